@@ -1,0 +1,1 @@
+"""The shapes: words, records, policy, tables, expectations. Imports nothing from any other floor."""
