@@ -1,0 +1,1 @@
+"""The meaning of the product. Nothing below this package imports Prefect."""

@@ -1,0 +1,76 @@
+"""Every table, by noun. Import from here: ``from schemas.tables import Candidate, SourceRecord``.
+
+Surrogate integer keys are for joins only: nothing that decides may depend on their order. Contact data, notes and resume
+text stand in encrypted columns; equality on them is looked up through a keyed blind index in a ``*_blind`` column.
+"""
+
+from schemas.tables.base import Base
+from schemas.tables.followup import (
+    Attempt,
+    BehaviourEvent,
+    CallWindow,
+    Interview,
+    Reminder,
+    StatusChange,
+)
+from schemas.tables.intake import IntakeFile, QuarantinedRow, SourceRecord
+from schemas.tables.learning import (
+    AnswerRate,
+    CauseRow,
+    Experiment,
+    ExperimentAssignment,
+    ExperimentReadout,
+    LostScore,
+    ModelVersion,
+)
+from schemas.tables.operations import Account, AuditEntry, StoredSetting
+from schemas.tables.outreach import OutboxMessage, SendTry, Suppression, WebhookEvent
+from schemas.tables.people import (
+    Candidate,
+    CandidateSkill,
+    Consent,
+    ContactPoint,
+    KeyState,
+    MatchDecision,
+    Membership,
+    PairEdge,
+    RecordKey,
+    ResolutionEvent,
+)
+
+__all__ = [
+    "Account",
+    "AnswerRate",
+    "Attempt",
+    "AuditEntry",
+    "Base",
+    "BehaviourEvent",
+    "CallWindow",
+    "Candidate",
+    "CandidateSkill",
+    "CauseRow",
+    "Consent",
+    "ContactPoint",
+    "Experiment",
+    "ExperimentAssignment",
+    "ExperimentReadout",
+    "IntakeFile",
+    "Interview",
+    "KeyState",
+    "LostScore",
+    "MatchDecision",
+    "Membership",
+    "ModelVersion",
+    "OutboxMessage",
+    "PairEdge",
+    "QuarantinedRow",
+    "RecordKey",
+    "Reminder",
+    "ResolutionEvent",
+    "SendTry",
+    "SourceRecord",
+    "StatusChange",
+    "StoredSetting",
+    "Suppression",
+    "WebhookEvent",
+]

@@ -1,0 +1,134 @@
+"""What was done and what is to be done: attempts, behaviour, windows, reminders, interviews, status changes.
+
+Rows hang on a record where one is known (``source_record_id``) as well as on a candidate: when a merge is undone, the
+record says where they belong.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from schemas.columns import EncryptedText
+from schemas.tables.base import Base, SerialId
+from schemas.words import Channel, Direction, Disposition, Event, InterviewStep, ReminderKind, ReminderState, Status
+
+
+class Attempt(Base):
+    """One contact attempt, out or in. Append-only: a wrong entry is answered by another one, never changed."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (
+        UniqueConstraint("event_id"),
+        Index(None, "candidate_id", "started_at"),
+        Index(None, "source_record_id"),
+        Index(None, "started_at"),
+    )
+
+    id: Mapped[SerialId]
+    event_id: Mapped[str] = mapped_column(String(100))
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"))
+    source_record_id: Mapped[int | None] = mapped_column(ForeignKey("source_record.id"))
+    contact_point_id: Mapped[int | None] = mapped_column(ForeignKey("contact_point.id"))
+    channel: Mapped[Channel]
+    direction: Mapped[Direction]
+    started_at: Mapped[datetime]
+    disposition: Mapped[Disposition]
+    agent_id: Mapped[str | None] = mapped_column(String(100))
+    duration_seconds: Mapped[float | None]
+    template_id: Mapped[str | None] = mapped_column(String(100))
+    note: Mapped[str | None] = mapped_column(EncryptedText("attempt.note"))
+    was_random_window: Mapped[bool] = mapped_column(default=False)
+    window_propensity: Mapped[float | None]
+    recorded_at: Mapped[datetime]
+
+
+class BehaviourEvent(Base):
+    """Something a candidate did by themselves (viewed the JD, opened a mail); machine opens are marked, not counted."""
+
+    __tablename__ = "behaviour_event"
+    __table_args__ = (UniqueConstraint("event_id"), Index(None, "candidate_id", "at"), Index(None, "source_record_id"))
+
+    id: Mapped[SerialId]
+    event_id: Mapped[str] = mapped_column(String(100))
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"))
+    source_record_id: Mapped[int | None] = mapped_column(ForeignKey("source_record.id"))
+    at: Mapped[datetime]
+    event: Mapped[str] = mapped_column(String(40))
+    is_machine: Mapped[bool] = mapped_column(default=False)
+
+
+class CallWindow(Base):
+    """A suggested time to ring, best first; replaced by every plan."""
+
+    __tablename__ = "call_window"
+
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
+    rank: Mapped[int] = mapped_column(primary_key=True)
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    starts_at_local: Mapped[str] = mapped_column(String(40))
+    p_answer: Mapped[float]
+    p_low: Mapped[float]
+    p_high: Mapped[float]
+    n_calls: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    is_random: Mapped[bool] = mapped_column(default=False)
+    propensity: Mapped[float | None]
+    as_of: Mapped[datetime]
+
+
+class Reminder(Base):
+    """What a recruiter is to do and when they are told; fires at most once (``fired_at``)."""
+
+    __tablename__ = "reminder"
+    __table_args__ = (UniqueConstraint("dedupe_key"), Index(None, "state", "remind_at"), Index(None, "candidate_id"))
+
+    id: Mapped[SerialId]
+    dedupe_key: Mapped[str] = mapped_column(String(200))
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"))
+    source_record_id: Mapped[int | None] = mapped_column(ForeignKey("source_record.id"))
+    kind: Mapped[ReminderKind]
+    state: Mapped[ReminderState]
+    due_at: Mapped[datetime]
+    remind_at: Mapped[datetime]
+    reason: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    fired_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+
+
+class Interview(Base):
+    """One step of an interview, append-only."""
+
+    __tablename__ = "interview"
+    __table_args__ = (UniqueConstraint("event_id"), Index(None, "candidate_id"))
+
+    id: Mapped[SerialId]
+    event_id: Mapped[str] = mapped_column(String(100))
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"))
+    source_record_id: Mapped[int | None] = mapped_column(ForeignKey("source_record.id"))
+    step: Mapped[InterviewStep]
+    starts_at: Mapped[datetime | None]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[str | None] = mapped_column(String(100))
+    note: Mapped[str | None] = mapped_column(EncryptedText("interview.note"))
+
+
+class StatusChange(Base):
+    """Why a candidate's status moved; append-only."""
+
+    __tablename__ = "status_change"
+    __table_args__ = (Index(None, "candidate_id", "at"),)
+
+    id: Mapped[SerialId]
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"))
+    from_status: Mapped[Status]
+    to_status: Mapped[Status]
+    event: Mapped[Event]
+    at: Mapped[datetime]
+    actor: Mapped[str] = mapped_column(String(100))
+    detail: Mapped[dict[str, Any]]

@@ -1,0 +1,122 @@
+"""What was learned: model versions, answer rates, scores, causes, experiments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from schemas.tables.base import Base, SerialId
+from schemas.words import Cause
+
+
+class ModelVersion(Base):
+    """One fit of one model: parameters, metrics and standing (candidate, live, retired). One live a kind."""
+
+    __tablename__ = "model_version"
+    __table_args__ = (Index(None, "kind", "standing"),)
+
+    id: Mapped[SerialId]
+    kind: Mapped[str] = mapped_column(String(40))
+    version: Mapped[str] = mapped_column(String(80))
+    standing: Mapped[str] = mapped_column(String(20))
+    as_of: Mapped[datetime]
+    trained_at: Mapped[datetime]
+    data_hash: Mapped[str] = mapped_column(String(64))
+    params: Mapped[dict[str, Any]]
+    metrics: Mapped[dict[str, Any]]
+    reason: Mapped[str | None] = mapped_column(Text)
+
+
+class AnswerRate(Base):
+    """How often calls are answered: role family x weekday x hour, local time; replaced by every fit."""
+
+    __tablename__ = "answer_rate"
+
+    role_family: Mapped[str] = mapped_column(String(60), primary_key=True)
+    weekday: Mapped[int] = mapped_column(primary_key=True)
+    hour: Mapped[int] = mapped_column(primary_key=True)
+    n_calls: Mapped[int]
+    n_answered: Mapped[int]
+    rate: Mapped[float]
+    low: Mapped[float]
+    high: Mapped[float]
+    note: Mapped[str | None] = mapped_column(Text)
+    as_of: Mapped[datetime]
+
+
+class LostScore(Base):
+    """The latest score of a candidate, with its reasons in words."""
+
+    __tablename__ = "score"
+
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
+    as_of: Mapped[datetime]
+    p_lost: Mapped[float]
+    p_wrong: Mapped[float]
+    reasons: Mapped[list[Any]]
+    model: Mapped[str] = mapped_column(String(80))
+    priority: Mapped[float]
+    tries_left: Mapped[int]
+
+
+class CauseRow(Base):
+    """The likeliest cause of a candidate's silence, in one sentence with its counts."""
+
+    __tablename__ = "cause"
+
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
+    cause: Mapped[Cause]
+    sentence: Mapped[str] = mapped_column(Text)
+    evidence: Mapped[dict[str, Any]]
+    as_of: Mapped[datetime]
+
+
+class Experiment(Base):
+    """One experiment as it was defined when it started."""
+
+    __tablename__ = "experiment"
+    __table_args__ = (UniqueConstraint("name"),)
+
+    id: Mapped[SerialId]
+    name: Mapped[str] = mapped_column(String(100))
+    role_family: Mapped[str | None] = mapped_column(String(60))
+    definition: Mapped[dict[str, Any]]
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    verdict: Mapped[str | None] = mapped_column(Text)
+
+
+class ExperimentAssignment(Base):
+    """Which arm a candidate is in, and since when they have been exposed to it (None: not yet)."""
+
+    __tablename__ = "experiment_assignment"
+    __table_args__ = (Index(None, "candidate_id"),)
+
+    experiment: Mapped[str] = mapped_column(String(100), primary_key=True)
+    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
+    arm: Mapped[str] = mapped_column(String(60))
+    assigned_at: Mapped[datetime]
+    exposed_at: Mapped[datetime | None]
+
+
+class ExperimentReadout(Base):
+    """One look at one arm: counts, rate with interval, and what was decided."""
+
+    __tablename__ = "experiment_readout"
+    __table_args__ = (Index(None, "experiment", "as_of"),)
+
+    id: Mapped[SerialId]
+    experiment: Mapped[str] = mapped_column(String(100))
+    role_family: Mapped[str | None] = mapped_column(String(60))
+    arm: Mapped[str] = mapped_column(String(60))
+    as_of: Mapped[datetime]
+    n: Mapped[int]
+    successes: Mapped[int]
+    rate: Mapped[float]
+    low: Mapped[float]
+    high: Mapped[float]
+    p_best: Mapped[float]
+    verdict: Mapped[str] = mapped_column(Text)
