@@ -1,0 +1,1 @@
+"""Pure decisions on one candidate. No database, no frame, no clock: the time and the policy are arguments."""
