@@ -107,6 +107,7 @@ class CadencePolicy(Section):
     failed_hour_spread: int = Field(ge=0)
     call_later_minutes: int = Field(gt=0)
     windows_per_candidate: int = Field(ge=1)
+    delay_cost: Probability
     horizon_days: int = Field(ge=1)
 
     @model_validator(mode="after")
