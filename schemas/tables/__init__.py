@@ -24,7 +24,7 @@ from schemas.tables.learning import (
     ModelVersion,
 )
 from schemas.tables.operations import Account, AuditEntry, StoredSetting
-from schemas.tables.outreach import OutboxMessage, SendTry, Suppression, WebhookEvent
+from schemas.tables.outreach import OutboxMessage, SenderState, SendTry, Suppression, WebhookEvent
 from schemas.tables.people import (
     Candidate,
     CandidateSkill,
@@ -34,6 +34,7 @@ from schemas.tables.people import (
     MatchDecision,
     Membership,
     PairEdge,
+    RecordFeature,
     RecordKey,
     ResolutionEvent,
 )
@@ -64,10 +65,12 @@ __all__ = [
     "OutboxMessage",
     "PairEdge",
     "QuarantinedRow",
+    "RecordFeature",
     "RecordKey",
     "Reminder",
     "ResolutionEvent",
     "SendTry",
+    "SenderState",
     "SourceRecord",
     "StatusChange",
     "StoredSetting",

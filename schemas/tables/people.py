@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from schemas.columns import EncryptedText
+from schemas.columns import EncryptedJSON, EncryptedText
 from schemas.tables.base import Base, SerialId, Uuid
 from schemas.words import ContactKind, ContactState, DuplicateVerdict, PairOutcome, ReviewState, Status
 
@@ -99,21 +99,36 @@ class ContactPoint(Base):
     updated_at: Mapped[datetime]
 
 
+class RecordFeature(Base):
+    """What of a record can identify a person, normalised once: derived from its profile and the model version."""
+
+    __tablename__ = "record_feature"
+
+    source_record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    features: Mapped[list[Any]] = mapped_column(EncryptedJSON("record_feature.features"))
+    model_version: Mapped[str] = mapped_column(String(40))
+
+
 class RecordKey(Base):
-    """A keyed hash by which records may meet; ``hash`` is the first 64 bits of an HMAC, signed."""
+    """A keyed hash by which records may meet; ``hash`` is the first 64 bits of an HMAC, signed.
+
+    ``name_hash`` says which name the bearer has (None: masked or unknown), so that a key's names can be counted.
+    """
 
     __tablename__ = "record_key"
-    __table_args__ = (Index(None, "source_record_id"),)
+    __table_args__ = (Index(None, "source_record_id"), {"sqlite_with_rowid": False})
 
     kind: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     hash: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     source_record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    name_hash: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class KeyState(Base):
     """How far a key can be trusted: 0 one name, 1 a family, 2 generic (never makes a pair)."""
 
     __tablename__ = "key_state"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     kind: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     hash: Mapped[int] = mapped_column(BigInteger, primary_key=True)

@@ -148,6 +148,7 @@ def upgrade() -> None:
         sa.Column("n_names", sa.Integer(), nullable=False),
         sa.Column("n_records", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "hash", name=op.f("pk_key_state")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "match_decision",
@@ -195,6 +196,18 @@ def upgrade() -> None:
     with op.batch_alter_table("resolution_event", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_resolution_event_candidate_id"), ["candidate_id"], unique=False)
 
+    op.create_table(
+        "sender_state",
+        sa.Column("sender", sa.String(length=100), nullable=False),
+        sa.Column("tokens", sa.Float(), nullable=False),
+        sa.Column("refilled_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("n_failures", sa.Integer(), nullable=False),
+        sa.Column("n_pauses", sa.Integer(), nullable=False),
+        sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(length=40), nullable=True),
+        sa.Column("detail", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("sender", name=op.f("pk_sender_state")),
+    )
     op.create_table(
         "stored_setting",
         sa.Column("name", sa.String(length=60), nullable=False),
@@ -545,6 +558,8 @@ def upgrade() -> None:
         sa.Column("provider_id", sa.String(length=100), nullable=True),
         sa.Column("n_tries", sa.Integer(), nullable=False),
         sa.Column("n_looks", sa.Integer(), nullable=False),
+        sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("n_segments", sa.Integer(), nullable=True),
         sa.Column("error_code", sa.String(length=40), nullable=True),
         sa.Column("experiment", sa.String(length=100), nullable=True),
         sa.Column("arm", sa.String(length=60), nullable=True),
@@ -567,6 +582,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_outbox_message_provider_id"), ["provider_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_message_state_due_at"), ["state", "due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outbox_message_state_lease_until"), ["state", "lease_until"], unique=False)
 
     op.create_table(
         "pair_edge",
@@ -586,14 +602,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pair_edge_review_state"), ["review_state"], unique=False)
 
     op.create_table(
+        "record_feature",
+        sa.Column("source_record_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("features", sa.LargeBinary(), nullable=False),
+        sa.Column("model_version", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["source_record_id"], ["source_record.id"], name=op.f("fk_record_feature_source_record_id_source_record")
+        ),
+        sa.PrimaryKeyConstraint("source_record_id", name=op.f("pk_record_feature")),
+    )
+    op.create_table(
         "record_key",
         sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("hash", sa.BigInteger(), nullable=False),
         sa.Column("source_record_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name_hash", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["source_record_id"], ["source_record.id"], name=op.f("fk_record_key_source_record_id_source_record")
         ),
         sa.PrimaryKeyConstraint("kind", "hash", "source_record_id", name=op.f("pk_record_key")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("record_key", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_record_key_source_record_id"), ["source_record_id"], unique=False)
@@ -656,12 +684,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_record_key_source_record_id"))
 
     op.drop_table("record_key")
+    op.drop_table("record_feature")
     with op.batch_alter_table("pair_edge", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_pair_edge_review_state"))
         batch_op.drop_index(batch_op.f("ix_pair_edge_b_id"))
 
     op.drop_table("pair_edge")
     with op.batch_alter_table("outbox_message", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outbox_message_state_lease_until"))
         batch_op.drop_index(batch_op.f("ix_outbox_message_state_due_at"))
         batch_op.drop_index(batch_op.f("ix_outbox_message_provider_id"))
         batch_op.drop_index(batch_op.f("ix_outbox_message_candidate_id_accepted_at"))
@@ -727,6 +757,7 @@ def downgrade() -> None:
     op.drop_table("webhook_event")
     op.drop_table("suppression")
     op.drop_table("stored_setting")
+    op.drop_table("sender_state")
     with op.batch_alter_table("resolution_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_resolution_event_candidate_id"))
 

@@ -1,0 +1,116 @@
+"""From edges and human decisions to people: Kruskal's order with a guard, so that a chain cannot join two people.
+
+The result depends on the set of records, edges and decisions only: ties are broken by content-derived uids.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ringback.identity.comparison import CONFLICTS, compare_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ringback.identity.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEdge:
+    """A pair that the scorer would merge; ``a < b`` are uids."""
+
+    a: str
+    b: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided and did not take back: pairs of uids (smaller first); ``same`` newest first."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass
+class Clustering:
+    """The people found, which edges hold them together (*how*), and which merge edges a guard refused, and why."""
+
+    clusters: list[frozenset[str]] = field(default_factory=list)
+    refused: dict[tuple[str, str], str] = field(default_factory=dict)
+    spanning: list[tuple[str, str]] = field(default_factory=list)
+
+
+class _Forest:
+    """Union-find that keeps the members of each tree: clusters are small."""
+
+    def __init__(self, uids: Iterable[str]) -> None:
+        self.members = {uid: [uid] for uid in uids}
+        self.root = {uid: uid for uid in self.members}
+
+    def find(self, uid: str) -> str:
+        while self.root[uid] != uid:
+            self.root[uid] = self.root[self.root[uid]]
+            uid = self.root[uid]
+        return uid
+
+    def join(self, a: str, b: str) -> None:
+        keep, gone = sorted((a, b), key=lambda root: (-len(self.members[root]), root))
+        self.root[gone] = keep
+        self.members[keep] += self.members.pop(gone)
+
+
+def cluster(names: Mapping[str, Name], edges: Sequence[MergeEdge], decisions: Decisions) -> Clustering:
+    """Group the records of ``names`` into people.
+
+    Decisions come first, the newest leading; then merge edges by falling weight. A join is refused where a decision
+    "different" lies across, or where full names of the two sides conflict. Refused edges are for a person to judge.
+    """
+    forest = _Forest(names)
+    result = Clustering()
+    for a, b in decisions.same:
+        left, right = forest.find(a), forest.find(b)
+        if left != right and not _is_decided_apart(forest.members[left], forest.members[right], decisions):
+            forest.join(left, right)
+            result.spanning.append((a, b))
+    for edge in sorted(edges, key=lambda e: (-e.weight, e.a, e.b)):
+        left, right = forest.find(edge.a), forest.find(edge.b)
+        if left == right:
+            continue
+        reason = _refuse_join(forest.members[left], forest.members[right], names, edge, decisions)
+        if reason is None:
+            forest.join(left, right)
+            result.spanning.append((edge.a, edge.b))
+        else:
+            result.refused[edge.a, edge.b] = reason
+    result.refused = {pair: why for pair, why in result.refused.items() if forest.find(pair[0]) != forest.find(pair[1])}
+    result.clusters = sorted((frozenset(members) for members in forest.members.values()), key=min)
+    return result
+
+
+def _is_decided_apart(left: Sequence[str], right: Sequence[str], decisions: Decisions) -> bool:
+    if not decisions.different:
+        return False
+    return any(((a, b) if a < b else (b, a)) in decisions.different for a in left for b in right)
+
+
+def _refuse_join(
+    left: Sequence[str], right: Sequence[str], names: Mapping[str, Name], edge: MergeEdge, decisions: Decisions
+) -> str | None:
+    """Return why two clusters must not become one by this edge, or None.
+
+    A reading may stand between two names (张伟 - Zhang Wei - 章炜); so different characters are refused too, unless the
+    edge itself joins them (a typing slip between homophones with a shared contact).
+    """
+    if _is_decided_apart(left, right, decisions):
+        return "decided_apart"
+    own = {names[edge.a].hanzi, names[edge.b].hanzi}
+    for a in {names[uid] for uid in left}:
+        for b in {names[uid] for uid in right}:
+            level = compare_names(a, b)[1]
+            if level in CONFLICTS:
+                return "names_conflict"
+            if level == "homophone" and {a.hanzi, b.hanzi} != own:
+                return "names_conflict"
+    return None

@@ -1,0 +1,122 @@
+"""What of a record can identify a person, normalised once and kept (encrypted) beside the record.
+
+Features are a pure function of the profile and the model version. They are stored because a new record is compared with
+a dozen older ones, and taking names and employers apart costs more than comparing them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ringback.identity.names import NAMELESS, Name, parse_name
+from ringback.identity.places import city_core, employer_core, school_core
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_MOBILE = re.compile(r"^(?:\+?86)?(1[3-9]\d{9})$")
+_MASKED_PHONE = re.compile(r"^(?:\+?86)?(1\d{2})[*xX×]{4}(\d{4})$")
+_SLUG = re.compile(r"(?:linkedin\.com/)?(?:in|pub)/([^/?#\s]+)")
+_YEARS = range(1930, 2020)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One record as the comparison sees it. Empty text and empty tuples mean "not known"."""
+
+    name: Name = NAMELESS
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    wechat: str = ""
+    linkedin: str = ""
+    birth_year: int | None = None
+    city: str = ""
+    employers: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    file_hash: str = ""
+    masked_phones: tuple[str, ...] = ()
+    signature: bytes | None = None
+
+
+def features_of(profile: Mapping[str, Any], signature: bytes | None = None) -> Features:
+    """Return the features of a stored profile. A WeChat id that is a mobile number counts as a phone."""
+    extra = profile.get("extra") or {}
+    wechat = str(profile.get("wechat") or "").strip().lower()
+    mobile = _MOBILE.match(wechat)
+    phones = [str(phone) for phone in profile.get("phones") or ()]
+    if mobile:
+        phones.append(f"+86{mobile[1]}")
+    return Features(
+        name=parse_name(profile.get("name")),
+        phones=tuple(dict.fromkeys(phones)),
+        emails=tuple(dict.fromkeys(str(email).strip().lower() for email in profile.get("emails") or ())),
+        wechat="" if mobile else wechat,
+        linkedin=_linkedin_slug(profile.get("linkedin")),
+        birth_year=_birth_year(profile.get("birth_year")),
+        city=city_core(profile.get("city")),
+        employers=_cores(employer_core(profile.get("current_employer"))),
+        schools=_cores(school_core(profile.get("school"))),
+        file_hash=str(extra.get("file_hash") or ""),
+        masked_phones=_masked(extra.get("masked_phones") or ()),
+        signature=signature,
+    )
+
+
+def pack(features: Features) -> list[Any]:
+    """Return the features as JSON, without the signature (which has its own column); :func:`unpack` undoes it."""
+    name = features.name
+    return [
+        [name.hanzi, name.keys, name.surnames, name.english, round(name.rarity, 3), round(name.reading_rarity, 3)],
+        features.phones,
+        features.emails,
+        features.wechat,
+        features.linkedin,
+        features.birth_year,
+        features.city,
+        features.employers,
+        features.schools,
+        features.file_hash,
+        features.masked_phones,
+    ]
+
+
+def unpack(packed: Sequence[Any], signature: bytes | None) -> Features:
+    """Return what :func:`pack` packed, joined with its signature."""
+    hanzi, keys, surnames, english, rarity, reading_rarity = packed[0]
+    return Features(
+        Name(hanzi, tuple(keys), tuple(surnames), english, rarity, reading_rarity),
+        tuple(packed[1]),
+        tuple(packed[2]),
+        packed[3],
+        packed[4],
+        packed[5],
+        packed[6],
+        tuple(packed[7]),
+        tuple(packed[8]),
+        packed[9],
+        tuple(packed[10]),
+        signature,
+    )
+
+
+def _cores(core: str) -> tuple[str, ...]:
+    return (core,) if core else ()
+
+
+def _birth_year(value: Any) -> int | None:
+    return value if isinstance(value, int) and value in _YEARS else None
+
+
+def _linkedin_slug(value: Any) -> str:
+    if not value:
+        return ""
+    text = str(value).strip().lower().rstrip("/")
+    found = _SLUG.search(text)
+    return found[1] if found else text.rsplit("/", 1)[-1]
+
+
+def _masked(values: Sequence[Any]) -> tuple[str, ...]:
+    found = (_MASKED_PHONE.match(str(value).replace(" ", "").replace("-", "")) for value in values)
+    return tuple(f"{match[1]}{match[2]}" for match in found if match)

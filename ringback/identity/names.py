@@ -1,0 +1,185 @@
+"""Names in the forms that can be compared: characters, readings, spellings, and how rare the whole is.
+
+A masked name (张先生, 张**, Zhang **) or a lone surname is not a name: it keeps its surname and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ringback.identity.english import ENGLISH_GIVEN
+from ringback.identity.script import HANZI_RUN, count_syllables, fold, has_hanzi, latin, pinyin
+from ringback.identity.surnames import (
+    COMPOUND,
+    FOREIGN_BITS,
+    rarity_of_english,
+    rarity_of_hanzi,
+    rarity_of_reading,
+    reading_of_surname,
+    readings_of_spelling,
+)
+
+_HONORIFIC = re.compile(r"(先生|女士|小姐|老师|同学|经理|总监|师傅)$|^(mr|ms|mrs|miss|dr)\.?\s+", re.IGNORECASE)
+_MASK = re.compile(r"[*×＊●○□xX]{1,}|某+|[*＊]")
+_MASK_LATIN = re.compile(r"\*|＊|×|\bx{2,}\b|\b[a-z]\.?$")
+_LETTERS = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
+_MOST_GIVEN_SYLLABLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name, taken apart.
+
+    ``hanzi`` is the simplified full name, None where it is only known in letters. ``keys`` are the readings without order
+    (``wei zhang`` and ``zhang wei`` are one), likeliest first; empty for a masked name. ``surnames`` are the readings the
+    surname may have. ``english`` is a foreign given name. ``rarity`` is in bits: of the exact name, and of its reading.
+    """
+
+    hanzi: str | None = None
+    keys: tuple[str, ...] = ()
+    surnames: tuple[str, ...] = ()
+    english: str | None = None
+    rarity: float = 0.0
+    reading_rarity: float = 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether this names a person rather than a family."""
+        return bool(self.keys) or self.english is not None
+
+
+NAMELESS = Name()
+
+
+@lru_cache(maxsize=100_000)
+def parse_name(text: str | None) -> Name:
+    """Take a name apart as written: 張偉, 张 伟, Zhang Wei, WEI ZHANG, David Zhang, 张伟 (David), 张先生."""
+    if not text:
+        return NAMELESS
+    folded = fold(text)
+    bare = _HONORIFIC.sub("", folded).strip()
+    is_masked = bare != folded and len(HANZI_RUN.sub("", bare)) == 0 and len(bare) <= 1
+    if has_hanzi(bare):
+        return _of_hanzi(bare, is_masked=is_masked or _MASK.search(bare) is not None)
+    return _of_letters(latin(bare), is_masked=_MASK_LATIN.search(bare) is not None and "*" in bare)
+
+
+def _of_hanzi(text: str, *, is_masked: bool) -> Name:
+    hanzi = "".join(HANZI_RUN.findall(text.replace("某", "")))
+    words = [word for word in _LETTERS.findall(latin(HANZI_RUN.sub(" ", text))) if word != "x"]
+    english = words[0] if words and words[0] in ENGLISH_GIVEN else None
+    surname = hanzi[:2] if len(hanzi) > 2 and hanzi[:2] in COMPOUND else hanzi[:1]  # noqa: PLR2004
+    if not surname:
+        return NAMELESS
+    if is_masked or len(hanzi) == len(surname):
+        return Name(surnames=(reading_of_surname(surname),), english=english)
+    given = hanzi[len(surname) :]
+    reading = reading_of_surname(surname)
+    given_readings = [pinyin(character) for character in given]
+    return Name(
+        hanzi=hanzi,
+        keys=(_key(reading, pinyin(given)),),
+        surnames=(reading,),
+        english=english,
+        rarity=rarity_of_hanzi(surname, given),
+        reading_rarity=rarity_of_reading(reading, len(given), given_readings),
+    )
+
+
+def _of_letters(text: str, *, is_masked: bool) -> Name:
+    head, comma, tail = text.partition(",")
+    words = [word.replace("-", "").replace("'", "").replace("’", "") for word in _LETTERS.findall(text)]
+    if not words:
+        return NAMELESS
+    if comma and head.strip() and tail.strip():
+        words = [w for part in (head, tail) for w in (m.replace("-", "") for m in _LETTERS.findall(part))]
+        readings = [_reading(words[0], words[1:])]
+    elif len(words) == 1:
+        readings = _split_glued(words[0])
+    else:
+        readings = [_reading(words[-1], words[:-1]), _reading(words[0], words[1:])]
+        readings += [_reading(words[0] + words[1], words[2:])] if len(words) > 2 else []  # noqa: PLR2004 (Ou Yang Na)
+    found = [reading for reading in readings if reading is not None]
+    if is_masked:
+        return Name(surnames=tuple(dict.fromkeys(s for f in found for s in f.surnames)) or tuple(words[:1]))
+    return _likeliest(found) if found else _foreign(words)
+
+
+def _reading(surname: str, rest: list[str]) -> Name | None:
+    """Return the name if ``surname`` is a Chinese one and ``rest`` its given name; None where it does not read so."""
+    readings = readings_of_spelling(surname)
+    if not readings or not rest:
+        return None
+    english = next((word for word in rest if word in ENGLISH_GIVEN), None)
+    given = "".join(word for word in rest if word != english).replace("v", "u")
+    if not given and english:
+        return _of_english(english, readings)
+    n_syllables = count_syllables(given)
+    if not 0 < n_syllables <= _MOST_GIVEN_SYLLABLES:
+        return _of_english(english or rest[0], readings) if english or len(rest) == 1 else None
+    return Name(
+        keys=tuple(_key(reading, given) for reading in readings),
+        surnames=readings,
+        english=english,
+        reading_rarity=rarity_of_reading(readings[0], n_syllables, _spelt(given)),
+    )
+
+
+def _of_english(english: str, readings: tuple[str, ...]) -> Name:
+    """Return David Zhang: comparable with another David Zhang, and by its surname with 张伟."""
+    return Name(
+        keys=tuple(_key(reading, english) for reading in readings),
+        surnames=readings,
+        english=english,
+        reading_rarity=rarity_of_english(readings[0]),
+    )
+
+
+def _likeliest(found: list[Name]) -> Name:
+    """Put several ways to read a name in one, the commonest surname first (the rarest whole name is the surest)."""
+    full = sorted((name for name in found if name.keys), key=lambda name: (name.reading_rarity, name.keys))
+    if not full:
+        return found[0]
+    return Name(
+        keys=tuple(dict.fromkeys(key for name in full for key in name.keys)),
+        surnames=tuple(dict.fromkeys(surname for name in full for surname in name.surnames)),
+        english=next((name.english for name in full if name.english), None),
+        reading_rarity=full[0].reading_rarity,
+    )
+
+
+def _split_glued(word: str) -> list[Name | None]:
+    """Read ``zhangwei`` as surname and given name; a lone surname stays one."""
+    found = [_reading(word[:cut], [word[cut:]]) for cut in range(2, len(word) - 1) if count_syllables(word[cut:])]
+    kept = [name for name in found if name is not None and name.keys]
+    if kept and word not in ENGLISH_GIVEN:
+        return list(kept)
+    readings = readings_of_spelling(word)
+    return [Name(surnames=readings)] if readings and word not in ENGLISH_GIVEN else []
+
+
+def _foreign(words: list[str]) -> Name:
+    if len(words) == 1:
+        return Name(english=words[0])
+    key = " ".join(sorted(words))
+    return Name(keys=(key,), surnames=(words[-1],), english=words[0], reading_rarity=FOREIGN_BITS)
+
+
+@lru_cache(maxsize=50_000)
+def _spelt(given: str) -> list[str]:
+    """Return the syllables of a given name, in the fewest parts."""
+    for cut in range(1, len(given)):
+        if count_syllables(given[:cut]) == 1 and count_syllables(given[cut:]) == 1 and count_syllables(given) == 2:  # noqa: PLR2004
+            return [given[:cut], given[cut:]]
+    return [given]
+
+
+def _key(surname: str, given: str) -> str:
+    return " ".join(sorted((surname, given)))
+
+
+def counted_as(name: Name) -> str | None:
+    """Return the likeliest reading, by which the bearers of a shared contact are counted; None for a masked name."""
+    return name.keys[0] if name.keys else None

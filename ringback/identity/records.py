@@ -1,0 +1,108 @@
+"""From one parsed resume to the columns of one immutable source record."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import phonenumbers
+from phonenumbers import timezone as phone_timezone
+
+from ringback.identity.text import signature_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from schemas.records import ParsedResume
+
+UID_BYTES = 16
+_SEPARATOR = "\x1f"
+_UNKNOWN_ZONE = "Etc/Unknown"
+_NOT_IN_PROFILE = frozenset({"text", "provenance"})
+
+
+def record_uid(source: str, origin: str, member: str | None) -> str:
+    """Return the identity of a record's content: 32 hex digits, the same on every machine and in every order.
+
+    ``origin`` is an import's own record id, or the SHA-256 of a dropped file's bytes. The same bytes are the same record
+    from whichever folder they come, so a digest stands alone; an import's id is only unique within its source.
+    """
+    scope = "" if _is_digest(origin) else source
+    parts = _SEPARATOR.join((scope, origin, member or ""))
+    return hashlib.blake2b(parts.encode(), digest_size=UID_BYTES).hexdigest()
+
+
+def _is_digest(origin: str) -> bool:
+    return len(origin) == 64 and all(c in "0123456789abcdef" for c in origin)  # noqa: PLR2004 (SHA-256 in hex)
+
+
+def source_record_columns(
+    parsed: ParsedResume,
+    *,
+    source: str,
+    record_id: str,
+    uid: str,
+    path: str | None,
+    member: str | None,
+    received_at: datetime,
+    intake_file_id: int | None,
+    office_timezone: str,
+) -> dict[str, Any]:
+    """Return the values of a ``source_record`` row, not yet resolved; ``profile`` is plain JSON without the text."""
+    return {
+        "uid": uid,
+        "record_id": record_id,
+        "intake_file_id": intake_file_id,
+        "source": source,
+        "path": path,
+        "member": member,
+        "received_at": received_at,
+        "document_on": parsed.document_on,
+        "name": parsed.name,
+        "is_name_masked": parsed.is_name_masked,
+        "role_family": parsed.role_family,
+        "timezone": zone_of(parsed.phones, office_timezone),
+        "profile": profile_of(parsed),
+        "text": parsed.text or None,
+        "text_signature": signature_of(parsed.text, parsed.name),
+        "resolved_at": None,
+        "erased_at": None,
+    }
+
+
+def profile_of(parsed: ParsedResume) -> dict[str, Any]:
+    """Return the filled fields of a parsed resume as JSON values; dates as ISO text, tuples as lists."""
+    profile: dict[str, Any] = {}
+    for field, value in asdict(parsed).items():
+        if field in _NOT_IN_PROFILE or value is None or value in ((), "", {}, []):
+            continue
+        if isinstance(value, tuple):
+            profile[field] = list(value)
+        else:
+            profile[field] = value.isoformat() if field == "document_on" else value
+    return profile
+
+
+def zone_of(phones: tuple[str, ...], office_timezone: str) -> str:
+    """Return the zone of the first phone that lies in one zone only; the office's where none does."""
+    for phone in phones:
+        zones = _zones(phone)
+        if len(zones) == 1 and zones[0] != _UNKNOWN_ZONE:
+            return zones[0]
+    return office_timezone
+
+
+def _zones(phone_e164: str) -> tuple[str, ...]:
+    if phone_e164.startswith("+861"):  # Chinese mobiles: the commonest case by far, and one zone
+        return ("Asia/Shanghai",)
+    return _zones_by_prefix(phone_e164)
+
+
+@lru_cache(maxsize=10_000)
+def _zones_by_prefix(phone_e164: str) -> tuple[str, ...]:
+    try:
+        return tuple(phone_timezone.time_zones_for_number(phonenumbers.parse(phone_e164)))
+    except phonenumbers.NumberParseException:
+        return ()
