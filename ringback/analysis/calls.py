@@ -6,17 +6,20 @@ local times labelled as UTC. Nothing is mended silently; :class:`CallReport` cou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from ringback.analysis.frames import CALLS, CALLS_OPTIONAL, check_as_of, check_frame
-from schemas.policy import HoursPolicy
 from schemas.words import Disposition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from schemas.policy import HoursPolicy
 
 
 class Outcome(NamedTuple):
@@ -51,6 +54,8 @@ OUTCOMES: Final[Mapping[Disposition, Outcome]] = {
 
 SAME_CALL_SECONDS: Final = 60
 """Two rows of one candidate closer than this are one call: ringing out alone takes 25 to 60 seconds."""
+
+SECONDS_A_DAY: Final = 86_400
 
 NIGHT_SHARE_ODD: Final = 0.10
 """More calls than this outside 8 to 22 local is not a recruiter's day; in logs with right zones it stays below 2 %."""
@@ -109,7 +114,9 @@ def clean_calls(calls: pd.DataFrame, *, as_of: datetime, hours: HoursPolicy) -> 
     known = log[log["called_at"] <= now]
     ordered, n_duplicates = _without_duplicates(_with_outcome(known))
     numbered = _with_try_number(ordered)
-    local = _with_local_time(numbered).assign(age_days=lambda d: (now - d["called_at"]) / pd.Timedelta(days=1))
+    local = _with_local_time(numbered).assign(
+        age_days=lambda d: (now - d["called_at"]).dt.total_seconds() / SECONDS_A_DAY
+    )
     return CleanCalls(
         local, _report(local, n_rows=len(log), n_later=len(log) - len(known), n_duplicates=n_duplicates, hours=hours)
     )
@@ -197,7 +204,7 @@ def suspect_shift(per_hour: np.ndarray[Any, Any], hours: HoursPolicy) -> tuple[f
     shifts = sorted(range(-12, 13), key=abs)
     inside = [np.roll(per_hour, shift)[hours.first_hour : hours.last_hour].sum() / total for shift in shifts]
     best = int(np.argmax(inside))
-    return night, shifts[best] if inside[best] >= 0.95 else None  # noqa: PLR2004 (stated above)
+    return night, shifts[best] if inside[best] >= 0.95 else None
 
 
 def _warnings(

@@ -120,7 +120,7 @@ PRIORITIES: Final[tuple[str, ...]] = ("candidate_id", "priority", "tries_left", 
 CAUSES: Final[tuple[str, ...]] = ("candidate_id", "cause", "sentence", "sentence_zh", "evidence")
 GROUP_CAUSES: Final[tuple[str, ...]] = ("group_by", "group", "cause", "count", "low", "high", "n_missed", "share")
 
-_PANDAS_KINDS: Final[Mapping[str, Callable[[pd.Series[Any]], bool]]] = {
+_PANDAS_KINDS: Final[Mapping[str, Callable[[pd.Series[Any]], Any]]] = {
     "str": lambda s: pd.api.types.is_string_dtype(s) or isinstance(s.dtype, pd.CategoricalDtype) or s.isna().all(),
     "instant": lambda s: isinstance(s.dtype, pd.DatetimeTZDtype) and str(s.dtype.tz) == "UTC",
     "float": pd.api.types.is_numeric_dtype,

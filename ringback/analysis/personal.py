@@ -7,14 +7,16 @@ A miss at 10 makes 10 and 11 less likely for this person, 18 hardly at all. Lapl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from scipy.special import expit, logit
 
 from ringback.analysis.rates import FIRST_WEEKEND_DAY, WEEKDAYS
 from ringback.analysis.shrinkage import RATE_BOUNDS, Floats, Ints
-from schemas.policy import PersonalPolicy
+
+if TYPE_CHECKING:
+    from schemas.policy import PersonalPolicy
 
 MAX_MISSES: Final = 6
 """Older misses are left out: with six in other hours the picture no longer moves."""
@@ -35,9 +37,7 @@ class RoleLogits:
     high: Floats
 
 
-def role_logits(
-    rate: Floats, low: Floats, high: Floats, *, dead_share: float, policy: PersonalPolicy
-) -> RoleLogits:
+def role_logits(rate: Floats, low: Floats, high: Floats, *, dead_share: float, policy: PersonalPolicy) -> RoleLogits:
     """Turn rates of fresh candidates (roles, 7, hours) into logits for reachable ones.
 
     ``dead_share`` of fresh candidates cannot be reached at all (wrong number, lost). The factor undoes the flattening that

@@ -6,19 +6,24 @@ are handled in ``shrinkage.py``; here counts become that table, and the table be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 from scipy.special import betaincinv
 from scipy.stats import norm
 
-from ringback.analysis.calls import CleanCalls
+from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure
 from ringback.analysis.frames import DIFFERENCES, RATES, check_as_of
-from ringback.analysis.shrinkage import TRY_CLASSES, WARM, Floats, Grid, Ints, RateTable, fit_rate_table
-from schemas.policy import Band, Policy
+from ringback.analysis.shrinkage import Floats, Ints, Level, RateTable, fit_rate_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from ringback.analysis.calls import CleanCalls
+    from schemas.policy import Band, Policy
 
 WEEKDAYS: Final = 7
 FIRST_WEEKEND_DAY: Final = 5
@@ -26,11 +31,31 @@ FIRST_WEEKEND_DAY: Final = 5
 MODEL_ERROR: Final = 0.015
 """Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
 
-DRAWS: Final = 4000
+DRAWS: Final = 2000
+ROUNDS: Final = 3
+SHOWN: Final = ("part", "hour")
+WARM_BOUNDS: Final = (0.5, 4.0)
+
+COLD_DEAD_SHARE: Final = 0.28
+"""Share of fresh candidates who cannot be reached at all, before there are calls (timing trials: 0.28)."""
 
 BAND_ZH: Final = {"morning": "上午", "noon": "中午", "afternoon": "下午", "early evening": "傍晚", "evening": "晚间"}
 """Chinese names of the shipped bands; a band of another name is shown by that name."""
 DAYTYPE: Final = (("weekdays", "工作日"), ("weekends", "周末"))
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedRates:
+    """What one fit of the call log gives.
+
+    ``rates`` (columns RATES), ``differences`` (columns DIFFERENCES), ``dead_share`` of fresh candidates who cannot be reached
+    at all, ``table`` the fit itself by cell.
+    """
+
+    rates: pd.DataFrame
+    differences: pd.DataFrame
+    dead_share: float
+    table: RateTable
 
 
 def answer_rates(
@@ -41,7 +66,19 @@ def answer_rates(
     families: Iterable[str] = (),
     half_life_days: float | None = None,
 ) -> pd.DataFrame:
-    """Return one row for each role family x weekday x call hour (columns RATES): the chance that a *first* call is answered.
+    """Return one row for each role family x weekday x call hour (columns RATES); see :func:`learn_rates`."""
+    return learn_rates(calls, as_of=as_of, policy=policy, families=families, half_life_days=half_life_days).rates
+
+
+def learn_rates(
+    calls: CleanCalls,
+    *,
+    as_of: datetime,
+    policy: Policy,
+    families: Iterable[str] = (),
+    half_life_days: float | None = None,
+) -> LearnedRates:
+    """Learn the chance that a *first* call is answered, for each role family x weekday x call hour.
 
     ``families`` are added to those of the policy and of the log, so that every candidate finds a row. ``n_calls`` and
     ``n_answered`` are real counts of the cell (wrong numbers and unknown outcomes left out), ``n_calls_part`` those of its
@@ -50,9 +87,17 @@ def answer_rates(
     """
     check_as_of(as_of)
     roles = role_names(calls, policy, families)
-    counts = count_cells(calls, roles=roles, policy=policy, half_life_days=half_life_days)
-    table = fit_cells(counts, n_roles=len(roles), policy=policy)
-    return _rates_frame(table, counts, roles, policy)
+    counted = _counted_calls(calls, roles, policy, half_life_days or policy.learning.half_life_days)
+    n_cells = len(roles) * WEEKDAYS * (policy.call_hours.last_hour - policy.call_hours.first_hour)
+    n_calls = np.bincount(counted.cell, minlength=n_cells)
+    n_answered = np.bincount(counted.cell, counted.is_answered, n_cells).astype(np.int64)
+    table, dead_share = _fit(counted, rate_levels(len(roles), policy), policy)
+    return LearnedRates(
+        rates=_rates_frame(table, n_calls, n_answered, roles, policy),
+        differences=_differences(table, n_calls, roles, policy),
+        dead_share=dead_share,
+        table=table,
+    )
 
 
 def role_names(calls: CleanCalls, policy: Policy, families: Iterable[str] = ()) -> list[str]:
@@ -62,50 +107,50 @@ def role_names(calls: CleanCalls, policy: Policy, families: Iterable[str] = ()) 
     return known + sorted(seen - set(known))
 
 
-class CellCounts:
-    """Counts by cell (role x weekday x hour, flattened) and try class: ``weighted`` by recency for learning, ``plain`` shown."""
-
-    def __init__(self, calls: Floats, answers: Floats, n_calls: Ints, n_answered: Ints) -> None:
-        self.calls, self.answers, self.n_calls, self.n_answered = calls, answers, n_calls, n_answered
-
-
-def count_cells(
-    calls: CleanCalls, *, roles: Sequence[str], policy: Policy, half_life_days: float | None = None
-) -> CellCounts:
-    """Count calls with a known outcome in call hours by cell and try class; each weighs half after ``half_life_days``."""
+def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half_life_days: float) -> CallTable:
+    """Return calls with a known outcome in call hours; each weighs half after ``half_life_days``."""
     rows = calls.frame
     first, last = policy.call_hours.first_hour, policy.call_hours.last_hour
     hour = rows["hour"].to_numpy(dtype=np.int64)
-    role = pd.Index(roles).get_indexer(pd.Index(rows["role_family"].fillna(policy.roles.fallback)))
-    used = rows["is_counted"].to_numpy(dtype=bool) & (hour >= first) & (hour < last) & (role >= 0)
-    weekday = rows["weekday"].to_numpy(dtype=np.int64)
-    cell = ((role * WEEKDAYS + weekday) * (last - first) + hour - first)[used]
-    tries = np.minimum(rows["try_number"].to_numpy(dtype=np.int64), WARM) - 1
-    kind = np.where(rows["is_warm"].to_numpy(dtype=bool), WARM, tries)[used]
-    age = rows["age_days"].to_numpy(dtype=float)[used]
-    weight = 0.5 ** (age / (half_life_days or policy.learning.half_life_days))
-    answered = rows["is_answered"].to_numpy(dtype=float)[used]
-    size = len(roles) * WEEKDAYS * (last - first)
-
-    def tally(weights: Floats) -> Floats:
-        return np.bincount(cell * TRY_CLASSES + kind, weights, size * TRY_CLASSES).reshape(size, TRY_CLASSES)
-
-    plain = np.bincount(cell, minlength=size)
-    return CellCounts(
-        tally(weight), tally(weight * answered), plain, np.bincount(cell, answered, size).astype(np.int64)
+    used = rows["is_counted"].to_numpy(dtype=bool) & (hour >= first) & (hour < last)
+    names = pd.Categorical(rows["role_family"].fillna(policy.roles.fallback), categories=list(roles))
+    cell = (names.codes.astype(np.int64) * WEEKDAYS + rows["weekday"].to_numpy()) * (last - first) + hour - first
+    weight = 0.5 ** (rows["age_days"].to_numpy(dtype=float) / half_life_days)
+    return CallTable(
+        candidate=rows["candidate"].to_numpy(dtype=np.int64)[used],
+        cell=cell[used],
+        try_number=rows["try_number"].to_numpy(dtype=np.int64)[used],
+        is_warm=rows["is_warm"].to_numpy(dtype=bool)[used],
+        is_answered=rows["is_answered"].to_numpy(dtype=bool)[used],
+        weight=weight[used],
     )
 
 
-def fit_cells(counts: CellCounts, *, n_roles: int, policy: Policy) -> RateTable:
-    """Fit the nested table to the weighted counts."""
-    learning = policy.learning
-    return fit_rate_table(
-        counts.calls,
-        counts.answers,
-        _grid(n_roles, policy),
-        prior_rate=learning.cold_start_rate,
-        prior_calls=learning.cold_start_calls,
-    )
+def _fit(calls: CallTable, levels: Sequence[Level], policy: Policy) -> tuple[RateTable, float]:
+    """Alternate between the table and what each call is worth; three rounds settle it to a tenth of a point."""
+    n_cells = len(levels[0].group)
+    answered = np.bincount(calls.cell, calls.weight * calls.is_answered, n_cells)
+    variance = policy.personal.user_variance + policy.personal.hour_variance
+    priors = {"prior_rate": policy.learning.cold_start_rate, "prior_calls": policy.learning.cold_start_calls}
+    first = np.bincount(calls.cell, calls.weight * (calls.try_number == 1), n_cells)
+    first_answered = np.bincount(calls.cell, calls.weight * calls.is_answered * (calls.try_number == 1), n_cells)
+    table = fit_rate_table(first, first_answered, levels, shown=SHOWN, **priors)
+    dead_share = COLD_DEAD_SHARE
+    for _ in range(ROUNDS):
+        if len(calls.cell):
+            dead_share = fit_dead_share(calls, table.rate, variance=variance)
+        worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance)
+        worth = np.where(calls.is_warm, _warm_level(calls, table.rate), worth)
+        table = fit_rate_table(
+            np.bincount(calls.cell, calls.weight * worth, n_cells), answered, levels, shown=SHOWN, **priors
+        )
+    return table, dead_share
+
+
+def _warm_level(calls: CallTable, rate: Floats) -> float:
+    """How often people who have answered before answer again, against a first call; 1 until there are such calls."""
+    warm = calls.is_warm
+    return float(np.clip((calls.is_answered[warm].sum() + 5) / (rate[calls.cell[warm]].sum() + 5), *WARM_BOUNDS))
 
 
 def part_of_slot(policy: Policy) -> Ints:
@@ -130,32 +175,48 @@ def part_label(part: int, bands: Sequence[Band]) -> tuple[str, str]:
     return f"{english} {hours} ({band.name})", f"{chinese}{BAND_ZH.get(band.name, band.name)}（{hours} 点）"
 
 
-def _grid(n_roles: int, policy: Policy) -> Grid:
-    slot = part_of_slot(policy)
-    n_parts = len(DAYTYPE) * len(policy.bands)
-    role = np.repeat(np.arange(n_roles), slot.size)
-    part = role * n_parts + np.tile(slot.ravel(), n_roles)
-    return Grid(role=role, part=part, n_roles=n_roles, n_parts=n_roles * n_parts)
+def rate_levels(n_roles: int, policy: Policy) -> list[Level]:
+    """Return how cells (role x weekday x hour, flattened) borrow from each other, coarse to fine."""
+    part = part_of_slot(policy)
+    n_hours = part.shape[1]
+    n_parts, n_points = len(DAYTYPE) * len(policy.bands), len(DAYTYPE) * n_hours
+    weekday, hour = (grid.ravel() for grid in np.mgrid[0:WEEKDAYS, 0:n_hours])
+    point = (weekday >= FIRST_WEEKEND_DAY) * n_hours + hour
+    role = np.repeat(np.arange(n_roles), part.size)
+
+    def every(group: Ints) -> Ints:
+        return np.tile(group, n_roles)
+
+    return [
+        Level("part, all roles", every(part.ravel()), n_parts),
+        Level("hour, all roles", every(point), n_points),
+        Level("weekday, all roles", every(weekday), WEEKDAYS),
+        Level("role", role, n_roles),
+        Level("part", role * n_parts + every(part.ravel()), n_roles * n_parts),
+        Level("hour", role * n_points + every(point), n_roles * n_points),
+    ]
 
 
-def _rates_frame(table: RateTable, counts: CellCounts, roles: Sequence[str], policy: Policy) -> pd.DataFrame:
+def _rates_frame(
+    table: RateTable, n_calls: Ints, n_answered: Ints, roles: Sequence[str], policy: Policy
+) -> pd.DataFrame:
     first, last = policy.call_hours.first_hour, policy.call_hours.last_hour
     n_roles, n_hours = len(roles), last - first
-    grid = _grid(n_roles, policy)
+    levels = {level.name: level for level in rate_levels(n_roles, policy)}
     low, high = interval(table.alpha, table.beta, share=policy.learning.interval)
-    n_part = np.bincount(grid.part, counts.n_calls, grid.n_parts)[grid.part].astype(np.int64)
-    n_role = np.bincount(grid.role, counts.n_calls, n_roles)[grid.role]
+    n_part = np.bincount(levels["part"].group, n_calls)[levels["part"].group].astype(np.int64)
+    n_role = np.bincount(levels["role"].group, n_calls)[levels["role"].group]
     enough = policy.learning.min_calls
     lender = np.select(
-        [counts.n_calls >= enough, n_part >= enough, n_role >= enough], ["", "part of day", "role"], default="all"
+        [n_calls >= enough, n_part >= enough, n_role >= enough], ["", "part of day", "role"], default="all"
     )
     frame = pd.DataFrame(
         {
             "role_family": np.repeat(np.array(roles, dtype=object), WEEKDAYS * n_hours),
             "weekday": np.tile(np.repeat(np.arange(WEEKDAYS), n_hours), n_roles),
             "hour": np.tile(np.arange(first, last), n_roles * WEEKDAYS),
-            "n_calls": counts.n_calls,
-            "n_answered": counts.n_answered,
+            "n_calls": n_calls,
+            "n_answered": n_answered,
             "n_calls_part": n_part,
             "rate": table.rate,
             "low": low,
@@ -193,32 +254,22 @@ def interval(alpha: Floats, beta: Floats, *, share: float) -> tuple[Floats, Floa
     return np.clip(low, 0, 1), np.clip(high, 0, 1)
 
 
-def usable_differences(
-    calls: CleanCalls,
-    *,
-    as_of: datetime,
-    policy: Policy,
-    families: Iterable[str] = (),
-    half_life_days: float | None = None,
-) -> pd.DataFrame:
+def _differences(table: RateTable, n_calls: Ints, roles: Sequence[str], policy: Policy) -> pd.DataFrame:
     """Return one row a role family (columns DIFFERENCES): is its best part of day worth waiting for?
 
-    ``p_usable`` is the posterior probability that the part with the highest estimate beats the median part by at least
+    ``p_usable`` is the posterior probability that the part with the highest estimate beats the median hour of the week by at least
     ``policy.learning.usable_points``; below ``usable_probability`` the verdict is "no usable difference". The best part is
     picked once by its shrunk mean, not in each draw: the largest of ten noisy draws always looks good.
     """
-    check_as_of(as_of)
-    roles = role_names(calls, policy, families)
-    counts = count_cells(calls, roles=roles, policy=policy, half_life_days=half_life_days)
-    table = fit_cells(counts, n_roles=len(roles), policy=policy)
     n_parts = len(DAYTYPE) * len(policy.bands)
-    alpha, beta = (side.reshape(len(roles), n_parts) for side in (table.part_alpha, table.part_beta))
+    alpha, beta = (
+        side.reshape(len(roles), n_parts) for side in (table.levels["part"].alpha, table.levels["part"].beta)
+    )
     mean = alpha / (alpha + beta)
     best = mean.argmax(axis=1)
     draws = np.random.default_rng(0).beta(alpha, beta, size=(DRAWS, *alpha.shape))
-    gap = draws[:, np.arange(len(roles)), best] - np.median(draws, axis=2)
+    gap = draws[:, np.arange(len(roles)), best] - np.median(draws[:, :, part_of_slot(policy).ravel()], axis=2)
     p_usable = (gap >= policy.learning.usable_points).mean(axis=0)
-    n_calls = counts.n_calls.reshape(len(roles), -1).sum(axis=1)
     labels = [part_label(int(part), policy.bands) for part in best]
     frame = pd.DataFrame(
         {
@@ -226,9 +277,9 @@ def usable_differences(
             "best_part": [english for english, _ in labels],
             "best_part_zh": [chinese for _, chinese in labels],
             "best_rate": mean.max(axis=1),
-            "median_rate": np.median(mean, axis=1),
+            "median_rate": np.median(mean[:, part_of_slot(policy).ravel()], axis=1),
             "p_usable": p_usable,
-            "n_calls": n_calls,
+            "n_calls": n_calls.reshape(len(roles), -1).sum(axis=1),
         }
     )
     return _with_verdict(frame, policy)

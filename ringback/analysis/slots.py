@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ringback.analysis.frames import IsQuiet
-from schemas.policy import HoursPolicy
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ringback.analysis.frames import IsQuiet
+    from schemas.policy import HoursPolicy
 
 MAX_DAYS_AHEAD: Final = 31
 """Holidays push the horizon out, but never further than this; the longest public holiday in use (China) has 8 days."""
@@ -55,7 +57,8 @@ def open_slots(
         if row:
             table[:, place, : len(row)] = np.array(row, dtype=np.int64).T
             is_open[place, : len(row)] = True
-    return Slots(zones, *table, is_open)
+    starts, starts_local, day, days_ahead, weekday, hour = table
+    return Slots(zones, starts, starts_local, day, days_ahead, weekday, hour, is_open)
 
 
 def _zone_slots(
@@ -79,13 +82,15 @@ def _zone_slots(
 
 
 def _slot(day: date, hour: int, place: ZoneInfo, ahead: int) -> tuple[int, ...]:
-    local = datetime(day.year, day.month, day.day, hour)  # noqa: DTZ001 (wall time; the zone follows)
+    local = datetime(day.year, day.month, day.day, hour)
     starts = int(local.replace(tzinfo=place).timestamp()) * 1_000_000
-    wall = (local - datetime(1970, 1, 1)) // timedelta(microseconds=1)  # noqa: DTZ001
+    wall = (local - datetime(1970, 1, 1)) // timedelta(microseconds=1)
     return starts, wall, day.toordinal(), ahead, day.weekday(), hour
 
 
-def first_allowed(slots: Slots, zone: NDArray[Any], *, min_day: NDArray[Any], not_before: NDArray[Any]) -> NDArray[np.int64]:
+def first_allowed(
+    slots: Slots, zone: NDArray[Any], *, min_day: NDArray[Any], not_before: NDArray[Any]
+) -> NDArray[np.int64]:
     """Return for each row the index of the first slot of its ``zone`` on or after ``min_day`` (ordinal) and ``not_before``.
 
     ``not_before`` is in microseconds UTC. The index equals the number of slots when none is left.

@@ -1,0 +1,243 @@
+"""Which slot for whom: every different situation is solved once, and a million candidates share the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from ringback.analysis.capacity import hour_prices, split
+from ringback.analysis.personal import CHUNK, MAX_MISSES, RoleLogits, answer_chance, personal_shift
+from ringback.analysis.rates import FIRST_WEEKEND_DAY, band_index
+from ringback.analysis.slots import HOUR_MICROSECONDS, Slots
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ringback.analysis.shrinkage import Floats, Ints
+    from schemas.policy import Policy
+
+WHOLE_DAY: Final = 24
+
+PRICED_STATES: Final = 20_000
+"""Prices are found on at most this many situations, weighted by their people; more no longer move them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situations:
+    """What the choice depends on, one row a candidate: role and zone codes, misses (N, MAX_MISSES), the first slot allowed,
+    the band that just failed (-1: none), and the wished hours (first, last; 0 and 24 without a wish).
+    """
+
+    role: Ints
+    zone: Ints
+    misses: Ints
+    first: Ints
+    failed_band: Ints
+    wish_first: Ints
+    wish_last: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """The chance of an answer of a reachable person, by history: ``at(...)`` looks it up for any slot."""
+
+    state: Ints
+    role: Ints
+    mean: Floats
+    variance: Floats
+    logits: RoleLogits
+
+    def at(self, row: Ints, weekday: Ints, hour: Ints, *, end: str = "centre") -> Floats:
+        """Return the chance for candidates ``row`` at (weekday, hour in the day); ``end`` may be centre, low or high."""
+        state = self.state[row]
+        n_hours = self.logits.centre.shape[2]
+        point = (weekday >= FIRST_WEEKEND_DAY) * n_hours + hour
+        eta = getattr(self.logits, end)[self.role[state], weekday, hour]
+        return answer_chance(eta, self.mean[state, point], self.variance[state, point])
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Per candidate: slots ranked best first (N, K), -1 where there is none; ``is_random`` and ``propensity`` of the first."""
+
+    slot: Ints
+    is_random: NDArray[np.bool_]
+    propensity: Floats
+
+
+def personal_chances(situations: Situations, logits: RoleLogits, policy: Policy) -> Chances:
+    """Solve the person's hours once for each different (role, misses)."""
+    base = 2 * logits.centre.shape[2] + 1
+    key = situations.role.copy()
+    for place in range(MAX_MISSES):
+        key = key * base + situations.misses[:, place] + 1
+    _, first, state = np.unique(key, return_index=True, return_inverse=True)
+    role = situations.role[first]
+    mean, variance = personal_shift(role, situations.misses[first], logits, policy.personal)
+    return Chances(state, role, mean, variance, logits)
+
+
+def choose_slots(
+    situations: Situations,
+    chances: Chances,
+    slots: Slots,
+    *,
+    policy: Policy,
+    dice: Floats,
+    calls_per_hour: float | None,
+) -> Choice:
+    """Rank the slots of every candidate.
+
+    ``dice`` (3, N) are the candidate's own uniform numbers for this plan: whether to draw at random, which hour, and which
+    side of a shared hour. A random window stays on the local day of the best one, so that weekdays are not compared.
+    """
+    first, inverse = _distinct(situations, chances, slots)
+    n_keep = policy.cadence.windows_per_candidate
+    ranked = np.full((len(first), n_keep), -1)
+    order = np.argsort(inverse, kind="stable")
+    edges = np.searchsorted(inverse[order], np.arange(0, len(first) + CHUNK, CHUNK))
+    slot = np.full((len(inverse), n_keep), -1)
+    is_random, propensity = np.zeros(len(inverse), dtype=bool), np.full(len(inverse), np.nan)
+    price = _prices(first, inverse, situations, chances, slots, policy, calls_per_hour)
+    for place, start in enumerate(range(0, len(first), CHUNK)):
+        some = first[start : start + CHUNK]
+        value = _values(some, situations, chances, slots, policy)
+        ranked = _ranked(value, situations.zone[some], slots, policy, n_keep)
+        who = order[edges[place] : edges[place + 1]]
+        local = inverse[who] - start
+        shares = None if price is None else split(value, price[_clock(situations.zone[some], slots)])
+        chosen = _assign(value, ranked, local, dice[:, who], shares, situations.zone[some], slots, policy)
+        slot[who] = _lead_with(chosen.slot[:, 0], ranked[local])
+        is_random[who], propensity[who] = chosen.is_random, chosen.propensity
+    return Choice(slot, is_random, propensity)
+
+
+def _distinct(situations: Situations, chances: Chances, slots: Slots) -> tuple[Ints, Ints]:
+    key = chances.state.astype(np.int64)
+    for values, size in (
+        (situations.zone, len(slots.zones)),
+        (situations.first, slots.starts.shape[1] + 1),
+        (situations.failed_band + 1, 26),
+        (situations.wish_first, 25),
+        (situations.wish_last, 25),
+    ):
+        key = key * size + values
+    _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
+    return first, inverse
+
+
+def _values(rows: Ints, situations: Situations, chances: Chances, slots: Slots, policy: Policy) -> Floats:
+    zone = situations.zone[rows]
+    hour, n_slots = slots.hour[zone], slots.starts.shape[1]
+    wished = (hour >= situations.wish_first[rows][:, None]) & (hour < situations.wish_last[rows][:, None])
+    has_wish = (situations.wish_last[rows] - situations.wish_first[rows]) < WHOLE_DAY
+    allowed = slots.is_open[zone] & (np.arange(n_slots)[None, :] >= situations.first[rows][:, None])
+    allowed = np.asarray(allowed & (wished | ~np.any(allowed & wished, axis=1, keepdims=True)))
+    bands = np.array([band_index(clock, policy.bands) for clock in range(24)])
+    fresh_band = allowed & ((bands[hour] != situations.failed_band[rows][:, None]) | has_wish[:, None])
+    allowed = np.where(np.any(fresh_band, axis=1, keepdims=True), fresh_band, allowed)
+    in_day = np.clip(hour - policy.call_hours.first_hour, 0, chances.logits.centre.shape[2] - 1)
+    chance = chances.at(rows[:, None], slots.weekday[zone], in_day)
+    later = (1 - policy.cadence.delay_cost) ** slots.days_ahead[zone]
+    return np.where(allowed, chance * later, -np.inf)
+
+
+def _ranked(value: Floats, zone: Ints, slots: Slots, policy: Policy, n_keep: int) -> Ints:
+    bands = np.array([band_index(clock, policy.bands) for clock in range(24)])
+    part = slots.day[zone] * 26 + bands[slots.hour[zone]]
+    left, rows = value.copy(), np.arange(len(value))
+    ranked = np.full((len(value), n_keep), -1)
+    for place in range(n_keep):
+        best = left.argmax(axis=1)
+        is_any = np.isfinite(left[rows, best])
+        ranked[:, place] = np.where(is_any, best, -1)
+        left[part == part[rows, best][:, None]] = -np.inf
+    return ranked
+
+
+def _assign(
+    value: Floats,
+    ranked: Ints,
+    local: Ints,
+    dice: Floats,
+    shares: Floats | None,
+    zone: Ints,
+    slots: Slots,
+    policy: Policy,
+) -> Choice:
+    holdout = policy.learning.holdout_share
+    top = ranked[local, 0]
+    planned_share = np.ones(len(local))
+    if shares is not None:
+        drawn = (np.cumsum(shares, axis=1)[local] < dice[2][:, None]).sum(axis=1)
+        top = np.where(top >= 0, np.minimum(drawn, value.shape[1] - 1), -1)
+    day = slots.day[zone]
+    at = np.maximum(top, 0)
+    same_day = np.isfinite(value)[local] & (day[local] == day[local, at][:, None])
+    n_hours = np.maximum(same_day.sum(axis=1), 1)
+    nth = np.minimum((dice[1] * n_hours).astype(np.int64), n_hours - 1)
+    drawn_hour = (np.cumsum(same_day, axis=1) <= nth[:, None]).sum(axis=1)
+    is_random = (dice[0] < holdout) & (top >= 0)
+    slot = np.where(is_random, np.minimum(drawn_hour, value.shape[1] - 1), top)
+    if shares is None:
+        planned_share = (slot == top).astype(float)
+        on_day = np.ones(len(local))
+    else:
+        own = shares[local]
+        planned_share = own[np.arange(len(local)), np.maximum(slot, 0)]
+        on_day = (own * (day[local] == day[local, np.maximum(slot, 0)][:, None])).sum(axis=1)
+    propensity = np.where(slot >= 0, (1 - holdout) * planned_share + holdout * on_day / n_hours, np.nan)
+    return Choice(slot[:, None], is_random, propensity)
+
+
+def _lead_with(top: Ints, ranked: Ints) -> Ints:
+    both = np.concatenate([top[:, None], ranked], axis=1)
+    repeated = np.zeros(both.shape, dtype=bool)
+    repeated[:, 1:] = (ranked == top[:, None]) | (ranked < 0)
+    order = np.argsort(repeated, axis=1, kind="stable")
+    kept = np.where(np.take_along_axis(repeated, order, axis=1), -1, np.take_along_axis(both, order, axis=1))
+    return np.asarray(kept[:, : ranked.shape[1]])
+
+
+def _clock(zone: Ints, slots: Slots) -> Ints:
+    hours = np.where(
+        slots.is_open,
+        slots.starts // HOUR_MICROSECONDS,
+        slots.starts[slots.is_open].min(initial=0) // HOUR_MICROSECONDS,
+    )
+    return np.asarray(np.unique(hours, return_inverse=True)[1].reshape(hours.shape)[zone])
+
+
+def _prices(
+    first: Ints,
+    inverse: Ints,
+    situations: Situations,
+    chances: Chances,
+    slots: Slots,
+    policy: Policy,
+    limit: float | None,
+) -> Floats | None:
+    if limit is None or not slots.is_open.any():
+        return None
+    step = max(1, -(-len(first) // PRICED_STATES))
+    people = np.bincount(inverse, minlength=len(first)).astype(float)
+    some = first[::step]
+    clock = _clock(situations.zone[some], slots)
+    scale = people.sum() / people[::step].sum()
+    n_hours = int(_clock(np.arange(len(slots.zones)), slots).max()) + 1
+    value = _values(some, situations, chances, slots, policy)
+    return hour_prices(value, people[::step] * scale, clock, n_hours=n_hours, calls_per_hour=limit)
+
+
+def uniform_dice(hashes: NDArray[np.uint64], n: int) -> Floats:
+    """Return (n, N) numbers in [0, 1) from one 64-bit hash a candidate (SplitMix64 steps; Steele et al. 2014)."""
+    rows: list[Any] = []
+    with np.errstate(over="ignore"):
+        for step in range(1, n + 1):
+            mixed = hashes + np.uint64(step) * np.uint64(0x9E3779B97F4A7C15)
+            mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+            mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+            rows.append((mixed ^ (mixed >> np.uint64(31))) / np.float64(2**64))
+    return np.array(rows)

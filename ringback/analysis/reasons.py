@@ -1,0 +1,74 @@
+"""Why this window, in one sentence of Chinese and one of English: the role's count, the person's own misses, what was asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ringback.analysis.rates import FIRST_WEEKEND_DAY, NOTES, NOTES_ZH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ringback.analysis.shrinkage import Ints
+    from schemas.policy import RoleFamily
+
+PROMISED: Final = ("They asked to be rung at this time.", "对方约定在这个时间回电。")
+RANDOM: Final = (
+    "Drawn at random, one window in ten, to check the table. ",
+    "随机抽取（十分之一），用于检验接通率表。",
+)
+WISHED: Final = ("Within the hours they asked for. ", "在对方希望的时段内。")
+
+Texts = NDArray[np.object_]
+
+
+def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> tuple[Texts, Texts]:
+    """Return the English and the Chinese sentence on each row of ``rates``: who answers then, and from how many calls."""
+    named = _named(rates, {name: family.en for name, family in families.items()})
+    named_zh = _named(rates, {name: family.zh for name, family in families.items()})
+    weekend = rates["weekday"] >= FIRST_WEEKEND_DAY
+    hour, rate = rates["hour"].astype("str"), (rates["rate"] * 100).round().astype("int64").astype("str")
+    count, lender = rates["n_calls_part"].astype("str"), rates["borrowed_from"]
+    note = lender.map({name: "; " + note for name, note in NOTES.items()}).fillna("").astype("str")
+    note_zh = lender.map({name: "；" + note for name, note in NOTES_ZH.items()}).fillna("").astype("str")
+    day = pd.Series(np.where(weekend, "weekends", "weekdays"), index=rates.index)
+    day_zh = pd.Series(np.where(weekend, "周末", "工作日"), index=rates.index)
+    english = named + ": " + rate + " % of first calls answered on " + day + " at " + hour + ":00 (" + count
+    chinese = named_zh + "类" + day_zh + " " + hour + " 点首次呼叫接通率约 " + rate + "%（该时间段 " + count + " 通"
+    return (
+        (english + " calls in that part of the day" + note + ").").to_numpy(object),
+        (chinese + note_zh + "）。").to_numpy(object),
+    )
+
+
+def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
+    names = rates["role_family"].astype("str")
+    return names.map(labels).fillna(names).astype("str")
+
+
+def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
+    names = rates["role_family"].astype("str")
+    return names.map(labels).fillna(names).astype("str")
+
+
+def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Texts, Texts]:
+    """Return what a history of misses (histories, MAX_MISSES) adds: " Missed at 10:00 and 15:00 before." or nothing."""
+    hours = np.where(misses >= 0, misses % n_hours + first_hour, -1)
+    distinct, inverse = np.unique(np.sort(hours, axis=1), axis=0, return_inverse=True)
+    lists: Sequence[list[int]] = [sorted({int(hour) for hour in row if hour >= 0}) for row in distinct]
+    english = [f" Missed at {_joined(hours, ':00', ', ')} before." if hours else "" for hours in lists]
+    chinese = [f"此前 {_joined(hours, ' 点', '、')}未接，换个时段。" if hours else "" for hours in lists]
+    return np.array(english, dtype=object)[inverse.ravel()], np.array(chinese, dtype=object)[inverse.ravel()]
+
+
+def _joined(hours: list[int], unit: str, comma: str) -> str:
+    return comma.join(f"{hour}{unit}" for hour in hours)
+
+
+def combine(prefix: Any, slot: Texts, miss: Texts) -> Texts:
+    """Return the whole sentences, element by element."""
+    return np.asarray(prefix + slot + miss, dtype=object)

@@ -1,0 +1,256 @@
+"""The best next windows for every candidate: role curve, own misses, own wishes, legal hours, shared capacity.
+
+The order of authority: law and quiet days; the person's promise or wish; one call a day and the pause of their tier; never
+the band that just failed; then the chance of an answer, prices of crowded hours, and one window in ten drawn at random so
+that the table can be audited (the only data that its own advice did not choose).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from ringback.analysis.cadence import tier_limits, tries_left
+from ringback.analysis.choice import (
+    WHOLE_DAY,
+    Chances,
+    Choice,
+    Situations,
+    choose_slots,
+    personal_chances,
+    uniform_dice,
+)
+from ringback.analysis.frames import (
+    CANDIDATES,
+    CANDIDATES_OPTIONAL,
+    WINDOWS,
+    IsQuiet,
+    check_as_of,
+    check_frame,
+)
+from ringback.analysis.history import NEVER, Histories, histories
+from ringback.analysis.personal import RoleLogits, role_logits
+from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, band_index
+from ringback.analysis.reasons import PROMISED, RANDOM, WISHED, combine, miss_sentences, slot_sentences
+from ringback.analysis.slots import HOUR_MICROSECONDS, Slots, first_allowed, open_slots
+from schemas.words import Status
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from numpy.typing import NDArray
+
+    from ringback.analysis.calls import CleanCalls
+    from ringback.analysis.shrinkage import Floats, Ints
+    from schemas.policy import Policy
+
+OPEN_STATUSES: Final = (Status.NEW.value, Status.FOLLOW_UP.value)
+"""Only these are rung by plan; anybody may be rung at a time they asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    people: pd.DataFrame
+    past: Histories
+    situations: Situations
+    chances: Chances
+    slots: Slots
+    choice: Choice
+    p_reachable: Floats
+    promised: Ints
+
+
+def best_windows(
+    candidates: pd.DataFrame,
+    calls: CleanCalls,
+    rates: pd.DataFrame,
+    lost: pd.DataFrame | None,
+    *,
+    as_of: datetime,
+    policy: Policy,
+    is_quiet: IsQuiet,
+    dead_share: float = COLD_DEAD_SHARE,
+    calls_per_hour: float | None = None,
+) -> pd.DataFrame:
+    """Return up to ``policy.cadence.windows_per_candidate`` windows a candidate, best first (columns WINDOWS).
+
+    ``candidates`` has columns CANDIDATES, ``rates`` comes from :func:`answer_rates`, ``lost`` from :func:`score_lost` (None:
+    everybody has the prior). ``dead_share`` is the model's share of fresh candidates who cannot be reached. Left out are
+    people who are not in follow-up, whose number is confirmed wrong, or whose tries are used up, unless they promised a
+    time. ``p_answer`` is for this person: P(reachable) x chance at this hour after their own misses; ``p_low`` and ``p_high``
+    carry the uncertainty of the rate. ``propensity`` is the probability with which this plan put this slot first, missing
+    for later ranks. The same arguments give the same windows: dice are hashes of candidate and date of ``as_of``.
+    """
+    now = check_as_of(as_of)
+    people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
+    people = people[people["status"].isin(OPEN_STATUSES) | (people["promised_at"] >= now)].reset_index(drop=True)
+    past = histories(people["candidate_id"], calls, hours=policy.call_hours)
+    p_lost, p_reachable = _lost_columns(people, lost, dead_share)
+    kept = _may_be_rung(people, past, p_lost, now=now, policy=policy)
+    people, past = people[kept].reset_index(drop=True), past.take(kept)
+    p_lost, p_reachable = p_lost[kept], p_reachable[kept]
+    slots, situations = _situations(people, past, p_lost, rates, as_of=as_of, policy=policy, is_quiet=is_quiet)
+    chances = personal_chances(situations, _logits(rates, policy, dead_share), policy)
+    dice = uniform_dice(_hashes(people["candidate_id"], now), 3)
+    choice = choose_slots(situations, chances, slots, policy=policy, dice=dice, calls_per_hour=calls_per_hour)
+    promised = _promised_slots(people, situations.zone, slots, now=now)
+    plan = _Plan(people, past, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
+    return _windows_frame(plan, rates, policy)
+
+
+def _lost_columns(people: pd.DataFrame, lost: pd.DataFrame | None, dead_share: float) -> tuple[Floats, Floats]:
+    if lost is None:
+        return np.full(len(people), np.nan), np.full(len(people), 1 - dead_share)
+    place = pd.Index(lost["candidate_id"]).get_indexer(pd.Index(people["candidate_id"]))
+    p_lost = np.where(place >= 0, lost["p_lost"].to_numpy(dtype=float)[place], np.nan)
+    p_reachable = np.where(place >= 0, lost["p_reachable"].to_numpy(dtype=float)[place], 1 - dead_share)
+    return p_lost, p_reachable
+
+
+def _may_be_rung(
+    people: pd.DataFrame, past: Histories, p_lost: Floats, *, now: pd.Timestamp, policy: Policy
+) -> NDArray[np.bool_]:
+    is_wrong = (past.wrong_at > NEVER) & (past.wrong_at >= _micros(people["phone_since"], NEVER))
+    n_tries = np.where(_micros(people["last_reply_at"], NEVER) > past.last_at, 0, past.n_tries)
+    has_tries = tries_left(n_tries, p_lost, policy.cadence) > 0
+    return np.asarray((has_tries & ~is_wrong) | (people["promised_at"] >= now).to_numpy())
+
+
+def _situations(
+    people: pd.DataFrame,
+    past: Histories,
+    p_lost: Floats,
+    rates: pd.DataFrame,
+    *,
+    as_of: datetime,
+    policy: Policy,
+    is_quiet: IsQuiet,
+) -> tuple[Slots, Situations]:
+    zone, zones = pd.factorize(people["timezone"].fillna("UTC"))
+    hours = policy.call_hours
+    slots = open_slots(
+        tuple(zones), as_of=as_of, hours=hours, horizon_days=policy.cadence.horizon_days, is_quiet=is_quiet
+    )
+    days_between = np.maximum(tier_limits(p_lost, policy.cadence)[0], 1)
+    first = first_allowed(
+        slots, zone, min_day=past.last_day + days_between, not_before=_micros(people["not_before_at"], NEVER)
+    )
+    bands = np.array([band_index(hour, policy.bands) for hour in range(24)])
+    roles = pd.Index(rates["role_family"].unique())
+    role = roles.get_indexer(pd.Index(people["role_family"].fillna(policy.roles.fallback)))
+    return slots, Situations(
+        role=np.where(role >= 0, role, roles.get_loc(policy.roles.fallback)).astype(np.int64),
+        zone=np.asarray(zone, dtype=np.int64),
+        misses=past.misses,
+        first=first,
+        failed_band=np.where(past.last_miss_hour >= 0, bands[past.last_miss_hour], -1),
+        wish_first=people["wish_first_hour"].fillna(0).clip(0, 24).to_numpy().astype(np.int64),
+        wish_last=people["wish_last_hour"].fillna(24).clip(0, 24).to_numpy().astype(np.int64),
+    )
+
+
+def _logits(rates: pd.DataFrame, policy: Policy, dead_share: float) -> RoleLogits:
+    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
+    rate, low, high = (
+        rates[name].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours) for name in ("rate", "low", "high")
+    )
+    return role_logits(rate, low, high, dead_share=dead_share, policy=policy.personal)
+
+
+def _promised_slots(people: pd.DataFrame, zone: Ints, slots: Slots, *, now: pd.Timestamp) -> Ints:
+    """Return the first open slot that ends after the promised instant; -1 without a promise."""
+    promised = _micros(people["promised_at"].where(people["promised_at"] >= now), NEVER)
+    before = np.where(promised > NEVER, promised - HOUR_MICROSECONDS + 1, NEVER)
+    slot = first_allowed(slots, zone, min_day=np.zeros(len(people), dtype=np.int64), not_before=before)
+    return np.where((promised > NEVER) & (slot < slots.starts.shape[1]), slot, -1)
+
+
+def _with_promises(choice: Choice, promised: Ints) -> Choice:
+    is_promised = promised >= 0
+    slot = choice.slot.copy()
+    slot[is_promised] = -1
+    slot[is_promised, 0] = promised[is_promised]
+    return Choice(slot, choice.is_random & ~is_promised, np.where(is_promised, 1.0, choice.propensity))
+
+
+def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataFrame:
+    row, rank = np.nonzero(plan.choice.slot >= 0)
+    slot = plan.choice.slot[row, rank]
+    zone = plan.situations.zone[row]
+    hour, weekday = plan.slots.hour[zone, slot], plan.slots.weekday[zone, slot]
+    in_day = hour - policy.call_hours.first_hour
+    chance = {
+        end: plan.p_reachable[row] * plan.chances.at(row, weekday, in_day, end=end) for end in ("centre", "low", "high")
+    }
+    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
+    cell = (plan.situations.role[row] * WEEKDAYS + weekday) * n_hours + in_day
+    starts, minutes_late = _starts(plan, row, slot, rank)
+    is_random = plan.choice.is_random[row] & (rank == 0)
+    frame = pd.DataFrame(
+        {
+            "candidate_id": plan.people["candidate_id"].to_numpy()[row],
+            "rank": rank + 1,
+            "starts_at": _instants(starts),
+            "ends_at": _instants(plan.slots.starts[zone, slot] + HOUR_MICROSECONDS),
+            "starts_at_local": (plan.slots.starts_local[zone, slot] + minutes_late).astype("datetime64[us]"),
+            "p_answer": chance["centre"],
+            "p_low": chance["low"],
+            "p_high": chance["high"],
+            "n_calls": rates["n_calls_part"].to_numpy()[cell],
+            "is_random": is_random,
+            "propensity": np.where(rank == 0, plan.choice.propensity[row], np.nan),
+        }
+    )
+    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, is_random=is_random, rank=rank)
+    return frame.assign(reason=english, reason_zh=chinese)[list(WINDOWS)]
+
+
+def _starts(plan: _Plan, row: Ints, slot: Ints, rank: Ints) -> tuple[Ints, Ints]:
+    """A promised window begins at the promised minute, every other one on the hour."""
+    begins = plan.slots.starts[plan.situations.zone[row], slot]
+    promised = _micros(plan.people["promised_at"], NEVER)[row]
+    is_promised = (
+        (plan.promised[row] >= 0) & (rank == 0) & (promised > begins) & (promised < begins + HOUR_MICROSECONDS)
+    )
+    starts = np.where(is_promised, promised, begins)
+    return starts, starts - begins
+
+
+def _reasons(
+    plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, is_random: NDArray[np.bool_], rank: Ints
+) -> tuple[pd.Series[Any], pd.Series[Any]]:
+    slot_texts = slot_sentences(rates, policy.roles.families)
+    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
+    state = plan.chances.state[row]
+    key, where = np.unique(state * len(rates) + cell, return_inverse=True)
+    state_misses = np.full((len(plan.chances.role), plan.situations.misses.shape[1]), -1)
+    state_misses[plan.chances.state] = plan.situations.misses
+    miss_texts = miss_sentences(state_misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
+    people = plan.situations
+    has_wish = (people.wish_last - people.wish_first)[row] < WHOLE_DAY
+    is_promised = (plan.promised[row] >= 0) & (rank == 0)
+    texts = []
+    for language in range(2):
+        plain = combine("", slot_texts[language][key % len(rates)], miss_texts[language][key // len(rates)])[where]
+        plain[is_random] = RANDOM[language] + plain[is_random]
+        plain[has_wish] = WISHED[language] + plain[has_wish]
+        plain[is_promised] = PROMISED[language]
+        texts.append(pd.Series(plain, dtype="str"))
+    return texts[0], texts[1]
+
+
+def _hashes(candidate_ids: pd.Series[str], now: pd.Timestamp) -> NDArray[np.uint64]:
+    key = now.strftime("ringback%Y%m%d")  # pandas' hash takes a key of 16 bytes
+    return np.asarray(pd.util.hash_array(candidate_ids.to_numpy(dtype=object), hash_key=key, categorize=False))
+
+
+def _micros(instants: pd.Series[Any], absent: int) -> Ints:
+    values = instants.astype("datetime64[us, UTC]")
+    return np.where(values.isna(), absent, values.astype("int64").to_numpy())
+
+
+def _instants(micros: Ints) -> pd.DatetimeIndex:
+    return pd.DatetimeIndex(micros.astype("datetime64[us]")).tz_localize("UTC")
