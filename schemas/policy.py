@@ -148,12 +148,19 @@ class Sequence(Section):
 
 
 class MessagesPolicy(Section):
-    """What every message says and how long it stays worth sending."""
+    """What every message says, how long it stays worth sending, and how fast the outbox may go."""
 
     company: str
     interview_link: str
     expire_hours: int = Field(gt=0)
     sms_max_segments: int = Field(gt=0)
+    templates: str
+    language: Annotated[str, Field(pattern="^(zh|en)$")]
+    no_link_prefixes: tuple[str, ...]
+    concurrency: int = Field(gt=0, le=64)
+    sms_segments_per_second: float = Field(ge=0)
+    mails_per_second: float = Field(ge=0)
+    max_tries: int = Field(gt=0)
 
 
 class LearningPolicy(Section):
@@ -191,6 +198,9 @@ class LostPolicy(Section):
     prior_open: tuple[float, float]
     prior_reply: tuple[float, float]
     prior_login: tuple[float, float]
+    prior_silence: tuple[float, float]
+    prior_source: tuple[float, float]
+    prior_spread: tuple[float, float]
     behaviour_days: int = Field(gt=0)
     behaviour_cap: int = Field(gt=0)
     daily_hazard: Probability

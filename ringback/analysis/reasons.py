@@ -50,11 +50,6 @@ def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
     return names.map(labels).fillna(names).astype("str")
 
 
-def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
-    names = rates["role_family"].astype("str")
-    return names.map(labels).fillna(names).astype("str")
-
-
 def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Texts, Texts]:
     """Return what a history of misses (histories, MAX_MISSES) adds: " Missed at 10:00 and 15:00 before." or nothing."""
     hours = np.where(misses >= 0, misses % n_hours + first_hour, -1)
