@@ -20,7 +20,9 @@ _LEGAL_LATIN = re.compile(
     r"\b(co|company|corp|corporation|inc|incorporated|ltd|limited|llc|gmbh|plc|group|holdings?|technolog(?:y|ies)|tech"
     r"|international|china|the)\b\.?"
 )
-_REGION = re.compile(r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区))?(?:([\u4e00-\u9fff]{2,7}?)(?:市|自治州|盟|地区))?")
+_REGION = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区))?(?:([\u4e00-\u9fff]{2,7}?)(?:市|自治州|盟|地区))?"
+)
 _CITIES = (
     "北京 上海 天津 重庆 广州 深圳 杭州 成都 武汉 南京 苏州 西安 长沙 郑州 青岛 济南 宁波 厦门 福州 合肥 佛山 东莞 无锡 大连"
     " 沈阳 昆明 哈尔滨 长春 石家庄 太原 南昌 南宁 贵阳 海口 兰州 银川 西宁 乌鲁木齐 呼和浩特 拉萨 珠海 中山 惠州 温州 嘉兴 绍兴"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from dataclasses import asdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,16 @@ def record_uid(source: str, origin: str, member: str | None) -> str:
     scope = "" if _is_digest(origin) else source
     parts = _SEPARATOR.join((scope, origin, member or ""))
     return hashlib.blake2b(parts.encode(), digest_size=UID_BYTES).hexdigest()
+
+
+def candidate_id_of(uid: str) -> str:
+    """Return the id of the person who is led by this record: a UUID made from the record's uid.
+
+    A person is led by the member that was received first (uid breaks ties). So an id always means "the person to whom
+    that record belongs": it is never given to somebody else, and after a merge it is known where it leads.
+    """
+    digest = hashlib.blake2b(uid.encode(), digest_size=UID_BYTES, person=b"candidate").digest()
+    return str(uuid.UUID(bytes=digest))
 
 
 def _is_digest(origin: str) -> bool:

@@ -23,7 +23,9 @@ SHINGLE = 5
 SHORTEST_TEXT = 120
 """Below this many characters a text is a form, not a story: two forms are alike whoever filled them."""
 
-_CONTACT = re.compile(r"\S+@\S+|https?://\S+|(?:\+?\d[\d\s-]{6,}\d)|(?:微信|wechat|vx|电话|手机|邮箱|e-?mail)[^\n]{0,40}")
+_CONTACT = re.compile(
+    r"\S+@\S+|https?://\S+|(?:\+?\d[\d\s-]{6,}\d)|(?:微信|wechat|vx|电话|手机|邮箱|e-?mail)[^\n]{0,40}"
+)
 _NOT_TEXT = re.compile(r"[\W_]+")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _MIX_1 = np.uint64(0xBF58476D1CE4E5B9)
@@ -78,6 +80,4 @@ def similarity(a: bytes | None, b: bytes | None) -> float | None:
 
 def bands_of(signature: bytes) -> list[str]:
     """Return the values by which two like texts meet: :data:`N_BANDS` runs of slots, each with its place."""
-    return [
-        f"{band}:{signature[band * SLOTS_PER_BAND : (band + 1) * SLOTS_PER_BAND].hex()}" for band in range(N_BANDS)
-    ]
+    return [f"{band}:{signature[band * SLOTS_PER_BAND : (band + 1) * SLOTS_PER_BAND].hex()}" for band in range(N_BANDS)]

@@ -1,0 +1,199 @@
+"""How a person is reached: one row an address, kept through merge and split with the strictest state anybody found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, text, update
+
+from ringback.actions.pool.rows import insert_rows, rows_of_words
+from ringback.actions.pool.standing import stricter
+from schemas.columns import UTCDateTime
+from schemas.tables import Attempt, ContactPoint, OutboxMessage
+from schemas.words import ContactKind, ContactState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from ringback.actions.pool.clusters import Person
+    from ringback.actions.pool.profiles import Profiles
+    from ringback.store.vault import Vault
+
+Address = tuple[ContactKind, bytes]
+"""Kind and blind index."""
+
+_STORED = """
+    SELECT c.id, c.candidate_id, c.kind, c.blind, c.state, c.rank, c.first_seen_at
+    FROM {batch} b CROSS JOIN contact_point c WHERE c.candidate_id = b.id
+"""
+_COLUMNS = ("candidate_id", "kind", "value", "blind", "tail_blind", "state", "rank", "first_seen_at", "updated_at")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPoint:
+    """A contact point as it lay before this pass."""
+
+    point_id: int
+    candidate_id: str
+    address: Address
+    state: ContactState
+    rank: int
+    first_seen_at: datetime
+
+
+def store_contacts(
+    session: Session, vault: Vault, people: Sequence[Person], profiles: Profiles, *, now: datetime
+) -> None:
+    """Give every changed person the addresses of their records, the latest first within a kind.
+
+    An address that two candidates shared becomes one row with the stricter state; what was done through the other row
+    is hung on it. An address that no record names (a recruiter added it) goes where its candidate leads.
+    """
+    stored = _load(session, people, profiles)
+    wanted = {p.candidate_id: dict(_wanted(vault, p, profiles)) for p in people}
+    states, seen = _history(stored)
+    settled, moves = _settle(stored, wanted, profiles)
+    fresh = [
+        (
+            candidate_id,
+            kind,
+            value,
+            blind,
+            _tail(vault, kind, value),
+            stricter(states[kind, blind]),
+            rank,
+            min([now, *seen[kind, blind]]),
+            now,
+        )
+        for candidate_id, addresses in wanted.items()
+        for (kind, blind), (value, rank) in addresses.items()
+        if (candidate_id, (kind, blind)) not in settled
+    ]
+    _apply(session, moves, now)
+    _renew(session, settled, wanted, states, now)
+    insert_rows(session, ContactPoint, _COLUMNS, fresh)
+    repoint_followers(session, [p.candidate_id for p in people if p.former])
+
+
+def _tail(vault: Vault, kind: ContactKind, value: str) -> bytes | None:
+    return vault.blind_tail(value) if kind is ContactKind.PHONE else None
+
+
+def _wanted(vault: Vault, person: Person, profiles: Profiles) -> Iterator[tuple[Address, tuple[str, int]]]:
+    ranks: dict[str, int] = defaultdict(int)
+    for kind, value in profiles.golden[person.candidate_id].contacts:
+        yield (ContactKind(kind), vault.blind(kind, value)), (value, ranks[kind])
+        ranks[kind] += 1
+
+
+def _load(session: Session, people: Sequence[Person], profiles: Profiles) -> list[StoredPoint]:
+    ids = {p.candidate_id for p in people if p.candidate_id in profiles.stored} | profiles.redirects.keys()
+    ids |= {old for p in people for old in p.former}
+    types: dict[str, Any] = {
+        "id": ContactPoint.id.type, "candidate_id": ContactPoint.candidate_id.type, "kind": ContactPoint.kind.type,
+        "blind": ContactPoint.blind.type, "state": ContactPoint.state.type, "rank": ContactPoint.rank.type,
+        "first_seen_at": UTCDateTime(),
+    }  # fmt: skip
+    rows = rows_of_words(session, _STORED, ids, **types)
+    return [StoredPoint(r[0], r[1], (r[2], bytes(r[3])), r[4], r[5], r[6]) for r in rows]
+
+
+def _history(stored: Sequence[StoredPoint]) -> tuple[dict[Address, list[ContactState]], dict[Address, list[datetime]]]:
+    states: dict[Address, list[ContactState]] = defaultdict(list)
+    seen: dict[Address, list[datetime]] = defaultdict(list)
+    for point in stored:
+        states[point.address].append(point.state)
+        seen[point.address].append(point.first_seen_at)
+    return states, seen
+
+
+@dataclass
+class _Moves:
+    """Rows that change hands, and rows that another row replaces."""
+
+    to_candidate: list[tuple[int, str]]
+    replaced_by: list[tuple[int, int]]
+
+
+def _settle(
+    stored: Sequence[StoredPoint], wanted: dict[str, dict[Address, tuple[str, int]]], profiles: Profiles
+) -> tuple[dict[tuple[str, Address], StoredPoint], _Moves]:
+    """Find each stored row its place: where it is, where its candidate leads, or with the part that names it."""
+    named = {address: owner for owner, addresses in sorted(wanted.items()) for address in addresses}
+    settled: dict[tuple[str, Address], StoredPoint] = {}
+    moves = _Moves([], [])
+    at_home_first = sorted(stored, key=lambda p: (p.candidate_id in profiles.redirects, p.point_id))
+    for point in at_home_first:
+        home = profiles.redirects.get(point.candidate_id, point.candidate_id)
+        is_elsewhere = point.address not in wanted.get(home, {}) and point.address in named
+        target = named[point.address] if is_elsewhere else home
+        taken = settled.get((target, point.address))
+        if taken is not None:
+            moves.replaced_by.append((point.point_id, taken.point_id))
+            continue
+        settled[target, point.address] = point
+        if target != point.candidate_id:
+            moves.to_candidate.append((point.point_id, target))
+    return settled, moves
+
+
+def _apply(session: Session, moves: _Moves, now: datetime) -> None:
+    connection = session.connection()
+    for old, new in moves.replaced_by:
+        for table in (Attempt, OutboxMessage):
+            connection.execute(update(table).where(table.contact_point_id == old).values(contact_point_id=new))
+        connection.execute(text("DELETE FROM contact_point WHERE id = :old"), {"old": old})
+    if moves.to_candidate:
+        connection.execute(
+            update(ContactPoint)
+            .where(ContactPoint.id == bindparam("point"))
+            .values(candidate_id=bindparam("target"), updated_at=bindparam("now")),
+            [{"point": point, "target": target, "now": now} for point, target in moves.to_candidate],
+        )
+
+
+def _renew(
+    session: Session,
+    settled: dict[tuple[str, Address], StoredPoint],
+    wanted: dict[str, dict[Address, tuple[str, int]]],
+    states: dict[Address, list[ContactState]],
+    now: datetime,
+) -> None:
+    rows = []
+    for (candidate_id, address), point in settled.items():
+        state = stricter(states[address])
+        rank = wanted.get(candidate_id, {}).get(address, ("", point.rank))[1]
+        if (state, rank) != (point.state, point.rank):
+            rows.append({"point": point.point_id, "state_now": state, "rank_now": rank, "now": now})
+    if rows:
+        session.connection().execute(
+            update(ContactPoint)
+            .where(ContactPoint.id == bindparam("point"))
+            .values(state=bindparam("state_now"), rank=bindparam("rank_now"), updated_at=bindparam("now")),
+            rows,
+        )
+
+
+def repoint_followers(session: Session, candidate_ids: Sequence[str]) -> None:
+    """Let what was done to these people name their own row of an address, where it still names another candidate's."""
+    for table in ("attempt", "outbox_message"):
+        rows_sql = f"""
+            SELECT f.{_KEY[table]}, mine.id FROM {{batch}} b CROSS JOIN {table} f
+            CROSS JOIN contact_point theirs CROSS JOIN contact_point mine
+            WHERE f.candidate_id = b.id AND theirs.id = f.contact_point_id AND theirs.candidate_id <> f.candidate_id
+              AND mine.candidate_id = f.candidate_id AND mine.kind = theirs.kind AND mine.blind = theirs.blind
+        """  # noqa: S608 (names)
+        found = rows_of_words(session, rows_sql, candidate_ids)
+        if found:
+            session.connection().execute(
+                text(f"UPDATE {table} SET contact_point_id = :point WHERE {_KEY[table]} = :row"),  # noqa: S608 (names)
+                [{"row": row[0], "point": row[1]} for row in found],
+            )
+
+
+_KEY = {"attempt": "id", "outbox_message": "message_id"}

@@ -1,0 +1,127 @@
+"""What hangs on a person goes where its record goes, and a timeline row says what happened to the person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import text
+
+from ringback.actions.pool.rows import change, insert_rows, rows_of_words
+from ringback.identity.model import VERSION
+from schemas.tables import (
+    Attempt,
+    BehaviourEvent,
+    Consent,
+    Interview,
+    OutboxMessage,
+    Reminder,
+    ResolutionEvent,
+    StatusChange,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from ringback.actions.pool.clusters import Neighbourhood, Person
+    from ringback.actions.pool.profiles import Profiles
+    from ringback.identity.golden import Member
+
+FOLLOWING = tuple(
+    model.__tablename__
+    for model in (Attempt, BehaviourEvent, Reminder, Interview, OutboxMessage, Consent, StatusChange)
+    if "source_record_id" in model.__table__.columns
+)
+"""Tables whose rows name a record as well as a candidate."""
+
+DERIVED = ("call_window", "score", "cause")
+"""Tables that every plan writes anew: an ended candidate has none."""
+
+
+def pin_to_lead(session: Session, around: Neighbourhood, profiles: Profiles) -> None:
+    """Hang rows that name no record on the record that leads their candidate, for every candidate that ends now.
+
+    Without this, what was done before the merge could not be told apart when it is undone.
+    """
+    ends = profiles.ended
+    leads = [
+        {"lead": record_id, "person": candidate_id}
+        for candidate_id, record_id in around.leads().items()
+        if candidate_id in ends
+    ]
+    if not leads:
+        return
+    for table in FOLLOWING:
+        session.connection().execute(
+            text(
+                f"UPDATE {table} SET source_record_id = :lead"  # noqa: S608 (names)
+                " WHERE candidate_id = :person AND source_record_id IS NULL"
+            ),
+            leads,
+        )
+
+
+def follow_records(session: Session, moved: Collection[int], ended: Collection[str]) -> None:
+    """Bring what hangs on moved records to the candidates that have them now."""
+    for table in FOLLOWING:
+        change(
+            session,
+            f"""
+            UPDATE {table} SET candidate_id =
+                (SELECT m.candidate_id FROM membership m WHERE m.source_record_id = {table}.source_record_id)
+            WHERE source_record_id IN (SELECT id FROM {{batch}} b)
+              AND EXISTS (SELECT 1 FROM membership m WHERE m.source_record_id = {table}.source_record_id)
+            """,  # noqa: S608 (names)
+            moved,
+        )
+    for table in DERIVED:
+        if ended:
+            sql = f"SELECT d.candidate_id FROM {{batch}} b CROSS JOIN {table} d WHERE d.candidate_id = b.id"  # noqa: S608 (names)
+            stale = [{"old": row[0]} for row in rows_of_words(session, sql, ended)]
+            if stale:
+                session.connection().execute(text(f"DELETE FROM {table} WHERE candidate_id = :old"), stale)  # noqa: S608
+
+
+def store_consents(
+    session: Session, members: Mapping[int, Member], record_ids: Collection[int], around: Neighbourhood
+) -> None:
+    """Write down the consent that new records bring with them (an import's ``consent`` column)."""
+    owner = {i: p.candidate_id for p in around.people for i in p.record_ids}
+    rows = []
+    for record_id in record_ids:
+        consent = (members[record_id].profile.get("extra") or {}).get("is_consent_given")
+        if consent is not None:
+            proof = f"import {members[record_id].source}"
+            rows.append((owner[record_id], record_id, "contact", bool(consent), members[record_id].received_at, proof))
+    insert_rows(session, Consent, ("candidate_id", "source_record_id", "purpose", "is_given", "at", "proof"), rows)
+
+
+def store_events(
+    session: Session, around: Neighbourhood, people: Sequence[Person], profiles: Profiles, *, now: datetime
+) -> None:
+    """Append what happened: created, joined (new records), merged (another candidate ended here), split (left another)."""
+    rows = (
+        (kind, candidate_id, other, cause, VERSION, now)
+        for person in people
+        for kind, candidate_id, other, cause in _happened(around, person, profiles)
+    )
+    columns = ("kind", "candidate_id", "other_candidate_id", "cause", "model_version", "at")
+    insert_rows(session, ResolutionEvent, columns, rows)
+
+
+def _happened(
+    around: Neighbourhood, person: Person, profiles: Profiles
+) -> Iterator[tuple[str, str, str | None, dict[str, Any]]]:
+    new = sorted(around.uids[i] for i in person.record_ids if i not in around.member_of)
+    is_known = person.candidate_id in profiles.stored
+    if not is_known and not person.former:
+        yield "created", person.candidate_id, None, {"uids": new}
+    elif new:
+        yield "joined", person.candidate_id, None, {"uids": new}
+    for old in sorted(person.former - {person.candidate_id}):
+        kind = "merged" if profiles.redirects.get(old) == person.candidate_id else "split"
+        moved = sorted(around.uids[i] for i in person.record_ids if around.member_of.get(i) == old)
+        standing = profiles.stored[old].standing if old in profiles.stored else None
+        yield kind, person.candidate_id, old, {"uids": moved, "status": standing.status if standing else None}

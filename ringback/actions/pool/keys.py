@@ -1,0 +1,151 @@
+"""Records meet: each new record's keys, how far every key is trusted now, and whose pairs must be judged again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, text
+
+from ringback.actions.pool.rows import insert_rows, rows_of
+from ringback.identity.features import Features, features_of, pack, unpack
+from ringback.identity.golden import Member
+from ringback.identity.keys import IDENTIFIERS, KeyTrust, keys_of, trust_of
+from ringback.identity.model import VERSION
+from ringback.identity.names import counted_as
+from schemas.columns import EncryptedJSON
+from schemas.tables import KeyState, RecordFeature, RecordKey, SourceRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from ringback.store.vault import Vault
+
+Key = tuple[int, int]
+"""Kind and hash."""
+
+_STATES = """
+    SELECT k.kind, k.hash, COUNT(*) AS n_records, COUNT(DISTINCT k.name_hash) AS n_names, MAX(COALESCE(s.state, 0)) AS state
+    FROM (SELECT DISTINCT r.kind, r.hash FROM {batch} b CROSS JOIN record_key r WHERE r.source_record_id = b.id) t
+    CROSS JOIN record_key k
+    LEFT JOIN key_state s ON s.kind = k.kind AND s.hash = k.hash
+    WHERE k.kind = t.kind AND k.hash = t.hash
+    GROUP BY k.kind, k.hash
+    HAVING COUNT(*) > 1 OR MAX(COALESCE(s.state, 0)) > 0
+"""
+_FEATURES = """
+    SELECT r.id, r.uid, f.features, r.text_signature
+    FROM {batch} b CROSS JOIN record_feature f CROSS JOIN source_record r
+    WHERE f.source_record_id = b.id AND r.id = b.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record as the comparison needs it."""
+
+    uid: str
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A record that has no place in the pool yet."""
+
+    record_id: int
+    member: Member
+    features: Features
+
+
+def load_unresolved(session: Session, limit: int) -> list[NewRecord]:
+    """Return the next records without a place in the pool; which ones come first does not matter to the result."""
+    columns = (
+        SourceRecord.id, SourceRecord.uid, SourceRecord.source, SourceRecord.received_at, SourceRecord.document_on,
+        SourceRecord.timezone, SourceRecord.role_family, SourceRecord.profile, SourceRecord.text_signature,
+    )  # fmt: skip
+    waiting = (
+        select(*columns)
+        .where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
+        .order_by(SourceRecord.id)
+        .limit(limit)
+    )
+    return [NewRecord(row[0], Member(*row[1:8]), features_of(row[7], row[8])) for row in session.execute(waiting).all()]
+
+
+def store_keys(session: Session, vault: Vault, records: Sequence[NewRecord]) -> None:
+    """Write the features and the hashed keys of new records, in key order, which keeps the index compact."""
+    insert_rows(
+        session,
+        RecordFeature,
+        ("source_record_id", "features", "model_version"),
+        ((record.record_id, pack(record.features), VERSION) for record in records),
+    )
+    rows = [row for record in records for row in _key_rows(vault, record)]
+    insert_rows(session, RecordKey, ("kind", "hash", "source_record_id", "name_hash"), sorted(rows, key=_key_order))
+
+
+def _key_order(row: tuple[int, int, int, int | None]) -> tuple[int, int, int]:
+    return row[:3]
+
+
+def _key_rows(vault: Vault, record: NewRecord) -> list[tuple[int, int, int, int | None]]:
+    name = counted_as(record.features.name)
+    name_hash = _hash(vault, "record_key.name", name) if name else None
+    keys = ((int(kind), _hash(vault, f"record_key.{int(kind)}", value)) for kind, value in keys_of(record.features))
+    return [(kind, h, record.record_id, name_hash if kind in IDENTIFIERS else None) for kind, h in dict.fromkeys(keys)]
+
+
+def _hash(vault: Vault, kind: str, value: str) -> int:
+    return int.from_bytes(vault.blind(kind, value)[:8], "big", signed=True)
+
+
+def flip_states(session: Session, record_ids: Collection[int]) -> set[int]:
+    """Bring the trust in every key of these records up to date; return all bearers of keys whose trust changed.
+
+    A key that is trusted (one name) has no row. The pairs of the returned records must be judged again.
+    """
+    flipped: dict[Key, tuple[KeyTrust, int, int]] = {}
+    for kind, key_hash, n_records, n_names, state in rows_of(session, _STATES, record_ids):
+        trust = trust_of(kind, n_names=n_names, n_records=n_records)
+        if trust != state:
+            flipped[kind, key_hash] = (trust, n_names, n_records)
+    if not flipped:
+        return set()
+    keys = [{"kind": kind, "hash": key_hash} for kind, key_hash in flipped]
+    session.execute(text("DELETE FROM key_state WHERE kind = :kind AND hash = :hash"), keys)
+    insert_rows(
+        session,
+        KeyState,
+        ("kind", "hash", "state", "n_names", "n_records"),
+        ((*key, int(trust), *counts) for key, (trust, *counts) in flipped.items() if trust != KeyTrust.ONE_NAME),
+    )
+    return _bearers(session, list(flipped))
+
+
+def _bearers(session: Session, keys: Sequence[Key]) -> set[int]:
+    found: set[int] = set()
+    by_kind: dict[int, list[int]] = defaultdict(list)
+    for kind, key_hash in keys:
+        by_kind[kind].append(key_hash)
+    for kind, hashes in by_kind.items():
+        sql = (
+            "SELECT k.source_record_id FROM {batch} b CROSS JOIN record_key k"
+            f" WHERE k.kind = {int(kind)} AND k.hash = b.id"
+        )
+        found.update(row[0] for row in rows_of(session, sql, hashes))
+    return found
+
+
+def load_features(session: Session, record_ids: Collection[int]) -> dict[int, Known]:
+    """Return the stored features of these records."""
+    types: dict[str, Any] = {
+        "id": RecordFeature.source_record_id.type,
+        "uid": SourceRecord.uid.type,
+        "features": EncryptedJSON("record_feature.features"),
+        "text_signature": SourceRecord.text_signature.type,
+    }
+    found = rows_of(session, _FEATURES, record_ids, **types)
+    return {row[0]: Known(row[1], unpack(row[2], row[3])) for row in found}

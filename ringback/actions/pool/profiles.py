@@ -1,0 +1,206 @@
+"""Candidates as rows: the profile derived from the member records, and a follow-up state that survives merge and split."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, update
+
+from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
+from ringback.actions.pool.standing import Standing, merged
+from ringback.identity.golden import Golden, Member, golden_profile
+from ringback.identity.records import candidate_id_of
+from ringback.identity.roles import FamilyNames
+from schemas.columns import EncryptedJSON, UTCDateTime
+from schemas.tables import Candidate, CandidateSkill, SourceRecord
+from schemas.words import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from ringback.actions.pool.clusters import Neighbourhood, Person
+    from ringback.workspace import Workspace
+
+_MEMBERS = """
+    SELECT r.id, r.uid, r.source, r.received_at, r.document_on, r.timezone, r.role_family, r.profile
+    FROM {batch} b CROSS JOIN source_record r WHERE r.id = b.id
+"""
+_GOLDEN = (
+    "name", "name_pinyin", "role_family", "source", "city", "title", "employer", "school", "highest_degree", "language", "timezone",
+)  # fmt: skip
+_STANDING = ("status", "owner", "is_do_not_contact", "replied_at", "promised_at", "next_call_at")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCandidate:
+    """A candidate row as it lay before this pass."""
+
+    candidate_id: str
+    standing: Standing
+    merged_into: str | None
+
+
+@dataclass
+class Profiles:
+    """What is known of the changed people: their golden profiles and the candidate rows that their members ever had."""
+
+    golden: dict[str, Golden] = field(default_factory=dict)
+    stored: dict[str, StoredCandidate] = field(default_factory=dict)
+    redirects: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def ended(self) -> dict[str, str]:
+        """Candidates that were live before and now lead elsewhere."""
+        return {old: new for old, new in self.redirects.items() if self.stored[old].merged_into is None}
+
+
+def derive_profiles(
+    session: Session, workspace: Workspace, around: Neighbourhood, people: Sequence[Person], members: dict[int, Member]
+) -> Profiles:
+    """Return the golden profile of each person; ``members`` is filled with the records that had to be loaded."""
+    _load_members(session, {i for p in people for i in p.record_ids} - members.keys(), members)
+    families = FamilyNames(workspace.policy.roles.families)
+    profiles = Profiles()
+    for person in people:
+        golden = golden_profile(
+            [members[i] for i in person.record_ids],
+            fallback_family=workspace.policy.roles.fallback,
+            office_timezone=workspace.settings.timezone,
+        )
+        golden.columns["role_family"] = families.family_of(golden.columns["role_family"])
+        profiles.golden[person.candidate_id] = golden
+    leads_to = {
+        candidate_id_of(around.uids[i]): p.candidate_id
+        for p in people
+        for i in p.record_ids
+        if p.former or len(p.record_ids) > 1
+    }
+    profiles.stored = _stored_candidates(session, leads_to.keys() | profiles.golden.keys())
+    profiles.redirects = {old: leads_to[old] for old in profiles.stored if leads_to.get(old, old) != old}
+    return profiles
+
+
+def store_candidates(
+    session: Session, people: Sequence[Person], profiles: Profiles, members: Mapping[int, Member], *, now: datetime
+) -> None:
+    """Insert new candidates, renew the profile of known ones, and let ended ones lead to where their first record is."""
+    fresh = [p for p in people if p.candidate_id not in profiles.stored]
+    known = [p for p in people if p.candidate_id in profiles.stored]
+    insert_rows(
+        session,
+        Candidate,
+        ("candidate_id", *_GOLDEN, *_STANDING, "created_at", "updated_at"),
+        (
+            (
+                p.candidate_id,
+                *_golden_values(profiles, p),
+                *_standing_values(_first_standing(p, profiles, members)),
+                now,
+                now,
+            )
+            for p in fresh
+        ),
+    )
+    _renew(session, known, profiles, now)
+    if profiles.redirects:
+        session.connection().execute(
+            update(Candidate)
+            .where(Candidate.candidate_id == bindparam("old"))
+            .values(merged_into=bindparam("new"), updated_at=bindparam("now")),
+            [{"old": old, "new": new, "now": now} for old, new in profiles.redirects.items()],
+        )
+
+
+def _renew(session: Session, known: Sequence[Person], profiles: Profiles, now: datetime) -> None:
+    if not known:
+        return
+    rows = []
+    for person in known:
+        standing = asdict(renewed_standing(person, profiles))
+        golden = profiles.golden[person.candidate_id].columns
+        rows.append(
+            {"b_id": person.candidate_id, **{f"b_{k}": v for k, v in (golden | standing).items()}, "b_now": now}
+        )
+    values = {column: bindparam(f"b_{column}") for column in (*_GOLDEN, *_STANDING)}
+    session.connection().execute(
+        update(Candidate)
+        .where(Candidate.candidate_id == bindparam("b_id"))
+        .values(**values, merged_into=None, updated_at=bindparam("b_now")),
+        rows,
+    )
+
+
+def renewed_standing(person: Person, profiles: Profiles) -> Standing:
+    """Return the standing of a known candidate: its own, and that of every live candidate that ends in it now."""
+    own = profiles.stored[person.candidate_id].standing
+    ending = sorted(old for old, new in profiles.ended.items() if new == person.candidate_id)
+    return merged([own, *(profiles.stored[old].standing for old in ending)])
+
+
+def _first_standing(person: Person, profiles: Profiles, members: Mapping[int, Member]) -> Standing:
+    """Return how a new candidate starts: as its records say, or as the candidates that it takes over stood."""
+    former = sorted(old for old in person.former if old in profiles.stored)
+    if former:
+        return merged([profiles.stored[old].standing for old in former])
+    extras = [
+        members[i].profile.get("extra") or {} for i in sorted(person.record_ids, key=lambda i: members[i].recency)
+    ]
+    statuses = [Status(extra["status"]) for extra in extras if extra.get("status") in set(Status)]
+    return merged(
+        [
+            Standing(
+                status=statuses[-1] if statuses else Status.NEW,
+                owner=next((extra["owner"] for extra in reversed(extras) if extra.get("owner")), None),
+                is_do_not_contact=any(extra.get("is_do_not_contact") for extra in extras),
+                replied_at=None,
+                promised_at=None,
+                next_call_at=None,
+            )
+        ]
+    )
+
+
+def store_skills(session: Session, people: Sequence[Person], profiles: Profiles) -> None:
+    """Replace the skills of these people."""
+    stale = [p.candidate_id for p in people if p.candidate_id in profiles.stored] + list(profiles.redirects)
+    if stale:
+        session.connection().execute(
+            CandidateSkill.__table__.delete().where(CandidateSkill.candidate_id == bindparam("old")),  # type: ignore[attr-defined]
+            [{"old": candidate_id} for candidate_id in stale],
+        )
+    rows = ((p.candidate_id, skill) for p in people for skill in profiles.golden[p.candidate_id].skills)
+    insert_rows(session, CandidateSkill, ("candidate_id", "skill"), rows)
+
+
+def _golden_values(profiles: Profiles, person: Person) -> tuple[Any, ...]:
+    golden = profiles.golden[person.candidate_id].columns
+    return tuple(golden[column] for column in _GOLDEN)
+
+
+def _standing_values(standing: Standing) -> tuple[Any, ...]:
+    return tuple(getattr(standing, column) for column in _STANDING)
+
+
+def _load_members(session: Session, record_ids: Collection[int], members: dict[int, Member]) -> None:
+    types = {
+        "id": SourceRecord.id.type, "uid": SourceRecord.uid.type, "source": SourceRecord.source.type,
+        "received_at": UTCDateTime(), "document_on": SourceRecord.document_on.type, "timezone": SourceRecord.timezone.type,
+        "role_family": SourceRecord.role_family.type, "profile": EncryptedJSON("source_record.profile"),
+    }  # fmt: skip
+    for row in rows_of(session, _MEMBERS, record_ids, **types):
+        members[row[0]] = Member(*row[1:])
+
+
+def _stored_candidates(session: Session, candidate_ids: Collection[str]) -> dict[str, StoredCandidate]:
+    columns = [getattr(Candidate, name) for name in _STANDING]
+    sql = (
+        f"SELECT c.candidate_id, c.merged_into, {', '.join(f'c.{name}' for name in _STANDING)}"  # noqa: S608 (names)
+        " FROM {batch} b CROSS JOIN candidate c WHERE c.candidate_id = b.id"
+    )
+    types = {name: column.type for name, column in zip(_STANDING, columns, strict=True)}
+    found = rows_of_words(session, sql, candidate_ids, **types)
+    return {row.candidate_id: StoredCandidate(row.candidate_id, Standing(*row[2:]), row.merged_into) for row in found}

@@ -1,0 +1,159 @@
+"""Give every source record its place in the pool.
+
+The pool is a function of the records, the human decisions and the model version. :func:`resolve_pending` keeps it so in
+steps: each chunk is one transaction that judges the pairs of its new records (and of the records whose shared contacts
+they made more or less trustworthy), clusters the neighbourhood anew, and writes down what changed. Killed anywhere and run
+again, in any order and any chunks, it ends in the same pool.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from ringback.actions.pool import clusters, contacts, following, keys, pairs, profiles, reviews
+from ringback.actions.pool.rows import change, lock_pool
+from ringback.identity.records import record_uid, source_record_columns
+from schemas.tables import SourceRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from ringback.actions.pool.keys import Known
+    from ringback.identity.golden import Member
+    from ringback.workspace import Workspace
+    from schemas.records import ParsedResume
+
+__all__ = ["ResolveSummary", "new_source_record", "place_records", "record_uid", "resolve_pending"]
+
+CHUNK_RECORDS = 10_000
+"""Records resolved in one transaction: enough to make the statements worth their while, within a gigabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveSummary:
+    """What one call did: records placed, people new and changed, pairs newly put to a person."""
+
+    n_records: int = 0
+    n_candidates_new: int = 0
+    n_candidates_updated: int = 0
+    n_reviews: int = 0
+
+    def __add__(self, other: ResolveSummary) -> ResolveSummary:
+        """Add two calls up."""
+        return ResolveSummary(
+            self.n_records + other.n_records,
+            self.n_candidates_new + other.n_candidates_new,
+            self.n_candidates_updated + other.n_candidates_updated,
+            self.n_reviews + other.n_reviews,
+        )
+
+
+def new_source_record(
+    ws: Workspace,
+    parsed: ParsedResume,
+    *,
+    source: str,
+    record_id: str,
+    uid: str,
+    path: str | None,
+    member: str | None,
+    received_at: datetime,
+    intake_file_id: int | None,
+) -> dict[str, Any]:
+    """Return the column values of a ``source_record`` row that waits to be resolved; nothing is written.
+
+    Its time zone comes from the phone's region, else it is the office's.
+    """
+    return source_record_columns(
+        parsed,
+        source=source,
+        record_id=record_id,
+        uid=uid,
+        path=path,
+        member=member,
+        received_at=received_at,
+        intake_file_id=intake_file_id,
+        office_timezone=ws.settings.timezone,
+    )
+
+
+def resolve_pending(
+    ws: Workspace,
+    *,
+    now: datetime,
+    limit: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    chunk: int = CHUNK_RECORDS,
+) -> ResolveSummary:
+    """Place every record that waits (at most ``limit``), chunk by chunk; a second call finds nothing to do.
+
+    One resolver works at a time on a database; a second one waits for each chunk of the first and takes what is left.
+    """
+    total = _n_waiting(ws)
+    total = total if limit is None else min(total, limit)
+    done = ResolveSummary()
+    while done.n_records < total:
+        with ws.writing() as session:
+            lock_pool(session)
+            waiting = keys.load_unresolved(session, min(chunk, total - done.n_records))
+            if not waiting:
+                break
+            done += _place_new(session, ws, waiting, now=now)
+        if progress:
+            progress(done.n_records, total)
+    return done
+
+
+def _n_waiting(ws: Workspace) -> int:
+    with ws.reading() as session:
+        waiting = select(func.count()).where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
+        return session.scalar(waiting) or 0
+
+
+def _place_new(session: Session, ws: Workspace, waiting: list[keys.NewRecord], *, now: datetime) -> ResolveSummary:
+    ids = [record.record_id for record in waiting]
+    keys.store_keys(session, ws.vault, waiting)
+    affected = keys.flip_states(session, ids) | set(ids)
+    known = {record.record_id: keys.Known(record.member.uid, record.features) for record in waiting}
+    members = {record.record_id: record.member for record in waiting}
+    summary = place_records(session, ws, affected, known=known, members=members, now=now)
+    change(session, "UPDATE source_record SET resolved_at = :now WHERE id IN (SELECT id FROM {batch} b)", ids, now=now)
+    return summary
+
+
+def place_records(
+    session: Session,
+    ws: Workspace,
+    affected: Collection[int],
+    *,
+    known: dict[int, Known] | None = None,
+    members: dict[int, Member] | None = None,
+    now: datetime,
+) -> ResolveSummary:
+    """Judge the pairs of these records anew and bring every person around them up to date, in the caller's transaction.
+
+    ``known`` and ``members`` are what the caller has loaded already. Records without a candidate are new.
+    """
+    known, members = known or {}, members or {}
+    touched = pairs.rejudge(session, affected, known)
+    around = clusters.find_people(session, touched, known)
+    people = clusters.changed_people(around)
+    derived = profiles.derive_profiles(session, ws, around, people, members)
+    profiles.store_candidates(session, people, derived, members, now=now)
+    new = {i for p in people for i in p.record_ids if i not in around.member_of}
+    following.pin_to_lead(session, around, derived)
+    moved = clusters.store_members(session, around, people, now=now)
+    following.follow_records(session, moved, derived.ended.keys())
+    contacts.store_contacts(session, ws.vault, people, derived, now=now)
+    profiles.store_skills(session, people, derived)
+    following.store_consents(session, members, new, around)
+    following.store_events(session, around, people, derived, now=now)
+    n_reviews = reviews.store_reviews(session, around)
+    n_new = sum(1 for p in people if not p.former and p.candidate_id not in derived.stored)
+    return ResolveSummary(len(new), n_new, len(people) - n_new, n_reviews)
