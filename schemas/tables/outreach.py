@@ -17,6 +17,7 @@ class OutboxMessage(Base):
     """One intended message. ``dedupe_key`` names the intention, so it can only be intended once.
 
     Every write after a send began is guarded by (``message_id``, ``lease_owner``, ``state``, ``n_tries``).
+    ``look_at`` is when the provider is asked next about a message in doubt, ``n_looks`` how often it was asked.
     ``marker`` stands in the sent text (or in the mail's custom arguments) and nowhere else: the provider is asked for it
     when it is unclear whether a send arrived.
     """
@@ -26,6 +27,7 @@ class OutboxMessage(Base):
         UniqueConstraint("dedupe_key"),
         UniqueConstraint("marker"),
         Index(None, "state", "due_at"),
+        Index(None, "state", "lease_until"),
         Index(None, "candidate_id", "accepted_at"),
         Index(None, "provider_id"),
     )
@@ -56,6 +58,8 @@ class OutboxMessage(Base):
     provider_id: Mapped[str | None] = mapped_column(String(100))
     n_tries: Mapped[int] = mapped_column(default=0)
     n_looks: Mapped[int] = mapped_column(default=0)
+    look_at: Mapped[datetime | None]
+    n_segments: Mapped[int | None]
     error_code: Mapped[str | None] = mapped_column(String(40))
     experiment: Mapped[str | None] = mapped_column(String(100))
     arm: Mapped[str | None] = mapped_column(String(60))
@@ -77,6 +81,25 @@ class SendTry(Base):
     http_status: Mapped[int | None]
     error_code: Mapped[str | None] = mapped_column(String(40))
     detail: Mapped[str | None] = mapped_column(EncryptedText("send_try.detail"))
+
+
+class SenderState(Base):
+    """How one sender (a number, a messaging service, a mail account) stands with its provider; shared by all dispatchers.
+
+    ``tokens`` is what the rate limit left at ``refilled_at``. While ``paused_until`` lies ahead nothing is started;
+    ``n_pauses`` counts pauses without a success between them, ``outcome`` is the class of error that paused it.
+    """
+
+    __tablename__ = "sender_state"
+
+    sender: Mapped[str] = mapped_column(String(100), primary_key=True)
+    tokens: Mapped[float]
+    refilled_at: Mapped[datetime]
+    n_failures: Mapped[int] = mapped_column(default=0)
+    n_pauses: Mapped[int] = mapped_column(default=0)
+    paused_until: Mapped[datetime | None]
+    outcome: Mapped[str | None] = mapped_column(String(40))
+    detail: Mapped[str | None] = mapped_column(EncryptedText("sender_state.detail"))
 
 
 class Suppression(Base):

@@ -1,0 +1,119 @@
+"""Outreach: intend messages, send what is due exactly once, and find out about what is in doubt.
+
+The outbox holds one row for each intended message (:mod:`ringback.rules.sending` has its life as a table). This module is
+the door; the rooms behind it are ``outreach_plan`` (intending), ``outreach_run`` (the dispatcher), ``outreach_start`` (gate
+and beginning), ``outreach_record`` (endings), ``outreach_look`` (doubts) and ``outreach_pace`` (rates and pauses).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import update
+
+from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending, plan_message, plan_messages_bulk
+from ringback.actions.outreach_run import Dispatcher, DispatchLine, DispatchSummary, Pass
+from ringback.channels.base import Sender
+from ringback.channels.factory import open_channels
+from ringback.errors import NotFoundError, UsageError
+from ringback.workspace import Workspace
+from schemas.tables import OutboxMessage
+from schemas.words import Channel, MessageState
+
+__all__ = [
+    "DispatchLine",
+    "DispatchSummary",
+    "Intent",
+    "PlanCounts",
+    "cancel_pending",
+    "dispatch_due",
+    "plan_message",
+    "plan_messages_bulk",
+    "reconcile",
+    "settle_by_person",
+]
+
+
+def dispatch_due(
+    ws: Workspace,
+    *,
+    now: Callable[[], datetime],
+    drain: bool = False,
+    limit: int | None = None,
+    channels: Mapping[Channel, Sender] | None = None,
+    progress: Callable[[DispatchSummary], None] | None = None,
+) -> DispatchSummary:
+    """Send every message that is due and may be sent; return what was sent, held, cancelled, in doubt or dead, and why.
+
+    No message is handed to a provider twice unless the provider has said, or was found by asking it, not to have it. The
+    gate is asked in the transaction that begins a send. Killing the process at any moment loses and doubles nothing: the
+    next run takes over. Other dispatchers may run at the same time.
+
+    Args:
+        ws: the open installation.
+        now: the clock by which is decided. One that stands still (a run as of some moment) goes on from there.
+        drain: work on until nothing is due or in doubt, waiting for retries and for the settle time of doubts.
+        limit: begin at most this many sends.
+        channels: senders to use; None opens those of the settings.
+        progress: called after every turn with the summary so far.
+
+    Raises:
+        SetupError: live channels without credentials.
+        TemplateError: a template or the policy's sequences cannot be used.
+    """
+    return _run(ws, now, channels, Pass(is_draining=drain, limit=limit, progress=progress))
+
+
+def reconcile(
+    ws: Workspace,
+    *,
+    now: Callable[[], datetime],
+    drain: bool = False,
+    channels: Mapping[Channel, Sender] | None = None,
+) -> DispatchSummary:
+    """Ask the providers about messages in doubt whose next look is due, and take over what dead dispatchers held.
+
+    Starts no send. ``drain`` stays until nothing is in doubt any more.
+    """
+    return _run(ws, now, channels, Pass(is_draining=drain, may_start=False))
+
+
+def settle_by_person(ws: Workspace, message_id: str, *, was_sent: bool, now: datetime, actor: str) -> None:
+    """Record what a person found out about a message that no machine could clear up (dead, ``error_code`` in_doubt).
+
+    ``was_sent`` True makes it accepted; False makes it due again, and the gate is asked as always.
+
+    Raises:
+        NotFoundError: there is no such message.
+        UsageError: the message does not wait for a person.
+    """
+    said = f"decided by {actor} at {now:%Y-%m-%d %H:%M} UTC"
+    columns = (
+        {"state": MessageState.ACCEPTED, "accepted_at": now, "reason": f"was sent: {said}"}
+        if was_sent
+        else {"state": MessageState.DUE, "due_at": now, "reason": f"was not sent: {said}"}
+    )
+    with ws.writing() as session:
+        if session.get(OutboxMessage, message_id) is None:
+            raise NotFoundError(f"There is no message {message_id}; 'ringback export outbox' lists them.")
+        statement = (
+            update(OutboxMessage)
+            .where(OutboxMessage.message_id == message_id, OutboxMessage.state == MessageState.DEAD)
+            .where(OutboxMessage.error_code == "in_doubt")
+            .values(**columns, error_code=None)
+        )
+        if not session.connection().execute(statement).rowcount:
+            raise UsageError(f"Message {message_id} does not wait for a decision; only unclear sends do.")
+
+
+def _run(
+    ws: Workspace, now: Callable[[], datetime], channels: Mapping[Channel, Sender] | None, asked: Pass
+) -> DispatchSummary:
+    ours = open_channels(ws.settings) if channels is None else channels
+    try:
+        return Dispatcher(ws, ours, now, asked).run()
+    finally:
+        if channels is None:
+            for sender in ours.values():
+                sender.close()

@@ -1,0 +1,266 @@
+"""The end of a send: what came of it is written under a guard, so that a late answer never undoes what others found out."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, or_, select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.outreach_plan import cancel_pending
+from ringback.actions.outreach_start import Begun
+from ringback.channels.outcomes import BURNS_A_TRY, REPEATABLE, Outcome
+from ringback.rules.sending import SendEvent, backoff_seconds, next_look_at, states_before
+from ringback.rules.status import next_status
+from ringback.store.queries.facts import OUTBOX_EVENT
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, SendTry, StatusChange, Suppression
+from schemas.words import Channel, ContactState, Direction, Disposition, Event, MessageState, Refusal
+
+OUTBOX = cast(Table, OutboxMessage.__table__)
+TRIES = cast(Table, SendTry.__table__)
+ACTOR = "dispatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How one try ended, as its thread saw it."""
+
+    begun: Begun
+    sender: str
+    outcome: Outcome
+    ended_at: datetime
+    provider_id: str | None = None
+    code: str | None = None
+    http_status: int | None = None
+    detail: str | None = None
+    retry_after_seconds: float | None = None
+
+
+def record_ended(
+    session: Session, ws: Workspace, owner: str, ended: Sequence[Ended], *, settle_of: dict[Channel, timedelta]
+) -> list[tuple[Ended, MessageState, str | None]]:
+    """Write how tries ended, in the caller's transaction; return the state and reason that each message has by that.
+
+    Acceptance is a proof and is written whatever became of the row meanwhile; everything else only while the row is still
+    this try of ours. Writing the same twice changes nothing.
+    """
+    if not ended:
+        return []
+    rows = [_row(ws, owner, each, settle_of[each.begun.message.channel]) for each in ended]
+    accepted = [row for row in rows if row["new_state"] is MessageState.ACCEPTED]
+    others = [row for row in rows if row["new_state"] is not MessageState.ACCEPTED]
+    if accepted:
+        session.connection().execute(_ACCEPT, [_only(row, _ACCEPT_KEYS) for row in accepted])
+    if others:
+        session.connection().execute(_END, [_only(row, _END_KEYS) for row in others])
+    session.connection().execute(_END_TRY, [_try_row(each) for each in ended])
+    record_acceptances(session, [each.begun for each in ended if each.outcome is Outcome.ACCEPTED], ended[-1].ended_at)
+    for each in ended:
+        if each.outcome in (Outcome.WRONG_ADDRESS, Outcome.OPTED_OUT):
+            _mark_address(session, each)
+    return [(each, row["new_state"], row["new_reason"]) for each, row in zip(ended, rows, strict=True)]
+
+
+def record_acceptances(session: Session, begun: Iterable[Begun], at: datetime) -> None:
+    """Put accepted messages on the timelines of their candidates, once each, and move who was not contacted yet."""
+    sent = list(begun)
+    attempts = [
+        {
+            "event_id": f"{OUTBOX_EVENT}{each.message.message_id}",
+            "candidate_id": each.candidate_id,
+            "source_record_id": each.source_record_id,
+            "contact_point_id": each.contact_point_id,
+            "channel": each.message.channel,
+            "direction": Direction.OUT,
+            "started_at": at,
+            "disposition": Disposition.SENT,
+            "template_id": each.template,
+            "was_random_window": False,
+            "recorded_at": at,
+        }
+        for each in sent
+    ]
+    insert_new(session, Attempt, attempts)
+    _move_statuses(session, {each.candidate_id for each in sent}, at)
+
+
+def _move_statuses(session: Session, candidate_ids: set[str], at: datetime) -> None:
+    if not candidate_ids:
+        return
+    people = session.execute(
+        select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(sorted(candidate_ids)))
+    )
+    moves = [(p.candidate_id, p.status, next_status(p.status, Event.MESSAGE_SENT)) for p in people]
+    moved = [(each, before, after) for each, before, after in moves if after is not None and after is not before]
+    if not moved:
+        return
+    session.execute(
+        update(Candidate), [{"candidate_id": each, "status": after, "updated_at": at} for each, _, after in moved]
+    )
+    session.add_all(
+        StatusChange(
+            candidate_id=each,
+            from_status=before,
+            to_status=after,
+            event=Event.MESSAGE_SENT,
+            at=at,
+            actor=ACTOR,
+            detail={},
+        )
+        for each, before, after in moved
+    )
+
+
+_GUARD = (OUTBOX.c.message_id == bindparam("key"), OUTBOX.c.n_tries == bindparam("try_n"))
+_ACCEPT = (
+    update(OUTBOX)
+    .where(*_GUARD, or_(*(OUTBOX.c.state == state for state in states_before(SendEvent.ACCEPT))))
+    .values(
+        state=MessageState.ACCEPTED,
+        accepted_at=bindparam("new_accepted_at"),
+        provider_id=bindparam("new_provider_id"),
+        refusal=None,
+        reason=None,
+        error_code=None,
+        look_at=None,
+        lease_owner=None,
+        lease_until=None,
+    )
+)
+_END = (
+    update(OUTBOX)
+    .where(*_GUARD, OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.lease_owner == bindparam("owner"))
+    .values(
+        state=bindparam("new_state"),
+        refusal=bindparam("new_refusal"),
+        reason=bindparam("new_reason"),
+        error_code=bindparam("new_error_code"),
+        due_at=bindparam("new_due_at"),
+        look_at=bindparam("new_look_at"),
+        lease_owner=None,
+        lease_until=None,
+    )
+)
+_END_TRY = (
+    update(TRIES)
+    .where(TRIES.c.message_id == bindparam("key"), TRIES.c.n == bindparam("try_n"))
+    .values(
+        finished_at=bindparam("new_finished_at"),
+        outcome=bindparam("new_outcome"),
+        http_status=bindparam("new_http_status"),
+        error_code=bindparam("new_error_code"),
+        detail=bindparam("new_detail"),
+    )
+)
+_ACCEPT_KEYS = ("key", "try_n", "new_accepted_at", "new_provider_id")
+_END_KEYS = (
+    "key",
+    "try_n",
+    "owner",
+    "new_state",
+    "new_refusal",
+    "new_reason",
+    "new_error_code",
+    "new_due_at",
+    "new_look_at",
+)
+
+
+def _only(row: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    return {key: row[key] for key in keys}
+
+
+def _row(ws: Workspace, owner: str, ended: Ended, settle: timedelta) -> dict[str, Any]:
+    message, at = ended.begun.message, ended.ended_at
+    row: dict[str, Any] = {
+        "key": message.message_id,
+        "try_n": message.n_try,
+        "owner": owner,
+        "new_refusal": None,
+        "new_reason": None,
+        "new_error_code": ended.code,
+        "new_due_at": at,
+        "new_look_at": None,
+    }
+    if ended.outcome is Outcome.ACCEPTED:
+        accepted = {"new_accepted_at": at, "new_provider_id": ended.provider_id}
+        return {**row, "new_state": MessageState.ACCEPTED, **accepted}
+    if ended.outcome is Outcome.UNCLEAR:
+        look_at = next_look_at(0, ended_at=at, settle=settle)
+        return {**row, "new_state": MessageState.IN_DOUBT, "new_look_at": look_at, "new_reason": _said(ended)}
+    if ended.outcome in REPEATABLE and not _is_tired(ws, ended):
+        return {**row, "new_state": MessageState.DUE, "new_due_at": _again_at(ended), "new_reason": _said(ended)}
+    refusals = {Outcome.OPTED_OUT: Refusal.OPTED_OUT, Outcome.WRONG_ADDRESS: _unreachable(message.channel)}
+    return {
+        **row,
+        "new_state": MessageState.DEAD,
+        "new_refusal": refusals.get(ended.outcome),
+        "new_reason": _said(ended),
+    }
+
+
+def _is_tired(ws: Workspace, ended: Ended) -> bool:
+    return ended.outcome in BURNS_A_TRY and ended.begun.message.n_try >= ws.policy.messages.max_tries
+
+
+def _again_at(ended: Ended) -> datetime:
+    """Return when to send again: when the provider said so, else after a wait that doubles; never all at once."""
+    dice = random.random()  # noqa: S311 (spreads retries, guards nothing)
+    if ended.retry_after_seconds is not None:
+        return ended.ended_at + timedelta(seconds=ended.retry_after_seconds * (1 + dice / 10))
+    return ended.ended_at + timedelta(seconds=backoff_seconds(ended.begun.message.n_try, dice=dice))
+
+
+def _said(ended: Ended) -> str:
+    """Return the reason as a person reads it: our word for the outcome, and what the provider said."""
+    return f"{ended.outcome.value}: {ended.detail}" if ended.detail else ended.outcome.value
+
+
+def _unreachable(channel: Channel) -> Refusal:
+    return Refusal.BOUNCED if channel is Channel.EMAIL else Refusal.WRONG_NUMBER
+
+
+def _try_row(ended: Ended) -> dict[str, Any]:
+    return {
+        "key": ended.begun.message.message_id,
+        "try_n": ended.begun.message.n_try,
+        "new_finished_at": ended.ended_at,
+        "new_outcome": ended.outcome.value,
+        "new_http_status": ended.http_status,
+        "new_error_code": ended.code,
+        "new_detail": ended.detail,
+    }
+
+
+def _mark_address(session: Session, ended: Ended) -> None:
+    """Flag the address that the provider refused, and stop everything to somebody who opted out there."""
+    begun = ended.begun
+    is_opt_out = ended.outcome is Outcome.OPTED_OUT
+    bad = ContactState.BOUNCED if begun.message.channel is Channel.EMAIL else ContactState.WRONG_NUMBER
+    point = session.get(ContactPoint, begun.contact_point_id) if begun.contact_point_id is not None else None
+    if point is None:
+        return
+    if is_opt_out or point.state in (ContactState.UNVERIFIED, ContactState.GOOD):
+        point.state = ContactState.OPTED_OUT if is_opt_out else bad
+        point.updated_at = ended.ended_at
+    if is_opt_out:
+        insert_new(
+            session,
+            Suppression,
+            [
+                {
+                    "kind": point.kind.value,
+                    "blind": point.blind,
+                    "reason": ContactState.OPTED_OUT.value,
+                    "at": ended.ended_at,
+                    "proof": _said(ended),
+                }
+            ],
+        )
+        cancel_pending(session, begun.candidate_id, refusal=Refusal.OPTED_OUT, now=ended.ended_at)

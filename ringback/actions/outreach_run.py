@@ -1,0 +1,476 @@
+"""The dispatcher: claims what is due, hands it to the senders, and records what came of it.
+
+One coordinating thread owns the database; worker threads only call providers. Each turn of the coordinator is one
+transaction that records everything that has ended since the last turn and begins what is next, so that one flush to disk
+serves many messages. No transaction is open while a provider is called. Several dispatchers, on several machines, may run
+on one database.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import socket
+import threading
+import time
+import uuid
+from collections import Counter, deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from ringback.actions.outreach_clock import Fence, RunningClock, uptime
+from ringback.actions.outreach_look import Doubt, Looked, expire_leases, record_looked, take_looks
+from ringback.actions.outreach_pace import Pace, read_paces, record_breaks, write_tokens
+from ringback.actions.outreach_record import Ended, record_ended
+from ringback.actions.outreach_start import Begun, Desk, Judged, judge_claimed, segments_of
+from ringback.channels.base import Sender
+from ringback.channels.outcomes import Outcome, outcome_of
+from ringback.errors import ChannelError, RetryableError
+from ringback.rules.sending import SendEvent, states_before
+from ringback.store.queries.facts import lock_candidates
+from ringback.workspace import Workspace
+from schemas.tables import OutboxMessage
+from schemas.words import Channel, MessageState
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+LONGEST_FENCE_SECONDS = 10.0
+LONGEST_NAP_SECONDS = 1.0
+SHORTEST_NAP_SECONDS = 0.02
+DATABASE_PATIENCE_SECONDS = 120.0
+DRAIN_WAITS_FOR = timedelta(minutes=20)  # a retry later than this is left to the next run
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchLine:
+    """What one run did with one message: the rows of an artifact."""
+
+    message_id: str
+    candidate_id: str
+    channel: Channel
+    template: str
+    state: MessageState
+    reason: str | None
+
+
+@dataclass(slots=True)
+class DispatchSummary:
+    """What one run did. ``lines`` holds each message once, with its last state; ``alarms`` what a person must look at."""
+
+    lines: dict[str, DispatchLine] = field(default_factory=dict)
+    alarms: list[str] = field(default_factory=list)
+    n_started: int = 0
+    seconds: float = 0.0
+
+    @property
+    def counts(self) -> dict[MessageState, int]:
+        """Return how many messages this run left in each state."""
+        return dict(Counter(line.state for line in self.lines.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What one run is asked to do."""
+
+    is_draining: bool = False
+    may_start: bool = True
+    limit: int | None = None
+    progress: Callable[[DispatchSummary], None] | None = None
+
+
+class Dispatcher:
+    """One run of one dispatcher; use :func:`ringback.actions.outreach.dispatch_due`."""
+
+    def __init__(
+        self, ws: Workspace, channels: Mapping[Channel, Sender], now: Callable[[], datetime], asked: Pass
+    ) -> None:
+        settings, messages = ws.settings, ws.policy.messages
+        self._ws, self._channels, self._clock, self._asked = ws, channels, RunningClock(now), asked
+        self._owner = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"[:100]
+        self._lease = timedelta(seconds=settings.lease_seconds)
+        self._fence_seconds = min(LONGEST_FENCE_SECONDS, settings.lease_seconds / 2)
+        self._try_seconds = self._fence_seconds + settings.provider_timeout_seconds
+        self._settle_of = {
+            channel: timedelta(
+                seconds=settings.in_doubt_settle_seconds if sender.settle_seconds is None else sender.settle_seconds
+            )
+            for channel, sender in channels.items()
+        }
+        per_second = {Channel.SMS: messages.sms_segments_per_second, Channel.EMAIL: messages.mails_per_second}
+        self._rates = {sender.name: per_second.get(channel, 0.0) for channel, sender in channels.items()}
+        self._n_workers = messages.concurrency
+        self._tasks: queue.SimpleQueue[Callable[[], Ended | Looked] | None] = queue.SimpleQueue()
+        self._results: queue.SimpleQueue[Ended | Looked] = queue.SimpleQueue()
+        self._in_flight: Counter[Channel] = Counter()
+        self._claimed: deque[str] = deque()
+        self._looks_in_flight = 0
+        self._is_claimed_out = False
+        self._housekeeping_at = 0.0
+        self._paces: dict[str, Pace] = {}
+        self.summary = DispatchSummary()
+
+    def run(self) -> DispatchSummary:
+        """Work until there is nothing left to do, and return what was done."""
+        began = time.monotonic()
+        workers = [threading.Thread(target=self._work, daemon=True) for _ in range(self._n_workers)]
+        for worker in workers:
+            worker.start()
+        try:
+            while self._step():
+                if self._asked.progress is not None:
+                    self._asked.progress(self.summary)
+        finally:
+            for _ in workers:
+                self._tasks.put(None)
+            for worker in workers:
+                worker.join()
+            self._record_rest()
+            self.summary.seconds = time.monotonic() - began
+        return self.summary
+
+    # --- the coordinator -------------------------------------------------------------------------------------------------
+    def _step(self) -> bool:
+        """Do one turn; False when the run is over."""
+        if uptime() >= self._housekeeping_at:
+            self._keep_house()
+        if self._may_claim():
+            self._claim()
+        results = self._collect()
+        if results or self._claimed:
+            n_before = len(self._claimed)
+            self._turn(results)
+            if results or len(self._claimed) < n_before or self._is_busy():
+                return True
+        elif self._is_busy():
+            return True
+        return self._wait_for_more()
+
+    def _is_busy(self) -> bool:
+        return self._in_flight.total() + self._looks_in_flight > 0
+
+    def _collect(self) -> list[Ended | Looked]:
+        """Return what has ended; wait for something to end if nothing else can be done."""
+        results: list[Ended | Looked] = []
+        has_room = self._claimed and self._in_flight.total() < self._n_ahead
+        if self._is_busy() and not has_room:
+            try:
+                results.append(self._results.get(timeout=LONGEST_NAP_SECONDS))
+            except queue.Empty:
+                return results
+        while True:
+            try:
+                results.append(self._results.get_nowait())
+            except queue.Empty:
+                return results
+
+    @property
+    def _n_ahead(self) -> int:
+        """How many sends may be begun: those under way, and half as many that wait for a thread to be free."""
+        return self._n_workers + (self._n_workers + 1) // 2
+
+    def _may_claim(self) -> bool:
+        if not self._asked.may_start or self._is_claimed_out or self._is_at_limit():
+            return False
+        return len(self._claimed) < self._n_workers
+
+    def _is_at_limit(self) -> bool:
+        limit = self._asked.limit
+        return limit is not None and self.summary.n_started + len(self._claimed) >= limit
+
+    def _claim(self) -> None:
+        """Take the next due messages under a lease."""
+        channels = [
+            channel
+            for channel, sender in self._channels.items()
+            if sender.name not in self._paces or not self._paces[sender.name].is_paused(self._clock())
+        ]
+        size = self._n_workers * 4
+        if self._asked.limit is not None:
+            size = min(size, self._asked.limit - self.summary.n_started - len(self._claimed))
+
+        def claim(session: Session) -> list[str]:
+            now = self._clock()
+            due = (
+                select(OutboxMessage.message_id)
+                .where(
+                    OutboxMessage.state.in_(states_before(SendEvent.CLAIM)),
+                    OutboxMessage.due_at <= now,
+                    OutboxMessage.channel.in_(channels),
+                )
+                .order_by(OutboxMessage.due_at, OutboxMessage.message_id)
+                .limit(size)
+                .with_for_update(skip_locked=True)
+            )
+            ids = list(session.scalars(due))
+            if ids:
+                session.execute(
+                    update(OutboxMessage)
+                    .where(OutboxMessage.message_id.in_(ids))
+                    .values(state=MessageState.CLAIMED, lease_owner=self._owner, lease_until=now + self._lease),
+                    execution_options={"synchronize_session": False},
+                )
+            return ids
+
+        ids = self._insist(claim) if channels else []
+        self._claimed.extend(ids)
+        self._is_claimed_out = not ids
+
+    def _turn(self, results: Sequence[Ended | Looked]) -> None:
+        """Record what ended and begin what is next, in one transaction; then hand over what was begun."""
+        ended = [each for each in results if isinstance(each, Ended)]
+        looked = [each for each in results if isinstance(each, Looked)]
+        for each in ended:
+            self._in_flight[each.begun.message.channel] -= 1
+        self._looks_in_flight -= len(looked)
+        picks = list(self._claimed)[: max(0, self._n_ahead - self._in_flight.total())]
+
+        def turn(session: Session) -> tuple[list[DispatchLine], list[Judged], list[str], list[str]]:
+            began, now = uptime(), self._clock()
+            lock_candidates(session, {each.begun.candidate_id for each in ended} | self._candidates_of(session, picks))
+            lines = [
+                _line(e.begun, state, reason)
+                for e, state, reason in record_ended(session, self._ws, self._owner, ended, settle_of=self._settle_of)
+            ]
+            lines += [
+                _line(e.doubt.begun, state, reason)
+                for e, state, reason in record_looked(session, looked, now=now, settle_of=self._settle_of)
+            ]
+            alarms = record_breaks(session, ended, now=now)
+            judged, left = self._begin(session, picks, began, now)
+            return lines, judged, left, alarms
+
+        lines, judged, left, alarms = self._insist(turn)
+        for _ in picks:
+            self._claimed.popleft()
+        self._claimed.extendleft(reversed(left))
+        self.summary.alarms += alarms
+        for alarm in alarms:
+            log.error(alarm)
+        for line in lines:
+            self.summary.lines[line.message_id] = line
+        self._hand_over(judged)
+
+    def _begin(
+        self, session: Session, picks: Sequence[str], began: float, now: datetime
+    ) -> tuple[list[Judged], list[str]]:
+        """Judge as many of the picks as their senders' pace allows; return them, and what stays claimed."""
+        if not picks:
+            return [], []
+        self._paces = read_paces(session, self._rates, now=now)
+        rows = session.execute(
+            select(OutboxMessage.message_id, OutboxMessage.channel).where(OutboxMessage.message_id.in_(picks))
+        )
+        channel_of = {row.message_id: row.channel for row in rows}
+        ready, left, released = [], [], []
+        planned = Counter(self._in_flight)
+        for message_id in picks:
+            channel = channel_of[message_id]
+            pace = self._paces[self._channels[channel].name]
+            if pace.is_paused(now):
+                released.append(message_id)
+            elif pace.allows(now, planned[channel]):
+                ready.append(message_id)
+                planned[channel] += 1
+                pace.spend(1)  # corrected below, when the text is known
+            else:
+                left.append(message_id)
+        self._release(session, released)
+        fence = Fence(self._clock, began, now, self._fence_seconds)
+        desk = Desk(
+            self._ws, self._owner, now, fence, timedelta(seconds=self._try_seconds), lease_until=now + self._lease
+        )
+        judged = judge_claimed(session, desk, ready) if ready else []
+        for each in judged:
+            if each.begun is not None:
+                self._paces[self._channels[each.channel].name].spend(segments_of(each.begun.message) - 1)
+        write_tokens(session, self._paces, now=now)
+        return judged, left
+
+    def _release(self, session: Session, message_ids: Sequence[str]) -> None:
+        if message_ids:
+            self._is_claimed_out = False
+            session.execute(
+                update(OutboxMessage)
+                .where(
+                    OutboxMessage.message_id.in_(message_ids),
+                    OutboxMessage.state == MessageState.CLAIMED,
+                    OutboxMessage.lease_owner == self._owner,
+                )
+                .values(state=MessageState.DUE, lease_owner=None, lease_until=None),
+                execution_options={"synchronize_session": False},
+            )
+
+    def _candidates_of(self, session: Session, message_ids: Sequence[str]) -> set[str]:
+        if not message_ids:
+            return set()
+        return set(session.scalars(select(OutboxMessage.candidate_id).where(OutboxMessage.message_id.in_(message_ids))))
+
+    def _hand_over(self, judged: Sequence[Judged]) -> None:
+        for each in judged:
+            message_id = str(each.columns["message_id"])
+            state, reason = each.columns["state"], each.columns["reason"]
+            line = DispatchLine(message_id, each.candidate_id, each.channel, each.template, state, reason)
+            self.summary.lines[message_id] = line
+            if each.begun is not None:
+                self.summary.n_started += 1
+                self._in_flight[each.channel] += 1
+                self._tasks.put(_send_task(self._channels[each.channel], each.begun, self._clock))
+
+    # --- waiting, housekeeping, faults of the database ----------------------------------------------------------------------
+    def _keep_house(self) -> None:
+        """Take over what dead dispatchers left, and look up what is in doubt."""
+        self._housekeeping_at = uptime() + min(5.0, max(0.05, self._ws.settings.lease_seconds / 4))
+        now = self._clock()
+
+        def tidy(session: Session) -> list[Doubt]:
+            n = expire_leases(session, now=now, try_seconds=self._try_seconds, settle_of=self._settle_of)
+            self._is_claimed_out = self._is_claimed_out and not n
+            room = 2 * self._n_workers - self._looks_in_flight
+            if room <= 0:
+                return []
+            lease = max(self._lease, timedelta(seconds=self._try_seconds))
+            return take_looks(
+                session, list(self._channels), now=now, lease=lease, try_seconds=self._try_seconds, limit=room
+            )
+
+        for doubt in self._insist(tidy):
+            self._looks_in_flight += 1
+            sender = self._channels[doubt.begun.message.channel]
+            self._tasks.put(_look_task(sender, doubt, self._clock))
+
+    def _wait_for_more(self) -> bool:
+        """Nap until something may be due; False when nothing is left that this run should wait for."""
+        is_waiting_for_tokens = bool(self._claimed)
+        next_at = self._next_at() if self._asked.is_draining else None
+        if next_at is None and not is_waiting_for_tokens:
+            return False
+        wait = SHORTEST_NAP_SECONDS if next_at is None else (next_at - self._clock()).total_seconds()
+        time.sleep(min(LONGEST_NAP_SECONDS, max(SHORTEST_NAP_SECONDS, wait)))
+        self._is_claimed_out = False
+        if next_at is not None and next_at <= self._clock():
+            self._housekeeping_at = 0.0
+        return True
+
+    def _next_at(self) -> datetime | None:
+        """Return when the next message that a draining run waits for needs something; None if there is none."""
+        now = self._clock()
+        times: list[datetime] = []
+        with self._ws.reading() as session:
+            self._paces = read_paces(session, dict.fromkeys(self._rates, 0.0), now=now)
+            for channel, sender in self._channels.items():
+                pace = self._paces[sender.name]
+                first = self._first_open(
+                    session, channel, now, may_start=self._asked.may_start and not pace.is_hopeless
+                )
+                if pace.is_hopeless and self._asked.may_start:
+                    self._give_up_on(sender.name, pace)
+                if first is not None:
+                    paused_until = pace.paused_until if pace.is_paused(now) else None
+                    times.append(max(first, paused_until) if paused_until is not None else first)
+        if self._asked.limit is not None and self.summary.n_started >= self._asked.limit:
+            return None
+        return min(times, default=None)
+
+    def _first_open(self, session: Session, channel: Channel, now: datetime, *, may_start: bool) -> datetime | None:
+        message = OutboxMessage
+        waits: list[ColumnElement[bool]] = [(message.state == MessageState.IN_DOUBT) & message.look_at.is_not(None)]
+        if may_start:
+            waits += [
+                message.state.in_((MessageState.PLANNED, MessageState.HELD)) & (message.due_at <= now),
+                (message.state == MessageState.DUE) & (message.due_at <= now + DRAIN_WAITS_FOR),
+                message.state == MessageState.CLAIMED,
+            ]
+        waits.append(message.state == MessageState.SENDING)
+        at = func.min(
+            func.coalesce(message.look_at, message.lease_until, message.due_at, type_=message.due_at.type),
+            type_=message.due_at.type,
+        )
+        first: datetime | None = session.scalar(select(at).where(message.channel == channel, or_(*waits)))
+        return first
+
+    def _give_up_on(self, sender: str, pace: Pace) -> None:
+        alarm = (
+            f"{sender} does not take messages ({pace.reason}); the queue is kept, correct the cause and dispatch again"
+        )
+        if alarm not in self.summary.alarms:
+            self.summary.alarms.append(alarm)
+            log.error(alarm)
+
+    def _insist(self, work: Callable[[Session], T]) -> T:
+        """Run ``work`` in a writing transaction until it is committed: a busy or restarting database heals.
+
+        What ended while the database was away is kept and written then; what is never written is found in doubt later.
+        """
+        give_up_at = time.monotonic() + DATABASE_PATIENCE_SECONDS
+        nap = SHORTEST_NAP_SECONDS
+        while True:
+            try:
+                with self._ws.writing() as session:
+                    return work(session)
+            except DBAPIError as error:
+                if time.monotonic() > give_up_at:
+                    raise
+                log.warning("database: %s; trying again", str(error.orig).strip())
+                time.sleep(nap)
+                nap = min(LONGEST_NAP_SECONDS, nap * 2)
+
+    def _record_rest(self) -> None:
+        """Write what ended after the last turn, when a run is broken off; begin nothing."""
+        self._asked = replace(self._asked, may_start=False)
+        rest: list[Ended | Looked] = []
+        while not self._results.empty():
+            rest.append(self._results.get())
+        if rest:
+            self._claimed.clear()
+            self._turn(rest)
+
+    # --- the workers -------------------------------------------------------------------------------------------------------
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            self._results.put(task())
+
+
+def _line(begun: Begun, state: MessageState, reason: str | None) -> DispatchLine:
+    message = begun.message
+    return DispatchLine(message.message_id, begun.candidate_id, message.channel, begun.template, state, reason)
+
+
+def _send_task(sender: Sender, begun: Begun, clock: Callable[[], datetime]) -> Callable[[], Ended]:
+    def send() -> Ended:
+        try:
+            begun.message.fence()
+            accepted = sender.send(begun.message)
+        except ChannelError as error:
+            return Ended(
+                begun,
+                sender.name,
+                outcome_of(sender.provider, error),
+                clock(),
+                code=error.code,
+                http_status=error.http_status,
+                detail=str(error),
+                retry_after_seconds=error.retry_after_seconds if isinstance(error, RetryableError) else None,
+            )
+        except Exception as error:  # noqa: BLE001 (a fault we do not know may have come after the bytes left)
+            return Ended(begun, sender.name, Outcome.UNCLEAR, clock(), detail=f"{type(error).__name__}: {error}")
+        return Ended(begun, sender.name, Outcome.ACCEPTED, clock(), provider_id=accepted.provider_id)
+
+    return send
+
+
+def _look_task(sender: Sender, doubt: Doubt, clock: Callable[[], datetime]) -> Callable[[], Looked]:
+    def look() -> Looked:
+        try:
+            return Looked(doubt, clock(), accepted=sender.look_up(doubt.begun.message))
+        except Exception as error:  # noqa: BLE001 (no answer is no proof, whatever the reason)
+            return Looked(doubt, clock(), error=error)
+
+    return look

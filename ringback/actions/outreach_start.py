@@ -1,0 +1,299 @@
+"""The beginning of a send: what is claimed is judged by the gate, and committed as begun before the provider is called.
+
+Gate, rate limit and start are one transaction that has locked the candidates: an opt-out recorded before it is seen by
+it, and two messages to one person cannot both pass the same cap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.outreach_clock import Fence
+from ringback.actions.outreach_plan import CAPS_DAYS
+from ringback.channels.base import OutgoingMessage
+from ringback.channels.links import status_url, unsubscribe_url
+from ringback.rules.calendars import holiday_calendar
+from ringback.rules.gate import PASSING, USABLE, choose_contact, refuse_contact, retry_at
+from ringback.rules.wording import (
+    TemplateError,
+    TemplateKey,
+    Wording,
+    count_segments,
+    job_title,
+    load_templates,
+    salutation,
+)
+from ringback.store.queries.facts import candidate_facts
+from ringback.workspace import Workspace
+from schemas.records import CandidateFacts, ContactPoint
+from schemas.tables import Candidate, OutboxMessage, SendTry
+from schemas.words import Channel, MessageState, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A message whose send is committed as begun; it must now be handed to its sender, once."""
+
+    message: OutgoingMessage
+    candidate_id: str
+    contact_point_id: int | None
+    source_record_id: int | None
+    template: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the gate made of one claimed row: columns to write, and the message if it may leave."""
+
+    columns: dict[str, Any]
+    begun: Begun | None
+    candidate_id: str
+    channel: Channel
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What judging needs besides the rows: the workspace, who asks, when, and how long a send may take."""
+
+    ws: Workspace
+    owner: str
+    now: datetime
+    fence: Fence
+    lasting: timedelta
+    lease_until: datetime
+
+
+def judge_claimed(session: Session, desk: Desk, message_ids: Sequence[str]) -> list[Judged]:
+    """Judge the rows that are still ours, and write what follows; in the caller's transaction.
+
+    The caller holds the locks of the candidates. Rows that were cancelled, or taken over after the lease ran out, are left
+    out. One row that cannot be judged is put aside with its reason and never stops another.
+    """
+    rows = session.execute(_ours(desk, message_ids)).all()
+    facts = candidate_facts(session, {r.candidate_id for r in rows}, since=desk.now - CAPS_DAYS, with_attempts=False)
+    judged = []
+    for row in sorted(rows, key=lambda r: message_ids.index(r.message_id)):
+        try:
+            each = _judge(desk, row, facts[row.candidate_id])
+        except Exception as error:  # noqa: BLE001 (whatever is wrong with one row, the others must go out)
+            each = _put_aside(row, f"{type(error).__name__}: {error}", code="fault")
+        if each.begun is not None:
+            _count(facts, row.candidate_id, desk.now)
+        judged.append(each)
+    _write(session, desk, judged)
+    return judged
+
+
+def _ours(desk: Desk, message_ids: Sequence[str]) -> Any:
+    return (
+        select(
+            OutboxMessage.message_id,
+            OutboxMessage.candidate_id,
+            OutboxMessage.source_record_id,
+            OutboxMessage.contact_point_id,
+            OutboxMessage.channel,
+            OutboxMessage.template,
+            OutboxMessage.language,
+            OutboxMessage.marker,
+            OutboxMessage.to,
+            OutboxMessage.subject,
+            OutboxMessage.body,
+            OutboxMessage.n_segments,
+            OutboxMessage.n_tries,
+            OutboxMessage.planned_at,
+            OutboxMessage.sending_at,
+            OutboxMessage.expires_at,
+            OutboxMessage.due_at,
+            Candidate.name,
+            Candidate.title,
+            Candidate.role_family,
+        )
+        .join(Candidate, Candidate.candidate_id == OutboxMessage.candidate_id)
+        .where(
+            OutboxMessage.message_id.in_(message_ids),
+            OutboxMessage.state == MessageState.CLAIMED,
+            OutboxMessage.lease_owner == desk.owner,
+        )
+        .with_for_update(of=OutboxMessage, key_share=True)
+    )
+
+
+def _judge(desk: Desk, row: Row[Any], facts: CandidateFacts) -> Judged:
+    if row.expires_at <= desk.now:
+        return _refused(row, Refusal.TOO_OLD, f"{Refusal.TOO_OLD.both}: {row.expires_at:%Y-%m-%d %H:%M} UTC")
+    policy = desk.ws.policy
+    is_holiday = holiday_calendar(facts.timezone)
+    contact = _contact(row, facts)
+    refusal = refuse_contact(
+        facts,
+        contact,
+        row.channel,
+        now=desk.now,
+        policy=policy,
+        is_holiday=is_holiday,
+        planned_at=row.planned_at,
+        lasting=desk.lasting,
+    )
+    if refusal is None and contact is not None:
+        return _begin(desk, row, contact)
+    assert refusal is not None  # noqa: S101 (no contact is always refused)
+    if refusal not in PASSING:
+        return _refused(row, refusal, refusal.both)
+    again_at = retry_at(refusal, facts, row.channel, now=desk.now, policy=policy, is_holiday=is_holiday)
+    if again_at is None or again_at >= row.expires_at:
+        return _refused(row, Refusal.TOO_OLD, f"{Refusal.TOO_OLD.both}; {refusal.both}")
+    return _held(row, refusal, again_at)
+
+
+def _contact(row: Row[Any], facts: CandidateFacts) -> ContactPoint | None:
+    """Return the address to use: the planned one while it is usable; another only if nothing was ever tried."""
+    planned = next((c for c in facts.contact_points if c.contact_point_id == row.contact_point_id), None)
+    if planned is not None and (row.n_tries > 0 or planned.state in USABLE):
+        return planned
+    return choose_contact(facts.contact_points, row.channel)
+
+
+def _begin(desk: Desk, row: Row[Any], contact: ContactPoint) -> Judged:
+    try:
+        wording = _kept(row) or wording_of(desk.ws, row, contact)
+    except TemplateError as error:
+        return _put_aside(row, str(error), code="template")
+    n_try = row.n_tries + 1
+    message = OutgoingMessage(
+        message_id=row.message_id,
+        n_try=n_try,
+        channel=row.channel,
+        to=contact.value,
+        subject=wording.subject,
+        body=wording.body,
+        marker=row.marker,
+        language=row.language,
+        status_url=status_url(desk.ws.vault, desk.ws.settings.public_url, row.message_id, n_try),
+        unsubscribe_url=_unsubscribe_url(desk.ws, row),
+        fence=desk.fence,
+    )
+    columns = {
+        "state": MessageState.SENDING,
+        "n_tries": n_try,
+        "to": contact.value,
+        "subject": wording.subject,
+        "body": wording.body,
+        "n_segments": wording.n_segments,
+        "contact_point_id": contact.contact_point_id,
+        "sending_at": desk.now,
+        "lease_owner": desk.owner,
+        "lease_until": desk.lease_until,
+        "n_looks": 0,
+        "look_at": None,
+    }
+    begun = Begun(
+        message, row.candidate_id, contact.contact_point_id, row.source_record_id, row.template, row.expires_at
+    )
+    return Judged({**_unchanged(row), **columns}, begun, row.candidate_id, row.channel, row.template)
+
+
+def _kept(row: Row[Any]) -> Wording | None:
+    """Return the text of an earlier try: what may have been sent once is repeated word for word."""
+    return None if row.body is None else Wording(row.subject, row.body, row.n_segments)
+
+
+def wording_of(ws: Workspace, row: Any, contact: ContactPoint) -> Wording:
+    """Return what a message says if it leaves now; ``row`` has the columns of message and candidate.
+
+    Raises:
+        TemplateError: the text cannot be made.
+    """
+    messages = ws.policy.messages
+    family = ws.policy.roles.families.get(row.role_family)
+    fallback = "我们的职位" if row.language == "zh" else "current"
+    may_link = row.channel is not Channel.SMS or not contact.value.startswith(messages.no_link_prefixes)
+    return load_templates(ws.policy).render(
+        TemplateKey(row.language, row.channel, row.template, row.role_family),
+        {
+            "salutation": salutation(row.name, row.language),
+            "title": job_title(row.title, fallback if family is None else getattr(family, row.language)),
+            "company": messages.company,
+            "agent": "",
+            "interview_link": messages.interview_link if may_link else "",
+            "can_reply": may_link,
+            "marker": row.marker,
+            "unsubscribe_url": _unsubscribe_url(ws, row) or "",
+        },
+    )
+
+
+def _unsubscribe_url(ws: Workspace, row: Any) -> str | None:
+    if row.channel is not Channel.EMAIL:
+        return None
+    return unsubscribe_url(ws.vault, ws.settings.public_url, row.message_id)
+
+
+def _refused(row: Row[Any], refusal: Refusal, reason: str) -> Judged:
+    return _ended(row, MessageState.CANCELLED, {"refusal": refusal, "reason": reason})
+
+
+def _held(row: Row[Any], refusal: Refusal, again_at: datetime) -> Judged:
+    return _ended(row, MessageState.HELD, {"refusal": refusal, "reason": refusal.both, "due_at": again_at})
+
+
+def _put_aside(row: Row[Any], reason: str, *, code: str) -> Judged:
+    return _ended(row, MessageState.DEAD, {"reason": reason, "error_code": code})
+
+
+def _ended(row: Row[Any], state: MessageState, columns: dict[str, Any]) -> Judged:
+    kept = {**_unchanged(row), "state": state, "lease_owner": None, "lease_until": None, **columns}
+    return Judged(kept, None, row.candidate_id, row.channel, row.template)
+
+
+def _unchanged(row: Row[Any]) -> dict[str, Any]:
+    """Return every column that judging may write, as it is: so that all rows are written by one statement."""
+    return {
+        "message_id": row.message_id,
+        "n_tries": row.n_tries,
+        "to": row.to,
+        "subject": row.subject,
+        "body": row.body,
+        "n_segments": row.n_segments,
+        "contact_point_id": row.contact_point_id,
+        "sending_at": row.sending_at,
+        "due_at": row.due_at,
+        "refusal": None,
+        "reason": None,
+        "error_code": None,
+    }
+
+
+def _count(facts: dict[str, CandidateFacts], candidate_id: str, now: datetime) -> None:
+    """Let a message that was just begun count for the others of the same batch."""
+    alive = facts[candidate_id].candidate_id
+    for each, known in facts.items():
+        if known.candidate_id == alive:
+            facts[each] = replace(known, sent_at=(*known.sent_at, now))
+
+
+def _write(session: Session, desk: Desk, judged: Sequence[Judged]) -> None:
+    """Write all rows in one statement, and a try for each that begins; the rows are locked, so no guard is needed."""
+    begun = [each.columns for each in judged if each.begun is not None]
+    ended = [each.columns for each in judged if each.begun is None]
+    for rows in (begun, ended):
+        if rows:
+            session.execute(update(OutboxMessage), rows)
+    tries = [
+        {"message_id": row["message_id"], "n": row["n_tries"], "owner": desk.owner, "started_at": desk.now}
+        for row in begun
+    ]
+    if tries:
+        session.execute(insert(SendTry), tries)
+
+
+def segments_of(message: OutgoingMessage) -> int:
+    """Return what a message costs at its sender: SMS segments, or one mail."""
+    return count_segments(message.body) if message.channel is Channel.SMS else 1

@@ -1,0 +1,204 @@
+"""What the gate and the cadence need to know about candidates, read for a whole batch at once.
+
+A fixed number of statements whatever the size of the batch (people, addresses, messages, attempts), never one a person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from ringback.rules.sending import SPENT
+from schemas import records
+from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, Suppression
+from schemas.words import Channel, ContactState, Direction
+
+CHUNK = 5_000  # ids in one statement; SQLite takes 32 766 parameters
+OUTBOX_EVENT = "outbox:"
+"""Attempts that the dispatcher writes begin with this event id; their messages are already counted in the outbox."""
+
+WRITTEN = (Channel.SMS, Channel.EMAIL, Channel.WECHAT)
+
+
+def candidate_facts(
+    session: Session, ids: Iterable[str], *, since: datetime | None = None, with_attempts: bool = True
+) -> dict[str, records.CandidateFacts]:
+    """Return the facts of each candidate that exists, by the id that was asked for.
+
+    An id that a merge has ended gives the facts of the person who lives on. A suppressed address has the state of its
+    suppression, whatever the candidate's own row says.
+
+    Args:
+        session: an open session; inside a writing transaction the facts are those that the transaction may act on.
+        ids: candidate ids.
+        since: only messages and calls from this moment on are returned; None: all.
+        with_attempts: False leaves ``attempts`` empty, which is all that the gate needs.
+    """
+    wanted = sorted(set(ids))
+    facts: dict[str, records.CandidateFacts] = {}
+    for start in range(0, len(wanted), CHUNK):
+        facts.update(_facts(session, wanted[start : start + CHUNK], since, with_attempts=with_attempts))
+    return facts
+
+
+def lock_candidates(session: Session, ids: Iterable[str]) -> None:
+    """Make this transaction the only one that decides about these candidates until it ends.
+
+    Whoever sends to a person, and whoever records that the person wants no more, takes this lock first: so one of them
+    sees what the other did. Taken in the order of the ids, so that two never wait for each other. On SQLite a writing
+    transaction is already alone.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        return
+    statement = select(Candidate.candidate_id).where(Candidate.candidate_id.in_(sorted(set(ids))))
+    session.execute(statement.order_by(Candidate.candidate_id).with_for_update(key_share=True)).all()
+
+
+def _facts(
+    session: Session, ids: Sequence[str], since: datetime | None, *, with_attempts: bool
+) -> Iterator[tuple[str, records.CandidateFacts]]:
+    living = _living(session, ids)
+    everyone = sorted({*living.keys(), *living.values()})
+    people = {row.candidate_id: row for row in session.execute(_people(everyone))}
+    contacts = _contacts(session, everyone)
+    attempts = _attempts(session, everyone, since, with_attempts=with_attempts)
+    sent = _sent(session, everyone, since)
+    for asked, alive in living.items():
+        person = people.get(alive)
+        if person is None:
+            continue
+        both = (alive,) if asked == alive else (alive, asked)
+        mine = [attempt for member in both for attempt in attempts[member]]
+        yield (
+            asked,
+            records.CandidateFacts(
+                candidate_id=alive,
+                status=person.status,
+                role_family=person.role_family,
+                timezone=person.timezone,
+                is_do_not_contact=person.is_do_not_contact,
+                has_replied_since=person.replied_at,
+                contact_points=tuple(contacts[alive]),
+                attempts=tuple(attempt for attempt, _ in mine) if with_attempts else (),
+                sent_at=tuple(
+                    sorted(
+                        [at for member in both for at in sent[member]]
+                        + [a.at for a, is_ours in mine if a.channel in WRITTEN and _is_out(a) and not is_ours]
+                    )
+                ),
+                called_at=tuple(a.at for a, _ in mine if a.channel is Channel.CALL and _is_out(a)),
+                p_lost=person.p_lost,
+                promised_at=person.promised_at,
+            ),
+        )
+
+
+def _is_out(attempt: records.Attempt) -> bool:
+    return attempt.direction is Direction.OUT
+
+
+def _living(session: Session, ids: Sequence[str]) -> dict[str, str]:
+    """Return for each id the one that lives on after all merges."""
+    living = {each: each for each in ids}
+    asked: set[str] = set(ids)
+    while asked:
+        merged = session.execute(
+            select(Candidate.candidate_id, Candidate.merged_into).where(
+                Candidate.candidate_id.in_(sorted(asked)), Candidate.merged_into.is_not(None)
+            )
+        )
+        ended = {row.candidate_id: row.merged_into for row in merged}
+        living = {each: ended.get(alive, alive) for each, alive in living.items()}
+        asked = set(ended.values())
+    return living
+
+
+def _people(ids: Sequence[str]) -> Any:
+    return select(
+        Candidate.candidate_id,
+        Candidate.status,
+        Candidate.role_family,
+        Candidate.timezone,
+        Candidate.is_do_not_contact,
+        Candidate.replied_at,
+        Candidate.p_lost,
+        Candidate.promised_at,
+    ).where(Candidate.candidate_id.in_(ids))
+
+
+def _contacts(session: Session, ids: Sequence[str]) -> defaultdict[str, list[records.ContactPoint]]:
+    rows = session.execute(
+        select(
+            ContactPoint.candidate_id,
+            ContactPoint.id,
+            ContactPoint.kind,
+            ContactPoint.value,
+            ContactPoint.state,
+            Suppression.reason,
+        )
+        .outerjoin(Suppression, and_(Suppression.kind == ContactPoint.kind, Suppression.blind == ContactPoint.blind))
+        .where(ContactPoint.candidate_id.in_(ids))
+        .order_by(ContactPoint.candidate_id, ContactPoint.rank, ContactPoint.id)
+    )
+    contacts: defaultdict[str, list[records.ContactPoint]] = defaultdict(list)
+    for row in rows:
+        state = row.state if row.reason is None else state_of_suppression(row.reason)
+        contacts[row.candidate_id].append(records.ContactPoint(row.id, row.kind, row.value, state))
+    return contacts
+
+
+def state_of_suppression(reason: str) -> ContactState:
+    """Return the contact state that a suppression stands for; a reason that is not a state is an opt-out."""
+    known = {state.value: state for state in ContactState}
+    return known.get(reason, ContactState.OPTED_OUT)
+
+
+def _attempts(
+    session: Session, ids: Sequence[str], since: datetime | None, *, with_attempts: bool
+) -> defaultdict[str, list[tuple[records.Attempt, bool]]]:
+    """Return attempts, oldest first, each with whether it is the dispatcher's own."""
+    statement = (
+        select(
+            Attempt.candidate_id,
+            Attempt.event_id,
+            Attempt.started_at,
+            Attempt.channel,
+            Attempt.direction,
+            Attempt.disposition,
+        )
+        .where(Attempt.candidate_id.in_(ids))
+        .order_by(Attempt.started_at, Attempt.id)
+    )
+    if not with_attempts:
+        statement = statement.where(Attempt.direction == Direction.OUT, *_from(Attempt.started_at, since))
+    attempts: defaultdict[str, list[tuple[records.Attempt, bool]]] = defaultdict(list)
+    for row in session.execute(statement):
+        attempt = records.Attempt(row.started_at, row.channel, row.direction, row.disposition)
+        attempts[row.candidate_id].append((attempt, row.event_id.startswith(OUTBOX_EVENT)))
+    return attempts
+
+
+def _sent(session: Session, ids: Sequence[str], since: datetime | None) -> defaultdict[str, list[datetime]]:
+    """Return when messages left, or may have left."""
+    left_at = func.coalesce(OutboxMessage.sending_at, OutboxMessage.accepted_at, type_=OutboxMessage.sending_at.type)
+    rows = session.execute(
+        select(OutboxMessage.candidate_id, left_at.label("left_at")).where(
+            OutboxMessage.candidate_id.in_(ids),
+            OutboxMessage.state.in_(SPENT),
+            or_(OutboxMessage.sending_at.is_not(None), OutboxMessage.accepted_at.is_not(None)),
+            *_from(left_at, since),
+        )
+    )
+    sent: defaultdict[str, list[datetime]] = defaultdict(list)
+    for row in rows:
+        sent[row.candidate_id].append(row.left_at)
+    return sent
+
+
+def _from(column: Any, since: datetime | None) -> list[ColumnElement[bool]]:
+    return [] if since is None else [column >= since]
