@@ -1,0 +1,193 @@
+"""From a document or a record to a ParsedResume: every field reader is asked once, and each value keeps its origin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ringback.readers.boards.evidence import Evidence
+from ringback.readers.dates import date_in_name, date_printed
+from ringback.readers.document import Document, Line, Record
+from ringback.readers.fields.education import degrees_in, highest, read_education
+from ringback.readers.fields.emails import EMAIL, read_emails
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.handles import read_linkedin, read_wechat
+from ringback.readers.fields.labels import Label
+from ringback.readers.fields.language import read_language
+from ringback.readers.fields.name import read_name, shape_score
+from ringback.readers.fields.name_shapes import clean, is_placeholder, masked
+from ringback.readers.fields.person import read_birth_year, read_gender, read_years
+from ringback.readers.fields.phones import read_phones
+from ringback.readers.fields.places import city_in, read_city
+from ringback.readers.fields.roles import family_of_alias, read_role_family
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.skills import read_skills, skills_of_text
+from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.likeness import p_resume
+from ringback.readers.normalise import show
+from schemas.records import ParsedResume, Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ringback.readers.limits import ReaderLimits
+    from schemas.policy import RoleTaxonomy
+
+MAX_TEXT = 100_000
+
+
+def resume_of_document(
+    document: Document, evidence: Evidence, taxonomy: RoleTaxonomy, limits: ReaderLimits, *, member: str | None = None
+) -> ParsedResume:
+    """Read every field of a document; ``p_resume`` says whether it is a resume at all."""
+    sheet = make_sheet(document, evidence, default_region=limits.default_region)
+    emails = read_emails(sheet)
+    phones = read_phones(sheet)
+    name, is_masked = read_name(sheet, [email.value for email in emails])
+    job = read_job(sheet)
+    education = read_education(sheet)
+    wishes = read_wishes(sheet)
+    skills = read_skills(sheet)
+    single: dict[str, Found[Any] | None] = {
+        "name": name,
+        "wechat": read_wechat(sheet),
+        "linkedin": read_linkedin(sheet),
+        "gender": read_gender(sheet),
+        "birth_year": read_birth_year(sheet),
+        "city": read_city(sheet),
+        "current_title": job.title,
+        "current_employer": job.employer,
+        "school": education.school,
+        "years_experience": read_years(sheet),
+        "desired_title": wishes.title,
+        "desired_city": wishes.city,
+        "desired_salary": wishes.salary,
+        "role_family": read_role_family([wishes.title, job.title, _board_title(evidence)], skills, taxonomy),
+    }
+    degree = education.degree
+    provenance = [found.origin(field) for field, found in single.items() if found]
+    provenance += [found.origin("phones") for found in phones] + [found.origin("emails") for found in emails]
+    provenance += [degree.origin("highest_degree")] if degree else []
+    provenance += [Provenance("skills", "layout", 0.7, ", ".join(skills)[:80])] if skills else []
+    text = "\n".join(sheet.shown)
+    return ParsedResume(
+        **{field: found.value if found else None for field, found in single.items()},
+        phones=tuple(found.value for found in phones),
+        emails=tuple(found.value for found in emails),
+        highest_degree=degree.value.level if degree else None,
+        highest_degree_text=degree.value.text if degree else None,
+        skills=skills,
+        language=read_language(text),
+        format=document.format,
+        pages=document.pages,
+        warnings=document.warnings,
+        member=member,
+        is_name_masked=is_masked,
+        p_resume=round(p_resume(sheet, n_contacts=len(phones) + len(emails), has_name=name is not None), 4),
+        document_on=date_printed(sheet.text) or date_in_name(evidence.text) or document.written_on,
+        board=evidence.board or (evidence.inner.board if evidence.inner else None),
+        text=text[:MAX_TEXT],
+        provenance=tuple(provenance),
+    )
+
+
+def _board_title(evidence: Evidence) -> Found[str] | None:
+    one: Evidence | None = evidence
+    while one:
+        if one.title:
+            return Found(one.title, one.how, 0.7, one.text)
+        one = one.inner
+    return None
+
+
+def resume_of_record(
+    record: Record, evidence: Evidence, taxonomy: RoleTaxonomy, limits: ReaderLimits, *, member: str | None = None
+) -> ParsedResume:
+    """Read a row of a list or a JSON Resume: its values are labelled, the same field readers interpret them."""
+    labels = [Label(field, value, 0, field) for field, value in record.values.items()]
+    sheet = _sheet_of_values(record, labels, evidence, limits)
+    values = record.values
+    name = _column_name(values)
+    title = _column(values, "current_title")
+    wished = _column(values, "desired_title")
+    degree = highest(degrees_in(values.get("degree", "") or values.get("education", "")))
+    family = family_of_alias(values.get("role_family", ""), taxonomy)
+    skills = tuple(dict.fromkeys(skills_of_text(values.get("skills", ""))))
+    single: dict[str, Found[Any] | None] = {
+        "name": name,
+        "wechat": _as_column(read_wechat(sheet)),
+        "linkedin": _as_column(read_linkedin(sheet)),
+        "gender": _as_column(read_gender(sheet)),
+        "birth_year": _as_column(read_birth_year(sheet)),
+        "city": Found(city_in(values["city"]) or values["city"], "column", 0.97, values["city"]) if values.get("city") else None,
+        "current_title": title,
+        "current_employer": _column(values, "current_employer"),
+        "school": _column(values, "school"),
+        "years_experience": _as_column(read_years(sheet)),
+        "desired_title": wished if record.format != "json_resume" else None,
+        "desired_city": Found(city_in(values["desired_city"]) or values["desired_city"], "column", 0.97) if values.get("desired_city") else None,
+        "desired_salary": _column(values, "desired_salary"),
+        "role_family": Found(family, "column", 0.99) if family else read_role_family([wished, title], skills, taxonomy),
+    }
+    phones = [Found(found.value, "column", 0.97, found.evidence) for found in read_phones(sheet)]
+    emails = [Found(address.lower(), "column", 0.97, address) for address in dict.fromkeys(EMAIL.findall(show(values.get("emails", ""))))]
+    provenance = [found.origin(field) for field, found in single.items() if found]
+    provenance += [found.origin("phones") for found in phones] + [found.origin("emails") for found in emails]
+    provenance += [Provenance("highest_degree", "column", 0.97, degree.text)] if degree else []
+    return ParsedResume(
+        **{field: found.value if found else None for field, found in single.items()},
+        phones=tuple(found.value for found in phones),
+        emails=tuple(found.value for found in emails),
+        highest_degree=degree.level if degree else None,
+        highest_degree_text=degree.text if degree else None,
+        skills=skills,
+        language=read_language(record.text),
+        format=record.format,
+        member=member,
+        is_name_masked=bool(name and masked(name.value)),
+        board=evidence.board,
+        document_on=date_in_name(evidence.text),
+        text=record.text[:MAX_TEXT],
+        provenance=tuple(provenance),
+        extra=dict(record.extra),
+    )
+
+
+def _sheet_of_values(record: Record, labels: list[Label], evidence: Evidence, limits: ReaderLimits) -> Sheet:
+    """Make a sheet of one line a value, so that labels and places agree with the field readers' view of a document."""
+    lines = tuple(Line(value.replace("\n", " ")) for value in record.values.values())
+    bare = make_sheet(Document(format=record.format, lines=lines), evidence, default_region=limits.default_region)
+    placed = tuple(Label(label.field, show(label.value), number, label.field) for number, label in enumerate(labels))
+    if len(bare.shown) != len(labels):
+        placed = tuple(Label(label.field, show(label.value), 0, label.field) for label in labels)
+    n_lines = len(bare.shown)
+    return Sheet(
+        document=bare.document,
+        shown=bare.shown,
+        folded=bare.folded,
+        sizes=bare.sizes,
+        pages=bare.pages,
+        sections=("top",) * n_lines,
+        headings=(False,) * n_lines,
+        labels=placed,
+        evidence=Evidence(),
+        default_region=limits.default_region,
+    )
+
+
+def _column(values: Mapping[str, str], field: str) -> Found[str] | None:
+    value = values.get(field, "").strip()
+    return Found(value, "column", 0.97, value) if value else None
+
+
+def _as_column(found: Found[Any] | None) -> Found[Any] | None:
+    return Found(found.value, "column", found.confidence, found.evidence) if found else None
+
+
+def _column_name(values: Mapping[str, str]) -> Found[str] | None:
+    written = values.get("name") or values.get("english_name") or " ".join(filter(None, (values.get("first_name"), values.get("last_name"))))
+    value = clean(written)
+    if not value or is_placeholder(value) or re.search(r"\d{5,}|@", value):
+        return None
+    return Found(value, "column", 0.97 if shape_score(value, is_given=True) else 0.6, written)

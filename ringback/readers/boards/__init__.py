@@ -1,0 +1,54 @@
+"""What the job boards say outside the resume: in file names and mail subjects.
+
+A board is one module here with a ``BOARD``; it is found by being in this folder. To add one, write its patterns (see any
+of the modules) and put examples into its test; nothing else has to be touched.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from functools import cache
+from importlib import import_module
+
+from ringback.readers.boards.evidence import Board, Evidence
+
+_FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv)$", re.IGNORECASE)
+
+
+@cache
+def boards() -> tuple[Board, ...]:
+    """Return every board in this folder, in the order of their file names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name != "evidence")
+    return tuple(import_module(f"{__name__}.{name}").BOARD for name in names)
+
+
+def read_file_name(name: str, *, source: str | None) -> Evidence:
+    """Return what a file name says; ``source`` (the drop folder) breaks ties between boards with the same convention."""
+    stem = " ".join(_SUFFIX.sub("", name.replace("\u00a0", " ")).split())
+    return _first(stem, "file_name", source)
+
+
+def read_subject(subject: str, sender: str) -> Evidence:
+    """Return what a mail subject says; ``Fw:`` and ``转发：`` are taken off, because the inner subject is the board's."""
+    bare = " ".join(_FORWARDED.sub("", subject.replace("\u00a0", " ")).split())
+    address = sender.lower()
+    source = next((board.name for board in boards() if any(domain in address for domain in board.domains)), None)
+    return _first(bare, "mail_subject", source)
+
+
+def board_domains() -> frozenset[str]:
+    """Return the domains of all boards: an address there is never the candidate's."""
+    return frozenset(domain for board in boards() for domain in board.domains)
+
+
+def _first(text: str, how: str, source: str | None) -> Evidence:
+    ranked = sorted(boards(), key=lambda board: source is None or board.name != source)
+    for board in ranked:
+        patterns = board.file_names if how == "file_name" else board.subjects
+        for pattern in patterns:
+            match = pattern.search(text)
+            if match:
+                return Evidence.of(match, board=board.name, how=how)
+    return Evidence(how=how, text=text)

@@ -1,0 +1,49 @@
+"""The shape of a board, and of what its file names and mail subjects tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One job board: ``name`` as drop folders are called, the domains it writes from, and its patterns.
+
+    Patterns are searched in order in the file name without its suffix, or in the subject without ``Fw:``. Their named
+    groups are fields of :class:`Evidence`: ``name title city years gender age degree``.
+    """
+
+    name: str
+    domains: tuple[str, ...] = ()
+    file_names: tuple[re.Pattern[str], ...] = ()
+    subjects: tuple[re.Pattern[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a person from outside the resume; every field may be absent."""
+
+    how: str = "file_name"
+    text: str = ""
+    board: str | None = None
+    name: str | None = None
+    title: str | None = None
+    city: str | None = None
+    years: str | None = None
+    gender: str | None = None
+    age: str | None = None
+    degree: str | None = None
+    inner: Evidence | None = field(default=None)
+
+    @classmethod
+    def of(cls, match: re.Match[str], *, board: str, how: str) -> Self:
+        """Make evidence of a matched pattern."""
+        known = {slot.name for slot in fields(cls)}
+        groups = {name: value.strip() for name, value in match.groupdict().items() if name in known and value and value.strip()}
+        return cls(how=how, text=match.string, board=board, **groups)
+
+    def behind(self, nearer: Evidence) -> Evidence:
+        """Return ``nearer`` with this one behind it: an attachment's own name before the subject of its mail."""
+        return Evidence(**{slot.name: getattr(nearer, slot.name) for slot in fields(nearer) if slot.name != "inner"}, inner=self)

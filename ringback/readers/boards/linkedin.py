@@ -1,0 +1,14 @@
+"""LinkedIn: everybody's file is called ``Profile.pdf``, so the file name tells nothing but the board."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.boards.evidence import Board
+
+BOARD = Board(
+    name="linkedin",
+    domains=("linkedin.com",),
+    file_names=(re.compile(r"^Profile(?:\s*\(\d+\))?$"),),
+    subjects=(re.compile(r"^(?P<name>[^:]+?) (?:applied|has applied) (?:to|for) (?:your )?(?:job:?\s*)?(?P<title>.+?)(?: (?:at|from) .+)?$"),),
+)

@@ -1,0 +1,120 @@
+"""What a format reader yields: lines of text with what is known of their layout, or the parts of a container."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from schemas.records import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line. ``size`` is the height of its letters in points (0 where the format does not say)."""
+
+    text: str
+    size: float = 0.0
+    page: int = 1
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of one document, in reading order.
+
+    Cells of a table row stand in one line, separated by tabs. ``links`` are the targets of hyperlinks (``mailto:``
+    included). ``title`` and ``author`` come from the file's own metadata, ``written_on`` is its own date: the date that
+    *years of experience* refers to. ``text_is_partial`` says that a page has more print than text (a scan, or letters
+    without a Unicode map), so OCR may find more.
+    """
+
+    format: str
+    lines: tuple[Line, ...]
+    pages: int | None = None
+    title: str | None = None
+    author: str | None = None
+    written_on: date | None = None
+    links: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    text_is_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A person given by named values instead of print: a row of a list, or a JSON Resume.
+
+    ``values`` holds the known fields by our names, as written; ``extra`` the columns that nobody knows.
+    """
+
+    format: str
+    values: Mapping[str, str]
+    member: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One part of a container, still unread. ``name`` is for people and for sniffing hints, never a path to write to."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail: its own text and its attachments. ``subject`` is kept whole, with ``Fw:`` and the like."""
+
+    body: Document
+    subject: str
+    sender: str
+    attachments: tuple[Member | Unreadable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """An archive: its parts are read one at a time, so that only one is in memory."""
+
+    format: str
+    members: Iterator[Member | Unreadable]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A list: one record a person, or the reason why a row is none."""
+
+    format: str
+    records: Iterator[Record | Unreadable]
+
+
+Content = Document | Record | Letter | Container | People
+"""What reading the bytes of any one file gives."""
+
+
+def text_of(lines: tuple[Line, ...]) -> str:
+    """Return the plain text of lines, one printed line a line."""
+    return "\n".join(line.text for line in lines)
+
+
+def row_lines(cells: Iterable[Sequence[Line]]) -> Iterator[Line]:
+    """Give a table row as lines: neighbouring one-line cells share a line, a cell of several lines keeps its own."""
+    shared: list[Line] = []
+    for cell in cells:
+        if len(cell) > 1:
+            yield from _joined(shared)
+            shared = []
+            yield from cell
+        else:
+            shared.append(cell[0] if cell else Line(""))
+    yield from _joined(shared)
+
+
+def _joined(cells: Sequence[Line]) -> Iterator[Line]:
+    if any(cell.text.strip() for cell in cells):
+        yield Line(
+            "\t".join(cell.text.strip() for cell in cells),
+            size=max(cell.size for cell in cells),
+            is_heading=any(cell.is_heading for cell in cells),
+        )

@@ -1,0 +1,107 @@
+"""The candidate's own e-mail addresses: not a referee's, not a company's mailbox, not the board's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from ringback.readers.boards import board_domains
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.ownership import is_in_prose, is_of_others
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+EMAIL = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}(?![A-Za-z0-9@])")
+_SPACED = re.compile(r"([A-Za-z0-9._%+\-]+)\s*(?:@|\(at\)|\[at\]|\{at\})\s*([A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)", re.IGNORECASE)
+_BROKEN = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*$")
+_TAIL = re.compile(r"^([A-Za-z0-9.\-]{1,30})(?=$|[\s,;|)/(])")
+_WHOLE_TLD = re.compile(r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br|mx|dev|ai|tech|xyz|email|site)$", re.IGNORECASE)
+_ROLE = re.compile(r"^(?:service|services|hr|info|recruit|recruiting|recruitment|jobs?|career|careers|contact|sales|support|admin|office|hello|press|marketing|noreply|no-reply|kefu|zhaopin|feedback|webmaster|customerservice|help)\d{0,3}@", re.IGNORECASE)
+
+
+def read_emails(sheet: Sheet) -> list[Found[str]]:
+    """Return the candidate's addresses, lower case, in order of print.
+
+    An address in running text about work, or of a role (hr@, service@), counts only when there is no better one.
+    """
+    own: dict[str, Found[str]] = {}
+    doubtful: dict[str, Found[str]] = {}
+    labelled = {label.line for label in sheet.labelled("emails", "contact")}
+    foreign = {(label.line, address) for label in sheet.labelled("not_own") for address in EMAIL.findall(label.value)}
+    links = _linked(sheet)
+    for number, line in enumerate(sheet.folded):
+        if "@" not in line and "at" not in line.lower():
+            continue
+        whole = _whole_line(sheet, number)
+        rest = EMAIL.sub("", whole)
+        for raw in EMAIL.findall(whole):
+            address = links.get(raw.lower(), raw.lower())
+            if _is_board(address) or (number, raw) in foreign:
+                continue
+            is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
+            found = Found(address, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.92, whole.strip())
+            is_weak = is_of_others(sheet, number) or is_in_prose(sheet, number, rest)
+            if sheet.sections[number] == "references":
+                continue
+            if is_weak or (_ROLE.match(address) and not is_labelled):
+                doubtful.setdefault(address, found)
+            else:
+                own.setdefault(address, found)
+    for address in links.values():
+        if address not in own and address not in doubtful and not own and not _is_board(address):
+            own[address] = Found(address, "pattern", 0.9, "link")
+    if own:
+        return list(own.values())
+    return [found for found in doubtful.values() if _may_stand_in(sheet, found)][:1]
+
+
+def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
+    """Take a doubtful address only if nothing speaks of others beside it."""
+    lines = [number for number, line in enumerate(sheet.folded) if found.value in line.lower()]
+    return any(not is_of_others(sheet, number) and sheet.sections[number] in {"top", "basic", "other"} for number in lines) and not (
+        _ROLE.match(found.value)
+    )
+
+
+def _whole_line(sheet: Sheet, number: int) -> str:
+    """Return a line with a broken or spelled-out address mended; the rest of a broken one stands on the next line."""
+    line = sheet.folded[number]
+    if "@" in line or "(at)" in line.lower() or "[at]" in line.lower():
+        line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", line)
+    if number + 1 < len(sheet.folded):
+        broken = _BROKEN.search(line)
+        tail = _TAIL.match(sheet.folded[number + 1])
+        if broken and tail and _continues(broken.group(), tail.group(1)):
+            return line + tail.group(1)
+    return line
+
+
+def _plain_domain(domain: str) -> str:
+    return re.sub(r"\s+|[()\[\]]", "", re.sub(r"[(\[]dot[)\]]", ".", domain, flags=re.IGNORECASE))
+
+
+def _continues(broken: str, tail: str) -> bool:
+    """Tell whether the next line goes on with the address: it must complete a domain that is not complete yet."""
+    domain = broken.partition("@")[2]
+    if EMAIL.fullmatch(broken) and _WHOLE_TLD.search(domain):
+        return domain.lower().endswith(".co") and tail == "m"
+    joined = domain + tail
+    return bool(_WHOLE_TLD.search(joined)) and bool(EMAIL.fullmatch("a@" + joined))
+
+
+def _linked(sheet: Sheet) -> dict[str, str]:
+    """Return addresses of ``mailto:`` links, by themselves and by the broken forms that print may show."""
+    found: dict[str, str] = {}
+    for link in sheet.links:
+        if link.lower().startswith("mailto:"):
+            address = unquote(link[7:]).split("?")[0].strip().lower()
+            if EMAIL.fullmatch(address):
+                found[address] = address
+    return found
+
+
+def _is_board(address: str) -> bool:
+    domain = address.partition("@")[2]
+    return any(domain == board or domain.endswith("." + board) for board in board_domains())

@@ -1,0 +1,244 @@
+"""Current title and employer: the block of the latest job, split into its two halves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.titles import employer_score, is_noise, split_employer_title, title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_HEADER_CHARS = 110
+NOW = 9999.0
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = rf"(?:{_MONTH},?\s*'?(?:(?:19|20)\d{{2}}|\d{{2}}\b)|(?:19|20)\d{{2}}\s*(?:年\s*(?:\d{{1,2}}\s*月)?(?:\d{{1,2}}日)?|[./-]\s?\d{{1,2}}(?!\d)(?:[./-]\d{{1,2}}(?!\d))?)?|(?:0?[1-9]|1[0-2])\s*[./]\s*(?:19|20)\d{{2}})"
+_NOW = r"(?:至今|今|现在|目前|迄今|present|now|current(?:ly)?|today|ongoing|till date|date|to date|aujourd'hui|heute|actual)"
+RANGE = re.compile(rf"[(\[]?\s*({_DATE})\s*(?:-+|~+|至|到|to|until|till|/|—)+\s*({_DATE}|{_NOW})\s*[)\]]?|({_DATE})\s*({_NOW})", re.IGNORECASE)
+_SINCE = re.compile(rf"(?:since|from|自)\s+({_DATE})|({_DATE})\s*(?:-|~|起)\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_DURATION = re.compile(r"[(\[]\s*\d+\s*(?:年|个月|yrs?|years?|mos?|months?)[^)\]]{0,16}[)\]]|\b\d+\s*(?:yrs?|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built|created|designed|worked))", re.IGNORECASE)
+_SPLIT = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*")
+_AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for)\s+(.{2,70})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The latest job; either half may be absent."""
+
+    title: Found[str] | None
+    employer: Found[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    line: int
+    start: float
+    end: float
+
+
+def read_job(sheet: Sheet) -> Job:
+    """Return title and employer of the latest job.
+
+    Labels (目前公司, Current title) go first; then the block with the latest end in the experience section; then a head line
+    like ``Sales Manager at Acme``.
+    """
+    title = _labelled(sheet, "current_title")
+    employer = _labelled(sheet, "current_employer")
+    if title and employer:
+        return Job(title, employer)
+    lines = sheet.lines_in("experience") or _lines_outside(sheet)
+    block_title, block_employer = _of_labels(sheet, lines)
+    if not (block_title and block_employer):
+        first_title, first_employer = _of_block(sheet, lines)
+        block_title = block_title or first_title
+        block_employer = block_employer or first_employer
+    title = title or block_title
+    employer = employer or block_employer
+    if not (title and employer):
+        head_title, head_employer = _of_head(sheet)
+        title, employer = title or head_title, employer or head_employer
+    return Job(title, employer)
+
+
+def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
+    for label in sheet.labelled(field):
+        value = _clean(label.value)
+        if 1 < len(value) <= MAX_HEADER_CHARS:
+            return Found(value, "label", 0.95, f"{label.label}: {label.value}")
+    return None
+
+
+def _lines_outside(sheet: Sheet) -> list[int]:
+    busy = {"education", "projects", "references", "training", "awards", "certificates"}
+    return [i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]]
+
+
+def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
+    """Read 公司名称：… 职位：… inside the first block of a form."""
+    within = set(lines)
+    found: dict[str, Label] = {}
+    for label in sheet.labelled("employer", "title"):
+        if label.line in within and label.field not in found and _clean(label.value):
+            found[label.field] = label
+    title, employer = found.get("title"), found.get("employer")
+    return (
+        Found(_clean(title.value), "label", 0.93, f"{title.label}: {title.value}") if title and len(title.value) <= MAX_HEADER_CHARS else None,
+        Found(_clean(employer.value), "label", 0.93, f"{employer.label}: {employer.value}") if employer and len(employer.value) <= MAX_HEADER_CHARS else None,
+    )
+
+
+def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
+    blocks = [block for i in lines if (block := _block(sheet.folded[i], i))]
+    if not blocks:
+        return _of_pieces(_pieces_of_lines(sheet, [i for i in lines[:3] if not _is_text(sheet.folded[i])]), sheet.shown[lines[0]]) if lines and sheet.sections[lines[0]] == "experience" else (None, None)
+    latest = max(blocks, key=lambda block: (block.end, -blocks.index(block)))
+    position = lines.index(latest.line)
+    before = _above(sheet, lines, position, blocks)
+    after = _below(sheet, lines, position, blocks)
+    own = _pieces(RANGE.sub("\t", _SINCE.sub("\t", sheet.shown[latest.line])))
+    nearest_first = [*own, *before, *after] if before else [*own, *after]
+    title, employer = _of_pieces(nearest_first[:8], sheet.shown[latest.line])
+    return title, employer
+
+
+def _block(line: str, number: int) -> _Block | None:
+    if len(line) > MAX_HEADER_CHARS + 40:
+        return None
+    match = RANGE.search(line)
+    if match:
+        start, end = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        return _Block(number, _moment(start), NOW if re.fullmatch(_NOW, end, re.IGNORECASE) else _moment(end))
+    since = _SINCE.search(line)
+    if since and len(line) <= MAX_HEADER_CHARS:
+        return _Block(number, _moment(since.group(1) or since.group(2)), NOW)
+    return None
+
+
+def _moment(text: str) -> float:
+    """Return a date as year and a fraction, to compare ends of jobs."""
+    year = _YEAR.search(text)
+    if not year:
+        return 0.0
+    rest = text.replace(year.group(), " ", 1)
+    number = re.search(r"\d{1,2}", rest)
+    month = re.search(_MONTH, text, re.IGNORECASE)
+    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    value = names.index(month.group()[:3].lower()) + 1 if month else int(number.group()) if number else 0
+    return int(year.group()) + min(value, 12) / 13
+
+
+def _above(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) -> list[str]:
+    """Return pieces of the short lines right above a date line, nearest first, down to the previous block or heading."""
+    starts = {block.line for block in blocks}
+    found: list[int] = []
+    for back in range(position - 1, max(-1, position - 4), -1):
+        number = lines[back]
+        if number in starts or number + 1 != lines[back + 1] or _is_text(sheet.folded[number]) or sheet.headings[number + 1]:
+            break
+        if sheet.sections[number] != sheet.sections[lines[position]]:
+            break
+        found.append(number)
+    if position > 0 and blocks and lines[position] != blocks[0].line:
+        found = found[:2]
+    return _pieces_of_lines(sheet, sorted(found))
+
+
+def _below(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) -> list[str]:
+    starts = {block.line for block in blocks}
+    found: list[int] = []
+    for number in lines[position + 1 : position + 4]:
+        if number in starts or _is_text(sheet.folded[number]):
+            break
+        found.append(number)
+    return _pieces_of_lines(sheet, found)
+
+
+def _is_text(line: str) -> bool:
+    """Tell a description from a header line."""
+    bare = line.strip()
+    if len(bare) > MAX_HEADER_CHARS or _BULLET.match(bare):
+        return True
+    if bare.endswith((".", ";", "。", "；")) and not re.search(r"(?:Ltd|Inc|Co|Corp|LLC)\.$", bare):
+        return True
+    return bare.count(",") > 3  # noqa: PLR2004
+
+
+def _pieces_of_lines(sheet: Sheet, numbers: list[int]) -> list[str]:
+    return [piece for number in numbers for piece in _pieces(RANGE.sub("\t", sheet.shown[number]))]
+
+
+def _pieces(text: str) -> list[str]:
+    text = _DURATION.sub("\t", text)
+    found: list[str] = []
+    for piece in _SPLIT.split(text):
+        bare = _clean(piece)
+        if len(bare) < 2:  # noqa: PLR2004
+            continue
+        seam = split_employer_title(bare)
+        if seam:
+            found += seam
+        elif re.search("[\u4e00-\u9fff]", bare) and " " in bare:
+            found += [word for word in bare.split() if len(word) > 1] if _splits_well(bare) else [bare]
+        else:
+            found += _around_at(bare)
+    return found
+
+
+def _splits_well(bare: str) -> bool:
+    """Chinese words are parted by a space only where two things stand side by side."""
+    words = bare.split()
+    return len(words) <= 4 and (any(employer_score(word) >= 0.8 for word in words) or title_score(words[-1]) == 1.0)  # noqa: PLR2004
+
+
+def _around_at(bare: str) -> list[str]:
+    match = _AT.match(bare)
+    return [match.group(1), match.group(2)] if match and title_score(match.group(1)) > 0 else [bare]
+
+
+def _of_pieces(pieces: list[str], evidence: str) -> tuple[Found[str] | None, Found[str] | None]:
+    """Choose which piece is the employer and which the title; one that is known tells the other."""
+    kept = [piece for piece in pieces if not is_noise(piece)]
+    if not kept:
+        return None, None
+    scored = [(piece, employer_score(piece), title_score(piece)) for piece in kept[:6]]
+    employer = max(scored, key=lambda item: (round(item[1] - item[2] * 0.8, 2), -scored.index(item)))
+    title = max(scored, key=lambda item: (round(item[2] - item[1] * 0.8, 2), -scored.index(item)))
+    chosen_employer = employer[0] if employer[1] > employer[2] * 0.8 and employer[1] > 0 else None
+    chosen_title = title[0] if title[2] > title[1] * 0.8 and title[0] != chosen_employer else None
+    sure = 0.9
+    if chosen_employer is None or chosen_title is None:
+        rest = [piece for piece in kept[:3] if piece not in {chosen_employer, chosen_title}]
+        sure = 0.7
+        if chosen_employer is None and rest and (chosen_title or len(rest) > 1):
+            chosen_employer = rest.pop(0)
+        if chosen_title is None and rest and not re.search(r"\d{3,}", rest[0]):
+            chosen_title = rest.pop(0)
+    return (
+        Found(chosen_title, "layout", sure, evidence) if chosen_title else None,
+        Found(chosen_employer, "layout", sure, evidence) if chosen_employer else None,
+    )
+
+
+def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
+    """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
+    for number in sheet.head[:8]:
+        line = sheet.shown[number]
+        match = _AT.match(line.strip()) if len(line) < 100 else None  # noqa: PLR2004
+        if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+            return Found(match.group(1), "layout", 0.75, line), Found(match.group(2).split("|")[0].strip(), "layout", 0.75, line)
+    for number in sheet.head[1:6]:
+        line = sheet.shown[number].strip()
+        if title_score(line) == 1.0 and not sheet.is_chinese:
+            return Found(line, "layout", 0.6, line), None
+    return None, None
+
+
+def _clean(text: str) -> str:
+    return text.strip(" \t,;:|·-–—/、，；.()（）[]【】").strip() if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text) else text.strip(" \t,;:|·-–—/、，；")

@@ -1,0 +1,74 @@
+"""WeChat and LinkedIn."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.emails import EMAIL
+from ringback.readers.fields.found import Found
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_WECHAT = re.compile(r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])")
+_AFTER_WORD = re.compile(r"(?:微信号?|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id|号)?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])", re.IGNORECASE)
+_SAME_AS_PHONE = re.compile(r"微信同号|同微信|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)", re.IGNORECASE)
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
+_LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
+_HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[_-]?[A-Za-z0-9]+)*$")
+
+
+def read_wechat(sheet: Sheet) -> Found[str] | None:
+    """Return the WeChat ID; the mobile number where the resume says that it is the same."""
+    for label in sheet.labelled("wechat"):
+        value = EMAIL.sub(" ", label.value)
+        match = _WECHAT.search(value)
+        if match:
+            return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
+        mobile = _MOBILE.search(value)
+        if mobile:
+            return Found(re.sub(r"\D", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
+    match = _AFTER_WORD.search(sheet.text)
+    if match:
+        return Found(match.group(1), "pattern", 0.9, match.group())
+    if _SAME_AS_PHONE.search(sheet.text):
+        mobile = next((found for i in sheet.head if (found := _MOBILE.search(sheet.folded[i]))), None)
+        if mobile:
+            return Found(re.sub(r"\D", "", mobile.group()), "rule", 0.85, "the same as the mobile number")
+    return _bare_handle(sheet)
+
+
+def _bare_handle(sheet: Sheet) -> Found[str] | None:
+    """Take an unlabelled handle from a line of contacts (``+86 … | a@b.com | handle_123 | City``): it has a digit or a sign."""
+    for number in sheet.head[:8]:
+        line = sheet.folded[number]
+        if "|" not in line or not (EMAIL.search(line) or _MOBILE.search(line)):
+            continue
+        for piece in (part.strip() for part in line.split("|")):
+            if 6 <= len(piece) <= 20 and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):  # noqa: PLR2004
+                return Found(piece, "layout", 0.6, line.strip())
+    return None
+
+
+def read_linkedin(sheet: Sheet) -> Found[str] | None:
+    """Return ``linkedin.com/in/...``; a link's target goes before print, which may break it in two."""
+    for link in sheet.links:
+        match = _LINKEDIN.search(link)
+        if match:
+            return Found(f"linkedin.com/{match.group(1).rstrip('.')}", "pattern", 0.97, link)
+    for number, line in enumerate(sheet.folded):
+        match = _LINKEDIN.search(line)
+        if not match:
+            continue
+        slug = match.group(1)
+        if match.end() == len(line) and number + 1 < len(sheet.folded):
+            following = re.match(r"^([\w%]+(?:-[\w%]+)*)(?:\s*\(LinkedIn\))?$", sheet.folded[number + 1])
+            if following and (slug.endswith("-") or "(LinkedIn)" in sheet.folded[number + 1]):
+                slug += following.group(1)
+        return Found(f"linkedin.com/{slug.rstrip('.-')}", "pattern", 0.95, line.strip())
+    for label in sheet.labelled("linkedin"):
+        match = re.fullmatch(r"(?:/?in/)?([A-Za-z0-9-]{3,60})/?", label.value.strip())
+        if match:
+            return Found(f"linkedin.com/in/{match.group(1)}", "label", 0.8, f"{label.label}: {label.value}")
+    return None

@@ -1,0 +1,230 @@
+"""Labels in front of values: 手机：…, ``Date of Birth: …``, table cells, and labels that stand on a line of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ringback.readers.fields.wordlists import rows_by_key
+from ringback.readers.normalise import fold, show, squeeze
+
+MAX_LABEL_CHARS = 36
+MAX_LINE_CHARS = 1000
+MAX_CELL_LABEL = 30
+
+_STOPS = frozenset(":;|<>[]{}\"'?!=~·")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_COLON = re.compile(r":")
+_TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
+_COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optional|k)\)|(?<=\D)\d{1,2}$", re.IGNORECASE)
+_OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
+_EDGES = " \t,;|·/-—_*、，；>"
+_JOINERS = "/&+,和及与兼("
+
+COLUMN_FIELDS = {
+    "name": "name", "english_name": "english_name", "first_name": "first_name", "last_name": "last_name",
+    "phones": "phones", "contact": "phones", "emails": "emails",
+    "wechat": "wechat", "linkedin": "linkedin", "gender": "gender", "birth": "birth", "age": "age", "city": "city",
+    "desired_title": "desired_title", "desired_salary": "desired_salary", "desired_city": "desired_city", "years": "years",
+    "current_employer": "current_employer", "current_title": "current_title", "employer": "current_employer",
+    "title": "current_title", "degree": "degree", "school": "school", "skills": "skills",
+}  # fmt: skip
+"""The columns of a list that we know, by label -> field of the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A labelled value: ``line`` is where it stands, ``is_below`` when the value was taken from the next line."""
+
+    field: str
+    value: str
+    line: int
+    label: str
+    is_below: bool = False
+
+
+@cache
+def label_table() -> dict[str, str]:
+    """Return label (folded, lower case, without spaces) -> field."""
+    return {label: field for field, labels in reversed(rows_by_key("labels.tsv").items()) for label in labels}
+
+
+def field_of_column(text: str) -> str | None:
+    """Return the field that a column header names, or None."""
+    bare = _COLUMN_NOTE.sub("", fold(show(text))).lower().replace("_", "")
+    if not bare or len(bare) > MAX_CELL_LABEL:
+        return None
+    field = label_table().get(bare) or label_table().get(bare.split("/")[0].split("(")[0])
+    return COLUMN_FIELDS.get(field or "")
+
+
+def field_of(text: str) -> str | None:
+    """Return the field that a whole cell or line names as its label, or None."""
+    if len(text) > MAX_LABEL_CHARS:
+        return None
+    return label_table().get(squeeze(text).lower().rstrip(":*").strip("[]()·"))
+
+
+def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool]) -> list[Label]:
+    """Find every labelled value of a text. A value ends where the next label of its line begins.
+
+    ``headings`` marks the lines that are titles of sections: they are neither labels nor values.
+    """
+    found: list[Label] = []
+    for number, line in enumerate(folded):
+        if headings[number] or not line or len(line) > MAX_LINE_CHARS:
+            continue
+        hits = list(_labels_with_colon(line))
+        if not hits:
+            hits = list(_labels_without_colon(line))
+        if not hits:
+            continue
+        if len(hits) > 1 and all(not line[end:following].strip(_EDGES) for (_, end, _), following in _spans(hits, len(line))):
+            found += _below_each(hits, shown, folded, headings, number)
+            continue
+        for (start, end, fields), following in _spans(hits, len(line)):
+            value = shown[number][end:following].strip(_EDGES)
+            is_below = not value and following == len(line)
+            if is_below:
+                value = _value_below(shown, folded, headings, number)
+            for field in fields:
+                found.append(Label(field, value, number, line[start:end].strip(" :\t"), is_below))
+    return found
+
+
+def _spans(hits: list[tuple[int, int, tuple[str, ...]]], length: int) -> Iterator[tuple[tuple[int, int, tuple[str, ...]], int]]:
+    for index, hit in enumerate(hits):
+        yield hit, hits[index + 1][0] if index + 1 < len(hits) else length
+
+
+def _value_below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], number: int) -> str:
+    for below in range(number + 1, min(number + 3, len(folded))):
+        if not folded[below].strip():
+            continue
+        if headings[below] or field_of(folded[below]) or next(_labels_with_colon(folded[below]), None):
+            return ""
+        return shown[below].split("\t")[0].strip(_EDGES)
+    return ""
+
+
+def _below_each(
+    hits: list[tuple[int, int, tuple[str, ...]]],
+    shown: Sequence[str],
+    folded: Sequence[str],
+    headings: Sequence[bool],
+    number: int,
+) -> list[Label]:
+    """Pair a row of labels with the row of values below it, cell by cell."""
+    below = number + 1
+    if below >= len(folded) or headings[below]:
+        return []
+    cells = [cell.strip() for cell in shown[below].split("\t")]
+    if len(cells) != len(hits):
+        cells = shown[below].split()
+    if len(cells) != len(hits) or any(field_of(fold(cell)) for cell in cells):
+        return []
+    return [
+        Label(field, cell, below, folded[number][start:end].strip(" :\t"), is_below=True)
+        for (start, end, fields), cell in zip(hits, cells, strict=True)
+        for field in fields
+    ]
+
+
+def _labels_with_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield (start of the label, start of the value, fields) for each label that a colon ends."""
+    floor = 0
+    for match in _COLON.finditer(line):
+        at = match.start()
+        if line[at + 1 : at + 3] == "//" or (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit() and at > 1 and line[at - 2].isdigit()):
+            continue
+        hit = _label_ending_at(line, at, floor)
+        if hit:
+            yield hit[0], at + 1, hit[1]
+            floor = at + 1
+
+
+def _label_ending_at(line: str, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
+    end = floor + len(_TRAILING_NOTE.sub("", line[floor:end]))
+    extra: tuple[str, ...] = ()
+    if end > floor and line[end - 1] == ")":
+        opening = line.rfind("(", floor, end)
+        inner = label_table().get(squeeze(line[opening + 1 : end - 1]).lower()) if opening >= 0 else None
+        if opening > floor:
+            whole = _longest_label(line, end, floor)
+            if whole:
+                return whole
+            extra = (inner,) if inner else ()
+            end = opening
+    hit = _longest_label(line, end, floor)
+    if hit is None:
+        return None
+    start, fields = hit
+    joined = line[:start].rstrip()
+    if joined and joined[-1] in _JOINERS and len(joined) > floor:
+        before = _longest_label(line, len(joined) - 1, floor)
+        if before:
+            return before[0], (*before[1], *fields, *extra)
+    return start, (*fields, *extra)
+
+
+def _longest_label(line: str, end: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
+    table = label_table()
+    compact = ""
+    best: tuple[int, str] | None = None
+    for at in range(end - 1, max(floor, end - MAX_LABEL_CHARS) - 1, -1):
+        mark = line[at]
+        if mark in _STOPS:
+            break
+        if mark.isspace():
+            continue
+        compact = mark.lower() + compact
+        field = table.get(compact)
+        if field and _begins_word(line, at, floor, compact):
+            best = (at, field)
+    return (best[0], (best[1],)) if best else None
+
+
+def _begins_word(line: str, at: int, floor: int, compact: str) -> bool:
+    """Tell a label from the tail of a longer word: 店铺电话 is nobody's phone, ``Subtitle`` is no title."""
+    before = line[floor:at]
+    if not before.strip(_EDGES + "(["):
+        return True
+    mark = before[-1]
+    if mark.isascii() and compact[0].isascii():
+        return not mark.isalnum()
+    if _HAN.match(mark) and _HAN.match(compact[0]):
+        return floor > 0 or before.strip(_EDGES).endswith(_OWN_PREFIXES)
+    return True
+
+
+def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield labels of table rows: cells between tabs, or words of a line that begins with a Chinese label."""
+    table = label_table()
+    if "\t" in line:
+        position = 0
+        for cell in line.split("\t"):
+            field = field_of(cell) if cell else None
+            if field and len(squeeze(cell)) > 1:
+                yield position, position + len(cell), (field,)
+            position += len(cell) + 1
+        return
+    words = list(re.finditer(r"\S+", line))
+    if not words or not _HAN.match(words[0].group()):
+        if len(line) <= MAX_CELL_LABEL and len(line.strip()) > 2 and field_of(line):  # noqa: PLR2004 - T and P need a colon
+            yield 0, len(line), (table[squeeze(line).lower().strip("[]()·")],)
+        return
+    index = 0
+    while index < len(words):
+        word = words[index]
+        text, end = word.group(), word.end()
+        if len(text) == 1 and index + 1 < len(words) and text + words[index + 1].group() in table:
+            index += 1
+            text, end = text + words[index].group(), words[index].end()
+        field = table.get(text.lower()) if len(text) > 1 else None
+        if field and _HAN.match(text):
+            yield word.start(), end, (field,)
+        elif index == 0 or (index == 1 and len(words[0].group()) == 1 and word is not words[0]):
+            return
+        index += 1

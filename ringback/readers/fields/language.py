@@ -1,0 +1,42 @@
+"""The language that a resume is written in."""
+
+from __future__ import annotations
+
+import re
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_NOT_PROSE = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\S+\.(?:com|cn|org|net)\S*")
+MIN_WORDS = 6
+MIXED_SHARE = 0.15
+
+
+def read_language(text: str) -> str | None:
+    """Return ``zh``, ``en`` or ``mixed``; None for a text without words.
+
+    Two languages count as mixed when each of them has a good share of the lines that hold words: names of programs and
+    companies in a Chinese resume do not make it mixed, labels and headings in both languages do.
+    """
+    n_han_lines = n_latin_lines = n_both = 0
+    n_han = n_words = 0
+    for line in _NOT_PROSE.sub(" ", text[:30_000]).splitlines():
+        han, words = len(_HAN.findall(line)), _WORD.findall(line)
+        n_han += han
+        n_words += len(words)
+        ordinary = [word for word in words if word.istitle() or word.islower()]
+        if han and not ordinary:
+            n_han_lines += 1
+        elif ordinary and not han:
+            n_latin_lines += 1
+        elif han and ordinary:
+            n_both += 1
+            n_han_lines += 1
+    if not n_han and not n_words:
+        return None
+    if not n_han or n_han < MIXED_SHARE * n_words:
+        return "en"
+    n_lines = max(1, n_han_lines + n_latin_lines)
+    bilingual_labels = len(re.findall(r"[\u4e00-\u9fff]{2,6}[ /]{0,3}[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s*[:：]", text))
+    if bilingual_labels >= 3 or n_latin_lines / n_lines > 0.3 and n_words >= MIN_WORDS:  # noqa: PLR2004
+        return "mixed"
+    return "zh"

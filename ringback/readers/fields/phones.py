@@ -1,0 +1,160 @@
+"""The candidate's own phone numbers, in E.164, with the country from the number or from the text around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+from ringback.readers.fields.emails import EMAIL
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.ownership import is_in_prose, is_of_others
+from ringback.readers.fields.places import country_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ringback.readers.fields.sheet import Sheet
+
+MIN_DIGITS, MAX_DIGITS = 7, 15
+MAX_NUMBERS = 4
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w.\-]+\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
+_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
+_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,24}\d(?![\w%万亿元]|[.,]\d)")
+_CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
+_CN_HOTLINE = re.compile(r"^(?:\+?86)?(?:400|800|95\d{3}|100\d{2}|12\d{3})\d*$")
+_DATES = re.compile(
+    r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
+    r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
+)
+_SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
+_EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
+_PHONE_WORD = re.compile(r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE)
+
+
+def read_phones(sheet: Sheet) -> list[Found[str]]:
+    """Return the candidate's numbers in E.164, in order of print.
+
+    Valid numbers count anywhere in the head of the resume; merely possible ones (fictional or newly assigned) need a label or
+    a place in the head. Hotlines, ID cards, QQ numbers, referees and numbers inside descriptions of work are left out.
+    """
+    region = _region(sheet)
+    labelled = {label.line for label in sheet.labelled("phones", "contact", "wechat")}
+    below = {label.line + 1 for label in sheet.labelled("phones", "contact") if label.is_below}
+    masked = _masked_spans(sheet)
+    head = set(sheet.head)
+    own: dict[str, Found[str]] = {}
+    doubtful: dict[str, Found[str]] = {}
+    for number, line in enumerate(sheet.folded):
+        if sheet.sections[number] == "references" or sum(mark.isdigit() for mark in line) < MIN_DIGITS:
+            continue
+        clean = _without_noise(line, masked.get(number, ()))
+        is_labelled = number in labelled or number in below or bool(_PHONE_WORD.search(clean))
+        for raw in _candidates(clean):
+            value = _e164(raw, region, is_trusted=is_labelled or number in head)
+            if value is None:
+                continue
+            found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
+            rest = _CANDIDATE.sub("", EMAIL.sub("", line))
+            is_weak = is_of_others(sheet, number) or is_in_prose(sheet, number, rest) or _is_bare_elsewhere(sheet, number, rest, head)
+            (doubtful if is_weak and not _is_own_label(sheet, number, raw) else own).setdefault(value, found)
+    if own:
+        return list(own.values())[:MAX_NUMBERS]
+    return [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
+
+
+def _is_bare_elsewhere(sheet: Sheet, number: int, rest: str, head: set[int]) -> bool:
+    """A number in the sections about work needs its line for itself."""
+    return (
+        number not in head
+        and sheet.sections[number] in {"experience", "projects", "education"}
+        and len(re.sub(r"\W+", "", rest)) > 6  # noqa: PLR2004 - room for a label
+    )
+
+
+def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
+    digits = re.sub(r"\D", "", raw)
+    return any(
+        label.line == number and digits in re.sub(r"\D", "", label.value) for label in sheet.labelled("phones")
+    ) and not any(label.line == number for label in sheet.labelled("not_own"))
+
+
+def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
+    lines = [number for number, line in enumerate(sheet.folded) if line.strip() == found.evidence]
+    return any(not is_of_others(sheet, number) and sheet.sections[number] not in {"experience", "projects"} for number in lines)
+
+
+def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
+    """Return, by line, values that look like phones and are not: QQ, ID card, fax, post code, somebody else's number."""
+    spans: dict[int, list[str]] = {}
+    for label in sheet.labelled("not_number", "not_own", "birth", "period", "desired_salary", "not_salary"):
+        number = label.line + 1 if label.is_below and label.line + 1 < len(sheet.folded) else label.line
+        spans.setdefault(number, []).append(label.value)
+    return {number: tuple(values) for number, values in spans.items()}
+
+
+def _without_noise(line: str, masked: tuple[str, ...]) -> str:
+    for value in masked:
+        line = line.replace(value, " ")
+    line = _ID_CARD.sub(" ", _URL.sub(" ", EMAIL.sub(" | ", line)))
+    return _EXTENSION.sub(" ", line)
+
+
+def _candidates(line: str) -> Iterator[str]:
+    for match in _CANDIDATE.finditer(line):
+        whole = match.group().strip()
+        for piece in _SPLIT.split(whole):
+            n_digits = sum(mark.isdigit() for mark in piece)
+            if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not _DATES.match(piece):
+                yield from _one_or_two(piece, n_digits)
+
+
+def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
+    """Split two mobile numbers that only a space parts."""
+    if n_digits == 22 and (match := re.match(r"^(1[3-9][\d\s-]*?)\s+(1[3-9][\d\s-]*)$", piece)):  # noqa: PLR2004 - twice eleven
+        yield from match.groups()
+    else:
+        yield piece
+
+
+def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
+    digits = re.sub(r"\D", "", raw)
+    is_international = raw.lstrip("( ").startswith("+")
+    if _CN_HOTLINE.match(digits) and not is_international:
+        return None
+    mobile = _CN_MOBILE.match(("+" if is_international else "") + digits)
+    if mobile and (is_international or len(digits) != 11 or region not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
+        return f"+86{mobile.group(1)}"
+    if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
+        raw, is_international = "+" + digits[2:], True
+    if is_international:
+        raw = "+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip()
+    try:
+        number = phonenumbers.parse(raw, None if is_international else region)
+    except NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number):
+        if not is_trusted or not phonenumbers.is_possible_number(number):
+            return None
+        if not is_international and (len(digits) < 10 or not _looks_dialled(raw, region)):  # noqa: PLR2004
+            return None
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def _looks_dialled(raw: str, region: str) -> bool:
+    """A number that no plan knows must at least be grouped like one."""
+    return region in {"US", "CA"} and bool(re.match(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$", raw.strip())) or region == "IN"
+
+
+def _region(sheet: Sheet) -> str:
+    """Choose the country for numbers printed without one: the place of the person, else the language."""
+    country = country_of(sheet)
+    if country:
+        return country
+    if sheet.is_chinese:
+        return sheet.default_region
+    if re.search(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)", sheet.text[:4000]):
+        return "US"
+    return sheet.default_region

@@ -1,0 +1,142 @@
+"""Where the person lives, and in which country. The place of origin (籍贯, 户口) is never taken for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_CITY_CHARS = 24
+_HEAD_LINES = 15
+_PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
+_HAN_PIECES = re.compile(r"[\s|·;/\t,，]+")
+_LATIN_PLACE = re.compile(r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$|[\s|·;,/(])")
+_COUNTRY_WORDS = (
+    (re.compile(r"\b(?:Hong Kong|HKSAR)\b"), "HK"), (re.compile(r"\bSingapore\b"), "SG"), (re.compile(r"\bIndia\b"), "IN"),
+    (re.compile(r"\b(?:Taiwan|Taipei)\b|台湾|台北|臺"), "TW"), (re.compile(r"\b(?:United Kingdom|UK|England|London)\b"), "GB"),
+    (re.compile(r"\bCanada\b"), "CA"), (re.compile(r"\bAustralia\b"), "AU"), (re.compile(r"\bGermany\b"), "DE"), (re.compile(r"\bFrance\b"), "FR"),
+)  # fmt: skip
+_PREFIX = re.compile(r"^(?:中国|中华人民共和国|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:市|特别行政区)$")
+
+
+def read_city(sheet: Sheet) -> Found[str] | None:
+    """Return the city of residence as printed, without 市 and without the street."""
+    for label in sheet.labelled("city"):
+        city = city_in(label.value)
+        if city:
+            return Found(city, "label", 0.95, f"{label.label}: {label.value}")
+    match = re.search(r"现居住?(?:地|于|在)?\s*:?\s*([\u4e00-\u9fff]{2,12})", "\n".join(sheet.folded[i] for i in sheet.head))
+    if match:
+        city = city_in(match.group(1))
+        if city:
+            return Found(city, "pattern", 0.9, match.group())
+    return _city_in_head(sheet)
+
+
+def _city_in_head(sheet: Sheet) -> Found[str] | None:
+    for number in sheet.head[:_HEAD_LINES]:
+        line = sheet.folded[number]
+        if any(label.line == number and label.field in {"not_city", "desired_city", "school", "employer", "desired_title"} for label in sheet.labels):
+            continue
+        shown = sheet.shown[number]
+        for piece in _HAN_PIECES.split(line):
+            bare = _SUFFIX.sub("", piece)
+            if bare in chinese_cities():
+                return Found(bare, "layout", 0.85, shown.strip())
+        if len(line) > 160:  # noqa: PLR2004
+            continue
+        for piece in _PIECES.split(shown):
+            city = _latin_city(piece.strip(" ,"))
+            if city:
+                return Found(city, "layout", 0.85, shown.strip())
+    return None
+
+
+def city_in(value: str) -> str | None:
+    """Return the city of an address or a place as printed; None when the value names none."""
+    bare = _PREFIX.sub("", value.strip(" ,;|/")).strip()
+    if not bare or re.fullmatch(r"[\W\d]*", bare):
+        return None
+    if re.search("[\u4e00-\u9fff]", bare):
+        return _han_city(bare)
+    place = _latin_city(bare)
+    if place:
+        return place
+    match = _LATIN_PLACE.search(bare)
+    if match and len(match.group(1)) <= MAX_CITY_CHARS:
+        return _after_street(match, bare)
+    head = re.split(r"[,;|(]", bare)[0].strip()
+    return head if len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and head else None
+
+
+def _after_street(match: re.Match[str], bare: str) -> str:
+    """Take the town out of a postal address; "Seattle, WA" keeps its state, a country is left out."""
+    town, state = match.group(1).strip(), match.group(2).strip()
+    for piece in re.split(r",\s*", bare):
+        if piece.replace(" ", "").lower() in latin_cities():
+            town = piece.strip()
+            break
+    is_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", state)) and state.lower() in places_after_comma()
+    return f"{town}, {state}" if is_state else town
+
+
+def _han_city(bare: str) -> str | None:
+    compact = re.sub(r"\s+", "", bare)
+    cities = chinese_cities()
+    best: tuple[int, int, str] | None = None
+    for length in (5, 4, 3, 2):
+        for start in range(min(len(compact) - length + 1, 12)):
+            word = compact[start : start + length]
+            if word in cities and (best is None or start < best[0]):
+                best = (start, length, word)
+    if best:
+        return best[2]
+    match = re.match(r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,6}?)市", compact)
+    if match:
+        return match.group(1)
+    head = re.split(r"[,;|/(（，、\-·]", compact)[0]
+    return head if 2 <= len(head) <= 6 and not re.search(r"\d|不限|全国|保密|待定", head) else None  # noqa: PLR2004
+
+
+def _latin_city(piece: str) -> str | None:
+    """Return a place in Latin letters if the piece is one and nothing else."""
+    if not 2 < len(piece) <= MAX_CITY_CHARS * 2 or not piece[0].isupper() or "@" in piece:  # noqa: PLR2004
+        return None
+    if re.sub(r"[' .-]", "", piece).lower() in {re.sub(r"[' .-]", "", city) for city in (piece.lower(),)} & latin_cities().keys():
+        return piece
+    match = _LATIN_PLACE.fullmatch(piece)
+    if not match:
+        return None
+    town, first, second = (group.strip() if group else "" for group in match.groups())
+    knows_after = first.lower() in places_after_comma() or second.lower() in places_after_comma()
+    knows_town = re.sub(r"[' ]", "", town).lower() in latin_cities()
+    if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
+        return None
+    is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US"}
+    return f"{town}, {first}" if is_short_state else town
+
+
+def country_of(sheet: Sheet) -> str | None:
+    """Return the ISO code of the country that the head of the resume speaks of, or None."""
+    head = " | ".join(sheet.shown[i] for i in sheet.head[:_HEAD_LINES])
+    for label in sheet.labelled("city"):
+        head = f"{label.value} | {head}"
+    for match in _LATIN_PLACE.finditer(head):
+        for group in (match.group(3), match.group(2)):
+            country = places_after_comma().get((group or "").strip().lower())
+            if country:
+                return country
+    for pattern, country in _COUNTRY_WORDS:
+        if pattern.search(head):
+            return country
+    for piece in re.split(r"[|,;·\t]|\s{2,}", head):
+        country = latin_cities().get(re.sub(r"[' .-]", "", piece).lower())
+        if country:
+            return country
+    return None

@@ -1,0 +1,119 @@
+"""Headings of sections, and which section a line stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ringback.readers.fields.wordlists import rows_by_key
+
+TOP = "top"
+MAX_HEADING_CHARS = 42
+MAX_HEADING_WORDS = 6
+
+_SIGNS = re.compile(r"[^\w/]+|_+")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}(?=[、.,])|\d{1,2}(?=[.、)])|[ivx]{1,4}\.)", re.IGNORECASE)
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LATIN = re.compile("[a-zà-ÿ]+")
+_HAN_TAILS = (
+    (re.compile("(?:工作|实习|任职|职业|从业|就业).{0,4}(?:经历|经验|履历|背景)$"), "experience"),
+    (re.compile("(?:项目|科研|校园|社团|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"), "projects"),
+    (re.compile("(?:教育|学习|求学|受教育).{0,4}(?:经历|背景|情况|信息)$"), "education"),
+    (re.compile("(?:技能|特长|技术|能力).{0,4}(?:清单|描述|掌握|水平|情况|概述)?$"), "skills"),
+    (re.compile("(?:自我|个人).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述)$"), "summary"),
+    (re.compile("(?:求职|职业|期望|应聘|择业).{0,3}(?:意向|期望|目标|意愿|方向)$"), "wishes"),
+    (re.compile("(?:荣誉|获奖|奖励|奖项).{0,4}$"), "awards"),
+    (re.compile("(?:证明|推荐|联络)人(?:信息|资料)?$"), "references"),
+    (re.compile("(?:个人|基本|联系).{0,2}(?:信息|资料|情况|方式)$"), "basic"),
+)
+_LATIN_WORDS = (
+    (re.compile(r"\b(?:references?|referees?)\b"), "references"),
+    (re.compile(r"\b(?:employment|work history|work experience|professional experience|career history|internships?)\b"), "experience"),
+    (re.compile(r"\b(?:projects?|research|publications?|volunteer\w*|leadership|activities)\b"), "projects"),
+    (re.compile(r"\b(?:education\w*|academics?|academic \w+|qualifications?)\b"), "education"),
+    (re.compile(r"\b(?:certificat\w+|licen[sc]es?)\b"), "certificates"),
+    (re.compile(r"\b(?:awards?|honou?rs?|achievements?|accomplishments?)\b"), "awards"),
+    (re.compile(r"\b(?:skills?|competenc\w+|technologies|expertise|proficienc\w+|tools)\b"), "skills"),
+    (re.compile(r"\b(?:experience)\b"), "experience"),
+    (re.compile(r"\b(?:summary|profile|about)\b"), "summary"),
+    (re.compile(r"\b(?:objective)\b"), "wishes"),
+    (re.compile(r"\b(?:languages?)\b"), "languages"),
+    (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
+    (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
+)
+_MAY_HOLD_CONTENT = frozenset({"skills", "summary", "awards", "certificates", "languages", "references", "projects", "other", "training"})
+
+
+@cache
+def section_table() -> dict[str, str]:
+    """Return heading (folded, lower case, letters only) -> section."""
+    return {heading: kind for kind, headings in rows_by_key("sections.tsv").items() for heading in headings}
+
+
+def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
+    """Return the section that a line opens, or None when it is not a heading.
+
+    ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
+    """
+    bare = line.strip()
+    if not bare or len(bare) > MAX_HEADING_CHARS:
+        return None
+    core = _SIGNS.sub("", _NUMBER.sub("", bare)).lower()
+    table = section_table()
+    kind = table.get(core)
+    if kind:
+        return kind
+    han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))
+    if han and latin:
+        return table.get(han) if table.get(han) and (table.get(latin) or len(latin) > 3) and not re.search(r"[:：].+\w", bare) else None  # noqa: PLR2004
+    if ":" in bare.rstrip(": ") or re.search(r"\d", core):
+        return None
+    if han:
+        return _section_of_han(han)
+    return _section_of_latin(bare, stands_out=stands_out)
+
+
+def _section_of_han(han: str) -> str | None:
+    if len(han) > 10:  # noqa: PLR2004 - longer ones are sentences
+        return None
+    return next((kind for pattern, kind in _HAN_TAILS if pattern.search(han)), None)
+
+
+def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
+    words = bare.rstrip(":").split()
+    is_loud = bare.isupper() or stands_out
+    if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or not (is_loud or bare.endswith(":")):
+        return None
+    lowered = bare.lower()
+    return next((kind for pattern, kind in _LATIN_WORDS if pattern.search(lowered)), None)
+
+
+def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list[str], list[bool]]:
+    """Return for each line its section, and whether it is a heading and nothing else."""
+    current = TOP
+    sections: list[str] = []
+    headings: list[bool] = []
+    for line, is_large in zip(folded, stands_out, strict=True):
+        kind = section_of_heading(line, stands_out=is_large)
+        is_heading = kind is not None
+        if kind is None:
+            kind = _heading_in_line(line)
+        if kind:
+            current = kind
+        sections.append(current)
+        headings.append(is_heading)
+    return sections, headings
+
+
+def _heading_in_line(line: str) -> str | None:
+    """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
+    head, tab, rest = line.partition("\t")
+    if tab and rest.strip():
+        kind = section_table().get(_SIGNS.sub("", head).lower())
+        return kind if kind and kind != "wishes" and len(head) > 2 and not re.match(r"\s*[\w ]{1,6}\t", rest) else None  # noqa: PLR2004
+    head, colon, _ = line.partition(":")
+    if colon and len(head) <= MAX_HEADING_CHARS:
+        kind = section_table().get(_SIGNS.sub("", head).lower())
+        return kind if kind in _MAY_HOLD_CONTENT else None
+    return None

@@ -1,0 +1,125 @@
+"""A document prepared for reading: one spelling, lines with their section, labelled values, where it came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.labels import Label, find_labels
+from ringback.readers.fields.sections import TOP, sections_of
+from ringback.readers.normalise import fold, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ringback.readers.boards.evidence import Evidence
+    from ringback.readers.document import Document
+
+MAX_LINES = 6000
+SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
+_LARGER = 1.08
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What field readers look at. ``shown[i]``, ``folded[i]``, ``sizes[i]`` and ``sections[i]`` belong to one line."""
+
+    document: Document
+    shown: tuple[str, ...]
+    folded: tuple[str, ...]
+    sizes: tuple[float, ...]
+    pages: tuple[int, ...]
+    sections: tuple[str, ...]
+    headings: tuple[bool, ...]
+    labels: tuple[Label, ...]
+    evidence: Evidence
+    default_region: str = "CN"
+    links: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def text(self) -> str:
+        """The folded text as one string."""
+        return "\n".join(self.folded)
+
+    @cached_property
+    def is_chinese(self) -> bool:
+        """Whether the document is written mainly in Chinese."""
+        n_han = len(re.findall("[\u4e00-\u9fff]", self.text[:20_000]))
+        return n_han * 4 > len(re.findall("[A-Za-z]+", self.text[:20_000])) and n_han > 0
+
+    @cached_property
+    def body_size(self) -> float:
+        """The commonest letter height, 0 when the format does not tell."""
+        counts: dict[float, int] = {}
+        for size, line in zip(self.sizes, self.folded, strict=True):
+            if size:
+                counts[size] = counts.get(size, 0) + len(line)
+        return max(counts, key=lambda size: counts[size], default=0.0)
+
+    def labelled(self, *fields: str) -> Iterator[Label]:
+        """Yield the labelled values of these fields, in order of print."""
+        return (label for label in self.labels if label.field in fields and label.value)
+
+    def lines_in(self, *sections: str) -> list[int]:
+        """Return the numbers of the content lines that stand in these sections."""
+        return [i for i, kind in enumerate(self.sections) if kind in sections and not self.headings[i] and self.folded[i].strip()]
+
+    @cached_property
+    def head(self) -> tuple[int, ...]:
+        """The numbers of the lines where a person introduces himself: the first ones, and the section of basic facts."""
+        top = [i for i in self.lines_in(TOP)][:25]
+        basic = self.lines_in("basic")[:25]
+        return tuple(sorted({*top, *basic}))
+
+
+def make_sheet(document: Document, evidence: Evidence, *, default_region: str = "CN") -> Sheet:
+    """Prepare a document for the field readers."""
+    shown: list[str] = []
+    sizes: list[float] = []
+    pages: list[int] = []
+    marks: list[bool] = []
+    text = "\n".join(line.text.replace("\n", " ") for line in document.lines[:MAX_LINES])
+    normal = show(text).split("\n")
+    if len(normal) == len(document.lines[:MAX_LINES]):
+        rows: Iterable[tuple[str, float, int, bool]] = (
+            (text, line.size, line.page, line.is_heading) for text, line in zip(normal, document.lines, strict=False)
+        )
+    else:
+        rows = ((part, line.size, line.page, line.is_heading) for line in document.lines[:MAX_LINES] for part in show(line.text).split("\n"))
+    for raw, size, page, mark in rows:
+        line = raw.strip()
+        if not line:
+            continue
+        if " " in line and SPREAD.search(line):
+            line = SPREAD.sub(lambda match: "".join(match.group().split()) if len(match.group().split()) > 1 else match.group(), line)
+        shown.append(line)
+        sizes.append(size)
+        pages.append(page)
+        marks.append(mark)
+    folded = [fold(line) for line in shown]
+    body = _body_size(sizes, folded)
+    stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
+    sections, headings = sections_of(folded, stands_out)
+    return Sheet(
+        document=document,
+        shown=tuple(shown),
+        folded=tuple(folded),
+        sizes=tuple(sizes),
+        pages=tuple(pages),
+        sections=tuple(sections),
+        headings=tuple(headings),
+        labels=tuple(find_labels(shown, folded, headings)),
+        evidence=evidence,
+        default_region=default_region,
+        links=document.links,
+    )
+
+
+def _body_size(sizes: list[float], folded: list[str]) -> float:
+    counts: dict[float, int] = {}
+    for size, line in zip(sizes, folded, strict=True):
+        if size:
+            counts[size] = counts.get(size, 0) + len(line)
+    return max(counts, key=lambda size: counts[size], default=0.0)

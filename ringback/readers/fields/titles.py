@@ -1,0 +1,103 @@
+"""What a phrase is: a job title, an employer, a place of work, or none of these."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ringback.readers.fields.wordlists import chinese_cities, latin_cities, rows_by_key, words_by_key
+
+MAX_TITLE_CHARS = 60
+MAX_EMPLOYER_CHARS = 80
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.+#&'-]*")
+_EMPLOYER_TAIL = (
+    r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?|Corporation|GmbH|PLC|Limited|Group|Holdings|S\.?A\.?|B\.?V\.?|University|Hospital)"
+)
+_LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
+_HAN_EMPLOYER_FIRST = re.compile(
+    r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分行|支行|分部|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
+)
+_STRONG_HAN_EMPLOYER = re.compile(r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$")
+_NOISE = re.compile(
+    r"^(?:全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|民营.*|国企|外资.*|合资|上市公司|股份制.*|\d+-\d+人|\d+人以上|.*部|.*部门|.*事业部|.*department)$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    by_key = rows_by_key("title_words.tsv")
+    words = words_by_key("title_words.tsv")
+    return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"], frozenset((*words["whole"], *by_key["whole"]))
+
+
+@cache
+def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
+    words = words_by_key("employer_words.tsv")
+    return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
+
+
+def title_score(phrase: str) -> float:
+    """Return how much a phrase looks like a job title, 0 to 1."""
+    bare = re.sub(r"[(（\[].*?[)）\]]", "", phrase).strip(" ,.;:-|/")
+    if not 1 < len(bare) <= MAX_TITLE_CHARS:
+        return 0.0
+    endings, nouns, whole = _titles()
+    lowered = bare.lower()
+    if lowered in whole:
+        return 1.0
+    if _HAN.search(bare):
+        if re.search(r"[,，。；;!！]", bare) or len(bare) > 24:  # noqa: PLR2004 - a sentence
+            return 0.0
+        if bare.endswith(endings):
+            return 1.0
+        return 0.6 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+    words = [word.strip(".").lower() for word in _LATIN_WORD.findall(bare)]
+    if not words or len(words) > 9:  # noqa: PLR2004
+        return 0.0
+    hits = [word for word in words if word in nouns]
+    if not hits:
+        return 0.3 if any(word in whole for word in words) else 0.0
+    return 1.0 if words[-1] in nouns or words[0] in nouns else 0.8
+
+
+def employer_score(phrase: str) -> float:
+    """Return how much a phrase looks like an employer, 0 to 1."""
+    bare = phrase.strip(" ,;:-|/")
+    if not 1 < len(bare) <= MAX_EMPLOYER_CHARS:
+        return 0.0
+    endings, words = _employers()
+    if _HAN.search(bare):
+        if _STRONG_HAN_EMPLOYER.search(bare):
+            return 1.0
+        if re.search(r"[。；;!！]", bare):
+            return 0.0
+        if bare.endswith(endings):
+            return 0.8
+        return 0.5 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+    tokens = [token.lower() for token in re.findall(r"[A-Za-z][A-Za-z.&'-]*", bare)]
+    if not tokens or len(tokens) > 12:  # noqa: PLR2004
+        return 0.0
+    if re.search(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$", bare):
+        return 1.0
+    return 0.7 if any(token in words for token in tokens) else 0.0
+
+
+def is_noise(phrase: str) -> bool:
+    """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
+    bare = phrase.strip(" ,.;()（）[]【】")
+    if len(bare) < 2 or _NOISE.match(bare):  # noqa: PLR2004
+        return True
+    if re.sub(r"市$", "", bare) in chinese_cities():
+        return True
+    town = re.sub(r"[' .]", "", bare.split(",")[0]).lower()
+    return town in latin_cities() and (len(bare.split(",")) > 1 or town == re.sub(r"[' .]", "", bare).lower())
+
+
+def split_employer_title(phrase: str) -> tuple[str, str] | None:
+    """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
+    match = _HAN_EMPLOYER_FIRST.match(phrase) if _HAN.search(phrase) else _LATIN_EMPLOYER_FIRST.match(phrase)
+    if match and title_score(match.group(2)) > 0:
+        return match.group(1).strip(" ,"), match.group(2).strip(" ,-()（）")
+    return None

@@ -1,0 +1,126 @@
+"""What the person looks for: desired title, city and salary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.places import city_in
+from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.wordlists import chinese_cities
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+SALARY = re.compile(
+    r"(?:(?:RMB|CNY|USD|HKD|SGD|US\$|HK\$|S\$|[￥¥$€£])\s*)?\d[\d,.]*\s*(?:[kKwW万千]|元|RMB)?\s*(?:(?:-|~|至|到|to)\s*(?:[￥¥$€£]\s*)?\d[\d,.]*\s*)?(?:[kKwW万千]\+?|元|RMB|CNY|USD|lpa)(?:\s*(?:元|以上|左右|\+))?"
+    r"(?:\s*(?:/|每|per|a)\s*(?:月|年|天|小时|month|year|annum|hour))?(?:\s*[·*×xX]\s*\d{2}\s*(?:薪|个月|月)?)?(?:\s*(?:税前|税后))?",
+    re.IGNORECASE,
+)
+_NEGOTIABLE = re.compile(r"面议|negotiable|open to discussion", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*[|/;、,，·\t]\s*|\s{2,}|\s+-\s+")
+_TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
+_UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
+MAX_TITLE_CHARS = 40
+MAX_SALARY_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is looked for; each may be absent."""
+
+    title: Found[str] | None
+    city: Found[str] | None
+    salary: Found[str] | None
+
+
+def read_wishes(sheet: Sheet) -> Wishes:
+    """Return desired title, city and salary: from labels, then from the section about wishes, then from the board's name."""
+    title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
+    if not (title and city and salary):
+        loose = _of_section(sheet)
+        title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
+    evidence = sheet.evidence
+    if title is None and evidence.board and evidence.title:
+        title = Found(evidence.title, evidence.how, 0.7, evidence.text)
+    if city is None and evidence.board and evidence.city and city_in(evidence.city):
+        city = Found(city_in(evidence.city) or evidence.city, evidence.how, 0.6, evidence.text)
+    if title is None and evidence.inner and evidence.inner.board and evidence.inner.title:
+        title = Found(evidence.inner.title, evidence.inner.how, 0.7, evidence.inner.text)
+    return Wishes(title, city, salary)
+
+
+def _title(sheet: Sheet) -> Found[str] | None:
+    for label in sheet.labelled("desired_title"):
+        found = _title_of(label.value, is_latin=label.value.isascii())
+        if found:
+            return Found(found, "label", 0.95, f"{label.label}: {label.value}")
+    return None
+
+
+def _title_of(value: str, *, is_latin: bool) -> str | None:
+    """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
+    value = _TRAILING.sub("", value).strip(" ,;|")
+    if _UNSET.match(value) or not value:
+        return None
+    if is_latin and (len(value.split()) > 7 or title_score(value) == 0) and len(value) > 30:  # noqa: PLR2004
+        return None
+    if len(value) <= MAX_TITLE_CHARS and not re.search(r"[|·]|\t", value) and not SALARY.search(value):
+        first = re.split(r"\s*[;；]\s*", value)[0]
+        return first if city_of_word(first) is None else None
+    for piece in _SPLIT.split(value):
+        if piece and not SALARY.search(piece) and city_of_word(piece) is None and not _UNSET.match(piece) and len(piece) <= MAX_TITLE_CHARS:
+            return piece.strip()
+    return None
+
+
+def city_of_word(word: str) -> str | None:
+    """Return the city if the word is one and nothing else."""
+    bare = re.sub(r"市$", "", word.strip())
+    return bare if bare in chinese_cities() else None
+
+
+def _city(sheet: Sheet) -> Found[str] | None:
+    within = set(sheet.lines_in("experience", "projects"))
+    for label in sheet.labelled("desired_city"):
+        if label.line in within:
+            continue
+        first = re.split(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)", label.value)[0] if not label.value.isascii() else label.value
+        city = city_in(first)
+        if city and not _UNSET.match(city):
+            return Found(city, "label", 0.95, f"{label.label}: {label.value}")
+    return None
+
+
+def _salary(sheet: Sheet) -> Found[str] | None:
+    for label in sheet.labelled("desired_salary"):
+        value = label.value.strip(" ;；|")
+        if _UNSET.match(value):
+            continue
+        if len(value) <= MAX_SALARY_CHARS and (re.search(r"\d", value) or _NEGOTIABLE.search(value)):
+            return Found(re.split(r"\t|\s*\|\s*|\s{2,}", value)[0], "label", 0.95, f"{label.label}: {label.value}")
+        match = SALARY.search(value) or _NEGOTIABLE.search(value)
+        if match:
+            return Found(match.group(), "label", 0.9, f"{label.label}: {label.value}")
+    return None
+
+
+def _of_section(sheet: Sheet) -> Wishes:
+    """Read an unlabelled line of wishes: ``销售经理 | 上海 | 15-20K``."""
+    labelled = {label.line for label in sheet.labels}
+    title = city = salary = None
+    lines = [i for i in sheet.lines_in("wishes")[:8] if i not in labelled]
+    for number in lines:
+        line = sheet.shown[number]
+        if len(line) > 80:  # noqa: PLR2004 - prose
+            continue
+        for piece in filter(None, _SPLIT.split(line)):
+            if salary is None and (SALARY.fullmatch(piece.strip()) or _NEGOTIABLE.fullmatch(piece.strip())):
+                salary = Found(piece.strip(), "layout", 0.8, line)
+            elif city is None and city_of_word(piece):
+                city = Found(city_of_word(piece) or piece, "layout", 0.8, line)
+            elif title is None and title_score(piece) >= 0.6:  # noqa: PLR2004
+                title = Found(piece.strip(), "layout", 0.8, line)
+    return Wishes(title, city, salary)

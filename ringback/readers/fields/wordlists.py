@@ -1,0 +1,74 @@
+"""The word lists in ``ringback/readers/data``, loaded once. Each file says in its first line where it comes from."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+SPACES = re.compile(r"\s+")
+
+
+def data_lines(name: str) -> list[str]:
+    """Return the lines of a data file without comments."""
+    text = files("ringback.readers").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def rows_by_key(name: str) -> dict[str, tuple[str, ...]]:
+    """Return a TSV file whose first column is a key: key -> the other columns."""
+    rows = (line.split("\t") for line in data_lines(name))
+    return {row[0]: tuple(cell for cell in row[1:] if cell) for row in rows}
+
+
+def words_by_key(name: str) -> dict[str, frozenset[str]]:
+    """Return a file of lines ``key<TAB>word word word``."""
+    return {key: frozenset(" ".join(cells).split()) for key, cells in rows_by_key(name).items()}
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Return Chinese surnames: (one character, two characters)."""
+    single: set[str] = set()
+    double: set[str] = set()
+    for line in data_lines("surnames.txt"):
+        if " " in line:
+            double.update(line.split())
+        else:
+            single.update(line)
+    return frozenset(single), frozenset(double)
+
+
+@cache
+def given_name_characters() -> frozenset[str]:
+    """Return characters that are typical of given names."""
+    return frozenset("".join(data_lines("given_names.txt")))
+
+
+@cache
+def chinese_cities() -> dict[str, str]:
+    """Return city -> province, in Chinese."""
+    return {row[0]: row[1] for row in (line.split("\t") for line in data_lines("cities_cn.tsv"))}
+
+
+@cache
+def latin_cities() -> dict[str, str]:
+    """Return city in Latin letters, lower case -> ISO country code ('' where several countries have one)."""
+    found = {re.sub(r"[' ]", "", row[2]).lower(): "CN" for row in (line.split("\t") for line in data_lines("cities_cn.tsv"))}
+    found |= {"hongkong": "HK", "macau": "MO", "macao": "MO", "taipei": "TW", "kaohsiung": "TW", "taichung": "TW", "tainan": "TW"}
+    found |= {"hsinchu": "TW", "peking": "CN", "canton": "CN", "newtaipei": "TW"}
+    for line in data_lines("cities_world.tsv"):
+        city, _, country = line.partition("\t")
+        found[city.replace(" ", "").lower()] = country.strip()
+    return found
+
+
+@cache
+def places_after_comma() -> dict[str, str]:
+    """Return state, province or country in Latin letters, lower case -> ISO country code."""
+    return {
+        word.replace("-", " ").lower(): country
+        for country, cells in rows_by_key("places_after_comma.tsv").items()
+        for cell in cells
+        for word in cell.split()
+    }

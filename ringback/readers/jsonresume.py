@@ -1,0 +1,113 @@
+"""JSON Resume (jsonresume.org, schema 1.0.0), and plain JSON objects or lists of them with columns as keys."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ringback.readers.document import Content, Document, Line, People, Record
+from ringback.readers.fields.labels import field_of_column
+from ringback.readers.refusals import Refused, explain
+from ringback.readers.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ringback.readers.limits import ReaderLimits
+    from schemas.records import Unreadable
+
+MAX_DEPTH = 200
+
+
+def read_json(data: bytes, limits: ReaderLimits) -> Content:
+    """Read JSON as one resume or as a list of people.
+
+    Raises:
+        Refused: ``truncated`` when it is not JSON, ``unsupported`` when it holds nothing about a person.
+    """
+    try:
+        loaded = json.loads(decode(data))
+    except (ValueError, RecursionError) as error:
+        raise Refused("truncated", "JSON") from error
+    if isinstance(loaded, list):
+        return People(format="json", records=_records(loaded, limits))
+    if isinstance(loaded, dict) and isinstance(loaded.get("basics"), dict):
+        return _json_resume(loaded)
+    record = _record(loaded, None) if isinstance(loaded, dict) else None
+    if not isinstance(record, Record):
+        raise Refused("not_a_resume", "JSON without a person")
+    return record
+
+
+def _records(rows: list[Any], limits: ReaderLimits) -> Iterator[Record | Unreadable]:
+    for number, row in enumerate(rows[: limits.max_rows], 1):
+        member = f"row {number}"
+        if isinstance(row, dict) and isinstance(row.get("basics"), dict):
+            inner = _json_resume(row)
+            yield Record(format=inner.format, values=inner.values, member=member, text=inner.text)
+        else:
+            yield _record(row, member) if isinstance(row, dict) else explain("invalid_row", member=member)
+
+
+def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
+    values: dict[str, str] = {}
+    extra: dict[str, Any] = {}
+    for key, value in row.items():
+        field = field_of_column(str(key))
+        text = _flat(value)
+        if field and text and field not in values:
+            values[field] = text
+        elif text:
+            extra[str(key)] = value
+    if not values.keys() & {"name", "phones", "emails"}:
+        return explain("invalid_row", member=member)
+    return Record(format="json", values=values, member=member, extra=extra, text=_flat(row, "\n"))
+
+
+def _flat(value: Any, joiner: str = "; ", depth: int = 0) -> str:
+    if value is None or depth > MAX_DEPTH:
+        return ""
+    if isinstance(value, dict):
+        return joiner.join(filter(None, (_flat(item, joiner, depth + 1) for item in value.values())))
+    if isinstance(value, list):
+        return joiner.join(filter(None, (_flat(item, joiner, depth + 1) for item in value)))
+    return str(value).strip()
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _json_resume(resume: Mapping[str, Any]) -> Record:
+    basics = resume["basics"]
+    place = basics.get("location")
+    profiles = {str(item.get("network", "")).lower(): item for item in _objects(basics.get("profiles"))}
+    work = _objects(resume.get("work"))
+    current = work[0] if work else {}
+    schools = _objects(resume.get("education"))
+    values = {
+        "name": basics.get("name"),
+        "phones": basics.get("phone"),
+        "emails": basics.get("email"),
+        "city": _place(place) if isinstance(place, dict) else place,
+        "linkedin": (profiles.get("linkedin") or {}).get("url") or (profiles.get("linkedin") or {}).get("username"),
+        "wechat": (profiles.get("wechat") or profiles.get("微信") or {}).get("username"),
+        "current_title": current.get("position") or basics.get("label"),
+        "current_employer": current.get("name") or current.get("company"),
+        "desired_title": basics.get("label"),
+        "education": "\n".join(_flat([item.get("studyType"), item.get("area"), item.get("institution")], " ") for item in schools),
+        "degree": "; ".join(filter(None, (_flat(item.get("studyType")) for item in schools))),
+        "school": _flat(schools[0].get("institution")) if schools else None,
+        "skills": "; ".join(filter(None, (_flat(item.get("name")) for item in _objects(resume.get("skills"))))),
+    }
+    kept = {field: text for field, value in values.items() if (text := _flat(value))}
+    return Record(format="json_resume", values=kept, text=_flat(resume, "\n"))
+
+
+def _place(place: Mapping[str, Any]) -> str:
+    return ", ".join(filter(None, (_flat(place.get(key)) for key in ("city", "region"))))
+
+
+def as_document(record: Record) -> Document:
+    """Return the text of a record as lines, for the fields that only text tells (language)."""
+    return Document(format=record.format, lines=tuple(Line(line) for line in record.text.splitlines()))

@@ -1,0 +1,48 @@
+"""Is this a resume? A probability from what it prints, so that an invoice or a job description is put aside.
+
+The weights are log odds, set by hand: what a resume has (a person's labels, a career with dates, an education) against what
+other papers have (amounts, duties *required*, "unsubscribe").
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.experience import RANGE
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+PRIOR = -2.2
+_PERSONAL = frozenset({"name", "gender", "birth", "age", "city", "not_city", "desired_title", "desired_salary", "desired_city", "years", "degree", "school", "wechat", "major", "status"})
+_CALLED_RESUME = re.compile(r"简历|履历|求职|应聘|\b(?:resume|résumé|curriculum vitae|cv)\b", re.IGNORECASE)
+_EDUCATION = re.compile(r"大学|学院|本科|硕士|大专|毕业|\b(?:university|bachelor|master|college|degree|b\.?sc|m\.?sc|ph\.?d|diploma|school)\b", re.IGNORECASE)
+_AGAINST = (
+    (re.compile(r"发票|invoice|价税合计|纳税人识别号|购买方|销售方|\bvat\b|amount due|订单号|purchase order|收据|receipt", re.IGNORECASE), 3.0),
+    (re.compile(r"任职要求|岗位职责|职位描述|招聘岗位|任职资格|岗位要求|职位要求|薪资福利|简历请投|投递邮箱|我们提供|公司福利|招聘人数|we are looking for|what you.ll do|you will be responsible|about the role|job description|requirements:|we offer|equal opportunity|apply now|how to apply", re.IGNORECASE), 1.7),
+    (re.compile(r"退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|dear (?:customer|subscriber|all)|通知如下|各位", re.IGNORECASE), 2.0),
+    (re.compile(r"甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter", re.IGNORECASE), 2.5),
+    (re.compile(r"资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual|摘要[:：]|abstract\b|参考文献|doi:", re.IGNORECASE), 1.5),
+)  # fmt: skip
+
+
+def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
+    """Return the probability that a document is somebody's resume, 0 to 1."""
+    text = sheet.text[:30_000]
+    odds = PRIOR
+    labels = {label.field for label in sheet.labels if label.field in _PERSONAL}
+    odds += min(4.5, 0.9 * len(labels))
+    sections = {kind for kind in sheet.sections if kind != "top"}
+    odds += 1.3 * len(sections & {"experience", "education"}) + 0.6 * len(sections & {"skills", "summary", "wishes", "projects", "basic", "languages", "awards"})
+    odds += min(1.8, 0.6 * len(RANGE.findall(text)))
+    odds += 1.0 if _EDUCATION.search(text) else 0.0
+    odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text) else 0.0
+    odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
+    odds += 1.0 if sheet.evidence.board else 0.0
+    for pattern, weight in _AGAINST:
+        odds -= weight * min(3, len(set(pattern.findall(text))))
+    if len(text) < 60:  # noqa: PLR2004 - hardly any print
+        odds -= 1.0
+    return 1 / (1 + math.exp(-odds))

@@ -1,0 +1,193 @@
+"""Mail: EML and MSG with attachments, and the MHTML that boards export under the name ``.doc``."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import io
+from email.header import decode_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from ringback.readers.dates import date_of
+from ringback.readers.document import Content, Document, Letter, Line, Member
+from ringback.readers.html import read_html
+from ringback.readers.refusals import Refused, explain
+from ringback.readers.text import decode, document_of_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ringback.readers.limits import ReaderLimits
+    from schemas.records import Unreadable
+
+MAX_PARTS = 200
+
+
+def read_mail(data: bytes, limits: ReaderLimits) -> Content:
+    """Read a MIME file: a saved page becomes a document, a real mail a letter with its attachments.
+
+    Raises:
+        Refused: ``empty`` when there is neither text nor an attachment.
+    """
+    message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.compat32)
+    parts = [part for number, part in enumerate(message.walk()) if number < MAX_PARTS and not part.is_multipart()]
+    body_parts = [part for part in parts if _is_body(part)]
+    attachments = [_attachment(part, number, limits) for number, part in enumerate(parts, 1) if _is_attachment(part)]
+    attachments += [_inner_mail(part) for part in message.walk() if part.get_content_type() == "message/rfc822" and part is not message]
+    body = _body(body_parts, limits)
+    if body is None:
+        if not attachments:
+            raise Refused("empty", "mail without text")
+        body = Document(format="eml", lines=())
+    written = _date(message)
+    if _is_saved_page(message, body_parts) and not attachments:
+        return _renamed(body, "mhtml", written)
+    return Letter(
+        body=_renamed(body, "eml", written),
+        subject=header_text(message.get("Subject")),
+        sender=header_text(message.get("From")),
+        attachments=tuple(attachments),
+    )
+
+
+def _renamed(body: Document, name: str, written: date | None) -> Document:
+    return Document(
+        format=name,
+        lines=body.lines,
+        title=body.title,
+        links=body.links,
+        written_on=written,
+        warnings=body.warnings,
+        text_is_partial=body.text_is_partial,
+    )
+
+
+def header_text(value: Any) -> str:
+    """Decode a header: encoded words, and raw GBK bytes as 51job writes them."""
+    if value is None:
+        return ""
+    try:
+        pieces = decode_header(str(value) if not isinstance(value, str) else value)
+    except (ValueError, LookupError, email.errors.HeaderParseError):
+        return str(value)
+    out = [piece if isinstance(piece, str) else decode(piece, charset=charset) for piece, charset in pieces]
+    text = "".join(out)
+    if any("\udc80" <= mark <= "\udcff" for mark in text):
+        text = decode(text.encode("utf-8", "surrogateescape"))
+    return " ".join(text.split())
+
+
+def _date(message: Message) -> date | None:
+    try:
+        return date_of(parsedate_to_datetime(str(message.get("Date"))))
+    except (TypeError, ValueError, IndexError):
+        return None
+
+
+def _is_saved_page(message: Message, body_parts: list[Message]) -> bool:
+    has_html = any(part.get_content_type() == "text/html" for part in body_parts)
+    if message.get("X-51JOB-FLAG") or message.get("Content-Location") or message.get("Snapshot-Content-Location"):
+        return has_html
+    is_related = message.get_content_type() == "multipart/related"
+    is_page = any(part.get("Content-Location") for part in body_parts)
+    return has_html and (is_page or (is_related and not message.get("To")) or not message.get("From"))
+
+
+def _is_body(part: Message) -> bool:
+    is_text = part.get_content_type() in {"text/plain", "text/html"}
+    return is_text and not part.get_filename() and part.get_content_disposition() != "attachment"
+
+
+def _is_attachment(part: Message) -> bool:
+    if _is_body(part) or part.get_content_maintype() in {"multipart", "message"}:
+        return False
+    is_named = bool(part.get_filename()) or part.get_content_disposition() == "attachment"
+    if part.get_content_maintype() == "image":  # pictures of the signature are inline
+        return is_named and part.get_content_disposition() == "attachment" and not part.get("Content-ID")
+    return is_named or part.get_content_maintype() == "application"
+
+
+def _payload(part: Message) -> bytes:
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        return b""
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _attachment(part: Message, number: int, limits: ReaderLimits) -> Member | Unreadable:
+    name = header_text(part.get_filename() or "") or f"attachment {number}"
+    data = _payload(part)
+    if len(data) > limits.max_file_bytes:
+        return explain("too_large", member=name)
+    return Member(name=name, data=data)
+
+
+def _inner_mail(part: Message) -> Member:
+    inner = part.get_payload()
+    first = inner[0] if isinstance(inner, list) and inner else part
+    subject = header_text(cast("Message", first).get("Subject")) if isinstance(first, Message) else ""
+    return Member(name=f"{subject or 'forwarded'}.eml", data=first.as_bytes() if isinstance(first, Message) else b"")
+
+
+def _body(parts: list[Message], limits: ReaderLimits) -> Document | None:
+    """Prefer the HTML part (it has the tables), unless the plain one says more."""
+    documents: list[Document] = []
+    for part in parts:
+        data = _payload(part)
+        try:
+            if part.get_content_type() == "text/html":
+                documents.append(read_html(data, limits, charset=part.get_content_charset()))
+            else:
+                documents.append(document_of_text(decode(data, charset=part.get_content_charset()), limits))
+        except Refused:
+            continue
+    if not documents:
+        return None
+    return max(documents, key=lambda document: (sum(len(line.text) for line in document.lines) > 20, document.format == "html"))  # noqa: PLR2004
+
+
+def read_msg(data: bytes, limits: ReaderLimits) -> Letter:
+    """Read an Outlook message by its property streams ([MS-OXMSG] 2.1.3).
+
+    Raises:
+        Refused: ``truncated``.
+    """
+    import olefile  # noqa: PLC0415 - rare
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            entries = ["/".join(entry) for entry in ole.listdir()]
+            subject = _property(ole, entries, "", "0037")
+            body = _property(ole, entries, "", "1000")
+            sender = _property(ole, entries, "", "0C1F") or _property(ole, entries, "", "5D01")
+            folders = sorted({entry.split("/")[0] for entry in entries if entry.startswith("__attach_version1.0_")})
+            attachments = [_msg_attachment(ole, entries, folder, limits) for folder in folders[:MAX_PARTS]]
+    except Refused:
+        raise
+    except Exception as error:  # olefile raises many kinds on damage
+        raise Refused("truncated", "Outlook message") from error
+    document = Document(format="msg", lines=tuple(Line(line) for line in body.splitlines()))
+    return Letter(body=document, subject=subject, sender=sender, attachments=tuple(attachments))
+
+
+def _property(ole: Any, entries: list[str], folder: str, tag: str) -> str:
+    prefix = f"{folder}/" if folder else ""
+    for kind, codec in (("001F", "utf-16-le"), ("001E", "")):
+        name = f"{prefix}__substg1.0_{tag}{kind}"
+        if name in entries:
+            raw = cast("bytes", ole.openstream(name).read())
+            return (raw.decode(codec, "replace") if codec else decode(raw)).strip("\x00")
+    return ""
+
+
+def _msg_attachment(ole: Any, entries: list[str], folder: str, limits: ReaderLimits) -> Member | Unreadable:
+    name = _property(ole, entries, folder, "3707") or _property(ole, entries, folder, "3704") or "attachment"
+    stream = f"{folder}/__substg1.0_37010102"
+    if stream not in entries:
+        return explain("unsupported", detail="mail within a mail", member=name)
+    data = ole.openstream(stream).read()
+    return Member(name=name, data=data) if len(data) <= limits.max_file_bytes else explain("too_large", member=name)
+

@@ -1,0 +1,143 @@
+"""Which format is this? Answered from the bytes: of the ``.doc`` files that boards export, hardly one is a Word file."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from ringback.readers.refusals import Refused
+
+HEAD_BYTES = 4096
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_MAGIC = b"PK\x03\x04"
+EMPTY_ZIP_MAGIC = b"PK\x05\x06"
+
+_UNSUPPORTED = {
+    b"Rar!\x1a\x07": "RAR archive",
+    b"7z\xbc\xaf\x27\x1c": "7z archive",
+    b"\x1f\x8b": "gzip archive",
+    b"BZh": "bzip2 archive",
+    b"\xfd7zXZ": "xz archive",
+    b"MZ": "Windows program",
+    b"\x7fELF": "program",
+    b"SQLite format 3": "database",
+    b"%!PS": "PostScript",
+}
+_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|style)[\s>:]", re.IGNORECASE)
+_MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
+_MIME_PROOF = re.compile(
+    rb"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding|Received|Message-ID|X-51JOB-FLAG)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_HEADERS = re.compile(rb"^(?:From|To|Subject|Date):", re.IGNORECASE | re.MULTILINE)
+
+
+def sniff(data: bytes) -> str:
+    """Name the format of these bytes: ``pdf docx odt doc xls xlsx rtf html mail msg zip image json text``.
+
+    Raises:
+        Refused: ``empty``, ``encrypted``, ``truncated`` (an office file or archive without its directory) or
+            ``unsupported``.
+    """
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise Refused("empty")
+    head = data[:HEAD_BYTES]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(OLE_MAGIC):
+        return _sniff_ole(data)
+    if head.startswith((ZIP_MAGIC, EMPTY_ZIP_MAGIC)):
+        return _sniff_zip(data)
+    if head.lstrip().startswith(b"{\\rt"):
+        return "rtf"
+    if head.startswith(_IMAGES[:4]) or _is_image(head):
+        return "image"
+    for magic, name in _UNSUPPORTED.items():
+        if head.startswith(magic):
+            raise Refused("unsupported", name)
+    return _sniff_text(data, head)
+
+
+def _is_image(head: bytes) -> bool:
+    if head[:4] == b"RIFF":
+        return head[8:12] == b"WEBP"
+    if head[4:8] == b"ftyp":
+        return head[8:12] in {b"heic", b"heix", b"mif1", b"avif"}
+    return head.startswith(_IMAGES[4:]) and b"\x00" in head[:64]
+
+
+def _sniff_ole(data: bytes) -> str:
+    import olefile  # noqa: PLC0415 - loaded for the first file that needs it
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            streams = {entry[0].lower() for entry in ole.listdir() if len(entry) == 1}
+    except Exception as error:  # olefile raises whatever its struct calls raise
+        raise Refused("truncated", "OLE directory") from error
+    if "encryptedpackage" in streams:
+        raise Refused("encrypted")
+    if "worddocument" in streams:
+        return "doc"
+    if streams & {"workbook", "book"}:
+        return "xls"
+    if "__properties_version1.0" in streams:
+        return "msg"
+    raise Refused("unsupported", "OLE file without a Word or Excel part")
+
+
+def _sniff_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = {info.filename for info in archive.infolist()}
+            mimetype = archive.read("mimetype")[:80] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise Refused("truncated", "no directory at the end of the file") from error
+    if not names:
+        raise Refused("empty", "archive without files")
+    return kind_of_package(names, mimetype)
+
+
+def kind_of_package(names: set[str], mimetype: bytes = b"") -> str:
+    """Tell office documents from plain archives by the names inside."""
+    if b"opendocument.text" in mimetype:
+        return "odt"
+    if b"opendocument.spreadsheet" in mimetype:
+        return "xlsx"
+    if any(name.startswith("word/") for name in names) and "[Content_Types].xml" in names:
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if any(name.startswith("ppt/") for name in names):
+        raise Refused("unsupported", "PowerPoint")
+    return "zip"
+
+
+def _sniff_text(data: bytes, head: bytes) -> str:
+    """Tell mail, HTML, JSON and plain text apart; anything with control bytes is none of them."""
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        head = head.decode("utf-16", "ignore").encode("utf-8")
+    elif _looks_binary(head):
+        raise Refused("unsupported", "not a document")
+    body = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _MIME_FIRST.match(body):
+        first_block = body.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
+        if _MIME_PROOF.search(first_block) or len(_MAIL_HEADERS.findall(first_block)) >= 3:  # noqa: PLR2004
+            return "mail"
+    if _HTML.search(head):
+        return "html"
+    if body.startswith(b"<?xml"):
+        return "html" if b"mso-application" in head or b"wordDocument" in head else "text"
+    if body.startswith((b"{", b"[")) and data.rstrip(b"\x00 \t\r\n").endswith((b"}", b"]")):
+        return "json"
+    return "text"
+
+
+def _looks_binary(head: bytes) -> bool:
+    """UTF-16 without a mark has a zero in about every second byte; programs and media have control bytes everywhere."""
+    zeros = head.count(0)
+    if zeros > len(head) * 0.2 and max(head[0::2].count(0), head[1::2].count(0)) > zeros * 0.95:
+        return False
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in head)
+    return controls > max(2, len(head) * 0.02)

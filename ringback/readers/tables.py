@@ -1,0 +1,214 @@
+"""Lists: XLSX, XLS, ODS and CSV with a person a row; a sheet without such columns is read as one document (a form)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ringback.readers.document import Content, Document, Line, People, Record
+from ringback.readers.fields.labels import field_of_column
+from ringback.readers.normalise import show
+from ringback.readers.refusals import Refused, explain
+from ringback.readers.text import decode, document_of_text
+from ringback.readers.zipbounds import check_declared, read_bounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ringback.readers.limits import ReaderLimits
+    from schemas.records import Unreadable
+
+HEADER_ROWS = 12  # titles and notes stand above the header of many lists
+MIN_KNOWN_COLUMNS = 2
+WHO = frozenset({"name", "phones", "emails"})
+_DELIMITERS = (",", "\t", ";", "|")
+_MANY_VALUED = frozenset({"phones", "emails", "skills"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    rows: Sequence[Sequence[Any]]
+    first_row: int = 1  # the printed number of rows[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    sheet: _Sheet
+    header_at: int
+    fields: tuple[str | None, ...]
+
+
+def read_workbook(data: bytes, limits: ReaderLimits, *, name: str) -> Content:
+    """Read a workbook: its lists of people, or, when it has none, its cells as a document.
+
+    Raises:
+        Refused: ``encrypted``, ``truncated`` or ``empty``.
+    """
+    import python_calamine  # noqa: PLC0415 - loaded for the first workbook
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = [_load(book, index, title, limits) for index, title in enumerate(book.sheet_names[:100])]
+    except python_calamine.PasswordError as error:
+        raise Refused("encrypted") from error
+    except (python_calamine.CalamineError, OSError, ValueError, KeyError, IndexError) as error:
+        raise Refused("truncated", "workbook") from error
+    return _content([sheet for sheet in sheets if sheet.rows], limits, name=name)
+
+
+def read_xlsx(data: bytes, limits: ReaderLimits) -> Content:
+    """Read XLSX, XLSM or ODS: a package, so it is checked for bombs first.
+
+    Raises:
+        Refused: ``bomb``, ``encrypted``, ``truncated`` or ``empty``.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        check_declared(archive, limits, max_bytes=limits.max_part_bytes)
+        for info in archive.infolist():
+            if info.filename.endswith(("sheet1.xml", "sharedStrings.xml", "workbook.xml", "content.xml")):
+                head = read_bounded(archive, info, limits, max_bytes=limits.max_part_bytes)[:4096]
+                if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+                    raise Refused("xxe")
+    return read_workbook(data, limits, name="xlsx")
+
+
+def read_xls(data: bytes, limits: ReaderLimits) -> Content:
+    """Read XLS (Excel 97 to 2003).
+
+    Raises:
+        Refused: ``encrypted``, ``truncated`` or ``empty``.
+    """
+    return read_workbook(data, limits, name="xls")
+
+
+def read_text_or_list(data: bytes, limits: ReaderLimits) -> Content:
+    """Read plain text, which is a list of people when its first lines are such columns.
+
+    Raises:
+        Refused: as :func:`ringback.readers.text.document_of_text`.
+    """
+    text = decode(data)
+    return read_list_of_text(text, limits) or document_of_text(text, limits)
+
+
+def _load(book: Any, index: int, title: str, limits: ReaderLimits) -> _Sheet:
+    sheet = book.get_sheet_by_index(index)
+    start = sheet.start or (0, 0)
+    rows = sheet.to_python(skip_empty_area=True, nrows=limits.max_rows)
+    return _Sheet(name=title, rows=rows, first_row=start[0] + 1)
+
+
+def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
+    """Read delimited text as a list of people; None when it is no list."""
+    head = [line for line in text.lstrip("\ufeff").splitlines()[: HEADER_ROWS + 20] if line.strip()]
+    for delimiter in _DELIMITERS:
+        if sum(line.count(delimiter) > 0 for line in head[:HEADER_ROWS]) == 0:
+            continue
+        rows = list(csv.reader(head[:HEADER_ROWS], delimiter=delimiter))
+        if _find_list(_Sheet("", rows)) is None:
+            continue
+        csv.field_size_limit(1_000_000)
+        try:
+            reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\x00", "")), delimiter=delimiter)
+            whole = [row for number, row in enumerate(reader) if number < limits.max_rows]
+        except csv.Error as error:
+            raise Refused("truncated", "CSV") from error
+        return _content([_Sheet("", whole)], limits, name="csv")
+    return None
+
+
+def _content(sheets: list[_Sheet], limits: ReaderLimits, *, name: str) -> Content:
+    if not sheets:
+        raise Refused("empty", "workbook without cells")
+    lists = [found for found in map(_find_list, sheets) if found]
+    if lists:
+        return People(format=name, records=_records(lists, name=name))
+    lines = (Line("\t".join(_cell(value) for value in row).strip("\t")) for sheet in sheets for row in sheet.rows[:2000])
+    kept = tuple(line for line in lines if line.text.strip())
+    if not kept:
+        raise Refused("empty", "workbook without cells")
+    return Document(format=name, lines=kept)
+
+
+def _find_list(sheet: _Sheet) -> _List | None:
+    """Find the header: the row of the first few that names most columns we know, among them who the person is."""
+    best: tuple[int, int, tuple[str | None, ...]] | None = None
+    for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
+        fields = tuple(field_of_column(_cell(value)) for value in row)
+        known = {field for field in fields if field}
+        follows = sheet.rows[index + 1 : index + 2]
+        if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows:
+            continue
+        labels_below = sum(field_of_column(_cell(value)) is not None for value in follows[0])
+        if labels_below >= MIN_KNOWN_COLUMNS or _looks_like_form(row, fields):
+            continue
+        if best is None or len(known) > best[0]:
+            best = (len(known), index, fields)
+    return _List(sheet, best[1], best[2]) if best else None
+
+
+def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool:
+    """A form has label and value side by side in its first row; a header has labels only."""
+    filled = [_cell(value) for value in row]
+    unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
+    n_known = sum(field is not None for field in fields)
+    has_contact = any(re.search(r"@|\d{7,}", text) for text in unknown)
+    is_alternating = n_known >= MIN_KNOWN_COLUMNS and [field is None for field in fields[:4]] == [False, True, False, True]
+    return has_contact or (is_alternating and len(unknown) >= n_known - 1)
+
+
+def _records(lists: list[_List], *, name: str) -> Iterator[Record | Unreadable]:
+    for found in lists:
+        prefix = f"{found.sheet.name}!" if len(lists) > 1 and found.sheet.name else ""
+        header = [_cell(value) for value in found.sheet.rows[found.header_at]]
+        seen: set[tuple[str, ...]] = set()
+        for index, row in enumerate(found.sheet.rows[found.header_at + 1 :], found.header_at + 1):
+            cells = tuple(_cell(value) for value in row)
+            if not any(cells) or list(cells) == header:
+                continue
+            member = f"{prefix}row {found.sheet.first_row + index}"
+            if cells in seen:
+                yield explain("duplicate_row", member=member)
+                continue
+            seen.add(cells)
+            yield _record(cells, header, found.fields, name=name, member=member)
+
+
+def _record(
+    cells: tuple[str, ...], header: list[str], fields: tuple[str | None, ...], *, name: str, member: str
+) -> Record | Unreadable:
+    values: dict[str, str] = {}
+    extra: dict[str, Any] = {}
+    for column, text in enumerate(cells):
+        field = fields[column] if column < len(fields) else None
+        if not text:
+            continue
+        if field is None:
+            extra[(header[column] if column < len(header) else "") or f"column {column + 1}"] = text
+        elif field in values and field in _MANY_VALUED:
+            values[field] += f"; {text}"
+        elif field not in values:
+            values[field] = text
+    if not WHO & values.keys() and "wechat" not in values:
+        return explain("invalid_row", member=member)
+    text = "\n".join(f"{label}：{value}" for label, value in zip(header, cells, strict=False) if value)
+    return Record(format=name, values=values, member=member, extra=extra, text=text)
+
+
+def _cell(value: Any) -> str:
+    """Write a cell as print shows it: numbers of phones come back from spreadsheets as floats."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time(0) else value.isoformat(" ")
+    if isinstance(value, date | time | timedelta):
+        return str(value)
+    return show(str(value)).strip().lstrip("'")

@@ -1,0 +1,105 @@
+"""Plain text of unknown encoding. GB18030 decodes almost anything without error, so encodings are scored, not tried."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.document import Document, Line
+from ringback.readers.refusals import Refused
+
+if TYPE_CHECKING:
+    from ringback.readers.limits import ReaderLimits
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE_BYTES = 64 * 1024
+_SINGLE_BYTE = ("cp1252", "cp1251")
+# The commonest characters of either script; GBK read as Big5 (or the reverse) hits almost none of them.
+_COMMON = re.compile("[的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要名手机电话学历姓男女工作经验公司本科大邮箱月日至今]")
+_COMMON_TRADITIONAL = re.compile("[的一是了我不人在他有這個上們來到時大地為子中你說生國年著就那和要名手機電話學歷姓男女工作經驗公司本科系郵箱月日至今]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
+_CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
+_LATIN_RUN = re.compile("[\u0080-\u00ff]{3,}")
+_CHARSET_ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030"}
+
+
+def decode(data: bytes, *, charset: str | None = None) -> str:
+    """Decode bytes by their mark, else as UTF-8, else as what they declare, else as what reads best.
+
+    ``charset`` is what the bytes claim of themselves (a MIME header, a meta tag); GB2312 and GBK mean GB18030.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, "replace").lstrip("\ufeff")
+    sample = data[:_SAMPLE_BYTES]
+    if sample.count(0) > len(sample) * 0.2:
+        return data.decode("utf-16-le" if sample[1::2].count(0) >= sample[0::2].count(0) else "utf-16-be", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > len(data) - 4:  # cut in the middle of a character
+            return data[: error.start].decode("utf-8")
+    best = max(_candidates(charset), key=lambda encoding: _score(sample, encoding))
+    return data.decode(best, "replace")
+
+
+def _candidates(charset: str | None) -> list[str]:
+    names = ["gb18030", "big5hkscs", *_SINGLE_BYTE, "utf-8"]
+    if charset:
+        declared = _CHARSET_ALIASES.get(charset.lower().strip("\"' "), charset.strip("\"' "))
+        try:
+            codecs.lookup(declared)
+        except (LookupError, ValueError):
+            return names
+        if declared not in names and codecs.lookup(declared)._is_text_encoding:  # noqa: SLF001 - the only test there is
+            names.insert(0, declared)
+    return names
+
+
+def _score(sample: bytes, encoding: str) -> float:
+    """Rate a reading, about 0 to 3: common characters for it, odd and undecodable ones and chaos of case against it."""
+    text = sample.decode(encoding, "replace")
+    n_high = max(1, sum(byte > 127 for byte in sample))  # noqa: PLR2004
+    odd = len(_ODD.findall(text))
+    if encoding in _SINGLE_BYTE:
+        letters = sum(mark.isalpha() for mark in text if mark > "\x7f")
+        chaos = len(_CHAOS.findall(text)) + (len(_LATIN_RUN.findall(text)) if encoding == "cp1252" else 0)
+        return (letters - 4 * chaos - 4 * odd) / n_high
+    n_chars = n_high / 2
+    han = len(_HAN.findall(text))
+    common = max(len(_COMMON.findall(text)), len(_COMMON_TRADITIONAL.findall(text)))
+    return (han * 0.5 + common * 4 - odd * 4) / n_chars
+
+
+def read_text(data: bytes, limits: ReaderLimits) -> Document:
+    """Read plain text; beyond the limit it is cut, with a warning.
+
+    Raises:
+        Refused: ``empty`` or, where the bytes make no text in any encoding, ``unsupported``.
+    """
+    text = decode(data[: limits.max_text_chars * 4])
+    return document_of_text(text, limits)
+
+
+def document_of_text(text: str, limits: ReaderLimits, *, name: str = "txt") -> Document:
+    """Make a document of decoded text.
+
+    Raises:
+        Refused: as :func:`read_text`.
+    """
+    if not text.strip("\x00 \t\r\n\ufeff"):
+        raise Refused("empty")
+    head = text[:4000]
+    if sum(mark == "\ufffd" or (mark < " " and mark not in "\t\n\r\f\x0b\x1b") for mark in head) > len(head) * 0.1:
+        raise Refused("unsupported", "not text")
+    cut = text[: limits.max_text_chars]
+    warnings = ("text_cut",) if len(cut) < len(text) else ()
+    return Document(format=name, lines=tuple(Line(line) for line in cut.splitlines()), warnings=warnings)
