@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     timezone: str = Field("Asia/Shanghai", description="Zone of the office, and of candidates whose own is unknown.")
     settle_seconds: float = Field(5.0, ge=0, description="A dropped file is taken when it has stood still this long.")
     readers: int = Field(2, ge=1, description="Reader processes that work side by side.")
+    artifact_contacts: Literal["masked", "full"] = Field(
+        "masked", description="full shows whole phone numbers in Prefect artifacts, which everybody who opens the UI can read."
+    )
     channels: Literal["console", "live"] = Field("console", description="console writes what would be sent; live sends.")
     twilio_account_sid: str | None = Field(None, description="Twilio account SID (live).")
     twilio_auth_token: SecretStr | None = Field(None, description="Twilio auth token (live).")

@@ -198,7 +198,7 @@ class LostPolicy(Section):
     prior_open: tuple[float, float]
     prior_reply: tuple[float, float]
     prior_login: tuple[float, float]
-    prior_silence: tuple[float, float]
+    prior_activity: tuple[float, float]
     prior_source: tuple[float, float]
     prior_spread: tuple[float, float]
     behaviour_days: int = Field(gt=0)

@@ -160,6 +160,7 @@ class FileState(Word):
     REFUSED = "refused", "待移入隔离区", "Refused, to be moved"
     QUARANTINED = "quarantined", "隔离待处理", "In quarantine"
     KNOWN = "known", "已有相同文件", "Same bytes known already"
+    READMITTED = "readmitted", "已取出重读", "Taken out of quarantine to be read again"
 
 
 class QuarantineState(Word):

@@ -107,14 +107,21 @@ def plan_messages_bulk(session: Session, ws: Workspace, intents: Iterable[Intent
 
 
 def cancel_pending(session: Session, candidate_id: str, *, refusal: Refusal, now: datetime) -> int:
-    """Cancel everything that still waits for this candidate, in the caller's transaction; return how many rows.
+    """Cancel everything that still waits for this candidate; see :func:`cancel_pending_bulk`."""
+    return cancel_pending_bulk(session, [candidate_id], refusal=refusal, now=now)
+
+
+def cancel_pending_bulk(session: Session, candidate_ids: Sequence[str], *, refusal: Refusal, now: datetime) -> int:
+    """Cancel everything that still waits for these candidates, in the caller's transaction; return how many rows.
 
     What is being sent at this moment cannot be called back; what is in doubt is cancelled by the gate, should the
     provider turn out not to have it.
     """
     statement = (
         update(OutboxMessage)
-        .where(OutboxMessage.candidate_id == candidate_id, OutboxMessage.state.in_(states_before(SendEvent.CANCEL)))
+        .where(
+            OutboxMessage.candidate_id.in_(candidate_ids), OutboxMessage.state.in_(states_before(SendEvent.CANCEL))
+        )
         .values(
             state=MessageState.CANCELLED,
             refusal=refusal,

@@ -1,0 +1,39 @@
+"""A recruiter has rung somebody, on any phone, and writes down how it ended."""
+
+from __future__ import annotations
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
+
+from flows.naming import run_name
+from ringback.reports.followup import call_sentence
+from schemas.forms import CallForm
+from tasks import followup as steps
+from tasks.remind import publish_reminders
+from tasks.steps import workspace
+from tasks.wake import wake_dispatch
+
+
+@flow(name="log-call", flow_run_name=run_name("log-call"), persist_result=False)
+def log_call(call: CallForm) -> State[None]:
+    """Log a call: 记一通电话.
+
+    The status moves, the next call is set for another part of the day, and after an unanswered call the right message is
+    put into the outbox. The same call logged twice is one call.
+
+    Args:
+        call: 谁、结果如何 / who was rung and how it ended.
+    """
+    result = steps.log_call(
+        candidate=call.candidate,
+        outcome=call.chosen,
+        at=call.at,
+        note=call.note,
+        callback_at=call.callback_at,
+        actor=call.recruiter,
+    )
+    if result.message_channel:
+        wake_dispatch()
+    publish_reminders([])
+    return Completed(message=call_sentence(result, timezone=workspace().settings.timezone))

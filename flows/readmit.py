@@ -1,0 +1,33 @@
+"""Mended files and rows come out of quarantine and in again."""
+
+from __future__ import annotations
+
+from prefect import flow
+from prefect.client.schemas.objects import State
+from prefect.states import Completed
+
+from flows.ingest import ingest
+from flows.naming import run_name
+from schemas.forms import ReadmitForm
+from tasks import followup as steps
+
+
+@flow(name="readmit", flow_run_name=run_name("readmit"), persist_result=False)
+def readmit(chosen: ReadmitForm) -> State[None]:
+    """Take mended files and rows in again: 重新接收隔离的简历.
+
+    A held resume is stored with the phone or mail you add; a file goes back to its drop folder and is read again.
+
+    Args:
+        chosen: 哪些、补充什么 / which, and what is added to them.
+    """
+    results = steps.readmit_rows_and_files(
+        ids=chosen.ids,
+        code=chosen.code,
+        phones=[chosen.phone] if chosen.phone else [],
+        emails=[chosen.email] if chosen.email else [],
+    )
+    steps.publish_readmitted(results)
+    ingest()
+    n_in = sum(result.outcome in ("stored", "dropped") for result in results)
+    return Completed(message=f"{n_in} of {len(results)} taken in again")

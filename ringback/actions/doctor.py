@@ -1,0 +1,92 @@
+"""Looking an installation over: every check says what it found, and what to do if it is not well."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+
+from ringback.errors import RingbackError
+from ringback.settings import Settings, load_policy, load_settings
+from ringback.workspace import Workspace, open_workspace
+from schemas.tables import Candidate, OutboxMessage, QuarantinedRow, SourceRecord
+from schemas.words import MessageState, QuarantineState
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check and its result."""
+
+    what: str
+    is_ok: bool
+    found: str
+
+
+def examine() -> list[Finding]:
+    """Check settings, policy, database, keyset, folders and waiting work; never raises."""
+    findings: list[Finding] = []
+    settings = _try(findings, "settings", load_settings, lambda s: f"home {s.home.resolve()}, channels {s.channels}")
+    if settings is None:
+        return findings
+    _try(findings, "policy", lambda: load_policy(settings.policy), lambda p: f"version {p.version}")
+    workspace = _try(findings, "database and keyset", lambda: open_workspace(settings), _opened)
+    if workspace is not None:
+        findings += [_folder(workspace, path) for path in (workspace.drop, workspace.archive, workspace.quarantine)]
+        findings += [_keys_private(settings), *_counts(workspace)]
+    return findings
+
+
+def _try(findings: list[Finding], what: str, check: Callable[[], T], told: Callable[[T], str]) -> T | None:
+    try:
+        result = check()
+    except (RingbackError, DBAPIError, OSError) as error:
+        findings.append(Finding(what, is_ok=False, found=str(error)))
+        return None
+    findings.append(Finding(what, is_ok=True, found=told(result)))
+    return result
+
+
+def _opened(workspace: Workspace) -> str:
+    return f"{workspace.engine.url.render_as_string(hide_password=True)}, keyset {workspace.vault.fingerprint}"
+
+
+def _folder(workspace: Workspace, path: Path) -> Finding:
+    del workspace
+    is_ok = path.is_dir() and os.access(path, os.W_OK)
+    return Finding(path.name, is_ok, str(path) if is_ok else f"{path} cannot be written to; correct its owner or rights.")
+
+
+def _keys_private(settings: Settings) -> Finding:
+    mode = settings.keys_path.stat().st_mode & 0o077
+    told = "readable by its owner only" if not mode else f"others can read {settings.keys_path}; run: chmod 600 on it."
+    return Finding("keyset file", not mode, told)
+
+
+def _counts(workspace: Workspace) -> list[Finding]:
+    with workspace.reading() as session:
+        people = session.scalar(select(func.count()).select_from(Candidate).where(Candidate.merged_into.is_(None)))
+        waiting = session.scalar(
+            select(func.count()).select_from(QuarantinedRow).where(QuarantinedRow.state == QuarantineState.OPEN)
+        )
+        unresolved = session.scalar(
+            select(func.count())
+            .select_from(SourceRecord)
+            .where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
+        )
+        doubtful = session.scalar(
+            select(func.count()).select_from(OutboxMessage).where(OutboxMessage.state == MessageState.IN_DOUBT)
+        )
+    return [
+        Finding("pool", is_ok=True, found=f"{people} candidates"),
+        Finding("quarantine", is_ok=True, found=f"{waiting} waiting (ringback export quarantine)"),
+        Finding("unresolved records", not unresolved, f"{unresolved}" + (" (run: ringback ingest)" if unresolved else "")),
+        Finding("messages in doubt", is_ok=True, found=f"{doubtful}" + (" (run: ringback reconcile)" if doubtful else "")),
+    ]

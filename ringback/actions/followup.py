@@ -1,0 +1,311 @@
+"""Writing a call down, and what follows from it: status, next call, reminder, the right message.
+
+Everything happens in one transaction; the same call logged twice is one call.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ringback.actions.outreach import plan_message
+from ringback.actions.standing import (
+    anchor_record,
+    callable_phone,
+    contact_points,
+    end_reminders,
+    move_status,
+    opt_out,
+    set_reminder,
+)
+from ringback.errors import UsageError
+from ringback.rules.bands import flat_windows
+from ringback.rules.cadence import calls_since_answer, next_call_at
+from ringback.rules.calendars import holiday_calendar
+from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME
+from ringback.store.queries.find import the_candidate
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.records import Attempt as PastAttempt
+from schemas.records import Window
+from schemas.tables import Attempt, CallWindow, Candidate, ContactPoint
+from schemas.words import (
+    CallOutcome,
+    Channel,
+    ContactKind,
+    ContactState,
+    Direction,
+    Event,
+    Refusal,
+    ReminderKind,
+    ReminderState,
+    Status,
+)
+
+CALLABLE = (Status.NEW, Status.FOLLOW_UP, Status.CONTACTED)
+FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
+FORESIGHT = timedelta(minutes=5)  # clocks of phones and servers differ; a call further ahead was not made yet
+
+
+@dataclass(frozen=True, slots=True)
+class CallLogged:
+    """What follows from a call: shown to the recruiter as it stands."""
+
+    candidate_id: str
+    name: str | None
+    outcome: CallOutcome
+    status_before: Status
+    status: Status
+    next_call_at: datetime | None
+    next_call_reason: str | None
+    message_channel: Channel | None
+    message_template: str | None
+    message_due_at: datetime | None
+    message_refusal: Refusal | None
+    is_repeat: bool = False
+
+
+def log_call(  # noqa: PLR0913 (the fields of the form, all named)
+    workspace: Workspace,
+    *,
+    candidate: str,
+    outcome: CallOutcome,
+    now: datetime,
+    at: datetime | None = None,
+    note: str | None = None,
+    callback_at: datetime | None = None,
+    actor: str = "recruiter",
+    event_id: str | None = None,
+) -> CallLogged:
+    """Record one call to a candidate (id, name, phone or mail) and do what follows from its outcome.
+
+    ``callback_at`` is a promised time; without one "call later" means the policy's usual delay. All instants aware.
+
+    Raises:
+        NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
+        UsageError: the call lies in the future, the promise in the past, or the outcome makes no sense for the status.
+    """
+    called_at = (at or now).astimezone(UTC)
+    _check_times(called_at, callback_at, now)
+    with workspace.writing() as session:
+        row = the_candidate(session, workspace.vault, candidate)
+        before = row.status
+        phone = callable_phone(session, row.candidate_id)
+        identity = event_id or _event_id(row.candidate_id, outcome, called_at)
+        if not _record(session, row, phone, identity, outcome, called_at, note, actor, now):
+            return _result(row, outcome, before, None, None, is_repeat=True)
+        event = EVENT_OF_OUTCOME[outcome]
+        move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
+        end_reminders(
+            session,
+            row.candidate_id,
+            at=now,
+            state=ReminderState.DONE,
+            kinds=(ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER),
+        )
+        _mark_phone(session, row, phone, outcome, called_at)
+        reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
+        message = _release_message(session, workspace, row, event, identity, now)
+        return _result(row, outcome, before, reason, message)
+
+
+def _check_times(called_at: datetime, callback_at: datetime | None, now: datetime) -> None:
+    if called_at > now + FORESIGHT:
+        raise UsageError(f"The call at {called_at:%Y-%m-%d %H:%M} UTC lies in the future; log it when it was made.")
+    if callback_at is not None and callback_at.tzinfo is None:
+        raise UsageError("The time of the call back has no zone; write it like 2026-11-23T15:00+08:00.")
+    if callback_at is not None and callback_at < called_at:
+        raise UsageError("The promised call back lies before the call itself; check the date and the zone.")
+
+
+def _event_id(candidate_id: str, outcome: CallOutcome, at: datetime) -> str:
+    """Name a call by who, when (to the second) and how it ended, so that a double click is one call."""
+    identity = f"{candidate_id}|{Channel.CALL.value}|{at:%Y-%m-%dT%H:%M:%S}|{outcome.value}"
+    return f"call-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
+
+
+def _record(  # noqa: PLR0913 (one row, all its columns)
+    session: Session,
+    candidate: Candidate,
+    phone: ContactPoint | None,
+    event_id: str,
+    outcome: CallOutcome,
+    at: datetime,
+    note: str | None,
+    actor: str,
+    now: datetime,
+) -> bool:
+    planned = session.scalar(
+        select(CallWindow)
+        .where(CallWindow.candidate_id == candidate.candidate_id, CallWindow.starts_at <= at, CallWindow.ends_at > at)
+        .order_by(CallWindow.rank)
+        .limit(1)
+    )
+    row = {
+        "event_id": event_id,
+        "candidate_id": candidate.candidate_id,
+        "source_record_id": anchor_record(session, candidate.candidate_id),
+        "contact_point_id": None if phone is None else phone.id,
+        "channel": Channel.CALL,
+        "direction": Direction.OUT,
+        "started_at": at,
+        "disposition": DISPOSITION_OF_OUTCOME[outcome],
+        "agent_id": actor,
+        "note": note,
+        "was_random_window": planned is not None and planned.is_random,
+        "window_propensity": None if planned is None else planned.propensity,
+        "recorded_at": now,
+    }
+    return insert_new(session, Attempt, [row]) == 1
+
+
+def _mark_phone(
+    session: Session, candidate: Candidate, phone: ContactPoint | None, outcome: CallOutcome, at: datetime
+) -> None:
+    if outcome is CallOutcome.OPTED_OUT:
+        opt_out(session, candidate, at=at, reason="asked on the phone")
+    elif phone is not None and outcome in (CallOutcome.WRONG_NUMBER, CallOutcome.NOT_THEM):
+        phone.state, phone.updated_at = ContactState.WRONG_NUMBER, at
+    elif phone is not None and EVENT_OF_OUTCOME[outcome] is not Event.NO_ANSWER:
+        phone.state, phone.updated_at = ContactState.GOOD, at
+    session.flush()
+
+
+def _plan_next_call(  # noqa: PLR0913 (pure inputs of one decision)
+    session: Session,
+    workspace: Workspace,
+    candidate: Candidate,
+    outcome: CallOutcome,
+    callback_at: datetime | None,
+    event_id: str,
+    now: datetime,
+) -> str | None:
+    """Set when to ring next and its reminder; return the reason in words, None when nobody is to be rung."""
+    candidate.next_call_at = candidate.promised_at = None
+    if outcome is CallOutcome.CALL_LATER or callback_at is not None:
+        due = callback_at or now + timedelta(minutes=workspace.policy.cadence.call_later_minutes)
+        candidate.next_call_at = candidate.promised_at = due.astimezone(UTC)
+        reason = "对方请我们这个时间回电 / they asked us to ring then"
+        set_reminder(session, workspace, candidate, kind=ReminderKind.CALL_BACK, due_at=candidate.promised_at,
+                     reason=reason, dedupe_key=f"{event_id}:call_back", now=now)  # fmt: skip
+        return reason
+    if EVENT_OF_OUTCOME[outcome] not in (Event.NO_ANSWER, Event.WRONG_NUMBER) or candidate.status not in CALLABLE:
+        return None
+    if callable_phone(session, candidate.candidate_id) is None:
+        reason = "号码打不通或不是本人，请核实 / the number is wrong: find another one"
+        set_reminder(session, workspace, candidate, kind=ReminderKind.VERIFY_NUMBER, due_at=now, reason=reason,
+                     dedupe_key=f"{event_id}:verify", now=now)  # fmt: skip
+        return reason
+    history = history_of(session, candidate.candidate_id)
+    windows = windows_of(session, workspace, candidate, now=now)
+    due = next_call_at(history, windows, now=now, timezone=candidate.timezone, p_lost=candidate.p_lost,
+                       bands=workspace.policy.bands, policy=workspace.policy.cadence)  # fmt: skip
+    candidate.next_call_at = due
+    if due is None:
+        return None
+    window = next((w for w in windows if w.starts_at <= due < w.ends_at), None)
+    reason = window.reason if window else "换一个时段再打 / another part of the day"
+    set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=due, reason=reason,
+                 dedupe_key=f"{event_id}:call", now=now)  # fmt: skip
+    return reason
+
+
+def _release_message(
+    session: Session, workspace: Workspace, candidate: Candidate, event: Event, event_id: str, now: datetime
+) -> tuple[Channel, str, datetime | None, Refusal | None] | None:
+    """Put the message that follows an unanswered call into the outbox: the n-th of the role's list after the n-th one.
+
+    After a wrong number only mail can follow.
+    """
+    if event not in (Event.NO_ANSWER, Event.WRONG_NUMBER) or candidate.status not in CALLABLE:
+        return None
+    steps = workspace.policy.sequence_for(candidate.role_family).after_no_answer
+    tries = calls_since_answer(history_of(session, candidate.candidate_id))
+    if event is Event.WRONG_NUMBER and not callable_phone(session, candidate.candidate_id):
+        steps = tuple(step for step in steps if step.channel == Channel.EMAIL)
+    elif len(tries) > len(steps):
+        return None
+    else:
+        steps = steps[len(tries) - 1 :]
+    for step in steps:
+        kind = ContactKind.EMAIL if step.channel == Channel.EMAIL else ContactKind.PHONE
+        if not contact_points(session, candidate.candidate_id, kind):
+            continue
+        message = plan_message(
+            session,
+            workspace,
+            candidate_id=candidate.candidate_id,
+            source_record_id=anchor_record(session, candidate.candidate_id),
+            channel=Channel(step.channel),
+            template=step.template or "",
+            dedupe_key=f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{_round_of(tries, event_id)}",
+            due_at=now + timedelta(hours=step.wait_hours),
+            now=now,
+        )
+        if message is not None:
+            return message.channel, message.template, message.due_at, message.refusal
+    return None
+
+
+def _round_of(tries: list[PastAttempt], event_id: str) -> str:
+    """Name this row of unanswered calls by its first one: after a talk a new row begins, with messages of its own."""
+    return f"{tries[0].at:%Y%m%d%H%M%S}" if tries else event_id
+
+
+def history_of(session: Session, candidate_id: str) -> list[PastAttempt]:
+    """Return all attempts of a candidate, oldest first."""
+    query = (
+        select(Attempt.started_at, Attempt.channel, Attempt.direction, Attempt.disposition)
+        .where(Attempt.candidate_id == candidate_id)
+        .order_by(Attempt.started_at, Attempt.event_id)
+    )
+    return [PastAttempt(*row) for row in session.execute(query)]
+
+
+def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, now: datetime) -> list[Window]:
+    """Return the candidate's planned windows, best first, and after them every part of the coming days as it is."""
+    query = select(CallWindow).where(CallWindow.candidate_id == candidate.candidate_id, CallWindow.ends_at > now)
+    planned = [
+        Window(w.starts_at, w.ends_at, w.p_answer, w.p_low, w.p_high, w.n_calls, w.reason)
+        for w in session.scalars(query.order_by(CallWindow.rank))
+    ]
+    policy = workspace.policy
+    return planned + flat_windows(
+        now=now,
+        timezone=candidate.timezone,
+        bands=policy.bands,
+        hours=policy.call_hours,
+        is_holiday=holiday_calendar(candidate.timezone),
+        days=FALLBACK_DAYS,
+        rate=policy.learning.cold_start_rate,
+    )
+
+
+def _result(
+    candidate: Candidate,
+    outcome: CallOutcome,
+    before: Status,
+    reason: str | None,
+    message: tuple[Channel, str, datetime | None, Refusal | None] | None,
+    *,
+    is_repeat: bool = False,
+) -> CallLogged:
+    channel, template, due_at, refusal = message or (None, None, None, None)
+    return CallLogged(
+        candidate_id=candidate.candidate_id,
+        name=candidate.name,
+        outcome=outcome,
+        status_before=before,
+        status=candidate.status,
+        next_call_at=candidate.next_call_at,
+        next_call_reason=reason,
+        message_channel=channel,
+        message_template=template,
+        message_due_at=due_at,
+        message_refusal=refusal,
+        is_repeat=is_repeat,
+    )

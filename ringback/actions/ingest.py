@@ -1,0 +1,315 @@
+"""From dropped files to people in the pool: read, validate, store, resolve, archive.
+
+:func:`ingest_drop` walks the whole way for the command line; the flow ``ingest`` walks the same steps as Prefect tasks. Each
+step may be killed and repeated: claiming is written before reading, storing is one transaction a batch, files move last.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import update
+
+from ringback.actions.intake import Claim, ClaimedFile, claim_files, one_pass_at_a_time, settle_files
+from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
+from ringback.readers.limits import MIB, ReaderLimits
+from ringback.readers.pool import ReaderPool, ReadJob
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.records import ParsedResume, Reading, Unreadable
+from schemas.tables import IntakeFile, QuarantinedRow, SourceRecord
+from schemas.words import FileState, QuarantineState
+
+Progress = Callable[[int, int], None]
+E164_PATTERN = r"\+[1-9]\d{6,14}"
+
+
+@dataclass(frozen=True, slots=True)
+class FileVerdict:
+    """What may be stored of one file, and what is put aside with its reason."""
+
+    file: ClaimedFile
+    accepted: tuple[ParsedResume, ...]
+    held: tuple[tuple[ParsedResume, Unreadable], ...]
+    problems: tuple[Unreadable, ...]
+
+    @property
+    def refusals(self) -> tuple[tuple[ParsedResume | None, Unreadable], ...]:
+        """Everything put aside, with the resume where one was read."""
+        return (*self.held, *((None, problem) for problem in self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """What came in from one source in one pass."""
+
+    source: str
+    n_files: int = 0
+    n_resumes: int = 0
+    n_quarantined_files: int = 0
+    n_quarantined_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IngestSummary:
+    """What one pass did; the keys of ``ringback ingest --json``."""
+
+    files_seen: int = 0
+    files_read: int = 0
+    files_quarantined: int = 0
+    files_known: int = 0
+    files_waiting: int = 0
+    rows_quarantined: int = 0
+    resumes_read: int = 0
+    candidates_new: int = 0
+    candidates_updated: int = 0
+    reviews_opened: int = 0
+    seconds: float = 0.0
+    by_source: tuple[SourceCount, ...] = ()
+    refused: tuple[dict[str, str], ...] = field(default=(), repr=False)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return asdict(self)
+
+
+@contextmanager
+def open_readers(workspace: Workspace) -> Iterator[ReaderPool]:
+    """Give a pool of reader processes with the limits of the policy; they end with the block."""
+    reading = workspace.policy.reading
+    limits = ReaderLimits(
+        max_file_bytes=reading.file_max_megabytes * MIB,
+        max_unpacked_bytes=reading.archive_max_megabytes * MIB,
+        max_ratio=reading.archive_max_ratio,
+        max_members=reading.archive_max_entries,
+        max_depth=reading.archive_max_depth,
+        memory_bytes=reading.reader_max_megabytes * MIB,
+        wall_seconds=reading.reader_max_seconds,
+        ocr_wall_seconds=reading.ocr_max_seconds,
+        p_resume_min=reading.min_p_resume,
+    )
+    with ReaderPool(workspace.settings.readers, limits, workspace.policy.roles.families) as pool:
+        yield pool
+
+
+def batches_of(files: Sequence[ClaimedFile], size: int) -> list[list[ClaimedFile]]:
+    """Cut the claimed files into batches: the unit of a step, a transaction and a line in the Prefect UI."""
+    return [list(files[start : start + size]) for start in range(0, len(files), size)]
+
+
+def read_files(readers: ReaderPool, files: Sequence[ClaimedFile], progress: Progress | None = None) -> list[Reading]:
+    """Read a batch in the reader processes; the readings come back in the order of ``files``, one each."""
+    _warm_validation()
+    jobs = [ReadJob(path=file.path, source=file.source) for file in files]
+    by_path: dict[Path, Reading] = {}
+    for n, reading in enumerate(readers.read(jobs), start=1):
+        by_path[reading.path] = reading
+        if progress:
+            progress(n, len(files))
+    return [by_path[file.path] for file in files]
+
+
+def validate_readings(
+    workspace: Workspace, files: Sequence[ClaimedFile], readings: Sequence[Reading], *, now: datetime
+) -> list[FileVerdict]:
+    """Judge a batch with the Great Expectations suite: each resume is accepted or held with a reason, row by row."""
+    from schemas.expectations import failures  # noqa: PLC0415 (seconds and 200 MB; only here)
+
+    resumes = [resume for reading in readings for resume in reading.resumes]
+    failed = failures(
+        _validation_frame(resumes), min_p_resume=workspace.policy.reading.min_p_resume, this_year=now.year
+    )
+    verdicts, row_id = [], 0
+    for file, reading in zip(files, readings, strict=True):
+        accepted, held = [], []
+        for resume in reading.resumes:
+            failure = failed.get(row_id)
+            row_id += 1
+            if failure is None:
+                accepted.append(resume)
+            else:
+                held.append((resume, Unreadable(failure.code, failure.message, failure.hint, resume.member)))
+        problems = reading.problems
+        if not (accepted or held or problems):
+            problems = (
+                Unreadable("empty", "文件里没有简历 / Nothing to read in this file", "Check it and drop it again."),
+            )
+        verdicts.append(FileVerdict(file, tuple(accepted), tuple(held), problems))
+    return verdicts
+
+
+def store_verdicts(workspace: Workspace, verdicts: Sequence[FileVerdict], *, now: datetime) -> int:
+    """Write a batch down, in one transaction: records, quarantined parts, the fate of each file; return new records.
+
+    A second call with the same verdicts changes nothing.
+    """
+    records = [record for verdict in verdicts for record in _records_of(workspace, verdict, now)]
+    refused = [row for verdict in verdicts for row in _quarantine_rows(verdict, now)]
+    with workspace.writing() as session:
+        n = insert_new(session, SourceRecord, records)
+        insert_new(session, QuarantinedRow, refused)
+        session.execute(update(IntakeFile), [_fate(verdict, now) for verdict in verdicts])
+    return n
+
+
+def ingest_drop(
+    workspace: Workspace,
+    *,
+    clock: Callable[[], datetime],
+    drop: Path | None = None,
+    source: str | None = None,
+    progress: Progress | None = None,
+) -> IngestSummary:
+    """Take in everything that has settled in the drop folders, and finish what a killed pass left half done."""
+    started = time.monotonic()
+    with one_pass_at_a_time(workspace):
+        settle_files(workspace, now=clock(), drop=drop)
+        resolved = [resolve_pending(workspace, now=clock())]
+        claim = claim_files(workspace, now=clock(), drop=drop, source=source)
+        verdicts: list[FileVerdict] = []
+        with open_readers(workspace) as readers:
+            for batch in batches_of(claim.files, workspace.policy.reading.batch_files):
+                done = len(verdicts)
+                report = _shifted(progress, done, len(claim.files))
+                judged = validate_readings(workspace, batch, read_files(readers, batch, report), now=clock())
+                store_verdicts(workspace, judged, now=clock())
+                resolved.append(resolve_pending(workspace, now=clock()))
+                settle_files(workspace, now=clock(), drop=drop)
+                verdicts += judged
+        settle_files(workspace, now=clock(), drop=drop)
+    return replace(summarise(claim, verdicts, resolved), seconds=round(time.monotonic() - started, 3))
+
+
+def summarise(claim: Claim, verdicts: Sequence[FileVerdict], resolved: Sequence[ResolveSummary]) -> IngestSummary:
+    """Add one pass up."""
+    refused = [verdict for verdict in verdicts if not verdict.accepted]
+    rows = [
+        {"source": verdict.file.source, "path": verdict.file.shown, "part": reason.member or "", "code": reason.code,
+         "message": reason.message, "hint": reason.hint}
+        for verdict in verdicts
+        for _, reason in verdict.refusals
+    ]  # fmt: skip
+    return IngestSummary(
+        files_seen=claim.n_seen,
+        files_read=len(verdicts) - len(refused),
+        files_quarantined=len(refused),
+        files_known=claim.n_known,
+        files_waiting=claim.n_unsettled,
+        rows_quarantined=sum(len(verdict.refusals) for verdict in verdicts if verdict.accepted),
+        resumes_read=sum(len(verdict.accepted) for verdict in verdicts),
+        candidates_new=sum(one.n_candidates_new for one in resolved),
+        candidates_updated=sum(one.n_candidates_updated for one in resolved),
+        reviews_opened=sum(one.n_reviews for one in resolved),
+        by_source=tuple(_by_source(verdicts)),
+        refused=tuple(rows),
+    )
+
+
+def _by_source(verdicts: Sequence[FileVerdict]) -> Iterator[SourceCount]:
+    for source in sorted({verdict.file.source for verdict in verdicts}):
+        own = [verdict for verdict in verdicts if verdict.file.source == source]
+        yield SourceCount(
+            source=source,
+            n_files=len(own),
+            n_resumes=sum(len(verdict.accepted) for verdict in own),
+            n_quarantined_files=sum(1 for verdict in own if not verdict.accepted),
+            n_quarantined_rows=sum(len(verdict.refusals) for verdict in own if verdict.accepted),
+        )
+
+
+def _shifted(progress: Progress | None, done: int, total: int) -> Progress | None:
+    return None if progress is None else lambda n, _: progress(done + n, total)
+
+
+def _warm_validation() -> None:
+    """Begin to import Great Expectations while the reader processes work: it takes seconds and they do not need this one."""
+    threading.Thread(target=import_module, args=("schemas.expectations",), daemon=True).start()
+
+
+def _validation_frame(resumes: Sequence[ParsedResume]) -> Any:
+    import re  # noqa: PLC0415
+
+    import pandas as pd  # noqa: PLC0415 (half a second; only here)
+
+    e164 = re.compile(E164_PATTERN)
+    columns = {
+        "row_id": range(len(resumes)),
+        "n_contacts": [len(r.phones) + len(r.emails) + bool(r.wechat) + bool(r.linkedin) for r in resumes],
+        "p_resume": [r.p_resume for r in resumes],
+        "name_length": [len(r.name) if r.name else None for r in resumes],
+        "birth_year": [r.birth_year for r in resumes],
+        "years_experience": [r.years_experience for r in resumes],
+        "n_bad_phones": [sum(not e164.fullmatch(phone) for phone in r.phones) for r in resumes],
+        "n_bad_emails": [sum("@" not in email for email in r.emails) for r in resumes],
+    }
+    return pd.DataFrame(columns).astype(dict.fromkeys(("name_length", "birth_year", "years_experience"), "float64"))
+
+
+def _records_of(workspace: Workspace, verdict: FileVerdict, now: datetime) -> list[dict[str, Any]]:
+    file = verdict.file
+    return [
+        new_source_record(
+            workspace,
+            resume,
+            source=file.source,
+            record_id=file.sha256 if resume.member is None else f"{file.sha256}#{resume.member}",
+            uid=record_uid(file.source, file.sha256, resume.member),
+            path=file.shown,
+            member=resume.member,
+            received_at=now,
+            intake_file_id=file.intake_file_id,
+        )
+        for resume in verdict.accepted
+    ]
+
+
+def _quarantine_rows(verdict: FileVerdict, now: datetime) -> list[dict[str, Any]]:
+    return [
+        {
+            "intake_file_id": verdict.file.intake_file_id,
+            "path": verdict.file.shown,
+            "member": reason.member or "",
+            "source": verdict.file.source,
+            "code": reason.code,
+            "message": reason.message,
+            "hint": reason.hint,
+            "received_at": now,
+            "state": QuarantineState.OPEN,
+            "profile": None if resume is None else profile_of(resume),
+        }
+        for resume, reason in verdict.refusals
+    ]
+
+
+def profile_of(resume: ParsedResume) -> dict[str, Any]:
+    """Return a resume as JSON values, so that a held row can be mended and taken in later."""
+    values = asdict(resume)
+    values["document_on"] = resume.document_on.isoformat() if resume.document_on else None
+    return values
+
+
+def _fate(verdict: FileVerdict, now: datetime) -> dict[str, Any]:
+    """Return the new state of a file: stored if anything of it was accepted, else refused with the first reason."""
+    reasons = [reason for _, reason in verdict.refusals]
+    fate: dict[str, Any] = {
+        "id": verdict.file.intake_file_id,
+        "state": FileState.STORED if verdict.accepted else FileState.REFUSED,
+        "updated_at": now,
+        "n_resumes": len(verdict.accepted),
+        "n_problems": len(reasons),
+        "code": None,
+        "message": None,
+        "hint": None,
+    }
+    if not verdict.accepted:
+        more = f" (+{len(reasons) - 1})" if len(reasons) > 1 else ""
+        fate |= {"code": reasons[0].code, "message": reasons[0].message + more, "hint": reasons[0].hint}
+    return fate

@@ -1,0 +1,259 @@
+"""The night's plan: who is honestly given up, what is written first, who is rung tomorrow and when.
+
+Safe to run twice: messages are intended once by their dedupe key, and a candidate has one open call reminder that a later
+plan moves instead of adding another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending_bulk, plan_messages_bulk
+from ringback.actions.standing import OPEN_REMINDERS
+from ringback.rules.cadence import tier_for
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.tables import (
+    Attempt,
+    CallWindow,
+    Candidate,
+    ContactPoint,
+    LostScore,
+    Membership,
+    Reminder,
+    StatusChange,
+)
+from schemas.words import (
+    Channel,
+    ContactKind,
+    ContactState,
+    Direction,
+    Event,
+    Refusal,
+    ReminderKind,
+    ReminderState,
+    Status,
+)
+
+CHUNK = 2000
+AHEAD = timedelta(hours=24)
+CALLABLE = (Status.NEW, Status.FOLLOW_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What the plan decided."""
+
+    n_given_up: int = 0
+    n_messages_planned: int = 0
+    n_messages_unreachable: int = 0
+    n_reminders_new: int = 0
+    n_reminders_moved: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return asdict(self)
+
+
+def plan_followup(workspace: Workspace, *, as_of: datetime) -> PlanSummary:
+    """Make the plan from the scores and windows that stand in the database; ``as_of`` is the moment it is made for."""
+    n_given_up = _give_up(workspace, as_of)
+    messages = _plan_first_messages(workspace, as_of)
+    n_new, n_moved = _plan_calls(workspace, as_of)
+    return PlanSummary(
+        n_given_up=n_given_up,
+        n_messages_planned=messages.n_planned,
+        n_messages_unreachable=messages.n_unreachable,
+        n_reminders_new=n_new,
+        n_reminders_moved=n_moved,
+    )
+
+
+def _give_up(workspace: Workspace, as_of: datetime) -> int:
+    """Mark as lost who has no tries left, once the time in which the next call would have come has passed in silence."""
+    last_call = (
+        select(func.max(Attempt.started_at))
+        .where(
+            Attempt.candidate_id == Candidate.candidate_id,
+            Attempt.channel == Channel.CALL,
+            Attempt.direction == Direction.OUT,
+        )
+        .scalar_subquery()
+    )
+    query = (
+        select(Candidate.candidate_id, Candidate.status, Candidate.p_lost, last_call)
+        .where(Candidate.status.in_(CALLABLE), Candidate.tries_left == 0, Candidate.merged_into.is_(None))
+        .where(Candidate.promised_at.is_(None), last_call.is_not(None))
+        .order_by(Candidate.candidate_id)
+    )
+    cadence = workspace.policy.cadence
+    with workspace.writing() as session:
+        ended = [
+            (candidate_id, status, p_lost)
+            for candidate_id, status, p_lost, called_at in session.execute(query)
+            if as_of - called_at >= timedelta(days=tier_for(p_lost, cadence).days_between)
+        ]
+        for start in range(0, len(ended), CHUNK):
+            _mark_lost(session, ended[start : start + CHUNK], as_of)
+    return len(ended)
+
+
+def _mark_lost(session: Session, ended: Sequence[tuple[str, Status, float | None]], as_of: datetime) -> None:
+    ids = [candidate_id for candidate_id, _, _ in ended]
+    changes = [
+        {
+            "candidate_id": candidate_id,
+            "from_status": status,
+            "to_status": Status.LOST,
+            "event": Event.GIVEN_UP,
+            "at": as_of,
+            "actor": "policy",
+            "detail": {"p_lost": p_lost},
+        }
+        for candidate_id, status, p_lost in ended
+    ]
+    session.execute(insert(StatusChange), changes)
+    session.execute(
+        update(Candidate)
+        .where(Candidate.candidate_id.in_(ids))
+        .values(status=Status.LOST, next_call_at=None, updated_at=as_of)
+    )
+    session.execute(
+        update(Reminder)
+        .where(Reminder.candidate_id.in_(ids), Reminder.state.in_(OPEN_REMINDERS))
+        .values(state=ReminderState.CANCELLED, ended_at=as_of)
+    )
+    cancel_pending_bulk(session, ids, refusal=Refusal.CLOSED, now=as_of)
+
+
+def _plan_first_messages(workspace: Workspace, as_of: datetime) -> PlanCounts:
+    """Intend the messages of the first-contact sequence of everybody whom nobody has tried yet."""
+    anchor = (
+        select(func.min(Membership.source_record_id))
+        .where(Membership.candidate_id == Candidate.candidate_id)
+        .scalar_subquery()
+    )
+    # replies and calls end a first contact; our own first messages do not, they are its steps
+    touched = exists().where(
+        Attempt.candidate_id == Candidate.candidate_id,
+        or_(Attempt.direction == Direction.IN, Attempt.channel == Channel.CALL),
+    )
+    query = (
+        select(Candidate.candidate_id, Candidate.role_family, anchor)
+        .where(Candidate.status == Status.NEW, Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False))
+        .where(~touched, Candidate.created_at <= as_of)
+        .order_by(Candidate.candidate_id)
+    )
+    counts = PlanCounts()
+    with workspace.reading() as session:
+        waiting = [tuple(row) for row in session.execute(query)]
+    for start in range(0, len(waiting), CHUNK):
+        intents = [
+            intent
+            for candidate_id, role_family, record in waiting[start : start + CHUNK]
+            for intent in _first_intents(workspace, candidate_id, role_family, record, as_of)
+        ]
+        with workspace.writing() as session:
+            counts += plan_messages_bulk(session, workspace, intents, now=as_of)
+    return counts
+
+
+def _first_intents(
+    workspace: Workspace, candidate_id: str, role_family: str, record: int | None, as_of: datetime
+) -> list[Intent]:
+    intents, waited = [], 0
+    for n, step in enumerate(workspace.policy.sequence_for(role_family).steps):
+        waited += step.wait_hours
+        if step.template is not None:
+            key = f"{candidate_id}:first:{n}:{step.channel}:{step.template}"
+            due_at = as_of + timedelta(hours=waited)
+            intents.append(Intent(candidate_id, Channel(step.channel), step.template, key, due_at, record))
+    return intents
+
+
+def _plan_calls(workspace: Workspace, as_of: datetime) -> tuple[int, int]:
+    """Give the most promising candidates of the coming day one open call reminder each, at their best window."""
+    usable = (ContactState.UNVERIFIED, ContactState.GOOD)
+    has_phone = exists().where(
+        ContactPoint.candidate_id == Candidate.candidate_id,
+        ContactPoint.kind == ContactKind.PHONE,
+        ContactPoint.state.in_(usable),
+    )
+    promised = exists().where(
+        Reminder.candidate_id == Candidate.candidate_id,
+        Reminder.state.in_(OPEN_REMINDERS),
+        Reminder.kind.in_((ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER)),
+    )
+    query = (
+        select(Candidate.candidate_id, CallWindow.starts_at, CallWindow.ends_at, CallWindow.reason)
+        .join(CallWindow, and_(CallWindow.candidate_id == Candidate.candidate_id, CallWindow.rank == 1))
+        .join(LostScore, LostScore.candidate_id == Candidate.candidate_id)
+        .where(Candidate.status.in_(CALLABLE), Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False))
+        .where(CallWindow.ends_at > as_of, CallWindow.starts_at < as_of + AHEAD, has_phone, ~promised)
+        .order_by(LostScore.priority.desc(), Candidate.candidate_id)
+        .limit(workspace.policy.priority.today_list_size)
+    )
+    with workspace.writing() as session:
+        chosen = [tuple(row) for row in session.execute(query)]
+        return _set_reminders(session, workspace, chosen, as_of)
+
+
+def _set_reminders(
+    session: Session, workspace: Workspace, chosen: Sequence[tuple[Any, ...]], as_of: datetime
+) -> tuple[int, int]:
+    """Move what is open, leave what has fired for the same time, and make the rest; a reminder never fires twice."""
+    ids = [row[0] for row in chosen]
+    live = {
+        row.candidate_id: row
+        for row in session.execute(
+            select(Reminder.id, Reminder.candidate_id, Reminder.state, Reminder.due_at)
+            .where(Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS))
+            .order_by(Reminder.id.desc())
+        )
+    }
+    anchors = _anchors(session, ids)
+    lead = timedelta(minutes=workspace.policy.reminders.lead_minutes)
+    new, moved, stale = [], [], []
+    for candidate_id, starts_at, _, reason in chosen:
+        due_at = max(starts_at, as_of)
+        times = {"due_at": due_at, "remind_at": due_at - lead, "reason": reason}
+        known = live.get(candidate_id)
+        if known is not None and known.state is ReminderState.OPEN:
+            moved.append({"id": known.id, **times})
+            continue
+        if known is not None:
+            if due_at <= known.due_at:
+                continue
+            stale.append(known.id)
+        new.append(
+            {
+                "dedupe_key": f"{candidate_id}:call:{due_at:%Y%m%d%H%M}",
+                "candidate_id": candidate_id,
+                "source_record_id": anchors.get(candidate_id),
+                "kind": ReminderKind.CALL,
+                "state": ReminderState.OPEN,
+                "created_at": as_of,
+                **times,
+            }
+        )
+    session.execute(
+        update(Reminder).where(Reminder.id.in_(stale)).values(state=ReminderState.EXPIRED, ended_at=as_of)
+    )
+    if moved:
+        session.execute(update(Reminder), moved)
+    return insert_new(session, Reminder, new), len(moved)
+
+
+def _anchors(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    query = (
+        select(Membership.candidate_id, func.min(Membership.source_record_id))
+        .where(Membership.candidate_id.in_(ids))
+        .group_by(Membership.candidate_id)
+    )
+    return {candidate_id: record for candidate_id, record in session.execute(query)}  # noqa: C416 (rows, not pairs)

@@ -1,0 +1,185 @@
+"""Taking mended files and rows out of quarantine and in again.
+
+A row that was read but held (no contact, an implausible value) is stored with what a person adds to it. A file that could
+not be read goes back to its drop folder, as it now lies in quarantine (mended, or the same bytes once OCR is installed),
+and the next ingest pass reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.intake import move_file, one_pass_at_a_time, reason_path
+from ringback.actions.resolve import new_source_record, record_uid
+from ringback.errors import UsageError
+from ringback.readers.fields.phones import to_e164
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.records import ParsedResume, Provenance
+from schemas.tables import IntakeFile, QuarantinedRow, SourceRecord
+from schemas.words import FileState, QuarantineState
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmitResult:
+    """What became of one quarantined file or row."""
+
+    quarantine_id: int
+    path: str
+    member: str | None
+    outcome: str
+    message: str
+
+
+def readmit(  # noqa: PLR0913 (the fields of the form, all named)
+    workspace: Workspace,
+    *,
+    now: datetime,
+    ids: Sequence[int] = (),
+    code: str | None = None,
+    source: str | None = None,
+    phones: Sequence[str] = (),
+    emails: Sequence[str] = (),
+    actor: str = "recruiter",
+) -> list[ReadmitResult]:
+    """Take quarantined files and rows in again; run an ingest pass afterwards for the files.
+
+    ``ids`` or a ``code`` (and ``source``) choose what is open; ``phones`` and ``emails`` are added to a held resume and
+    need exactly one id. Nothing is lost if this is killed: a file is moved before it is marked.
+
+    Raises:
+        UsageError: nothing was chosen, an id is not open, or contacts were given for several rows.
+    """
+    contacts = _added(phones, emails)
+    if not ids and not code:
+        raise UsageError("Say what to take in again: ids (see: ringback export quarantine) or --code, such as needs_ocr.")
+    if any(contacts) and len(ids) != 1:
+        raise UsageError("A phone or mail belongs to one resume: give exactly one id with it.")
+    with one_pass_at_a_time(workspace):
+        with workspace.reading() as session:
+            rows = _chosen(session, ids, code, source)
+            files = {row.id: session.get(IntakeFile, row.intake_file_id) for row in rows if row.intake_file_id}
+        return [_readmit_one(workspace, row, files.get(row.id), contacts, actor, now) for row in rows]
+
+
+def _added(phones: Sequence[str], emails: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    numbers = []
+    for phone in phones:
+        number = to_e164(phone)
+        if number is None:
+            raise UsageError(f"{phone!r} is not a phone number; write it with its country, like +86 138 0013 8000.")
+        numbers.append(number)
+    for email in emails:
+        if "@" not in email.strip("@"):
+            raise UsageError(f"{email!r} is not a mail address.")
+    return tuple(numbers), tuple(email.strip().lower() for email in emails)
+
+
+def _chosen(session: Session, ids: Sequence[int], code: str | None, source: str | None) -> list[QuarantinedRow]:
+    query = select(QuarantinedRow).where(QuarantinedRow.state == QuarantineState.OPEN).order_by(QuarantinedRow.id)
+    if ids:
+        query = query.where(QuarantinedRow.id.in_(ids))
+    if code:
+        query = query.where(QuarantinedRow.code == code)
+    if source:
+        query = query.where(QuarantinedRow.source == source)
+    rows = list(session.scalars(query))
+    missing = set(ids) - {row.id for row in rows}
+    if missing:
+        listed = ", ".join(map(str, sorted(missing)))
+        raise UsageError(f"Not open in quarantine: {listed}. See: ringback export quarantine")
+    return rows
+
+
+def _readmit_one(  # noqa: PLR0913 (one row, all its parts)
+    workspace: Workspace,
+    row: QuarantinedRow,
+    file: IntakeFile | None,
+    contacts: tuple[tuple[str, ...], tuple[str, ...]],
+    actor: str,
+    now: datetime,
+) -> ReadmitResult:
+    def result(outcome: str, message: str) -> ReadmitResult:
+        return ReadmitResult(row.id, row.path, row.member or None, outcome, message)
+
+    if row.profile is not None and any(contacts):
+        _store_mended(workspace, row, file, contacts, actor, now)
+        return result("stored", "简历已入库 / stored with the contact you added")
+    if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
+        if row.profile is not None:
+            return result("waiting", "需要补充联系方式 / add a phone or mail to it")
+        return result("waiting", "请改好这一份后单独投放 / mend this part and drop it as a file of its own")
+    waiting = workspace.settings.home / file.stored_path
+    if not waiting.is_file():
+        return result("missing", f"文件已不在隔离区 / the file is no longer at {file.stored_path}; drop the mended one")
+    target = workspace.drop / file.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    move_file(waiting, target)
+    reason_path(waiting).unlink(missing_ok=True)
+    with workspace.writing() as session:
+        _close(session, QuarantinedRow.intake_file_id == file.id, actor, now)
+        session.execute(
+            update(IntakeFile)
+            .where(IntakeFile.id == file.id)
+            .values(state=FileState.READMITTED, stored_path=None, updated_at=now)
+        )
+    return result("dropped", "已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it")
+
+
+def _store_mended(  # noqa: PLR0913 (one row, all its parts)
+    workspace: Workspace,
+    row: QuarantinedRow,
+    file: IntakeFile | None,
+    contacts: tuple[tuple[str, ...], tuple[str, ...]],
+    actor: str,
+    now: datetime,
+) -> None:
+    resume = resume_of(row.profile or {})
+    phones, emails = contacts
+    resume = replace(
+        resume,
+        phones=tuple(dict.fromkeys((*resume.phones, *phones))),
+        emails=tuple(dict.fromkeys((*resume.emails, *emails))),
+        warnings=(*resume.warnings, f"contact added by {actor}"),
+    )
+    origin = file.sha256 if file else f"quarantine-{row.id}"
+    record = new_source_record(
+        workspace,
+        resume,
+        source=row.source,
+        record_id=f"{origin}#{row.member}" if row.member else origin,
+        uid=record_uid(row.source, origin, row.member or None),
+        path=row.path,
+        member=row.member or None,
+        received_at=now,
+        intake_file_id=row.intake_file_id,
+    )
+    with workspace.writing() as session:
+        insert_new(session, SourceRecord, [record])
+        _close(session, QuarantinedRow.id == row.id, actor, now)
+        if file is not None and file.state is FileState.QUARANTINED:  # settled (moved to the archive) by the next pass
+            session.execute(update(IntakeFile).where(IntakeFile.id == file.id).values(state=FileState.STORED, updated_at=now))
+
+
+def _close(session: Session, condition: Any, actor: str, now: datetime) -> None:
+    session.execute(
+        update(QuarantinedRow)
+        .where(condition, QuarantinedRow.state == QuarantineState.OPEN)
+        .values(state=QuarantineState.READMITTED, decided_at=now, decided_by=actor)
+    )
+
+
+def resume_of(profile: dict[str, Any]) -> ParsedResume:
+    """Return the resume that ``ringback.actions.ingest.profile_of`` wrote down."""
+    known = {field.name for field in fields(ParsedResume)}
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in profile.items() if name in known}
+    values["provenance"] = tuple(Provenance(**one) for one in profile.get("provenance", ()))
+    if values.get("document_on"):
+        values["document_on"] = date.fromisoformat(values["document_on"])
+    return ParsedResume(**values)

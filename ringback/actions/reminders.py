@@ -1,0 +1,53 @@
+"""Telling the recruiter in time, once: a reminder fires before it is due and disappears if somebody has acted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+
+from ringback.store.queries.today import Task, tasks_of, todays_tasks
+from ringback.workspace import Workspace
+from schemas.tables import Candidate, Reminder
+from schemas.words import ReminderState
+
+
+def fire_due(workspace: Workspace, *, now: datetime) -> list[Task]:
+    """Mark every reminder whose time has come as fired and return them, each in exactly one call however many run.
+
+    A reminder so old that nobody would act on it any more (policy ``reminders.expire_hours``) expires instead.
+    """
+    expired = now - timedelta(hours=workspace.policy.reminders.expire_hours)
+    with workspace.writing() as session:
+        session.execute(
+            update(Reminder)
+            .where(Reminder.state.in_((ReminderState.OPEN, ReminderState.FIRED)), Reminder.due_at < expired)
+            .values(state=ReminderState.EXPIRED, ended_at=now)
+        )
+        due = select(Reminder.id).where(Reminder.state == ReminderState.OPEN, Reminder.remind_at <= now)
+        fired = list(
+            session.scalars(
+                update(Reminder)
+                .where(Reminder.id.in_(due), Reminder.state == ReminderState.OPEN)
+                .values(state=ReminderState.FIRED, fired_at=now)
+                .returning(Reminder.id)
+            )
+        )
+        query = (
+            select(Reminder, Candidate)
+            .join(Candidate, Candidate.candidate_id == Reminder.candidate_id)
+            .where(Reminder.id.in_(fired))
+            .order_by(Reminder.due_at, Reminder.id)
+        )
+        return tasks_of(session, [(row[0], row[1]) for row in session.execute(query)])
+
+
+def list_today(workspace: Workspace, *, now: datetime) -> list[Task]:
+    """Return today's list: everything due until tonight that nobody has acted on yet, in the order to work through."""
+    with workspace.reading() as session:
+        return todays_tasks(
+            session,
+            now=now,
+            timezone=workspace.settings.timezone,
+            limit=workspace.policy.priority.today_list_size,
+        )

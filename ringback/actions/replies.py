@@ -1,0 +1,191 @@
+"""What candidates write back: it stops the sequence, sets 已联系, and reminds the recruiter to book the interview.
+
+A wish to be left alone is honoured everywhere at once. Automatic answers are written down but are not replies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.standing import anchor_record, end_reminders, move_status, opt_out, set_reminder
+from ringback.errors import RingbackError
+from ringback.rules.replies import ReplyMeaning, meaning_of_reply
+from ringback.rules.status import next_status
+from ringback.store.queries.find import find_candidates, the_candidate
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.tables import Attempt, Candidate, WebhookEvent
+from schemas.words import Channel, Direction, Disposition, Event, ReminderKind, ReminderState, Status
+
+EVENT_OF_MEANING = {
+    ReplyMeaning.STOP: Event.OPTED_OUT,
+    ReplyMeaning.REFUSAL: Event.DECLINED,
+    ReplyMeaning.REPLY: Event.REPLIED,
+}
+DISPOSITION_OF_MEANING = {
+    ReplyMeaning.STOP: Disposition.OPTED_OUT,
+    ReplyMeaning.REFUSAL: Disposition.NOT_INTERESTED,
+    ReplyMeaning.REPLY: Disposition.REPLIED,
+    ReplyMeaning.AUTO_REPLY: Disposition.UNKNOWN,
+}
+INBOUND = "inbound"
+LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRecorded:
+    """What follows from one inbound message."""
+
+    candidate_id: str
+    name: str | None
+    channel: Channel
+    meaning: ReplyMeaning
+    status_before: Status
+    status: Status
+    reminder_due_at: datetime | None
+    is_repeat: bool = False
+
+
+def record_reply(  # noqa: PLR0913 (the fields of the form, all named)
+    workspace: Workspace,
+    *,
+    candidate: str,
+    channel: Channel,
+    text: str,
+    now: datetime,
+    at: datetime | None = None,
+    is_marked_automatic: bool = False,
+    event_id: str | None = None,
+) -> ReplyRecorded:
+    """Record what a candidate (id, name, phone or mail) wrote or said to us, and do what follows from it.
+
+    Raises:
+        NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
+    """
+    with workspace.writing() as session:
+        row = the_candidate(session, workspace.vault, candidate)
+        return _apply(
+            session, workspace, row, channel, text, (at or now).astimezone(UTC), now, is_marked_automatic, event_id
+        )
+
+
+def apply_inbound(workspace: Workspace, *, now: datetime) -> list[ReplyRecorded]:
+    """Apply the inbound messages that webhooks have stored and nobody has applied yet, each in its own transaction.
+
+    A message from an address that nobody has is marked as such and kept; it never stops the others.
+    """
+    with workspace.reading() as session:
+        query = select(WebhookEvent.id).where(WebhookEvent.kind == INBOUND, WebhookEvent.applied_at.is_(None))
+        waiting = list(session.scalars(query.order_by(WebhookEvent.received_at, WebhookEvent.id).limit(LIMIT)))
+    return [reply for event_id in waiting for reply in _apply_one(workspace, event_id, now)]
+
+
+def _apply_one(workspace: Workspace, webhook_event_id: int, now: datetime) -> Sequence[ReplyRecorded]:
+    with workspace.writing() as session:
+        event = session.get(WebhookEvent, webhook_event_id, with_for_update=True)
+        if event is None or event.applied_at is not None:
+            return []
+        payload = event.payload
+        candidates = find_candidates(session, workspace.vault, payload["from"])
+        try:
+            # a shared address: whoever of them it was, nobody who has it is to be bothered further
+            replies = [
+                _apply(
+                    session,
+                    workspace,
+                    row,
+                    Channel(payload["channel"]),
+                    payload.get("text") or "",
+                    datetime.fromisoformat(payload["at"]).astimezone(UTC),
+                    now,
+                    bool(payload.get("auto_reply")),
+                    f"{event.provider}-{event.dedupe_key}-{row.candidate_id}",
+                )
+                for row in candidates
+            ]
+            result = f"applied to {len(replies)}" if replies else "nobody has this address"
+        except RingbackError as error:
+            replies, result = [], str(error)
+        session.execute(update(WebhookEvent).where(WebhookEvent.id == event.id).values(applied_at=now, result=result))
+        return replies
+
+
+def _apply(  # noqa: PLR0913 (one message, all its parts)
+    session: Session,
+    workspace: Workspace,
+    candidate: Candidate,
+    channel: Channel,
+    text: str,
+    at: datetime,
+    now: datetime,
+    is_marked_automatic: bool,  # noqa: FBT001
+    event_id: str | None,
+) -> ReplyRecorded:
+    meaning = meaning_of_reply(text, is_marked_automatic=is_marked_automatic)
+    before = candidate.status
+    if not _record(session, candidate, channel, meaning, text, at, now, event_id):
+        return ReplyRecorded(
+            candidate.candidate_id, candidate.name, channel, meaning, before, before, None, is_repeat=True
+        )
+    due_at = None
+    if meaning is not ReplyMeaning.AUTO_REPLY:
+        due_at = _follow(session, workspace, candidate, channel, meaning, at, now)
+    return ReplyRecorded(candidate.candidate_id, candidate.name, channel, meaning, before, candidate.status, due_at)
+
+
+def _follow(  # noqa: PLR0913 (one message, all its parts)
+    session: Session,
+    workspace: Workspace,
+    candidate: Candidate,
+    channel: Channel,
+    meaning: ReplyMeaning,
+    at: datetime,
+    now: datetime,
+) -> datetime | None:
+    event = EVENT_OF_MEANING[meaning]
+    if meaning is ReplyMeaning.STOP:
+        opt_out(session, candidate, at=at, reason=f"wrote so by {channel.value}")
+    if next_status(candidate.status, event) is not None:  # a late word after a hire changes nothing
+        move_status(session, candidate, event, at=at, actor="candidate", detail={"channel": channel.value})
+    end_reminders(session, candidate.candidate_id, at=now, state=ReminderState.CANCELLED,
+                  kinds=(ReminderKind.CALL, ReminderKind.CALL_BACK))  # fmt: skip
+    candidate.next_call_at = candidate.promised_at = None
+    candidate.replied_at = max(at, candidate.replied_at or at)
+    if meaning is not ReplyMeaning.REPLY or candidate.status is Status.HIRED:
+        return None
+    due_at = now + timedelta(hours=workspace.policy.reminders.interview_due_hours)
+    reason = f"对方{channel.zh}回复了，请安排面试 / they replied by {channel.en}: book the interview"
+    is_new = set_reminder(session, workspace, candidate, kind=ReminderKind.BOOK_INTERVIEW, due_at=due_at, reason=reason,
+                          dedupe_key=f"{candidate.candidate_id}:book:{at:%Y%m%d}", now=now)  # fmt: skip
+    return due_at if is_new else None
+
+
+def _record(  # noqa: PLR0913 (one row, all its columns)
+    session: Session,
+    candidate: Candidate,
+    channel: Channel,
+    meaning: ReplyMeaning,
+    text: str,
+    at: datetime,
+    now: datetime,
+    event_id: str | None,
+) -> bool:
+    identity = f"{candidate.candidate_id}|{channel.value}|{at:%Y-%m-%dT%H:%M:%S}|{text}"
+    row = {
+        "event_id": event_id or f"reply-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}",
+        "candidate_id": candidate.candidate_id,
+        "source_record_id": anchor_record(session, candidate.candidate_id),
+        "channel": channel,
+        "direction": Direction.IN,
+        "started_at": at,
+        "disposition": DISPOSITION_OF_MEANING[meaning],
+        "note": text,
+        "recorded_at": now,
+    }
+    return insert_new(session, Attempt, [row]) == 1

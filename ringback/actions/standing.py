@@ -1,0 +1,144 @@
+"""Moving a candidate's status, contact states and reminders, inside the caller's transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.outreach import cancel_pending
+from ringback.errors import UsageError
+from ringback.rules.status import next_status, why_refused
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.tables import Candidate, ContactPoint, Membership, Reminder, StatusChange, Suppression
+from schemas.words import ContactKind, ContactState, Event, Refusal, ReminderKind, ReminderState, Status
+
+OPEN_REMINDERS = (ReminderState.OPEN, ReminderState.FIRED)
+ENDS_OUTREACH = {
+    Event.ANSWERED: Refusal.ALREADY_REPLIED,
+    Event.REPLIED: Refusal.ALREADY_REPLIED,
+    Event.CALL_LATER: Refusal.ALREADY_REPLIED,
+    Event.BOOKED: Refusal.ALREADY_REPLIED,
+    Event.DECLINED: Refusal.CLOSED,
+    Event.HIRED: Refusal.CLOSED,
+    Event.NOT_HIRED: Refusal.CLOSED,
+    Event.GIVEN_UP: Refusal.CLOSED,
+    Event.OPTED_OUT: Refusal.OPTED_OUT,
+}
+"""Events after which nothing that is still in the outbox may go out, and the reason that is written beside it."""
+
+
+def move_status(
+    session: Session,
+    candidate: Candidate,
+    event: Event,
+    *,
+    at: datetime,
+    actor: str,
+    detail: dict[str, Any] | None = None,
+) -> Status:
+    """Move the candidate by the status table and write down why; stop pending messages where the event ends them.
+
+    Raises:
+        UsageError: the event makes no sense in this status; nothing was changed.
+    """
+    before = candidate.status
+    after = next_status(before, event)
+    if after is None:
+        raise UsageError(why_refused(before, event))
+    if event in ENDS_OUTREACH:
+        cancel_pending(session, candidate.candidate_id, refusal=ENDS_OUTREACH[event], now=at)
+    if after is not before:
+        candidate.status = after
+        session.add(
+            StatusChange(
+                candidate_id=candidate.candidate_id,
+                from_status=before,
+                to_status=after,
+                event=event,
+                at=at,
+                actor=actor,
+                detail=detail or {},
+            )
+        )
+    candidate.updated_at = max(candidate.updated_at, at)
+    return after
+
+
+def end_reminders(
+    session: Session,
+    candidate_id: str,
+    *,
+    at: datetime,
+    state: ReminderState,
+    kinds: tuple[ReminderKind, ...] = tuple(ReminderKind),
+) -> int:
+    """End the open reminders of these kinds because somebody acted (DONE) or the reason is gone (CANCELLED)."""
+    statement = (
+        update(Reminder)
+        .where(Reminder.candidate_id == candidate_id, Reminder.kind.in_(kinds), Reminder.state.in_(OPEN_REMINDERS))
+        .values(state=state, ended_at=at)
+    )
+    return session.execute(statement).rowcount  # type: ignore[attr-defined, no-any-return]
+
+
+def set_reminder(  # noqa: PLR0913 (a reminder has that many parts, all named)
+    session: Session,
+    workspace: Workspace,
+    candidate: Candidate,
+    *,
+    kind: ReminderKind,
+    due_at: datetime,
+    reason: str,
+    dedupe_key: str,
+    now: datetime,
+) -> bool:
+    """Make a reminder that fires ``lead_minutes`` before it is due; False if this one exists already."""
+    lead = timedelta(minutes=workspace.policy.reminders.lead_minutes)
+    row = {
+        "dedupe_key": dedupe_key,
+        "candidate_id": candidate.candidate_id,
+        "source_record_id": anchor_record(session, candidate.candidate_id),
+        "kind": kind,
+        "state": ReminderState.OPEN,
+        "due_at": due_at,
+        "remind_at": due_at - lead,
+        "reason": reason,
+        "created_at": now,
+    }
+    return insert_new(session, Reminder, [row]) == 1
+
+
+def anchor_record(session: Session, candidate_id: str) -> int | None:
+    """Return the record that follow-up of this candidate hangs on: the member with the smallest id, None without records."""
+    query = select(Membership.source_record_id).where(Membership.candidate_id == candidate_id)
+    return session.scalar(query.order_by(Membership.source_record_id).limit(1))
+
+
+def contact_points(session: Session, candidate_id: str, kind: ContactKind) -> list[ContactPoint]:
+    """Return the candidate's addresses of one kind, the one to use first first."""
+    query = select(ContactPoint).where(ContactPoint.candidate_id == candidate_id, ContactPoint.kind == kind)
+    return list(session.scalars(query.order_by(ContactPoint.rank, ContactPoint.id)))
+
+
+def callable_phone(session: Session, candidate_id: str) -> ContactPoint | None:
+    """Return the phone to ring: the first that is neither wrong nor opted out; None if there is none."""
+    usable = (ContactState.UNVERIFIED, ContactState.GOOD)
+    return next(
+        (point for point in contact_points(session, candidate_id, ContactKind.PHONE) if point.state in usable), None
+    )
+
+
+def opt_out(session: Session, candidate: Candidate, *, at: datetime, reason: str) -> None:
+    """Never write to or ring this person again: every address is suppressed, for every candidate that has it."""
+    candidate.is_do_not_contact = True
+    points = session.scalars(select(ContactPoint).where(ContactPoint.candidate_id == candidate.candidate_id)).all()
+    rows = [{"kind": point.kind.value, "blind": point.blind, "reason": reason, "at": at} for point in points]
+    insert_new(session, Suppression, rows)
+    blinds = [point.blind for point in points]
+    session.execute(
+        update(ContactPoint).where(ContactPoint.blind.in_(blinds)).values(state=ContactState.OPTED_OUT, updated_at=at)
+    )

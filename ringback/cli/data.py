@@ -1,0 +1,107 @@
+"""Commands that bring data in and out: import, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+
+from ringback.cli.console import AS_OF_HELP, JSON_HELP, Bar, instant, note, opened, say, say_json, utc_now
+
+import_app = typer.Typer(no_args_is_help=True)
+MAPPING_HELP = "YAML file that names their columns (and dispositions) in our words."
+REPORT_HELP = "Write what became of each input row to this CSV file."
+
+
+def export_app(  # noqa: PLR0913 (the options of one command)
+    what: Annotated[str, typer.Argument(help="candidates, sources, reviews, attempts, windows, scores, rates, causes, outbox, experiments or quarantine.")],
+    fmt: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
+    out: Annotated[Optional[Path], typer.Option(help="File to write; default: stdout.")] = None,
+    as_of: Annotated[Optional[str], typer.Option("--as-of", help=AS_OF_HELP)] = None,
+    reveal: Annotated[bool, typer.Option("--reveal", help="Do not mask contact data.")] = False,
+) -> None:
+    """Everything out, with documented columns."""
+    from ringback.actions.export import export  # noqa: PLC0415
+    from ringback.errors import UsageError  # noqa: PLC0415
+
+    if fmt not in ("jsonl", "csv", "parquet"):
+        raise UsageError(f"There is no format {fmt!r}; choose jsonl, csv or parquet.")
+    workspace = opened()
+    moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of")
+    n = export(workspace, what, fmt=fmt, out=out, as_of=moment, reveal=reveal)  # type: ignore[arg-type]
+    note(f"{n} rows" + (f" in {out}" if out else ""))
+
+
+@import_app.command("candidates")
+def import_candidates(
+    file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
+    mapping: Annotated[Optional[Path], typer.Option(help=MAPPING_HELP)] = None,
+    report: Annotated[Optional[Path], typer.Option(help=REPORT_HELP)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Bring candidates in; the same record_id again is the same record."""
+    from ringback.actions.import_candidates import import_candidates as bring_in  # noqa: PLC0415
+
+    summary = bring_in(
+        opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
+    )
+    _show(summary, as_json=as_json)
+
+
+@import_app.command("attempts")
+def import_attempts(
+    file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
+    mapping: Annotated[Optional[Path], typer.Option(help=MAPPING_HELP)] = None,
+    report: Annotated[Optional[Path], typer.Option(help=REPORT_HELP)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Bring a log of calls and messages in; the same event_id again is the same attempt."""
+    from ringback.actions.import_history import import_attempts as bring_in  # noqa: PLC0415
+
+    summary = bring_in(
+        opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
+    )
+    _show(summary, as_json=as_json)
+
+
+@import_app.command("events")
+def import_events(
+    file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
+    mapping: Annotated[Optional[Path], typer.Option(help=MAPPING_HELP)] = None,
+    report: Annotated[Optional[Path], typer.Option(help=REPORT_HELP)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Bring behaviour in: JD views, opens, clicks, replies."""
+    from ringback.actions.import_history import import_events as bring_in  # noqa: PLC0415
+
+    summary = bring_in(
+        opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
+    )
+    _show(summary, as_json=as_json)
+
+
+def _mapping(path: Path | None) -> dict[str, Any] | None:
+    if path is None:
+        return None
+    import yaml  # noqa: PLC0415
+
+    from ringback.errors import UsageError  # noqa: PLC0415
+
+    try:
+        mapping = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise UsageError(f"The mapping {path} cannot be read: {error}") from error
+    if not isinstance(mapping, dict):
+        raise UsageError(f"The mapping {path} must be a table of names, like: phones: 手机号")
+    return mapping
+
+
+def _show(summary: Any, *, as_json: bool) -> None:
+    from dataclasses import asdict  # noqa: PLC0415
+
+    values = asdict(summary)
+    if as_json:
+        say_json(values)
+    else:
+        say("; ".join(f"{name.removeprefix('n_').replace('_', ' ')} {value}" for name, value in values.items()))

@@ -1,0 +1,221 @@
+"""Commands of a recruiter's day: today, find, log-call, log-reply, record-interview, remind, replies, reviews."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from ringback.cli.console import JSON_HELP, instant, opened, say, say_json, utc_now
+from schemas.words import CallOutcome, Channel, DuplicateVerdict, InterviewStep
+
+CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
+
+
+def followup_commands(app: typer.Typer) -> None:
+    """Add the commands to ``app``."""
+    app.command("today")(today)
+    app.command("find")(find)
+    app.command("log-call")(log_call)
+    app.command("log-reply")(log_reply)
+    app.command("record-interview")(record_interview)
+    app.command("remind")(remind)
+    app.command("replies")(replies)
+    app.command("reviews")(reviews)
+    app.command("review")(review)
+
+
+def today(
+    reveal: Annotated[bool, typer.Option("--reveal", help="Show whole phone numbers.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Show today's list: who to ring, when and why, in order."""
+    from ringback.actions.reminders import list_today  # noqa: PLC0415
+    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.reports.today import today_rows  # noqa: PLC0415
+
+    workspace = opened()
+    tasks = list_today(workspace, now=utc_now())
+    rows = today_rows(tasks, office=workspace.settings.timezone, is_revealed=reveal)
+    if as_json:
+        say_json({"tasks": [{"candidate_id": t.candidate_id, **row} for t, row in zip(tasks, rows, strict=True)]})
+    elif rows:
+        print_rows(rows, title=f"今天 / today: {len(rows)}")
+    else:
+        say("今天没有要打的电话 / nobody is to be rung today")
+
+
+def find(
+    wanted: Annotated[str, typer.Argument(help="Name, pinyin, phone (full or last four), mail, employer or skill.")],
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Find candidates."""
+    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.store.queries.find import find_candidates  # noqa: PLC0415
+
+    workspace = opened()
+    with workspace.reading() as session:
+        rows = [
+            {
+                "candidate_id": c.candidate_id,
+                "name": c.name,
+                "status": c.status.value if as_json else c.status.both,
+                "title": c.title,
+                "employer": c.employer,
+                "city": c.city,
+            }
+            for c in find_candidates(session, workspace.vault, wanted)
+        ]
+    if as_json:
+        say_json({"candidates": rows})
+    elif rows:
+        print_rows(rows, title=f"{len(rows)} found")
+    else:
+        say(f"nobody fits {wanted!r}")
+
+
+def log_call(  # noqa: PLR0913 (the options of one command)
+    candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
+    outcome: Annotated[CallOutcome, typer.Option(help="How the call ended.", case_sensitive=False)],
+    at: Annotated[Optional[str], typer.Option(help="When it was made; default: now.")] = None,
+    note: Annotated[Optional[str], typer.Option(help="For whoever rings next.")] = None,
+    callback: Annotated[Optional[str], typer.Option(help="When they asked to be rung back.")] = None,
+    agent: Annotated[str, typer.Option(help="Who rang.")] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Record a call; prints what follows: status, next call, message released."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.followup import log_call as log  # noqa: PLC0415
+    from ringback.reports.followup import call_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    zone = workspace.settings.timezone
+    result = log(
+        workspace,
+        candidate=candidate,
+        outcome=outcome,
+        now=utc_now(),
+        at=instant(at, timezone=zone, option="--at"),
+        note=note,
+        callback_at=instant(callback, timezone=zone, option="--callback"),
+        actor=agent,
+    )
+    say_json(asdict(result)) if as_json else say(call_sentence(result, timezone=zone))
+
+
+def log_reply(
+    candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
+    text: Annotated[str, typer.Option(help="What they wrote or said.")],
+    channel: Annotated[Channel, typer.Option(help="Where.", case_sensitive=False)] = Channel.SMS,
+    at: Annotated[Optional[str], typer.Option(help="When; default: now.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Record a reply; it stops the sequence and reminds you to book the interview."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.replies import record_reply  # noqa: PLC0415
+    from ringback.reports.followup import reply_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    zone = workspace.settings.timezone
+    result = record_reply(
+        workspace,
+        candidate=candidate,
+        channel=channel,
+        text=text,
+        now=utc_now(),
+        at=instant(at, timezone=zone, option="--at"),
+    )
+    say_json(asdict(result)) if as_json else say(reply_sentence(result, timezone=zone))
+
+
+def record_interview(  # noqa: PLR0913 (the options of one command)
+    candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
+    step: Annotated[InterviewStep, typer.Option(help="What happened.", case_sensitive=False)],
+    at: Annotated[Optional[str], typer.Option(help="When the interview is; needed when it is booked.")] = None,
+    note: Annotated[Optional[str], typer.Option(help="For colleagues.")] = None,
+    agent: Annotated[str, typer.Option(help="Who records it.")] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Record an interview: booked, held, not come, hired, not hired."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.interviews import record_interview as record  # noqa: PLC0415
+    from ringback.reports.followup import interview_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    zone = workspace.settings.timezone
+    starts_at = instant(at, timezone=zone, option="--at")
+    result = record(
+        workspace, candidate=candidate, step=step, now=utc_now(), starts_at=starts_at, note=note, actor=agent
+    )
+    say_json(asdict(result)) if as_json else say(interview_sentence(result, timezone=zone))
+
+
+def remind(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False) -> None:
+    """Fire the reminders whose time has come, each once."""
+    from ringback.actions.reminders import fire_due  # noqa: PLC0415
+    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.reports.today import today_rows  # noqa: PLC0415
+
+    workspace = opened()
+    fired = fire_due(workspace, now=utc_now())
+    rows = today_rows(fired, office=workspace.settings.timezone)
+    if as_json:
+        say_json({"fired": [{"candidate_id": t.candidate_id, **row} for t, row in zip(fired, rows, strict=True)]})
+    elif rows:
+        print_rows(rows, title=f"到点 / due now: {len(rows)}")
+    else:
+        say("没有到点的提醒 / no reminder is due")
+
+
+def replies(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False) -> None:
+    """Apply the replies that came in through the channels."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.replies import apply_inbound  # noqa: PLC0415
+    from ringback.reports.followup import reply_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    applied = apply_inbound(workspace, now=utc_now())
+    if as_json:
+        say_json({"applied": [asdict(one) for one in applied]})
+        return
+    for one in applied:
+        say(reply_sentence(one, timezone=workspace.settings.timezone))
+    say(f"{len(applied)} applied")
+
+
+def reviews(
+    limit: Annotated[int, typer.Option(min=1, help="At most so many pairs.")] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """List the pairs of records that may be one person, with their evidence."""
+    from ringback.actions.duplicates import open_reviews  # noqa: PLC0415
+    from ringback.reports.duplicates import review_rows  # noqa: PLC0415
+    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+
+    rows = review_rows(open_reviews(opened(), limit=limit))
+    if as_json:
+        say_json({"reviews": rows})
+    elif rows:
+        print_rows(rows, title=f"待判断 / waiting: {len(rows)}")
+    else:
+        say("没有待判断的重复 / no pair waits for a person")
+
+
+def review(
+    record_a: Annotated[str, typer.Argument(help="record_id_a of the list.")],
+    record_b: Annotated[str, typer.Argument(help="record_id_b of the list.")],
+    verdict: Annotated[DuplicateVerdict, typer.Option(help="What you say of the pair.", case_sensitive=False)],
+    note: Annotated[Optional[str], typer.Option(help="Why.")] = None,
+    agent: Annotated[str, typer.Option(help="Who decides.")] = "recruiter",
+) -> None:
+    """Say whether two records are one person; honoured for ever, can be taken back."""
+    from ringback.actions.duplicates import review_duplicate  # noqa: PLC0415
+
+    review_duplicate(
+        opened(), record_id_a=record_a, record_id_b=record_b, verdict=verdict, note=note, actor=agent, now=utc_now()
+    )
+    say(f"{verdict.both}: {record_a} / {record_b}")

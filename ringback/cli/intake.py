@@ -1,0 +1,85 @@
+"""Commands around files: ingest, read, readmit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from ringback.cli.console import JSON_HELP, Bar, note, opened, say, say_json, utc_now
+
+
+def intake_commands(app: typer.Typer) -> None:
+    """Add the commands to ``app``."""
+    app.command("ingest")(ingest)
+    app.command("read")(read)
+    app.command("readmit")(readmit)
+
+
+def ingest(
+    drop: Annotated[Optional[Path], typer.Option(help="Drop folder; default: drop in RINGBACK_HOME.")] = None,
+    source: Annotated[Optional[str], typer.Option(help="One source only: the name of its folder.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Take in what lies in the drop folders, now."""
+    from ringback.actions.ingest import ingest_drop  # noqa: PLC0415
+    from ringback.reports.intake import intake_sentence  # noqa: PLC0415
+
+    summary = ingest_drop(opened(), clock=utc_now, drop=drop, source=source, progress=Bar("reading"))
+    if as_json:
+        say_json(summary.as_dict())
+        return
+    say(f"{intake_sentence(summary)}. {summary.seconds:.1f} s")
+    for row in summary.refused:
+        part = f" [{row['part']}]" if row["part"] else ""
+        say(f"  {row['path']}{part}: {row['code']} - {row['message']}. {row['hint']}")
+
+
+def read(
+    files: Annotated[list[Path], typer.Argument(help="Files to read.", metavar="FILE...")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a resume, each on a line.")] = False,
+) -> None:
+    """Read files and show what is found in them; nothing is stored."""
+    from ringback.actions.read import format_table, parse_files  # noqa: PLC0415
+    from ringback.settings import load_policy, load_settings  # noqa: PLC0415
+
+    settings = load_settings()
+    rows = parse_files(files, policy=load_policy(settings.policy), n_workers=settings.readers)
+    n_bad = 0
+    for row in rows:
+        n_bad += "code" in row
+        if as_json:
+            say_json(row)
+        else:
+            say(format_table([row]))
+    if n_bad:
+        note(f"{n_bad} could not be read.")
+
+
+def readmit(  # noqa: PLR0913 (the options of one command)
+    ids: Annotated[Optional[list[int]], typer.Argument(help="Ids of the quarantine export.", metavar="[ID]...")] = None,
+    code: Annotated[Optional[str], typer.Option(help="All that wait with this code, such as needs_ocr.")] = None,
+    source: Annotated[Optional[str], typer.Option(help="Of one source only.")] = None,
+    phone: Annotated[Optional[list[str]], typer.Option(help="Add a phone to a held resume (one id).")] = None,
+    email: Annotated[Optional[list[str]], typer.Option(help="Add a mail to a held resume (one id).")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Take mended files and rows out of quarantine and in again."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.ingest import ingest_drop  # noqa: PLC0415
+    from ringback.actions.readmit import readmit as readmit_chosen  # noqa: PLC0415
+    from ringback.reports.intake import intake_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    results = readmit_chosen(
+        workspace, now=utc_now(), ids=ids or (), code=code, source=source, phones=phone or (), emails=email or ()
+    )
+    summary = ingest_drop(workspace, clock=utc_now)
+    if as_json:
+        say_json({"readmitted": [asdict(one) for one in results], "ingest": summary.as_dict()})
+        return
+    for one in results:
+        say(f"{one.quarantine_id} {one.path}: {one.outcome} - {one.message}")
+    say(intake_sentence(summary))

@@ -1,0 +1,56 @@
+"""What follows from a call, an interview or a reply, in one sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from ringback.actions.followup import CallLogged
+from ringback.actions.interviews import InterviewRecorded
+from ringback.actions.replies import ReplyRecorded
+
+
+def call_sentence(result: CallLogged, *, timezone: str) -> str:
+    """Return status, next call and message of one logged call."""
+    if result.is_repeat:
+        return f"{_who(result)}: 这通电话已经记过了 / this call was logged already; nothing was changed."
+    parts = [f"{_who(result)}: {result.outcome.both}", f"{result.status_before.zh} → {result.status.zh} ({result.status.en})"]
+    if result.next_call_at:
+        parts.append(f"下次 / next call {_at(result.next_call_at, timezone)}: {result.next_call_reason}")
+    elif result.next_call_reason:
+        parts.append(result.next_call_reason)
+    if result.message_channel and result.message_refusal:
+        parts.append(f"{result.message_channel.zh} {result.message_refusal.both}")
+    elif result.message_channel and result.message_due_at:
+        due = _at(result.message_due_at, timezone)
+        parts.append(f"已安排{result.message_channel.zh} / {result.message_channel.en} “{result.message_template}” {due}")
+    return "; ".join(parts)
+
+
+def interview_sentence(result: InterviewRecorded, *, timezone: str) -> str:
+    """Return where the candidate stands after an interview step."""
+    if result.is_repeat:
+        return f"{_who(result)}: 已经记录过 / recorded already; nothing was changed."
+    when = f" {_at(result.starts_at, timezone)}" if result.starts_at else ""
+    return f"{_who(result)}: {result.step.both}{when}; {result.status_before.zh} → {result.status.zh} ({result.status.en})"
+
+
+def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:
+    """Return what an inbound message was taken for and what follows."""
+    if result.is_repeat:
+        return f"{_who(result)}: 已经处理过 / applied already; nothing was changed."
+    parts = [
+        f"{_who(result)}: {result.channel.both} {result.meaning.both}",
+        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+    ]
+    if result.reminder_due_at:
+        parts.append(f"请安排面试 / book the interview by {_at(result.reminder_due_at, timezone)}")
+    return "; ".join(parts)
+
+
+def _who(result: CallLogged | InterviewRecorded | ReplyRecorded) -> str:
+    return result.name or result.candidate_id[:8]
+
+
+def _at(moment: datetime, timezone: str) -> str:
+    return f"{moment.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"

@@ -1,0 +1,19 @@
+"""Tables on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+
+def print_rows(rows: Sequence[dict[str, Any]], *, title: str | None) -> None:
+    """Print rows as a table that fits the terminal; the first row names the columns."""
+    table = Table(title=title, title_justify="left", show_edge=False, header_style="bold")
+    for name in rows[0]:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*("" if value is None else str(value) for value in row.values()))
+    Console(soft_wrap=False).print(table)

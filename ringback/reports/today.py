@@ -1,0 +1,51 @@
+"""Today's list as a recruiter reads it: who, which number, last result, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ringback.reports.markdown import table
+from ringback.store.queries.today import Task
+
+COLUMNS = ("时间 / when", "姓名 / name", "电话 / phone", "职位 / job", "要做 / to do", "上次 / last", "原因 / why")
+
+
+def today_markdown(tasks: Sequence[Task], *, now: datetime, timezone: str, is_revealed: bool = False) -> str:
+    """Return today's list as markdown; an empty one says so."""
+    day = now.astimezone(ZoneInfo(timezone))
+    head = f"# 今天的跟进 / Today's list ({day:%Y-%m-%d})"
+    if not tasks:
+        return f"{head}\n\n今天没有要打的电话。 / Nobody is to be rung today."
+    rows = [tuple(row.values()) for row in today_rows(tasks, office=timezone, is_revealed=is_revealed)]
+    told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
+    return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n{table(COLUMNS, rows)}"
+
+
+def today_rows(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[dict[str, Any]]:
+    """Return today's list as rows of a table, times on the candidate's own clock (the zone is named if it is not ours)."""
+    return [dict(zip(COLUMNS, _cells(task, office, is_revealed), strict=True)) for task in tasks]
+
+
+def _cells(task: Task, office: str, is_revealed: bool) -> tuple[str, ...]:
+    zone = "" if task.timezone == office else f" {task.timezone}"
+    last = "—"
+    if task.last_result is not None and task.last_at is not None:
+        at = task.last_at.astimezone(ZoneInfo(task.timezone))
+        last = f"{task.last_result.zh} {at:%m-%d %H:%M} ({task.n_calls}x)"
+    return (
+        f"{task.due_local:%m-%d %H:%M}{zone}",
+        task.name or task.candidate_id[:8],
+        (task.phone or "—") if is_revealed else phone_ending(task.phone),
+        task.title or task.role_family,
+        task.kind.both,
+        last,
+        task.reason,
+    )
+
+
+def phone_ending(phone: str | None) -> str:
+    """Return a phone as lists show it: enough to recognise it, not enough to copy it from a page without a login."""
+    return "—" if phone is None else f"{phone[:3]}…{phone[-4:]}"

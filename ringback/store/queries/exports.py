@@ -1,0 +1,254 @@
+"""Everything out: one query (or two) for each kind of export, streamed, with the documented columns in their order.
+
+Contact data comes back as stored; masking is the caller's (``ringback.actions.export``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from schemas.tables import (
+    AnswerRate,
+    Attempt,
+    CallWindow,
+    Candidate,
+    CauseRow,
+    ContactPoint,
+    ExperimentReadout,
+    IntakeFile,
+    LostScore,
+    Membership,
+    OutboxMessage,
+    PairEdge,
+    QuarantinedRow,
+    SourceRecord,
+)
+from schemas.words import ContactKind, FileState, PairOutcome
+
+Row = dict[str, Any]
+CHUNK = 2000
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "candidates": ("candidate_id", "name", "status", "role_family", "source", "phones", "emails", "city", "title", "employer",
+                   "owner", "p_lost", "next_call_at", "created_at", "updated_at", "wechat", "linkedin", "timezone"),
+    "sources": ("record_id", "candidate_id", "source", "path", "received_at", "also_seen_in"),
+    "reviews": ("record_id_a", "record_id_b", "state", "evidence", "weight"),
+    "attempts": ("event_id", "record_id", "channel", "direction", "started_at_utc", "agent_id", "disposition", "duration_sec",
+                 "template_id", "note", "candidate_id"),
+    "windows": ("candidate_id", "record_id", "rank", "starts_at", "ends_at", "starts_at_local", "p_answer", "p_low", "p_high",
+                "n_calls", "reason", "is_random", "propensity"),
+    "scores": ("candidate_id", "record_id", "as_of", "p_lost", "reasons", "model", "priority", "tries_left", "p_wrong"),
+    "rates": ("role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"),
+    "causes": ("candidate_id", "cause", "sentence", "evidence"),
+    "outbox": ("message_id", "candidate_id", "channel", "to", "template", "marker", "state", "reason", "planned_at", "due_at",
+               "accepted_at", "delivered_at", "provider_id", "n_tries", "error_code"),
+    "experiments": ("experiment", "role_family", "arm", "n", "successes", "rate", "low", "high", "p_best", "verdict"),
+    "quarantine": ("path", "source", "code", "message", "hint", "received_at", "state", "member", "quarantine_id"),
+}  # fmt: skip
+
+
+def rows_of(session: Session, what: str, *, as_of: datetime | None = None) -> Iterator[Row]:
+    """Yield the rows of one export in a stable order; with ``as_of`` nothing that was recorded later.
+
+    ``what`` is a key of :data:`COLUMNS`.
+    """
+    yield from _READERS[what](session, as_of)
+
+
+def _stream(session: Session, query: Select[Any]) -> Iterator[Any]:
+    return iter(session.execute(query.execution_options(yield_per=CHUNK)))
+
+
+def _chunks(session: Session, query: Select[Any]) -> Iterator[list[Any]]:
+    for part in session.execute(query.execution_options(yield_per=CHUNK)).partitions(CHUNK):
+        yield list(part)
+
+
+def _candidates(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    query = (
+        select(Candidate).where(Candidate.merged_into.is_(None)).order_by(Candidate.created_at, Candidate.candidate_id)
+    )
+    if as_of:
+        query = query.where(Candidate.created_at <= as_of)
+    for part in _chunks(session, query):
+        people = [row[0] for row in part]
+        contacts = _contacts(session, [person.candidate_id for person in people])
+        for person in people:
+            own = contacts.get(person.candidate_id, {})
+            row = {name: getattr(person, name, None) for name in COLUMNS["candidates"]}
+            row |= {
+                "status": person.status.value,
+                "phones": own.get(ContactKind.PHONE, []),
+                "emails": own.get(ContactKind.EMAIL, []),
+                "wechat": (own.get(ContactKind.WECHAT) or [None])[0],
+                "linkedin": (own.get(ContactKind.LINKEDIN) or [None])[0],
+            }
+            yield row
+
+
+def _contacts(session: Session, ids: list[str]) -> dict[str, dict[ContactKind, list[str]]]:
+    found: dict[str, dict[ContactKind, list[str]]] = {}
+    query = select(ContactPoint).where(ContactPoint.candidate_id.in_(ids)).order_by(ContactPoint.rank, ContactPoint.id)
+    for point in session.scalars(query):
+        found.setdefault(point.candidate_id, {}).setdefault(point.kind, []).append(point.value)
+    return found
+
+
+def _sources(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    query = (
+        select(SourceRecord.record_id, Membership.candidate_id, SourceRecord.source, SourceRecord.path,
+               SourceRecord.received_at, IntakeFile.sha256)
+        .outerjoin(Membership, Membership.source_record_id == SourceRecord.id)
+        .outerjoin(IntakeFile, IntakeFile.id == SourceRecord.intake_file_id)
+        .where(SourceRecord.erased_at.is_(None))
+        .order_by(SourceRecord.received_at, SourceRecord.record_id)
+    )  # fmt: skip
+    if as_of:
+        query = query.where(SourceRecord.received_at <= as_of)
+    sightings: dict[str, list[str]] = {}
+    for sha256, path in session.execute(
+        select(IntakeFile.sha256, IntakeFile.path).where(IntakeFile.state == FileState.KNOWN)
+    ):
+        sightings.setdefault(sha256, []).append(path)
+    for record_id, candidate_id, source, path, received_at, sha256 in _stream(session, query):
+        yield {
+            "record_id": record_id,
+            "candidate_id": candidate_id,
+            "source": source,
+            "path": path,
+            "received_at": received_at,
+            "also_seen_in": sorted(sightings.get(sha256, [])),
+        }
+
+
+def _reviews(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    del as_of  # pairs are a function of the records; they carry no time of their own
+    a, b = aliased(SourceRecord), aliased(SourceRecord)
+    query = (
+        select(a.record_id, b.record_id, PairEdge.review_state, PairEdge.outcome, PairEdge.evidence, PairEdge.weight)
+        .join(a, a.id == PairEdge.a_id)
+        .join(b, b.id == PairEdge.b_id)
+        .where(or_(PairEdge.review_state.is_not(None), PairEdge.outcome == PairOutcome.REVIEW))
+        .order_by(a.record_id, b.record_id)
+    )
+    for id_a, id_b, state, outcome, evidence, weight in _stream(session, query):
+        shown = state.value if state else outcome.value
+        yield dict(zip(COLUMNS["reviews"], (id_a, id_b, shown, evidence, weight), strict=True))
+
+
+def _attempts(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    query = (
+        select(Attempt, SourceRecord.record_id)
+        .outerjoin(SourceRecord, SourceRecord.id == Attempt.source_record_id)
+        .order_by(Attempt.started_at, Attempt.event_id)
+    )
+    if as_of:
+        query = query.where(Attempt.started_at <= as_of)
+    for attempt, record_id in _stream(session, query):
+        yield {
+            "event_id": attempt.event_id,
+            "record_id": record_id,
+            "channel": attempt.channel.value,
+            "direction": attempt.direction.value,
+            "started_at_utc": attempt.started_at,
+            "agent_id": attempt.agent_id,
+            "disposition": attempt.disposition.value,
+            "duration_sec": attempt.duration_seconds,
+            "template_id": attempt.template_id,
+            "note": attempt.note,
+            "candidate_id": attempt.candidate_id,
+        }
+
+
+def _anchored(table: Any, columns: tuple[str, ...], order: tuple[Any, ...]) -> Callable[[Session, Any], Iterator[Row]]:
+    """Return a reader of a table keyed by candidate that adds the record each candidate is known by outside."""
+
+    def read(session: Session, as_of: datetime | None) -> Iterator[Row]:
+        anchors = _record_ids(session)
+        query = select(table).order_by(*order)
+        if as_of:
+            query = query.where(table.as_of <= as_of)
+        for (row,) in _stream(session, query):
+            yield {
+                name: anchors.get(row.candidate_id) if name == "record_id" else getattr(row, name) for name in columns
+            }
+
+    return read
+
+
+def _record_ids(session: Session) -> dict[str, str]:
+    """Return one record id a candidate: that of the record that came first, ties by its own id."""
+    query = (
+        select(Membership.candidate_id, SourceRecord.record_id)
+        .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
+        .order_by(SourceRecord.received_at.desc(), SourceRecord.record_id.desc())
+    )
+    return {candidate_id: record_id for candidate_id, record_id in session.execute(query)}
+
+
+def _plain(table: Any, columns: tuple[str, ...], order: tuple[Any, ...]) -> Callable[[Session, Any], Iterator[Row]]:
+    def read(session: Session, as_of: datetime | None) -> Iterator[Row]:
+        query = select(table).order_by(*order)
+        if as_of:
+            query = query.where(table.as_of <= as_of)
+        for (row,) in _stream(session, query):
+            yield {name: getattr(row, name) for name in columns}
+
+    return read
+
+
+def _outbox(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    query = select(OutboxMessage).order_by(OutboxMessage.planned_at, OutboxMessage.message_id)
+    if as_of:
+        query = query.where(OutboxMessage.planned_at <= as_of)
+    for (message,) in _stream(session, query):
+        row = {name: getattr(message, name) for name in COLUMNS["outbox"]}
+        reason = message.reason or (message.refusal.both if message.refusal else None)
+        yield row | {"channel": message.channel.value, "state": message.state.value, "reason": reason}
+
+
+def _quarantine(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    query = select(QuarantinedRow).order_by(QuarantinedRow.received_at, QuarantinedRow.path, QuarantinedRow.member)
+    if as_of:
+        query = query.where(QuarantinedRow.received_at <= as_of)
+    for (row,) in _stream(session, query):
+        shown = {name: getattr(row, name, None) for name in COLUMNS["quarantine"]}
+        yield shown | {"state": row.state.value, "quarantine_id": row.id, "member": row.member or None}
+
+
+def as_plain(value: Any) -> Any:
+    """Return a value as JSON knows it: instants as ISO 8601 with Z, words by value."""
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    return value
+
+
+def as_cell(value: Any) -> Any:
+    """Return a value as one CSV cell: lists and objects as JSON."""
+    plain = as_plain(value)
+    return json.dumps(plain, ensure_ascii=False) if isinstance(plain, list | dict) else plain
+
+
+_READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {
+    "candidates": _candidates,
+    "sources": _sources,
+    "reviews": _reviews,
+    "attempts": _attempts,
+    "windows": _anchored(CallWindow, COLUMNS["windows"], (CallWindow.candidate_id, CallWindow.rank)),
+    "scores": _anchored(LostScore, COLUMNS["scores"], (LostScore.candidate_id,)),
+    "rates": _plain(AnswerRate, COLUMNS["rates"], (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
+    "causes": _plain(CauseRow, COLUMNS["causes"], (CauseRow.candidate_id,)),
+    "outbox": _outbox,
+    "experiments": _plain(
+        ExperimentReadout,
+        COLUMNS["experiments"],
+        (ExperimentReadout.experiment, ExperimentReadout.arm, ExperimentReadout.id),
+    ),
+    "quarantine": _quarantine,
+}

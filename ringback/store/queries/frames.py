@@ -1,0 +1,186 @@
+"""The history as frames for the analysis floor: one query each, nothing after ``as_of``.
+
+Column names and types are those of ``ringback.analysis.frames`` (CALLS, EVENTS, CANDIDATES).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from schemas.tables import (
+    Attempt,
+    BehaviourEvent,
+    Candidate,
+    ContactPoint,
+    OutboxMessage,
+    StatusChange,
+)
+from schemas.words import Channel, ContactKind, ContactState, Direction, MessageState
+
+INSTANT = "datetime64[us, UTC]"
+SENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
+WAITING = (MessageState.PLANNED, MessageState.DUE, MessageState.CLAIMED, MessageState.SENDING, MessageState.HELD)
+
+
+def calls_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return one row an outgoing call up to ``as_of``, any order."""
+    query = (
+        select(
+            Attempt.candidate_id,
+            Candidate.role_family,
+            Candidate.source,
+            Candidate.timezone,
+            Attempt.started_at.label("called_at"),
+            Attempt.disposition,
+            Attempt.duration_seconds,
+            Attempt.agent_id,
+            Attempt.was_random_window.label("was_random"),
+        )
+        .join(Candidate, Candidate.candidate_id == Attempt.candidate_id)
+        .where(Attempt.channel == Channel.CALL, Attempt.direction == Direction.OUT, Attempt.started_at <= as_of)
+    )
+    frame = _frame(session, query, instants=("called_at",))
+    return frame.assign(
+        disposition=frame["disposition"].map(str).astype("str"),
+        duration_seconds=frame["duration_seconds"].astype("float64"),
+        was_random=frame["was_random"].astype(bool),
+    )
+
+
+def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return what candidates did by themselves up to ``as_of``: behaviour events and inbound messages."""
+    behaviour = _frame(
+        session,
+        select(
+            BehaviourEvent.candidate_id, BehaviourEvent.at, BehaviourEvent.event, BehaviourEvent.is_machine.label("machine")
+        ).where(BehaviourEvent.at <= as_of),
+        instants=("at",),
+    )
+    replies = _frame(
+        session,
+        select(Attempt.candidate_id, Attempt.started_at.label("at"), Attempt.channel.label("event")).where(
+            Attempt.direction == Direction.IN, Attempt.started_at <= as_of
+        ),
+        instants=("at",),
+    )
+    replies = replies.assign(event=replies["event"].map(lambda c: f"{c}_reply" if c != "email" else "mail_reply"), machine=False)
+    frame = replies if behaviour.empty else behaviour if replies.empty else pd.concat([behaviour, replies], ignore_index=True)
+    return frame.assign(event=frame["event"].astype("str"), machine=frame["machine"].astype(bool))
+
+
+def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return one row a living candidate known at ``as_of``, with the status they had then.
+
+    ``not_before_at`` is where the cadence waits because a message was sent or is to be sent first.
+    """
+    status = _status_at(as_of)
+    query = (
+        select(
+            Candidate.candidate_id,
+            Candidate.role_family,
+            Candidate.source,
+            Candidate.timezone,
+            status.label("status"),
+            Candidate.created_at,
+            _has_phone(as_of).label("has_phone"),
+            Candidate.promised_at,
+            Candidate.replied_at.label("last_reply_at"),
+            _phone_since(as_of).label("phone_since"),
+            _has_dead_mail(as_of).label("has_dead_mail"),
+        )
+        .where(Candidate.merged_into.is_(None), Candidate.created_at <= as_of, Candidate.is_do_not_contact.is_(False))
+        .order_by(Candidate.candidate_id)
+    )
+    instants = ("created_at", "promised_at", "last_reply_at", "phone_since")
+    frame = _frame(session, query, instants=instants)
+    later = frame["last_reply_at"] > pd.Timestamp(as_of)
+    return frame.assign(
+        status=frame["status"].map(str).astype("str"),
+        has_phone=frame["has_phone"].astype(bool),
+        has_dead_mail=frame["has_dead_mail"].astype(bool),
+        last_reply_at=frame["last_reply_at"].mask(later),
+    )
+
+
+def first_messages_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return when the latest first-contact message of each candidate went out, or will: candidate_id, sent_at."""
+    query = (
+        select(
+            OutboxMessage.candidate_id,
+            func.max(func.coalesce(OutboxMessage.accepted_at, OutboxMessage.due_at)).label("sent_at"),
+        )
+        .where(
+            OutboxMessage.planned_at <= as_of,
+            OutboxMessage.state.in_((*SENT, *WAITING)),
+            OutboxMessage.dedupe_key.like("%:first:%"),
+        )
+        .group_by(OutboxMessage.candidate_id)
+    )
+    return _frame(session, query, instants=("sent_at",))
+
+
+def _frame(session: Session, query: Select[Any], *, instants: tuple[str, ...]) -> pd.DataFrame:
+    result = session.execute(query)
+    columns = list(result.keys())
+    rows = result.all()
+    data = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {name: [] for name in columns}
+    frame = pd.DataFrame({name: list(values) for name, values in data.items()}, columns=columns)
+    texts = [name for name in ("candidate_id", "role_family", "source", "timezone", "agent_id") if name in frame]
+    return frame.astype({name: "str" for name in texts} | dict.fromkeys(instants, INSTANT))
+
+
+def _status_at(as_of: datetime) -> Any:
+    """Return the status at an instant: after the last change before it, else before the first change after it."""
+    before = (
+        select(StatusChange.to_status)
+        .where(StatusChange.candidate_id == Candidate.candidate_id, StatusChange.at <= as_of)
+        .order_by(StatusChange.at.desc(), StatusChange.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    after = (
+        select(StatusChange.from_status)
+        .where(StatusChange.candidate_id == Candidate.candidate_id, StatusChange.at > as_of)
+        .order_by(StatusChange.at, StatusChange.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return func.coalesce(before, after, Candidate.status)
+
+
+def _usable(point: Any, as_of: datetime) -> Any:
+    """Tell whether a phone could be rung at ``as_of``: a state that was set later does not count yet."""
+    bad = and_(point.state.in_((ContactState.WRONG_NUMBER, ContactState.OPTED_OUT)), point.updated_at <= as_of)
+    return and_(point.kind == ContactKind.PHONE, point.first_seen_at <= as_of, ~bad)
+
+
+def _has_phone(as_of: datetime) -> Any:
+    """A record without any phone may still be rung through an outside dialler; one whose phones are all wrong may not."""
+    usable, known = aliased(ContactPoint), aliased(ContactPoint)
+    has_usable = exists().where(usable.candidate_id == Candidate.candidate_id, _usable(usable, as_of))
+    has_any = exists().where(known.candidate_id == Candidate.candidate_id, known.kind == ContactKind.PHONE)
+    return or_(has_usable, ~has_any)
+
+
+def _phone_since(as_of: datetime) -> Any:
+    point = aliased(ContactPoint)
+    return (
+        select(func.min(point.first_seen_at))
+        .where(point.candidate_id == Candidate.candidate_id, _usable(point, as_of))
+        .scalar_subquery()
+    )
+
+
+def _has_dead_mail(as_of: datetime) -> Any:
+    point = aliased(ContactPoint)
+    return exists().where(
+        point.candidate_id == Candidate.candidate_id,
+        point.kind == ContactKind.EMAIL,
+        point.state == ContactState.BOUNCED,
+        point.updated_at <= as_of,
+    )

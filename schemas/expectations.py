@@ -1,0 +1,125 @@
+"""The Great Expectations suites, and how a failed expectation becomes a reason that a person can act on.
+
+This is the only module that imports Great Expectations, which costs seconds and 200 MB: import it inside the one step that
+validates. A batch is validated in one run; the failing rows are named by ``row_id``, so that one bad row never stops the rest.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # it would report usage to its maker; read at import
+
+import great_expectations as gx
+from great_expectations import expectations as gxe
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+logging.getLogger("great_expectations").setLevel(logging.WARNING)
+
+ROW_COLUMNS = ("row_id", "n_contacts", "p_resume", "name_length", "birth_year", "years_experience", "n_bad_phones", "n_bad_emails")
+"""Columns of the frame that :func:`failures` takes: numbers only, NaN where the resume does not say; no personal data."""
+
+EARLIEST_BIRTH_YEAR = 1930
+MOST_YEARS = 60
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why one row is put aside: the first expectation it failed, in the order of the suite."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
+    """Return what every resume must fulfil before it may enter the pool; the order is the order of reasons."""
+    return gx.ExpectationSuite(
+        name="resume_rows",
+        expectations=[
+            gxe.ExpectColumnValuesToBeBetween(
+                column="p_resume",
+                min_value=min_p_resume,
+                max_value=1,
+                meta=_reason("not_a_resume", "不像简历 / This does not look like a resume", "Drop the person's resume instead."),
+            ),
+            gxe.ExpectColumnValuesToBeBetween(
+                column="n_contacts",
+                min_value=1,
+                meta=_reason(
+                    "no_contact",
+                    "没有手机、邮箱、微信或 LinkedIn / No phone, mail, WeChat or LinkedIn was found",
+                    "Add one: ringback readmit ID --phone +86..., or run the flow readmit with a phone or mail.",
+                ),
+            ),
+            gxe.ExpectColumnValuesToBeBetween(
+                column="n_bad_phones",
+                max_value=0,
+                meta=_reason("invalid_row", "手机号不合法 / A phone number is not valid", "Correct the number, drop the file again."),
+            ),
+            gxe.ExpectColumnValuesToBeBetween(
+                column="n_bad_emails",
+                max_value=0,
+                meta=_reason("invalid_row", "邮箱不合法 / A mail address is not valid", "Correct it and drop the file again."),
+            ),
+            gxe.ExpectColumnValuesToBeBetween(
+                column="name_length",
+                max_value=LONGEST_NAME,
+                meta=_reason("invalid_row", "姓名过长 / The name is too long to be one", "Correct the name column."),
+            ),
+            gxe.ExpectColumnValuesToBeBetween(
+                column="birth_year",
+                min_value=EARLIEST_BIRTH_YEAR,
+                max_value=this_year - 14,
+                meta=_reason("invalid_row", "出生年份不合理 / The birth year is not plausible", "Correct it, drop the file again."),
+            ),
+            gxe.ExpectColumnValuesToBeBetween(
+                column="years_experience",
+                min_value=0,
+                max_value=MOST_YEARS,
+                meta=_reason("invalid_row", "工作年限不合理 / The years of experience are not plausible", "Correct them."),
+            ),
+        ],
+    )
+
+
+def failures(rows: pd.DataFrame, *, min_p_resume: float, this_year: int) -> Mapping[int, Failure]:
+    """Validate one batch and return the failing rows by ``row_id``; rows that are absent passed.
+
+    ``rows`` has the columns :data:`ROW_COLUMNS`, ``row_id`` unique. NaN passes: absent is not wrong.
+    """
+    if rows.empty:
+        return {}
+    definition = _batch_definition()
+    result = definition.get_batch({"dataframe": rows}).validate(
+        resume_suite(min_p_resume=min_p_resume, this_year=this_year),
+        result_format={"result_format": "COMPLETE", "unexpected_index_column_names": ["row_id"]},
+    )
+    found: dict[int, Failure] = {}
+    for outcome in result.results:
+        if not outcome.success:
+            meta = outcome.expectation_config.meta["ringback"]
+            for row in outcome.result["unexpected_index_list"]:
+                found.setdefault(int(row["row_id"]), Failure(**meta))
+    return found
+
+
+def _reason(code: str, message: str, hint: str) -> dict[str, Any]:
+    return {"ringback": {"code": code, "message": message, "hint": hint}}
+
+
+@lru_cache(maxsize=1)
+def _batch_definition() -> Any:
+    """Return the definition of "one whole frame" in a context that writes nothing to disk; made once a process."""
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+    asset = context.data_sources.add_pandas("intake").add_dataframe_asset("resume_rows")
+    return asset.add_batch_definition_whole_dataframe("batch")

@@ -1,0 +1,81 @@
+"""The steps of the flows that a recruiter starts: a call, an interview, a reply, quarantine, duplicates."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from prefect.logging import get_run_logger
+
+from ringback.actions.followup import CallLogged
+from ringback.actions.followup import log_call as log
+from ringback.actions.interviews import InterviewRecorded
+from ringback.actions.interviews import record_interview as record
+from ringback.actions.readmit import ReadmitResult
+from ringback.actions.readmit import readmit as readmit_chosen
+from ringback.actions.replies import ReplyRecorded, apply_inbound
+from ringback.actions.replies import record_reply as record_one
+from ringback.reports.intake import readmit_rows
+from schemas.words import CallOutcome, Channel, InterviewStep
+from tasks.publish import publish_table
+from tasks.steps import now, step, workspace
+
+
+@step()
+def log_call(  # noqa: PLR0913 (the fields of the form, all named)
+    *,
+    candidate: str,
+    outcome: CallOutcome,
+    at: datetime | None,
+    note: str | None,
+    callback_at: datetime | None,
+    actor: str,
+) -> CallLogged:
+    """Write one call down and do what follows from it, in one transaction."""
+    result = log(
+        workspace(), candidate=candidate, outcome=outcome, now=now(), at=at, note=note, callback_at=callback_at, actor=actor
+    )
+    get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
+    return result
+
+
+@step()
+def record_interview(
+    *, candidate: str, step_taken: InterviewStep, starts_at: datetime | None, note: str | None, actor: str
+) -> InterviewRecorded:
+    """Write one step of an interview down."""
+    result = record(
+        workspace(), candidate=candidate, step=step_taken, now=now(), starts_at=starts_at, note=note, actor=actor
+    )
+    get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
+    return result
+
+
+@step()
+def record_reply(*, candidate: str, channel: Channel, text: str) -> ReplyRecorded:
+    """Write down what a candidate told us, and do what follows from it."""
+    result = record_one(workspace(), candidate=candidate, channel=channel, text=text, now=now())
+    get_run_logger().info("candidate %s: %s, now %s", result.candidate_id, result.meaning, result.status)
+    return result
+
+
+@step()
+def apply_replies() -> list[ReplyRecorded]:
+    """Apply the inbound messages that came in through the channels."""
+    results = apply_inbound(workspace(), now=now())
+    get_run_logger().info("%d inbound messages applied", len(results))
+    return results
+
+
+@step()
+def readmit_rows_and_files(
+    *, ids: list[int], code: str | None, phones: list[str], emails: list[str]
+) -> list[ReadmitResult]:
+    """Take what was chosen out of quarantine."""
+    results = readmit_chosen(workspace(), now=now(), ids=ids, code=code, phones=phones, emails=emails)
+    get_run_logger().info("%d taken out of quarantine", len(results))
+    return results
+
+
+def publish_readmitted(results: list[ReadmitResult]) -> None:
+    """Leave what became of each."""
+    publish_table("readmitted", readmit_rows(results), f"{len(results)} 份 / taken out of quarantine")

@@ -1,0 +1,71 @@
+"""What every task shares: the step decorator, the open workspace, and the clock.
+
+The clock is read here and nowhere below: actions and rules get ``now`` as an argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, ParamSpec, TypeVar
+
+from prefect import Task, task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import TaskRun
+from prefect.states import State
+from sqlalchemy.exc import OperationalError
+
+from ringback.settings import Settings, load_settings
+from ringback.workspace import Workspace, open_workspace
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+RETRIES = 3
+RETRY_SECONDS = [2.0, 5.0, 15.0]
+JITTER = 0.5
+
+
+async def may_heal(task_run: Task[Any, Any], run: TaskRun, state: State[Any]) -> bool:
+    """Tell whether a failed step is worth repeating: only when the database was locked or went away for a moment."""
+    del task_run, run
+    try:
+        await state.aresult()
+    except OperationalError:
+        return True
+    except Exception:  # noqa: BLE001 (any other fault is not ours to judge here: no retry)
+        return False
+    return False
+
+
+def step(*, is_repeatable: bool = True) -> Callable[[Callable[P, R]], Task[P, R]]:
+    """Return the decorator of our tasks: no cache, no stored result, retries only for faults that may heal."""
+
+    def decorate(function: Callable[P, R]) -> Task[P, R]:
+        return task(
+            function,
+            cache_policy=NO_CACHE,
+            persist_result=False,
+            retries=RETRIES if is_repeatable else 0,
+            retry_delay_seconds=RETRY_SECONDS,
+            retry_jitter_factor=JITTER,
+            retry_condition_fn=may_heal if is_repeatable else None,
+        )
+
+    return decorate
+
+
+@lru_cache(maxsize=8)
+def _opened(settings: Settings) -> Workspace:
+    return open_workspace(settings)
+
+
+def workspace() -> Workspace:
+    """Return the open workspace of this process; opened once for each set of settings."""
+    return _opened(load_settings())
+
+
+def now() -> datetime:
+    """Return the present instant, aware UTC."""
+    return datetime.now(UTC)
