@@ -107,6 +107,13 @@ def role_names(calls: CleanCalls, policy: Policy, families: Iterable[str] = ()) 
     return known + sorted(seen - set(known))
 
 
+def role_codes(names: pd.Series[Any], rates: pd.DataFrame, policy: Policy) -> Ints:
+    """Return each row's place among the role families of ``rates``; families without a rate count as the fallback."""
+    roles = rates["role_family"].unique().tolist()
+    codes = pd.Categorical(names.fillna(policy.roles.fallback), categories=roles).codes.astype(np.int64)
+    return np.where(codes < 0, roles.index(policy.roles.fallback), codes)
+
+
 def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half_life_days: float) -> CallTable:
     """Return calls with a known outcome in call hours; each weighs half after ``half_life_days``."""
     rows = calls.frame

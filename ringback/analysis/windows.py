@@ -33,7 +33,7 @@ from ringback.analysis.frames import (
 )
 from ringback.analysis.history import NEVER, Histories, histories
 from ringback.analysis.personal import RoleLogits, role_logits
-from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, band_index
+from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, band_index, role_codes
 from ringback.analysis.reasons import PROMISED, RANDOM, WISHED, combine, miss_sentences, slot_sentences
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots, first_allowed, open_slots
 from schemas.words import Status
@@ -139,10 +139,8 @@ def _situations(
         slots, zone, min_day=past.last_day + days_between, not_before=_micros(people["not_before_at"], NEVER)
     )
     bands = np.array([band_index(hour, policy.bands) for hour in range(24)])
-    roles = pd.Index(rates["role_family"].unique())
-    role = roles.get_indexer(pd.Index(people["role_family"].fillna(policy.roles.fallback)))
     return slots, Situations(
-        role=np.where(role >= 0, role, roles.get_loc(policy.roles.fallback)).astype(np.int64),
+        role=role_codes(people["role_family"], rates, policy),
         zone=np.asarray(zone, dtype=np.int64),
         misses=past.misses,
         first=first,

@@ -1,0 +1,157 @@
+"""Calls, behaviour and sources of candidates as the three-state likelihood takes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from ringback.analysis.behaviour import DAY_MICROSECONDS, activity_by_age, expected_activity, watch
+from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
+from ringback.analysis.personal import role_logits
+from ringback.analysis.rates import WEEKDAYS, role_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.analysis.calls import CleanCalls
+    from ringback.analysis.shrinkage import Floats, Ints
+    from schemas.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What episodes are read with: the role table, the sources with a code, the share of unreachable people, the policy."""
+
+    rates: pd.DataFrame
+    sources: Sequence[str]
+    dead_share: float
+    policy: Policy
+    as_of: pd.Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Episodes with what explains them in words: days since an earlier answer (NaN: never answered), ``p_role`` of each call
+    (chance of a first call then), and the ``activity`` curve by age.
+    """
+
+    episodes: Episodes
+    days_since_answer: Floats
+    p_role: Floats
+    activity: Floats
+
+
+def first_episodes(candidates: pd.DataFrame, calls: CleanCalls, events: pd.DataFrame, setting: Setting) -> Told:
+    """Return everybody's calls up to their first answer, with behaviour up to that answer (to ``as_of`` without one).
+
+    What an answer brings about must not explain the answer.
+    """
+    rows = calls.frame[~calls.frame["is_warm"].to_numpy(dtype=bool)]
+    rows, place = _rows_of(candidates, rows)
+    answered = rows["is_answered"].to_numpy(dtype=bool)
+    until = np.full(len(candidates), _instant(setting.as_of))
+    until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
+    since = _micros(candidates["created_at"], until)
+    activity = activity_by_age(events, candidates["candidate_id"], until=until, since=since)
+    episodes, p_role = _episodes(candidates, rows, place, events, setting, until=until, activity=activity)
+    return Told(episodes, np.full(len(candidates), np.nan), p_role, activity)
+
+
+def present_episodes(
+    candidates: pd.DataFrame, calls: CleanCalls, events: pd.DataFrame, setting: Setting, *, activity: Floats
+) -> Told:
+    """Return everybody's calls since their last answer, with behaviour up to ``as_of`` against the curve ``activity``."""
+    frame = calls.frame
+    answered = frame["is_answered"].to_numpy(dtype=bool)
+    code = frame["candidate"].to_numpy(dtype=np.int64)
+    last_answer = np.full(int(code.max(initial=-1)) + 1, -1)
+    last_answer[code[answered]] = np.flatnonzero(answered)
+    rows, place = _rows_of(candidates, frame[np.arange(len(frame)) > last_answer[code]])
+    until = np.full(len(candidates), _instant(setting.as_of))
+    episodes, p_role = _episodes(candidates, rows, place, events, setting, until=until, activity=activity)
+    who = _place(candidates, frame[answered])
+    days = np.full(len(candidates), np.nan)
+    days[who[who >= 0]] = frame["age_days"].to_numpy(dtype=float)[answered][who >= 0]  # the latest comes last and stays
+    return Told(episodes, days, p_role, activity)
+
+
+def _rows_of(candidates: pd.DataFrame, rows: pd.DataFrame) -> tuple[pd.DataFrame, Ints]:
+    place = _place(candidates, rows)
+    is_call = rows["is_counted"].to_numpy(dtype=bool) | rows["is_wrong"].to_numpy(dtype=bool)
+    kept = np.flatnonzero(is_call & (place >= 0))
+    kept = kept[np.argsort(place[kept], kind="stable")]
+    return rows.iloc[kept], place[kept]
+
+
+def _episodes(
+    candidates: pd.DataFrame,
+    rows: pd.DataFrame,
+    place: Ints,
+    events: pd.DataFrame,
+    setting: Setting,
+    *,
+    until: Ints,
+    activity: Floats,
+) -> tuple[Episodes, Floats]:
+    wrong, answered = rows["is_wrong"].to_numpy(dtype=bool), rows["is_answered"].to_numpy(dtype=bool)
+    end = np.full(len(candidates), SILENT)
+    end[place[answered]] = ANSWERED
+    end[place[wrong]] = WRONG
+    eta, p_role = _call_logits(rows[~wrong], setting)
+    since = _micros(candidates["created_at"], until)
+    watched = watch(events, candidates["candidate_id"], until=until, since=since, policy=setting.policy.lost)
+    return Episodes(
+        end=end,
+        source=_source_codes(candidates, setting.sources),
+        n_calls=np.bincount(place, minlength=len(candidates)),
+        counts=watched.counts,
+        expected=expected_activity(watched, activity),
+        cap=setting.policy.lost.behaviour_cap,
+        candidate=place[~wrong],
+        eta=eta,
+        number=rows["try_number"].to_numpy(dtype=np.int64)[~wrong] - 1,
+        is_answered=answered[~wrong].astype(np.int64),
+    ), p_role
+
+
+def _place(candidates: pd.DataFrame, rows: pd.DataFrame) -> Ints:
+    """Return where each call's candidate stands in ``candidates``; -1 for strangers."""
+    code = rows["candidate"].to_numpy(dtype=np.int64)
+    if not len(code):
+        return np.zeros(0, dtype=np.int64)
+    first = np.full(int(code.max()) + 1, -1)
+    first[code] = np.arange(len(code))
+    known = np.flatnonzero(first >= 0)
+    ids = rows["candidate_id"].to_numpy()[first[known]]
+    table = np.full(len(first), -1)
+    table[known] = pd.Index(candidates["candidate_id"]).get_indexer(pd.Index(ids))
+    return np.asarray(table[code])
+
+
+def _instant(as_of: pd.Timestamp) -> int:
+    return round(as_of.timestamp() * 1_000_000)
+
+
+def _micros(instants: pd.Series[pd.Timestamp], until: Ints) -> Ints:
+    values = instants.astype("datetime64[us, UTC]")
+    return np.where(values.isna(), until - 7 * DAY_MICROSECONDS, values.astype("int64").to_numpy())
+
+
+def _source_codes(candidates: pd.DataFrame, sources: Sequence[str]) -> Ints:
+    """Sources the model has not seen share the last code."""
+    codes = pd.Categorical(candidates["source"], categories=list(sources)).codes.astype(np.int64)
+    return np.where(codes < 0, len(sources), codes)
+
+
+def _call_logits(rows: pd.DataFrame, setting: Setting) -> tuple[Floats, Floats]:
+    policy, rates, hours = setting.policy, setting.rates, setting.policy.call_hours
+    n_hours = hours.last_hour - hours.first_hour
+    rate = rates["rate"].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours)
+    logits = role_logits(rate, rate, rate, dead_share=setting.dead_share, policy=policy.personal).centre
+    role = role_codes(rows["role_family"], rates, policy)
+    hour = np.clip(rows["hour"].to_numpy(dtype=np.int64), hours.first_hour, hours.last_hour - 1) - hours.first_hour
+    weekday = rows["weekday"].to_numpy(dtype=np.int64)
+    return logits[role, weekday, hour], rate[role, weekday, hour]

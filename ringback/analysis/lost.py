@@ -1,0 +1,246 @@
+"""Who is lost: three states (wrong number, lost, reachable) learned from every call, not from a label.
+
+A label "no contact in 14 days" is made by how often the recruiters rang; the states are not. Everybody is learned from,
+those who answered too: fitting the silent ones only mistakes bad luck for loss.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+from scipy.special import expit, logit
+
+from ringback.analysis.behaviour import FEATURES
+from ringback.analysis.episodes import Setting, Told, first_episodes, present_episodes
+from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame
+from ringback.analysis.likelihood import (
+    ANSWERED,
+    SILENT,
+    WRONG,
+    Episodes,
+    Layout,
+    behaviour_logs,
+    call_logs,
+    fit,
+    log_likelihood,
+    node_grid,
+    state_shares,
+)
+from ringback.analysis.lost_reasons import lost_reasons
+from ringback.analysis.personal import role_logits
+from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, role_codes
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ringback.analysis.calls import CleanCalls
+    from ringback.analysis.shrinkage import Floats
+    from schemas.policy import LostPolicy, Policy
+
+FIT_CANDIDATES: Final = 30_000
+"""More people are thinned evenly: the standard errors are below a hundredth of the priors' by then."""
+MIN_CONTACTS: Final = 50
+NEXT_CALLS: Final = 4
+NOT_LEARNED: Final = ("not learned yet", "尚未学习")
+
+
+@dataclass(frozen=True, slots=True)
+class LostModel:
+    """The parameters of the three-state model; plain numbers, so it is stored as JSON (:meth:`as_json`).
+
+    ``theta`` is laid out by :class:`Layout` over ``sources`` plus one place for sources not seen. ``badge`` is empty once
+    the model is fitted to enough candidates; until then it holds the priors and the badge says so. ``metrics`` are counts
+    and checks of the fit, each with its number of cases. ``activity`` is events by age in days (rows) and kind.
+    """
+
+    theta: tuple[float, ...]
+    sources: tuple[str, ...]
+    dead_share: float
+    activity: tuple[tuple[float, ...], ...]
+    as_of: str
+    is_learned: bool
+    badge: str
+    badge_zh: str
+    metrics: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def layout(self) -> Layout:
+        """Where each parameter stands."""
+        return Layout(n_features=len(FEATURES), n_sources=len(self.sources) + 1)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return a dictionary of plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> LostModel:
+        """Return the model that :meth:`as_json` wrote."""
+        tuples = {name: tuple(stored[name]) for name in ("theta", "sources")}
+        tuples["activity"] = tuple(tuple(row) for row in stored["activity"])
+        return cls(**{**stored, **tuples})
+
+
+def fit_lost_model(
+    candidates: pd.DataFrame,
+    calls: CleanCalls,
+    events: pd.DataFrame,
+    rates: pd.DataFrame,
+    *,
+    as_of: datetime,
+    policy: Policy,
+    dead_share: float = COLD_DEAD_SHARE,
+) -> LostModel:
+    """Fit the three-state model to all first episodes up to ``as_of``.
+
+    Takes the frames of :func:`score_lost`; all candidates belong in, reached ones too. Below
+    ``policy.lost.min_candidates`` rung candidates or 50 answered ones the priors stand, with the badge "not learned yet".
+    """
+    now = check_as_of(as_of)
+    people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
+    rung = people[people["candidate_id"].isin(calls.frame["candidate_id"].unique())].reset_index(drop=True)
+    thin = rung.iloc[:: max(1, -(-len(rung) // FIT_CANDIDATES))].reset_index(drop=True)
+    sources = tuple(sorted(str(name) for name in people["source"].dropna().unique()))
+    known = events[events["at"] <= now]
+    told = first_episodes(thin, calls, known, Setting(rates, sources, dead_share, policy, now))
+    layout = Layout(n_features=len(FEATURES), n_sources=len(sources) + 1)
+    mean, sd = _priors(layout, policy.lost)
+    n_answered = int((told.episodes.end == ANSWERED).sum())
+    is_learned = len(rung) >= policy.lost.min_candidates and n_answered >= MIN_CONTACTS
+    theta = fit(told.episodes, layout, prior_mean=mean, prior_sd=sd) if is_learned else mean
+    return LostModel(
+        theta=tuple(float(value) for value in theta),
+        sources=sources,
+        dead_share=dead_share,
+        activity=tuple(tuple(round(float(value), 6) for value in row) for row in told.activity),
+        as_of=now.isoformat(),
+        is_learned=is_learned,
+        badge="" if is_learned else NOT_LEARNED[0],
+        badge_zh="" if is_learned else NOT_LEARNED[1],
+        metrics=_metrics(theta, told.episodes, layout) | {"n_candidates": len(rung), "n_answered": n_answered},
+    )
+
+
+def score_lost(
+    model: LostModel,
+    candidates: pd.DataFrame,
+    calls: CleanCalls,
+    events: pd.DataFrame,
+    rates: pd.DataFrame,
+    *,
+    as_of: datetime,
+    policy: Policy,
+) -> pd.DataFrame:
+    """Return one row a candidate (columns SCORES): the chance that they are lost, the number wrong, or still reachable.
+
+    The three add up to 1. ``p_miss`` is the chance that the next four calls, at the role's best parts of day, are missed.
+    ``n_calls`` are the calls of the present episode, ``n_misses`` those that could have been answered. ``reasons`` and
+    ``reasons_zh`` are lists of sentences, strongest first, each with what it adds on the logit scale.
+    """
+    now = check_as_of(as_of)
+    people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
+    known = events[events["at"] <= now]
+    setting = Setting(rates, model.sources, model.dead_share, policy, now)
+    told = present_episodes(people, calls, known, setting, activity=np.array(model.activity))
+    theta = np.array(model.theta)
+    wrong, lost, signs = _present_shares(theta, told, people, model, policy.lost)
+    _, log_reach = call_logs(told.episodes, theta[model.layout.rest])
+    by_node = np.exp(log_reach) * node_grid()[1]
+    reach = by_node.sum(axis=1)
+    states = _posterior(wrong, lost, reach, told.episodes, detection=float(expit(theta[model.layout.rest][0])))
+    miss = _next_missed(theta, model, by_node / reach[:, None], people, rates, policy)
+    n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
+    english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost)
+    return pd.DataFrame(
+        {
+            "candidate_id": people["candidate_id"],
+            "p_lost": states[:, 1],
+            "p_wrong": states[:, 0],
+            "p_reachable": states[:, 2],
+            "p_miss": states[:, 0] + states[:, 1] + states[:, 2] * miss,
+            "n_calls": told.episodes.n_calls,
+            "n_misses": n_misses,
+            "reasons": english,
+            "reasons_zh": chinese,
+        }
+    )[list(SCORES)]
+
+
+def source_wrong_shares(model: LostModel) -> pd.DataFrame:
+    """Return ``source, p_wrong``: the share of wrong numbers by source that the calls point to.
+
+    Larger than the share confirmed so far, because one call to a wrong number shows it only now and then.
+    """
+    return pd.DataFrame(
+        {"source": model.sources, "p_wrong": expit(np.array(model.theta)[model.layout.wrong])[: len(model.sources)]}
+    )
+
+
+def _priors(layout: Layout, policy: LostPolicy) -> tuple[Floats, Floats]:
+    pairs = [policy.prior_lost] + [policy.prior_activity] * layout.n_features
+    pairs += [policy.prior_view, policy.prior_open, policy.prior_reply, policy.prior_login]
+    pairs += [policy.prior_source] * layout.n_sources + [policy.prior_wrong] * layout.n_sources
+    pairs += [policy.prior_detect, policy.prior_shift, policy.prior_fatigue, policy.prior_spread]
+    table = np.array(pairs, dtype=float)
+    return table[:, 0], table[:, 1]
+
+
+def _present_shares(
+    theta: Floats, told: Told, people: pd.DataFrame, model: LostModel, policy: LostPolicy
+) -> tuple[Floats, Floats, Floats]:
+    """Return w, l given the behaviour, and what each kind of behaviour added to the logit of l (N, F).
+
+    After an answer the number is right, and being lost grows by ``daily_hazard`` a day.
+    """
+    wrong, lost = state_shares(theta, told.episodes, model.layout)
+    alive, gone, _, _ = behaviour_logs(theta, told.episodes, model.layout)
+    signs = gone - alive
+    days = told.days_since_answer
+    has_answered = ~np.isnan(days)
+    since = 1 - (1 - policy.daily_hazard) ** np.nan_to_num(np.maximum(days, 0.1))
+    lost = expit(logit(np.clip(np.where(has_answered, since, lost), 1e-6, 1 - 1e-6)) + signs.sum(axis=1))
+    number_changed = (people["phone_since"].notna() & (told.episodes.end == WRONG)).to_numpy()
+    return np.where(has_answered & ~number_changed, 1e-6, wrong), lost, signs
+
+
+def _posterior(wrong: Floats, lost: Floats, reach: Floats, episodes: Episodes, *, detection: float) -> Floats:
+    """Return (N, 3) P(wrong), P(lost), P(reachable), given that all calls of the present episode were missed."""
+    silent = np.column_stack(
+        [wrong * (1 - detection) ** episodes.n_calls, (1 - wrong) * lost, (1 - wrong) * (1 - lost) * reach]
+    )
+    shown = np.column_stack([np.ones_like(wrong), np.zeros_like(wrong), np.zeros_like(wrong)])
+    states = np.where((episodes.end == WRONG)[:, None], shown, silent)
+    return np.asarray(states / states.sum(axis=1, keepdims=True))
+
+
+def _next_missed(
+    theta: Floats, model: LostModel, by_node: Floats, people: pd.DataFrame, rates: pd.DataFrame, policy: Policy
+) -> Floats:
+    """Return the chance that a reachable person misses the next four calls at their role's best hours of four weekdays."""
+    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
+    rate = rates["rate"].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours)
+    logits = role_logits(rate, rate, rate, dead_share=model.dead_share, policy=policy.personal).centre
+    best = np.sort(logits.mean(axis=1), axis=1)[:, -NEXT_CALLS:]
+    _, shift, _, spread = theta[model.layout.rest]
+    points, _ = node_grid()
+    missed = expit(-(best[:, :, None] + shift + np.exp(spread) * points)).prod(axis=1)
+    return np.asarray((by_node * missed[role_codes(people["role_family"], rates, policy)]).sum(axis=1))
+
+
+def _metrics(theta: Floats, episodes: Episodes, layout: Layout) -> dict[str, Any]:
+    """How the fit stands against its own cases: silent share seen and expected, mean log-likelihood."""
+    if not len(episodes.end):
+        return {}
+    value, _ = log_likelihood(theta, episodes, layout)
+    wrong, lost = state_shares(theta, episodes, layout)
+    return {
+        "n_fitted": len(episodes.end),
+        "log_likelihood_per_candidate": value / len(episodes.end),
+        "share_silent": float((episodes.end == SILENT).mean()),
+        "mean_p_wrong_at_first": float(wrong.mean()),
+        "mean_p_lost_at_first": float(((1 - wrong) * lost).mean()),
+        "p_detect": float(expit(theta[layout.rest][0])),
+        "spread": float(np.exp(theta[layout.rest][3])),
+    }

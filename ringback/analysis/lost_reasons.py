@@ -1,0 +1,112 @@
+"""Why the model says so, in sentences: the terms of the logit of being lost, strongest first.
+
+Against "reachable", the logit of "lost" is a sum: start + behaviour + source + what the misses add (-log of the chance of
+such calls for a reachable person). The sentences are those terms, so nothing has to be approximated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+from scipy.special import logit
+
+from ringback.analysis.behaviour import FEATURES
+from ringback.analysis.likelihood import WRONG
+
+if TYPE_CHECKING:
+    from ringback.analysis.episodes import Told
+    from ringback.analysis.lost import LostModel
+    from ringback.analysis.shrinkage import Floats, Ints
+    from schemas.policy import LostPolicy
+
+MOST: Final = 3
+STEP: Final = 0.1
+"""Terms are told to a tenth; smaller ones are left out."""
+
+WORDS: Final = {
+    "view": ("viewed the job {n}x in the last {days} days", "近 {days} 天看过职位 {n} 次"),
+    "open": ("opened a mail {n}x in the last {days} days", "近 {days} 天打开邮件 {n} 次"),
+    "reply": ("wrote back {n}x in the last {days} days", "近 {days} 天回复 {n} 次"),
+    "login": ("logged in {n}x in the last {days} days", "近 {days} 天登录 {n} 次"),
+}
+NOTHING: Final = ("no sign of life in the last {days} days", "近 {days} 天没有任何动静")
+MISSES: Final = (
+    "{n} missed call(s), at hours when {p} % of first calls are answered",
+    "{n} 通未接，所拨时段首次呼叫接通率约 {p}%",
+)
+QUIET: Final = ("otherwise quiet in the last {days} days", "近 {days} 天没有其他动静")
+MORE: Final = ("people from {source} are lost more often", "来自 {source} 的人更易失联")
+LESS: Final = ("people from {source} are lost less often", "来自 {source} 的人较少失联")
+SHOWN_FROM: Final = 0.2
+"""From this chance of a wrong number on it is worth a sentence."""
+NUMBER: Final = ("the number may be wrong: {p} %", "号码可能有误：{p}%")
+SHOWN: Final = ("a call showed that the number is wrong", "通话已确认号码错误")
+ANSWERED: Final = ("answered {n} day(s) ago", "{n} 天前接过电话")
+
+
+def lost_reasons(
+    model: LostModel, told: Told, signs: Floats, reach: Floats, states: Floats, policy: LostPolicy
+) -> tuple[pd.Series[Any], pd.Series[Any]]:
+    """Return two columns of lists of sentences, English and Chinese; equal situations share one list."""
+    keys = _keys(told, signs, reach, states)
+    packed = np.ascontiguousarray(keys).view([("", keys.dtype)] * keys.shape[1]).ravel()
+    _, first, inverse = np.unique(packed, return_index=True, return_inverse=True)
+    texts = [_sentences(tuple(int(value) for value in key), model, policy) for key in keys[first]]
+    columns = []
+    for language in range(2):
+        lists = np.empty(len(texts), dtype=object)
+        lists[:] = [text[language] for text in texts]
+        columns.append(pd.Series(lists[inverse], dtype=object))
+    return columns[0], columns[1]
+
+
+def _keys(told: Told, signs: Floats, reach: Floats, states: Floats) -> Ints:
+    """Everything that the sentences depend on, in whole numbers: counts and terms of behaviour, then the calls."""
+    episodes = told.episodes
+    n_misses = np.bincount(episodes.candidate, minlength=len(episodes.end))
+    mean_role = np.bincount(episodes.candidate, told.p_role, len(episodes.end)) / np.maximum(n_misses, 1)
+    miss_term = -np.log(np.maximum(reach, 1e-6))
+    days = np.where(np.isnan(told.days_since_answer), -1, np.minimum(np.nan_to_num(told.days_since_answer), 365))
+    wrong = np.where(states[:, 0] >= SHOWN_FROM, np.round(states[:, 0] * 20), 0)
+    columns = [*episodes.counts.T, *np.round(signs.T / STEP), episodes.source]
+    columns += [n_misses, np.round(mean_role * 20), np.round(miss_term / STEP), days, wrong, episodes.end]
+    return np.column_stack(columns).astype(np.int64)
+
+
+def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tuple[list[str], list[str]]:
+    n_features = len(FEATURES)
+    counts, signs = key[:n_features], key[n_features : 2 * n_features]
+    source, n_misses, role, miss_term, days, wrong, end = key[2 * n_features :]
+    if end == WRONG:
+        return [SHOWN[0]], [SHOWN[1]]
+    days_watched = policy.behaviour_days
+    terms = [
+        (sign * STEP, _fill(WORDS[name], n=count, days=days_watched))
+        for name, count, sign in zip(FEATURES, counts, signs, strict=True)
+        if count
+    ]
+    quiet = sum(sign for count, sign in zip(counts, signs, strict=True) if not count) * STEP
+    terms.append((quiet, _fill(QUIET if any(counts) else NOTHING, days=days_watched)))
+    if n_misses:
+        terms.append((miss_term * STEP, _fill(MISSES, n=n_misses, p=role * 5)))
+    if days >= 0:
+        terms.append(
+            (float(logit(1 - (1 - policy.daily_hazard) ** max(days, 0.1))) - model.theta[0], _fill(ANSWERED, n=days))
+        )
+    elif source < len(model.sources):
+        weight = model.theta[model.layout.lost_source][source]
+        terms.append((weight, _fill(MORE if weight > 0 else LESS, source=model.sources[source])))
+    told = [term for term in sorted(terms, key=lambda term: -abs(term[0])) if abs(term[0]) >= STEP][:MOST]
+    if wrong:
+        told.append((0.0, _fill(NUMBER, p=wrong * 5)))
+    return [_weighed(text[0], weight) for weight, text in told], [_weighed(text[1], weight) for weight, text in told]
+
+
+def _weighed(text: str, weight: float) -> str:
+    return f"{text} ({weight:+.1f})" if weight else text
+
+
+def _fill(texts: tuple[str, str], **values: object) -> tuple[str, str]:
+    return texts[0].format(**values), texts[1].format(**values)
