@@ -11,6 +11,7 @@ import logging
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ringback.readers import budget
 from ringback.readers.document import Document, Line
 from ringback.readers.refusals import Refused
 
@@ -85,6 +86,7 @@ def _render(page: Any) -> Any:
 
 
 def _document(pictures: list[Any], *, name: str, pages: int) -> Document:
+    budget.begin(budget.Cost.OCR)
     import numpy as np  # noqa: PLC0415 - comes with the extra
 
     lines: list[Line] = []
