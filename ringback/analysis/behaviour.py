@@ -85,7 +85,7 @@ def expected_activity(watched: Watched, by_age: Floats) -> Floats:
     columns = [
         np.interp(watched.last_age, ages, curve) - np.interp(watched.first_age, ages, curve) for curve in by_age.T
     ]
-    return np.maximum(np.column_stack(columns), 1e-6)
+    return np.asarray(np.maximum(np.column_stack(columns), 1e-6))
 
 
 def log_chance(counts: Ints, mean: Floats, *, cap: int) -> tuple[Floats, Floats]:

@@ -146,12 +146,19 @@ def _source_codes(candidates: pd.DataFrame, sources: Sequence[str]) -> Ints:
     return np.where(codes < 0, len(sources), codes)
 
 
-def _call_logits(rows: pd.DataFrame, setting: Setting) -> tuple[Floats, Floats]:
-    policy, rates, hours = setting.policy, setting.rates, setting.policy.call_hours
-    n_hours = hours.last_hour - hours.first_hour
-    rate = rates["rate"].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours)
-    logits = role_logits(rate, rate, rate, dead_share=setting.dead_share, policy=policy.personal).centre
-    role = role_codes(rows["role_family"], rates, policy)
+def role_cells(rows: pd.DataFrame, rates: pd.DataFrame, policy: Policy) -> Ints:
+    """Return the row of ``rates`` that each call falls into; hours outside the call hours count as the nearest one."""
+    hours = policy.call_hours
     hour = np.clip(rows["hour"].to_numpy(dtype=np.int64), hours.first_hour, hours.last_hour - 1) - hours.first_hour
+    role = role_codes(rows["role_family"], rates, policy)
     weekday = rows["weekday"].to_numpy(dtype=np.int64)
-    return logits[role, weekday, hour], rate[role, weekday, hour]
+    return np.asarray((role * WEEKDAYS + weekday) * (hours.last_hour - hours.first_hour) + hour)
+
+
+def _call_logits(rows: pd.DataFrame, setting: Setting) -> tuple[Floats, Floats]:
+    policy, hours = setting.policy, setting.policy.call_hours
+    rate = setting.rates["rate"].to_numpy(dtype=float)
+    table = rate.reshape(-1, WEEKDAYS, hours.last_hour - hours.first_hour)
+    logits = role_logits(table, table, table, dead_share=setting.dead_share, policy=policy.personal).centre
+    cell = role_cells(rows, setting.rates, policy)
+    return logits.ravel()[cell], rate[cell]

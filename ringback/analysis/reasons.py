@@ -33,8 +33,8 @@ def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> t
     weekend = rates["weekday"] >= FIRST_WEEKEND_DAY
     hour, rate = rates["hour"].astype("str"), (rates["rate"] * 100).round().astype("int64").astype("str")
     count, lender = rates["n_calls_part"].astype("str"), rates["borrowed_from"]
-    note = lender.map({name: "; " + note for name, note in NOTES.items()}).fillna("").astype("str")
-    note_zh = lender.map({name: "；" + note for name, note in NOTES_ZH.items()}).fillna("").astype("str")
+    note = _labelled(lender, {name: "; " + note for name, note in NOTES.items()})
+    note_zh = _labelled(lender, {name: "；" + note for name, note in NOTES_ZH.items()})
     day = pd.Series(np.where(weekend, "weekends", "weekdays"), index=rates.index)
     day_zh = pd.Series(np.where(weekend, "周末", "工作日"), index=rates.index)
     english = named + ": " + rate + " % of first calls answered on " + day + " at " + hour + ":00 (" + count
@@ -47,7 +47,11 @@ def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> t
 
 def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
     names = rates["role_family"].astype("str")
-    return names.map(labels).fillna(names).astype("str")
+    return pd.Series([labels.get(name, name) for name in names], index=names.index, dtype="str")
+
+
+def _labelled(names: pd.Series[Any], labels: Mapping[str, str]) -> pd.Series[str]:
+    return pd.Series(names.map(dict(labels)).fillna("").to_numpy(dtype=object), index=names.index, dtype="str")
 
 
 def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Texts, Texts]:

@@ -1,0 +1,99 @@
+"""The order of today's list and the tries that are left: who gains most from the next call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from ringback.analysis.cadence import tries_left
+from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, PRIORITIES, check_as_of, check_frame
+from ringback.analysis.history import NEVER, histories
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ringback.analysis.calls import CleanCalls
+    from ringback.analysis.shrinkage import Floats, Ints
+    from schemas.policy import Policy
+
+DAY_MICROSECONDS: Final = 86_400_000_000
+
+TERMS: Final = (
+    ("promised a call back", "约定了回电"),
+    ("wrote back, not rung since", "回复过消息，尚未回电"),
+    ("new in the pool", "新入库"),
+    ("chance of an answer {p} %", "接通可能 {p}%"),
+)
+OTHERS: Final = {
+    "verify": ("check the number first ({p} % wrong)", "先核实号码（错误可能 {p}%）"),
+    "done": ("no tries left: paused until a sign of life", "次数已用完：暂停，有新动静再联系"),
+}
+
+
+def priorities(
+    candidates: pd.DataFrame,
+    calls: CleanCalls,
+    lost: pd.DataFrame,
+    windows: pd.DataFrame,
+    *,
+    as_of: datetime,
+    policy: Policy,
+) -> pd.DataFrame:
+    """Return one row a candidate (columns PRIORITIES), the most urgent first.
+
+    ``priority`` = answer_weight x chance at the first window + fresh_weight x 0.5^(age / fresh_days) + promise_weight if a
+    call was promised for the next 24 hours + behaviour_weight if they wrote since the last call; the weights are those of
+    ``policy.priority``. ``tries_left`` follows the tier of P(lost); a reply after the last call starts the count again.
+    Without tries left the priority is 0. ``lost`` comes from ``score_lost``, ``windows`` from ``best_windows``.
+    """
+    now = check_as_of(as_of)
+    people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
+    past = histories(people["candidate_id"], calls, hours=policy.call_hours)
+    scored = lost.set_index("candidate_id")[["p_lost", "p_wrong"]].reindex(people["candidate_id"])
+    first = windows[windows["rank"] == 1].set_index("candidate_id")["p_answer"].reindex(people["candidate_id"])
+    at = round(now.timestamp() * 1_000_000)
+    replied = _micros(people["last_reply_at"])
+    has_replied = replied > past.last_at
+    left = tries_left(np.where(has_replied, 0, past.n_tries), scored["p_lost"].to_numpy(dtype=float), policy.cadence)
+    is_promised = people["promised_at"].between(now, now + pd.Timedelta(days=1)).to_numpy()
+    age = np.maximum(at - _micros(people["created_at"]), 0) / DAY_MICROSECONDS
+    weights = policy.priority
+    terms = np.column_stack(
+        [
+            weights.promise_weight * is_promised,
+            weights.behaviour_weight * has_replied,
+            weights.fresh_weight * 0.5 ** (age / weights.fresh_days),
+            weights.answer_weight * first.fillna(0).to_numpy(),
+        ]
+    )
+    alive = (left > 0) | is_promised
+    frame = pd.DataFrame(
+        {"candidate_id": people["candidate_id"], "priority": terms.sum(axis=1) * alive, "tries_left": left}
+    )
+    english, chinese = _reasons(terms, first.to_numpy(), scored["p_wrong"].to_numpy(dtype=float), alive, policy)
+    told = frame.assign(reason=english, reason_zh=chinese)[list(PRIORITIES)]
+    return told.sort_values(["priority", "candidate_id"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def _reasons(
+    terms: Floats, chance: Floats, p_wrong: Floats, alive: Ints, policy: Policy
+) -> tuple[pd.Series[str], pd.Series[str]]:
+    """The largest term in words; a doubtful number and used-up tries say so instead."""
+    lead = terms.argmax(axis=1)
+    percent = np.round(np.nan_to_num(chance) * 100).astype(np.int64)
+    wrong_percent = np.round(np.nan_to_num(p_wrong) * 100).astype(np.int64)
+    is_doubtful = np.nan_to_num(p_wrong) >= policy.lost.verify_number_at
+    kind = np.select([~alive.astype(bool), is_doubtful], [len(TERMS) + 1, len(TERMS)], lead)
+    shown = np.where(kind == len(TERMS), wrong_percent, np.where(kind == len(TERMS) - 1, percent, 0))
+    texts = [*TERMS, OTHERS["verify"], OTHERS["done"]]
+    keys, where = np.unique(kind * 101 + shown, return_inverse=True)
+    sentences = [[text.format(p=key % 101) for text in texts[key // 101]] for key in keys.tolist()]
+    table = np.array(sentences, dtype=object).reshape(-1, 2)
+    return pd.Series(table[where, 0], dtype="str"), pd.Series(table[where, 1], dtype="str")
+
+
+def _micros(instants: pd.Series[pd.Timestamp]) -> Ints:
+    values = instants.astype("datetime64[us, UTC]")
+    return np.where(values.isna(), NEVER, values.astype("int64").to_numpy())
