@@ -29,8 +29,8 @@ LAYOUT_PAGES = 3  # cells and headings matter where the facts stand; later pages
 MAX_LAYOUT_LINE = 160
 MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
-CELL_GAP = 1.1  # in letter heights: a word space is about a quarter, a cell gap far more
-LINE_STEP = 0.6  # in letter heights: boxes of one printed line overlap by more
+CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
+TAIL_BYTES = 2048
 
 _HYPHEN_MARKS = re.compile("[\ufffe\x02](?:\r?\n)?")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|@)[^\s]*$", re.IGNORECASE)
@@ -88,6 +88,8 @@ def _open(data: bytes) -> tuple[Any, list[str]]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise Refused("encrypted") from error
+    if b"%%EOF" not in data[-TAIL_BYTES:]:
+        raise Refused("truncated", "the end of the file is missing")  # a repair would give half a resume, garbled
     repaired = _repair(data)
     try:
         pdf = pypdfium2.PdfDocument(repaired)
@@ -100,7 +102,7 @@ def _open(data: bytes) -> tuple[Any, list[str]]:
 
 
 def _repair(data: bytes) -> bytes:
-    """Rebuild the cross-reference table; a file cut in half "repairs" to pages without text, which counts as failed."""
+    """Rebuild the cross-reference table of a file that has its end and is damaged in between."""
     import pikepdf  # noqa: PLC0415 - only damaged files need it
 
     try:

@@ -22,7 +22,7 @@ MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w.\-]+\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
-_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,24}\d(?![\w%万亿元]|[.,]\d)")
+_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d(?![\w%万亿元]|[.,]\d)")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
 _CN_HOTLINE = re.compile(r"^(?:\+?86)?(?:400|800|95\d{3}|100\d{2}|12\d{3})\d*$")
 _DATES = re.compile(
@@ -30,6 +30,8 @@ _DATES = re.compile(
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
+_NORTH_AMERICAN = re.compile(r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$")  # no other country groups so, brackets included
+_TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _PHONE_WORD = re.compile(r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE)
 
@@ -131,6 +133,8 @@ def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
         raw, is_international = "+" + digits[2:], True
     if is_international:
         raw = "+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip()
+    if not is_international and region not in {"US", "CA"} and _NORTH_AMERICAN.match(raw.strip()):
+        region = "US"
     try:
         number = phonenumbers.parse(raw, None if is_international else region)
     except NumberParseException:
@@ -145,7 +149,7 @@ def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
 
 def _looks_dialled(raw: str, region: str) -> bool:
     """A number that no plan knows must at least be grouped like one."""
-    return region in {"US", "CA"} and bool(re.match(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$", raw.strip())) or region == "IN"
+    return (region in {"US", "CA"} and bool(_TEN_DIGITS.match(raw.strip()))) or region == "IN"
 
 
 def _region(sheet: Sheet) -> str:

@@ -42,6 +42,10 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
     (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
 )
+_SHORT_VALUE = re.compile(
+    r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
+    re.IGNORECASE,
+)
 _MAY_HOLD_CONTENT = frozenset({"skills", "summary", "awards", "certificates", "languages", "references", "projects", "other", "training"})
 
 
@@ -94,8 +98,10 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     current = TOP
     sections: list[str] = []
     headings: list[bool] = []
-    for line, is_large in zip(folded, stands_out, strict=True):
+    for number, (line, is_large) in enumerate(zip(folded, stands_out, strict=True)):
         kind = section_of_heading(line, stands_out=is_large)
+        if kind and _is_label_of(folded[number + 1] if number + 1 < len(folded) else ""):
+            kind = None
         is_heading = kind is not None
         if kind is None:
             kind = _heading_in_line(line)
@@ -104,6 +110,11 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         sections.append(current)
         headings.append(is_heading)
     return sections, headings
+
+
+def _is_label_of(below: str) -> bool:
+    """Tell 工作经验： above ``8年``, or ``Education:`` above 本科, from the titles of those sections."""
+    return bool(_SHORT_VALUE.fullmatch(below.strip()))
 
 
 def _heading_in_line(line: str) -> str | None:

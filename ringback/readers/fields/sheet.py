@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 MAX_LINES = 6000
 SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
-_LARGER = 1.08
+_LARGER = 1.15
+_NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     body = _body_size(sizes, folded)
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
+    _open_at_name(sections, headings, sizes, pages, body)
     return Sheet(
         document=document,
         shown=tuple(shown),
@@ -115,6 +117,18 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         default_region=default_region,
         links=document.links,
     )
+
+
+def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float], pages: list[int], body: float) -> None:
+    """Let the largest print of page 1 open the head of the resume, where a side bar comes first in the order of text."""
+    first = [i for i, page in enumerate(pages) if page == 1 and not headings[i]]
+    largest = max(first, key=lambda i: sizes[i], default=0)
+    if not first or body <= 0 or sizes[largest] < body * _NAME_SIZE or sections[largest] == TOP:
+        return
+    for number in range(largest, len(sections)):
+        if headings[number]:
+            return
+        sections[number] = TOP
 
 
 def _body_size(sizes: list[float], folded: list[str]) -> float:
