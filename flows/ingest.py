@@ -12,8 +12,9 @@ from prefect.states import Completed
 from pydantic import Field
 
 from flows.naming import run_name
-from ringback.actions.ingest import batches_of, open_readers, summarise
+from ringback.actions.ingest import batches_of, summarise
 from ringback.actions.intake import one_pass_at_a_time
+from ringback.actions.readers import open_readers
 from ringback.reports.intake import intake_sentence
 from tasks import ingest as steps
 from tasks.steps import workspace

@@ -14,14 +14,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # it would report usage to its maker; read at import
+logging.getLogger("great_expectations").setLevel(logging.WARNING)  # its import tells of every function it skips
 
 import great_expectations as gx
 from great_expectations import expectations as gxe
 
 if TYPE_CHECKING:
     import pandas as pd
-
-logging.getLogger("great_expectations").setLevel(logging.WARNING)
 
 ROW_COLUMNS = ("row_id", "n_contacts", "p_resume", "name_length", "birth_year", "years_experience", "n_bad_phones", "n_bad_emails")
 """Columns of the frame that :func:`failures` takes: numbers only, NaN where the resume does not say; no personal data."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from importlib import import_module
@@ -19,8 +18,8 @@ from typing import Any
 from sqlalchemy import update
 
 from ringback.actions.intake import Claim, ClaimedFile, claim_files, one_pass_at_a_time, settle_files
+from ringback.actions.readers import open_readers
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
-from ringback.readers.limits import MIB, ReaderLimits
 from ringback.readers.pool import ReaderPool, ReadJob
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -81,25 +80,6 @@ class IngestSummary:
         return asdict(self)
 
 
-@contextmanager
-def open_readers(workspace: Workspace) -> Iterator[ReaderPool]:
-    """Give a pool of reader processes with the limits of the policy; they end with the block."""
-    reading = workspace.policy.reading
-    limits = ReaderLimits(
-        max_file_bytes=reading.file_max_megabytes * MIB,
-        max_unpacked_bytes=reading.archive_max_megabytes * MIB,
-        max_ratio=reading.archive_max_ratio,
-        max_members=reading.archive_max_entries,
-        max_depth=reading.archive_max_depth,
-        memory_bytes=reading.reader_max_megabytes * MIB,
-        wall_seconds=reading.reader_max_seconds,
-        ocr_wall_seconds=reading.ocr_max_seconds,
-        p_resume_min=reading.min_p_resume,
-    )
-    with ReaderPool(workspace.settings.readers, limits, workspace.policy.roles.families) as pool:
-        yield pool
-
-
 def batches_of(files: Sequence[ClaimedFile], size: int) -> list[list[ClaimedFile]]:
     """Cut the claimed files into batches: the unit of a step, a transaction and a line in the Prefect UI."""
     return [list(files[start : start + size]) for start in range(0, len(files), size)]
@@ -108,13 +88,13 @@ def batches_of(files: Sequence[ClaimedFile], size: int) -> list[list[ClaimedFile
 def read_files(readers: ReaderPool, files: Sequence[ClaimedFile], progress: Progress | None = None) -> list[Reading]:
     """Read a batch in the reader processes; the readings come back in the order of ``files``, one each."""
     _warm_validation()
-    jobs = [ReadJob(path=file.path, source=file.source) for file in files]
-    by_path: dict[Path, Reading] = {}
-    for n, reading in enumerate(readers.read(jobs), start=1):
-        by_path[reading.path] = reading
+    jobs = [ReadJob(path=file.path, source=file.source, key=n) for n, file in enumerate(files)]
+    found: dict[int, Reading] = {}
+    for job, reading in readers.read(jobs):
+        found[job.key] = reading
         if progress:
-            progress(n, len(files))
-    return [by_path[file.path] for file in files]
+            progress(len(found), len(files))
+    return [found[n] for n in range(len(files))]
 
 
 def validate_readings(

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.intake import move_file, one_pass_at_a_time, reason_path
 from ringback.actions.resolve import new_source_record, record_uid
 from ringback.errors import UsageError
-from ringback.readers.fields.phones import to_e164
+from ringback.identity.contact_values import to_e164
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Provenance

@@ -82,7 +82,10 @@ class Bar:
 
     def __call__(self, done: int, total: int) -> None:
         """Show ``done`` of ``total``."""
-        percent = 100 * done // max(1, total)
+        if not total:  # how much there is, is not known yet
+            note(f"{self._what} {done}")
+            return
+        percent = 100 * done // total
         if sys.stderr.isatty():
             if percent != self._shown:
                 print(f"\r{self._what} {done}/{total}", end="\n" if done >= total else "", file=sys.stderr)  # noqa: T201

@@ -42,10 +42,14 @@ def read(
 ) -> None:
     """Read files and show what is found in them; nothing is stored."""
     from ringback.actions.read import format_table, parse_files  # noqa: PLC0415
+    from ringback.actions.readers import reader_limits  # noqa: PLC0415
     from ringback.settings import load_policy, load_settings  # noqa: PLC0415
 
     settings = load_settings()
-    rows = parse_files(files, policy=load_policy(settings.policy), n_workers=settings.readers)
+    policy = load_policy(settings.policy)
+    rows = parse_files(
+        files, taxonomy=policy.roles.families, limits=reader_limits(policy.reading), n_workers=settings.readers
+    )
     n_bad = 0
     for row in rows:
         n_bad += "code" in row

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import phonenumbers
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from ringback.identity.contact_values import to_e164
 from ringback.errors import AmbiguousError, NotFoundError
 from ringback.store.vault import TAIL_DIGITS
 from schemas.tables import Candidate, CandidateSkill, ContactPoint
@@ -82,7 +82,7 @@ def _conditions(vault: Vault, text: str) -> Sequence[object]:
     if re.fullmatch(r"\d{4}", digits):
         return [_has_contact(ContactPoint.tail_blind == vault.blind("phone_tail", digits[-TAIL_DIGITS:]))]
     if re.fullmatch(r"\+?\d{7,15}", digits):
-        return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.PHONE, _e164(digits)))]
+        return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.PHONE, (to_e164(digits) or digits)))]
     if "@" in text:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.EMAIL, text.lower()))]
     pinyin = re.sub(r"[\s'-]", "", text.lower())
@@ -98,11 +98,3 @@ def _conditions(vault: Vault, text: str) -> Sequence[object]:
 
 def _has_contact(condition: object) -> object:
     return Candidate.candidate_id.in_(select(ContactPoint.candidate_id).where(condition))  # type: ignore[arg-type]
-
-
-def _e164(digits: str) -> str:
-    try:
-        number = phonenumbers.parse(digits, None if digits.startswith("+") else "CN")
-    except phonenumbers.NumberParseException:
-        return digits
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -17,7 +17,9 @@ from schemas.tables import (
     BehaviourEvent,
     Candidate,
     ContactPoint,
+    Membership,
     OutboxMessage,
+    SourceRecord,
     StatusChange,
 )
 from schemas.words import Channel, ContactKind, ContactState, Direction, MessageState
@@ -76,9 +78,18 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
 def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
     """Return one row a living candidate known at ``as_of``, with the status they had then.
 
+    Known since their first record was received: for imported people that is when they applied.
+
     ``not_before_at`` is where the cadence waits because a message was sent or is to be sent first.
     """
     status = _status_at(as_of)
+    first = (
+        select(Membership.candidate_id, func.min(SourceRecord.received_at).label("first_at"))
+        .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
+        .group_by(Membership.candidate_id)
+        .subquery()
+    )
+    known_since = func.coalesce(first.c.first_at, Candidate.created_at, type_=Candidate.created_at.type)
     query = (
         select(
             Candidate.candidate_id,
@@ -86,14 +97,15 @@ def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
             Candidate.source,
             Candidate.timezone,
             status.label("status"),
-            Candidate.created_at,
+            known_since.label("created_at"),
             _has_phone(as_of).label("has_phone"),
             Candidate.promised_at,
             Candidate.replied_at.label("last_reply_at"),
             _phone_since(as_of).label("phone_since"),
             _has_dead_mail(as_of).label("has_dead_mail"),
         )
-        .where(Candidate.merged_into.is_(None), Candidate.created_at <= as_of, Candidate.is_do_not_contact.is_(False))
+        .outerjoin(first, first.c.candidate_id == Candidate.candidate_id)
+        .where(Candidate.merged_into.is_(None), known_since <= as_of, Candidate.is_do_not_contact.is_(False))
         .order_by(Candidate.candidate_id)
     )
     instants = ("created_at", "promised_at", "last_reply_at", "phone_since")

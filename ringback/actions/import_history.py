@@ -1,0 +1,283 @@
+"""Bring old call logs and behaviour in, dirty as they are: any order, the same call twice, empty dispositions.
+
+Each input row ends as stored, known (its id is there already) or refused with a reason, and the report has a line for it.
+After the rows, the standing of everybody they touch is worked out again from their whole history, oldest first, so that the
+order of rows and files makes no difference.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ringback.actions.import_rows import Row, read_rows
+from ringback.actions.standing_history import replay_standing
+from ringback.store.upsert import insert_new
+from ringback.workspace import Workspace
+from schemas.policy import Policy
+from schemas.tables import Attempt, BehaviourEvent, Candidate, Membership, SourceRecord
+from schemas.words import Channel, Direction, Disposition
+
+CHUNK_ROWS = 5_000
+REPORT_COLUMNS = ("row", "id", "outcome", "code", "message")
+TRUE_WORDS = frozenset({"1", "true", "yes", "y", "t"})
+
+
+@dataclass(frozen=True, slots=True)
+class HistorySummary:
+    """What an import did; the keys of ``ringback import attempts|events --json``."""
+
+    rows: int = 0
+    stored: int = 0
+    known: int = 0
+    refused: int = 0
+    candidates_touched: int = 0
+    candidates_moved: int = 0
+    seconds: float = 0.0
+    report: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    code: str
+    message: str
+
+
+Line = tuple[int, str, str, str, str]
+Place = tuple[str, int | None]
+"""A candidate and the record that history hangs on."""
+Parse = Callable[[Row, Place], dict[str, Any] | _Refused]
+
+
+def import_attempts(  # noqa: PLR0913 (the options of the command)
+    workspace: Workspace,
+    path: Path,
+    *,
+    now: datetime,
+    mapping: Mapping[str, Any] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    report: Path | None = None,
+) -> HistorySummary:
+    """Store a log of calls and messages; the same ``event_id`` again is the same attempt.
+
+    ``mapping`` renames their columns (``{"started_at_utc": "开始时间"}``) and, under ``dispositions``, their words.
+
+    Raises:
+        UsageError: the file is missing or of a kind that is not imported.
+    """
+    words = {**workspace.policy.imports.dispositions, **_texts((mapping or {}).get("dispositions"))}
+    parse = _attempt_parser(words, now)
+    return _import(workspace, path, Attempt, parse, mapping, now, progress, report)
+
+
+def import_events(  # noqa: PLR0913 (the options of the command)
+    workspace: Workspace,
+    path: Path,
+    *,
+    now: datetime,
+    mapping: Mapping[str, Any] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    report: Path | None = None,
+) -> HistorySummary:
+    """Store behaviour (JD views, opens, clicks, replies); the same event again is the same.
+
+    Raises:
+        UsageError: the file is missing or of a kind that is not imported.
+    """
+    return _import(workspace, path, BehaviourEvent, _parse_event, mapping, now, progress, report)
+
+
+def _import(  # noqa: PLR0913 (what differs between the two)
+    workspace: Workspace,
+    path: Path,
+    model: type[Attempt | BehaviourEvent],
+    parse: Parse,
+    mapping: Mapping[str, Any] | None,
+    now: datetime,
+    progress: Callable[[int, int], None] | None,
+    report: Path | None,
+) -> HistorySummary:
+    started = time.monotonic()
+    rows = read_rows(path)
+    renamed = {theirs: ours for ours, theirs in _texts(mapping).items()}
+    report = report or workspace.settings.home / "imports" / f"{path.stem}-{model.__tablename__}.csv"
+    report.parent.mkdir(parents=True, exist_ok=True)
+    counts = {"stored": 0, "known": 0, "refused": 0}
+    touched: set[str] = set()
+    with report.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(REPORT_COLUMNS)
+        while chunk := list(islice(rows, CHUNK_ROWS)):
+            for line in _store_chunk(workspace, chunk, model, parse, renamed, touched, now):
+                counts[line[2]] += 1
+                writer.writerow(line)
+            if progress:
+                progress(sum(counts.values()), 0)
+    moved = replay_standing(workspace, touched) if model is Attempt else 0
+    return HistorySummary(
+        rows=sum(counts.values()),
+        **counts,
+        candidates_touched=len(touched),
+        candidates_moved=moved,
+        seconds=round(time.monotonic() - started, 3),
+        report=str(report),
+    )
+
+
+def _store_chunk(  # noqa: PLR0913 (one chunk, all it needs)
+    workspace: Workspace,
+    chunk: Sequence[tuple[int, Row | str]],
+    model: type[Attempt | BehaviourEvent],
+    parse: Parse,
+    renamed: Mapping[str, str],
+    touched: set[str],
+    now: datetime,
+) -> Iterator[Line]:
+    rows = [(n, row if isinstance(row, str) else {renamed.get(k, k): v for k, v in row.items()}) for n, row in chunk]
+    with workspace.writing() as session:
+        places = _places(session, [row for _, row in rows if not isinstance(row, str)])
+        parsed = [(n, row, _parsed(row, places, parse)) for n, row in rows]
+        values = {one["event_id"]: one for _, _, one in parsed if isinstance(one, dict)}
+        ids = list(values)
+        known = set(session.scalars(select(model.event_id).where(model.event_id.in_(ids))))
+        extra = {"recorded_at": now} if model is Attempt else {}
+        insert_new(session, model, [one | extra for key, one in values.items() if key not in known])
+    for number, _, one in parsed:
+        if isinstance(one, _Refused):
+            yield number, "", "refused", one.code, one.message
+        else:
+            touched.add(one["candidate_id"])
+            outcome = "known" if one["event_id"] in known else "stored"
+            known.add(one["event_id"])
+            yield number, one["event_id"], outcome, "", ""
+
+
+def _parsed(row: Row | str, places: Mapping[str, Place], parse: Parse) -> dict[str, Any] | _Refused:
+    if isinstance(row, str):
+        return _Refused("invalid_row", row)
+    key = _text(row.get("record_id")) or _text(row.get("candidate_id"))
+    if key is None:
+        return _Refused("no_record", "record_id and candidate_id are both empty; whose attempt is it?")
+    place = places.get(key)
+    if place is None:
+        return _Refused("unknown_record", f"no record or candidate {key!r}; import the candidates first")
+    return parse(row, place)
+
+
+def _places(session: Session, rows: Sequence[Row]) -> dict[str, Place]:
+    """Return candidate and record of every id that the rows name, in two queries."""
+    records = sorted({text for row in rows if (text := _text(row.get("record_id")))})
+    people = sorted({text for row in rows if (text := _text(row.get("candidate_id")))})
+    query = (
+        select(SourceRecord.record_id, Membership.candidate_id, SourceRecord.id)
+        .join(Membership, Membership.source_record_id == SourceRecord.id)
+        .where(SourceRecord.record_id.in_(records))
+    )
+    found: dict[str, Place] = {record_id: (candidate_id, anchor) for record_id, candidate_id, anchor in session.execute(query)}
+    merged = dict(
+        session.execute(
+            select(Candidate.candidate_id, Candidate.merged_into).where(Candidate.candidate_id.in_(people))
+        ).tuples()
+    )
+    for candidate_id, into in merged.items():
+        found.setdefault(candidate_id, (into or candidate_id, None))
+    return found
+
+
+def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
+    spoken = {word.upper(): ours for word, ours in words.items()}
+
+    def parse(row: Row, place: Place) -> dict[str, Any] | _Refused:
+        at = _instant(row.get("started_at_utc"))
+        if at is None:
+            return _Refused("invalid_row", f"started_at_utc {row.get('started_at_utc')!r} is not a time like 2026-11-22T06:05:00Z")
+        if at > now:
+            return _Refused("invalid_row", f"started_at_utc {at:%Y-%m-%d %H:%M} lies in the future")
+        word = (_text(row.get("disposition")) or Disposition.UNKNOWN.value).upper()
+        word = spoken.get(word, word)
+        if word not in Disposition.__members__:
+            return _Refused("unknown_disposition", f"{word!r} is not known; map it: dispositions: {{{word}: NO_ANSWER}}")
+        channel = (_text(row.get("channel")) or Channel.CALL.value).lower()
+        direction = (_text(row.get("direction")) or Direction.OUT.value).lower()
+        if channel not in list(Channel) or direction not in list(Direction):
+            return _Refused("invalid_row", f"channel {channel!r} or direction {direction!r} is not known")
+        agent = _text(row.get("agent_id"))
+        identity = (place[0], channel, direction, at.isoformat(), word, agent or "")
+        return {
+            "event_id": _text(row.get("event_id")) or _digest("attempt", identity),
+            "candidate_id": place[0],
+            "source_record_id": place[1],
+            "channel": Channel(channel),
+            "direction": Direction(direction),
+            "started_at": at,
+            "disposition": Disposition(word),
+            "agent_id": agent,
+            "duration_seconds": _number(row.get("duration_sec")),
+            "template_id": _text(row.get("template_id")),
+            "note": _text(row.get("note")),
+        }
+
+    return parse
+
+
+def _parse_event(row: Row, place: Place) -> dict[str, Any] | _Refused:
+    at, word = _instant(row.get("at_utc")), _text(row.get("event"))
+    if at is None or word is None:
+        return _Refused("invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable")
+    return {
+        "event_id": _text(row.get("event_id")) or _digest("event", (place[0], word, at.isoformat())),
+        "candidate_id": place[0],
+        "source_record_id": place[1],
+        "at": at,
+        "event": word.lower(),
+        "is_machine": str(row.get("machine") or "").strip().lower() in TRUE_WORDS,
+    }
+
+
+def _digest(kind: str, identity: Sequence[str]) -> str:
+    return f"{kind}-{hashlib.blake2b('|'.join(identity).encode(), digest_size=12).hexdigest()}"
+
+
+def _text(value: Any) -> str | None:
+    text = "" if value is None else str(value).strip()
+    return text or None
+
+
+def _texts(table: Any) -> dict[str, str]:
+    return {str(k): str(v) for k, v in (table or {}).items() if isinstance(v, str)}
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return None if _text(value) is None else float(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _instant(value: Any) -> datetime | None:
+    """Return an aware UTC instant; a time without a zone is UTC, as the column's name says."""
+    if isinstance(value, datetime):
+        moment = value
+    else:
+        text = _text(value)
+        try:
+            moment = datetime.fromisoformat(text) if text else None  # type: ignore[assignment]
+        except ValueError:
+            return None
+    if moment is None:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -1,0 +1,60 @@
+"""The steps of the flow ``nightly`` and of its parts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from prefect.logging import get_run_logger
+
+from ringback.actions import learn as actions
+from ringback.actions.export import export_rows
+from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
+from ringback.actions.plan import PlanSummary
+from ringback.actions.plan import plan_followup as make_plan
+from ringback.reports.learning import (
+    differences_markdown,
+    nightly_markdown,
+    plan_sentence,
+    rates_rows,
+    rates_sentence,
+    scores_sentence,
+)
+from tasks.publish import publish_markdown, publish_table
+from tasks.steps import step, workspace
+
+
+@step()
+def learn_call_times(as_of: datetime) -> RatesSummary:
+    """Learn how often calls are answered by role family, weekday and hour."""
+    rates = actions.learn_call_times(workspace(), as_of=as_of)
+    for warning in rates.warnings:
+        get_run_logger().warning(warning)
+    get_run_logger().info(rates_sentence(rates))
+    return rates
+
+
+@step()
+def score_candidates(as_of: datetime) -> ScoresSummary:
+    """Score everybody and choose their next windows."""
+    scores = actions.score_candidates(workspace(), as_of=as_of)
+    get_run_logger().info(scores_sentence(scores))
+    return scores
+
+
+@step()
+def plan_followup(as_of: datetime) -> PlanSummary:
+    """Plan messages and call reminders, and give up honestly."""
+    plan = make_plan(workspace(), as_of=as_of)
+    get_run_logger().info(plan_sentence(plan))
+    return plan
+
+
+def publish_rates(rates: RatesSummary) -> None:
+    """Leave the verdict on each role family, and the whole table with counts and intervals."""
+    publish_markdown("call-times", differences_markdown(rates), rates_sentence(rates))
+    publish_table("answer-rates", rates_rows(list(export_rows(workspace(), "rates"))), rates_sentence(rates))
+
+
+def publish_night(summary: NightlySummary) -> None:
+    """Leave the night in one page: what was learned, who is where, what is planned."""
+    publish_markdown("nightly", nightly_markdown(summary, workspace=workspace()), plan_sentence(summary.plan))

@@ -1,0 +1,42 @@
+"""The steps of the flows ``dispatch`` and ``reconcile``.
+
+Neither has retries, a cache or a stored result: what may be sent again is decided by the outbox alone.
+"""
+
+from __future__ import annotations
+
+from prefect.logging import get_run_logger
+
+from ringback.actions.outreach import DispatchSummary, dispatch_due
+from ringback.actions.outreach import reconcile as ask_providers
+from ringback.reports.outreach import dispatch_markdown, dispatch_sentence
+from tasks.publish import publish_markdown
+from tasks.steps import now, step, workspace
+
+
+@step(is_repeatable=False)
+def dispatch_messages(limit: int | None) -> DispatchSummary:
+    """Send what is due and may be sent."""
+    summary = dispatch_due(workspace(), now=now, limit=limit)
+    _tell(summary)
+    return summary
+
+
+@step(is_repeatable=False)
+def reconcile_messages() -> DispatchSummary:
+    """Ask the providers about messages whose sending is in doubt."""
+    summary = ask_providers(workspace(), now=now)
+    _tell(summary)
+    return summary
+
+
+def publish_outreach(summary: DispatchSummary) -> None:
+    """Leave what was sent, held and why, in doubt, dead; nothing when there was nothing to do."""
+    if summary.lines or summary.alarms:
+        publish_markdown("outreach", dispatch_markdown(summary), dispatch_sentence(summary))
+
+
+def _tell(summary: DispatchSummary) -> None:
+    for alarm in summary.alarms:
+        get_run_logger().error(alarm)
+    get_run_logger().info("%d started: %s", summary.n_started, {s.value: n for s, n in summary.counts.items()})
