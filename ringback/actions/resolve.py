@@ -8,7 +8,7 @@ again, in any order and any chunks, it ends in the same pool.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -118,11 +118,12 @@ def _n_waiting(ws: Workspace) -> int:
 
 def _place_new(session: Session, ws: Workspace, waiting: list[keys.NewRecord], *, now: datetime) -> ResolveSummary:
     ids = [record.record_id for record in waiting]
+    affected = set(ids) | keys.withdraw_keys(session, keys.already_placed(session, ids))
     keys.store_keys(session, ws.vault, waiting)
-    affected = keys.flip_states(session, ids) | set(ids)
+    affected |= keys.flip_states(session, ids)
     known = {record.record_id: keys.Known(record.member.uid, record.features) for record in waiting}
     members = {record.record_id: record.member for record in waiting}
-    summary = place_records(session, ws, affected, known=known, members=members, now=now)
+    summary = replace(place_records(session, ws, affected, known=known, members=members, now=now), n_records=len(ids))
     change(session, "UPDATE source_record SET resolved_at = :now WHERE id IN (SELECT id FROM {batch} b)", ids, now=now)
     return summary
 
@@ -156,4 +157,4 @@ def place_records(
     following.store_events(session, around, people, derived, now=now)
     n_reviews = reviews.store_reviews(session, around)
     n_new = sum(1 for p in people if not p.former and p.candidate_id not in derived.stored)
-    return ResolveSummary(len(new), n_new, len(people) - n_new, n_reviews)
+    return ResolveSummary(0, n_new, len(people) - n_new, n_reviews)

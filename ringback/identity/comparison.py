@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from ringback.identity.keys import IDENTIFIERS, KeyKind, KeyTrust
 from ringback.identity.model import ALIKE, PRIOR, VERY_ALIKE, WEIGHTS
-from ringback.identity.surnames import rarity_of_english
+from ringback.identity.surnames import rarity_of_english, rarity_of_surname
 from ringback.identity.text import similarity
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _name_level(a: Name, b: Name) -> tuple[str, float]:
     if not (a.keys and b.keys):
         if not (a.surnames and b.surnames):
             return "unknown", 0.0
-        return ("surname", 0.0) if is_same_surname else ("different", 0.0)
+        return ("surname", _surname_rarity(a, b)) if is_same_surname else ("different", 0.0)
     if not set(a.keys).isdisjoint(b.keys):
         return "homophone" if a.hanzi and b.hanzi else "reading", min(a.reading_rarity, b.reading_rarity)
     if not is_same_surname:
@@ -109,13 +109,17 @@ def _name_level(a: Name, b: Name) -> tuple[str, float]:
 
 def _english_level(a: Name, b: Name) -> tuple[str, float]:
     """Judge two full names of one surname: an English given name may hide the Chinese one, if it is not another English one."""
-    if a.hanzi and b.hanzi or not (a.english or b.english):
+    if (a.hanzi and b.hanzi) or not (a.english or b.english):
         return "same_surname", 0.0
     if a.english and b.english:
         if a.english != b.english:
             return "same_surname", 0.0
         return "reading", min(rarity_of_english(surname) for surname in set(a.surnames) & set(b.surnames))
-    return "english", 0.0
+    return "english", _surname_rarity(a, b)
+
+
+def _surname_rarity(a: Name, b: Name) -> float:
+    return rarity_of_surname(set(a.surnames) & set(b.surnames))
 
 
 def _phones(a: Features, b: Features) -> str | None:

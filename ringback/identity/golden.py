@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ringback.identity.names import parse_name
 from ringback.identity.script import has_hanzi, pinyin
-from ringback.identity.surnames import reading_of_surname
+from ringback.identity.surnames import readings_of_surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,7 +79,7 @@ def name_letters(name: str | None) -> str | None:
     parsed = parse_name(name)
     if parsed.hanzi is None or not parsed.keys:
         return (pinyin(name) if has_hanzi(name) else name).lower()[:300]
-    surname = next(s for s in (parsed.hanzi[:2], parsed.hanzi[:1]) if reading_of_surname(s) == parsed.surnames[0])
+    surname = next(s for s in (parsed.hanzi[:2], parsed.hanzi[:1]) if readings_of_surname(s) == parsed.surnames)
     return f"{parsed.surnames[0]} {pinyin(parsed.hanzi[len(surname) :])}"[:300]
 
 

@@ -26,8 +26,8 @@ WEIGHTS = MappingProxyType(
         ("name", "exact"): -0.6,  # added to the rarity of the name, as are reading and homophone
         ("name", "reading"): -2.0,
         ("name", "homophone"): -6.0,
-        ("name", "english"): 2.0,
-        ("name", "surname"): 2.5,
+        ("name", "english"): -0.5,  # added to the rarity of the surname, as is the lone surname of a masked name
+        ("name", "surname"): -0.5,
         ("name", "unknown"): 0.0,
         ("name", "same_surname"): -1.5,
         ("name", "different"): -4.0,

@@ -17,7 +17,7 @@ from ringback.identity.surnames import (
     rarity_of_english,
     rarity_of_hanzi,
     rarity_of_reading,
-    reading_of_surname,
+    readings_of_surname,
     readings_of_spelling,
 )
 
@@ -74,17 +74,17 @@ def _of_hanzi(text: str, *, is_masked: bool) -> Name:
     if not surname:
         return NAMELESS
     if is_masked or len(hanzi) == len(surname):
-        return Name(surnames=(reading_of_surname(surname),), english=english)
+        return Name(surnames=readings_of_surname(surname), english=english)
     given = hanzi[len(surname) :]
-    reading = reading_of_surname(surname)
+    readings = readings_of_surname(surname)
     given_readings = [pinyin(character) for character in given]
     return Name(
         hanzi=hanzi,
-        keys=(_key(reading, pinyin(given)),),
-        surnames=(reading,),
+        keys=tuple(_key(reading, "".join(given_readings)) for reading in readings),
+        surnames=readings,
         english=english,
         rarity=rarity_of_hanzi(surname, given),
-        reading_rarity=rarity_of_reading(reading, len(given), given_readings),
+        reading_rarity=rarity_of_reading(readings[0], len(given), given_readings),
     )
 
 
@@ -183,3 +183,8 @@ def _key(surname: str, given: str) -> str:
 def counted_as(name: Name) -> str | None:
     """Return the likeliest reading, by which the bearers of a shared contact are counted; None for a masked name."""
     return name.keys[0] if name.keys else None
+
+
+def is_counted_as_english(name: Name) -> bool:
+    """Tell whether only a foreign given name is known: Kevin Zhang may be 张云家, so the two are counted apart."""
+    return name.hanzi is None and name.english is not None and name.english in name.keys[0].split() if name.keys else False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from dataclasses import asdict
+from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +12,16 @@ import phonenumbers
 from phonenumbers import timezone as phone_timezone
 
 from ringback.identity.text import signature_of
+from schemas.records import ParsedResume
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from schemas.records import ParsedResume
 
 UID_BYTES = 16
 _SEPARATOR = "\x1f"
 _UNKNOWN_ZONE = "Etc/Unknown"
-_NOT_IN_PROFILE = frozenset({"text", "provenance"})
+_PROFILE = tuple(field.name for field in fields(ParsedResume) if field.name not in ("text", "provenance"))
 
 
 def record_uid(source: str, origin: str, member: str | None) -> str:
@@ -86,8 +86,9 @@ def source_record_columns(
 def profile_of(parsed: ParsedResume) -> dict[str, Any]:
     """Return the filled fields of a parsed resume as JSON values; dates as ISO text, tuples as lists."""
     profile: dict[str, Any] = {}
-    for field, value in asdict(parsed).items():
-        if field in _NOT_IN_PROFILE or value is None or value in ((), "", {}, []):
+    for field in _PROFILE:
+        value = getattr(parsed, field)
+        if value is None or value in ((), "", {}, []):
             continue
         if isinstance(value, tuple):
             profile[field] = list(value)

@@ -10,23 +10,26 @@ import math
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ringback.identity.script import pinyin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 COMPOUND = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 万俟 闻人 夏侯 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙"
     " 仲孙 轩辕 令狐 钟离 宇文 长孙 慕容 鲜于 闾丘 司空 端木 拓跋 百里 呼延 东郭 西门 南门 第五 公西 羊舌 微生 左丘 谷梁 段干".split()
 )
-READINGS = {
-    "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "曾": "zeng", "区": "ou", "朴": "piao", "翟": "zhai", "盖": "ge",
-    "乐": "yue", "覃": "qin", "冼": "xian", "缪": "miao", "员": "yun", "逄": "pang", "繁": "po", "召": "shao", "种": "chong",
-    "秘": "bi", "折": "she", "薄": "bo", "那": "na", "阚": "kan", "牟": "mou", "纪": "ji", "谌": "chen", "晁": "chao",
-    "郗": "xi", "任": "ren", "宁": "ning", "曲": "qu", "石": "shi", "车": "che", "祭": "zhai", "黑": "he", "尉迟": "yuchi",
+READINGS: dict[str, str] = {
+    "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "曾": "zeng", "区": "ou", "朴": "piao", "翟": "zhai", "盖": "ge gai",
+    "乐": "yue le", "覃": "qin tan", "冼": "xian", "缪": "miao mou", "员": "yun", "逄": "pang", "繁": "po", "召": "shao", "种": "chong",
+    "秘": "bi", "折": "she", "薄": "bo", "那": "na", "阚": "kan", "牟": "mou mu", "纪": "ji", "谌": "chen shen", "晁": "chao",
+    "郗": "xi chi", "任": "ren", "宁": "ning", "曲": "qu", "石": "shi", "车": "che", "祭": "zhai", "黑": "he", "尉迟": "yuchi",
     "万俟": "moqi", "长孙": "zhangsun", "单于": "chanyu", "澹台": "tantai", "令狐": "linghu", "洗": "xian", "黄": "huang",
     "华": "hua", "过": "guo", "燕": "yan", "应": "ying", "於": "yu", "哈": "ha", "盛": "sheng", "臧": "zang", "鲜于": "xianyu",
 }  # fmt: skip
-"""Surnames that are not read as the character usually is (单 is Shan, not Dan)."""
+"""Surnames that are not read as the character usually is (单 is Shan, not Dan), the likeliest reading first."""
 
 SINGLE_GIVEN_SHARE = 0.18
 """About one Chinese given name in five is one character; the rest are two (household register, 2010s)."""
@@ -52,9 +55,9 @@ def table_version() -> str:
 
 
 @lru_cache(maxsize=10_000)
-def reading_of_surname(hanzi: str) -> str:
-    """Return the pinyin of a surname as it is read in names."""
-    return READINGS.get(hanzi) or pinyin(hanzi)
+def readings_of_surname(hanzi: str) -> tuple[str, ...]:
+    """Return the pinyin of a surname as it is read in names; families of one surname may read it differently (覃)."""
+    return tuple(READINGS.get(hanzi, pinyin(hanzi)).split())
 
 
 @cache
@@ -62,9 +65,10 @@ def shares_by_reading() -> dict[str, float]:
     """Return how common each surname reading is, over all characters that share it."""
     shares: dict[str, float] = defaultdict(float)
     for hanzi, share in _table()["surnames"].items():
-        shares[reading_of_surname(hanzi)] += share
+        for reading in readings_of_surname(hanzi):
+            shares[reading] += share
     for hanzi in COMPOUND:
-        shares[reading_of_surname(hanzi)] += 1e-5
+        shares[readings_of_surname(hanzi)[0]] += 1e-5
     return dict(shares)
 
 
@@ -102,6 +106,12 @@ def rarity_of_reading(surname: str, n_syllables: int, given_syllables: list[str]
     parts = [_given_by_syllable().get(syllable, 2e-4) for syllable in given_syllables] or [1e-3] * max(1, n_syllables)
     share = shares_by_reading().get(surname, 1e-5) * _given_share(parts)
     return min(RAREST_BITS, -math.log2(max(share, 1e-12)))
+
+
+def rarity_of_surname(readings: Iterable[str]) -> float:
+    """Return the bits of the commonest of these surnames: 3.5 for Wang, 9 for Tan."""
+    known = shares_by_reading()
+    return -math.log2(max((known.get(reading, 1e-5) for reading in readings), default=1.0))
 
 
 def rarity_of_english(surname: str) -> float:

@@ -11,21 +11,42 @@ from schemas.words import PairOutcome
 if TYPE_CHECKING:
     from ringback.identity.comparison import Comparison
 
+WHOLE_NAMES = FULL_AGREEMENTS | {"homophone"}
+PERSONAL = frozenset(
+    {
+        ("email", "one_name"),
+        ("wechat", "one_name"),
+        ("linkedin", "one_name"),
+        ("employer", "same"),
+        ("employer", "contained"),
+        ("birth_year", "same"),
+        ("text", "very_alike"),
+        ("text", "alike"),
+    }
+)
+
 
 def judge(comparison: Comparison) -> PairOutcome:
     """Say what becomes of a pair.
 
     Merge: the same file, or a contact that one person (or family) bears, and a name that does not speak against it; or,
     without a contact, the same full name and much context. A contact alone never merges: numbers are shared and issued
-    again. A shared contact with a conflicting name is always for a person to judge: family, maiden name, or a new owner.
+    again. A partial name (张先生, Kevin Zhang) on a shared phone alone may be a brother's: it needs a personal contact, or an
+    employer, a birth year or a text that agrees. A shared contact with a conflicting name is always for a person to judge: family, maiden name, or a new owner.
     """
     is_conflict = comparison.name_level in CONFLICTS
     is_same_file = any(field == "file" for field, _, _ in comparison.levels)
     if is_same_file or comparison.has_identifier:
         if is_conflict:
             return PairOutcome.REVIEW
-        if comparison.weight >= MERGE_WITH_IDENTIFIER:
+        is_sure = comparison.name_level in WHOLE_NAMES or is_same_file or _is_personal(comparison)
+        if is_sure and comparison.weight >= MERGE_WITH_IDENTIFIER:
             return PairOutcome.MERGE
     elif comparison.name_level in FULL_AGREEMENTS and comparison.weight >= MERGE_WITH_CONTEXT:
         return PairOutcome.MERGE
     return PairOutcome.REVIEW if comparison.weight >= REVIEW_FROM else PairOutcome.APART
+
+
+def _is_personal(comparison: Comparison) -> bool:
+    """Tell whether something agrees that a family does not share."""
+    return any((field, level) in PERSONAL for field, level, _ in comparison.levels)

@@ -112,7 +112,8 @@ class RecordFeature(Base):
 class RecordKey(Base):
     """A keyed hash by which records may meet; ``hash`` is the first 64 bits of an HMAC, signed.
 
-    ``name_hash`` says which name the bearer has (None: masked or unknown), so that a key's names can be counted.
+    ``name_hash`` says which name the bearer has (None: masked or unknown), so that a key's names can be counted;
+    negative where only an English given name is known.
     """
 
     __tablename__ = "record_key"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, text
 
-from ringback.actions.pool.rows import insert_rows, rows_of
+from ringback.actions.pool.rows import change, insert_rows, rows_of
 from ringback.identity.features import Features, features_of, pack, unpack
 from ringback.identity.golden import Member
 from ringback.identity.keys import IDENTIFIERS, KeyTrust, keys_of, trust_of
 from ringback.identity.model import VERSION
-from ringback.identity.names import counted_as
+from ringback.identity.names import counted_as, is_counted_as_english
 from schemas.columns import EncryptedJSON
 from schemas.tables import KeyState, RecordFeature, RecordKey, SourceRecord
 
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 Key = tuple[int, int]
 """Kind and hash."""
 
+_POSITIVE = (1 << 63) - 1
 _STATES = """
-    SELECT k.kind, k.hash, COUNT(*) AS n_records, COUNT(DISTINCT k.name_hash) AS n_names, MAX(COALESCE(s.state, 0)) AS state
+    SELECT k.kind, k.hash, COUNT(*), COUNT(DISTINCT CASE WHEN k.name_hash >= 0 THEN k.name_hash END),
+        COUNT(DISTINCT CASE WHEN k.name_hash < 0 THEN k.name_hash END), MAX(COALESCE(s.state, 0))
     FROM (SELECT DISTINCT r.kind, r.hash FROM {batch} b CROSS JOIN record_key r WHERE r.source_record_id = b.id) t
     CROSS JOIN record_key k
     LEFT JOIN key_state s ON s.kind = k.kind AND s.hash = k.hash
@@ -36,6 +38,20 @@ _STATES = """
     GROUP BY k.kind, k.hash
     HAVING COUNT(*) > 1 OR MAX(COALESCE(s.state, 0)) > 0
 """
+_SHARERS = """
+    SELECT DISTINCT o.source_record_id
+    FROM {batch} b CROSS JOIN record_key k CROSS JOIN record_key o
+    WHERE k.source_record_id = b.id AND o.kind = k.kind AND o.hash = k.hash
+"""
+_ONLY_KEYS = """
+    SELECT DISTINCT s.kind, s.hash FROM {batch} b CROSS JOIN record_key k CROSS JOIN key_state s
+    WHERE k.source_record_id = b.id AND s.kind = k.kind AND s.hash = k.hash
+"""
+_DELETE_ORPHAN = """
+    DELETE FROM key_state WHERE kind = :kind AND hash = :hash
+      AND NOT EXISTS (SELECT 1 FROM record_key k WHERE k.kind = :kind AND k.hash = :hash)
+"""
+_HAVE_KEYS = "SELECT f.source_record_id FROM {batch} b CROSS JOIN record_feature f WHERE f.source_record_id = b.id"
 _FEATURES = """
     SELECT r.id, r.uid, f.features, r.text_signature
     FROM {batch} b CROSS JOIN record_feature f CROSS JOIN source_record r
@@ -75,6 +91,11 @@ def load_unresolved(session: Session, limit: int) -> list[NewRecord]:
     return [NewRecord(row[0], Member(*row[1:8]), features_of(row[7], row[8])) for row in session.execute(waiting).all()]
 
 
+def already_placed(session: Session, record_ids: Collection[int]) -> set[int]:
+    """Return those records that had a place before: their content was renewed, or the model changed."""
+    return {row[0] for row in rows_of(session, _HAVE_KEYS, record_ids)}
+
+
 def store_keys(session: Session, vault: Vault, records: Sequence[NewRecord]) -> None:
     """Write the features and the hashed keys of new records, in key order, which keeps the index compact."""
     insert_rows(
@@ -87,13 +108,15 @@ def store_keys(session: Session, vault: Vault, records: Sequence[NewRecord]) -> 
     insert_rows(session, RecordKey, ("kind", "hash", "source_record_id", "name_hash"), sorted(rows, key=_key_order))
 
 
-def _key_order(row: tuple[int, int, int, int | None]) -> tuple[int, int, int]:
-    return row[:3]
+def _key_order(row: Sequence[Any]) -> tuple[int, int, int]:
+    return row[0], row[1], row[2]
 
 
 def _key_rows(vault: Vault, record: NewRecord) -> list[tuple[int, int, int, int | None]]:
     name = counted_as(record.features.name)
-    name_hash = _hash(vault, "record_key.name", name) if name else None
+    name_hash = _hash(vault, "record_key.name", name) & _POSITIVE if name else None
+    if name_hash is not None and is_counted_as_english(record.features.name):
+        name_hash = ~name_hash
     keys = ((int(kind), _hash(vault, f"record_key.{int(kind)}", value)) for kind, value in keys_of(record.features))
     return [(kind, h, record.record_id, name_hash if kind in IDENTIFIERS else None) for kind, h in dict.fromkeys(keys)]
 
@@ -108,7 +131,8 @@ def flip_states(session: Session, record_ids: Collection[int]) -> set[int]:
     A key that is trusted (one name) has no row. The pairs of the returned records must be judged again.
     """
     flipped: dict[Key, tuple[KeyTrust, int, int]] = {}
-    for kind, key_hash, n_records, n_names, state in rows_of(session, _STATES, record_ids):
+    for kind, key_hash, n_records, n_names, n_english, state in rows_of(session, _STATES, record_ids):
+        n_names = max(n_names, n_english)  # Kevin Zhang may be 张云家: names of the two kinds are not added up
         trust = trust_of(kind, n_names=n_names, n_records=n_records)
         if trust != state:
             flipped[kind, key_hash] = (trust, n_names, n_records)
@@ -123,6 +147,21 @@ def flip_states(session: Session, record_ids: Collection[int]) -> set[int]:
         ((*key, int(trust), *counts) for key, (trust, *counts) in flipped.items() if trust != KeyTrust.ONE_NAME),
     )
     return _bearers(session, list(flipped))
+
+
+def withdraw_keys(session: Session, record_ids: Collection[int]) -> set[int]:
+    """Take these records' keys and features away; return the records whose pairs must be judged again.
+
+    A key that loses a bearer can become trustworthy again, so its whole block is judged anew. Edges stay: judging the
+    withdrawn records again, or erasing them, removes those.
+    """
+    sharers = {row[0] for row in rows_of(session, _SHARERS, record_ids)} - set(record_ids)
+    orphans = [{"kind": row[0], "hash": row[1]} for row in rows_of(session, _ONLY_KEYS, record_ids)]
+    for table in ("record_key", "record_feature"):
+        change(session, f"DELETE FROM {table} WHERE source_record_id IN (SELECT id FROM {{batch}} b)", record_ids)  # noqa: S608 (names)
+    if orphans:
+        session.execute(text(_DELETE_ORPHAN), orphans)
+    return flip_states(session, sharers)
 
 
 def _bearers(session: Session, keys: Sequence[Key]) -> set[int]:

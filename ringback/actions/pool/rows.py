@@ -11,7 +11,7 @@ from ringback.store.engine import is_sqlite
 from schemas.columns import UTCDateTime
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -42,8 +42,12 @@ def insert_rows(
     table = model.__table__
     assert isinstance(table, Table)  # noqa: S101 (narrows the declared type)
     connection = session.connection()
-    bound = [table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for name in columns]
-    ready = (tuple(bind(value) if bind else value for bind, value in zip(bound, row, strict=True)) for row in rows)
+    binders = [
+        (place, bind)
+        for place, name in enumerate(columns)
+        if (bind := table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect))
+    ]
+    ready = (_bound(row, binders) for row in rows) if binders else rows
     names = ", ".join(f'"{name}"' for name in columns)
     if is_sqlite(connection.engine):
         marks = ", ".join("?" * len(columns))
@@ -52,6 +56,13 @@ def insert_rows(
             connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", batch)  # noqa: S608 (names)
     else:
         _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", ready)
+
+
+def _bound(row: Sequence[Any], binders: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
+    values = list(row)
+    for place, bind in binders:
+        values[place] = bind(values[place])
+    return tuple(values)
 
 
 def _copy(connection: Connection, statement: str, rows: Iterable[Sequence[Any]]) -> None:

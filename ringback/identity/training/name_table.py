@@ -14,6 +14,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+from pypinyin import Style, lazy_pinyin
+
 VERSION = "orcid-2026-11"
 SURNAME_CEILING = 1000.0
 """Common surnames stand among the given names too (authors who write the surname last): ppm above this is theirs."""
@@ -75,6 +77,17 @@ def _shares(ppm: dict[str, float]) -> dict[str, float]:
     return {key: float(f"{value / total:.3g}") for key, value in sorted(ppm.items(), key=lambda kv: -kv[1])}
 
 
+def syllables() -> list[str]:
+    """Return every reading that pypinyin gives a character, without tone, ``ü`` as ``u``, without interjections."""
+    found = set()
+    for code in range(0x4E00, 0x9FA6):
+        reading = lazy_pinyin(chr(code), style=Style.NORMAL)[0]
+        if reading.isascii() and reading.isalpha():
+            found.add(reading.replace("v", "u"))
+    return sorted(found - {"n", "ng", "m", "hm", "hng"})
+
+
 if __name__ == "__main__":
     table = make(Path(sys.argv[1]))
+    Path(sys.argv[2]).with_name("syllables.txt").write_text("\n".join(syllables()) + "\n", encoding="utf-8")
     Path(sys.argv[2]).write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -1,0 +1,205 @@
+"""Bring an old pool in: CSV, JSON Lines or XLSX, through the same resolving as dropped resumes, a report row a row.
+
+Rows are stored in chunks, then resolved in chunks; each chunk is one transaction. Killed anywhere and run again, known rows
+are recognised by their ``record_id`` and content, and the work goes on.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import time
+from dataclasses import asdict, dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select, update
+
+from ringback.actions.import_rows import Row, read_rows
+from ringback.actions.pool.rows import insert_rows
+from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
+from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
+from schemas.tables import SourceRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from ringback.workspace import Workspace
+
+CHUNK_ROWS = 5_000
+REPORT_COLUMNS = ("row", "record_id", "outcome", "code", "message")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What became of one row: stored, updated (known id, other content), known (nothing new) or refused."""
+
+    row: int
+    record_id: str | None
+    outcome: str
+    code: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What an import did; the keys of ``ringback import candidates --json``. ``report`` has a line for each row."""
+
+    rows: int = 0
+    stored: int = 0
+    updated: int = 0
+    known: int = 0
+    refused: int = 0
+    candidates_new: int = 0
+    candidates_updated: int = 0
+    reviews_opened: int = 0
+    seconds: float = 0.0
+    report: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return asdict(self)
+
+
+def import_candidates(
+    ws: Workspace,
+    path: Path,
+    *,
+    mapping: Mapping[str, Any] | None = None,
+    now: datetime,
+    progress: Callable[[int, int], None] | None = None,
+    report: Path | None = None,
+) -> ImportSummary:
+    """Store every row that names somebody, resolve all, and write the report (default: ``imports/`` in the home folder).
+
+    The same file again changes nothing. A known ``record_id`` with other content is the same record, renewed.
+    ``progress`` gets (rows stored or records resolved so far, total of that phase; 0 while the total is not known).
+
+    Raises:
+        UsageError: the file is missing or of a kind that is not imported.
+    """
+    started = time.monotonic()
+    rows = read_rows(path)
+    report = report or ws.settings.home / "imports" / f"{path.stem}-{_short_digest(path)}.csv"
+    report.parent.mkdir(parents=True, exist_ok=True)
+    counts = {"stored": 0, "updated": 0, "known": 0, "refused": 0}
+    with report.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(REPORT_COLUMNS)
+        for line in store_rows(ws, rows, mapping=RowMapping.of(mapping), now=now):
+            counts[line.outcome] += 1
+            writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
+            if progress and sum(counts.values()) % CHUNK_ROWS == 0:
+                progress(sum(counts.values()), 0)
+    resolved = resolve_pending(ws, now=now, progress=progress)
+    return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)
+
+
+def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: float, report: Path) -> ImportSummary:
+    return ImportSummary(
+        rows=sum(counts.values()),
+        **counts,
+        candidates_new=resolved.n_candidates_new,
+        candidates_updated=resolved.n_candidates_updated,
+        reviews_opened=resolved.n_reviews,
+        seconds=round(seconds, 3),
+        report=str(report),
+    )
+
+
+def store_rows(
+    ws: Workspace, rows: Iterator[tuple[int, Row | str]], *, mapping: RowMapping, now: datetime
+) -> Iterator[ReportRow]:
+    """Store the rows chunk by chunk, not yet resolved; give what became of each after its chunk is committed."""
+    while chunk := list(islice(rows, CHUNK_ROWS)):
+        read = [(number, _read(row, mapping)) for number, row in chunk]
+        with ws.writing() as session:
+            lines = _store_chunk(session, ws, read, now)
+        yield from lines
+
+
+def _read(row: Row | str, mapping: RowMapping) -> ImportedRow | RefusedRow:
+    return RefusedRow(None, "invalid_row", row) if isinstance(row, str) else read_row(row, mapping)
+
+
+def _store_chunk(
+    session: Session, ws: Workspace, read: Sequence[tuple[int, ImportedRow | RefusedRow]], now: datetime
+) -> list[ReportRow]:
+    accepted = [row for _, row in read if isinstance(row, ImportedRow)]
+    hashes = _stored_hashes(session, [row.record_id for row in accepted])
+    fresh: dict[str, ImportedRow] = {}
+    renewed: dict[str, ImportedRow] = {}
+    lines = []
+    for number, row in read:
+        if isinstance(row, RefusedRow):
+            lines.append(ReportRow(number, row.record_id, "refused", row.code, row.message))
+            continue
+        before = hashes.get(row.record_id)
+        outcome = "known" if before == row.row_hash else "stored" if before is None else "updated"
+        if outcome != "known":
+            (renewed if row.record_id in hashes and row.record_id not in fresh else fresh)[row.record_id] = row
+        hashes[row.record_id] = row.row_hash
+        lines.append(ReportRow(number, row.record_id, outcome, "note" if row.notes else "", "; ".join(row.notes)))
+    _insert(session, ws, list(fresh.values()), now)
+    _renew(session, ws, list(renewed.values()), now)
+    return lines
+
+
+def _stored_hashes(session: Session, record_ids: Sequence[str]) -> dict[str, str | None]:
+    """Return the content hash of the rows that are stored already; None for a record that no import made."""
+    found: dict[str, str | None] = {}
+    for start in range(0, len(record_ids), 1_000):
+        some = record_ids[start : start + 1_000]
+        query = select(SourceRecord.record_id, SourceRecord.profile).where(SourceRecord.record_id.in_(some))
+        for record_id, profile in session.execute(query):
+            found[record_id] = (profile.get("extra") or {}).get("row_hash", "")
+    return found
+
+
+def _columns(ws: Workspace, row: ImportedRow, now: datetime) -> dict[str, Any]:
+    columns = new_source_record(
+        ws,
+        row.parsed,
+        source=row.source,
+        record_id=row.record_id,
+        uid=record_uid(row.source, row.record_id, None),
+        path=None,
+        member=None,
+        received_at=row.received_at or now,
+        intake_file_id=None,
+    )
+    return columns | ({"timezone": row.timezone} if row.timezone else {})
+
+
+def _insert(session: Session, ws: Workspace, rows: Sequence[ImportedRow], now: datetime) -> None:
+    if not rows:
+        return
+    columns = [_columns(ws, row, now) for row in rows]
+    names = tuple(columns[0])
+    insert_rows(session, SourceRecord, names, (tuple(values[name] for name in names) for values in columns))
+
+
+def _renew(session: Session, ws: Workspace, rows: Sequence[ImportedRow], now: datetime) -> None:
+    """Give known records their new content; they wait to be resolved again, under the uid they have."""
+    if not rows:
+        return
+    columns = [_columns(ws, row, now) for row in rows]
+    names = [name for name in columns[0] if name not in ("uid", "record_id", "source")]
+    session.connection().execute(
+        update(SourceRecord)
+        .where(SourceRecord.record_id == bindparam("b_record_id"))
+        .values({name: bindparam(f"b_{name}") for name in names}),
+        [{f"b_{name}": value for name, value in values.items()} for values in columns],
+    )
+
+
+def _short_digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()[:12]
