@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlalchemy import update
 
+from ringback.actions.outreach_delivery import record_report
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending, plan_message, plan_messages_bulk
 from ringback.actions.outreach_run import Dispatcher, DispatchLine, DispatchSummary, Pass
 from ringback.channels.base import Sender
@@ -31,6 +32,7 @@ __all__ = [
     "plan_message",
     "plan_messages_bulk",
     "reconcile",
+    "record_report",
     "settle_by_person",
 ]
 

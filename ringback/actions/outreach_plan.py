@@ -119,9 +119,7 @@ def cancel_pending_bulk(session: Session, candidate_ids: Sequence[str], *, refus
     """
     statement = (
         update(OutboxMessage)
-        .where(
-            OutboxMessage.candidate_id.in_(candidate_ids), OutboxMessage.state.in_(states_before(SendEvent.CANCEL))
-        )
+        .where(OutboxMessage.candidate_id.in_(candidate_ids), OutboxMessage.state.in_(states_before(SendEvent.CANCEL)))
         .values(
             state=MessageState.CANCELLED,
             refusal=refusal,

@@ -17,7 +17,7 @@ import time
 import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -45,6 +45,7 @@ T = TypeVar("T")
 LONGEST_FENCE_SECONDS = 10.0
 LONGEST_NAP_SECONDS = 1.0
 SHORTEST_NAP_SECONDS = 0.02
+BLOCKED_NAP_SECONDS = 0.1  # claimed messages wait for a rate or a probe
 DATABASE_PATIENCE_SECONDS = 120.0
 DRAIN_WAITS_FOR = timedelta(minutes=20)  # a retry later than this is left to the next run
 
@@ -113,6 +114,7 @@ class Dispatcher:
         self._claimed: deque[str] = deque()
         self._looks_in_flight = 0
         self._is_claimed_out = False
+        self._is_blocked = False
         self._housekeeping_at = 0.0
         self._paces: dict[str, Pace] = {}
         self.summary = DispatchSummary()
@@ -159,10 +161,12 @@ class Dispatcher:
     def _collect(self) -> list[Ended | Looked]:
         """Return what has ended; wait for something to end if nothing else can be done."""
         results: list[Ended | Looked] = []
-        has_room = self._claimed and self._in_flight.total() < self._n_ahead
+        has_room = self._claimed and not self._is_blocked and self._in_flight.total() < self._n_ahead
         if self._is_busy() and not has_room:
             try:
-                results.append(self._results.get(timeout=LONGEST_NAP_SECONDS))
+                results.append(
+                    self._results.get(timeout=BLOCKED_NAP_SECONDS if self._is_blocked else LONGEST_NAP_SECONDS)
+                )
             except queue.Empty:
                 return results
         while True:
@@ -251,6 +255,7 @@ class Dispatcher:
         for _ in picks:
             self._claimed.popleft()
         self._claimed.extendleft(reversed(left))
+        self._is_blocked = bool(picks) and len(left) == len(picks)
         self.summary.alarms += alarms
         for alarm in alarms:
             log.error(alarm)
@@ -423,14 +428,16 @@ class Dispatcher:
                 nap = min(LONGEST_NAP_SECONDS, nap * 2)
 
     def _record_rest(self) -> None:
-        """Write what ended after the last turn, when a run is broken off; begin nothing."""
-        self._asked = replace(self._asked, may_start=False)
+        """Write what ended after the last turn and give back what was claimed, however the run comes to its end."""
+        claimed = list(self._claimed)
+        self._claimed.clear()
         rest: list[Ended | Looked] = []
         while not self._results.empty():
             rest.append(self._results.get())
         if rest:
-            self._claimed.clear()
             self._turn(rest)
+        if claimed:
+            self._insist(lambda session: self._release(session, claimed))
 
     # --- the workers -------------------------------------------------------------------------------------------------------
     def _work(self) -> None:

@@ -8,7 +8,7 @@ calendars are those of the ``holidays`` package, which knows China's moved worki
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,9 @@ from ringback.rules.quiet import no_holidays
 
 if TYPE_CHECKING:
     from ringback.rules.quiet import IsHoliday
+
+SATURDAY = 5
+ONE_DAY = timedelta(days=1)
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +44,11 @@ def country_of_zone(timezone: str) -> str | None:
 
 @lru_cache(maxsize=512)
 def holiday_calendar(timezone: str) -> IsHoliday:
-    """Return the predicate "is this local date a public holiday there?"; the same one for every call with this zone."""
+    """Return the predicate "is this local date a public holiday there?"; the same one for every call with this zone.
+
+    A weekend that lies between holidays counts as one: calendars do not list it, but the country is on holiday (the
+    National Day week, Easter).
+    """
     import holidays  # noqa: PLC0415 (a quarter of a second; only where somebody is about to be contacted)
 
     country = country_of_zone(timezone)
@@ -51,6 +58,16 @@ def holiday_calendar(timezone: str) -> IsHoliday:
 
     @lru_cache(maxsize=2048)
     def is_holiday(day: date) -> bool:
-        return day in calendar
+        if day in calendar or day.weekday() < SATURDAY:
+            return day in calendar
+        return _beside(calendar, day, -ONE_DAY) and _beside(calendar, day, ONE_DAY)
 
     return is_holiday
+
+
+def _beside(calendar: Any, day: date, step: timedelta) -> bool:
+    """Tell whether the first day in this direction that is not an ordinary weekend day is a holiday."""
+    day += step
+    while day.weekday() >= SATURDAY and day not in calendar:
+        day += step
+    return day in calendar
