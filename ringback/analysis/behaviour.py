@@ -90,10 +90,14 @@ def expected_activity(watched: Watched, by_age: Floats) -> Floats:
 
 def log_chance(counts: Ints, mean: Floats, *, cap: int) -> tuple[Floats, Floats]:
     """Return the Poisson log-chance of ``counts`` (the cap means "so many or more") and its slope in log ``mean``."""
-    top = np.maximum(gammainc(cap, mean), 1e-300)
-    top_slope = np.exp(cap * np.log(mean) - mean - gammaln(cap)) / top
-    below = counts * np.log(mean) - mean - gammaln(counts + 1)
-    return np.asarray(np.where(counts >= cap, np.log(top), below)), np.where(counts >= cap, top_slope, counts - mean)
+    chance = counts * np.log(mean) - mean - gammaln(counts + 1)
+    slope = counts - mean
+    is_top = counts >= cap
+    high = mean[is_top]
+    top = np.maximum(gammainc(cap, high), 1e-300)
+    chance[is_top] = np.log(top)
+    slope[is_top] = np.exp(cap * np.log(high) - high - gammaln(cap)) / top
+    return chance, slope
 
 
 def _signs(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+import pandas as pd
 
 from ringback.analysis.capacity import hour_prices, split
 from ringback.analysis.personal import CHUNK, MAX_MISSES, RoleLogits, answer_chance, personal_shift
@@ -73,10 +74,18 @@ def personal_chances(situations: Situations, logits: RoleLogits, policy: Policy)
     key = situations.role.copy()
     for place in range(MAX_MISSES):
         key = key * base + situations.misses[:, place] + 1
-    _, first, state = np.unique(key, return_index=True, return_inverse=True)
+    first, state = distinct(key)
     role = situations.role[first]
     mean, variance = personal_shift(role, situations.misses[first], logits, policy.personal)
     return Chances(state, role, mean, variance, logits)
+
+
+def distinct(key: Ints) -> tuple[Ints, Ints]:
+    """Return where each different key first stands, and which of them each row has; a hash table, no sorting."""
+    codes, values = pd.factorize(key)
+    first = np.zeros(len(values), dtype=np.int64)
+    first[codes[::-1]] = np.arange(len(key))[::-1]
+    return first, codes
 
 
 def choose_slots(
@@ -95,7 +104,6 @@ def choose_slots(
     """
     first, inverse = _distinct(situations, chances, slots)
     n_keep = policy.cadence.windows_per_candidate
-    ranked = np.full((len(first), n_keep), -1)
     order = np.argsort(inverse, kind="stable")
     edges = np.searchsorted(inverse[order], np.arange(0, len(first) + CHUNK, CHUNK))
     slot = np.full((len(inverse), n_keep), -1)
@@ -103,14 +111,18 @@ def choose_slots(
     price = _prices(first, inverse, situations, chances, slots, policy, calls_per_hour)
     for place, start in enumerate(range(0, len(first), CHUNK)):
         some = first[start : start + CHUNK]
+        zone = situations.zone[some]
         value = _values(some, situations, chances, slots, policy)
-        ranked = _ranked(value, situations.zone[some], slots, policy, n_keep)
+        ranked = _ranked(value, zone, slots, policy, n_keep)
         who = order[edges[place] : edges[place + 1]]
         local = inverse[who] - start
-        shares = None if price is None else split(value, price[_clock(situations.zone[some], slots)])
-        chosen = _assign(value, ranked, local, dice[:, who], shares, situations.zone[some], slots, policy)
-        slot[who] = _lead_with(chosen.slot[:, 0], ranked[local])
-        is_random[who], propensity[who] = chosen.is_random, chosen.propensity
+        shares = _whole_shares(ranked, value) if price is None else split(value, price[_clock(zone, slots)])
+        top = np.where(ranked[local, 0] >= 0, _drawn(shares, local, dice[2, who]), -1)
+        is_open = np.isfinite(value)
+        is_random[who] = (dice[0, who] < policy.learning.holdout_share) & (top >= 0)
+        top = _with_random(top, is_random[who], is_open, slots.day[zone], local, dice[1, who])
+        slot[who] = _lead_with(top, ranked[local])
+        propensity[who] = _propensity(top, shares, is_open, slots.day[zone], local, policy.learning.holdout_share)
     return Choice(slot, is_random, propensity)
 
 
@@ -124,8 +136,7 @@ def _distinct(situations: Situations, chances: Chances, slots: Slots) -> tuple[I
         (situations.wish_last, 25),
     ):
         key = key * size + values
-    _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
-    return first, inverse
+    return distinct(key)
 
 
 def _values(rows: Ints, situations: Situations, chances: Chances, slots: Slots, policy: Policy) -> Floats:
@@ -157,39 +168,47 @@ def _ranked(value: Floats, zone: Ints, slots: Slots, policy: Policy, n_keep: int
     return ranked
 
 
-def _assign(
-    value: Floats,
-    ranked: Ints,
-    local: Ints,
-    dice: Floats,
-    shares: Floats | None,
-    zone: Ints,
-    slots: Slots,
-    policy: Policy,
-) -> Choice:
-    holdout = policy.learning.holdout_share
-    top = ranked[local, 0]
-    planned_share = np.ones(len(local))
-    if shares is not None:
-        drawn = (np.cumsum(shares, axis=1)[local] < dice[2][:, None]).sum(axis=1)
-        top = np.where(top >= 0, np.minimum(drawn, value.shape[1] - 1), -1)
-    day = slots.day[zone]
-    at = np.maximum(top, 0)
-    same_day = np.isfinite(value)[local] & (day[local] == day[local, at][:, None])
-    n_hours = np.maximum(same_day.sum(axis=1), 1)
-    nth = np.minimum((dice[1] * n_hours).astype(np.int64), n_hours - 1)
-    drawn_hour = (np.cumsum(same_day, axis=1) <= nth[:, None]).sum(axis=1)
-    is_random = (dice[0] < holdout) & (top >= 0)
-    slot = np.where(is_random, np.minimum(drawn_hour, value.shape[1] - 1), top)
-    if shares is None:
-        planned_share = (slot == top).astype(float)
-        on_day = np.ones(len(local))
-    else:
-        own = shares[local]
-        planned_share = own[np.arange(len(local)), np.maximum(slot, 0)]
-        on_day = (own * (day[local] == day[local, np.maximum(slot, 0)][:, None])).sum(axis=1)
-    propensity = np.where(slot >= 0, (1 - holdout) * planned_share + holdout * on_day / n_hours, np.nan)
-    return Choice(slot[:, None], is_random, propensity)
+def _whole_shares(ranked: Ints, value: Floats) -> Floats:
+    """Everybody goes to the best slot."""
+    shares = np.zeros(value.shape)
+    rows = np.flatnonzero(ranked[:, 0] >= 0)
+    shares[rows, ranked[rows, 0]] = 1.0
+    return shares
+
+
+def _drawn(shares: Floats, local: Ints, dice: Floats) -> Ints:
+    """Return the slot that each person's number falls into; one search over all rows laid end to end."""
+    n_slots = shares.shape[1]
+    edges = np.cumsum(shares, axis=1) + 2 * np.arange(len(shares))[:, None]
+    found = np.searchsorted(edges.ravel(), 2 * local + dice, side="right") - local * n_slots
+    return np.asarray(np.clip(found, 0, n_slots - 1))
+
+
+def _with_random(
+    top: Ints, is_random: NDArray[np.bool_], is_open: NDArray[np.bool_], day: Ints, local: Ints, dice: Floats
+) -> Ints:
+    """Return ``top`` with the random people moved to any open hour of the same day, each equally likely."""
+    rows = np.flatnonzero(is_random)
+    mine = local[rows]
+    same_day = is_open[mine] & (day[mine] == day[mine, top[rows]][:, None])
+    n_hours = same_day.sum(axis=1)
+    nth = np.minimum((dice[rows] * n_hours).astype(np.int64), n_hours - 1)
+    moved = top.copy()
+    moved[rows] = (np.cumsum(same_day, axis=1) <= nth[:, None]).sum(axis=1)
+    return moved
+
+
+def _propensity(
+    top: Ints, shares: Floats, is_open: NDArray[np.bool_], day: Ints, local: Ints, holdout: float
+) -> Floats:
+    """Return the chance that this plan puts this slot first for this person."""
+    n_hours, on_day = np.zeros(shares.shape), np.zeros(shares.shape)
+    for each in np.unique(day):
+        there = (day == each) & is_open
+        n_hours += there * there.sum(axis=1, keepdims=True)
+        on_day += there * (shares * there).sum(axis=1, keepdims=True)
+    chance = (1 - holdout) * shares + holdout * on_day / np.maximum(n_hours, 1)
+    return np.where(top >= 0, chance[local, np.maximum(top, 0)], np.nan)
 
 
 def _lead_with(top: Ints, ranked: Ints) -> Ints:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ringback.analysis.calls import CleanCalls
     from ringback.analysis.shrinkage import Floats, Ints
     from schemas.policy import Policy
+
+
+CALL_COLUMNS: Final = ("role_family", "called_at", "is_wrong", "is_answered", "try_number", "weekday", "hour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def first_episodes(candidates: pd.DataFrame, calls: CleanCalls, events: pd.DataF
 
     What an answer brings about must not explain the answer.
     """
-    rows = calls.frame[~calls.frame["is_warm"].to_numpy(dtype=bool)]
-    rows, place = _rows_of(candidates, rows)
+    cold = ~calls.frame["is_warm"].to_numpy(dtype=bool)
+    rows, place = _rows_of(calls.frame, _place(candidates, calls.frame), cold)
     answered = rows["is_answered"].to_numpy(dtype=bool)
     until = np.full(len(candidates), _instant(setting.as_of))
     until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
@@ -69,21 +72,22 @@ def present_episodes(
     code = frame["candidate"].to_numpy(dtype=np.int64)
     last_answer = np.full(int(code.max(initial=-1)) + 1, -1)
     last_answer[code[answered]] = np.flatnonzero(answered)
-    rows, place = _rows_of(candidates, frame[np.arange(len(frame)) > last_answer[code]])
+    everywhere = _place(candidates, frame)
+    rows, place = _rows_of(frame, everywhere, np.arange(len(frame)) > last_answer[code])
     until = np.full(len(candidates), _instant(setting.as_of))
     episodes, p_role = _episodes(candidates, rows, place, events, setting, until=until, activity=activity)
-    who = _place(candidates, frame[answered])
+    who = everywhere[answered]
     days = np.full(len(candidates), np.nan)
     days[who[who >= 0]] = frame["age_days"].to_numpy(dtype=float)[answered][who >= 0]  # the latest comes last and stays
     return Told(episodes, days, p_role, activity)
 
 
-def _rows_of(candidates: pd.DataFrame, rows: pd.DataFrame) -> tuple[pd.DataFrame, Ints]:
-    place = _place(candidates, rows)
-    is_call = rows["is_counted"].to_numpy(dtype=bool) | rows["is_wrong"].to_numpy(dtype=bool)
-    kept = np.flatnonzero(is_call & (place >= 0))
+def _rows_of(frame: pd.DataFrame, place: Ints, used: Ints) -> tuple[pd.DataFrame, Ints]:
+    """Return the used calls of known candidates, by candidate and time, with the columns that episodes need."""
+    is_call = frame["is_counted"].to_numpy(dtype=bool) | frame["is_wrong"].to_numpy(dtype=bool)
+    kept = np.flatnonzero(is_call & used & (place >= 0))
     kept = kept[np.argsort(place[kept], kind="stable")]
-    return rows.iloc[kept], place[kept]
+    return frame[list(CALL_COLUMNS)].iloc[kept], place[kept]
 
 
 def _episodes(

@@ -31,14 +31,15 @@ def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> t
     named = _named(rates, {name: family.en for name, family in families.items()})
     named_zh = _named(rates, {name: family.zh for name, family in families.items()})
     weekend = rates["weekday"] >= FIRST_WEEKEND_DAY
-    hour, rate = rates["hour"].astype("str"), (rates["rate"] * 100).round().astype("int64").astype("str")
+    hour = rates["hour"].astype("str")
+    rate = pd.Series([f"{value:.0%}" for value in rates["rate"]], index=rates.index, dtype="str")
     count, lender = rates["n_calls_part"].astype("str"), rates["borrowed_from"]
     note = _labelled(lender, {name: "; " + note for name, note in NOTES.items()})
     note_zh = _labelled(lender, {name: "；" + note for name, note in NOTES_ZH.items()})
     day = pd.Series(np.where(weekend, "weekends", "weekdays"), index=rates.index)
     day_zh = pd.Series(np.where(weekend, "周末", "工作日"), index=rates.index)
-    english = named + ": " + rate + " % of first calls answered on " + day + " at " + hour + ":00 (" + count
-    chinese = named_zh + "类" + day_zh + " " + hour + " 点首次呼叫接通率约 " + rate + "%（该时间段 " + count + " 通"
+    english = named + ": " + rate + " of first calls answered on " + day + " at " + hour + ":00 (" + count
+    chinese = named_zh + "类" + day_zh + " " + hour + " 点首次呼叫接通率约 " + rate + "（该时间段 " + count + " 通"
     return (
         (english + " calls in that part of the day" + note + ").").to_numpy(object),
         (chinese + note_zh + "）。").to_numpy(object),
@@ -66,8 +67,3 @@ def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Text
 
 def _joined(hours: list[int], unit: str, comma: str) -> str:
     return comma.join(f"{hour}{unit}" for hour in hours)
-
-
-def combine(prefix: Any, slot: Texts, miss: Texts) -> Texts:
-    """Return the whole sentences, element by element."""
-    return np.asarray(prefix + slot + miss, dtype=object)

@@ -20,6 +20,7 @@ from ringback.analysis.choice import (
     Choice,
     Situations,
     choose_slots,
+    distinct,
     personal_chances,
     uniform_dice,
 )
@@ -34,7 +35,7 @@ from ringback.analysis.frames import (
 from ringback.analysis.history import NEVER, Histories, histories
 from ringback.analysis.personal import RoleLogits, role_logits
 from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, band_index, role_codes
-from ringback.analysis.reasons import PROMISED, RANDOM, WISHED, combine, miss_sentences, slot_sentences
+from ringback.analysis.reasons import PROMISED, RANDOM, WISHED, miss_sentences, slot_sentences
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots, first_allowed, open_slots
 from schemas.words import Status
 
@@ -189,7 +190,7 @@ def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataF
     is_random = plan.choice.is_random[row] & (rank == 0)
     frame = pd.DataFrame(
         {
-            "candidate_id": plan.people["candidate_id"].to_numpy()[row],
+            "candidate_id": plan.people["candidate_id"].take(row).reset_index(drop=True),
             "rank": rank + 1,
             "starts_at": _instants(starts),
             "ends_at": _instants(plan.slots.starts[zone, slot] + HOUR_MICROSECONDS),
@@ -220,24 +221,25 @@ def _starts(plan: _Plan, row: Ints, slot: Ints, rank: Ints) -> tuple[Ints, Ints]
 def _reasons(
     plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, is_random: NDArray[np.bool_], rank: Ints
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
-    slot_texts = slot_sentences(rates, policy.roles.families)
-    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    state = plan.chances.state[row]
-    key, where = np.unique(state * len(rates) + cell, return_inverse=True)
-    state_misses = np.full((len(plan.chances.role), plan.situations.misses.shape[1]), -1)
-    state_misses[plan.chances.state] = plan.situations.misses
-    miss_texts = miss_sentences(state_misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
-    people = plan.situations
+    """Return two categorical columns: a million candidates share some thousand sentences."""
+    people, n_cells = plan.situations, len(rates)
     has_wish = (people.wish_last - people.wish_first)[row] < WHOLE_DAY
     is_promised = (plan.promised[row] >= 0) & (rank == 0)
-    texts = []
-    for language in range(2):
-        plain = combine("", slot_texts[language][key % len(rates)], miss_texts[language][key // len(rates)])[where]
-        plain[is_random] = RANDOM[language] + plain[is_random]
-        plain[has_wish] = WISHED[language] + plain[has_wish]
-        plain[is_promised] = PROMISED[language]
-        texts.append(pd.Series(plain, dtype="str"))
-    return texts[0], texts[1]
+    variant = np.where(is_promised, 4, is_random + 2 * has_wish)
+    first, where = distinct((plan.chances.state[row] * n_cells + cell) * 5 + variant)
+    misses = people.misses[row[first]]
+    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
+    miss_texts = miss_sentences(misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
+    columns = []
+    for language, slot_texts in enumerate(slot_sentences(rates, policy.roles.families)):
+        prefix = np.array(
+            ["", RANDOM[language], WISHED[language], WISHED[language] + RANDOM[language], ""], dtype=object
+        )
+        whole = prefix[variant[first]] + slot_texts[cell[first]] + miss_texts[language]
+        whole[variant[first] == 4] = PROMISED[language]  # noqa: PLR2004 (the last variant)
+        codes, texts = pd.factorize(whole)
+        columns.append(pd.Series(pd.Categorical.from_codes(codes[where], categories=pd.Index(texts, dtype="str"))))
+    return columns[0], columns[1]
 
 
 def _hashes(candidate_ids: pd.Series[str], now: pd.Timestamp) -> NDArray[np.uint64]:
