@@ -31,6 +31,7 @@ MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
 CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
 TAIL_BYTES = 2048
+SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 
 _HYPHEN_MARKS = re.compile("[\ufffe\x02](?:\r?\n)?")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|@)[^\s]*$", re.IGNORECASE)
@@ -165,31 +166,49 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Line]
         stripped = shown.lstrip()
         if not stripped:
             continue
-        first = start + len(shown) - len(stripped)
-        size = 0.0
-        if pdfium.FPDFText_GetLooseCharBox(textpage, first, reference):
-            size = round(box.top - box.bottom, 1)
-        if size > 0 and " " in stripped and len(shown) <= MAX_LAYOUT_LINE:
-            shown = _with_tabs(textpage, shown, start, size)
-        for part in _unmark(shown).split("\n"):
-            yield Line(part, size=size, page=page)
+        if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
+            shown = _with_gaps(textpage, shown, start)
+        for offset, part in _parts(shown):
+            size = 0.0
+            first = start + offset + len(part) - len(part.lstrip())
+            if part.strip() and pdfium.FPDFText_GetLooseCharBox(textpage, first, reference):
+                size = round(box.top - box.bottom, 1)
+            for piece in _unmark(part).split("\n"):
+                yield Line(piece, size=size, page=page)
 
 
-def _with_tabs(textpage: Any, shown: str, start: int, size: float) -> str:
+def _parts(shown: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for part in shown.split("\n"):
+        yield offset, part
+        offset += len(part) + 1
+
+
+def _with_gaps(textpage: Any, shown: str, start: int) -> str:
+    """Turn a wide gap between two words into a tab, and a jump of the font size into the end of the line."""
     left, right = ctypes.c_double(), ctypes.c_double()
     bottom, top = ctypes.c_double(), ctypes.c_double()
     edges = ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
     out = list(shown)
+    font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
+    box = pdfium.FS_RECTF()
+    height = 0.0
     for offset, mark in enumerate(shown):
         if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
             continue
         before = offset - 1
         while before > 0 and shown[before] == " ":
             before -= 1
+        here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
+        if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
+            out[offset], font, height = "\n", here, 0.0
+            continue
         if not pdfium.FPDFText_GetCharBox(textpage, start + before, *edges):
             continue
         end_of_word = right.value
-        if pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges) and left.value - end_of_word > CELL_GAP * size:
+        if not height and pdfium.FPDFText_GetLooseCharBox(textpage, start + before, ctypes.byref(box)):
+            height = box.top - box.bottom
+        if pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges) and left.value - end_of_word > CELL_GAP * height > 0:
             out[offset] = "\t"
     return "".join(out)
 

@@ -28,7 +28,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
 _LATIN_RUN = re.compile("[\u0080-\u00ff]{3,}")
-_CHARSET_ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030"}
+_CHARSET_ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252",
+                    "latin-1": "cp1252", "us-ascii": "cp1252"}  # fmt: skip
 
 
 def decode(data: bytes, *, charset: str | None = None) -> str:
@@ -47,7 +48,7 @@ def decode(data: bytes, *, charset: str | None = None) -> str:
     except UnicodeDecodeError as error:
         if error.start > len(data) - 4:  # cut in the middle of a character
             return data[: error.start].decode("utf-8")
-    best = max(_candidates(charset), key=lambda encoding: _score(sample, encoding))
+    best = max(_candidates(charset), key=lambda encoding: _score(sample, encoding) + _trust(sample, encoding, charset))
     return data.decode(best, "replace")
 
 
@@ -62,6 +63,14 @@ def _candidates(charset: str | None) -> list[str]:
         if declared not in names and codecs.lookup(declared)._is_text_encoding:  # noqa: SLF001 - the only test there is
             names.insert(0, declared)
     return names
+
+
+def _trust(sample: bytes, encoding: str, charset: str | None) -> float:
+    """Believe what a file declares, unless that does not decode or another reading is far better."""
+    declared = (charset or "").lower().strip("\"' ")
+    if not declared or _CHARSET_ALIASES.get(declared, declared) != encoding:
+        return -0.3 if encoding == "cp1251" else 0.0
+    return 1.0 if "\ufffd" not in sample[:-4].decode(encoding, "replace") else 0.0
 
 
 def _score(sample: bytes, encoding: str) -> float:

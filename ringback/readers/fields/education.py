@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.wordlists import rows_by_key
+from ringback.readers.fields.wordlists import latin_cities, places_after_comma, rows_by_key
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -162,7 +162,8 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
 def _school_in(folded: str, shown: str) -> str | None:
     match = _HAN_SCHOOL.search(folded)
     if match:
-        return _without_lead(shown[match.start() : match.end()])
+        name = _without_lead(shown[match.start() : match.end()])
+        return re.sub(r"[(（][^()（）]*[)）]$", "", name) if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）" else name
     if not _LATIN_SCHOOL.search(folded):
         return None
     bare = _DATES.sub("\t", folded)
@@ -171,8 +172,17 @@ def _school_in(folded: str, shown: str) -> str | None:
         if _LATIN_SCHOOL.search(piece) and len(piece) <= MAX_SCHOOL_CHARS:
             name = _cut_at_degree(piece)
             if name and _is_name_of_school(name):
-                return name
+                return _with_campus(name, folded)
     return None
+
+
+def _with_campus(name: str, line: str) -> str:
+    """Put back the campus that follows the name of a state university behind a comma."""
+    state = re.fullmatch(r"University of ([A-Z][A-Za-z ]+)", name)
+    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
+    if not state or not campus or state.group(1).lower() not in places_after_comma():
+        return name
+    return f"{name}, {campus.group(1)}" if campus.group(1).replace(" ", "").lower() in latin_cities() else name
 
 
 def _is_name_of_school(name: str) -> bool:

@@ -102,7 +102,7 @@ def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[
     position = lines.index(latest.line)
     before = _above(sheet, lines, position, blocks)
     after = _below(sheet, lines, position, blocks)
-    own = _pieces(RANGE.sub("\t", _SINCE.sub("\t", sheet.shown[latest.line])))
+    own = _pieces(_without_dates(sheet, latest.line))
     nearest_first = [*own, *before, *after] if before else [*own, *after]
     title, employer = _of_pieces(nearest_first[:8], sheet.shown[latest.line])
     return title, employer
@@ -171,7 +171,16 @@ def _is_text(line: str) -> bool:
 
 
 def _pieces_of_lines(sheet: Sheet, numbers: list[int]) -> list[str]:
-    return [piece for number in numbers for piece in _pieces(RANGE.sub("\t", sheet.shown[number]))]
+    return [piece for number in numbers for piece in _pieces(_without_dates(sheet, number))]
+
+
+def _without_dates(sheet: Sheet, number: int) -> str:
+    """Blank the dates of a line; they are found in the folded text and stand at the same place in the shown one."""
+    shown = sheet.shown[number]
+    for pattern in (RANGE, _SINCE):
+        for match in pattern.finditer(sheet.folded[number]):
+            shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
+    return shown
 
 
 def _pieces(text: str) -> list[str]:
@@ -241,4 +250,5 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
 
 
 def _clean(text: str) -> str:
-    return text.strip(" \t,;:|·-–—/、，；.()（）[]【】").strip() if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text) else text.strip(" \t,;:|·-–—/、，；")
+    text = re.sub(r"^\s*(?:\d{1,2}|[一二三四五六七八九十])[.、)]\s*(?=\D)", "", text)
+    return text.strip(" \t,;:|·-–—/、，；：.()（）[]【】").strip() if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text) else text.strip(" \t,;:|·-–—/、，；：")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.name_shapes import HAN, agrees_with_email, clean, han_score, is_placeholder, latin_score, masked
+from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
             _from_file_name(sheet, evidence, candidates, is_blank=is_blank)
     _from_metadata(sheet, candidates)
     _agree(candidates, emails)
+    if not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
+        _from_anywhere(sheet, candidates, emails)
     ranked = sorted(candidates.values(), key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
         if best.score >= THRESHOLD and not (is_blank and not best.reasons.keys() & {"label", "layout", "rule"}):
@@ -152,10 +155,31 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
             _candidate(candidates, piece).add("layout", (points + 0.7) * score, text)
 
 
+def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequence[str]) -> None:
+    """Look below a side bar where print sizes are not known: a name stands above a title, or agrees with the e-mail address."""
+    locals_ = [address.partition("@")[0] for address in emails]
+    for number in range(min(len(sheet.shown), 80)):
+        if sheet.headings[number] or sheet.sections[number] in {"experience", "projects", "references", "awards"}:
+            continue
+        value = clean(sheet.shown[number])
+        score = shape_score(value)
+        if score < 0.8:  # noqa: PLR2004
+            continue
+        is_titled = number + 1 < len(sheet.shown) and title_score(sheet.shown[number + 1]) == 1.0
+        agrees = any(agrees_with_email(value, local) for local in locals_)
+        if is_titled or agrees:
+            _candidate(candidates, value).add("layout", THRESHOLD + (0.3 if agrees else 0.0) + (0.2 if is_titled else 0.0), value)
+
+
 def _joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     """Join a name that large print broke over two lines."""
     joined: dict[int, str] = {}
     if not sizes:
+        first = sheet.shown[:2]
+        if len(first) == 2 and all(re.fullmatch(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?", line) for line in first):  # noqa: PLR2004
+            whole = " ".join(first)
+            if latin_score(whole) > 0.6 and not any(sheet.headings[:2]):  # noqa: PLR2004
+                joined[0] = whole
         return joined
     for number in range(min(len(sheet.shown) - 1, 60)):
         here, below = sheet.shown[number], sheet.shown[number + 1]

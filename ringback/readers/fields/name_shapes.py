@@ -30,7 +30,7 @@ _HAN_STOP = re.compile(
 )
 _LATIN_STOP = frozenset(
     "resume résumé curriculum vitae cv profile summary contact contacts education experience experiences skills skill objective address phone mobile email"
-    " e-mail mail linkedin github page confidential name gender male female date birth nationality references reference available request languages language"
+    " e-mail mail linkedin github confidential name gender male female date birth nationality references reference available request languages language"
     " personal information details professional work employment history projects project about me portfolio website top certifications certification certificates awards"
     " honors honours achievements interests hobbies university college school institute high bachelor master degree diploma january february march april june july"
     " august september october november december present current street road avenue lane drive suite apt floor building district city province state country"

@@ -24,7 +24,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w.\-]+\.(?:com|cn|org|net|io|me|d
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d(?![\w%万亿元]|[.,]\d)")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
-_CN_HOTLINE = re.compile(r"^(?:\+?86)?(?:400|800|95\d{3}|100\d{2}|12\d{3})\d*$")
+_CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _DATES = re.compile(
     r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
@@ -32,6 +32,7 @@ _DATES = re.compile(
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
 _NORTH_AMERICAN = re.compile(r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$")  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
+_TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _PHONE_WORD = re.compile(r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE)
 
@@ -124,6 +125,8 @@ def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
 def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
     digits = re.sub(r"\D", "", raw)
     is_international = raw.lstrip("( ").startswith("+")
+    if _TRUNK_ONE.match(raw.strip()):
+        raw, is_international = f"+{digits}", True
     if _CN_HOTLINE.match(digits) and not is_international:
         return None
     mobile = _CN_MOBILE.match(("+" if is_international else "") + digits)

@@ -21,7 +21,7 @@ _COUNTRY_WORDS = (
     (re.compile(r"\b(?:Taiwan|Taipei)\b|台湾|台北|臺"), "TW"), (re.compile(r"\b(?:United Kingdom|UK|England|London)\b"), "GB"),
     (re.compile(r"\bCanada\b"), "CA"), (re.compile(r"\bAustralia\b"), "AU"), (re.compile(r"\bGermany\b"), "DE"), (re.compile(r"\bFrance\b"), "FR"),
 )  # fmt: skip
-_PREFIX = re.compile(r"^(?:中国|中华人民共和国|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -52,7 +52,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         if len(line) > 160:  # noqa: PLR2004
             continue
         for piece in _PIECES.split(shown):
-            city = _latin_city(piece.strip(" ,"))
+            city = _latin_city(_PREFIX.sub("", piece.strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
     return None
@@ -78,9 +78,12 @@ def city_in(value: str) -> str | None:
 def _after_street(match: re.Match[str], bare: str) -> str:
     """Take the town out of a postal address; "Seattle, WA" keeps its state, a country is left out."""
     town, state = match.group(1).strip(), match.group(2).strip()
-    for piece in re.split(r",\s*", bare):
+    pieces = [piece.strip() for piece in re.split(r",\s*", bare)]
+    for number, piece in enumerate(pieces):
         if piece.replace(" ", "").lower() in latin_cities():
-            town = piece.strip()
+            town = piece
+            following = re.match(r"[A-Z]{2}\b", pieces[number + 1]) if number + 1 < len(pieces) else None
+            state = following.group() if following else ""
             break
     is_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", state)) and state.lower() in places_after_comma()
     return f"{town}, {state}" if is_state else town

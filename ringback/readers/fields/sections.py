@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import rows_by_key
 
 TOP = "top"
@@ -20,7 +21,7 @@ _HAN_TAILS = (
     (re.compile("(?:工作|实习|任职|职业|从业|就业).{0,4}(?:经历|经验|履历|背景)$"), "experience"),
     (re.compile("(?:项目|科研|校园|社团|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"), "projects"),
     (re.compile("(?:教育|学习|求学|受教育).{0,4}(?:经历|背景|情况|信息)$"), "education"),
-    (re.compile("(?:技能|特长|技术|能力).{0,4}(?:清单|描述|掌握|水平|情况|概述)?$"), "skills"),
+    (re.compile("^.{0,4}(?:技能|特长|技术|能力)(?:清单|描述|掌握|水平|情况|概述|及证书|与证书)?$"), "skills"),
     (re.compile("(?:自我|个人).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述)$"), "summary"),
     (re.compile("(?:求职|职业|期望|应聘|择业).{0,3}(?:意向|期望|目标|意愿|方向)$"), "wishes"),
     (re.compile("(?:荣誉|获奖|奖励|奖项).{0,4}$"), "awards"),
@@ -42,6 +43,7 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
     (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
 )
+_ALSO_SKILLS = frozenset({"leadership", "research", "tools", "training", "strengths", "expertise", "coursework", "technologies", "activities"})
 _SHORT_VALUE = re.compile(
     r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
     re.IGNORECASE,
@@ -67,14 +69,14 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     table = section_table()
     kind = table.get(core)
     if kind:
-        return kind
+        return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
     han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))
     if han and latin:
         return table.get(han) if table.get(han) and (table.get(latin) or len(latin) > 3) and not re.search(r"[:：].+\w", bare) else None  # noqa: PLR2004
     if ":" in bare.rstrip(": ") or re.search(r"\d", core):
         return None
     if han:
-        return _section_of_han(han)
+        return _section_of_han(han) if core == han and not re.search(r"[|｜\t,，]|\S\s\S", bare) else None
     return _section_of_latin(bare, stands_out=stands_out)
 
 
@@ -88,6 +90,8 @@ def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     words = bare.rstrip(":").split()
     is_loud = bare.isupper() or stands_out
     if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or not (is_loud or bare.endswith(":")):
+        return None
+    if title_score(bare) >= 0.8:  # noqa: PLR2004 - "Project Manager" is no section about projects
         return None
     lowered = bare.lower()
     return next((kind for pattern, kind in _LATIN_WORDS if pattern.search(lowered)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ringback.readers.fields.wordlists import chinese_cities, latin_cities, rows_by_key, words_by_key
+from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma, rows_by_key, words_by_key
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
@@ -17,6 +17,9 @@ _EMPLOYER_TAIL = (
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
 _HAN_EMPLOYER_FIRST = re.compile(
     r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分行|支行|分部|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
+)
+_HAN_COMPANY_FIRST = re.compile(
+    r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{2,8}(?:分公司|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
 )
 _STRONG_HAN_EMPLOYER = re.compile(r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$")
 _NOISE = re.compile(
@@ -91,13 +94,18 @@ def is_noise(phrase: str) -> bool:
         return True
     if re.sub(r"市$", "", bare) in chinese_cities():
         return True
+    if bare.lower() in places_after_comma():
+        return True
     town = re.sub(r"[' .]", "", bare.split(",")[0]).lower()
     return town in latin_cities() and (len(bare.split(",")) > 1 or town == re.sub(r"[' .]", "", bare).lower())
 
 
 def split_employer_title(phrase: str) -> tuple[str, str] | None:
     """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
-    match = _HAN_EMPLOYER_FIRST.match(phrase) if _HAN.search(phrase) else _LATIN_EMPLOYER_FIRST.match(phrase)
+    if _HAN.search(phrase):
+        match = _HAN_COMPANY_FIRST.match(phrase) or (None if _STRONG_HAN_EMPLOYER.search(phrase) else _HAN_EMPLOYER_FIRST.match(phrase))
+    else:
+        match = _LATIN_EMPLOYER_FIRST.match(phrase)
     if match and title_score(match.group(2)) > 0:
         return match.group(1).strip(" ,"), match.group(2).strip(" ,-()（）")
     return None

@@ -63,6 +63,9 @@ def _title(sheet: Sheet) -> Found[str] | None:
 def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _TRAILING.sub("", value).strip(" ,;|")
+    bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
+    if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
+        value = value[: bracket.start()]
     if _UNSET.match(value) or not value:
         return None
     if is_latin and (len(value.split()) > 7 or title_score(value) == 0) and len(value) > 30:  # noqa: PLR2004
