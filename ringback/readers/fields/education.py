@@ -8,7 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.fields.wordlists import latin_cities, places_after_comma, rows_by_key
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -57,10 +59,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return re.compile(han), re.compile(rf"(?<![A-Za-z0-9.&])(?:{latin})(?![A-Za-z&]|\.[a-z])\.?", re.IGNORECASE), levels
 
 
-def degrees_in(text: str) -> list[Degree]:
-    """Return the degrees that a text names, in order."""
+def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
+    """Return the degrees that a folded text names, in order, spelled as in ``shown`` (of the same length)."""
     han, latin, levels = _patterns()
-    found = [(match.start(), Degree(levels[match.group()], match.group())) for match in han.finditer(text)]
+    printed = shown if shown is not None and len(shown) == len(text) else text
+    found = [(match.start(), Degree(levels[match.group()], printed[match.start() : match.end()])) for match in han.finditer(text)]
     for match in latin.finditer(text):
         word = re.sub(r"\s+", " ", match.group().lower())
         level = levels.get(word) or levels.get(word.rstrip("."))
@@ -101,7 +104,7 @@ def _rows(sheet: Sheet) -> list[int]:
 def _labelled_degree(sheet: Sheet) -> Found[Degree] | None:
     own = [label for label in sheet.labelled("degree") if sheet.sections[label.line] != "education"]
     for label in own:
-        degree = highest(degrees_in(label.value))
+        degree = highest(degrees_in(fold(label.value), label.value))
         if degree is None and label.line + 1 < len(sheet.folded) and len(label.value) <= 2:  # noqa: PLR2004 - wrapped in the middle
             degree = highest(degrees_in(label.value + sheet.folded[label.line + 1][:4]))
         if degree:
@@ -112,7 +115,7 @@ def _labelled_degree(sheet: Sheet) -> Found[Degree] | None:
 def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     best: tuple[Degree, int] | None = None
     for number in rows:
-        degree = highest(degrees_in(sheet.folded[number]))
+        degree = highest(degrees_in(sheet.folded[number], sheet.shown[number]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
@@ -134,7 +137,7 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
 def _labelled_school(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("school"):
         value = _SPLIT.split(_DATES.sub(" ", label.value).strip())[0].strip(" ,;")
-        if 2 <= len(value) <= MAX_SCHOOL_CHARS and not degrees_in(value)[:1] == [value]:  # noqa: PLR2004
+        if 2 <= len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
             match = _HAN_SCHOOL.match(value)
             return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")
     return None
@@ -161,7 +164,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
 
 def _school_in(folded: str, shown: str) -> str | None:
     match = _HAN_SCHOOL.search(folded)
-    if match:
+    if match and not is_placeholder(match.group()):
         name = _without_lead(shown[match.start() : match.end()])
         return re.sub(r"[(（][^()（）]*[)）]$", "", name) if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）" else name
     if not _LATIN_SCHOOL.search(folded):
@@ -171,7 +174,7 @@ def _school_in(folded: str, shown: str) -> str | None:
         piece = piece.strip(" ,;()-")  # noqa: PLW2901
         if _LATIN_SCHOOL.search(piece) and len(piece) <= MAX_SCHOOL_CHARS:
             name = _cut_at_degree(piece)
-            if name and _is_name_of_school(name):
+            if name and _is_name_of_school(name) and not is_placeholder(name):
                 return _with_campus(name, folded)
     return None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 EMAIL = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}(?![A-Za-z0-9@])")
 _SPACED = re.compile(r"([A-Za-z0-9._%+\-]+)\s*(?:@|\(at\)|\[at\]|\{at\})\s*([A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$", re.IGNORECASE)
 _BROKEN = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*$")
 _TAIL = re.compile(r"^([A-Za-z0-9.\-]{1,30})(?=$|[\s,;|)/(])")
 _WHOLE_TLD = re.compile(r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br|mx|dev|ai|tech|xyz|email|site)$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
         rest = EMAIL.sub("", whole)
         for raw in EMAIL.findall(whole):
             address = links.get(raw.lower(), raw.lower())
-            if _is_board(address) or (number, raw) in foreign:
+            if _is_board(address) or _PLACEHOLDER.match(address) or (number, raw) in foreign:
                 continue
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
             found = Found(address, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.92, whole.strip())

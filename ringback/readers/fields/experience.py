@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.titles import employer_score, is_noise, split_employer_title, title_score
+from ringback.readers.fields.titles import employer_score, is_noise, is_placeholder, split_employer_title, title_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -70,7 +70,7 @@ def read_job(sheet: Sheet) -> Job:
 def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
     for label in sheet.labelled(field):
         value = _clean(label.value)
-        if 1 < len(value) <= MAX_HEADER_CHARS:
+        if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
 
@@ -85,7 +85,9 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
     within = set(lines)
     found: dict[str, Label] = {}
     for label in sheet.labelled("employer", "title"):
-        if label.line in within and label.field not in found and _clean(label.value):
+        if label.is_below and RANGE.search(sheet.folded[label.line]):
+            continue  # a row of a table of jobs: the rows are compared by their dates
+        if label.line in within and label.field not in found and _clean(label.value) and not is_placeholder(label.value):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer")
     return (
@@ -216,11 +218,15 @@ def _of_pieces(pieces: list[str], evidence: str) -> tuple[Found[str] | None, Fou
     kept = [piece for piece in pieces if not is_noise(piece)]
     if not kept:
         return None, None
-    scored = [(piece, employer_score(piece), title_score(piece)) for piece in kept[:6]]
-    employer = max(scored, key=lambda item: (round(item[1] - item[2] * 0.8, 2), -scored.index(item)))
-    title = max(scored, key=lambda item: (round(item[2] - item[1] * 0.8, 2), -scored.index(item)))
-    chosen_employer = employer[0] if employer[1] > employer[2] * 0.8 and employer[1] > 0 else None
-    chosen_title = title[0] if title[2] > title[1] * 0.8 and title[0] != chosen_employer else None
+    scored = [(piece, title_score(piece), employer_score(piece)) for piece in dict.fromkeys(kept[:6])]
+    by_title = max(scored, key=lambda item: (round(item[1] - item[2], 2), -scored.index(item)))
+    others = [item for item in scored if item is not by_title]
+    by_employer = min(others, key=lambda item: (round(item[1] - item[2], 2), scored.index(item)), default=None)
+    is_title = by_title[1] > 0 and (by_title[1] >= by_title[2] or len(scored) > 1)
+    chosen_title = by_title[0] if is_title else None
+    if by_employer is None and not is_title and by_title[2] > 0:
+        by_employer = by_title
+    chosen_employer = by_employer[0] if by_employer and by_employer[2] > by_employer[1] else None
     sure = 0.9
     if chosen_employer is None or chosen_title is None:
         rest = [piece for piece in kept[:3] if piece not in {chosen_employer, chosen_title}]
@@ -250,5 +256,6 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
 
 
 def _clean(text: str) -> str:
+    text = re.sub(r"\s*[(（][^()（）]*\d+\s*[-~]?\s*\d*\s*(?:人|employees)[^()（）]*[)）]$", "", text)
     text = re.sub(r"^\s*(?:\d{1,2}|[一二三四五六七八九十])[.、)]\s*(?=\D)", "", text)
     return text.strip(" \t,;:|·-–—/、，；：.()（）[]【】").strip() if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text) else text.strip(" \t,;:|·-–—/、，；：")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.name_shapes import HAN, agrees_with_email, clean, han_score, is_placeholder, latin_score, masked
+from ringback.readers.fields.name_shapes import HAN, agrees_with_email, careless_score, clean, han_score, is_placeholder, latin_score, masked
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
@@ -146,6 +146,8 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
         place = order.get(number, FIRST_LINES)
         for piece, is_whole, is_titled in _name_pieces(text):
             score = shape_score(piece)
+            if score <= 0 and number == 0 and is_whole and careless_score(piece):
+                score = 0.95
             if score <= 0:
                 continue
             points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if is_whole else 0.85)
@@ -201,6 +203,9 @@ def _name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     whole = clean(text)
     if whole and (len(whole) <= 44):  # noqa: PLR2004
         yield whole, True, is_titled and whole != text.strip()
+    sentence = re.match(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b", text)
+    if sentence:
+        yield sentence.group(1), True, False
     pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
     for number, piece in enumerate(pieces):
         bare = clean(piece)

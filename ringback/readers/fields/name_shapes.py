@@ -144,6 +144,14 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     return score
 
 
+def careless_score(text: str) -> bool:
+    """Tell a name written carelessly (``Vamsi krishna``, ``john smith``); believed on the very first line only."""
+    words = text.split()
+    if not 2 <= len(words) <= 3 or not all(re.fullmatch(r"[A-Za-z]{2,15}", word) for word in words):  # noqa: PLR2004
+        return False
+    return not any(word.lower() in _LATIN_STOP for word in words) and title_score(text) == 0 and not _is_place(text, [word.lower() for word in words])
+
+
 def _is_place(text: str, lowered: list[str]) -> bool:
     compact = "".join(lowered)
     if compact in latin_cities() or text.lower() in places_after_comma():

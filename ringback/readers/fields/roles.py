@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.wordlists import rows_by_key
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from schemas.policy import RoleTaxonomy
@@ -17,7 +18,7 @@ _SHORT_LATIN = 4
 
 def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     """Return the family whose longest word stands in a title; earlier families win ties, None when no word fits."""
-    lowered = f" {title.lower()} "
+    lowered = f" {fold(title).lower()} "
     best: tuple[int, int, str] | None = None
     longer = rows_by_key_cached()
     for order, (name, family) in enumerate(taxonomy.items()):

@@ -48,7 +48,8 @@ _SHORT_VALUE = re.compile(
     r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
     re.IGNORECASE,
 )
-_MAY_HOLD_CONTENT = frozenset({"skills", "summary", "awards", "certificates", "languages", "references", "projects", "other", "training"})
+_LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).*\d{4}|\d{4}.*(?:大学|学院|学校)")
+_MAY_HOLD_CONTENT = frozenset({"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"})
 
 
 @cache
@@ -104,6 +105,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     headings: list[bool] = []
     for number, (line, is_large) in enumerate(zip(folded, stands_out, strict=True)):
         kind = section_of_heading(line, stands_out=is_large)
+        if kind is None and line.strip() == "学历" and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else ""):
+            kind = "education"
         if kind and _is_label_of(folded[number + 1] if number + 1 < len(folded) else ""):
             kind = None
         is_heading = kind is not None
@@ -130,5 +133,5 @@ def _heading_in_line(line: str) -> str | None:
     head, colon, _ = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:
         kind = section_table().get(_SIGNS.sub("", head).lower())
-        return kind if kind in _MAY_HOLD_CONTENT else None
+        return kind if kind in _MAY_HOLD_CONTENT or (kind == "references" and head.isascii()) else None
     return None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma, rows_by_key, words_by_key
+from ringback.readers.normalise import fold, squeeze
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
@@ -28,6 +29,13 @@ _NOISE = re.compile(
 )
 
 
+_BLANKS = re.compile(r"x{2,}|×{2,}|某某|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)")
+_FORM_WORDS = frozenset(
+    "起止时间 起止年月 公司名称 公司 单位 工作单位 单位名称 企业名称 职位 职务 职位名称 担任职务 岗位 离职原因 薪资 月薪 证明人 学校 学校名称 专业 学历 学位 时间 部门"
+    " 工作内容 jobtitle companyname company position employer schoolname degree institution universityname title dates location 公司名 岗位名称".split()
+)
+
+
 @cache
 def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     by_key = rows_by_key("title_words.tsv")
@@ -43,7 +51,7 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
 
 def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""
-    bare = re.sub(r"[(（\[].*?[)）\]]", "", phrase).strip(" ,.;:-|/")
+    bare = re.sub(r"[(（\[].*?[)）\]]", "", fold(phrase)).strip(" ,.;:-|/")
     if not 1 < len(bare) <= MAX_TITLE_CHARS:
         return 0.0
     endings, nouns, whole = _titles()
@@ -67,7 +75,7 @@ def title_score(phrase: str) -> float:
 
 def employer_score(phrase: str) -> float:
     """Return how much a phrase looks like an employer, 0 to 1."""
-    bare = phrase.strip(" ,;:-|/")
+    bare = fold(phrase).strip(" ,;:-|/")
     if not 1 < len(bare) <= MAX_EMPLOYER_CHARS:
         return 0.0
     endings, words = _employers()
@@ -87,10 +95,16 @@ def employer_score(phrase: str) -> float:
     return 0.7 if any(token in words for token in tokens) else 0.0
 
 
+def is_placeholder(phrase: str) -> bool:
+    """Tell the words of a blank form: XX公司, 职位名称, Company Name, 20XX.XX."""
+    bare = squeeze(fold(phrase)).lower().strip(".,:()[]")
+    return bool(_BLANKS.search(bare)) or bare in _FORM_WORDS
+
+
 def is_noise(phrase: str) -> bool:
     """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
     bare = phrase.strip(" ,.;()（）[]【】")
-    if len(bare) < 2 or _NOISE.match(bare):  # noqa: PLR2004
+    if len(bare) < 2 or _NOISE.match(bare) or is_placeholder(bare):  # noqa: PLR2004
         return True
     if re.sub(r"市$", "", bare) in chinese_cities():
         return True

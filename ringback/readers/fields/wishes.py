@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.places import city_in
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ class Wishes:
 def read_wishes(sheet: Sheet) -> Wishes:
     """Return desired title, city and salary: from labels, then from the section about wishes, then from the board's name."""
     title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
+    for label in sheet.labelled("desired_title"):
+        pieces = [piece.strip() for piece in _SPLIT.split(label.value)]
+        city = city or next((Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None)
+        salary = salary or next((Found(piece, "label", 0.85, label.value) for piece in pieces if SALARY.fullmatch(piece) or _NEGOTIABLE.fullmatch(piece)), None)
     if not (title and city and salary):
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
@@ -66,7 +70,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
-    if _UNSET.match(value) or not value:
+    if _UNSET.match(value) or not value or is_placeholder(value):
         return None
     if is_latin and (len(value.split()) > 7 or title_score(value) == 0) and len(value) > 30:  # noqa: PLR2004
         return None
@@ -75,7 +79,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
         return first if city_of_word(first) is None else None
     for piece in _SPLIT.split(value):
         if piece and not SALARY.search(piece) and city_of_word(piece) is None and not _UNSET.match(piece) and len(piece) <= MAX_TITLE_CHARS:
-            return piece.strip()
+            return _TRAILING.sub("", piece).strip()
     return None
 
 
