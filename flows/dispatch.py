@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 from prefect import flow
@@ -15,7 +16,9 @@ from tasks import outreach as steps
 
 
 @flow(name="dispatch", flow_run_name=run_name("dispatch"), persist_result=False)
-def dispatch(limit: Annotated[int | None, Field(ge=1, examples=[50])] = None) -> State[None]:
+def dispatch(
+    limit: Annotated[int | None, Field(ge=1, examples=[50])] = None, as_of: datetime | None = None
+) -> State[None]:
     """Send what is due and may be sent: 发送到时的消息.
 
     Each message is sent exactly once or has a stated reason why not: opted out, quiet hours where they are, contacted too
@@ -23,7 +26,8 @@ def dispatch(limit: Annotated[int | None, Field(ge=1, examples=[50])] = None) ->
 
     Args:
         limit: 最多发几条，不填不限 / at most so many; empty means all that is due.
+        as_of: 按哪个时刻判断，不填就是现在 / decide as if it were this instant; empty means now.
     """
-    summary = steps.dispatch_messages(limit)
+    summary = steps.dispatch_messages(limit, as_of)
     steps.publish_outreach(summary)
     return Completed(message=dispatch_sentence(summary))

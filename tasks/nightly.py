@@ -19,6 +19,7 @@ from ringback.reports.learning import (
     rates_sentence,
     scores_sentence,
 )
+from ringback.store.queries.counts import people_by_status, silent_by_cause
 from tasks.publish import publish_markdown, publish_table
 from tasks.steps import step, workspace
 
@@ -57,4 +58,6 @@ def publish_rates(rates: RatesSummary) -> None:
 
 def publish_night(summary: NightlySummary) -> None:
     """Leave the night in one page: what was learned, who is where, what is planned."""
-    publish_markdown("nightly", nightly_markdown(summary, workspace=workspace()), plan_sentence(summary.plan))
+    with workspace().reading() as session:
+        page = nightly_markdown(summary, statuses=people_by_status(session), causes=silent_by_cause(session))
+    publish_markdown("nightly", page, plan_sentence(summary.plan))

@@ -5,6 +5,8 @@ Neither has retries, a cache or a stored result: what may be sent again is decid
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from prefect.logging import get_run_logger
 
 from ringback.actions.outreach import DispatchSummary, dispatch_due
@@ -15,9 +17,10 @@ from tasks.steps import now, step, workspace
 
 
 @step(is_repeatable=False)
-def dispatch_messages(limit: int | None) -> DispatchSummary:
+def dispatch_messages(limit: int | None, as_of: datetime | None) -> DispatchSummary:
     """Send what is due and may be sent."""
-    summary = dispatch_due(workspace(), now=now, limit=limit)
+    clock = now if as_of is None else lambda: as_of
+    summary = dispatch_due(workspace(), now=clock, limit=limit)
     _tell(summary)
     return summary
 

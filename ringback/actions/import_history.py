@@ -191,7 +191,9 @@ def _places(session: Session, rows: Sequence[Row]) -> dict[str, Place]:
     merged = dict(
         session.execute(
             select(Candidate.candidate_id, Candidate.merged_into).where(Candidate.candidate_id.in_(people))
-        ).tuples()
+        )
+        .tuples()
+        .all()
     )
     for candidate_id, into in merged.items():
         found.setdefault(candidate_id, (into or candidate_id, None))

@@ -203,15 +203,16 @@ def _claim_rows(session: Session, seen: Sequence[_Seen], root: Path, now: dateti
     taken: set[str] = set()
     n_known = 0
     for one in seen:
-        row = held.get(one.sha256) if one.size_bytes else None  # empty files are all alike but not one file
-        if row is None or (one.sha256 not in taken and _is_free(row, one, root)):
+        identity = _identity(one.sha256, one.size_bytes, one.shown)
+        row = held.get(identity)
+        if row is None or (identity not in taken and _is_free(row, one, root)):
             row = row or _row(one, FileState.CLAIMED, now)
             row.path, row.source = one.shown, one.source
             session.add(row)
             session.flush()
             files.append(ClaimedFile(row.id, one.path, one.shown, one.source, one.sha256))
-            held[one.sha256] = row
-            taken.add(one.sha256)
+            held[identity] = row
+            taken.add(identity)
             continue
         n_known += 1
         sighting = sightings.get((one.sha256, one.shown))
@@ -231,10 +232,15 @@ def _rows_of(session: Session, digests: set[str]) -> tuple[dict[str, IntakeFile]
         query = select(IntakeFile).where(IntakeFile.sha256.in_(wanted[start : start + CHUNK])).order_by(IntakeFile.id)
         for row in session.scalars(query):
             if row.state in HELD:
-                held.setdefault(row.sha256, row)
+                held.setdefault(_identity(row.sha256, row.size_bytes, row.path), row)
             elif row.state is FileState.KNOWN:
                 sightings[row.sha256, row.path] = row
     return held, sightings
+
+
+def _identity(sha256: str, size_bytes: int, shown: str) -> str:
+    """Return what makes a file the same file: its bytes; empty files are all alike, so for them it is their path."""
+    return sha256 if size_bytes else f"{sha256} {shown}"
 
 
 def _is_free(row: IntakeFile, one: _Seen, root: Path) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.plan import PlanSummary, plan_followup
 from ringback.analysis.calls import CleanCalls, clean_calls
-from ringback.analysis.causes import likely_causes
+from ringback.analysis.causes import candidate_causes
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
 from ringback.analysis.priority import priorities
 from ringback.analysis.rates import learn_rates
@@ -27,6 +27,7 @@ from ringback.rules.calendars import holiday_calendar
 from ringback.store.queries.frames import calls_frame, candidates_frame, events_frame, first_messages_frame
 from ringback.store.replace import replace_rows
 from ringback.workspace import Workspace
+from schemas.policy import Policy
 from schemas.tables import AnswerRate, CallWindow, CauseRow, LostScore, ModelVersion
 
 RATES_KIND = "answer_rates"
@@ -111,16 +112,24 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime) -> RatesSummary:
 def score_candidates(workspace: Workspace, *, as_of: datetime) -> ScoresSummary:
     """Score everybody in the pool and choose their next windows; replaces scores, causes and windows."""
     history = _history(workspace, as_of)
-    policy = workspace.policy
-    learned = learn_rates(history.calls, as_of=as_of, policy=policy, families=policy.roles.families)
-    model = fit_lost_model(history.calls, history.events, learned.rates, as_of=as_of, policy=policy)
-    scores = score_lost(model, history.candidates, history.calls, history.events, learned.rates, as_of=as_of, policy=policy)
-    order = priorities(history.candidates, history.calls, history.events, scores, learned.rates, as_of=as_of, policy=policy)
+    policy, people, calls, events = workspace.policy, history.candidates, history.calls, history.events
+    learned = learn_rates(calls, as_of=as_of, policy=policy, families=policy.roles.families)
+    rates, dead_share = learned.rates, learned.dead_share
+    model = fit_lost_model(people, calls, events, rates, as_of=as_of, policy=policy, dead_share=dead_share)
+    scores = score_lost(model, people, calls, events, rates, as_of=as_of, policy=policy)
     windows = best_windows(
-        history.candidates, history.calls, learned.rates, scores, as_of=as_of, policy=policy,
-        is_quiet=_is_quiet(workspace), dead_share=learned.dead_share
+        people,
+        calls,
+        rates,
+        scores,
+        as_of=as_of,
+        policy=policy,
+        is_quiet=_is_quiet(workspace),
+        dead_share=dead_share,
+        calls_per_hour=_calls_per_hour(policy),
     )
-    causes = likely_causes(history.candidates, history.calls, scores, learned.rates, policy=policy)
+    order = priorities(people, calls, scores, windows, as_of=as_of, policy=policy)
+    causes = candidate_causes(people, calls, rates, scores, as_of=as_of, policy=policy)
     version = _save(workspace, history, model, scores, order, windows, causes, as_of)
     return ScoresSummary(
         n_candidates=len(scores),
@@ -164,6 +173,11 @@ def _is_quiet(workspace: Workspace) -> Callable[[str, date], bool]:
     return is_quiet
 
 
+def _calls_per_hour(policy: Policy) -> float:
+    """Return how many calls an hour the recruiters can make: the length of their list over the open hours of a day."""
+    return policy.priority.today_list_size / (policy.call_hours.last_hour - policy.call_hours.first_hour)
+
+
 def _save(  # noqa: PLR0913 (one night, all its results)
     workspace: Workspace,
     history: _History,
@@ -176,22 +190,23 @@ def _save(  # noqa: PLR0913 (one night, all its results)
 ) -> str:
     ranked = scores.merge(order[["candidate_id", "priority", "tries_left"]], on="candidate_id", how="left")
     version = f"{LOST_KIND}-{as_of:%Y%m%dT%H%M}"
-    table = ranked[["candidate_id", "p_lost", "p_wrong", "priority", "tries_left"]].assign(reasons=_joined(ranked))
+    table = ranked[["candidate_id", "p_lost", "p_wrong", "priority", "tries_left"]].assign(reasons=_joined(ranked, model))
     told = windows.assign(reason=_both(windows["reason_zh"], windows["reason"])).drop(columns=["reason_zh"])
     silent = causes.assign(sentence=_both(causes["sentence_zh"], causes["sentence"])).drop(columns=["sentence_zh"])
     with workspace.writing() as session:
         replace_rows(session, LostScore, table, as_of=as_of, model=version)
         replace_rows(session, CallWindow, told.assign(starts_at_local=told["starts_at_local"].astype(str)), as_of=as_of)
         replace_rows(session, CauseRow, silent, as_of=as_of)
-        _register(session, LOST_KIND, as_of, history.raw_calls, params=model.as_dict(), metrics=model.metrics, version=version)
+        _register(session, LOST_KIND, as_of, history.raw_calls, params=model.as_json(), metrics=model.metrics, version=version)
         _copy_to_candidates(session)
     return version
 
 
-def _joined(scores: pd.DataFrame) -> list[list[str]]:
-    """Return the reasons of each score, Chinese and English side by side."""
+def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
+    """Return the reasons of each score, Chinese and English side by side; a score that nothing moved says what it is."""
+    prior = f"{model.badge_zh} / {model.badge}" if model.badge else "同类候选人的平均水平 / the average of candidates like this one"
     pairs = zip(scores["reasons_zh"], scores["reasons"], strict=True)
-    return [[f"{zh} / {en}" for zh, en in zip(one_zh, one_en, strict=True)] for one_zh, one_en in pairs]
+    return [[f"{zh} / {en}" for zh, en in zip(one_zh, one_en, strict=True)] or [prior] for one_zh, one_en in pairs]
 
 
 def _both(zh: pd.Series[Any], en: pd.Series[Any]) -> pd.Series[Any]:

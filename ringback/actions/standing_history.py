@@ -48,7 +48,7 @@ def _replay(session: Session, ids: list[str]) -> int:
         .where(Attempt.candidate_id.in_([one for one in ids if one not in skipped]))
         .order_by(Attempt.candidate_id, Attempt.started_at, Attempt.event_id)
     )
-    statuses = dict(session.execute(select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(ids))).tuples())
+    statuses = dict(session.execute(select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(ids))).tuples().all())
     session.execute(delete(StatusChange).where(StatusChange.candidate_id.in_(ids), StatusChange.actor == ACTOR))
     changes: list[dict[str, Any]] = []
     updates: list[dict[str, Any]] = []

@@ -31,18 +31,18 @@ def today(
 ) -> None:
     """Show today's list: who to ring, when and why, in order."""
     from ringback.actions.reminders import list_today  # noqa: PLC0415
-    from ringback.reports.terminal import print_rows  # noqa: PLC0415
-    from ringback.reports.today import today_rows  # noqa: PLC0415
+    from ringback.reports.today import today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
+    office = workspace.settings.timezone
     tasks = list_today(workspace, now=utc_now())
-    rows = today_rows(tasks, office=workspace.settings.timezone, is_revealed=reveal)
     if as_json:
+        rows = today_rows(tasks, office=office, is_revealed=reveal)
         say_json({"tasks": [{"candidate_id": t.candidate_id, **row} for t, row in zip(tasks, rows, strict=True)]})
-    elif rows:
-        print_rows(rows, title=f"今天 / today: {len(rows)}")
-    else:
-        say("今天没有要打的电话 / nobody is to be rung today")
+        return
+    say(f"今天 {len(tasks)} 项 / to do today" if tasks else "今天没有要打的电话 / nobody is to be rung today")
+    for line in today_lines(tasks, office=office, is_revealed=reveal):
+        say(line)
 
 
 def find(

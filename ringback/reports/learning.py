@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
 from ringback.reports.markdown import table
+from schemas.words import Cause, Status
 
 
 def nightly_sentence(summary: NightlySummary) -> str:
@@ -64,3 +65,28 @@ def rates_rows(rates: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         for row in rates
     ]
+
+
+def nightly_markdown(summary: NightlySummary, *, statuses: Mapping[Status, int], causes: Mapping[Cause, int]) -> str:
+    """Return the night on one page: what was learned, where everybody stands, why people are silent, what is planned."""
+    lines = [
+        f"# 夜间计划 / The night's plan ({summary.as_of:%Y-%m-%d %H:%M} UTC)",
+        "",
+        f"* {rates_sentence(summary.rates)}",
+        f"* {scores_sentence(summary.scores)}",
+        f"* {plan_sentence(summary.plan)}",
+        "",
+        "## 人才库 / The pool",
+        "",
+        table(("状态 / status", "人数 / people"), [(status.both, n) for status, n in statuses.items()]),
+    ]
+    if causes:
+        lines += [
+            "",
+            "## 为什么没联系上 / Why people are silent",
+            "",
+            table(("最可能的原因 / likeliest cause", "人数 / people"), [(cause.both, n) for cause, n in causes.items()]),
+            "",
+            "每人一句话和依据见导出 causes / one sentence with its evidence for each: `ringback export causes`.",
+        ]
+    return "\n".join(lines)

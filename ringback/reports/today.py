@@ -46,6 +46,16 @@ def _cells(task: Task, office: str, is_revealed: bool) -> tuple[str, ...]:
     )
 
 
+def today_lines(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[str]:
+    """Return today's list for a terminal: two lines each, numbered in the order to work through."""
+    lines = []
+    for n, task in enumerate(tasks, start=1):
+        when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed)
+        lines.append(f"{n:>3}. {when}  {name}  {phone}  {job}  [{to_do}]" + (f"  上次/last: {last}" if last != "—" else ""))
+        lines.append(f"     {why}")
+    return lines
+
+
 def phone_ending(phone: str | None) -> str:
     """Return a phone as lists show it: enough to recognise it, not enough to copy it from a page without a login."""
     return "—" if phone is None else f"{phone[:3]}…{phone[-4:]}"

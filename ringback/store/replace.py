@@ -11,7 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Session
 CHUNK = 20_000
 
 
-def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataFrame, **constants: Any) -> int:
+def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataFrame, /, **constants: Any) -> int:
     """Delete all rows of ``model`` and insert those of ``frame``, whose columns are named like the model's.
 
     ``constants`` are columns with one value for all rows. Missing values become NULL, instants stay aware UTC.

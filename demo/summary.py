@@ -1,0 +1,77 @@
+"""The last page of the demonstration: what a recruiter would want to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+
+from ringback.actions.export import export_rows, mask_contact
+from ringback.actions.reminders import list_today
+from ringback.reports.today import today_lines
+from ringback.store.queries.counts import messages_by_state, people_by_status, quarantine_by_code, silent_by_cause
+from ringback.workspace import Workspace
+from schemas.tables import Candidate, OutboxMessage, SourceRecord
+
+SHOWN_CALLS = 8
+SHOWN_MESSAGES = 8
+
+
+def print_summary(workspace: Workspace, *, expected: Mapping[str, int]) -> None:
+    """Print people, joined duplicates, quarantine with reasons, today's calls, and messages."""
+    with workspace.reading() as session:
+        n_people = session.scalar(select(func.count()).select_from(Candidate).where(Candidate.merged_into.is_(None))) or 0
+        n_records = session.scalar(select(func.count()).select_from(SourceRecord)) or 0
+        statuses, causes = people_by_status(session), silent_by_cause(session)
+        states, codes = messages_by_state(session), quarantine_by_code(session)
+    _head("人才库 / The pool")
+    print(f"{n_people} 人，来自 {n_records} 份简历 / people from {n_records} resumes: {n_records - n_people} duplicates joined")
+    print(f"(the demo inputs hold {expected['n_people']} people)")
+    print("  ".join(f"{status.both}: {n}" for status, n in statuses.items()))
+    _quarantine(workspace, codes)
+    if causes:
+        _head("为什么没联系上 / Why people are silent")
+        print("  ".join(f"{cause.both}: {n}" for cause, n in causes.items()))
+    _calls(workspace)
+    _messages(workspace, {state.both: n for state, n in states.items()})
+    print(f"\n全部数据 / everything: {workspace.settings.home.resolve()}")
+    print("接下来 / next: `.venv/bin/ringback today --reveal`, `.venv/bin/ringback find 姓名`, `make up` (the same in the Prefect UI)")
+
+
+def _quarantine(workspace: Workspace, codes: Mapping[str, int]) -> None:
+    _head(f"隔离待处理 / In quarantine: {sum(codes.values())}")
+    for row in export_rows(workspace, "quarantine"):
+        part = f" [{row['member']}]" if row["member"] else ""
+        print(f"  {row['path']}{part}: {row['code']} - {row['message']}")
+
+
+def _calls(workspace: Workspace) -> None:
+    tasks = list_today(workspace, now=datetime.now(UTC))
+    _head(f"今天要打的电话 / Today's list: {len(tasks)}")
+    for line in today_lines(tasks[:SHOWN_CALLS], office=workspace.settings.timezone):
+        print(line)
+    if len(tasks) > SHOWN_CALLS:
+        print(f"     ... {len(tasks) - SHOWN_CALLS} more: ringback today")
+
+
+def _messages(workspace: Workspace, states: Mapping[str, int]) -> None:
+    _head("消息（控制台通道，没有真正发出）/ Messages (console channel: nothing left this machine)")
+    print("  ".join(f"{state}: {n}" for state, n in states.items()))
+    zone = ZoneInfo(workspace.settings.timezone)
+    with workspace.reading() as session:
+        shown = session.execute(
+            select(OutboxMessage, Candidate.name)
+            .join(Candidate, Candidate.candidate_id == OutboxMessage.candidate_id)
+            .order_by(OutboxMessage.accepted_at.is_(None), OutboxMessage.due_at, OutboxMessage.message_id)
+            .limit(SHOWN_MESSAGES)
+        ).all()
+        for message, name in shown:
+            due = f"{message.due_at.astimezone(zone):%m-%d %H:%M}"
+            why = f" - {message.reason}" if message.reason else ""
+            print(f"  {due}  {message.channel.both}  {name}  {mask_contact(message.to) or ''}  {message.template}: {message.state.both}{why}")
+
+
+def _head(text: str) -> None:
+    print(f"\n=== {text}")
