@@ -21,7 +21,8 @@ from ringback.analysis.frames import (
     check_as_of,
     check_frame,
 )
-from ringback.analysis.rates import WEEKDAYS, role_codes
+from ringback.analysis.rates import role_codes
+from ringback.analysis.week import WEEKDAYS
 from schemas.words import Cause
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pandas as pd
 
 from ringback.analysis.capacity import hour_prices, split
 from ringback.analysis.personal import CHUNK, MAX_MISSES, RoleLogits, answer_chance, personal_shift
-from ringback.analysis.rates import FIRST_WEEKEND_DAY, band_index
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots
+from ringback.analysis.week import FIRST_WEEKEND_DAY, band_index
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,7 +11,8 @@ import pandas as pd
 from ringback.analysis.behaviour import DAY_MICROSECONDS, activity_by_age, expected_activity, watch
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
-from ringback.analysis.rates import WEEKDAYS, role_codes
+from ringback.analysis.rates import role_codes
+from ringback.analysis.week import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,10 +28,11 @@ FIT_CALLS: Final = 120_000
 
 @dataclass(frozen=True, slots=True)
 class CallTable:
-    """Counted calls, ordered by candidate and time: ``cell`` and ``candidate`` codes, ``try_number``, ``is_warm`` (the person
+    """Counted calls, ordered by candidate and time: ``row`` in the clean log, ``cell`` and ``candidate`` codes, ``try_number``, ``is_warm`` (the person
     has answered before), ``is_answered`` and the recency ``weight``; all (n,).
     """
 
+    row: Ints
     candidate: Ints
     cell: Ints
     try_number: Ints

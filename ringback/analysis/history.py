@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.personal import MAX_MISSES
-from ringback.analysis.rates import FIRST_WEEKEND_DAY
+from ringback.analysis.week import FIRST_WEEKEND_DAY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

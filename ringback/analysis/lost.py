@@ -32,7 +32,8 @@ from ringback.analysis.likelihood import (
 )
 from ringback.analysis.lost_reasons import lost_reasons
 from ringback.analysis.personal import role_logits
-from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, role_codes
+from ringback.analysis.rates import COLD_DEAD_SHARE, role_codes
+from ringback.analysis.week import WEEKDAYS
 
 if TYPE_CHECKING:
     from datetime import datetime

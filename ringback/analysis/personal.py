@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from scipy.special import expit, logit
 
-from ringback.analysis.rates import FIRST_WEEKEND_DAY, WEEKDAYS
 from ringback.analysis.shrinkage import RATE_BOUNDS, Floats, Ints
+from ringback.analysis.week import FIRST_WEEKEND_DAY, WEEKDAYS
 
 if TYPE_CHECKING:
     from schemas.policy import PersonalPolicy

@@ -14,34 +14,29 @@ import pandas as pd
 from scipy.special import betaincinv
 from scipy.stats import norm
 
+from ringback.analysis.differences import usable_differences
 from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure
-from ringback.analysis.frames import DIFFERENCES, RATES, check_as_of
+from ringback.analysis.frames import RATES, check_as_of
 from ringback.analysis.shrinkage import Floats, Ints, Level, RateTable, fit_rate_table
+from ringback.analysis.week import DAYTYPES, FIRST_WEEKEND_DAY, WEEKDAYS, part_of_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from ringback.analysis.calls import CleanCalls
-    from schemas.policy import Band, Policy
+    from schemas.policy import Policy
 
-WEEKDAYS: Final = 7
-FIRST_WEEKEND_DAY: Final = 5
 
 MODEL_ERROR: Final = 0.015
 """Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
 
-DRAWS: Final = 2000
 ROUNDS: Final = 3
 SHOWN: Final = ("part", "hour")
 WARM_BOUNDS: Final = (0.5, 4.0)
 
 COLD_DEAD_SHARE: Final = 0.28
 """Share of fresh candidates who cannot be reached at all, before there are calls (timing trials: 0.28)."""
-
-BAND_ZH: Final = {"morning": "上午", "noon": "中午", "afternoon": "下午", "early evening": "傍晚", "evening": "晚间"}
-"""Chinese names of the shipped bands; a band of another name is shown by that name."""
-DAYTYPE: Final = (("weekdays", "工作日"), ("weekends", "周末"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def learn_rates(
     table, dead_share = _fit(counted, rate_levels(len(roles), policy), policy)
     return LearnedRates(
         rates=_rates_frame(table, n_calls, n_answered, roles, policy),
-        differences=_differences(table, n_calls, roles, policy),
+        differences=usable_differences(table, n_calls, roles, policy),
         dead_share=dead_share,
         table=table,
     )
@@ -124,6 +119,7 @@ def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half
     cell = (names.codes.astype(np.int64) * WEEKDAYS + rows["weekday"].to_numpy()) * (last - first) + hour - first
     weight = 0.5 ** (rows["age_days"].to_numpy(dtype=float) / half_life_days)
     return CallTable(
+        row=np.flatnonzero(used),
         candidate=rows["candidate"].to_numpy(dtype=np.int64)[used],
         cell=cell[used],
         try_number=rows["try_number"].to_numpy(dtype=np.int64)[used],
@@ -131,6 +127,20 @@ def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half
         is_answered=rows["is_answered"].to_numpy(dtype=bool)[used],
         weight=weight[used],
     )
+
+
+def expected_answers(calls: CleanCalls, learned: LearnedRates, *, policy: Policy) -> pd.Series[float]:
+    """Return the chance that ``learned`` gave each counted call in call hours, after its person's earlier misses.
+
+    Indexed like ``calls.frame``; calls with no known outcome, outside the call hours or to people who answered before are left
+    out.
+    """
+    roles = learned.rates["role_family"].unique().tolist()
+    counted = _counted_calls(calls, roles, policy, policy.learning.half_life_days)
+    variance = policy.personal.user_variance + policy.personal.hour_variance
+    worth = relative_exposure(counted, learned.table.rate, dead_share=learned.dead_share, variance=variance)
+    p = pd.Series(worth * learned.table.rate[counted.cell], index=calls.frame.index[counted.row])
+    return p[~counted.is_warm].clip(1e-4, 1 - 1e-4)
 
 
 def _fit(calls: CallTable, levels: Sequence[Level], policy: Policy) -> tuple[RateTable, float]:
@@ -160,33 +170,11 @@ def _warm_level(calls: CallTable, rate: Floats) -> float:
     return float(np.clip((calls.is_answered[warm].sum() + 5) / (rate[calls.cell[warm]].sum() + 5), *WARM_BOUNDS))
 
 
-def part_of_slot(policy: Policy) -> Ints:
-    """Return (7, hours) the part of day of each weekday and call hour: bands of weekdays first, then those of weekends."""
-    hours = np.arange(policy.call_hours.first_hour, policy.call_hours.last_hour)
-    band = np.array([band_index(int(hour), policy.bands) for hour in hours])
-    weekend = (np.arange(WEEKDAYS) >= FIRST_WEEKEND_DAY).astype(np.int64)
-    return np.asarray(weekend[:, None] * len(policy.bands) + band[None, :])
-
-
-def band_index(hour: int, bands: Sequence[Band]) -> int:
-    """Return which band holds this local hour; hours outside the call hours belong to the nearest band."""
-    inside = [place for place, band in enumerate(bands) if band.first_hour <= hour < band.last_hour]
-    return inside[0] if inside else (0 if hour < bands[0].first_hour else len(bands) - 1)
-
-
-def part_label(part: int, bands: Sequence[Band]) -> tuple[str, str]:
-    """Return the English and the Chinese name of a part of day: ``weekdays 17-19``, ``工作日傍晚（17-19 点）``."""
-    english, chinese = DAYTYPE[part // len(bands)]
-    band = bands[part % len(bands)]
-    hours = f"{band.first_hour}-{band.last_hour}"
-    return f"{english} {hours} ({band.name})", f"{chinese}{BAND_ZH.get(band.name, band.name)}（{hours} 点）"
-
-
 def rate_levels(n_roles: int, policy: Policy) -> list[Level]:
     """Return how cells (role x weekday x hour, flattened) borrow from each other, coarse to fine."""
     part = part_of_slot(policy)
     n_hours = part.shape[1]
-    n_parts, n_points = len(DAYTYPE) * len(policy.bands), len(DAYTYPE) * n_hours
+    n_parts, n_points = DAYTYPES * len(policy.bands), DAYTYPES * n_hours
     weekday, hour = (grid.ravel() for grid in np.mgrid[0:WEEKDAYS, 0:n_hours])
     point = (weekday >= FIRST_WEEKEND_DAY) * n_hours + hour
     role = np.repeat(np.arange(n_roles), part.size)
@@ -259,73 +247,3 @@ def interval(alpha: Floats, beta: Floats, *, share: float) -> tuple[Floats, Floa
     low = mean - np.hypot(mean - betaincinv(alpha, beta, tail), extra)
     high = mean + np.hypot(betaincinv(alpha, beta, 1 - tail) - mean, extra)
     return np.clip(low, 0, 1), np.clip(high, 0, 1)
-
-
-def _differences(table: RateTable, n_calls: Ints, roles: Sequence[str], policy: Policy) -> pd.DataFrame:
-    """Return one row a role family (columns DIFFERENCES): is its best part of day worth waiting for?
-
-    ``p_usable`` is the posterior probability that the part with the highest estimate beats the median hour of the week by at least
-    ``policy.learning.usable_points``; below ``usable_probability`` the verdict is "no usable difference". The best part is
-    picked once by its shrunk mean, not in each draw: the largest of ten noisy draws always looks good.
-    """
-    n_parts = len(DAYTYPE) * len(policy.bands)
-    alpha, beta = (
-        side.reshape(len(roles), n_parts) for side in (table.levels["part"].alpha, table.levels["part"].beta)
-    )
-    mean = alpha / (alpha + beta)
-    best = mean.argmax(axis=1)
-    draws = np.random.default_rng(0).beta(alpha, beta, size=(DRAWS, *alpha.shape))
-    gap = draws[:, np.arange(len(roles)), best] - np.median(draws[:, :, part_of_slot(policy).ravel()], axis=2)
-    p_usable = (gap >= policy.learning.usable_points).mean(axis=0)
-    labels = [part_label(int(part), policy.bands) for part in best]
-    frame = pd.DataFrame(
-        {
-            "role_family": roles,
-            "best_part": [english for english, _ in labels],
-            "best_part_zh": [chinese for _, chinese in labels],
-            "best_rate": mean.max(axis=1),
-            "median_rate": np.median(mean[:, part_of_slot(policy).ravel()], axis=1),
-            "p_usable": p_usable,
-            "n_calls": n_calls.reshape(len(roles), -1).sum(axis=1),
-        }
-    )
-    return _with_verdict(frame, policy)
-
-
-def _with_verdict(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:
-    learning = policy.learning
-    is_usable = (frame["p_usable"] >= learning.usable_probability) & (frame["n_calls"] >= learning.min_calls)
-    few = frame["n_calls"] < learning.min_calls
-    best, median = frame["best_rate"].map("{:.0%}".format), frame["median_rate"].map("{:.0%}".format)
-    sure, count = frame["p_usable"].map("{:.0%}".format), frame["n_calls"].astype("str")
-    yes = (
-        "answer most on "
-        + frame["best_part"]
-        + ": "
-        + best
-        + " against "
-        + median
-        + " (probability "
-        + sure
-        + ", "
-        + count
-        + " calls)"
-    )
-    yes_zh = (
-        frame["best_part_zh"] + "最易接通：" + best + "，中位时段 " + median + "（把握 " + sure + "，" + count + " 通）"
-    )
-    no = "no usable difference between hours (probability " + sure + ", " + count + " calls)"
-    no_zh = "各时段没有可用的差别（把握 " + sure + "，" + count + " 通）"
-    unknown, unknown_zh = (
-        "not enough calls yet (" + count + "): no usable difference known",
-        "通话不足（" + count + " 通），尚看不出差别",
-    )
-    return frame.assign(
-        is_usable=is_usable,
-        verdict=_choose(few, unknown, is_usable, yes, no),
-        verdict_zh=_choose(few, unknown_zh, is_usable, yes_zh, no_zh),
-    )[list(DIFFERENCES)]
-
-
-def _choose(few: Any, unknown: Any, is_usable: Any, yes: Any, no: Any) -> Any:
-    return no.mask(is_usable, yes).mask(few, unknown)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ringback.analysis.rates import FIRST_WEEKEND_DAY, NOTES, NOTES_ZH
+from ringback.analysis.rates import NOTES, NOTES_ZH
+from ringback.analysis.week import DAYTYPE, FIRST_WEEKEND_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,29 +31,28 @@ def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> t
     """Return the English and the Chinese sentence on each row of ``rates``: who answers then, and from how many calls."""
     named = _named(rates, {name: family.en for name, family in families.items()})
     named_zh = _named(rates, {name: family.zh for name, family in families.items()})
-    weekend = rates["weekday"] >= FIRST_WEEKEND_DAY
-    hour = rates["hour"].astype("str")
-    rate = pd.Series([f"{value:.0%}" for value in rates["rate"]], index=rates.index, dtype="str")
-    count, lender = rates["n_calls_part"].astype("str"), rates["borrowed_from"]
-    note = _labelled(lender, {name: "; " + note for name, note in NOTES.items()})
-    note_zh = _labelled(lender, {name: "；" + note for name, note in NOTES_ZH.items()})
-    day = pd.Series(np.where(weekend, "weekends", "weekdays"), index=rates.index)
-    day_zh = pd.Series(np.where(weekend, "周末", "工作日"), index=rates.index)
-    english = named + ": " + rate + " of first calls answered on " + day + " at " + hour + ":00 (" + count
-    chinese = named_zh + "类" + day_zh + " " + hour + " 点首次呼叫接通率约 " + rate + "（该时间段 " + count + " 通"
+    lender = rates["borrowed_from"].fillna("")
+    told = zip(
+        named, named_zh, rates["weekday"], rates["hour"], rates["rate"], rates["n_calls_part"], lender, strict=True
+    )
+    pairs = [_sentence(*row) for row in told]  # one a cell of the table, not one a candidate
+    english, chinese = zip(*pairs, strict=True)
+    return np.array(english, dtype=object), np.array(chinese, dtype=object)
+
+
+def _sentence(name: str, zh: str, weekday: int, hour: int, rate: float, n_calls: int, lender: str) -> tuple[str, str]:  # noqa: PLR0913, PLR0917 (a row)
+    day, day_zh = DAYTYPE[int(weekday >= FIRST_WEEKEND_DAY)]
+    note = f"; {NOTES[lender]}" if lender else ""
+    note_zh = f"；{NOTES_ZH[lender]}" if lender else ""
     return (
-        (english + " calls in that part of the day" + note + ").").to_numpy(object),
-        (chinese + note_zh + "）。").to_numpy(object),
+        f"{name}: {rate:.0%} of first calls answered on {day} at {hour}:00 ({n_calls} calls in that part of the day{note}).",
+        f"{zh}类{day_zh} {hour} 点首次呼叫接通率约 {rate:.0%}（该时间段 {n_calls} 通{note_zh}）。",
     )
 
 
 def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
     names = rates["role_family"].astype("str")
     return pd.Series([labels.get(name, name) for name in names], index=names.index, dtype="str")
-
-
-def _labelled(names: pd.Series[Any], labels: Mapping[str, str]) -> pd.Series[str]:
-    return pd.Series(names.map(dict(labels)).fillna("").to_numpy(dtype=object), index=names.index, dtype="str")
 
 
 def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Texts, Texts]:

@@ -34,9 +34,10 @@ from ringback.analysis.frames import (
 )
 from ringback.analysis.history import NEVER, Histories, histories
 from ringback.analysis.personal import RoleLogits, role_logits
-from ringback.analysis.rates import COLD_DEAD_SHARE, WEEKDAYS, band_index, role_codes
+from ringback.analysis.rates import COLD_DEAD_SHARE, role_codes
 from ringback.analysis.reasons import PROMISED, RANDOM, WISHED, miss_sentences, slot_sentences
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots, first_allowed, open_slots
+from ringback.analysis.week import WEEKDAYS, band_index
 from schemas.words import Status
 
 if TYPE_CHECKING:

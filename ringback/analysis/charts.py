@@ -1,0 +1,209 @@
+"""Pictures as inline SVG: they stand in an artifact, on the desk and in one mailed HTML file without any library.
+
+Every chart carries a title and a caption in the language asked for; the caption says what was counted, since when, and what
+was left out. Colours are one scale of blue with the number written in each field, so a black-and-white print still reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ringback.analysis.shrinkage import Floats
+    from schemas.words import Language
+
+FONT: Final = "font-family='Noto Sans CJK SC, PingFang SC, Microsoft YaHei, Segoe UI, sans-serif'"
+INK: Final = "#1f2933"
+FAINT: Final = "#8a94a0"
+BLUE: Final = (21, 82, 153)
+CELL: Final = (54, 40)
+LEFT: Final = 120
+TOP: Final = 64
+DARK_FROM: Final = 0.55
+BINS: Final = 10
+
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "zh": {
+        "heat": "各岗位各时段接通率",
+        "calls": "{n} 通",
+        "calibration": "失联概率校准",
+        "predicted": "预测概率",
+        "observed": "实际比例",
+        "funnel": "从入库到录用",
+        "hour": "{hour} 点",
+    },
+    "en": {
+        "heat": "Answer rate by role and hour",
+        "calls": "n={n}",
+        "calibration": "Calibration",
+        "predicted": "predicted",
+        "observed": "seen",
+        "funnel": "From the pool to the job",
+        "hour": "{hour}:00",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What every picture owes its reader: what was counted, since when, and what was left out."""
+
+    counted: str
+    since: str
+    left_out: str
+
+    def text(self, language: Language) -> str:
+        """Return the three parts as one line."""
+        if language == "zh":
+            return f"统计：{self.counted}；时间：{self.since}；未计入：{self.left_out}"
+        return f"Counted: {self.counted}. Since: {self.since}. Left out: {self.left_out}."
+
+
+def heat_map(rates: pd.DataFrame, *, labels: Mapping[str, str], caption: Caption, language: Language = "zh") -> str:
+    """Return the picture of a rates frame (columns RATES): roles down, hours across, mean over the week by calls' hours.
+
+    Each field shows the rate and how many calls stand behind it; a field without calls is drawn pale. ``labels`` names the role
+    families; families without any call are left out.
+    """
+    shown = rates[rates.groupby("role_family")["n_calls"].transform("sum") > 0]
+    table = (
+        shown.groupby(["role_family", "hour"], sort=False)
+        .agg(rate=("rate", "mean"), n=("n_calls", "sum"))
+        .reset_index()
+    )
+    roles, hours = list(dict.fromkeys(table["role_family"])), sorted(set(table["hour"]))
+    top = float(table["rate"].max()) if len(table) else 1.0
+    words = WORDS[language]
+    parts = [
+        _text(LEFT + (hours.index(hour) + 0.5) * CELL[0], TOP - 8, words["hour"].format(hour=hour), size=12)
+        for hour in hours
+    ]
+    parts += [
+        _text(LEFT - 8, TOP + (place + 0.6) * CELL[1], labels.get(role, role), size=13, anchor="end")
+        for place, role in enumerate(roles)
+    ]
+    fields = zip(table["role_family"], table["hour"], table["rate"], table["n"], strict=True)
+    parts += [
+        _field(hours.index(hour), roles.index(role), rate, int(n), share=rate / max(top, 1e-9), words=words)
+        for role, hour, rate, n in fields
+    ]
+    size = (LEFT + len(hours) * CELL[0] + 16, TOP + len(roles) * CELL[1] + 44)
+    return _picture(words["heat"], parts, size, caption, language)
+
+
+def calibration_plot(
+    p: Floats, happened: Floats, *, caption: Caption, language: Language = "zh", title: str | None = None
+) -> str:
+    """Return predicted chances against what happened, in ten bins: the dot's area is its count, the bar its 90 % interval."""
+    words, side = WORDS[language], 320
+    place = np.minimum((np.asarray(p, dtype=float) * BINS).astype(np.int64), BINS - 1)
+    bins = (
+        pd.DataFrame({"bin": place, "p": p, "y": happened})
+        .groupby("bin")
+        .agg(p=("p", "mean"), y=("y", "mean"), n=("p", "size"))
+    )
+    parts = [
+        f"<rect x='{LEFT}' y='{TOP}' width='{side}' height='{side}' fill='none' stroke='{FAINT}'/>",
+        f"<line x1='{LEFT}' y1='{TOP + side}' x2='{LEFT + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
+    ]
+    parts += [_text(LEFT + tick * side, TOP + side + 18, f"{tick:.0%}", size=12) for tick in (0, 0.5, 1)]
+    parts += [
+        _text(LEFT - 8, TOP + side - tick * side + 4, f"{tick:.0%}", size=12, anchor="end") for tick in (0, 0.5, 1)
+    ]
+    parts.append(_text(LEFT + side / 2, TOP + side + 36, words["predicted"], size=12))
+    parts.append(_text(LEFT - 60, TOP + side / 2, words["observed"], size=12))
+    for mean, rate, n in zip(bins["p"], bins["y"], bins["n"], strict=True):
+        half = 1.645 * np.sqrt(rate * (1 - rate) / n)
+        x, low, high = LEFT + mean * side, min(rate + half, 1.0), max(rate - half, 0.0)
+        radius = 3 + 9 * np.sqrt(n / bins["n"].max())
+        parts.append(
+            f"<line x1='{x:.1f}' y1='{TOP + side * (1 - low):.1f}' x2='{x:.1f}' y2='{TOP + side * (1 - high):.1f}' stroke='{_blue(0.9)}'/>"
+        )
+        parts.append(
+            f"<circle cx='{x:.1f}' cy='{TOP + side * (1 - rate):.1f}' r='{radius:.1f}' fill='{_blue(0.6)}' fill-opacity='0.8'/>"
+        )
+        parts.append(
+            _text(
+                x + radius + 3,
+                TOP + side * (1 - rate) + 4,
+                words["calls"].format(n=n),
+                size=10,
+                anchor="start",
+                colour=FAINT,
+            )
+        )
+    return _picture(title or words["calibration"], parts, (LEFT + side + 80, TOP + side + 76), caption, language)
+
+
+def funnel(
+    stages: Sequence[tuple[str, int]], *, caption: Caption, language: Language = "zh", title: str | None = None
+) -> str:
+    """Return the stages as bars one below the other, each with its count and its share of the stage before."""
+    words, width, height = WORDS[language], 420, 34
+    most = max((count for _, count in stages), default=1) or 1
+    parts, before = [], None
+    for place, (label, count) in enumerate(stages):
+        y = TOP + place * (height + 10)
+        share = f"  {count / before:.0%}" if before else ""
+        parts.append(_text(LEFT - 8, y + height * 0.65, label, size=13, anchor="end"))
+        parts.append(
+            f"<rect x='{LEFT}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{_blue(0.7)}'/>"
+        )
+        parts.append(
+            _text(LEFT + width * count / most + 8, y + height * 0.65, f"{count:,}{share}", size=13, anchor="start")
+        )
+        before = count
+    return _picture(
+        title or words["funnel"], parts, (LEFT + width + 130, TOP + len(stages) * (height + 10) + 40), caption, language
+    )
+
+
+def _field(column: int, row: int, rate: float, n: int, *, share: float, words: Mapping[str, str]) -> str:
+    x, y = LEFT + column * CELL[0], TOP + row * CELL[1]
+    fill, ink = (_blue(share), "#ffffff" if share > DARK_FROM else INK) if n else ("#f3f5f7", FAINT)
+    box = f"<rect x='{x + 1}' y='{y + 1}' width='{CELL[0] - 2}' height='{CELL[1] - 2}' rx='3' fill='{fill}'/>"
+    middle = x + CELL[0] / 2
+    return (
+        box
+        + _text(middle, y + 18, f"{rate:.0%}", size=13, colour=ink)
+        + _text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink)
+    )
+
+
+def _blue(share: float) -> str:
+    mixed = [round(255 - (255 - tone) * min(max(share, 0.0), 1.0)) for tone in BLUE]
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
+def _text(x: float, y: float, text: str, *, size: int, anchor: str = "middle", colour: str = INK) -> str:
+    return (
+        f"<text x='{x:.1f}' y='{y:.1f}' font-size='{size}' text-anchor='{anchor}' fill='{colour}'>{escape(text)}</text>"
+    )
+
+
+def _picture(title: str, parts: Sequence[str], size: tuple[float, float], caption: Caption, language: Language) -> str:
+    width, height = max(size[0], 560), size[1] + 16
+    told = caption.text(language)
+    lines = (
+        [told[start : start + 88] for start in range(0, len(told), 88)]
+        if language == "en"
+        else [told[start : start + 48] for start in range(0, len(told), 48)]
+    )
+    height += 16 * len(lines)
+    head = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:.0f} {height:.0f}' width='100%' "
+        f"style='max-width:{width:.0f}px' role='img' {FONT}><title>{escape(title)}</title>"
+        f"<rect width='100%' height='100%' fill='#ffffff'/>"
+    )
+    below = [
+        _text(16, size[1] + 4 + 16 * place, line, size=11, anchor="start", colour=FAINT)
+        for place, line in enumerate(lines)
+    ]
+    return head + _text(16, 28, title, size=17, anchor="start") + "".join(parts) + "".join(below) + "</svg>"
