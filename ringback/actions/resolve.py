@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from ringback.actions.pool import clusters, contacts, following, keys, pairs, profiles, reviews
-from ringback.actions.pool.rows import change, lock_pool
+from ringback.actions.pool.rows import change, collector_paused, lock_pool
 from ringback.identity.records import record_uid, source_record_columns
 from schemas.tables import SourceRecord
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ringback.workspace import Workspace
     from schemas.records import ParsedResume
 
-__all__ = ["ResolveSummary", "new_source_record", "place_records", "record_uid", "resolve_pending"]
+__all__ = ["ResolveSummary", "new_source_record", "place_records", "rebuild_pool", "record_uid", "resolve_pending"]
 
 CHUNK_RECORDS = 10_000
 """Records resolved in one transaction: enough to make the statements worth their while, within a gigabyte."""
@@ -99,7 +99,7 @@ def resolve_pending(
     total = total if limit is None else min(total, limit)
     done = ResolveSummary()
     while done.n_records < total:
-        with ws.writing() as session:
+        with collector_paused(), ws.writing() as session:
             lock_pool(session)
             waiting = keys.load_unresolved(session, min(chunk, total - done.n_records))
             if not waiting:
@@ -108,6 +108,14 @@ def resolve_pending(
         if progress:
             progress(done.n_records, total)
     return done
+
+
+def rebuild_pool(ws: Workspace, *, now: datetime, progress: Callable[[int, int], None] | None = None) -> ResolveSummary:
+    """Judge every record anew, as after a change of the model; decisions and ids stand. The pool comes out as from scratch."""
+    with ws.writing() as session:
+        lock_pool(session)
+        session.execute(update(SourceRecord).where(SourceRecord.erased_at.is_(None)).values(resolved_at=None))
+    return resolve_pending(ws, now=now, progress=progress)
 
 
 def _n_waiting(ws: Workspace) -> int:

@@ -74,11 +74,12 @@ def cluster(names: Mapping[str, Name], edges: Sequence[MergeEdge], decisions: De
         if left != right and not _is_decided_apart(forest.members[left], forest.members[right], decisions):
             forest.join(left, right)
             result.spanning.append((a, b))
+    guard = _Guard(names, decisions, declared=[tuple(m) for m in forest.members.values() if len(m) > 1])
     for edge in sorted(edges, key=lambda e: (-e.weight, e.a, e.b)):
         left, right = forest.find(edge.a), forest.find(edge.b)
         if left == right:
             continue
-        reason = _refuse_join(forest.members[left], forest.members[right], names, edge, decisions)
+        reason = guard.refuse_join(forest.members[left], forest.members[right], edge)
         if reason is None:
             forest.join(left, right)
             result.spanning.append((edge.a, edge.b))
@@ -95,22 +96,37 @@ def _is_decided_apart(left: Sequence[str], right: Sequence[str], decisions: Deci
     return any(((a, b) if a < b else (b, a)) in decisions.different for a in left for b in right)
 
 
-def _refuse_join(
-    left: Sequence[str], right: Sequence[str], names: Mapping[str, Name], edge: MergeEdge, decisions: Decisions
-) -> str | None:
-    """Return why two clusters must not become one by this edge, or None.
+class _Guard:
+    """Refuses joins that would put two people in one cluster."""
 
-    A reading may stand between two names (张伟 - Zhang Wei - 章炜); so different characters are refused too, unless the
-    edge itself joins them (a typing slip between homophones with a shared contact).
-    """
-    if _is_decided_apart(left, right, decisions):
-        return "decided_apart"
-    own = {names[edge.a].hanzi, names[edge.b].hanzi}
-    for a in {names[uid] for uid in left}:
-        for b in {names[uid] for uid in right}:
-            level = compare_names(a, b)[1]
-            if level in CONFLICTS:
-                return "names_conflict"
-            if level == "homophone" and {a.hanzi, b.hanzi} != own:
-                return "names_conflict"
-    return None
+    def __init__(self, names: Mapping[str, Name], decisions: Decisions, *, declared: Sequence[Sequence[str]]) -> None:
+        self.names = names
+        self.decisions = decisions
+        self.declared = {uid: [names[member] for member in members] for members in declared for uid in members}
+
+    def refuse_join(self, left: Sequence[str], right: Sequence[str], edge: MergeEdge) -> str | None:
+        """Return why two clusters must not become one by this edge, or None.
+
+        A reading may stand between two names (张伟 - Zhang Wei - 章炜); so different characters are refused too, unless
+        the edge itself joins them (a typing slip between homophones with a shared contact), or somebody has said that one
+        person bears both names.
+        """
+        if _is_decided_apart(left, right, self.decisions):
+            return "decided_apart"
+        own = {self.names[edge.a].hanzi, self.names[edge.b].hanzi}
+        for a in {self.names[uid] for uid in left}:
+            for b in {self.names[uid] for uid in right}:
+                level = compare_names(a, b)[1]
+                is_clash = level in CONFLICTS or (level == "homophone" and {a.hanzi, b.hanzi} != own)
+                if is_clash and not self._is_declared_one(a, b, [*left, *right]):
+                    return "names_conflict"
+        return None
+
+    def _is_declared_one(self, a: Name, b: Name, uids: Sequence[str]) -> bool:
+        if not self.declared:
+            return False
+        return any(_fits(a, known) and _fits(b, known) for known in map(self.declared.get, uids) if known)
+
+
+def _fits(name: Name, known: Sequence[Name]) -> bool:
+    return any(compare_names(name, other)[1] not in CONFLICTS for other in known)

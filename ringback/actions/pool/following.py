@@ -45,11 +45,10 @@ def pin_to_lead(session: Session, around: Neighbourhood, profiles: Profiles) -> 
 
     Without this, what was done before the merge could not be told apart when it is undone.
     """
-    ends = profiles.ended
+    own, by_person = around.leads(), {p.candidate_id: p.lead_id for p in around.people}
     leads = [
-        {"lead": record_id, "person": candidate_id}
-        for candidate_id, record_id in around.leads().items()
-        if candidate_id in ends
+        {"lead": own.get(candidate_id, by_person.get(person, -1)), "person": candidate_id}
+        for candidate_id, person in profiles.ended.items()
     ]
     if not leads:
         return

@@ -51,11 +51,15 @@ class Profiles:
     golden: dict[str, Golden] = field(default_factory=dict)
     stored: dict[str, StoredCandidate] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
+    ended: dict[str, str] = field(default_factory=dict)
+    ending_in: dict[str, list[str]] = field(default_factory=dict)
 
-    @property
-    def ended(self) -> dict[str, str]:
-        """Candidates that were live before and now lead elsewhere."""
-        return {old: new for old, new in self.redirects.items() if self.stored[old].merged_into is None}
+    def redirect(self, leads_to: Mapping[str, str]) -> None:
+        """Note where stored candidates lead now; ``ended`` are those that were live until now, ``ending_in`` turns it round."""
+        self.redirects = {old: leads_to[old] for old in self.stored if leads_to.get(old, old) != old}
+        self.ended = {old: new for old, new in self.redirects.items() if self.stored[old].merged_into is None}
+        for old in sorted(self.ended):
+            self.ending_in.setdefault(self.ended[old], []).append(old)
 
 
 def derive_profiles(
@@ -73,15 +77,23 @@ def derive_profiles(
         )
         golden.columns["role_family"] = families.family_of(golden.columns["role_family"])
         profiles.golden[person.candidate_id] = golden
-    leads_to = {
-        candidate_id_of(around.uids[i]): p.candidate_id
-        for p in people
-        for i in p.record_ids
-        if p.former or len(p.record_ids) > 1
-    }
+    leads_to = _leads_to(around, people)
     profiles.stored = _stored_candidates(session, leads_to.keys() | profiles.golden.keys())
-    profiles.redirects = {old: leads_to[old] for old in profiles.stored if leads_to.get(old, old) != old}
+    profiles.redirect(leads_to)
     return profiles
+
+
+def _leads_to(around: Neighbourhood, people: Sequence[Person]) -> dict[str, str]:
+    """Return, for every id that a member record could have led, the person it leads to now.
+
+    A candidate whose leading record was erased leads to the person who has the eldest of its other records.
+    """
+    several = [p for p in people if p.former or len(p.record_ids) > 1]
+    leads_to = {candidate_id_of(around.uids[i]): p.candidate_id for p in several for i in p.record_ids}
+    for person in sorted(several, key=lambda p: (around.received[p.lead_id], around.uids[p.lead_id])):
+        for old in person.former - leads_to.keys():
+            leads_to[old] = person.candidate_id
+    return leads_to
 
 
 def store_candidates(
@@ -137,7 +149,7 @@ def _renew(session: Session, known: Sequence[Person], profiles: Profiles, now: d
 def renewed_standing(person: Person, profiles: Profiles) -> Standing:
     """Return the standing of a known candidate: its own, and that of every live candidate that ends in it now."""
     own = profiles.stored[person.candidate_id].standing
-    ending = sorted(old for old, new in profiles.ended.items() if new == person.candidate_id)
+    ending = profiles.ending_in.get(person.candidate_id, ())
     return merged([own, *(profiles.stored[old].standing for old in ending)])
 
 
