@@ -145,9 +145,14 @@ def _emails(a: Features, b: Features) -> str | None:
         return "generic"
     split = [(x.rpartition("@"), y.rpartition("@")) for x in a.emails for y in b.emails]
     long = [(x, y) for x, y in split if min(len(x[0]), len(y[0])) >= _SHORTEST_USER]
-    if any(x[2] == y[2] and OSA.distance(x[0], y[0], score_cutoff=1) <= 1 for x, y in long):
+    if any(x[2] == y[2] and _is_slip(x[0], y[0]) for x, y in long):
         return "one_letter_off"
     return "same_user" if any(x[0] == y[0] for x, y in long) else "differs"
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Tell a typing slip from another mailbox: zhangwei1 and zhangwei2 are two people, zhangwei1 and zhagnwei1 one."""
+    return OSA.distance(a, b, score_cutoff=1) <= 1 and [c for c in a if c.isdigit()] == [c for c in b if c.isdigit()]
 
 
 def _equal_or_none(a: str, b: str) -> str | None:

@@ -82,7 +82,9 @@ def sentence(evidence: Mapping[str, Any], language: Language = "zh") -> str:
     against = [getattr(r, language) for r in reasons if r.bits <= 0]
     if language == "zh":
         return "；".join(part for part in ("支持：" + "、".join(for_it), "反对：" + "、".join(against)) if part[3:])
-    return "; ".join(part for part in ("for: " + ", ".join(for_it), "against: " + ", ".join(against)) if part.split(": ")[1])
+    return "; ".join(
+        part for part in ("for: " + ", ".join(for_it), "against: " + ", ".join(against)) if part.split(": ")[1]
+    )
 
 
 def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome, language: Language = "zh") -> str:
@@ -91,9 +93,14 @@ def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome, la
     if outcome is PairOutcome.MERGE:
         zh, en = "合并会把姓名冲突的记录放在一起", "joining would put conflicting names into one person"
     elif level in ("same_surname", "different"):
-        zh, en = "联系方式相同但姓名不同：家人、改名或号码换了主人", "shared contact, different names: family, new name or new owner"
+        zh, en = (
+            "联系方式相同但姓名不同：家人、改名或号码换了主人",
+            "shared contact, different names: family, new name or new owner",
+        )
     else:
-        has_contact = any(evidence.get(f, ("",))[0] in ("one_name", "family") for f in ("phone", "email", "wechat", "linkedin"))
+        has_contact = any(
+            evidence.get(f, ("",))[0] in ("one_name", "family") for f in ("phone", "email", "wechat", "linkedin")
+        )
         missing = (MERGE_WITH_IDENTIFIER if has_contact else MERGE_WITH_CONTEXT) - weight
         if missing <= 0:
             zh, en = "姓名不完整，号码可能是家人共用", "an incomplete name, and the phone may be a family's"

@@ -153,7 +153,10 @@ def _sorted_columns(row: Mapping[str, Any], mapping: RowMapping) -> tuple[dict[s
             continue
         ours = mapping.columns.get(name) or _our_name(name)
         (known if ours in COLUMNS else unknown)[ours] = value
-    return known, {name: value if isinstance(value, str | int | float | bool | list) else str(value) for name, value in unknown.items()}
+    return known, {
+        name: value if isinstance(value, str | int | float | bool | list) else str(value)
+        for name, value in unknown.items()
+    }
 
 
 @lru_cache(maxsize=1_000)

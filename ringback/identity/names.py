@@ -187,4 +187,6 @@ def counted_as(name: Name) -> str | None:
 
 def is_counted_as_english(name: Name) -> bool:
     """Tell whether only a foreign given name is known: Kevin Zhang may be 张云家, so the two are counted apart."""
-    return name.hanzi is None and name.english is not None and name.english in name.keys[0].split() if name.keys else False
+    return (
+        name.hanzi is None and name.english is not None and name.english in name.keys[0].split() if name.keys else False
+    )

@@ -52,7 +52,9 @@ def has_hanzi(text: str) -> bool:
 
 @lru_cache(maxsize=30_000)
 def _reading(character: str) -> str:
-    return "".join(lazy_pinyin(character, style=Style.NORMAL)).replace("v", "u") if HANZI.match(character) else character
+    return (
+        "".join(lazy_pinyin(character, style=Style.NORMAL)).replace("v", "u") if HANZI.match(character) else character
+    )
 
 
 def pinyin(hanzi: str) -> str:

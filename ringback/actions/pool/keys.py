@@ -18,7 +18,7 @@ from schemas.columns import EncryptedJSON
 from schemas.tables import KeyState, RecordFeature, RecordKey, SourceRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -30,7 +30,8 @@ Key = tuple[int, int]
 _POSITIVE = (1 << 63) - 1
 _STATES = """
     SELECT k.kind, k.hash, COUNT(*), COUNT(DISTINCT CASE WHEN k.name_hash >= 0 THEN k.name_hash END),
-        COUNT(DISTINCT CASE WHEN k.name_hash < 0 THEN k.name_hash END), MAX(COALESCE(s.state, 0))
+        COUNT(DISTINCT CASE WHEN k.name_hash < 0 THEN k.name_hash END), MAX(COALESCE(s.state, 0)),
+        MAX(s.n_names), MAX(s.n_records)
     FROM (SELECT DISTINCT r.kind, r.hash FROM {batch} b CROSS JOIN record_key r WHERE r.source_record_id = b.id) t
     CROSS JOIN record_key k
     LEFT JOIN key_state s ON s.kind = k.kind AND s.hash = k.hash
@@ -130,23 +131,30 @@ def flip_states(session: Session, record_ids: Collection[int]) -> set[int]:
 
     A key that is trusted (one name) has no row. The pairs of the returned records must be judged again.
     """
-    flipped: dict[Key, tuple[KeyTrust, int, int]] = {}
-    for kind, key_hash, n_records, n_names, n_english, state in rows_of(session, _STATES, record_ids):
-        n_names = max(n_names, n_english)  # Kevin Zhang may be 张云家: names of the two kinds are not added up
+    changed: dict[Key, tuple[KeyTrust, int, int]] = {}
+    flipped: list[Key] = []
+    for kind, key_hash, n_records, n_chinese, n_english, state, *counts in rows_of(session, _STATES, record_ids):
+        n_names = max(n_chinese, n_english)  # Kevin Zhang may be 张云家: names of the two kinds are not added up
         trust = trust_of(kind, n_names=n_names, n_records=n_records)
         if trust != state:
-            flipped[kind, key_hash] = (trust, n_names, n_records)
-    if not flipped:
-        return set()
-    keys = [{"kind": kind, "hash": key_hash} for kind, key_hash in flipped]
+            flipped.append((kind, key_hash))
+        if trust != state or (state and counts != [n_names, n_records]):
+            changed[kind, key_hash] = (trust, n_names, n_records)
+    _store_states(session, changed)
+    return _bearers(session, flipped)
+
+
+def _store_states(session: Session, changed: Mapping[Key, tuple[KeyTrust, int, int]]) -> None:
+    if not changed:
+        return
+    keys = [{"kind": kind, "hash": key_hash} for kind, key_hash in changed]
     session.execute(text("DELETE FROM key_state WHERE kind = :kind AND hash = :hash"), keys)
     insert_rows(
         session,
         KeyState,
         ("kind", "hash", "state", "n_names", "n_records"),
-        ((*key, int(trust), *counts) for key, (trust, *counts) in flipped.items() if trust != KeyTrust.ONE_NAME),
+        ((*key, int(trust), *counts) for key, (trust, *counts) in changed.items() if trust != KeyTrust.ONE_NAME),
     )
-    return _bearers(session, list(flipped))
 
 
 def withdraw_keys(session: Session, record_ids: Collection[int]) -> set[int]:

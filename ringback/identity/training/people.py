@@ -25,9 +25,36 @@ GIVEN = (
 )
 COMMON_NAMES = ("张伟", "王芳", "李娜", "王伟", "刘洋", "李静", "张敏", "李强", "王静", "张丽")
 ENGLISH = ("David", "Kevin", "Tina", "Leo", "Linda", "Amy", "Jason", "Vivian", "Eric", "Grace", "Jack", "Cindy")
-CITIES = ("上海", "北京", "深圳", "广州", "杭州", "成都", "武汉", "南京", "苏州", "西安", "长沙", "郑州", "青岛", "天津", "重庆")
+CITIES = (
+    "上海",
+    "北京",
+    "深圳",
+    "广州",
+    "杭州",
+    "成都",
+    "武汉",
+    "南京",
+    "苏州",
+    "西安",
+    "长沙",
+    "郑州",
+    "青岛",
+    "天津",
+    "重庆",
+)
 CORE_1, CORE_2 = "星嘉卓弘瑞恒博云智新海天佳华明德信达远通", "蘅棠迩图沃曜辰麟澜岳川禾序澄拓锐韬旻屹朗"
-TRADES = ("网络科技", "信息技术", "贸易", "科技", "电子商务", "文化传媒", "供应链管理", "餐饮管理", "机械设备", "教育科技")
+TRADES = (
+    "网络科技",
+    "信息技术",
+    "贸易",
+    "科技",
+    "电子商务",
+    "文化传媒",
+    "供应链管理",
+    "餐饮管理",
+    "机械设备",
+    "教育科技",
+)
 SCHOOLS = tuple(
     f"{place}{kind}"
     for place in ("华东", "华南", "西南", "东北", "中原", "江南", "北方", "南方", "滨海", "长江", "燕山", "岭南")
@@ -39,9 +66,28 @@ DOMAINS = ("qq.com", "163.com", "126.com", "outlook.com", "gmail.com", "foxmail.
 DUTIES = tuple(
     f"{verb}{what}，{result}"
     for verb in ("负责", "主导", "参与", "推动", "独立完成", "协助")
-    for what in ("华东区渠道拓展", "客户关系维护", "后端接口开发", "月度财务结账", "新媒体账号运营", "仓库盘点与调度", "招聘流程搭建",
-                 "设备保养计划", "活动方案策划", "供应商谈判", "数据报表自动化", "门店日常管理")  # fmt: skip
-    for result in ("季度业绩提升两成", "客户满意度明显上升", "交付周期缩短一周", "成本下降百分之八", "获评年度优秀员工", "覆盖三十余个城市")
+    for what in (
+        "华东区渠道拓展",
+        "客户关系维护",
+        "后端接口开发",
+        "月度财务结账",
+        "新媒体账号运营",
+        "仓库盘点与调度",
+        "招聘流程搭建",
+        "设备保养计划",
+        "活动方案策划",
+        "供应商谈判",
+        "数据报表自动化",
+        "门店日常管理",
+    )  # fmt: skip
+    for result in (
+        "季度业绩提升两成",
+        "客户满意度明显上升",
+        "交付周期缩短一周",
+        "成本下降百分之八",
+        "获评年度优秀员工",
+        "覆盖三十余个城市",
+    )
 )
 
 
@@ -94,7 +140,11 @@ def _world(n_people: int, seed: int) -> World:
 
 
 def _person(rng: random.Random, number: int) -> Invented:
-    surname = SURNAMES[min(int(rng.paretovariate(0.55)) - 1, len(SURNAMES) - 1)] if rng.random() < 0.7 else rng.choice(SURNAMES)
+    surname = (
+        SURNAMES[min(int(rng.paretovariate(0.55)) - 1, len(SURNAMES) - 1)]
+        if rng.random() < 0.7
+        else rng.choice(SURNAMES)
+    )
     given = "".join(rng.choice(GIVEN) for _ in range(1 if rng.random() < 0.15 else 2))
     name = rng.choice(COMMON_NAMES) if rng.random() < 0.01 else surname + given
     letters = "".join(lazy_pinyin(name, style=Style.NORMAL))
@@ -118,11 +168,20 @@ def _person(rng: random.Random, number: int) -> Invented:
 
 
 def _mobile(rng: random.Random) -> str:
-    return rng.choice(("138", "139", "136", "150", "158", "177", "186", "189", "199", "165")) + f"{rng.randint(0, 99999999):08d}"
+    return (
+        rng.choice(("138", "139", "136", "150", "158", "177", "186", "189", "199", "165"))
+        + f"{rng.randint(0, 99999999):08d}"
+    )
 
 
 def _employer(rng: random.Random) -> str:
-    return rng.choice(CITIES) + rng.choice(CORE_1) + rng.choice(CORE_2) + rng.choice(TRADES) + rng.choice(("有限公司", "有限责任公司"))
+    return (
+        rng.choice(CITIES)
+        + rng.choice(CORE_1)
+        + rng.choice(CORE_2)
+        + rng.choice(TRADES)
+        + rng.choice(("有限公司", "有限责任公司"))
+    )
 
 
 def _plant_traps(world: World) -> None:
@@ -181,7 +240,16 @@ def _record(rng: random.Random, person: Invented, *, with_text: bool) -> dict[st
 
 def _written_name(rng: random.Random, person: Invented) -> str:
     surname, given = person.name[0], person.name[1:]
-    readings = {"单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "曾": "zeng", "区": "ou", "朴": "piao", "翟": "zhai"}
+    readings = {
+        "单": "shan",
+        "解": "xie",
+        "仇": "qiu",
+        "查": "zha",
+        "曾": "zeng",
+        "区": "ou",
+        "朴": "piao",
+        "翟": "zhai",
+    }
     latin_surname = readings.get(surname) or lazy_pinyin(surname)[0]
     latin_surname = rng.choice(("lv", "lyu", "lu")) if surname == "吕" else latin_surname
     latin_given = "".join(lazy_pinyin(given))
@@ -211,7 +279,9 @@ def _written_phones(rng: random.Random, person: Invented) -> list[str]:
     elif draw < 0.04:
         return [f"{phone[:3]}****{phone[-4:]}"]
     elif draw < 0.3:
-        phone = rng.choice((f"+86 {phone[:3]} {phone[3:7]} {phone[7:]}", f"{phone[:3]}-{phone[3:7]}-{phone[7:]}", f"86{phone}"))
+        phone = rng.choice(
+            (f"+86 {phone[:3]} {phone[3:7]} {phone[7:]}", f"{phone[:3]}-{phone[3:7]}-{phone[7:]}", f"86{phone}")
+        )
     return [phone, person.phones[1]] if rng.random() < 0.06 else [phone]
 
 

@@ -1,0 +1,301 @@
+"""What people decide about duplicates: judge a doubtful pair, merge and split by hand, erase records.
+
+Everything is kept as a decision between *records* and honoured for ever; people (candidates) are only what follows from
+it. So every decision can be taken back, and the pool is then as if it had never been made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
+
+from ringback.actions.pool import decisions, erasing
+from ringback.actions.pool.rows import insert_rows, lock_pool
+from ringback.actions.resolve import place_records
+from ringback.errors import NotFoundError, UsageError
+from ringback.identity.explanation import Reason, sentence, why, why_not
+from ringback.identity.masking import masked_contact
+from ringback.identity.model import VERSION
+from schemas.tables import AuditEntry, Candidate, Membership, PairEdge, ResolutionEvent, SourceRecord
+from schemas.words import DuplicateVerdict, ReviewState
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from ringback.workspace import Workspace
+
+SHOWN = ("name", "phones", "emails", "wechat", "city", "current_employer", "current_title", "school", "birth_year")
+"""Fields that a reviewer sees side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSide:
+    """One record of a doubtful pair; contacts are masked, None is "not known"."""
+
+    record_id: str
+    candidate_id: str
+    source: str
+    received_at: datetime
+    fields: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One doubtful pair, side by side, with its evidence in words and bits."""
+
+    a: ReviewSide
+    b: ReviewSide
+    weight: float
+    reasons: tuple[Reason, ...]
+    summary_zh: str
+    summary_en: str
+    why_open_zh: str
+    why_open_en: str
+
+    def as_table_row(self) -> dict[str, Any]:
+        """Return the pair as one row of an artifact table: each field as ``this | that``."""
+        both = {
+            field: f"{self.a.fields[field] or '-'} | {self.b.fields[field] or '-'}"
+            for field in SHOWN
+            if self.a.fields[field] or self.b.fields[field]
+        }
+        return {
+            "record_id_a": self.a.record_id,
+            "record_id_b": self.b.record_id,
+            **both,
+            "证据 / evidence": f"{self.summary_zh} / {self.summary_en}",
+            "为什么要看 / why you are asked": f"{self.why_open_zh} / {self.why_open_en}",
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision led to: the people the two sides belong to now. ``note`` says if another decision stood against it."""
+
+    candidate_id_a: str
+    candidate_id_b: str
+    is_one_person: bool
+    note: str = ""
+
+
+def open_reviews(ws: Workspace, *, limit: int = 100) -> list[ReviewRow]:
+    """Return the pairs that wait for a person, the likeliest first; one pair for every two people in doubt."""
+    a, b = aliased(SourceRecord), aliased(SourceRecord)
+    of_a, of_b = aliased(Membership), aliased(Membership)
+    query = (
+        select(PairEdge, a, b, of_a.candidate_id, of_b.candidate_id)
+        .join(a, a.id == PairEdge.a_id)
+        .join(b, b.id == PairEdge.b_id)
+        .join(of_a, of_a.source_record_id == PairEdge.a_id)
+        .join(of_b, of_b.source_record_id == PairEdge.b_id)
+        .where(PairEdge.review_state == ReviewState.OPEN)
+        .order_by(PairEdge.weight.desc(), a.uid, b.uid)
+        .limit(limit)
+    )
+    with ws.reading() as session:
+        return [_review_row(*row) for row in session.execute(query).all()]
+
+
+def _review_row(edge: PairEdge, a: SourceRecord, b: SourceRecord, candidate_a: str, candidate_b: str) -> ReviewRow:
+    return ReviewRow(
+        a=_side(a, candidate_a),
+        b=_side(b, candidate_b),
+        weight=edge.weight,
+        reasons=why(edge.evidence),
+        summary_zh=sentence(edge.evidence, "zh"),
+        summary_en=sentence(edge.evidence, "en"),
+        why_open_zh=why_not(edge.evidence, edge.weight, edge.outcome, "zh"),
+        why_open_en=why_not(edge.evidence, edge.weight, edge.outcome, "en"),
+    )
+
+
+def _side(record: SourceRecord, candidate_id: str) -> ReviewSide:
+    fields = {field: _shown(field, record.profile.get(field)) for field in SHOWN}
+    return ReviewSide(record.record_id, candidate_id, record.source, record.received_at, fields)
+
+
+def _shown(field: str, value: Any) -> str | None:
+    if value in (None, "", []):
+        return None
+    values = value if isinstance(value, list) else [value]
+    is_contact = field in ("phones", "emails", "wechat")
+    return ", ".join(masked_contact(str(v)) if is_contact else str(v) for v in values)
+
+
+def review_duplicate(
+    ws: Workspace,
+    *,
+    record_id_a: str,
+    record_id_b: str,
+    verdict: DuplicateVerdict,
+    note: str | None = None,
+    actor: str,
+    now: datetime,
+) -> Decided:
+    """Store what a person says of two records and bring the pool in line; the same call again changes nothing more.
+
+    ``different`` keeps them apart for ever, whatever arrives; ``revoke`` leaves the pair to the evidence again.
+
+    Raises:
+        NotFoundError: there is no such record, or it was erased.
+        UsageError: the two ids are the same, or there is no decision to take back.
+    """
+    if record_id_a == record_id_b:
+        raise UsageError(f"{record_id_a} was named twice; name the two records of the pair.")
+    with ws.writing() as session:
+        lock_pool(session)
+        a, b = _record(session, record_id_a), _record(session, record_id_b)
+        pair = decisions.ordered(a.uid, b.uid)
+        if verdict is DuplicateVerdict.REVOKE and not decisions.revoke(session, [pair], now=now):
+            raise UsageError(f"No decision stands on {record_id_a} and {record_id_b}; there is nothing to take back.")
+        decisions.decide(session, [pair], verdict, note=note, actor=actor, now=now)
+        place_records(session, ws, {a.id, b.id}, now=now)
+        _audit(session, f"duplicate_{verdict.value}", f"{record_id_a} {record_id_b}"[:100], actor, now)
+        return _decided(session, a.id, b.id, verdict)
+
+
+def merge_candidates(
+    ws: Workspace, *, candidate_id: str, other_candidate_id: str, note: str | None = None, actor: str, now: datetime
+) -> Decided:
+    """Make two candidates one person: a "same" between their leading records; earlier "different" across them ends.
+
+    Raises:
+        NotFoundError: a candidate does not exist or has no records.
+        UsageError: both are the same person already.
+    """
+    with ws.writing() as session:
+        lock_pool(session)
+        left, right = _members(session, candidate_id), _members(session, other_candidate_id)
+        if left[0].id == right[0].id:
+            raise UsageError("These two are one person already; nothing was changed.")
+        pairs = decisions.across([r.uid for r in left], [r.uid for r in right])
+        decisions.revoke(session, pairs, now=now, verdict=DuplicateVerdict.DIFFERENT)
+        lead = decisions.ordered(left[0].uid, right[0].uid)
+        decisions.decide(session, [lead], DuplicateVerdict.SAME, note=note, actor=actor, now=now)
+        place_records(session, ws, {r.id for r in (*left, *right)}, now=now)
+        _audit(session, "candidates_merged", candidate_id, actor, now)
+        return _decided(session, left[0].id, right[0].id, DuplicateVerdict.SAME)
+
+
+def split_candidate(
+    ws: Workspace, *, candidate_id: str, record_ids: Collection[str], note: str | None = None, actor: str, now: datetime
+) -> Decided:
+    """Make the named records of a candidate another person: "different" between each of them and each that stays.
+
+    What hangs on a record goes with it. ``candidate_id_b`` of the result is the person split off.
+
+    Raises:
+        NotFoundError: the candidate or a record does not exist.
+        UsageError: no record, or every record, of the candidate is named.
+    """
+    with ws.writing() as session:
+        lock_pool(session)
+        members = _members(session, candidate_id)
+        going = [r for r in members if r.record_id in set(record_ids)]
+        staying = [r for r in members if r.record_id not in set(record_ids)]
+        if len(going) != len(set(record_ids)):
+            raise NotFoundError(
+                f"Not all of these records belong to candidate {candidate_id}; look at its records first."
+            )
+        if not going or not staying:
+            raise UsageError("Name some of the candidate's records, but not all: something must stay.")
+        pairs = decisions.across([r.uid for r in staying], [r.uid for r in going])
+        decisions.decide(session, pairs, DuplicateVerdict.DIFFERENT, note=note, actor=actor, now=now)
+        place_records(session, ws, {r.id for r in members}, now=now)
+        _audit(session, "candidate_split", candidate_id, actor, now)
+        return _decided(session, staying[0].id, going[0].id, DuplicateVerdict.DIFFERENT)
+
+
+def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: datetime) -> int:
+    """Take records out of the pool as if they had never come; return how many were there.
+
+    Keys that they had made doubtful are trusted again, people that only they held together come apart, and what hung on
+    them is deleted. Their text and profile are gone; only the origin stays, so that a later import does not bring them
+    back unawares. Calling it again changes nothing.
+    """
+    with ws.writing() as session:
+        lock_pool(session)
+        rows = session.scalars(
+            select(SourceRecord).where(SourceRecord.record_id.in_(list(record_ids)), SourceRecord.erased_at.is_(None))
+        ).all()
+        ids = {row.id for row in rows}
+        if not ids:
+            return 0
+        around, owners = erasing.withdraw_records(session, ids)
+        for row in rows:
+            row.profile = {}
+        session.flush()
+        erasing.delete_following(session, ids)
+        erasing.blank_records(session, ids, now=now)
+        place_records(session, ws, around, now=now)
+        _drop_empty(session, owners, now=now)
+        _audit(session, "records_erased", None, actor, now, n_records=len(ids))
+        return len(ids)
+
+
+def _drop_empty(session: Session, owners: set[str], *, now: datetime) -> None:
+    still = set(session.scalars(select(Membership.candidate_id).where(Membership.candidate_id.in_(owners))))
+    redirected = set(
+        session.scalars(
+            select(Candidate.candidate_id).where(Candidate.candidate_id.in_(owners), Candidate.merged_into.is_not(None))
+        )
+    )
+    empty = owners - still - redirected
+    erasing.delete_candidates(session, empty)
+    columns = ("kind", "candidate_id", "other_candidate_id", "cause", "model_version", "at")
+    events = [("erased", candidate_id, None, {}, VERSION, now) for candidate_id in sorted(owners)]
+    insert_rows(session, ResolutionEvent, columns, events)
+
+
+def _record(session: Session, record_id: str) -> SourceRecord:
+    found = session.scalar(
+        select(SourceRecord).where(SourceRecord.record_id == record_id, SourceRecord.erased_at.is_(None))
+    )
+    if found is None:
+        raise NotFoundError(f"There is no record {record_id}; see ringback export sources.")
+    if found.resolved_at is None:
+        raise UsageError(f"Record {record_id} has not been resolved yet; run ringback ingest, then decide.")
+    return found
+
+
+def _members(session: Session, candidate_id: str) -> list[SourceRecord]:
+    """Return the records of a candidate, the leading one first; an ended candidate stands for the one it leads to."""
+    leads_to = session.scalar(select(Candidate.merged_into).where(Candidate.candidate_id == candidate_id))
+    query = (
+        select(SourceRecord)
+        .join(Membership, Membership.source_record_id == SourceRecord.id)
+        .where(Membership.candidate_id == (leads_to or candidate_id))
+        .order_by(SourceRecord.received_at, SourceRecord.uid)
+    )
+    found = list(session.scalars(query))
+    if not found:
+        raise NotFoundError(f"There is no candidate {candidate_id} with records.")
+    return found
+
+
+def _decided(session: Session, a_id: int, b_id: int, verdict: DuplicateVerdict) -> Decided:
+    owner = dict(
+        session.execute(
+            select(Membership.source_record_id, Membership.candidate_id).where(
+                Membership.source_record_id.in_((a_id, b_id))
+            )
+        )
+        .tuples()
+        .all()
+    )
+    is_one = owner[a_id] == owner[b_id]
+    stands_against = (verdict is DuplicateVerdict.SAME and not is_one) or (
+        verdict is DuplicateVerdict.DIFFERENT and is_one
+    )
+    note = "another decision keeps these people apart; take that one back first" if stands_against else ""
+    return Decided(owner[a_id], owner[b_id], is_one, note)
+
+
+def _audit(session: Session, action: str, subject: str | None, actor: str, now: datetime, **detail: int) -> None:
+    session.add(AuditEntry(at=now, actor=actor, action=action, subject=subject, detail=dict(detail)))

@@ -1,0 +1,92 @@
+"""Taking records out of the pool as if they had never come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Table
+
+from ringback.actions.pool.keys import withdraw_keys
+from ringback.actions.pool.rows import batch_sql, change, ids_value, rows_of, rows_of_words
+from schemas.tables import Base
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy.orm import Session
+
+_NEIGHBOURS = """
+    SELECT m.source_record_id FROM {batch} b CROSS JOIN membership own CROSS JOIN membership m
+    WHERE own.source_record_id = b.id AND m.candidate_id = own.candidate_id
+    UNION
+    SELECT e.a_id FROM {batch} b CROSS JOIN pair_edge e WHERE e.b_id = b.id
+    UNION
+    SELECT e.b_id FROM {batch} b CROSS JOIN pair_edge e WHERE e.a_id = b.id
+"""
+_OWNERS = "SELECT DISTINCT m.candidate_id FROM {batch} b CROSS JOIN membership m WHERE m.source_record_id = b.id"
+_BLANK = """
+    UPDATE source_record SET erased_at = :now, name = NULL, role_family = NULL, text = NULL, text_signature = NULL,
+        path = NULL, member = NULL, document_on = NULL
+    WHERE id IN (SELECT id FROM {batch} b)
+"""
+
+
+def withdraw_records(session: Session, record_ids: Collection[int]) -> tuple[set[int], set[str]]:
+    """Take keys, features, edges and membership of these records away.
+
+    Returns the records whose pairs and people must be looked at again, and the candidates that lost a record.
+    """
+    gone = set(record_ids)
+    around = {row[0] for row in rows_of(session, _NEIGHBOURS, gone)} - gone
+    owners = {row[0] for row in rows_of(session, _OWNERS, gone)}
+    around |= withdraw_keys(session, gone) - gone
+    for end in ("a_id", "b_id"):
+        change(session, f"DELETE FROM pair_edge WHERE {end} IN (SELECT id FROM {{batch}} b)", gone)  # noqa: S608 (names)
+    change(session, "DELETE FROM membership WHERE source_record_id IN (SELECT id FROM {batch} b)", gone)
+    return around, owners
+
+
+def delete_following(session: Session, record_ids: Collection[int]) -> None:
+    """Delete what hangs on these records alone."""
+    _delete_tries(session, "source_record_id", record_ids, of_words=False)
+    for table in _tables_with("source_record_id"):
+        if table.name not in ("membership", "record_key", "record_feature"):
+            change(
+                session, f"DELETE FROM {table.name} WHERE source_record_id IN (SELECT id FROM {{batch}} b)", record_ids
+            )  # noqa: S608
+
+
+def delete_candidates(session: Session, candidate_ids: Collection[str]) -> None:
+    """Delete candidates that have no record left, with everything that hangs on them, and redirects to them."""
+    if not candidate_ids:
+        return
+    sql = "SELECT c.candidate_id FROM {batch} b CROSS JOIN candidate c WHERE c.merged_into = b.id"
+    ids = set(candidate_ids) | {row[0] for row in rows_of_words(session, sql, candidate_ids)}
+    _delete_tries(session, "candidate_id", ids, of_words=True)
+    ordered = [table for table in _tables_with("candidate_id") if table.name != "candidate"]
+    for table in sorted(ordered, key=lambda t: t.name == "contact_point"):  # attempts point at contact points
+        _delete(session, table.name, "candidate_id", ids)
+    _delete(session, "candidate", "candidate_id", ids)
+
+
+def blank_records(session: Session, record_ids: Collection[int], *, now: Any) -> None:
+    """Leave only the origin of these records (uid, record id, source), so that nobody takes them in again unawares."""
+    change(session, _BLANK, record_ids, now=now)
+
+
+def _tables_with(column: str) -> list[Table]:
+    return [table for table in reversed(Base.metadata.sorted_tables) if column in table.columns]
+
+
+def _delete(session: Session, table: str, column: str, ids: Collection[str]) -> None:
+    statement = batch_sql(session, f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM {{batch}} b)", of_words=True)  # noqa: S608
+    session.execute(statement, {"ids": ids_value(session, ids)})
+
+
+def _delete_tries(session: Session, column: str, ids: Collection[Any], *, of_words: bool) -> None:
+    sql = f"""
+        DELETE FROM send_try WHERE message_id IN
+            (SELECT o.message_id FROM outbox_message o WHERE o.{column} IN (SELECT id FROM {{batch}} b))
+    """  # noqa: S608 (names)
+    if ids:
+        session.execute(batch_sql(session, sql, of_words=of_words), {"ids": ids_value(session, ids)})

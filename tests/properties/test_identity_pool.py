@@ -1,0 +1,231 @@
+"""The pool is a function of the records and the decisions: no order, split, crash or detour changes it."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from ringback.actions.duplicates import erase_records, merge_candidates, open_reviews, review_duplicate, split_candidate
+from ringback.actions.import_candidates import store_rows
+from ringback.actions.resolve import rebuild_pool, resolve_pending
+from ringback.identity.imported import RowMapping
+from ringback.identity.training.people import invent_records
+from ringback.settings import Settings
+from ringback.workspace import Workspace, open_workspace
+from schemas.tables import Candidate, KeyState, Membership, PairEdge, SourceRecord
+from schemas.words import DuplicateVerdict
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+Pool = tuple[frozenset[frozenset[str]], frozenset[Any], frozenset[Any], frozenset[Any]]
+
+
+def add(ws: Workspace, rows: Sequence[dict[str, Any]], *, chunk: int = 10_000, now: datetime = NOW) -> None:
+    list(store_rows(ws, iter(enumerate(rows)), mapping=RowMapping(), now=now))
+    resolve_pending(ws, now=now, chunk=chunk)
+
+
+def pool_of(ws: Workspace) -> Pool:
+    """Return partition with ids, edges with weights and review states, and key states, all by content."""
+    with ws.reading() as session:
+        names = dict(session.execute(select(SourceRecord.id, SourceRecord.record_id)).tuples().all())
+        people = defaultdict(set)
+        for record, candidate in session.execute(select(Membership.source_record_id, Membership.candidate_id)):
+            people[candidate].add(names[record])
+        edges = session.execute(
+            select(PairEdge.a_id, PairEdge.b_id, PairEdge.weight, PairEdge.outcome, PairEdge.review_state)
+        ).all()
+        states = session.execute(select(KeyState.kind, KeyState.state, KeyState.n_names, KeyState.n_records)).all()
+        live = set(session.scalars(select(Candidate.candidate_id).where(Candidate.merged_into.is_(None))))
+    assert live == set(people)
+    return (
+        frozenset(frozenset(members) for members in people.values()),
+        frozenset((candidate, frozenset(members)) for candidate, members in people.items()),
+        frozenset((names[a], names[b], weight, outcome.value, state) for a, b, weight, outcome, state in edges),
+        frozenset(tuple(state) for state in states),
+    )
+
+
+def partition(ws: Workspace) -> frozenset[frozenset[str]]:
+    return pool_of(ws)[0]
+
+
+def people_rows(n: int, *, seed: int, text: bool = False) -> list[dict[str, Any]]:
+    rows = invent_records(n, seed=seed, with_text=text)
+    return [{k: v for k, v in row.items() if k not in ("person_id", "trap")} for row in rows]
+
+
+@pytest.fixture
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Any]:
+    opened = []
+
+    def make() -> Workspace:
+        # one keyset for all, so that key states can be compared
+        home = tmp_path_factory.mktemp("pool")
+        keys = tmp_path_factory.getbasetemp() / "identity-keys.json"
+        opened.append(open_workspace(Settings(home=home, keys=keys)))
+        return opened[-1]
+
+    yield make
+    for ws in opened:
+        ws.engine.dispose()
+
+
+def test_any_order_and_any_split_give_the_same_pool(fresh: Any) -> None:
+    rows = people_rows(500, seed=11, text=True)
+    whole = fresh()
+    add(whole, rows)
+    expected = pool_of(whole)
+    assert len(expected[2]) > 300
+    rng = random.Random(3)
+    for _ in range(20):
+        shuffled = rng.sample(rows, len(rows))
+        ws = fresh()
+        while shuffled:
+            size = rng.choice((1, 7, 40, 200, 600))
+            add(ws, shuffled[:size], chunk=rng.choice((5, 50, 10_000)))
+            shuffled = shuffled[size:]
+        assert pool_of(ws) == expected
+
+
+def test_several_thousand_records_in_two_orders(fresh: Any) -> None:
+    rows = people_rows(2_000, seed=5)
+    one, other = fresh(), fresh()
+    add(one, rows)
+    for start in range(0, len(rows), 500):
+        add(other, rows[::-1][start : start + 500])
+    assert pool_of(one) == pool_of(other)
+
+
+def test_the_same_again_changes_nothing(fresh: Any) -> None:
+    rows = people_rows(300, seed=2)
+    ws = fresh()
+    add(ws, rows)
+    before = pool_of(ws)
+    add(ws, rows)
+    assert pool_of(ws) == before
+
+
+def test_a_rebuild_equals_the_increments(fresh: Any) -> None:
+    rows = people_rows(400, seed=4)
+    ws = fresh()
+    for start in range(0, len(rows), 90):
+        add(ws, rows[start : start + 90])
+    before = pool_of(ws)
+    rebuild_pool(ws, now=NOW)
+    assert pool_of(ws) == before
+
+
+def test_erased_is_as_never_added(fresh: Any) -> None:
+    rows = people_rows(400, seed=6)
+    rng = random.Random(6)
+    gone = {row["record_id"] for row in rng.sample(rows, 120)}
+    without, ws = fresh(), fresh()
+    add(without, [row for row in rows if row["record_id"] not in gone])
+    add(ws, rows)
+    for start in range(0, 120, 17):
+        erase_records(ws, record_ids=sorted(gone)[start : start + 17], actor="test", now=NOW)
+    assert pool_of(ws) == pool_of(without)
+
+
+def test_renewed_content_is_as_if_it_had_come_so(fresh: Any) -> None:
+    rows = people_rows(300, seed=8)
+    rng = random.Random(8)
+    changed = [dict(row) for row in rows]
+    for row, other in zip(rng.sample(changed, 80), rng.sample(rows, 80), strict=True):
+        row["phones"], row["name"] = other["phones"], other["name"]
+    one, other_ws = fresh(), fresh()
+    add(one, changed)
+    add(other_ws, rows)
+    add(other_ws, changed)
+    assert pool_of(one) == pool_of(other_ws)
+
+
+def test_decisions_hold_whatever_the_order_and_can_be_taken_back(fresh: Any) -> None:
+    rows = people_rows(300, seed=9)
+    ws = fresh()
+    add(ws, rows)
+    before = pool_of(ws)
+    pairs = [(row.a.record_id, row.b.record_id) for row in open_reviews(ws, limit=6)]
+    for number, (a, b) in enumerate(pairs):
+        verdict = DuplicateVerdict.SAME if number % 2 else DuplicateVerdict.DIFFERENT
+        review_duplicate(ws, record_id_a=a, record_id_b=b, verdict=verdict, actor="ann", now=NOW + timedelta(minutes=number))
+    decided = pool_of(ws)
+    assert decided != before
+    rebuild_pool(ws, now=NOW)
+    assert pool_of(ws) == decided
+    for a, b in pairs:
+        review_duplicate(ws, record_id_a=a, record_id_b=b, verdict=DuplicateVerdict.REVOKE, actor="ann", now=NOW)
+    assert pool_of(ws) == before
+
+
+def test_merge_and_split_by_hand_and_back(fresh: Any) -> None:
+    rows = people_rows(120, seed=10)
+    ws = fresh()
+    add(ws, rows)
+    before = partition(ws)
+    with ws.reading() as session:
+        two = session.scalars(select(Candidate.candidate_id).where(Candidate.merged_into.is_(None)).limit(2)).all()
+    merged = merge_candidates(ws, candidate_id=two[0], other_candidate_id=two[1], actor="ann", now=NOW)
+    assert merged.is_one_person
+    one = next(group for group in partition(ws) if group not in before)
+    ours = [group for group in before if group < one]
+    assert len(ours) == 2
+    split_candidate(ws, candidate_id=merged.candidate_id_a, record_ids=sorted(ours[0]), actor="ann", now=NOW)
+    assert partition(ws) == before
+
+
+@pytest.mark.parametrize("n", [2, 3, 4, 60, 1000])
+def test_people_on_one_phone_never_merge_by_it(fresh: Any, n: int) -> None:
+    rng = random.Random(n)
+    surnames, given = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉红建国志文辉力云鹏飞宇轩浩然思远博嘉俊"
+    names = [s + g + h for s in surnames for g in given for h in given]
+    rows = [{"record_id": f"x{i}", "name": name, "phones": ["13912345678"]} for i, name in enumerate(rng.sample(names, n))]
+    rng.shuffle(rows)
+    ws = fresh()
+    add(ws, rows, chunk=rng.choice((1, 7, 5000)) if n < 100 else 300)
+    assert len(partition(ws)) == n
+
+
+def test_two_hundred_namesakes_stay_two_hundred(fresh: Any) -> None:
+    rows = [
+        {"record_id": f"n{i}", "name": "张伟", "phones": [f"139{i:08d}"], "emails": [f"zw{i * 37}@qq.com"], "birth_year": 1970 + i % 30}
+        for i in range(200)
+    ]
+    ws = fresh()
+    add(ws, rows)
+    assert len(partition(ws)) == 200
+
+
+def test_killed_between_insert_and_resolve(fresh: Any) -> None:
+    rows = people_rows(150, seed=12)
+    whole, ws = fresh(), fresh()
+    add(whole, rows)
+    list(store_rows(ws, iter(enumerate(rows)), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW, limit=70, chunk=20)
+    resolve_pending(ws, now=NOW)
+    assert pool_of(ws) == pool_of(whole)
+
+
+def test_both_databases_give_the_same_pool(ws: Workspace, fresh: Any) -> None:
+    rows = people_rows(200, seed=13, text=True)
+    here = fresh()
+    add(here, rows)
+    for start in range(0, len(rows), 77):
+        add(ws, rows[start : start + 77])
+    assert pool_of(ws)[:3] == pool_of(here)[:3]
+    gone = [row["record_id"] for row in rows[:30]]
+    for one in (ws, here):
+        erase_records(one, record_ids=gone, actor="test", now=NOW)
+        first = open_reviews(one, limit=1)[0]
+        review_duplicate(
+            one, record_id_a=first.a.record_id, record_id_b=first.b.record_id, verdict=DuplicateVerdict.SAME, actor="a", now=NOW
+        )
+    assert pool_of(ws)[:3] == pool_of(here)[:3]
+
+
