@@ -30,7 +30,9 @@ def log_history(workspace: Workspace, *, now: datetime) -> str:
     """
     lines = [json.loads(line) for line in CALLS.read_text(encoding="utf-8").splitlines()]
     people = _people(workspace, lines)
-    old = [n for n, line in enumerate(lines) if line["at_days_ago"] > LOGGED_BY_HAND_DAYS and line["direction"] == "out"]
+    old = [
+        n for n, line in enumerate(lines) if line["at_days_ago"] > LOGGED_BY_HAND_DAYS and line["direction"] == "out"
+    ]
     summary = import_attempts(workspace, _log_file(workspace, lines, old, people, now), now=now)
     n_logged, refused = 0, []
     for n, line in enumerate(lines):

@@ -30,7 +30,7 @@ def main() -> None:
         _demonstrate()
     except KeyboardInterrupt:
         sys.exit("demo: stopped; run it again, it goes on where it was.")
-    except Exception as error:  # noqa: BLE001 (the outermost door: one sentence, not a traceback)
+    except Exception as error:
         if os.environ.get("RINGBACK_DEBUG"):
             raise
         sys.exit(f"demo: {type(error).__name__}: {error} (RINGBACK_DEBUG=1 shows where)")

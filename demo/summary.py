@@ -22,12 +22,16 @@ SHOWN_MESSAGES = 8
 def print_summary(workspace: Workspace, *, expected: Mapping[str, int]) -> None:
     """Print people, joined duplicates, quarantine with reasons, today's calls, and messages."""
     with workspace.reading() as session:
-        n_people = session.scalar(select(func.count()).select_from(Candidate).where(Candidate.merged_into.is_(None))) or 0
+        n_people = (
+            session.scalar(select(func.count()).select_from(Candidate).where(Candidate.merged_into.is_(None))) or 0
+        )
         n_records = session.scalar(select(func.count()).select_from(SourceRecord)) or 0
         statuses, causes = people_by_status(session), silent_by_cause(session)
         states, codes = messages_by_state(session), quarantine_by_code(session)
     _head("人才库 / The pool")
-    print(f"{n_people} 人，来自 {n_records} 份简历 / people from {n_records} resumes: {n_records - n_people} duplicates joined")
+    print(
+        f"{n_people} 人，来自 {n_records} 份简历 / people from {n_records} resumes: {n_records - n_people} duplicates joined"
+    )
     print(f"(the demo inputs hold {expected['n_people']} people)")
     print("  ".join(f"{status.both}: {n}" for status, n in statuses.items()))
     _quarantine(workspace, codes)
@@ -37,7 +41,8 @@ def print_summary(workspace: Workspace, *, expected: Mapping[str, int]) -> None:
     _calls(workspace)
     _messages(workspace, {state.both: n for state, n in states.items()})
     print(f"\n全部数据 / everything: {workspace.settings.home.resolve()}")
-    print("接下来 / next: `.venv/bin/ringback today --reveal`, `.venv/bin/ringback find 姓名`, `make up` (the same in the Prefect UI)")
+    print("接下来 / next: `.venv/bin/ringback today --reveal`, `.venv/bin/ringback find 姓名`,")
+    print("               `make up` (everything in the Prefect UI)")
 
 
 def _quarantine(workspace: Workspace, codes: Mapping[str, int]) -> None:
@@ -70,7 +75,8 @@ def _messages(workspace: Workspace, states: Mapping[str, int]) -> None:
         for message, name in shown:
             due = f"{message.due_at.astimezone(zone):%m-%d %H:%M}"
             why = f" - {message.reason}" if message.reason else ""
-            print(f"  {due}  {message.channel.both}  {name}  {mask_contact(message.to) or ''}  {message.template}: {message.state.both}{why}")
+            to = mask_contact(message.to) or ""
+            print(f"  {due}  {message.channel.both}  {name}  {to}  {message.template}: {message.state.both}{why}")
 
 
 def _head(text: str) -> None:

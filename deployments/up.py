@@ -44,7 +44,7 @@ def main() -> None:
 
 def _run(server: Server) -> None:
     _say("creating the work pool and the deployments ...")
-    subprocess.run(  # noqa: S603 (our own command)
+    subprocess.run(
         [sys.executable, "-m", "deployments.bootstrap"], cwd=PROJECT, env=dict(server.environment), check=True
     )
     command = [sys.executable, "-m", "prefect", "worker", "start", "--pool", POOL, "--limit", str(WORKER_LIMIT)]
@@ -67,7 +67,9 @@ def _run(server: Server) -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m deployments.up", description=__doc__)
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="port of the Prefect server (default %(default)s)")
+    parser.add_argument(
+        "--port", type=int, default=DEFAULT_PORT, help="port of the Prefect server (default %(default)s)"
+    )
     return parser.parse_args()
 
 

@@ -11,6 +11,8 @@
         |-- RetryableError      nothing was accepted: try again later
         |-- PermanentError      will never be accepted: tell a person
         `-- InDoubtError        no answer came: it may have been accepted; ask before sending again
+
+A refusal that is part of the rules (opted out, quiet hours) is no error: it is a value, see ``schemas.words.Refusal``.
 """
 
 from __future__ import annotations

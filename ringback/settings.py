@@ -25,16 +25,21 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="RINGBACK_", env_file=".env", extra="ignore", frozen=True)
 
     home: Path = Field(Path("data"), description="Folder of database, drop, archive, quarantine and outbox.")
-    database_url: str | None = Field(None, description="SQLAlchemy URL; default: ringback.db (SQLite) in the home folder.")
+    database_url: str | None = Field(
+        None, description="SQLAlchemy URL; default: ringback.db (SQLite) in the home folder."
+    )
     keys: Path | None = Field(None, description="Encryption keyset file; default: keys.json in the home folder.")
     policy: Path | None = Field(None, description="TOML file laid over the shipped policy.")
     timezone: str = Field("Asia/Shanghai", description="Zone of the office, and of candidates whose own is unknown.")
     settle_seconds: float = Field(5.0, ge=0, description="A dropped file is taken when it has stood still this long.")
     readers: int = Field(2, ge=1, description="Reader processes that work side by side.")
     artifact_contacts: Literal["masked", "full"] = Field(
-        "masked", description="full shows whole phone numbers in Prefect artifacts, which everybody who opens the UI can read."
+        "masked",
+        description="full shows whole phone numbers in Prefect artifacts, which everybody who opens the UI can read.",
     )
-    channels: Literal["console", "live"] = Field("console", description="console writes what would be sent; live sends.")
+    channels: Literal["console", "live"] = Field(
+        "console", description="console writes what would be sent; live sends."
+    )
     twilio_account_sid: str | None = Field(None, description="Twilio account SID (live).")
     twilio_auth_token: SecretStr | None = Field(None, description="Twilio auth token (live).")
     twilio_from: str | None = Field(None, description="Sending number in E.164 (or use the messaging service).")
@@ -45,7 +50,9 @@ class Settings(BaseSettings):
     sendgrid_base_url: str | None = Field(None, description="Where a stand-in for SendGrid listens (tests).")
     sendgrid_event_public_key: str | None = Field(None, description="Public key of SendGrid's signed events.")
     public_url: str | None = Field(None, description="Where webhooks and candidates' links reach this installation.")
-    in_doubt_settle_seconds: float = Field(900.0, ge=0, description="How long an unclear send is looked for before a person decides.")
+    in_doubt_settle_seconds: float = Field(
+        900.0, ge=0, description="How long an unclear send is looked for before a person decides."
+    )
     lease_seconds: float = Field(120.0, gt=0, description="How long a dispatcher may hold a message.")
     provider_timeout_seconds: float = Field(20.0, gt=0, description="Longest wait for one provider answer.")
 
@@ -93,7 +100,9 @@ def load_policy(path: Path | None = None) -> Policy:
         try:
             merged = _laid_over(merged, tomllib.loads(path.read_text(encoding="utf-8")))
         except OSError as error:
-            raise SetupError(f"Policy file {path} cannot be read ({error.strerror}); correct RINGBACK_POLICY.") from error
+            raise SetupError(
+                f"Policy file {path} cannot be read ({error.strerror}); correct RINGBACK_POLICY."
+            ) from error
         except tomllib.TOMLDecodeError as error:
             raise SetupError(f"Policy file {path} is not valid TOML: {error}.") from error
     try:

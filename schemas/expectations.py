@@ -17,12 +17,22 @@ os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # it would report usage 
 logging.getLogger("great_expectations").setLevel(logging.WARNING)  # its import tells of every function it skips
 
 import great_expectations as gx
-from great_expectations import expectations as gxe
+from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.expectations.core.expect_column_values_to_be_between import ExpectColumnValuesToBeBetween
 
 if TYPE_CHECKING:
     import pandas as pd
 
-ROW_COLUMNS = ("row_id", "n_contacts", "p_resume", "name_length", "birth_year", "years_experience", "n_bad_phones", "n_bad_emails")
+ROW_COLUMNS = (
+    "row_id",
+    "n_contacts",
+    "p_resume",
+    "name_length",
+    "birth_year",
+    "years_experience",
+    "n_bad_phones",
+    "n_bad_emails",
+)
 """Columns of the frame that :func:`failures` takes: numbers only, NaN where the resume does not say; no personal data."""
 
 EARLIEST_BIRTH_YEAR = 1930
@@ -44,13 +54,15 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
     return gx.ExpectationSuite(
         name="resume_rows",
         expectations=[
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="p_resume",
                 min_value=min_p_resume,
                 max_value=1,
-                meta=_reason("not_a_resume", "不像简历 / This does not look like a resume", "Drop the person's resume instead."),
+                meta=_reason(
+                    "not_a_resume", "不像简历 / This does not look like a resume", "Drop the person's resume instead."
+                ),
             ),
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="n_contacts",
                 min_value=1,
                 meta=_reason(
@@ -59,32 +71,44 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
                     "Add one: ringback readmit ID --phone +86..., or run the flow readmit with a phone or mail.",
                 ),
             ),
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="n_bad_phones",
                 max_value=0,
-                meta=_reason("invalid_row", "手机号不合法 / A phone number is not valid", "Correct the number, drop the file again."),
+                meta=_reason(
+                    "invalid_row",
+                    "手机号不合法 / A phone number is not valid",
+                    "Correct the number, drop the file again.",
+                ),
             ),
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="n_bad_emails",
                 max_value=0,
-                meta=_reason("invalid_row", "邮箱不合法 / A mail address is not valid", "Correct it and drop the file again."),
+                meta=_reason(
+                    "invalid_row", "邮箱不合法 / A mail address is not valid", "Correct it and drop the file again."
+                ),
             ),
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="name_length",
                 max_value=LONGEST_NAME,
                 meta=_reason("invalid_row", "姓名过长 / The name is too long to be one", "Correct the name column."),
             ),
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="birth_year",
                 min_value=EARLIEST_BIRTH_YEAR,
                 max_value=this_year - 14,
-                meta=_reason("invalid_row", "出生年份不合理 / The birth year is not plausible", "Correct it, drop the file again."),
+                meta=_reason(
+                    "invalid_row",
+                    "出生年份不合理 / The birth year is not plausible",
+                    "Correct it, drop the file again.",
+                ),
             ),
-            gxe.ExpectColumnValuesToBeBetween(
+            ExpectColumnValuesToBeBetween(
                 column="years_experience",
                 min_value=0,
                 max_value=MOST_YEARS,
-                meta=_reason("invalid_row", "工作年限不合理 / The years of experience are not plausible", "Correct them."),
+                meta=_reason(
+                    "invalid_row", "工作年限不合理 / The years of experience are not plausible", "Correct them."
+                ),
             ),
         ],
     )
@@ -120,6 +144,6 @@ def _batch_definition() -> Any:
     """Return the definition of "one whole frame" in a context that writes nothing to disk; made once a process."""
     logging.getLogger("great_expectations").setLevel(logging.WARNING)  # importing it has set its own
     context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
     asset = context.data_sources.add_pandas("intake").add_dataframe_asset("resume_rows")
     return asset.add_batch_definition_whole_dataframe("batch")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -25,10 +25,18 @@ def _accepting_values(words: type[Word]) -> BeforeValidator:
     return BeforeValidator(lambda value: labels.get(value, value) if isinstance(value, str) else value)
 
 
-OutcomeChoice = _choices("OutcomeChoice", CallOutcome)
-InterviewChoice = _choices("InterviewChoice", InterviewStep)
-VerdictChoice = _choices("VerdictChoice", DuplicateVerdict)
-ReplyChannelChoice = _choices("ReplyChannelChoice", Channel, (Channel.SMS, Channel.EMAIL, Channel.WECHAT, Channel.OTHER))
+if TYPE_CHECKING:
+    OutcomeChoice = StrEnum
+    InterviewChoice = StrEnum
+    VerdictChoice = StrEnum
+    ReplyChannelChoice = StrEnum
+else:
+    OutcomeChoice = _choices("OutcomeChoice", CallOutcome)
+    InterviewChoice = _choices("InterviewChoice", InterviewStep)
+    VerdictChoice = _choices("VerdictChoice", DuplicateVerdict)
+    ReplyChannelChoice = _choices(
+        "ReplyChannelChoice", Channel, (Channel.SMS, Channel.EMAIL, Channel.WECHAT, Channel.OTHER)
+    )
 
 
 class Form(BaseModel):
@@ -47,7 +55,9 @@ class CallForm(Form):
         min_length=1,
     )
     outcome: Annotated[OutcomeChoice, _accepting_values(CallOutcome)] = Field(
-        title="结果 / Outcome", description="这次通话怎么样？ / How did the call end?", examples=[CallOutcome.NO_ANSWER.both]
+        title="结果 / Outcome",
+        description="这次通话怎么样？ / How did the call end?",
+        examples=[CallOutcome.NO_ANSWER.both],
     )
     callback_at: datetime | None = Field(
         None,
@@ -56,7 +66,10 @@ class CallForm(Form):
         examples=["2026-11-23T15:00:00+08:00"],
     )
     note: str | None = Field(
-        None, title="备注 / Note", description="写给下一个打电话的人 / for whoever rings next", examples=["下午三点后方便"]
+        None,
+        title="备注 / Note",
+        description="写给下一个打电话的人 / for whoever rings next",
+        examples=["下午三点后方便"],
     )
     at: datetime | None = Field(
         None,
@@ -64,7 +77,9 @@ class CallForm(Form):
         description="不填就是现在 / empty means now",
         examples=["2026-11-23T10:05:00+08:00"],
     )
-    recruiter: str = Field("recruiter", title="招聘顾问 / Recruiter", description="谁打的 / who rang", examples=["李雷"])
+    recruiter: str = Field(
+        "recruiter", title="招聘顾问 / Recruiter", description="谁打的 / who rang", examples=["李雷"]
+    )
 
     @property
     def chosen(self) -> CallOutcome:
@@ -82,7 +97,9 @@ class InterviewForm(Form):
         min_length=1,
     )
     step: Annotated[InterviewChoice, _accepting_values(InterviewStep)] = Field(
-        title="进展 / What happened", description="约定、面试、录用或未录用 / booked, held, hired or not", examples=[InterviewStep.BOOKED.both]
+        title="进展 / What happened",
+        description="约定、面试、录用或未录用 / booked, held, hired or not",
+        examples=[InterviewStep.BOOKED.both],
     )
     starts_at: datetime | None = Field(
         None,
@@ -90,8 +107,12 @@ class InterviewForm(Form):
         description="约定面试时必填 / needed when it is booked",
         examples=["2026-11-25T10:00:00+08:00"],
     )
-    note: str | None = Field(None, title="备注 / Note", description="给同事看的说明 / for colleagues", examples=["二面，带作品集"])
-    recruiter: str = Field("recruiter", title="招聘顾问 / Recruiter", description="谁记录的 / who records it", examples=["李雷"])
+    note: str | None = Field(
+        None, title="备注 / Note", description="给同事看的说明 / for colleagues", examples=["二面，带作品集"]
+    )
+    recruiter: str = Field(
+        "recruiter", title="招聘顾问 / Recruiter", description="谁记录的 / who records it", examples=["李雷"]
+    )
 
     @property
     def chosen(self) -> InterviewStep:
@@ -103,7 +124,10 @@ class ReplyForm(Form):
     """Something a candidate wrote or said to us outside the channels that Ringback listens to."""
 
     candidate: str = Field(
-        title="候选人 / Candidate", description="姓名、手机号、邮箱或编号 / name, phone, mail, or id", examples=["8000"], min_length=1
+        title="候选人 / Candidate",
+        description="姓名、手机号、邮箱或编号 / name, phone, mail, or id",
+        examples=["8000"],
+        min_length=1,
     )
     channel: Annotated[ReplyChannelChoice, _accepting_values(Channel)] = Field(
         title="渠道 / Channel", description="在哪里回复的 / where they answered", examples=[Channel.SMS.both]
@@ -130,25 +154,42 @@ class ReadmitForm(Form):
         examples=[[12]],
     )
     code: str | None = Field(
-        None, title="或者某一类原因 / Or all of one code", description="例如 needs_ocr、encrypted", examples=["needs_ocr"]
+        None,
+        title="或者某一类原因 / Or all of one code",
+        description="例如 needs_ocr、encrypted",
+        examples=["needs_ocr"],
     )
     phone: str | None = Field(
-        None, title="补充手机 / Add a phone", description="只能配一个编号 / goes with exactly one id", examples=["+86 138 0013 8000"]
+        None,
+        title="补充手机 / Add a phone",
+        description="只能配一个编号 / goes with exactly one id",
+        examples=["+86 138 0013 8000"],
     )
     email: str | None = Field(
-        None, title="补充邮箱 / Add a mail", description="只能配一个编号 / goes with exactly one id", examples=["li@example.com"]
+        None,
+        title="补充邮箱 / Add a mail",
+        description="只能配一个编号 / goes with exactly one id",
+        examples=["li@example.com"],
     )
 
 
 class DuplicateForm(Form):
     """What a person says of two records that may be the same candidate."""
 
-    record_id_a: str = Field(title="记录一 / Record A", description="清单里的 record_id_a", examples=["a1b2"], min_length=1)
-    record_id_b: str = Field(title="记录二 / Record B", description="清单里的 record_id_b", examples=["c3d4"], min_length=1)
-    verdict: Annotated[VerdictChoice, _accepting_values(DuplicateVerdict)] = Field(
-        title="判断 / Verdict", description="以后每次都照此处理，可以撤销 / honoured for ever, can be taken back", examples=[DuplicateVerdict.SAME.both]
+    record_id_a: str = Field(
+        title="记录一 / Record A", description="清单里的 record_id_a", examples=["a1b2"], min_length=1
     )
-    note: str | None = Field(None, title="理由 / Why", description="为什么这样判断 / why you think so", examples=["同一学校、同一前公司"])
+    record_id_b: str = Field(
+        title="记录二 / Record B", description="清单里的 record_id_b", examples=["c3d4"], min_length=1
+    )
+    verdict: Annotated[VerdictChoice, _accepting_values(DuplicateVerdict)] = Field(
+        title="判断 / Verdict",
+        description="以后每次都照此处理，可以撤销 / honoured for ever, can be taken back",
+        examples=[DuplicateVerdict.SAME.both],
+    )
+    note: str | None = Field(
+        None, title="理由 / Why", description="为什么这样判断 / why you think so", examples=["同一学校、同一前公司"]
+    )
 
     @property
     def chosen(self) -> DuplicateVerdict:

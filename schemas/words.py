@@ -18,7 +18,8 @@ class Word(StrEnum):
     zh: str
     en: str
 
-    def __new__(cls, value: str, zh: str, en: str) -> Self:
+    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
+        """Make a member; looking one up by its value needs no labels."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.zh = zh

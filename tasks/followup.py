@@ -21,7 +21,7 @@ from tasks.steps import now, step, workspace
 
 
 @step()
-def log_call(  # noqa: PLR0913 (the fields of the form, all named)
+def log_call(
     *,
     candidate: str,
     outcome: CallOutcome,
@@ -32,7 +32,14 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
 ) -> CallLogged:
     """Write one call down and do what follows from it, in one transaction."""
     result = log(
-        workspace(), candidate=candidate, outcome=outcome, now=now(), at=at, note=note, callback_at=callback_at, actor=actor
+        workspace(),
+        candidate=candidate,
+        outcome=outcome,
+        now=now(),
+        at=at,
+        note=note,
+        callback_at=callback_at,
+        actor=actor,
     )
     get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
     return result

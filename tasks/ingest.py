@@ -35,7 +35,9 @@ def finish_interrupted() -> ResolveSummary:
 def claim_files(source: str | None) -> Claim:
     """Write a row for each file that has settled in the drop folders."""
     found = claim(workspace(), now=now(), source=source)
-    get_run_logger().info("%d to read, %d known, %d still being written", len(found.files), found.n_known, found.n_unsettled)
+    get_run_logger().info(
+        "%d to read, %d known, %d still being written", len(found.files), found.n_known, found.n_unsettled
+    )
     return found
 
 
@@ -89,7 +91,9 @@ def publish_intake(summary: IngestSummary) -> None:
     if summary.files_seen:
         publish_markdown("intake", intake_markdown(summary), intake_sentence(summary))
     waiting = [row for row in export_rows(workspace(), "quarantine") if row["state"] == "open"]
-    publish_table("quarantine", quarantine_rows(waiting[-OPEN_ROWS:]), f"{len(waiting)} 份待处理 / waiting for a person")
+    publish_table(
+        "quarantine", quarantine_rows(waiting[-OPEN_ROWS:]), f"{len(waiting)} 份待处理 / waiting for a person"
+    )
 
 
 def progress_of(n_files: int) -> ProgressBar | None:

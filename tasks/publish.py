@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from prefect.artifacts import (
@@ -29,7 +29,7 @@ class ProgressBar:
     """A progress artifact that is updated at most once for every hundredth, so that it costs little."""
 
     def __init__(self, key: str, description: str) -> None:
-        self._id: UUID = create_progress_artifact(progress=0.0, key=key, description=description)
+        self._id = cast("UUID", create_progress_artifact(progress=0.0, key=key, description=description))
         self._shown = 0.0
 
     def __call__(self, done: int, total: int) -> None:

@@ -24,7 +24,9 @@ def publish_reminders(fired: list[Task]) -> int:
     office = workspace().settings.timezone
     is_revealed = shows_contacts(workspace())
     if fired:
-        publish_table("reminders-now", today_rows(fired, office=office, is_revealed=is_revealed), f"{len(fired)} 项到点 / due now")
+        publish_table(
+            "reminders-now", today_rows(fired, office=office, is_revealed=is_revealed), f"{len(fired)} 项到点 / due now"
+        )
     tasks = list_today(workspace(), now=now())
     publish_markdown(
         "today",

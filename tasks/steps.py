@@ -10,10 +10,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
 
-from prefect import Task, task
+from prefect import Task
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import TaskRun
-from prefect.states import State
+from prefect.client.schemas.objects import State, TaskRun
 from sqlalchemy.exc import OperationalError
 
 from ringback.settings import Settings, load_settings
@@ -43,7 +42,7 @@ def step(*, is_repeatable: bool = True) -> Callable[[Callable[P, R]], Task[P, R]
     """Return the decorator of our tasks: no cache, no stored result, retries only for faults that may heal."""
 
     def decorate(function: Callable[P, R]) -> Task[P, R]:
-        return task(
+        return Task(
             function,
             cache_policy=NO_CACHE,
             persist_result=False,

@@ -38,7 +38,9 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """Give the URL of an empty database that is dropped afterwards."""
     name = f"ringback_{secrets.token_hex(6)}"
-    admin = create_engine(postgres_server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    admin = create_engine(
+        postgres_server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
     with admin.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     base, _, rest = postgres_server.partition("/postgres?")

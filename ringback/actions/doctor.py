@@ -17,7 +17,6 @@ from ringback.workspace import Workspace, open_workspace
 from schemas.tables import Candidate, OutboxMessage, QuarantinedRow, SourceRecord
 from schemas.words import MessageState, QuarantineState
 
-
 T = TypeVar("T")
 
 
@@ -61,7 +60,9 @@ def _opened(workspace: Workspace) -> str:
 def _folder(workspace: Workspace, path: Path) -> Finding:
     del workspace
     is_ok = path.is_dir() and os.access(path, os.W_OK)
-    return Finding(path.name, is_ok, str(path) if is_ok else f"{path} cannot be written to; correct its owner or rights.")
+    return Finding(
+        path.name, is_ok, str(path) if is_ok else f"{path} cannot be written to; correct its owner or rights."
+    )
 
 
 def _keys_private(settings: Settings) -> Finding:
@@ -87,6 +88,10 @@ def _counts(workspace: Workspace) -> list[Finding]:
     return [
         Finding("pool", is_ok=True, found=f"{people} candidates"),
         Finding("quarantine", is_ok=True, found=f"{waiting} waiting (ringback export quarantine)"),
-        Finding("unresolved records", not unresolved, f"{unresolved}" + (" (run: ringback ingest)" if unresolved else "")),
-        Finding("messages in doubt", is_ok=True, found=f"{doubtful}" + (" (run: ringback reconcile)" if doubtful else "")),
+        Finding(
+            "unresolved records", not unresolved, f"{unresolved}" + (" (run: ringback ingest)" if unresolved else "")
+        ),
+        Finding(
+            "messages in doubt", is_ok=True, found=f"{doubtful}" + (" (run: ringback reconcile)" if doubtful else "")
+        ),
     ]

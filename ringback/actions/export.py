@@ -39,7 +39,7 @@ def export_rows(
             yield plain if reveal else _masked(plain)
 
 
-def export(  # noqa: PLR0913 (the options of the command, all named)
+def export(
     workspace: Workspace,
     what: str,
     *,

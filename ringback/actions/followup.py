@@ -96,7 +96,17 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         before = row.status
         phone = callable_phone(session, row.candidate_id)
         identity = event_id or _event_id(row.candidate_id, outcome, called_at)
-        if not _record(session, row, phone, identity, outcome, called_at, note, actor, now):
+        if not _record(
+            session,
+            candidate=row,
+            phone=phone,
+            event_id=identity,
+            outcome=outcome,
+            at=called_at,
+            note=note,
+            actor=actor,
+            now=now,
+        ):
             return _result(row, outcome, before, None, None, is_repeat=True)
         event = EVENT_OF_OUTCOME[outcome]
         move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
@@ -130,6 +140,7 @@ def _event_id(candidate_id: str, outcome: CallOutcome, at: datetime) -> str:
 
 def _record(  # noqa: PLR0913 (one row, all its columns)
     session: Session,
+    *,
     candidate: Candidate,
     phone: ContactPoint | None,
     event_id: str,
@@ -175,7 +186,7 @@ def _mark_phone(
     session.flush()
 
 
-def _plan_next_call(  # noqa: PLR0913 (pure inputs of one decision)
+def _plan_next_call(
     session: Session,
     workspace: Workspace,
     candidate: Candidate,
@@ -202,14 +213,14 @@ def _plan_next_call(  # noqa: PLR0913 (pure inputs of one decision)
         return reason
     history = history_of(session, candidate.candidate_id)
     windows = windows_of(session, workspace, candidate, now=now)
-    due = next_call_at(history, windows, now=now, timezone=candidate.timezone, p_lost=candidate.p_lost,
-                       bands=workspace.policy.bands, policy=workspace.policy.cadence)  # fmt: skip
-    candidate.next_call_at = due
-    if due is None:
+    chosen = next_call_at(history, windows, now=now, timezone=candidate.timezone, p_lost=candidate.p_lost,
+                          bands=workspace.policy.bands, policy=workspace.policy.cadence)  # fmt: skip
+    candidate.next_call_at = chosen
+    if chosen is None:
         return None
-    window = next((w for w in windows if w.starts_at <= due < w.ends_at), None)
+    window = next((w for w in windows if w.starts_at <= chosen < w.ends_at), None)
     reason = window.reason if window else "换一个时段再打 / another part of the day"
-    set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=due, reason=reason,
+    set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=chosen, reason=reason,
                  dedupe_key=f"{event_id}:call", now=now)  # fmt: skip
     return reason
 

@@ -24,7 +24,6 @@ from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.standing_history import replay_standing
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
-from schemas.policy import Policy
 from schemas.tables import Attempt, BehaviourEvent, Candidate, Membership, SourceRecord
 from schemas.words import Channel, Direction, Disposition
 
@@ -63,7 +62,7 @@ Place = tuple[str, int | None]
 Parse = Callable[[Row, Place], dict[str, Any] | _Refused]
 
 
-def import_attempts(  # noqa: PLR0913 (the options of the command)
+def import_attempts(
     workspace: Workspace,
     path: Path,
     *,
@@ -84,7 +83,7 @@ def import_attempts(  # noqa: PLR0913 (the options of the command)
     return _import(workspace, path, Attempt, parse, mapping, now, progress, report)
 
 
-def import_events(  # noqa: PLR0913 (the options of the command)
+def import_events(
     workspace: Workspace,
     path: Path,
     *,
@@ -101,7 +100,7 @@ def import_events(  # noqa: PLR0913 (the options of the command)
     return _import(workspace, path, BehaviourEvent, _parse_event, mapping, now, progress, report)
 
 
-def _import(  # noqa: PLR0913 (what differs between the two)
+def _import(
     workspace: Workspace,
     path: Path,
     model: type[Attempt | BehaviourEvent],
@@ -138,7 +137,7 @@ def _import(  # noqa: PLR0913 (what differs between the two)
     )
 
 
-def _store_chunk(  # noqa: PLR0913 (one chunk, all it needs)
+def _store_chunk(
     workspace: Workspace,
     chunk: Sequence[tuple[int, Row | str]],
     model: type[Attempt | BehaviourEvent],
@@ -187,11 +186,11 @@ def _places(session: Session, rows: Sequence[Row]) -> dict[str, Place]:
         .join(Membership, Membership.source_record_id == SourceRecord.id)
         .where(SourceRecord.record_id.in_(records))
     )
-    found: dict[str, Place] = {record_id: (candidate_id, anchor) for record_id, candidate_id, anchor in session.execute(query)}
+    found: dict[str, Place] = {
+        record_id: (candidate_id, anchor) for record_id, candidate_id, anchor in session.execute(query)
+    }
     merged = dict(
-        session.execute(
-            select(Candidate.candidate_id, Candidate.merged_into).where(Candidate.candidate_id.in_(people))
-        )
+        session.execute(select(Candidate.candidate_id, Candidate.merged_into).where(Candidate.candidate_id.in_(people)))
         .tuples()
         .all()
     )
@@ -206,13 +205,17 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
     def parse(row: Row, place: Place) -> dict[str, Any] | _Refused:
         at = _instant(row.get("started_at_utc"))
         if at is None:
-            return _Refused("invalid_row", f"started_at_utc {row.get('started_at_utc')!r} is not a time like 2026-11-22T06:05:00Z")
+            return _Refused(
+                "invalid_row", f"started_at_utc {row.get('started_at_utc')!r} is no time like 2026-11-22T06:05:00Z"
+            )
         if at > now:
             return _Refused("invalid_row", f"started_at_utc {at:%Y-%m-%d %H:%M} lies in the future")
         word = (_text(row.get("disposition")) or Disposition.UNKNOWN.value).upper()
         word = spoken.get(word, word)
         if word not in Disposition.__members__:
-            return _Refused("unknown_disposition", f"{word!r} is not known; map it: dispositions: {{{word}: NO_ANSWER}}")
+            return _Refused(
+                "unknown_disposition", f"{word!r} is not known; map it: dispositions: {{{word}: NO_ANSWER}}"
+            )
         channel = (_text(row.get("channel")) or Channel.CALL.value).lower()
         direction = (_text(row.get("direction")) or Direction.OUT.value).lower()
         if channel not in list(Channel) or direction not in list(Direction):
@@ -239,7 +242,9 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
 def _parse_event(row: Row, place: Place) -> dict[str, Any] | _Refused:
     at, word = _instant(row.get("at_utc")), _text(row.get("event"))
     if at is None or word is None:
-        return _Refused("invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable")
+        return _Refused(
+            "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
+        )
     return {
         "event_id": _text(row.get("event_id")) or _digest("event", (place[0], word, at.isoformat())),
         "candidate_id": place[0],

@@ -29,7 +29,7 @@ class InterviewRecorded:
     is_repeat: bool = False
 
 
-def record_interview(  # noqa: PLR0913 (the fields of the form, all named)
+def record_interview(
     workspace: Workspace,
     *,
     candidate: str,

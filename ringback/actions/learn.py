@@ -100,12 +100,14 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime) -> RatesSummary:
     table = learned.rates.assign(note=_both(learned.rates["note_zh"], learned.rates["note"]))[columns]
     with workspace.writing() as session:
         replace_rows(session, AnswerRate, table, as_of=as_of)
-        _register(session, RATES_KIND, as_of, raw, params={"policy": workspace.policy.version}, metrics={"n_calls": len(raw)})
+        _register(
+            session, RATES_KIND, as_of, raw, params={"policy": workspace.policy.version}, metrics={"n_calls": len(raw)}
+        )
     return RatesSummary(
         n_calls=calls.report.n_rows,
         n_duplicates=calls.report.n_duplicates,
         warnings=tuple(calls.report.warnings),
-        differences=tuple(learned.differences.to_dict("records")),
+        differences=tuple({str(k): v for k, v in row.items()} for row in learned.differences.to_dict("records")),
     )
 
 
@@ -178,7 +180,7 @@ def _calls_per_hour(policy: Policy) -> float:
     return policy.priority.today_list_size / (policy.call_hours.last_hour - policy.call_hours.first_hour)
 
 
-def _save(  # noqa: PLR0913 (one night, all its results)
+def _save(
     workspace: Workspace,
     history: _History,
     model: LostModel,
@@ -190,21 +192,26 @@ def _save(  # noqa: PLR0913 (one night, all its results)
 ) -> str:
     ranked = scores.merge(order[["candidate_id", "priority", "tries_left"]], on="candidate_id", how="left")
     version = f"{LOST_KIND}-{as_of:%Y%m%dT%H%M}"
-    table = ranked[["candidate_id", "p_lost", "p_wrong", "priority", "tries_left"]].assign(reasons=_joined(ranked, model))
+    table = ranked[["candidate_id", "p_lost", "p_wrong", "priority", "tries_left"]].assign(
+        reasons=pd.Series(_joined(ranked, model), index=ranked.index, dtype=object)
+    )
     told = windows.assign(reason=_both(windows["reason_zh"], windows["reason"])).drop(columns=["reason_zh"])
     silent = causes.assign(sentence=_both(causes["sentence_zh"], causes["sentence"])).drop(columns=["sentence_zh"])
     with workspace.writing() as session:
         replace_rows(session, LostScore, table, as_of=as_of, model=version)
         replace_rows(session, CallWindow, told.assign(starts_at_local=told["starts_at_local"].astype(str)), as_of=as_of)
         replace_rows(session, CauseRow, silent, as_of=as_of)
-        _register(session, LOST_KIND, as_of, history.raw_calls, params=model.as_json(), metrics=model.metrics, version=version)
+        _register(
+            session, LOST_KIND, as_of, history.raw_calls, params=model.as_json(), metrics=model.metrics, version=version
+        )
         _copy_to_candidates(session)
     return version
 
 
 def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
     """Return the reasons of each score, Chinese and English side by side; a score that nothing moved says what it is."""
-    prior = f"{model.badge_zh} / {model.badge}" if model.badge else "同类候选人的平均水平 / the average of candidates like this one"
+    average = "同类候选人的平均水平 / the average of candidates like this one"
+    prior = f"{model.badge_zh} / {model.badge}" if model.badge else average
     pairs = zip(scores["reasons_zh"], scores["reasons"], strict=True)
     return [[f"{zh} / {en}" for zh, en in zip(one_zh, one_en, strict=True)] or [prior] for one_zh, one_en in pairs]
 
@@ -231,7 +238,7 @@ def _copy_to_candidates(session: Session) -> None:
     )
 
 
-def _register(  # noqa: PLR0913 (one row of the registry)
+def _register(
     session: Session,
     kind: str,
     as_of: datetime,
@@ -245,7 +252,9 @@ def _register(  # noqa: PLR0913 (one row of the registry)
     digest = hashlib.sha256(pd.util.hash_pandas_object(data, index=False).to_numpy().tobytes()).hexdigest()
     name = version or f"{kind}-{as_of:%Y%m%dT%H%M}"
     session.execute(
-        update(ModelVersion).where(ModelVersion.kind == kind, ModelVersion.standing == "live").values(standing="retired")
+        update(ModelVersion)
+        .where(ModelVersion.kind == kind, ModelVersion.standing == "live")
+        .values(standing="retired")
     )
     row = session.scalar(select(ModelVersion).where(ModelVersion.kind == kind, ModelVersion.version == name))
     if row is None:

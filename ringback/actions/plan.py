@@ -213,7 +213,9 @@ def _set_reminders(
         row.candidate_id: row
         for row in session.execute(
             select(Reminder.id, Reminder.candidate_id, Reminder.state, Reminder.due_at)
-            .where(Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS))
+            .where(
+                Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS)
+            )
             .order_by(Reminder.id.desc())
         )
     }
@@ -242,9 +244,7 @@ def _set_reminders(
                 **times,
             }
         )
-    session.execute(
-        update(Reminder).where(Reminder.id.in_(stale)).values(state=ReminderState.EXPIRED, ended_at=as_of)
-    )
+    session.execute(update(Reminder).where(Reminder.id.in_(stale)).values(state=ReminderState.EXPIRED, ended_at=as_of))
     if moved:
         session.execute(update(Reminder), moved)
     return insert_new(session, Reminder, new), len(moved)

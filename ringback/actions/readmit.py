@@ -37,7 +37,7 @@ class ReadmitResult:
     message: str
 
 
-def readmit(  # noqa: PLR0913 (the fields of the form, all named)
+def readmit(
     workspace: Workspace,
     *,
     now: datetime,
@@ -58,7 +58,9 @@ def readmit(  # noqa: PLR0913 (the fields of the form, all named)
     """
     contacts = _added(phones, emails)
     if not ids and not code:
-        raise UsageError("Say what to take in again: ids (see: ringback export quarantine) or --code, such as needs_ocr.")
+        raise UsageError(
+            "Say what to take in again: ids (see: ringback export quarantine) or --code, such as needs_ocr."
+        )
     if any(contacts) and len(ids) != 1:
         raise UsageError("A phone or mail belongs to one resume: give exactly one id with it.")
     with one_pass_at_a_time(workspace):
@@ -97,7 +99,7 @@ def _chosen(session: Session, ids: Sequence[int], code: str | None, source: str 
     return rows
 
 
-def _readmit_one(  # noqa: PLR0913 (one row, all its parts)
+def _readmit_one(
     workspace: Workspace,
     row: QuarantinedRow,
     file: IntakeFile | None,
@@ -132,7 +134,7 @@ def _readmit_one(  # noqa: PLR0913 (one row, all its parts)
     return result("dropped", "已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it")
 
 
-def _store_mended(  # noqa: PLR0913 (one row, all its parts)
+def _store_mended(
     workspace: Workspace,
     row: QuarantinedRow,
     file: IntakeFile | None,
@@ -164,7 +166,9 @@ def _store_mended(  # noqa: PLR0913 (one row, all its parts)
         insert_new(session, SourceRecord, [record])
         _close(session, QuarantinedRow.id == row.id, actor, now)
         if file is not None and file.state is FileState.QUARANTINED:  # settled (moved to the archive) by the next pass
-            session.execute(update(IntakeFile).where(IntakeFile.id == file.id).values(state=FileState.STORED, updated_at=now))
+            session.execute(
+                update(IntakeFile).where(IntakeFile.id == file.id).values(state=FileState.STORED, updated_at=now)
+            )
 
 
 def _close(session: Session, condition: Any, actor: str, now: datetime) -> None:
@@ -178,7 +182,9 @@ def _close(session: Session, condition: Any, actor: str, now: datetime) -> None:
 def resume_of(profile: dict[str, Any]) -> ParsedResume:
     """Return the resume that ``ringback.actions.ingest.profile_of`` wrote down."""
     known = {field.name for field in fields(ParsedResume)}
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in profile.items() if name in known}
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in profile.items() if name in known
+    }
     values["provenance"] = tuple(Provenance(**one) for one in profile.get("provenance", ()))
     if values.get("document_on"):
         values["document_on"] = date.fromisoformat(values["document_on"])

@@ -52,7 +52,7 @@ class ReplyRecorded:
     is_repeat: bool = False
 
 
-def record_reply(  # noqa: PLR0913 (the fields of the form, all named)
+def record_reply(
     workspace: Workspace,
     *,
     candidate: str,
@@ -71,7 +71,15 @@ def record_reply(  # noqa: PLR0913 (the fields of the form, all named)
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         return _apply(
-            session, workspace, row, channel, text, (at or now).astimezone(UTC), now, is_marked_automatic, event_id
+            session,
+            workspace,
+            row,
+            channel,
+            text,
+            (at or now).astimezone(UTC),
+            now,
+            is_marked_automatic=is_marked_automatic,
+            event_id=event_id,
         )
 
 
@@ -104,8 +112,8 @@ def _apply_one(workspace: Workspace, webhook_event_id: int, now: datetime) -> Se
                     payload.get("text") or "",
                     datetime.fromisoformat(payload["at"]).astimezone(UTC),
                     now,
-                    bool(payload.get("auto_reply")),
-                    f"{event.provider}-{event.dedupe_key}-{row.candidate_id}",
+                    is_marked_automatic=bool(payload.get("auto_reply")),
+                    event_id=f"{event.provider}-{event.dedupe_key}-{row.candidate_id}",
                 )
                 for row in candidates
             ]
@@ -124,7 +132,8 @@ def _apply(  # noqa: PLR0913 (one message, all its parts)
     text: str,
     at: datetime,
     now: datetime,
-    is_marked_automatic: bool,  # noqa: FBT001
+    *,
+    is_marked_automatic: bool,
     event_id: str | None,
 ) -> ReplyRecorded:
     meaning = meaning_of_reply(text, is_marked_automatic=is_marked_automatic)
@@ -139,7 +148,7 @@ def _apply(  # noqa: PLR0913 (one message, all its parts)
     return ReplyRecorded(candidate.candidate_id, candidate.name, channel, meaning, before, candidate.status, due_at)
 
 
-def _follow(  # noqa: PLR0913 (one message, all its parts)
+def _follow(
     session: Session,
     workspace: Workspace,
     candidate: Candidate,
@@ -166,7 +175,7 @@ def _follow(  # noqa: PLR0913 (one message, all its parts)
     return due_at if is_new else None
 
 
-def _record(  # noqa: PLR0913 (one row, all its columns)
+def _record(
     session: Session,
     candidate: Candidate,
     channel: Channel,

@@ -85,7 +85,7 @@ def end_reminders(
     return session.execute(statement).rowcount  # type: ignore[attr-defined, no-any-return]
 
 
-def set_reminder(  # noqa: PLR0913 (a reminder has that many parts, all named)
+def set_reminder(
     session: Session,
     workspace: Workspace,
     candidate: Candidate,

@@ -28,6 +28,7 @@ PHONE_STATES = {
     Disposition.ANSWERED: ContactState.GOOD,
     Disposition.BOOKED: ContactState.GOOD,
 }
+TELLING = frozenset({*PHONE_STATES, Disposition.OPTED_OUT})
 
 
 def replay_standing(workspace: Workspace, candidate_ids: Collection[str]) -> int:
@@ -41,14 +42,17 @@ def replay_standing(workspace: Workspace, candidate_ids: Collection[str]) -> int
 
 
 def _replay(session: Session, ids: list[str]) -> int:
-    moved_here = select(StatusChange.candidate_id).where(StatusChange.candidate_id.in_(ids), StatusChange.actor != ACTOR)
+    moved_here = select(StatusChange.candidate_id).where(
+        StatusChange.candidate_id.in_(ids), StatusChange.actor != ACTOR
+    )
     skipped = set(session.scalars(moved_here))
     query = (
         select(Attempt.candidate_id, Attempt.started_at, Attempt.disposition)
         .where(Attempt.candidate_id.in_([one for one in ids if one not in skipped]))
         .order_by(Attempt.candidate_id, Attempt.started_at, Attempt.event_id)
     )
-    statuses = dict(session.execute(select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(ids))).tuples().all())
+    standing = select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(ids))
+    statuses = dict(session.execute(standing).tuples().all())
     session.execute(delete(StatusChange).where(StatusChange.candidate_id.in_(ids), StatusChange.actor == ACTOR))
     changes: list[dict[str, Any]] = []
     updates: list[dict[str, Any]] = []
@@ -59,7 +63,7 @@ def _replay(session: Session, ids: list[str]) -> int:
         changes += own
         if status is not statuses[candidate_id]:
             updates.append({"id": candidate_id, "to": status})
-        last[candidate_id] = next((one for one in reversed(history) if one[1] in PHONE_STATES or one[1] is Disposition.OPTED_OUT), history[-1])
+        last[candidate_id] = next((one for one in reversed(history) if one[1] in TELLING), history[-1])
     if changes:
         session.execute(insert(StatusChange), changes)
     if updates:
@@ -111,12 +115,17 @@ def _mark_contacts(session: Session, last: dict[str, tuple[datetime, Disposition
     if not gone:
         return
     points = session.execute(
-        select(ContactPoint.kind, ContactPoint.blind, ContactPoint.candidate_id).where(ContactPoint.candidate_id.in_(gone))
+        select(ContactPoint.kind, ContactPoint.blind, ContactPoint.candidate_id).where(
+            ContactPoint.candidate_id.in_(gone)
+        )
     ).tuples()
     insert_new(
         session,
         Suppression,
-        [{"kind": kind.value, "blind": blind, "reason": "opted out in an imported log", "at": gone[one]} for kind, blind, one in points],
+        [
+            {"kind": kind.value, "blind": blind, "reason": "opted out in an imported log", "at": gone[one]}
+            for kind, blind, one in points
+        ],
     )
     session.execute(update(Candidate).where(Candidate.candidate_id.in_(gone)).values(is_do_not_contact=True))
     session.execute(

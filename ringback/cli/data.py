@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any
 
 import typer
 
 from ringback.cli.console import AS_OF_HELP, JSON_HELP, Bar, instant, note, opened, say, say_json, utc_now
 
 import_app = typer.Typer(no_args_is_help=True)
+WHAT_HELP = "candidates, sources, reviews, attempts, windows, scores, rates, causes, outbox, experiments or quarantine."
 MAPPING_HELP = "YAML file that names their columns (and dispositions) in our words."
 REPORT_HELP = "Write what became of each input row to this CSV file."
 
 
-def export_app(  # noqa: PLR0913 (the options of one command)
-    what: Annotated[str, typer.Argument(help="candidates, sources, reviews, attempts, windows, scores, rates, causes, outbox, experiments or quarantine.")],
+def export_app(
+    what: Annotated[str, typer.Argument(help=WHAT_HELP)],
     fmt: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
-    out: Annotated[Optional[Path], typer.Option(help="File to write; default: stdout.")] = None,
-    as_of: Annotated[Optional[str], typer.Option("--as-of", help=AS_OF_HELP)] = None,
+    out: Annotated[Path | None, typer.Option(help="File to write; default: stdout.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help=AS_OF_HELP)] = None,
     reveal: Annotated[bool, typer.Option("--reveal", help="Do not mask contact data.")] = False,
 ) -> None:
     """Everything out, with documented columns."""
@@ -36,8 +37,8 @@ def export_app(  # noqa: PLR0913 (the options of one command)
 @import_app.command("candidates")
 def import_candidates(
     file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
-    mapping: Annotated[Optional[Path], typer.Option(help=MAPPING_HELP)] = None,
-    report: Annotated[Optional[Path], typer.Option(help=REPORT_HELP)] = None,
+    mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
+    report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Bring candidates in; the same record_id again is the same record."""
@@ -52,8 +53,8 @@ def import_candidates(
 @import_app.command("attempts")
 def import_attempts(
     file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
-    mapping: Annotated[Optional[Path], typer.Option(help=MAPPING_HELP)] = None,
-    report: Annotated[Optional[Path], typer.Option(help=REPORT_HELP)] = None,
+    mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
+    report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Bring a log of calls and messages in; the same event_id again is the same attempt."""
@@ -68,8 +69,8 @@ def import_attempts(
 @import_app.command("events")
 def import_events(
     file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
-    mapping: Annotated[Optional[Path], typer.Option(help=MAPPING_HELP)] = None,
-    report: Annotated[Optional[Path], typer.Option(help=REPORT_HELP)] = None,
+    mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
+    report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Bring behaviour in: JD views, opens, clicks, replies."""

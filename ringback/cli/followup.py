@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -74,12 +74,12 @@ def find(
         say(f"nobody fits {wanted!r}")
 
 
-def log_call(  # noqa: PLR0913 (the options of one command)
+def log_call(
     candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
     outcome: Annotated[CallOutcome, typer.Option(help="How the call ended.", case_sensitive=False)],
-    at: Annotated[Optional[str], typer.Option(help="When it was made; default: now.")] = None,
-    note: Annotated[Optional[str], typer.Option(help="For whoever rings next.")] = None,
-    callback: Annotated[Optional[str], typer.Option(help="When they asked to be rung back.")] = None,
+    at: Annotated[str | None, typer.Option(help="When it was made; default: now.")] = None,
+    note: Annotated[str | None, typer.Option(help="For whoever rings next.")] = None,
+    callback: Annotated[str | None, typer.Option(help="When they asked to be rung back.")] = None,
     agent: Annotated[str, typer.Option(help="Who rang.")] = "recruiter",
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
@@ -108,7 +108,7 @@ def log_reply(
     candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
     text: Annotated[str, typer.Option(help="What they wrote or said.")],
     channel: Annotated[Channel, typer.Option(help="Where.", case_sensitive=False)] = Channel.SMS,
-    at: Annotated[Optional[str], typer.Option(help="When; default: now.")] = None,
+    at: Annotated[str | None, typer.Option(help="When; default: now.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Record a reply; it stops the sequence and reminds you to book the interview."""
@@ -130,11 +130,11 @@ def log_reply(
     say_json(asdict(result)) if as_json else say(reply_sentence(result, timezone=zone))
 
 
-def record_interview(  # noqa: PLR0913 (the options of one command)
+def record_interview(
     candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
     step: Annotated[InterviewStep, typer.Option(help="What happened.", case_sensitive=False)],
-    at: Annotated[Optional[str], typer.Option(help="When the interview is; needed when it is booked.")] = None,
-    note: Annotated[Optional[str], typer.Option(help="For colleagues.")] = None,
+    at: Annotated[str | None, typer.Option(help="When the interview is; needed when it is booked.")] = None,
+    note: Annotated[str | None, typer.Option(help="For colleagues.")] = None,
     agent: Annotated[str, typer.Option(help="Who records it.")] = "recruiter",
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
@@ -209,7 +209,7 @@ def review(
     record_a: Annotated[str, typer.Argument(help="record_id_a of the list.")],
     record_b: Annotated[str, typer.Argument(help="record_id_b of the list.")],
     verdict: Annotated[DuplicateVerdict, typer.Option(help="What you say of the pair.", case_sensitive=False)],
-    note: Annotated[Optional[str], typer.Option(help="Why.")] = None,
+    note: Annotated[str | None, typer.Option(help="Why.")] = None,
     agent: Annotated[str, typer.Option(help="Who decides.")] = "recruiter",
 ) -> None:
     """Say whether two records are one person; honoured for ever, can be taken back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -18,8 +18,8 @@ def intake_commands(app: typer.Typer) -> None:
 
 
 def ingest(
-    drop: Annotated[Optional[Path], typer.Option(help="Drop folder; default: drop in RINGBACK_HOME.")] = None,
-    source: Annotated[Optional[str], typer.Option(help="One source only: the name of its folder.")] = None,
+    drop: Annotated[Path | None, typer.Option(help="Drop folder; default: drop in RINGBACK_HOME.")] = None,
+    source: Annotated[str | None, typer.Option(help="One source only: the name of its folder.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Take in what lies in the drop folders, now."""
@@ -61,12 +61,12 @@ def read(
         note(f"{n_bad} could not be read.")
 
 
-def readmit(  # noqa: PLR0913 (the options of one command)
-    ids: Annotated[Optional[list[int]], typer.Argument(help="Ids of the quarantine export.", metavar="[ID]...")] = None,
-    code: Annotated[Optional[str], typer.Option(help="All that wait with this code, such as needs_ocr.")] = None,
-    source: Annotated[Optional[str], typer.Option(help="Of one source only.")] = None,
-    phone: Annotated[Optional[list[str]], typer.Option(help="Add a phone to a held resume (one id).")] = None,
-    email: Annotated[Optional[list[str]], typer.Option(help="Add a mail to a held resume (one id).")] = None,
+def readmit(
+    ids: Annotated[list[int] | None, typer.Argument(help="Ids of the quarantine export.", metavar="[ID]...")] = None,
+    code: Annotated[str | None, typer.Option(help="All that wait with this code, such as needs_ocr.")] = None,
+    source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,
+    phone: Annotated[list[str] | None, typer.Option(help="Add a phone to a held resume (one id).")] = None,
+    email: Annotated[list[str] | None, typer.Option(help="Add a mail to a held resume (one id).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Take mended files and rows out of quarantine and in again."""

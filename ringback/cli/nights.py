@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,7 +21,7 @@ def night_commands(app: typer.Typer) -> None:
 
 
 def nightly(
-    as_of: Annotated[Optional[str], typer.Option("--as-of", help=AS_OF_HELP)] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help=AS_OF_HELP)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Learn the hours, score everybody, plan tomorrow."""
@@ -37,9 +37,9 @@ def nightly(
 
 
 def dispatch(
-    as_of: Annotated[Optional[str], typer.Option("--as-of", help=AS_OF_HELP)] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help=AS_OF_HELP)] = None,
     drain: Annotated[bool, typer.Option("--drain", help="Work until nothing is due or in doubt.")] = False,
-    limit: Annotated[Optional[int], typer.Option(min=1, help="Begin at most so many sends.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Begin at most so many sends.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Send what is due and may be sent; say why not of the rest."""

@@ -52,4 +52,6 @@ def rotate() -> None:
 
     workspace = opened()
     vault = rotate_keyset(workspace.settings.keys_path)
-    say(f"{workspace.settings.keys_path}: new primary key; the keyset is still {vault.fingerprint}. Keep a copy of the file.")
+    say(
+        f"{workspace.settings.keys_path}: new primary key; the keyset is still {vault.fingerprint}. Keep a copy of the file."
+    )

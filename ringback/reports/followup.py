@@ -14,7 +14,10 @@ def call_sentence(result: CallLogged, *, timezone: str) -> str:
     """Return status, next call and message of one logged call."""
     if result.is_repeat:
         return f"{_who(result)}: 这通电话已经记过了 / this call was logged already; nothing was changed."
-    parts = [f"{_who(result)}: {result.outcome.both}", f"{result.status_before.zh} → {result.status.zh} ({result.status.en})"]
+    parts = [
+        f"{_who(result)}: {result.outcome.both}",
+        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+    ]
     if result.next_call_at:
         parts.append(f"下次 / next call {_at(result.next_call_at, timezone)}: {result.next_call_reason}")
     elif result.next_call_reason:
@@ -23,7 +26,9 @@ def call_sentence(result: CallLogged, *, timezone: str) -> str:
         parts.append(f"{result.message_channel.zh} {result.message_refusal.both}")
     elif result.message_channel and result.message_due_at:
         due = _at(result.message_due_at, timezone)
-        parts.append(f"已安排{result.message_channel.zh} / {result.message_channel.en} “{result.message_template}” {due}")
+        parts.append(
+            f"已安排{result.message_channel.zh} / {result.message_channel.en} “{result.message_template}” {due}"
+        )
     return "; ".join(parts)
 
 
@@ -32,7 +37,9 @@ def interview_sentence(result: InterviewRecorded, *, timezone: str) -> str:
     if result.is_repeat:
         return f"{_who(result)}: 已经记录过 / recorded already; nothing was changed."
     when = f" {_at(result.starts_at, timezone)}" if result.starts_at else ""
-    return f"{_who(result)}: {result.step.both}{when}; {result.status_before.zh} → {result.status.zh} ({result.status.en})"
+    return (
+        f"{_who(result)}: {result.step.both}{when}; {result.status_before.zh} → {result.status.zh} ({result.status.en})"
+    )
 
 
 def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:

@@ -34,8 +34,17 @@ def intake_markdown(summary: IngestSummary) -> str:
     if summary.by_source:
         lines += [
             table(
-                ("来源 / source", "文件 / files", "简历 / resumes", "隔离文件 / files put aside", "隔离行 / rows put aside"),
-                [(s.source, s.n_files, s.n_resumes, s.n_quarantined_files, s.n_quarantined_rows) for s in summary.by_source],
+                (
+                    "来源 / source",
+                    "文件 / files",
+                    "简历 / resumes",
+                    "隔离文件 / files put aside",
+                    "隔离行 / rows put aside",
+                ),
+                [
+                    (s.source, s.n_files, s.n_resumes, s.n_quarantined_files, s.n_quarantined_rows)
+                    for s in summary.by_source
+                ],
             ),
             "",
         ]
@@ -77,5 +86,6 @@ def quarantine_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 def readmit_rows(results: Sequence[ReadmitResult]) -> list[dict[str, Any]]:
     """Return what became of each, as rows of a table artifact."""
     return [
-        {"id": r.quarantine_id, "file": r.path, "part": r.member or "", "outcome": r.outcome, "message": r.message} for r in results
+        {"id": r.quarantine_id, "file": r.path, "part": r.member or "", "outcome": r.outcome, "message": r.message}
+        for r in results
     ]

@@ -45,9 +45,7 @@ def differences_markdown(rates: RatesSummary) -> str:
     """Return, for each role family, which part of the day is best and whether that can be trusted."""
     lines = ["# 什么时候接电话 / When people answer", "", rates_sentence(rates) + ".", ""]
     lines += [f"> {warning}" for warning in rates.warnings]
-    rows = [
-        (d["role_family"], d["n_calls"], d["verdict_zh"], d["verdict"]) for d in rates.differences
-    ]
+    rows = [(d["role_family"], d["n_calls"], d["verdict_zh"], d["verdict"]) for d in rates.differences]
     return "\n".join([*lines, "", table(("岗位 / role", "通话 / calls", "结论", "verdict"), rows)])
 
 
@@ -85,7 +83,9 @@ def nightly_markdown(summary: NightlySummary, *, statuses: Mapping[Status, int],
             "",
             "## 为什么没联系上 / Why people are silent",
             "",
-            table(("最可能的原因 / likeliest cause", "人数 / people"), [(cause.both, n) for cause, n in causes.items()]),
+            table(
+                ("最可能的原因 / likeliest cause", "人数 / people"), [(cause.both, n) for cause, n in causes.items()]
+            ),
             "",
             "每人一句话和依据见导出 causes / one sentence with its evidence for each: `ringback export causes`.",
         ]

@@ -26,10 +26,10 @@ def today_markdown(tasks: Sequence[Task], *, now: datetime, timezone: str, is_re
 
 def today_rows(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[dict[str, Any]]:
     """Return today's list as rows of a table, times on the candidate's own clock (the zone is named if it is not ours)."""
-    return [dict(zip(COLUMNS, _cells(task, office, is_revealed), strict=True)) for task in tasks]
+    return [dict(zip(COLUMNS, _cells(task, office, is_revealed=is_revealed), strict=True)) for task in tasks]
 
 
-def _cells(task: Task, office: str, is_revealed: bool) -> tuple[str, ...]:
+def _cells(task: Task, office: str, *, is_revealed: bool) -> tuple[str, ...]:
     zone = "" if task.timezone == office else f" {task.timezone}"
     last = "—"
     if task.last_result is not None and task.last_at is not None:
@@ -50,8 +50,10 @@ def today_lines(tasks: Sequence[Task], *, office: str, is_revealed: bool = False
     """Return today's list for a terminal: two lines each, numbered in the order to work through."""
     lines = []
     for n, task in enumerate(tasks, start=1):
-        when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed)
-        lines.append(f"{n:>3}. {when}  {name}  {phone}  {job}  [{to_do}]" + (f"  上次/last: {last}" if last != "—" else ""))
+        when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed=is_revealed)
+        lines.append(
+            f"{n:>3}. {when}  {name}  {phone}  {job}  [{to_do}]" + (f"  上次/last: {last}" if last != "—" else "")
+        )
         lines.append(f"     {why}")
     return lines
 

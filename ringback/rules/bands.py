@@ -11,7 +11,7 @@ from schemas.policy import Band, HoursPolicy
 from schemas.records import Window
 
 
-def flat_windows(  # noqa: PLR0913 (pure: everything is an argument)
+def flat_windows(
     *,
     now: datetime,
     timezone: str,

@@ -15,7 +15,13 @@ from schemas.records import Attempt, Window
 from schemas.words import Channel, Direction, Disposition
 
 ANSWERS = frozenset(
-    {Disposition.ANSWERED, Disposition.BOOKED, Disposition.CALL_LATER, Disposition.NOT_INTERESTED, Disposition.OPTED_OUT}
+    {
+        Disposition.ANSWERED,
+        Disposition.BOOKED,
+        Disposition.CALL_LATER,
+        Disposition.NOT_INTERESTED,
+        Disposition.OPTED_OUT,
+    }
 )
 """Dispositions of a call in which the candidate spoke."""
 
@@ -48,7 +54,9 @@ def band_of(at: datetime, *, timezone: str, bands: Sequence[Band]) -> str | None
     return next((band.name for band in bands if band.first_hour <= hour < band.last_hour), None)
 
 
-def earliest_next_call(history: Sequence[Attempt], *, timezone: str, p_lost: float | None, policy: CadencePolicy) -> datetime | None:
+def earliest_next_call(
+    history: Sequence[Attempt], *, timezone: str, p_lost: float | None, policy: CadencePolicy
+) -> datetime | None:
     """Return the start of the local day, in UTC, from which another call is allowed; None if it is allowed now."""
     tries = calls_since_answer(history)
     if not tries:

@@ -19,22 +19,53 @@ class ReplyMeaning(Word):
 
 # The carriers' keywords count only as the whole message; people also write it in a sentence.
 STOP_WORDS = frozenset(
-    "stop stopall unsubscribe cancel end quit revoke optout opt-out t td 退订 退 取消订阅 拒收 回t退订 停止".split()
+    [
+        "stop",
+        "stopall",
+        "unsubscribe",
+        "cancel",
+        "end",
+        "quit",
+        "revoke",
+        "optout",
+        "opt-out",
+        "t",
+        "td",
+        "退订",
+        "退",
+        "取消订阅",
+        "拒收",
+        "回t退订",
+        "停止",
+    ]
 )
 STOP_PHRASES = (
     re.compile(r"(别|不要|请勿|勿|莫)(再)?(给我)?(联系|打扰|打电话|发(短信|消息|邮件|信息)?|骚扰|来电)"),
     re.compile(r"(删除|移除|去掉)(我的)?(简历|信息|资料|号码)|从.{0,6}(名单|列表).{0,4}(删|移)"),
-    re.compile(r"\b(please\s+)?(stop|don'?t|do not|quit|never)\s+(texting|calling|emailing|messaging|contact(ing)?|text|call|email|message)\b"),
-    re.compile(r"\b(remove|delete|take)\s+(me|my (number|data|details|resume|cv))\b|\bunsubscribe me\b|\bopt(ing)?[ -]?(me )?out\b"),
+    re.compile(
+        r"\b(stop|don'?t|do not|quit|never)\s+"
+        r"(texting|calling|emailing|messaging|contact(ing)?|text|call|email|message)\b"
+    ),
+    re.compile(
+        r"\b(remove|delete|take)\s+(me|my (number|data|details|resume|cv))\b|\bunsubscribe me\b|\bopt(ing)?[ -]?(me )?out\b"
+    ),
     re.compile(r"\bleave me alone\b|\bno more (texts|calls|emails|messages)\b"),
 )
 REFUSAL_PHRASES = (
-    re.compile(r"(不|没|沒)(太)?(感)?(兴趣|興趣)|没有兴趣|(不|暂不|暂时不)(考虑|找工作|看机会|需要)|已(经)?(入职|找到(了)?(新)?工作)|不合适"),
-    re.compile(r"\bnot (really )?interested\b|\bno(,)? thank(s| you)\b|\bnot looking\b|\bfound (a|another) (job|position|role)\b|\bpass on this\b"),
+    re.compile(
+        r"(不|没|沒)(太)?(感)?(兴趣|興趣)|没有兴趣|(不|暂不|暂时不)(考虑|找工作|看机会|需要)"
+        r"|已(经)?(入职|找到(了)?(新)?工作)|不合适"
+    ),
+    re.compile(
+        r"\bnot (really )?interested\b|\bno(,)? thank(s| you)\b|\bnot looking\b"
+        r"|\bfound (a|another) (job|position|role)\b|\bpass on this\b"
+    ),
 )
 AUTO_PHRASES = (
     re.compile(r"自动回复|自動回復|外出|休假中|不在办公室"),
-    re.compile(r"\b(out of (the )?office|automatic reply|auto[- ]?reply|on (annual |parental )?leave|away from my desk)\b"),
+    re.compile(
+        r"\b(out of (the )?office|automatic reply|auto[- ]?reply|on (annual |parental )?leave|away from my desk)\b"
+    ),
 )
 
 

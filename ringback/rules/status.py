@@ -32,10 +32,7 @@ MOVES: Mapping[tuple[Status, Event], Status] = {
     **{(status, Event.OPTED_OUT): Status.NOT_HIRED for status in (*_OPEN, Status.INTERVIEW_BOOKED, Status.LOST)},
     **{(status, Event.GIVEN_UP): Status.LOST for status in (Status.NEW, Status.FOLLOW_UP)},
     # people come back; the door stays open
-    **{
-        (Status.LOST, event): Status.CONTACTED
-        for event in (Event.ANSWERED, Event.REPLIED)
-    },
+    **{(Status.LOST, event): Status.CONTACTED for event in (Event.ANSWERED, Event.REPLIED)},
     (Status.LOST, Event.CALL_LATER): Status.FOLLOW_UP,
     (Status.LOST, Event.BOOKED): Status.INTERVIEW_BOOKED,
     (Status.NOT_HIRED, Event.REPLIED): Status.CONTACTED,
@@ -51,7 +48,14 @@ STAYS: frozenset[tuple[Status, Event]] = frozenset(
         *[(Status.FOLLOW_UP, e) for e in (Event.REOPENED,)],
         *[
             (Status.CONTACTED, e)
-            for e in (Event.NO_ANSWER, Event.WRONG_NUMBER, Event.MESSAGE_SENT, Event.ANSWERED, Event.REPLIED, Event.CALL_LATER)
+            for e in (
+                Event.NO_ANSWER,
+                Event.WRONG_NUMBER,
+                Event.MESSAGE_SENT,
+                Event.ANSWERED,
+                Event.REPLIED,
+                Event.CALL_LATER,
+            )
         ],
         # calls and mails around a booked interview do not unbook it; booking again is another appointment
         *[
@@ -69,8 +73,14 @@ STAYS: frozenset[tuple[Status, Event]] = frozenset(
         ],
         # late echoes of what was under way when the follow-up ended
         *[(status, e) for status in _ENDED for e in (Event.NO_ANSWER, Event.WRONG_NUMBER, Event.MESSAGE_SENT)],
-        *[(Status.HIRED, e) for e in (Event.REPLIED, Event.ANSWERED, Event.CALL_LATER, Event.HIRED, Event.HELD, Event.OPTED_OUT)],
-        *[(Status.NOT_HIRED, e) for e in (Event.DECLINED, Event.OPTED_OUT, Event.NOT_HIRED, Event.CALL_LATER, Event.HELD)],
+        *[
+            (Status.HIRED, e)
+            for e in (Event.REPLIED, Event.ANSWERED, Event.CALL_LATER, Event.HIRED, Event.HELD, Event.OPTED_OUT)
+        ],
+        *[
+            (Status.NOT_HIRED, e)
+            for e in (Event.DECLINED, Event.OPTED_OUT, Event.NOT_HIRED, Event.CALL_LATER, Event.HELD)
+        ],
         *[(Status.LOST, e) for e in (Event.GIVEN_UP,)],
     ]
 )

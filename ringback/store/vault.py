@@ -91,7 +91,9 @@ def open_vault(path: Path) -> Vault:
             " or point RINGBACK_KEYS at it. A new keyset cannot open an existing database."
         ) from error
     except (OSError, ValueError) as error:
-        raise KeysError(f"The keyset file {path} cannot be read ({error}). Restore it from where you keep it.") from error
+        raise KeysError(
+            f"The keyset file {path} cannot be read ({error}). Restore it from where you keep it."
+        ) from error
     if not isinstance(keyset, dict) or keyset.get("format") != FORMAT:
         raise KeysError(f"{path} is not a Ringback keyset file (expected format {FORMAT}).")
     return Vault(keyset)

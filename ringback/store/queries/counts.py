@@ -11,9 +11,7 @@ from schemas.words import Cause, MessageState, QuarantineState, Status
 
 def people_by_status(session: Session) -> dict[Status, int]:
     """Return how many living candidates stand where, in the order of the words."""
-    query = (
-        select(Candidate.status, func.count()).where(Candidate.merged_into.is_(None)).group_by(Candidate.status)
-    )
+    query = select(Candidate.status, func.count()).where(Candidate.merged_into.is_(None)).group_by(Candidate.status)
     found = dict(session.execute(query).tuples().all())
     return {status: found[status] for status in Status if status in found}
 
@@ -27,7 +25,9 @@ def silent_by_cause(session: Session) -> dict[Cause, int]:
 
 def messages_by_state(session: Session) -> dict[MessageState, int]:
     """Return how many messages are in which state, in the order of their life."""
-    found = dict(session.execute(select(OutboxMessage.state, func.count()).group_by(OutboxMessage.state)).tuples().all())
+    found = dict(
+        session.execute(select(OutboxMessage.state, func.count()).group_by(OutboxMessage.state)).tuples().all()
+    )
     return {state: found[state] for state in MessageState if state in found}
 
 

@@ -81,13 +81,14 @@ def _candidates(session: Session, as_of: datetime | None) -> Iterator[Row]:
         contacts = _contacts(session, [person.candidate_id for person in people])
         for person in people:
             own = contacts.get(person.candidate_id, {})
+            wechat, linkedin = own.get(ContactKind.WECHAT, []), own.get(ContactKind.LINKEDIN, [])
             row = {name: getattr(person, name, None) for name in COLUMNS["candidates"]}
             row |= {
                 "status": person.status.value,
                 "phones": own.get(ContactKind.PHONE, []),
                 "emails": own.get(ContactKind.EMAIL, []),
-                "wechat": (own.get(ContactKind.WECHAT) or [None])[0],
-                "linkedin": (own.get(ContactKind.LINKEDIN) or [None])[0],
+                "wechat": wechat[0] if wechat else None,
+                "linkedin": linkedin[0] if linkedin else None,
             }
             yield row
 
@@ -189,7 +190,7 @@ def _record_ids(session: Session) -> dict[str, str]:
         .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
         .order_by(SourceRecord.received_at.desc(), SourceRecord.record_id.desc())
     )
-    return {candidate_id: record_id for candidate_id, record_id in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def _plain(table: Any, columns: tuple[str, ...], order: tuple[Any, ...]) -> Callable[[Session, Any], Iterator[Row]]:

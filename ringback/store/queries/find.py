@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from ringback.identity.contact_values import to_e164
 from ringback.errors import AmbiguousError, NotFoundError
+from ringback.store.numbers import as_e164
 from ringback.store.vault import TAIL_DIGITS
 from schemas.tables import Candidate, CandidateSkill, ContactPoint
 from schemas.words import ContactKind
@@ -77,12 +76,12 @@ def _by_id(session: Session, text: str) -> Candidate | None:
     return candidate
 
 
-def _conditions(vault: Vault, text: str) -> Sequence[object]:
+def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
     digits = re.sub(r"[\s().-]", "", text)
     if re.fullmatch(r"\d{4}", digits):
         return [_has_contact(ContactPoint.tail_blind == vault.blind("phone_tail", digits[-TAIL_DIGITS:]))]
     if re.fullmatch(r"\+?\d{7,15}", digits):
-        return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.PHONE, (to_e164(digits) or digits)))]
+        return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.PHONE, as_e164(digits)))]
     if "@" in text:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.EMAIL, text.lower()))]
     pinyin = re.sub(r"[\s'-]", "", text.lower())
@@ -96,5 +95,5 @@ def _conditions(vault: Vault, text: str) -> Sequence[object]:
     ]
 
 
-def _has_contact(condition: object) -> object:
-    return Candidate.candidate_id.in_(select(ContactPoint.candidate_id).where(condition))  # type: ignore[arg-type]
+def _has_contact(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return Candidate.candidate_id.in_(select(ContactPoint.candidate_id).where(condition))

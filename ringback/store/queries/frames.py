@@ -59,7 +59,10 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
     behaviour = _frame(
         session,
         select(
-            BehaviourEvent.candidate_id, BehaviourEvent.at, BehaviourEvent.event, BehaviourEvent.is_machine.label("machine")
+            BehaviourEvent.candidate_id,
+            BehaviourEvent.at,
+            BehaviourEvent.event,
+            BehaviourEvent.is_machine.label("machine"),
         ).where(BehaviourEvent.at <= as_of),
         instants=("at",),
     )
@@ -70,8 +73,16 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         ),
         instants=("at",),
     )
-    replies = replies.assign(event=replies["event"].map(lambda c: f"{c}_reply" if c != "email" else "mail_reply"), machine=False)
-    frame = replies if behaviour.empty else behaviour if replies.empty else pd.concat([behaviour, replies], ignore_index=True)
+    replies = replies.assign(
+        event=replies["event"].map(lambda c: f"{c}_reply" if c != "email" else "mail_reply"), machine=False
+    )
+    frame = (
+        replies
+        if behaviour.empty
+        else behaviour
+        if replies.empty
+        else pd.concat([behaviour, replies], ignore_index=True)
+    )
     return frame.assign(event=frame["event"].astype("str"), machine=frame["machine"].astype(bool))
 
 
@@ -143,7 +154,7 @@ def _frame(session: Session, query: Select[Any], *, instants: tuple[str, ...]) -
     data = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {name: [] for name in columns}
     frame = pd.DataFrame({name: list(values) for name, values in data.items()}, columns=columns)
     texts = [name for name in ("candidate_id", "role_family", "source", "timezone", "agent_id") if name in frame]
-    return frame.astype({name: "str" for name in texts} | dict.fromkeys(instants, INSTANT))
+    return frame.astype(dict.fromkeys(texts, "str") | dict.fromkeys(instants, INSTANT))
 
 
 def _status_at(as_of: datetime) -> Any:

@@ -113,7 +113,7 @@ def _phones(session: Session, ids: Sequence[str]) -> dict[str, str]:
         )
         .order_by(ContactPoint.rank.desc(), ContactPoint.id.desc())
     )
-    return {candidate_id: value for candidate_id, value in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def _last_calls(session: Session, ids: Sequence[str]) -> dict[str, tuple[Disposition, datetime, int]]:
