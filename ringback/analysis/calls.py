@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.frames import CALLS, CALLS_OPTIONAL, check_as_of, check_frame
+from ringback.analysis.frames import CALLS, CALLS_OPTIONAL, check_as_of, check_frame, codes_of
 from schemas.words import Disposition
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ SAME_CALL_SECONDS: Final = 60
 """Two rows of one candidate closer than this are one call: ringing out alone takes 25 to 60 seconds."""
 
 SECONDS_A_DAY: Final = 86_400
+MOST_INSIDE: Final = 0.95
 
 NIGHT_SHARE_ODD: Final = 0.10
 """More calls than this outside 8 to 22 local is not a recruiter's day; in logs with right zones it stays below 2 %."""
@@ -123,11 +124,11 @@ def clean_calls(calls: pd.DataFrame, *, as_of: datetime, hours: HoursPolicy) -> 
 
 
 def _with_outcome(log: pd.DataFrame) -> pd.DataFrame:
-    words = pd.Categorical(log["disposition"].fillna(Disposition.UNKNOWN.value), categories=[d.value for d in OUTCOMES])
+    codes = codes_of(log["disposition"].fillna(Disposition.UNKNOWN.value), [word.value for word in OUTCOMES])
     table = np.array([*OUTCOMES.values(), OUTCOMES[Disposition.UNKNOWN]])  # the last row serves code -1: a foreign word
-    flags = table[words.codes]
+    flags = table[codes]
     named = {name: flags[:, place] for place, name in enumerate(Outcome._fields)}
-    return log.assign(candidate=pd.factorize(log["candidate_id"])[0], disposition_code=words.codes, **named)
+    return log.assign(candidate=pd.factorize(log["candidate_id"])[0], disposition_code=codes, **named)
 
 
 def _without_duplicates(log: pd.DataFrame) -> tuple[pd.DataFrame, int]:
@@ -169,12 +170,16 @@ def _with_local_time(rows: pd.DataFrame) -> pd.DataFrame:
         there = zones.codes == code
         local[there] = at[there].dt.tz_convert(zone).dt.tz_localize(None).to_numpy()
     called = pd.Series(local, index=rows.index)
-    return rows.assign(called_at_local=called, weekday=called.dt.weekday, hour=called.dt.hour)
+    return rows.assign(called_at_local=called, weekday=called.dt.day_of_week, hour=called.dt.hour)
 
 
 def _report(rows: pd.DataFrame, *, n_rows: int, n_later: int, n_duplicates: int, hours: HoursPolicy) -> CallReport:
     per_hour = np.bincount(rows["hour"].to_numpy(dtype=int), minlength=24)
+    as_written = np.bincount(rows["called_at"].dt.hour.to_numpy(dtype=int), minlength=24)
+    ahead = (rows["called_at_local"] - rows["called_at"].dt.tz_localize(None)).median() / pd.Timedelta(hours=1)
     night, shift = suspect_shift(per_hour, hours)
+    if shift is not None and as_written[hours.first_hour : hours.last_hour].sum() >= MOST_INSIDE * len(rows):
+        shift = -round(ahead)  # local times that were labelled UTC: the zone itself says by how much
     n_unknown = int((~rows["is_counted"].astype(bool) & ~rows["is_wrong"].astype(bool)).sum())
     english, chinese = _warnings(night=night, shift=shift, n_unknown=n_unknown, n_calls=len(rows))
     return CallReport(
@@ -204,7 +209,7 @@ def suspect_shift(per_hour: np.ndarray[Any, Any], hours: HoursPolicy) -> tuple[f
     shifts = sorted(range(-12, 13), key=abs)
     inside = [np.roll(per_hour, shift)[hours.first_hour : hours.last_hour].sum() / total for shift in shifts]
     best = int(np.argmax(inside))
-    return night, shifts[best] if inside[best] >= 0.95 else None
+    return night, shifts[best] if inside[best] >= MOST_INSIDE else None
 
 
 def _warnings(

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 RECENT_DAYS: Final = 14
 SIGMA: Final = 3.0
-MIN_RELATIVE_GAP: Final = 0.10
+MIN_RELATIVE_GAP: Final = 0.07
 """Smaller gaps, however certain, are within what the model simplifies."""
-SHAPE_P: Final = 1e-4
+SHAPE_P: Final = 1e-6
+MIN_SHAPE_GAP: Final = 0.15
 MIN_CALLS: Final = 200
 SHORT_HALF_LIVES: Final = (30.0, 10.0)
 """Memories in days that are tried when something has moved."""
@@ -127,7 +128,7 @@ def _shape(recent: pd.DataFrame, answered: Floats, p: Floats) -> tuple[float, bo
     expected = expected * seen.sum() / expected.sum()
     share = float(chi2.sf(((seen - expected) ** 2 / spread).sum(), used.sum() - 1))
     excess = np.maximum((seen - expected) ** 2 - spread, 0).sum() / (expected**2).sum()
-    return share, share < SHAPE_P and bool(np.sqrt(excess) > MIN_RELATIVE_GAP)
+    return share, share < SHAPE_P and bool(np.sqrt(excess) > MIN_SHAPE_GAP)
 
 
 def _holdout(

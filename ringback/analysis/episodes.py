@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.behaviour import DAY_MICROSECONDS, activity_by_age, expected_activity, watch
+from ringback.analysis.frames import codes_of
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
 from ringback.analysis.rates import role_codes
@@ -147,7 +148,7 @@ def _micros(instants: pd.Series[pd.Timestamp], until: Ints) -> Ints:
 
 def _source_codes(candidates: pd.DataFrame, sources: Sequence[str]) -> Ints:
     """Sources the model has not seen share the last code."""
-    codes = pd.Categorical(candidates["source"], categories=list(sources)).codes.astype(np.int64)
+    codes = codes_of(candidates["source"], sources)
     return np.where(codes < 0, len(sources), codes)
 
 

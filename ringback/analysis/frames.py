@@ -6,11 +6,15 @@ A table maps a column to its kind: ``str``, ``instant`` (aware UTC), ``local`` (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 import pandas as pd
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 IsQuiet = Callable[[str, date], bool]
 """``is_quiet(zone, day)``: may nobody in this IANA zone be rung on this local day?"""
@@ -152,6 +156,13 @@ def check_as_of(as_of: datetime) -> pd.Timestamp:
     if as_of.tzinfo is None:
         raise FrameError(f"as_of {as_of!r} has no zone: instants are aware UTC")
     return pd.Timestamp(as_of.astimezone(UTC))
+
+
+def codes_of(values: pd.Series[Any], names: Sequence[str]) -> NDArray[np.int64]:
+    """Return where each value stands in ``names``; -1 for other or absent values."""
+    codes, found = pd.factorize(values)
+    places = pd.Index(list(names), dtype="object").get_indexer(pd.Index(found, dtype="object"))
+    return np.append(places, -1)[codes].astype(np.int64)
 
 
 def _column(frame: pd.DataFrame, column: str, kind: str, optional: Mapping[str, Any], *, name: str) -> pd.Series[Any]:

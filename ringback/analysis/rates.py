@@ -16,7 +16,7 @@ from scipy.stats import norm
 
 from ringback.analysis.differences import usable_differences
 from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure
-from ringback.analysis.frames import RATES, check_as_of
+from ringback.analysis.frames import RATES, check_as_of, codes_of
 from ringback.analysis.shrinkage import Floats, Ints, Level, RateTable, fit_rate_table
 from ringback.analysis.week import DAYTYPES, FIRST_WEEKEND_DAY, WEEKDAYS, part_of_slot
 
@@ -105,7 +105,7 @@ def role_names(calls: CleanCalls, policy: Policy, families: Iterable[str] = ()) 
 def role_codes(names: pd.Series[Any], rates: pd.DataFrame, policy: Policy) -> Ints:
     """Return each row's place among the role families of ``rates``; families without a rate count as the fallback."""
     roles = rates["role_family"].unique().tolist()
-    codes = pd.Categorical(names.fillna(policy.roles.fallback), categories=roles).codes.astype(np.int64)
+    codes = codes_of(names.fillna(policy.roles.fallback), roles)
     return np.where(codes < 0, roles.index(policy.roles.fallback), codes)
 
 
@@ -115,8 +115,8 @@ def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half
     first, last = policy.call_hours.first_hour, policy.call_hours.last_hour
     hour = rows["hour"].to_numpy(dtype=np.int64)
     used = rows["is_counted"].to_numpy(dtype=bool) & (hour >= first) & (hour < last)
-    names = pd.Categorical(rows["role_family"].fillna(policy.roles.fallback), categories=list(roles))
-    cell = (names.codes.astype(np.int64) * WEEKDAYS + rows["weekday"].to_numpy()) * (last - first) + hour - first
+    role = codes_of(rows["role_family"].fillna(policy.roles.fallback), roles)
+    cell = (role * WEEKDAYS + rows["weekday"].to_numpy()) * (last - first) + hour - first
     weight = 0.5 ** (rows["age_days"].to_numpy(dtype=float) / half_life_days)
     return CallTable(
         row=np.flatnonzero(used),

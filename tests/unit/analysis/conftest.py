@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -62,7 +63,7 @@ class World:
 
     def ring(self, who: Any, at_local: Any) -> pd.DataFrame:
         """Ring these people at these naive local times; return rows of a call log."""
-        weekday, hour = at_local.weekday.to_numpy(), at_local.hour.to_numpy()
+        weekday, hour = at_local.day_of_week.to_numpy(), at_local.hour.to_numpy()
         answered = (self.rng.random(len(who)) < self.chance(who, weekday, hour)) & ~self.is_wrong[who] & ~self.is_lost[who]
         found_wrong = self.is_wrong[who] & (self.rng.random(len(who)) < DETECTION)
         word = np.where(found_wrong, "WRONG_NUMBER", np.where(answered, "ANSWERED", "NO_ANSWER"))
@@ -161,3 +162,9 @@ def habit_log(world: World, *, days: int, tries: int = 5, evening_after: int = 2
 @pytest.fixture(scope="session")
 def policy() -> Policy:
     return load_policy()
+
+
+@pytest.fixture(scope="session")
+def kit() -> SimpleNamespace:
+    """The invented world, for tests that build their own."""
+    return SimpleNamespace(ROLES=ROLES, SOURCES=SOURCES, START=START, habit_log=habit_log, make_world=make_world)

@@ -1,0 +1,126 @@
+import json
+from datetime import UTC, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import rankdata
+
+from ringback.analysis.calls import clean_calls
+from ringback.analysis.episodes import Setting, first_episodes
+from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
+from ringback.analysis.likelihood import log_likelihood
+from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
+from ringback.analysis.rates import learn_rates
+
+AS_OF = datetime(2026, 7, 16, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def scored(policy, kit):
+    world = kit.make_world(9000, strength=0.5, seed=12)
+    calls = clean_calls(kit.habit_log(world, days=45), as_of=AS_OF, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    given = (world.candidates(), calls, world.events(), learned.rates)
+    model = fit_lost_model(*given, as_of=AS_OF, policy=policy, dead_share=learned.dead_share)
+    return world, given, model, score_lost(model, *given, as_of=AS_OF, policy=policy)
+
+
+def area_under_curve(happened, p):
+    ranks, n = rankdata(p), happened.sum()
+    return (ranks[happened].sum() - n * (n + 1) / 2) / (n * (len(p) - n))
+
+
+def silent_week_old(world, given):
+    ended = given[1].frame.loc[given[1].frame["disposition"] != "NO_ANSWER", "candidate_id"].str[1:].astype(int).unique()
+    silent = np.ones(world.n, dtype=bool)
+    silent[ended] = False
+    return silent & (world.arrives >= 33) & (world.arrives < 40)
+
+
+def test_states_add_up_and_columns_stand(scored):
+    scores = scored[3]
+    assert list(scores.columns) == list(SCORES)
+    assert np.allclose(scores[["p_lost", "p_wrong", "p_reachable"]].sum(axis=1), 1)
+    assert scores["p_miss"].between(0, 1).all()
+
+
+def test_the_lost_are_told_apart_and_the_chances_are_calibrated(scored):
+    world, given, _, scores = scored
+    some = silent_week_old(world, given)
+    lost = (world.is_lost & ~world.is_wrong)[some]
+    p = scores["p_lost"].to_numpy()[some]
+    assert area_under_curve(lost, p) >= 0.78
+    assert abs(p.mean() - lost.mean()) <= 0.06
+    bins = np.minimum((p * 5).astype(int), 4)
+    gaps = [abs(p[bins == b].mean() - lost[bins == b].mean()) * (bins == b).mean() for b in range(5) if (bins == b).any()]
+    assert sum(gaps) <= 0.07
+
+
+def test_wrong_numbers_by_source_are_near_the_truth(scored, kit):
+    world, _, model, _ = scored
+    found = source_wrong_shares(model).set_index("source")["p_wrong"]
+    truth = {name: world.is_wrong[world.source == code].mean() for code, name in enumerate(kit.SOURCES)}
+    assert all(abs(found[name] - share) <= 0.025 for name, share in truth.items())
+
+
+def test_the_gradient_is_exact(scored, policy):
+    _, given, model, _ = scored
+    people = check_frame(given[0], CANDIDATES, CANDIDATES_OPTIONAL, name="candidates").head(400)
+    told = first_episodes(people, given[1], given[2], Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF)))
+    theta = np.array(model.theta) + 0.1
+    slope = log_likelihood(theta, told.episodes, model.layout)[1]
+    steps = np.eye(len(theta)) * 1e-5
+    numeric = [
+        (log_likelihood(theta + step, told.episodes, model.layout)[0] - log_likelihood(theta - step, told.episodes, model.layout)[0]) / 2e-5
+        for step in steps
+    ]
+    assert np.allclose(slope, numeric, atol=1e-4)
+
+
+def test_a_model_survives_json(scored):
+    model = scored[2]
+    assert LostModel.from_json(json.loads(json.dumps(model.as_json()))) == model
+
+
+def test_too_few_candidates_keep_the_priors_and_the_badge(policy, kit):
+    world = kit.make_world(100, strength=0.5, seed=1)
+    calls = clean_calls(kit.habit_log(world, days=45), as_of=AS_OF, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    model = fit_lost_model(world.candidates(), calls, world.events(), learned.rates, as_of=AS_OF, policy=policy)
+    assert (model.badge, model.badge_zh, model.is_learned) == ("not learned yet", "尚未学习", False)
+
+
+def test_more_misses_and_no_sign_of_life_make_lost_likelier_and_say_so(scored):
+    world, given, _, scores = scored
+    never = given[1].frame.groupby("candidate_id")["is_answered"].max().eq(False)
+    silent = scores[scores["candidate_id"].isin(never[never].index) & (scores["p_wrong"] < 1)]
+    by_misses = silent.groupby("n_misses")["p_lost"].mean()
+    assert by_misses.loc[5] > by_misses.loc[2] > by_misses.loc[1]
+    views = world.views[silent["candidate_id"].str[1:].astype(int)]
+    assert silent["p_lost"][views == 0].mean() > silent["p_lost"][views >= 2].mean()
+    tired = silent[silent["n_misses"] == 5].iloc[0]
+    assert any("missed call" in reason for reason in tired["reasons"])
+    assert any("未接" in reason for reason in tired["reasons_zh"])
+
+
+def test_a_shown_wrong_number_is_certain_and_an_answer_clears_it(scored):
+    _, given, _, scores = scored
+    last = given[1].frame.groupby("candidate_id").last()
+    by_id = scores.set_index("candidate_id")
+    assert (by_id.loc[last.index[last["is_wrong"].astype(bool)], "p_wrong"] == 1).all()
+    assert (by_id.loc[last.index[last["is_answered"].astype(bool)], "p_wrong"] < 1e-4).all()
+
+
+def test_nothing_after_as_of_is_looked_at(scored, policy):
+    _, given, model, scores = scored
+    later = given[2].assign(at=pd.Timestamp(AS_OF) + pd.Timedelta(days=1), event="mail_reply")
+    again = score_lost(model, given[0], given[1], pd.concat([given[2], later]), given[3], as_of=AS_OF, policy=policy)
+    pd.testing.assert_frame_equal(again, scores)
+
+
+def test_machines_that_open_mails_are_no_sign_of_life(scored, policy):
+    _, given, model, scores = scored
+    scanner = given[2].assign(machine=True, event="mail_open")
+    again = score_lost(model, given[0], given[1], pd.concat([given[2], scanner]), given[3], as_of=AS_OF, policy=policy)
+    assert np.allclose(again["p_lost"], scores["p_lost"])

@@ -1,0 +1,83 @@
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+from ringback.analysis.calls import clean_calls
+from ringback.analysis.rates import expected_answers, learn_rates
+
+AS_OF = datetime(2026, 7, 16, tzinfo=UTC)
+
+
+def learned(world, policy, kit, log=None):
+    log = kit.habit_log(world, days=45) if log is None else log
+    calls = clean_calls(log, as_of=AS_OF, hours=policy.call_hours)
+    return calls, learn_rates(calls, as_of=AS_OF, policy=policy)
+
+
+def errors(world, rates, kit):
+    mine = rates[rates["role_family"].isin(kit.ROLES)].set_index("role_family").loc[list(kit.ROLES)]
+    truth = world.truth()
+    shape = truth.shape
+    inside = (mine["low"].to_numpy().reshape(shape) <= truth) & (truth <= mine["high"].to_numpy().reshape(shape))
+    return mine["rate"].to_numpy().reshape(shape) - truth, inside.mean()
+
+
+@pytest.mark.parametrize(("strength", "rmse"), [(1.0, 0.065), (0.5, 0.045), (0.15, 0.03), (0.0, 0.02)])
+def test_rates_of_a_log_made_by_advice_are_near_the_truth(policy, kit, strength, rmse):
+    world = kit.make_world(9000, strength=strength, seed=11)
+    error, covered = errors(world, learned(world, policy, kit)[1].rates, kit)
+    assert np.sqrt((error**2).mean()) <= rmse
+    assert abs(error.mean()) <= 0.02
+    assert covered >= 0.8
+
+
+def test_the_late_hour_is_not_blamed_for_hard_people(policy, kit):
+    world = kit.make_world(9000, strength=0.0, seed=5)
+    calls, found = learned(world, policy, kit)
+    evening = calls.frame["hour"].isin([18, 19]) & calls.frame["is_counted"]
+    raw = calls.frame.loc[evening, "is_answered"].mean()
+    mine = found.rates[found.rates["hour"].isin([18, 19]) & found.rates["role_family"].isin(kit.ROLES)]["rate"].mean()
+    assert world.truth().mean() - raw > 0.08
+    assert abs(mine - world.truth().mean()) < 0.02
+
+
+def test_no_effect_of_the_hour_is_said_so(policy, kit):
+    usable = [learned(kit.make_world(6000, strength=0.0, seed=seed), policy, kit)[1].differences for seed in (21, 22)]
+    assert all(frame.set_index("role_family").loc[list(kit.ROLES), "is_usable"].sum() <= 2 for frame in usable)
+    assert usable[0]["verdict"].str.contains("no usable difference").sum() >= 5
+
+
+def test_a_strong_effect_is_found(policy, kit):
+    found = learned(kit.make_world(9000, strength=1.0, seed=3), policy, kit)[1].differences
+    assert found.set_index("role_family").loc[list(kit.ROLES), "is_usable"].sum() >= 5
+
+
+def test_without_calls_the_table_is_flat_and_says_so(policy, kit):
+    world = kit.make_world(50, strength=1.0, seed=1)
+    log = kit.habit_log(world, days=45).iloc[:0]
+    found = learned(world, policy, kit, log)[1].rates
+    assert found["rate"].nunique() == 1
+    assert found["rate"].iloc[0] == pytest.approx(policy.learning.cold_start_rate)
+    assert set(found["borrowed_from"]) == {"all"}
+    assert len(found) == len(policy.roles.families) * 7 * 12
+
+
+def test_counts_are_real_and_intervals_hold_the_rate(policy, kit):
+    calls, found = learned(kit.make_world(3000, strength=0.5, seed=7), policy, kit)
+    in_hours = calls.frame["hour"].between(9, 20) & calls.frame["is_counted"].astype(bool)
+    assert found.rates["n_calls"].sum() == in_hours.sum()
+    assert (found.rates["low"] <= found.rates["rate"]).all()
+    assert (found.rates["rate"] <= found.rates["high"]).all()
+
+
+def test_what_later_calls_are_expected_to_bring_adds_up(policy, kit):
+    calls, found = learned(kit.make_world(6000, strength=0.5, seed=9), policy, kit)
+    p = expected_answers(calls, found, policy=policy)
+    by_try = calls.frame.loc[p.index].assign(p=p).groupby("try_number").agg(seen=("is_answered", "mean"), p=("p", "mean"))
+    assert (by_try["seen"].astype(float) - by_try["p"]).abs().max() < 0.035
+
+
+def test_a_family_nobody_knows_gets_its_own_rows(policy, kit):
+    calls = clean_calls(kit.habit_log(kit.make_world(200, strength=0.5, seed=2), days=45), as_of=AS_OF, hours=policy.call_hours)
+    found = learn_rates(calls, as_of=AS_OF, policy=policy, families=["astronaut"]).rates
+    assert (found["role_family"] == "astronaut").sum() == 7 * 12
