@@ -249,7 +249,9 @@ def _drop_empty(session: Session, owners: set[str], *, now: datetime) -> None:
     empty = owners - still - redirected
     erasing.delete_candidates(session, empty)
     columns = ("kind", "candidate_id", "other_candidate_id", "cause", "model_version", "at")
-    events = [("erased", candidate_id, None, {}, VERSION, now) for candidate_id in sorted(owners)]
+    events: list[tuple[Any, ...]] = [
+        ("erased", candidate_id, None, {}, VERSION, now) for candidate_id in sorted(owners)
+    ]
     insert_rows(session, ResolutionEvent, columns, events)
 
 

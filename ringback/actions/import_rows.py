@@ -25,7 +25,15 @@ def read_rows(path: Path) -> Iterator[tuple[int, Row | str]]:
     """
     if not path.is_file():
         raise UsageError(f"{path} is not a file; name a CSV, JSON Lines or XLSX file.")
-    kinds = {".csv": _csv, ".tsv": _csv, ".txt": _csv, ".jsonl": _json_lines, ".ndjson": _json_lines, ".xlsx": _sheet, ".xls": _sheet}
+    kinds = {
+        ".csv": _csv,
+        ".tsv": _csv,
+        ".txt": _csv,
+        ".jsonl": _json_lines,
+        ".ndjson": _json_lines,
+        ".xlsx": _sheet,
+        ".xls": _sheet,
+    }
     reader = kinds.get(path.suffix.lower())
     if reader is None:
         raise UsageError(f"{path.name} is not imported: save it as .csv, .jsonl or .xlsx.")

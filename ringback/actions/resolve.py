@@ -54,7 +54,7 @@ class ResolveSummary:
         )
 
 
-def new_source_record(
+def new_source_record(  # noqa: PLR0913 (one argument a column)
     ws: Workspace,
     parsed: ParsedResume,
     *,

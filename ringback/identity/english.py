@@ -30,5 +30,5 @@ ENGLISH_GIVEN = frozenset(
     sunny susan suzanne sylvia tammy tara ted teresa terry tess thomas tiffany tim timothy tina toby todd tom tommy tony tracy
     travis troy tyler una ursula valerie vanessa vera vernon veronica vicky victor victoria vincent viola violet vivian vivien
     wallace walter wanda warren wayne wendy wesley will william willie wilson winnie winston yolanda yvette yvonne zack zoe
-    """.split()
+    """.split()  # noqa: SIM905 (a list is easier to read so)
 )

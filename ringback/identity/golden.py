@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING, Any
 from ringback.identity.names import parse_name
 from ringback.identity.script import has_hanzi, pinyin
 from ringback.identity.surnames import readings_of_surname
+from schemas.words import ContactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST = {"name": 200, "title": 200, "employer": 300, "school": 200, "city": 100, "skill": 100}
+
+
+_CONTACT_FIELDS = (
+    (ContactKind.PHONE, "phones"),
+    (ContactKind.EMAIL, "emails"),
+    (ContactKind.WECHAT, "wechat"),
+    (ContactKind.LINKEDIN, "linkedin"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Golden:
     """The derived profile of a person. ``contacts`` are (kind, value), the latest first within a kind."""
 
     columns: dict[str, Any]
-    contacts: tuple[tuple[str, str], ...] = ()
+    contacts: tuple[tuple[ContactKind, str], ...] = ()
     skills: tuple[str, ...] = field(default=())
 
 
@@ -96,8 +105,8 @@ def _first(profiles: Iterable[dict[str, Any]], *fields: str, limit: str | None =
     return None if found is None else str(found)[: _LONGEST.get(limit or "", 20)]
 
 
-def _contacts(profiles: Sequence[dict[str, Any]]) -> Iterable[tuple[str, str]]:
-    for kind, field_name in (("phone", "phones"), ("email", "emails"), ("wechat", "wechat"), ("linkedin", "linkedin")):
+def _contacts(profiles: Sequence[dict[str, Any]]) -> Iterable[tuple[ContactKind, str]]:
+    for kind, field_name in _CONTACT_FIELDS:
         values = [value for p in profiles for value in _listed(p.get(field_name))]
         yield from ((kind, value) for value in dict.fromkeys(values))
 

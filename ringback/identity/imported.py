@@ -44,7 +44,7 @@ _ZONES_BY_OFFSET = {480: "Asia/Shanghai", 540: "Asia/Tokyo", 330: "Asia/Kolkata"
 _DEGREES = {"博士": "doctor", "硕士": "master", "研究生": "master", "本科": "bachelor", "学士": "bachelor", "大专": "college",
             "专科": "college", "高中": "high_school", "中专": "high_school", "phd": "doctor"}  # fmt: skip
 _LONGEST_ID = 300
-_LATEST_BIRTH = 2100
+_BIRTHS = range(1901, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,9 @@ _STATUS_WORDS = {
 
 
 def _phones(value: Any) -> tuple[list[str], list[str], list[str]]:
-    good, masked, bad = [], [], []
+    good: list[str] = []
+    masked: list[str] = []
+    bad: list[str] = []
     for text in as_list(value):
         phone = to_e164(text)
         if phone:
@@ -220,7 +222,7 @@ def _birth_year(value: Any, notes: list[str]) -> int | None:
     if value in (None, ""):
         return None
     digits = str(value).strip()[:4]
-    if digits.isdigit() and 1900 < int(digits) < _LATEST_BIRTH:
+    if digits.isdigit() and int(digits) in _BIRTHS:
         return int(digits)
     notes.append("birth_year not understood")
     return None
@@ -250,7 +252,7 @@ def _instant(value: Any, notes: list[str]) -> datetime | None:
     if value in (None, ""):
         return None
     try:
-        at = datetime.fromisoformat(str(value).strip().replace("Z", "+00:00"))
+        at = datetime.fromisoformat(str(value).strip().upper())
     except ValueError:
         notes.append("applied_at_utc not understood")
         return None

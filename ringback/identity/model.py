@@ -19,6 +19,9 @@ VERSION = f"2026-11.1+{table_version()}"
 PRIOR = -20.0
 MERGE_WITH_IDENTIFIER = 6.0
 MERGE_WITH_CONTEXT = 14.0
+MERGE_WITH_TEXT = {"very_alike": 6.0, "alike": 10.0}
+"""With a whole name: different people's texts share at most .30 of their shingles, one person's mostly .8 and more."""
+
 REVIEW_FROM = 4.0
 
 WEIGHTS = MappingProxyType(
@@ -56,8 +59,8 @@ WEIGHTS = MappingProxyType(
         ("employer", "same"): 7.5,
         ("employer", "contained"): 6.5,
         ("city", "same"): 3.5,
-        ("text", "very_alike"): 9.0,  # capped: a template or a colleague's copy must not decide alone
-        ("text", "alike"): 6.0,
+        ("text", "very_alike"): 11.0,  # capped: a template or a colleague's copy must not decide alone
+        ("text", "alike"): 8.0,
         ("file", "same"): 20.0,
     }
 )

@@ -17,8 +17,8 @@ from ringback.identity.surnames import (
     rarity_of_english,
     rarity_of_hanzi,
     rarity_of_reading,
-    readings_of_surname,
     readings_of_spelling,
+    readings_of_surname,
 )
 
 _HONORIFIC = re.compile(r"(先生|女士|小姐|老师|同学|经理|总监|师傅)$|^(mr|ms|mrs|miss|dr)\.?\s+", re.IGNORECASE)

@@ -49,7 +49,7 @@ def _is_digest(origin: str) -> bool:
     return len(origin) == 64 and all(c in "0123456789abcdef" for c in origin)  # noqa: PLR2004 (SHA-256 in hex)
 
 
-def source_record_columns(
+def source_record_columns(  # noqa: PLR0913 (one argument a column)
     parsed: ParsedResume,
     *,
     source: str,

@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COMPOUND = frozenset(
-    "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 万俟 闻人 夏侯 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙"
-    " 仲孙 轩辕 令狐 钟离 宇文 长孙 慕容 鲜于 闾丘 司空 端木 拓跋 百里 呼延 东郭 西门 南门 第五 公西 羊舌 微生 左丘 谷梁 段干".split()
+    """
+    欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 万俟 闻人 夏侯 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙
+    仲孙 轩辕 令狐 钟离 宇文 长孙 慕容 鲜于 闾丘 司空 端木 拓跋 百里 呼延 东郭 西门 南门 第五 公西 羊舌 微生 左丘 谷梁 段干
+    """.split()  # noqa: SIM905 (a list is easier to read so)
 )
 READINGS: dict[str, str] = {
-    "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "曾": "zeng", "区": "ou", "朴": "piao", "翟": "zhai", "盖": "ge gai",
-    "乐": "yue le", "覃": "qin tan", "冼": "xian", "缪": "miao mou", "员": "yun", "逄": "pang", "繁": "po", "召": "shao", "种": "chong",
-    "秘": "bi", "折": "she", "薄": "bo", "那": "na", "阚": "kan", "牟": "mou mu", "纪": "ji", "谌": "chen shen", "晁": "chao",
-    "郗": "xi chi", "任": "ren", "宁": "ning", "曲": "qu", "石": "shi", "车": "che", "祭": "zhai", "黑": "he", "尉迟": "yuchi",
-    "万俟": "moqi", "长孙": "zhangsun", "单于": "chanyu", "澹台": "tantai", "令狐": "linghu", "洗": "xian", "黄": "huang",
-    "华": "hua", "过": "guo", "燕": "yan", "应": "ying", "於": "yu", "哈": "ha", "盛": "sheng", "臧": "zang", "鲜于": "xianyu",
+    "单": "shan", "解": "xie", "仇": "qiu", "查": "zha", "曾": "zeng", "区": "ou", "朴": "piao", "翟": "zhai",
+    "盖": "ge gai", "乐": "yue le", "覃": "qin tan", "冼": "xian", "缪": "miao mou", "员": "yun", "逄": "pang",
+    "繁": "po", "召": "shao", "种": "chong", "秘": "bi", "折": "she", "薄": "bo", "那": "na", "阚": "kan",
+    "牟": "mou mu", "纪": "ji", "谌": "chen shen", "晁": "chao", "郗": "xi chi", "任": "ren", "宁": "ning",
+    "曲": "qu", "石": "shi", "车": "che", "祭": "zhai", "黑": "he", "尉迟": "yuchi", "万俟": "moqi",
+    "长孙": "zhangsun", "单于": "chanyu", "澹台": "tantai", "令狐": "linghu", "洗": "xian", "黄": "huang",
+    "华": "hua", "过": "guo", "燕": "yan", "应": "ying", "於": "yu", "哈": "ha", "盛": "sheng", "臧": "zang",
+    "鲜于": "xianyu",
 }  # fmt: skip
 """Surnames that are not read as the character usually is (单 is Shan, not Dan), the likeliest reading first."""
 

@@ -7,6 +7,7 @@ One-permutation MinHash over five-character shingles (Li, Owen & Zhang 2012, NIP
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -73,7 +74,7 @@ def similarity(a: bytes | None, b: bytes | None) -> float | None:
     """Return the estimated share of shingles two texts have in common (Jaccard); None where one has no signature."""
     if a is None or b is None:
         return None
-    agreeing = sum(x == y for x, y in zip(a, b, strict=True)) / N_SLOTS
+    agreeing = sum(map(eq, a, b)) / N_SLOTS
     by_chance = 1 / 256
     return max(0.0, (agreeing - by_chance) / (1 - by_chance))
 

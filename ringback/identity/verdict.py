@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.identity.comparison import CONFLICTS, FULL_AGREEMENTS
-from ringback.identity.model import MERGE_WITH_CONTEXT, MERGE_WITH_IDENTIFIER, REVIEW_FROM
+from ringback.identity.model import MERGE_WITH_CONTEXT, MERGE_WITH_IDENTIFIER, MERGE_WITH_TEXT, REVIEW_FROM
 from schemas.words import PairOutcome
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def judge(comparison: Comparison) -> PairOutcome:
     Merge: the same file, or a contact that one person (or family) bears, and a name that does not speak against it; or,
     without a contact, the same full name and much context. A contact alone never merges: numbers are shared and issued
     again. A partial name (张先生, Kevin Zhang) on a shared phone alone may be a brother's: it needs a personal contact, or an
-    employer, a birth year or a text that agrees. A shared contact with a conflicting name is always for a person to judge: family, maiden name, or a new owner.
+    employer, a birth year or a text that agrees. A shared contact with a conflicting name is always for a person to judge:
+    family, maiden name, or a new owner.
     """
     is_conflict = comparison.name_level in CONFLICTS
     is_same_file = any(field == "file" for field, _, _ in comparison.levels)
@@ -42,7 +43,7 @@ def judge(comparison: Comparison) -> PairOutcome:
         is_sure = comparison.name_level in WHOLE_NAMES or is_same_file or _is_personal(comparison)
         if is_sure and comparison.weight >= MERGE_WITH_IDENTIFIER:
             return PairOutcome.MERGE
-    elif comparison.name_level in FULL_AGREEMENTS and comparison.weight >= MERGE_WITH_CONTEXT:
+    elif comparison.name_level in FULL_AGREEMENTS and comparison.weight >= _needed_without_contact(comparison):
         return PairOutcome.MERGE
     return PairOutcome.REVIEW if comparison.weight >= REVIEW_FROM else PairOutcome.APART
 
@@ -50,3 +51,9 @@ def judge(comparison: Comparison) -> PairOutcome:
 def _is_personal(comparison: Comparison) -> bool:
     """Tell whether something agrees that a family does not share."""
     return any((field, level) in PERSONAL for field, level, _ in comparison.levels)
+
+
+def _needed_without_contact(comparison: Comparison) -> float:
+    """Return how many bits a whole name needs where no contact is shared: fewer if the resumes tell the same story."""
+    alike = next((level for field, level, _ in comparison.levels if field == "text"), None)
+    return MERGE_WITH_TEXT[alike] if alike else MERGE_WITH_CONTEXT

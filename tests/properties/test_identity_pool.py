@@ -154,7 +154,9 @@ def test_decisions_hold_whatever_the_order_and_can_be_taken_back(fresh: Any) -> 
     pairs = [(row.a.record_id, row.b.record_id) for row in open_reviews(ws, limit=6)]
     for number, (a, b) in enumerate(pairs):
         verdict = DuplicateVerdict.SAME if number % 2 else DuplicateVerdict.DIFFERENT
-        review_duplicate(ws, record_id_a=a, record_id_b=b, verdict=verdict, actor="ann", now=NOW + timedelta(minutes=number))
+        review_duplicate(
+            ws, record_id_a=a, record_id_b=b, verdict=verdict, actor="ann", now=NOW + timedelta(minutes=number)
+        )
     decided = pool_of(ws)
     assert decided != before
     rebuild_pool(ws, now=NOW)
@@ -183,9 +185,14 @@ def test_merge_and_split_by_hand_and_back(fresh: Any) -> None:
 @pytest.mark.parametrize("n", [2, 3, 4, 60, 1000])
 def test_people_on_one_phone_never_merge_by_it(fresh: Any, n: int) -> None:
     rng = random.Random(n)
-    surnames, given = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉红建国志文辉力云鹏飞宇轩浩然思远博嘉俊"
+    surnames, given = (
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗",
+        "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉红建国志文辉力云鹏飞宇轩浩然思远博嘉俊",
+    )
     names = [s + g + h for s in surnames for g in given for h in given]
-    rows = [{"record_id": f"x{i}", "name": name, "phones": ["13912345678"]} for i, name in enumerate(rng.sample(names, n))]
+    rows = [
+        {"record_id": f"x{i}", "name": name, "phones": ["13912345678"]} for i, name in enumerate(rng.sample(names, n))
+    ]
     rng.shuffle(rows)
     ws = fresh()
     add(ws, rows, chunk=rng.choice((1, 7, 5000)) if n < 100 else 300)
@@ -194,7 +201,13 @@ def test_people_on_one_phone_never_merge_by_it(fresh: Any, n: int) -> None:
 
 def test_two_hundred_namesakes_stay_two_hundred(fresh: Any) -> None:
     rows = [
-        {"record_id": f"n{i}", "name": "张伟", "phones": [f"139{i:08d}"], "emails": [f"zw{i * 37}@qq.com"], "birth_year": 1970 + i % 30}
+        {
+            "record_id": f"n{i}",
+            "name": "张伟",
+            "phones": [f"139{i:08d}"],
+            "emails": [f"zw{i * 37}@qq.com"],
+            "birth_year": 1970 + i % 30,
+        }
         for i in range(200)
     ]
     ws = fresh()
@@ -224,8 +237,11 @@ def test_both_databases_give_the_same_pool(ws: Workspace, fresh: Any) -> None:
         erase_records(one, record_ids=gone, actor="test", now=NOW)
         first = open_reviews(one, limit=1)[0]
         review_duplicate(
-            one, record_id_a=first.a.record_id, record_id_b=first.b.record_id, verdict=DuplicateVerdict.SAME, actor="a", now=NOW
+            one,
+            record_id_a=first.a.record_id,
+            record_id_b=first.b.record_id,
+            verdict=DuplicateVerdict.SAME,
+            actor="a",
+            now=NOW,
         )
     assert pool_of(ws)[:3] == pool_of(here)[:3]
-
-

@@ -18,7 +18,7 @@ from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
 from ringback.identity.clustering import Decisions, MergeEdge, cluster
 from ringback.identity.records import candidate_id_of
 from schemas.columns import UTCDateTime
-from schemas.tables import MatchDecision, Membership, SourceRecord
+from schemas.tables import MatchDecision, Membership, PairEdge, SourceRecord
 from schemas.words import DuplicateVerdict, PairOutcome, ReviewState
 
 if TYPE_CHECKING:
@@ -46,6 +46,15 @@ _DECISIONS = """
     SELECT d.id, d.uid_a, d.uid_b, d.verdict, d.decided_at FROM {batch} b CROSS JOIN match_decision d
     WHERE d.uid_b = b.id AND d.revoked_at IS NULL
 """
+
+
+_EDGE_TYPES = {
+    "a_id": PairEdge.a_id.type,
+    "b_id": PairEdge.b_id.type,
+    "weight": PairEdge.weight.type,
+    "outcome": PairEdge.outcome.type,
+    "review_state": PairEdge.review_state.type,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +128,29 @@ def changed_people(around: Neighbourhood) -> list[Person]:
     before: dict[str, set[int]] = defaultdict(set)
     for record_id, candidate_id in around.member_of.items():
         before[candidate_id].add(record_id)
-    return [p for p in around.people if before.get(p.candidate_id) != p.record_ids]
+    return [p for p in around.people if before.get(p.candidate_id, set()) != set(p.record_ids)]
 
 
 def store_members(session: Session, around: Neighbourhood, people: Iterable[Person], *, now: datetime) -> set[int]:
     """Write down who belongs to whom; return the records that moved from one candidate to another."""
-    new, moved = [], []
+    new: list[tuple[int, str, datetime]] = []
+    moves: list[tuple[int, str]] = []
     for person in people:
         for record_id in person.record_ids:
             old = around.member_of.get(record_id)
             if old is None:
                 new.append((record_id, person.candidate_id, now))
             elif old != person.candidate_id:
-                moved.append({"record": record_id, "candidate": person.candidate_id, "now": now})
+                moves.append((record_id, person.candidate_id))
     insert_rows(session, Membership, ("source_record_id", "candidate_id", "joined_at"), new)
-    if moved:
+    if moves:
         session.connection().execute(
             update(Membership)
             .where(Membership.source_record_id == bindparam("record"))
             .values(candidate_id=bindparam("candidate"), joined_at=bindparam("now")),
-            moved,
+            [{"record": record_id, "candidate": candidate_id, "now": now} for record_id, candidate_id in moves],
         )
-    return {row["record"] for row in moved}
+    return {record for record, _ in moves}
 
 
 def _closure(session: Session, touched: Collection[int]) -> Neighbourhood:
@@ -154,8 +164,8 @@ def _closure(session: Session, touched: Collection[int]) -> Neighbourhood:
         around.uids.update({row[0]: row[1] for row in records})
         around.received.update({row[0]: row[2] for row in records})
         reached = {record_id for record_id, _ in _together(session, frontier, around)}
-        for row in rows_of(session, _EDGES, frontier):
-            edge = StoredEdge(row[0], row[1], row[2], PairOutcome(row[3]), ReviewState(row[4]) if row[4] else None)
+        for row in rows_of(session, _EDGES, frontier, **_EDGE_TYPES):
+            edge = StoredEdge(*row)
             around.edges[edge.a_id, edge.b_id] = edge
             if edge.outcome is PairOutcome.MERGE:
                 reached |= {edge.a_id, edge.b_id}
@@ -173,9 +183,13 @@ def _together(session: Session, frontier: Collection[int], around: Neighbourhood
 
 def _decided(session: Session, uids: Sequence[str], decisions: dict[int, _Decision]) -> set[int]:
     """Collect the standing decisions on these records; return the records they name, if they are in the pool."""
-    found = rows_of_words(session, _DECISIONS, uids, decided_at=UTCDateTime()) if _any_decision(session) else ()
+    found = (
+        rows_of_words(session, _DECISIONS, uids, verdict=MatchDecision.verdict.type, decided_at=UTCDateTime())
+        if _any_decision(session)
+        else ()
+    )
     for row in found:
-        decisions[row[0]] = (row[1], row[2], DuplicateVerdict(row[3]), row[4])
+        decisions[row[0]] = (row[1], row[2], row[3], row[4])
     same = [u for row in found if row[3] == DuplicateVerdict.SAME for u in (row[1], row[2])]
     sql = _IDS + " AND r.resolved_at IS NOT NULL AND r.erased_at IS NULL"
     return {row[0] for row in rows_of_words(session, sql, same)}

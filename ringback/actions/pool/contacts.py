@@ -85,9 +85,9 @@ def _tail(vault: Vault, kind: ContactKind, value: str) -> bytes | None:
 
 
 def _wanted(vault: Vault, person: Person, profiles: Profiles) -> Iterator[tuple[Address, tuple[str, int]]]:
-    ranks: dict[str, int] = defaultdict(int)
+    ranks: dict[ContactKind, int] = defaultdict(int)
     for kind, value in profiles.golden[person.candidate_id].contacts:
-        yield (ContactKind(kind), vault.blind(kind, value)), (value, ranks[kind])
+        yield (kind, vault.blind(kind.value, value)), (value, ranks[kind])
         ranks[kind] += 1
 
 

@@ -51,9 +51,8 @@ def delete_following(session: Session, record_ids: Collection[int]) -> None:
     _delete_tries(session, "source_record_id", record_ids, of_words=False)
     for table in _tables_with("source_record_id"):
         if table.name not in ("membership", "record_key", "record_feature"):
-            change(
-                session, f"DELETE FROM {table.name} WHERE source_record_id IN (SELECT id FROM {{batch}} b)", record_ids
-            )  # noqa: S608
+            sql = f"DELETE FROM {table.name} WHERE source_record_id IN (SELECT id FROM {{batch}} b)"  # noqa: S608 (names)
+            change(session, sql, record_ids)
 
 
 def delete_candidates(session: Session, candidate_ids: Collection[str]) -> None:

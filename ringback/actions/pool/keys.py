@@ -178,10 +178,10 @@ def _bearers(session: Session, keys: Sequence[Key]) -> set[int]:
     for kind, key_hash in keys:
         by_kind[kind].append(key_hash)
     for kind, hashes in by_kind.items():
-        sql = (
-            "SELECT k.source_record_id FROM {batch} b CROSS JOIN record_key k"
-            f" WHERE k.kind = {int(kind)} AND k.hash = b.id"
-        )
+        sql = f"""
+            SELECT k.source_record_id FROM {{batch}} b CROSS JOIN record_key k
+            WHERE k.kind = {int(kind)} AND k.hash = b.id
+        """  # noqa: S608 (a number)
         found.update(row[0] for row in rows_of(session, sql, hashes))
     return found
 

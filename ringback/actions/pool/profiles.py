@@ -17,7 +17,7 @@ from schemas.tables import Candidate, CandidateSkill, SourceRecord
 from schemas.words import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -30,9 +30,12 @@ _MEMBERS = """
     FROM {batch} b CROSS JOIN source_record r WHERE r.id = b.id
 """
 _GOLDEN = (
-    "name", "name_pinyin", "role_family", "source", "city", "title", "employer", "school", "highest_degree", "language", "timezone",
+    "name", "name_pinyin", "role_family", "source", "city", "title", "employer", "school", "highest_degree", "language",
+    "timezone",
 )  # fmt: skip
 _STANDING = ("status", "owner", "is_do_not_contact", "replied_at", "promised_at", "next_call_at")
+
+_STATUSES = {status.value: status for status in Status}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _renew(session: Session, known: Sequence[Person], profiles: Profiles, now: d
         rows.append(
             {"b_id": person.candidate_id, **{f"b_{k}": v for k, v in (golden | standing).items()}, "b_now": now}
         )
-    values = {column: bindparam(f"b_{column}") for column in (*_GOLDEN, *_STANDING)}
+    values: dict[str, Any] = {column: bindparam(f"b_{column}") for column in (*_GOLDEN, *_STANDING)}
     session.connection().execute(
         update(Candidate)
         .where(Candidate.candidate_id == bindparam("b_id"))
@@ -161,7 +164,7 @@ def _first_standing(person: Person, profiles: Profiles, members: Mapping[int, Me
     extras = [
         members[i].profile.get("extra") or {} for i in sorted(person.record_ids, key=lambda i: members[i].recency)
     ]
-    statuses = [Status(extra["status"]) for extra in extras if extra.get("status") in set(Status)]
+    statuses = [_STATUSES[extra["status"]] for extra in extras if extra.get("status") in _STATUSES]
     return merged(
         [
             Standing(

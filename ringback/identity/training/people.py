@@ -4,6 +4,8 @@ Independent in form from the weights: names come from flat lists, not from the f
 not per level. Everything is invented; numbers only have valid shapes. One seed gives the same records for ever.
 """
 
+# ruff: noqa: PLR2004, S311 (shares and dice of invented data)
+
 from __future__ import annotations
 
 import random
@@ -60,8 +62,10 @@ SCHOOLS = tuple(
     for place in ("华东", "华南", "西南", "东北", "中原", "江南", "北方", "南方", "滨海", "长江", "燕山", "岭南")
     for kind in ("理工大学", "师范大学", "财经大学", "工业大学", "职业技术学院", "农业大学")
 )
-TRADITIONAL = str.maketrans("张刘陈杨赵黄吴孙马罗郑谢韩冯萧邓许苏卢蒋贾阎钟谭邹陆龙钱汤贺赖龚伟国强华丽军艳杰涛刚红建辉云飞凤兰东泽琼莹",
-                            "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許蘇盧蔣賈閻鍾譚鄒陸龍錢湯賀賴龔偉國強華麗軍豔傑濤剛紅建輝雲飛鳳蘭東澤瓊瑩")  # fmt: skip
+TRADITIONAL = str.maketrans(
+    "张刘陈杨赵黄吴孙马罗郑谢韩冯萧邓许苏卢蒋贾阎钟谭邹陆龙钱汤贺赖龚伟国强华丽军艳杰涛刚红建辉云飞凤兰东泽琼莹",
+    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許蘇盧蔣賈閻鍾譚鄒陸龍錢湯賀賴龔偉國強華麗軍豔傑濤剛紅建輝雲飛鳳蘭東澤瓊瑩",
+)
 DOMAINS = ("qq.com", "163.com", "126.com", "outlook.com", "gmail.com", "foxmail.com")
 DUTIES = tuple(
     f"{verb}{what}，{result}"
@@ -79,7 +83,7 @@ DUTIES = tuple(
         "供应商谈判",
         "数据报表自动化",
         "门店日常管理",
-    )  # fmt: skip
+    )
     for result in (
         "季度业绩提升两成",
         "客户满意度明显上升",
@@ -130,7 +134,7 @@ def invent_records(n_people: int, *, seed: int, with_text: bool = False) -> list
 
 
 def _world(n_people: int, seed: int) -> World:
-    rng = random.Random(seed)  # noqa: S311 (invented data)
+    rng = random.Random(seed)
     world = World(rng)
     world.agency_phones = [_mobile(rng) for _ in range(max(1, n_people // 2500))] + ["13800138000", "13000000000"]
     world.agency_mails = [f"hr{i}@agency{i}.example.com" for i in range(max(1, n_people // 2500))] + ["test@qq.com"]
