@@ -161,6 +161,7 @@ class MessagesPolicy(Section):
     sms_segments_per_second: float = Field(ge=0)
     mails_per_second: float = Field(ge=0)
     max_tries: int = Field(gt=0)
+    max_doubts: int = Field(gt=0)
 
 
 class LearningPolicy(Section):

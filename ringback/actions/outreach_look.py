@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, select, update
+from sqlalchemy import Row, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_record import record_acceptances
 from ringback.actions.outreach_start import Begun
 from ringback.channels.base import Accepted, OutgoingMessage
+from ringback.channels.outcomes import Outcome
 from ringback.errors import PermanentError
 from ringback.rules.sending import LOOK_SHARES, next_look_at
 from schemas.tables import OutboxMessage, SendTry
@@ -117,7 +118,12 @@ def take_looks(
 
 
 def record_looked(
-    session: Session, looked: Sequence[Looked], *, now: datetime, settle_of: Mapping[Channel, timedelta]
+    session: Session,
+    looked: Sequence[Looked],
+    *,
+    now: datetime,
+    settle_of: Mapping[Channel, timedelta],
+    max_doubts: int,
 ) -> list[tuple[Looked, MessageState, str | None]]:
     """Write what looks gave, in the caller's transaction; return state and reason of each message.
 
@@ -127,6 +133,11 @@ def record_looked(
     for each in looked:
         columns = _columns(each, now, settle_of[each.doubt.begun.message.channel])
         message = each.doubt.begun.message
+        if columns.get("state") is MessageState.DUE and _n_doubts(session, message.message_id) >= max_doubts:
+            columns = {
+                **_GAVE_UP,
+                "reason": f"{max_doubts} sends were unclear and none was found; look into this message",
+            }
         changed = session.connection().execute(
             update(OutboxMessage)
             .where(
@@ -142,6 +153,15 @@ def record_looked(
         if changed.rowcount:
             results.append((each, columns.get("state", MessageState.IN_DOUBT), columns.get("reason")))
     return results
+
+
+_GAVE_UP = {"state": MessageState.DEAD, "error_code": "in_doubt", "look_at": None}
+
+
+def _n_doubts(session: Session, message_id: str) -> int:
+    """Return how many tries of a message ended unclear, or never ended."""
+    unclear = or_(SendTry.outcome.is_(None), SendTry.outcome == Outcome.UNCLEAR.value)
+    return session.scalar(select(func.count()).where(SendTry.message_id == message_id, unclear)) or 0
 
 
 def _doubt(row: Row[Any], try_seconds: float) -> Doubt:
@@ -194,8 +214,6 @@ def _unanswered(looked: Looked, error: Exception, now: datetime, settle: timedel
     if not isinstance(error, PermanentError) and now < looked.doubt.ended_at + patience:
         return {"look_at": now + gap}
     return {
-        "state": MessageState.DEAD,
+        **_GAVE_UP,
         "reason": f"unclear whether it was sent, and the provider cannot say ({error}); check with them and decide",
-        "error_code": "in_doubt",
-        "look_at": None,
     }

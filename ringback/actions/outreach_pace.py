@@ -65,7 +65,7 @@ def write_tokens(session: Session, paces: Mapping[str, Pace], *, now: datetime) 
     for pace in paces.values():
         if pace.rate:
             row = session.get_one(SenderState, pace.sender)
-            row.tokens, row.refilled_at = pace.tokens, now
+            row.tokens, row.refilled_at = pace.tokens, max(now, row.refilled_at)  # clocks of machines differ
 
 
 def record_breaks(session: Session, ended: Sequence[Ended], *, now: datetime) -> list[str]:

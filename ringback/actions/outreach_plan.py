@@ -147,9 +147,12 @@ def _plan_chunk(
     languages = {p.candidate_id: language_for(p.language, p.name, ws.policy.messages.language) for p in people}
     rows = [_row(ws, intent, facts[intent.candidate_id], languages[intent.candidate_id], now) for intent in fresh]
     _make_markers_unique(session, ws, rows)
-    n_new = insert_new(session, OutboxMessage, rows)
-    n_unreachable = sum(row["state"] is MessageState.CANCELLED for row in rows)
-    return rows, PlanCounts(max(0, n_new - n_unreachable), n_unreachable, len(intents) - n_new)
+    insert_new(session, OutboxMessage, rows)
+    ids = [row["message_id"] for row in rows]
+    ours = set(session.scalars(select(OutboxMessage.message_id).where(OutboxMessage.message_id.in_(ids))))
+    written = [row for row in rows if row["message_id"] in ours]
+    n_unreachable = sum(row["state"] is MessageState.CANCELLED for row in written)
+    return written, PlanCounts(len(written) - n_unreachable, n_unreachable, len(intents) - len(written))
 
 
 def _require(intents: Sequence[Intent], facts: Mapping[str, CandidateFacts], templates: Templates) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, or_, select, update
+from sqlalchemy import Table, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_plan import cancel_pending
@@ -52,7 +52,8 @@ def record_ended(
     """
     if not ended:
         return []
-    rows = [_row(ws, owner, each, settle_of[each.begun.message.channel]) for each in ended]
+    tired = _tired(session, ended, ws.policy.messages.max_tries)
+    rows = [_row(owner, each, settle_of[each.begun.message.channel], tired) for each in ended]
     accepted = [row for row in rows if row["new_state"] is MessageState.ACCEPTED]
     others = [row for row in rows if row["new_state"] is not MessageState.ACCEPTED]
     if accepted:
@@ -176,7 +177,7 @@ def _only(row: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
     return {key: row[key] for key in keys}
 
 
-def _row(ws: Workspace, owner: str, ended: Ended, settle: timedelta) -> dict[str, Any]:
+def _row(owner: str, ended: Ended, settle: timedelta, tired: set[str]) -> dict[str, Any]:
     message, at = ended.begun.message, ended.ended_at
     row: dict[str, Any] = {
         "key": message.message_id,
@@ -194,7 +195,7 @@ def _row(ws: Workspace, owner: str, ended: Ended, settle: timedelta) -> dict[str
     if ended.outcome is Outcome.UNCLEAR:
         look_at = next_look_at(0, ended_at=at, settle=settle)
         return {**row, "new_state": MessageState.IN_DOUBT, "new_look_at": look_at, "new_reason": _said(ended)}
-    if ended.outcome in REPEATABLE and not _is_tired(ws, ended):
+    if ended.outcome in REPEATABLE and message.message_id not in tired:
         return {**row, "new_state": MessageState.DUE, "new_due_at": _again_at(ended), "new_reason": _said(ended)}
     refusals = {Outcome.OPTED_OUT: Refusal.OPTED_OUT, Outcome.WRONG_ADDRESS: _unreachable(message.channel)}
     return {
@@ -205,8 +206,20 @@ def _row(ws: Workspace, owner: str, ended: Ended, settle: timedelta) -> dict[str
     }
 
 
-def _is_tired(ws: Workspace, ended: Ended) -> bool:
-    return ended.outcome in BURNS_A_TRY and ended.begun.message.n_try >= ws.policy.messages.max_tries
+def _tired(session: Session, ended: Sequence[Ended], max_tries: int) -> set[str]:
+    """Return the messages that were not taken so often that a person should look; the provider's pauses do not count."""
+    suspects = [
+        each.begun.message.message_id
+        for each in ended
+        if each.outcome in BURNS_A_TRY and each.begun.message.n_try >= max_tries
+    ]
+    if not suspects:
+        return set()
+    burnt = select(SendTry.message_id).where(
+        SendTry.message_id.in_(suspects), SendTry.outcome.in_([outcome.value for outcome in BURNS_A_TRY])
+    )
+    counted = burnt.group_by(SendTry.message_id).having(func.count() >= max_tries - 1)  # this one is not written yet
+    return set(session.scalars(counted))
 
 
 def _again_at(ended: Ended) -> datetime:

@@ -245,7 +245,9 @@ class Dispatcher:
             ]
             lines += [
                 _line(e.doubt.begun, state, reason)
-                for e, state, reason in record_looked(session, looked, now=now, settle_of=self._settle_of)
+                for e, state, reason in record_looked(
+                    session, looked, now=now, settle_of=self._settle_of, max_doubts=self._ws.policy.messages.max_doubts
+                )
             ]
             alarms = record_breaks(session, ended, now=now)
             judged, left = self._begin(session, picks, began, now)
@@ -284,7 +286,7 @@ class Dispatcher:
             elif pace.allows(now, planned[channel]):
                 ready.append(message_id)
                 planned[channel] += 1
-                pace.spend(1)  # corrected below, when the text is known
+                pace.spend(self._most_segments(channel))  # given back below, when the text is known
             else:
                 left.append(message_id)
         self._release(session, released)
@@ -294,10 +296,16 @@ class Dispatcher:
         )
         judged = judge_claimed(session, desk, ready) if ready else []
         for each in judged:
-            if each.begun is not None:
-                self._paces[self._channels[each.channel].name].spend(segments_of(each.begun.message) - 1)
+            if each.begun is None:
+                self._paces[self._channels[each.channel].name].spend(-self._most_segments(each.channel))
+            else:
+                used = segments_of(each.begun.message)
+                self._paces[self._channels[each.channel].name].spend(used - self._most_segments(each.channel))
         write_tokens(session, self._paces, now=now)
         return judged, left
+
+    def _most_segments(self, channel: Channel) -> int:
+        return self._ws.policy.messages.sms_max_segments if channel is Channel.SMS else 1
 
     def _release(self, session: Session, message_ids: Sequence[str]) -> None:
         if message_ids:
