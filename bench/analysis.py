@@ -6,7 +6,9 @@
 import resource
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -18,6 +20,7 @@ from ringback.analysis.rates import learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.settings import load_policy
 
+Result = TypeVar("Result")
 AS_OF = datetime(2026, 11, 22, 18, tzinfo=UTC)
 ROLES = ("sales", "operations", "technology", "finance", "service", "manufacturing", "logistics")
 ZONES = ("Asia/Shanghai", "America/New_York", "Europe/Berlin")
@@ -31,30 +34,47 @@ def invented_log(n: int) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     source = rng.choice(["zhaopin", "liepin", "campus", "old_pool"], n)
     candidates = pd.DataFrame(
         {
-            "candidate_id": ids, "role_family": role, "source": source, "timezone": zone, "status": "new",
+            "candidate_id": ids,
+            "role_family": role,
+            "source": source,
+            "timezone": zone,
+            "status": "new",
             "created_at": pd.Timestamp(AS_OF) - pd.to_timedelta(rng.integers(1, 100, n), unit="D"),
         }
     )
     who = np.minimum((rng.random(n) ** 1.5 * n * 0.7).astype(int), n - 1)
-    at = pd.Timestamp(AS_OF).floor("D") - pd.to_timedelta(rng.integers(1, 90, n) * 24 * 60 + rng.integers(60, 780, n), unit="m")
+    at = pd.Timestamp(AS_OF).floor("D") - pd.to_timedelta(
+        rng.integers(1, 90, n) * 24 * 60 + rng.integers(60, 780, n), unit="m"
+    )
     words = rng.choice(["ANSWERED", "NO_ANSWER", "BUSY", "WRONG_NUMBER", ""], n, p=[0.2, 0.7, 0.05, 0.02, 0.03])
     calls = pd.DataFrame(
         {
-            "candidate_id": ids[who], "role_family": role[who], "source": source[who], "timezone": zone[who],
-            "called_at": at, "disposition": words, "agent_id": rng.choice(["a1", "a2", "a3"], n),
+            "candidate_id": ids[who],
+            "role_family": role[who],
+            "source": source[who],
+            "timezone": zone[who],
+            "called_at": at,
+            "disposition": words,
+            "agent_id": rng.choice(["a1", "a2", "a3"], n),
         }
     )
     events = pd.DataFrame(
         {
-            "candidate_id": ids[rng.integers(0, n, n // 2)], "event": rng.choice(["jd_view", "mail_open"], n // 2),
-            "at": pd.Timestamp(AS_OF) - pd.to_timedelta(rng.integers(0, 90 * 24, n // 2), unit="h"), "machine": False,
+            "candidate_id": ids[rng.integers(0, n, n // 2)],
+            "event": rng.choice(["jd_view", "mail_open"], n // 2),
+            "at": pd.Timestamp(AS_OF) - pd.to_timedelta(rng.integers(0, 90 * 24, n // 2), unit="h"),
+            "machine": False,
         }
     )
     text = {"candidate_id": "str", "role_family": "str", "source": "str", "timezone": "str"}
-    return candidates.astype(text | {"status": "str"}), calls.astype(text | {"disposition": "str", "agent_id": "str"}), events
+    return (
+        candidates.astype(text | {"status": "str"}),
+        calls.astype(text | {"disposition": "str", "agent_id": "str"}),
+        events,
+    )
 
 
-def timed(name: str, seconds: dict[str, float], work):  # noqa: ANN001, ANN201 (a stopwatch)
+def timed(name: str, seconds: dict[str, float], work: Callable[[], Result]) -> Result:
     start = time.perf_counter()
     result = work()
     seconds[name] = time.perf_counter() - start
@@ -65,19 +85,48 @@ def measure(n: int) -> dict[str, float]:
     """Seconds of each step at this size."""
     policy, seconds = load_policy(), {}
     candidates, log, events = invented_log(n)
-    timed("groupby", seconds, lambda: log.assign(hour=log["called_at"].dt.hour).groupby(["role_family", "hour", "disposition"]).size())
+    timed(
+        "groupby",
+        seconds,
+        lambda: log.assign(hour=log["called_at"].dt.hour).groupby(["role_family", "hour", "disposition"]).size(),
+    )
     calls = timed("clean", seconds, lambda: clean_calls(log, as_of=AS_OF, hours=policy.call_hours))
     learned = timed("rates", seconds, lambda: learn_rates(calls, as_of=AS_OF, policy=policy))
     known = {"as_of": AS_OF, "policy": policy}
-    model = timed("lost fit", seconds, lambda: fit_lost_model(
-        candidates, calls, events, learned.rates, dead_share=learned.dead_share, **known))
+    model = timed(
+        "lost fit",
+        seconds,
+        lambda: fit_lost_model(candidates, calls, events, learned.rates, dead_share=learned.dead_share, **known),
+    )
     lost = timed("lost score", seconds, lambda: score_lost(model, candidates, calls, events, learned.rates, **known))
     quiet = {(AS_OF + timedelta(days=1)).date()}
-    windows = timed("windows", seconds, lambda: best_windows(
-        candidates, calls, learned.rates, lost, is_quiet=lambda _zone, day: day in quiet, dead_share=learned.dead_share, **known))
-    timed("windows, shared hours", seconds, lambda: best_windows(
-        candidates, calls, learned.rates, lost, is_quiet=lambda _zone, _day: False, dead_share=learned.dead_share,
-        calls_per_hour=n / 100, **known))
+    windows = timed(
+        "windows",
+        seconds,
+        lambda: best_windows(
+            candidates,
+            calls,
+            learned.rates,
+            lost,
+            is_quiet=lambda _zone, day: day in quiet,
+            dead_share=learned.dead_share,
+            **known,
+        ),
+    )
+    timed(
+        "windows, shared hours",
+        seconds,
+        lambda: best_windows(
+            candidates,
+            calls,
+            learned.rates,
+            lost,
+            is_quiet=lambda _zone, _day: False,
+            dead_share=learned.dead_share,
+            calls_per_hour=n / 100,
+            **known,
+        ),
+    )
     timed("priorities", seconds, lambda: priorities(candidates, calls, lost, windows, **known))
     return seconds
 

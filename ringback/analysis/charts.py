@@ -123,9 +123,8 @@ def calibration_plot(
         half = 1.645 * np.sqrt(rate * (1 - rate) / n)
         x, low, high = LEFT + mean * side, min(rate + half, 1.0), max(rate - half, 0.0)
         radius = 3 + 9 * np.sqrt(n / bins["n"].max())
-        parts.append(
-            f"<line x1='{x:.1f}' y1='{TOP + side * (1 - low):.1f}' x2='{x:.1f}' y2='{TOP + side * (1 - high):.1f}' stroke='{_blue(0.9)}'/>"
-        )
+        bottom, top = TOP + side * (1 - low), TOP + side * (1 - high)
+        parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{_blue(0.9)}'/>")
         parts.append(
             f"<circle cx='{x:.1f}' cy='{TOP + side * (1 - rate):.1f}' r='{radius:.1f}' fill='{_blue(0.6)}' fill-opacity='0.8'/>"
         )

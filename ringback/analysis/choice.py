@@ -27,8 +27,10 @@ PRICED_STATES: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Situations:
-    """What the choice depends on, one row a candidate: role and zone codes, misses (N, MAX_MISSES), the first slot allowed,
-    the band that just failed (-1: none), and the wished hours (first, last; 0 and 24 without a wish).
+    """What the choice depends on, one row a candidate.
+
+    Role and zone codes, misses (N, MAX_MISSES), the first slot allowed, the band that just failed (-1: none), and the wished
+    hours (first, last; 0 and 24 without a wish).
     """
 
     role: Ints

@@ -22,8 +22,8 @@ DRAWS: Final = 2000
 def usable_differences(table: RateTable, n_calls: Ints, roles: Sequence[str], policy: Policy) -> pd.DataFrame:
     """Return one row a role family (columns DIFFERENCES): is its best part of day worth waiting for?
 
-    ``p_usable`` is the posterior probability that the part with the highest estimate beats the median hour of the week by at least
-    ``policy.learning.usable_points``; below ``usable_probability`` the verdict is "no usable difference". The best part is
+    ``p_usable`` is the posterior probability that the part with the highest estimate beats the median hour of the week by at
+    least ``policy.learning.usable_points``; below ``usable_probability`` the verdict is "no usable difference". The best part is
     picked once by its shrunk mean, not in each draw: the largest of ten noisy draws always looks good.
     """
     n_parts = DAYTYPES * len(policy.bands)

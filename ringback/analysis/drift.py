@@ -31,6 +31,8 @@ MIN_RELATIVE_GAP: Final = 0.07
 SHAPE_P: Final = 1e-6
 MIN_SHAPE_GAP: Final = 0.15
 MIN_CALLS: Final = 200
+MIN_EXPECTED: Final = 5
+"""The usual rule for a field of a chi-square."""
 SHORT_HALF_LIVES: Final = (30.0, 10.0)
 """Memories in days that are tried when something has moved."""
 CHART: Final[tuple[str, ...]] = ("day", "n_calls", "n_answered", "expected", "low", "high", "is_out")
@@ -40,9 +42,9 @@ CHART: Final[tuple[str, ...]] = ("day", "n_calls", "n_answered", "expected", "lo
 class DriftReport:
     """What the last two weeks say of the table learned before them.
 
-    ``alarms`` are sentences (empty: nothing moved). ``half_life_days`` is the memory to learn with now: the policy's, or a shorter
-    one that predicted the recent days better. ``trust_table`` is False when random windows do better than recommended ones:
-    then the plan should spread the calls over the day until they do not. ``chart`` has columns CHART.
+    ``alarms`` are sentences (empty: nothing moved). ``half_life_days`` is the memory to learn with now: the policy's,
+    or a shorter one that predicted the recent days better. ``trust_table`` is False when random windows do better than recommended ones:
+    then plan with :func:`spread_rates`. ``chart`` has columns CHART.
     """
 
     n_recent: int
@@ -93,6 +95,19 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
     )
 
 
+def spread_rates(rates: pd.DataFrame) -> pd.DataFrame:
+    """Return the rates frame with every hour of a role family at its mean: what to plan with while the table is not trusted.
+
+    Then only a person's own misses order the hours, so calls spread over the day.
+    """
+    by_role = rates.groupby("role_family")
+    return rates.assign(
+        rate=by_role["rate"].transform("mean"),
+        low=by_role["low"].transform("mean"),
+        high=by_role["high"].transform("mean"),
+    )
+
+
 def _forecast(
     calls: CleanCalls, *, as_of: datetime, policy: Policy, half_life_days: float, days: float
 ) -> pd.Series[float]:
@@ -120,8 +135,8 @@ def _shape(recent: pd.DataFrame, answered: Floats, p: Floats) -> tuple[float, bo
     """Chi-square over the hours of the day after the level is matched, and whether the misfit is large enough to matter."""
     hours = recent["hour"].to_numpy(dtype=np.int64)
     expected = np.bincount(hours, p, 24)
-    used = expected >= 5  # noqa: PLR2004 (the usual rule for chi-square)
-    if used.sum() < 2:  # noqa: PLR2004
+    used = expected >= MIN_EXPECTED
+    if used.sum() <= 1:
         return 1.0, False
     seen = np.bincount(hours, answered, 24)[used]
     expected, spread = expected[used], np.bincount(hours, p * (1 - p), 24)[used]

@@ -39,8 +39,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Episodes with what explains them in words: days since an earlier answer (NaN: never answered), ``p_role`` of each call
-    (chance of a first call then), and the ``activity`` curve by age.
+    """Episodes with what explains them in words.
+
+    Days since an earlier answer (NaN: never answered), ``p_role`` of each call (chance of a first call then), and the
+    ``activity`` curve by age.
     """
 
     episodes: Episodes

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from scipy.stats import beta as beta_distribution
+from scipy.special import betainc, betaincinv
 from scipy.stats import chi2, norm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from ringback.analysis.shrinkage import Floats
 
 OBRIEN_FLEMING: Final = (4.562, 3.226, 2.634, 2.281, 2.040)
 """Two-sided 5 % bounds on |z| at 20, 40, 60, 80 and 100 % of the information (Jennison & Turnbull 2000, table 2.3)."""
@@ -29,7 +31,7 @@ GUARDRAIL_SLACK: Final = 0.01
 MIXTURE_SD: Final = 0.08
 """Effects that the harm stop expects, in rate units: half of one reply in six."""
 HARM_ALPHA: Final = 0.05
-DRAWS: Final = 20_000
+GRID: Final = 129
 
 VERDICTS: Final[Mapping[str, str]] = {
     "running": "进行中，暂无结论",
@@ -172,11 +174,10 @@ def _verdict(
         return "broken: arms are not split as planned", None
     first = counts[0]
     corrected = HARM_ALPHA / max(len(counts) - 1, 1)
-    if any(harm_p(first.n, first.successes, arm.n, arm.successes) < corrected for arm in counts[1:]):
-        return "stopped: this arm does harm", None
-    if look == 0:
-        return "running", None
-    bound = OBRIEN_FLEMING[look - 1] * (1 if len(counts) == 2 else _sidak_factor(len(counts) - 1))  # noqa: PLR2004
+    is_harm = any(harm_p(first.n, first.successes, arm.n, arm.successes) < corrected for arm in counts[1:])
+    if is_harm or look == 0:
+        return ("stopped: this arm does harm" if is_harm else "running"), None
+    bound = OBRIEN_FLEMING[look - 1] * _many_arms_factor(len(counts) - 1)
     best = max(arms[1:], key=lambda arm: arm.z)
     if best.z <= bound:
         is_last = look == len(OBRIEN_FLEMING) or best.z < -bound
@@ -189,8 +190,8 @@ def _verdict(
     return "winner", best.arm
 
 
-def _sidak_factor(n_comparisons: int) -> float:
-    """Bounds grow with the number of arms compared with the first one."""
+def _many_arms_factor(n_comparisons: int) -> float:
+    """Bounds grow with the number of arms compared with the first one (Bonferroni); 1 for two arms."""
     return float(norm.isf(0.025 / n_comparisons) / norm.isf(0.025))
 
 
@@ -205,9 +206,8 @@ def _is_guardrail_worse(first: ArmCount, other: ArmCount) -> bool:
 def _results(counts: Sequence[ArmCount]) -> tuple[ArmResult, ...]:
     alpha = np.array([count.successes + 0.5 for count in counts])
     beta = np.array([count.n - count.successes + 0.5 for count in counts])
-    draws = np.random.default_rng(0).beta(alpha, beta, size=(DRAWS, len(counts)))
-    p_best = np.bincount(draws.argmax(axis=1), minlength=len(counts)) / DRAWS
-    low, high = beta_distribution.ppf(0.05, alpha, beta), beta_distribution.ppf(0.95, alpha, beta)
+    p_best = _chance_to_be_best(alpha, beta)
+    low, high = betaincinv(alpha, beta, 0.05), betaincinv(alpha, beta, 0.95)
     first = counts[0]
     return tuple(
         ArmResult(
@@ -222,3 +222,14 @@ def _results(counts: Sequence[ArmCount]) -> tuple[ArmResult, ...]:
         )
         for place, count in enumerate(counts)
     )
+
+
+def _chance_to_be_best(alpha: Floats, beta: Floats) -> Floats:
+    """Return the chance of each arm to have the highest rate: its density times the others' chance to lie below."""
+    edges = np.linspace(betaincinv(alpha, beta, 1e-7).min(), betaincinv(alpha, beta, 1 - 1e-7).max(), GRID)
+    below = betainc(alpha[:, None], beta[:, None], edges[None, :])
+    middle = (below[:, 1:] + below[:, :-1]) / 2
+    density = np.diff(below, axis=1)
+    others = np.array([np.delete(middle, place, axis=0).prod(axis=0) for place in range(len(alpha))])
+    chance = (density * others).sum(axis=1)
+    return np.asarray(chance / chance.sum())

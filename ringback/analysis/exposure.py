@@ -28,8 +28,10 @@ FIT_CALLS: Final = 120_000
 
 @dataclass(frozen=True, slots=True)
 class CallTable:
-    """Counted calls, ordered by candidate and time: ``row`` in the clean log, ``cell`` and ``candidate`` codes, ``try_number``, ``is_warm`` (the person
-    has answered before), ``is_answered`` and the recency ``weight``; all (n,).
+    """Counted calls, ordered by candidate and time; all arrays (n,).
+
+    ``row`` in the clean log, ``cell`` and ``candidate`` codes, ``try_number``, ``is_warm`` (the person has answered before),
+    ``is_answered`` and the recency ``weight``.
     """
 
     row: Ints

@@ -38,9 +38,11 @@ SILENT, ANSWERED, WRONG = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Episodes:
-    """First episodes: by candidate ``end`` (SILENT, ANSWERED, WRONG), ``source`` code, ``n_calls``, ``counts`` (N, F) of
-    behaviour and what is ``expected`` (N, F) of an average candidate; by call, ordered by candidate: ``candidate`` place (0..N-1), logit ``eta``, ``number`` of calls before, ``is_answered``.
-    A candidate without a call has no row there.
+    """First episodes of candidates (N) and their calls.
+
+    By candidate: ``end`` (SILENT, ANSWERED, WRONG), ``source`` code, ``n_calls``, ``counts`` (N, F) of behaviour and what is
+    ``expected`` (N, F) of an average candidate. By call, ordered by candidate: ``candidate`` place (0..N-1), logit ``eta``,
+    ``number`` of calls before, ``is_answered``. A candidate without a call has no row there.
     """
 
     end: Ints

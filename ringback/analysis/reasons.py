@@ -40,7 +40,7 @@ def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> t
     return np.array(english, dtype=object), np.array(chinese, dtype=object)
 
 
-def _sentence(name: str, zh: str, weekday: int, hour: int, rate: float, n_calls: int, lender: str) -> tuple[str, str]:  # noqa: PLR0913, PLR0917 (a row)
+def _sentence(name: str, zh: str, weekday: int, hour: int, rate: float, n_calls: int, lender: str) -> tuple[str, str]:
     day, day_zh = DAYTYPE[int(weekday >= FIRST_WEEKEND_DAY)]
     note = f"; {NOTES[lender]}" if lender else ""
     note_zh = f"；{NOTES_ZH[lender]}" if lender else ""

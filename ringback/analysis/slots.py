@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
@@ -82,9 +82,9 @@ def _zone_slots(
 
 
 def _slot(day: date, hour: int, place: ZoneInfo, ahead: int) -> tuple[int, ...]:
-    local = datetime(day.year, day.month, day.day, hour)
+    local = datetime.combine(day, time(hour))
     starts = int(local.replace(tzinfo=place).timestamp()) * 1_000_000
-    wall = (local - datetime(1970, 1, 1)) // timedelta(microseconds=1)
+    wall = (local - datetime.combine(date(1970, 1, 1), time())) // timedelta(microseconds=1)
     return starts, wall, day.toordinal(), ahead, day.weekday(), hour
 
 

@@ -53,6 +53,10 @@ OPEN_STATUSES: Final = (Status.NEW.value, Status.FOLLOW_UP.value)
 """Only these are rung by plan; anybody may be rung at a time they asked for."""
 
 
+BY_PROMISE: Final = 4
+"""Place of the sentence for promised calls, after plain, random, wished, wished and random."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     people: pd.DataFrame
@@ -65,7 +69,7 @@ class _Plan:
     promised: Ints
 
 
-def best_windows(
+def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four frames, the rest is how to plan)
     candidates: pd.DataFrame,
     calls: CleanCalls,
     rates: pd.DataFrame,
@@ -226,7 +230,7 @@ def _reasons(
     people, n_cells = plan.situations, len(rates)
     has_wish = (people.wish_last - people.wish_first)[row] < WHOLE_DAY
     is_promised = (plan.promised[row] >= 0) & (rank == 0)
-    variant = np.where(is_promised, 4, is_random + 2 * has_wish)
+    variant = np.where(is_promised, BY_PROMISE, is_random + 2 * has_wish)
     first, where = distinct((plan.chances.state[row] * n_cells + cell) * 5 + variant)
     misses = people.misses[row[first]]
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
@@ -237,7 +241,7 @@ def _reasons(
             ["", RANDOM[language], WISHED[language], WISHED[language] + RANDOM[language], ""], dtype=object
         )
         whole = prefix[variant[first]] + slot_texts[cell[first]] + miss_texts[language]
-        whole[variant[first] == 4] = PROMISED[language]  # noqa: PLR2004 (the last variant)
+        whole[variant[first] == BY_PROMISE] = PROMISED[language]
         codes, texts = pd.factorize(whole)
         columns.append(pd.Series(pd.Categorical.from_codes(codes[where], categories=pd.Index(texts, dtype="str"))))
     return columns[0], columns[1]

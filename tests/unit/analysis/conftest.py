@@ -64,7 +64,9 @@ class World:
     def ring(self, who: Any, at_local: Any) -> pd.DataFrame:
         """Ring these people at these naive local times; return rows of a call log."""
         weekday, hour = at_local.day_of_week.to_numpy(), at_local.hour.to_numpy()
-        answered = (self.rng.random(len(who)) < self.chance(who, weekday, hour)) & ~self.is_wrong[who] & ~self.is_lost[who]
+        answered = (
+            (self.rng.random(len(who)) < self.chance(who, weekday, hour)) & ~self.is_wrong[who] & ~self.is_lost[who]
+        )
         found_wrong = self.is_wrong[who] & (self.rng.random(len(who)) < DETECTION)
         word = np.where(found_wrong, "WRONG_NUMBER", np.where(answered, "ANSWERED", "NO_ANSWER"))
         at = pd.Series(at_local)
@@ -75,19 +77,35 @@ class World:
             instants[there] = at[there].dt.tz_localize(zone).dt.tz_convert("UTC")
         return pd.DataFrame(
             {
-                "candidate_id": np.char.add("c", who.astype(str)), "role_family": np.array(ROLES)[self.role[who]],
-                "source": np.array(SOURCES)[self.source[who]], "timezone": zones, "called_at": instants,
-                "disposition": word, "duration_seconds": np.where(answered, 60.0, np.nan),
-                "agent_id": "a1", "was_random": False,
+                "candidate_id": np.char.add("c", who.astype(str)),
+                "role_family": np.array(ROLES)[self.role[who]],
+                "source": np.array(SOURCES)[self.source[who]],
+                "timezone": zones,
+                "called_at": instants,
+                "disposition": word,
+                "duration_seconds": np.where(answered, 60.0, np.nan),
+                "agent_id": "a1",
+                "was_random": False,
             }
-        ).astype({"candidate_id": "str", "role_family": "str", "source": "str", "timezone": "str", "disposition": "str", "agent_id": "str"})
+        ).astype(
+            {
+                "candidate_id": "str",
+                "role_family": "str",
+                "source": "str",
+                "timezone": "str",
+                "disposition": "str",
+                "agent_id": "str",
+            }
+        )
 
     def candidates(self, who: Any | None = None) -> pd.DataFrame:
         who = np.arange(self.n) if who is None else who
         return pd.DataFrame(
             {
-                "candidate_id": np.char.add("c", who.astype(str)), "role_family": np.array(ROLES)[self.role[who]],
-                "source": np.array(SOURCES)[self.source[who]], "timezone": np.array(ZONES)[self.zone[who]],
+                "candidate_id": np.char.add("c", who.astype(str)),
+                "role_family": np.array(ROLES)[self.role[who]],
+                "source": np.array(SOURCES)[self.source[who]],
+                "timezone": np.array(ZONES)[self.zone[who]],
                 "status": "new",
                 "created_at": pd.Series(pd.to_datetime(START) + pd.to_timedelta(self.arrives[who], unit="D")),
             }
@@ -99,11 +117,17 @@ class World:
         for event, counts in (("jd_view", self.views), ("mail_reply", self.replies)):
             who = np.repeat(np.arange(self.n), counts)
             at = pd.to_datetime(START) + pd.to_timedelta(self.arrives[who] + self.rng.random(len(who)) * 3, unit="D")
-            frames.append(pd.DataFrame({"candidate_id": np.char.add("c", who.astype(str)), "at": at, "event": event, "machine": False}))
+            frames.append(
+                pd.DataFrame(
+                    {"candidate_id": np.char.add("c", who.astype(str)), "at": at, "event": event, "machine": False}
+                )
+            )
         return pd.concat(frames, ignore_index=True).astype({"candidate_id": "str", "event": "str"})
 
 
-def make_world(n: int, *, strength: float, seed: int, days: int = 40, base: float = 0.32, lost_share: float = 0.22) -> World:
+def make_world(
+    n: int, *, strength: float, seed: int, days: int = 40, base: float = 0.32, lost_share: float = 0.22
+) -> World:
     """``strength`` 1: free hours decide nearly everything; 0: all hours are alike. The mean chance stays about ``base``."""
     rng = np.random.default_rng(seed)
     role = rng.choice(len(ROLES), n, p=np.array([0.3, 0.15, 0.2, 0.1, 0.1, 0.1, 0.05]))
@@ -114,7 +138,9 @@ def make_world(n: int, *, strength: float, seed: int, days: int = 40, base: floa
     begins = np.array([6, 9, 12, 30])[shift] + rng.normal(0, 0.7, n)
     ends = np.array([15, 18, 21, 30])[shift] + rng.normal(0, 0.7, n)
     hours = np.arange(24)[None, :]
-    busy = 1 / (1 + np.exp(-3 * (hours + 0.5 - begins[:, None]))) * (1 / (1 + np.exp(3 * (hours + 0.5 - ends[:, None]))))
+    busy = (
+        1 / (1 + np.exp(-3 * (hours + 0.5 - begins[:, None]))) * (1 / (1 + np.exp(3 * (hours + 0.5 - ends[:, None]))))
+    )
     lunch = np.exp(-((hours - 12) ** 2) / 0.8) * (rng.random(n) < 0.6)[:, None]
     weekday = 1 - busy * (1 - 0.7 * lunch)
     weekend = np.where((hours >= 10) & (hours < 22), 0.8, 0.3) * np.ones((n, 1))
@@ -127,13 +153,22 @@ def make_world(n: int, *, strength: float, seed: int, days: int = 40, base: floa
     replies = rng.poisson(np.where(lost, 0.03, 0.25))
     source = rng.choice(4, n, p=[0.4, 0.3, 0.15, 0.15])
     return World(
-        rng=rng, role=role, zone=rng.choice(3, n, p=[0.7, 0.2, 0.1]), source=source,
-        arrives=np.sort(rng.integers(0, days, n)), is_wrong=rng.random(n) < np.array(WRONG_SHARE)[source], is_lost=lost,
-        free=np.clip(base / (1 - lost_share) * own * shape, 0.01, 0.95), views=np.minimum(views, 4), replies=np.minimum(replies, 2),
+        rng=rng,
+        role=role,
+        zone=rng.choice(3, n, p=[0.7, 0.2, 0.1]),
+        source=source,
+        arrives=np.sort(rng.integers(0, days, n)),
+        is_wrong=rng.random(n) < np.array(WRONG_SHARE)[source],
+        is_lost=lost,
+        free=np.clip(base / (1 - lost_share) * own * shape, 0.01, 0.95),
+        views=np.minimum(views, 4),
+        replies=np.minimum(replies, 2),
     )
 
 
-def habit_log(world: World, *, days: int, tries: int = 5, evening_after: int = 2, stray: float = 0.15, uniform: bool = False) -> pd.DataFrame:
+def habit_log(
+    world: World, *, days: int, tries: int = 5, evening_after: int = 2, stray: float = 0.15, uniform: bool = False
+) -> pd.DataFrame:
     """The log of recruiters who ring by habit, one try a working day, and from ``evening_after`` misses on at 18 or 19.
 
     ``stray`` is the share of calls at any hour, and of Saturdays and Sundays worked. That is the feedback of the product's own advice: late hours are tried on people who are hard to reach.

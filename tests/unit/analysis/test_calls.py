@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 from datetime import timedelta
 
 import numpy as np
@@ -14,7 +15,10 @@ AS_OF = pd.Timestamp("2026-08-01", tz="UTC").to_pydatetime()
 def log(rows):
     frame = pd.DataFrame(rows, columns=["candidate_id", "called_at", "disposition", "agent_id"])
     return frame.assign(
-        called_at=pd.to_datetime(frame["called_at"], utc=True), role_family="sales", source="zhaopin", timezone="Asia/Shanghai"
+        called_at=pd.to_datetime(frame["called_at"], utc=True),
+        role_family="sales",
+        source="zhaopin",
+        timezone="Asia/Shanghai",
     )
 
 
@@ -70,7 +74,11 @@ def test_unknown_words_are_not_counted_but_reported(policy):
 
 
 def test_local_times_labelled_utc_are_noticed_not_mended(policy):
-    rows = [(f"c{hour}{k}", f"2026-07-01T{hour:02}:15:00", "NO_ANSWER", "x") for hour in (10, 11, 15, 16, 17) for k in range(20)]
+    rows = [
+        (f"c{hour}{k}", f"2026-07-01T{hour:02}:15:00", "NO_ANSWER", "x")
+        for hour in (10, 11, 15, 16, 17)
+        for k in range(20)
+    ]
     found = clean(rows, policy)
     assert found.report.suspected_shift_hours == -8
     assert sorted(found.frame["hour"].unique()) == [0, 1, 18, 19, 23]

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 import numpy as np
 import pytest
 

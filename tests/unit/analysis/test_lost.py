@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 import json
 from datetime import UTC, datetime
 
@@ -32,7 +33,9 @@ def area_under_curve(happened, p):
 
 
 def silent_week_old(world, given):
-    ended = given[1].frame.loc[given[1].frame["disposition"] != "NO_ANSWER", "candidate_id"].str[1:].astype(int).unique()
+    ended = (
+        given[1].frame.loc[given[1].frame["disposition"] != "NO_ANSWER", "candidate_id"].str[1:].astype(int).unique()
+    )
     silent = np.ones(world.n, dtype=bool)
     silent[ended] = False
     return silent & (world.arrives >= 33) & (world.arrives < 40)
@@ -53,7 +56,9 @@ def test_the_lost_are_told_apart_and_the_chances_are_calibrated(scored):
     assert area_under_curve(lost, p) >= 0.78
     assert abs(p.mean() - lost.mean()) <= 0.06
     bins = np.minimum((p * 5).astype(int), 4)
-    gaps = [abs(p[bins == b].mean() - lost[bins == b].mean()) * (bins == b).mean() for b in range(5) if (bins == b).any()]
+    gaps = [
+        abs(p[bins == b].mean() - lost[bins == b].mean()) * (bins == b).mean() for b in range(5) if (bins == b).any()
+    ]
     assert sum(gaps) <= 0.07
 
 
@@ -67,12 +72,18 @@ def test_wrong_numbers_by_source_are_near_the_truth(scored, kit):
 def test_the_gradient_is_exact(scored, policy):
     _, given, model, _ = scored
     people = check_frame(given[0], CANDIDATES, CANDIDATES_OPTIONAL, name="candidates").head(400)
-    told = first_episodes(people, given[1], given[2], Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF)))
+    told = first_episodes(
+        people, given[1], given[2], Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF))
+    )
     theta = np.array(model.theta) + 0.1
     slope = log_likelihood(theta, told.episodes, model.layout)[1]
     steps = np.eye(len(theta)) * 1e-5
     numeric = [
-        (log_likelihood(theta + step, told.episodes, model.layout)[0] - log_likelihood(theta - step, told.episodes, model.layout)[0]) / 2e-5
+        (
+            log_likelihood(theta + step, told.episodes, model.layout)[0]
+            - log_likelihood(theta - step, told.episodes, model.layout)[0]
+        )
+        / 2e-5
         for step in steps
     ]
     assert np.allclose(slope, numeric, atol=1e-4)

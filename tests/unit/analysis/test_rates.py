@@ -1,7 +1,9 @@
+# ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 from datetime import UTC, datetime
 
 import numpy as np
 import pytest
+
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.rates import expected_answers, learn_rates
 
@@ -73,11 +75,15 @@ def test_counts_are_real_and_intervals_hold_the_rate(policy, kit):
 def test_what_later_calls_are_expected_to_bring_adds_up(policy, kit):
     calls, found = learned(kit.make_world(6000, strength=0.5, seed=9), policy, kit)
     p = expected_answers(calls, found, policy=policy)
-    by_try = calls.frame.loc[p.index].assign(p=p).groupby("try_number").agg(seen=("is_answered", "mean"), p=("p", "mean"))
+    by_try = (
+        calls.frame.loc[p.index].assign(p=p).groupby("try_number").agg(seen=("is_answered", "mean"), p=("p", "mean"))
+    )
     assert (by_try["seen"].astype(float) - by_try["p"]).abs().max() < 0.035
 
 
 def test_a_family_nobody_knows_gets_its_own_rows(policy, kit):
-    calls = clean_calls(kit.habit_log(kit.make_world(200, strength=0.5, seed=2), days=45), as_of=AS_OF, hours=policy.call_hours)
+    calls = clean_calls(
+        kit.habit_log(kit.make_world(200, strength=0.5, seed=2), days=45), as_of=AS_OF, hours=policy.call_hours
+    )
     found = learn_rates(calls, as_of=AS_OF, policy=policy, families=["astronaut"]).rates
     assert (found["role_family"] == "astronaut").sum() == 7 * 12

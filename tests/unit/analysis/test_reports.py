@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
@@ -57,7 +58,9 @@ def test_causes_of_groups_share_out_every_missed_call(night, policy):
 
 def test_promises_and_replies_come_before_chances(night, policy):
     _, people, calls, _, lost, windows = night
-    promised = people.assign(promised_at=pd.Series([pd.Timestamp("2026-07-16T05:00", tz="UTC")] + [pd.NaT] * (len(people) - 1)))
+    promised = people.assign(
+        promised_at=pd.Series([pd.Timestamp("2026-07-16T05:00", tz="UTC")] + [pd.NaT] * (len(people) - 1))
+    )
     order = priorities(promised, calls, lost, windows, as_of=AS_OF, policy=policy)
     assert order["candidate_id"].iloc[0] == "c0"
     assert order["priority"].is_monotonic_decreasing
@@ -98,13 +101,15 @@ def test_random_windows_that_beat_the_plan_are_noticed(kit, policy):
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_pictures_are_well_formed_and_say_what_was_counted(night, policy, language):
     world, _, _, learned, lost, _ = night
-    labels = {name: family.label if hasattr(family, "label") else family.zh for name, family in policy.roles.families.items()}
+    labels = {
+        name: family.label if hasattr(family, "label") else family.zh for name, family in policy.roles.families.items()
+    }
     pictures = [
         heat_map(learned.rates, labels=labels, caption=CAPTION, language=language),
         calibration_plot(lost["p_lost"].to_numpy(), world.is_lost.astype(float), caption=CAPTION, language=language),
         funnel([("入库", 4000), ("接通", 900), ("录用", 12)], caption=CAPTION, language=language),
     ]
     for picture in pictures:
-        assert ET.fromstring(picture).tag.endswith("svg")
+        assert ET.fromstring(picture).tag.endswith("svg")  # noqa: S314 (our own picture)
         assert "2026-06-01" in picture
     assert "n=" in pictures[0] or "通" in pictures[0]

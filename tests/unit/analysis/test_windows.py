@@ -1,8 +1,10 @@
+# ruff: noqa: ANN001, ANN003, ANN201, ANN202 (fixtures are named in conftest.py)
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pandas as pd
 import pytest
+
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.frames import WINDOWS
 from ringback.analysis.rates import learn_rates
@@ -68,7 +70,11 @@ def test_one_in_ten_is_random_with_its_propensity_and_the_same_again(plan):
 def test_a_promise_comes_first_even_for_people_who_answered(plan):
     world, _, make = plan
     promised = pd.Timestamp("2026-07-16T07:20", tz="UTC")
-    people = world.candidates().head(3).assign(promised_at=[promised, pd.NaT, pd.NaT], status=["contacted", "contacted", "new"])
+    people = (
+        world.candidates()
+        .head(3)
+        .assign(promised_at=[promised, pd.NaT, pd.NaT], status=["contacted", "contacted", "new"])
+    )
     windows = make(people)
     mine = windows[windows["candidate_id"] == "c0"]
     assert mine["starts_at"].tolist() == [promised]
@@ -78,7 +84,11 @@ def test_a_promise_comes_first_even_for_people_who_answered(plan):
 
 def test_a_promise_at_night_moves_to_the_next_legal_hour(plan):
     world, _, make = plan
-    people = world.candidates().head(1).assign(promised_at=pd.Timestamp("2026-07-16T15:30", tz="UTC"), timezone="Asia/Shanghai")
+    people = (
+        world.candidates()
+        .head(1)
+        .assign(promised_at=pd.Timestamp("2026-07-16T15:30", tz="UTC"), timezone="Asia/Shanghai")
+    )
     assert make(people)["starts_at_local"].tolist() == [pd.Timestamp("2026-07-17T09:00")]
 
 
@@ -109,9 +119,11 @@ def test_a_wrong_number_is_not_rung_again_until_a_new_one_is_known(plan):
 
 
 def test_tries_end_and_a_reply_opens_them_again(plan, policy):
-    world, calls, make = plan
+    world, calls, _make = plan
     tries = calls.frame.groupby("candidate_id")["try_number"].max()
-    spent = policy.model_copy(update={"cadence": policy.cadence.model_copy(update={"tiers": policy.cadence.tiers[-1:]})})
+    spent = policy.model_copy(
+        update={"cadence": policy.cadence.model_copy(update={"tiers": policy.cadence.tiers[-1:]})}
+    )
     silent = calls.frame.groupby("candidate_id")["is_answered"].max()
     tired = tries[(tries >= 2) & ~silent.astype(bool)].index
     people = world.candidates()
@@ -123,4 +135,6 @@ def test_tries_end_and_a_reply_opens_them_again(plan, policy):
 def make_with(plan, people, policy):
     _, calls, _ = plan
     learned = learn_rates(calls, as_of=AS_OF, policy=policy)
-    return best_windows(people, calls, learned.rates, None, as_of=AS_OF, policy=policy, is_quiet=lambda _zone, _day: False)
+    return best_windows(
+        people, calls, learned.rates, None, as_of=AS_OF, policy=policy, is_quiet=lambda _zone, _day: False
+    )
