@@ -147,12 +147,13 @@ def place_records(
 ) -> ResolveSummary:
     """Judge the pairs of these records anew and bring every person around them up to date, in the caller's transaction.
 
-    ``known`` and ``members`` are what the caller has loaded already. Records without a candidate are new.
+    ``known`` and ``members`` are the features and contents of new and renewed records, where there are any: their people
+    get a new profile in any case.
     """
     known, members = known or {}, members or {}
     touched = pairs.rejudge(session, affected, known)
     around = clusters.find_people(session, touched, known)
-    people = clusters.changed_people(around)
+    people = clusters.changed_people(around, members.keys())
     derived = profiles.derive_profiles(session, ws, around, people, members)
     profiles.store_candidates(session, people, derived, members, now=now)
     new = {i for p in people for i in p.record_ids if i not in around.member_of}

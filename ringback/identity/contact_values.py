@@ -10,7 +10,7 @@ import phonenumbers
 
 HOME_REGION = "CN"
 _NOISE = re.compile(r"[\s\-()（）.·_]+")
-_MOBILE = re.compile(r"^(?:\+|00)?(?:86)?(1[3-9]\d{9})$")
+_MOBILE = re.compile(r"^(?:(?:\+|00)?86)?(1[3-9]\d{9})$")
 _MASKED = re.compile(r"^(?:\+?86)?1\d{2}[*xX×＊]{4}\d{4}$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s.]+$")
 _SEPARATORS = re.compile(r"[;；,，、/|\n]+")

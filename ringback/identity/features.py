@@ -68,7 +68,7 @@ def pack(features: Features) -> list[Any]:
     """Return the features as JSON, without the signature (which has its own column); :func:`unpack` undoes it."""
     name = features.name
     return [
-        [name.hanzi, name.keys, name.surnames, name.english, round(name.rarity, 3), round(name.reading_rarity, 3)],
+        [name.hanzi, name.keys, name.surnames, name.english, name.rarity, name.reading_rarity],
         features.phones,
         features.emails,
         features.wechat,

@@ -11,5 +11,5 @@ def masked_contact(value: str) -> str:
     if at:
         return f"{user[:_KEEP_HEAD]}***@{host}"
     if value.lstrip("+").isdigit():
-        return f"{value[:-8]}****{value[-4:]}" if len(value) > 8 else f"{value[:2]}****"  # noqa: PLR2004 (digits)
+        return f"{value[:-8]}****{value[-4:]}" if len(value) > 8 else f"{value[:1]}****"  # noqa: PLR2004 (digits)
     return f"{value[:_KEEP_HEAD]}***{value[-_KEEP_TAIL:]}"

@@ -74,7 +74,7 @@ def similarity(a: bytes | None, b: bytes | None) -> float | None:
     """Return the estimated share of shingles two texts have in common (Jaccard); None where one has no signature."""
     if a is None or b is None:
         return None
-    agreeing = sum(map(eq, a, b)) / N_SLOTS
+    agreeing: float = sum(map(eq, a, b)) / N_SLOTS
     by_chance = 1 / 256
     return max(0.0, (agreeing - by_chance) / (1 - by_chance))
 

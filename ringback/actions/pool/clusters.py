@@ -123,12 +123,17 @@ def _person(around: Neighbourhood, record_ids: Sequence[int]) -> Person:
     return Person(candidate_id_of(around.uids[lead]), frozenset(record_ids), former, lead)
 
 
-def changed_people(around: Neighbourhood) -> list[Person]:
-    """Return the people who are not exactly as they were before."""
+def changed_people(around: Neighbourhood, renewed: Collection[int]) -> list[Person]:
+    """Return the people who are not exactly as they were before, or one of whose records has new content."""
+    fresh = set(renewed)
     before: dict[str, set[int]] = defaultdict(set)
     for record_id, candidate_id in around.member_of.items():
         before[candidate_id].add(record_id)
-    return [p for p in around.people if before.get(p.candidate_id, set()) != set(p.record_ids)]
+    return [
+        p
+        for p in around.people
+        if before.get(p.candidate_id, set()) != p.record_ids or not fresh.isdisjoint(p.record_ids)
+    ]
 
 
 def store_members(session: Session, around: Neighbourhood, people: Iterable[Person], *, now: datetime) -> set[int]:

@@ -1,0 +1,249 @@
+"""What hangs on a person survives merge and un-merge; the stricter state wins."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select, update
+
+from ringback.actions.duplicates import erase_records, merge_candidates, open_reviews, review_duplicate, split_candidate
+from ringback.actions.import_candidates import store_rows
+from ringback.actions.resolve import resolve_pending
+from ringback.errors import NotFoundError, UsageError
+from ringback.identity.imported import RowMapping
+from ringback.workspace import Workspace
+from schemas.tables import (
+    Attempt,
+    Candidate,
+    Consent,
+    ContactPoint,
+    MatchDecision,
+    Membership,
+    ResolutionEvent,
+    SourceRecord,
+)
+from schemas.words import Channel, ContactState, Direction, Disposition, DuplicateVerdict, Status
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+ANNA = {
+    "record_id": "a",
+    "name": "张伟民",
+    "phones": ["13800138001"],
+    "emails": ["zwm@qq.com"],
+    "city": "上海",
+    "consent": "yes",
+}
+BERT = {"record_id": "b", "name": "张伟民", "phones": ["13900139001"], "city": "上海"}
+LINK = {"record_id": "c", "name": "张伟民", "phones": ["13900139001"], "emails": ["zwm@qq.com"]}
+
+
+def add(ws: Workspace, *rows: dict[str, Any]) -> None:
+    list(store_rows(ws, iter(enumerate(rows)), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+
+
+def owner_of(ws: Workspace, record_id: str) -> str:
+    with ws.reading() as session:
+        found = session.scalar(
+            select(Membership.candidate_id)
+            .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
+            .where(SourceRecord.record_id == record_id)
+        )
+    assert found is not None
+    return found
+
+
+def call(ws: Workspace, candidate_id: str, event_id: str, *, record: str | None = None) -> None:
+    with ws.writing() as session:
+        record_id = session.scalar(select(SourceRecord.id).where(SourceRecord.record_id == record)) if record else None
+        point = session.scalar(
+            select(ContactPoint.id).where(ContactPoint.candidate_id == candidate_id, ContactPoint.kind == "phone")
+        )
+        session.add(
+            Attempt(
+                event_id=event_id, candidate_id=candidate_id, source_record_id=record_id, contact_point_id=point,
+                channel=Channel.CALL, direction=Direction.OUT, started_at=NOW, disposition=Disposition.NO_ANSWER,
+                agent_id=None, duration_seconds=None, template_id=None, note="rang", window_propensity=None, recorded_at=NOW,
+            )
+        )  # fmt: skip
+
+
+def attempts(ws: Workspace) -> dict[str, str]:
+    with ws.reading() as session:
+        return dict(session.execute(select(Attempt.event_id, Attempt.candidate_id)).tuples().all())
+
+
+def set_candidate(ws: Workspace, candidate_id: str, **values: Any) -> None:
+    with ws.writing() as session:
+        session.execute(update(Candidate).where(Candidate.candidate_id == candidate_id).values(**values))
+
+
+def states(ws: Workspace, candidate_id: str) -> dict[str, ContactState]:
+    with ws.reading() as session:
+        query = select(ContactPoint.value, ContactPoint.state).where(ContactPoint.candidate_id == candidate_id)
+        return dict(session.execute(query).tuples().all())
+
+
+def test_a_new_record_that_links_two_people_brings_everything_together(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    assert one != other
+    call(ws, one, "e1")
+    call(ws, other, "e2", record="b")
+    call(ws, other, "e3")
+    set_candidate(ws, other, is_do_not_contact=True, status=Status.CONTACTED)
+    with ws.writing() as session:
+        session.execute(
+            update(ContactPoint).where(ContactPoint.candidate_id == other).values(state=ContactState.WRONG_NUMBER)
+        )
+    add(ws, LINK)
+    person = owner_of(ws, "c")
+    assert owner_of(ws, "a") == owner_of(ws, "b") == person
+    ended = other if person == one else one
+    assert set(attempts(ws).values()) == {person}
+    assert states(ws, person)["+8613900139001"] is ContactState.WRONG_NUMBER
+    assert states(ws, ended) == {}
+    with ws.reading() as session:
+        row = session.get_one(Candidate, person)
+        assert (row.status, row.is_do_not_contact) == (Status.CONTACTED, True)
+        assert session.get_one(Candidate, ended).merged_into == person
+        kinds = session.execute(select(ResolutionEvent.kind, ResolutionEvent.other_candidate_id)).all()
+        assert ("merged", ended) in [tuple(kind) for kind in kinds]
+        dangling = session.scalar(
+            select(func.count())
+            .select_from(Attempt)
+            .join(ContactPoint, ContactPoint.id == Attempt.contact_point_id)
+            .where(ContactPoint.candidate_id != Attempt.candidate_id)
+        )
+        assert dangling == 0
+
+
+def test_unmerging_gives_each_their_own_back(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    call(ws, one, "e1")
+    call(ws, other, "e2", record="b")
+    call(ws, other, "e3")
+    merged = merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW)
+    assert merged.is_one_person
+    assert set(attempts(ws).values()) == {merged.candidate_id_a}
+    call(ws, merged.candidate_id_a, "e4", record="b")
+    parted = split_candidate(
+        ws, candidate_id=merged.candidate_id_a, record_ids=["b"], actor="ann", now=NOW + timedelta(hours=1)
+    )
+    assert {parted.candidate_id_a, parted.candidate_id_b} == {one, other}
+    assert attempts(ws) == {"e1": one, "e2": other, "e3": other, "e4": other}
+    assert set(states(ws, one)) == {"+8613800138001", "zwm@qq.com"}
+    assert set(states(ws, other)) == {"+8613900139001"}
+    with ws.reading() as session:
+        assert session.get_one(Candidate, other).merged_into is None
+    add(ws, LINK)
+    assert owner_of(ws, "a") != owner_of(ws, "b")
+
+
+def test_an_address_added_by_hand_goes_where_its_person_goes(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    with ws.writing() as session:
+        session.add(
+            ContactPoint(candidate_id=other, kind="email", value="x@y.cn", blind=ws.vault.blind("email", "x@y.cn"), tail_blind=None,
+                         state=ContactState.GOOD, rank=9, first_seen_at=NOW, updated_at=NOW)
+        )  # fmt: skip
+    merged = merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW)
+    assert states(ws, merged.candidate_id_a)["x@y.cn"] is ContactState.GOOD
+
+
+def test_consent_of_an_imported_row_is_kept_with_its_record(ws: Workspace) -> None:
+    add(ws, ANNA, BERT, LINK)
+    with ws.reading() as session:
+        consent = session.scalars(select(Consent)).one()
+        assert consent.candidate_id == owner_of(ws, "a")
+        assert consent.is_given
+        assert consent.source_record_id is not None
+
+
+def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -> None:
+    add(ws, ANNA, {"record_id": "d", "name": "李娜", "phones": ["13800138001"], "emails": ["lina88@qq.com"]})
+    row = open_reviews(ws)[0]
+    assert {row.a.record_id, row.b.record_id} == {"a", "d"}
+    table = row.as_table_row()
+    assert "13800138001" not in str(table)
+    assert "zwm@qq.com" not in str(table)
+    assert "手机号相同" in row.summary_zh
+    assert "different names" in row.summary_en
+    assert "家人" in row.why_open_zh
+
+
+def test_a_judged_pair_leaves_the_queue_and_a_revoked_one_comes_back(ws: Workspace) -> None:
+    add(ws, ANNA, {"record_id": "d", "name": "李娜", "phones": ["13800138001"]})
+    say = {"record_id_a": "a", "record_id_b": "d", "actor": "ann", "note": "asked her"}
+    decided = review_duplicate(ws, verdict=DuplicateVerdict.DIFFERENT, now=NOW, **say)
+    assert not decided.is_one_person
+    assert open_reviews(ws) == []
+    assert review_duplicate(ws, verdict=DuplicateVerdict.SAME, now=NOW, **say).is_one_person
+    review_duplicate(ws, verdict=DuplicateVerdict.REVOKE, now=NOW, **say)
+    assert len(open_reviews(ws)) == 1
+    with pytest.raises(UsageError, match="nothing to take back"):
+        review_duplicate(ws, verdict=DuplicateVerdict.REVOKE, now=NOW, **say)
+    with pytest.raises(NotFoundError, match="no record zzz"):
+        review_duplicate(ws, record_id_a="a", record_id_b="zzz", verdict=DuplicateVerdict.SAME, actor="ann", now=NOW)
+    with ws.reading() as session:
+        notes = session.scalars(select(MatchDecision.note)).all()
+        assert set(notes) == {"asked her"}
+
+
+def test_wrong_requests_are_refused_with_the_next_step(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one = owner_of(ws, "a")
+    for call_it in (
+        lambda: split_candidate(ws, candidate_id=one, record_ids=["a"], actor="x", now=NOW),
+        lambda: split_candidate(ws, candidate_id=one, record_ids=["b"], actor="x", now=NOW),
+        lambda: merge_candidates(ws, candidate_id=one, other_candidate_id=one, actor="x", now=NOW),
+        lambda: merge_candidates(ws, candidate_id=one, other_candidate_id="nobody", actor="x", now=NOW),
+        lambda: review_duplicate(
+            ws, record_id_a="a", record_id_b="a", verdict=DuplicateVerdict.SAME, actor="x", now=NOW
+        ),
+    ):
+        with pytest.raises(UsageError):
+            call_it()
+
+
+def test_erasing_a_persons_last_record_leaves_no_trace_of_them(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    other = owner_of(ws, "b")
+    call(ws, other, "e2", record="b")
+    call(ws, other, "e3")
+    assert erase_records(ws, record_ids=["b"], actor="ann", now=NOW) == 1
+    assert erase_records(ws, record_ids=["b"], actor="ann", now=NOW) == 0
+    assert attempts(ws) == {}
+    with ws.reading() as session:
+        assert session.get(Candidate, other) is None
+        record = session.scalars(select(SourceRecord).where(SourceRecord.record_id == "b")).one()
+        assert (record.name, record.profile, record.text, record.erased_at) == (None, {}, None, NOW)
+        assert (
+            session.scalar(select(func.count()).select_from(ContactPoint).where(ContactPoint.candidate_id == other))
+            == 0
+        )
+
+
+def test_erasing_the_leading_record_keeps_the_person(ws: Workspace) -> None:
+    add(ws, ANNA, LINK)
+    person = owner_of(ws, "a")
+    leads = min(("a", "c"), key=lambda record: _uid(ws, record))
+    stays = "c" if leads == "a" else "a"
+    call(ws, person, "e1")
+    set_candidate(ws, person, is_do_not_contact=True)
+    erase_records(ws, record_ids=[leads], actor="ann", now=NOW)
+    now_called = owner_of(ws, stays)
+    assert now_called != person
+    assert attempts(ws) == {"e1": now_called}
+    with ws.reading() as session:
+        assert session.get_one(Candidate, person).merged_into == now_called
+        assert session.get_one(Candidate, now_called).is_do_not_contact
+
+
+def _uid(ws: Workspace, record_id: str) -> str:
+    with ws.reading() as session:
+        return session.scalars(select(SourceRecord.uid).where(SourceRecord.record_id == record_id)).one()

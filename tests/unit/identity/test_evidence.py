@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ringback.identity.clustering import Decisions, MergeEdge, cluster
+from ringback.identity.comparison import compare
+from ringback.identity.explanation import SENTENCES, sentence, waterfall, why, why_not
+from ringback.identity.features import features_of, pack, unpack
+from ringback.identity.keys import KeyKind, KeyTrust, keys_of, trust_of
+from ringback.identity.model import WEIGHTS
+from ringback.identity.names import parse_name
+from ringback.identity.text import bands_of, signature_of, similarity
+from ringback.identity.training.people import DUTIES
+from ringback.identity.verdict import judge
+from schemas.words import PairOutcome
+
+PHONE = {KeyKind.PHONE: KeyTrust.ONE_NAME}
+FAMILY_PHONE = {KeyKind.PHONE: KeyTrust.FAMILY}
+EMAIL = {KeyKind.EMAIL: KeyTrust.ONE_NAME}
+
+
+def person(name: str | None, **profile: Any) -> Any:
+    return features_of({"name": name, **profile})
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "shared", "outcome"),
+    [
+        (person("张伟民"), person("张伟民"), PHONE, PairOutcome.MERGE),
+        (person("张伟民"), person("张伟民"), FAMILY_PHONE, PairOutcome.MERGE),
+        (person("张伟"), person("张伟"), {}, PairOutcome.APART),
+        (person("张伟"), person("李娜"), PHONE, PairOutcome.REVIEW),
+        (person("张国强", city="上海"), person("张国伟", city="上海"), PHONE, PairOutcome.REVIEW),
+        (
+            person("张国强", city="上海", school="复旦大学"),
+            person("Jack Zhang", city="上海", school="复旦大学"),
+            PHONE,
+            PairOutcome.REVIEW,
+        ),
+        (person("张国强", city="上海"), person("Jack Zhang", city="上海"), PHONE | EMAIL, PairOutcome.MERGE),
+        (person("张国强"), person(None), PHONE, PairOutcome.APART),
+        (person("张国强"), person("张国强"), {KeyKind.FILE: KeyTrust.ONE_NAME}, PairOutcome.MERGE),
+        (person("张国强"), person("李娜"), {KeyKind.FILE: KeyTrust.ONE_NAME}, PairOutcome.REVIEW),
+    ],
+)
+def test_verdicts(a: Any, b: Any, shared: dict[int, int], outcome: PairOutcome) -> None:
+    assert judge(compare(a, b, shared)) is outcome
+    assert compare(a, b, shared) == compare(b, a, shared)
+
+
+def test_context_joins_a_rare_name_and_not_a_common_one() -> None:
+    context = {"birth_year": 1990, "current_employer": "星蘅科技", "city": "上海"}
+    assert judge(compare(person("逄翊蘅", **context), person("逄翊蘅", **context), {})) is PairOutcome.MERGE
+    assert judge(compare(person("张伟", **context), person("张伟", **context), {})) is not PairOutcome.MERGE
+
+
+def test_neighbouring_numbers_and_mailboxes_are_other_peoples() -> None:
+    a = person("张伟", phones=["+8613900000001"], emails=["zhangwei1@qq.com"], birth_year=1990, city="上海")
+    b = person("张伟", phones=["+8613900000002"], emails=["zhangwei2@qq.com"], birth_year=1990, city="上海")
+    comparison = compare(a, b, {})
+    assert ("email", "differs") in {(field, level) for field, level, _ in comparison.levels}
+    assert judge(comparison) is not PairOutcome.MERGE
+
+
+def test_a_shared_key_that_is_not_live_counts_for_nothing() -> None:
+    a, b = person("张伟民", phones=["+8613800138000"]), person("张伟民", phones=["+8613800138000"])
+    assert ("phone", "generic", 0.0) in compare(a, b, {}).levels
+
+
+def test_features_survive_storage() -> None:
+    features = features_of(
+        {"name": "张伟民", "phones": ["+8613800138000"], "emails": ["A@b.cn"], "wechat": "13912345678", "birth_year": 1990,
+         "linkedin": "https://www.linkedin.com/in/zwm-1/", "city": "上海市", "school": "复旦大学", "extra": {"masked_phones": ["138****1234"]}},
+        b"x" * 128,
+    )  # fmt: skip
+    assert features.phones == ("+8613800138000", "+8613912345678")
+    assert features.wechat == ""
+    assert features.linkedin == "zwm-1"
+    assert unpack(pack(features), features.signature) == features
+    kinds = {kind for kind, _ in keys_of(features)}
+    assert {
+        KeyKind.PHONE,
+        KeyKind.EMAIL,
+        KeyKind.LINKEDIN,
+        KeyKind.TEXT,
+        KeyKind.NAME_BIRTH,
+        KeyKind.MASKED_PHONE,
+    } <= kinds
+
+
+@pytest.mark.parametrize(
+    ("n_names", "n_records", "trust"),
+    [
+        (1, 5, KeyTrust.ONE_NAME),
+        (2, 2, KeyTrust.FAMILY),
+        (3, 9, KeyTrust.FAMILY),
+        (4, 4, KeyTrust.GENERIC),
+        (1, 401, KeyTrust.GENERIC),
+    ],
+)
+def test_trust_follows_from_the_bearers(n_names: int, n_records: int, trust: KeyTrust) -> None:
+    assert trust_of(KeyKind.PHONE, n_names=n_names, n_records=n_records) is trust
+    assert trust_of(KeyKind.NAME_CITY, n_names=n_names, n_records=min(n_records, 400)) is KeyTrust.ONE_NAME
+
+
+def test_like_texts_meet_and_contacts_do_not_count() -> None:
+    story = "\n".join(DUTIES[:14])
+    one = signature_of(f"张伟民\n手机 13800138000\n{story}", "张伟民")
+    again = signature_of(f"张伟民\n手机 13900139000\nzwm@qq.com\n{story}", "张伟民")
+    other = signature_of("\n".join(DUTIES[200:214]), None)
+    assert one is not None
+    assert again is not None
+    assert similarity(one, again) == pytest.approx(1.0, abs=0.05)
+    assert similarity(one, other) is not None
+    assert (similarity(one, other) or 0) < 0.4
+    assert set(bands_of(one)) & set(bands_of(again))
+    assert signature_of("短", None) is None
+    assert similarity(one, None) is None
+
+
+def test_a_chain_does_not_join_two_names() -> None:
+    names = {uid: parse_name(name) for uid, name in {"a": "张伟", "b": "Zhang Wei", "c": "章炜"}.items()}
+    edges = [MergeEdge("a", "b", 20.0), MergeEdge("b", "c", 10.0)]
+    result = cluster(names, edges, Decisions())
+    assert result.clusters == [frozenset("ab"), frozenset("c")]
+    assert result.refused == {("b", "c"): "names_conflict"}
+    assert result.spanning == [("a", "b")]
+
+
+def test_decisions_outrank_evidence_and_names() -> None:
+    names = {uid: parse_name(name) for uid, name in {"a": "张伟", "b": "李娜", "c": "李娜", "d": "张伟"}.items()}
+    edges = [MergeEdge("a", "d", 30.0), MergeEdge("b", "c", 20.0)]
+    assert cluster(names, edges, Decisions(same=(("a", "b"),))).clusters == [frozenset("abcd")]
+    apart = cluster(names, edges, Decisions(different=frozenset({("a", "d")})))
+    assert apart.clusters == [frozenset("a"), frozenset("bc"), frozenset("d")]
+    assert apart.refused == {("a", "d"): "decided_apart"}
+
+
+def test_every_level_has_a_sentence_in_two_languages() -> None:
+    assert set(WEIGHTS) <= set(SENTENCES)
+    assert all(zh and en for zh, en in SENTENCES.values())
+
+
+def test_an_explanation_adds_up() -> None:
+    a = person("张伟民", phones=["+8613800138000"], city="上海")
+    comparison = compare(a, person("张伟民", phones=["+8613800138001"], city="上海"), {})
+    evidence = {field: [level, bits] for field, level, bits in comparison.levels}
+    bars = waterfall(evidence, comparison.weight)
+    assert sum(bits for _, bits in bars[:-1]) == pytest.approx(comparison.weight)
+    assert {reason.field for reason in why(evidence)} == {"name", "phone", "city"}
+    assert "姓名相同" in sentence(evidence)
+    assert "same name" in sentence(evidence, "en")
+    assert "bits" in why_not(evidence, comparison.weight, PairOutcome.REVIEW, "en")
+    assert "冲突" in why_not(evidence, 20.0, PairOutcome.MERGE)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from ringback.identity.comparison import compare_names
+from ringback.identity.names import is_counted_as_english, parse_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("张伟", "張偉", "exact"),
+        ("张 伟", "张伟先生", "exact"),
+        ("张伟（David）", "张伟", "exact"),
+        ("张晓明", "Xiaoming Zhang", "reading"),
+        ("张晓明", "ZHANG Xiao Ming", "reading"),
+        ("张晓明", "zhangxiaoming", "reading"),
+        ("Wei Zhang", "Zhang Wei", "reading"),
+        ("单伟", "Shan Wei", "reading"),
+        ("覃伟", "Tan Wei", "reading"),
+        ("覃伟", "Qin Wei", "reading"),
+        ("吕布", "Lyu Bu", "reading"),
+        ("吕布", "Lv Bu", "reading"),
+        ("黄晓明", "Xiaoming Wong", "reading"),
+        ("王晓明", "Xiaoming Wong", "reading"),
+        ("欧阳娜娜", "Nana Ouyang", "reading"),
+        ("张伟", "章伟", "homophone"),
+        ("张伟", "David Zhang", "english"),
+        ("李娜", "Tina Li", "english"),
+        ("王乐", "Leo Wang", "english"),
+        ("张伟（David）", "David Zhang", "reading"),
+        ("张伟", "张先生", "surname"),
+        ("张伟", "张**", "surname"),
+        ("张伟", "Zhang **", "surname"),
+        ("张伟", None, "unknown"),
+        ("张国强", "张国伟", "same_surname"),
+        ("David Zhang", "Kevin Zhang", "same_surname"),
+        ("张伟", "李伟", "different"),
+        ("张先生", "李伟", "different"),
+    ],
+)
+def test_two_names_are_of_one_level_in_both_directions(one: str, other: str | None, level: str) -> None:
+    a, b = parse_name(one), parse_name(other)
+    assert compare_names(a, b)[1] == level
+    assert compare_names(a, b) == compare_names(b, a)
+
+
+def test_a_rare_name_says_more_than_a_common_one() -> None:
+    common = compare_names(parse_name("张伟"), parse_name("张伟"))[2]
+    rare = compare_names(parse_name("逄翊蘅"), parse_name("逄翊蘅"))[2]
+    assert 11 < common < 14
+    assert rare == pytest.approx(19.4)
+
+
+def test_a_masked_name_is_no_name() -> None:
+    for text in ("张先生", "张女士", "张**", "张某某", "张X", "张"):
+        assert parse_name(text).keys == ()
+        assert parse_name(text).surnames == ("zhang",)
+
+
+def test_english_names_are_counted_apart() -> None:
+    assert is_counted_as_english(parse_name("Kevin Zhang"))
+    assert not is_counted_as_english(parse_name("张云家"))
+    assert not is_counted_as_english(parse_name("Wei Zhang"))
+    assert not is_counted_as_english(parse_name("张先生"))
