@@ -1,4 +1,4 @@
-"""Time of learning and planning against a bare pandas groupby on the same calls, in one run: only the ratios travel.
+"""Processor time of learning and planning against a bare pandas groupby on the same calls, in one run: only the ratios travel.
 
 ``python bench/analysis.py [N ...]`` takes N candidates and N calls (default 10000 100000 1000000).
 """
@@ -75,9 +75,9 @@ def invented_log(n: int) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 
 def timed(name: str, seconds: dict[str, float], work: Callable[[], Result]) -> Result:
-    start = time.perf_counter()
+    start = time.process_time()
     result = work()
-    seconds[name] = time.perf_counter() - start
+    seconds[name] = time.process_time() - start
     return result
 
 

@@ -42,9 +42,9 @@ CHART: Final[tuple[str, ...]] = ("day", "n_calls", "n_answered", "expected", "lo
 class DriftReport:
     """What the last two weeks say of the table learned before them.
 
-    ``alarms`` are sentences (empty: nothing moved). ``half_life_days`` is the memory to learn with now: the policy's,
-    or a shorter one that predicted the recent days better. ``trust_table`` is False when random windows do better than recommended ones:
-    then plan with :func:`spread_rates`. ``chart`` has columns CHART.
+    ``alarms`` are sentences (empty: nothing moved). ``half_life_days`` is the memory to learn with now: the policy's, or a
+    shorter one that predicted the recent days better. ``trust_table`` is False when random windows do better than
+    recommended ones: then plan with :func:`spread_rates`. ``chart`` has columns CHART.
     """
 
     n_recent: int

@@ -144,7 +144,7 @@ def fit(episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Flo
         away = (theta - prior_mean) / prior_sd
         return -(value - 0.5 * float(away @ away)), -(slope - away / prior_sd)
 
-    return np.asarray(minimize(loss, prior_mean, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x)
+    return np.asarray(minimize(loss, prior_mean, jac=True, method="L-BFGS-B", options={"maxiter": 200, "ftol": 1e-7}).x)
 
 
 def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[float, Floats]:

@@ -41,7 +41,7 @@ def priorities(
     as_of: datetime,
     policy: Policy,
 ) -> pd.DataFrame:
-    """Return one row a candidate (columns PRIORITIES), the most urgent first.
+    """Return one row a candidate (columns PRIORITIES), the most urgent first; ties keep the order of ``candidates``.
 
     ``priority`` = answer_weight x chance at the first window + fresh_weight x 0.5^(age / fresh_days) + promise_weight if a
     call was promised for the next 24 hours + behaviour_weight if they wrote since the last call; the weights are those of
@@ -51,12 +51,12 @@ def priorities(
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
     past = histories(people["candidate_id"], calls, hours=policy.call_hours)
-    scored = lost.set_index("candidate_id")[["p_lost", "p_wrong"]].reindex(people["candidate_id"])
-    first = windows[windows["rank"] == 1].set_index("candidate_id")["p_answer"].reindex(people["candidate_id"])
+    p_lost, p_wrong = (_looked_up(lost, name, people) for name in ("p_lost", "p_wrong"))
+    chance = _looked_up(windows[windows["rank"] == 1], "p_answer", people)
     at = round(now.timestamp() * 1_000_000)
     replied = _micros(people["last_reply_at"])
     has_replied = replied > past.last_at
-    left = tries_left(np.where(has_replied, 0, past.n_tries), scored["p_lost"].to_numpy(dtype=float), policy.cadence)
+    left = tries_left(np.where(has_replied, 0, past.n_tries), p_lost, policy.cadence)
     is_promised = people["promised_at"].between(now, now + pd.Timedelta(days=1)).to_numpy()
     age = np.maximum(at - _micros(people["created_at"]), 0) / DAY_MICROSECONDS
     weights = policy.priority
@@ -65,16 +65,22 @@ def priorities(
             weights.promise_weight * is_promised,
             weights.behaviour_weight * has_replied,
             weights.fresh_weight * 0.5 ** (age / weights.fresh_days),
-            weights.answer_weight * first.fillna(0).to_numpy(),
+            weights.answer_weight * np.nan_to_num(chance),
         ]
     )
     alive = (left > 0) | is_promised
     frame = pd.DataFrame(
         {"candidate_id": people["candidate_id"], "priority": terms.sum(axis=1) * alive, "tries_left": left}
     )
-    english, chinese = _reasons(terms, first.to_numpy(), scored["p_wrong"].to_numpy(dtype=float), alive, policy)
+    english, chinese = _reasons(terms, chance, p_wrong, alive, policy)
     told = frame.assign(reason=english, reason_zh=chinese)[list(PRIORITIES)]
-    return told.sort_values(["priority", "candidate_id"], ascending=[False, True], kind="stable", ignore_index=True)
+    return told.iloc[np.argsort(-told["priority"].to_numpy(), kind="stable")].reset_index(drop=True)
+
+
+def _looked_up(frame: pd.DataFrame, column: str, people: pd.DataFrame) -> Floats:
+    """Return the column for each candidate, NaN where the frame does not know them."""
+    place = pd.Index(frame["candidate_id"]).get_indexer(pd.Index(people["candidate_id"]))
+    return np.asarray(np.append(frame[column].to_numpy(dtype=float), np.nan)[place])
 
 
 def _reasons(
