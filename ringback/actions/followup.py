@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach import plan_message
@@ -47,6 +47,9 @@ from schemas.words import (
 )
 
 CALLABLE = (Status.NEW, Status.FOLLOW_UP, Status.CONTACTED)
+ENDED_BY_A_CALL = (ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER)
+SETTLES = (Event.BOOKED, Event.DECLINED, Event.OPTED_OUT)
+"""Ends of a call after which nothing is left to remind of, not even of booking the interview."""
 FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
 FORESIGHT = timedelta(minutes=5)  # clocks of phones and servers differ; a call further ahead was not made yet
 
@@ -83,7 +86,8 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
 ) -> CallLogged:
     """Record one call to a candidate (id, name, phone or mail) and do what follows from its outcome.
 
-    ``callback_at`` is a promised time; without one "call later" means the policy's usual delay. All instants aware.
+    ``callback_at`` is a promised time; without one "call later" means the policy's usual delay. All instants aware. A call
+    that is written down late, after a newer call or reply, takes its place in the history but plans nothing anew.
 
     Raises:
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
@@ -109,15 +113,18 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         ):
             return _result(row, outcome, before, None, None, is_repeat=True)
         event = EVENT_OF_OUTCOME[outcome]
+        is_overtaken = _is_overtaken(session, row, called_at)
         move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
+        _mark_phone(session, row, phone, outcome, called_at)
+        if is_overtaken and event not in SETTLES and callback_at is None:
+            return _result(row, outcome, before, None, None)
         end_reminders(
             session,
             row.candidate_id,
             at=now,
             state=ReminderState.DONE,
-            kinds=(ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER),
+            kinds=tuple(ReminderKind) if event in SETTLES else ENDED_BY_A_CALL,
         )
-        _mark_phone(session, row, phone, outcome, called_at)
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
         message = _release_message(session, workspace, row, event, identity, now)
         return _result(row, outcome, before, reason, message)
@@ -130,6 +137,16 @@ def _check_times(called_at: datetime, callback_at: datetime | None, now: datetim
         raise UsageError("The time of the call back has no zone; write it like 2026-11-23T15:00+08:00.")
     if callback_at is not None and callback_at < called_at:
         raise UsageError("The promised call back lies before the call itself; check the date and the zone.")
+
+
+def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime) -> bool:
+    """Tell whether a later call or reply is known already, which then says more of what to do next."""
+    later = select(Attempt.id).where(
+        Attempt.candidate_id == candidate.candidate_id,
+        Attempt.started_at > called_at,
+        or_(Attempt.channel == Channel.CALL, Attempt.direction == Direction.IN),
+    )
+    return session.scalar(later.limit(1)) is not None
 
 
 def _event_id(candidate_id: str, outcome: CallOutcome, at: datetime) -> str:
@@ -179,9 +196,11 @@ def _mark_phone(
 ) -> None:
     if outcome is CallOutcome.OPTED_OUT:
         opt_out(session, candidate, at=at, reason="asked on the phone")
-    elif phone is not None and outcome in (CallOutcome.WRONG_NUMBER, CallOutcome.NOT_THEM):
+    elif phone is None or (phone.state is not ContactState.UNVERIFIED and at < phone.updated_at):
+        return  # a call written down late does not outweigh what was found out after it
+    elif outcome in (CallOutcome.WRONG_NUMBER, CallOutcome.NOT_THEM):
         phone.state, phone.updated_at = ContactState.WRONG_NUMBER, at
-    elif phone is not None and EVENT_OF_OUTCOME[outcome] is not Event.NO_ANSWER:
+    elif EVENT_OF_OUTCOME[outcome] is not Event.NO_ANSWER:
         phone.state, phone.updated_at = ContactState.GOOD, at
     session.flush()
 
@@ -236,6 +255,8 @@ def _release_message(
         return None
     steps = workspace.policy.sequence_for(candidate.role_family).after_no_answer
     tries = calls_since_answer(history_of(session, candidate.candidate_id))
+    if not tries:  # written down late: somebody has spoken since
+        return None
     if event is Event.WRONG_NUMBER and not callable_phone(session, candidate.candidate_id):
         steps = tuple(step for step in steps if step.channel == Channel.EMAIL)
     elif len(tries) > len(steps):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -29,6 +30,8 @@ from schemas.words import Channel, Direction, Disposition
 
 CHUNK_ROWS = 5_000
 REPORT_COLUMNS = ("row", "id", "outcome", "code", "message")
+LONGEST_WORD = 100  # of the columns for ids and names that others made
+LONGEST_EVENT = 40
 TRUE_WORDS = frozenset({"1", "true", "yes", "y", "t"})
 
 
@@ -220,10 +223,10 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
         direction = (_text(row.get("direction")) or Direction.OUT.value).lower()
         if channel not in list(Channel) or direction not in list(Direction):
             return _Refused("invalid_row", f"channel {channel!r} or direction {direction!r} is not known")
-        agent = _text(row.get("agent_id"))
+        agent = _short(_text(row.get("agent_id")))
         identity = (place[0], channel, direction, at.isoformat(), word, agent or "")
         return {
-            "event_id": _text(row.get("event_id")) or _digest("attempt", identity),
+            "event_id": _event_id("attempt", row.get("event_id"), identity),
             "candidate_id": place[0],
             "source_record_id": place[1],
             "channel": Channel(channel),
@@ -232,7 +235,7 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
             "disposition": Disposition(word),
             "agent_id": agent,
             "duration_seconds": _number(row.get("duration_sec")),
-            "template_id": _text(row.get("template_id")),
+            "template_id": _short(_text(row.get("template_id"))),
             "note": _text(row.get("note")),
         }
 
@@ -241,12 +244,12 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
 
 def _parse_event(row: Row, place: Place) -> dict[str, Any] | _Refused:
     at, word = _instant(row.get("at_utc")), _text(row.get("event"))
-    if at is None or word is None:
+    if at is None or word is None or len(word) > LONGEST_EVENT:
         return _Refused(
             "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
         )
     return {
-        "event_id": _text(row.get("event_id")) or _digest("event", (place[0], word, at.isoformat())),
+        "event_id": _event_id("event", row.get("event_id"), (place[0], word, at.isoformat())),
         "candidate_id": place[0],
         "source_record_id": place[1],
         "at": at,
@@ -260,8 +263,21 @@ def _digest(kind: str, identity: Sequence[str]) -> str:
 
 
 def _text(value: Any) -> str | None:
-    text = "" if value is None else str(value).strip()
+    """Return a cell as text that every database takes (no NUL, no half of a surrogate pair); None for an empty one."""
+    text = "" if value is None else str(value).replace("\x00", "").encode("utf-8", "replace").decode().strip()
     return text or None
+
+
+def _short(text: str | None) -> str | None:
+    return text[:LONGEST_WORD] if text else None
+
+
+def _event_id(kind: str, written: Any, identity: Sequence[str]) -> str:
+    """Return their id of an event, a digest of it if it is too long for a column, or one of what makes the event."""
+    text = _text(written)
+    if text is None:
+        return _digest(kind, identity)
+    return text if len(text) <= LONGEST_WORD else _digest(kind, (text,))
 
 
 def _texts(table: Any) -> dict[str, str]:
@@ -270,9 +286,10 @@ def _texts(table: Any) -> dict[str, str]:
 
 def _number(value: Any) -> float | None:
     try:
-        return None if _text(value) is None else float(value)
-    except (TypeError, ValueError):
+        number = float(_text(value) or "nan")
+    except ValueError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def _instant(value: Any) -> datetime | None:
@@ -287,4 +304,7 @@ def _instant(value: Any) -> datetime | None:
             return None
     if moment is None:
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:  # the first or last day of the calendar, in another zone
+        return None

@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from ringback.actions.intake import Claim, ClaimedFile, claim_files, one_pass_at_a_time, settle_files
+from ringback.actions.intake import Claim, ClaimedFile, claim_files, has_bytes, one_pass_at_a_time, settle_files
 from ringback.actions.readers import open_readers
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.readers.pool import ReaderPool, ReadJob
@@ -100,7 +100,10 @@ def read_files(readers: ReaderPool, files: Sequence[ClaimedFile], progress: Prog
 def validate_readings(
     workspace: Workspace, files: Sequence[ClaimedFile], readings: Sequence[Reading], *, now: datetime
 ) -> list[FileVerdict]:
-    """Judge a batch with the Great Expectations suite: each resume is accepted or held with a reason, row by row."""
+    """Judge a batch with the Great Expectations suite: each resume is accepted or held with a reason, row by row.
+
+    A file that was replaced or taken away while it was read has no verdict: the next pass claims what is there then.
+    """
     from schemas.expectations import failures  # noqa: PLC0415 (seconds and 200 MB; only here)
 
     resumes = [resume for reading in readings for resume in reading.resumes]
@@ -122,7 +125,8 @@ def validate_readings(
             problems = (
                 Unreadable("empty", "文件里没有简历 / Nothing to read in this file", "Check it and drop it again."),
             )
-        verdicts.append(FileVerdict(file, tuple(accepted), tuple(held), problems))
+        if has_bytes(file.path, file.sha256):
+            verdicts.append(FileVerdict(file, tuple(accepted), tuple(held), problems))
     return verdicts
 
 
@@ -156,8 +160,8 @@ def ingest_drop(
         claim = claim_files(workspace, now=clock(), drop=drop, source=source)
         verdicts: list[FileVerdict] = []
         with open_readers(workspace) as readers:
-            for batch in batches_of(claim.files, workspace.policy.reading.batch_files):
-                done = len(verdicts)
+            for n, batch in enumerate(batches_of(claim.files, workspace.policy.reading.batch_files)):
+                done = n * workspace.policy.reading.batch_files
                 report = _shifted(progress, done, len(claim.files))
                 judged = validate_readings(workspace, batch, read_files(readers, batch, report), now=clock())
                 store_verdicts(workspace, judged, now=clock())
@@ -182,7 +186,7 @@ def summarise(claim: Claim, verdicts: Sequence[FileVerdict], resolved: Sequence[
         files_read=len(verdicts) - len(refused),
         files_quarantined=len(refused),
         files_known=claim.n_known,
-        files_waiting=claim.n_unsettled,
+        files_waiting=claim.n_unsettled + len(claim.files) - len(verdicts),
         rows_quarantined=sum(len(verdict.refusals) for verdict in verdicts if verdict.accepted),
         resumes_read=sum(len(verdict.accepted) for verdict in verdicts),
         candidates_new=sum(one.n_candidates_new for one in resolved),

@@ -16,12 +16,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ringback.errors import UsageError
+from ringback.errors import RingbackError, UsageError
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
 from schemas.words import FileState
@@ -31,6 +31,8 @@ IGNORED_SUFFIXES = (".part", ".tmp", ".crdownload")
 HELD = (FileState.CLAIMED, FileState.STORED, FileState.REFUSED, FileState.ARCHIVED, FileState.QUARANTINED)
 CHUNK = 500
 LONGEST_NAME_BYTES = 230  # a file name may have 255 bytes, and the reason file adds to it
+SHORT_NAME = 40
+REASON_SUFFIX = ".reason.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def claim_files(workspace: Workspace, *, now: datetime, drop: Path | None = None
     seen = [found for path in settled if (found := _look_at(path, drop or workspace.drop)) is not None]
     with workspace.writing() as session:
         files, known = _claim_rows(session, seen, drop or workspace.drop, now)
+        _release_stale(session, seen, {file.intake_file_id for file in files}, drop or workspace.drop)
     return Claim(files=tuple(files), n_seen=len(seen), n_known=known, n_unsettled=len(paths) - len(seen))
 
 
@@ -102,7 +105,7 @@ def settle_files(workspace: Workspace, *, now: datetime, drop: Path | None = Non
     pending = (FileState.STORED, FileState.REFUSED)
     with workspace.reading() as session:
         rows = session.scalars(select(IntakeFile).where(IntakeFile.state.in_(pending)).order_by(IntakeFile.id)).all()
-    settled = [(row, _move(workspace, root, row)) for row in rows]
+    settled = [(row, _moved(workspace, root, row)) for row in rows]
     with workspace.writing() as session:
         for row, path in settled:
             state = FileState.ARCHIVED if row.state is FileState.STORED else FileState.QUARANTINED
@@ -148,12 +151,19 @@ def _readable(parent: Path, name: str) -> str:
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        better = raw.decode("gb18030", "replace").replace("\ufffd", "_")
+        better = _shortened(raw.decode("gb18030", "replace").replace("\ufffd", "_"))
         while (parent / better).exists():
-            better = f"_{better}"
+            better = _shortened(f"_{better}")
         (parent / name).rename(parent / better)
         return better
     return name
+
+
+def _shortened(name: str) -> str:
+    """Return a name that a file system takes: 汉字 have two bytes in GBK and three in UTF-8."""
+    path = PurePath(name)
+    room = LONGEST_NAME_BYTES - len(path.suffix.encode())
+    return path.stem.encode()[:room].decode("utf-8", "ignore") + path.suffix if room > 0 else name[:SHORT_NAME]
 
 
 def _is_ignored(name: str) -> bool:
@@ -223,6 +233,15 @@ def _claim_rows(session: Session, seen: Sequence[_Seen], root: Path, now: dateti
     return files, n_known
 
 
+def _release_stale(session: Session, seen: Sequence[_Seen], taken: set[int], root: Path) -> None:
+    """Forget claims of files that were replaced or taken away before they were read: nothing hangs on such a row."""
+    digests = {one.shown: one.sha256 for one in seen}
+    for row in session.scalars(select(IntakeFile).where(IntakeFile.state == FileState.CLAIMED)):
+        is_replaced = digests.get(row.path, row.sha256) != row.sha256
+        if row.id not in taken and (is_replaced or not (root / row.path).is_file()):
+            session.delete(row)
+
+
 def _rows_of(session: Session, digests: set[str]) -> tuple[dict[str, IntakeFile], dict[tuple[str, str], IntakeFile]]:
     """Return the row that holds each digest, and the rows of its further sightings by digest and path."""
     held: dict[str, IntakeFile] = {}
@@ -260,6 +279,16 @@ def _row(one: _Seen, state: FileState, now: datetime) -> IntakeFile:
     )
 
 
+def _moved(workspace: Workspace, root: Path, row: IntakeFile) -> Path | None:
+    try:
+        return _move(workspace, root, row)
+    except OSError as error:
+        raise RingbackError(
+            f"{row.path} cannot be moved out of the drop folder ({error.strerror}: {error.filename})."
+            " What was read from it is stored; correct owner, rights or space there and run ringback ingest again."
+        ) from error
+
+
 def _move(workspace: Workspace, root: Path, row: IntakeFile) -> Path | None:
     """Put one file where its row says; return where it is now, or None if its bytes are nowhere to be found.
 
@@ -270,8 +299,8 @@ def _move(workspace: Workspace, root: Path, row: IntakeFile) -> Path | None:
     else:
         target = _quarantine_path(workspace, row)
     places = [root / row.path, *([workspace.settings.home / row.stored_path] if row.stored_path else [])]
-    origins = [place for place in places if place != target and _has_bytes(place, row.sha256)]
-    if not _has_bytes(target, row.sha256):
+    origins = [place for place in places if place != target and has_bytes(place, row.sha256)]
+    if not has_bytes(target, row.sha256):
         if not origins:
             return None  # replaced or taken away after it was read: what was read from it is stored
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -285,17 +314,25 @@ def _move(workspace: Workspace, root: Path, row: IntakeFile) -> Path | None:
     return target
 
 
-def _has_bytes(path: Path, sha256: str) -> bool:
+def has_bytes(path: Path, sha256: str) -> bool:
+    """Tell whether a file with this digest is there."""
     return path.is_file() and digest_of(path) == sha256
 
 
 def _quarantine_path(workspace: Workspace, row: IntakeFile) -> Path:
-    """Return where a refused file waits: its own name, with a piece of its digest if that is taken or too long."""
+    """Return where a refused file waits: its own path, with a piece of its digest if that is taken or too long.
+
+    Taken is also the name of another file's reason, and a folder's: a file may come in that is called like one of them.
+    """
     plain = workspace.quarantine / row.path
-    is_short = len(plain.name.encode()) <= LONGEST_NAME_BYTES
-    if is_short and (not plain.exists() or digest_of(plain) == row.sha256):
+    for folder in list(plain.relative_to(workspace.quarantine).parents)[:-1][::-1]:
+        if (workspace.quarantine / folder).is_file():  # a file waits where this one needs a folder
+            plain = workspace.quarantine / row.source / plain.name
+            break
+    is_fit = len(plain.name.encode()) <= LONGEST_NAME_BYTES and not plain.name.endswith(REASON_SUFFIX)
+    if is_fit and (not plain.exists() or has_bytes(plain, row.sha256)):
         return plain
-    return plain.with_name(f"{plain.stem[:40]}-{row.sha256[:8]}{plain.suffix[:10]}")
+    return plain.with_name(f"{plain.stem[:SHORT_NAME]}-{row.sha256[:8]}{plain.suffix[:10]}")
 
 
 def move_file(origin: Path, target: Path) -> None:
@@ -313,7 +350,7 @@ def move_file(origin: Path, target: Path) -> None:
 
 def reason_path(path: Path) -> Path:
     """Return where the reason of a file in quarantine stands: beside it."""
-    return path.with_name(f"{path.name}.reason.json")
+    return path.with_name(f"{path.name}{REASON_SUFFIX}")
 
 
 def _write_reason(target: Path, row: IntakeFile) -> None:
@@ -333,10 +370,10 @@ def _drop_known(workspace: Workspace, root: Path) -> int:
     settled = []
     for row in waiting:
         origin = root / row.path
-        if row.sha256 not in homes or not _has_bytes(origin, row.sha256):
+        if row.sha256 not in homes or not has_bytes(origin, row.sha256):
             continue
         home = workspace.settings.home / homes[row.sha256]
-        if _has_bytes(home, row.sha256):
+        if has_bytes(home, row.sha256):
             origin.unlink()
         else:  # somebody took the kept copy away: this one takes its place
             home.parent.mkdir(parents=True, exist_ok=True)

@@ -9,20 +9,28 @@ from sqlalchemy import select, update
 from ringback.store.queries.today import Task, tasks_of, todays_tasks
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, Reminder
-from schemas.words import ReminderState
+from schemas.words import ReminderKind, ReminderState
+
+PLANNED_AGAIN = (ReminderKind.CALL, ReminderKind.CALL_BACK)
 
 
 def fire_due(workspace: Workspace, *, now: datetime) -> list[Task]:
     """Mark every reminder whose time has come as fired and return them, each in exactly one call however many run.
 
-    A reminder so old that nobody would act on it any more (policy ``reminders.expire_hours``) expires instead.
+    A call so late that nobody would make it any more (policy ``reminders.expire_hours``) expires instead, and the next plan
+    decides; a promise that old no longer holds the plan back. What no plan brings back (an interview to book, a number to
+    check) stays until somebody acts.
     """
     expired = now - timedelta(hours=workspace.policy.reminders.expire_hours)
     with workspace.writing() as session:
         session.execute(
             update(Reminder)
             .where(Reminder.state.in_((ReminderState.OPEN, ReminderState.FIRED)), Reminder.due_at < expired)
+            .where(Reminder.kind.in_(PLANNED_AGAIN))
             .values(state=ReminderState.EXPIRED, ended_at=now)
+        )
+        session.execute(
+            update(Candidate).where(Candidate.promised_at < expired).values(promised_at=None, next_call_at=None)
         )
         due = select(Reminder.id).where(Reminder.state == ReminderState.OPEN, Reminder.remind_at <= now)
         fired = list(

@@ -17,7 +17,7 @@ from ringback.actions.standing import anchor_record, end_reminders, move_status,
 from ringback.errors import RingbackError
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
 from ringback.rules.status import next_status
-from ringback.store.queries.find import find_candidates, the_candidate
+from ringback.store.queries.find import candidates_at, the_candidate
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, Candidate, WebhookEvent
@@ -100,28 +100,34 @@ def _apply_one(workspace: Workspace, webhook_event_id: int, now: datetime) -> Se
         if event is None or event.applied_at is not None:
             return []
         payload = event.payload
-        candidates = find_candidates(session, workspace.vault, payload["from"])
         try:
-            # a shared address: whoever of them it was, nobody who has it is to be bothered further
-            replies = [
-                _apply(
-                    session,
-                    workspace,
-                    row,
-                    Channel(payload["channel"]),
-                    payload.get("text") or "",
-                    datetime.fromisoformat(payload["at"]).astimezone(UTC),
-                    now,
-                    is_marked_automatic=bool(payload.get("auto_reply")),
-                    event_id=f"{event.provider}-{event.dedupe_key}-{row.candidate_id}",
-                )
-                for row in candidates
-            ]
+            with session.begin_nested():
+                # a shared address: whoever of them it was, nobody who has it is to be bothered further
+                replies = [
+                    _apply(
+                        session,
+                        workspace,
+                        row,
+                        Channel(payload["channel"]),
+                        payload.get("text") or "",
+                        datetime.fromisoformat(payload["at"]).astimezone(UTC),
+                        now,
+                        is_marked_automatic=bool(payload.get("auto_reply")),
+                        event_id=_inbound_id(event, row),
+                    )
+                    for row in candidates_at(session, workspace.vault, payload["from"])
+                ]
             result = f"applied to {len(replies)}" if replies else "nobody has this address"
-        except RingbackError as error:
-            replies, result = [], str(error)
+        except (RingbackError, KeyError, ValueError, AttributeError, TypeError) as error:
+            replies, result = [], f"could not be applied: {type(error).__name__}: {error}"
         session.execute(update(WebhookEvent).where(WebhookEvent.id == event.id).values(applied_at=now, result=result))
         return replies
+
+
+def _inbound_id(event: WebhookEvent, candidate: Candidate) -> str:
+    """Name the attempt that an inbound message makes; short, whatever the provider's key looks like."""
+    identity = f"{event.provider}|{event.dedupe_key}|{candidate.candidate_id}"
+    return f"inbound-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
 
 
 def _apply(  # noqa: PLR0913 (one message, all its parts)
@@ -162,14 +168,19 @@ def _follow(
         opt_out(session, candidate, at=at, reason=f"wrote so by {channel.value}")
     if next_status(candidate.status, event) is not None:  # a late word after a hire changes nothing
         move_status(session, candidate, event, at=at, actor="candidate", detail={"channel": channel.value})
+    is_over = meaning is not ReplyMeaning.REPLY
     end_reminders(session, candidate.candidate_id, at=now, state=ReminderState.CANCELLED,
-                  kinds=(ReminderKind.CALL, ReminderKind.CALL_BACK))  # fmt: skip
+                  kinds=tuple(ReminderKind) if is_over else (ReminderKind.CALL, ReminderKind.CALL_BACK))  # fmt: skip
     candidate.next_call_at = candidate.promised_at = None
     candidate.replied_at = max(at, candidate.replied_at or at)
-    if meaning is not ReplyMeaning.REPLY or candidate.status is Status.HIRED:
+    if is_over or candidate.status is Status.HIRED:
         return None
     due_at = now + timedelta(hours=workspace.policy.reminders.interview_due_hours)
     reason = f"对方{channel.zh}回复了，请安排面试 / they replied by {channel.en}: book the interview"
+    if candidate.status is Status.INTERVIEW_BOOKED:
+        reason = (
+            f"对方{channel.zh}来信，面试已约，请查看 / they wrote by {channel.en} about a booked interview: read it"
+        )
     is_new = set_reminder(session, workspace, candidate, kind=ReminderKind.BOOK_INTERVIEW, due_at=due_at, reason=reason,
                           dedupe_key=f"{candidate.candidate_id}:book:{at:%Y%m%d}", now=now)  # fmt: skip
     return due_at if is_new else None

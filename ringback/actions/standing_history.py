@@ -1,7 +1,8 @@
 """Working out where candidates stand from their whole history, after a log was imported.
 
 Candidates whose status a person or a reply has already moved are left as they are: what happened here counts for more than
-an old log. For the others the status table is walked over all attempts, oldest first.
+an old log. For the others the status table is walked over all attempts, oldest first. A wish to be left alone is honoured
+for everybody, whatever came after it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from ringback.rules.status import EVENT_OF_DISPOSITION, next_status
@@ -28,7 +29,6 @@ PHONE_STATES = {
     Disposition.ANSWERED: ContactState.GOOD,
     Disposition.BOOKED: ContactState.GOOD,
 }
-TELLING = frozenset({*PHONE_STATES, Disposition.OPTED_OUT})
 
 
 def replay_standing(workspace: Workspace, candidate_ids: Collection[str]) -> int:
@@ -46,37 +46,52 @@ def _replay(session: Session, ids: list[str]) -> int:
         StatusChange.candidate_id.in_(ids), StatusChange.actor != ACTOR
     )
     skipped = set(session.scalars(moved_here))
+    own = [one for one in ids if one not in skipped]
     query = (
         select(Attempt.candidate_id, Attempt.started_at, Attempt.disposition)
-        .where(Attempt.candidate_id.in_([one for one in ids if one not in skipped]))
+        .where(Attempt.candidate_id.in_(own))
         .order_by(Attempt.candidate_id, Attempt.started_at, Attempt.event_id)
     )
-    standing = select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(ids))
+    standing = select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(own))
     statuses = dict(session.execute(standing).tuples().all())
-    session.execute(delete(StatusChange).where(StatusChange.candidate_id.in_(ids), StatusChange.actor == ACTOR))
+    first = statuses | _before_imports(session, own)
+    session.execute(delete(StatusChange).where(StatusChange.candidate_id.in_(own), StatusChange.actor == ACTOR))
     changes: list[dict[str, Any]] = []
     updates: list[dict[str, Any]] = []
     last: dict[str, tuple[datetime, Disposition]] = {}
     for candidate_id, rows in groupby(session.execute(query).tuples(), key=itemgetter(0)):
         history = [(at, disposition) for _, at, disposition in rows]
-        status, own = _walk(candidate_id, history)
-        changes += own
+        status, moves = _walk(candidate_id, first[candidate_id], history)
+        changes += moves
         if status is not statuses[candidate_id]:
             updates.append({"id": candidate_id, "to": status})
-        last[candidate_id] = next((one for one in reversed(history) if one[1] in TELLING), history[-1])
+        last[candidate_id] = next((one for one in reversed(history) if one[1] in PHONE_STATES), history[-1])
     if changes:
         session.execute(insert(StatusChange), changes)
     if updates:
         table = Candidate.__table__
         statement = update(table).where(table.c.candidate_id == bindparam("id")).values(status=bindparam("to"))  # type: ignore[arg-type]
         session.connection().execute(statement, updates)
-    _mark_contacts(session, last)
+    _mark_phones(session, last)
+    _honour_opt_outs(session, ids)
     return len(updates)
 
 
-def _walk(candidate_id: str, history: Iterable[tuple[datetime, Disposition]]) -> tuple[Status, list[dict[str, Any]]]:
+def _before_imports(session: Session, ids: list[str]) -> dict[str, Status]:
+    """Return where those stood whom earlier imports of attempts have moved: what their own record said of them."""
+    query = (
+        select(StatusChange.candidate_id, StatusChange.from_status)
+        .where(StatusChange.candidate_id.in_(ids), StatusChange.actor == ACTOR)
+        .order_by(StatusChange.at.desc(), StatusChange.id.desc())
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def _walk(
+    candidate_id: str, first: Status, history: Iterable[tuple[datetime, Disposition]]
+) -> tuple[Status, list[dict[str, Any]]]:
     """Walk the status table over a history; events that make no sense where they stand are passed over."""
-    status, changes = Status.NEW, []
+    status, changes = first, []
     for at, disposition in history:
         event = EVENT_OF_DISPOSITION.get(disposition)
         after = next_status(status, event) if event else None
@@ -98,8 +113,8 @@ def _change(candidate_id: str, before: Status, after: Status, event: Event, at: 
     }
 
 
-def _mark_contacts(session: Session, last: dict[str, tuple[datetime, Disposition]]) -> None:
-    """Write what the newest telling attempt says of the phone that would be rung; an opt-out suppresses every address."""
+def _mark_phones(session: Session, last: dict[str, tuple[datetime, Disposition]]) -> None:
+    """Write what the newest telling attempt says of the phone that would be rung."""
     telling = {one: said for one, said in last.items() if said[1] in PHONE_STATES}
     phones = session.execute(
         select(ContactPoint.id, ContactPoint.candidate_id)
@@ -111,23 +126,28 @@ def _mark_contacts(session: Session, last: dict[str, tuple[datetime, Disposition
     ]
     if states:
         session.execute(update(ContactPoint), states)
-    gone = {one: at for one, (at, said) in last.items() if said is Disposition.OPTED_OUT}
-    if not gone:
-        return
+
+
+def _honour_opt_outs(session: Session, ids: list[str]) -> None:
+    """Suppress every address of those who asked for it in any attempt, since the first time they did."""
+    asked = (
+        select(Attempt.candidate_id, func.min(Attempt.started_at))
+        .where(Attempt.candidate_id.in_(ids), Attempt.disposition == Disposition.OPTED_OUT)
+        .group_by(Attempt.candidate_id)
+    )
+    gone = dict(session.execute(asked).tuples().all())
     points = session.execute(
-        select(ContactPoint.kind, ContactPoint.blind, ContactPoint.candidate_id).where(
+        select(ContactPoint.id, ContactPoint.kind, ContactPoint.blind, ContactPoint.candidate_id).where(
             ContactPoint.candidate_id.in_(gone)
         )
-    ).tuples()
+    ).all()
+    reason = "opted out in an imported log"
     insert_new(
         session,
         Suppression,
-        [
-            {"kind": kind.value, "blind": blind, "reason": "opted out in an imported log", "at": gone[one]}
-            for kind, blind, one in points
-        ],
+        [{"kind": p.kind.value, "blind": p.blind, "reason": reason, "at": gone[p.candidate_id]} for p in points],
     )
     session.execute(update(Candidate).where(Candidate.candidate_id.in_(gone)).values(is_do_not_contact=True))
-    session.execute(
-        update(ContactPoint).where(ContactPoint.candidate_id.in_(gone)).values(state=ContactState.OPTED_OUT)
-    )
+    if points:
+        ended = [{"id": p.id, "state": ContactState.OPTED_OUT, "updated_at": gone[p.candidate_id]} for p in points]
+        session.execute(update(ContactPoint), ended)

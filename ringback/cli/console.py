@@ -51,11 +51,11 @@ def instant(text: str | None, *, timezone: str, option: str) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=ZoneInfo(timezone))
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"{option} {text!r} is not a time; write it like 2026-11-22T15:00+08:00.") from error
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=ZoneInfo(timezone))
-    return moment.astimezone(UTC)
 
 
 def say(text: str) -> None:

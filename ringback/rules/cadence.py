@@ -32,11 +32,17 @@ def tier_for(p_lost: float | None, policy: CadencePolicy) -> CadenceTier:
     return next(tier for tier in policy.tiers if p <= tier.up_to_p_lost)
 
 
+def is_sign_of_life(attempt: Attempt) -> bool:
+    """Tell whether the candidate spoke or wrote; an automatic answer to a message is none."""
+    is_automatic = attempt.channel is not Channel.CALL and attempt.disposition is Disposition.UNKNOWN
+    return attempt.disposition in ANSWERS or (attempt.direction is Direction.IN and not is_automatic)
+
+
 def calls_since_answer(history: Sequence[Attempt]) -> list[Attempt]:
     """Return the outgoing calls after the last sign of life, oldest first: the tries that count against the limit."""
     tries: list[Attempt] = []
     for attempt in sorted(history, key=lambda a: a.at):
-        if attempt.direction is Direction.IN or attempt.disposition in ANSWERS:
+        if is_sign_of_life(attempt):
             tries.clear()
         elif attempt.channel is Channel.CALL:
             tries.append(attempt)
@@ -91,5 +97,6 @@ def next_call_at(
         return None
     tries = calls_since_answer(history)
     failed = band_of(tries[-1].at, timezone=timezone, bands=bands) if tries else None
-    other = [w for w in ahead if band_of(w.starts_at, timezone=timezone, bands=bands) != failed]
-    return max(floor, (other or ahead)[0].starts_at)
+    times = [max(floor, window.starts_at) for window in ahead]
+    other = [at for at in times if band_of(at, timezone=timezone, bands=bands) != failed]
+    return (other or times)[0]

@@ -27,5 +27,5 @@ def insert_new(session: Session, model: type[DeclarativeBase], rows: Sequence[Ma
     n = 0
     for start in range(0, len(rows), step):
         statement = insert(table).values([dict(row) for row in rows[start : start + step]]).on_conflict_do_nothing()
-        n += session.connection().execute(statement).rowcount
+        n += session.connection().execute(statement, execution_options={"preserve_rowcount": True}).rowcount
     return n

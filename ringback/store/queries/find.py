@@ -37,6 +37,20 @@ def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int =
     return list(session.scalars(query.limit(limit)))
 
 
+def candidates_at(session: Session, vault: Vault, address: str) -> list[Candidate]:
+    """Return the living candidates who have exactly this phone or mail address; a short code or a name is nobody's."""
+    text = address.strip()
+    digits = re.sub(r"[\s().-]", "", text)
+    if "@" in text:
+        blind = vault.blind(ContactKind.EMAIL, text.lower())
+    elif re.fullmatch(r"\+?\d{7,15}", digits):
+        blind = vault.blind(ContactKind.PHONE, as_e164(digits))
+    else:
+        return []
+    query = _alive().where(_has_contact(ContactPoint.blind == blind)).order_by(Candidate.candidate_id)
+    return list(session.scalars(query))
+
+
 def the_candidate(session: Session, vault: Vault, wanted: str) -> Candidate:
     """Return the one candidate that ``wanted`` means.
 
@@ -88,7 +102,7 @@ def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
     return [
         Candidate.name.startswith(text, autoescape=True),
         func.lower(Candidate.name).startswith(text.lower(), autoescape=True),
-        Candidate.name_pinyin.startswith(pinyin, autoescape=True),
+        *([Candidate.name_pinyin.startswith(pinyin, autoescape=True)] if pinyin else []),
         Candidate.employer == text,
         Candidate.candidate_id.in_(select(CandidateSkill.candidate_id).where(CandidateSkill.skill == text.lower())),
         _has_contact(ContactPoint.blind == vault.blind(ContactKind.WECHAT, text)),

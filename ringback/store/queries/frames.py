@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import Select, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from schemas.tables import (
@@ -19,10 +19,11 @@ from schemas.tables import (
     ContactPoint,
     Membership,
     OutboxMessage,
+    Reminder,
     SourceRecord,
     StatusChange,
 )
-from schemas.words import Channel, ContactKind, ContactState, Direction, MessageState
+from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, MessageState, ReminderKind
 
 INSTANT = "datetime64[us, UTC]"
 SENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
@@ -68,14 +69,15 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
     )
     replies = _frame(
         session,
-        select(Attempt.candidate_id, Attempt.started_at.label("at"), Attempt.channel.label("event")).where(
-            Attempt.direction == Direction.IN, Attempt.started_at <= as_of
-        ),
+        select(
+            Attempt.candidate_id,
+            Attempt.started_at.label("at"),
+            Attempt.channel.label("event"),
+            _is_automatic().label("machine"),
+        ).where(Attempt.direction == Direction.IN, Attempt.started_at <= as_of),
         instants=("at",),
     )
-    replies = replies.assign(
-        event=replies["event"].map(lambda c: f"{c}_reply" if c != "email" else "mail_reply"), machine=False
-    )
+    replies = replies.assign(event=replies["event"].map(lambda c: f"{c}_reply" if c != "email" else "mail_reply"))
     frame = (
         replies
         if behaviour.empty
@@ -110,23 +112,22 @@ def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
             status.label("status"),
             known_since.label("created_at"),
             _has_phone(as_of).label("has_phone"),
-            Candidate.promised_at,
-            Candidate.replied_at.label("last_reply_at"),
+            case((~_is_promised_after(as_of), Candidate.promised_at)).label("promised_at"),
+            _last_reply_at(as_of).label("last_reply_at"),
             _phone_since(as_of).label("phone_since"),
             _has_dead_mail(as_of).label("has_dead_mail"),
         )
         .outerjoin(first, first.c.candidate_id == Candidate.candidate_id)
-        .where(Candidate.merged_into.is_(None), known_since <= as_of, Candidate.is_do_not_contact.is_(False))
+        .where(Candidate.merged_into.is_(None), known_since <= as_of)
+        .where(or_(Candidate.is_do_not_contact.is_(False), _is_opted_out_after(as_of)))
         .order_by(Candidate.candidate_id)
     )
     instants = ("created_at", "promised_at", "last_reply_at", "phone_since")
     frame = _frame(session, query, instants=instants)
-    later = frame["last_reply_at"] > pd.Timestamp(as_of)
     return frame.assign(
         status=frame["status"].map(str).astype("str"),
         has_phone=frame["has_phone"].astype(bool),
         has_dead_mail=frame["has_dead_mail"].astype(bool),
-        last_reply_at=frame["last_reply_at"].mask(later),
     )
 
 
@@ -135,7 +136,9 @@ def first_messages_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
     query = (
         select(
             OutboxMessage.candidate_id,
-            func.max(func.coalesce(OutboxMessage.accepted_at, OutboxMessage.due_at)).label("sent_at"),
+            func.max(
+                case((OutboxMessage.accepted_at <= as_of, OutboxMessage.accepted_at), else_=OutboxMessage.due_at)
+            ).label("sent_at"),
         )
         .where(
             OutboxMessage.planned_at <= as_of,
@@ -176,6 +179,43 @@ def _status_at(as_of: datetime) -> Any:
     return func.coalesce(before, after, Candidate.status)
 
 
+def _is_automatic() -> Any:
+    """Tell whether an inbound attempt is an automatic answer to a message: written down, but not a reply."""
+    return and_(Attempt.channel != Channel.CALL, Attempt.disposition == Disposition.UNKNOWN)
+
+
+def _last_reply_at(as_of: datetime) -> Any:
+    return (
+        select(func.max(Attempt.started_at))
+        .where(
+            Attempt.candidate_id == Candidate.candidate_id,
+            Attempt.direction == Direction.IN,
+            Attempt.started_at <= as_of,
+            ~_is_automatic(),
+        )
+        .scalar_subquery()
+    )
+
+
+def _is_promised_after(as_of: datetime) -> Any:
+    """Tell whether the promise that stands now was made later."""
+    return exists().where(
+        Reminder.candidate_id == Candidate.candidate_id,
+        Reminder.kind == ReminderKind.CALL_BACK,
+        Reminder.due_at == Candidate.promised_at,
+        Reminder.created_at > as_of,
+    )
+
+
+def _is_opted_out_after(as_of: datetime) -> Any:
+    """Tell whether the wish to be left alone came later; one whose time is not known counts as always."""
+    wish = aliased(Attempt)
+    wishes = select(func.min(wish.started_at)).where(
+        wish.candidate_id == Candidate.candidate_id, wish.disposition == Disposition.OPTED_OUT
+    )
+    return func.coalesce(wishes.scalar_subquery() > as_of, false())
+
+
 def _usable(point: Any, as_of: datetime) -> Any:
     """Tell whether a phone could be rung at ``as_of``: a state that was set later does not count yet."""
     bad = and_(point.state.in_((ContactState.WRONG_NUMBER, ContactState.OPTED_OUT)), point.updated_at <= as_of)
@@ -186,7 +226,11 @@ def _has_phone(as_of: datetime) -> Any:
     """A record without any phone may still be rung through an outside dialler; one whose phones are all wrong may not."""
     usable, known = aliased(ContactPoint), aliased(ContactPoint)
     has_usable = exists().where(usable.candidate_id == Candidate.candidate_id, _usable(usable, as_of))
-    has_any = exists().where(known.candidate_id == Candidate.candidate_id, known.kind == ContactKind.PHONE)
+    has_any = exists().where(
+        known.candidate_id == Candidate.candidate_id,
+        known.kind == ContactKind.PHONE,
+        known.first_seen_at <= as_of,
+    )
     return or_(has_usable, ~has_any)
 
 

@@ -1,0 +1,281 @@
+"""What follows from a logged call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ringback.actions.followup import CallLogged, log_call
+from ringback.actions.replies import record_reply
+from ringback.errors import AmbiguousError, NotFoundError, UsageError
+from ringback.rules.cadence import band_of
+from ringback.workspace import Workspace
+from schemas.tables import Attempt, ContactPoint, OutboxMessage, Reminder, StatusChange, Suppression
+from schemas.words import (
+    CallOutcome,
+    Channel,
+    ContactKind,
+    ContactState,
+    Disposition,
+    MessageState,
+    Refusal,
+    ReminderKind,
+    ReminderState,
+    Status,
+)
+from tests.standins.homes import add_person, on_both, person, rows, workspaces
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+NO_ANSWERS = [CallOutcome.NO_ANSWER, CallOutcome.BUSY, CallOutcome.POWER_OFF, CallOutcome.VOICEMAIL]
+
+
+@pytest.fixture
+def ws(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    yield from workspaces(request, tmp_path)
+
+
+def call(ws: Workspace, outcome: CallOutcome, now: datetime, who: str = "person-1", **more: object) -> CallLogged:
+    return log_call(ws, candidate=who, outcome=outcome, now=now, **more)  # type: ignore[arg-type]
+
+
+def live_reminders(ws: Workspace) -> list[Reminder]:
+    return [r for r in rows(ws, Reminder, Reminder.id) if r.state in (ReminderState.OPEN, ReminderState.FIRED)]
+
+
+def phone_state(ws: Workspace) -> ContactState:
+    return next(p.state for p in rows(ws, ContactPoint, ContactPoint.rank) if p.kind is ContactKind.PHONE)
+
+
+@pytest.mark.parametrize("outcome", NO_ANSWERS)
+def test_nobody_answered_makes_follow_up_a_call_in_another_band_and_a_message(
+    ws: Workspace, now: datetime, outcome: CallOutcome
+) -> None:
+    add_person(ws, at=now - DAY)
+    logged = call(ws, outcome, now)
+    assert (logged.status_before, logged.status) == (Status.NEW, Status.FOLLOW_UP)
+    assert logged.next_call_at is not None
+    bands = ws.policy.bands
+    failed = band_of(now, timezone="Asia/Shanghai", bands=bands)
+    assert band_of(logged.next_call_at, timezone="Asia/Shanghai", bands=bands) not in (None, failed)
+    assert logged.next_call_at.astimezone(ZoneInfo("Asia/Shanghai")).date() > now.date()
+    assert (logged.message_channel, logged.message_template) == (Channel.SMS, "missed_call")
+    [reminder] = live_reminders(ws)
+    assert (reminder.kind, reminder.due_at) == (ReminderKind.CALL, logged.next_call_at)
+    assert reminder.remind_at == reminder.due_at - timedelta(minutes=ws.policy.reminders.lead_minutes)
+    assert phone_state(ws) is ContactState.UNVERIFIED
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.WRONG_NUMBER, CallOutcome.NOT_THEM])
+def test_a_wrong_number_asks_for_another_one_and_only_mail_follows(
+    ws: Workspace, now: datetime, outcome: CallOutcome
+) -> None:
+    add_person(ws, at=now - DAY)
+    logged = call(ws, outcome, now)
+    assert logged.status is Status.FOLLOW_UP
+    assert logged.next_call_at is None
+    assert phone_state(ws) is ContactState.WRONG_NUMBER
+    assert [r.kind for r in live_reminders(ws)] == [ReminderKind.VERIFY_NUMBER]
+    assert [m.channel for m in rows(ws, OutboxMessage)] == [Channel.EMAIL]
+
+
+def test_after_a_wrong_number_the_other_phone_is_rung(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, phones=("+8613900001111", "+8613900002222"))
+    logged = call(ws, CallOutcome.WRONG_NUMBER, now)
+    assert logged.next_call_at is not None
+    assert [r.kind for r in live_reminders(ws)] == [ReminderKind.CALL]
+
+
+@on_both
+def test_an_answer_makes_contact_proves_the_number_and_stops_what_waits(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.NO_ANSWER, now)
+    logged = call(ws, CallOutcome.ANSWERED, now + DAY)
+    assert logged.status is Status.CONTACTED
+    assert logged.next_call_at is None
+    assert phone_state(ws) is ContactState.GOOD
+    assert live_reminders(ws) == []
+    [message] = rows(ws, OutboxMessage)
+    assert (message.state, message.refusal) == (MessageState.CANCELLED, Refusal.ALREADY_REPLIED)
+
+
+def test_not_interested_closes_the_file(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.NO_ANSWER, now)
+    assert call(ws, CallOutcome.NOT_INTERESTED, now + DAY).status is Status.NOT_HIRED
+    assert live_reminders(ws) == []
+    assert [m.refusal for m in rows(ws, OutboxMessage)] == [Refusal.CLOSED]
+    assert not person(ws).is_do_not_contact
+
+
+@on_both
+def test_who_asks_to_be_left_alone_is_suppressed_on_every_address(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    assert call(ws, CallOutcome.OPTED_OUT, now).status is Status.NOT_HIRED
+    assert person(ws).is_do_not_contact
+    assert {p.state for p in rows(ws, ContactPoint)} == {ContactState.OPTED_OUT}
+    assert len(rows(ws, Suppression)) == 2
+
+
+def test_call_later_without_a_time_means_the_usual_delay(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    logged = call(ws, CallOutcome.CALL_LATER, now)
+    assert logged.status is Status.FOLLOW_UP
+    assert logged.next_call_at == now + timedelta(minutes=ws.policy.cadence.call_later_minutes)
+    assert [r.kind for r in live_reminders(ws)] == [ReminderKind.CALL_BACK]
+    assert rows(ws, OutboxMessage) == []
+
+
+@on_both
+def test_a_promised_time_in_another_zone_is_that_instant(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, timezone="America/New_York", phones=("+12125550123",))
+    promised = datetime(2026, 11, 23, 15, 0, tzinfo=ZoneInfo("America/New_York"))
+    logged = call(ws, CallOutcome.CALL_LATER, now, callback_at=promised)
+    assert logged.next_call_at == promised
+    assert person(ws).promised_at == promised
+
+
+def test_next_calls_lie_in_the_open_hours_of_the_candidates_own_zone(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, timezone="America/Los_Angeles", phones=("+12125550123",))
+    logged = call(ws, CallOutcome.NO_ANSWER, now)
+    assert logged.next_call_at is not None
+    local = logged.next_call_at.astimezone(ZoneInfo("America/Los_Angeles"))
+    assert ws.policy.call_hours.first_hour <= local.hour < ws.policy.call_hours.last_hour
+
+
+def test_a_booked_interview_leaves_nothing_to_remind_of(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    record_reply(ws, candidate="person-1", channel=Channel.SMS, text="可以聊聊", now=now)
+    assert [r.kind for r in live_reminders(ws)] == [ReminderKind.BOOK_INTERVIEW]
+    assert call(ws, CallOutcome.BOOKED, now + HOUR).status is Status.INTERVIEW_BOOKED
+    assert live_reminders(ws) == []
+
+
+@on_both
+def test_the_same_call_twice_is_one_call(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.NO_ANSWER, now)
+    again = call(ws, CallOutcome.NO_ANSWER, now)
+    assert again.is_repeat
+    assert [len(rows(ws, table)) for table in (Attempt, Reminder, OutboxMessage, StatusChange)] == [1, 1, 1, 1]
+
+
+def test_an_event_id_names_a_call_whatever_else_is_said_of_it(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.NO_ANSWER, now, event_id="dialler-7")
+    assert call(ws, CallOutcome.ANSWERED, now + HOUR, event_id="dialler-7").is_repeat
+    assert person(ws).status is Status.FOLLOW_UP
+
+
+@on_both
+def test_each_unanswered_call_releases_the_next_message_of_the_role(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    released = [call(ws, CallOutcome.NO_ANSWER, now + n * 2 * DAY).message_channel for n in range(3)]
+    assert released == [Channel.SMS, Channel.EMAIL, None]
+
+
+def test_technology_gets_mail_first(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="technology")
+    assert call(ws, CallOutcome.NO_ANSWER, now).message_channel is Channel.EMAIL
+
+
+def test_without_a_phone_for_sms_the_mail_of_the_list_is_sent(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, phones=())
+    logged = call(ws, CallOutcome.NO_ANSWER, now)
+    assert (logged.message_channel, logged.message_template) == (Channel.EMAIL, "job_details")
+    assert [r.kind for r in live_reminders(ws)] == [ReminderKind.VERIFY_NUMBER]
+
+
+@on_both
+def test_a_call_written_down_late_does_not_wipe_a_newer_promise(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    promised = now + 20 * HOUR
+    call(ws, CallOutcome.CALL_LATER, now, at=now - HOUR, callback_at=promised)
+    late = call(ws, CallOutcome.NO_ANSWER, now + HOUR, at=now - 3 * HOUR)
+    assert late.message_channel is None
+    assert person(ws).promised_at == promised
+    assert [(r.kind, r.due_at) for r in live_reminders(ws)] == [(ReminderKind.CALL_BACK, promised)]
+    assert len(rows(ws, Attempt)) == 2
+
+
+def test_a_call_written_down_late_releases_nothing_to_somebody_who_has_spoken_since(
+    ws: Workspace, now: datetime
+) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.ANSWERED, now)
+    late = call(ws, CallOutcome.NO_ANSWER, now + HOUR, at=now - 5 * HOUR)
+    assert late.status is Status.CONTACTED
+    assert rows(ws, OutboxMessage) == []
+    assert phone_state(ws) is ContactState.GOOD
+
+
+def test_an_opt_out_written_down_late_still_counts(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.NO_ANSWER, now)
+    call(ws, CallOutcome.OPTED_OUT, now + HOUR, at=now - 5 * HOUR)
+    assert person(ws).is_do_not_contact
+    assert live_reminders(ws) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"at": HOUR}, "future"),
+        ({"callback_at": -2 * HOUR}, "before the call"),
+    ],
+)
+def test_impossible_times_are_refused_and_change_nothing(
+    ws: Workspace, now: datetime, more: dict[str, timedelta], said: str
+) -> None:
+    add_person(ws, at=now - DAY)
+    with pytest.raises(UsageError, match=said):
+        call(ws, CallOutcome.NO_ANSWER, now, **{name: now + shift for name, shift in more.items()})
+    assert rows(ws, Attempt) == []
+
+
+def test_a_call_back_without_a_zone_is_refused(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    with pytest.raises(UsageError, match="no zone"):
+        call(ws, CallOutcome.CALL_LATER, now, callback_at=(now + DAY).replace(tzinfo=None))
+
+
+def test_an_outcome_that_makes_no_sense_changes_nothing(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, status=Status.HIRED)
+    with pytest.raises(UsageError, match="timeline"):
+        call(ws, CallOutcome.BOOKED, now)
+    assert rows(ws, Attempt) == []
+    assert person(ws).status is Status.HIRED
+
+
+def test_namesakes_are_asked_apart_by_id(ws: Workspace, now: datetime) -> None:
+    add_person(ws, "person-1", at=now, name="王芳", phones=("+8613900001111",), emails=())
+    add_person(ws, "person-2", at=now, name="王芳", phones=("+8613900002222",), emails=())
+    with pytest.raises(AmbiguousError, match=r"person-1.*person-2"):
+        call(ws, CallOutcome.NO_ANSWER, now, "王芳")
+    assert call(ws, CallOutcome.NO_ANSWER, now, "person-2").candidate_id == "person-2"
+
+
+@pytest.mark.parametrize("wanted", ["1111", "13900001111", "+86 139-0000-1111", "zhixia@EXAMPLE.com", "孟知夏", "孟"])
+def test_a_candidate_is_named_by_what_is_at_hand(ws: Workspace, now: datetime, wanted: str) -> None:
+    add_person(ws, at=now)
+    assert call(ws, CallOutcome.NO_ANSWER, now, wanted).candidate_id == "person-1"
+
+
+@pytest.mark.parametrize("wanted", ["", " ", "-", "'", "%", "_", "9999", "nobody@example.com"])
+def test_what_names_nobody_finds_nobody(ws: Workspace, now: datetime, wanted: str) -> None:
+    add_person(ws, at=now)
+    with pytest.raises(NotFoundError):
+        call(ws, CallOutcome.NO_ANSWER, now, wanted)
+
+
+@on_both
+def test_the_note_and_the_words_of_the_log_are_kept(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now)
+    call(ws, CallOutcome.POWER_OFF, now, note="晚上再试\u2028🙂", actor="李工")
+    [attempt] = rows(ws, Attempt)
+    assert (attempt.note, attempt.agent_id, attempt.disposition) == ("晚上再试\u2028🙂", "李工", Disposition.POWER_OFF)
+    assert (attempt.started_at, attempt.recorded_at) == (now, now)
