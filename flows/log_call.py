@@ -29,7 +29,7 @@ def log_call(call: CallForm) -> State[None]:
         candidate=call.candidate,
         outcome=call.chosen,
         at=call.at,
-        note=call.note,
+        note=call.note or None,
         callback_at=call.callback_at,
         actor=call.recruiter,
     )

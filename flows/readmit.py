@@ -23,7 +23,7 @@ def readmit(chosen: ReadmitForm) -> State[None]:
     """
     results = steps.readmit_rows_and_files(
         ids=chosen.ids,
-        code=chosen.code,
+        code=chosen.code or None,
         phones=[chosen.phone] if chosen.phone else [],
         emails=[chosen.email] if chosen.email else [],
     )

@@ -26,7 +26,7 @@ def record_interview(interview: InterviewForm) -> State[None]:
         candidate=interview.candidate,
         step_taken=interview.chosen,
         starts_at=interview.starts_at,
-        note=interview.note,
+        note=interview.note or None,
         actor=interview.recruiter,
     )
     return Completed(message=interview_sentence(result, timezone=workspace().settings.timezone))

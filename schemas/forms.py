@@ -65,8 +65,8 @@ class CallForm(Form):
         description="对方约好的时间；到点前会提醒 / the time they asked for; a reminder comes before it",
         examples=["2026-11-23T15:00:00+08:00"],
     )
-    note: str | None = Field(
-        None,
+    note: str = Field(
+        "",
         title="备注 / Note",
         description="写给下一个打电话的人 / for whoever rings next",
         examples=["下午三点后方便"],
@@ -107,8 +107,8 @@ class InterviewForm(Form):
         description="约定面试时必填 / needed when it is booked",
         examples=["2026-11-25T10:00:00+08:00"],
     )
-    note: str | None = Field(
-        None, title="备注 / Note", description="给同事看的说明 / for colleagues", examples=["二面，带作品集"]
+    note: str = Field(
+        "", title="备注 / Note", description="给同事看的说明 / for colleagues", examples=["二面，带作品集"]
     )
     recruiter: str = Field(
         "recruiter", title="招聘顾问 / Recruiter", description="谁记录的 / who records it", examples=["李雷"]
@@ -153,20 +153,20 @@ class ReadmitForm(Form):
         description="在“隔离”清单里的编号 / the ids in the quarantine table",
         examples=[[12]],
     )
-    code: str | None = Field(
-        None,
+    code: str = Field(
+        "",
         title="或者某一类原因 / Or all of one code",
         description="例如 needs_ocr、encrypted",
         examples=["needs_ocr"],
     )
-    phone: str | None = Field(
-        None,
+    phone: str = Field(
+        "",
         title="补充手机 / Add a phone",
         description="只能配一个编号 / goes with exactly one id",
         examples=["+86 138 0013 8000"],
     )
-    email: str | None = Field(
-        None,
+    email: str = Field(
+        "",
         title="补充邮箱 / Add a mail",
         description="只能配一个编号 / goes with exactly one id",
         examples=["li@example.com"],
@@ -187,8 +187,8 @@ class DuplicateForm(Form):
         description="以后每次都照此处理，可以撤销 / honoured for ever, can be taken back",
         examples=[DuplicateVerdict.SAME.both],
     )
-    note: str | None = Field(
-        None, title="理由 / Why", description="为什么这样判断 / why you think so", examples=["同一学校、同一前公司"]
+    note: str = Field(
+        "", title="理由 / Why", description="为什么这样判断 / why you think so", examples=["同一学校、同一前公司"]
     )
 
     @property

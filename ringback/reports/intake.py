@@ -53,17 +53,16 @@ def intake_markdown(summary: IngestSummary) -> str:
         counts = Counter(row["code"] for row in summary.refused)
         lines.append(", ".join(f"`{code}` x {n}" for code, n in counts.most_common()))
         lines.append("")
-        lines.append(
-            table(
-                ("文件 / file", "部分 / part", "原因 / reason", "下一步 / next step"),
-                [
-                    (f"{row['source']}: {row['path']}", row["part"], f"`{row['code']}` {row['message']}", row["hint"])
-                    for row in summary.refused[:MOST_ROWS]
-                ],
-            )
-        )
+        lines += [
+            f"* **{row['path']}**{_part(row)} — `{row['code']}` {row['message']}\n  → {row['hint']}"
+            for row in summary.refused[:MOST_ROWS]
+        ]
         lines += ["", "改好后运行 **readmit** / when mended, run **readmit** with the ids of the table *quarantine*."]
     return "\n".join(lines)
+
+
+def _part(row: dict[str, str]) -> str:
+    return f" [{row['part']}]" if row["part"] else ""
 
 
 def quarantine_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

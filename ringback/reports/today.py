@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ringback.reports.markdown import table
 from ringback.store.queries.today import Task
 
 COLUMNS = ("时间 / when", "姓名 / name", "电话 / phone", "职位 / job", "要做 / to do", "上次 / last", "原因 / why")
@@ -19,9 +18,16 @@ def today_markdown(tasks: Sequence[Task], *, now: datetime, timezone: str, is_re
     head = f"# 今天的跟进 / Today's list ({day:%Y-%m-%d})"
     if not tasks:
         return f"{head}\n\n今天没有要打的电话。 / Nobody is to be rung today."
-    rows = [tuple(row.values()) for row in today_rows(tasks, office=timezone, is_revealed=is_revealed)]
     told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
-    return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n{table(COLUMNS, rows)}"
+    items = [_item(n, task, timezone, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
+    return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n" + "\n".join(items)
+
+
+def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:
+    """Return one numbered item: a list wraps on a narrow page, where a table is cut off at the side."""
+    when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed=is_revealed)
+    before = f"上次 / last: {last}. " if last != "—" else ""
+    return f"{n}. **{when} · {name}** · {phone} · {job} — **{to_do}**\n   {before}{why}"
 
 
 def today_rows(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[dict[str, Any]]:

@@ -53,7 +53,7 @@ class Task:
 
 
 def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) -> list[Task]:
-    """Return what is due until the end of the office's day: promises first, then by priority, then by time."""
+    """Return what is due until the end of the office's day: promises and bookings first, then by time and priority."""
     zone = ZoneInfo(timezone)
     tomorrow = now.astimezone(zone).date() + timedelta(days=1)
     end = datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone)
@@ -63,8 +63,8 @@ def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) 
         .where(Reminder.state.in_(LIVE), Reminder.due_at < end)
         .order_by(
             (Reminder.kind == ReminderKind.CALL).asc(),
-            func.coalesce(Candidate.priority, 0).desc(),
             Reminder.due_at,
+            func.coalesce(Candidate.priority, 0).desc(),
             Candidate.candidate_id,
         )
         .limit(limit)

@@ -1,0 +1,139 @@
+"""One terminal with everything: a scheduled run and runs by hand complete on a real server with a real worker."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+
+pytestmark = pytest.mark.prefect
+PROJECT = Path(__file__).parents[2]
+START_SECONDS = 240
+SCHEDULED_WITHIN_SECONDS = 120
+
+
+@dataclass
+class Running:
+    """A running installation and the calls of its API that these tests need."""
+
+    api: str
+    home: Path
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def post(self, path: str, **body: Any) -> Any:
+        answer = httpx.post(f"{self.api}{path}", json=body, timeout=60)
+        answer.raise_for_status()
+        return answer.json()
+
+    def runs(self, state: str) -> list[dict[str, Any]]:
+        return self.post("/flow_runs/filter", flow_runs={"state": {"type": {"any_": [state]}}}, limit=50)
+
+    def deployments(self) -> dict[str, dict[str, Any]]:
+        return {one["name"]: one for one in self.post("/deployments/filter", limit=50)}
+
+    def run(self, deployment: str, parameters: dict[str, Any]) -> dict[str, Any]:
+        """Start a run as the page does and return it when it has ended."""
+        made = self.post(f"/deployments/{self.deployments()[deployment]['id']}/create_flow_run", parameters=parameters)
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            run = httpx.get(f"{self.api}/flow_runs/{made['id']}", timeout=60).json()
+            if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
+                return run
+            time.sleep(0.5)
+        raise AssertionError(f"{deployment} did not end; the log says: {self.log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="module")
+def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    home = tmp_path_factory.mktemp("up")
+    log = home / "up.log"
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "RINGBACK_"))}
+    environment |= {"RINGBACK_HOME": str(home / "home"), "RINGBACK_SETTLE_SECONDS": "0"}
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "deployments.up", "--port", str(port)],
+            cwd=PROJECT,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    deadline = time.monotonic() + START_SECONDS
+    while b"Prefect UI" not in log.read_bytes():
+        assert process.poll() is None, log.read_text()
+        assert time.monotonic() < deadline, log.read_text()
+        time.sleep(0.5)
+    yield Running(f"http://127.0.0.1:{port}/api", home / "home", process, log)
+    if process.poll() is None:
+        process.send_signal(signal.SIGTERM)
+        process.wait(60)
+
+
+def test_every_deployment_of_the_file_is_there_with_its_words(up: Running) -> None:
+    wanted = {one["name"]: one for one in yaml.safe_load((PROJECT / "prefect.yaml").read_text())["deployments"]}
+    found = up.deployments()
+    assert set(found) == set(wanted)
+    for name, one in found.items():
+        assert one["description"].strip() == wanted[name]["description"].strip()
+        assert set(one["tags"]) == set(wanted[name]["tags"])
+        assert one["concurrency_options"]["collision_strategy"] in ("CANCEL_NEW", "ENQUEUE")
+        slugs = {schedule["slug"] for schedule in one["schedules"]}
+        assert slugs == {schedule["slug"] for schedule in wanted[name].get("schedules", [])}
+
+
+def test_the_automation_against_zombies_is_there(up: Running) -> None:
+    names = {one["name"] for one in up.post("/automations/filter")}
+    assert "crash-zombie-flow-runs" in names
+
+
+def test_a_scheduled_run_completes_within_two_minutes(up: Running) -> None:
+    deadline = time.monotonic() + SCHEDULED_WITHIN_SECONDS
+    while time.monotonic() < deadline:
+        if any(run["auto_scheduled"] for run in up.runs("COMPLETED")):
+            return
+        time.sleep(1)
+    raise AssertionError(f"no scheduled run completed; the log says: {up.log.read_text()[-3000:]}")
+
+
+def test_resumes_are_taken_in_and_a_call_is_logged_by_hand(up: Running) -> None:
+    shutil.copytree(PROJECT / "demo" / "inbox" / "boss", up.home / "drop" / "boss")
+    run = up.run("ingest", {"source": "boss"})
+    assert run["state_type"] == "COMPLETED", run["state"]["message"]
+    environment = {**os.environ, "RINGBACK_HOME": str(up.home)}
+    command = [str(Path(sys.executable).with_name("ringback")), "export", "candidates"]
+    lines = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert lines
+    candidate = lines[0].split('"')[3]
+    form = {"candidate": candidate, "outcome": "无人接听 / No answer", "recruiter": "李雷"}
+    logged = up.run("log-call", {"call": form})
+    assert logged["state_type"] == "COMPLETED", logged["state"]["message"]
+    assert "待跟进" in logged["state"]["message"]
+
+
+def test_a_form_with_a_wrong_choice_is_refused_before_it_runs(up: Running) -> None:
+    with pytest.raises(httpx.HTTPStatusError) as refused:
+        up.run("log-call", {"call": {"candidate": "x", "outcome": "maybe"}})
+    assert refused.value.response.status_code in (409, 422)
+    assert "outcome" in refused.value.response.text
+
+
+def test_ending_it_leaves_no_process_behind(up: Running) -> None:
+    up.process.send_signal(signal.SIGTERM)
+    assert up.process.wait(60) == 0
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{up.api}/health", timeout=5)

@@ -1,0 +1,241 @@
+"""Each flow on a good day and on a bad one, under a real Prefect server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from prefect.client.schemas.objects import State
+
+from flows.dispatch import dispatch
+from flows.ingest import ingest
+from flows.learn_call_times import learn_call_times
+from flows.log_call import log_call
+from flows.nightly import nightly
+from flows.plan_followup import plan_followup
+from flows.readmit import readmit
+from flows.reconcile import reconcile
+from flows.record_interview import record_interview
+from flows.remind import remind
+from flows.replies import replies
+from flows.review_duplicate import review_duplicate
+from flows.review_duplicates import review_duplicates
+from flows.score_candidates import score_candidates
+from ringback.actions.export import export_rows
+from ringback.actions.ingest import ingest_drop
+from ringback.errors import AmbiguousError, NotFoundError, SetupError, UsageError
+from ringback.settings import Settings
+from ringback.workspace import Workspace, open_workspace
+from schemas.forms import CallForm, DuplicateForm, InterviewForm, ReadmitForm, ReplyForm
+from schemas.tables import Candidate
+
+pytestmark = pytest.mark.prefect
+Artifact = Callable[[str], Any]
+
+
+def rows(ws: Workspace, what: str) -> list[dict[str, Any]]:
+    return list(export_rows(ws, what, reveal=True))
+
+
+def told(state: State[Any]) -> str:
+    assert state.is_completed(), state.message
+    return state.message or ""
+
+
+def somebody(ws: Workspace, **wanted: str) -> dict[str, Any]:
+    """Return a candidate with a phone and these values."""
+    return next(c for c in rows(ws, "candidates") if c["phones"] and all(c[k] == v for k, v in wanted.items()))
+
+
+def test_ingest_takes_files_in_and_says_what_it_did(dropped: Workspace, artifact: Artifact) -> None:
+    message = told(ingest(return_state=True))
+    people = rows(dropped, "candidates")
+    assert f"{len(people)} new candidates" in message
+    assert len(people) >= 10
+    assert not [path for path in dropped.drop.rglob("*") if path.is_file()]
+    page = artifact("intake")
+    assert "boss" in page
+    assert "`encrypted`" in page
+    waiting = json.loads(artifact("quarantine"))
+    assert {"encrypted", "truncated", "empty"} <= {row["code"] for row in waiting}
+    assert all(row["id"] and row["next step"] for row in waiting)
+
+
+def test_ingest_gives_the_same_pool_as_the_command_line(dropped: Workspace, tmp_path: Path) -> None:
+    other = open_workspace(Settings(home=tmp_path / "other", settle_seconds=0))
+    for path in dropped.drop.rglob("*"):
+        if path.is_file():
+            target = other.drop / path.relative_to(dropped.drop)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    told(ingest(return_state=True))
+    ingest_drop(other, clock=lambda: datetime.now(UTC))
+
+    def pool(ws: Workspace) -> list[Any]:
+        ids = {s["record_id"]: s["candidate_id"] for s in rows(ws, "sources")}
+        groups = {c: sorted(r for r, owner in ids.items() if owner == c) for c in ids.values()}
+        return sorted((groups[c["candidate_id"]], c["name"], c["phones"], c["emails"]) for c in rows(ws, "candidates"))
+
+    assert pool(dropped) == pool(other)
+    assert [r["code"] for r in rows(dropped, "quarantine")] == [r["code"] for r in rows(other, "quarantine")]
+
+
+def test_ingest_with_nothing_to_do_is_a_completed_run(flow_ws: Workspace) -> None:
+    assert "0 files read" in told(ingest(return_state=True))
+
+
+def test_ingest_of_an_unknown_source_fails_with_the_names_of_those_there_are(dropped: Workspace) -> None:
+    with pytest.raises(UsageError, match="boss, zhaopin"):
+        ingest("zhoapin")
+
+
+def test_a_flow_without_its_keyset_fails_clearly(pool: Workspace) -> None:
+    from tasks import steps  # noqa: PLC0415
+
+    steps._opened.cache_clear()
+    pool.settings.keys_path.unlink()
+    with pytest.raises(SetupError, match="keyset file"):
+        ingest()
+
+
+def test_a_night_scores_and_plans_and_a_second_one_doubles_nothing(pool: Workspace, artifact: Artifact) -> None:
+    told(nightly(return_state=True))
+    n = len(rows(pool, "candidates"))
+    assert len(rows(pool, "scores")) == n
+    assert "夜间计划" in artifact("nightly")
+    assert len(json.loads(artifact("answer-rates"))) == len(rows(pool, "rates")) > 0
+    planned = rows(pool, "outbox")
+    assert "0 messages planned" in told(nightly(return_state=True))
+    assert rows(pool, "outbox") == planned
+
+
+def test_the_parts_of_the_night_run_alone(pool: Workspace) -> None:
+    assert "0 calls" in told(learn_call_times(return_state=True))
+    assert "candidates scored" in told(score_candidates(return_state=True))
+    assert "call reminders" in told(plan_followup(return_state=True))
+
+
+def test_a_night_on_an_empty_pool_completes(flow_ws: Workspace) -> None:
+    assert "0 candidates scored" in told(nightly(return_state=True))
+
+
+def test_a_logged_call_moves_the_status_and_sets_the_next_one(pool: Workspace, artifact: Artifact) -> None:
+    person = somebody(pool)
+    form = CallForm(candidate=person["candidate_id"], outcome="no_answer")
+    message = told(log_call(form, return_state=True))
+    assert "待跟进" in message
+    after = next(c for c in rows(pool, "candidates") if c["candidate_id"] == person["candidate_id"])
+    assert after["status"] == "follow_up"
+    assert after["next_call_at"]
+    assert len(rows(pool, "attempts")) == 1
+    assert "# 今天的跟进" in artifact("today")
+
+
+def test_a_form_takes_the_label_that_the_page_shows(pool: Workspace) -> None:
+    form = CallForm(candidate=somebody(pool)["phones"][0], outcome="接通 / Answered")
+    assert "已联系" in told(log_call(form, return_state=True))
+
+
+def test_a_call_to_nobody_fails_with_the_next_step(flow_ws: Workspace) -> None:
+    with pytest.raises(NotFoundError, match="last four digits"):
+        log_call(CallForm(candidate="没有这个人", outcome="no_answer"))
+
+
+def test_whole_phone_numbers_are_not_in_the_artifact(pool: Workspace, artifact: Artifact) -> None:
+    told(nightly(return_state=True))
+    told(remind(return_state=True))
+    page = artifact("today")
+    phones = [phone for c in rows(pool, "candidates") for phone in c["phones"]]
+    assert any(phone[-4:] in page for phone in phones)
+    assert not any(phone in page for phone in phones)
+
+
+def test_dispatch_sends_what_is_due_once_and_says_so(pool: Workspace, artifact: Artifact) -> None:
+    told(nightly(return_state=True))
+    last_due = max(datetime.fromisoformat(m["due_at"]) for m in rows(pool, "outbox") if m["state"] == "planned")
+    told(dispatch(as_of=last_due + timedelta(minutes=1), return_state=True))
+    sent = [m for m in rows(pool, "outbox") if m["state"] == "accepted"]
+    assert sent
+    assert "已受理" in artifact("outreach")
+    written = (pool.outbox / "console.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(written) == len(sent)
+    told(dispatch(as_of=last_due + timedelta(minutes=2), return_state=True))
+    assert len((pool.outbox / "console.jsonl").read_text(encoding="utf-8").splitlines()) == len(sent)
+
+
+def test_dispatch_and_reconcile_with_nothing_to_do_complete(flow_ws: Workspace) -> None:
+    assert "nothing is due" in told(dispatch(return_state=True))
+    assert "nothing is due" in told(reconcile(return_state=True))
+
+
+def test_a_promised_call_back_is_reminded_of_once(pool: Workspace, artifact: Artifact) -> None:
+    soon = datetime.now(UTC) + timedelta(minutes=5)  # the reminder comes ten minutes before
+    form = CallForm(candidate=somebody(pool)["candidate_id"], outcome="call_later", callback_at=soon)
+    told(log_call(form, return_state=True))
+    assert told(remind(return_state=True)).startswith("1 项到点")
+    assert told(remind(return_state=True)).startswith("0 项到点")
+    assert "按约回电" in json.loads(artifact("reminders-now"))[0]["要做 / to do"]
+
+
+def test_a_reply_by_hand_stops_the_rest_and_reminds_to_book(pool: Workspace, artifact: Artifact) -> None:
+    told(nightly(return_state=True))
+    person = somebody(pool)
+    form = ReplyForm(candidate=person["candidate_id"], channel="wechat", text="可以聊聊，请问薪资？")
+    assert "已联系" in told(replies(form, return_state=True))
+    assert "安排面试" in artifact("today")
+    waiting = [m for m in rows(pool, "outbox") if m["candidate_id"] == person["candidate_id"]]
+    assert all(m["state"] == "cancelled" for m in waiting)
+
+
+def test_replies_with_nothing_to_apply_complete(flow_ws: Workspace) -> None:
+    assert told(replies(return_state=True)).startswith("0 条回复")
+
+
+def test_an_interview_is_booked_and_decided(pool: Workspace) -> None:
+    who = somebody(pool)["candidate_id"]
+    at = datetime.now(UTC) + timedelta(days=1)
+    assert "已约面试" in told(
+        record_interview(InterviewForm(candidate=who, step="booked", starts_at=at), return_state=True)
+    )
+    assert "录用" in told(record_interview(InterviewForm(candidate=who, step="hired"), return_state=True))
+
+
+def test_a_result_before_any_talk_is_refused_with_a_sentence(pool: Workspace) -> None:
+    with pytest.raises(UsageError, match="cannot be recorded"):
+        record_interview(InterviewForm(candidate=somebody(pool)["candidate_id"], step="hired"))
+
+
+def test_a_resume_without_contact_is_readmitted_with_a_phone(flow_ws: Workspace) -> None:
+    folder = flow_ws.drop / "direct"
+    folder.mkdir()
+    text = "个人简历\n姓名：谭无联\n求职意向：出纳\n工作经历\n2019.03-2024.05 海宁示例贸易有限公司 出纳\n教育背景\n2015.09-2019.06 示例大学 会计 本科\n"
+    (folder / "谭无联.txt").write_text(text, encoding="utf-8")
+    told(ingest(return_state=True))
+    (held,) = rows(flow_ws, "quarantine")
+    assert held["code"] == "no_contact"
+    form = ReadmitForm(ids=[held["quarantine_id"]], phone="138 0013 8000")
+    assert told(readmit(form, return_state=True)) == "1 of 1 taken in again"
+    assert somebody(flow_ws)["phones"] == ["+8613800138000"]
+
+
+def test_readmitting_nothing_is_refused_with_the_next_step(flow_ws: Workspace) -> None:
+    with pytest.raises(UsageError, match="needs_ocr"):
+        readmit(ReadmitForm())
+
+
+def test_doubtful_pairs_are_listed_and_judging_a_missing_one_is_refused(pool: Workspace) -> None:
+    assert "待判断" in told(review_duplicates(return_state=True))
+    with pytest.raises(UsageError):
+        review_duplicate(DuplicateForm(record_id_a="no", record_id_b="such", verdict="same"))
+
+
+def test_an_ambiguous_name_lists_who_it_may_be(pool: Workspace) -> None:
+    first, second = [c for c in rows(pool, "candidates") if c["name"]][:2]
+    with pool.writing() as session:
+        session.get_one(Candidate, second["candidate_id"]).name = first["name"]
+    with pytest.raises(AmbiguousError, match=f"{first['candidate_id']}.*Give the id"):
+        log_call(CallForm(candidate=first["name"], outcome="no_answer"))
