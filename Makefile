@@ -1,6 +1,6 @@
 # Everything a newcomer needs; each target makes the environment first. Python 3.11, git and make are enough.
 SHELL := /bin/bash
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 # The lock is complete, so pip need not resolve: --no-deps is quicker and cannot drift; `pip check` proves it.
@@ -12,7 +12,7 @@ help: ## show this help
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
 
 $(VENV)/.run: requirements/run.txt pyproject.toml
-	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is needed; set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { echo "make: Python 3.11 is needed; set PYTHON=/path/to/python3.11"; exit 1; }
 	@echo "making the environment in $(VENV) (about two minutes, once) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) -r requirements/run.txt

@@ -34,7 +34,9 @@ def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int =
     if followed is not None:
         return [followed]
     query = _alive().where(or_(*_conditions(vault, text))).order_by(Candidate.updated_at.desc(), Candidate.candidate_id)
-    return list(session.scalars(query.limit(limit)))
+    found = list(session.scalars(query.limit(limit)))
+    # who has exactly this name is meant, not everybody whose name begins with it
+    return [candidate for candidate in found if candidate.name == text] or found
 
 
 def candidates_at(session: Session, vault: Vault, address: str) -> list[Candidate]:
