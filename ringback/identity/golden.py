@@ -57,10 +57,10 @@ class Golden:
     skills: tuple[str, ...] = field(default=())
 
 
-def golden_profile(members: Sequence[Member], *, fallback_family: str, office_timezone: str) -> Golden:
+def golden_profile(members: Sequence[Member], *, office_timezone: str) -> Golden:
     """Return each field from the latest record that has it; a full name beats a masked one, Chinese beats letters.
 
-    ``source`` is that of the first record: where this person came from. Role families are taken as they are.
+    ``source`` is that of the first record: where this person came from. The role family is the raw word, None if no record has one.
     """
     latest = sorted(members, key=lambda member: member.recency, reverse=True)
     profiles = [member.profile for member in latest]
@@ -68,7 +68,7 @@ def golden_profile(members: Sequence[Member], *, fallback_family: str, office_ti
     columns = {
         "name": name,
         "name_pinyin": name_letters(name),
-        "role_family": next((m.role_family for m in latest if m.role_family), fallback_family),
+        "role_family": next((m.role_family for m in latest if m.role_family), None),
         "source": min(members, key=lambda member: member.seniority).source,
         "city": _first(profiles, "city", "desired_city", limit="city"),
         "title": _first(profiles, "current_title", "desired_title", limit="title"),

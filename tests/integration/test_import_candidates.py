@@ -133,5 +133,5 @@ def test_a_file_of_another_kind_is_refused(sqlite_ws: Workspace, tmp_path: Path)
     with pytest.raises(UsageError, match="not a file"):
         import_candidates(sqlite_ws, tmp_path / "none.csv", now=NOW)
     (tmp_path / "pool.pdf").write_bytes(b"%PDF")
-    with pytest.raises(UsageError, match="csv, .jsonl or .xlsx"):
+    with pytest.raises(UsageError, match="save it as"):
         import_candidates(sqlite_ws, tmp_path / "pool.pdf", now=NOW)

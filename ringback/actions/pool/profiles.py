@@ -75,10 +75,13 @@ def derive_profiles(
     for person in people:
         golden = golden_profile(
             [members[i] for i in person.record_ids],
-            fallback_family=workspace.policy.roles.fallback,
             office_timezone=workspace.settings.timezone,
         )
-        golden.columns["role_family"] = families.family_of(golden.columns["role_family"])
+        golden.columns["role_family"] = (
+            families.family_of(golden.columns["role_family"])
+            or families.family_of_title(golden.columns["title"])
+            or workspace.policy.roles.fallback
+        )
         profiles.golden[person.candidate_id] = golden
     leads_to = _leads_to(around, people)
     profiles.stored = _stored_candidates(session, leads_to.keys() | profiles.golden.keys())
