@@ -14,7 +14,8 @@ from sqlalchemy import update
 
 from ringback.actions.outreach_delivery import record_report
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending, plan_message, plan_messages_bulk
-from ringback.actions.outreach_run import Dispatcher, DispatchLine, DispatchSummary, Pass
+from ringback.actions.outreach_run import Dispatcher
+from ringback.actions.outreach_work import DispatchLine, DispatchSummary, Pass
 from ringback.channels.base import Sender
 from ringback.channels.factory import open_channels
 from ringback.errors import NotFoundError, UsageError

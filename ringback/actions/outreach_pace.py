@@ -49,14 +49,18 @@ class Pace:
             self.tokens -= n_segments
 
 
-def read_paces(session: Session, rates: Mapping[str, float], *, now: datetime) -> dict[str, Pace]:
-    """Return the pace of each sender, its tokens refilled up to ``now``; rows that carry a limit are locked."""
+def read_senders(session: Session, rates: Mapping[str, float], *, now: datetime) -> dict[str, SenderState]:
+    """Return what is known of the senders; the rows of those with a rate are locked until the transaction ends."""
     statement = select(SenderState).where(SenderState.sender.in_(rates)).order_by(SenderState.sender)
     limited = [sender for sender, rate in rates.items() if rate]
     if limited:
         insert_new(session, SenderState, [_fresh(sender, rates[sender], now) for sender in limited])
         statement = statement.with_for_update(key_share=True)
-    known = {row.sender: row for row in session.scalars(statement.execution_options(populate_existing=True))}
+    return {row.sender: row for row in session.scalars(statement)}
+
+
+def paces_of(known: Mapping[str, SenderState], rates: Mapping[str, float], *, now: datetime) -> dict[str, Pace]:
+    """Return the pace of each sender, its tokens refilled up to ``now``."""
     return {sender: _pace(sender, rate, known.get(sender), now) for sender, rate in rates.items()}
 
 
@@ -68,17 +72,22 @@ def write_tokens(session: Session, paces: Mapping[str, Pace], *, now: datetime) 
             row.tokens, row.refilled_at = pace.tokens, max(now, row.refilled_at)  # clocks of machines differ
 
 
-def record_breaks(session: Session, ended: Sequence[Ended], *, now: datetime) -> list[str]:
-    """Count failures and successes of senders; return a sentence for each sender that was stopped just now."""
+def record_breaks(
+    session: Session, known: dict[str, SenderState], ended: Sequence[Ended], *, now: datetime
+) -> list[str]:
+    """Count failures and successes of senders; return a sentence for each sender that was stopped just now.
+
+    ``known`` is what :func:`read_senders` gave in this transaction; what changes is read again under a lock and put there.
+    """
     alarms = []
     for sender in sorted({each.sender for each in ended}):
         mine = [each for each in ended if each.sender == sender]
-        row = session.scalar(select(SenderState).where(SenderState.sender == sender))
+        row = known.get(sender)
         is_quiet = row is None or (row.n_failures == 0 and row.n_pauses == 0)
         if is_quiet and not any(each.outcome in PAUSES for each in mine):
             continue
         insert_new(session, SenderState, [_fresh(sender, 0.0, now)])
-        row = session.scalars(
+        known[sender] = row = session.scalars(
             select(SenderState).where(SenderState.sender == sender).with_for_update(key_share=True),
             execution_options={"populate_existing": True},
         ).one()

@@ -148,8 +148,11 @@ def _plan_chunk(
     rows = [_row(ws, intent, facts[intent.candidate_id], languages[intent.candidate_id], now) for intent in fresh]
     _make_markers_unique(session, ws, rows)
     insert_new(session, OutboxMessage, rows)
-    ids = [row["message_id"] for row in rows]
-    ours = set(session.scalars(select(OutboxMessage.message_id).where(OutboxMessage.message_id.in_(ids))))
+    ours = set(
+        session.scalars(
+            select(OutboxMessage.message_id).where(OutboxMessage.message_id.in_([row["message_id"] for row in rows]))
+        )
+    )
     written = [row for row in rows if row["message_id"] in ours]
     n_unreachable = sum(row["state"] is MessageState.CANCELLED for row in written)
     return written, PlanCounts(len(written) - n_unreachable, n_unreachable, len(intents) - len(written))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, or_, select, update
+from sqlalchemy import Table, bindparam, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_plan import cancel_pending
@@ -19,7 +20,7 @@ from ringback.rules.status import next_status
 from ringback.store.queries.facts import OUTBOX_EVENT
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, SendTry, StatusChange, Suppression
+from schemas.tables import Attempt, Base, Candidate, ContactPoint, OutboxMessage, SendTry, StatusChange, Suppression
 from schemas.words import Channel, ContactState, Direction, Disposition, Event, MessageState, Refusal
 
 OUTBOX = cast(Table, OutboxMessage.__table__)
@@ -87,7 +88,8 @@ def record_acceptances(session: Session, begun: Iterable[Begun], at: datetime) -
         }
         for each in sent
     ]
-    insert_new(session, Attempt, attempts)
+    if attempts:
+        session.connection().execute(_insert_or_leave(session, Attempt), attempts)
     _move_statuses(session, {each.candidate_id for each in sent}, at)
 
 
@@ -101,23 +103,28 @@ def _move_statuses(session: Session, candidate_ids: set[str], at: datetime) -> N
     moved = [(each, before, after) for each, before, after in moves if after is not None and after is not before]
     if not moved:
         return
-    session.execute(
-        update(Candidate), [{"candidate_id": each, "status": after, "updated_at": at} for each, _, after in moved]
+    session.connection().execute(
+        _MOVE, [{"key": each, "new_status": after, "new_updated_at": at} for each, _, after in moved]
     )
-    session.add_all(
-        StatusChange(
-            candidate_id=each,
-            from_status=before,
-            to_status=after,
-            event=Event.MESSAGE_SENT,
-            at=at,
-            actor=ACTOR,
-            detail={},
-        )
-        for each, before, after in moved
+    changed = {"event": Event.MESSAGE_SENT, "at": at, "actor": ACTOR, "detail": {}}
+    session.connection().execute(
+        insert(StatusChange),
+        [{"candidate_id": each, "from_status": before, "to_status": after, **changed} for each, before, after in moved],
     )
 
 
+def _insert_or_leave(session: Session, model: type[Base]) -> Any:
+    """Return an insert of one row that a unique constraint may already know: one statement for any number of rows."""
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    return (sqlite.insert if is_sqlite else postgresql.insert)(cast(Table, model.__table__)).on_conflict_do_nothing()
+
+
+CANDIDATES = cast(Table, Candidate.__table__)
+_MOVE = (
+    update(CANDIDATES)
+    .where(CANDIDATES.c.candidate_id == bindparam("key"))
+    .values(status=bindparam("new_status"), updated_at=bindparam("new_updated_at"))
+)
 _GUARD = (OUTBOX.c.message_id == bindparam("key"), OUTBOX.c.n_tries == bindparam("try_n"))
 _ACCEPT = (
     update(OUTBOX)

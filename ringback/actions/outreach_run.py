@@ -17,7 +17,6 @@ import time
 import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -27,12 +26,11 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_clock import Fence, RunningClock, uptime
 from ringback.actions.outreach_look import Doubt, Looked, expire_leases, record_looked, take_looks
-from ringback.actions.outreach_pace import Pace, read_paces, record_breaks, write_tokens
+from ringback.actions.outreach_pace import Pace, paces_of, read_senders, record_breaks, write_tokens
 from ringback.actions.outreach_record import Ended, record_ended
-from ringback.actions.outreach_start import Begun, Desk, Judged, judge_claimed, segments_of
+from ringback.actions.outreach_start import Desk, Judged, judge_claimed, segments_of
+from ringback.actions.outreach_work import Claim, DispatchLine, DispatchSummary, Pass, line, look_task, send_task
 from ringback.channels.base import Sender
-from ringback.channels.outcomes import Outcome, outcome_of
-from ringback.errors import ChannelError, RetryableError
 from ringback.rules.sending import SendEvent, states_before
 from ringback.store.queries.facts import lock_candidates
 from ringback.workspace import Workspace
@@ -45,46 +43,10 @@ T = TypeVar("T")
 LONGEST_FENCE_SECONDS = 10.0
 LONGEST_NAP_SECONDS = 1.0
 SHORTEST_NAP_SECONDS = 0.02
+LONGEST_LINGER_SECONDS = 0.05  # an answer waits no longer for others to be written with it
 BLOCKED_NAP_SECONDS = 0.1  # claimed messages wait for a rate or a probe
 DATABASE_PATIENCE_SECONDS = 120.0
 DRAIN_WAITS_FOR = timedelta(minutes=20)  # a retry later than this is left to the next run
-
-
-@dataclass(frozen=True, slots=True)
-class DispatchLine:
-    """What one run did with one message: the rows of an artifact."""
-
-    message_id: str
-    candidate_id: str
-    channel: Channel
-    template: str
-    state: MessageState
-    reason: str | None
-
-
-@dataclass(slots=True)
-class DispatchSummary:
-    """What one run did. ``lines`` holds each message once, with its last state; ``alarms`` what a person must look at."""
-
-    lines: dict[str, DispatchLine] = field(default_factory=dict)
-    alarms: list[str] = field(default_factory=list)
-    n_started: int = 0
-    seconds: float = 0.0
-
-    @property
-    def counts(self) -> dict[MessageState, int]:
-        """Return how many messages this run left in each state."""
-        return dict(Counter(line.state for line in self.lines.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """What one run is asked to do."""
-
-    is_draining: bool = False
-    may_start: bool = True
-    limit: int | None = None
-    progress: Callable[[DispatchSummary], None] | None = None
 
 
 class Dispatcher:
@@ -111,7 +73,7 @@ class Dispatcher:
         self._tasks: queue.SimpleQueue[Callable[[], Ended | Looked] | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[Ended | Looked] = queue.SimpleQueue()
         self._in_flight: Counter[Channel] = Counter()
-        self._claimed: deque[str] = deque()
+        self._claimed: deque[Claim] = deque()
         self._looks_in_flight = 0
         self._is_claimed_out = False
         self._is_blocked = False
@@ -159,26 +121,31 @@ class Dispatcher:
         return self._in_flight.total() + self._looks_in_flight > 0
 
     def _collect(self) -> list[Ended | Looked]:
-        """Return what has ended; wait for something to end if nothing else can be done."""
+        """Return what has ended: as much as fits into one transaction without letting a worker stand idle."""
         results: list[Ended | Looked] = []
-        has_room = self._claimed and not self._is_blocked and self._in_flight.total() < self._n_ahead
-        if self._is_busy() and not has_room:
+        has_room = self._claimed and not self._is_blocked and self._in_flight.total() < self._n_workers
+        if not self._is_busy() or has_room:
+            return self._rest_of(results)
+        give_up_at = time.monotonic() + (BLOCKED_NAP_SECONDS if self._is_blocked else LONGEST_NAP_SECONDS)
+        while (left := give_up_at - time.monotonic()) > 0:
             try:
-                results.append(
-                    self._results.get(timeout=BLOCKED_NAP_SECONDS if self._is_blocked else LONGEST_NAP_SECONDS)
-                )
+                results.append(self._results.get(timeout=left))
             except queue.Empty:
-                return results
-        while True:
-            try:
-                results.append(self._results.get_nowait())
-            except queue.Empty:
-                return results
+                break
+            if self._in_flight.total() + self._looks_in_flight - len(results) <= self._n_workers:
+                break  # from now on somebody may have nothing to do
+            give_up_at = min(give_up_at, time.monotonic() + LONGEST_LINGER_SECONDS)
+        return self._rest_of(results)
+
+    def _rest_of(self, results: list[Ended | Looked]) -> list[Ended | Looked]:
+        while not self._results.empty():
+            results.append(self._results.get_nowait())
+        return results
 
     @property
     def _n_ahead(self) -> int:
-        """How many sends may be begun: those under way, and half as many that wait for a thread to be free."""
-        return self._n_workers + (self._n_workers + 1) // 2
+        """How many sends may be begun: those under way, and as many again that wait for a thread to be free."""
+        return 2 * self._n_workers
 
     def _may_claim(self) -> bool:
         if not self._asked.may_start or self._is_claimed_out or self._is_at_limit():
@@ -200,10 +167,10 @@ class Dispatcher:
         if self._asked.limit is not None:
             size = min(size, self._asked.limit - self.summary.n_started - len(self._claimed))
 
-        def claim(session: Session) -> list[str]:
+        def claim(session: Session) -> list[Claim]:
             now = self._clock()
             due = (
-                select(OutboxMessage.message_id)
+                select(OutboxMessage.message_id, OutboxMessage.candidate_id, OutboxMessage.channel)
                 .where(
                     OutboxMessage.state.in_(states_before(SendEvent.CLAIM)),
                     OutboxMessage.due_at <= now,
@@ -213,19 +180,18 @@ class Dispatcher:
                 .limit(size)
                 .with_for_update(skip_locked=True)
             )
-            ids = list(session.scalars(due))
-            if ids:
-                session.execute(
+            claims = [Claim(row.message_id, row.candidate_id, row.channel) for row in session.execute(due)]
+            if claims:
+                session.connection().execute(
                     update(OutboxMessage)
-                    .where(OutboxMessage.message_id.in_(ids))
-                    .values(state=MessageState.CLAIMED, lease_owner=self._owner, lease_until=now + self._lease),
-                    execution_options={"synchronize_session": False},
+                    .where(OutboxMessage.message_id.in_([each.message_id for each in claims]))
+                    .values(state=MessageState.CLAIMED, lease_owner=self._owner, lease_until=now + self._lease)
                 )
-            return ids
+            return claims
 
-        ids = self._insist(claim) if channels else []
-        self._claimed.extend(ids)
-        self._is_claimed_out = not ids
+        claims = self._insist(claim) if channels else []
+        self._claimed.extend(claims)
+        self._is_claimed_out = not claims
 
     def _turn(self, results: Sequence[Ended | Looked]) -> None:
         """Record what ended and begin what is next, in one transaction; then hand over what was begun."""
@@ -236,20 +202,22 @@ class Dispatcher:
         self._looks_in_flight -= len(looked)
         picks = list(self._claimed)[: max(0, self._n_ahead - self._in_flight.total())]
 
-        def turn(session: Session) -> tuple[list[DispatchLine], list[Judged], list[str], list[str]]:
+        def turn(session: Session) -> tuple[list[DispatchLine], list[Judged], list[Claim], list[str]]:
             began, now = uptime(), self._clock()
-            lock_candidates(session, {each.begun.candidate_id for each in ended} | self._candidates_of(session, picks))
+            lock_candidates(session, {e.begun.candidate_id for e in ended} | {pick.candidate_id for pick in picks})
+            states = read_senders(session, self._rates, now=now)
             lines = [
-                _line(e.begun, state, reason)
+                line(e.begun, state, reason)
                 for e, state, reason in record_ended(session, self._ws, self._owner, ended, settle_of=self._settle_of)
             ]
             lines += [
-                _line(e.doubt.begun, state, reason)
+                line(e.doubt.begun, state, reason)
                 for e, state, reason in record_looked(
                     session, looked, now=now, settle_of=self._settle_of, max_doubts=self._ws.policy.messages.max_doubts
                 )
             ]
-            alarms = record_breaks(session, ended, now=now)
+            alarms = record_breaks(session, states, ended, now=now)
+            self._paces = paces_of(states, self._rates, now=now)
             judged, left = self._begin(session, picks, began, now)
             return lines, judged, left, alarms
 
@@ -261,34 +229,28 @@ class Dispatcher:
         self.summary.alarms += alarms
         for alarm in alarms:
             log.error(alarm)
-        for line in lines:
-            self.summary.lines[line.message_id] = line
+        for each_line in lines:
+            self.summary.lines[each_line.message_id] = each_line
         self._hand_over(judged)
 
     def _begin(
-        self, session: Session, picks: Sequence[str], began: float, now: datetime
-    ) -> tuple[list[Judged], list[str]]:
+        self, session: Session, picks: Sequence[Claim], began: float, now: datetime
+    ) -> tuple[list[Judged], list[Claim]]:
         """Judge as many of the picks as their senders' pace allows; return them, and what stays claimed."""
-        if not picks:
-            return [], []
-        self._paces = read_paces(session, self._rates, now=now)
-        rows = session.execute(
-            select(OutboxMessage.message_id, OutboxMessage.channel).where(OutboxMessage.message_id.in_(picks))
-        )
-        channel_of = {row.message_id: row.channel for row in rows}
-        ready, left, released = [], [], []
+        ready: list[str] = []
+        released: list[str] = []
+        left: list[Claim] = []
         planned = Counter(self._in_flight)
-        for message_id in picks:
-            channel = channel_of[message_id]
-            pace = self._paces[self._channels[channel].name]
+        for pick in picks:
+            pace = self._paces[self._channels[pick.channel].name]
             if pace.is_paused(now):
-                released.append(message_id)
-            elif pace.allows(now, planned[channel]):
-                ready.append(message_id)
-                planned[channel] += 1
-                pace.spend(self._most_segments(channel))  # given back below, when the text is known
+                released.append(pick.message_id)
+            elif pace.allows(now, planned[pick.channel]):
+                ready.append(pick.message_id)
+                planned[pick.channel] += 1
+                pace.spend(self._most_segments(pick.channel))  # given back below, when the text is known
             else:
-                left.append(message_id)
+                left.append(pick)
         self._release(session, released)
         fence = Fence(self._clock, began, now, self._fence_seconds)
         desk = Desk(
@@ -310,32 +272,27 @@ class Dispatcher:
     def _release(self, session: Session, message_ids: Sequence[str]) -> None:
         if message_ids:
             self._is_claimed_out = False
-            session.execute(
+            session.connection().execute(
                 update(OutboxMessage)
                 .where(
                     OutboxMessage.message_id.in_(message_ids),
                     OutboxMessage.state == MessageState.CLAIMED,
                     OutboxMessage.lease_owner == self._owner,
                 )
-                .values(state=MessageState.DUE, lease_owner=None, lease_until=None),
-                execution_options={"synchronize_session": False},
+                .values(state=MessageState.DUE, lease_owner=None, lease_until=None)
             )
-
-    def _candidates_of(self, session: Session, message_ids: Sequence[str]) -> set[str]:
-        if not message_ids:
-            return set()
-        return set(session.scalars(select(OutboxMessage.candidate_id).where(OutboxMessage.message_id.in_(message_ids))))
 
     def _hand_over(self, judged: Sequence[Judged]) -> None:
         for each in judged:
             message_id = str(each.columns["message_id"])
             state, reason = each.columns["state"], each.columns["reason"]
-            line = DispatchLine(message_id, each.candidate_id, each.channel, each.template, state, reason)
-            self.summary.lines[message_id] = line
+            self.summary.lines[message_id] = DispatchLine(
+                message_id, each.candidate_id, each.channel, each.template, state, reason
+            )
             if each.begun is not None:
                 self.summary.n_started += 1
                 self._in_flight[each.channel] += 1
-                self._tasks.put(_send_task(self._channels[each.channel], each.begun, self._clock))
+                self._tasks.put(send_task(self._channels[each.channel], each.begun, self._clock))
 
     # --- waiting, housekeeping, faults of the database ----------------------------------------------------------------------
     def _keep_house(self) -> None:
@@ -357,7 +314,7 @@ class Dispatcher:
         for doubt in self._insist(tidy):
             self._looks_in_flight += 1
             sender = self._channels[doubt.begun.message.channel]
-            self._tasks.put(_look_task(sender, doubt, self._clock))
+            self._tasks.put(look_task(sender, doubt, self._clock))
 
     def _wait_for_more(self) -> bool:
         """Nap until something may be due; False when nothing is left that this run should wait for."""
@@ -377,7 +334,8 @@ class Dispatcher:
         now = self._clock()
         times: list[datetime] = []
         with self._ws.reading() as session:
-            self._paces = read_paces(session, dict.fromkeys(self._rates, 0.0), now=now)
+            unlimited = dict.fromkeys(self._rates, 0.0)
+            self._paces = paces_of(read_senders(session, unlimited, now=now), unlimited, now=now)
             for channel, sender in self._channels.items():
                 pace = self._paces[sender.name]
                 first = self._first_open(
@@ -437,7 +395,7 @@ class Dispatcher:
 
     def _record_rest(self) -> None:
         """Write what ended after the last turn and give back what was claimed, however the run comes to its end."""
-        claimed = list(self._claimed)
+        claimed = [each.message_id for each in self._claimed]
         self._claimed.clear()
         rest: list[Ended | Looked] = []
         while not self._results.empty():
@@ -451,41 +409,3 @@ class Dispatcher:
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:
             self._results.put(task())
-
-
-def _line(begun: Begun, state: MessageState, reason: str | None) -> DispatchLine:
-    message = begun.message
-    return DispatchLine(message.message_id, begun.candidate_id, message.channel, begun.template, state, reason)
-
-
-def _send_task(sender: Sender, begun: Begun, clock: Callable[[], datetime]) -> Callable[[], Ended]:
-    def send() -> Ended:
-        try:
-            begun.message.fence()
-            accepted = sender.send(begun.message)
-        except ChannelError as error:
-            return Ended(
-                begun,
-                sender.name,
-                outcome_of(sender.provider, error),
-                clock(),
-                code=error.code,
-                http_status=error.http_status,
-                detail=str(error),
-                retry_after_seconds=error.retry_after_seconds if isinstance(error, RetryableError) else None,
-            )
-        except Exception as error:  # noqa: BLE001 (a fault we do not know may have come after the bytes left)
-            return Ended(begun, sender.name, Outcome.UNCLEAR, clock(), detail=f"{type(error).__name__}: {error}")
-        return Ended(begun, sender.name, Outcome.ACCEPTED, clock(), provider_id=accepted.provider_id)
-
-    return send
-
-
-def _look_task(sender: Sender, doubt: Doubt, clock: Callable[[], datetime]) -> Callable[[], Looked]:
-    def look() -> Looked:
-        try:
-            return Looked(doubt, clock(), accepted=sender.look_up(doubt.begun.message))
-        except Exception as error:  # noqa: BLE001 (no answer is no proof, whatever the reason)
-            return Looked(doubt, clock(), error=error)
-
-    return look

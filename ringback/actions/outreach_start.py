@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_clock import Fence
@@ -279,19 +279,35 @@ def _count(facts: dict[str, CandidateFacts], candidate_id: str, now: datetime) -
             facts[each] = replace(known, sent_at=(*known.sent_at, now))
 
 
+OUTBOX = cast(Table, OutboxMessage.__table__)
+_JUDGED = (
+    *("state", "n_tries", "to", "subject", "body", "n_segments", "contact_point_id", "sending_at", "due_at"),
+    *("refusal", "reason", "error_code", "lease_owner", "lease_until"),
+)
+
+
+def _update(names: Sequence[str]) -> Any:
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+    return update(OUTBOX).where(OUTBOX.c.message_id == bindparam("new_message_id")).values(values)
+
+
+_BEGIN = _update([*_JUDGED, "n_looks", "look_at"])
+_REFUSE = _update(_JUDGED)
+
+
 def _write(session: Session, desk: Desk, judged: Sequence[Judged]) -> None:
     """Write all rows in one statement, and a try for each that begins; the rows are locked, so no guard is needed."""
     begun = [each.columns for each in judged if each.begun is not None]
     ended = [each.columns for each in judged if each.begun is None]
-    for rows in (begun, ended):
+    for statement, rows in ((_BEGIN, begun), (_REFUSE, ended)):
         if rows:
-            session.execute(update(OutboxMessage), rows)
+            session.connection().execute(statement, [{f"new_{name}": row[name] for name in row} for row in rows])
     tries = [
         {"message_id": row["message_id"], "n": row["n_tries"], "owner": desk.owner, "started_at": desk.now}
         for row in begun
     ]
     if tries:
-        session.execute(insert(SendTry), tries)
+        session.connection().execute(insert(SendTry), tries)
 
 
 def segments_of(message: OutgoingMessage) -> int:

@@ -62,9 +62,12 @@ def lock_candidates(session: Session, ids: Iterable[str]) -> None:
 def _facts(
     session: Session, ids: Sequence[str], since: datetime | None, *, with_attempts: bool
 ) -> Iterator[tuple[str, records.CandidateFacts]]:
-    living = _living(session, ids)
+    people = {row.candidate_id: row for row in session.execute(_people(ids))}
+    living = {each: each for each in ids}
+    if any(person.merged_into is not None for person in people.values()):
+        living = _living(session, ids)
+        people |= {row.candidate_id: row for row in session.execute(_people(sorted(set(living.values()))))}
     everyone = sorted({*living.keys(), *living.values()})
-    people = {row.candidate_id: row for row in session.execute(_people(everyone))}
     contacts = _contacts(session, everyone)
     attempts = _attempts(session, everyone, since, with_attempts=with_attempts)
     sent = _sent(session, everyone, since)
@@ -128,6 +131,7 @@ def _people(ids: Sequence[str]) -> Any:
         Candidate.replied_at,
         Candidate.p_lost,
         Candidate.promised_at,
+        Candidate.merged_into,
     ).where(Candidate.candidate_id.in_(ids))
 
 
