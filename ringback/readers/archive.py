@@ -40,7 +40,9 @@ def read_archive(source: bytes | Path, limits: ReaderLimits) -> Container:
     return Container(format="zip", members=_members(archive, infos, limits))
 
 
-def _members(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: ReaderLimits) -> Iterator[Member | Unreadable]:
+def _members(
+    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: ReaderLimits
+) -> Iterator[Member | Unreadable]:
     room = limits.max_unpacked_bytes
     with archive:
         for info in infos:

@@ -120,18 +120,25 @@ def resume_of_record(
         "linkedin": _as_column(read_linkedin(sheet)),
         "gender": _as_column(read_gender(sheet)),
         "birth_year": _as_column(read_birth_year(sheet)),
-        "city": Found(city_in(values["city"]) or values["city"], "column", 0.97, values["city"]) if values.get("city") else None,
+        "city": Found(city_in(values["city"]) or values["city"], "column", 0.97, values["city"])
+        if values.get("city")
+        else None,
         "current_title": title,
         "current_employer": _column(values, "current_employer"),
         "school": _column(values, "school"),
         "years_experience": _as_column(read_years(sheet)),
         "desired_title": wished if record.format != "json_resume" else None,
-        "desired_city": Found(city_in(values["desired_city"]) or values["desired_city"], "column", 0.97) if values.get("desired_city") else None,
+        "desired_city": Found(city_in(values["desired_city"]) or values["desired_city"], "column", 0.97)
+        if values.get("desired_city")
+        else None,
         "desired_salary": _column(values, "desired_salary"),
         "role_family": Found(family, "column", 0.99) if family else read_role_family([wished, title], skills, taxonomy),
     }
     phones = [Found(found.value, "column", 0.97, found.evidence) for found in read_phones(sheet)]
-    emails = [Found(address.lower(), "column", 0.97, address) for address in dict.fromkeys(EMAIL.findall(show(values.get("emails", ""))))]
+    emails = [
+        Found(address.lower(), "column", 0.97, address)
+        for address in dict.fromkeys(EMAIL.findall(show(values.get("emails", ""))))
+    ]
     provenance = [found.origin(field) for field, found in single.items() if found]
     provenance += [found.origin("phones") for found in phones] + [found.origin("emails") for found in emails]
     provenance += [Provenance("highest_degree", "column", 0.97, degree.text)] if degree else []
@@ -186,7 +193,11 @@ def _as_column(found: Found[Any] | None) -> Found[Any] | None:
 
 
 def _column_name(values: Mapping[str, str]) -> Found[str] | None:
-    written = values.get("name") or values.get("english_name") or " ".join(filter(None, (values.get("first_name"), values.get("last_name"))))
+    written = (
+        values.get("name")
+        or values.get("english_name")
+        or " ".join(filter(None, (values.get("first_name"), values.get("last_name"))))
+    )
     value = clean(written)
     if not value or is_placeholder(value) or re.search(r"\d{5,}|@", value):
         return None

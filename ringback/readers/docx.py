@@ -22,7 +22,20 @@ if TYPE_CHECKING:
 
     from ringback.readers.limits import ReaderLimits
 
-_SKIPPED = {"Fallback", "instrText", "delText", "del", "moveFrom", "binData", "drawingML", "rPr", "sectPr", "tblPr", "trPr", "tcPr"}
+_SKIPPED = {
+    "Fallback",
+    "instrText",
+    "delText",
+    "del",
+    "moveFrom",
+    "binData",
+    "drawingML",
+    "rPr",
+    "sectPr",
+    "tblPr",
+    "trPr",
+    "tcPr",
+}
 _SIZE_UNIT = 2.0  # Word counts half points
 
 
@@ -177,7 +190,9 @@ class _Walk:
             elif name == "tbl":
                 self._boxes += list(self._block(child))
             elif name == "rPr":
-                yield from ((("size", next(iter(size.attrib.values()), "")) for size in child if str(size.tag).endswith("}sz")))
+                yield from (
+                    ("size", next(iter(size.attrib.values()), "")) for size in child if str(size.tag).endswith("}sz")
+                )
             elif name not in _SKIPPED:
                 yield from self._runs(child)
 

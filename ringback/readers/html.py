@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
-_DROPPED = re.compile(
-    r"<!--.*?-->|<(script|style|template|noscript|svg)\b[^>]*>.*?</\1\s*>|<\?[^>]*>|<!\[[^>]*>|<!doctype[^>]*>",
-    re.IGNORECASE | re.DOTALL,
-)
+_DROPPED_START = re.compile(r"<!--|<(script|style|template|noscript|svg)\b[^>]*>|<\?|<!", re.IGNORECASE)
+_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"</head|<body", re.IGNORECASE)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"href\s*=\s*[\"']?\s*((?:mailto:|https?://)[^\"'\s>]+)", re.IGNORECASE)
@@ -29,10 +28,9 @@ _FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)|\ssize\s*=\s*[\"']
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c]+")
 
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main aside nav blockquote pre form fieldset"
-    " address figure body html center hr option label legend summary details w:p".split()
+    ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "main", "aside", "nav", "blockquote", "pre", "form", "fieldset", "address", "figure", "body", "html", "center", "hr", "option", "label", "legend", "summary", "details", "w:p"]
 )
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr o:p".split())
+_VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "o:p"])
 _HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 9.0}
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 _POINTS_IN_PIXEL = 0.75
@@ -46,7 +44,9 @@ def read_html(data: bytes, limits: ReaderLimits, *, charset: str | None = None) 
         Refused: ``empty`` when no text is shown.
     """
     declared = _CHARSET.search(data[:4096])
-    text = decode(data[: limits.max_text_chars * 16], charset=charset or (declared.group(1).decode() if declared else None))
+    text = decode(
+        data[: limits.max_text_chars * 16], charset=charset or (declared.group(1).decode() if declared else None)
+    )
     return document_of_html(text, limits)
 
 
@@ -59,7 +59,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     title = _TITLE.search(text[:20_000])
     links = tuple(dict.fromkeys(unescape(link) for link in _HREF.findall(text)))[:50]
     has_pictures = "<img" in text.lower()
-    stripped = re.sub(r"<head\b[^>]*>.*?(?=</head|<body)", "", _DROPPED.sub(" ", text), count=1, flags=re.IGNORECASE | re.DOTALL)
+    stripped = _without_hidden(_without_head(text))
     lines = _Reader().read(stripped)
     n_chars = 0
     kept: list[Line] = []
@@ -78,6 +78,31 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
         warnings=("text_cut",) if len(kept) < len(lines) else (),
         text_is_partial=not kept,
     )
+
+
+def _without_head(text: str) -> str:
+    head = _HEAD.search(text)
+    after = _AFTER_HEAD.search(text, head.end()) if head else None
+    return text[: head.start()] + text[after.start() :] if head and after else text
+
+
+def _without_hidden(text: str) -> str:
+    """Drop comments, scripts, styles and declarations, in one pass whatever is left open."""
+    kept: list[str] = []
+    position = 0
+    lowered = text.lower()
+    while opening := _DROPPED_START.search(text, position):
+        kept.append(text[position : opening.start()])
+        tag = opening.group(1)
+        closing = f"</{tag.lower()}" if tag else "-->" if opening.group() == "<!--" else ">"
+        end = lowered.find(closing, opening.end())
+        if end < 0:
+            return " ".join(kept)
+        position = end + len(closing)
+        if tag:
+            position = max(position, lowered.find(">", end) + 1)
+    kept.append(text[position:])
+    return " ".join(kept)
 
 
 class _Cell:
@@ -159,7 +184,9 @@ class _Reader:
         inherited = self._sizes[-1][1] if self._sizes else 0.0
         match = _FONT_SIZE.search(attributes) if attributes else None
         if match and match.group(1):
-            return min(float(match.group(1).strip(".") or 0), 96.0) * (_POINTS_IN_PIXEL if match.group(2).lower() == "px" else 1)
+            return min(float(match.group(1).strip(".") or 0), 96.0) * (
+                _POINTS_IN_PIXEL if match.group(2).lower() == "px" else 1
+            )
         if match and match.group(3) and tag == "font":
             return _FONT_SIZES[match.group(3)]
         return _HEADING_SIZES.get(tag, inherited)

@@ -95,7 +95,9 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
         "current_title": current.get("position") or basics.get("label"),
         "current_employer": current.get("name") or current.get("company"),
         "desired_title": basics.get("label"),
-        "education": "\n".join(_flat([item.get("studyType"), item.get("area"), item.get("institution")], " ") for item in schools),
+        "education": "\n".join(
+            _flat([item.get("studyType"), item.get("area"), item.get("institution")], " ") for item in schools
+        ),
         "degree": "; ".join(filter(None, (_flat(item.get("studyType")) for item in schools))),
         "school": _flat(schools[0].get("institution")) if schools else None,
         "skills": "; ".join(filter(None, (_flat(item.get("name")) for item in _objects(resume.get("skills"))))),

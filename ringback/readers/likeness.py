@@ -16,9 +16,30 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 PRIOR = -2.2
-_PERSONAL = frozenset({"name", "gender", "birth", "age", "city", "not_city", "desired_title", "desired_salary", "desired_city", "years", "degree", "school", "wechat", "major", "status"})
+_PERSONAL = frozenset(
+    {
+        "name",
+        "gender",
+        "birth",
+        "age",
+        "city",
+        "not_city",
+        "desired_title",
+        "desired_salary",
+        "desired_city",
+        "years",
+        "degree",
+        "school",
+        "wechat",
+        "major",
+        "status",
+    }
+)
 _CALLED_RESUME = re.compile(r"简历|履历|求职|应聘|\b(?:resume|résumé|curriculum vitae|cv)\b", re.IGNORECASE)
-_EDUCATION = re.compile(r"大学|学院|本科|硕士|大专|毕业|\b(?:university|bachelor|master|college|degree|b\.?sc|m\.?sc|ph\.?d|diploma|school)\b", re.IGNORECASE)
+_EDUCATION = re.compile(
+    r"大学|学院|本科|硕士|大专|毕业|\b(?:university|bachelor|master|college|degree|b\.?sc|m\.?sc|ph\.?d|diploma|school)\b",
+    re.IGNORECASE,
+)
 _AGAINST = (
     (re.compile(r"发票|invoice|价税合计|纳税人识别号|购买方|销售方|\bvat\b|amount due|订单号|purchase order|收据|receipt", re.IGNORECASE), 3.0),
     (re.compile(r"任职要求|岗位职责|职位描述|招聘岗位|任职资格|岗位要求|职位要求|薪资福利|简历请投|投递邮箱|我们提供|公司福利|招聘人数|we are looking for|what you.ll do|you will be responsible|about the role|job description|requirements:|we offer|equal opportunity|apply now|how to apply", re.IGNORECASE), 1.7),
@@ -35,7 +56,9 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     labels = {label.field for label in sheet.labels if label.field in _PERSONAL}
     odds += min(4.5, 0.9 * len(labels))
     sections = {kind for kind in sheet.sections if kind != "top"}
-    odds += 1.3 * len(sections & {"experience", "education"}) + 0.6 * len(sections & {"skills", "summary", "wishes", "projects", "basic", "languages", "awards"})
+    odds += 1.3 * len(sections & {"experience", "education"}) + 0.6 * len(
+        sections & {"skills", "summary", "wishes", "projects", "basic", "languages", "awards"}
+    )
     odds += min(1.8, 0.6 * len(RANGE.findall(text)))
     odds += 1.0 if _EDUCATION.search(text) else 0.0
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text) else 0.0

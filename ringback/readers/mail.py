@@ -35,7 +35,11 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
     parts = [part for number, part in enumerate(message.walk()) if number < MAX_PARTS and not part.is_multipart()]
     body_parts = [part for part in parts if _is_body(part)]
     attachments = [_attachment(part, number, limits) for number, part in enumerate(parts, 1) if _is_attachment(part)]
-    attachments += [_inner_mail(part) for part in message.walk() if part.get_content_type() == "message/rfc822" and part is not message]
+    attachments += [
+        _inner_mail(part)
+        for part in message.walk()
+        if part.get_content_type() == "message/rfc822" and part is not message
+    ]
     body = _body(body_parts, limits)
     if body is None:
         if not attachments:
@@ -146,7 +150,9 @@ def _body(parts: list[Message], limits: ReaderLimits) -> Document | None:
             continue
     if not documents:
         return None
-    return max(documents, key=lambda document: (sum(len(line.text) for line in document.lines) > 20, document.format == "html"))  # noqa: PLR2004
+    return max(
+        documents, key=lambda document: (sum(len(line.text) for line in document.lines) > 20, document.format == "html")
+    )
 
 
 def read_msg(data: bytes, limits: ReaderLimits) -> Letter:
@@ -190,4 +196,3 @@ def _msg_attachment(ole: Any, entries: list[str], folder: str, limits: ReaderLim
         return explain("unsupported", detail="mail within a mail", member=name)
     data = ole.openstream(stream).read()
     return Member(name=name, data=data) if len(data) <= limits.max_file_bytes else explain("too_large", member=name)
-

@@ -208,7 +208,10 @@ def _with_gaps(textpage: Any, shown: str, start: int) -> str:
         end_of_word = right.value
         if not height and pdfium.FPDFText_GetLooseCharBox(textpage, start + before, ctypes.byref(box)):
             height = box.top - box.bottom
-        if pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges) and left.value - end_of_word > CELL_GAP * height > 0:
+        if (
+            pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges)
+            and left.value - end_of_word > CELL_GAP * height > 0
+        ):
             out[offset] = "\t"
     return "".join(out)
 
@@ -249,4 +252,6 @@ def _annotation_links(pdf: Any, page: Any) -> list[str]:
 def _has_pictures(page: Any) -> bool:
     kinds = {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING}
     n_objects = min(pdfium.FPDFPage_CountObjects(page.raw), 200)
-    return any(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, index)) in kinds for index in range(n_objects))
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, index)) in kinds for index in range(n_objects)
+    )

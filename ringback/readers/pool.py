@@ -34,7 +34,17 @@ WORKER = (sys.executable, "-m", "ringback.readers.worker")
 QUEUED = 3  # files handed to a child ahead, so that it never waits for the caller; the results of three fit into a pipe
 GRACE_SECONDS = 5.0  # for a child to start, on top of the time for its first file
 CHUNK = 1 << 18
-_KEPT_ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE", "LD_LIBRARY_PATH")
+_KEPT_ENVIRONMENT = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "TMPDIR",
+    "VIRTUAL_ENV",
+    "PYTHONDONTWRITEBYTECODE",
+    "LD_LIBRARY_PATH",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,9 @@ class ReaderPool:
     ``command`` starts a child; tests give one with readers that misbehave.
     """
 
-    def __init__(self, n_workers: int, limits: ReaderLimits, taxonomy: RoleTaxonomy, *, command: Sequence[str] = WORKER) -> None:
+    def __init__(
+        self, n_workers: int, limits: ReaderLimits, taxonomy: RoleTaxonomy, *, command: Sequence[str] = WORKER
+    ) -> None:
         self._n_workers = max(1, n_workers)
         self._limits = limits
         self._taxonomy = taxonomy
@@ -86,7 +98,9 @@ class ReaderPool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -139,7 +153,10 @@ class ReaderPool:
     def _start(self) -> _Child:
         environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
         root = str(Path(ringback.__file__).resolve().parent.parent)
-        environment |= {"PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH")))), "OMP_NUM_THREADS": "1"}
+        environment |= {
+            "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH")))),
+            "OMP_NUM_THREADS": "1",
+        }
         process = subprocess.Popen(  # noqa: S603 - our own module
             self._command,
             stdin=subprocess.PIPE,

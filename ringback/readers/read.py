@@ -173,10 +173,16 @@ def _read_letter(letter: Letter, own: Evidence, walk: _Walk, *, depth: int, memb
         if isinstance(part, Unreadable):
             outcomes.append(replace(part, member=f"{prefix}{part.member}"))
         else:
-            outcomes += _read_bytes(part.data, part.name, walk, depth=depth + 1, member=f"{prefix}{part.name}", behind=subject)
+            outcomes += _read_bytes(
+                part.data, part.name, walk, depth=depth + 1, member=f"{prefix}{part.name}", behind=subject
+            )
     if any(isinstance(outcome, ParsedResume) for outcome in outcomes):
         # Covering letters, certificates and signatures beside a resume need nobody's attention.
-        yield from (one for one in outcomes if not (isinstance(one, Unreadable) and one.code in {"not_a_resume", "unsupported", "needs_ocr", "empty"}))
+        yield from (
+            one
+            for one in outcomes
+            if not (isinstance(one, Unreadable) and one.code in {"not_a_resume", "unsupported", "needs_ocr", "empty"})
+        )
         return
     if letter.body.lines:
         body = _resume(letter.body, own.behind(subject) if own.board else subject.behind(own), walk, member=member)

@@ -26,7 +26,14 @@ _BREAKS = {
     b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"emspace": "\u2003", b"enspace": " ", b"qmspace": " ",
 }  # fmt: skip
-_CHARSETS = {b"134": "gb18030", b"136": "big5hkscs", b"128": "cp932", b"129": "cp949", b"204": "cp1251", b"238": "cp1250"}
+_CHARSETS = {
+    b"134": "gb18030",
+    b"136": "big5hkscs",
+    b"128": "cp932",
+    b"129": "cp949",
+    b"204": "cp1251",
+    b"238": "cp1250",
+}
 _FONT = re.compile(rb"\\f(\d+)\b[^{};]*?\\fcharset(\d+)")
 _CODE_PAGES = {"936": "gb18030", "950": "big5hkscs", "65001": "utf-8"}
 
@@ -95,7 +102,11 @@ class _Reader:
                 else:
                     self._pending += bytes.fromhex(hexed.decode())
             elif symbol:
-                self._pieces.append({b"~": " ", b"_": "-", b"\n": "\n", b"\r": "\n"}.get(symbol, "") if symbol not in b"\\{}" else symbol.decode())
+                self._pieces.append(
+                    {b"~": " ", b"_": "-", b"\n": "\n", b"\r": "\n"}.get(symbol, "")
+                    if symbol not in b"\\{}"
+                    else symbol.decode()
+                )
             elif plain:
                 n_chars += len(plain)
                 self._pieces.append(plain[to_skip:].decode("latin-1"))

@@ -129,7 +129,9 @@ def _content(sheets: list[_Sheet], limits: ReaderLimits, *, name: str) -> Conten
     lists = [found for found in map(_find_list, sheets) if found]
     if lists:
         return People(format=name, records=_records(lists, name=name))
-    lines = (Line("\t".join(_cell(value) for value in row).strip("\t")) for sheet in sheets for row in sheet.rows[:2000])
+    lines = (
+        Line("\t".join(_cell(value) for value in row).strip("\t")) for sheet in sheets for row in sheet.rows[:2000]
+    )
     kept = tuple(line for line in lines if line.text.strip())
     if not kept:
         raise Refused("empty", "workbook without cells")
@@ -159,7 +161,12 @@ def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool
     unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
     n_known = sum(field is not None for field in fields)
     has_contact = any(re.search(r"@|\d{7,}", text) for text in unknown)
-    is_alternating = n_known >= MIN_KNOWN_COLUMNS and [field is None for field in fields[:4]] == [False, True, False, True]
+    is_alternating = n_known >= MIN_KNOWN_COLUMNS and [field is None for field in fields[:4]] == [
+        False,
+        True,
+        False,
+        True,
+    ]
     return has_contact or (is_alternating and len(unknown) >= n_known - 1)
 
 

@@ -22,8 +22,12 @@ _BOMS = (
 _SAMPLE_BYTES = 64 * 1024
 _SINGLE_BYTE = ("cp1252", "cp1251")
 # The commonest characters of either script; GBK read as Big5 (or the reverse) hits almost none of them.
-_COMMON = re.compile("[的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要名手机电话学历姓男女工作经验公司本科大邮箱月日至今]")
-_COMMON_TRADITIONAL = re.compile("[的一是了我不人在他有這個上們來到時大地為子中你說生國年著就那和要名手機電話學歷姓男女工作經驗公司本科系郵箱月日至今]")
+_COMMON = re.compile(
+    "[的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要名手机电话学历姓男女工作经验公司本科大邮箱月日至今]"
+)
+_COMMON_TRADITIONAL = re.compile(
+    "[的一是了我不人在他有這個上們來到時大地為子中你說生國年著就那和要名手機電話學歷姓男女工作經驗公司本科系郵箱月日至今]"
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so

@@ -47,7 +47,9 @@ def serve(read_one: ReadOne = read_file) -> int:
             display_name=display_name,
             on_progress=lambda: budget.begin(budget.Cost.DOCUMENT),
         )
-        if n_done and any(problem.code == "too_large" and "(memory)" in problem.message for problem in reading.problems):
+        if n_done and any(
+            problem.code == "too_large" and "(memory)" in problem.message for problem in reading.problems
+        ):
             return OUT_OF_MEMORY
         answer(("done", number, reading))
         n_done += 1

@@ -14,7 +14,9 @@ from importlib import import_module
 from ringback.readers.boards.evidence import Board, Evidence
 
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
-_SUFFIX = re.compile(r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv)$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv)$", re.IGNORECASE
+)
 
 
 @cache

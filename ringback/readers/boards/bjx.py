@@ -9,5 +9,7 @@ from ringback.readers.boards.evidence import Board
 BOARD = Board(
     name="bjx",
     domains=("bjx.com.cn",),
-    subjects=(re.compile(r"^\([a-z.]*bjx\.com\.cn\)\s*应聘\s*(?P<title>.+?)\s+-\s+(?P<city>[^-]+?)\s+-\s+(?P<name>[^-]+)$"),),
+    subjects=(
+        re.compile(r"^\([a-z.]*bjx\.com\.cn\)\s*应聘\s*(?P<title>.+?)\s+-\s+(?P<city>[^-]+?)\s+-\s+(?P<name>[^-]+)$"),
+    ),
 )

@@ -41,9 +41,15 @@ class Evidence:
     def of(cls, match: re.Match[str], *, board: str, how: str) -> Self:
         """Make evidence of a matched pattern."""
         known = {slot.name for slot in fields(cls)}
-        groups = {name: value.strip() for name, value in match.groupdict().items() if name in known and value and value.strip()}
+        groups = {
+            name: value.strip()
+            for name, value in match.groupdict().items()
+            if name in known and value and value.strip()
+        }
         return cls(how=how, text=match.string, board=board, **groups)
 
     def behind(self, nearer: Evidence) -> Evidence:
         """Return ``nearer`` with this one behind it: an attachment's own name before the subject of its mail."""
-        return Evidence(**{slot.name: getattr(nearer, slot.name) for slot in fields(nearer) if slot.name != "inner"}, inner=self)
+        return Evidence(
+            **{slot.name: getattr(nearer, slot.name) for slot in fields(nearer) if slot.name != "inner"}, inner=self
+        )

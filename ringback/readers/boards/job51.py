@@ -14,7 +14,10 @@ BOARD = Board(
         re.compile(r"^(?:51job|前程无忧)[_-](?P<name>[^_(（\-\d]+?)\s*(?:[(（_\-].*)?$"),
     ),
     subjects=(
-        re.compile(r"^\(51job\.com\)\s*申请贵公司(?P<title>.+?)[(（](?P<city>[^()（）]+)[)）]\s*[－—-]+\s*(?P<name>.+)$", re.IGNORECASE),
+        re.compile(
+            r"^\(51job\.com\)\s*申请贵公司(?P<title>.+?)[(（](?P<city>[^()（）]+)[)）]\s*[－—-]+\s*(?P<name>.+)$",
+            re.IGNORECASE,
+        ),
         re.compile(r"^\(51job\.com\)\s*申请贵公司(?P<title>.+?)\s*[－—-]+\s*(?P<name>[^－—-]+)$", re.IGNORECASE),
     ),
 )

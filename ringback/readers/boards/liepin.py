@@ -16,7 +16,5 @@ BOARD = Board(
         re.compile(r"^猎聘(?:网)?[-_](?:个人简历|简历)[-_](?P<name>[^-_]+)"),
         re.compile(r"^猎聘(?:网)?[-_](?P<name>[^-_\d]+)(?:[-_](?P<title>[^-_]+))?"),
     ),
-    subjects=(
-        re.compile(r"^【(?P<title>[^】_]+?)(?:_(?P<city>[^】]+))?】\s*(?P<name>[^_】]+?)_来自猎聘"),
-    ),
+    subjects=(re.compile(r"^【(?P<title>[^】_]+?)(?:_(?P<city>[^】]+))?】\s*(?P<name>[^_】]+?)_来自猎聘"),),
 )

@@ -10,5 +10,9 @@ BOARD = Board(
     name="linkedin",
     domains=("linkedin.com",),
     file_names=(re.compile(r"^Profile(?:\s*\(\d+\))?$"),),
-    subjects=(re.compile(r"^(?P<name>[^:]+?) (?:applied|has applied) (?:to|for) (?:your )?(?:job:?\s*)?(?P<title>.+?)(?: (?:at|from) .+)?$"),),
+    subjects=(
+        re.compile(
+            r"^(?P<name>[^:]+?) (?:applied|has applied) (?:to|for) (?:your )?(?:job:?\s*)?(?P<title>.+?)(?: (?:at|from) .+)?$"
+        ),
+    ),
 )

@@ -14,7 +14,10 @@ BOARD = Board(
         re.compile(r"^智联(?:招聘)?[_-](?P<name>[^_-]{2,20})(?:[_-]|$)"),
     ),
     subjects=(
-        re.compile(r"^\(Zhaopin\.com\)\s*应聘\s*(?P<title>.+?)-(?P<city>[^-]{2,8})-(?P<name>[^-]+?)(?:\s*-\s*智联.*)?$", re.IGNORECASE),
+        re.compile(
+            r"^\(Zhaopin\.com\)\s*应聘\s*(?P<title>.+?)-(?P<city>[^-]{2,8})-(?P<name>[^-]+?)(?:\s*-\s*智联.*)?$",
+            re.IGNORECASE,
+        ),
         re.compile(r"^(?P<title>[^()（）]+)[(（](?P<city>[^()（）]+)[)）]\s*-\s*(?P<name>[^-]+?)(?:\s*-\s*智联.*)$"),
         re.compile(r"^(?P<title>[^()（）]+)[(（](?P<city>[^()（）]+)[)）]\s*-\s*(?P<name>[^-\s]+(?:先生|女士))$"),
     ),

@@ -23,7 +23,9 @@ _HAN_SCHOOL = re.compile(
     r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
-_LATIN_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universit[àéy]\w*|Universidad|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b")
+_LATIN_SCHOOL = re.compile(
+    r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universit[àéy]\w*|Universidad|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b"
+)
 _SPLIT = re.compile(r"\t|\s{2,}|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
 _DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?"
@@ -63,7 +65,10 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
     """Return the degrees that a folded text names, in order, spelled as in ``shown`` (of the same length)."""
     han, latin, levels = _patterns()
     printed = shown if shown is not None and len(shown) == len(text) else text
-    found = [(match.start(), Degree(levels[match.group()], printed[match.start() : match.end()])) for match in han.finditer(text)]
+    found = [
+        (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
+        for match in han.finditer(text)
+    ]
     for match in latin.finditer(text):
         word = re.sub(r"\s+", " ", match.group().lower())
         level = levels.get(word) or levels.get(word.rstrip("."))
@@ -98,7 +103,11 @@ def _rows(sheet: Sheet) -> list[int]:
     if rows:
         return rows
     busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
-    return [i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and len(line) < 200 and _school_in(line, sheet.shown[i])]  # noqa: PLR2004
+    return [
+        i
+        for i, line in enumerate(sheet.folded)
+        if sheet.sections[i] not in busy and len(line) < 200 and _school_in(line, sheet.shown[i])
+    ]
 
 
 def _labelled_degree(sheet: Sheet) -> Found[Degree] | None:
@@ -150,7 +159,12 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
         return None
     chosen = schools[0]
     if degree:
-        levels = {i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i])) and not _NOT_HIGHEST.search(sheet.folded[i])}
+        levels = {
+            i
+            for i in rows
+            if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))
+            and not _NOT_HIGHEST.search(sheet.folded[i])
+        }
         on_row = [item for item in schools if item[0] in levels]
         if on_row:
             chosen = on_row[0]
@@ -166,7 +180,11 @@ def _school_in(folded: str, shown: str) -> str | None:
     match = _HAN_SCHOOL.search(folded)
     if match and not is_placeholder(match.group()):
         name = _without_lead(shown[match.start() : match.end()])
-        return re.sub(r"[(（][^()（）]*[)）]$", "", name) if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）" else name
+        return (
+            re.sub(r"[(（][^()（）]*[)）]$", "", name)
+            if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）"
+            else name
+        )
     if not _LATIN_SCHOOL.search(folded):
         return None
     bare = _DATES.sub("\t", folded)
@@ -191,7 +209,11 @@ def _with_campus(name: str, line: str) -> str:
 def _is_name_of_school(name: str) -> bool:
     """A generic word alone (School, High School) names no school."""
     words = name.split()
-    return len(words) > 1 and name[0].isupper() and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
+    return (
+        len(words) > 1
+        and name[0].isupper()
+        and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
+    )
 
 
 def _cut_at_degree(piece: str) -> str:
@@ -202,7 +224,10 @@ def _cut_at_degree(piece: str) -> str:
         before, after = piece[: match.start()].strip(" ,-"), piece[match.end() :].strip(" ,-")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         piece = before if _LATIN_SCHOOL.search(before) else after
-    of = re.match(r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)", piece)
+    of = re.match(
+        r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
+        piece,
+    )
     if of and match:
         return _longest_school(of.group(1), piece)
     return piece.strip(" ,-")
@@ -212,7 +237,11 @@ def _longest_school(short: str, piece: str) -> str:
     """University of X keeps what belongs to the name and leaves the subject that follows it."""
     if re.search(r"\bof$", short) or piece == short:
         return piece
-    technology = re.match(re.escape(short) + r"(?:\s+(?:and|&)\s+[A-Z][a-z]+|\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?|,\s*[A-Z][a-z]+$)", piece)
+    technology = re.match(
+        re.escape(short)
+        + r"(?:\s+(?:and|&)\s+[A-Z][a-z]+|\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?|,\s*[A-Z][a-z]+$)",
+        piece,
+    )
     return technology.group() if technology else short
 
 

@@ -13,13 +13,28 @@ from ringback.readers.fields.ownership import is_in_prose, is_of_others
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-EMAIL = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}(?![A-Za-z0-9@])")
-_SPACED = re.compile(r"([A-Za-z0-9._%+\-]+)\s*(?:@|\(at\)|\[at\]|\{at\})\s*([A-Za-z0-9\-]+(?:\s?\.\s?[A-Za-z0-9\-]+)*\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$", re.IGNORECASE)
-_BROKEN = re.compile(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]*$")
+EMAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}(?![A-Za-z0-9@])"
+)
+_SPACED = re.compile(
+    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|\(at\)|\[at\]|\{at\})\s{0,3}"
+    r"([A-Za-z0-9\-]{1,40}(?:\s?\.\s?[A-Za-z0-9\-]{1,40}){0,3}\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]*$")
 _TAIL = re.compile(r"^([A-Za-z0-9.\-]{1,30})(?=$|[\s,;|)/(])")
-_WHOLE_TLD = re.compile(r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br|mx|dev|ai|tech|xyz|email|site)$", re.IGNORECASE)
-_ROLE = re.compile(r"^(?:service|services|hr|info|recruit|recruiting|recruitment|jobs?|career|careers|contact|sales|support|admin|office|hello|press|marketing|noreply|no-reply|kefu|zhaopin|feedback|webmaster|customerservice|help)\d{0,3}@", re.IGNORECASE)
+_WHOLE_TLD = re.compile(
+    r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br|mx|dev|ai|tech|xyz|email|site)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:service|services|hr|info|recruit|recruiting|recruitment|jobs?|career|careers|contact|sales|support|admin|office|hello|press|marketing|noreply|no-reply|kefu|zhaopin|feedback|webmaster|customerservice|help)\d{0,3}@",
+    re.IGNORECASE,
+)
 
 
 def read_emails(sheet: Sheet) -> list[Found[str]]:
@@ -61,9 +76,9 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     """Take a doubtful address only if nothing speaks of others beside it."""
     lines = [number for number, line in enumerate(sheet.folded) if found.value in line.lower()]
-    return any(not is_of_others(sheet, number) and sheet.sections[number] in {"top", "basic", "other"} for number in lines) and not (
-        _ROLE.match(found.value)
-    )
+    return any(
+        not is_of_others(sheet, number) and sheet.sections[number] in {"top", "basic", "other"} for number in lines
+    ) and not (_ROLE.match(found.value))
 
 
 def _whole_line(sheet: Sheet, number: int) -> str:

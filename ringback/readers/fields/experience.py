@@ -16,15 +16,30 @@ if TYPE_CHECKING:
 MAX_HEADER_CHARS = 110
 NOW = 9999.0
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = rf"(?:{_MONTH},?\s*'?(?:(?:19|20)\d{{2}}|\d{{2}}\b)|(?:19|20)\d{{2}}\s*(?:年\s*(?:\d{{1,2}}\s*月)?(?:\d{{1,2}}日)?|[./-]\s?\d{{1,2}}(?!\d)(?:[./-]\d{{1,2}}(?!\d))?)?|(?:0?[1-9]|1[0-2])\s*[./]\s*(?:19|20)\d{{2}})"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = (
+    rf"(?:{_MONTH},?\s{{0,2}}'?(?:(?:19|20)\d{{2}}|\d{{2}}\b)"
+    r"|(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
+    r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2})"
+)
 _NOW = r"(?:至今|今|现在|目前|迄今|present|now|current(?:ly)?|today|ongoing|till date|date|to date|aujourd'hui|heute|actual)"
-RANGE = re.compile(rf"[(\[]?\s*({_DATE})\s*(?:-+|~+|至|到|to|until|till|/|—)+\s*({_DATE}|{_NOW})\s*[)\]]?|({_DATE})\s*({_NOW})", re.IGNORECASE)
+RANGE = re.compile(
+    rf"[(\[]?\s{{0,3}}({_DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till)\s{{0,4}}({_DATE}|{_NOW})\s{{0,3}}[)\]]?|({_DATE})\s{{0,3}}({_NOW})",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(rf"(?:since|from|自)\s+({_DATE})|({_DATE})\s*(?:-|~|起)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_DURATION = re.compile(r"[(\[]\s*\d+\s*(?:年|个月|yrs?|years?|mos?|months?)[^)\]]{0,16}[)\]]|\b\d+\s*(?:yrs?|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built|created|designed|worked))", re.IGNORECASE)
-_SPLIT = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*")
+_DURATION = re.compile(
+    r"[(\[]\s*\d+\s*(?:年|个月|yrs?|years?|mos?|months?)[^)\]]{0,16}[)\]]|\b\d+\s*(?:yrs?|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(
+    r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built|created|designed|worked))",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*"
+)
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for)\s+(.{2,70})$")
 
 
@@ -77,7 +92,9 @@ def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
 
 def _lines_outside(sheet: Sheet) -> list[int]:
     busy = {"education", "projects", "references", "training", "awards", "certificates"}
-    return [i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]]
+    return [
+        i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]
+    ]
 
 
 def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
@@ -87,19 +104,34 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
     for label in sheet.labelled("employer", "title"):
         if label.is_below and RANGE.search(sheet.folded[label.line]):
             continue  # a row of a table of jobs: the rows are compared by their dates
-        if label.line in within and label.field not in found and _clean(label.value) and not is_placeholder(label.value):
+        if (
+            label.line in within
+            and label.field not in found
+            and _clean(label.value)
+            and not is_placeholder(label.value)
+        ):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer")
     return (
-        Found(_clean(title.value), "label", 0.93, f"{title.label}: {title.value}") if title and len(title.value) <= MAX_HEADER_CHARS else None,
-        Found(_clean(employer.value), "label", 0.93, f"{employer.label}: {employer.value}") if employer and len(employer.value) <= MAX_HEADER_CHARS else None,
+        Found(_clean(title.value), "label", 0.93, f"{title.label}: {title.value}")
+        if title and len(title.value) <= MAX_HEADER_CHARS
+        else None,
+        Found(_clean(employer.value), "label", 0.93, f"{employer.label}: {employer.value}")
+        if employer and len(employer.value) <= MAX_HEADER_CHARS
+        else None,
     )
 
 
 def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
     blocks = [block for i in lines if (block := _block(sheet.folded[i], i))]
     if not blocks:
-        return _of_pieces(_pieces_of_lines(sheet, [i for i in lines[:3] if not _is_text(sheet.folded[i])]), sheet.shown[lines[0]]) if lines and sheet.sections[lines[0]] == "experience" else (None, None)
+        return (
+            _of_pieces(
+                _pieces_of_lines(sheet, [i for i in lines[:3] if not _is_text(sheet.folded[i])]), sheet.shown[lines[0]]
+            )
+            if lines and sheet.sections[lines[0]] == "experience"
+            else (None, None)
+        )
     latest = max(blocks, key=lambda block: (block.end, -blocks.index(block)))
     position = lines.index(latest.line)
     before = _above(sheet, lines, position, blocks)
@@ -131,7 +163,7 @@ def _moment(text: str) -> float:
     rest = text.replace(year.group(), " ", 1)
     number = re.search(r"\d{1,2}", rest)
     month = re.search(_MONTH, text, re.IGNORECASE)
-    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     value = names.index(month.group()[:3].lower()) + 1 if month else int(number.group()) if number else 0
     return int(year.group()) + min(value, 12) / 13
 
@@ -142,7 +174,12 @@ def _above(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) 
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 4), -1):
         number = lines[back]
-        if number in starts or number + 1 != lines[back + 1] or _is_text(sheet.folded[number]) or sheet.headings[number + 1]:
+        if (
+            number in starts
+            or number + 1 != lines[back + 1]
+            or _is_text(sheet.folded[number])
+            or sheet.headings[number + 1]
+        ):
             break
         if sheet.sections[number] != sheet.sections[lines[position]]:
             break
@@ -247,7 +284,9 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
         line = sheet.shown[number]
         match = _AT.match(line.strip()) if len(line) < 100 else None  # noqa: PLR2004
         if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
-            return Found(match.group(1), "layout", 0.75, line), Found(match.group(2).split("|")[0].strip(), "layout", 0.75, line)
+            return Found(match.group(1), "layout", 0.75, line), Found(
+                match.group(2).split("|")[0].strip(), "layout", 0.75, line
+            )
     for number in sheet.head[1:6]:
         line = sheet.shown[number].strip()
         if title_score(line) == 1.0 and not sheet.is_chinese:
@@ -258,4 +297,8 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
 def _clean(text: str) -> str:
     text = re.sub(r"\s*[(（][^()（）]*\d+\s*[-~]?\s*\d*\s*(?:人|employees)[^()（）]*[)）]$", "", text)
     text = re.sub(r"^\s*(?:\d{1,2}|[一二三四五六七八九十])[.、)]\s*(?=\D)", "", text)
-    return text.strip(" \t,;:|·-–—/、，；：.()（）[]【】").strip() if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text) else text.strip(" \t,;:|·-–—/、，；：")
+    return (
+        text.strip(" \t,;:|·-–—/、，；：.()（）[]【】").strip()
+        if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text)
+        else text.strip(" \t,;:|·-–—/、，；：")
+    )

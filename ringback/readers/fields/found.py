@@ -22,4 +22,6 @@ class Found(Generic[T]):
 
     def origin(self, field: str) -> Provenance:
         """Return where this value of ``field`` came from, in the stored form."""
-        return Provenance(field=field, how=self.how, confidence=round(self.confidence, 2), evidence=self.evidence[:MAX_EVIDENCE])
+        return Provenance(
+            field=field, how=self.how, confidence=round(self.confidence, 2), evidence=self.evidence[:MAX_EVIDENCE]
+        )

@@ -11,12 +11,20 @@ from ringback.readers.fields.found import Found
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-_WECHAT = re.compile(r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])")
-_AFTER_WORD = re.compile(r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id|号)?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])", re.IGNORECASE)
-_SAME_AS_PHONE = re.compile(r"微信同号|同微信|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)", re.IGNORECASE)
+_WECHAT = re.compile(
+    r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])"
+)
+_AFTER_WORD = re.compile(
+    r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id|号)?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    re.IGNORECASE,
+)
+_SAME_AS_PHONE = re.compile(
+    r"微信同号|同微信|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)",
+    re.IGNORECASE,
+)
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
-_HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[_-]?[A-Za-z0-9]+)*$")
+_HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
 def read_wechat(sheet: Sheet) -> Found[str] | None:

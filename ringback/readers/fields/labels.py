@@ -81,7 +81,9 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             hits = list(_labels_without_colon(line))
         if not hits:
             continue
-        if len(hits) > 1 and all(not line[end:following].strip(_EDGES) for (_, end, _), following in _spans(hits, len(line))):
+        if len(hits) > 1 and all(
+            not line[end:following].strip(_EDGES) for (_, end, _), following in _spans(hits, len(line))
+        ):
             found += _below_each(hits, shown, folded, headings, number)
             continue
         for (start, end, fields), following in _spans(hits, len(line)):
@@ -94,7 +96,9 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
     return found
 
 
-def _spans(hits: list[tuple[int, int, tuple[str, ...]]], length: int) -> Iterator[tuple[tuple[int, int, tuple[str, ...]], int]]:
+def _spans(
+    hits: list[tuple[int, int, tuple[str, ...]]], length: int
+) -> Iterator[tuple[tuple[int, int, tuple[str, ...]], int]]:
     for index, hit in enumerate(hits):
         yield hit, hits[index + 1][0] if index + 1 < len(hits) else length
 
@@ -137,7 +141,9 @@ def _labels_with_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     floor = 0
     for match in _COLON.finditer(line):
         at = match.start()
-        if line[at + 1 : at + 3] == "//" or (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit() and at > 1 and line[at - 2].isdigit()):
+        if line[at + 1 : at + 3] == "//" or (
+            line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit() and at > 1 and line[at - 2].isdigit()
+        ):
             continue
         hit = _label_ending_at(line, at, floor)
         if hit:

@@ -11,7 +11,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.name_shapes import HAN, agrees_with_email, careless_score, clean, han_score, is_placeholder, latin_score, masked
+from ringback.readers.fields.name_shapes import (
+    HAN,
+    agrees_with_email,
+    careless_score,
+    clean,
+    han_score,
+    is_placeholder,
+    latin_score,
+    masked,
+)
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
@@ -38,7 +47,10 @@ _FILE_WORDS = re.compile(
     r"(?:的)?(?:个人|求职|应聘|最新|中文|英文)*(?:简历|履历)(?:表|模板)?|(?<![a-z])(?:resume|résumé|cv|curriculum|vitae|final|new|copy|updated?|latest|version|v\d+|draft|profile|doc|pdf|en|cn|zh|eng)(?![a-z])|\d+",
     re.IGNORECASE,
 )
-_JUNK_AUTHORS = re.compile(r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)", re.IGNORECASE)
+_JUNK_AUTHORS = re.compile(
+    r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -115,7 +127,9 @@ def _from_labels(sheet: Sheet, candidates: dict[str, _Candidate]) -> bool:
         if score > 0:
             _candidate(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")
             return False
-    parts = {part: next((clean(label.value) for label in sheet.labelled(part)), "") for part in ("first_name", "last_name")}
+    parts = {
+        part: next((clean(label.value) for label in sheet.labelled(part)), "") for part in ("first_name", "last_name")
+    }
     if all(parts.values()):
         value = f"{parts['first_name']} {parts['last_name']}"
         _candidate(candidates, value).add("label", WEIGHT_LABEL, value)
@@ -132,12 +146,18 @@ def _first_piece(value: str) -> str:
 
 
 def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
-    sizes = sorted({size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True)
+    sizes = sorted(
+        {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
+    )
     joined = _joined_large_lines(sheet, sizes)
     rank = 0
     head = [i for i in sheet.head if sheet.pages[i] == 1][: FIRST_LINES + 6]
     order = {number: position for position, number in enumerate(head[:FIRST_LINES])}
-    large = [i for i in range(len(sheet.shown)) if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= sizes[min(2, len(sizes) - 1)]]
+    large = [
+        i
+        for i in range(len(sheet.shown))
+        if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= sizes[min(2, len(sizes) - 1)]
+    ]
     for number in dict.fromkeys([*large[:12], *head]):
         text = joined.get(number, sheet.shown[number])
         if sheet.headings[number] and number not in joined:
@@ -151,7 +171,11 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
             if score <= 0:
                 continue
             points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if is_whole else 0.85)
-            points += max(0.0, WEIGHT_LARGEST - 0.5 * rank) if is_whole or is_titled else max(0.0, WEIGHT_LARGEST - 0.5 * rank) * 0.8
+            points += (
+                max(0.0, WEIGHT_LARGEST - 0.5 * rank)
+                if is_whole or is_titled
+                else max(0.0, WEIGHT_LARGEST - 0.5 * rank) * 0.8
+            )
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.5 if _contact_follows(sheet, number) else 0.0
             _candidate(candidates, piece).add("layout", (points + 0.7) * score, text)
@@ -170,7 +194,9 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequ
         is_titled = number + 1 < len(sheet.shown) and title_score(sheet.shown[number + 1]) == 1.0
         agrees = any(agrees_with_email(value, local) for local in locals_)
         if is_titled or agrees:
-            _candidate(candidates, value).add("layout", THRESHOLD + (0.3 if agrees else 0.0) + (0.2 if is_titled else 0.0), value)
+            _candidate(candidates, value).add(
+                "layout", THRESHOLD + (0.3 if agrees else 0.0) + (0.2 if is_titled else 0.0), value
+            )
 
 
 def _joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
@@ -188,9 +214,18 @@ def _joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
         if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
             continue
-        if HAN.search(here) and ("·" in here or len(here) == 1 or here.endswith("·")) and re.fullmatch("[\u4e00-\u9fff·]{1,8}", below):
+        if (
+            HAN.search(here)
+            and ("·" in here or len(here) == 1 or here.endswith("·"))
+            and re.fullmatch("[\u4e00-\u9fff·]{1,8}", below)
+        ):
             joined[number] = here + below
-        elif not HAN.search(here) and len(here.split()) <= 2 and len(below.split()) <= 2 and latin_score(f"{here} {below}") > 0.6:  # noqa: PLR2004
+        elif (
+            not HAN.search(here)
+            and len(here.split()) <= 2
+            and len(below.split()) <= 2
+            and latin_score(f"{here} {below}") > 0.6
+        ):
             joined[number] = f"{here} {below}"
     return joined
 

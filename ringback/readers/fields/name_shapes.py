@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from ringback.readers.fields.labels import label_table
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import employer_score, title_score
-from ringback.readers.fields.wordlists import chinese_cities, given_name_characters, latin_cities, places_after_comma, surnames
+from ringback.readers.fields.wordlists import (
+    chinese_cities,
+    given_name_characters,
+    latin_cities,
+    places_after_comma,
+    surnames,
+)
 from ringback.readers.normalise import fold
 
 HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
-_HAN_NAME = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}")
+_HAN_NAME = re.compile(
+    "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
+)
 _LATIN_WORD = re.compile(r"^(?:[A-ZÀ-ÞŁŚŠŽČĐ][A-Za-zÀ-ÿĀ-ž'’`-]*\.?|[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.)*)$")
-_PARTICLES = frozenset("de da di del della der den van von bin binti ibn al el la le du dos das san y e ten ter st".split())
+_PARTICLES = frozenset(
+    ["de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le", "du", "dos", "das", "san", "y", "e", "ten", "ter", "st"]
+)
 _PLACEHOLDER = re.compile(
     r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX*×]{1,2}|name|(?:your|full|first|last|first and last|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
     r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe|name surname|name here|insert name)$",
@@ -29,18 +43,7 @@ _HAN_STOP = re.compile(
     r"|最新|更新|最终|终稿|定稿|修改|中文|英文|副本|版本|扫描|打包|名单|候选|共用|无联|文件|新建|文档|下载|转发|内部|猎聘|智联|前程|拉勾|脉脉|直聘|北京|上海|广州|深圳|高中|中专|初中"
 )
 _LATIN_STOP = frozenset(
-    "resume résumé curriculum vitae cv profile summary contact contacts education experience experiences skills skill objective address phone mobile email"
-    " e-mail mail linkedin github confidential name gender male female date birth nationality references reference available request languages language"
-    " personal information details professional work employment history projects project about me portfolio website top certifications certification certificates awards"
-    " honors honours achievements interests hobbies university college school institute high bachelor master degree diploma january february march april june july"
-    " august september october november december present current street road avenue lane drive suite apt floor building district city province state country"
-    " dear sir madam to whom it may concern career job title position company department technologies technology inc ltd llc corp applicant application letter cover"
-    " microsoft office word excel powerpoint java python javascript html css sql linux windows adobe photoshop full stack front end back software computer science"
-    " engineering business administration marketing finance human resources data machine learning artificial intelligence web mobile android ios team player"
-    " leadership communication problem solving management strong english chinese mandarin french german spanish native fluent married single citizen visa status"
-    " chief executive general senior junior sr jr. updated last modified download my the of and in for with at on by from an is are"
-    " statement qualifications key core competencies technical tools functional creative designer template sample example blank form registration"
-    " recruiter notes note invoice report agenda minutes newsletter summary.".split()
+    ["resume", "résumé", "curriculum", "vitae", "cv", "profile", "summary", "contact", "contacts", "education", "experience", "experiences", "skills", "skill", "objective", "address", "phone", "mobile", "email", "e-mail", "mail", "linkedin", "github", "confidential", "name", "gender", "male", "female", "date", "birth", "nationality", "references", "reference", "available", "request", "languages", "language", "personal", "information", "details", "professional", "work", "employment", "history", "projects", "project", "about", "me", "portfolio", "website", "top", "certifications", "certification", "certificates", "awards", "honors", "honours", "achievements", "interests", "hobbies", "university", "college", "school", "institute", "high", "bachelor", "master", "degree", "diploma", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "present", "current", "street", "road", "avenue", "lane", "drive", "suite", "apt", "floor", "building", "district", "city", "province", "state", "country", "dear", "sir", "madam", "to", "whom", "it", "may", "concern", "career", "job", "title", "position", "company", "department", "technologies", "technology", "inc", "ltd", "llc", "corp", "applicant", "application", "letter", "cover", "microsoft", "office", "word", "excel", "powerpoint", "java", "python", "javascript", "html", "css", "sql", "linux", "windows", "adobe", "photoshop", "full", "stack", "front", "end", "back", "software", "computer", "science", "engineering", "business", "administration", "marketing", "finance", "human", "resources", "data", "machine", "learning", "artificial", "intelligence", "web", "mobile", "android", "ios", "team", "player", "leadership", "communication", "problem", "solving", "management", "strong", "english", "chinese", "mandarin", "french", "german", "spanish", "native", "fluent", "married", "single", "citizen", "visa", "status", "chief", "executive", "general", "senior", "junior", "sr", "jr.", "updated", "last", "modified", "download", "my", "the", "of", "and", "in", "for", "with", "at", "on", "by", "from", "an", "is", "are", "statement", "qualifications", "key", "core", "competencies", "technical", "tools", "functional", "creative", "designer", "template", "sample", "example", "blank", "form", "registration", "recruiter", "notes", "note", "invoice", "report", "agenda", "minutes", "newsletter", "summary."]
 )
 _SUFFIXES = re.compile(
     r"(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|PMP|CPA|CFA|ACCA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|CISSP|SHRM-CP|PHR|SPHR|CSM|J\.?D\.?|Jr\.?|Sr\.?|II|III|IV|B\.?Tech\.?|M\.?Tech\.?|MCA|LL\.?[BM]\.?))+\s*$"
@@ -53,6 +56,7 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 MAX_NAME_CHARS = 42
+MAX_CLEANED = 120
 
 
 def is_placeholder(text: str) -> bool:
@@ -71,7 +75,7 @@ def masked(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
-    bare = text.strip(" \t,;:|·•-–—_*#/，；、。.")
+    bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = _PREFIXES.sub("", bare)
     previous = None
     while previous != bare:
@@ -79,7 +83,11 @@ def clean(text: str) -> str:
     bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
     bare = _SUFFIXES.sub("", bare).strip(" ,-")
     if HAN.search(bare):
-        bare = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare) if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]", bare) else bare
+        bare = (
+            re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare)
+            if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]", bare)
+            else bare
+        )
         if not masked(bare) and len(bare) > 2:  # noqa: PLR2004
             bare = _HONORIFIC.sub("", bare)
     else:
@@ -149,7 +157,11 @@ def careless_score(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 3 or not all(re.fullmatch(r"[A-Za-z]{2,15}", word) for word in words):  # noqa: PLR2004
         return False
-    return not any(word.lower() in _LATIN_STOP for word in words) and title_score(text) == 0 and not _is_place(text, [word.lower() for word in words])
+    return (
+        not any(word.lower() in _LATIN_STOP for word in words)
+        and title_score(text) == 0
+        and not _is_place(text, [word.lower() for word in words])
+    )
 
 
 def _is_place(text: str, lowered: list[str]) -> bool:
@@ -160,15 +172,35 @@ def _is_place(text: str, lowered: list[str]) -> bool:
 
 
 @cache
+def _readings() -> dict[str, str]:
+    """Return character -> its first reading, from the table inside pypinyin (MIT).
+
+    The package itself is not imported: it loads and trains a phrase dictionary for half a second, which names do not need.
+    """
+    spec = find_spec("pypinyin")
+    if spec is None or spec.origin is None:
+        return {}
+    table = json.loads(Path(spec.origin).with_name("pinyin_dict.json").read_text(encoding="utf-8"))
+    return {chr(int(code)): _plain(readings.split(",")[0]) for code, readings in table.items() if 0x4E00 <= int(code) <= 0x9FFF}  # noqa: PLR2004
+
+
+def _plain(syllable: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFKD", syllable.replace("ü", "v")) if mark.isascii())
+
+
+_SURNAME_READINGS = {"单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "查": "zha", "区": "ou", "任": "ren", "翟": "zhai", "盖": "ge",
+                     "覃": "qin", "朴": "piao", "缪": "miao", "乐": "yue", "尉": "yu", "万俟": "moqi", "长": "zhang", "贾": "jia", "石": "shi"}  # fmt: skip
+
+
+@cache
 def pinyin_of(name: str) -> tuple[str, str]:
     """Return (surname, given name) in pinyin without tones; compound surnames are kept whole."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - only Chinese names need it
-
     folded = fold(name).replace("·", "")
     _, double = surnames()
     cut = 2 if folded[:2] in double and len(folded) > 2 else 1  # noqa: PLR2004
-    syllables = lazy_pinyin(folded)
-    return "".join(syllables[:cut]), "".join(syllables[cut:])
+    readings = _readings()
+    surname = _SURNAME_READINGS.get(folded[:cut]) or "".join(readings.get(mark, "") for mark in folded[:cut])
+    return surname, "".join(readings.get(mark, "") for mark in folded[cut:])
 
 
 def agrees_with_email(name: str, local: str) -> bool:
@@ -180,7 +212,9 @@ def agrees_with_email(name: str, local: str) -> bool:
         if not HAN.match(name[0]):
             return False
         surname, given = pinyin_of(name)
-        return bool(given) and (f"{surname}{given}" in letters or f"{given}{surname}" in letters or (len(given) > 3 and given in letters))  # noqa: PLR2004
+        return bool(given) and (
+            f"{surname}{given}" in letters or f"{given}{surname}" in letters or (len(given) > 3 and given in letters)
+        )
     words = [re.sub(r"[^a-z]", "", word.lower()) for word in name.split()]
     words = [word for word in words if word]
     long = [word for word in words if len(word) >= 3]  # noqa: PLR2004

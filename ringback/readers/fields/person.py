@@ -16,12 +16,19 @@ _GENDERS = {
 }  # fmt: skip
 _PIECES = re.compile(r"[\s|·,/;\t()]+")
 _YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
-_YEAR_MONTH = re.compile(r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$")
-_BORN = re.compile(r"(?:生于|出生于|born(?:\s+(?:in|on))?)\s*:?\s*\D{0,16}?(19[4-9]\d|200\d)|(19[4-9]\d|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])", re.IGNORECASE)
+_YEAR_MONTH = re.compile(
+    r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
+)
+_BORN = re.compile(
+    r"(?:生于|出生于|born(?:\s+(?:in|on))?)\s*:?\s*\D{0,16}?(19[4-9]\d|200\d)|(19[4-9]\d|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])",
+    re.IGNORECASE,
+)
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _NUMBER_OF_YEARS = re.compile(r"(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多|余)?\s*(?:年|years?\b|yrs?\b)", re.IGNORECASE)
-_HEAD_YEARS = re.compile(r"(?:^|[\s|·,/;\t(])(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?:以上)?(?:工作|从业|相关|行业|实际)?(?:工作)?(?:经验|经历|工龄|年限)?(?=$|[\s|·,/;\t)])")
+_HEAD_YEARS = re.compile(
+    r"(?:^|[\s|·,/;\t(])(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?:以上)?(?:工作|从业|相关|行业|实际)?(?:工作)?(?:经验|经历|工龄|年限)?(?=$|[\s|·,/;\t)])"
+)
 _SENTENCE_YEARS = re.compile(
     r"(?:具有|拥有|有|近|超过|共|累计)?\s*(?<![\d.\-])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多|余)?年(?:以上)?[^,.;\d]{0,10}?(?:工作|从业|行业|开发|管理|销售|运营)经[验历]"
     r"|(?<![\d.\-])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)'?(?:\s+of)?(?:\s+[\w-]+){0,4}\s+experience|experience\s+of\s+(\d{1,2})\s*\+?\s*years",
@@ -42,7 +49,12 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
         if len(line) > 90:  # noqa: PLR2004
             continue
         for piece in _PIECES.split(line.lower()):
-            if len(piece) > 0 and piece in _GENDERS and len(piece.encode()) > 2 and piece not in {"先生", "女士", "小姐"}:  # noqa: PLR2004
+            if (
+                len(piece) > 0
+                and piece in _GENDERS
+                and len(piece.encode()) > 2
+                and piece not in {"先生", "女士", "小姐"}
+            ):
                 return Found(_GENDERS[piece], "layout", 0.9, line.strip())
     if sheet.evidence.gender in _GENDERS:
         return Found(_GENDERS[sheet.evidence.gender or ""], sheet.evidence.how, 0.8, sheet.evidence.text)

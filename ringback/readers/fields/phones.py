@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w.\-]+\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d(?![\w%万亿元]|[.,]\d)")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
@@ -30,11 +30,15 @@ _DATES = re.compile(
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
-_NORTH_AMERICAN = re.compile(r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$")  # no other country groups so, brackets included
+_NORTH_AMERICAN = re.compile(
+    r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
+)  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
-_PHONE_WORD = re.compile(r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE)
+_PHONE_WORD = re.compile(
+    r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
+)
 
 
 def read_phones(sheet: Sheet) -> list[Found[str]]:
@@ -61,7 +65,11 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
             rest = _CANDIDATE.sub("", EMAIL.sub("", line))
-            is_weak = is_of_others(sheet, number) or is_in_prose(sheet, number, rest) or _is_bare_elsewhere(sheet, number, rest, head)
+            is_weak = (
+                is_of_others(sheet, number)
+                or is_in_prose(sheet, number, rest)
+                or _is_bare_elsewhere(sheet, number, rest, head)
+            )
             (doubtful if is_weak and not _is_own_label(sheet, number, raw) else own).setdefault(value, found)
     if own:
         return list(own.values())[:MAX_NUMBERS]
@@ -86,7 +94,9 @@ def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     lines = [number for number, line in enumerate(sheet.folded) if line.strip() == found.evidence]
-    return any(not is_of_others(sheet, number) and sheet.sections[number] not in {"experience", "projects"} for number in lines)
+    return any(
+        not is_of_others(sheet, number) and sheet.sections[number] not in {"experience", "projects"} for number in lines
+    )
 
 
 def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:

@@ -15,13 +15,18 @@ MAX_CITY_CHARS = 24
 _HEAD_LINES = 15
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _HAN_PIECES = re.compile(r"[\s|·;/\t,，]+")
-_LATIN_PLACE = re.compile(r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$|[\s|·;,/(])")
+_LATIN_PLACE = re.compile(
+    r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$|[\s|·;,/(])"
+)
 _COUNTRY_WORDS = (
     (re.compile(r"\b(?:Hong Kong|HKSAR)\b"), "HK"), (re.compile(r"\bSingapore\b"), "SG"), (re.compile(r"\bIndia\b"), "IN"),
     (re.compile(r"\b(?:Taiwan|Taipei)\b|台湾|台北|臺"), "TW"), (re.compile(r"\b(?:United Kingdom|UK|England|London)\b"), "GB"),
     (re.compile(r"\bCanada\b"), "CA"), (re.compile(r"\bAustralia\b"), "AU"), (re.compile(r"\bGermany\b"), "DE"), (re.compile(r"\bFrance\b"), "FR"),
 )  # fmt: skip
-_PREFIX = re.compile(r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
+    re.IGNORECASE,
+)
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -31,7 +36,9 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         city = city_in(label.value)
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
-    match = re.search(r"现居住?(?:地|于|在)?\s*:?\s*([\u4e00-\u9fff]{2,12})", "\n".join(sheet.folded[i] for i in sheet.head))
+    match = re.search(
+        r"现居住?(?:地|于|在)?\s*:?\s*([\u4e00-\u9fff]{2,12})", "\n".join(sheet.folded[i] for i in sheet.head)
+    )
     if match:
         city = city_in(match.group(1))
         if city:
@@ -42,7 +49,10 @@ def read_city(sheet: Sheet) -> Found[str] | None:
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
     for number in sheet.head[:_HEAD_LINES]:
         line = sheet.folded[number]
-        if any(label.line == number and label.field in {"not_city", "desired_city", "school", "employer", "desired_title"} for label in sheet.labels):
+        if any(
+            label.line == number and label.field in {"not_city", "desired_city", "school", "employer", "desired_title"}
+            for label in sheet.labels
+        ):
             continue
         shown = sheet.shown[number]
         for piece in _HAN_PIECES.split(line):
@@ -111,7 +121,10 @@ def _latin_city(piece: str) -> str | None:
     """Return a place in Latin letters if the piece is one and nothing else."""
     if not 2 < len(piece) <= MAX_CITY_CHARS * 2 or not piece[0].isupper() or "@" in piece:  # noqa: PLR2004
         return None
-    if re.sub(r"[' .-]", "", piece).lower() in {re.sub(r"[' .-]", "", city) for city in (piece.lower(),)} & latin_cities().keys():
+    if (
+        re.sub(r"[' .-]", "", piece).lower()
+        in {re.sub(r"[' .-]", "", city) for city in (piece.lower(),)} & latin_cities().keys()
+    ):
         return piece
     match = _LATIN_PLACE.fullmatch(piece)
     if not match:

@@ -55,7 +55,9 @@ def family_of_alias(word: str, taxonomy: RoleTaxonomy) -> str | None:
     return None
 
 
-def read_role_family(titles: Iterable[Found[str] | None], skills: Iterable[str], taxonomy: RoleTaxonomy) -> Found[str] | None:
+def read_role_family(
+    titles: Iterable[Found[str] | None], skills: Iterable[str], taxonomy: RoleTaxonomy
+) -> Found[str] | None:
     """Choose the family by the first title that tells: desired, then current, then the board's; skills are the last resort."""
     for title in titles:
         family = family_of_title(title.value, taxonomy) if title else None

@@ -19,7 +19,10 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _HAN_TAILS = (
     (re.compile("(?:工作|实习|任职|职业|从业|就业).{0,4}(?:经历|经验|履历|背景)$"), "experience"),
-    (re.compile("(?:项目|科研|校园|社团|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"), "projects"),
+    (
+        re.compile("(?:项目|科研|校园|社团|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"),
+        "projects",
+    ),
     (re.compile("(?:教育|学习|求学|受教育).{0,4}(?:经历|背景|情况|信息)$"), "education"),
     (re.compile("^.{0,4}(?:技能|特长|技术|能力)(?:清单|描述|掌握|水平|情况|概述|及证书|与证书)?$"), "skills"),
     (re.compile("(?:自我|个人).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述)$"), "summary"),
@@ -30,7 +33,12 @@ _HAN_TAILS = (
 )
 _LATIN_WORDS = (
     (re.compile(r"\b(?:references?|referees?)\b"), "references"),
-    (re.compile(r"\b(?:employment|work history|work experience|professional experience|career history|internships?)\b"), "experience"),
+    (
+        re.compile(
+            r"\b(?:employment|work history|work experience|professional experience|career history|internships?)\b"
+        ),
+        "experience",
+    ),
     (re.compile(r"\b(?:projects?|research|publications?|volunteer\w*|leadership|activities)\b"), "projects"),
     (re.compile(r"\b(?:education\w*|academics?|academic \w+|qualifications?)\b"), "education"),
     (re.compile(r"\b(?:certificat\w+|licen[sc]es?)\b"), "certificates"),
@@ -43,13 +51,27 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
     (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
 )
-_ALSO_SKILLS = frozenset({"leadership", "research", "tools", "training", "strengths", "expertise", "coursework", "technologies", "activities"})
+_ALSO_SKILLS = frozenset(
+    {
+        "leadership",
+        "research",
+        "tools",
+        "training",
+        "strengths",
+        "expertise",
+        "coursework",
+        "technologies",
+        "activities",
+    }
+)
 _SHORT_VALUE = re.compile(
     r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
     re.IGNORECASE,
 )
-_LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).*\d{4}|\d{4}.*(?:大学|学院|学校)")
-_MAY_HOLD_CONTENT = frozenset({"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"})
+_LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}\d{4}|\d{4}.{0,60}(?:大学|学院|学校)")
+_MAY_HOLD_CONTENT = frozenset(
+    {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
+)
 
 
 @cache
@@ -73,7 +95,11 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
     han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))
     if han and latin:
-        return table.get(han) if table.get(han) and (table.get(latin) or len(latin) > 3) and not re.search(r"[:：].+\w", bare) else None  # noqa: PLR2004
+        return (
+            table.get(han)
+            if table.get(han) and (table.get(latin) or len(latin) > 3) and not re.search(r"[:：].+\w", bare)
+            else None
+        )
     if ":" in bare.rstrip(": ") or re.search(r"\d", core):
         return None
     if han:
@@ -105,7 +131,11 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     headings: list[bool] = []
     for number, (line, is_large) in enumerate(zip(folded, stands_out, strict=True)):
         kind = section_of_heading(line, stands_out=is_large)
-        if kind is None and line.strip() == "学历" and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else ""):
+        if (
+            kind is None
+            and line.strip() == "学历"
+            and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else "")
+        ):
             kind = "education"
         if kind and _is_label_of(folded[number + 1] if number + 1 < len(folded) else ""):
             kind = None

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ringback.readers.document import Document
 
 MAX_LINES = 6000
+MAX_LINE_CHARS = 4000
+_GAP = re.compile(r"[ \t]{9,}")
+_LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
 SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
 _LARGER = 1.15
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
@@ -65,7 +68,11 @@ class Sheet:
 
     def lines_in(self, *sections: str) -> list[int]:
         """Return the numbers of the content lines that stand in these sections."""
-        return [i for i, kind in enumerate(self.sections) if kind in sections and not self.headings[i] and self.folded[i].strip()]
+        return [
+            i
+            for i, kind in enumerate(self.sections)
+            if kind in sections and not self.headings[i] and self.folded[i].strip()
+        ]
 
     @cached_property
     def head(self) -> tuple[int, ...]:
@@ -81,20 +88,26 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     sizes: list[float] = []
     pages: list[int] = []
     marks: list[bool] = []
-    text = "\n".join(line.text.replace("\n", " ") for line in document.lines[:MAX_LINES])
-    normal = show(text).split("\n")
+    text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in document.lines[:MAX_LINES]))
+    normal = _GAP.sub(_narrowed, show(text)).split("\n")
     if len(normal) == len(document.lines[:MAX_LINES]):
         rows: Iterable[tuple[str, float, int, bool]] = (
             (text, line.size, line.page, line.is_heading) for text, line in zip(normal, document.lines, strict=False)
         )
     else:
-        rows = ((part, line.size, line.page, line.is_heading) for line in document.lines[:MAX_LINES] for part in show(line.text).split("\n"))
+        rows = (
+            (part, line.size, line.page, line.is_heading)
+            for line in document.lines[:MAX_LINES]
+            for part in show(line.text).split("\n")
+        )
     for raw, size, page, mark in rows:
         line = raw.strip()
         if not line:
             continue
         if " " in line and SPREAD.search(line):
-            line = SPREAD.sub(lambda match: "".join(match.group().split()) if len(match.group().split()) > 1 else match.group(), line)
+            line = SPREAD.sub(
+                lambda match: "".join(match.group().split()) if len(match.group().split()) > 1 else match.group(), line
+            )
         shown.append(line)
         sizes.append(size)
         pages.append(page)
@@ -117,6 +130,11 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         default_region=default_region,
         links=document.links,
     )
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    """A gap of any width is one gap; patterns need not walk over it."""
+    return "\t" if "\t" in gap.group() else "    "
 
 
 def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float], pages: list[int], body: float) -> None:

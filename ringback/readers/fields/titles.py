@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma, rows_by_key, words_by_key
+from ringback.readers.fields.wordlists import (
+    chinese_cities,
+    latin_cities,
+    places_after_comma,
+    rows_by_key,
+    words_by_key,
+)
 from ringback.readers.normalise import fold, squeeze
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.+#&'-]*")
-_EMPLOYER_TAIL = (
-    r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?|Corporation|GmbH|PLC|Limited|Group|Holdings|S\.?A\.?|B\.?V\.?|University|Hospital)"
-)
+_EMPLOYER_TAIL = r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?|Corporation|GmbH|PLC|Limited|Group|Holdings|S\.?A\.?|B\.?V\.?|University|Hospital)"
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
 _HAN_EMPLOYER_FIRST = re.compile(
     r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分行|支行|分部|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
@@ -22,7 +26,9 @@ _HAN_EMPLOYER_FIRST = re.compile(
 _HAN_COMPANY_FIRST = re.compile(
     r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{2,8}(?:分公司|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
 )
-_STRONG_HAN_EMPLOYER = re.compile(r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$")
+_STRONG_HAN_EMPLOYER = re.compile(
+    r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
+)
 _NOISE = re.compile(
     r"^(?:全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|民营.*|国企|外资.*|合资|上市公司|股份制.*|\d+-\d+人|\d+人以上|.*部|.*部门|.*事业部|.*department)$",
     re.IGNORECASE,
@@ -31,8 +37,7 @@ _NOISE = re.compile(
 
 _BLANKS = re.compile(r"x{2,}|×{2,}|某某|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)")
 _FORM_WORDS = frozenset(
-    "起止时间 起止年月 公司名称 公司 单位 工作单位 单位名称 企业名称 职位 职务 职位名称 担任职务 岗位 离职原因 薪资 月薪 证明人 学校 学校名称 专业 学历 学位 时间 部门"
-    " 工作内容 jobtitle companyname company position employer schoolname degree institution universityname title dates location 公司名 岗位名称".split()
+    ["起止时间", "起止年月", "公司名称", "公司", "单位", "工作单位", "单位名称", "企业名称", "职位", "职务", "职位名称", "担任职务", "岗位", "离职原因", "薪资", "月薪", "证明人", "学校", "学校名称", "专业", "学历", "学位", "时间", "部门", "工作内容", "jobtitle", "companyname", "company", "position", "employer", "schoolname", "degree", "institution", "universityname", "title", "dates", "location", "公司名", "岗位名称"]
 )
 
 
@@ -40,7 +45,11 @@ _FORM_WORDS = frozenset(
 def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     by_key = rows_by_key("title_words.tsv")
     words = words_by_key("title_words.tsv")
-    return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"], frozenset((*words["whole"], *by_key["whole"]))
+    return (
+        tuple(sorted(words["zh"], key=len, reverse=True)),
+        words["en"],
+        frozenset((*words["whole"], *by_key["whole"])),
+    )
 
 
 @cache
@@ -117,7 +126,9 @@ def is_noise(phrase: str) -> bool:
 def split_employer_title(phrase: str) -> tuple[str, str] | None:
     """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
     if _HAN.search(phrase):
-        match = _HAN_COMPANY_FIRST.match(phrase) or (None if _STRONG_HAN_EMPLOYER.search(phrase) else _HAN_EMPLOYER_FIRST.match(phrase))
+        match = _HAN_COMPANY_FIRST.match(phrase) or (
+            None if _STRONG_HAN_EMPLOYER.search(phrase) else _HAN_EMPLOYER_FIRST.match(phrase)
+        )
     else:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
     if match and title_score(match.group(2)) > 0:

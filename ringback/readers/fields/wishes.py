@@ -24,6 +24,7 @@ _SPLIT = re.compile(r"\s*[|/;、,，·\t]\s*|\s{2,}|\s+-\s+")
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 MAX_TITLE_CHARS = 40
+MAX_VALUE = 120
 MAX_SALARY_CHARS = 40
 
 
@@ -40,9 +41,18 @@ def read_wishes(sheet: Sheet) -> Wishes:
     """Return desired title, city and salary: from labels, then from the section about wishes, then from the board's name."""
     title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
     for label in sheet.labelled("desired_title"):
-        pieces = [piece.strip() for piece in _SPLIT.split(label.value)]
-        city = city or next((Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None)
-        salary = salary or next((Found(piece, "label", 0.85, label.value) for piece in pieces if SALARY.fullmatch(piece) or _NEGOTIABLE.fullmatch(piece)), None)
+        pieces = [piece.strip() for piece in _SPLIT.split(label.value[:MAX_VALUE])]
+        city = city or next(
+            (Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None
+        )
+        salary = salary or next(
+            (
+                Found(piece, "label", 0.85, label.value)
+                for piece in pieces
+                if SALARY.fullmatch(piece) or _NEGOTIABLE.fullmatch(piece)
+            ),
+            None,
+        )
     if not (title and city and salary):
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
@@ -66,7 +76,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
 
 def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
-    value = _TRAILING.sub("", value).strip(" ,;|")
+    value = _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|")
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
@@ -78,7 +88,13 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
         first = re.split(r"\s*[;；]\s*", value)[0]
         return first if city_of_word(first) is None else None
     for piece in _SPLIT.split(value):
-        if piece and not SALARY.search(piece) and city_of_word(piece) is None and not _UNSET.match(piece) and len(piece) <= MAX_TITLE_CHARS:
+        if (
+            piece
+            and not SALARY.search(piece)
+            and city_of_word(piece) is None
+            and not _UNSET.match(piece)
+            and len(piece) <= MAX_TITLE_CHARS
+        ):
             return _TRAILING.sub("", piece).strip()
     return None
 
@@ -94,7 +110,9 @@ def _city(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("desired_city"):
         if label.line in within:
             continue
-        first = re.split(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)", label.value)[0] if not label.value.isascii() else label.value
+        first = (
+            re.split(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)", label.value)[0] if not label.value.isascii() else label.value
+        )
         city = city_in(first)
         if city and not _UNSET.match(city):
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
@@ -103,7 +121,7 @@ def _city(sheet: Sheet) -> Found[str] | None:
 
 def _salary(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("desired_salary"):
-        value = label.value.strip(" ;；|")
+        value = label.value[:MAX_VALUE].strip(" ;；|")
         if _UNSET.match(value):
             continue
         if len(value) <= MAX_SALARY_CHARS and (re.search(r"\d", value) or _NEGOTIABLE.search(value)):

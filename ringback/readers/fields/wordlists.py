@@ -54,8 +54,18 @@ def chinese_cities() -> dict[str, str]:
 @cache
 def latin_cities() -> dict[str, str]:
     """Return city in Latin letters, lower case -> ISO country code ('' where several countries have one)."""
-    found = {re.sub(r"[' ]", "", row[2]).lower(): "CN" for row in (line.split("\t") for line in data_lines("cities_cn.tsv"))}
-    found |= {"hongkong": "HK", "macau": "MO", "macao": "MO", "taipei": "TW", "kaohsiung": "TW", "taichung": "TW", "tainan": "TW"}
+    found = {
+        re.sub(r"[' ]", "", row[2]).lower(): "CN" for row in (line.split("\t") for line in data_lines("cities_cn.tsv"))
+    }
+    found |= {
+        "hongkong": "HK",
+        "macau": "MO",
+        "macao": "MO",
+        "taipei": "TW",
+        "kaohsiung": "TW",
+        "taichung": "TW",
+        "tainan": "TW",
+    }
     found |= {"hsinchu": "TW", "peking": "CN", "canton": "CN", "newtaipei": "TW"}
     for line in data_lines("cities_world.tsv"):
         city, _, country = line.partition("\t")

@@ -1,0 +1,177 @@
+"""Mails and archives: one resume where people mean one, bounds that hold, and a member named for every problem."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.read import read_file
+from schemas.policy import RoleTaxonomy
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+Pack = Callable[[Mapping[str, bytes]], bytes]
+
+
+def mail(subject: str, body: str, attachments: Mapping[str, bytes], sender: str = "someone@corp.example.com") -> bytes:
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = sender, "hr@corp.example.com", subject
+    message["Date"] = "Mon, 01 Sep 2025 09:30:00 +0800"
+    message.set_content(body)
+    for name, data in attachments.items():
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return bytes(message)
+
+
+def test_attached_resume_is_the_only_one(read: Read, resume_text: str) -> None:
+    body = "附件是我朋友的简历，有问题打我电话 13999998888。\n雷伟 leiwei@corp.example.com"
+    (resume,) = read(mail("推荐", body, {"简历.txt": resume_text.encode(), "logo.gif": b"GIF89a\x00\x00"}), "a.eml").resumes
+    assert (resume.name, resume.phones, resume.member) == ("林晓月", ("+8613812345678",), "简历.txt")
+
+
+def test_mail_without_attachment_is_read_itself(read: Read, resume_text: str) -> None:
+    (resume,) = read(mail("应聘", resume_text, {}), "a.eml").resumes
+    assert (resume.name, resume.format, str(resume.document_on)) == ("林晓月", "eml", "2025-09-01")
+
+
+def test_subject_of_a_board_is_evidence_behind_forwarding(read: Read) -> None:
+    text = "手机：13812345678\n工作经历\n2019.1-至今 北京某网络有限公司 前台\n教育经历\n2010-2014 北京大学 本科\n"
+    subject = "转发：Fw: 张三丰 | 5年，应聘 销售经理 | 上海10-15K【BOSS直聘】"
+    (resume,) = read(mail(subject, "见附件", {"a.txt": text.encode()}), "fw.eml").resumes
+    assert (resume.name, resume.desired_title, resume.board) == ("张三丰", "销售经理", "boss")
+    assert next(one.how for one in resume.provenance if one.field == "name") == "mail_subject"
+
+
+def test_newsletter_is_no_resume(read: Read) -> None:
+    assert [one.code for one in read(mail("周报", "各位好，本周热门职位如下。退订请回复。", {}), "n.eml").problems] == ["not_a_resume"]
+
+
+def test_mail_within_a_mail(read: Read, resume_text: str) -> None:
+    inner = mail("应聘", "见附件", {"简历.txt": resume_text.encode()})
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "a@b.example", "Fwd"
+    outer.set_content("请看")
+    import email
+
+    outer.add_attachment(email.message_from_bytes(inner, policy=outer.policy))
+    (resume,) = read(bytes(outer), "x.eml").resumes
+    assert resume.name == "林晓月"
+
+
+def test_archive_members_are_named_and_junk_is_left_out(read: Read, resume_text: str, zip_of: Pack) -> None:
+    inner = zip_of({"b.txt": resume_text.replace("林晓月", "赵敏").encode()})
+    data = zip_of(
+        {"dir/林晓月.txt": resume_text.encode(), "a.zip": inner, "x.exe": b"MZ\x00\x00" * 40, "__MACOSX/._a": b"x", "Thumbs.db": b"x"}
+    )
+    reading = read(data, "pack.rar")
+    assert [(one.name, one.member) for one in reading.resumes] == [("林晓月", "dir/林晓月.txt"), ("赵敏", "a.zip/b.txt")]
+    assert [(one.code, one.member) for one in reading.problems] == [("unsupported", "x.exe")]
+
+
+def test_gbk_names_in_archives(read: Read, resume_text: str) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        info = zipfile.ZipInfo("PLACEHOLDER.txt")
+        archive.writestr(info, resume_text.encode())
+    raw = "林晓月简历.txt".encode("gb18030")
+    data = stream.getvalue().replace(b"PLACEHOLDER.txt", raw)
+    if len(raw) == len(b"PLACEHOLDER.txt"):
+        assert read(data, "a.zip").resumes[0].member == "林晓月简历.txt"
+    else:
+        pytest.fail("the two names must be of one length for this test to make sense")
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "C:\\evil.txt", "a\\..\\..\\evil.txt"])
+def test_names_that_point_outside(read: Read, resume_text: str, zip_of: Pack, name: str) -> None:
+    reading = read(zip_of({name: b"x", "good.txt": resume_text.encode()}), "a.zip")
+    assert [one.name for one in reading.resumes] == ["林晓月"]
+    assert [one.code for one in reading.problems] == ["traversal"]
+    (only,) = read(zip_of({name: b"x"}), "b.zip").problems
+    assert (only.code, only.member) == ("traversal", None)
+
+
+def test_bombs(read: Read, zip_of: Pack) -> None:
+    zeros = b"\x00" * (20 << 20)
+    assert read(zip_of({"zeros.txt": zeros}), "a.zip").problems[0].code == "bomb"
+    assert read(zip_of({"b.zip": zip_of({"zeros.txt": zeros})}), "b.zip").problems[0].code == "bomb"
+    nested = zip_of({"x.txt": b"hello"})
+    for _ in range(6):
+        nested = zip_of({"n.zip": nested})
+    assert read(nested, "c.zip").problems[0].code == "bomb"
+    bounds = replace(ReaderLimits(), max_members=5)
+    assert read(zip_of({f"{n}.txt": b"x" for n in range(9)}), "d.zip", bounds=bounds).problems[0].code == "bomb"
+
+
+def test_bomb_in_an_office_document(read: Read, zip_of: Pack) -> None:
+    data = zip_of({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<w>" + b" " * (30 << 20) + b"</w>"})
+    assert read(data, "a.docx").problems[0].code == "bomb"
+
+
+def test_entities_are_refused(read: Read, zip_of: Pack) -> None:
+    xml = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document xmlns:w="w"><w:t>&x;</w:t></w:document>'
+    assert read(zip_of({"[Content_Types].xml": b"<x/>", "word/document.xml": xml}), "a.docx").problems[0].code == "xxe"
+
+
+def test_password_on_an_archive(read: Read, resume_text: str, zip_of: Pack) -> None:
+    data = bytearray(zip_of({"a.txt": resume_text.encode()}))
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    assert read(bytes(data), "a.zip").problems[0].code == "encrypted"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty"),
+        (b"\x00" * 100, "empty"),
+        (b"  \r\n\t ", "empty"),
+        (b"PK\x03\x04" + b"\x00" * 200, "truncated"),
+        (b"Rar!\x1a\x07\x01\x00rest", "unsupported"),
+        (b"7z\xbc\xaf\x27\x1cxxxx", "unsupported"),
+        (b"MZ\x90\x00" * 60, "unsupported"),
+        (bytes(range(256)) * 8, "unsupported"),
+        (b"{\\rtf1 }", "empty"),
+        (b"<html><body></body></html>", "empty"),
+        (b'{"a": ', "not_a_resume"),
+        (b'{"a": 1}', "not_a_resume"),
+        ("岗位职责：\n任职要求：本科以上，3年以上工作经验\n简历请投 hr@x.example".encode(), "not_a_resume"),
+    ],
+)
+def test_bad_input_has_its_code(read: Read, data: bytes, code: str) -> None:
+    reading = read(data, "简历.pdf")
+    assert not reading.resumes
+    assert [one.code for one in reading.problems] == [code]
+    assert all(one.message and one.hint for one in reading.problems)
+
+
+def test_too_large_and_gone(read: Read, tmp_path: Path, taxonomy: RoleTaxonomy) -> None:
+    bounds = replace(ReaderLimits(), max_file_bytes=100)
+    assert read("x" * 200, "a.txt", bounds=bounds).problems[0].code == "too_large"
+    gone = read_file(tmp_path / "gone.pdf", source=None, taxonomy=taxonomy, limits=bounds)
+    assert gone.problems[0].code == "unreachable"
+
+
+def test_large_archive_is_read_in_place(read: Read, resume_text: str, zip_of: Pack) -> None:
+    data = zip_of({f"{n}.txt": resume_text.encode() for n in range(3)})
+    bounds = replace(ReaderLimits(), max_file_bytes=len(data) - 1)
+    assert len(read(data, "a.zip", bounds=bounds).resumes) == 3
+
+
+def test_deeply_nested_html_is_read_in_time(read: Read, resume_text: str) -> None:
+    page = "<html><body>" + "<div>" * 200_000 + resume_text.replace("\n", "<br>") + "</div>" * 200_000
+    reading = read(page, "a.html")
+    assert reading.resumes[0].name == "林晓月"
+    assert reading.seconds < 10
+
+
+def test_long_text_is_cut_with_a_warning(read: Read, resume_text: str) -> None:
+    bounds = replace(ReaderLimits(), max_text_chars=5000)
+    (resume,) = read(resume_text + "啊" * 20_000, "a.txt", bounds=bounds).resumes
+    assert resume.warnings == ("text_cut",)

@@ -1,0 +1,227 @@
+"""Each format gives the same person, whatever the file is called."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Mapping
+
+import docx
+import openpyxl
+import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen import canvas
+
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+
+
+def as_docx(text: str) -> bytes:
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def as_pdf(text: str, **options: object) -> bytes:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream, **options)
+    for number, line in enumerate(text.splitlines()):
+        page.setFont("STSong-Light", 11)
+        page.drawString(60, 780 - 18 * number, line)
+    page.showPage()
+    page.save()
+    return stream.getvalue()
+
+
+def as_rtf(text: str) -> bytes:
+    body = "".join(f"\\u{ord(mark) if ord(mark) < 32768 else ord(mark) - 65536}?" if ord(mark) > 127 else mark for mark in text)
+    return ("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}\\f0 " + body.replace("\n", "\\par ") + "}").encode()
+
+
+def as_gbk_rtf(text: str) -> bytes:
+    body = b"".join(b"\\'%02x" % byte if byte > 127 else bytes([byte]) for byte in text.replace("\n", "\\par ").encode("gb18030"))
+    return b"{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}\\f0 " + body + b"}"
+
+
+def as_html(text: str) -> bytes:
+    rows = "".join(f"<tr><td><p class=MsoNormal>{line}</p></td></tr>" for line in text.splitlines())
+    return f"<html><head><meta charset=gb2312><style>p{{x}}</style></head><body><table>{rows}</table></body></html>".encode("gb18030")
+
+
+def as_mhtml(text: str) -> bytes:
+    import base64
+
+    body = base64.encodebytes(as_html(text))
+    return (
+        "From:<由 网才@51Job 生成>\r\nSubject: Resume\r\nX-51JOB-FLAG:EhireExport_1\r\nMIME-Version: 1.0\r\n".encode("gb18030")
+        + b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="gb2312"\r\n'
+        + b"Content-Transfer-Encoding: base64\r\n\r\n"
+        + body
+        + b"\r\n--b--\r\n"
+    )
+
+
+def as_odt(text: str, pack: Callable[[Mapping[str, bytes]], bytes]) -> bytes:
+    paragraphs = "".join(f"<text:p>{line}</text:p>" for line in text.splitlines())
+    content = (
+        '<?xml version="1.0"?><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        f' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:text>{paragraphs}</o:text></o:document>'
+    )
+    return pack({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (as_docx, "docx"),
+        (as_pdf, "pdf"),
+        (as_rtf, "rtf"),
+        (as_gbk_rtf, "rtf"),
+        (as_html, "html"),
+        (as_mhtml, "mhtml"),
+        (lambda text: text.encode(), "txt"),
+        (lambda text: text.encode("gb18030"), "txt"),
+        (lambda text: text.encode("utf-16"), "txt"),
+        (lambda text: text.encode("utf-16-le"), "txt"),
+        (lambda text: text.encode("utf-8-sig"), "txt"),
+    ],
+)
+def test_format_is_known_by_content(read: Read, resume_text: str, make: Callable[[str], bytes], expected: str) -> None:
+    reading = read(make(resume_text), "whatever.xyz")
+    (resume,) = reading.resumes
+    assert resume.format == expected
+    assert (resume.name, resume.phones, resume.emails) == ("林晓月", ("+8613812345678",), ("xiaoyue.lin@example.com",))
+    assert (resume.current_title, resume.current_employer) == ("销售经理", "杭州云上贸易有限公司")
+    assert (resume.highest_degree, resume.school, resume.city) == ("bachelor", "浙江大学", "杭州")
+    assert (resume.gender, resume.desired_title, resume.role_family, resume.language) == ("female", "销售经理", "sales", "zh")
+
+
+def test_big5_text(read: Read) -> None:
+    text = "姓名：陳大文\n聯絡電話：0912-345-678\n居住地：台北市\n學歷：碩士\n工作經驗：五年\n現職：產品經理\n國立臺灣大學資訊管理研究所畢業\n"
+    (resume,) = read(text.encode("big5"), "a.txt").resumes
+    assert (resume.name, resume.phones, resume.highest_degree) == ("陳大文", ("+886912345678",), "master")
+
+
+def test_odt(read: Read, resume_text: str, zip_of: Callable[[Mapping[str, bytes]], bytes]) -> None:
+    (resume,) = read(as_odt(resume_text, zip_of), "a.doc").resumes
+    assert (resume.format, resume.name) == ("odt", "林晓月")
+
+
+def test_docx_reads_text_boxes_once_and_tables_in_order(read: Read) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=4)
+    for cell, text in zip(table._cells, ["姓名", "林晓月", "性别", "女", "手机", "13812345678", "学历", "本科"], strict=True):
+        cell.text = text
+    document.add_paragraph("工作经历")
+    paragraph = document.add_paragraph("2020.01-至今 上海某某网络有限公司 产品经理")
+    box = (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent><mc:Choice Requires="wps">'
+        "<w:txbxContent><w:p><w:r><w:t>邮箱：box@example.com</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback>"
+        "<w:txbxContent><w:p><w:r><w:t>邮箱：box@example.com</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    from lxml import etree
+
+    paragraph._p.append(etree.fromstring(box))
+    stream = io.BytesIO()
+    document.save(stream)
+    (resume,) = read(stream.getvalue(), "简历.docx").resumes
+    assert (resume.name, resume.emails, resume.phones) == ("林晓月", ("box@example.com",), ("+8613812345678",))
+    assert resume.text.count("box@example.com") == 1
+
+
+def test_workbook_lists_people_and_forms_are_documents(read: Read) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["候选人名单（内部）"])
+    sheet.append(["序号", "候选人姓名", "联系电话", "电子邮箱", "现任公司", "目前职位", "内部备注"])
+    sheet.append([1, "林晓月", 13812345678.0, "a@example.com", "云上贸易", "会计", "推荐"])
+    sheet.append([2, "Tom Reed", "+44 7400 123456", "b@example.com", "Acme", "Driver", None])
+    sheet.append([3, None, None, None, "无名公司", None, None])
+    sheet.append([1, "林晓月", 13812345678.0, "a@example.com", "云上贸易", "会计", "推荐"])
+    stream = io.BytesIO()
+    book.save(stream)
+    reading = read(stream.getvalue(), "list.csv")
+    assert [(one.name, one.phones, one.member, one.role_family) for one in reading.resumes] == [
+        ("林晓月", ("+8613812345678",), "row 3", "finance"),
+        ("Tom Reed", ("+447400123456",), "row 4", "logistics"),
+    ]
+    assert [(one.code, one.member) for one in reading.problems] == [("invalid_row", "row 5"), ("duplicate_row", "row 6")]
+    assert reading.resumes[0].extra == {"序号": "1", "内部备注": "推荐"}
+    assert {one.how for one in reading.resumes[0].provenance} >= {"column"}
+
+
+def test_form_in_a_workbook_is_one_resume(read: Read) -> None:
+    book = openpyxl.Workbook()
+    for row in [["应聘登记表"], ["姓名", "林晓月", "性别", "女"], ["手机", "13812345678", "学历", "本科"], ["毕业院校", "浙江大学", "应聘职位", "会计"]]:
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    (resume,) = read(stream.getvalue(), "form.xlsx").resumes
+    assert (resume.name, resume.phones, resume.school, resume.desired_title) == ("林晓月", ("+8613812345678",), "浙江大学", "会计")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_delimited_lists(read: Read, encoding: str, delimiter: str) -> None:
+    rows = [["姓名", "手机", "邮箱", "城市"], ["林晓月", "138 1234 5678", "a@example.com", "杭州"], ["赵一", "13900001111", "", "北京"]]
+    reading = read("\n".join(delimiter.join(row) for row in rows).encode(encoding), "名单.csv")
+    assert [(one.name, one.phones, one.city) for one in reading.resumes] == [
+        ("林晓月", ("+8613812345678",), "杭州"),
+        ("赵一", ("+8613900001111",), "北京"),
+    ]
+
+
+def test_json_resume_and_plain_json(read: Read) -> None:
+    basics = {"name": "Ann Lee", "email": "Ann@Example.com", "phone": "(415) 555-0132", "location": {"city": "Austin", "region": "TX"}}
+    whole = {"basics": basics, "work": [{"name": "Acme", "position": "Nurse"}], "education": [{"institution": "Rice University", "studyType": "BSc"}]}
+    (resume,) = read(json.dumps(whole), "r.json").resumes
+    assert (resume.name, resume.emails, resume.phones, resume.city) == ("Ann Lee", ("ann@example.com",), ("+14155550132",), "Austin, TX")
+    assert (resume.current_title, resume.current_employer, resume.highest_degree) == ("Nurse", "Acme", "bachelor")
+    people = [{"name": "A B", "phone": "13800000000"}, {"name": "C D", "email": "c@d.org"}, 7]
+    reading = read(json.dumps(people), "l.json")
+    assert [one.member for one in reading.resumes] == ["row 1", "row 2"]
+    assert [one.code for one in reading.problems] == ["invalid_row"]
+
+
+def test_old_word_document_without_piece_table_is_refused(read: Read) -> None:
+    (problem,) = read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "a.doc").problems
+    assert problem.code == "truncated"
+
+
+def test_pdf_needs_a_password_or_its_end(read: Read, resume_text: str) -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    data = as_pdf(resume_text)
+    locked = as_pdf(resume_text, encrypt=StandardEncryption("secret", "owner"))
+    (problem,) = read(locked, "a.pdf").problems
+    assert problem.code == "encrypted"
+    open_to_all = as_pdf(resume_text, encrypt=StandardEncryption("", "owner"))
+    assert read(open_to_all, "b.pdf").resumes
+    (problem,) = read(data[: len(data) * 3 // 4], "c.pdf").problems
+    assert problem.code == "truncated"
+
+
+def test_pdf_with_a_broken_table_of_contents_is_repaired(read: Read, resume_text: str) -> None:
+    data = as_pdf(resume_text)
+    at = data.rindex(b"startxref")
+    (resume,) = read(b"junk" + data[:at] + b"startxref\n999999\n%%EOF\n", "a.pdf").resumes
+    assert resume.name == "林晓月"
+
+
+def test_empty_pages_are_empty_and_pictures_need_ocr(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import Image
+
+    monkeypatch.setattr("ringback.readers.ocr.is_available", lambda: False)
+    assert [one.code for one in read(as_pdf(""), "a.pdf").problems] == ["empty"]
+    stream = io.BytesIO()
+    Image.new("RGB", (40, 40), "white").save(stream, "PNG")
+    assert [one.code for one in read(stream.getvalue(), "简历.png").problems] == ["needs_ocr"]
+    Image.new("RGB", (400, 600), "gray").save(stream := io.BytesIO(), "PDF")
+    assert [one.code for one in read(stream.getvalue(), "简历.pdf").problems] == ["needs_ocr"]
