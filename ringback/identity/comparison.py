@@ -57,7 +57,7 @@ def _levels(a: Features, b: Features, shared: Mapping[int, int]) -> Iterator[Lev
     yield from _contact_level("email", shared.get(KeyKind.EMAIL), _emails(a, b))
     yield from _contact_level("wechat", shared.get(KeyKind.WECHAT), _equal_or_none(a.wechat, b.wechat))
     yield from _contact_level("linkedin", shared.get(KeyKind.LINKEDIN), _equal_or_none(a.linkedin, b.linkedin))
-    yield from _context_levels(a, b)
+    yield from _context_levels(a, b, has_identifier=not IDENTIFIERS.isdisjoint(shared))
 
 
 def _level(field: str, level: str) -> Level:
@@ -70,17 +70,22 @@ def _contact_level(field: str, trust: int | None, otherwise: str | None) -> Iter
         yield _level(field, level)
 
 
-def _context_levels(a: Features, b: Features) -> Iterator[Level]:
+def _context_levels(a: Features, b: Features, *, has_identifier: bool) -> Iterator[Level]:
+    """Compare what surrounds a person; a difference of school or city only counts where no contact is shared."""
     if a.birth_year and b.birth_year:
         apart = abs(a.birth_year - b.birth_year)
         yield _level("birth_year", "same" if apart == 0 else "one_off" if apart == 1 else "differs")
     if not set(a.schools).isdisjoint(b.schools):
         yield _level("school", "same")
+    elif a.schools and b.schools and not has_identifier:
+        yield _level("school", "differs")
     employer = _employers(a.employers, b.employers)
     if employer:
         yield _level("employer", employer)
     if a.city and a.city == b.city:
         yield _level("city", "same")
+    elif a.city and b.city and not has_identifier:
+        yield _level("city", "differs")
     alike = similarity(a.signature, b.signature)
     if alike is not None and alike >= ALIKE:
         yield _level("text", "very_alike" if alike >= VERY_ALIKE else "alike")

@@ -48,6 +48,7 @@ SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ("employer", "same"): ("公司相同", "same employer"),
     ("employer", "contained"): ("公司名称一方包含另一方", "one employer's name contains the other"),
     ("city", "same"): ("城市相同", "same city"),
+    ("city", "differs"): ("城市不同", "different cities"),
     ("text", "very_alike"): ("简历正文几乎相同", "nearly the same resume text"),
     ("text", "alike"): ("简历正文很相似", "similar resume text"),
     ("file", "same"): ("同一份文件", "the same file"),

@@ -60,7 +60,7 @@ class Golden:
 def golden_profile(members: Sequence[Member], *, office_timezone: str) -> Golden:
     """Return each field from the latest record that has it; a full name beats a masked one, Chinese beats letters.
 
-    ``source`` is that of the first record: where this person came from. The role family is the raw word, None if no record has one.
+    ``source`` is that of the first record: where this person came from. The role family is the raw word, None without one.
     """
     latest = sorted(members, key=lambda member: member.recency, reverse=True)
     profiles = [member.profile for member in latest]

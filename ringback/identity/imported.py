@@ -60,12 +60,21 @@ class RowMapping:
         """Read a mapping file: ``columns`` (their name: ours), ``status`` (their word: ours), ``source``; or columns only."""
         given = dict(mapping or {})
         if not given.keys() & {"columns", "status", "source"}:
-            return cls(columns={str(k): str(v) for k, v in given.items()})
+            return cls(columns=_theirs_to_ours(given))
         return cls(
-            columns={str(k): str(v) for k, v in (given.get("columns") or {}).items()},
+            columns=_theirs_to_ours(given.get("columns") or {}),
             status={str(k): str(v) for k, v in (given.get("status") or {}).items()},
             source=given.get("source"),
         )
+
+
+def _theirs_to_ours(given: Mapping[str, Any]) -> dict[str, str]:
+    """Return our column for each of theirs; a mapping may be written in either direction."""
+    pairs = {str(k): str(v) for k, v in given.items()}
+    return {
+        (v if k in COLUMNS and v not in COLUMNS else k): (k if k in COLUMNS and v not in COLUMNS else v)
+        for k, v in pairs.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

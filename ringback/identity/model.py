@@ -18,7 +18,7 @@ VERSION = f"2026-11.1+{table_version()}"
 
 PRIOR = -20.0
 MERGE_WITH_IDENTIFIER = 6.0
-MERGE_WITH_CONTEXT = 14.0
+MERGE_WITH_CONTEXT = 13.0
 MERGE_WITH_TEXT = {"very_alike": 6.0, "alike": 10.0}
 """With a whole name: different people's texts share at most .30 of their shingles, one person's mostly .8 and more."""
 
@@ -56,9 +56,11 @@ WEIGHTS = MappingProxyType(
         ("birth_year", "one_off"): 0.8,  # a year worked out from an age is off by one in 6 % of records
         ("birth_year", "differs"): -5.0,
         ("school", "same"): 6.0,
+        ("school", "differs"): -2.5,  # this and the next only where no contact is shared: people move and study on
         ("employer", "same"): 7.5,
         ("employer", "contained"): 6.5,
         ("city", "same"): 3.5,
+        ("city", "differs"): -1.0,
         ("text", "very_alike"): 11.0,  # capped: a template or a colleague's copy must not decide alone
         ("text", "alike"): 8.0,
         ("file", "same"): 20.0,

@@ -37,9 +37,9 @@ BLOCKING = (
 )  # fmt: skip
 CHECKED = {
     "birth_year": {"same": "same", "one_off": "one off", "differs": "differs"},
-    "school": {"same": "same"},
+    "school": {"same": "same", "differs": "differs"},
     "employer": {"same": "same"},
-    "city": {"same": "same"},
+    "city": {"same": "same", "differs": "differs"},
 }
 
 
