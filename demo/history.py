@@ -61,8 +61,9 @@ def _people(workspace: Workspace, lines: list[dict[str, Any]]) -> dict[str, str]
     with workspace.reading() as session:
         for line in lines:
             for wanted in (line["phone"], line["email"]):
-                named = [c for c in find_candidates(session, workspace.vault, wanted or "") if c.name == line["name"]]
-                if named:
+                fitting = find_candidates(session, workspace.vault, wanted or "")
+                named = [c for c in fitting if c.name == line["name"]] or fitting
+                if len(named) == 1:
                     found.setdefault(line["person_id"], named[0].candidate_id)
     return found
 

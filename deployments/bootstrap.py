@@ -6,6 +6,7 @@ Run it as often as you like, on any machine that reaches the server: ``python -m
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import timedelta
@@ -75,7 +76,8 @@ def deploy_all() -> None:
         SystemExit: a deployment was refused; Prefect's own words are shown.
     """
     command = [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all"]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
+    environment = {**os.environ, "PWD": str(PROJECT)}  # prefect.yaml stores it as the flows' working directory
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
     if done.returncode:
         sys.exit(f"prefect deploy --all failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
 

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import FrameType
 
 from deployments.bootstrap import POOL, PROJECT
@@ -35,14 +36,14 @@ def main() -> None:
         _say(f"data in {workspace.settings.home.resolve()}, channels: {workspace.settings.channels}")
         _say("starting the Prefect server (a few seconds; longer the first time) ...")
         with running_server(workspace.settings.home, port=arguments.port) as server:
-            _run(server)
+            _run(server, workspace.drop)
     except _Ended:
         _say("stopped.")
     except Exception as error:  # noqa: BLE001 (the outermost door: one sentence, not a traceback)
         sys.exit(f"ringback up: {error}")
 
 
-def _run(server: Server) -> None:
+def _run(server: Server, drop: Path) -> None:
     _say("creating the work pool and the deployments ...")
     subprocess.run(
         [sys.executable, "-m", "deployments.bootstrap"], cwd=PROJECT, env=dict(server.environment), check=True
@@ -56,7 +57,7 @@ def _run(server: Server) -> None:
         _say(f"  Forms            {server.url}/deployments   (press ... > Custom run)")
         _say(f"  Today's list     {server.url}/artifacts/key/today")
         _say(f"  For the shell    export PREFECT_API_URL={server.api_url}")
-        _say("  Drop resumes in  data/drop/<board>/ ; Ctrl-C ends all.")
+        _say(f"  Drop resumes in  {drop}/<board>/ ; Ctrl-C ends all.")
         _say("")
         while worker.poll() is None:
             time.sleep(0.5)

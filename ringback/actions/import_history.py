@@ -11,7 +11,7 @@ import csv
 import hashlib
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -32,6 +32,11 @@ CHUNK_ROWS = 5_000
 REPORT_COLUMNS = ("row", "id", "outcome", "code", "message")
 LONGEST_WORD = 100  # of the columns for ids and names that others made
 LONGEST_EVENT = 40
+ATTEMPT_COLUMNS = frozenset(
+    {"event_id", "record_id", "candidate_id", "channel", "direction", "started_at_utc", "agent_id", "disposition",
+     "duration_sec", "template_id", "note"}
+)  # fmt: skip
+EVENT_COLUMNS = frozenset({"event_id", "record_id", "candidate_id", "at_utc", "event", "machine"})
 TRUE_WORDS = frozenset({"1", "true", "yes", "y", "t"})
 
 
@@ -76,7 +81,8 @@ def import_attempts(
 ) -> HistorySummary:
     """Store a log of calls and messages; the same ``event_id`` again is the same attempt.
 
-    ``mapping`` renames their columns (``{"started_at_utc": "开始时间"}``) and, under ``dispositions``, their words.
+    ``mapping`` renames their columns (``{"开始时间": "started_at_utc"}``, or the other way round; also under ``columns``)
+    and, under ``dispositions``, gives our words for theirs.
 
     Raises:
         UsageError: the file is missing or of a kind that is not imported.
@@ -115,7 +121,7 @@ def _import(
 ) -> HistorySummary:
     started = time.monotonic()
     rows = read_rows(path)
-    renamed = {theirs: ours for ours, theirs in _texts(mapping).items()}
+    renamed = _renamed(mapping, ATTEMPT_COLUMNS if model is Attempt else EVENT_COLUMNS)
     report = report or workspace.settings.home / "imports" / f"{path.stem}-{model.__tablename__}.csv"
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "known": 0, "refused": 0}
@@ -243,8 +249,8 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
 
 
 def _parse_event(row: Row, place: Place) -> dict[str, Any] | _Refused:
-    at, word = _instant(row.get("at_utc")), _text(row.get("event"))
-    if at is None or word is None or len(word) > LONGEST_EVENT:
+    at, word = _instant(row.get("at_utc")), (_text(row.get("event")) or "").lower()
+    if at is None or not 0 < len(word) <= LONGEST_EVENT:
         return _Refused(
             "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
         )
@@ -253,8 +259,17 @@ def _parse_event(row: Row, place: Place) -> dict[str, Any] | _Refused:
         "candidate_id": place[0],
         "source_record_id": place[1],
         "at": at,
-        "event": word.lower(),
+        "event": word,
         "is_machine": str(row.get("machine") or "").strip().lower() in TRUE_WORDS,
+    }
+
+
+def _renamed(mapping: Mapping[str, Any] | None, ours: Collection[str]) -> dict[str, str]:
+    """Return our name for each of their columns; a mapping may be written in either direction."""
+    given = _texts((mapping or {}).get("columns") or mapping)
+    return {
+        (theirs if theirs not in ours else name): (name if theirs not in ours else theirs)
+        for name, theirs in given.items()
     }
 
 

@@ -194,13 +194,14 @@ def reviews(
     """List the pairs of records that may be one person, with their evidence."""
     from ringback.actions.duplicates import open_reviews  # noqa: PLC0415
     from ringback.reports.duplicates import review_rows  # noqa: PLC0415
-    from ringback.reports.terminal import print_rows  # noqa: PLC0415
 
     rows = review_rows(open_reviews(opened(), limit=limit))
     if as_json:
         say_json({"reviews": rows})
     elif rows:
-        print_rows(rows, title=f"待判断 / waiting: {len(rows)}")
+        for row in rows:
+            say("\n".join(f"{name}: {value}" for name, value in row.items() if value) + "\n")
+        say(f"{len(rows)} 对待判断 / pairs wait; judge one: ringback review RECORD_A RECORD_B --verdict same|different")
     else:
         say("没有待判断的重复 / no pair waits for a person")
 

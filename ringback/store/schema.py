@@ -42,7 +42,7 @@ def require_schema(engine: Engine) -> None:
     elif revision != HEAD:
         raise SchemaError(
             f"The database is at revision {revision}, this program works with {HEAD}."
-            " Make a backup (ringback backup), then run: ringback db upgrade"
+            " Back it up (docs/operations.md says how), then run: ringback db upgrade"
         )
 
 
