@@ -24,11 +24,18 @@ from ringback.analysis.priority import priorities
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.rules.calendars import holiday_calendar
-from ringback.store.queries.frames import calls_frame, candidates_frame, events_frame, first_messages_frame
+from ringback.store.queries.frames import (
+    calls_frame,
+    candidates_frame,
+    events_frame,
+    first_messages_frame,
+    unwritten_frame,
+)
 from ringback.store.replace import replace_rows
 from ringback.workspace import Workspace
 from schemas.policy import Policy
 from schemas.tables import AnswerRate, CallWindow, CauseRow, LostScore, ModelVersion
+from schemas.words import Channel
 
 RATES_KIND = "answer_rates"
 LOST_KIND = "lost_contact"
@@ -148,11 +155,19 @@ def _history(workspace: Workspace, as_of: datetime) -> _History:
         events = events_frame(session, as_of=as_of)
         people = candidates_frame(session, as_of=as_of)
         first = first_messages_frame(session, as_of=as_of)
-    waits = {name: _hours_before_call(workspace, name) for name in people["role_family"].unique()}
+        unwritten = unwritten_frame(session, as_of=as_of).set_index("candidate_id")
+    families = people["role_family"].unique()
+    waits = {name: _hours_before_call(workspace, name) for name in families}
     sent = people["candidate_id"].map(first.set_index("candidate_id")["sent_at"]) if len(first) else pd.NaT
+    sent_at = pd.Series(sent, index=people.index, dtype="datetime64[us, UTC]")
+    for channel in (Channel.SMS, Channel.EMAIL):  # this night plans their first message: it leaves now at the earliest
+        written_to = people["role_family"].isin(
+            [one for one in families if _message_before_call(workspace, one) == channel]
+        )
+        waiting = unwritten.index[unwritten[channel.value].astype(bool)]
+        sent_at = sent_at.mask(written_to & people["candidate_id"].isin(waiting), pd.Timestamp(as_of))
     people = people.assign(
-        not_before_at=pd.Series(sent, index=people.index, dtype="datetime64[us, UTC]")
-        + pd.to_timedelta(people["role_family"].map(waits).astype("float64"), unit="h")
+        not_before_at=sent_at + pd.to_timedelta(people["role_family"].map(waits).astype("float64"), unit="h")
     )
     calls = clean_calls(raw, as_of=as_of, hours=workspace.policy.call_hours)
     return _History(calls=calls, raw_calls=raw, events=events, candidates=people)
@@ -164,6 +179,16 @@ def _hours_before_call(workspace: Workspace, role_family: str) -> int:
         if step.channel == "call":
             return step.wait_hours
     return 0
+
+
+def _message_before_call(workspace: Workspace, role_family: str) -> str | None:
+    """Return the channel of the last message that a sequence sends before its first call; None if it begins with a call."""
+    channel = None
+    for step in workspace.policy.sequence_for(role_family).steps:
+        if step.channel == Channel.CALL:
+            break
+        channel = step.channel
+    return channel
 
 
 def _is_quiet(workspace: Workspace) -> Callable[[str, date], bool]:

@@ -23,7 +23,7 @@ from schemas.tables import (
     SourceRecord,
     StatusChange,
 )
-from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, MessageState, ReminderKind
+from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, MessageState, ReminderKind, Status
 
 INSTANT = "datetime64[us, UTC]"
 SENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
@@ -148,6 +148,36 @@ def first_messages_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         .group_by(OutboxMessage.candidate_id)
     )
     return _frame(session, query, instants=("sent_at",))
+
+
+def unwritten_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return whom nobody has tried and nothing was planned for: candidate_id, and the channels they have an address for.
+
+    Their first message is planned with the night that asks, so their first call has to wait for it.
+    """
+    touched = exists().where(
+        Attempt.candidate_id == Candidate.candidate_id,
+        Attempt.started_at <= as_of,
+        or_(Attempt.direction == Direction.IN, Attempt.channel == Channel.CALL),
+    )
+    planned = exists().where(
+        OutboxMessage.candidate_id == Candidate.candidate_id,
+        OutboxMessage.planned_at <= as_of,
+        OutboxMessage.dedupe_key.like("%:first:%"),
+    )
+    query = select(
+        Candidate.candidate_id,
+        _has_address(ContactKind.PHONE, as_of).label(Channel.SMS.value),
+        _has_address(ContactKind.EMAIL, as_of).label(Channel.EMAIL.value),
+    ).where(Candidate.merged_into.is_(None), _status_at(as_of) == Status.NEW, ~touched, ~planned)
+    return _frame(session, query, instants=())
+
+
+def _has_address(kind: ContactKind, as_of: datetime) -> Any:
+    point = aliased(ContactPoint)
+    return exists().where(
+        point.candidate_id == Candidate.candidate_id, point.kind == kind, point.first_seen_at <= as_of
+    )
 
 
 def _frame(session: Session, query: Select[Any], *, instants: tuple[str, ...]) -> pd.DataFrame:

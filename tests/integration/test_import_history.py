@@ -1,0 +1,240 @@
+"""Old call logs and behaviour: dirty rows, any order, words of other systems, a report row for each input row."""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ringback.actions.followup import log_call
+from ringback.actions.import_candidates import import_candidates
+from ringback.actions.import_history import HistorySummary, import_attempts, import_events
+from ringback.errors import UsageError
+from ringback.workspace import Workspace
+from schemas.tables import Attempt, BehaviourEvent, Candidate, ContactPoint, StatusChange
+from schemas.words import CallOutcome, ContactState, Disposition, Status
+from tests.standins.homes import on_both, rows, workspaces
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+Row = dict[str, Any]
+
+
+@pytest.fixture
+def ws(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    yield from workspaces(request, tmp_path)
+
+
+def written(ws: Workspace, name: str, lines: Sequence[Row | str]) -> Path:
+    path = ws.settings.home / name
+    texts = [one if isinstance(one, str) else json.dumps(one) for one in lines]
+    path.write_text("\n".join(texts) + "\n", encoding="utf-8")
+    return path
+
+
+def with_people(ws: Workspace, now: datetime, n: int = 3, **more: Any) -> None:
+    lines = [
+        {"record_id": f"R{i}", "name": f"候选人{i}", "phones": [f"+8613900006{i:03}"], "role_family": "sales"} | more
+        for i in range(1, n + 1)
+    ]
+    assert import_candidates(ws, written(ws, "people.jsonl", lines), now=now - 90 * DAY).stored == n
+
+
+def attempts(
+    ws: Workspace, lines: Sequence[Row | str], now: datetime, name: str = "calls.jsonl", **more: Any
+) -> HistorySummary:
+    return import_attempts(ws, written(ws, name, lines), now=now, **more)
+
+
+def tried(record: str, at: datetime, disposition: str | None = "NO_ANSWER", **more: Any) -> Row:
+    return {"record_id": record, "started_at_utc": at.isoformat(), "disposition": disposition} | more
+
+
+def standing(ws: Workspace) -> list[tuple[Any, ...]]:
+    people = {c.candidate_id: (c.name, c.status, c.is_do_not_contact) for c in rows(ws, Candidate)}
+    contacts = [(people[p.candidate_id], p.state) for p in rows(ws, ContactPoint)]
+    moves = [(people[m.candidate_id], m.from_status, m.to_status, m.at) for m in rows(ws, StatusChange)]
+    return [sorted(people.values()), sorted(contacts), sorted(moves)]
+
+
+def report_of(summary: HistorySummary) -> list[Row]:
+    with Path(summary.report).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@on_both
+def test_each_row_is_stored_known_or_refused_and_has_its_line_in_the_report(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now)
+    at = now - 10 * DAY
+    lines: list[Row | str] = [
+        tried("R1", at, event_id="a"),
+        tried("R1", at, event_id="a"),
+        tried("R1", at, event_id="b"),  # the same call under another id: kept, counted once by the learning
+        tried("R2", at, None),
+        tried("R2", at, ""),
+        tried("nobody", at),
+        {"started_at_utc": at.isoformat()},
+        tried("R3", at, "CONNECTED"),
+        tried("R3", at, "PIGEON"),
+        tried("R3", now + DAY),
+        {"record_id": "R3", "started_at_utc": "last tuesday"},
+        tried("R3", at, channel="telegraph"),
+        "{not json",
+        "[1, 2]",
+        tried("R3", at, "no_answer", event_id="x" * 300, agent_id="a" * 300, note="\x00🙂", duration_sec="NaN"),
+        tried("R3", at, event_id="\ud800 half"),
+        {"record_id": "R3", "started_at_utc": "0001-01-01T00:00:00+08:00"},
+    ]
+    summary = attempts(ws, lines, now)
+    report = report_of(summary)
+    assert [line["row"] for line in report] == [str(n) for n in range(1, len(lines) + 1)]
+    assert [line["outcome"] for line in report] == [
+        *("stored", "known", "stored", "stored", "known", "refused", "refused", "stored", "refused", "refused"),
+        *("refused", "refused", "refused", "refused", "stored", "stored", "refused"),
+    ]
+    assert (summary.rows, summary.stored, summary.known, summary.refused) == (17, 6, 2, 9)
+    codes = {line["code"] for line in report if line["outcome"] == "refused"}
+    assert codes == {"unknown_record", "no_record", "unknown_disposition", "invalid_row"}
+    assert all(line["message"] for line in report if line["outcome"] == "refused")
+    assert len(rows(ws, Attempt)) == 6
+    assert all(a.duration_seconds is None for a in rows(ws, Attempt))
+
+
+def test_an_unknown_word_is_refused_with_the_line_to_write_into_the_mapping(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now)
+    line = tried("R1", now - DAY, "没人接")
+    [refused] = report_of(attempts(ws, [line], now))
+    assert "dispositions: {没人接: NO_ANSWER}" in refused["message"]
+    mapped = attempts(ws, [line], now, mapping={"dispositions": {"没人接": "NO_ANSWER"}})
+    assert mapped.stored == 1
+
+
+def test_a_mapping_renames_columns_of_a_spreadsheet_saved_in_gbk(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now)
+    path = ws.settings.home / "calls.csv"
+    path.write_bytes("编号;开始时间;结果\nR1;2026-11-01T02:00:00Z;接通\n".encode("gb18030"))
+    mapping = {"record_id": "编号", "started_at_utc": "开始时间", "disposition": "结果"}
+    assert import_attempts(ws, path, now=now, mapping=mapping).stored == 1
+    assert [a.disposition for a in rows(ws, Attempt)] == [Disposition.ANSWERED]
+
+
+@on_both
+def test_rows_in_any_order_and_in_any_number_of_files_give_the_same_standing(
+    ws: Workspace, now: datetime, tmp_path: Path
+) -> None:
+    words = [
+        "NO_ANSWER",
+        "ANSWERED",
+        "WRONG_NUMBER",
+        "BUSY",
+        "REPLIED",
+        "OPTED_OUT",
+        "NOT_INTERESTED",
+        "SENT",
+        "",
+        "CALL_LATER",
+    ]
+    dice = random.Random(7)  # noqa: S311
+    lines = [
+        tried(
+            f"R{dice.randint(1, 6)}",
+            now - dice.randint(1, 80) * DAY - n * HOUR / 60,
+            dice.choice(words),
+            event_id=f"e{n}",
+        )
+        for n in range(40)
+    ]
+    with_people(ws, now, 6)
+    attempts(ws, lines, now)
+    for seed in (1, 2):
+        [other] = list_of_one(tmp_path / str(seed))
+        with_people(other, now, 6)
+        shuffled = random.Random(seed).sample(lines, len(lines))  # noqa: S311
+        for part in (shuffled[:13], shuffled[13:14], shuffled[14:]):
+            attempts(other, part, now)
+        attempts(other, lines, now)
+        other_standing = standing(other)
+        other.engine.dispose()
+        use(ws)
+        assert other_standing == standing(ws)
+
+
+def list_of_one(folder: Path) -> list[Workspace]:
+    """Open another empty home beside the one of the test."""
+    from tests.standins.homes import open_home  # noqa: PLC0415 (only here)
+
+    return [open_home(folder / "home")]
+
+
+def use(ws: Workspace) -> None:
+    """Let this process decrypt with the keys of ``ws`` again."""
+    from schemas.columns import use_cipher  # noqa: PLC0415 (only here)
+
+    use_cipher(ws.vault)
+
+
+def test_a_wish_to_be_left_alone_is_honoured_whatever_came_after_it(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    attempts(ws, [tried("R1", now - 5 * DAY, "OPTED_OUT"), tried("R1", now - 2 * DAY, "ANSWERED")], now)
+    assert [c.is_do_not_contact for c in rows(ws, Candidate)] == [True]
+    assert {p.state for p in rows(ws, ContactPoint)} == {ContactState.OPTED_OUT}
+
+
+def test_what_a_record_says_of_its_status_is_where_its_history_begins(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1, status="hired")
+    attempts(ws, [tried("R1", now - 5 * DAY)], now)
+    attempts(ws, [tried("R1", now - 4 * DAY)], now, "more.jsonl")
+    assert [c.status for c in rows(ws, Candidate)] == [Status.HIRED]
+
+
+def test_what_a_person_has_recorded_here_outweighs_an_old_log_and_keeps_its_history(
+    ws: Workspace, now: datetime
+) -> None:
+    with_people(ws, now, 1)
+    attempts(ws, [tried("R1", now - 9 * DAY)], now)
+    log_call(ws, candidate="候选人1", outcome=CallOutcome.ANSWERED, now=now)
+    attempts(ws, [tried("R1", now - 8 * DAY, "NOT_INTERESTED")], now, "more.jsonl")
+    assert [c.status for c in rows(ws, Candidate)] == [Status.CONTACTED]
+    moves = [m.to_status for m in rows(ws, StatusChange, StatusChange.at)]
+    assert moves == [Status.FOLLOW_UP, Status.CONTACTED]
+
+
+@on_both
+def test_behaviour_comes_in_once_with_machines_marked(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    at = (now - DAY).isoformat()
+    lines: list[Row | str] = [
+        {"record_id": "R1", "at_utc": at, "event": "JD_view"},
+        {"record_id": "R1", "at_utc": at, "event": "jd_view "},
+        {"record_id": "R1", "at_utc": at, "event": "mail_open", "machine": 1},
+        {"record_id": "R1", "at_utc": at, "event": "mail_open", "machine": "0", "event_id": "o2"},
+        {"record_id": "R1", "at_utc": "", "event": "mail_open"},
+        {"record_id": "R1", "at_utc": at, "event": "e" * 60},
+        {"record_id": "R9", "at_utc": at, "event": "mail_open"},
+    ]
+    summary = import_events(ws, written(ws, "events.jsonl", lines), now=now)
+    assert len(report_of(summary)) == 7
+    again = import_events(ws, written(ws, "events.jsonl", lines), now=now)
+    assert (again.stored, again.refused) == (0, 3)
+    stored = rows(ws, BehaviourEvent, BehaviourEvent.id)
+    assert [(e.event, e.is_machine) for e in stored] == [("jd_view", False), ("mail_open", True), ("mail_open", False)]
+
+
+@pytest.mark.parametrize("name", ["nothing.csv", "calls.pdf"])
+def test_a_file_that_cannot_be_imported_is_wrong_use(ws: Workspace, now: datetime, name: str) -> None:
+    if name.endswith("pdf"):
+        (ws.settings.home / name).write_bytes(b"%PDF")
+    with pytest.raises(UsageError, match=name):
+        import_attempts(ws, ws.settings.home / name, now=now)
+
+
+def test_an_empty_file_is_an_empty_import(ws: Workspace, now: datetime) -> None:
+    path = ws.settings.home / "calls.csv"
+    path.write_text("", encoding="utf-8")
+    assert import_attempts(ws, path, now=now).rows == 0

@@ -1,0 +1,160 @@
+"""The night's plan: first messages, calls of the coming day, and who is honestly given up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ringback.actions.followup import log_call
+from ringback.actions.learn import nightly
+from ringback.actions.outreach import dispatch_due
+from ringback.actions.plan import plan_followup
+from ringback.actions.reminders import fire_due
+from ringback.actions.replies import record_reply
+from ringback.workspace import Workspace
+from schemas.tables import CallWindow, LostScore, OutboxMessage, Reminder, StatusChange
+from schemas.words import (
+    CallOutcome,
+    Channel,
+    Event,
+    MessageState,
+    Refusal,
+    ReminderKind,
+    ReminderState,
+    Status,
+)
+from tests.standins.homes import add_person, on_both, person, rows, workspaces
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+LIVE = (ReminderState.OPEN, ReminderState.FIRED)
+
+
+@pytest.fixture
+def ws(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    yield from workspaces(request, tmp_path)
+
+
+def live(ws: Workspace) -> list[Reminder]:
+    return [r for r in rows(ws, Reminder, Reminder.id) if r.state in LIVE]
+
+
+@on_both
+def test_a_second_night_at_the_same_moment_doubles_nothing(ws: Workspace, now: datetime) -> None:
+    for n, family in enumerate(("sales", "technology", "finance")):
+        add_person(
+            ws,
+            f"person-{n}",
+            at=now - DAY,
+            role_family=family,
+            phones=(f"+861390000510{n}",),
+            emails=(f"p{n}@example.com",),
+        )
+    first = nightly(ws, as_of=now).plan
+    before = [len(rows(ws, table)) for table in (OutboxMessage, Reminder, CallWindow, LostScore)]
+    second = nightly(ws, as_of=now).plan
+    assert (first.n_messages_planned, first.n_reminders_new) == (2, 1)  # finance is rung at once
+    assert (second.n_messages_planned, second.n_reminders_new) == (0, 0)
+    assert [len(rows(ws, table)) for table in (OutboxMessage, Reminder, CallWindow, LostScore)] == before
+
+
+def test_a_family_without_a_sequence_is_rung_first(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="a family nobody configured")
+    plan = nightly(ws, as_of=now).plan
+    assert (plan.n_messages_planned, plan.n_reminders_new) == (0, 1)
+    [reminder] = live(ws)
+    assert reminder.due_at >= now
+    assert reminder.remind_at < reminder.due_at
+
+
+def test_who_has_no_address_for_the_first_message_gets_a_row_that_says_so(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, phones=())
+    assert nightly(ws, as_of=now).plan.n_messages_unreachable == 1
+    [message] = rows(ws, OutboxMessage)
+    assert (message.state, message.refusal) == (MessageState.CANCELLED, Refusal.NO_ADDRESS)
+
+
+@pytest.mark.parametrize(
+    "status", [Status.HIRED, Status.NOT_HIRED, Status.LOST, Status.CONTACTED, Status.INTERVIEW_BOOKED]
+)
+def test_nobody_else_is_planned_for(ws: Workspace, now: datetime, status: Status) -> None:
+    add_person(ws, at=now - DAY, role_family="finance", status=status)
+    plan = nightly(ws, as_of=now).plan
+    assert (plan.n_messages_planned, plan.n_reminders_new, plan.n_given_up) == (0, 0, 0)
+
+
+def test_who_wants_to_be_left_alone_is_not_planned_for(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, is_do_not_contact=True)
+    plan = nightly(ws, as_of=now).plan
+    assert (plan.n_messages_planned, plan.n_reminders_new) == (0, 0)
+
+
+def test_who_has_replied_or_was_rung_gets_no_first_message(ws: Workspace, now: datetime) -> None:
+    add_person(ws, "person-1", at=now - DAY)
+    add_person(ws, "person-2", at=now - DAY, phones=("+8613900002222",), emails=())
+    record_reply(ws, candidate="person-1", channel=Channel.SMS, text="你好", now=now - HOUR)
+    log_call(ws, candidate="person-2", outcome=CallOutcome.NO_ANSWER, now=now - HOUR)
+    assert nightly(ws, as_of=now).plan.n_messages_planned == 0
+
+
+def test_silence_after_the_last_try_is_given_up_once_and_honestly(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 60 * DAY, role_family="finance")
+    tries = ws.policy.cadence.tiers[0].max_tries
+    for n in range(tries):
+        log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=now + n * 4 * DAY)
+    last = now + (tries - 1) * 4 * DAY
+    assert nightly(ws, as_of=last + HOUR).plan.n_given_up == 0  # the time of the next call has not passed in silence
+    assert nightly(ws, as_of=last + 4 * DAY).plan.n_given_up == 1
+    assert nightly(ws, as_of=last + 5 * DAY).plan.n_given_up == 0
+    change = rows(ws, StatusChange, StatusChange.id)[-1]
+    assert (change.event, change.to_status, change.actor) == (Event.GIVEN_UP, Status.LOST, "policy")
+    assert person(ws).next_call_at is None
+    assert live(ws) == []
+    assert all(m.state is MessageState.CANCELLED for m in rows(ws, OutboxMessage))
+
+
+def test_a_promise_is_kept_whatever_the_number_of_tries(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 60 * DAY, role_family="finance")
+    for n in range(8):
+        log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=now + n * 4 * DAY)
+    due = now + 40 * DAY
+    log_call(ws, candidate="person-1", outcome=CallOutcome.CALL_LATER, now=now + 30 * DAY, callback_at=due)
+    assert nightly(ws, as_of=now + 35 * DAY).plan.n_given_up == 0
+    assert [(r.kind, r.due_at) for r in live(ws)] == [(ReminderKind.CALL_BACK, due)]
+
+
+def test_an_open_call_moves_and_a_fired_one_is_not_fired_again(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    nightly(ws, as_of=now)
+    [reminder] = live(ws)
+    later = nightly(ws, as_of=now + HOUR).plan
+    assert (later.n_reminders_new, later.n_reminders_moved) == (0, 1)
+    assert len(rows(ws, Reminder)) == 1
+    due = live(ws)[0].due_at
+    assert len(fire_due(ws, now=due)) == 1
+    plan_followup(ws, as_of=due)
+    assert fire_due(ws, now=due + HOUR / 60) == []
+    assert len([r for r in live(ws) if r.id == reminder.id]) == 1
+
+
+def test_a_wrong_number_is_not_rung_by_plan(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, role_family="finance")
+    log_call(ws, candidate="person-1", outcome=CallOutcome.WRONG_NUMBER, now=now)
+    assert nightly(ws, as_of=now + DAY).plan.n_reminders_new == 0
+    assert [r.kind for r in live(ws)] == [ReminderKind.VERIFY_NUMBER]
+
+
+def test_the_first_message_goes_out_once_however_many_nights_pass(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    for n in range(3):
+        nightly(ws, as_of=now + n * DAY)
+        dispatch_due(ws, now=lambda n=n: now + n * DAY + HOUR, drain=True)
+    assert [m.state for m in rows(ws, OutboxMessage)] == [MessageState.ACCEPTED]
+
+
+def test_an_empty_pool_has_a_night_too(ws: Workspace, now: datetime) -> None:
+    summary = nightly(ws, as_of=now)
+    assert summary.scores.n_candidates == summary.plan.n_given_up == 0
