@@ -1,0 +1,71 @@
+"""The doctor says what is well, what is not, and what to do; it never raises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ringback.actions.doctor import Finding, examine
+from tests.standins.homes import open_home
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("RINGBACK_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "home"
+
+
+def bad() -> list[Finding]:
+    return [finding for finding in examine() if not finding.is_ok]
+
+
+def test_a_new_installation_is_well(home: Path) -> None:
+    assert bad() == []
+    assert home.is_dir()
+
+
+def test_a_setting_that_is_not_usable_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RINGBACK_TIMEZONE", "Middle/Earth")
+    [finding] = bad()
+    assert "RINGBACK_TIMEZONE" in finding.found
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("content", ["not toml [", "[cadence]\ncall_later_minutes = -1\n", "[nonsense]\nx = 1\n"])
+def test_a_policy_that_is_not_usable_is_named(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_text(content, encoding="utf-8")
+    monkeypatch.setenv("RINGBACK_POLICY", str(path))
+    del home
+    assert {"policy"} <= {finding.what for finding in bad()}
+
+
+def test_a_keyset_of_another_database_is_found(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in (home, tmp_path / "other"):
+        open_home(folder).engine.dispose()
+    monkeypatch.setenv("RINGBACK_KEYS", str(tmp_path / "other" / "keys.json"))
+    assert any("not the one" in finding.found for finding in bad())
+
+
+def test_a_keyset_that_others_can_read_is_found(home: Path) -> None:
+    open_home(home).engine.dispose()
+    (home / "keys.json").chmod(0o644)
+    assert [finding.what for finding in bad()] == ["keyset file"]
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://x/y", "nonsense", "postgresql://nobody@127.0.0.1:1/none", "sqlite:////no/such/folder/x.db"]
+)
+def test_a_database_that_is_not_there_is_found(home: Path, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("RINGBACK_DATABASE_URL", url)
+    del home
+    assert [finding.what for finding in bad()] == ["database and keyset"]
+
+
+def test_a_home_that_is_a_file_is_found(home: Path) -> None:
+    home.write_text("a file", encoding="utf-8")
+    assert [finding.what for finding in bad()] == ["database and keyset"]

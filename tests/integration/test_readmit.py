@@ -1,0 +1,139 @@
+"""Out of quarantine and in again: a contact added, a file mended, wrong ids refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ringback.actions.export import export_rows
+from ringback.actions.ingest import ingest_drop
+from ringback.actions.readmit import readmit
+from ringback.errors import UsageError
+from ringback.workspace import Workspace
+from schemas.tables import QuarantinedRow, SourceRecord
+from schemas.words import FileState, QuarantineState
+from tests.standins.homes import files, on_both, resting_digests, rows, workspaces
+
+NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+NO_CONTACT = """个人简历
+姓名：汤未央
+性别：女
+求职意向：出纳
+工作经历
+2020.01 - 至今 苏州弥岚商贸有限公司 出纳
+负责现金收付、银行对账与凭证整理。
+教育背景 2014.09 - 2018.06 江南大学 会计学 本科
+"""
+
+
+@pytest.fixture
+def ws(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    yield from workspaces(request, tmp_path)
+
+
+def held(ws: Workspace, text: str = NO_CONTACT, name: str = "汤未央.txt") -> int:
+    """Drop a file that is put aside; return its id in quarantine."""
+    path = ws.drop / "direct" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    ingest_drop(ws, clock=lambda: NOW)
+    return int(rows(ws, QuarantinedRow, QuarantinedRow.id)[-1].id)
+
+
+@on_both
+def test_a_resume_without_contact_comes_in_with_the_phone_that_is_added(ws: Workspace) -> None:
+    number = held(ws)
+    assert rows(ws, QuarantinedRow)[0].code == "no_contact"
+    [result] = readmit(ws, now=NOW, ids=[number], phones=["139 0000 7777"], emails=["Weiyang@Example.com"])
+    assert result.outcome == "stored"
+    ingest_drop(ws, clock=lambda: NOW)
+    [person] = export_rows(ws, "candidates", reveal=True)
+    assert (person["name"], person["phones"], person["emails"]) == (
+        "汤未央",
+        ["+8613900007777"],
+        ["weiyang@example.com"],
+    )
+    assert [row.state for row in files(ws)] == [FileState.ARCHIVED]
+    assert [row.state for row in rows(ws, QuarantinedRow)] == [QuarantineState.READMITTED]
+    assert len(resting_digests(ws)) == 1
+    assert [path for path in ws.quarantine.rglob("*") if path.is_file()] == []
+
+
+def test_taken_in_twice_it_is_one_record(ws: Workspace) -> None:
+    number = held(ws)
+    readmit(ws, now=NOW, ids=[number], phones=["13900007777"])
+    with pytest.raises(UsageError, match="Not open"):
+        readmit(ws, now=NOW, ids=[number], phones=["13900008888"])
+    assert len(rows(ws, SourceRecord)) == 1
+
+
+def test_without_a_contact_it_goes_on_waiting(ws: Workspace) -> None:
+    [result] = readmit(ws, now=NOW, ids=[held(ws)])
+    ingest_drop(ws, clock=lambda: NOW)
+    assert result.outcome in ("waiting", "dropped")
+    assert [row.code for row in rows(ws, QuarantinedRow) if row.state is QuarantineState.OPEN] == ["no_contact"]
+    assert len(resting_digests(ws)) == 1
+
+
+@on_both
+def test_a_file_mended_in_quarantine_is_read_again(ws: Workspace) -> None:
+    number = held(ws, "nothing of a resume")
+    [waiting] = ws.quarantine.rglob("*.txt")
+    waiting.write_text(NO_CONTACT + "手机：13900007777\n", encoding="utf-8")
+    [result] = readmit(ws, now=NOW, ids=[number])
+    assert result.outcome == "dropped"
+    summary = ingest_drop(ws, clock=lambda: NOW)
+    assert (summary.files_read, summary.candidates_new) == (1, 1)
+    assert [path for path in ws.quarantine.rglob("*") if path.is_file()] == []
+    assert [row.state for row in rows(ws, QuarantinedRow)] == [QuarantineState.READMITTED]
+
+
+def test_the_same_bytes_may_be_tried_again_by_their_code(ws: Workspace) -> None:
+    held(ws, "nothing of a resume")
+    code = rows(ws, QuarantinedRow)[0].code
+    assert [one.outcome for one in readmit(ws, now=NOW, code=code)] == ["dropped"]
+    assert ingest_drop(ws, clock=lambda: NOW).files_quarantined == 1
+    states = sorted(row.state for row in rows(ws, QuarantinedRow))
+    assert states == [QuarantineState.OPEN, QuarantineState.READMITTED]
+    assert len(resting_digests(ws)) == 1
+    assert readmit(ws, now=NOW, code="needs_ocr") == []
+
+
+def test_a_file_that_somebody_took_away_is_missed(ws: Workspace) -> None:
+    number = held(ws, "nothing of a resume")
+    for path in ws.quarantine.rglob("*.txt"):
+        path.unlink()
+    assert [one.outcome for one in readmit(ws, now=NOW, ids=[number])] == ["missing"]
+
+
+def test_a_held_row_of_a_list_comes_in_alone(ws: Workspace) -> None:
+    lines = ["姓名,手机,邮箱,应聘职位", "王一,13900008001,w1@example.com,销售", "李二,,,会计", "赵三,13900008003,,司机"]
+    path = ws.drop / "agency" / "名单.csv"
+    path.parent.mkdir()
+    path.write_text("\n".join(lines), encoding="utf-8")
+    summary = ingest_drop(ws, clock=lambda: NOW)
+    assert (summary.resumes_read, summary.rows_quarantined) == (2, 1)
+    [row] = rows(ws, QuarantinedRow)
+    readmit(ws, now=NOW, ids=[row.id], emails=["er@example.com"])
+    ingest_drop(ws, clock=lambda: NOW)
+    assert {person["name"] for person in export_rows(ws, "candidates")} == {"王一", "李二", "赵三"}
+    assert len(resting_digests(ws)) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({}, "Say what"),
+        ({"ids": [99]}, "Not open in quarantine: 99"),
+        ({"ids": [1, 2], "phones": ["13900007777"]}, "exactly one id"),
+        ({"code": "empty", "emails": ["a@example.com"]}, "exactly one id"),
+        ({"ids": [1], "phones": ["12"]}, "not a phone number"),
+        ({"ids": [1], "emails": ["nobody"]}, "not a mail address"),
+    ],
+)
+def test_wrong_use_is_said_and_changes_nothing(ws: Workspace, asked: dict[str, list[object]], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        readmit(ws, now=NOW, **asked)  # type: ignore[arg-type]
