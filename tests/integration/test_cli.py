@@ -1,0 +1,167 @@
+"""The command line as scripts see it: exit codes, stdout apart from stderr, one JSON object, quick help."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from schemas.tables import Candidate
+from tests.standins.homes import (
+    ROOT,
+    copy_of_ingested,
+    environment,
+    open_home,
+    ringback,
+)
+
+HEAVY = ("pandas", "great_expectations", "prefect", "sqlalchemy", "numpy", "scipy", "alembic")
+HELP = """
+import sys
+from ringback.cli import app
+try:
+    app({arguments!r}, prog_name="ringback")
+except SystemExit as ended:
+    assert ended.code in (0, None), ended.code
+print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
+"""
+COMMANDS = [
+    *("ingest", "read", "readmit", "today", "find", "log-call", "log-reply", "record-interview", "remind", "replies"),
+    *("reviews", "review", "nightly", "dispatch", "reconcile", "export", "import", "doctor", "db", "keys"),
+]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a home with the demo people in it; the tests of this module share it."""
+    return copy_of_ingested(tmp_path_factory.mktemp("cli"))
+
+
+@pytest.fixture(scope="module")
+def somebody(home: Path) -> str:
+    """Give the id of a candidate in sales."""
+    ws = open_home(home)
+    with ws.reading() as session:
+        query = select(Candidate.candidate_id).where(Candidate.role_family == "sales").order_by(Candidate.name)
+        found = session.scalars(query).first()
+    ws.engine.dispose()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["ingest", "--help"], ["import", "attempts", "--help"]])
+def test_help_is_quick_because_it_imports_nothing_heavy(tmp_path: Path, arguments: list[str]) -> None:
+    code = HELP.format(arguments=arguments, heavy=HEAVY)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(tmp_path), cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stderr.strip() == "[]"
+    assert "Usage" in done.stdout
+    if arguments == ["--help"]:
+        assert all(f" {command} " in done.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nonsense"], 2, "nonsense"),
+        (["ingest", "--nonsense"], 2, "nonsense"),
+        (["ingest", "--source", "nowhere"], 2, "nowhere"),
+        (["export", "everything"], 2, "choose one of"),
+        (["export", "rates", "--format", "pdf"], 2, "jsonl, csv or parquet"),
+        (["export", "rates", "--as-of", "yesterday"], 2, "2026-11-22T15:00+08:00"),
+        (["export", "rates", "--as-of", "0001-01-01T00:00+08:00"], 2, "--as-of"),
+        (["export", "rates", "--out", "/no/such/folder/x.csv"], 1, "Cannot write"),
+        (["log-call", "--candidate", "nobody at all", "--outcome", "no_answer"], 2, "No candidate fits"),
+        (["log-call", "--candidate", "x", "--outcome", "sneezed"], 2, "sneezed"),
+        (["record-interview", "--candidate", "x", "--step", "booked"], 2, "When is the interview"),
+        (["import", "attempts", "missing.csv"], 2, "missing.csv"),
+        (["readmit"], 2, "Say what"),
+        (["readmit", "12345"], 2, "Not open"),
+    ],
+    ids=lambda value: "-".join(value)[:40] if isinstance(value, list) else None,
+)
+def test_wrong_use_ends_with_2_and_faults_with_1_in_one_sentence(
+    home: Path, arguments: list[str], code: int, said: str
+) -> None:
+    done = ringback(home, *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_setting_or_key_that_is_not_usable_ends_with_1(tmp_path: Path) -> None:
+    done = ringback(tmp_path / "home", "today", RINGBACK_TIMEZONE="Middle/Earth")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "RINGBACK_TIMEZONE" in done.stderr
+
+
+def test_a_day_in_json_is_one_object_a_command(home: Path, somebody: str, tmp_path: Path) -> None:
+    log = tmp_path / "events.jsonl"
+    log.write_text("", encoding="utf-8")
+    day = [
+        (["ingest", "--json"], {"files_seen", "seconds"}),
+        (["nightly", "--json"], {"as_of", "rates", "scores", "plan"}),
+        (["today", "--json"], {"tasks"}),
+        (["find", "王", "--json"], {"candidates"}),
+        (
+            ["log-call", "--candidate", somebody, "--outcome", "no_answer", "--json"],
+            {"status", "next_call_at", "message_channel"},
+        ),
+        (["dispatch", "--json"], {"states", "messages"}),
+        (["log-reply", "--candidate", somebody, "--text", "可以聊", "--json"], {"meaning", "status"}),
+        (["replies", "--json"], {"applied"}),
+        (["remind", "--json"], {"fired"}),
+        (
+            ["record-interview", "--candidate", somebody, "--step", "booked", "--at", "2031-01-06T10:00", "--json"],
+            {"status"},
+        ),
+        (["import", "events", str(log), "--json"], {"rows", "stored", "report"}),
+        (["doctor", "--json"], {"findings"}),
+    ]
+    for arguments, keys in day:
+        done = ringback(home, *arguments)
+        assert done.returncode == 0, (arguments, done.stderr)
+        assert len(done.stdout.splitlines()) == 1, arguments
+        assert keys <= set(json.loads(done.stdout)), arguments
+    ws = open_home(home)
+    with ws.reading() as session:
+        assert session.get_one(Candidate, somebody).status == "interview_booked"
+    ws.engine.dispose()
+
+
+def test_results_go_to_stdout_and_the_log_to_stderr(home: Path) -> None:
+    done = ringback(home, "export", "candidates")
+    assert done.returncode == 0
+    assert all(json.loads(line)["candidate_id"] for line in done.stdout.splitlines())
+    assert done.stderr.strip().splitlines()[-1] == f"{len(done.stdout.splitlines())} rows"
+
+
+def test_read_stores_nothing_and_gives_one_object_a_resume(tmp_path: Path) -> None:
+    good, bad = tmp_path / "a.txt", tmp_path / "b.pdf"
+    good.write_text("姓名：孟知夏\n手机：13900001111\n求职意向：销售经理\n教育背景 江南大学 本科\n", encoding="utf-8")
+    bad.write_bytes(b"")
+    done = ringback(tmp_path / "home", "read", str(good), str(bad), "--json")
+    assert done.returncode == 0
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (rows[0]["name"], rows[0]["phones"], rows[0]["path"]) == ("孟知夏", ["+8613900001111"], str(good))
+    assert {"path", "code", "message", "hint"} <= set(rows[1])
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_reader_that_stops_listening_is_no_fault(home: Path) -> None:
+    command = f"{sys.executable} -c 'from ringback.cli import run; run()' export windows | head -n 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        env=environment(home),
+        cwd=home.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
