@@ -20,10 +20,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from ringback.actions.outreach_claim import claim_due, first_open_at, release_claims
 from ringback.actions.outreach_clock import Fence, RunningClock, uptime
 from ringback.actions.outreach_look import Doubt, Looked, expire_leases, record_looked, take_looks
 from ringback.actions.outreach_pace import Pace, paces_of, read_senders, record_breaks, write_tokens
@@ -31,11 +31,9 @@ from ringback.actions.outreach_record import Ended, record_ended
 from ringback.actions.outreach_start import Desk, Judged, judge_claimed, segments_of
 from ringback.actions.outreach_work import Claim, DispatchLine, DispatchSummary, Pass, line, look_task, send_task
 from ringback.channels.base import Sender
-from ringback.rules.sending import SendEvent, states_before
 from ringback.store.queries.facts import lock_candidates
 from ringback.workspace import Workspace
-from schemas.tables import OutboxMessage
-from schemas.words import Channel, MessageState
+from schemas.words import Channel
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -46,7 +44,6 @@ SHORTEST_NAP_SECONDS = 0.02
 LONGEST_LINGER_SECONDS = 0.05  # an answer waits no longer for others to be written with it
 BLOCKED_NAP_SECONDS = 0.1  # claimed messages wait for a rate or a probe
 DATABASE_PATIENCE_SECONDS = 120.0
-DRAIN_WAITS_FOR = timedelta(minutes=20)  # a retry later than this is left to the next run
 
 
 class Dispatcher:
@@ -168,26 +165,7 @@ class Dispatcher:
             size = min(size, self._asked.limit - self.summary.n_started - len(self._claimed))
 
         def claim(session: Session) -> list[Claim]:
-            now = self._clock()
-            due = (
-                select(OutboxMessage.message_id, OutboxMessage.candidate_id, OutboxMessage.channel)
-                .where(
-                    OutboxMessage.state.in_(states_before(SendEvent.CLAIM)),
-                    OutboxMessage.due_at <= now,
-                    OutboxMessage.channel.in_(channels),
-                )
-                .order_by(OutboxMessage.due_at, OutboxMessage.message_id)
-                .limit(size)
-                .with_for_update(skip_locked=True)
-            )
-            claims = [Claim(row.message_id, row.candidate_id, row.channel) for row in session.execute(due)]
-            if claims:
-                session.connection().execute(
-                    update(OutboxMessage)
-                    .where(OutboxMessage.message_id.in_([each.message_id for each in claims]))
-                    .values(state=MessageState.CLAIMED, lease_owner=self._owner, lease_until=now + self._lease)
-                )
-            return claims
+            return claim_due(session, self._owner, channels, now=self._clock(), lease=self._lease, size=size)
 
         claims = self._insist(claim) if channels else []
         self._claimed.extend(claims)
@@ -251,7 +229,9 @@ class Dispatcher:
                 pace.spend(self._most_segments(pick.channel))  # given back below, when the text is known
             else:
                 left.append(pick)
-        self._release(session, released)
+        if released:
+            release_claims(session, self._owner, released)
+            self._is_claimed_out = False
         fence = Fence(self._clock, began, now, self._fence_seconds)
         desk = Desk(
             self._ws, self._owner, now, fence, timedelta(seconds=self._try_seconds), lease_until=now + self._lease
@@ -268,19 +248,6 @@ class Dispatcher:
 
     def _most_segments(self, channel: Channel) -> int:
         return self._ws.policy.messages.sms_max_segments if channel is Channel.SMS else 1
-
-    def _release(self, session: Session, message_ids: Sequence[str]) -> None:
-        if message_ids:
-            self._is_claimed_out = False
-            session.connection().execute(
-                update(OutboxMessage)
-                .where(
-                    OutboxMessage.message_id.in_(message_ids),
-                    OutboxMessage.state == MessageState.CLAIMED,
-                    OutboxMessage.lease_owner == self._owner,
-                )
-                .values(state=MessageState.DUE, lease_owner=None, lease_until=None)
-            )
 
     def _hand_over(self, judged: Sequence[Judged]) -> None:
         for each in judged:
@@ -338,8 +305,8 @@ class Dispatcher:
             self._paces = paces_of(read_senders(session, unlimited, now=now), unlimited, now=now)
             for channel, sender in self._channels.items():
                 pace = self._paces[sender.name]
-                first = self._first_open(
-                    session, channel, now, may_start=self._asked.may_start and not pace.is_hopeless
+                first = first_open_at(
+                    session, channel, now=now, may_start=self._asked.may_start and not pace.is_hopeless
                 )
                 if pace.is_hopeless and self._asked.may_start:
                     self._give_up_on(sender.name, pace)
@@ -349,23 +316,6 @@ class Dispatcher:
         if self._asked.limit is not None and self.summary.n_started >= self._asked.limit:
             return None
         return min(times, default=None)
-
-    def _first_open(self, session: Session, channel: Channel, now: datetime, *, may_start: bool) -> datetime | None:
-        message = OutboxMessage
-        waits: list[ColumnElement[bool]] = [(message.state == MessageState.IN_DOUBT) & message.look_at.is_not(None)]
-        if may_start:
-            waits += [
-                message.state.in_((MessageState.PLANNED, MessageState.HELD)) & (message.due_at <= now),
-                (message.state == MessageState.DUE) & (message.due_at <= now + DRAIN_WAITS_FOR),
-                message.state == MessageState.CLAIMED,
-            ]
-        waits.append(message.state == MessageState.SENDING)
-        at = func.min(
-            func.coalesce(message.look_at, message.lease_until, message.due_at, type_=message.due_at.type),
-            type_=message.due_at.type,
-        )
-        first: datetime | None = session.scalar(select(at).where(message.channel == channel, or_(*waits)))
-        return first
 
     def _give_up_on(self, sender: str, pace: Pace) -> None:
         alarm = (
@@ -403,7 +353,7 @@ class Dispatcher:
         if rest:
             self._turn(rest)
         if claimed:
-            self._insist(lambda session: self._release(session, claimed))
+            self._insist(lambda session: release_claims(session, self._owner, claimed))
 
     # --- the workers -------------------------------------------------------------------------------------------------------
     def _work(self) -> None:
