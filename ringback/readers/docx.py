@@ -36,6 +36,7 @@ _SKIPPED = {
     "trPr",
     "tcPr",
 }
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _SIZE_UNIT = 2.0  # Word counts half points
 
 
@@ -177,17 +178,11 @@ class _Walk:
             name = etree.QName(child).localname
             if name == "t":
                 yield "text", child.text or ""
-            elif name in {"tab", "ptab"}:
-                yield "text", "\t"
-            elif name in {"br", "cr"}:
-                yield "text", "\n"
-            elif name in {"noBreakHyphen", "softHyphen"}:
-                yield "text", "-" if name == "noBreakHyphen" else ""
-            elif name == "txbxContent":
-                self._boxes += list(self._block(child))
+            elif name in _SIGNS:
+                yield "text", _SIGNS[name]
             elif name in {"pStyle", "sz"}:
                 yield "style" if name == "pStyle" else "size", next(iter(child.attrib.values()), "")
-            elif name == "tbl":
+            elif name in {"txbxContent", "tbl"}:
                 self._boxes += list(self._block(child))
             elif name == "rPr":
                 yield from (

@@ -40,13 +40,22 @@ _EDUCATION = re.compile(
     r"大学|学院|本科|硕士|大专|毕业|\b(?:university|bachelor|master|college|degree|b\.?sc|m\.?sc|ph\.?d|diploma|school)\b",
     re.IGNORECASE,
 )
-_AGAINST = (
-    (re.compile(r"发票|invoice|价税合计|纳税人识别号|购买方|销售方|\bvat\b|amount due|订单号|purchase order|收据|receipt", re.IGNORECASE), 3.0),
-    (re.compile(r"任职要求|岗位职责|职位描述|招聘岗位|任职资格|岗位要求|职位要求|薪资福利|简历请投|投递邮箱|我们提供|公司福利|招聘人数|we are looking for|what you.ll do|you will be responsible|about the role|job description|requirements:|we offer|equal opportunity|apply now|how to apply", re.IGNORECASE), 1.7),
-    (re.compile(r"退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|dear (?:customer|subscriber|all)|通知如下|各位", re.IGNORECASE), 2.0),
-    (re.compile(r"甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter", re.IGNORECASE), 2.5),
-    (re.compile(r"资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual|摘要[:：]|abstract\b|参考文献|doi:", re.IGNORECASE), 1.5),
-)  # fmt: skip
+_JOB_AD = (
+    r"任职要求|岗位职责|职位描述|招聘岗位|任职资格|岗位要求|职位要求|薪资福利|简历请投|投递邮箱|我们提供|公司福利|招聘人数"
+    r"|we are looking for|what you.ll do|you will be responsible|about the role|job description|requirements:|we offer"
+    r"|equal opportunity|apply now|how to apply"
+)
+_INVOICE = r"发票|invoice|价税合计|纳税人识别号|购买方|销售方|\bvat\b|amount due|订单号|purchase order|收据|receipt"
+_LETTER = r"退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|dear (?:customer|subscriber|all)|通知如下|各位"
+_CONTRACT = r"甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter"
+_PAPER = (
+    r"资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual|摘要[:：]|abstract\b"
+    r"|参考文献|doi:"
+)
+_AGAINST = tuple(
+    (re.compile(words, re.IGNORECASE), weight)
+    for words, weight in ((_INVOICE, 3.0), (_JOB_AD, 1.7), (_LETTER, 2.0), (_CONTRACT, 2.5), (_PAPER, 1.5))
+)
 
 
 def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:

@@ -8,6 +8,7 @@ import io
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from ringback.readers.dates import date_of
@@ -17,6 +18,7 @@ from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode, document_of_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from ringback.readers.limits import ReaderLimits
@@ -32,14 +34,11 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
         Refused: ``empty`` when there is neither text nor an attachment.
     """
     message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.compat32)
-    parts = [part for number, part in enumerate(message.walk()) if number < MAX_PARTS and not part.is_multipart()]
+    walked = list(islice(_walk(message), MAX_PARTS))
+    parts = [part for part in walked if not part.is_multipart()]
     body_parts = [part for part in parts if _is_body(part)]
     attachments = [_attachment(part, number, limits) for number, part in enumerate(parts, 1) if _is_attachment(part)]
-    attachments += [
-        _inner_mail(part)
-        for part in message.walk()
-        if part.get_content_type() == "message/rfc822" and part is not message
-    ]
+    attachments += [_inner_mail(part) for part in walked if part.get_content_type() == "message/rfc822"]
     body = _body(body_parts, limits)
     if body is None:
         if not attachments:
@@ -54,6 +53,15 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
         sender=header_text(message.get("From")),
         attachments=tuple(attachments),
     )
+
+
+def _walk(part: Message) -> Iterator[Message]:
+    """Yield a mail and its parts, but not those of a mail inside it."""
+    yield part
+    if part.is_multipart() and part.get_content_type() != "message/rfc822":
+        for inner in part.get_payload():
+            if isinstance(inner, Message):
+                yield from _walk(inner)
 
 
 def _renamed(body: Document, name: str, written: date | None) -> Document:

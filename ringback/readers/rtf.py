@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line
@@ -26,6 +27,7 @@ _BREAKS = {
     b"emdash": "—", b"endash": "–", b"bullet": "•", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"emspace": "\u2003", b"enspace": " ", b"qmspace": " ",
 }  # fmt: skip
+_SYMBOLS = {b"~": " ", b"_": "-", b"\n": "\n", b"\r": "\n"}
 _CHARSETS = {
     b"134": "gb18030",
     b"136": "big5hkscs",
@@ -52,6 +54,17 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     return Document(format="rtf", lines=lines)
 
 
+@dataclass(slots=True)
+class _State:
+    """What holds inside one group: ``to_skip`` characters of a replacement are still to come."""
+
+    is_hidden: bool = False
+    n_fallback: int = 1
+    font: str = ""
+    to_skip: int = 0
+    is_starred: bool = False
+
+
 class _Reader:
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -61,62 +74,62 @@ class _Reader:
         self._code_page = _CODE_PAGES.get(number, f"cp{number}")
         self._has_chinese_font = "gb18030" in self._fonts.values()
         self._pieces: list[str] = []
+        self._n_chars = 0
         self._pending = bytearray()  # bytes of \'hh, decoded together because characters take two
 
     def read(self, max_chars: int) -> str:
         """Return the text; a group that hides its content is skipped whole."""
-        stack: list[tuple[bool, int, str]] = []
-        is_hidden, n_fallback, font = False, 1, ""
-        to_skip = 0
-        is_starred = False
-        n_chars = 0
+        stack: list[_State] = []
+        state = _State()
         for match in _TOKEN.finditer(self._data):
             word, number, hexed, symbol, brace, plain = match.groups()
             if not hexed and self._pending:
-                self._flush(font)
+                self._flush(state.font)
             if brace == b"{":
-                stack.append((is_hidden, n_fallback, font))
-                to_skip = 0
+                stack.append(replace(state))
             elif brace == b"}":
-                is_hidden, n_fallback, font = stack.pop() if stack else (False, 1, "")
-                to_skip = 0
+                state = stack.pop() if stack else _State()
             elif symbol == b"*":
-                is_starred = True
+                state.is_starred = True
                 continue
-            elif word and (word in _SKIPPED or (is_starred and word not in _STARRED_KEPT)):
-                is_hidden = True
-            elif is_hidden:
-                pass
-            elif word == b"u" and number:
-                self._pieces.append(_unicode(int(number)))
-                to_skip = n_fallback
-            elif word == b"uc" and number:
-                n_fallback = min(int(number), 8)
-            elif word in {b"f", b"af"} and number:
-                font = self._fonts.get(number, "") or (font if word == b"af" else "")
             elif word:
-                self._pieces.append(_BREAKS.get(word, ""))
-            elif hexed:
-                if to_skip:
-                    to_skip -= 1
-                else:
-                    self._pending += bytes.fromhex(hexed.decode())
-            elif symbol:
-                self._pieces.append(
-                    {b"~": " ", b"_": "-", b"\n": "\n", b"\r": "\n"}.get(symbol, "")
-                    if symbol not in b"\\{}"
-                    else symbol.decode()
-                )
-            elif plain:
-                n_chars += len(plain)
-                self._pieces.append(plain[to_skip:].decode("latin-1"))
-                to_skip = max(0, to_skip - len(plain))
-            is_starred = False
-            if n_chars > max_chars:
+                self._word(state, word, number)
+            elif not state.is_hidden:
+                self._text(state, hexed, symbol, plain)
+            state.is_starred = False
+            if self._n_chars > max_chars:
                 break
-        self._flush(font)
+        self._flush(state.font)
         text = "".join(self._pieces)
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+    def _word(self, state: _State, word: bytes, number: bytes | None) -> None:
+        if word in _SKIPPED or (state.is_starred and word not in _STARRED_KEPT):
+            state.is_hidden = True
+        elif state.is_hidden:
+            return
+        elif word == b"u" and number:
+            self._pieces.append(chr(int(number) % 65536))
+            state.to_skip = state.n_fallback
+        elif word == b"uc" and number:
+            state.n_fallback = min(int(number), 8)
+        elif word in {b"f", b"af"} and number:
+            state.font = self._fonts.get(number, "") or (state.font if word == b"af" else "")
+        else:
+            self._pieces.append(_BREAKS.get(word, ""))
+
+    def _text(self, state: _State, hexed: bytes | None, symbol: bytes | None, plain: bytes | None) -> None:
+        """Take text, but not the replacement that follows a Unicode character for old readers."""
+        if hexed and state.to_skip:
+            state.to_skip -= 1
+        elif hexed:
+            self._pending += bytes.fromhex(hexed.decode())
+        elif symbol:
+            self._pieces.append(symbol.decode() if symbol in b"\\{}" else _SYMBOLS.get(symbol, ""))
+        elif plain:
+            self._n_chars += len(plain)
+            self._pieces.append(plain[state.to_skip :].decode("latin-1"))
+            state.to_skip = max(0, state.to_skip - len(plain))
 
     def _flush(self, font: str) -> None:
         """Decode collected bytes by the font's charset; a run of pairs in a document with a Chinese font is Chinese."""
@@ -130,8 +143,3 @@ class _Reader:
                 continue
             return
         self._pieces.append(raw.decode("latin-1"))
-
-
-def _unicode(number: int) -> str:
-    number = number % 65536
-    return chr(number)

@@ -139,5 +139,5 @@ def _looks_binary(head: bytes) -> bool:
     zeros = head.count(0)
     if zeros > len(head) * 0.2 and max(head[0::2].count(0), head[1::2].count(0)) > zeros * 0.95:
         return False
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in head)
+    controls = sum(byte < 0x20 and byte not in b"\t\n\r\f\x0b\x1b" for byte in head)
     return controls > max(2, len(head) * 0.02)

@@ -20,16 +20,21 @@ MAX_SCHOOL_CHARS = 70
 _LAST_LINES = 40
 
 _HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)"
+    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学"
+    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universit[àéy]\w*|Universidad|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b"
+    r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universit[àéy]\w*|Universidad"
+    r"|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty"
+    r"|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b"
 )
 _SPLIT = re.compile(r"\t|\s{2,}|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
 _DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?"
-    r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?|至今|今|现在|present|now|current))?\)?",
+    r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?|至今|今|现在|present|now"
+    r"|current))?\)?",
     re.IGNORECASE,
 )
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
@@ -225,7 +230,10 @@ def _cut_at_degree(piece: str) -> str:
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         piece = before if _LATIN_SCHOOL.search(before) else after
     of = re.match(
-        r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
+        r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
+        r"|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
+        r"|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art"
+        r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
         piece,
     )
     if of and match:

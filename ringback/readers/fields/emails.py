@@ -18,21 +18,26 @@ EMAIL = re.compile(
 )
 _SPACED = re.compile(
     r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|\(at\)|\[at\]|\{at\})\s{0,3}"
-    r"([A-Za-z0-9\-]{1,40}(?:\s?\.\s?[A-Za-z0-9\-]{1,40}){0,3}\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)",
+    r"([A-Za-z0-9\-]{1,40}(?:\s?\.\s?[A-Za-z0-9\-]{1,40}){0,3}\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net"
+    r"|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
+    r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname"
+    r"|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]*$")
 _TAIL = re.compile(r"^([A-Za-z0-9.\-]{1,30})(?=$|[\s,;|)/(])")
 _WHOLE_TLD = re.compile(
-    r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br|mx|dev|ai|tech|xyz|email|site)$",
+    r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br"
+    r"|mx|dev|ai|tech|xyz|email|site)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:service|services|hr|info|recruit|recruiting|recruitment|jobs?|career|careers|contact|sales|support|admin|office|hello|press|marketing|noreply|no-reply|kefu|zhaopin|feedback|webmaster|customerservice|help)\d{0,3}@",
+    r"^(?:service|services|hr|info|recruit|recruiting|recruitment|jobs?|career|careers|contact|sales"
+    r"|support|admin|office|hello|press|marketing|noreply|no-reply|kefu|zhaopin|feedback|webmaster"
+    r"|customerservice|help)\d{0,3}@",
     re.IGNORECASE,
 )
 

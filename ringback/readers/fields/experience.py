@@ -24,17 +24,21 @@ _DATE = (
 )
 _NOW = r"(?:至今|今|现在|目前|迄今|present|now|current(?:ly)?|today|ongoing|till date|date|to date|aujourd'hui|heute|actual)"
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({_DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till)\s{{0,4}}({_DATE}|{_NOW})\s{{0,3}}[)\]]?|({_DATE})\s{{0,3}}({_NOW})",
+    rf"[(\[]?\s{{0,3}}({_DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till)\s{{0,4}}({_DATE}"
+    rf"|{_NOW})\s{{0,3}}[)\]]?|({_DATE})\s{{0,3}}({_NOW})",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"(?:since|from|自)\s+({_DATE})|({_DATE})\s*(?:-|~|起)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DURATION = re.compile(
-    r"[(\[]\s*\d+\s*(?:年|个月|yrs?|years?|mos?|months?)[^)\]]{0,16}[)\]]|\b\d+\s*(?:yrs?|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
+    r"[(\[]\s*\d+\s*(?:年|个月|yrs?|years?|mos?|months?)[^)\]]{0,16}[)\]]|\b\d+\s*(?:yrs?"
+    r"|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
 _BULLET = re.compile(
-    r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built|created|designed|worked))",
+    r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹"
+    r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built"
+    r"|created|designed|worked))",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(

@@ -15,11 +15,14 @@ _WECHAT = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])"
 )
 _AFTER_WORD = re.compile(
-    r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id|号)?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
+    r"|号)?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _SAME_AS_PHONE = re.compile(
-    r"微信同号|同微信|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)",
+    r"微信同号|同微信|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信"
+    r"|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile"
+    r"|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)",
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")

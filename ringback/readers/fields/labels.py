@@ -20,7 +20,7 @@ _COLON = re.compile(r":")
 _TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
 _COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optional|k)\)|(?<=\D)\d{1,2}$", re.IGNORECASE)
 _OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
-_EDGES = " \t,;|·/-—_*、，；>"
+_EDGES = " \t,;|·/-—、，；>"
 _JOINERS = "/&+,和及与兼("
 
 COLUMN_FIELDS = {

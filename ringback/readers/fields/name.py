@@ -34,12 +34,14 @@ THRESHOLD = 1.9
 WEIGHT_LABEL = 5.0
 WEIGHT_BOARD = 3.0
 WEIGHT_LARGEST = 1.6
-WEIGHT_FIRST = 1.3
+WEIGHT_FIRST = 1.5
 WEIGHT_EMAIL = 1.5
 WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
+SURE = 0.6
+_TWO_LINES = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?")
 _PIECES = re.compile(r"\s*[|;；，,/\t•]\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*")
 _TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
@@ -108,7 +110,7 @@ def shape_score(text: str, *, is_given: bool = False) -> float:
     if is_placeholder(text):
         return 0.0
     if masked(text):
-        return 0.8
+        return 0.95
     return han_score(text, is_given=is_given) if HAN.search(text) else latin_score(text, is_given=is_given)
 
 
@@ -202,12 +204,10 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequ
 def _joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     """Join a name that large print broke over two lines."""
     joined: dict[int, str] = {}
+    whole = " ".join(sheet.shown[:2])
+    if _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and latin_score(whole) > SURE and not any(sheet.headings[:2]):
+        joined[0] = whole
     if not sizes:
-        first = sheet.shown[:2]
-        if len(first) == 2 and all(re.fullmatch(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?", line) for line in first):  # noqa: PLR2004
-            whole = " ".join(first)
-            if latin_score(whole) > 0.6 and not any(sheet.headings[:2]):  # noqa: PLR2004
-                joined[0] = whole
         return joined
     for number in range(min(len(sheet.shown) - 1, 60)):
         here, below = sheet.shown[number], sheet.shown[number + 1]
@@ -222,9 +222,8 @@ def _joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
             joined[number] = here + below
         elif (
             not HAN.search(here)
-            and len(here.split()) <= 2
-            and len(below.split()) <= 2
-            and latin_score(f"{here} {below}") > 0.6
+            and max(len(here.split()), len(below.split())) <= 2  # noqa: PLR2004
+            and latin_score(f"{here} {below}") > SURE
         ):
             joined[number] = f"{here} {below}"
     return joined
@@ -255,7 +254,7 @@ def _name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
 
 def _contact_follows(sheet: Sheet, number: int) -> bool:
     near = " ".join(sheet.folded[number : number + 4])
-    return "@" in near or bool(re.search(r"1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]", near))
+    return "@" in near or bool(re.search(r"\(\d{3}\) \d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]", near))
 
 
 def _from_board(evidence: Evidence, candidates: dict[str, _Candidate]) -> None:

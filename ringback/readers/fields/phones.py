@@ -22,14 +22,16 @@ MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
-_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d(?![\w%万亿元]|[.,]\d)")
+_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
 _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _DATES = re.compile(
-    r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
+    r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}"
+    r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
+_UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included
@@ -117,6 +119,8 @@ def _without_noise(line: str, masked: tuple[str, ...]) -> str:
 
 def _candidates(line: str) -> Iterator[str]:
     for match in _CANDIDATE.finditer(line):
+        if _UNITS.match(line, match.end()):
+            continue
         whole = match.group().strip()
         for piece in _SPLIT.split(whole):
             n_digits = sum(mark.isdigit() for mark in piece)
@@ -133,9 +137,10 @@ def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
 
 
 def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
+    raw = raw.replace("·", " ").strip()
     digits = re.sub(r"\D", "", raw)
     is_international = raw.lstrip("( ").startswith("+")
-    if _TRUNK_ONE.match(raw.strip()):
+    if _TRUNK_ONE.match(raw):
         raw, is_international = f"+{digits}", True
     if _CN_HOTLINE.match(digits) and not is_international:
         return None
@@ -146,23 +151,28 @@ def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
         raw, is_international = "+" + digits[2:], True
     if is_international:
         raw = "+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip()
-    if not is_international and region not in {"US", "CA"} and _NORTH_AMERICAN.match(raw.strip()):
+    elif _NORTH_AMERICAN.match(raw) and region != "CA":
         region = "US"
+    return _parsed(raw, None if is_international else region, is_trusted=is_trusted)
+
+
+def _parsed(raw: str, region: str | None, *, is_trusted: bool) -> str | None:
+    """Read a number by the plan of its country; one that the plan lacks needs trust, and the look of a dialled number."""
     try:
-        number = phonenumbers.parse(raw, None if is_international else region)
+        number = phonenumbers.parse(raw, region)
     except NumberParseException:
         return None
     if not phonenumbers.is_valid_number(number):
-        if not is_trusted or not phonenumbers.is_possible_number(number):
-            return None
-        if not is_international and (len(digits) < 10 or not _looks_dialled(raw, region)):  # noqa: PLR2004
+        looks_right = region is None or _looks_dialled(raw, region)
+        if not (is_trusted and looks_right and phonenumbers.is_possible_number(number)):
             return None
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
 def _looks_dialled(raw: str, region: str) -> bool:
     """A number that no plan knows must at least be grouped like one."""
-    return (region in {"US", "CA"} and bool(_TEN_DIGITS.match(raw.strip()))) or region == "IN"
+    n_digits = sum(mark.isdigit() for mark in raw)
+    return (region in {"US", "CA"} and bool(_TEN_DIGITS.match(raw))) or (region == "IN" and n_digits >= 10)  # noqa: PLR2004
 
 
 def _region(sheet: Sheet) -> str:

@@ -16,7 +16,8 @@ _HEAD_LINES = 15
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _HAN_PIECES = re.compile(r"[\s|·;/\t,，]+")
 _LATIN_PLACE = re.compile(
-    r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$|[\s|·;,/(])"
+    r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
+    r"|[\s|·;,/(])"
 )
 _COUNTRY_WORDS = (
     (re.compile(r"\b(?:Hong Kong|HKSAR)\b"), "HK"), (re.compile(r"\bSingapore\b"), "SG"), (re.compile(r"\bIndia\b"), "IN"),
@@ -24,7 +25,8 @@ _COUNTRY_WORDS = (
     (re.compile(r"\bCanada\b"), "CA"), (re.compile(r"\bAustralia\b"), "AU"), (re.compile(r"\bGermany\b"), "DE"), (re.compile(r"\bFrance\b"), "FR"),
 )  # fmt: skip
 _PREFIX = re.compile(
-    r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
+    r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国"
+    r"|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.labels import Label, find_labels
+from ringback.readers.fields.labels import Label, field_of, find_labels
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
 
@@ -77,7 +77,7 @@ class Sheet:
     @cached_property
     def head(self) -> tuple[int, ...]:
         """The numbers of the lines where a person introduces himself: the first ones, and the section of basic facts."""
-        top = [i for i in self.lines_in(TOP)][:25]
+        top = self.lines_in(TOP)[:25]
         basic = self.lines_in("basic")[:25]
         return tuple(sorted({*top, *basic}))
 
@@ -88,7 +88,9 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     sizes: list[float] = []
     pages: list[int] = []
     marks: list[bool] = []
-    text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in document.lines[:MAX_LINES]))
+    text = _LONG_TOKEN.sub(
+        " ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in document.lines[:MAX_LINES])
+    )
     normal = _GAP.sub(_narrowed, show(text)).split("\n")
     if len(normal) == len(document.lines[:MAX_LINES]):
         rows: Iterable[tuple[str, float, int, bool]] = (
@@ -105,9 +107,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         if not line:
             continue
         if " " in line and SPREAD.search(line):
-            line = SPREAD.sub(
-                lambda match: "".join(match.group().split()) if len(match.group().split()) > 1 else match.group(), line
-            )
+            line = SPREAD.sub(_joined, line)
         shown.append(line)
         sizes.append(size)
         pages.append(page)
@@ -130,6 +130,12 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         default_region=default_region,
         links=document.links,
     )
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Join characters printed apart; a label in front stays apart from its value (姓 名, 性 别 女)."""
+    word = "".join(match.group().split())
+    return f"{word[:2]} {word[2:]}" if len(word) > 2 and field_of(word[:2]) else word  # noqa: PLR2004
 
 
 def _narrowed(gap: re.Match[str]) -> str:

@@ -16,28 +16,39 @@ from ringback.readers.normalise import fold, squeeze
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
+MAX_TITLE_WORDS = 9
+MAX_EMPLOYER_WORDS = 12
+MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.+#&'-]*")
-_EMPLOYER_TAIL = r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?|Corporation|GmbH|PLC|Limited|Group|Holdings|S\.?A\.?|B\.?V\.?|University|Hospital)"
+_EMPLOYER_TAIL = (
+    r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
+    r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
+    r"|Corporation|GmbH|PLC|Limited|Group|Holdings|S\.?A\.?|B\.?V\.?|University|Hospital)"
+)
+_ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
+_HAN_PART = r"[\u4e00-\u9fffA-Za-z0-9()（）·&]"
+_HAN_REST = r"(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
 _HAN_EMPLOYER_FIRST = re.compile(
-    r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分行|支行|分部|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
+    rf"^({_HAN_PART}{{2,40}}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)"
+    rf"(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|分行|支行|分部|事业部))?{_HAN_REST}"
 )
 _HAN_COMPANY_FIRST = re.compile(
-    r"^([\u4e00-\u9fffA-Za-z0-9()（）·&]{2,40}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{2,8}(?:分公司|事业部))?(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
+    rf"^({_HAN_PART}{{2,40}}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|事业部))?{_HAN_REST}"
 )
 _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
 _NOISE = re.compile(
-    r"^(?:全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|民营.*|国企|外资.*|合资|上市公司|股份制.*|\d+-\d+人|\d+人以上|.*部|.*部门|.*事业部|.*department)$",
+    r"^(?:全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
+    r"|民营.*|国企|外资.*|合资|上市公司"
+    r"|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
+    r"|.*部门|.*事业部|.*department)$",
     re.IGNORECASE,
 )
-
-
-_BLANKS = re.compile(r"x{2,}|×{2,}|某某|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)")
-_FORM_WORDS = frozenset(
-    ["起止时间", "起止年月", "公司名称", "公司", "单位", "工作单位", "单位名称", "企业名称", "职位", "职务", "职位名称", "担任职务", "岗位", "离职原因", "薪资", "月薪", "证明人", "学校", "学校名称", "专业", "学历", "学位", "时间", "部门", "工作内容", "jobtitle", "companyname", "company", "position", "employer", "schoolname", "degree", "institution", "universityname", "title", "dates", "location", "公司名", "岗位名称"]
+_BLANKS = re.compile(
+    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)"
 )
 
 
@@ -64,22 +75,24 @@ def title_score(phrase: str) -> float:
     if not 1 < len(bare) <= MAX_TITLE_CHARS:
         return 0.0
     endings, nouns, whole = _titles()
-    lowered = bare.lower()
-    if lowered in whole:
+    if bare.lower() in whole:
         return 1.0
     if _HAN.search(bare):
-        if re.search(r"[,，。；;!！]", bare) or len(bare) > 24:  # noqa: PLR2004 - a sentence
-            return 0.0
-        if bare.endswith(endings):
-            return 1.0
-        return 0.6 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+        return _han_title_score(bare, endings)
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(bare)]
-    if not words or len(words) > 9:  # noqa: PLR2004
+    if not words or len(words) > MAX_TITLE_WORDS:
         return 0.0
-    hits = [word for word in words if word in nouns]
-    if not hits:
-        return 0.3 if any(word in whole for word in words) else 0.0
+    if not nouns.intersection(words):
+        return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if words[-1] in nouns or words[0] in nouns else 0.8
+
+
+def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
+    if re.search(r"[,，。；;!！]", bare) or len(bare) > MAX_HAN_TITLE_CHARS:
+        return 0.0
+    if bare.endswith(endings):
+        return 1.0
+    return 0.6 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
 
 
 def employer_score(phrase: str) -> float:
@@ -89,25 +102,34 @@ def employer_score(phrase: str) -> float:
         return 0.0
     endings, words = _employers()
     if _HAN.search(bare):
-        if _STRONG_HAN_EMPLOYER.search(bare):
-            return 1.0
-        if re.search(r"[。；;!！]", bare):
-            return 0.0
-        if bare.endswith(endings):
-            return 0.8
-        return 0.5 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+        return _han_employer_score(bare, endings)
     tokens = [token.lower() for token in re.findall(r"[A-Za-z][A-Za-z.&'-]*", bare)]
-    if not tokens or len(tokens) > 12:  # noqa: PLR2004
+    if not tokens or len(tokens) > MAX_EMPLOYER_WORDS:
         return 0.0
-    if re.search(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$", bare):
+    if _ENDS_AS_EMPLOYER.search(bare):
         return 1.0
-    return 0.7 if any(token in words for token in tokens) else 0.0
+    return 0.7 if words.intersection(tokens) else 0.0
+
+
+def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
+    if _STRONG_HAN_EMPLOYER.search(bare):
+        return 1.0
+    if re.search(r"[。；;!！]", bare):
+        return 0.0
+    if bare.endswith(endings):
+        return 0.8
+    return 0.5 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    return words_by_key("not_names.tsv")["form"]
 
 
 def is_placeholder(phrase: str) -> bool:
     """Tell the words of a blank form: XX公司, 职位名称, Company Name, 20XX.XX."""
     bare = squeeze(fold(phrase)).lower().strip(".,:()[]")
-    return bool(_BLANKS.search(bare)) or bare in _FORM_WORDS
+    return bool(_BLANKS.search(bare)) or bare in _form_words()
 
 
 def is_noise(phrase: str) -> bool:
@@ -115,9 +137,7 @@ def is_noise(phrase: str) -> bool:
     bare = phrase.strip(" ,.;()（）[]【】")
     if len(bare) < 2 or _NOISE.match(bare) or is_placeholder(bare):  # noqa: PLR2004
         return True
-    if re.sub(r"市$", "", bare) in chinese_cities():
-        return True
-    if bare.lower() in places_after_comma():
+    if re.sub(r"市$", "", bare) in chinese_cities() or bare.lower() in places_after_comma():
         return True
     town = re.sub(r"[' .]", "", bare.split(",")[0]).lower()
     return town in latin_cities() and (len(bare.split(",")) > 1 or town == re.sub(r"[' .]", "", bare).lower())

@@ -33,7 +33,10 @@ def limits() -> ReaderLimits:
 @pytest.fixture
 def sheet_of() -> Callable[..., Sheet]:
     def make(text: str, *, name: str = "x.txt", sizes: Mapping[int, float] | None = None) -> Sheet:
-        lines = [Line(line, size=(sizes or {}).get(number, 10.0 if sizes else 0.0)) for number, line in enumerate(text.split("\n"))]
+        lines = [
+            Line(line, size=(sizes or {}).get(number, 10.0 if sizes else 0.0))
+            for number, line in enumerate(text.split("\n"))
+        ]
         return make_sheet(Document(format="txt", lines=tuple(lines)), read_file_name(name, source=None))
 
     return make
@@ -41,7 +44,9 @@ def sheet_of() -> Callable[..., Sheet]:
 
 @pytest.fixture
 def read(tmp_path: Path, taxonomy: RoleTaxonomy, limits: ReaderLimits) -> Callable[..., Reading]:
-    def one(data: bytes | str, name: str = "x.txt", *, source: str | None = None, bounds: ReaderLimits = limits) -> Reading:
+    def one(
+        data: bytes | str, name: str = "x.txt", *, source: str | None = None, bounds: ReaderLimits = limits
+    ) -> Reading:
         path = tmp_path / name
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
         return read_file(path, source=source, taxonomy=taxonomy, limits=bounds)

@@ -34,7 +34,10 @@ def truth() -> tuple[dict[str, object], ...]:
 def readings(taxonomy: RoleTaxonomy) -> dict[str, Reading]:
     paths = sorted({str(row["path"]) for row in truth()})
     limits = ReaderLimits()
-    return {path: read_file(ROOT / "drop" / path, source=path.split("/")[0], taxonomy=taxonomy, limits=limits) for path in paths}
+    return {
+        path: read_file(ROOT / "drop" / path, source=path.split("/")[0], taxonomy=taxonomy, limits=limits)
+        for path in paths
+    }
 
 
 def is_picture(row: dict[str, object]) -> bool:
@@ -98,6 +101,15 @@ def test_every_value_says_where_it_came_from(readings: dict[str, Reading]) -> No
     for reading in readings.values():
         for resume in reading.resumes:
             known = {one.field for one in resume.provenance}
-            for field in ("name", "phones", "emails", "city", "current_title", "current_employer", "school", "role_family"):
+            for field in (
+                "name",
+                "phones",
+                "emails",
+                "city",
+                "current_title",
+                "current_employer",
+                "school",
+                "role_family",
+            ):
                 assert not getattr(resume, field) or field in known, (reading.path, resume.member, field)
             assert all(0 < one.confidence <= 1 for one in resume.provenance)

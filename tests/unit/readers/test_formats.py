@@ -40,18 +40,26 @@ def as_pdf(text: str, **options: object) -> bytes:
 
 
 def as_rtf(text: str) -> bytes:
-    body = "".join(f"\\u{ord(mark) if ord(mark) < 32768 else ord(mark) - 65536}?" if ord(mark) > 127 else mark for mark in text)
-    return ("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}\\f0 " + body.replace("\n", "\\par ") + "}").encode()
+    body = "".join(
+        f"\\u{ord(mark) if ord(mark) < 32768 else ord(mark) - 65536}?" if ord(mark) > 127 else mark for mark in text
+    )
+    return (
+        "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}\\f0 " + body.replace("\n", "\\par ") + "}"
+    ).encode()
 
 
 def as_gbk_rtf(text: str) -> bytes:
-    body = b"".join(b"\\'%02x" % byte if byte > 127 else bytes([byte]) for byte in text.replace("\n", "\\par ").encode("gb18030"))
+    body = b"".join(
+        b"\\'%02x" % byte if byte > 127 else bytes([byte]) for byte in text.replace("\n", "\\par ").encode("gb18030")
+    )
     return b"{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}\\f0 " + body + b"}"
 
 
 def as_html(text: str) -> bytes:
     rows = "".join(f"<tr><td><p class=MsoNormal>{line}</p></td></tr>" for line in text.splitlines())
-    return f"<html><head><meta charset=gb2312><style>p{{x}}</style></head><body><table>{rows}</table></body></html>".encode("gb18030")
+    return f"<html><head><meta charset=gb2312><style>p{{x}}</style></head><body><table>{rows}</table></body></html>".encode(
+        "gb18030"
+    )
 
 
 def as_mhtml(text: str) -> bytes:
@@ -59,7 +67,9 @@ def as_mhtml(text: str) -> bytes:
 
     body = base64.encodebytes(as_html(text))
     return (
-        "From:<由 网才@51Job 生成>\r\nSubject: Resume\r\nX-51JOB-FLAG:EhireExport_1\r\nMIME-Version: 1.0\r\n".encode("gb18030")
+        "From:<由 网才@51Job 生成>\r\nSubject: Resume\r\nX-51JOB-FLAG:EhireExport_1\r\nMIME-Version: 1.0\r\n".encode(
+            "gb18030"
+        )
         + b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="gb2312"\r\n'
         + b"Content-Transfer-Encoding: base64\r\n\r\n"
         + body
@@ -99,7 +109,12 @@ def test_format_is_known_by_content(read: Read, resume_text: str, make: Callable
     assert (resume.name, resume.phones, resume.emails) == ("林晓月", ("+8613812345678",), ("xiaoyue.lin@example.com",))
     assert (resume.current_title, resume.current_employer) == ("销售经理", "杭州云上贸易有限公司")
     assert (resume.highest_degree, resume.school, resume.city) == ("bachelor", "浙江大学", "杭州")
-    assert (resume.gender, resume.desired_title, resume.role_family, resume.language) == ("female", "销售经理", "sales", "zh")
+    assert (resume.gender, resume.desired_title, resume.role_family, resume.language) == (
+        "female",
+        "销售经理",
+        "sales",
+        "zh",
+    )
 
 
 def test_big5_text(read: Read) -> None:
@@ -116,7 +131,9 @@ def test_odt(read: Read, resume_text: str, zip_of: Callable[[Mapping[str, bytes]
 def test_docx_reads_text_boxes_once_and_tables_in_order(read: Read) -> None:
     document = docx.Document()
     table = document.add_table(rows=2, cols=4)
-    for cell, text in zip(table._cells, ["姓名", "林晓月", "性别", "女", "手机", "13812345678", "学历", "本科"], strict=True):
+    for cell, text in zip(
+        table._cells, ["姓名", "林晓月", "性别", "女", "手机", "13812345678", "学历", "本科"], strict=True
+    ):
         cell.text = text
     document.add_paragraph("工作经历")
     paragraph = document.add_paragraph("2020.01-至今 上海某某网络有限公司 产品经理")
@@ -152,25 +169,42 @@ def test_workbook_lists_people_and_forms_are_documents(read: Read) -> None:
         ("林晓月", ("+8613812345678",), "row 3", "finance"),
         ("Tom Reed", ("+447400123456",), "row 4", "logistics"),
     ]
-    assert [(one.code, one.member) for one in reading.problems] == [("invalid_row", "row 5"), ("duplicate_row", "row 6")]
+    assert [(one.code, one.member) for one in reading.problems] == [
+        ("invalid_row", "row 5"),
+        ("duplicate_row", "row 6"),
+    ]
     assert reading.resumes[0].extra == {"序号": "1", "内部备注": "推荐"}
     assert {one.how for one in reading.resumes[0].provenance} >= {"column"}
 
 
 def test_form_in_a_workbook_is_one_resume(read: Read) -> None:
     book = openpyxl.Workbook()
-    for row in [["应聘登记表"], ["姓名", "林晓月", "性别", "女"], ["手机", "13812345678", "学历", "本科"], ["毕业院校", "浙江大学", "应聘职位", "会计"]]:
+    for row in [
+        ["应聘登记表"],
+        ["姓名", "林晓月", "性别", "女"],
+        ["手机", "13812345678", "学历", "本科"],
+        ["毕业院校", "浙江大学", "应聘职位", "会计"],
+    ]:
         book.active.append(row)
     stream = io.BytesIO()
     book.save(stream)
     (resume,) = read(stream.getvalue(), "form.xlsx").resumes
-    assert (resume.name, resume.phones, resume.school, resume.desired_title) == ("林晓月", ("+8613812345678",), "浙江大学", "会计")
+    assert (resume.name, resume.phones, resume.school, resume.desired_title) == (
+        "林晓月",
+        ("+8613812345678",),
+        "浙江大学",
+        "会计",
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_delimited_lists(read: Read, encoding: str, delimiter: str) -> None:
-    rows = [["姓名", "手机", "邮箱", "城市"], ["林晓月", "138 1234 5678", "a@example.com", "杭州"], ["赵一", "13900001111", "", "北京"]]
+    rows = [
+        ["姓名", "手机", "邮箱", "城市"],
+        ["林晓月", "138 1234 5678", "a@example.com", "杭州"],
+        ["赵一", "13900001111", "", "北京"],
+    ]
     reading = read("\n".join(delimiter.join(row) for row in rows).encode(encoding), "名单.csv")
     assert [(one.name, one.phones, one.city) for one in reading.resumes] == [
         ("林晓月", ("+8613812345678",), "杭州"),
@@ -179,10 +213,24 @@ def test_delimited_lists(read: Read, encoding: str, delimiter: str) -> None:
 
 
 def test_json_resume_and_plain_json(read: Read) -> None:
-    basics = {"name": "Ann Lee", "email": "Ann@Example.com", "phone": "(415) 555-0132", "location": {"city": "Austin", "region": "TX"}}
-    whole = {"basics": basics, "work": [{"name": "Acme", "position": "Nurse"}], "education": [{"institution": "Rice University", "studyType": "BSc"}]}
+    basics = {
+        "name": "Ann Lee",
+        "email": "Ann@Example.com",
+        "phone": "(415) 555-0132",
+        "location": {"city": "Austin", "region": "TX"},
+    }
+    whole = {
+        "basics": basics,
+        "work": [{"name": "Acme", "position": "Nurse"}],
+        "education": [{"institution": "Rice University", "studyType": "BSc"}],
+    }
     (resume,) = read(json.dumps(whole), "r.json").resumes
-    assert (resume.name, resume.emails, resume.phones, resume.city) == ("Ann Lee", ("ann@example.com",), ("+14155550132",), "Austin, TX")
+    assert (resume.name, resume.emails, resume.phones, resume.city) == (
+        "Ann Lee",
+        ("ann@example.com",),
+        ("+14155550132",),
+        "Austin, TX",
+    )
     assert (resume.current_title, resume.current_employer, resume.highest_degree) == ("Nurse", "Acme", "bachelor")
     people = [{"name": "A B", "phone": "13800000000"}, {"name": "C D", "email": "c@d.org"}, 7]
     reading = read(json.dumps(people), "l.json")

@@ -42,8 +42,12 @@ def children() -> list[psutil.Process]:
     return psutil.Process().children(recursive=True)
 
 
-@pytest.mark.parametrize(("what", "code"), [("die", "reader_died"), ("exit", "reader_died"), ("hang", "timeout"), ("burn", "timeout")])
-def test_one_bad_file_costs_only_itself(tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy, what: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("what", "code"), [("die", "reader_died"), ("exit", "reader_died"), ("hang", "timeout"), ("burn", "timeout")]
+)
+def test_one_bad_file_costs_only_itself(
+    tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy, what: str, code: str
+) -> None:
     files = [*good[:5], order(tmp_path, what), *good[5:]]
     with ReaderPool(2, LIMITS, taxonomy, command=MISBEHAVING) as pool:
         results = {job.path: reading for job, reading in pool.read(ReadJob(file) for file in files)}
@@ -97,11 +101,15 @@ def test_giving_up_early_leaves_no_children_at_work(good: list[Path], taxonomy: 
         assert len(list(again.read(ReadJob(file) for file in good))) == len(good)
 
 
-def test_large_answers_and_a_slow_caller_do_not_jam_the_pipes(tmp_path: Path, resume_text: str, taxonomy: RoleTaxonomy) -> None:
+def test_large_answers_and_a_slow_caller_do_not_jam_the_pipes(
+    tmp_path: Path, resume_text: str, taxonomy: RoleTaxonomy
+) -> None:
     files = []
     for number in range(12):
         path = tmp_path / f"long{number}.csv"
-        path.write_text("姓名,手机,邮箱\n" + "\n".join(f"赵{n},138{n:08d},a{n}@example.com" for n in range(400)), encoding="utf-8")
+        path.write_text(
+            "姓名,手机,邮箱\n" + "\n".join(f"赵{n},138{n:08d},a{n}@example.com" for n in range(400)), encoding="utf-8"
+        )
         files.append(path)
     n_rows = 0
     with ReaderPool(2, replace(LIMITS, wall_seconds=20, cpu_seconds=20), taxonomy) as pool:
