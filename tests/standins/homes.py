@@ -94,7 +94,7 @@ def copy_of_ingested(folder: Path) -> Path:
 
 
 @cache
-def _empty_home() -> Path:
+def empty_home() -> Path:
     """Return a home with schema and keyset and nothing else: making one takes half a second, copying it none."""
     base = Path(tempfile.mkdtemp(prefix="ringback-empty-"))
     atexit.register(shutil.rmtree, base, ignore_errors=True)
@@ -108,7 +108,7 @@ def workspaces(request: pytest.FixtureRequest, folder: Path) -> Iterator[Workspa
     if getattr(request, "param", "sqlite") == "postgres":
         settings = settings.model_copy(update={"database_url": request.getfixturevalue("postgres_url")})
     else:
-        shutil.copytree(_empty_home(), settings.home)
+        shutil.copytree(empty_home(), settings.home)
     workspace = open_workspace(settings)
     yield workspace
     workspace.engine.dispose()
