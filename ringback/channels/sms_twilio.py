@@ -47,7 +47,7 @@ class TwilioHttp(HttpClient):  # type: ignore[misc]  # the package is not typed
         seconds: float | None = getattr(self._local, "retry_after_seconds", None)
         return seconds
 
-    def request(  # noqa: PLR0913 (the signature is the package's)
+    def request(
         self,
         method: str,
         url: str,

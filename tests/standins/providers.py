@@ -101,7 +101,7 @@ class Standin:
         return await self.take(writer, path, body)
 
     async def take(self, writer: asyncio.StreamWriter, path: str, body: bytes) -> bool:
-        is_sms = path.endswith("/Messages.json")
+        is_sms = path.endswith(("/Messages.json", "/Calls.json"))
         fault = self.dice.choice(self.behaviour.kinds) if self.dice.random() < self.behaviour.faults else ""
         if self.behaviour.latency:
             await asyncio.sleep(self.behaviour.latency)
@@ -156,9 +156,9 @@ class Standin:
             code = self.behaviour.refuse.get(form["To"])
             if code:
                 return 400, {"code": code, "message": f"refused {code}", "status": 400}
-            taken = Accepted(
-                f"SM{n:032x}", "sms", form["To"], form["Body"], "", now, visible_at, form.get("StatusCallback")
-            )
+            kind, text = ("sms", form["Body"]) if "Body" in form else ("call", form["Twiml"])
+            sid = f"{'SM' if kind == 'sms' else 'CA'}{n:032x}"
+            taken = Accepted(sid, kind, form["To"], text, "", now, visible_at, form.get("StatusCallback"))
         else:
             mail = json.loads(body)
             to = mail["personalizations"][0]["to"][0]["email"]

@@ -15,6 +15,9 @@ from openapi_core.validation.request.exceptions import InvalidRequestBody
 
 from ringback.channels.email_sendgrid import SendGridSender
 from ringback.channels.sms_twilio import TwilioSender
+from ringback.channels.voice_twilio import Ring, TwilioVoice
+from ringback.errors import InDoubtError, SetupError
+from ringback.settings import Settings
 from tests.standins.running import Providers
 from tests.unit.channels.test_contract import a_message
 
@@ -56,6 +59,25 @@ def test_twilio_is_asked_as_it_wants_to_be(origin: dict[str, str], tmp_path: Pat
     assert "DateSent" not in requests[1]["target"]  # what is queued has none
     for request in requests:
         judge("twilio", request)
+
+
+def test_a_call_is_asked_for_as_twilio_wants_it(tmp_path: Path) -> None:
+    ring = Ring("+8613900000001", "+8613900000002", "https://ringback.example.com/hooks/call/1?a=1&b=2")
+    with Providers() as providers:
+        voice = TwilioVoice.of(providers.settings(tmp_path))
+        assert voice.ring(ring).startswith("CA")
+        providers.set(faults=1.0, kinds=["error_after"])
+        with pytest.raises(InDoubtError):
+            voice.ring(ring)
+        voice.close()
+        requests, (first, second) = providers.requests(), providers.accepted()
+    assert len(requests) == 2  # never repeated by a machine
+    assert first["text"] == second["text"]
+    assert 'statusCallbackEvent="initiated ringing answered completed"' in first["text"]
+    assert "+8613900000002</Number></Dial>" in first["text"]
+    judge("twilio", requests[0])
+    with pytest.raises(SetupError, match="RINGBACK_TWILIO_FROM"):
+        TwilioVoice.of(Settings(home=tmp_path))
 
 
 def test_sendgrid_is_asked_as_it_wants_to_be(tmp_path: Path) -> None:
