@@ -18,6 +18,7 @@ from ringback.actions.standing import (
     callable_phone,
     contact_points,
     end_reminders,
+    hold_candidate,
     move_status,
     opt_out,
     set_reminder,
@@ -97,6 +98,7 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
     _check_times(called_at, callback_at, now)
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
+        hold_candidate(session, row)
         before = row.status
         phone = callable_phone(session, row.candidate_id)
         identity = event_id or _event_id(row.candidate_id, outcome, called_at)

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from ringback.actions.standing import anchor_record, end_reminders, move_status
+from ringback.actions.standing import anchor_record, end_reminders, hold_candidate, move_status
 from ringback.errors import UsageError
 from ringback.rules.status import EVENT_OF_INTERVIEW
 from ringback.store.queries.find import the_candidate
@@ -51,6 +51,7 @@ def record_interview(
         raise UsageError("The start of the interview has no zone; write it like 2026-11-25T10:00+08:00.")
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
+        hold_candidate(session, row)
         before = row.status
         moment = starts_at or now
         identity = f"{row.candidate_id}|{step.value}|{moment:%Y-%m-%dT%H:%M}"

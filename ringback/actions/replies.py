@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ringback.actions.standing import anchor_record, end_reminders, move_status, opt_out, set_reminder
+from ringback.actions.standing import anchor_record, end_reminders, hold_candidate, move_status, opt_out, set_reminder
 from ringback.errors import RingbackError
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
 from ringback.rules.status import next_status
@@ -142,6 +142,7 @@ def _apply(  # noqa: PLR0913 (one message, all its parts)
     is_marked_automatic: bool,
     event_id: str | None,
 ) -> ReplyRecorded:
+    hold_candidate(session, candidate)
     meaning = meaning_of_reply(text, is_marked_automatic=is_marked_automatic)
     before = candidate.status
     if not _record(session, candidate, channel, meaning, text, at, now, event_id):

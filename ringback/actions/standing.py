@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach import cancel_pending
 from ringback.errors import UsageError
 from ringback.rules.status import next_status, why_refused
+from ringback.store.queries.facts import lock_candidates
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, ContactPoint, Membership, Reminder, StatusChange, Suppression
@@ -29,6 +30,12 @@ ENDS_OUTREACH = {
     Event.OPTED_OUT: Refusal.OPTED_OUT,
 }
 """Events after which nothing that is still in the outbox may go out, and the reason that is written beside it."""
+
+
+def hold_candidate(session: Session, candidate: Candidate) -> None:
+    """Make this transaction the only one that decides about the candidate, and see what the one before it did."""
+    lock_candidates(session, [candidate.candidate_id])
+    session.refresh(candidate)
 
 
 def move_status(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -180,3 +181,22 @@ def test_two_inbound_messages_of_one_person_are_two_attempts(ws: Workspace, now:
     stored(ws, "k" * 200, now, text="明天下午可以")
     apply_inbound(ws, now=now + HOUR)
     assert len(rows(ws, Attempt)) == 2
+
+
+@on_both
+def test_a_reply_and_a_call_at_the_same_moment_do_not_overwrite_each_other(ws: Workspace, now: datetime) -> None:
+    ids = [
+        add_person(ws, f"person-{n}", at=now, name=f"王{n}", phones=(f"+861390000700{n}",), emails=()) for n in range(8)
+    ]
+
+    def ring(who: str) -> None:
+        log_call(ws, candidate=who, outcome=CallOutcome.NO_ANSWER, now=now)
+
+    def answer(who: str) -> None:
+        reply(ws, "你好", now, who)
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(act, who) for who in ids for act in (ring, answer)]:
+            done.result()
+    assert {person(ws, who).status for who in ids} == {Status.CONTACTED}
+    assert len(rows(ws, Attempt)) == 2 * len(ids)
