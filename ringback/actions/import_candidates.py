@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select, update
 
 from ringback.actions.import_rows import Row, read_rows
-from ringback.actions.pool.rows import insert_rows
+from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
 from schemas.tables import SourceRecord
@@ -116,9 +116,10 @@ def store_rows(
 ) -> Iterator[ReportRow]:
     """Store the rows chunk by chunk, not yet resolved; give what became of each after its chunk is committed."""
     while chunk := list(islice(rows, CHUNK_ROWS)):
-        read = [(number, _read(row, mapping)) for number, row in chunk]
-        with ws.writing() as session:
-            lines = _store_chunk(session, ws, read, now)
+        with collector_paused():
+            read = [(number, _read(row, mapping)) for number, row in chunk]
+            with ws.writing() as session:
+                lines = _store_chunk(session, ws, read, now)
         yield from lines
 
 
