@@ -1,7 +1,8 @@
 """The night's plan: who is honestly given up, what is written first, who is rung tomorrow and when.
 
 Safe to run twice: messages are intended once by their dedupe key, and a candidate has one open call reminder that a later
-plan moves instead of adding another.
+plan moves instead of adding another. The plan of a past moment rests on what was learned for that moment, but it acts on
+people as they stand now: nobody who has moved on since is written to, rung or given up.
 """
 
 from __future__ import annotations
