@@ -157,7 +157,7 @@ class MatchDecision(Base):
     """What a person said of two records; append-only, revoked rather than deleted, in terms of records, never people."""
 
     __tablename__ = "match_decision"
-    __table_args__ = (Index(None, "uid_a", "uid_b"),)
+    __table_args__ = (Index(None, "uid_a", "uid_b"), Index(None, "uid_b"))
 
     id: Mapped[SerialId]
     uid_a: Mapped[str] = mapped_column(String(32))

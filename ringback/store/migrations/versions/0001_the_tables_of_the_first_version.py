@@ -164,6 +164,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("match_decision", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_match_decision_uid_a_uid_b"), ["uid_a", "uid_b"], unique=False)
+        batch_op.create_index(batch_op.f("ix_match_decision_uid_b"), ["uid_b"], unique=False)
 
     op.create_table(
         "model_version",
@@ -767,6 +768,7 @@ def downgrade() -> None:
 
     op.drop_table("model_version")
     with op.batch_alter_table("match_decision", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_match_decision_uid_b"))
         batch_op.drop_index(batch_op.f("ix_match_decision_uid_a_uid_b"))
 
     op.drop_table("match_decision")
