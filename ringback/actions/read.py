@@ -22,7 +22,8 @@ COLUMNS = (
 """The columns of a parsed resume in the outside interface, in its order."""
 
 LABELS: Mapping[str, str] = {
-    "name": "姓名 / Name", "phones": "电话 / Phones", "emails": "邮箱 / E-mails", "wechat": "微信 / WeChat", "linkedin": "LinkedIn",
+    "name": "姓名 / Name", "phones": "电话 / Phones", "emails": "邮箱 / E-mails", "wechat": "微信 / WeChat",
+    "linkedin": "LinkedIn",
     "gender": "性别 / Gender", "birth_year": "出生年 / Born", "city": "城市 / City", "current_title": "目前职位 / Title",
     "current_employer": "目前公司 / Employer", "highest_degree": "学历 / Degree", "school": "学校 / School",
     "years_experience": "工作年限 / Years", "desired_title": "期望职位 / Wants", "desired_city": "期望城市 / Wants to work in",
@@ -95,19 +96,28 @@ def _origin(one: Provenance) -> dict[str, Any]:
 
 
 def _row_of_problem(problem: Unreadable, path: Path) -> dict[str, Any]:
-    return {"path": str(path), "member": problem.member, "code": problem.code, "message": problem.message, "hint": problem.hint}
+    return {
+        "path": str(path),
+        "member": problem.member,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
 
 
 def format_table(rows: Sequence[Mapping[str, Any]], *, width: int = 120) -> str:
-    """Return rows of :func:`parse_files` as text for people: each field with its value, where it came from, and how sure it is."""
+    """Return rows of :func:`parse_files` as text for people: each field with its value and where it came from."""
     from rich.console import Console  # noqa: PLC0415 - scripts that take JSON need not wait for it
     from rich.table import Table  # noqa: PLC0415
 
-    console = Console(file=StringIO(), width=width, highlight=False)
+    page = StringIO()
+    console = Console(file=page, width=width, highlight=False)
     for row in rows:
         place = f"{row['path']} > {row['member']}" if row.get("member") else str(row["path"])
         if "code" in row:
-            console.print(f"[bold]{_plain(place)}[/bold]\n  {row['code']}: {_plain(row['message'])}\n  {_plain(row['hint'])}\n")
+            console.print(
+                f"[bold]{_plain(place)}[/bold]\n  {row['code']}: {_plain(row['message'])}\n  {_plain(row['hint'])}\n"
+            )
             continue
         table = Table(title=_plain(place), title_justify="left", show_edge=False, pad_edge=False)
         for heading in ("字段 / Field", "值 / Value", "来源 / Source", "把握 / Sure"):
@@ -118,8 +128,7 @@ def format_table(rows: Sequence[Mapping[str, Any]], *, width: int = 120) -> str:
                 table.add_row(label, _plain(_shown(column, value, row)), *_source(column, row))
         console.print(table)
         console.print()
-    text: str = console.file.getvalue()  # type: ignore[attr-defined] - the StringIO from above
-    return text
+    return page.getvalue()
 
 
 def _shown(column: str, value: Any, row: Mapping[str, Any]) -> str:

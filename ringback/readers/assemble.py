@@ -42,37 +42,18 @@ def resume_of_document(
 ) -> ParsedResume:
     """Read every field of a document; ``p_resume`` says whether it is a resume at all."""
     sheet = make_sheet(document, evidence, default_region=limits.default_region)
-    emails = read_emails(sheet)
-    phones = read_phones(sheet)
+    emails, phones = read_emails(sheet), read_phones(sheet)
     name, is_masked = read_name(sheet, [email.value for email in emails])
-    job = read_job(sheet)
     education = read_education(sheet)
-    wishes = read_wishes(sheet)
     skills = read_skills(sheet)
-    single: dict[str, Found[Any] | None] = {
-        "name": name,
-        "wechat": read_wechat(sheet),
-        "linkedin": read_linkedin(sheet),
-        "gender": read_gender(sheet),
-        "birth_year": read_birth_year(sheet),
-        "city": read_city(sheet),
-        "current_title": job.title,
-        "current_employer": job.employer,
-        "school": education.school,
-        "years_experience": read_years(sheet),
-        "desired_title": wishes.title,
-        "desired_city": wishes.city,
-        "desired_salary": wishes.salary,
-        "role_family": read_role_family([wishes.title, job.title, _board_title(evidence)], skills, taxonomy),
-    }
+    single = {"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)}
     degree = education.degree
-    provenance = [found.origin(field) for field, found in single.items() if found]
-    provenance += [found.origin("phones") for found in phones] + [found.origin("emails") for found in emails]
+    provenance = _origins(single, phones, emails)
     provenance += [degree.origin("highest_degree")] if degree else []
     provenance += [Provenance("skills", "layout", 0.7, ", ".join(skills)[:80])] if skills else []
     text = "\n".join(sheet.shown)
     return ParsedResume(
-        **{field: found.value if found else None for field, found in single.items()},
+        **_values(single),
         phones=tuple(found.value for found in phones),
         emails=tuple(found.value for found in emails),
         highest_degree=degree.value.level if degree else None,
@@ -92,6 +73,36 @@ def resume_of_document(
     )
 
 
+def _single_fields(sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy) -> dict[str, Found[Any] | None]:
+    job = read_job(sheet)
+    wishes = read_wishes(sheet)
+    return {
+        "wechat": read_wechat(sheet),
+        "linkedin": read_linkedin(sheet),
+        "gender": read_gender(sheet),
+        "birth_year": read_birth_year(sheet),
+        "city": read_city(sheet),
+        "current_title": job.title,
+        "current_employer": job.employer,
+        "years_experience": read_years(sheet),
+        "desired_title": wishes.title,
+        "desired_city": wishes.city,
+        "desired_salary": wishes.salary,
+        "role_family": read_role_family([wishes.title, job.title, _board_title(sheet.evidence)], skills, taxonomy),
+    }
+
+
+def _origins(
+    single: Mapping[str, Found[Any] | None], phones: list[Found[str]], emails: list[Found[str]]
+) -> list[Provenance]:
+    origins = [found.origin(field) for field, found in single.items() if found]
+    return [*origins, *(found.origin("phones") for found in phones), *(found.origin("emails") for found in emails)]
+
+
+def _values(single: Mapping[str, Found[Any] | None]) -> dict[str, Any]:
+    return {field: found.value if found else None for field, found in single.items()}
+
+
 def _board_title(evidence: Evidence) -> Found[str] | None:
     one: Evidence | None = evidence
     while one:
@@ -109,41 +120,18 @@ def resume_of_record(
     sheet = _sheet_of_values(record, labels, evidence, limits)
     values = record.values
     name = _column_name(values)
-    title = _column(values, "current_title")
-    wished = _column(values, "desired_title")
     degree = highest(degrees_in(values.get("degree", "") or values.get("education", "")))
-    family = family_of_alias(values.get("role_family", ""), taxonomy)
     skills = tuple(dict.fromkeys(skills_of_text(values.get("skills", ""))))
-    single: dict[str, Found[Any] | None] = {
-        "name": name,
-        "wechat": _as_column(read_wechat(sheet)),
-        "linkedin": _as_column(read_linkedin(sheet)),
-        "gender": _as_column(read_gender(sheet)),
-        "birth_year": _as_column(read_birth_year(sheet)),
-        "city": Found(city_in(values["city"]) or values["city"], "column", 0.97, values["city"])
-        if values.get("city")
-        else None,
-        "current_title": title,
-        "current_employer": _column(values, "current_employer"),
-        "school": _column(values, "school"),
-        "years_experience": _as_column(read_years(sheet)),
-        "desired_title": wished if record.format != "json_resume" else None,
-        "desired_city": Found(city_in(values["desired_city"]) or values["desired_city"], "column", 0.97)
-        if values.get("desired_city")
-        else None,
-        "desired_salary": _column(values, "desired_salary"),
-        "role_family": Found(family, "column", 0.99) if family else read_role_family([wished, title], skills, taxonomy),
-    }
+    single = {"name": name, **_columns(record, sheet, skills, taxonomy)}
     phones = [Found(found.value, "column", 0.97, found.evidence) for found in read_phones(sheet)]
     emails = [
         Found(address.lower(), "column", 0.97, address)
         for address in dict.fromkeys(EMAIL.findall(show(values.get("emails", ""))))
     ]
-    provenance = [found.origin(field) for field, found in single.items() if found]
-    provenance += [found.origin("phones") for found in phones] + [found.origin("emails") for found in emails]
+    provenance = _origins(single, phones, emails)
     provenance += [Provenance("highest_degree", "column", 0.97, degree.text)] if degree else []
     return ParsedResume(
-        **{field: found.value if found else None for field, found in single.items()},
+        **_values(single),
         phones=tuple(found.value for found in phones),
         emails=tuple(found.value for found in emails),
         highest_degree=degree.level if degree else None,
@@ -159,6 +147,35 @@ def resume_of_record(
         provenance=tuple(provenance),
         extra=dict(record.extra),
     )
+
+
+def _columns(
+    record: Record, sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy
+) -> dict[str, Found[Any] | None]:
+    values = record.values
+    title, wished = _column(values, "current_title"), _column(values, "desired_title")
+    family = family_of_alias(values.get("role_family", ""), taxonomy)
+    return {
+        "wechat": _as_column(read_wechat(sheet)),
+        "linkedin": _as_column(read_linkedin(sheet)),
+        "gender": _as_column(read_gender(sheet)),
+        "birth_year": _as_column(read_birth_year(sheet)),
+        "city": _city(values, "city"),
+        "current_title": title,
+        "current_employer": _column(values, "current_employer"),
+        "school": _column(values, "school"),
+        "years_experience": _as_column(read_years(sheet)),
+        # The label of a JSON Resume says what the person is, not what is looked for.
+        "desired_title": wished if record.format != "json_resume" else None,
+        "desired_city": _city(values, "desired_city"),
+        "desired_salary": _column(values, "desired_salary"),
+        "role_family": Found(family, "column", 0.99) if family else read_role_family([wished, title], skills, taxonomy),
+    }
+
+
+def _city(values: Mapping[str, str], field: str) -> Found[str] | None:
+    written = _column(values, field)
+    return Found(city_in(written.value) or written.value, "column", 0.97, written.value) if written else None
 
 
 def _sheet_of_values(record: Record, labels: list[Label], evidence: Evidence, limits: ReaderLimits) -> Sheet:

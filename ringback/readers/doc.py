@@ -33,8 +33,14 @@ _COUNTS = 0x004C  # ccpText, then the lengths of the other stories in the order 
 _FIELD_CODE = re.compile("\x13([^\x13\x14\x15]*)(?:\x14|(?=\x15))")
 _LINK = re.compile(r'HYPERLINK\s+"?((?:mailto:|https?://)[^"\s]+)', re.IGNORECASE)
 _CONTACT = re.compile(r"@|1[3-9]\d{9}|\d{3}[- ]\d{3,4}[- ]\d{4}")
-_MARKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\r": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": None, "\x15": None, "\x14": None,
-                        "\x13": None, "\x01": None, "\x08": None, "\x02": None, "\x05": None, "\xa0": " "})  # fmt: skip
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("\x0b\x0c\r\x0e", "\n"),
+        **dict.fromkeys("\x1f\x15\x14\x13\x01\x08\x02\x05"),
+        "\x1e": "-",
+        "\xa0": " ",
+    }
+)
 
 
 def read_doc(data: bytes, limits: ReaderLimits) -> Document:

@@ -46,7 +46,10 @@ _JOB_AD = (
     r"|equal opportunity|apply now|how to apply"
 )
 _INVOICE = r"发票|invoice|价税合计|纳税人识别号|购买方|销售方|\bvat\b|amount due|订单号|purchase order|收据|receipt"
-_LETTER = r"退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|dear (?:customer|subscriber|all)|通知如下|各位"
+_LETTER = (
+    r"退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|dear (?:customer|subscriber|all)"
+    r"|通知如下|各位"
+)
 _CONTRACT = r"甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter"
 _PAPER = (
     r"资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual|摘要[:：]|abstract\b"

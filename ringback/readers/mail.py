@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from schemas.records import Unreadable
 
 MAX_PARTS = 200
+MIN_CHARS = 20  # less is an empty shell around the other part
 
 
 def read_mail(data: bytes, limits: ReaderLimits) -> Content:
@@ -158,9 +159,11 @@ def _body(parts: list[Message], limits: ReaderLimits) -> Document | None:
             continue
     if not documents:
         return None
-    return max(
-        documents, key=lambda document: (sum(len(line.text) for line in document.lines) > 20, document.format == "html")
-    )
+    return max(documents, key=lambda document: (_says_something(document), document.format == "html"))
+
+
+def _says_something(document: Document) -> bool:
+    return sum(len(line.text) for line in document.lines) >= MIN_CHARS
 
 
 def read_msg(data: bytes, limits: ReaderLimits) -> Letter:

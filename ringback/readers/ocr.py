@@ -9,6 +9,7 @@ import importlib.util
 import io
 import logging
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers import budget
@@ -42,7 +43,7 @@ def _engine() -> Any:
     return RapidOCR(params={"Global.log_level": "error"})
 
 
-def read_image(data: bytes, limits: ReaderLimits) -> Document:
+def read_image(data: bytes, _limits: ReaderLimits) -> Document:
     """Read a picture.
 
     Raises:
@@ -124,7 +125,7 @@ def _rows(words: list[tuple[Any, str]], *, page: int) -> Iterator[Line]:
 def _line(row: list[tuple[float, float, float, float, str]], page: int) -> Line:
     row = sorted(row, key=lambda word: word[1])
     pieces = [row[0][4]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         pieces.append("\t" if word[1] - before[2] > CELL_GAP * word[3] else " ")
         pieces.append(word[4])
     return Line("".join(pieces), size=round(max(word[3] for word in row), 1), page=page)

@@ -134,10 +134,13 @@ def _sniff_text(data: bytes, head: bytes) -> str:
     return "text"
 
 
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
 def _looks_binary(head: bytes) -> bool:
     """UTF-16 without a mark has a zero in about every second byte; programs and media have control bytes everywhere."""
     zeros = head.count(0)
     if zeros > len(head) * 0.2 and max(head[0::2].count(0), head[1::2].count(0)) > zeros * 0.95:
         return False
-    controls = sum(byte < 0x20 and byte not in b"\t\n\r\f\x0b\x1b" for byte in head)
+    controls = len(_CONTROL.findall(head))
     return controls > max(2, len(head) * 0.02)

@@ -59,7 +59,7 @@ def read_workbook(data: bytes, limits: ReaderLimits, *, name: str) -> Content:
         raise Refused("encrypted") from error
     except (python_calamine.CalamineError, OSError, ValueError, KeyError, IndexError) as error:
         raise Refused("truncated", "workbook") from error
-    return _content([sheet for sheet in sheets if sheet.rows], limits, name=name)
+    return _content([sheet for sheet in sheets if sheet.rows], name=name)
 
 
 def read_xlsx(data: bytes, limits: ReaderLimits) -> Content:
@@ -119,11 +119,11 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
             whole = [row for number, row in enumerate(reader) if number < limits.max_rows]
         except csv.Error as error:
             raise Refused("truncated", "CSV") from error
-        return _content([_Sheet("", whole)], limits, name="csv")
+        return _content([_Sheet("", whole)], name="csv")
     return None
 
 
-def _content(sheets: list[_Sheet], limits: ReaderLimits, *, name: str) -> Content:
+def _content(sheets: list[_Sheet], *, name: str) -> Content:
     if not sheets:
         raise Refused("empty", "workbook without cells")
     lists = [found for found in map(_find_list, sheets) if found]

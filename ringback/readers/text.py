@@ -32,8 +32,10 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
 _LATIN_RUN = re.compile("[\u0080-\u00ff]{3,}")
-_CHARSET_ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252",
-                    "latin-1": "cp1252", "us-ascii": "cp1252"}  # fmt: skip
+_CHARSET_ALIASES = {
+    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030",
+    "big5": "big5hkscs", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",
+}  # fmt: skip
 
 
 def decode(data: bytes, *, charset: str | None = None) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
-from typing import Self
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Evidence:
     def of(cls, match: re.Match[str], *, board: str, how: str) -> Self:
         """Make evidence of a matched pattern."""
         known = {slot.name for slot in fields(cls)}
-        groups = {
+        groups: dict[str, Any] = {
             name: value.strip()
             for name, value in match.groupdict().items()
             if name in known and value and value.strip()
@@ -50,6 +50,4 @@ class Evidence:
 
     def behind(self, nearer: Evidence) -> Evidence:
         """Return ``nearer`` with this one behind it: an attachment's own name before the subject of its mail."""
-        return Evidence(
-            **{slot.name: getattr(nearer, slot.name) for slot in fields(nearer) if slot.name != "inner"}, inner=self
-        )
+        return replace(nearer, inner=self)

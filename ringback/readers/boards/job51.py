@@ -1,4 +1,4 @@
-"""前程无忧 51job: ``51job_张三(497000000).doc``, MHTML inside; recruiters write notes into the name: ``51job_李四-2年软件测试(…)``."""
+"""前程无忧 51job: ``51job_张三(497000000).doc``, MHTML inside; recruiters add notes: ``51job_李四-2年软件测试(…)``."""
 
 from __future__ import annotations
 

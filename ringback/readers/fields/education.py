@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 MAX_SCHOOL_CHARS = 70
+MAX_ROW_CHARS = 200  # longer lines are sentences
 _LAST_LINES = 40
 
 _HAN_SCHOOL = re.compile(
@@ -111,7 +112,7 @@ def _rows(sheet: Sheet) -> list[int]:
     return [
         i
         for i, line in enumerate(sheet.folded)
-        if sheet.sections[i] not in busy and len(line) < 200 and _school_in(line, sheet.shown[i])
+        if sheet.sections[i] not in busy and len(line) < MAX_ROW_CHARS and _school_in(line, sheet.shown[i])
     ]
 
 

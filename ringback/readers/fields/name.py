@@ -267,7 +267,7 @@ def _from_board(evidence: Evidence, candidates: dict[str, _Candidate]) -> None:
 
 
 def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Candidate], *, is_blank: bool) -> None:
-    """Take names out of a file name that no board wrote; alone they count only beside the word resume, and never for a blank form."""
+    """Take names out of a file name that no board wrote; alone they count only beside the word resume, never for a blank form."""
     if evidence.board and evidence.name:
         return
     text = evidence.text

@@ -27,16 +27,18 @@ _HAN_NAME = re.compile(
     "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
 )
 _LATIN_WORD = re.compile(r"^(?:[A-ZÀ-ÞŁŚŠŽČĐ][A-Za-zÀ-ÿĀ-ž'’`-]*\.?|[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.)*)$")
-_PARTICLES = frozenset({"de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le", "du",
-                        "dos", "das", "san", "y", "e", "ten", "ter", "st"})  # fmt: skip
+_PARTICLES = frozenset({
+    "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
+    "du", "dos", "das", "san", "y", "e", "ten", "ter", "st",
+})  # fmt: skip
 _PLACEHOLDER = re.compile(
-    r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX*×]{1,2}|name|(?:your|full|first|last|first and last"
+    r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX×]{1,2}|name|(?:your|full|first|last|first and last"
     r"|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
     r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe"
     r"|name surname|name here|insert name)$",
     re.IGNORECASE,
 )
-_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|[*＊×xX]{1,3}|某某?)$")
+_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|[*＊]{1,3})$")
 _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
 _SUFFIXES = re.compile(
     r"(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|PMP|CPA|CFA|ACCA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?"
@@ -66,6 +68,7 @@ def _han_stop() -> re.Pattern[str]:
 MAX_NAME_CHARS = 42
 MAX_CLEANED = 120
 MAX_WORDS = 5
+MIN_GIVEN_LETTERS = 4
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 
 
@@ -195,9 +198,7 @@ def _readings() -> dict[str, str]:
         return {}
     table = json.loads(Path(spec.origin).with_name("pinyin_dict.json").read_text(encoding="utf-8"))
     return {
-        chr(int(code)): _plain(readings.split(",")[0])
-        for code, readings in table.items()
-        if 0x4E00 <= int(code) <= 0x9FFF
+        chr(int(code)): _plain(readings.split(",")[0]) for code, readings in table.items() if int(code) in _COMMON_HAN
     }
 
 
@@ -207,8 +208,8 @@ def _plain(syllable: str) -> str:
 
 _COMMON_HAN = range(0x4E00, 0xA000)
 _SURNAME_READINGS = {
-    "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "查": "zha", "区": "ou", "任": "ren", "翟": "zhai", "盖": "ge", "覃": "qin",
-    "朴": "piao", "缪": "miao", "乐": "yue", "尉": "yu", "万俟": "moqi", "长": "zhang", "贾": "jia", "石": "shi",
+    "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "查": "zha", "区": "ou", "任": "ren", "翟": "zhai", "盖": "ge",
+    "覃": "qin", "朴": "piao", "缪": "miao", "乐": "yue", "尉": "yu", "万俟": "moqi", "长": "zhang", "贾": "jia", "石": "shi",
 }  # fmt: skip
 
 
@@ -233,7 +234,9 @@ def agrees_with_email(name: str, local: str) -> bool:
             return False
         surname, given = pinyin_of(name)
         return bool(given) and (
-            f"{surname}{given}" in letters or f"{given}{surname}" in letters or (len(given) > 3 and given in letters)
+            f"{surname}{given}" in letters
+            or f"{given}{surname}" in letters
+            or (len(given) >= MIN_GIVEN_LETTERS and given in letters)
         )
     words = [re.sub(r"[^a-z]", "", word.lower()) for word in name.split()]
     words = [word for word in words if word]

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _GENDERS = {
-    "男": "male", "女": "female", "男性": "male", "女性": "female", "male": "male", "female": "female", "m": "male", "f": "female",
-    "man": "male", "woman": "female", "先生": "male", "女士": "female", "小姐": "female",
+    "男": "male", "男性": "male", "先生": "male", "male": "male", "man": "male", "m": "male",
+    "女": "female", "女性": "female", "女士": "female", "小姐": "female", "female": "female", "woman": "female", "f": "female",
 }  # fmt: skip
 _PIECES = re.compile(r"[\s|·,/;\t()]+")
 _YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
@@ -57,7 +57,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
             if (
                 len(piece) > 0
                 and piece in _GENDERS
-                and len(piece.encode()) > 2
+                and (not piece.isascii() or len(piece) > 1)
                 and piece not in {"先生", "女士", "小姐"}
             ):
                 return Found(_GENDERS[piece], "layout", 0.9, line.strip())

@@ -19,11 +19,20 @@ _LATIN_PLACE = re.compile(
     r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
     r"|[\s|·;,/(])"
 )
-_COUNTRY_WORDS = (
-    (re.compile(r"\b(?:Hong Kong|HKSAR)\b"), "HK"), (re.compile(r"\bSingapore\b"), "SG"), (re.compile(r"\bIndia\b"), "IN"),
-    (re.compile(r"\b(?:Taiwan|Taipei)\b|台湾|台北|臺"), "TW"), (re.compile(r"\b(?:United Kingdom|UK|England|London)\b"), "GB"),
-    (re.compile(r"\bCanada\b"), "CA"), (re.compile(r"\bAustralia\b"), "AU"), (re.compile(r"\bGermany\b"), "DE"), (re.compile(r"\bFrance\b"), "FR"),
-)  # fmt: skip
+_COUNTRY_WORDS = tuple(
+    (re.compile(words), country)
+    for words, country in (
+        (r"\b(?:Hong Kong|HKSAR)\b", "HK"),
+        (r"\bSingapore\b", "SG"),
+        (r"\bIndia\b", "IN"),
+        (r"\b(?:Taiwan|Taipei)\b|台湾|台北|臺", "TW"),
+        (r"\b(?:United Kingdom|UK|England|London)\b", "GB"),
+        (r"\bCanada\b", "CA"),
+        (r"\bAustralia\b", "AU"),
+        (r"\bGermany\b", "DE"),
+        (r"\bFrance\b", "FR"),
+    )
+)
 _PREFIX = re.compile(
     r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国"
     r"|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",

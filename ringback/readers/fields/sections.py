@@ -12,6 +12,7 @@ from ringback.readers.fields.wordlists import rows_by_key
 TOP = "top"
 MAX_HEADING_CHARS = 42
 MAX_HEADING_WORDS = 6
+MIN_WORD = 4
 
 _SIGNS = re.compile(r"[^\w/]+|_+")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}(?=[、.,])|\d{1,2}(?=[.、)])|[ivx]{1,4}\.)", re.IGNORECASE)
@@ -97,7 +98,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     if han and latin:
         return (
             table.get(han)
-            if table.get(han) and (table.get(latin) or len(latin) > 3) and not re.search(r"[:：].+\w", bare)
+            if table.get(han) and (table.get(latin) or len(latin) >= MIN_WORD) and not re.search(r"[:：].+\w", bare)
             else None
         )
     if ":" in bare.rstrip(": ") or re.search(r"\d", core):

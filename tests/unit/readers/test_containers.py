@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import io
 import zipfile
 from collections.abc import Callable, Mapping
@@ -62,8 +63,6 @@ def test_mail_within_a_mail(read: Read, resume_text: str) -> None:
     outer = EmailMessage()
     outer["From"], outer["Subject"] = "a@b.example", "Fwd"
     outer.set_content("请看")
-    import email
-
     outer.add_attachment(email.message_from_bytes(inner, policy=outer.policy))
     (resume,) = read(bytes(outer), "x.eml").resumes
     assert resume.name == "林晓月"

@@ -267,13 +267,24 @@ def test_wishes(sheet_of: MakeSheet) -> None:
     )
 
 
-def test_handles(sheet_of: MakeSheet) -> None:
-    assert (found := read_wechat(sheet_of("微信：abc_12345"))) and found.value == "abc_12345"
-    assert (found := read_wechat(sheet_of("手机：13812345678（微信同号）"))) and found.value == "13812345678"
-    assert (found := read_wechat(sheet_of("☎ 15082794536 微 randouwx74"))) and found.value == "randouwx74"
-    assert read_wechat(sheet_of("jo@example.com | Jo Lee | Austin")) is None
-    text = "www.linkedin.com/in/jo-lee-\n3a4b5c (LinkedIn)"
-    assert (found := read_linkedin(sheet_of(text))) and found.value == "linkedin.com/in/jo-lee-3a4b5c"
+@pytest.mark.parametrize(
+    ("text", "wechat"),
+    [
+        ("微信：abc_12345", "abc_12345"),
+        ("手机：13812345678（微信同号）", "13812345678"),
+        ("☎ 15082794536 微 randouwx74", "randouwx74"),
+        ("jo@example.com | Jo Lee | Austin", None),
+    ],
+)
+def test_wechat(sheet_of: MakeSheet, text: str, wechat: str | None) -> None:
+    found = read_wechat(sheet_of(text))
+    assert (found.value if found else None) == wechat
+
+
+def test_linkedin_over_two_lines(sheet_of: MakeSheet) -> None:
+    found = read_linkedin(sheet_of("www.linkedin.com/in/jo-lee-\n3a4b5c (LinkedIn)"))
+    assert found is not None
+    assert found.value == "linkedin.com/in/jo-lee-3a4b5c"
 
 
 @pytest.mark.parametrize(

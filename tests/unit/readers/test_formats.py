@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 from collections.abc import Callable, Mapping
@@ -9,6 +10,9 @@ from collections.abc import Callable, Mapping
 import docx
 import openpyxl
 import pytest
+from lxml import etree
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
@@ -63,8 +67,6 @@ def as_html(text: str) -> bytes:
 
 
 def as_mhtml(text: str) -> bytes:
-    import base64
-
     body = base64.encodebytes(as_html(text))
     return (
         "From:<由 网才@51Job 生成>\r\nSubject: Resume\r\nX-51JOB-FLAG:EhireExport_1\r\nMIME-Version: 1.0\r\n".encode(
@@ -143,8 +145,6 @@ def test_docx_reads_text_boxes_once_and_tables_in_order(read: Read) -> None:
         "<w:txbxContent><w:p><w:r><w:t>邮箱：box@example.com</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback>"
         "<w:txbxContent><w:p><w:r><w:t>邮箱：box@example.com</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>"
     )
-    from lxml import etree
-
     paragraph._p.append(etree.fromstring(box))
     stream = io.BytesIO()
     document.save(stream)
@@ -244,8 +244,6 @@ def test_old_word_document_without_piece_table_is_refused(read: Read) -> None:
 
 
 def test_pdf_needs_a_password_or_its_end(read: Read, resume_text: str) -> None:
-    from reportlab.lib.pdfencrypt import StandardEncryption
-
     data = as_pdf(resume_text)
     locked = as_pdf(resume_text, encrypt=StandardEncryption("secret", "owner"))
     (problem,) = read(locked, "a.pdf").problems
@@ -264,8 +262,6 @@ def test_pdf_with_a_broken_table_of_contents_is_repaired(read: Read, resume_text
 
 
 def test_empty_pages_are_empty_and_pictures_need_ocr(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    from PIL import Image
-
     monkeypatch.setattr("ringback.readers.ocr.is_available", lambda: False)
     assert [one.code for one in read(as_pdf(""), "a.pdf").problems] == ["empty"]
     stream = io.BytesIO()
