@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from prefect.logging import get_run_logger
-from ringback.reports.duplicates import review_rows
 
 from ringback.actions.duplicates import open_reviews
 from ringback.actions.duplicates import review_duplicate as decide
+from ringback.reports.duplicates import review_rows
 from schemas.words import DuplicateVerdict
 from tasks.publish import publish_table
 from tasks.steps import now, step, workspace
