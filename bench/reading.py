@@ -1,0 +1,118 @@
+"""How fast files are read, compared with taking the bare text out of the same files in the same run.
+
+    python bench/reading.py [FOLDER] [--files 1000] [--workers 2]
+
+Prints files per second of the pool, CPU time a file (median, 95th percentile), the ratio of full reading to bare extraction,
+and the share of each stage. FOLDER defaults to the sample resumes of the tests; its files are repeated up to --files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import ringback
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.formats import read_content
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.pool import ReaderPool, ReadJob
+from ringback.readers.read import read_file
+from ringback.readers.refusals import Refused
+from schemas.policy import RoleFamily, RoleTaxonomy
+
+SAMPLES = Path(__file__).parents[1] / "tests" / "data" / "resumes" / "drop"
+LIMITS = ReaderLimits()
+PICTURES = {".jpg", ".png"}
+
+
+def taxonomy() -> RoleTaxonomy:
+    policy = tomllib.loads(Path(ringback.__file__).with_name("policy.toml").read_text(encoding="utf-8"))
+    return {name: RoleFamily(**family) for name, family in policy["roles"]["families"].items()}
+
+
+def bare_text(path: Path) -> int:
+    """Take the text out and nothing else: PDFium's own order for PDF, the format's walk for the others."""
+    data = path.read_bytes()
+    if data.startswith(b"%PDF"):
+        import pypdfium2
+
+        try:
+            with pypdfium2.PdfDocument(data) as pdf:
+                return sum(len(page.get_textpage().get_text_bounded()) for page in pdf)
+        except pypdfium2.PdfiumError:
+            return 0
+    return len(str(content(path)))
+
+
+def content(path: Path) -> object:
+    try:
+        return read_content(path.read_bytes(), LIMITS)
+    except Refused:
+        return None
+
+
+def cpu_of(step: Callable[[Path], object], files: list[Path]) -> list[float]:
+    spent = []
+    for file in files:
+        began = time.process_time()
+        step(file)
+        spent.append(time.process_time() - began)
+    return spent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=SAMPLES)
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--workers", type=int, default=2)
+    options = parser.parse_args()
+    found = sorted(file for file in options.folder.rglob("*") if file.is_file() and file.suffix not in PICTURES)
+    files = [found[number % len(found)] for number in range(options.files)]
+    families = taxonomy()
+
+    def whole(path: Path) -> object:
+        return read_file(path, source=None, taxonomy=families, limits=LIMITS)
+
+    def sheet(path: Path) -> object:
+        read = content(path)
+        return make_sheet(read, read_file_name(path.name, source=None)) if isinstance(read, Document) else None
+
+    cpu_of(whole, found)  # the first file of a format loads its reader
+    bare, opened, prepared, full = (cpu_of(step, files) for step in (bare_text, content, sheet, whole))
+    print(f"{len(files)} files ({len(found)} different), no OCR")
+    print(f"bare text     {sum(bare) / len(files) * 1000:7.1f} ms CPU a file")
+    print(
+        f"full reading  {sum(full) / len(files) * 1000:7.1f} ms CPU a file, median {statistics.median(full) * 1000:.1f},"
+        f" 95th percentile {statistics.quantiles(full, n=20)[-1] * 1000:.1f}"
+    )
+    print(f"ratio         {sum(full) / sum(bare):7.2f}")
+    stages = {
+        "text and layout": sum(opened),
+        "lines, sections, labels": sum(prepared) - sum(opened),
+        "fields": sum(full) - sum(prepared),
+    }
+    for stage, seconds in stages.items():
+        print(f"  {stage:<24}{max(0.0, seconds) / sum(full):6.0%}")
+    began = time.perf_counter()
+    first = None
+    with ReaderPool(options.workers, LIMITS, families) as pool:
+        for _ in pool.read(ReadJob(file) for file in files):
+            first = first or time.perf_counter() - began
+    wall = time.perf_counter() - began
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = (children.ru_utime + children.ru_stime) / wall
+    print(
+        f"pool of {options.workers}     {len(files) / wall:7.1f} files/s, {busy:.2f} cores busy, first result after {first or 0:.2f} s"
+    )
+    print(f"memory        {children.ru_maxrss / 1024:7.0f} MB in the largest child")
+
+
+if __name__ == "__main__":
+    main()
