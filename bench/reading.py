@@ -109,8 +109,7 @@ def main() -> None:
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     busy = (children.ru_utime + children.ru_stime) / wall
     print(
-        f"pool of {options.workers}     {len(files) / wall:7.1f} files/s, {busy:.2f} cores busy, first result after {first or 0:.2f} s"
-    )
+            print(f"pool of {options.workers}     {len(files) / wall:7.1f} files/s, {busy:.2f} cores busy, first after {first or 0:.2f} s")
     print(f"memory        {children.ru_maxrss / 1024:7.0f} MB in the largest child")
 
 
