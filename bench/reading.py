@@ -108,8 +108,8 @@ def main() -> None:
     wall = time.perf_counter() - began
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     busy = (children.ru_utime + children.ru_stime) / wall
-    print(
-            print(f"pool of {options.workers}     {len(files) / wall:7.1f} files/s, {busy:.2f} cores busy, first after {first or 0:.2f} s")
+    print(f"pool of {options.workers}     {len(files) / wall:7.1f} files/s, {busy:.2f} cores busy")
+    print(f"first result  {first or 0:7.2f} s after the start")
     print(f"memory        {children.ru_maxrss / 1024:7.0f} MB in the largest child")
 
 
