@@ -41,7 +41,9 @@ WEIGHT_METADATA = 0.6
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
 SURE = 0.6
-_TWO_LINES = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?")
+_TWO_LINES = re.compile(
+    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
+)
 _PIECES = re.compile(r"\s*[|;；，,/\t•]\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*")
 _TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")

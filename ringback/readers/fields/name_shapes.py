@@ -40,10 +40,14 @@ _PLACEHOLDER = re.compile(
 )
 _MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|[*＊]{1,3})$")
 _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
+# After a comma any title counts; after a space only those that are nobody's surname (Jack Ma is not a Master of Arts).
 _SUFFIXES = re.compile(
-    r"(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|PMP|CPA|CFA|ACCA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?"
-    r"|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN"
-    r"|CISSP|SHRM-CP|PHR|SPHR|CSM|J\.?D\.?|Jr\.?|Sr\.?|II|III|IV|B\.?Tech\.?|M\.?Tech\.?|MCA|LL\.?[BM]\.?))+\s*$"
+    r"(?:,\s*(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
+    r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[A-Z]{2,5}(?:-[A-Z]{2,3})?)(?![A-Za-z])"
+    r"|\s+(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|CPA|CFA|ACCA|CISSP|SHRM-CP|SPHR|CSM|Esq\.|B\.Tech\.?|M\.Tech\.?)(?![A-Za-z]))+\s*$"
+)
+_TITLES_AND_SURNAMES = frozenset(
+    {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
 )
 _PREFIXES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng)\.?\s+(?=\S)", re.IGNORECASE)
 _AROUND = re.compile(
@@ -165,6 +169,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004
     score = 0.9 if len(words) <= 3 else 0.7  # noqa: PLR2004
+    if lowered[-1] in _TITLES_AND_SURNAMES:
+        return score - 0.25
     return score - 0.6 if title_score(text) >= 0.8 or employer_score(text) >= 0.7 else score  # noqa: PLR2004
 
 

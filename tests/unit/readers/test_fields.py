@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -45,6 +46,9 @@ MakeSheet = Callable[..., Sheet]
         ("姓名：陳大文", "陳大文"),
         ("JOHN SMITH, PMP\n(415) 555-0132 | john@example.com", "JOHN SMITH"),
         ("Resume of Wei Zhang\nShanghai", "Wei Zhang"),
+        ("JORDAN SHARMA\njordan@example.com", "JORDAN SHARMA"),
+        ("JACK MA\njack@example.com", "JACK MA"),
+        ("Mason Cook\nmason.cook@example.com", "Mason Cook"),
         ("Curriculum Vitae\nName: Dr. Anna de Souza", "Anna de Souza"),
         ("Surname: Okonkwo\nFirst name: Chidinma", "Chidinma Okonkwo"),
         ("Garima Pruthi is a developer.\ngarima@example.com", "Garima Pruthi"),
@@ -53,7 +57,7 @@ MakeSheet = Callable[..., Sheet]
     ],
 )
 def test_names(sheet_of: MakeSheet, text: str, expected: str) -> None:
-    name, is_masked = read_name(sheet_of(text), [])
+    name, is_masked = read_name(sheet_of(text), re.findall(r"\S+@\S+", text))
     assert name is not None
     assert (name.value, is_masked) == (expected, False)
 
