@@ -33,7 +33,7 @@ up: $(VENV)/.run ## Prefect server, deployments and worker in this terminal; Ctr
 	@exec $(BIN)/python -m deployments.up
 
 test: $(VENV)/.dev ## every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(VENV)/.dev ## lint, types, floors
 	@$(BIN)/ruff format --check .

@@ -45,6 +45,7 @@ def ingest(source: Annotated[str | None, Field(examples=["zhaopin", "liepin"])] 
             verdicts += judged
             if show:
                 show(len(verdicts), len(claim.files))
+        steps.archive_files()
     summary = replace(summarise(claim, verdicts, resolved), seconds=round(monotonic() - started, 3))
     steps.publish_intake(summary)
     return Completed(message=intake_sentence(summary))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,6 +35,7 @@ from schemas.forms import CallForm, DuplicateForm, InterviewForm, ReadmitForm, R
 from schemas.tables import Candidate
 
 pytestmark = pytest.mark.prefect
+INBOX = Path(__file__).parents[2] / "demo" / "inbox"
 Artifact = Callable[[str], Any]
 
 
@@ -239,3 +241,10 @@ def test_an_ambiguous_name_lists_who_it_may_be(pool: Workspace) -> None:
         session.get_one(Candidate, second["candidate_id"]).name = first["name"]
     with pytest.raises(AmbiguousError, match=f"{first['candidate_id']}.*Give the id"):
         log_call(CallForm(candidate=first["name"], outcome="no_answer"))
+
+
+def test_a_known_file_dropped_again_leaves_the_drop_folder_at_once(dropped: Workspace) -> None:
+    told(ingest(return_state=True))
+    shutil.copytree(INBOX / "boss", dropped.drop / "boss", dirs_exist_ok=True)
+    assert "0 files read" in told(ingest(return_state=True))
+    assert not [path for path in dropped.drop.rglob("*") if path.is_file()]
