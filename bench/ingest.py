@@ -7,6 +7,7 @@ the while for both, so that neither has the machine more to itself.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -42,7 +43,9 @@ def drop_files(home: Path, n: int) -> None:
     """Drop N text and PDF resumes, each of another invented person; every eighth is a PDF of the demonstration's layouts."""
     folder = home / "drop" / "direct"
     folder.mkdir(parents=True)
-    pdfs = sorted((PROJECT / "demo" / "inbox").rglob("*.pdf"), key=lambda path: path.stat().st_size)[-10:]
+    truth = [json.loads(line) for line in (PROJECT / "demo" / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    good = {one["path"] for one in truth if one["expect"] == "read" and one["path"].endswith(".pdf")}
+    pdfs = [PROJECT / "demo" / "inbox" / path for path in sorted(good)]
     for i in range(n):
         if i % 8 == 0:
             body = pdfs[i // 8 % len(pdfs)].read_bytes() + f"\n% {i}".encode()  # other bytes, the same document

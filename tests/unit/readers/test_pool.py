@@ -38,8 +38,18 @@ def order(folder: Path, what: str) -> Path:
     return path
 
 
+OTHERS: set[int] = set()
+"""Children that other tests of this process have left: not of this pool."""
+
+
+@pytest.fixture(autouse=True)
+def _others() -> None:
+    OTHERS.clear()
+    OTHERS.update(child.pid for child in psutil.Process().children(recursive=True))
+
+
 def children() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
+    return [child for child in psutil.Process().children(recursive=True) if child.pid not in OTHERS]
 
 
 @pytest.mark.parametrize(
