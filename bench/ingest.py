@@ -1,13 +1,12 @@
 """What Prefect adds to taking resumes in: the flow against the same actions without it, on the same files, in one run.
 
-``python bench/ingest.py [N]`` drops N files (default 2 000) made from the demonstration's, so that every file has bytes and
-contacts of its own, into two fresh homes and prints seconds, files a second and the ratio. The Prefect server runs all
-the while for both, so that neither has the machine more to itself.
+``python bench/ingest.py [N]`` drops N files (default 2 000; PDF and text in turn, each of another invented person) into two
+fresh homes and prints seconds, files a second and the ratio. The Prefect server runs all the while for both, so that neither
+has the machine more to itself; a small pass before warms both up.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
-TEXTS = ("销售经理", "软件工程师", "财务主管", "仓库主管", "客服专员", "招聘经理", "质量工程师", "市场经理")
+TITLES = ("销售经理", "软件工程师", "财务主管", "仓库主管", "客服专员", "招聘经理", "质量工程师", "市场经理")
 
 
 def main() -> None:
@@ -33,6 +32,7 @@ def main() -> None:
                 PREFECT_LOGGING_LEVEL="WARNING",
                 RINGBACK_SETTLE_SECONDS="0",
             )
+            timed_actions(root / "warm", 40)
             plain = timed_actions(root / "actions", n)
             under = timed_flow(root / "flow", n)
     print(f"{n} files: without Prefect {plain:.1f} s ({n / plain:.0f} files/s), under Prefect {under:.1f} s")
@@ -40,26 +40,46 @@ def main() -> None:
 
 
 def drop_files(home: Path, n: int) -> None:
-    """Drop N text and PDF resumes, each of another invented person; every eighth is a PDF of the demonstration's layouts."""
+    """Drop N resumes, each of another invented person: PDF and text in turn."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     folder = home / "drop" / "direct"
     folder.mkdir(parents=True)
-    truth = [json.loads(line) for line in (PROJECT / "demo" / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
-    good = {one["path"] for one in truth if one["expect"] == "read" and one["path"].endswith(".pdf")}
-    pdfs = [PROJECT / "demo" / "inbox" / path for path in sorted(good)]
     for i in range(n):
-        if i % 8 == 0:
-            body = pdfs[i // 8 % len(pdfs)].read_bytes() + f"\n% {i}".encode()  # other bytes, the same document
-            (folder / f"resume-{i}.pdf").write_bytes(body)
+        lines = resume(i)
+        if i % 2:
+            (folder / f"resume-{i}.txt").write_text("\n".join(lines), encoding="utf-8")
             continue
-        title = TEXTS[i % len(TEXTS)]
-        text = (
-            f"个人简历\n姓名：{'王李张刘陈杨赵黄'[i % 8]}{chr(0x5B50 + i % 400)}{chr(0x6587 + i // 400)}\n性别：女\n"
-            f"手机：+861{3900000000 + i * 7}\n邮箱：person{i}@example.com\n求职意向：{title}\n现居：杭州\n\n"
-            f"工作经历\n2019.03-2025.06  杭州示例{i}有限公司  {title}\n负责{title}相关工作，带领团队完成年度目标。\n"
-            * 2
-            + "\n教育背景\n2011.09-2015.06  示例大学  本科\n"
+        page = Canvas(str(folder / f"resume-{i}.pdf"))
+        for row, line in enumerate(lines):
+            page.setFont("STSong-Light", 18 if row == 0 else 10)
+            page.drawString(60, 790 - 20 * row, line)
+        page.save()
+
+
+def resume(i: int) -> list[str]:
+    """Return the lines of an invented resume; no two numbers give the same person."""
+    title = TITLES[i % len(TITLES)]
+    work = [
+        line
+        for year in range(2014, 2026, 3)
+        for line in (
+            f"{year}.03-{year + 3}.02  杭州示例{i}-{year}有限公司  {title}",
+            f"负责{title}相关工作，第{i}组，带领{year % 7 + 3}人团队完成年度目标，编号{i * 7919 % 100003}。",
         )
-        (folder / f"resume-{i}.txt").write_text(text, encoding="utf-8")
+    ]
+    return [
+        f"{'王李张刘陈杨赵黄'[i % 8]}{chr(0x5B50 + i % 400)}{chr(0x6587 + i // 400)}",
+        f"女 | 手机：+861{3900000000 + i * 7} | 邮箱：person{i}@example.com | 现居住地：杭州",
+        f"求职意向：{title}",
+        "工作经历",
+        *work,
+        "教育背景",
+        "2010.09-2014.06  示例大学  本科",
+    ]
 
 
 def timed_actions(home: Path, n: int) -> float:

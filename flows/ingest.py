@@ -17,7 +17,7 @@ from ringback.actions.intake import one_pass_at_a_time
 from ringback.actions.readers import open_readers
 from ringback.reports.intake import intake_sentence
 from tasks import ingest as steps
-from tasks.steps import workspace
+from tasks.steps import Parcel, workspace
 
 
 @flow(name="ingest", flow_run_name=run_name("ingest", about="source"), persist_result=False)
@@ -33,16 +33,16 @@ def ingest(source: Annotated[str | None, Field(examples=["zhaopin", "liepin"])] 
     started = monotonic()
     with one_pass_at_a_time(workspace()), open_readers(workspace()) as readers:
         resolved = [steps.finish_interrupted()]
-        claim = steps.claim_files(source)
+        claim = steps.claim_files(source).content
         show = steps.progress_of(len(claim.files))
         verdicts = []
         for batch in batches_of(claim.files, workspace().policy.reading.batch_files):
-            readings = steps.read_files(readers, batch)
-            judged = steps.validate_readings(batch, readings)
+            files = Parcel(batch)
+            judged = steps.validate_readings(files, steps.read_files(readers, files))
             steps.store_verdicts(judged)
             resolved.append(steps.resolve_records())
             steps.archive_files()
-            verdicts += judged
+            verdicts += judged.content
             if show:
                 show(len(verdicts), len(claim.files))
         steps.archive_files()

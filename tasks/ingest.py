@@ -17,7 +17,7 @@ from ringback.readers.pool import ReaderPool
 from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_rows
 from schemas.records import Reading
 from tasks.publish import ProgressBar, publish_markdown, publish_table
-from tasks.steps import now, step, workspace
+from tasks.steps import Parcel, now, step, workspace
 
 OPEN_ROWS = 500
 
@@ -32,35 +32,36 @@ def finish_interrupted() -> ResolveSummary:
 
 
 @step()
-def claim_files(source: str | None) -> Claim:
+def claim_files(source: str | None) -> Parcel[Claim]:
     """Write a row for each file that has settled in the drop folders."""
     found = claim(workspace(), now=now(), source=source)
     get_run_logger().info(
         "%d to read, %d known, %d still being written", len(found.files), found.n_known, found.n_unsettled
     )
-    return found
+    return Parcel(found)
 
 
 @step()
-def read_files(readers: ReaderPool, files: Sequence[ClaimedFile]) -> list[Reading]:
+def read_files(readers: ReaderPool, files: Parcel[list[ClaimedFile]]) -> Parcel[list[Reading]]:
     """Read one batch in the reader processes."""
-    readings = actions.read_files(readers, files)
-    get_run_logger().info("read %d files: %d resumes", len(files), sum(len(reading.resumes) for reading in readings))
-    return readings
+    readings = actions.read_files(readers, files.content)
+    n_resumes = sum(len(reading.resumes) for reading in readings)
+    get_run_logger().info("read %d files: %d resumes", len(readings), n_resumes)
+    return Parcel(readings)
 
 
 @step()
-def validate_readings(files: Sequence[ClaimedFile], readings: Sequence[Reading]) -> list[FileVerdict]:
+def validate_readings(files: Parcel[list[ClaimedFile]], readings: Parcel[list[Reading]]) -> Parcel[list[FileVerdict]]:
     """Judge one batch with the Great Expectations suite."""
-    verdicts = actions.validate_readings(workspace(), files, readings, now=now())
+    verdicts = actions.validate_readings(workspace(), files.content, readings.content, now=now())
     get_run_logger().info("%d accepted, %d put aside", *_counts(verdicts))
-    return verdicts
+    return Parcel(verdicts)
 
 
 @step()
-def store_verdicts(verdicts: Sequence[FileVerdict]) -> int:
+def store_verdicts(verdicts: Parcel[list[FileVerdict]]) -> int:
     """Write one batch down in one transaction."""
-    stored = actions.store_verdicts(workspace(), verdicts, now=now())
+    stored = actions.store_verdicts(workspace(), verdicts.content, now=now())
     get_run_logger().info("stored %d new records", stored)
     return stored
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from prefect import Task
 from prefect.cache_policies import NO_CACHE
@@ -21,9 +21,24 @@ from ringback.workspace import Workspace, open_workspace
 P = ParamSpec("P")
 R = TypeVar("R")
 
+C = TypeVar("C")
+
 RETRIES = 3
 RETRY_SECONDS = [2.0, 5.0, 15.0]
 JITTER = 0.5
+
+
+class Parcel(Generic[C]):
+    """Hands a batch from one step to the next without Prefect looking into it.
+
+    Prefect walks through every argument and result to find futures: 40 ms to 100 ms a step for 200 resumes with all their
+    fields, which made a pass a third slower. It does not look into objects that it does not know.
+    """
+
+    __slots__ = ("content",)
+
+    def __init__(self, content: C) -> None:
+        self.content = content
 
 
 async def may_heal(task_run: Task[Any, Any], run: TaskRun, state: State[Any]) -> bool:
