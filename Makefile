@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # The lock is complete, so pip need not resolve: --no-deps is quicker and cannot drift; `pip check` proves it.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes
 
-.PHONY: help demo up test check bench lock clean
+.PHONY: help demo up ocr test check bench lock clean
 
 help: ## show this help
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
@@ -32,6 +32,10 @@ demo: $(VENV)/.run ## invented resumes through the whole pipeline, with a summar
 up: $(VENV)/.run ## Prefect server, deployments and worker in this terminal; Ctrl-C ends all
 	@exec $(BIN)/python -m deployments.up
 
+ocr: $(VENV)/.run ## add reading of scans and photographs (about 400 MB)
+	@$(PIP) -r requirements/ocr.txt
+	@$(BIN)/python -m pip --disable-pip-version-check check
+
 test: $(VENV)/.dev ## every test
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
@@ -47,6 +51,7 @@ bench: $(VENV)/.dev ## benchmarks; each prints ratios measured in one run
 lock: ## pin new versions with hashes (needs uv)
 	uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/run.in -o requirements/run.txt
 	uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/dev.in -o requirements/dev.txt
+	uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements/run.txt requirements/ocr.in -o requirements/ocr.txt
 
 clean: ## remove the environment; data/ stays
 	rm -rf $(VENV)
