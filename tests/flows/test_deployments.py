@@ -22,6 +22,7 @@ pytestmark = pytest.mark.prefect
 PROJECT = Path(__file__).parents[2]
 START_SECONDS = 240
 SCHEDULED_WITHIN_SECONDS = 120
+BUSY_TRIES = 20
 
 
 @dataclass
@@ -33,10 +34,18 @@ class Running:
     process: subprocess.Popen[bytes]
     log: Path
 
-    def post(self, path: str, **body: Any) -> Any:
-        answer = httpx.post(f"{self.api}{path}", json=body, timeout=60)
+    def ask(self, method: str, path: str, **options: Any) -> Any:
+        """Call the API as Prefect's own client does: 503 means that its database was locked, and to try again."""
+        for _ in range(BUSY_TRIES):
+            answer = httpx.request(method, f"{self.api}{path}", timeout=60, **options)
+            if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                break
+            time.sleep(1)
         answer.raise_for_status()
         return answer.json()
+
+    def post(self, path: str, **body: Any) -> Any:
+        return self.ask("POST", path, json=body)
 
     def runs(self, state: str) -> list[dict[str, Any]]:
         return self.post("/flow_runs/filter", flow_runs={"state": {"type": {"any_": [state]}}}, limit=50)
@@ -49,7 +58,7 @@ class Running:
         made = self.post(f"/deployments/{self.deployments()[deployment]['id']}/create_flow_run", parameters=parameters)
         deadline = time.monotonic() + 120
         while time.monotonic() < deadline:
-            run = httpx.get(f"{self.api}/flow_runs/{made['id']}", timeout=60).json()
+            run = self.ask("GET", f"/flow_runs/{made['id']}")
             if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
                 return run
             time.sleep(0.5)
