@@ -13,6 +13,7 @@ from flows.naming import run_name
 from ringback.actions.learn import NightlySummary
 from ringback.reports.learning import nightly_sentence
 from tasks import nightly as steps
+from tasks.experiments import publish_review, review_experiments
 from tasks.remind import publish_reminders
 from tasks.steps import now
 
@@ -28,14 +29,18 @@ def nightly(as_of: datetime | None = None) -> State[None]:
         as_of: 按当时的情况计算，不填就是现在 / as it was at this instant (nothing later is looked at); empty means now.
     """
     started, moment = monotonic(), as_of or now()
+    experiments = review_experiments(moment)
     summary = NightlySummary(
         as_of=moment,
         rates=steps.learn_call_times(moment),
         scores=steps.score_candidates(moment),
         plan=steps.plan_followup(moment),
+        experiments=experiments,
         seconds=round(monotonic() - started, 3),
     )
     steps.publish_rates(summary.rates)
     steps.publish_night(summary)
+    if experiments.experiments or experiments.problems:
+        publish_review(experiments)
     publish_reminders([])
     return Completed(message=nightly_sentence(summary))

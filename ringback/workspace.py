@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from ringback.errors import KeysError
 from ringback.settings import Settings, load_policy, load_settings
 from ringback.store.engine import make_engine, writing
+from ringback.store.queries.experiments import promoted_policy
 from ringback.store.schema import require_schema
 from ringback.store.vault import Vault, create_keyset, open_vault
 from schemas.columns import use_cipher
@@ -31,7 +32,10 @@ KEYS_CHECK = "keys_check"
 
 @dataclass(frozen=True)
 class Workspace:
-    """Everything an action needs besides its own arguments."""
+    """Everything an action needs besides its own arguments.
+
+    ``policy`` is the policy file with what experiments brought into it, as it was when the workspace was opened.
+    """
 
     settings: Settings
     policy: Policy
@@ -85,6 +89,8 @@ def open_workspace(settings: Settings | None = None) -> Workspace:
     require_schema(engine)
     vault = _matching_vault(engine, settings.keys_path)
     use_cipher(vault)
+    with Session(engine) as session:
+        policy = promoted_policy(session, policy)
     return Workspace(settings=settings, policy=policy, engine=engine, vault=vault)
 
 

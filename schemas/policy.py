@@ -6,12 +6,22 @@ them table by table, so it holds only what differs. No class here has a default:
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Probability = Annotated[float, Field(ge=0, le=1)]
 Hour = Annotated[int, Field(ge=0, le=24)]
+
+
+def _is_a_span(span: tuple[int, int]) -> tuple[int, int]:
+    if span[0] >= span[1]:
+        raise ValueError("the first hour must be before the last")
+    return span
+
+
+HourSpan = Annotated[tuple[Hour, Hour], AfterValidator(_is_a_span)]
+"""Local hours, end excluded."""
 
 
 class Section(BaseModel):
@@ -141,10 +151,33 @@ class SequenceStep(Section):
 
 
 class Sequence(Section):
-    """What is done for one role family: the first steps, and the messages that may follow unanswered calls."""
+    """What is done for one role family: the first steps, and the messages that may follow unanswered calls.
+
+    ``call_between`` keeps planned calls within these local hours while any of them is open; None leaves all call hours.
+    """
 
     steps: tuple[SequenceStep, ...]
     after_no_answer: tuple[SequenceStep, ...]
+    call_between: HourSpan | None = None
+
+    def changed_by(self, changes: dict[str, Any]) -> Sequence:
+        """Return this sequence with the keys of ``changes`` (plain values) replaced, checked like the file."""
+        return Sequence.model_validate(self.model_dump() | changes)
+
+    @property
+    def hours_before_call(self) -> int:
+        """How long the first call waits after the message before it; 0 without a call."""
+        return next((step.wait_hours for step in self.steps if step.channel == "call"), 0)
+
+    @property
+    def message_before_call(self) -> str | None:
+        """The channel of the last message before the first call; None if the sequence begins with a call."""
+        channel = None
+        for step in self.steps:
+            if step.channel == "call":
+                break
+            channel = step.channel
+        return channel
 
 
 class MessagesPolicy(Section):
@@ -268,3 +301,8 @@ class Policy(Section):
     def sequence_for(self, role_family: str | None) -> Sequence:
         """Return the sequence of this family, or the default one."""
         return self.sequences.get(role_family or "", self.sequences["default"])
+
+    def with_sequences(self, changes: dict[str, dict[str, Any]]) -> Policy:
+        """Return the policy in which the sequences of these role families are changed, checked again."""
+        changed = {family: self.sequence_for(family).changed_by(change) for family, change in changes.items()}
+        return self.model_copy(update={"sequences": self.sequences | changed})

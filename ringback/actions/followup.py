@@ -28,6 +28,7 @@ from ringback.rules.bands import flat_windows
 from ringback.rules.cadence import calls_since_answer, next_call_at
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME
+from ringback.store.queries.experiments import arms_at
 from ringback.store.queries.find import the_candidate
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -255,7 +256,9 @@ def _release_message(
     """
     if event not in (Event.NO_ANSWER, Event.WRONG_NUMBER) or candidate.status not in CALLABLE:
         return None
-    steps = workspace.policy.sequence_for(candidate.role_family).after_no_answer
+    arms = arms_at(session, workspace.policy, as_of=now, only=[candidate.candidate_id])
+    steps = arms.sequence_of(candidate.candidate_id, candidate.role_family, workspace.policy).after_no_answer
+    experiment, arm = arms.of.get(candidate.candidate_id, (None, None))
     tries = calls_since_answer(history_of(session, candidate.candidate_id))
     if not tries:  # written down late: somebody has spoken since
         return None
@@ -279,6 +282,8 @@ def _release_message(
             dedupe_key=f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{_round_of(tries, event_id)}",
             due_at=now + timedelta(hours=step.wait_hours),
             now=now,
+            experiment=experiment,
+            arm=arm,
         )
         if message is not None:
             return message.channel, message.template, message.due_at, message.refusal

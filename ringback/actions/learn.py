@@ -8,14 +8,17 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
+from ringback.actions.experiments import ReviewSummary, review_experiments
 from ringback.actions.plan import PlanSummary, plan_followup
 from ringback.analysis.calls import CleanCalls, clean_calls
 from ringback.analysis.causes import candidate_causes
@@ -24,6 +27,7 @@ from ringback.analysis.priority import priorities
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.rules.calendars import holiday_calendar
+from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.queries.frames import (
     calls_frame,
     candidates_frame,
@@ -33,7 +37,7 @@ from ringback.store.queries.frames import (
 )
 from ringback.store.replace import replace_rows
 from ringback.workspace import Workspace
-from schemas.policy import Policy
+from schemas.policy import Policy, Sequence
 from schemas.tables import AnswerRate, CallWindow, CauseRow, LostScore, ModelVersion
 from schemas.words import Channel
 
@@ -70,6 +74,7 @@ class NightlySummary:
     rates: RatesSummary
     scores: ScoresSummary
     plan: PlanSummary
+    experiments: ReviewSummary = field(default_factory=ReviewSummary)
     seconds: float = 0.0
 
     def as_dict(self) -> dict[str, Any]:
@@ -88,8 +93,10 @@ class _History:
 def nightly(workspace: Workspace, *, as_of: datetime) -> NightlySummary:
     """Learn, score and plan as it would have been at ``as_of``."""
     started = time.monotonic()
+    experiments = review_experiments(workspace, as_of=as_of)
     summary = NightlySummary(
         as_of=as_of,
+        experiments=experiments,
         rates=learn_call_times(workspace, as_of=as_of),
         scores=score_candidates(workspace, as_of=as_of),
         plan=plan_followup(workspace, as_of=as_of),
@@ -156,39 +163,42 @@ def _history(workspace: Workspace, as_of: datetime) -> _History:
         people = candidates_frame(session, as_of=as_of)
         first = first_messages_frame(session, as_of=as_of)
         unwritten = unwritten_frame(session, as_of=as_of).set_index("candidate_id")
-    families = people["role_family"].unique()
-    waits = {name: _hours_before_call(workspace, name) for name in families}
+        arms = arms_at(session, workspace.policy, as_of=as_of)
+    followed, sequences = _followed(people, arms, workspace.policy)
     sent = people["candidate_id"].map(first.set_index("candidate_id")["sent_at"]) if len(first) else pd.NaT
     sent_at = pd.Series(sent, index=people.index, dtype="datetime64[us, UTC]")
+    channels = np.array([sequence.message_before_call for sequence in sequences], dtype=object)
     for channel in (Channel.SMS, Channel.EMAIL):  # this night plans their first message: it leaves now at the earliest
-        written_to = people["role_family"].isin(
-            [one for one in families if _message_before_call(workspace, one) == channel]
-        )
         waiting = unwritten.index[unwritten[channel.value].astype(bool)]
-        sent_at = sent_at.mask(written_to & people["candidate_id"].isin(waiting), pd.Timestamp(as_of))
+        is_written_to = (channels == channel.value)[followed] & people["candidate_id"].isin(waiting)
+        sent_at = sent_at.mask(is_written_to, pd.Timestamp(as_of))
+    waits = np.array([sequence.hours_before_call for sequence in sequences], dtype=float)
+    spans = np.array([sequence.call_between or (np.nan, np.nan) for sequence in sequences], dtype=float).reshape(-1, 2)
     people = people.assign(
-        not_before_at=sent_at + pd.to_timedelta(people["role_family"].map(waits).astype("float64"), unit="h")
+        not_before_at=sent_at + pd.to_timedelta(waits[followed], unit="h"),
+        call_first_hour=spans[followed, 0],
+        call_last_hour=spans[followed, 1],
     )
     calls = clean_calls(raw, as_of=as_of, hours=workspace.policy.call_hours)
     return _History(calls=calls, raw_calls=raw, events=events, candidates=people)
 
 
-def _hours_before_call(workspace: Workspace, role_family: str) -> int:
-    """Return how long the first call of a sequence waits after the message before it."""
-    for step in workspace.policy.sequence_for(role_family).steps:
-        if step.channel == "call":
-            return step.wait_hours
-    return 0
-
-
-def _message_before_call(workspace: Workspace, role_family: str) -> str | None:
-    """Return the channel of the last message that a sequence sends before its first call; None if it begins with a call."""
-    channel = None
-    for step in workspace.policy.sequence_for(role_family).steps:
-        if step.channel == Channel.CALL:
-            break
-        channel = step.channel
-    return channel
+def _followed(people: pd.DataFrame, arms: Arms, policy: Policy) -> tuple[NDArray[np.int64], list[Sequence]]:
+    """Return which sequence each candidate follows (a place in the list), and the list: families first, then arms."""
+    codes, families = pd.factorize(people["role_family"])
+    sequences = [policy.sequence_for(family) for family in families]
+    followed = np.asarray(codes, dtype=np.int64)
+    at = pd.Index(people["candidate_id"]).get_indexer(pd.Index(list(arms.of), dtype="str"))
+    place_of: dict[tuple[str, str, str], int] = {}
+    for place, arm in zip(at, arms.of.values(), strict=True):
+        if place < 0:
+            continue
+        key = (*arm, str(families[codes[place]]))
+        if key not in place_of:
+            place_of[key] = len(sequences)
+            sequences.append(arms.sequences[key] if key in arms.sequences else policy.sequence_for(key[2]))
+        followed[place] = place_of[key]
+    return followed, sequences
 
 
 def _is_quiet(workspace: Workspace) -> Callable[[str, date], bool]:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending_bulk, plan_messages_bulk
 from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
+from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import (
@@ -154,11 +155,12 @@ def _plan_first_messages(workspace: Workspace, as_of: datetime) -> PlanCounts:
     counts = PlanCounts()
     with workspace.reading() as session:
         waiting = [tuple(row) for row in session.execute(query)]
+        arms = arms_at(session, workspace.policy, as_of=as_of)
     for start in range(0, len(waiting), CHUNK):
         intents = [
             intent
             for candidate_id, role_family, record in waiting[start : start + CHUNK]
-            for intent in _first_intents(workspace, candidate_id, role_family, record, as_of)
+            for intent in _first_intents(workspace, arms, candidate_id, role_family, record, as_of)
         ]
         with workspace.writing() as session:
             counts += plan_messages_bulk(session, workspace, intents, now=as_of)
@@ -166,15 +168,18 @@ def _plan_first_messages(workspace: Workspace, as_of: datetime) -> PlanCounts:
 
 
 def _first_intents(
-    workspace: Workspace, candidate_id: str, role_family: str, record: int | None, as_of: datetime
+    workspace: Workspace, arms: Arms, candidate_id: str, role_family: str, record: int | None, as_of: datetime
 ) -> list[Intent]:
     intents, waited = [], 0
-    for n, step in enumerate(workspace.policy.sequence_for(role_family).steps):
+    experiment, arm = arms.of.get(candidate_id, (None, None))
+    for n, step in enumerate(arms.sequence_of(candidate_id, role_family, workspace.policy).steps):
         waited += step.wait_hours
         if step.template is not None:
             key = f"{candidate_id}:first:{n}:{step.channel}:{step.template}"
             due_at = as_of + timedelta(hours=waited)
-            intents.append(Intent(candidate_id, Channel(step.channel), step.template, key, due_at, record))
+            intents.append(
+                Intent(candidate_id, Channel(step.channel), step.template, key, due_at, record, experiment, arm)
+            )
     return intents
 
 

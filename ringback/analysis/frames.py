@@ -49,6 +49,8 @@ CANDIDATES: Final[Mapping[str, str]] = {
     "promised_at": "instant",
     "wish_first_hour": "float",
     "wish_last_hour": "float",
+    "call_first_hour": "float",
+    "call_last_hour": "float",
     "not_before_at": "instant",
     "phone_since": "instant",
     "last_reply_at": "instant",
@@ -60,12 +62,15 @@ CANDIDATES_OPTIONAL: Final[Mapping[str, Any]] = {
     "promised_at": pd.NaT,
     "wish_first_hour": float("nan"),
     "wish_last_hour": float("nan"),
+    "call_first_hour": float("nan"),
+    "call_last_hour": float("nan"),
     "not_before_at": pd.NaT,
     "phone_since": pd.NaT,
     "last_reply_at": pd.NaT,
     "has_dead_mail": False,
 }
-"""``wish_*_hour``: the person's own wish, local hours, end excluded. ``not_before_at``: the cadence waits until then (a
+"""``wish_*_hour``: the person's own wish, local hours, end excluded; ``call_*_hour``: the hours of their sequence, which
+a wish outranks. ``not_before_at``: the cadence waits until then (a
 message was sent first). ``phone_since``: the present number is known since then, so an older wrong number is history."""
 
 RATES: Final[tuple[str, ...]] = (

@@ -15,7 +15,6 @@ import pandas as pd
 
 from ringback.analysis.cadence import tier_limits, tries_left
 from ringback.analysis.choice import (
-    WHOLE_DAY,
     Chances,
     Choice,
     Situations,
@@ -151,9 +150,15 @@ def _situations(
         misses=past.misses,
         first=first,
         failed_band=np.where(past.last_miss_hour >= 0, bands[past.last_miss_hour], -1),
-        wish_first=people["wish_first_hour"].fillna(0).clip(0, 24).to_numpy().astype(np.int64),
-        wish_last=people["wish_last_hour"].fillna(24).clip(0, 24).to_numpy().astype(np.int64),
+        wish_first=_hours(people, "first", 0),
+        wish_last=_hours(people, "last", 24),
     )
+
+
+def _hours(people: pd.DataFrame, end: str, open_end: int) -> Ints:
+    """Return one end of the hours to keep to: the person's wish, else those of their sequence, else all day."""
+    planned = people[f"call_{end}_hour"].where(people["wish_first_hour"].isna())
+    return people[f"wish_{end}_hour"].fillna(planned).fillna(open_end).clip(0, 24).to_numpy().astype(np.int64)
 
 
 def _logits(rates: pd.DataFrame, policy: Policy, dead_share: float) -> RoleLogits:
@@ -228,7 +233,7 @@ def _reasons(
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """Return two categorical columns: a million candidates share some thousand sentences."""
     people, n_cells = plan.situations, len(rates)
-    has_wish = (people.wish_last - people.wish_first)[row] < WHOLE_DAY
+    has_wish = plan.people["wish_first_hour"].notna().to_numpy()[row]
     is_promised = (plan.promised[row] >= 0) & (rank == 0)
     variant = np.where(is_promised, BY_PROMISE, is_random + 2 * has_wish)
     first, where = distinct((plan.chances.state[row] * n_cells + cell) * 5 + variant)

@@ -12,6 +12,7 @@ import sys
 import typer
 
 from ringback.cli.data import export_app, import_app
+from ringback.cli.experiments import experiments_app
 from ringback.cli.followup import followup_commands
 from ringback.cli.intake import intake_commands
 from ringback.cli.nights import night_commands
@@ -30,6 +31,7 @@ followup_commands(app)
 night_commands(app)
 app.command("export", help="Everything out, with documented columns.")(export_app)
 app.add_typer(import_app, name="import", help="Bring old candidates, call logs and behaviour in.")
+app.add_typer(experiments_app, name="experiments", help="What works: arms, outcomes, verdicts.")
 operation_commands(app)
 app.add_typer(db_app, name="db", help="The database's schema.")
 app.add_typer(keys_app, name="keys", help="The encryption keyset.")

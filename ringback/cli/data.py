@@ -10,7 +10,10 @@ import typer
 from ringback.cli.console import AS_OF_HELP, JSON_HELP, Bar, instant, note, opened, say, say_json, utc_now
 
 import_app = typer.Typer(no_args_is_help=True)
-WHAT_HELP = "candidates, sources, reviews, attempts, windows, scores, rates, causes, outbox, experiments or quarantine."
+WHAT_HELP = (
+    "candidates, sources, reviews, attempts, windows, scores, rates, causes, outbox, experiments, assignments or"
+    " quarantine."
+)
 MAPPING_HELP = "YAML file that names their columns (and dispositions) in our words."
 REPORT_HELP = "Write what became of each input row to this CSV file."
 

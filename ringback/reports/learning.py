@@ -7,13 +7,17 @@ from typing import Any
 
 from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
+from ringback.reports.experiments import review_sentence
 from ringback.reports.markdown import table
 from schemas.words import Cause, Status
 
 
 def nightly_sentence(summary: NightlySummary) -> str:
     """Return one night in one sentence."""
-    return "; ".join((rates_sentence(summary.rates), scores_sentence(summary.scores), plan_sentence(summary.plan)))
+    parts = [rates_sentence(summary.rates), scores_sentence(summary.scores), plan_sentence(summary.plan)]
+    if summary.experiments.experiments:
+        parts.append(review_sentence(summary.experiments))
+    return "; ".join(parts)
 
 
 def rates_sentence(rates: RatesSummary) -> str:

@@ -22,6 +22,7 @@ from schemas.tables.learning import (
     ExperimentReadout,
     LostScore,
     ModelVersion,
+    PolicyPromotion,
 )
 from schemas.tables.operations import Account, AuditEntry, StoredSetting
 from schemas.tables.outreach import OutboxMessage, SenderState, SendTry, Suppression, WebhookEvent
@@ -64,6 +65,7 @@ __all__ = [
     "ModelVersion",
     "OutboxMessage",
     "PairEdge",
+    "PolicyPromotion",
     "QuarantinedRow",
     "RecordFeature",
     "RecordKey",

@@ -13,7 +13,10 @@ from schemas.words import Cause
 
 
 class ModelVersion(Base):
-    """One fit of one model: parameters, metrics and standing (candidate, live, retired). One live a kind."""
+    """One fit of one model: parameters, metrics and standing (candidate, live, retired). One live a kind.
+
+    ``is_pinned``: a person chose this version, and nights keep to it until they choose again.
+    """
 
     __tablename__ = "model_version"
     __table_args__ = (Index(None, "kind", "standing"),)
@@ -28,6 +31,9 @@ class ModelVersion(Base):
     params: Mapped[dict[str, Any]]
     metrics: Mapped[dict[str, Any]]
     reason: Mapped[str | None] = mapped_column(Text)
+    promoted_by: Mapped[str | None] = mapped_column(String(100))
+    promoted_at: Mapped[datetime | None]
+    is_pinned: Mapped[bool] = mapped_column(default=False)
 
 
 class AnswerRate(Base):
@@ -85,8 +91,10 @@ class Experiment(Base):
     role_family: Mapped[str | None] = mapped_column(String(60))
     definition: Mapped[dict[str, Any]]
     started_at: Mapped[datetime]
+    n_per_arm: Mapped[int] = mapped_column(default=0)
     ended_at: Mapped[datetime | None]
     verdict: Mapped[str | None] = mapped_column(Text)
+    winner: Mapped[str | None] = mapped_column(String(60))
 
 
 class ExperimentAssignment(Base):
@@ -103,7 +111,7 @@ class ExperimentAssignment(Base):
 
 
 class ExperimentReadout(Base):
-    """One look at one arm: counts, rate with interval, and what was decided."""
+    """One review of one arm: counts, rate with interval, and what was decided; ``look`` is 0 between the planned looks."""
 
     __tablename__ = "experiment_readout"
     __table_args__ = (Index(None, "experiment", "as_of"),)
@@ -120,3 +128,26 @@ class ExperimentReadout(Base):
     high: Mapped[float]
     p_best: Mapped[float]
     verdict: Mapped[str] = mapped_column(Text)
+    look: Mapped[int] = mapped_column(default=0)
+    detail: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class PolicyPromotion(Base):
+    """What an experiment brought into the policy: the arm's changes to a role family's sequence, and who ended it when.
+
+    Rows without ``ended_at`` are laid over the policy file, in the order of their ids.
+    """
+
+    __tablename__ = "policy_promotion"
+    __table_args__ = (Index(None, "ended_at"),)
+
+    id: Mapped[SerialId]
+    experiment: Mapped[str] = mapped_column(String(100))
+    role_family: Mapped[str | None] = mapped_column(String(60))
+    arm: Mapped[str] = mapped_column(String(60))
+    changes: Mapped[dict[str, Any]]
+    reason: Mapped[str] = mapped_column(Text)
+    promoted_at: Mapped[datetime]
+    promoted_by: Mapped[str] = mapped_column(String(100))
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[str | None] = mapped_column(String(100))

@@ -25,6 +25,7 @@ from flows.remind import remind
 from flows.replies import replies
 from flows.review_duplicate import review_duplicate
 from flows.review_duplicates import review_duplicates
+from flows.review_experiments import review_experiments
 from flows.score_candidates import score_candidates
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
@@ -119,6 +120,25 @@ def test_the_parts_of_the_night_run_alone(pool: Workspace) -> None:
     assert "0 calls" in told(learn_call_times(return_state=True))
     assert "candidates scored" in told(score_candidates(return_state=True))
     assert "call reminders" in told(plan_followup(return_state=True))
+
+
+def test_experiments_start_with_the_night_and_a_bad_file_is_told(pool: Workspace, artifact: Artifact) -> None:
+    assert "0 experiments reviewed" in told(review_experiments(return_state=True))
+    folder = pool.settings.home / "experiments"
+    folder.mkdir()
+    arm = '[[arms]]\nname = "{0}"\nshare = 0.5\n{1}\n'
+    text = (
+        'name = "hours"\nbase_rate = 0.25\nlift = 0.1\n'
+        + arm.format("now", "")
+        + arm.format("late", "call_between = [17, 20]")
+    )
+    (folder / "hours.toml").write_text(text, encoding="utf-8")
+    (folder / "bad.toml").write_text(text.replace("0.5", "0.4"), encoding="utf-8")
+    assert "1 experiments reviewed" in told(nightly(return_state=True))
+    page = artifact("experiments")
+    assert "bad.toml" in page
+    assert "进行中" in page
+    assert {row["arm"] for row in rows(pool, "assignments")} == {"now", "late"}
 
 
 def test_a_night_on_an_empty_pool_completes(flow_ws: Workspace) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from schemas.tables import (
@@ -20,6 +20,7 @@ from schemas.tables import (
     Candidate,
     CauseRow,
     ContactPoint,
+    ExperimentAssignment,
     ExperimentReadout,
     IntakeFile,
     LostScore,
@@ -48,7 +49,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "causes": ("candidate_id", "cause", "sentence", "evidence"),
     "outbox": ("message_id", "candidate_id", "channel", "to", "template", "marker", "state", "reason", "planned_at", "due_at",
                "accepted_at", "delivered_at", "provider_id", "n_tries", "error_code"),
-    "experiments": ("experiment", "role_family", "arm", "n", "successes", "rate", "low", "high", "p_best", "verdict"),
+    "experiments": ("experiment", "role_family", "arm", "n", "successes", "rate", "low", "high", "p_best", "verdict",
+                    "as_of", "look"),
+    "assignments": ("experiment", "candidate_id", "record_id", "arm", "assigned_at", "exposed_at"),
     "quarantine": ("path", "source", "code", "message", "hint", "received_at", "state", "member", "quarantine_id"),
 }  # fmt: skip
 
@@ -204,6 +207,32 @@ def _plain(table: Any, columns: tuple[str, ...], order: tuple[Any, ...]) -> Call
     return read
 
 
+def _readouts(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    """The newest read-out of each experiment (up to ``as_of``), the whole of it before its role families."""
+    newest = select(ExperimentReadout.experiment, func.max(ExperimentReadout.as_of).label("at"))
+    if as_of:
+        newest = newest.where(ExperimentReadout.as_of <= as_of)
+    last = newest.group_by(ExperimentReadout.experiment).subquery()
+    query = (
+        select(ExperimentReadout)
+        .join(last, and_(last.c.experiment == ExperimentReadout.experiment, last.c.at == ExperimentReadout.as_of))
+        .order_by(ExperimentReadout.experiment, ExperimentReadout.id)
+    )
+    for (row,) in _stream(session, query):
+        yield {name: getattr(row, name) for name in COLUMNS["experiments"]}
+
+
+def _assignments(session: Session, as_of: datetime | None) -> Iterator[Row]:
+    anchors = _record_ids(session)
+    query = select(ExperimentAssignment).order_by(ExperimentAssignment.experiment, ExperimentAssignment.candidate_id)
+    if as_of:
+        query = query.where(ExperimentAssignment.assigned_at <= as_of)
+    for (row,) in _stream(session, query):
+        known = {name: getattr(row, name, None) for name in COLUMNS["assignments"]}
+        exposed_at = row.exposed_at if not as_of or (row.exposed_at and row.exposed_at <= as_of) else None
+        yield known | {"record_id": anchors.get(row.candidate_id), "exposed_at": exposed_at}
+
+
 def _outbox(session: Session, as_of: datetime | None) -> Iterator[Row]:
     query = select(OutboxMessage).order_by(OutboxMessage.planned_at, OutboxMessage.message_id)
     if as_of:
@@ -246,10 +275,7 @@ _READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {
     "rates": _plain(AnswerRate, COLUMNS["rates"], (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
     "causes": _plain(CauseRow, COLUMNS["causes"], (CauseRow.candidate_id,)),
     "outbox": _outbox,
-    "experiments": _plain(
-        ExperimentReadout,
-        COLUMNS["experiments"],
-        (ExperimentReadout.experiment, ExperimentReadout.arm, ExperimentReadout.id),
-    ),
+    "experiments": _readouts,
+    "assignments": _assignments,
     "quarantine": _quarantine,
 }

@@ -1,12 +1,17 @@
 # ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import chi2_contingency, chisquare, multivariate_normal
 
 from ringback.analysis.experiments import (
+    OBRIEN_FLEMING,
     VERDICTS,
     ArmCount,
     assign_arm,
     harm_p,
+    planned_size,
     read_experiment,
     sample_ratio_p,
     sample_size,
@@ -87,3 +92,49 @@ def test_small_helpers_at_their_edges():
     assert sample_ratio_p([550, 450], [0.5, 0.5]) == pytest.approx(0.00157, abs=1e-4)
     assert harm_p(500, 100, 500, 120) == 1
     assert harm_p(1000, 350, 1000, 200) < 1e-6
+
+
+def test_the_bounds_keep_five_percent_by_an_independent_integration():
+    """Chance that a Brownian path crosses any bound: 1 - P(all |z| stay inside), by scipy's multivariate normal."""
+    looks = np.arange(1, 6) / 5
+    correlation = np.sqrt(np.minimum.outer(looks, looks) / np.maximum.outer(looks, looks))
+    bound = np.array(OBRIEN_FLEMING)
+    inside = multivariate_normal(cov=correlation, seed=1, abseps=1e-6, releps=1e-6).cdf(bound, lower_limit=-bound)
+    assert 1 - inside == pytest.approx(0.05, abs=0.0005)
+    assert bound * np.sqrt(looks) == pytest.approx(
+        np.full(5, 2.040), abs=0.002
+    )  # O'Brien & Fleming: one constant / sqrt(t)
+
+
+def test_the_planned_size_has_its_power_by_an_independent_integration():
+    n = planned_size(0.25, 0.10, power=0.95)
+    looks = np.arange(1, 6) / 5
+    correlation = np.sqrt(np.minimum.outer(looks, looks) / np.maximum.outer(looks, looks))
+    drift = 0.10 / np.sqrt((0.25 * 0.75 + 0.35 * 0.65) / n)
+    bound = np.array(OBRIEN_FLEMING)
+    inside = multivariate_normal(mean=drift * np.sqrt(looks), cov=correlation, seed=1).cdf(
+        bound, lower_limit=-np.full(5, 30.0)
+    )
+    assert 1 - inside == pytest.approx(0.95, abs=0.01)
+
+
+@given(
+    n=st.tuples(st.integers(20, 900), st.integers(20, 900)),
+    share=st.tuples(st.floats(0.05, 0.95), st.floats(0.05, 0.95)),
+)
+def test_z_and_split_agree_with_scipy(n, share):
+    seen = [round(one * p) for one, p in zip(n, share, strict=True)]
+    table = [[seen[0], n[0] - seen[0]], [seen[1], n[1] - seen[1]]]
+    if sum(seen) and sum(seen) < sum(n):
+        theirs = chi2_contingency(table, correction=False).statistic
+        assert two_proportion_z(n[0], seen[0], n[1], seen[1]) ** 2 == pytest.approx(theirs, rel=1e-9, abs=1e-9)
+    planned = np.array([0.3, 0.7]) * sum(n)
+    assert sample_ratio_p(n, [0.3, 0.7]) == pytest.approx(chisquare(n, planned).pvalue, rel=1e-9, abs=1e-300)
+
+
+def test_no_look_is_taken_before_two_weeks_and_two_hundred_an_arm():
+    early = [ArmCount("a", 600, 120, {}), ArmCount("b", 600, 240, {})]
+    assert read_experiment(early, shares=SHARES, n_planned=600, days_run=6).verdict == "running"
+    assert read_experiment(early, shares=SHARES, n_planned=600, days_run=14).verdict == "winner"
+    few = [ArmCount("a", 190, 20, {}), ArmCount("b", 190, 120, {})]
+    assert read_experiment(few, shares=SHARES, n_planned=600, days_run=30).look == 0
