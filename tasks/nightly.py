@@ -28,7 +28,7 @@ from tasks.steps import step, workspace
 def learn_call_times(as_of: datetime) -> RatesSummary:
     """Learn how often calls are answered by role family, weekday and hour."""
     rates = actions.learn_call_times(workspace(), as_of=as_of)
-    for warning in rates.warnings:
+    for warning in (*rates.warnings, *rates.alarms):
         get_run_logger().warning(warning)
     get_run_logger().info(rates_sentence(rates))
     return rates

@@ -1,40 +1,46 @@
 """Has the world moved? Recent calls against what the table of two weeks ago expected of them, and the holdout against the plan.
 
 A shift of the scores alone shows little (their spread stayed still in trials while answers fell), so the alarms look at outcomes:
-answers seen against answers expected (calibration in the large, a p-chart with 3 sigma), the same by hour of the day, and
-whether random windows do as well as recommended ones.
+answers seen against answers expected by hour of the day, over the last 5, 7 and 14 days, and whether random windows do better
+than recommended ones. What the table itself is unsure of is no alarm: hours that were hardly ever rung before may well differ.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
-from scipy.stats import chi2
 
 from ringback.analysis.calls import CleanCalls
+from ringback.analysis.episodes import role_cells
 from ringback.analysis.frames import check_as_of
-from ringback.analysis.rates import expected_answers, learn_rates
+from ringback.analysis.rates import LearnedRates, expected_answers, learn_rates
+from ringback.analysis.week import FIRST_WEEKEND_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
-    from ringback.analysis.shrinkage import Floats
+    from ringback.analysis.shrinkage import Floats, Ints
     from schemas.policy import Policy
 
 RECENT_DAYS: Final = 14
 SIGMA: Final = 3.0
-MIN_RELATIVE_GAP: Final = 0.07
-"""Smaller gaps, however certain, are within what the model simplifies."""
-SHAPE_P: Final = 1e-6
-MIN_SHAPE_GAP: Final = 0.15
+MIN_RELATIVE_GAP: Final = 0.10
+"""Smaller gaps of the level, however certain, are within what the model simplifies."""
+MISFIT: Final[tuple[tuple[int, float, float], ...]] = ((5, 4.5, 0.14), (7, 2.6, 0.13), (14, 1.9, 0.095))
+"""Days back, chi-square above its mean in standard deviations, and relative misfit beyond chance, both to be passed."""
+HOLDOUT_SIGMA: Final = 2.0
 MIN_CALLS: Final = 200
+MIN_HOLDOUT: Final = 50
 MIN_EXPECTED: Final = 5
 """The usual rule for a field of a chi-square."""
-SHORT_HALF_LIVES: Final = (30.0, 10.0)
-"""Memories in days that are tried when something has moved."""
+SHORT_HALF_LIVES: Final = (30.0, 10.0, 5.0)
+"""Memories in days that are tried when something has moved; an alarm never leaves a longer one than the first."""
+TRIAL_DAYS: Final = 5
+HOURS: Final = 24
 CHART: Final[tuple[str, ...]] = ("day", "n_calls", "n_answered", "expected", "low", "high", "is_out")
 
 
@@ -42,6 +48,7 @@ CHART: Final[tuple[str, ...]] = ("day", "n_calls", "n_answered", "expected", "lo
 class DriftReport:
     """What the last two weeks say of the table learned before them.
 
+    ``z`` is the level (answers against expected), ``misfit`` the largest chi-square over hours of MISFIT in standard deviations.
     ``alarms`` are sentences (empty: nothing moved). ``half_life_days`` is the memory to learn with now: the policy's, or a
     shorter one that predicted the recent days better. ``trust_table`` is False when random windows do better than
     recommended ones: then plan with :func:`spread_rates`. ``chart`` has columns CHART.
@@ -51,7 +58,7 @@ class DriftReport:
     n_answered: int
     expected: float
     z: float
-    shape_p: float
+    misfit: float
     n_random: int
     rate_random: float
     rate_recommended: float
@@ -61,29 +68,50 @@ class DriftReport:
     trust_table: bool
     chart: pd.DataFrame
 
+    def as_metrics(self) -> dict[str, Any]:
+        """Return the figures as plain values for the register; a rate that is not known is None."""
+        known = {"rate_random": self.rate_random, "rate_recommended": self.rate_recommended}
+        return {
+            "n_recent": self.n_recent,
+            "n_answered": self.n_answered,
+            "expected": round(self.expected, 2),
+            "z": round(self.z, 3),
+            "misfit": round(self.misfit, 3),
+            "n_random": self.n_random,
+            **{name: None if np.isnan(rate) else round(rate, 4) for name, rate in known.items()},
+            "alarms": list(self.alarms),
+            "half_life_days": self.half_life_days,
+            "trust_table": self.trust_table,
+        }
+
 
 def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftReport:
     """Compare the calls of the last RECENT_DAYS with what the calls before them promised; nothing after ``as_of`` is used."""
     now = check_as_of(as_of)
     half_life = policy.learning.half_life_days
-    p = _forecast(calls, as_of=as_of, policy=policy, half_life_days=half_life, days=RECENT_DAYS)
-    recent = calls.frame.loc[p.index]
-    answered = recent["is_answered"].to_numpy(dtype=float)
-    gap, z = _calibration(answered, p.to_numpy())
-    shape_p, is_shape = _shape(recent, answered, p.to_numpy())
+    told = _forecast(calls, as_of=as_of, policy=policy, half_life_days=half_life, days=RECENT_DAYS)
+    recent = calls.frame.loc[told.p.index]
+    answered, p = recent["is_answered"].to_numpy(dtype=float), told.p.to_numpy()
+    gap, z = _level(answered, p, told)
+    misfits = [_misfit(recent, answered, told, days=days) for days, _, _ in MISFIT]
     is_random = recent["was_random"].to_numpy(dtype=bool)
-    random, planned, trust = _holdout(answered, p.to_numpy(), is_random)
+    random, planned, trust = _holdout(answered, is_random)
     enough = len(recent) >= MIN_CALLS
     moved = enough and abs(z) > SIGMA and abs(gap) > MIN_RELATIVE_GAP
-    english, chinese = _alarms(moved=moved, is_shape=enough and is_shape, trust=trust, gap=gap, n=len(recent))
+    is_shape = enough and any(
+        size > most_size and excess > most_excess
+        for (size, excess), (_, most_size, most_excess) in zip(misfits, MISFIT, strict=True)
+    )
+    english, chinese = _alarms(moved=moved, is_shape=is_shape, trust=trust, gap=gap, n=len(recent))
     if english:
-        half_life = _best_memory(calls, as_of=as_of, policy=policy)
+        half_life, is_flat = _best_memory(calls, as_of=as_of, policy=policy)
+        trust = trust and not is_flat
     return DriftReport(
         n_recent=len(recent),
         n_answered=int(answered.sum()),
         expected=float(p.sum()),
         z=z,
-        shape_p=shape_p,
+        misfit=max(size for size, _ in misfits),
         n_random=int(is_random.sum()),
         rate_random=random,
         rate_recommended=planned,
@@ -91,7 +119,7 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
         alarms_zh=chinese,
         half_life_days=half_life,
         trust_table=trust,
-        chart=_chart(recent, p.to_numpy(), now),
+        chart=_chart(recent, p, now),
     )
 
 
@@ -101,74 +129,112 @@ def spread_rates(rates: pd.DataFrame) -> pd.DataFrame:
     Then only a person's own misses order the hours, so calls spread over the day.
     """
     by_role = rates.groupby("role_family")
-    return rates.assign(
-        rate=by_role["rate"].transform("mean"),
-        low=by_role["low"].transform("mean"),
-        high=by_role["high"].transform("mean"),
-    )
+    means = {name: by_role[name].transform("mean") for name in ("rate", "low", "high")}
+    return rates.assign(**means)
+
+
+def planning_rates(
+    calls: CleanCalls, report: DriftReport, *, as_of: datetime, policy: Policy, families: Iterable[str] = ()
+) -> tuple[pd.DataFrame, float]:
+    """Return the rates to plan with after a drift check, and the share of unreachable people."""
+    learned = learn_rates(calls, as_of=as_of, policy=policy, families=families, half_life_days=report.half_life_days)
+    return (learned.rates if report.trust_table else spread_rates(learned.rates)), learned.dead_share
+
+
+@dataclass(frozen=True, slots=True)
+class _Forecast:
+    """What a table expects of recent calls (``p``, by row of the log), how unsure it is of each, and what shares that doubt."""
+
+    p: pd.Series[float]
+    doubt: Floats
+    shared: Ints
+    learned: LearnedRates
 
 
 def _forecast(
-    calls: CleanCalls, *, as_of: datetime, policy: Policy, half_life_days: float, days: float
-) -> pd.Series[float]:
+    calls: CleanCalls, *, as_of: datetime, policy: Policy, half_life_days: float, days: float, is_flat: bool = False
+) -> _Forecast:
     """Return what a table learned up to ``days`` before ``as_of`` expects of each call since then."""
     age = calls.frame["age_days"]
     before = CleanCalls(calls.frame[age > days].reset_index(drop=True), calls.report)
-    learned = learn_rates(
-        before,
-        as_of=as_of,
-        policy=policy,
-        families=calls.frame["role_family"].dropna().unique(),
-        half_life_days=half_life_days,
-    )
+    families = calls.frame["role_family"].dropna().unique()
+    learned = learn_rates(before, as_of=as_of, policy=policy, families=families, half_life_days=half_life_days)
+    if is_flat:
+        learned = _flat(learned)
     p = expected_answers(calls, learned, policy=policy)
-    return p[age.loc[p.index] <= days]
+    p = p[age.loc[p.index] <= days]
+    rows, table = calls.frame.loc[p.index], learned.table
+    n_calls = table.alpha + table.beta
+    relative = np.sqrt((1 - table.rate) / table.rate / (n_calls + 1))
+    cell = role_cells(rows, learned.rates, policy)
+    role = cell // (len(table.rate) // learned.rates["role_family"].nunique())
+    return _Forecast(p, p.to_numpy() * relative[cell], role * 2 * HOURS + _clock(rows), learned)
 
 
-def _calibration(answered: Floats, p: Floats) -> tuple[float, float]:
+def _flat(learned: LearnedRates) -> LearnedRates:
+    """Return the rates with one chance for all hours of a role family."""
+    flat = spread_rates(learned.rates)["rate"].to_numpy(dtype=float)
+    return replace(learned, table=replace(learned.table, rate=flat))
+
+
+def _clock(rows: pd.DataFrame) -> Ints:
+    """Return hour of the day, weekends apart."""
+    weekend = rows["weekday"].to_numpy() >= FIRST_WEEKEND_DAY
+    return rows["hour"].to_numpy(dtype=np.int64) + HOURS * weekend.astype(np.int64)
+
+
+def _level(answered: Floats, p: Floats, told: _Forecast) -> tuple[float, float]:
     if not len(p):
         return 0.0, 0.0
-    return float(answered.sum() / p.sum() - 1), float((answered.sum() - p.sum()) / np.sqrt((p * (1 - p)).sum()))
+    spread = np.sqrt((p * (1 - p)).sum() + (np.bincount(told.shared, told.doubt) ** 2).sum())
+    return float(answered.sum() / p.sum() - 1), float((answered.sum() - p.sum()) / spread)
 
 
-def _shape(recent: pd.DataFrame, answered: Floats, p: Floats) -> tuple[float, bool]:
-    """Chi-square over the hours of the day after the level is matched, and whether the misfit is large enough to matter."""
-    hours = recent["hour"].to_numpy(dtype=np.int64)
-    expected = np.bincount(hours, p, 24)
+def _misfit(recent: pd.DataFrame, answered: Floats, told: _Forecast, *, days: int) -> tuple[float, float]:
+    """Return a chi-square over the hours of the last ``days`` (in standard deviations above its mean), and the misfit it means.
+
+    An hour's doubt is the table's own, full within a role family and hour, independent between role families.
+    """
+    kept = recent["age_days"].to_numpy(dtype=float) <= days
+    p, clock, shared = told.p.to_numpy()[kept], _clock(recent[kept]), told.shared[kept]
+    expected, seen = np.bincount(clock, p, 2 * HOURS), np.bincount(clock, answered[kept], 2 * HOURS)
+    doubt = np.bincount(shared, told.doubt[kept])
+    own = np.bincount(np.arange(len(doubt)) % (2 * HOURS), doubt**2, 2 * HOURS)
+    spread = np.bincount(clock, p * (1 - p), 2 * HOURS) + own
     used = expected >= MIN_EXPECTED
-    if used.sum() <= 1:
-        return 1.0, False
-    seen = np.bincount(hours, answered, 24)[used]
-    expected, spread = expected[used], np.bincount(hours, p * (1 - p), 24)[used]
-    expected = expected * seen.sum() / expected.sum()
-    share = float(chi2.sf(((seen - expected) ** 2 / spread).sum(), used.sum() - 1))
-    excess = np.maximum((seen - expected) ** 2 - spread, 0).sum() / (expected**2).sum()
-    return share, share < SHAPE_P and bool(np.sqrt(excess) > MIN_SHAPE_GAP)
+    n = int(used.sum())
+    if n <= 1:
+        return 0.0, 0.0
+    gap = (seen - expected)[used] ** 2
+    excess = np.maximum((gap - spread[used]).sum(), 0) / (expected[used] ** 2).sum()
+    return float(((gap / spread[used]).sum() - n) / np.sqrt(2 * n)), float(np.sqrt(excess))
 
 
-def _holdout(
-    answered: Floats, p: Floats, is_random: np.ndarray[tuple[int], np.dtype[np.bool_]]
-) -> tuple[float, float, bool]:
+def _holdout(answered: Floats, is_random: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> tuple[float, float, bool]:
     """Return both answer rates, and False when random windows did better than the plan.
 
     The random windows lie on the same days and people as planned ones, so the plain comparison is fair.
     """
-    _ = p
-    if is_random.sum() < MIN_CALLS / 4 or (~is_random).sum() < MIN_CALLS / 4:
+    if min(is_random.sum(), (~is_random).sum()) < MIN_HOLDOUT:
         return float("nan"), float("nan"), True
     random, planned = float(answered[is_random].mean()), float(answered[~is_random].mean())
     spread = np.sqrt(random * (1 - random) / is_random.sum() + planned * (1 - planned) / (~is_random).sum())
-    return random, planned, bool(random - planned <= spread)
+    return random, planned, bool(random - planned <= HOLDOUT_SIGMA * spread)
 
 
-def _best_memory(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> float:
-    """Return the half-life whose table, learned up to a week ago, best predicted the last week (mean log-loss)."""
-    losses = {}
-    for days in (policy.learning.half_life_days, *SHORT_HALF_LIVES):
-        p = _forecast(calls, as_of=as_of, policy=policy, half_life_days=days, days=RECENT_DAYS / 2)
-        answered = calls.frame.loc[p.index, "is_answered"].to_numpy(dtype=bool)
-        losses[days] = float(-np.log(np.where(answered, p, 1 - p)).mean()) if len(p) else 0.0
-    return min(losses, key=lambda days: losses[days])
+def _best_memory(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> tuple[float, bool]:
+    """Return the half-life whose table, learned up to TRIAL_DAYS ago, best predicted the days since (mean log-loss).
+
+    The second value says that one chance for all hours predicted them better still: then no table is worth planning with.
+    """
+    losses: dict[tuple[float, bool], float] = {}
+    shortest = SHORT_HALF_LIVES[-1]
+    for days, is_flat in [*((days, False) for days in SHORT_HALF_LIVES), (shortest, True)]:
+        told = _forecast(calls, as_of=as_of, policy=policy, half_life_days=days, days=TRIAL_DAYS, is_flat=is_flat)
+        answered = calls.frame.loc[told.p.index, "is_answered"].to_numpy(dtype=bool)
+        losses[days, is_flat] = float(-np.log(np.where(answered, told.p, 1 - told.p)).mean()) if len(answered) else 0.0
+    days, is_flat = min(losses, key=lambda key: losses[key])
+    return min(days, policy.learning.half_life_days), is_flat
 
 
 def _alarms(*, moved: bool, is_shape: bool, trust: bool, gap: float, n: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -31,7 +31,7 @@ def nightly(
     workspace = opened()
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of") or utc_now()
     summary = run_night(workspace, as_of=moment)
-    for warning in (*summary.rates.warnings, *summary.experiments.problems):
+    for warning in (*summary.rates.warnings, *summary.rates.alarms, *summary.experiments.problems):
         note(f"warning: {warning}")
     say_json(summary.as_dict()) if as_json else say(nightly_sentence(summary))
 

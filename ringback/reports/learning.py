@@ -23,7 +23,19 @@ def nightly_sentence(summary: NightlySummary) -> str:
 def rates_sentence(rates: RatesSummary) -> str:
     """Return what the answer rates rest on."""
     duplicates = f" ({rates.n_duplicates} logged twice)" if rates.n_duplicates else ""
-    return f"answer rates from {rates.n_calls} calls{duplicates}"
+    alarm = ", ALARM: " + "; ".join(rates.alarms) if rates.alarms else ""
+    return f"answer rates from {rates.n_calls} calls{duplicates}{alarm}"
+
+
+def memory_sentence(rates: RatesSummary) -> str:
+    """Return what is done about an alarm, in words."""
+    zh = "暂时分散到全天拨打" if rates.is_spread else f"改用 {rates.half_life_days:g} 天的记忆重新学习"
+    en = (
+        "calls are spread over the day"
+        if rates.is_spread
+        else f"rates are learned with a memory of {rates.half_life_days:g} days"
+    )
+    return f"{zh}；请核对名单与拨打时间 / {en}; please check what has changed"
 
 
 def scores_sentence(scores: ScoresSummary) -> str:
@@ -49,6 +61,9 @@ def differences_markdown(rates: RatesSummary) -> str:
     """Return, for each role family, which part of the day is best and whether that can be trusted."""
     lines = ["# 什么时候接电话 / When people answer", "", rates_sentence(rates) + ".", ""]
     lines += [f"> {warning}" for warning in rates.warnings]
+    lines += [f"> ⚠ {alarm}" for alarm in rates.alarms]
+    if rates.alarms:
+        lines += ["", f"> {memory_sentence(rates)}"]
     rows = [(d["role_family"], d["n_calls"], d["verdict_zh"], d["verdict"]) for d in rates.differences]
     return "\n".join([*lines, "", table(("岗位 / role", "通话 / calls", "结论", "verdict"), rows)])
 
