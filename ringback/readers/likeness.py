@@ -10,7 +10,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.experience import RANGE
+from ringback.readers.fields.periods import RANGE
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from ringback.readers.document import Document, Line
+from ringback.readers.document import Document, Line, row_lines
 from ringback.readers.docx import parse_xml
 from ringback.readers.refusals import Refused
 from ringback.readers.zipbounds import check_declared, read_bounded
@@ -50,9 +50,7 @@ def _block(node: Any) -> Iterator[Line]:
                 if text.strip():
                     yield Line(text, is_heading=name == "h")
         elif name == "table-row":
-            cells = [" ".join(line.text.strip() for line in _block(cell)) for cell in child]
-            if any(cells):
-                yield Line("\t".join(cells))
+            yield from row_lines([list(_block(cell)) for cell in child])
         else:
             yield from _block(child)
 

@@ -31,6 +31,7 @@ MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
 CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
 TAIL_BYTES = 2048
+SURROGATES = (0xD800, 0xDFFF)
 SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 
 _HYPHEN_MARKS = re.compile("[\ufffe\x02](?:\r?\n)?")
@@ -127,7 +128,9 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
         with contextlib.closing(textpage):
             n_chars = textpage.count_chars()
             text = textpage.get_text_range() if n_chars > 0 else ""
-            if number < LAYOUT_PAGES and len(text) == n_chars:
+            if len(text) != n_chars and number < LAYOUT_PAGES:
+                text = _text_by_index(textpage.raw, n_chars)
+            if number < LAYOUT_PAGES:
                 lines = list(_lines_with_layout(textpage.raw, text, page=number + 1))
             else:
                 lines = [Line(part, page=number + 1) for part in _unmark(text).split("\n")]
@@ -135,6 +138,12 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
         links += _annotation_links(pdf, page)
         has_pictures = n_chars < MIN_CHARS_PER_PAGE and _has_pictures(page)
     return lines, links, has_pictures
+
+
+def _text_by_index(textpage: Any, n_chars: int) -> str:
+    """Return exactly one character an index: the text of a range leaves out marks and counts rare characters twice."""
+    codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(n_chars))
+    return "".join(chr(code) if 0 < code < SURROGATES[0] or code > SURROGATES[1] else "\ufffd" for code in codes)
 
 
 def _unmark(text: str) -> str:
@@ -149,7 +158,9 @@ def _unmark(text: str) -> str:
         out.append(before)
         is_address = _URL_TAIL.search(text[max(0, mark.start() - 80) : mark.start()])
         follows_digit = before[-1:].isdigit() or text[mark.end() : mark.end() + 1].isdigit()
-        out.append("-" if is_address or follows_digit else "")
+        after = text[mark.end() : mark.end() + 1]
+        is_double_name = before[-1:].islower() and after.isupper()
+        out.append("-" if is_address or follows_digit or is_double_name else "")
         position = mark.end()
     out.append(text[position:])
     return "".join(out)
@@ -206,14 +217,19 @@ def _with_gaps(textpage: Any, shown: str, start: int) -> str:
         if not pdfium.FPDFText_GetCharBox(textpage, start + before, *edges):
             continue
         end_of_word = right.value
-        if not height and pdfium.FPDFText_GetLooseCharBox(textpage, start + before, ctypes.byref(box)):
-            height = box.top - box.bottom
+        if not height:
+            height = max(_height(textpage, start + before, box), _height(textpage, start + offset + 1, box))
         if (
             pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges)
             and left.value - end_of_word > CELL_GAP * height > 0
         ):
             out[offset] = "\t"
     return "".join(out)
+
+
+def _height(textpage: Any, index: int, box: Any) -> float:
+    """Return the height of a character's line in points; small capitals are lower than the line they stand in."""
+    return box.top - box.bottom if pdfium.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box)) else 0.0
 
 
 def _web_links(textpage: Any) -> Iterator[str]:

@@ -30,7 +30,7 @@ _LATIN_SCHOOL = re.compile(
     r"|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty"
     r"|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b"
 )
-_SPLIT = re.compile(r"\t|\s{2,}|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
+_SPLIT = re.compile(r"\t|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
 _DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?"
     r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"

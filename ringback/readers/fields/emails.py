@@ -42,6 +42,10 @@ _ROLE = re.compile(
 )
 
 
+_OWN_SITE = re.compile(r"^(?:hello|hi|contact|me|mail|info)@", re.IGNORECASE)  # people with a site of their own
+_ICON_LETTER = re.compile(r"(?<![^\s|])[A-Za-z]\s+(?=[\w.+-]+@)")
+
+
 def read_emails(sheet: Sheet) -> list[Found[str]]:
     """Return the candidate's addresses, lower case, in order of print.
 
@@ -63,7 +67,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
                 continue
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
             found = Found(address, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.92, whole.strip())
-            is_weak = is_of_others(sheet, number) or is_in_prose(sheet, number, rest)
+            is_weak = is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest)
             if sheet.sections[number] == "references":
                 continue
             if is_weak or (_ROLE.match(address) and not is_labelled):
@@ -83,7 +87,7 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     lines = [number for number, line in enumerate(sheet.folded) if found.value in line.lower()]
     return any(
         not is_of_others(sheet, number) and sheet.sections[number] in {"top", "basic", "other"} for number in lines
-    ) and not (_ROLE.match(found.value))
+    ) and (_OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value))
 
 
 def _whole_line(sheet: Sheet, number: int) -> str:
@@ -109,6 +113,8 @@ def _continues(broken: str, tail: str) -> bool:
     if EMAIL.fullmatch(broken) and _WHOLE_TLD.search(domain):
         return domain.lower().endswith(".co") and tail == "m"
     joined = domain + tail
+    if "." not in domain and re.fullmatch(r"[a-z0-9-]{1,24}(?:\.[a-z0-9-]{2,12}){1,3}", tail):
+        return bool(EMAIL.fullmatch("a@" + joined))
     return bool(_WHOLE_TLD.search(joined)) and bool(EMAIL.fullmatch("a@" + joined))
 
 

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.periods import RANGE, Period, is_date_alone, period_in, without_periods
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, is_noise, is_placeholder, split_employer_title, title_score
+from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEADER_CHARS = 110
-NOW = 9999.0
-
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DATE = (
-    rf"(?:{_MONTH},?\s{{0,2}}'?(?:(?:19|20)\d{{2}}|\d{{2}}\b)"
-    r"|(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
-    r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2})"
-)
-_NOW = r"(?:至今|今|现在|目前|迄今|present|now|current(?:ly)?|today|ongoing|till date|date|to date|aujourd'hui|heute|actual)"
-RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({_DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till)\s{{0,4}}({_DATE}"
-    rf"|{_NOW})\s{{0,3}}[)\]]?|({_DATE})\s{{0,3}}({_NOW})",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(rf"(?:since|from|自)\s+({_DATE})|({_DATE})\s*(?:-|~|起)\s*$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_DURATION = re.compile(
-    r"[(\[]\s*\d+\s*(?:年|个月|yrs?|years?|mos?|months?)[^)\]]{0,16}[)\]]|\b\d+\s*(?:yrs?"
-    r"|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
-    re.IGNORECASE,
-)
+MAX_LEAD = 3
 _BULLET = re.compile(
     r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built"
@@ -45,6 +29,14 @@ _SPLIT = re.compile(
     r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*"
 )
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for)\s+(.{2,70})$")
+
+
+_PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
+_WORKS_AS = re.compile(
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(.{3,50}?)\s+(?:in|at|with|for)\s+"
+    r"(.{2,60}?)(?=\s+(?:from|since)\b|[.;(]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +50,7 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class _Block:
     line: int
-    start: float
-    end: float
+    period: Period
 
 
 def read_job(sheet: Sheet) -> Job:
@@ -116,6 +107,8 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
         ):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer")
+    if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
+        employer = replace(employer, value=behind.group(1))
     return (
         Found(_clean(title.value), "label", 0.93, f"{title.label}: {title.value}")
         if title and len(title.value) <= MAX_HEADER_CHARS
@@ -127,7 +120,7 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
 
 
 def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
-    blocks = [block for i in lines if (block := _block(sheet.folded[i], i))]
+    blocks = [block for i in lines if (block := _block(sheet, i))]
     if not blocks:
         return (
             _of_pieces(
@@ -136,71 +129,86 @@ def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[
             if lines and sheet.sections[lines[0]] == "experience"
             else (None, None)
         )
-    latest = max(blocks, key=lambda block: (block.end, -blocks.index(block)))
+    latest = max(blocks, key=lambda block: (block.period.end, -blocks.index(block)))
     position = lines.index(latest.line)
-    before = _above(sheet, lines, position, blocks)
-    after = _below(sheet, lines, position, blocks)
-    own = _pieces(_without_dates(sheet, latest.line))
-    nearest_first = [*own, *before, *after] if before else [*own, *after]
-    title, employer = _of_pieces(nearest_first[:8], sheet.shown[latest.line])
-    return title, employer
+    evidence = sheet.shown[latest.line]
+    own = _pieces(without_periods(evidence, sheet.folded[latest.line]))
+    n_lead = _n_lead(sheet, lines, blocks)
+    before = _pieces_of_lines(sheet, _above(sheet, lines, position, blocks, n_lead))
+    sentence = _of_sentence(evidence)
+    if sentence:
+        return sentence
+    if before and not sheet.is_chinese:
+        title, employer = _of_pieces([*own, *before][:8], evidence)
+        if title and employer and (title_score(title.value) > 0 or employer_score(employer.value) > 0):
+            return title, employer
+    after = _pieces_of_lines(sheet, _below(sheet, lines, position, blocks))
+    return _of_pieces([*own, *before, *after][:8], evidence)
 
 
-def _block(line: str, number: int) -> _Block | None:
+def _of_sentence(line: str) -> tuple[Found[str] | None, Found[str] | None] | None:
+    """Read ``Currently working as a QA Engineer in Zentrix Technologies from July 2021``."""
+    match = _WORKS_AS.search(line)
+    if match is None or title_score(match.group(1)) == 0:
+        return None
+    employer = _clean(re.split(r",\s|\s[-–]\s", match.group(2))[0])
+    return Found(_clean(match.group(1)), "pattern", 0.8, line), Found(employer, "pattern", 0.8, line)
+
+
+def _block(sheet: Sheet, number: int) -> _Block | None:
+    line = sheet.folded[number]
     if len(line) > MAX_HEADER_CHARS + 40:
         return None
-    match = RANGE.search(line)
-    if match:
-        start, end = match.group(1) or match.group(3), match.group(2) or match.group(4)
-        return _Block(number, _moment(start), NOW if re.fullmatch(_NOW, end, re.IGNORECASE) else _moment(end))
-    since = _SINCE.search(line)
-    if since and len(line) <= MAX_HEADER_CHARS:
-        return _Block(number, _moment(since.group(1) or since.group(2)), NOW)
-    return None
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    period = period_in(line, below=below, max_since=MAX_HEADER_CHARS)
+    return _Block(number, period) if period else None
 
 
-def _moment(text: str) -> float:
-    """Return a date as year and a fraction, to compare ends of jobs."""
-    year = _YEAR.search(text)
-    if not year:
-        return 0.0
-    rest = text.replace(year.group(), " ", 1)
-    number = re.search(r"\d{1,2}", rest)
-    month = re.search(_MONTH, text, re.IGNORECASE)
-    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    value = names.index(month.group()[:3].lower()) + 1 if month else int(number.group()) if number else 0
-    return int(year.group()) + min(value, 12) / 13
+def _n_lead(sheet: Sheet, lines: list[int], blocks: list[_Block]) -> int:
+    """Return how many header lines stand above the first dates of the section: the jobs after it are set alike.
+
+    Without a heading the lines above the first dates are the head of the resume, which tells nothing.
+    """
+    first = lines.index(blocks[0].line)
+    if sheet.sections[blocks[0].line] == TOP:
+        return 0
+    n_lead = 0
+    for back in range(first - 1, -1, -1):
+        number = lines[back]
+        if number + 1 != lines[back + 1] or sheet.headings[number + 1] or _is_text(sheet.folded[number]):
+            break
+        n_lead += 1
+    return min(n_lead, MAX_LEAD)
 
 
-def _above(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) -> list[str]:
-    """Return pieces of the short lines right above a date line, nearest first, down to the previous block or heading."""
+def _above(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block], n_lead: int) -> list[int]:
+    """Return the header lines right above a date line, down to the previous block, a description or a heading."""
     starts = {block.line for block in blocks}
+    n_most = n_lead if not sheet.is_chinese else MAX_LEAD if lines[position] == blocks[0].line else 2
     found: list[int] = []
-    for back in range(position - 1, max(-1, position - 4), -1):
+    for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         number = lines[back]
         if (
             number in starts
             or number + 1 != lines[back + 1]
             or _is_text(sheet.folded[number])
             or sheet.headings[number + 1]
+            or sheet.sections[number] != sheet.sections[lines[position]]
         ):
             break
-        if sheet.sections[number] != sheet.sections[lines[position]]:
-            break
         found.append(number)
-    if position > 0 and blocks and lines[position] != blocks[0].line:
-        found = found[:2]
-    return _pieces_of_lines(sheet, sorted(found))
+    return sorted(found)
 
 
-def _below(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) -> list[str]:
+def _below(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) -> list[int]:
     starts = {block.line for block in blocks}
     found: list[int] = []
     for number in lines[position + 1 : position + 4]:
         if number in starts or _is_text(sheet.folded[number]):
             break
-        found.append(number)
-    return _pieces_of_lines(sheet, found)
+        if not is_date_alone(sheet.folded[number]):
+            found.append(number)
+    return found
 
 
 def _is_text(line: str) -> bool:
@@ -209,25 +217,20 @@ def _is_text(line: str) -> bool:
     if len(bare) > MAX_HEADER_CHARS or _BULLET.match(bare):
         return True
     if bare.endswith((".", ";", "。", "；")) and not re.search(r"(?:Ltd|Inc|Co|Corp|LLC)\.$", bare):
-        return True
+        first = re.split(r",\s", bare)[0]
+        return (
+            first == bare or title_score(first) < 1.0
+        )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
     return bare.count(",") > 3  # noqa: PLR2004
 
 
 def _pieces_of_lines(sheet: Sheet, numbers: list[int]) -> list[str]:
-    return [piece for number in numbers for piece in _pieces(_without_dates(sheet, number))]
-
-
-def _without_dates(sheet: Sheet, number: int) -> str:
-    """Blank the dates of a line; they are found in the folded text and stand at the same place in the shown one."""
-    shown = sheet.shown[number]
-    for pattern in (RANGE, _SINCE):
-        for match in pattern.finditer(sheet.folded[number]):
-            shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
-    return shown
+    return [
+        piece for number in numbers for piece in _pieces(without_periods(sheet.shown[number], sheet.folded[number]))
+    ]
 
 
 def _pieces(text: str) -> list[str]:
-    text = _DURATION.sub("\t", text)
     found: list[str] = []
     for piece in _SPLIT.split(text):
         bare = _clean(piece)
@@ -246,6 +249,8 @@ def _pieces(text: str) -> list[str]:
 def _splits_well(bare: str) -> bool:
     """Chinese words are parted by a space only where two things stand side by side."""
     words = bare.split()
+    if words[-1] in chinese_cities():
+        return True
     return len(words) <= 4 and (any(employer_score(word) >= 0.8 for word in words) or title_score(words[-1]) == 1.0)  # noqa: PLR2004
 
 
@@ -256,7 +261,9 @@ def _around_at(bare: str) -> list[str]:
 
 def _of_pieces(pieces: list[str], evidence: str) -> tuple[Found[str] | None, Found[str] | None]:
     """Choose which piece is the employer and which the title; one that is known tells the other."""
-    kept = [piece for piece in pieces if not is_noise(piece)]
+    kept = [piece for piece in pieces if not is_noise(piece) and not place_of(piece).is_certain]
+    firm = [piece for piece in kept if not is_town(piece)]
+    kept = firm if len(firm) > 1 else kept
     if not kept:
         return None, None
     scored = [(piece, title_score(piece), employer_score(piece)) for piece in dict.fromkeys(kept[:6])]

@@ -13,6 +13,7 @@ from ringback.readers.normalise import fold, show, squeeze
 MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
 MAX_CELL_LABEL = 30
+MAX_CELL_CHARS = 72  # forms of the Europass kind write whole phrases
 
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -20,6 +21,12 @@ _COLON = re.compile(r":")
 _TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
 _COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optional|k)\)|(?<=\D)\d{1,2}$", re.IGNORECASE)
 _OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
+_OF_OTHERS = re.compile(
+    r"\b(?:father|mother|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"
+    r"|course|client|file|user|referee|supervisor|product)(?:'?s)?'?\s+$",
+    re.IGNORECASE,
+)
+_BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _EDGES = " \t,;|·/-—、，；>"
 _JOINERS = "/&+,和及与兼("
 
@@ -62,7 +69,7 @@ def field_of_column(text: str) -> str | None:
 
 def field_of(text: str) -> str | None:
     """Return the field that a whole cell or line names as its label, or None."""
-    if len(text) > MAX_LABEL_CHARS:
+    if len(text) > MAX_CELL_CHARS:
         return None
     return label_table().get(squeeze(text).lower().rstrip(":*").strip("[]()·"))
 
@@ -76,9 +83,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
     for number, line in enumerate(folded):
         if headings[number] or not line or len(line) > MAX_LINE_CHARS:
             continue
-        hits = list(_labels_with_colon(line))
-        if not hits:
-            hits = list(_labels_without_colon(line))
+        hits = list(_labels_with_colon(line)) or list(_label_in_box(line)) or list(_labels_without_colon(line))
         if not hits:
             continue
         if len(hits) > 1 and all(
@@ -187,7 +192,7 @@ def _longest_label(line: str, end: int, floor: int) -> tuple[int, tuple[str, ...
             continue
         compact = mark.lower() + compact
         field = table.get(compact)
-        if field and _begins_word(line, at, floor, compact):
+        if field and _begins_word(line, at, floor, compact) and not (field == "name" and _OF_OTHERS.search(line[:at])):
             best = (at, field)
     return (best[0], (best[1],)) if best else None
 
@@ -203,6 +208,12 @@ def _begins_word(line: str, at: int, floor: int, compact: str) -> bool:
     if _HAN.match(mark) and _HAN.match(compact[0]):
         return floor > 0 or before.strip(_EDGES).endswith(_OWN_PREFIXES)
     return True
+
+
+def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    boxed = _BOXED.match(line)
+    if boxed and (field := field_of(boxed.group(1))):
+        yield boxed.start(1), boxed.end(), (field,)
 
 
 def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

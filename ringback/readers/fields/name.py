@@ -170,7 +170,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
         place = order.get(number, FIRST_LINES)
         for piece, is_whole, is_titled in _name_pieces(text):
             score = shape_score(piece)
-            if score <= 0 and number == 0 and is_whole and careless_score(piece):
+            if score <= 0 and (number == 0 or rank == 0) and is_whole and careless_score(piece):
                 score = 0.95
             if score <= 0:
                 continue

@@ -50,6 +50,10 @@ _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
 )
 _PREFIXES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng)\.?\s+(?=\S)", re.IGNORECASE)
+_NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
+_GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?)")
+_PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
+_QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
 _AROUND = re.compile(
     r"^(?:(?:the\s+)?(?:resume|résumé|cv|curriculum vitae)\s*(?:of|for|[-:–|])\s*"
     r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|hi,?\s+i(?:'|’)?a?m\s+|i\s+am\s+|我是|我叫|本人)"
@@ -95,10 +99,11 @@ def clean(text: str) -> str:
     if masked(text):
         return text.strip()
     bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
-    bare = _PREFIXES.sub("", bare)
+    bare = re.sub("[®™©℠]", "", bare)
     previous = None
     while previous != bare:
-        previous, bare = bare, _AROUND.sub("", bare).strip(" \t,;:|-–—_*#/，；、")
+        previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
+    bare = _NICKNAME.sub(" ", bare)
     bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
     bare = _SUFFIXES.sub("", bare).strip(" ,-")
     if HAN.search(bare):
@@ -107,6 +112,9 @@ def clean(text: str) -> str:
             if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]", bare)
             else bare
         )
+        parted = _PARTED.fullmatch(bare)
+        if parted and (fold(parted.group(1)) in surnames()[0] or fold(parted.group(1)) in surnames()[1]):
+            bare = "".join(parted.groups())
         if not masked(bare) and len(bare) > 2:  # noqa: PLR2004
             bare = _HONORIFIC.sub("", bare)
     else:
@@ -157,10 +165,14 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
 def latin_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a name in Latin letters, 0 to 1."""
     words = [word for word in text.replace(",", " , ").split() if word != ","]
+    if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
+        text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
     if not 1 <= len(words) <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
         return 0.0
     if is_given:
         return 0.9 if re.search("[A-Za-z]{2}", text) else 0.0
+    if len(words) > 2 and _GENERATION.fullmatch(words[-1]):  # noqa: PLR2004
+        text = " ".join(words := words[:-1])
     lowered = [word.strip(".,").lower() for word in words]
     are_names = all(_LATIN_WORD.match(word) or word.lower() in _PARTICLES for word in words)
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)

@@ -19,9 +19,13 @@ _BUSY_SECTIONS = frozenset({"experience", "projects", "education", "awards", "ce
 MAX_WORDS_BESIDE = 14
 
 
-def is_of_others(sheet: Sheet, line: int) -> bool:
-    """Tell whether a line speaks of somebody else: a section of referees, a hotline, an emergency contact."""
-    return sheet.sections[line] in _FOREIGN_SECTIONS or bool(_OTHERS.search(sheet.folded[line]))
+def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
+    """Tell whether a line speaks of somebody else: a section of referees, a hotline, an emergency contact.
+
+    ``words`` is the line without addresses, where their letters could be taken for words.
+    """
+    text = sheet.folded[line] if words is None else words
+    return sheet.sections[line] in _FOREIGN_SECTIONS or bool(_OTHERS.search(text))
 
 
 def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:

@@ -20,6 +20,7 @@ _YEAR_MONTH = re.compile(
     r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
     r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
 )
+_YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)年?$")
 _BORN = re.compile(
     r"(?:生于|出生于|born(?:\s+(?:in|on))?)\s*:?\s*\D{0,16}?(19[4-9]\d|200\d)|(19[4-9]\d"
     r"|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])",
@@ -81,8 +82,10 @@ def read_birth_year(sheet: Sheet) -> Found[int] | None:
         line = sheet.folded[number]
         if len(line) > 90 or re.search(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", line, re.IGNORECASE):  # noqa: PLR2004
             continue
-        for piece in re.split(r"[\s|·,;\t()]+", line):
-            match = _YEAR_MONTH.match(piece)
+        pieces = re.split(r"[\s|·,;/\t()]+", line)
+        says_gender = any(piece.lower() in _GENDERS and not piece.isascii() for piece in pieces)
+        for piece in [*re.split(r"[\s|·,;\t()]+", line), *(pieces if says_gender else [])]:
+            match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
             if match:
                 return Found(int(match.group(1)), "layout", 0.85, line.strip())
     for label in sheet.labelled("not_number"):

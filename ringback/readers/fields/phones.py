@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,20 @@ _DATES = re.compile(
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
+_SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
+MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
+_INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
+_LANGUAGES = (
+    (re.compile(r"\b(?:und|der|die|das|für|bei|mit|GmbH)\b"), "DE"),
+    (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une)\b"), "FR"),
+    (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
+)
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
@@ -68,7 +77,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
             rest = _CANDIDATE.sub("", EMAIL.sub("", line))
             is_weak = (
-                is_of_others(sheet, number)
+                is_of_others(sheet, number, rest)
                 or is_in_prose(sheet, number, rest)
                 or _is_bare_elsewhere(sheet, number, rest, head)
             )
@@ -122,7 +131,11 @@ def _candidates(line: str) -> Iterator[str]:
         if _UNITS.match(line, match.end()):
             continue
         whole = match.group().strip()
-        for piece in _SPLIT.split(whole):
+        n_all = sum(mark.isdigit() for mark in whole)
+        pieces = (_SPLIT_DOTS if n_all > MAX_LOCAL_DIGITS and " · " in whole else _SPLIT).split(whole)
+        if n_all <= MAX_LOCAL_DIGITS and min(sum(mark.isdigit() for mark in piece) for piece in pieces) < MIN_DIGITS:
+            pieces = [whole.replace("/", " ")]  # 0221 / 900 12 34: an area code
+        for piece in pieces:
             n_digits = sum(mark.isdigit() for mark in piece)
             if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not _DATES.match(piece):
                 yield from _one_or_two(piece, n_digits)
@@ -176,7 +189,7 @@ def _looks_dialled(raw: str, region: str) -> bool:
 
 
 def _region(sheet: Sheet) -> str:
-    """Choose the country for numbers printed without one: the place of the person, else the language."""
+    """Choose the country for numbers printed without one: the person's place, another number of his, else the language."""
     country = country_of(sheet)
     if country:
         return country
@@ -184,4 +197,10 @@ def _region(sheet: Sheet) -> str:
         return sheet.default_region
     if re.search(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)", sheet.text[:4000]):
         return "US"
-    return sheet.default_region
+    for match in _INTERNATIONAL.finditer("\n".join(sheet.folded[i] for i in sheet.head)):
+        with contextlib.suppress(NumberParseException):
+            region = phonenumbers.region_code_for_number(phonenumbers.parse(match.group(), None))
+            if region:
+                return region
+    text = sheet.text[:6000]
+    return next((region for words, region in _LANGUAGES if len(words.findall(text)) > 2), sheet.default_region)  # noqa: PLR2004

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.addresses import place_of
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_CITY_CHARS = 24
+MAX_HEAD_LINE = 160
+MAX_TOWN_WORDS = 4
 _HEAD_LINES = 15
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
+_WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s\*\s")
+_LABEL = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: [a-z]{2,10})?\s*:|[^\w(]+)\s*")
 _HAN_PIECES = re.compile(r"[\s|·;/\t,，]+")
 _LATIN_PLACE = re.compile(
     r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
@@ -48,7 +57,8 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     match = re.search(
-        r"现居住?(?:地|于|在)?\s*:?\s*([\u4e00-\u9fff]{2,12})", "\n".join(sheet.folded[i] for i in sheet.head)
+        r"(?:现居住?|现住|家住|居住)(?:地|于|在)?\s*:?\s*([\u4e00-\u9fff]{2,12})",
+        "\n".join(sheet.folded[i] for i in sheet.head),
     )
     if match:
         city = city_in(match.group(1))
@@ -58,24 +68,43 @@ def read_city(sheet: Sheet) -> Found[str] | None:
 
 
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
+    spoken_for = {
+        label.line
+        for label in sheet.labels
+        if label.field in {"not_city", "desired_city", "school", "employer", "desired_title"}
+    }
+    first_job = next((i for i in sheet.head if sheet.sections[i] == TOP and RANGE.search(sheet.folded[i])), None)
+    if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
+        spoken_for |= {i for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     for number in sheet.head[:_HEAD_LINES]:
-        line = sheet.folded[number]
-        if any(
-            label.line == number and label.field in {"not_city", "desired_city", "school", "employer", "desired_title"}
-            for label in sheet.labels
-        ):
+        if number in spoken_for:
             continue
-        shown = sheet.shown[number]
+        line, shown = sheet.folded[number], sheet.shown[number]
         for piece in _HAN_PIECES.split(line):
             bare = _SUFFIX.sub("", piece)
             if bare in chinese_cities():
                 return Found(bare, "layout", 0.85, shown.strip())
-        if len(line) > 160:  # noqa: PLR2004
+        if len(line) > MAX_HEAD_LINE:
             continue
         for piece in _PIECES.split(shown):
             city = _latin_city(_PREFIX.sub("", piece.strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
+    return _town_in_head(sheet, spoken_for)
+
+
+def _town_in_head(sheet: Sheet, spoken_for: set[int]) -> Found[str] | None:
+    """Look for a postal address or a town of the world; a bare town needs contacts or other pieces beside it."""
+    for number in sheet.head:
+        shown = sheet.shown[number]
+        if number in spoken_for or len(shown) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", shown):
+            continue
+        pieces = _WIDE_PIECES.split(re.sub(r"\S+@\S+|(?:https?://|www\.)\S+", "|", shown))
+        is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or "@" in shown
+        for piece in pieces:
+            place = place_of(_LABEL.sub("", piece.strip(" ,.")))
+            if place.town and (place.is_certain or is_contact_line):
+                return Found(place.town, "layout", 0.8, shown.strip())
     return None
 
 
@@ -89,6 +118,9 @@ def city_in(value: str) -> str | None:
     place = _latin_city(bare)
     if place:
         return place
+    known = place_of(bare)
+    if known.town:
+        return known.town
     match = _LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
         return _after_street(match, bare)
@@ -150,20 +182,37 @@ def _latin_city(piece: str) -> str | None:
 
 
 def country_of(sheet: Sheet) -> str | None:
-    """Return the ISO code of the country that the head of the resume speaks of, or None."""
-    head = " | ".join(sheet.shown[i] for i in sheet.head[:_HEAD_LINES])
-    for label in sheet.labelled("city"):
-        head = f"{label.value} | {head}"
-    for match in _LATIN_PLACE.finditer(head):
+    """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
+    head = [sheet.shown[i] for i in sheet.head[:_HEAD_LINES]]
+    head = [*(label.value for label in sheet.labelled("city")), *head]
+    text = " | ".join(head)
+    for match in _LATIN_PLACE.finditer(text):
         for group in (match.group(3), match.group(2)):
             country = places_after_comma().get((group or "").strip().lower())
             if country:
                 return country
     for pattern, country in _COUNTRY_WORDS:
-        if pattern.search(head):
+        if pattern.search(text):
             return country
-    for piece in re.split(r"[|,;·\t]|\s{2,}", head):
-        country = latin_cities().get(re.sub(r"[' .-]", "", piece).lower())
-        if country:
-            return country
-    return None
+    for line in head:
+        for piece in _WIDE_PIECES.split(line):
+            place = place_of(_LABEL.sub("", piece.strip(" ,.")))
+            if place.country and (place.is_certain or place.town):
+                return place.country
+    return _commonest_country(sheet)
+
+
+def _commonest_country(sheet: Sheet) -> str | None:
+    """Count the places that stand beside employers and schools: a person mostly lives where he worked."""
+    votes: Counter[str] = Counter()
+    for number in sheet.lines_in("experience", "education"):
+        line = sheet.shown[number]
+        if len(line) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", line):
+            continue
+        for piece in _WIDE_PIECES.split(line):
+            pieces = [part.strip() for part in piece.split(",")]
+            for here, there in pairwise(pieces):
+                place = place_of(f"{here}, {there}")
+                if place.country and place.is_certain and place.town:
+                    votes[place.country] += 1
+    return votes.most_common(1)[0][0] if votes else None

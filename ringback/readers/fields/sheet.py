@@ -22,6 +22,9 @@ MAX_LINE_CHARS = 4000
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
 SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
+_LETTERS_APART = re.compile(r"(?:[^\W\d_.&](?: |\s{2,}|$|\t)){4,}")  # P R O F I L E
+_WORD_GAP = re.compile(r"\t\s*|\s{2,}")
+_LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-\u9fff])(?=\t)")  # 姓<tab>名<tab>value
 _LARGER = 1.15
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
 
@@ -108,6 +111,10 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             continue
         if " " in line and SPREAD.search(line):
             line = SPREAD.sub(_joined, line)
+        if "\t" in line:
+            line = _LABEL_APART.sub(_joined_label, line)
+        if _LETTERS_APART.fullmatch(line):
+            line = " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
         shown.append(line)
         sizes.append(size)
         pages.append(page)
@@ -130,6 +137,11 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         default_region=default_region,
         links=document.links,
     )
+
+
+def _joined_label(match: re.Match[str]) -> str:
+    word = match.group(1) + match.group(2)
+    return word if field_of(fold(word)) else match.group()
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -41,7 +41,8 @@ _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
 _NOISE = re.compile(
-    r"^(?:全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
+    r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
+    r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
     r"|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
     r"|.*部门|.*事业部|.*department)$",

@@ -23,6 +23,23 @@ _NEGOTIABLE = re.compile(r"面议|negotiable|open to discussion", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[|/;、,，·\t]\s*|\s{2,}|\s+-\s+")
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
+_OBJECTIVES = (
+    re.compile(
+        r"(?:obtain|secur\w+|seek\w*|look\w* for|acquire|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
+        r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunity|post|opening)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:position|role|job|opportunity|career|work|employment)\s+(?:as|of)\s+(?:an?\s+|the\s+)?([\w&/ -]{3,50}?)"
+        r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and)\b|[.,;]|$)",
+        re.IGNORECASE,
+    ),
+)
+_ADJECTIVES = re.compile(
+    r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
+    r"|career|long[- ]term)\s+)+",
+    re.IGNORECASE,
+)
 MAX_TITLE_CHARS = 40
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40
@@ -56,6 +73,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
     if not (title and city and salary):
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
+    title = title or _of_objective(sheet)
     evidence = sheet.evidence
     if title is None and evidence.board and evidence.title:
         title = Found(evidence.title, evidence.how, 0.7, evidence.text)
@@ -96,6 +114,19 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
             and len(piece) <= MAX_TITLE_CHARS
         ):
             return _TRAILING.sub("", piece).strip()
+    return None
+
+
+def _of_objective(sheet: Sheet) -> Found[str] | None:
+    """Take the title out of an English objective: ``To obtain a warehouse supervisor position with a growing company``."""
+    lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3]]
+    values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
+    for value in values:
+        for pattern in _OBJECTIVES:
+            match = pattern.search(value)
+            title = _ADJECTIVES.sub("", match.group(1)).strip(" ,.") if match else ""
+            if title and title_score(title) >= 0.8:  # noqa: PLR2004
+                return Found(title, "pattern", 0.75, value)
     return None
 
 

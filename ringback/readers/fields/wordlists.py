@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
+_LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i"})
 SPACES = re.compile(r"\s+")
 
 
@@ -71,6 +73,18 @@ def latin_cities() -> dict[str, str]:
         city, _, country = line.partition("\t")
         found[city.replace(" ", "").lower()] = country.strip()
     return found
+
+
+@cache
+def towns() -> dict[str, str]:
+    """Return town of the world (see :func:`town_key`) -> ISO country code; for places where a town is likely anyway."""
+    return {town: country for country, cells in rows_by_key("towns.tsv").items() for town in cells[0].split()}
+
+
+def town_key(text: str) -> str:
+    """Return a town as :func:`towns` spells it: letters only, without accents and case."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS_WITHOUT_PARTS))
+    return "".join(mark for mark in plain if "a" <= mark <= "z")
 
 
 @cache

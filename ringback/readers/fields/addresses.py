@@ -1,0 +1,112 @@
+"""Postal addresses and places in Latin letters: which part is the town, and which country it lies in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ringback.readers.fields.wordlists import places_after_comma, town_key, towns
+
+MAX_PARTS = 8
+MAX_TOWN_WORDS = 4
+
+_PART = re.compile(r"\s*[,;()/]\s*|\s+[-–—]\s+")
+_UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
+_CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
+_POSTCODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)")
+_STREET = re.compile(
+    r"\d|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
+    r"|room|unit|flat|block|building|tower|house|p\.?o\.? box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
+    r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|university|college|institute)\b",
+    re.IGNORECASE,
+)
+_TOWN_SHAPE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*")
+_STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
+_AREA = re.compile(
+    r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``town`` as printed, with the short form of an American state (``Seattle, WA``); ``country`` an ISO code.
+
+    ``is_certain`` says that a country, a state or a post code stands beside the town, not its name alone.
+    """
+
+    town: str | None = None
+    country: str | None = None
+    is_certain: bool = False
+
+
+def place_of(text: str) -> Place:
+    """Return the town and country of an address or a place; an empty place when the text is neither."""
+    if len(text) > 120 or "@" in text or not re.search("[A-Za-z]{3}", text):  # noqa: PLR2004 - a sentence is no address
+        return Place()
+    text = text.replace("Rep. of", "Rep of")
+    n_before = len(text)
+    has_uk_code = bool(_UK_POSTCODE.search(text))
+    text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", text)))
+    has_code = len(text) != n_before or has_uk_code
+    parts = [_AREA.sub("", part).strip(" .:-") for part in _PART.split(text)]
+    parts = [part for part in parts if part][:MAX_PARTS]
+    country, state, parts = _without_region(parts)
+    town = _town_of(parts, is_known=country is not None, has_code=has_code)
+    if town is None:
+        return Place(None, country if country and len(parts) <= 1 else None, is_certain=country is not None)
+    found = country or ("GB" if has_uk_code else None) or towns().get(town_key(town))
+    is_certain = country is not None or (has_code and town_key(town) in towns())
+    return Place(f"{town}, {state}" if state else town, found, is_certain)
+
+
+def is_town(text: str) -> bool:
+    """Tell whether a text is the name of a known town and nothing else (a company may be called so too)."""
+    return _is_town_shaped(text) and town_key(text) in towns()
+
+
+def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]]:
+    """Take country and state off the end; return (country, short state or None, what is left)."""
+    known = places_after_comma()
+    country = state = None
+    while parts:
+        word = re.sub(r"\s+", " ", parts[-1].lower().replace("-", " ").replace("rep of", "republic of"))
+        code = known.get(word) or known.get(word.replace(".", ""))
+        if code is None:
+            behind = _STATE_BEHIND.match(parts[-1])
+            code = known.get(behind.group(2).lower()) if behind and not _STREET.search(parts[-1]) else None
+            if behind is None or code is None or (town_key(parts[-1]) in towns()):
+                break
+            parts = [*parts[:-1], behind.group(1), behind.group(2)]
+            continue
+        if len(parts) == 1 and town_key(parts[0]) in towns() and country is None:
+            break  # Singapore, Luxembourg, New York: the town as well
+        if (
+            re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", parts[-1])
+            and parts[-1].upper() not in {"UK", "US", "HK"}
+            and code in {"US", "CA", "AU"}
+        ):
+            state = parts[-1]
+        if country is None:
+            country = code
+        parts = parts[:-1]
+    return country, state, parts
+
+
+def _town_of(parts: list[str], *, is_known: bool, has_code: bool) -> str | None:
+    likely = [part for part in parts if _is_town_shaped(part)]
+    for part in reversed(likely):
+        if town_key(part) in towns() and (is_known or has_code or len(parts) == 1 or part == parts[-1]):
+            return part
+    if is_known and likely and (len(likely) == len(parts) or _is_town_shaped(parts[-1])):
+        return likely[0] if len(likely) == len(parts) else parts[-1]
+    return None
+
+
+def _is_town_shaped(part: str) -> bool:
+    return (
+        2 < len(part) <= 30  # noqa: PLR2004
+        and len(part.split()) <= MAX_TOWN_WORDS
+        and not _STREET.search(part)
+        and bool(_TOWN_SHAPE.fullmatch(part))
+    )

@@ -1,0 +1,106 @@
+"""Periods of work: ``2019.5 - 至今``, ``Jul’17 — Feb’21``, ``seit 04/2015``, ``janvier 2016 - aujourd'hui``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NOW = 9999.0
+_MONTHS = (
+    ("january", "jan", "janvier", "janv", "januar", "enero", "ene", "janeiro"),
+    ("february", "feb", "février", "fevrier", "févr", "fév", "fev", "februar", "febrero", "fevereiro"),
+    ("march", "mar", "mars", "märz", "mrz", "marzo", "março"),
+    ("april", "apr", "avril", "avr", "abril", "abr"),
+    ("may", "mai", "mayo", "maio"),
+    ("june", "jun", "juin", "juni", "junio", "junho"),
+    ("july", "jul", "juillet", "juil", "juli", "julio", "julho"),
+    ("august", "aug", "août", "aout", "agosto", "ago"),
+    ("september", "sept", "sep", "septembre", "septiembre", "setembro", "set"),
+    ("october", "oct", "octobre", "oktober", "okt", "octubre", "outubro"),
+    ("november", "nov", "novembre", "noviembre", "novembro"),
+    ("december", "dec", "décembre", "decembre", "déc", "dezember", "dez", "diciembre", "dic", "dezembro"),
+)
+_NUMBER_OF_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words}
+_MONTH = r"(?:(?<![A-Za-zÀ-ÿ])(?:" + "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)) + r")(?![A-Za-zÀ-ÿ])\.?)"
+_SEASON = r"(?:(?<![A-Za-z])(?:spring|summer|autumn|fall|winter)(?![A-Za-z]))"
+DATE = (
+    rf"(?:(?:{_MONTH}|{_SEASON}),?\s{{0,2}}(?:de\s)?'?(?:(?:19|20)\d{{2}}|\d{{2}}\b)"
+    r"|(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
+    r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
+    r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/]))"
+)
+_NOW = (
+    r"(?:至今|今|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now|date|to date|continuing"
+    r"|aujourd'hui|ce jour|en cours|heute|actualidad|actual|la fecha|oggi)"
+)
+RANGE = re.compile(
+    rf"[(\[]?\s{{0,3}}({DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"
+    rf"|(?:to\s)?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|({DATE})\s{{0,3}}({_NOW}(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+SINCE = re.compile(rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
+_UNITS = r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?)"
+DURATION = re.compile(
+    rf"[(\[]\s*\d+\s*{_UNITS}[^)\]]{{0,16}}[)\]]|\b\d+\s*(?:yrs?"
+    r"|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Start and end as year and a fraction; :data:`NOW` is the end of what still goes on."""
+
+    start: float
+    end: float
+
+
+def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
+    """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
+    broken = SINCE.search(line)
+    if broken and broken.group(2) and _ALONE.fullmatch(below):
+        line = f"{line.rstrip()} {below.strip()}"
+    match = RANGE.search(line)
+    if match:
+        start, end = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        is_now = re.search(rf"{_NOW}$", end, re.IGNORECASE) is not None
+        return Period(moment(start), NOW if is_now else moment(end))
+    since = SINCE.search(line)
+    if since and len(line) <= max_since:
+        return Period(moment(since.group(1) or since.group(2)), NOW)
+    return None
+
+
+def is_date_alone(line: str) -> bool:
+    """Tell a line that holds one date, or "present", and nothing else."""
+    return _ALONE.fullmatch(line) is not None
+
+
+def moment(text: str) -> float:
+    """Return a date as year and a fraction, to compare ends of jobs."""
+    year = _YEAR.search(text)
+    short = _SHORT_YEAR.search(text)
+    if year is None and short is None:
+        return 0.0
+    value = int(year.group()) if year else _century(int(short.group(1)) if short else 0)
+    rest = text.replace(year.group(), " ", 1) if year else text[: short.start()] if short else ""
+    words = [word for word in re.findall(r"[a-zà-ÿ]+", rest.lower()) if word in _NUMBER_OF_MONTH]
+    number = re.search(r"\d{1,2}", rest)
+    month = _NUMBER_OF_MONTH[words[0]] if words else int(number.group()) if number else 0
+    return value + min(month, 12) / 13
+
+
+def _century(year: int) -> int:
+    return 2000 + year if year < 50 else 1900 + year  # noqa: PLR2004
+
+
+def without_periods(shown: str, folded: str) -> str:
+    """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
+    for pattern in (RANGE, SINCE):
+        for match in pattern.finditer(folded):
+            shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
+    return DURATION.sub("\t", shown)
