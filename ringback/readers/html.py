@@ -74,6 +74,10 @@ _VOID = frozenset(
 _HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 9.0}
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 _POINTS_IN_PIXEL = 0.75
+_CELL_TAGS = frozenset(["b", "strong", "i", "em", "span", "time", "a", "small"])
+_CLASS = re.compile(r"\bclass\s*=\s*[\"']?(?!Mso)([\w-]+)")
+SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text holds these)
+_CELLS = re.compile(f" ?{CELL} ?")
 MAX_OPEN = 400  # deeper nesting than any page has; beyond it sizes are no longer followed
 
 
@@ -153,12 +157,29 @@ class _Cell:
         self.pieces: list[str] = []
         self.size = 0.0
         self.is_heading = False
+        self.has_bare_text = False
+        self.opened = self.closed = ("", "")
 
     def end_line(self) -> None:
-        text = _SPACES.sub(" ", "".join(self.pieces)).strip()
+        text = "".join(self.pieces)
+        if SEAM in text:
+            text = text.replace(SEAM, "" if self.has_bare_text or self.is_heading else CELL)
+        text = _CELLS.sub("\t", _SPACES.sub(" ", text).strip(" " + CELL))
         if text:
             self.lines.append(Line(text, size=self.size, is_heading=self.is_heading))
-        self.pieces, self.size, self.is_heading = [], 0.0, False
+        self.pieces, self.size, self.is_heading, self.has_bare_text = [], 0.0, False, False
+        self.opened = self.closed = ("", "")
+
+    def open_inline(self, tag: str, attributes: str) -> None:
+        """Mark the place between two elements of different kind: <strong>Acme</strong> <em>Engineer</em> are two cells."""
+        match = _CLASS.search(attributes)
+        self.opened = (tag, match.group(1) if match else "")
+        was_tag, was_class = self.closed
+        is_parted = bool(self.pieces) and self.pieces[-1].isspace()
+        by_class = bool(was_class and self.opened[1]) and was_class != self.opened[1]
+        if was_tag and (by_class or (is_parted and was_tag != tag)):
+            self.pieces.append(SEAM)
+        self.closed = ("", "")
 
 
 class _Reader:
@@ -192,6 +213,7 @@ class _Reader:
         cell.pieces.append(unescape(words) if "&" in words else words)
         if self._sizes and not words.isspace():
             cell.size = max(cell.size, self._sizes[-1][1])
+            cell.has_bare_text |= self._sizes[-1][0] not in _CELL_TAGS
             cell.is_heading |= self._sizes[-1][0] in _HEADING_SIZES
 
     def _hide(self, tag: str, *, is_end: bool) -> None:
@@ -215,6 +237,8 @@ class _Reader:
             self._cells.append(_Cell())
         if tag in _VOID or attributes.endswith("/"):
             return
+        if tag in _CELL_TAGS:
+            self._cells[-1].open_inline(tag, attributes)
         if attributes and _HIDDEN.search(attributes):
             self._hidden = (tag, 1)
         elif len(self._sizes) < MAX_OPEN:
@@ -240,6 +264,8 @@ class _Reader:
             self._end_row()
         elif tag == "table":
             self._cells[-1].end_line()
+        elif tag in _CELL_TAGS:
+            self._cells[-1].closed = self._cells[-1].opened
         for index in range(len(self._sizes) - 1, max(-1, len(self._sizes) - 12), -1):
             if self._sizes[index][0] == tag:
                 del self._sizes[index:]

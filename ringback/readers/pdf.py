@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
+from ringback.readers.pdf_rows import PlacedLine, in_rows
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if len(text) != n_chars and number < LAYOUT_PAGES:
                 text = _text_by_index(textpage.raw, n_chars)
             if number < LAYOUT_PAGES:
-                lines = list(_lines_with_layout(textpage.raw, text, page=number + 1))
+                lines = in_rows(list(_lines_with_layout(textpage.raw, text, page=number + 1)))
             else:
                 lines = [Line(part, page=number + 1) for part in _unmark(text).split("\n")]
             links = list(_web_links(textpage.raw)) if "@" not in text else []
@@ -166,7 +167,7 @@ def _unmark(text: str) -> str:
     return "".join(out)
 
 
-def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Line]:
+def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[PlacedLine]:
     """Yield the lines of a page with their letter height; a wide gap between two words becomes a tab."""
     box = pdfium.FS_RECTF()
     reference = ctypes.byref(box)
@@ -185,7 +186,22 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Line]
             if part.strip() and pdfium.FPDFText_GetLooseCharBox(textpage, first, reference):
                 size = round(box.top - box.bottom, 1)
             for piece in _unmark(part).split("\n"):
-                yield Line(piece, size=size, page=page)
+                yield _placed(
+                    textpage, Line(piece, size=size, page=page), first, start + offset + len(part.rstrip()) - 1
+                )
+
+
+def _placed(textpage: Any, line: Line, first: int, last: int) -> PlacedLine:
+    """Add where the line stands, if it is short enough to be a cell or to have one behind it."""
+    left, right, x, baseline, unused = (ctypes.c_double() for _ in range(5))
+    if (
+        not line.text.strip()
+        or len(line.text) > MAX_LAYOUT_LINE
+        or not pdfium.FPDFText_GetCharOrigin(textpage, first, left, baseline)
+        or not pdfium.FPDFText_GetCharBox(textpage, last, x, right, unused, unused)
+    ):
+        return PlacedLine(line)
+    return PlacedLine(line, baseline.value, left.value, right.value)
 
 
 def _parts(shown: str) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
 
+_CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/]\s*|\s+[-–—]\s+")
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
@@ -47,6 +48,7 @@ def place_of(text: str) -> Place:
     text = text.replace("Rep. of", "Rep of")
     n_before = len(text)
     has_uk_code = bool(_UK_POSTCODE.search(text))
+    text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
     text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", text)))
     has_code = len(text) != n_before or has_uk_code
     parts = [_AREA.sub("", part).strip(" .:-") for part in _PART.split(text)]
@@ -56,7 +58,8 @@ def place_of(text: str) -> Place:
     if town is None:
         return Place(None, country if country and len(parts) <= 1 else None, is_certain=country is not None)
     found = country or ("GB" if has_uk_code else None) or towns().get(town_key(town))
-    is_certain = country is not None or (has_code and town_key(town) in towns())
+    has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
+    is_certain = country is not None or ((has_code or has_street) and town_key(town) in towns())
     return Place(f"{town}, {state}" if state else town, found, is_certain)
 
 
@@ -79,8 +82,8 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
                 break
             parts = [*parts[:-1], behind.group(1), behind.group(2)]
             continue
-        if len(parts) == 1 and town_key(parts[0]) in towns() and country is None:
-            break  # Singapore, Luxembourg, New York: the town as well
+        if code in _CITY_STATES or (len(parts) == 1 and town_key(parts[0]) in towns() and country is None):
+            return country or code, state, parts[-1:]  # the town as well
         if (
             re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", parts[-1])
             and parts[-1].upper() not in {"UK", "US", "HK"}

@@ -26,7 +26,7 @@ _HAN_SCHOOL = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universit[àéy]\w*|Universidad"
+    r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universidade|Universiteit|Universitet|Universitas|Uniwersytet|Univ\.|Polit[eé]\w+|Institut[eo]?|Fachhochschule|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Universit[àéy]\w*|Universidad"
     r"|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty"
     r"|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b"
 )

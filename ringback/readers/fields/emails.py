@@ -98,7 +98,8 @@ def _whole_line(sheet: Sheet, number: int) -> str:
     if number + 1 < len(sheet.folded):
         broken = _BROKEN.search(line)
         tail = _TAIL.match(sheet.folded[number + 1])
-        if broken and tail and _continues(broken.group(), tail.group(1)):
+        is_short = tail is not None and len(tail.group(1)) <= 3 and tail.group(1) != sheet.folded[number + 1].strip()  # noqa: PLR2004
+        if broken and tail and not is_short and _continues(broken.group(), tail.group(1)):
             return line + tail.group(1)
     return line
 
@@ -110,6 +111,10 @@ def _plain_domain(domain: str) -> str:
 def _continues(broken: str, tail: str) -> bool:
     """Tell whether the next line goes on with the address: it must complete a domain that is not complete yet."""
     domain = broken.partition("@")[2]
+    if re.fullmatch("[a-z]{1,3}", tail) and EMAIL.fullmatch(broken) and not _WHOLE_TLD.search(domain):
+        return True  # ...@mail.examp / le
+    if "." in domain and len(domain.rpartition(".")[2]) > 3:  # noqa: PLR2004 - long top domains are whole
+        return False
     if EMAIL.fullmatch(broken) and _WHOLE_TLD.search(domain):
         return domain.lower().endswith(".co") and tail == "m"
     joined = domain + tail

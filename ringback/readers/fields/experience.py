@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_town, place_of
+from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_pieces import AT, bare_piece, pieces_of, title_and_employer
 from ringback.readers.fields.periods import RANGE, Period, is_date_alone, period_in, without_periods
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import employer_score, is_noise, is_placeholder, split_employer_title, title_score
-from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -20,15 +21,12 @@ if TYPE_CHECKING:
 MAX_HEADER_CHARS = 110
 MAX_LEAD = 3
 _BULLET = re.compile(
-    r"^\s*(?:[·\-*>+o▪➢✓]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹"
+    r"^\s*(?:[·\-*>+o▪➢✓◦○–]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built"
     r"|created|designed|worked))",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
-    r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*"
-)
-_AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for)\s+(.{2,70})$")
+_DOT = re.compile(r"^[·*-]\s")
 
 
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
@@ -79,7 +77,10 @@ def read_job(sheet: Sheet) -> Job:
 
 def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
     for label in sheet.labelled(field):
-        value = _clean(label.value)
+        value = bare_piece(label.value)
+        if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}", value):
+            halves = title_and_employer(pieces_of(without_periods(value, fold(value))), label.value)
+            value = halves[0].value if halves[0] and halves[1] else value
         if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
@@ -102,7 +103,7 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
         if (
             label.line in within
             and label.field not in found
-            and _clean(label.value)
+            and bare_piece(label.value)
             and not is_placeholder(label.value)
         ):
             found[label.field] = label
@@ -110,10 +111,10 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
     if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
         employer = replace(employer, value=behind.group(1))
     return (
-        Found(_clean(title.value), "label", 0.93, f"{title.label}: {title.value}")
+        Found(bare_piece(title.value), "label", 0.93, f"{title.label}: {title.value}")
         if title and len(title.value) <= MAX_HEADER_CHARS
         else None,
-        Found(_clean(employer.value), "label", 0.93, f"{employer.label}: {employer.value}")
+        Found(bare_piece(employer.value), "label", 0.93, f"{employer.label}: {employer.value}")
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
@@ -123,7 +124,7 @@ def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[
     blocks = [block for i in lines if (block := _block(sheet, i))]
     if not blocks:
         return (
-            _of_pieces(
+            title_and_employer(
                 _pieces_of_lines(sheet, [i for i in lines[:3] if not _is_text(sheet.folded[i])]), sheet.shown[lines[0]]
             )
             if lines and sheet.sections[lines[0]] == "experience"
@@ -132,18 +133,18 @@ def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[
     latest = max(blocks, key=lambda block: (block.period.end, -blocks.index(block)))
     position = lines.index(latest.line)
     evidence = sheet.shown[latest.line]
-    own = _pieces(without_periods(evidence, sheet.folded[latest.line]))
+    own = pieces_of(without_periods(evidence, sheet.folded[latest.line]))
     n_lead = _n_lead(sheet, lines, blocks)
     before = _pieces_of_lines(sheet, _above(sheet, lines, position, blocks, n_lead))
     sentence = _of_sentence(evidence)
     if sentence:
         return sentence
     if before and not sheet.is_chinese:
-        title, employer = _of_pieces([*own, *before][:8], evidence)
+        title, employer = title_and_employer([*own, *before][:8], evidence)
         if title and employer and (title_score(title.value) > 0 or employer_score(employer.value) > 0):
             return title, employer
     after = _pieces_of_lines(sheet, _below(sheet, lines, position, blocks))
-    return _of_pieces([*own, *before, *after][:8], evidence)
+    return title_and_employer([*own, *before, *after][:8], evidence)
 
 
 def _of_sentence(line: str) -> tuple[Found[str] | None, Found[str] | None] | None:
@@ -151,8 +152,8 @@ def _of_sentence(line: str) -> tuple[Found[str] | None, Found[str] | None] | Non
     match = _WORKS_AS.search(line)
     if match is None or title_score(match.group(1)) == 0:
         return None
-    employer = _clean(re.split(r",\s|\s[-–]\s", match.group(2))[0])
-    return Found(_clean(match.group(1)), "pattern", 0.8, line), Found(employer, "pattern", 0.8, line)
+    employer = bare_piece(re.split(r",\s|\s[-–]\s", match.group(2))[0])
+    return Found(bare_piece(match.group(1)), "pattern", 0.8, line), Found(employer, "pattern", 0.8, line)
 
 
 def _block(sheet: Sheet, number: int) -> _Block | None:
@@ -214,8 +215,10 @@ def _below(sheet: Sheet, lines: list[int], position: int, blocks: list[_Block]) 
 def _is_text(line: str) -> bool:
     """Tell a description from a header line."""
     bare = line.strip()
-    if len(bare) > MAX_HEADER_CHARS or _BULLET.match(bare):
+    if len(bare) > MAX_HEADER_CHARS:
         return True
+    if _BULLET.match(bare):
+        return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
     if bare.endswith((".", ";", "。", "；")) and not re.search(r"(?:Ltd|Inc|Co|Corp|LLC)\.$", bare):
         first = re.split(r",\s", bare)[0]
         return (
@@ -226,74 +229,15 @@ def _is_text(line: str) -> bool:
 
 def _pieces_of_lines(sheet: Sheet, numbers: list[int]) -> list[str]:
     return [
-        piece for number in numbers for piece in _pieces(without_periods(sheet.shown[number], sheet.folded[number]))
+        piece for number in numbers for piece in pieces_of(without_periods(sheet.shown[number], sheet.folded[number]))
     ]
-
-
-def _pieces(text: str) -> list[str]:
-    found: list[str] = []
-    for piece in _SPLIT.split(text):
-        bare = _clean(piece)
-        if len(bare) < 2:  # noqa: PLR2004
-            continue
-        seam = split_employer_title(bare)
-        if seam:
-            found += seam
-        elif re.search("[\u4e00-\u9fff]", bare) and " " in bare:
-            found += [word for word in bare.split() if len(word) > 1] if _splits_well(bare) else [bare]
-        else:
-            found += _around_at(bare)
-    return found
-
-
-def _splits_well(bare: str) -> bool:
-    """Chinese words are parted by a space only where two things stand side by side."""
-    words = bare.split()
-    if words[-1] in chinese_cities():
-        return True
-    return len(words) <= 4 and (any(employer_score(word) >= 0.8 for word in words) or title_score(words[-1]) == 1.0)  # noqa: PLR2004
-
-
-def _around_at(bare: str) -> list[str]:
-    match = _AT.match(bare)
-    return [match.group(1), match.group(2)] if match and title_score(match.group(1)) > 0 else [bare]
-
-
-def _of_pieces(pieces: list[str], evidence: str) -> tuple[Found[str] | None, Found[str] | None]:
-    """Choose which piece is the employer and which the title; one that is known tells the other."""
-    kept = [piece for piece in pieces if not is_noise(piece) and not place_of(piece).is_certain]
-    firm = [piece for piece in kept if not is_town(piece)]
-    kept = firm if len(firm) > 1 else kept
-    if not kept:
-        return None, None
-    scored = [(piece, title_score(piece), employer_score(piece)) for piece in dict.fromkeys(kept[:6])]
-    by_title = max(scored, key=lambda item: (round(item[1] - item[2], 2), -scored.index(item)))
-    others = [item for item in scored if item is not by_title]
-    by_employer = min(others, key=lambda item: (round(item[1] - item[2], 2), scored.index(item)), default=None)
-    is_title = by_title[1] > 0 and (by_title[1] >= by_title[2] or len(scored) > 1)
-    chosen_title = by_title[0] if is_title else None
-    if by_employer is None and not is_title and by_title[2] > 0:
-        by_employer = by_title
-    chosen_employer = by_employer[0] if by_employer and by_employer[2] > by_employer[1] else None
-    sure = 0.9
-    if chosen_employer is None or chosen_title is None:
-        rest = [piece for piece in kept[:3] if piece not in {chosen_employer, chosen_title}]
-        sure = 0.7
-        if chosen_employer is None and rest and (chosen_title or len(rest) > 1):
-            chosen_employer = rest.pop(0)
-        if chosen_title is None and rest and not re.search(r"\d{3,}", rest[0]):
-            chosen_title = rest.pop(0)
-    return (
-        Found(chosen_title, "layout", sure, evidence) if chosen_title else None,
-        Found(chosen_employer, "layout", sure, evidence) if chosen_employer else None,
-    )
 
 
 def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
     for number in sheet.head[:8]:
         line = sheet.shown[number]
-        match = _AT.match(line.strip()) if len(line) < 100 else None  # noqa: PLR2004
+        match = AT.match(line.strip()) if len(line) < 100 else None  # noqa: PLR2004
         if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
             return Found(match.group(1), "layout", 0.75, line), Found(
                 match.group(2).split("|")[0].strip(), "layout", 0.75, line
@@ -303,13 +247,3 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
         if title_score(line) == 1.0 and not sheet.is_chinese:
             return Found(line, "layout", 0.6, line), None
     return None, None
-
-
-def _clean(text: str) -> str:
-    text = re.sub(r"\s*[(（][^()（）]*\d+\s*[-~]?\s*\d*\s*(?:人|employees)[^()（）]*[)）]$", "", text)
-    text = re.sub(r"^\s*(?:\d{1,2}|[一二三四五六七八九十])[.、)]\s*(?=\D)", "", text)
-    return (
-        text.strip(" \t,;:|·-–—/、，；：.()（）[]【】").strip()
-        if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text)
-        else text.strip(" \t,;:|·-–—/、，；：")
-    )

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.name_shapes import (
     HAN,
@@ -46,11 +47,6 @@ _TWO_LINES = re.compile(
 )
 _PIECES = re.compile(r"\s*[|;；，,/\t•]\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*")
 _TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
-_FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
-_FILE_WORDS = re.compile(
-    r"(?:的)?(?:个人|求职|应聘|最新|中文|英文)*(?:简历|履历)(?:表|模板)?|(?<![a-z])(?:resume|résumé|cv|curriculum|vitae|final|new|copy|updated?|latest|version|v\d+|draft|profile|doc|pdf|en|cn|zh|eng)(?![a-z])|\d+",
-    re.IGNORECASE,
-)
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
     re.IGNORECASE,
@@ -170,7 +166,13 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
         place = order.get(number, FIRST_LINES)
         for piece, is_whole, is_titled in _name_pieces(text):
             score = shape_score(piece)
-            if score <= 0 and (number == 0 or rank == 0) and is_whole and careless_score(piece):
+            if (
+                score <= 0
+                and (number == 0 or rank == 0)
+                and is_whole
+                and not is_placeholder(piece)
+                and careless_score(piece)
+            ):
                 score = 0.95
             if score <= 0:
                 continue
@@ -275,7 +277,7 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Can
     text = evidence.text
     is_titled = bool(_TITLE_LINE.search(text.replace("_", " ")))
     body = re.sub(r"\s+", "", sheet.text).lower()
-    for value in _names_in_file_name(text):
+    for value in names_in_file_name(text):
         score = shape_score(value)
         if score <= 0:
             continue
@@ -286,16 +288,6 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Can
             _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.8, text)
         else:
             _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
-
-
-def _names_in_file_name(stem: str) -> list[str]:
-    bare = _FILE_WORDS.sub(" ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.replace("_", " ").replace(".", " ")))
-    tokens = [token for token in _FILE_SPLIT.split(bare) if token]
-    found = [clean(token) for token in tokens if HAN.search(token)]
-    latin = [token for token in tokens if not HAN.search(token) and re.fullmatch(r"[A-Za-zÀ-ÿ'’]+", token)]
-    if 2 <= len(latin) <= 4:  # noqa: PLR2004
-        found.append(" ".join(word if not word.islower() else word.capitalize() for word in latin))
-    return [name for name in found if name]
 
 
 def _from_metadata(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:

@@ -22,7 +22,7 @@ _YEAR_MONTH = re.compile(
 )
 _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)年?$")
 _BORN = re.compile(
-    r"(?:生于|出生于|born(?:\s+(?:in|on))?)\s*:?\s*\D{0,16}?(19[4-9]\d|200\d)|(19[4-9]\d"
+    r"(?:生于|出生于|born(?:\s+(?:in|on))?|née?\s+(?:le|en|à)|geboren(?:\s+am)?|nacid[oa]\s+el)\s*:?\s*(?:\d{1,2}(?:er|\.|st|nd|rd|th)?[\s./-]+(?:\d{1,2}[\s./-]+)?)?\D{0,16}?(19[4-9]\d|200\d)|(19[4-9]\d"
     r"|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _SENTENCE_YEARS = re.compile(
     re.IGNORECASE,
 )
 MAX_YEARS = 55
+MIN_SENTENCE = 30
 
 
 def read_gender(sheet: Sheet) -> Found[str] | None:
@@ -107,12 +108,23 @@ def read_years(sheet: Sheet) -> Found[float] | None:
         match = _HEAD_YEARS.search(line)
         if match and float(match.group(1)) <= MAX_YEARS and len(line) < 120:  # noqa: PLR2004
             return Found(float(match.group(1)), "layout", 0.88, line.strip())
-    for number in [*sheet.head, *sheet.lines_in("summary")[:12]]:
-        match = _SENTENCE_YEARS.search(sheet.folded[number])
-        if match:
-            years = float(next(group for group in match.groups() if group))
-            if years <= MAX_YEARS:
-                return Found(years, "pattern", 0.8, match.group())
+    said = _years_said(sheet)
+    if said:
+        return said
     if sheet.evidence.years:
         return Found(float(sheet.evidence.years), sheet.evidence.how, 0.8, sheet.evidence.text)
+    return None
+
+
+def _years_said(sheet: Sheet) -> Found[float] | None:
+    """Look for a sentence ("with 8+ years of experience"): in the head and the summary, then in what describes no one job."""
+    busy = {"experience", "projects", "education", "references"}
+    likely = [*sheet.head, *sheet.lines_in("summary")[:12]]
+    others = [i for i, line in enumerate(sheet.folded) if len(line) > MIN_SENTENCE and sheet.sections[i] not in busy]
+    for numbers, sure in ((likely, 0.8), (others, 0.7)):
+        for number in numbers:
+            match = _SENTENCE_YEARS.search(sheet.folded[number])
+            years = float(next(group for group in match.groups() if group)) if match else MAX_YEARS + 1.0
+            if match and years <= MAX_YEARS:
+                return Found(years, "pattern", sure, match.group())
     return None

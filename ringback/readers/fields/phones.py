@@ -185,7 +185,9 @@ def _parsed(raw: str, region: str | None, *, is_trusted: bool) -> str | None:
 def _looks_dialled(raw: str, region: str) -> bool:
     """A number that no plan knows must at least be grouped like one."""
     n_digits = sum(mark.isdigit() for mark in raw)
-    return (region in {"US", "CA"} and bool(_TEN_DIGITS.match(raw))) or (region == "IN" and n_digits >= 10)  # noqa: PLR2004
+    if region in {"US", "CA"}:
+        return bool(_TEN_DIGITS.match(raw))
+    return region != "CN" and n_digits >= (10 if region == "IN" else 8)
 
 
 def _region(sheet: Sheet) -> str:

@@ -21,7 +21,8 @@ MAX_HEAD_LINE = 160
 MAX_TOWN_WORDS = 4
 _HEAD_LINES = 15
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
-_WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s\*\s")
+_WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s[^\w\s,.()'&+/-]\s")
+_CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
 _LABEL = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: [a-z]{2,10})?\s*:|[^\w(]+)\s*")
 _HAN_PIECES = re.compile(r"[\s|·;/\t,，]+")
 _LATIN_PLACE = re.compile(
@@ -53,7 +54,7 @@ _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 def read_city(sheet: Sheet) -> Found[str] | None:
     """Return the city of residence as printed, without 市 and without the street."""
     for label in sheet.labelled("city"):
-        city = city_in(label.value)
+        city = city_in(label.value) if sheet.sections[label.line] not in {"experience", "education"} else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     match = re.search(
@@ -99,13 +100,21 @@ def _town_in_head(sheet: Sheet, spoken_for: set[int]) -> Found[str] | None:
         shown = sheet.shown[number]
         if number in spoken_for or len(shown) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", shown):
             continue
-        pieces = _WIDE_PIECES.split(re.sub(r"\S+@\S+|(?:https?://|www\.)\S+", "|", shown))
-        is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or "@" in shown
+        pieces = _WIDE_PIECES.split(_CONTACTS.sub("|", shown))
+        is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
         for piece in pieces:
             place = place_of(_LABEL.sub("", piece.strip(" ,.")))
             if place.town and (place.is_certain or is_contact_line):
                 return Found(place.town, "layout", 0.8, shown.strip())
     return None
+
+
+def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
+    """Tell whether contacts or a country stand on this line or a neighbouring one, as in a side bar."""
+    near = sheet.shown[max(0, number - 1) : number + 3]
+    if sheet.sections[number] != TOP and sheet.sections[number] != "basic":
+        return False
+    return any(_CONTACTS.search(line) or line.strip().lower() in places_after_comma() for line in near)
 
 
 def city_in(value: str) -> str | None:
@@ -188,8 +197,9 @@ def country_of(sheet: Sheet) -> str | None:
     text = " | ".join(head)
     for match in _LATIN_PLACE.finditer(text):
         for group in (match.group(3), match.group(2)):
-            country = places_after_comma().get((group or "").strip().lower())
-            if country:
+            word = (group or "").strip()
+            country = places_after_comma().get(word.lower())
+            if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
                 return country
     for pattern, country in _COUNTRY_WORDS:
         if pattern.search(text):

@@ -41,7 +41,13 @@ _LATIN_WORDS = (
         "experience",
     ),
     (re.compile(r"\b(?:projects?|research|publications?|volunteer\w*|leadership|activities)\b"), "projects"),
-    (re.compile(r"\b(?:education\w*|academics?|academic \w+|qualifications?)\b"), "education"),
+    (
+        re.compile(
+            r"\b(?:education\w*|academics?|academia|academic \w+|qualifications?|(?:institutions?|schools?|colleges?) attended"
+            r"|scholastic \w+|studies)\b"
+        ),
+        "education",
+    ),
     (re.compile(r"\b(?:certificat\w+|licen[sc]es?)\b"), "certificates"),
     (re.compile(r"\b(?:awards?|honou?rs?|achievements?|accomplishments?)\b"), "awards"),
     (re.compile(r"\b(?:skills?|competenc\w+|technologies|expertise|proficienc\w+|tools)\b"), "skills"),
@@ -138,7 +144,9 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else "")
         ):
             kind = "education"
-        if kind and _is_label_of(folded[number + 1] if number + 1 < len(folded) else ""):
+        below = folded[number + 1] if number + 1 < len(folded) else ""
+        kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
+        if kind and _is_label_of(below):
             kind = None
         is_heading = kind is not None
         if kind is None:
@@ -153,6 +161,14 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
 def _is_label_of(below: str) -> bool:
     """Tell 工作经验： above ``8年``, or ``Education:`` above 本科, from the titles of those sections."""
     return bool(_SHORT_VALUE.fullmatch(below.strip()))
+
+
+def _heading_of_two_lines(above: str, line: str, below: str) -> str | None:
+    """Read ``Education and`` above ``training``: what a narrow column breaks; both lines belong to the heading."""
+    for first, second in ((line, below), (above, line)):
+        if len(first) + len(second) <= MAX_HEADING_CHARS and re.search(r"(?:\band|&|,)$", first.strip().lower()):
+            return section_table().get(_SIGNS.sub("", f"{first} {second}").lower())
+    return None
 
 
 def _heading_in_line(line: str) -> str | None:

@@ -20,7 +20,7 @@ MAX_TITLE_WORDS = 9
 MAX_EMPLOYER_WORDS = 12
 MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.+#&'-]*")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.+#&'-]*")
 _EMPLOYER_TAIL = (
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"

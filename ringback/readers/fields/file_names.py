@@ -1,0 +1,24 @@
+"""Names inside file names that no board wrote: ``张伟_简历_最新版``, ``JohnSmithResume2023``."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.name_shapes import HAN, clean
+
+_FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
+_FILE_WORDS = re.compile(
+    r"(?:的)?(?:个人|求职|应聘|最新|中文|英文)*(?:简历|履历)(?:表|模板)?|(?<![a-z])(?:resume|résumé|cv|curriculum|vitae|final|new|copy|updated?|latest|version|v\d+|draft|profile|doc|pdf|en|cn|zh|eng)(?![a-z])|\d+",
+    re.IGNORECASE,
+)
+
+
+def names_in_file_name(stem: str) -> list[str]:
+    """Return what could be names, cleaned, without the words that people put beside them."""
+    bare = _FILE_WORDS.sub(" ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.replace("_", " ").replace(".", " ")))
+    tokens = [token for token in _FILE_SPLIT.split(bare) if token]
+    found = [clean(token) for token in tokens if HAN.search(token)]
+    latin = [token for token in tokens if not HAN.search(token) and re.fullmatch(r"[A-Za-zÀ-ÿ'’]+", token)]
+    if 2 <= len(latin) <= 4:  # noqa: PLR2004
+        found.append(" ".join(word if not word.islower() else word.capitalize() for word in latin))
+    return [name for name in found if name]

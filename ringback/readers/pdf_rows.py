@@ -1,0 +1,84 @@
+"""Cells painted apart from their row: a browser paints what floats to the right before the text that it stands beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ringback.readers.document import Line
+
+MAX_CELL_CHARS = 45
+SAME_EDGE = 3.0  # points; cells that float to one edge end there
+SAME_BASELINE = 1.5  # points
+_DATES = re.compile(r"[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with its baseline and its left and right end, in points of the page; ``None`` where they are not known."""
+
+    line: Line
+    baseline: float | None = None
+    left: float = 0.0
+    right: float = 0.0
+
+
+def in_rows(placed: Sequence[PlacedLine]) -> list[Line]:
+    """Return the lines of a page, with cells that were painted by themselves put behind the text of their row.
+
+    Such cells follow each other in the file, end at the right edge of the text, and each shares the baseline of a line that is
+    painted later. Without a date among them they may be a column of its own and stay as they are.
+    """
+    behind: dict[int, list[int]] = {}
+    moved: set[int] = set()
+    edge = max((one.right for one in placed), default=0.0)
+    for run in _runs(placed, edge):
+        partners = {i: _partner(placed, i, run) for i in run}
+        if None not in partners.values() and any(_DATES.fullmatch(placed[i].line.text.strip()) for i in run):
+            for i, partner in partners.items():
+                assert partner is not None  # noqa: S101 (counted above)
+                behind.setdefault(partner, []).append(i)
+                moved.add(i)
+    return [_joined(placed, i, behind.get(i, ())) for i in range(len(placed)) if i not in moved]
+
+
+def _runs(placed: Sequence[PlacedLine], edge: float) -> Iterable[range]:
+    start = 0
+    while start < len(placed):
+        end = start
+        while end < len(placed) and _is_cell(placed[end]) and edge - placed[end].right <= SAME_EDGE:
+            end += 1
+        if end > start:
+            yield range(start, end)
+        start = max(end, start + 1)
+
+
+def _is_cell(one: PlacedLine) -> bool:
+    text = one.line.text.strip()
+    return one.baseline is not None and 0 < len(text) <= MAX_CELL_CHARS and "\t" not in text
+
+
+def _partner(placed: Sequence[PlacedLine], index: int, run: range) -> int | None:
+    """Return the nearest line to the left on the same baseline, if it was painted after the cells."""
+    cell = placed[index]
+    nearest: int | None = None
+    for other, line in enumerate(placed):
+        if other in run or line.baseline is None or cell.baseline is None or line.right > cell.left:
+            continue
+        if abs(line.baseline - cell.baseline) <= SAME_BASELINE and (
+            nearest is None or line.right > placed[nearest].right
+        ):
+            nearest = other
+    return None if nearest is None or nearest < run.stop else nearest
+
+
+def _joined(placed: Sequence[PlacedLine], index: int, cells: Sequence[int]) -> Line:
+    line = placed[index].line
+    if not cells:
+        return line
+    ordered = sorted(cells, key=lambda i: placed[i].left)
+    return replace(line, text="\t".join([line.text.rstrip(), *(placed[i].line.text.strip() for i in ordered)]))
