@@ -22,7 +22,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _TOWN_SHAPE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*")
-_STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
+_STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
 _AREA = re.compile(
     r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",
     re.IGNORECASE,

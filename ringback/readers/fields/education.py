@@ -28,7 +28,7 @@ _HAN_SCHOOL = re.compile(
 _LATIN_SCHOOL = re.compile(
     r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universidade|Universiteit|Universitet|Universitas|Uniwersytet|Univ\.|Polit[eé]\w+|Institut[eo]?|Fachhochschule|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Universit[àéy]\w*|Universidad"
     r"|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty"
-    r"|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory)\b"
+    r"|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory|TAFE)\b"
 )
 _SPLIT = re.compile(r"\t|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
 _DATES = re.compile(
@@ -38,6 +38,7 @@ _DATES = re.compile(
     r"|current))?\)?",
     re.IGNORECASE,
 )
+_SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -78,6 +79,8 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
     for match in latin.finditer(text):
         word = re.sub(r"\s+", " ", match.group().lower())
         level = levels.get(word) or levels.get(word.rstrip("."))
+        if level == "college" and word.startswith("diploma") and _SECONDARY.search(text[match.end() :]):
+            level = "high_school"
         is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
         is_short_master = level == "master" and match.group() in {"me", "ma", "ms", "m.e", "Me", "Ms", "Ms."}
         if level and not is_pronoun and not is_short_master:
@@ -226,9 +229,13 @@ def _cut_at_degree(piece: str) -> str:
     """Separate the school from what stands beside it without a sign: field of study and degree."""
     _, latin, _ = _patterns()
     match = latin.search(piece)
+    if match and _SECONDARY.fullmatch(piece):
+        return piece
     if match:
         before, after = piece[: match.start()].strip(" ,-"), piece[match.end() :].strip(" ,-")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
+        after = re.sub(r"^\([^()]{1,30}\)\s*|^(?:[\w&/ ]{2,40}?\s+)?(?:from|at)\s+(?=[A-Z])", "", after)
+        after = re.sub(r"^(?:from|at)\s+(?=[A-Z])", "", after)
         piece = before if _LATIN_SCHOOL.search(before) else after
     of = re.match(
         r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"

@@ -71,7 +71,11 @@ def _around_at(bare: str) -> list[str]:
 
 def title_and_employer(pieces: list[str], evidence: str) -> tuple[Found[str] | None, Found[str] | None]:
     """Return (title, employer): choose which piece is the employer and which the title; one that is known tells the other."""
-    kept = [piece for piece in pieces if not is_noise(piece) and not place_of(piece).is_certain]
+    kept = [
+        piece
+        for piece in pieces
+        if not is_noise(piece) and not (place_of(piece).is_certain and employer_score(piece) < 1)
+    ]
     firm = [piece for piece in kept if not is_town(piece)]
     kept = firm if len(firm) > 1 else kept
     if not kept:

@@ -99,7 +99,7 @@ def clean(text: str) -> str:
     if masked(text):
         return text.strip()
     bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
-    bare = re.sub("[®™©℠]", "", bare)
+    bare = re.sub("[®™©℠]", "", bare).replace("\u2019", "'")
     previous = None
     while previous != bare:
         previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")

@@ -40,6 +40,12 @@ _SENTENCE_YEARS = re.compile(
     r"|experience\s+of\s+(\d{1,2})\s*\+?\s*years",
     re.IGNORECASE,
 )
+_YEARS_IN = re.compile(
+    r"\b(?:with|over|than|have)\s+(\d{1,2})\s*\+?\s*years?'?\s+(?:in|as|within|working)\b", re.IGNORECASE
+)
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+_NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split(), start=1)} | {"twenty": 20, "thirty": 30}
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?=\+?\s+years?\b)", re.IGNORECASE)
 MAX_YEARS = 55
 MIN_SENTENCE = 30
 
@@ -123,7 +129,8 @@ def _years_said(sheet: Sheet) -> Found[float] | None:
     others = [i for i, line in enumerate(sheet.folded) if len(line) > MIN_SENTENCE and sheet.sections[i] not in busy]
     for numbers, sure in ((likely, 0.8), (others, 0.7)):
         for number in numbers:
-            match = _SENTENCE_YEARS.search(sheet.folded[number])
+            line = _NUMBER_WORD.sub(lambda word: str(_NUMBER_WORDS[word.group().lower()]), sheet.folded[number])
+            match = _SENTENCE_YEARS.search(line) or (_YEARS_IN.search(line) if numbers is likely else None)
             years = float(next(group for group in match.groups() if group)) if match else MAX_YEARS + 1.0
             if match and years <= MAX_YEARS:
                 return Found(years, "pattern", sure, match.group())

@@ -20,6 +20,7 @@ MAX_CITY_CHARS = 24
 MAX_HEAD_LINE = 160
 MAX_TOWN_WORDS = 4
 _HEAD_LINES = 15
+FOOT_LINES = 6
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s[^\w\s,.()'&+/-]\s")
 _CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
@@ -91,7 +92,21 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             city = _latin_city(_PREFIX.sub("", piece.strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
-    return _town_in_head(sheet, spoken_for)
+    return _town_in_head(sheet, spoken_for) or _town_in_foot(sheet)
+
+
+def _town_in_foot(sheet: Sheet) -> Found[str] | None:
+    """Look for an address beside the contacts that some designs print at the end of the page."""
+    for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
+        shown = sheet.shown[number]
+        near = sheet.shown[max(0, number - 1) : number + 2]
+        if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_CONTACTS.search, near)):
+            continue
+        for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", _CONTACTS.sub("|", shown)):
+            place = place_of(piece.strip(" ,."))
+            if place.town and place.is_certain:
+                return Found(place.town, "layout", 0.7, shown.strip())
+    return None
 
 
 def _town_in_head(sheet: Sheet, spoken_for: set[int]) -> Found[str] | None:

@@ -24,7 +24,8 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.+#&'-]*")
 _EMPLOYER_TAIL = (
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
-    r"|Corporation|GmbH|PLC|Limited|Group|Holdings|S\.?A\.?|B\.?V\.?|University|Hospital)"
+    r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS|S\.?p\.?A\.?"
+    r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|sp\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")

@@ -78,7 +78,11 @@ def latin_cities() -> dict[str, str]:
 @cache
 def towns() -> dict[str, str]:
     """Return town of the world (see :func:`town_key`) -> ISO country code; for places where a town is likely anyway."""
-    return {town: country for country, cells in rows_by_key("towns.tsv").items() for town in cells[0].split()}
+    found = {town: country for country, cells in rows_by_key("towns.tsv").items() for town in cells[0].split()}
+    for line in data_lines("cities_world.tsv"):
+        city, _, country = line.partition("\t")
+        found.setdefault(town_key(city), country.strip())
+    return found
 
 
 def town_key(text: str) -> str:
