@@ -14,6 +14,8 @@ from sqlalchemy import DateTime, LargeBinary
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # json.dumps would make one for every value
+
 
 class Cipher(Protocol):
     """Authenticated encryption with associated data."""
@@ -101,8 +103,7 @@ class EncryptedJSON(TypeDecorator[Any]):
         """Serialise and encrypt."""
         if value is None:
             return None
-        plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        return _cipher().encrypt(plain, self.purpose.encode())
+        return _cipher().encrypt(_JSON.encode(value).encode(), self.purpose.encode())
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ARG002 (signature)
         """Decrypt and parse."""

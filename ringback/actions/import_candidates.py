@@ -19,6 +19,7 @@ from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
+from ringback.store.engine import room_for_bulk
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from ringback.workspace import Workspace
 
 CHUNK_ROWS = 5_000
+RESOLVE_CHUNK = 25_000
+"""More than elsewhere: every chunk writes to most pages of the key index, so fewer chunks write less."""
+
 REPORT_COLUMNS = ("row", "record_id", "outcome", "code", "message")
 
 
@@ -87,7 +91,7 @@ def import_candidates(
     report = report or ws.settings.home / "imports" / f"{path.stem}-{_short_digest(path)}.csv"
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "updated": 0, "known": 0, "refused": 0}
-    with report.open("w", encoding="utf-8-sig", newline="") as file:
+    with room_for_bulk(ws.engine), report.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(REPORT_COLUMNS)
         for line in store_rows(ws, rows, mapping=RowMapping.of(mapping), now=now):
@@ -95,7 +99,8 @@ def import_candidates(
             writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
             if progress and sum(counts.values()) % CHUNK_ROWS == 0:
                 progress(sum(counts.values()), 0)
-    resolved = resolve_pending(ws, now=now, progress=progress)
+    with room_for_bulk(ws.engine):
+        resolved = resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
     return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)
 
 

@@ -6,7 +6,8 @@ SQLite runs in WAL with ``synchronous=FULL``: a lost commit could mean a message
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -14,7 +15,13 @@ from sqlalchemy.exc import ArgumentError
 
 from ringback.errors import SetupError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 BUSY_SECONDS = 60
+USUAL_CACHE_KIB, BULK_CACHE_KIB = 64_000, 256_000
+USUAL_LOG_PAGES, BULK_LOG_PAGES = 1_000, 32_000
+"""Pages of 4 KiB after which SQLite's log is copied into the database."""
 
 
 def make_engine(url: str) -> Engine:
@@ -44,6 +51,27 @@ def is_sqlite(engine: Engine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
+@contextmanager
+def room_for_bulk(engine: Engine) -> Iterator[None]:
+    """Give SQLite a larger page cache and a longer log meanwhile: keyed hashes land all over their index.
+
+    A page that ten chunks touch is then copied to the database once or twice, not ten times. Commits are as durable as
+    ever. PostgreSQL has its own settings; nothing is changed there.
+    """
+    _resize(engine, BULK_CACHE_KIB, BULK_LOG_PAGES)
+    try:
+        yield
+    finally:
+        _resize(engine, USUAL_CACHE_KIB, USUAL_LOG_PAGES)
+
+
+def _resize(engine: Engine, cache_kib: int, log_pages: int) -> None:
+    if is_sqlite(engine):
+        with engine.connect() as connection:  # the pool gives the same connection to whoever comes next in this thread
+            connection.exec_driver_sql(f"PRAGMA cache_size=-{cache_kib}")
+            connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={log_pages}")
+
+
 def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
 
@@ -55,7 +83,7 @@ def _sqlite_engine(url: str) -> Engine:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
-            "cache_size=-64000",
+            f"cache_size=-{USUAL_CACHE_KIB}",
             "temp_store=MEMORY",
         ):
             cursor.execute(f"PRAGMA {pragma}")

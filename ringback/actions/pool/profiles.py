@@ -97,8 +97,8 @@ def _leads_to(around: Neighbourhood, people: Sequence[Person]) -> dict[str, str]
     several = [p for p in people if p.former or len(p.record_ids) > 1]
     leads_to = {candidate_id_of(around.uids[i]): p.candidate_id for p in several for i in p.record_ids}
     for person in sorted(several, key=lambda p: (around.received[p.lead_id], around.uids[p.lead_id])):
-        for old in person.former - leads_to.keys():
-            leads_to[old] = person.candidate_id
+        for old in person.former:
+            leads_to.setdefault(old, person.candidate_id)  # a set difference would walk through all ids for each person
     return leads_to
 
 

@@ -7,7 +7,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, bindparam, text
+from sqlalchemy import Enum, Table, bindparam, text
 
 from ringback.store.engine import is_sqlite
 from schemas.columns import UTCDateTime
@@ -60,7 +60,7 @@ def insert_rows(
     assert isinstance(table, Table)  # noqa: S101 (narrows the declared type)
     connection = session.connection()
     binders = [
-        (place, bind)
+        (place, _remembering(bind) if isinstance(table.c[name].type, UTCDateTime | Enum) else bind)
         for place, name in enumerate(columns)
         if (bind := table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect))
     ]
@@ -73,6 +73,18 @@ def insert_rows(
             connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", batch)  # noqa: S608 (names)
     else:
         _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", ready)
+
+
+def _remembering(bind: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return the same conversion, done once for each distinct value: rows of a chunk share their instants and words."""
+    done: dict[Any, Any] = {}
+
+    def convert(value: Any) -> Any:
+        if value not in done:
+            done[value] = bind(value)
+        return done[value]
+
+    return convert
 
 
 def _bound(row: Sequence[Any], binders: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
