@@ -49,6 +49,7 @@ class Settings(BaseSettings):
     sendgrid_from: str | None = Field(None, description="Verified sender address (live).")
     sendgrid_base_url: str | None = Field(None, description="Where a stand-in for SendGrid listens (tests).")
     sendgrid_event_public_key: str | None = Field(None, description="Public key of SendGrid's signed events.")
+    sendgrid_parse_public_key: str | None = Field(None, description="Public key of a signed Inbound Parse.")
     public_url: str | None = Field(None, description="Where webhooks and candidates' links reach this installation.")
     in_doubt_settle_seconds: float = Field(
         900.0, ge=0, description="How long an unclear send is looked for before a person decides."

@@ -197,6 +197,16 @@ class MessagesPolicy(Section):
     max_doubts: int = Field(gt=0)
 
 
+class DoorPolicy(Section):
+    """The candidate's own page: how long its links hold and what it offers."""
+
+    link_days: int = Field(gt=0)
+    offer_days: int = Field(ge=1, le=14)
+    interview_hours: tuple[Hour, ...]
+    interview_rest_days: tuple[Annotated[int, Field(ge=0, le=6)], ...]
+    not_now_days: int = Field(gt=0)
+
+
 class LearningPolicy(Section):
     """How answer rates are learned; the method stands in ``ringback.analysis.rates``."""
 
@@ -272,6 +282,7 @@ class Policy(Section):
     reminders: ReminderPolicy
     sequences: dict[str, Sequence]
     messages: MessagesPolicy
+    door: DoorPolicy
     learning: LearningPolicy
     personal: PersonalPolicy
     lost: LostPolicy

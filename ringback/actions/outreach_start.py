@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach_clock import Fence
 from ringback.actions.outreach_plan import CAPS_DAYS
 from ringback.channels.base import OutgoingMessage
-from ringback.channels.links import status_url, unsubscribe_url
+from ringback.channels.links import door_url, status_url, unsubscribe_url
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.gate import PASSING, USABLE, choose_contact, refuse_contact, retry_at
 from ringback.rules.wording import (
@@ -222,12 +222,17 @@ def wording_of(ws: Workspace, row: Any, contact: ContactPoint) -> Wording:
             "title": job_title(row.title, fallback if family is None else getattr(family, row.language)),
             "company": messages.company,
             "agent": "",
-            "interview_link": messages.interview_link if may_link else "",
+            "interview_link": _link(ws, row.message_id) if may_link else "",
             "can_reply": may_link,
             "marker": row.marker,
             "unsubscribe_url": _unsubscribe_url(ws, row) or "",
         },
     )
+
+
+def _link(ws: Workspace, message_id: str) -> str:
+    """Return the candidate's own page where it is served, else the booking page of the policy."""
+    return door_url(ws.vault, ws.settings.public_url, message_id) or ws.policy.messages.interview_link
 
 
 def _unsubscribe_url(ws: Workspace, row: Any) -> str | None:

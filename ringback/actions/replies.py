@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.standing import anchor_record, end_reminders, hold_candidate, move_status, opt_out, set_reminder
+from ringback.actions.suppressing import mark_suppressed, opt_in
 from ringback.errors import RingbackError
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
 from ringback.rules.status import next_status
@@ -26,15 +27,18 @@ from schemas.words import Channel, Direction, Disposition, Event, ReminderKind, 
 EVENT_OF_MEANING = {
     ReplyMeaning.STOP: Event.OPTED_OUT,
     ReplyMeaning.REFUSAL: Event.DECLINED,
+    ReplyMeaning.START: Event.REPLIED,
     ReplyMeaning.REPLY: Event.REPLIED,
 }
 DISPOSITION_OF_MEANING = {
     ReplyMeaning.STOP: Disposition.OPTED_OUT,
     ReplyMeaning.REFUSAL: Disposition.NOT_INTERESTED,
+    ReplyMeaning.START: Disposition.REPLIED,
     ReplyMeaning.REPLY: Disposition.REPLIED,
     ReplyMeaning.AUTO_REPLY: Disposition.UNKNOWN,
 }
 INBOUND = "inbound"
+STOPPED_BY = {channel: f"wrote so by {channel.value}" for channel in Channel}
 LIMIT = 500
 
 
@@ -99,29 +103,40 @@ def _apply_one(workspace: Workspace, webhook_event_id: int, now: datetime) -> Se
         event = session.get(WebhookEvent, webhook_event_id, with_for_update=True)
         if event is None or event.applied_at is not None:
             return []
-        payload = event.payload
-        try:
-            with session.begin_nested():
-                # a shared address: whoever of them it was, nobody who has it is to be bothered further
-                replies = [
-                    _apply(
-                        session,
-                        workspace,
-                        row,
-                        Channel(payload["channel"]),
-                        payload.get("text") or "",
-                        datetime.fromisoformat(payload["at"]).astimezone(UTC),
-                        now,
-                        is_marked_automatic=bool(payload.get("auto_reply")),
-                        event_id=_inbound_id(event, row),
-                    )
-                    for row in candidates_at(session, workspace.vault, payload["from"])
-                ]
-            result = f"applied to {len(replies)}" if replies else "nobody has this address"
-        except (RingbackError, KeyError, ValueError, AttributeError, TypeError) as error:
-            replies, result = [], f"could not be applied: {type(error).__name__}: {error}"
-        session.execute(update(WebhookEvent).where(WebhookEvent.id == event.id).values(applied_at=now, result=result))
-        return replies
+        return apply_stored(session, workspace, event, now=now)
+
+
+def apply_stored(
+    session: Session, workspace: Workspace, event: WebhookEvent, *, now: datetime
+) -> Sequence[ReplyRecorded]:
+    """Apply one stored inbound message in the caller's transaction and mark it so; one that cannot be applied says why."""
+    replies: Sequence[ReplyRecorded] = []
+    try:
+        with session.begin_nested():
+            replies = _apply_to_all(session, workspace, event, now)
+        result = f"applied to {len(replies)}" if replies else "nobody has this address"
+    except (RingbackError, KeyError, ValueError, AttributeError, TypeError) as error:
+        result = f"could not be applied: {type(error).__name__}: {error}"
+    session.execute(update(WebhookEvent).where(WebhookEvent.id == event.id).values(applied_at=now, result=result))
+    return replies
+
+
+def _apply_to_all(
+    session: Session, workspace: Workspace, event: WebhookEvent, now: datetime
+) -> Sequence[ReplyRecorded]:
+    """Apply it to everybody who has the address: whoever of them it was, none of them is to be bothered further."""
+    payload = event.payload
+    channel, text, at = Channel(payload["channel"]), payload.get("text") or "", payload["at"]
+    is_automatic = bool(payload.get("auto_reply"))
+    meaning = meaning_of_reply(text, is_marked_automatic=is_automatic)
+    if meaning in (ReplyMeaning.STOP, ReplyMeaning.START):  # also for who comes into the pool with it later
+        mark_suppressed(session, workspace.vault, payload["from"], is_on=meaning is ReplyMeaning.STOP,
+                        at=now, reason=STOPPED_BY[channel])  # fmt: skip
+    return [
+        _apply(session, workspace, row, channel, text, datetime.fromisoformat(at).astimezone(UTC), now,
+               is_marked_automatic=is_automatic, event_id=_inbound_id(event, row))
+        for row in candidates_at(session, workspace.vault, payload["from"])
+    ]  # fmt: skip
 
 
 def _inbound_id(event: WebhookEvent, candidate: Candidate) -> str:
@@ -166,10 +181,12 @@ def _follow(
 ) -> datetime | None:
     event = EVENT_OF_MEANING[meaning]
     if meaning is ReplyMeaning.STOP:
-        opt_out(session, candidate, at=at, reason=f"wrote so by {channel.value}")
+        opt_out(session, candidate, at=at, reason=STOPPED_BY[channel])
+    elif meaning is ReplyMeaning.START:
+        opt_in(session, candidate, at=at, reason=STOPPED_BY[channel])
     if next_status(candidate.status, event) is not None:  # a late word after a hire changes nothing
         move_status(session, candidate, event, at=at, actor="candidate", detail={"channel": channel.value})
-    is_over = meaning is not ReplyMeaning.REPLY
+    is_over = meaning in (ReplyMeaning.STOP, ReplyMeaning.REFUSAL)
     end_reminders(session, candidate.candidate_id, at=now, state=ReminderState.CANCELLED,
                   kinds=tuple(ReminderKind) if is_over else (ReminderKind.CALL, ReminderKind.CALL_BACK))  # fmt: skip
     candidate.next_call_at = candidate.promised_at = None

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import base64
 import hmac
+import uuid
 from typing import Protocol
 
+SMS_PATH = "/hooks/twilio/sms"
 STATUS_PATH = "/hooks/twilio/status"
+CALL_PATH = "/hooks/twilio/call"
+EVENTS_PATH = "/hooks/sendgrid/events"
+PARSE_PATH = "/hooks/sendgrid/inbound"
+DOOR_PATH = "/d"
 UNSUBSCRIBE_PATH = "/unsubscribe"
 
 
@@ -42,3 +48,43 @@ def unsubscribe_url(vault: Blinder, public_url: str | None, message_id: str) -> 
     if not public_url:
         return None
     return f"{public_url.rstrip('/')}{UNSUBSCRIBE_PATH}/{message_id}/{sign(vault, 'unsubscribe', message_id)}"
+
+
+def call_url(vault: Blinder, public_url: str | None, candidate_id: str, call_id: str) -> str | None:
+    """Return where the provider reports how one click-to-call goes; ``call_id`` is the caller's own name for it."""
+    if not public_url:
+        return None
+    return f"{public_url.rstrip('/')}{CALL_PATH}/{candidate_id}/{call_id}/{sign(vault, 'call', f'{candidate_id}/{call_id}')}"
+
+
+def parse_url(vault: Blinder, public_url: str) -> str:
+    """Return the secret address for SendGrid's Inbound Parse, which signs only under a security policy."""
+    return f"{public_url.rstrip('/')}{PARSE_PATH}/{sign(vault, 'parse', 'mail')}"
+
+
+UUID_CHARACTERS = 22  # of base64
+DOOR_SIGNATURE = 12  # of base64: 72 bits, too many to try, few enough for an SMS
+
+
+def door_url(vault: Blinder, public_url: str | None, message_id: str) -> str | None:
+    """Return the candidate's own short link in a message: about 40 characters after the host."""
+    if not public_url:
+        return None
+    return f"{public_url.rstrip('/')}{DOOR_PATH}/{door_token(vault, message_id)}"
+
+
+def door_token(vault: Blinder, message_id: str) -> str:
+    """Return the token of a link: the message's id, shortened, and the signature."""
+    short = base64.urlsafe_b64encode(uuid.UUID(message_id).bytes).decode().rstrip("=")
+    return f"{short}{sign(vault, 'door', message_id)[:DOOR_SIGNATURE]}"
+
+
+def message_of_token(vault: Blinder, token: str) -> str | None:
+    """Return the message that a token was made for; None for one that we did not make."""
+    if not token.isascii() or len(token) != UUID_CHARACTERS + DOOR_SIGNATURE:
+        return None
+    try:
+        message_id = str(uuid.UUID(bytes=base64.urlsafe_b64decode(f"{token[:UUID_CHARACTERS]}==")))
+    except ValueError:
+        return None
+    return message_id if hmac.compare_digest(door_token(vault, message_id).encode(), token.encode()) else None

@@ -17,6 +17,7 @@ from ringback.cli.followup import followup_commands
 from ringback.cli.intake import intake_commands
 from ringback.cli.nights import night_commands
 from ringback.cli.operations import db_app, keys_app, operation_commands
+from ringback.cli.serving import serving_commands
 
 app = typer.Typer(
     name="ringback",
@@ -33,6 +34,7 @@ app.command("export", help="Everything out, with documented columns.")(export_ap
 app.add_typer(import_app, name="import", help="Bring old candidates, call logs and behaviour in.")
 app.add_typer(experiments_app, name="experiments", help="What works: arms, outcomes, verdicts.")
 operation_commands(app)
+serving_commands(app)
 app.add_typer(db_app, name="db", help="The database's schema.")
 app.add_typer(keys_app, name="keys", help="The encryption keyset.")
 

@@ -14,6 +14,7 @@ class ReplyMeaning(Word):
     STOP = "stop", "退订", "Stop"
     REFUSAL = "refusal", "不感兴趣", "Not interested"
     AUTO_REPLY = "auto_reply", "自动回复", "Automatic answer"
+    START = "start", "恢复联系", "Contact again"
     REPLY = "reply", "回复", "Reply"
 
 
@@ -39,6 +40,8 @@ STOP_WORDS = frozenset(
         "停止",
     ]
 )
+START_WORDS = frozenset(["start", "unstop", "恢复", "恢复订阅", "恢复接收"])
+"""Words that take a STOP back; YES is none of them, it answers a question."""
 STOP_PHRASES = (
     re.compile(r"(别|不要|请勿|勿|莫)(再)?(给我)?(联系|打扰|打电话|发(短信|消息|邮件|信息)?|骚扰|来电)"),
     re.compile(r"(删除|移除|去掉)(我的)?(简历|信息|资料|号码)|从.{0,6}(名单|列表).{0,4}(删|移)"),
@@ -76,8 +79,11 @@ def meaning_of_reply(text: str, *, is_marked_automatic: bool = False) -> ReplyMe
     everything, also inside an automatic answer: silence costs us less than one message too many.
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).lower().split())
-    if plain.strip(" .。!！,，\"'“”") in STOP_WORDS or any(phrase.search(plain) for phrase in STOP_PHRASES):
+    word = plain.strip(" .。!！,，\"'“”")
+    if word in STOP_WORDS or any(phrase.search(plain) for phrase in STOP_PHRASES):
         return ReplyMeaning.STOP
+    if word in START_WORDS:
+        return ReplyMeaning.START
     if is_marked_automatic or any(phrase.search(plain) for phrase in AUTO_PHRASES):
         return ReplyMeaning.AUTO_REPLY
     if any(phrase.search(plain) for phrase in REFUSAL_PHRASES):

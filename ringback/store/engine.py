@@ -6,6 +6,8 @@ SQLite runs in WAL with ``synchronous=FULL``: a lost commit could mean a message
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +74,20 @@ def _resize(engine: Engine, cache_kib: int, log_pages: int) -> None:
             connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint={log_pages}")
 
 
+def _set(cursor: Any, pragma: str) -> None:
+    """Set a pragma; the change to WAL fails at once, whatever the timeout, while another process makes the same change."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute(f"PRAGMA {pragma}")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
 
@@ -86,7 +102,7 @@ def _sqlite_engine(url: str) -> Engine:
             f"cache_size=-{USUAL_CACHE_KIB}",
             "temp_store=MEMORY",
         ):
-            cursor.execute(f"PRAGMA {pragma}")
+            _set(cursor, pragma)
         cursor.close()
 
     @event.listens_for(engine, "begin")

@@ -1,0 +1,1 @@
+"""What listens: provider webhooks and the candidate's door, as one small Starlette application."""
