@@ -1,5 +1,7 @@
 """Pictures as inline SVG: they stand in an artifact, on the desk and in one mailed HTML file without any library.
 
+Only attributes are used, no styles: the Prefect UI takes ``style`` out of what it shows.
+
 Every chart carries a title and a caption in the language asked for; the caption says what was counted, since when, and what
 was left out. Colours are one scale of blue with the number written in each field, so a black-and-white print still reads.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats
     from schemas.words import Language
 
-FONT: Final = "font-family='Noto Sans CJK SC, PingFang SC, Microsoft YaHei, Segoe UI, sans-serif'"
+FONT: Final = "font-family='Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei, Segoe UI, sans-serif'"
 INK: Final = "#1f2933"
 FAINT: Final = "#8a94a0"
 BLUE: Final = (21, 82, 153)
@@ -31,7 +34,7 @@ BINS: Final = 10
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
-        "heat": "各岗位各时段接通率",
+        "heat": "各岗位各时段首次呼叫接通率",
         "calls": "{n} 通",
         "calibration": "失联概率校准",
         "predicted": "预测概率",
@@ -40,7 +43,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "hour": "{hour} 点",
     },
     "en": {
-        "heat": "Answer rate by role and hour",
+        "heat": "First calls answered, by role and hour",
         "calls": "n={n}",
         "calibration": "Calibration",
         "predicted": "predicted",
@@ -82,11 +85,11 @@ def heat_map(rates: pd.DataFrame, *, labels: Mapping[str, str], caption: Caption
     top = float(table["rate"].max()) if len(table) else 1.0
     words = WORDS[language]
     parts = [
-        _text(LEFT + (hours.index(hour) + 0.5) * CELL[0], TOP - 8, words["hour"].format(hour=hour), size=12)
+        text(LEFT + (hours.index(hour) + 0.5) * CELL[0], TOP - 8, words["hour"].format(hour=hour), size=12)
         for hour in hours
     ]
     parts += [
-        _text(LEFT - 8, TOP + (place + 0.6) * CELL[1], labels.get(role, role), size=13, anchor="end")
+        text(LEFT - 8, TOP + (place + 0.6) * CELL[1], labels.get(role, role), size=13, anchor="end")
         for place, role in enumerate(roles)
     ]
     fields = zip(table["role_family"], table["hour"], table["rate"], table["n"], strict=True)
@@ -95,7 +98,7 @@ def heat_map(rates: pd.DataFrame, *, labels: Mapping[str, str], caption: Caption
         for role, hour, rate, n in fields
     ]
     size = (LEFT + len(hours) * CELL[0] + 16, TOP + len(roles) * CELL[1] + 44)
-    return _picture(words["heat"], parts, size, caption, language)
+    return picture(words["heat"], parts, size, caption, language)
 
 
 def calibration_plot(
@@ -113,23 +116,23 @@ def calibration_plot(
         f"<rect x='{LEFT}' y='{TOP}' width='{side}' height='{side}' fill='none' stroke='{FAINT}'/>",
         f"<line x1='{LEFT}' y1='{TOP + side}' x2='{LEFT + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
     ]
-    parts += [_text(LEFT + tick * side, TOP + side + 18, f"{tick:.0%}", size=12) for tick in (0, 0.5, 1)]
+    parts += [text(LEFT + tick * side, TOP + side + 18, f"{tick:.0%}", size=12) for tick in (0, 0.5, 1)]
     parts += [
-        _text(LEFT - 8, TOP + side - tick * side + 4, f"{tick:.0%}", size=12, anchor="end") for tick in (0, 0.5, 1)
+        text(LEFT - 8, TOP + side - tick * side + 4, f"{tick:.0%}", size=12, anchor="end") for tick in (0, 0.5, 1)
     ]
-    parts.append(_text(LEFT + side / 2, TOP + side + 36, words["predicted"], size=12))
-    parts.append(_text(LEFT - 60, TOP + side / 2, words["observed"], size=12))
+    parts.append(text(LEFT + side / 2, TOP + side + 36, words["predicted"], size=12))
+    parts.append(text(LEFT - 60, TOP + side / 2, words["observed"], size=12))
     for mean, rate, n in zip(bins["p"], bins["y"], bins["n"], strict=True):
         half = 1.645 * np.sqrt(rate * (1 - rate) / n)
         x, low, high = LEFT + mean * side, min(rate + half, 1.0), max(rate - half, 0.0)
         radius = 3 + 9 * np.sqrt(n / bins["n"].max())
         bottom, top = TOP + side * (1 - low), TOP + side * (1 - high)
-        parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{_blue(0.9)}'/>")
+        parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{blue(0.9)}'/>")
         parts.append(
-            f"<circle cx='{x:.1f}' cy='{TOP + side * (1 - rate):.1f}' r='{radius:.1f}' fill='{_blue(0.6)}' fill-opacity='0.8'/>"
+            f"<circle cx='{x:.1f}' cy='{TOP + side * (1 - rate):.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>"
         )
         parts.append(
-            _text(
+            text(
                 x + radius + 3,
                 TOP + side * (1 - rate) + 4,
                 words["calls"].format(n=n),
@@ -138,7 +141,7 @@ def calibration_plot(
                 colour=FAINT,
             )
         )
-    return _picture(title or words["calibration"], parts, (LEFT + side + 80, TOP + side + 76), caption, language)
+    return picture(title or words["calibration"], parts, (LEFT + side + 80, TOP + side + 76), caption, language)
 
 
 def funnel(
@@ -151,58 +154,67 @@ def funnel(
     for place, (label, count) in enumerate(stages):
         y = TOP + place * (height + 10)
         share = f"  {count / before:.0%}" if before else ""
-        parts.append(_text(LEFT - 8, y + height * 0.65, label, size=13, anchor="end"))
+        parts.append(text(LEFT - 8, y + height * 0.65, label, size=13, anchor="end"))
         parts.append(
-            f"<rect x='{LEFT}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{_blue(0.7)}'/>"
+            f"<rect x='{LEFT}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{blue(0.7)}'/>"
         )
         parts.append(
-            _text(LEFT + width * count / most + 8, y + height * 0.65, f"{count:,}{share}", size=13, anchor="start")
+            text(LEFT + width * count / most + 8, y + height * 0.65, f"{count:,}{share}", size=13, anchor="start")
         )
         before = count
-    return _picture(
+    return picture(
         title or words["funnel"], parts, (LEFT + width + 130, TOP + len(stages) * (height + 10) + 40), caption, language
     )
 
 
 def _field(column: int, row: int, rate: float, n: int, *, share: float, words: Mapping[str, str]) -> str:
     x, y = LEFT + column * CELL[0], TOP + row * CELL[1]
-    fill, ink = (_blue(share), "#ffffff" if share > DARK_FROM else INK) if n else ("#f3f5f7", FAINT)
+    fill, ink = (blue(share), "#ffffff" if share > DARK_FROM else INK) if n else ("#f3f5f7", FAINT)
     box = f"<rect x='{x + 1}' y='{y + 1}' width='{CELL[0] - 2}' height='{CELL[1] - 2}' rx='3' fill='{fill}'/>"
     middle = x + CELL[0] / 2
     return (
         box
-        + _text(middle, y + 18, f"{rate:.0%}", size=13, colour=ink)
-        + _text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink)
+        + text(middle, y + 18, f"{rate:.0%}", size=13, colour=ink)
+        + text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink)
     )
 
 
-def _blue(share: float) -> str:
+def blue(share: float) -> str:
+    """Return the colour of a share of the scale: 0 is white, 1 the darkest."""
     mixed = [round(255 - (255 - tone) * min(max(share, 0.0), 1.0)) for tone in BLUE]
     return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
-def _text(x: float, y: float, text: str, *, size: int, anchor: str = "middle", colour: str = INK) -> str:
-    return (
-        f"<text x='{x:.1f}' y='{y:.1f}' font-size='{size}' text-anchor='{anchor}' fill='{colour}'>{escape(text)}</text>"
-    )
+def text(x: float, y: float, words: str, *, size: int, anchor: str = "middle", colour: str = INK) -> str:
+    """Return a line of text at a point."""
+    return f"<text x='{x:.1f}' y='{y:.1f}' font-size='{size}' text-anchor='{anchor}' fill='{colour}'>{escape(words)}</text>"
 
 
-def _picture(title: str, parts: Sequence[str], size: tuple[float, float], caption: Caption, language: Language) -> str:
+def wrap_wide(words: str, n: int) -> list[str]:
+    """Return Chinese text in lines of at most ``n`` letters; a line never begins with a closing mark."""
+    lines, left = [], words
+    while left:
+        end = n + 1 if left[n : n + 1] in "，。；：、）" else n
+        lines.append(left[:end])
+        left = left[end:]
+    return lines
+
+
+def picture(title: str, parts: Sequence[str], size: tuple[float, float], caption: Caption, language: Language) -> str:
+    """Return the parts as one picture with its title above and its caption below, wrapped to the width."""
     width, height = max(size[0], 560), size[1] + 16
     told = caption.text(language)
-    lines = (
-        [told[start : start + 88] for start in range(0, len(told), 88)]
-        if language == "en"
-        else [told[start : start + 48] for start in range(0, len(told), 48)]
-    )
+    lines = wrap(told, int(width / 6)) if language == "en" else wrap_wide(told, int(width / 11.5))
     height += 16 * len(lines)
     head = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:.0f} {height:.0f}' width='100%' "
-        f"style='max-width:{width:.0f}px' role='img' {FONT}><title>{escape(title)}</title>"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width:.0f} {height:.0f}' width='{width:.0f}' "
+        f"height='{height:.0f}' role='img' {FONT}><title>{escape(title)}</title>"
         f"<rect width='100%' height='100%' fill='#ffffff'/>"
     )
     below = [
-        _text(16, size[1] + 4 + 16 * place, line, size=11, anchor="start", colour=FAINT)
+        text(16, size[1] + 4 + 16 * place, line, size=11, anchor="start", colour=FAINT)
         for place, line in enumerate(lines)
     ]
-    return head + _text(16, 28, title, size=17, anchor="start") + "".join(parts) + "".join(below) + "</svg>"
+    letters = sum(0.55 if letter.isascii() else 1.0 for letter in title)
+    size_of_title = max(11, min(17, int((width - 32) / max(letters, 1))))
+    return head + text(16, 28, title, size=size_of_title, anchor="start") + "".join(parts) + "".join(below) + "</svg>"

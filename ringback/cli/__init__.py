@@ -15,6 +15,7 @@ from ringback.cli.data import export_app, import_app
 from ringback.cli.experiments import experiments_app
 from ringback.cli.followup import followup_commands
 from ringback.cli.intake import intake_commands
+from ringback.cli.learning import models_app, report
 from ringback.cli.nights import night_commands
 from ringback.cli.operations import db_app, keys_app, operation_commands
 from ringback.cli.serving import serving_commands
@@ -32,6 +33,8 @@ followup_commands(app)
 night_commands(app)
 app.command("export", help="Everything out, with documented columns.")(export_app)
 app.add_typer(import_app, name="import", help="Bring old candidates, call logs and behaviour in.")
+app.command("report")(report)
+app.add_typer(models_app, name="models", help="The register of models.")
 app.add_typer(experiments_app, name="experiments", help="What works: arms, outcomes, verdicts.")
 operation_commands(app)
 serving_commands(app)

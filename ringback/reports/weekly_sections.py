@@ -1,0 +1,224 @@
+"""The sections of the weekly report, in one language: what each says, shows and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from ringback.actions.report import WeeklyReport
+from ringback.analysis.bars import cause_bars, days_chart
+from ringback.analysis.charts import Caption, calibration_plot, funnel, heat_map
+from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
+from ringback.reports.weekly_words import WORDS
+from schemas.policy import RoleFamily
+from schemas.words import Cause, Language
+
+MIN_CALLS = 200
+CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_HOUR, Cause.BAD_LUCK)
+MAX_GROUPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with paragraphs (``text``), alarms, pictures (SVG) and tables (header row first)."""
+
+    title: str
+    blocks: tuple[tuple[str, object], ...]
+
+
+class Writer:
+    """Says things in one language."""
+
+    def __init__(self, report: WeeklyReport, families: Mapping[str, RoleFamily], language: Language, zone: str) -> None:
+        self.report = report
+        self.language = language
+        self.zone = ZoneInfo(zone)
+        self.roles = {name: getattr(family, language) for name, family in families.items()}
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the report's words, filled in."""
+        return WORDS[key][self.language != "zh"].format(**values)
+
+    def since(self) -> str:
+        """Return the day of the first call."""
+        start = self.report.since
+        return f"{start.astimezone(self.zone):%Y-%m-%d}" if start else self.say("no_calls")
+
+    def caption(self, counted: str, left_out: str, since: str | None = None) -> Caption:
+        """Return what a picture owes its reader."""
+        return Caption(counted, since or self.since(), left_out)
+
+    def calls_caption(self) -> Caption:
+        """Return the caption of everything that counts calls."""
+        told = self.report.calls
+        n = f"{int(self.report.rates['n_calls'].sum()):,}"
+        left_out = self.say("left_out_calls", duplicates=told.n_duplicates, unknown=told.n_unknown, wrong=told.n_wrong)
+        return self.caption(self.say("counted_calls", n=n), left_out)
+
+
+def sections_of(writer: Writer) -> list[Section]:
+    """Return the report's sections in order."""
+    makers = (_hours, _missed, _wrong_numbers, _funnel, _trust, _experiments, _fairness)
+    return [Section(title, tuple(blocks)) for title, blocks in (make(writer) for make in makers)]
+
+
+Blocks = list[tuple[str, object]]
+
+
+def _hours(writer: Writer) -> tuple[str, Blocks]:
+    report, title = writer.report, writer.say("hours")
+    n = int(report.rates["n_calls"].sum())
+    blocks: Blocks = [("alarm", alarm) for alarm in _alarms(writer)]
+    if n < MIN_CALLS:
+        blocks.append(("text", writer.say("too_few", n=n, needed=MIN_CALLS)))
+    if n:
+        caption = writer.calls_caption()
+        blocks.append(("svg", heat_map(report.rates, labels=writer.roles, caption=caption, language=writer.language)))
+        verdict = "verdict_zh" if writer.language == "zh" else "verdict"
+        told = report.differences[report.differences["n_calls"] > 0].sort_values("n_calls", ascending=False)
+        rows = zip(told["role_family"], told["n_calls"], told[verdict], strict=True)
+        header = (writer.say("role"), writer.say("n_calls"), writer.say("verdict"))
+        blocks.append(("table", [header, *((writer.roles.get(r, r), f"{c:,}", v) for r, c, v in rows)]))
+    return title, blocks
+
+
+def _alarms(writer: Writer) -> Sequence[str]:
+    drift = writer.report.drift
+    return drift.alarms_zh if writer.language == "zh" else drift.alarms
+
+
+def _missed(writer: Writer) -> tuple[str, Blocks]:
+    report, title = writer.report, writer.say("silent")
+    if report.causes_by_role.empty:
+        return title, [("text", writer.say("no_calls"))]
+    causes = {cause.value: cause.label(writer.language) for cause in CAUSES}
+    counted = writer.say("counted_missed", n=f"{report.n_silent:,}")
+    caption = writer.caption(counted, writer.say("left_out_missed"))
+    blocks: Blocks = [("text", writer.say("associated"))]
+    for key, groups, labels in (
+        ("causes_role", report.causes_by_role, writer.roles),
+        ("causes_source", report.causes_by_source, {}),
+    ):
+        shown = _largest(groups)
+        picture = cause_bars(
+            shown, title=writer.say(key), labels=labels, causes=causes, caption=caption, language=writer.language
+        )
+        blocks.append(("svg", picture))
+    blocks.append(("table", _cause_table(writer, _largest(report.causes_by_role), causes)))
+    return title, blocks
+
+
+def _largest(groups: pd.DataFrame) -> pd.DataFrame:
+    sizes = groups.groupby("group")["n_missed"].first().sort_values(ascending=False, kind="stable")
+    names = list(sizes.index[sizes > 0][:MAX_GROUPS])
+    order = {name: place for place, name in enumerate(names)}
+    kept = groups[groups["group"].isin(names)]
+    return kept.sort_values("group", key=lambda column: column.map(order), kind="stable", ignore_index=True)
+
+
+def _cause_table(writer: Writer, groups: pd.DataFrame, causes: Mapping[str, str]) -> list[Sequence[str]]:
+    """Return a row a role family and a column a cause: the count with its interval, and the share."""
+    rows: list[Sequence[str]] = [(writer.say("role"), writer.say("missed"), *causes.values())]
+    for group, own in groups.groupby("group", sort=False):
+        by_cause = own.set_index("cause").reindex(list(causes))
+        columns = (by_cause[name].fillna(0.0) for name in ("count", "low", "high", "share"))
+        told = [f"{n:,.0f} ({low:,.0f}-{high:,.0f}), {share:.0%}" for n, low, high, share in zip(*columns, strict=True)]
+        name = str(group)
+        rows.append((writer.roles.get(name, name), f"{own['n_missed'].iloc[0]:,.0f}", *told))
+    return rows
+
+
+def _wrong_numbers(writer: Writer) -> tuple[str, Blocks]:
+    sources, title = writer.report.wrong_by_source, writer.say("numbers")
+    if sources.empty:
+        return title, [("text", writer.say("too_few", n=int(writer.report.rates["n_calls"].sum()), needed=MIN_CALLS))]
+    header = tuple(writer.say(key) for key in ("source", "people_rung", "confirmed", "estimated"))
+    columns = (sources[name] for name in ("source", "n", "n_confirmed", "p_wrong"))
+    rows = [
+        (source, f"{n:,}", f"{found:,} ({found / n:.1%})", "—" if pd.isna(p) else f"{p:.1%}")
+        for source, n, found, p in zip(*columns, strict=True)
+    ]
+    return title, [("text", writer.say("numbers_note")), ("table", [header, *rows])]
+
+
+def _funnel(writer: Writer) -> tuple[str, Blocks]:
+    stages = [(writer.say(name), count) for name, count in writer.report.funnel.items()]
+    caption = writer.caption(writer.say("counted_people"), writer.say("left_out_people"))
+    title = writer.say("funnel")
+    return title, [("svg", funnel(stages, caption=caption, language=writer.language, title=title))]
+
+
+def _trust(writer: Writer) -> tuple[str, Blocks]:
+    report, blocks = writer.report, list[tuple[str, object]]()
+    if not report.model.is_learned:
+        blocks.append(("text", writer.say("priors")))
+    seen = report.recheck
+    if seen.is_enough:
+        n = f"{len(seen.p):,}"
+        told = {"p": f"{seen.mean_p:.1%}", "rate": f"{seen.rate:.1%}", "error": f"{seen.calibration_error:.1%}"}
+        blocks.append(("text", writer.say("calibration_text", n=n, brier=f"{seen.brier:.3f}", **told)))
+        since = f"{(report.as_of - timedelta(days=MATURE_DAYS)).astimezone(writer.zone):%Y-%m-%d}"
+        caption = writer.caption(writer.say("counted_cases", n=n), writer.say("left_out_cases"), since)
+        title = writer.say("calibration", days=MATURE_DAYS)
+        picture = calibration_plot(seen.p, seen.answered, caption=caption, language=writer.language, title=title)
+        blocks.append(("svg", picture))
+    else:
+        blocks.append(("text", writer.say("too_few_cases", n=len(seen.p), needed=MIN_CASES)))
+    blocks += _drift(writer)
+    return writer.say("trust"), blocks
+
+
+def _drift(writer: Writer) -> Blocks:
+    drift = writer.report.drift
+    if drift.n_recent < MIN_CALLS:
+        return []
+    blocks: Blocks = [("alarm", alarm) for alarm in _alarms(writer)] or [("text", writer.say("no_drift"))]
+    if not pd.isna(drift.rate_random):
+        random, planned = f"{drift.rate_random:.1%}", f"{drift.rate_recommended:.1%}"
+        blocks.append(("text", writer.say("holdout", n=drift.n_random, random=random, planned=planned)))
+    since = f"{(writer.report.as_of - timedelta(days=14)).astimezone(writer.zone):%Y-%m-%d}"
+    caption = writer.caption(writer.say("counted_days", n=drift.n_recent), writer.say("left_out_days"), since)
+    blocks.append(
+        ("svg", days_chart(drift.chart, title=writer.say("drift"), caption=caption, language=writer.language))
+    )
+    return blocks
+
+
+def _experiments(writer: Writer) -> tuple[str, Blocks]:
+    rows, title = writer.report.experiments, writer.say("experiments")
+    if not rows:
+        return title, [("text", writer.say("no_experiments"))]
+    header = tuple(
+        writer.say(key) for key in ("experiments", "role", "arm", "n", "successes", "rate", "p_best", "verdict")
+    )
+    told = [
+        (row["experiment"], writer.roles.get(row["role_family"], row["role_family"] or "*"), row["arm"], f"{row['n']:,}",
+         f"{row['successes']:,}", f"{row['rate']:.1%} ({row['low']:.1%}-{row['high']:.1%})", f"{row['p_best']:.0%}",
+         row["verdict"])
+        for row in rows
+    ]  # fmt: skip
+    return title, [("table", [header, *told])]
+
+
+def _fairness(writer: Writer) -> tuple[str, Blocks]:
+    impact, title = writer.report.impact, writer.say("fair")
+    if impact.empty:
+        return title, [("text", writer.say("no_groups", n=writer.report.n_with_groups))]
+    header = tuple(writer.say(key) for key in ("attribute", "outcome", "group", "n", "rate", "ratio", "flag"))
+    rows = [
+        (
+            writer.say(row["attribute"]),
+            writer.say(row["outcome"]),
+            row["group"],
+            f"{row['n']:,}",
+            f"{row['rate']:.0%}",
+            f"{row['ratio']:.2f} (p={row['p_value']:.2f})",
+            writer.say("look" if row["is_flagged"] else "fine"),
+        )
+        for row in impact.to_dict("records")
+    ]
+    return title, [("text", writer.say("fair_text")), ("table", [header, *rows])]
