@@ -160,6 +160,18 @@ def test_bad_input_has_its_code(read: Read, data: bytes, code: str) -> None:
     assert all(one.message and one.hint for one in reading.problems)
 
 
+def test_a_fault_of_ours_is_not_blamed_on_the_file(
+    read: Read, resume_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("ringback.readers.assemble.read_city", stumble)
+    (problem,) = read(resume_text).problems
+    assert problem.code == "reader_died"
+    assert "KeyError" in problem.message
+
+
 def test_too_large_and_gone(read: Read, tmp_path: Path, taxonomy: RoleTaxonomy) -> None:
     bounds = replace(ReaderLimits(), max_file_bytes=100)
     assert read("x" * 200, "a.txt", bounds=bounds).problems[0].code == "too_large"

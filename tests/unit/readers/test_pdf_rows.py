@@ -1,0 +1,51 @@
+"""Cells that a browser painted before the text they stand beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.document import Line
+from ringback.readers.pdf_rows import PlacedLine, in_rows
+
+
+def placed(*rows: tuple[str, float, float, float]) -> list[PlacedLine]:
+    return [PlacedLine(Line(text), baseline, left, right) for text, baseline, left, right in rows]
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def test_floating_cells_come_back_to_their_row() -> None:
+    page = placed(
+        ("Oct 2019 - Present", 700, 470, 560),
+        ("Oakland, CA", 650, 500, 560),
+        ("Hannah Okonkwo", 760, 50, 200),
+        ("Canopy Cloud", 700.4, 50, 150),
+        ("built a scheduler", 680, 60, 200),
+        ("Redwood Labs", 650, 50, 140),
+    )
+    assert texts(in_rows(page)) == [
+        "Hannah Okonkwo",
+        "Canopy Cloud\tOct 2019 - Present",
+        "built a scheduler",
+        "Redwood Labs\tOakland, CA",
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # a side bar, whose lines share baselines with the other column by accident and hold no date
+        placed(("Skills", 700, 450, 560), ("Excel", 650, 470, 560), ("Acme", 700, 50, 150), ("Nurse", 650, 50, 150)),
+        # a date that nothing stands beside
+        placed(("2019 - 2021", 700, 480, 560), ("Acme", 650, 50, 150)),
+        # the usual order: the cell follows its row
+        placed(("Acme", 700, 50, 150), ("2019 - 2021", 700, 480, 560)),
+        # cells that do not end at the edge of the text
+        placed(("2019 - 2021", 700, 300, 380), ("Acme", 700, 50, 150), ("a long line of text", 650, 50, 560)),
+        [PlacedLine(Line("2019 - 2021")), PlacedLine(Line("Acme"))],
+    ],
+)
+def test_everything_else_stays_in_its_order(page: list[PlacedLine]) -> None:
+    assert texts(in_rows(page)) == [one.line.text for one in page]
