@@ -19,7 +19,8 @@ def replies(reply: ReplyForm | None = None) -> State[None]:
     """Apply replies: 处理候选人的回复.
 
     A reply sets 已联系, stops everything that was still to be sent, and reminds you to book the interview. A wish to be left
-    alone is honoured at once and everywhere. Without a form the messages that came in through the channels are applied.
+    alone is honoured at once and everywhere. Without a form the messages that came in through the channels are applied; live
+    providers are asked for replies, refusals and delivery reports that their webhooks did not bring.
 
     Args:
         reply: 手工登记一条回复（微信、当面等）；不填则处理自动收到的 / one reply by hand; empty: what came in by itself.

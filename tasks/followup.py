@@ -10,9 +10,10 @@ from ringback.actions.followup import CallLogged
 from ringback.actions.followup import log_call as log
 from ringback.actions.interviews import InterviewRecorded
 from ringback.actions.interviews import record_interview as record
+from ringback.actions.polling import catch_up
 from ringback.actions.readmit import ReadmitResult
 from ringback.actions.readmit import readmit as readmit_chosen
-from ringback.actions.replies import ReplyRecorded, apply_inbound
+from ringback.actions.replies import ReplyRecorded
 from ringback.actions.replies import record_reply as record_one
 from ringback.reports.intake import readmit_rows
 from schemas.words import CallOutcome, Channel, InterviewStep
@@ -67,10 +68,13 @@ def record_reply(*, candidate: str, channel: Channel, text: str) -> ReplyRecorde
 
 @step()
 def apply_replies() -> list[ReplyRecorded]:
-    """Apply the inbound messages that came in through the channels."""
-    results = apply_inbound(workspace(), now=now())
-    get_run_logger().info("%d inbound messages applied", len(results))
-    return results
+    """Ask the providers for what webhooks lost, and apply what came in through the channels."""
+    done = catch_up(workspace(), now=now)
+    for problem in done.polled.problems:
+        get_run_logger().warning("the providers could not be asked for everything: %s", problem)
+    get_run_logger().info("%d inbound messages applied, %d other reports; %d found by asking the providers",
+                          len(done.replies), done.applied.n_applied, done.polled.n_new)  # fmt: skip
+    return done.replies
 
 
 @step()

@@ -26,6 +26,7 @@ from schemas.words import Channel, MessageState
 UNANSWERED_FACTOR = 4  # a provider that cannot be asked for this many settle times: a person decides
 UNANSWERED_AT_LEAST = timedelta(seconds=60)
 SHORTEST_GAP = timedelta(seconds=0.2)
+CLOCKS_DIFFER = timedelta(minutes=5)  # machines of one installation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,22 @@ class Looked:
 
 
 def expire_leases(
-    session: Session, *, now: datetime, try_seconds: float, settle_of: Mapping[Channel, timedelta]
+    session: Session,
+    *,
+    now: datetime,
+    lease: timedelta,
+    try_seconds: float,
+    settle_of: Mapping[Channel, timedelta],
 ) -> int:
     """Take over what dead or stuck dispatchers held; return how many rows.
 
-    What was only claimed is due again. What was being sent is in doubt, never due: nobody knows how far it came.
+    What was only claimed is due again. What was being sent is in doubt, never due: nobody knows how far it came. A lease
+    that ends later than any lease could was given before the clock was set back, and counts as over.
     """
+    is_over = or_(OutboxMessage.lease_until < now, OutboxMessage.lease_until > now + 2 * lease + CLOCKS_DIFFER)
     released = session.connection().execute(
         update(OutboxMessage)
-        .where(OutboxMessage.state == MessageState.CLAIMED, OutboxMessage.lease_until < now)
+        .where(OutboxMessage.state == MessageState.CLAIMED, is_over)
         .values(state=MessageState.DUE, lease_owner=None, lease_until=None)
     )
     n = released.rowcount
@@ -65,7 +73,7 @@ def expire_leases(
             update(OutboxMessage)
             .where(
                 OutboxMessage.state == MessageState.SENDING,
-                OutboxMessage.lease_until < now,
+                is_over,
                 OutboxMessage.channel == channel,
             )
             .values(
@@ -81,9 +89,20 @@ def expire_leases(
 
 
 def take_looks(
-    session: Session, channels: Sequence[Channel], *, now: datetime, lease: timedelta, try_seconds: float, limit: int
+    session: Session,
+    channels: Sequence[Channel],
+    *,
+    now: datetime,
+    lease: timedelta,
+    try_seconds: float,
+    answer_seconds: float,
+    limit: int,
 ) -> list[Doubt]:
-    """Return messages whose next look is due, and keep others from looking at them while the lease lasts."""
+    """Return messages whose next look is due, and keep others from looking at them while the lease lasts.
+
+    A provider that gave no answer at all within ``answer_seconds`` may still be busy with the message, and is given as long
+    again before the settle time begins.
+    """
     rows = session.execute(
         select(
             OutboxMessage.message_id,
@@ -101,6 +120,7 @@ def take_looks(
             OutboxMessage.expires_at,
             SendTry.started_at,
             SendTry.finished_at,
+            SendTry.http_status,
         )
         .join(SendTry, and_(SendTry.message_id == OutboxMessage.message_id, SendTry.n == OutboxMessage.n_tries))
         .where(
@@ -114,7 +134,7 @@ def take_looks(
     ).all()
     if rows:
         session.execute(update(OutboxMessage), [{"message_id": row.message_id, "look_at": now + lease} for row in rows])
-    return [_doubt(row, try_seconds) for row in rows]
+    return [_doubt(row, try_seconds, answer_seconds) for row in rows]
 
 
 def record_looked(
@@ -164,7 +184,7 @@ def _n_doubts(session: Session, message_id: str) -> int:
     return session.scalar(select(func.count()).where(SendTry.message_id == message_id, unclear)) or 0
 
 
-def _doubt(row: Row[Any], try_seconds: float) -> Doubt:
+def _doubt(row: Row[Any], try_seconds: float, answer_seconds: float) -> Doubt:
     message = OutgoingMessage(
         message_id=row.message_id,
         n_try=row.n_tries,
@@ -175,14 +195,16 @@ def _doubt(row: Row[Any], try_seconds: float) -> Doubt:
         marker=row.marker,
     )
     begun = Begun(message, row.candidate_id, row.contact_point_id, row.source_record_id, row.template, row.expires_at)
-    return Doubt(begun, row.n_looks, row.finished_at or row.started_at + timedelta(seconds=try_seconds))
+    ended_at = row.finished_at or row.started_at + timedelta(seconds=try_seconds)
+    was_answered = row.http_status is not None
+    return Doubt(begun, row.n_looks, ended_at if was_answered else ended_at + timedelta(seconds=answer_seconds))
 
 
 def _columns(looked: Looked, now: datetime, settle: timedelta) -> dict[str, Any]:
     if looked.accepted is not None:
         return {
             "state": MessageState.ACCEPTED,
-            "provider_id": looked.accepted.provider_id,
+            "provider_id": looked.accepted.provider_id or None,
             "accepted_at": now,
             "reason": "found in the provider's list after an unclear answer",
             "error_code": None,

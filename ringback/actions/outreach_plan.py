@@ -114,12 +114,17 @@ def cancel_pending(session: Session, candidate_id: str, *, refusal: Refusal, now
 def cancel_pending_bulk(session: Session, candidate_ids: Sequence[str], *, refusal: Refusal, now: datetime) -> int:
     """Cancel everything that still waits for these candidates, in the caller's transaction; return how many rows.
 
-    What is being sent at this moment cannot be called back; what is in doubt is cancelled by the gate, should the
-    provider turn out not to have it.
+    What was begun and has not left yet is called back: it is marked, and the fence before its first byte reads the mark.
+    What has left cannot be called back; what is in doubt is cancelled by the gate, should the provider turn out not to
+    have it.
     """
+    theirs = OutboxMessage.candidate_id.in_(candidate_ids)
+    session.connection().execute(
+        update(OutboxMessage).where(theirs, OutboxMessage.state == MessageState.SENDING).values(refusal=refusal)
+    )
     statement = (
         update(OutboxMessage)
-        .where(OutboxMessage.candidate_id.in_(candidate_ids), OutboxMessage.state.in_(states_before(SendEvent.CANCEL)))
+        .where(theirs, OutboxMessage.state.in_(states_before(SendEvent.CANCEL)))
         .values(
             state=MessageState.CANCELLED,
             refusal=refusal,

@@ -197,7 +197,7 @@ def _row(owner: str, ended: Ended, settle: timedelta, tired: set[str]) -> dict[s
         "new_look_at": None,
     }
     if ended.outcome is Outcome.ACCEPTED:
-        accepted = {"new_accepted_at": at, "new_provider_id": ended.provider_id}
+        accepted = {"new_accepted_at": at, "new_provider_id": ended.provider_id or None}
         return {**row, "new_state": MessageState.ACCEPTED, **accepted}
     if ended.outcome is Outcome.UNCLEAR:
         look_at = next_look_at(0, ended_at=at, settle=settle)

@@ -76,6 +76,7 @@ class Dispatcher:
         self._is_blocked = False
         self._housekeeping_at = 0.0
         self._paces: dict[str, Pace] = {}
+        self._fence: Fence | None = None
         self.summary = DispatchSummary()
 
     def run(self) -> DispatchSummary:
@@ -237,6 +238,7 @@ class Dispatcher:
             self._ws, self._owner, now, fence, timedelta(seconds=self._try_seconds), lease_until=now + self._lease
         )
         judged = judge_claimed(session, desk, ready) if ready else []
+        self._fence = fence
         for each in judged:
             if each.begun is None:
                 self._paces[self._channels[each.channel].name].spend(-self._most_segments(each.channel))
@@ -250,6 +252,8 @@ class Dispatcher:
         return self._ws.policy.messages.sms_max_segments if channel is Channel.SMS else 1
 
     def _hand_over(self, judged: Sequence[Judged]) -> None:
+        if self._fence is not None:
+            self._fence.committed()
         for each in judged:
             message_id = str(each.columns["message_id"])
             state, reason = each.columns["state"], each.columns["reason"]
@@ -268,14 +272,22 @@ class Dispatcher:
         now = self._clock()
 
         def tidy(session: Session) -> list[Doubt]:
-            n = expire_leases(session, now=now, try_seconds=self._try_seconds, settle_of=self._settle_of)
+            n = expire_leases(
+                session, now=now, lease=self._lease, try_seconds=self._try_seconds, settle_of=self._settle_of
+            )
             self._is_claimed_out = self._is_claimed_out and not n
             room = 2 * self._n_workers - self._looks_in_flight
             if room <= 0:
                 return []
             lease = max(self._lease, timedelta(seconds=self._try_seconds))
             return take_looks(
-                session, list(self._channels), now=now, lease=lease, try_seconds=self._try_seconds, limit=room
+                session,
+                list(self._channels),
+                now=now,
+                lease=lease,
+                try_seconds=self._try_seconds,
+                answer_seconds=self._ws.settings.provider_timeout_seconds,
+                limit=room,
             )
 
         for doubt in self._insist(tidy):

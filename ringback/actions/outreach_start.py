@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Row, Table, bindparam, insert, select, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_clock import Fence
@@ -178,7 +179,7 @@ def _begin(desk: Desk, row: Row[Any], contact: ContactPoint) -> Judged:
         language=row.language,
         status_url=status_url(desk.ws.vault, desk.ws.settings.public_url, row.message_id, n_try),
         unsubscribe_url=_unsubscribe_url(desk.ws, row),
-        fence=desk.fence,
+        fence=desk.fence.with_recall(lambda: is_wanted(desk.ws, row.message_id, n_try)),
     )
     columns = {
         "state": MessageState.SENDING,
@@ -198,6 +199,20 @@ def _begin(desk: Desk, row: Row[Any], contact: ContactPoint) -> Judged:
         message, row.candidate_id, contact.contact_point_id, row.source_record_id, row.template, row.expires_at
     )
     return Judged({**_unchanged(row), **columns}, begun, row.candidate_id, row.channel, row.template)
+
+
+def is_wanted(ws: Workspace, message_id: str, n_try: int) -> bool:
+    """Tell whether a send that is committed as begun is still to go: nobody called it back or took it over.
+
+    A database that does not answer says no: nothing has left yet, so nothing is lost by waiting.
+    """
+    query = select(OutboxMessage.state, OutboxMessage.refusal, OutboxMessage.n_tries)
+    try:
+        with ws.engine.connect() as connection:
+            row = connection.execute(query.where(OutboxMessage.message_id == message_id)).one()
+    except DBAPIError:
+        return False
+    return row.state is MessageState.SENDING and row.refusal is None and row.n_tries == n_try
 
 
 def _kept(row: Row[Any]) -> Wording | None:

@@ -32,6 +32,7 @@ CHECKED_ONLY = 200
 REFUSED = 400
 NOT_OFFERED = frozenset({401, 403, 404, 405, 501})
 SHOWN_CHARACTERS = 300
+MOST_LISTED = 1000  # SendGrid shows no more of one query
 LINK = re.compile(r"https?://[^\s<>\"]+")
 
 logging.getLogger("python_http_client").setLevel(logging.INFO)  # at DEBUG it prints the API key and the mail
@@ -64,7 +65,7 @@ class SendGridSender:
 
     def send(self, message: OutgoingMessage) -> Accepted:
         """Hand the mail to SendGrid, once."""
-        api = self._api()
+        api = self.api
         api.client.fence = message.fence
         try:
             response = api.send(self._mail(message))
@@ -73,35 +74,64 @@ class SendGridSender:
         if response.status_code == CHECKED_ONLY:
             raise PermanentError("SendGrid has checked the mail and not sent it: the account is in sandbox mode")
         provider_id = response.headers.get("X-Message-Id")
-        if response.status_code != ACCEPTED or not provider_id:
-            raise InDoubtError("SendGrid's answer has no message id", code="garbled")
-        return Accepted(provider_id)
+        is_whole = provider_id or {"content-length", "transfer-encoding"} & {name.lower() for name in response.headers}
+        if response.status_code != ACCEPTED or not is_whole:
+            raise InDoubtError("SendGrid's answer is not whole", code="garbled")
+        return Accepted(provider_id or "")
 
     def look_up(self, message: OutgoingMessage) -> Accepted | None:
         """Search the account's email activity for the marker.
 
-        Email activity is an extra of the account; without it only SendGrid's signed events can prove acceptance.
+        Email activity is an extra of the account; without it only SendGrid's signed events can prove acceptance. That the
+        search by marker gives nothing is believed only if the search by address gives no mail that could be this one.
         """
-        query = {"query": f"(unique_args['marker']=\"{message.marker}\")", "limit": 10}
-        try:
-            response = self._api().client.messages.get(query_params=query)
-            found = json.loads(response.body)["messages"]
-        except HTTPError as error:
-            if error.status_code in NOT_OFFERED:
-                raise PermanentError("email activity is not part of this SendGrid account") from error
-            raise RetryableError(f"SendGrid's activity could not be read (HTTP {error.status_code})") from error
-        except (ValueError, KeyError, TypeError) as error:
-            raise RetryableError("SendGrid's activity could not be read") from error
-        for sent in found:
-            if str(sent.get("to_email", "")).lower() == message.to.lower():
-                return Accepted(str(sent.get("msg_id", "")).split(".")[0])
+        sent = self.activity_of(message.marker, message.to)
+        return None if sent is None else Accepted(str(sent.get("msg_id", "")).split(".")[0])
+
+    def activity_of(self, marker: str, to: str) -> dict[str, Any] | None:
+        """Return what the email activity shows of one mail; None if it certainly shows no such mail."""
+        found = self._activity(f"(unique_args['marker']=\"{marker}\")")
+        theirs = [sent for sent in found if _is_to(sent, to)]
+        if theirs and len(theirs) == len(found):
+            return theirs[0]
+        for sent in theirs or self._activity(f'to_email="{to}"'):
+            if _is_to(sent, to) and self._marker_of(str(sent.get("msg_id", ""))) == marker:
+                return sent
         return None
+
+    def _activity(self, query: str) -> list[dict[str, Any]]:
+        """Return the mails that a query of the email activity gives; none for a query that it does not understand."""
+        try:
+            response = self.api.client.messages.get(query_params={"query": query, "limit": MOST_LISTED})
+        except HTTPError as error:
+            if error.status_code == REFUSED:
+                return []
+            raise _unreadable(error) from error
+        found = _parsed(response.body).get("messages")
+        if not isinstance(found, list) or not all(isinstance(sent, dict) for sent in found):
+            raise RetryableError("SendGrid's activity could not be read")
+        if len(found) >= MOST_LISTED:
+            raise RetryableError(f"SendGrid's activity shows {MOST_LISTED} mails and more")
+        return found
+
+    def _marker_of(self, mail_id: str) -> str | None:
+        """Return the marker of a mail that the activity shows; None if it has none."""
+        try:
+            response = self.api.client.messages._(mail_id).get()
+        except HTTPError as error:
+            raise RetryableError(f"SendGrid does not show what mail it has (HTTP {error.status_code})") from error
+        arguments = _parsed(response.body).get("unique_args") or {}
+        if isinstance(arguments, str):
+            arguments = _parsed(arguments)
+        return str(arguments.get("marker")) if isinstance(arguments, dict) else None
 
     def close(self) -> None:
         """Close the connections to SendGrid."""
         self._transport.close()
 
-    def _api(self) -> SendGridAPIClient:
+    @property
+    def api(self) -> SendGridAPIClient:
+        """The official client of this thread, on our transport."""
         api = getattr(self._local, "api", None)
         if api is None:
             api = SendGridAPIClient(self._api_key, host=self._host)
@@ -124,6 +154,24 @@ class SendGridSender:
             mail.add_header(Header("List-Unsubscribe", f"<{message.unsubscribe_url}>"))
             mail.add_header(Header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
         return mail
+
+
+def _is_to(sent: dict[str, Any], address: str) -> bool:
+    return str(sent.get("to_email", "")).lower() == address.lower()
+
+
+def _parsed(body: str | bytes) -> dict[str, Any]:
+    try:
+        parsed = json.loads(body)
+    except (ValueError, TypeError) as error:
+        raise RetryableError("SendGrid's activity could not be read") from error
+    return parsed if isinstance(parsed, dict) else {}
+
+
+def _unreadable(error: HTTPError) -> ChannelError:
+    if error.status_code in NOT_OFFERED:
+        return PermanentError("email activity is not part of this SendGrid account")
+    return RetryableError(f"SendGrid's activity could not be read (HTTP {error.status_code})")
 
 
 def as_html(text: str, language: str) -> str:

@@ -160,6 +160,7 @@ def call_status(form: Mapping[str, Any], *, now: datetime, candidate_id: str) ->
     payload = {
         "candidate_id": candidate_id,
         "provider_id": sid,
+        "parent_id": str(form.get("ParentCallSid") or "")[:64] or None,
         "status": status,
         "answered_by": answered_by or None,
         "seconds": int(seconds) if re.fullmatch(r"\d{1,6}", seconds, re.ASCII) else None,

@@ -62,7 +62,7 @@ def _each(outcome: Outcome, *codes: int) -> dict[str, Outcome]:
 
 TWILIO: Mapping[str, Outcome] = {
     **_each(Outcome.OUR_FAULT, 21603, 21604, 21609, 21617, 21619, 21266, 35111, 35114, 35115, 35117, 35118, 90007),
-    **_each(Outcome.CONFIGURATION, 20003, 20404, 21606, 21212, 21210, 21701, 21608, 21408, 30002, 30034),
+    **_each(Outcome.CONFIGURATION, 20003, 20404, 21606, 21212, 21210, 21701, 21608, 21408, 30002, 30034, 63038),
     **_each(Outcome.WRONG_ADDRESS, 21211, 21217, 21614, 21635, 30005, 30006),
     **_each(Outcome.OPTED_OUT, 21610),
     **_each(Outcome.THROTTLED, 20429),

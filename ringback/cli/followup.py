@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ringback.cli.console import JSON_HELP, instant, opened, say, say_json, utc_now
+from ringback.cli.console import JSON_HELP, instant, note, opened, say, say_json, utc_now
 from schemas.words import CallOutcome, Channel, DuplicateVerdict, InterviewStep
 
 CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
@@ -171,20 +171,23 @@ def remind(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = Fa
 
 
 def replies(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False) -> None:
-    """Apply the replies that came in through the channels."""
+    """Ask the live providers for what webhooks lost, and apply what came in through the channels."""
     from dataclasses import asdict  # noqa: PLC0415
 
-    from ringback.actions.replies import apply_inbound  # noqa: PLC0415
+    from ringback.actions.polling import catch_up  # noqa: PLC0415
     from ringback.reports.followup import reply_sentence  # noqa: PLC0415
 
     workspace = opened()
-    applied = apply_inbound(workspace, now=utc_now())
+    done = catch_up(workspace, now=utc_now, is_asked_for=True)
+    for problem in done.polled.problems:
+        note(f"not everything could be asked for: {problem}")
     if as_json:
-        say_json({"applied": [asdict(one) for one in applied]})
+        say_json({"applied": [asdict(one) for one in done.replies], "reports": done.applied.n_applied,
+                  "found_by_asking": done.polled.n_new, "problems": done.polled.problems})  # fmt: skip
         return
-    for one in applied:
+    for one in done.replies:
         say(reply_sentence(one, timezone=workspace.settings.timezone))
-    say(f"{len(applied)} applied")
+    say(f"{len(done.replies)} applied, {done.applied.n_applied} other reports, {done.polled.n_new} found by asking")
 
 
 def reviews(

@@ -66,6 +66,11 @@ def meaning_of_status(status: str, reason: str, judged: str | None) -> Meaning:
     return found
 
 
+ASKED = "asked"
+"""Our own word for a call that was asked for here; everything after it is the provider's."""
+
+CALL_ENDS = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
+
 CALL_OUTCOMES: Mapping[str, CallOutcome] = {
     "busy": CallOutcome.BUSY,
     "no-answer": CallOutcome.NO_ANSWER,

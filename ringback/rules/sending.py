@@ -79,6 +79,15 @@ LOOK_SHARES = (1 / 15, 1 / 3, 1.0)
 """When the provider is asked about a message in doubt, as shares of the settle time: 1, 5 and 15 minutes of 15."""
 
 
+POLL_AGES = tuple(timedelta(minutes=minutes) for minutes in (0, 5, 15, 60, 240, 720, 1440, 2880))
+"""Ages at which the provider is asked how an accepted message fares that nobody has reported on."""
+
+
+def is_poll_due(accepted_at: datetime, *, polled_at: datetime | None, now: datetime) -> bool:
+    """Tell whether the message has come of one of those ages since the providers were last asked; None: never."""
+    return any(accepted_at + age <= now and (polled_at is None or polled_at < accepted_at + age) for age in POLL_AGES)
+
+
 def states_before(event: SendEvent) -> tuple[MessageState, ...]:
     """Return the states in which ``event`` may happen: the guard of the write that records it."""
     return tuple(state for state, happened in MOVES if happened is event)

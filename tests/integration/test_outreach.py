@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
+import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,11 +22,13 @@ from ringback.actions.outreach import (
     record_report,
     settle_by_person,
 )
+from ringback.actions.outreach_start import is_wanted
+from ringback.actions.standing import hold_candidate, move_status, opt_out
 from ringback.channels.base import Accepted, OutgoingMessage
 from ringback.errors import InDoubtError, NotFoundError, PermanentError, RetryableError, UsageError
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, SendTry, StatusChange, Suppression
-from schemas.words import Channel, ContactKind, ContactState, MessageState, Refusal, Status
+from schemas.words import Channel, ContactKind, ContactState, Event, MessageState, Refusal, Status
 from tests.standins.pool import NOON, add_candidates, plan, states
 
 S = MessageState
@@ -253,6 +257,59 @@ def test_cancelling_stops_what_waits(sqlite_ws: Workspace) -> None:
 
 
 # --- sending ---------------------------------------------------------------------------------------------------------------
+def test_an_opt_out_calls_back_what_was_begun_and_waits_for_a_thread(ws: Workspace) -> None:
+    """With one thread the second send is committed as begun while the first is still under way."""
+    alone = ws.policy.model_copy(update={"messages": ws.policy.messages.model_copy(update={"concurrency": 1})})
+    ws = dataclasses.replace(ws, policy=alone)
+    first, second = add_candidates(ws, 2)
+    plan(ws, [first, second])
+
+    def script(message: OutgoingMessage) -> None:
+        if not sender.taken:
+            assert states(ws)["sending"] == 2
+            with ws.writing() as session:
+                candidate = session.get_one(Candidate, second if message.to.endswith("0000") else first)
+                hold_candidate(session, candidate)
+                opt_out(session, candidate, at=NOON, reason="wrote so")
+                move_status(session, candidate, Event.OPTED_OUT, at=NOON, actor="candidate")
+            time.sleep(0.05)
+
+    sender = Scripted(script)
+    run(ws, sender)
+    assert len(sender.taken) == 1
+    ended = {(row.state, row.refusal) for row in rows(ws)}
+    assert ended == {(S.ACCEPTED, None), (S.CANCELLED, Refusal.DO_NOT_CONTACT)}
+
+
+def test_a_dispatcher_whose_message_was_taken_over_sends_nothing(sqlite_ws: Workspace) -> None:
+    ws = sqlite_ws
+    plan(ws, add_candidates(ws, 1))
+    with ws.writing() as session:
+        row = session.scalars(select(OutboxMessage)).one()
+        row.state, row.n_tries = S.SENDING, 1
+        message_id = row.message_id
+    assert is_wanted(ws, message_id, 1)
+    assert not is_wanted(ws, message_id, 2)
+    with ws.writing() as session:
+        session.get_one(OutboxMessage, message_id).state = S.IN_DOUBT
+    assert not is_wanted(ws, message_id, 1)
+
+
+@pytest.mark.parametrize("state", [S.CLAIMED, S.SENDING])
+def test_a_clock_that_was_set_back_leaves_nothing_stuck(sqlite_ws: Workspace, state: MessageState) -> None:
+    ws = sqlite_ws
+    plan(ws, add_candidates(ws, 1))
+    with ws.writing() as session:
+        row = session.scalars(select(OutboxMessage)).one()
+        row.state, row.n_tries, row.to, row.body = state, 1, "+8613900000000", "text"
+        row.lease_owner, row.lease_until = "a dead one", NOON + timedelta(days=1)
+        session.add(SendTry(message_id=row.message_id, n=1, owner="a dead one", started_at=NOON - timedelta(minutes=1)))
+    sender = Scripted()
+    run(ws, sender)
+    assert states(ws) == {"accepted": 1}
+    assert len(sender.taken) == 1
+
+
 def test_an_accepted_message_is_on_the_timeline_once(ws: Workspace) -> None:
     ids = add_candidates(ws, 20)
     plan(ws, ids)

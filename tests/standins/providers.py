@@ -39,6 +39,9 @@ class Accepted:
     at: float
     visible_at: float
     status_callback: str | None = None
+    status: str = "queued"
+    error_code: int | None = None
+    arguments: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -54,6 +57,10 @@ class Behaviour:
     retry_after: float = 0.2
     outage: int = 0  # so many of the next requests are answered 401
     has_activity: bool = True
+    searches: str = "marker"  # what the email activity can be searched by: "marker" or "address"
+    lists: dict[str, list[dict[str, Any]]] = field(default_factory=dict)  # SendGrid's suppressions by their names
+    inbound: list[dict[str, Any]] = field(default_factory=list)  # SMS that came in, as Twilio lists them
+    legs: list[dict[str, Any]] = field(default_factory=list)  # legs of calls, as Twilio lists them
     refuse: dict[str, int] = field(default_factory=dict)  # recipient -> Twilio code, or HTTP status of SendGrid
 
 
@@ -133,7 +140,8 @@ class Standin:
             return reply(writer, 500, {"code": 20500, "message": "Internal Server Error"})
         if fault == "slow":
             await asyncio.sleep(0.3)
-        status, content, more = (201, as_twilio(taken), {}) if is_sms else (202, None, {"X-Message-Id": taken.id})
+        known = {} if fault == "no_id" else {"X-Message-Id": taken.id}
+        status, content, more = (201, as_twilio(taken), {}) if is_sms else (202, None, known)
         if fault in ("truncate", "garble"):
             whole = encode(status, content if is_sms else None, more)
             cut = (
@@ -172,42 +180,66 @@ class Standin:
             arguments = {**mail.get("custom_args", {}), **mail["personalizations"][0].get("custom_args", {})}
             text = mail["content"][0]["value"]
             taken = Accepted(f"mid{n:019x}", "email", to, text, arguments.get("marker", ""), now, visible_at)
+            taken.arguments = arguments
         self.accepted.append(taken)
         return taken
 
     def list_(self, writer: asyncio.StreamWriter, path: str, query: dict[str, str]) -> bool:
-        key = query.get("To") or query.get("query", "")
         if self.dice.random() < self.behaviour.list_faults:
             return reply(writer, self.dice.choice((429, 500, 503)), {"code": 20500, "message": "try later"})
         now = time.time()
         shown = [a for a in reversed(self.accepted) if a.visible_at <= now]
-        if path.endswith("/Messages.json"):
-            self.n_lists[key] = self.n_lists.get(key, 0) + 1
-            shown = [a for a in shown if a.channel == "sms" and a.to == query.get("To", a.to)]
-            size = min(int(query.get("PageSize", "50")), self.behaviour.page_size)
-            page = int(query.get("Page", "0"))
-            more = len(shown) > (page + 1) * size
-            next_uri = (
-                f"{path}?To={query.get('To', '').replace('+', '%2B')}&PageSize={size}&Page={page + 1}" if more else None
-            )
-            messages = [as_twilio(a) for a in shown[page * size : (page + 1) * size]]
-            return reply(
-                writer, 200, {"messages": messages, "next_page_uri": next_uri, "page": page, "page_size": size}
-            )
-        if path == "/v3/messages" and self.behaviour.has_activity:
-            self.n_lists[key] = self.n_lists.get(key, 0) + 1
-            mails = [a for a in shown if a.channel == "email" and f'"{a.marker}"' in key]
-            return reply(
-                writer,
-                200,
-                {"messages": [{"to_email": a.to, "msg_id": f"{a.id}.recv", "status": "processed"} for a in mails]},
-            )
-        return reply(writer, 404, {"errors": [{"message": "not found"}]})
+        answer = self.of_sendgrid(shown, path, query) if path.startswith("/v3/") else self.of_twilio(shown, path, query)
+        return reply(writer, *(answer or (404, {"errors": [{"message": "not found"}]})))
+
+    def of_twilio(self, shown: list[Accepted], path: str, query: dict[str, str]) -> tuple[int, Any] | None:
+        if path.endswith("/Calls.json"):
+            legs = [leg for leg in self.behaviour.legs if leg["parent_call_sid"] == query.get("ParentCallSid")]
+            return 200, {"calls": legs, "next_page_uri": None}
+        if "/Messages/" in path:
+            return next(((200, as_twilio(a)) for a in self.accepted if path.endswith(f"/{a.id}.json")), None)
+        if "DateSent>" in query:
+            rows = [row for row in self.behaviour.inbound if query.get("To") in (None, row["to"])]
+            return 200, {"messages": rows, "next_page_uri": None}
+        self.count(query.get("To", ""))
+        shown = [a for a in shown if a.channel == "sms" and a.to == query.get("To", a.to)]
+        size = min(int(query.get("PageSize", "50")), self.behaviour.page_size)
+        page = int(query.get("Page", "0"))
+        more = len(shown) > (page + 1) * size
+        next_uri = (
+            f"{path}?To={query.get('To', '').replace('+', '%2B')}&PageSize={size}&Page={page + 1}" if more else None
+        )
+        messages = [as_twilio(a) for a in shown[page * size : (page + 1) * size]]
+        return 200, {"messages": messages, "next_page_uri": next_uri, "page": page, "page_size": size}
+
+    def of_sendgrid(self, shown: list[Accepted], path: str, query: dict[str, str]) -> tuple[int, Any] | None:
+        if path.startswith("/v3/suppression/"):
+            return 200, self.behaviour.lists.get(path.rsplit("/", 1)[1], [])
+        if not self.behaviour.has_activity:
+            return None
+        if path != "/v3/messages":
+            mails = [a for a in shown if path.endswith(f"/{a.id}.recv")]
+            return (200, {"to_email": mails[0].to, "unique_args": json.dumps(mails[0].arguments)}) if mails else None
+        asked = query.get("query", "")
+        self.count(asked)
+        by_marker = "unique_args" in asked
+        if by_marker and self.behaviour.searches == "address":
+            return 400, {"errors": [{"message": "the query cannot be read"}]}
+        mails = [a for a in shown if a.channel == "email" and f'"{a.marker if by_marker else a.to}"' in asked]
+        return 200, {"messages": [{"to_email": a.to, "msg_id": f"{a.id}.recv", "status": a.status} for a in mails]}
+
+    def count(self, asked: str) -> None:
+        self.n_lists[asked] = self.n_lists.get(asked, 0) + 1
 
     def control(self, path: str, body: bytes) -> Any:
         if path.endswith("/set"):
             for name, value in json.loads(body).items():
                 setattr(self.behaviour, name, tuple(value) if isinstance(value, list) else value)
+        if path.endswith("/report"):
+            said = json.loads(body)
+            for one in self.accepted:
+                if said.get("to") in (None, one.to):
+                    one.status, one.error_code = said["status"], said.get("code")
         if path.endswith("/requests"):
             return self.requests
         if path.endswith("/lists"):
@@ -223,11 +255,11 @@ def as_twilio(taken: Accepted) -> dict[str, Any]:
         "to": taken.to,
         "from": "+15550100",
         "body": taken.text,
-        "status": "queued",
+        "status": taken.status,
         "direction": "outbound-api",
         "date_created": format_datetime(datetime.fromtimestamp(taken.at, UTC)),
         "date_sent": None,
-        "error_code": None,
+        "error_code": taken.error_code,
         "num_segments": "1",
     }
 

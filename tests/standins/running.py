@@ -43,6 +43,10 @@ class Providers:
     def set(self, **behaviour: Any) -> None:
         self._call("set", json.dumps(behaviour).encode())
 
+    def report(self, status: str, *, to: str | None = None, code: int | None = None) -> None:
+        """Let what was accepted be in this state from now on."""
+        self._call("report", json.dumps({"status": status, "to": to, "code": code}).encode())
+
     def accepted(self) -> list[dict[str, Any]]:
         return self._call("accepted")
 

@@ -168,6 +168,27 @@ def test_a_paged_list_is_read_to_its_end(kind: str, sender: Sender, providers: P
 
 
 @pytest.mark.parametrize("kind", ["sendgrid"], indirect=True)
+def test_a_whole_answer_without_an_id_is_an_acceptance(kind: str, sender: Sender, providers: Providers) -> None:
+    providers.set(faults=1.0, kinds=["no_id"])
+    message = a_message(kind)
+    assert sender.send(message).provider_id == ""
+    assert sender.look_up(message) is not None
+
+
+@pytest.mark.parametrize("kind", ["sendgrid"], indirect=True)
+def test_an_activity_that_knows_no_markers_is_searched_by_address(
+    kind: str, sender: Sender, providers: Providers
+) -> None:
+    first = a_message(kind)
+    other = a_message(kind, to=first.to)
+    sender.send(other)
+    providers.set(searches="address")
+    assert sender.look_up(first) is None
+    accepted = sender.send(first)
+    assert sender.look_up(first) == accepted
+
+
+@pytest.mark.parametrize("kind", ["sendgrid"], indirect=True)
 def test_an_account_without_activity_cannot_be_asked(kind: str, sender: Sender, providers: Providers) -> None:
     providers.set(has_activity=False)
     with pytest.raises(PermanentError, match="not part of this"):
