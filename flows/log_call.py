@@ -10,8 +10,8 @@ from flows.naming import run_name
 from ringback.reports.followup import call_sentence
 from schemas.forms import CallForm
 from tasks import followup as steps
-from tasks.remind import publish_reminders
-from tasks.steps import workspace
+from tasks.remind import publish_today
+from tasks.steps import now, workspace
 from tasks.wake import wake_dispatch
 
 
@@ -35,5 +35,5 @@ def log_call(call: CallForm) -> State[None]:
     )
     if result.message_channel:
         wake_dispatch()
-    publish_reminders([])
+    publish_today(now())
     return Completed(message=call_sentence(result, timezone=workspace().settings.timezone))

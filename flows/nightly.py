@@ -14,7 +14,7 @@ from ringback.actions.learn import NightlySummary
 from ringback.reports.learning import nightly_sentence
 from tasks import nightly as steps
 from tasks.experiments import publish_review, review_experiments
-from tasks.remind import publish_reminders
+from tasks.remind import publish_today
 from tasks.steps import now
 
 
@@ -42,5 +42,5 @@ def nightly(as_of: datetime | None = None) -> State[None]:
     steps.publish_night(summary)
     if experiments.experiments or experiments.problems:
         publish_review(experiments)
-    publish_reminders([])
+    publish_today(moment)
     return Completed(message=nightly_sentence(summary))

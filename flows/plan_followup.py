@@ -11,7 +11,7 @@ from prefect.states import Completed
 from flows.naming import run_name
 from ringback.reports.learning import plan_sentence
 from tasks import nightly as steps
-from tasks.remind import publish_reminders
+from tasks.remind import publish_today
 from tasks.steps import now
 
 
@@ -22,6 +22,7 @@ def plan_followup(as_of: datetime | None = None) -> State[None]:
     Args:
         as_of: 为哪个时刻制定，不填就是现在 / the moment to plan for; empty means now.
     """
-    plan = steps.plan_followup(as_of or now())
-    publish_reminders([])
+    moment = as_of or now()
+    plan = steps.plan_followup(moment)
+    publish_today(moment)
     return Completed(message=plan_sentence(plan))

@@ -10,8 +10,8 @@ from flows.naming import run_name
 from ringback.reports.followup import reply_sentence
 from schemas.forms import ReplyForm
 from tasks import followup as steps
-from tasks.remind import publish_reminders
-from tasks.steps import workspace
+from tasks.remind import publish_today
+from tasks.steps import now, workspace
 
 
 @flow(name="replies", flow_run_name=run_name("replies"), persist_result=False)
@@ -29,7 +29,7 @@ def replies(reply: ReplyForm | None = None) -> State[None]:
         *([steps.record_reply(candidate=reply.candidate, channel=reply.chosen, text=reply.text)] if reply else []),
         *steps.apply_replies(),
     ]
-    publish_reminders([])
+    publish_today(now())
     zone = workspace().settings.timezone
     said = "; ".join(reply_sentence(one, timezone=zone) for one in applied[:3])
     return Completed(message=f"{len(applied)} 条回复 / replies. {said}".strip())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from prefect.client.schemas.objects import State
@@ -30,6 +31,7 @@ from flows.score_candidates import score_candidates
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.errors import AmbiguousError, NotFoundError, SetupError, UsageError
+from ringback.rules.calendars import SATURDAY, holiday_calendar
 from ringback.settings import Settings
 from ringback.workspace import Workspace, open_workspace
 from schemas.forms import CallForm, DuplicateForm, InterviewForm, ReadmitForm, ReplyForm
@@ -52,6 +54,16 @@ def told(state: State[Any]) -> str:
 def somebody(ws: Workspace, **wanted: str) -> dict[str, Any]:
     """Return a candidate with a phone and these values."""
     return next(c for c in rows(ws, "candidates") if c["phones"] and all(c[k] == v for k, v in wanted.items()))
+
+
+def next_workday_morning(ws: Workspace) -> datetime:
+    """Return a moment at which people may be rung, whatever hour and day it is where the tests run."""
+    zone = ZoneInfo(ws.settings.timezone)
+    is_holiday = holiday_calendar(ws.settings.timezone)
+    day = datetime.now(zone).date() + timedelta(days=1)
+    while day.weekday() >= SATURDAY or is_holiday(day):
+        day += timedelta(days=1)
+    return datetime.combine(day, time(9, 30), zone)
 
 
 def test_ingest_takes_files_in_and_says_what_it_did(dropped: Workspace, artifact: Artifact) -> None:
@@ -168,8 +180,9 @@ def test_a_call_to_nobody_fails_with_the_next_step(flow_ws: Workspace) -> None:
 
 
 def test_whole_phone_numbers_are_not_in_the_artifact(pool: Workspace, artifact: Artifact) -> None:
-    told(nightly(return_state=True))
-    told(remind(return_state=True))
+    morning = next_workday_morning(pool)
+    told(nightly(as_of=morning, return_state=True))
+    told(remind(as_of=morning, return_state=True))
     page = artifact("today")
     phones = [phone for c in rows(pool, "candidates") for phone in c["phones"]]
     assert any(phone[-4:] in page for phone in phones)
@@ -208,6 +221,7 @@ def test_a_reply_by_hand_stops_the_rest_and_reminds_to_book(pool: Workspace, art
     person = somebody(pool)
     form = ReplyForm(candidate=person["candidate_id"], channel="wechat", text="可以聊聊，请问薪资？")
     assert "已联系" in told(replies(form, return_state=True))
+    told(remind(as_of=datetime.now(UTC) + timedelta(hours=5), return_state=True))  # due after four hours: not today, late
     assert "安排面试" in artifact("today")
     waiting = [m for m in rows(pool, "outbox") if m["candidate_id"] == person["candidate_id"]]
     assert all(m["state"] == "cancelled" for m in waiting)
