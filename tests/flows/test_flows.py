@@ -221,7 +221,9 @@ def test_a_reply_by_hand_stops_the_rest_and_reminds_to_book(pool: Workspace, art
     person = somebody(pool)
     form = ReplyForm(candidate=person["candidate_id"], channel="wechat", text="可以聊聊，请问薪资？")
     assert "已联系" in told(replies(form, return_state=True))
-    told(remind(as_of=datetime.now(UTC) + timedelta(hours=5), return_state=True))  # due after four hours: not today, late
+    told(
+        remind(as_of=datetime.now(UTC) + timedelta(hours=5), return_state=True)
+    )  # due after four hours: not today, late
     assert "安排面试" in artifact("today")
     waiting = [m for m in rows(pool, "outbox") if m["candidate_id"] == person["candidate_id"]]
     assert all(m["state"] == "cancelled" for m in waiting)
