@@ -195,6 +195,8 @@ class MessagesPolicy(Section):
     mails_per_second: float = Field(ge=0)
     max_tries: int = Field(gt=0)
     max_doubts: int = Field(gt=0)
+    undelivered_retries: int = Field(ge=0, le=2)
+    undelivered_wait_hours: float = Field(gt=0)
 
 
 class DoorPolicy(Section):

@@ -2,7 +2,8 @@
 
 The outbox holds one row for each intended message (:mod:`ringback.rules.sending` has its life as a table). This module is
 the door; the rooms behind it are ``outreach_plan`` (intending), ``outreach_run`` (the dispatcher), ``outreach_start`` (gate
-and beginning), ``outreach_record`` (endings), ``outreach_look`` (doubts) and ``outreach_pace`` (rates and pauses).
+and beginning), ``outreach_record`` (endings), ``outreach_look`` (doubts), ``outreach_settle`` (what a person
+found out) and ``outreach_pace`` (rates and pauses).
 """
 
 from __future__ import annotations
@@ -10,18 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from sqlalchemy import update
-
 from ringback.actions.outreach_delivery import record_report
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending, plan_message, plan_messages_bulk
 from ringback.actions.outreach_run import Dispatcher
+from ringback.actions.outreach_settle import settle_by_person
 from ringback.actions.outreach_work import DispatchLine, DispatchSummary, Pass
 from ringback.channels.base import Sender
 from ringback.channels.factory import open_channels
-from ringback.errors import NotFoundError, UsageError
 from ringback.workspace import Workspace
-from schemas.tables import OutboxMessage
-from schemas.words import Channel, MessageState
+from schemas.words import Channel
 
 __all__ = [
     "DispatchLine",
@@ -80,34 +78,6 @@ def reconcile(
     Starts no send. ``drain`` stays until nothing is in doubt any more.
     """
     return _run(ws, now, channels, Pass(is_draining=drain, may_start=False))
-
-
-def settle_by_person(ws: Workspace, message_id: str, *, was_sent: bool, now: datetime, actor: str) -> None:
-    """Record what a person found out about a message that no machine could clear up (dead, ``error_code`` in_doubt).
-
-    ``was_sent`` True makes it accepted; False makes it due again, and the gate is asked as always.
-
-    Raises:
-        NotFoundError: there is no such message.
-        UsageError: the message does not wait for a person.
-    """
-    said = f"decided by {actor} at {now:%Y-%m-%d %H:%M} UTC"
-    columns = (
-        {"state": MessageState.ACCEPTED, "accepted_at": now, "reason": f"was sent: {said}"}
-        if was_sent
-        else {"state": MessageState.DUE, "due_at": now, "reason": f"was not sent: {said}"}
-    )
-    with ws.writing() as session:
-        if session.get(OutboxMessage, message_id) is None:
-            raise NotFoundError(f"There is no message {message_id}; 'ringback export outbox' lists them.")
-        statement = (
-            update(OutboxMessage)
-            .where(OutboxMessage.message_id == message_id, OutboxMessage.state == MessageState.DEAD)
-            .where(OutboxMessage.error_code == "in_doubt")
-            .values(**columns, error_code=None)
-        )
-        if not session.connection().execute(statement).rowcount:
-            raise UsageError(f"Message {message_id} does not wait for a decision; only unclear sends do.")
 
 
 def _run(

@@ -132,7 +132,7 @@ def _judge(desk: Desk, row: Row[Any], facts: CandidateFacts) -> Judged:
         return _refused(row, Refusal.TOO_OLD, f"{Refusal.TOO_OLD.both}: {row.expires_at:%Y-%m-%d %H:%M} UTC")
     policy = desk.ws.policy
     is_holiday = holiday_calendar(facts.timezone)
-    contact = _contact(row, facts)
+    contact = contact_of(row, facts)
     refusal = refuse_contact(
         facts,
         contact,
@@ -154,7 +154,7 @@ def _judge(desk: Desk, row: Row[Any], facts: CandidateFacts) -> Judged:
     return _held(row, refusal, again_at)
 
 
-def _contact(row: Row[Any], facts: CandidateFacts) -> ContactPoint | None:
+def contact_of(row: Any, facts: CandidateFacts) -> ContactPoint | None:
     """Return the address to use: the planned one while it is usable; another only if nothing was ever tried."""
     planned = next((c for c in facts.contact_points if c.contact_point_id == row.contact_point_id), None)
     if planned is not None and (row.n_tries > 0 or planned.state in USABLE):

@@ -174,7 +174,7 @@ def _open_calls(session: Session, now: datetime) -> list[tuple[str, str]]:
     return [
         (each.payload["provider_id"], each.payload["candidate_id"])
         for each in events
-        if each.payload.get("status") == ASKED and each.payload["provider_id"] not in told
+        if each.payload.get("status") == ASKED and each.payload["provider_id"] not in {None, *told}
     ]
 
 

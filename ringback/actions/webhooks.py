@@ -19,6 +19,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.followup import log_call
+from ringback.actions.outreach_again import call_off_followers, follow_undelivered
 from ringback.actions.outreach_delivery import record_report
 from ringback.actions.outreach_plan import cancel_pending
 from ringback.actions.replies import INBOUND, apply_stored
@@ -54,6 +55,7 @@ class Applied:
     n_applied: int = 0
     n_waiting: int = 0
     n_failed: int = 0
+    n_released: int = 0  # messages that may leave now because of what was applied
 
 
 def store_events(workspace: Workspace, received: Sequence[Received], *, now: datetime) -> int:
@@ -132,7 +134,7 @@ def _apply_chunk(workspace: Workspace, ids: Sequence[int], now: Callable[[], dat
                 else:
                     _count(done, _apply(session, workspace, event, now()))
         for event_id in calls:
-            _count(done, _apply_call(workspace, event_id, now()))
+            _count(done, _apply_call(workspace, event_id, now(), done))
 
 
 def _count(done: Applied, result: str | None) -> None:
@@ -152,7 +154,7 @@ def _apply(session: Session, workspace: Workspace, event: WebhookEvent, now: dat
     try:
         with session.begin_nested():
             is_behaviour = event.kind == "behaviour"
-            result = _apply_behaviour(session, event) if is_behaviour else _apply_status(session, workspace, event)
+            result = _apply_behaviour(session, event) if is_behaviour else _apply_status(session, workspace, event, now)
     except (RingbackError, KeyError, ValueError, AttributeError, TypeError) as error:
         result = f"could not be applied: {type(error).__name__}: {error}"
     if result is None and now - event.received_at < UNKNOWN_AFTER:
@@ -169,7 +171,7 @@ def _judged(payload: Mapping[str, Any]) -> Outcome | None:
     return TWILIO.get(payload.get("code") or "")
 
 
-def _apply_status(session: Session, workspace: Workspace, event: WebhookEvent) -> str | None:
+def _apply_status(session: Session, workspace: Workspace, event: WebhookEvent, now: datetime) -> str | None:
     said = event.payload
     judged = _judged(said)
     meaning = meaning_of_status(said["status"], said.get("reason") or "", judged)
@@ -186,7 +188,18 @@ def _apply_status(session: Session, workspace: Workspace, event: WebhookEvent) -
         mark_address(session, workspace.vault, address, ContactState.WRONG_NUMBER, at=at)
     if message_id is None:
         return "about the address alone" if meaning.is_about_the_address else None
+    _follow_delivery(session, workspace, message_id, meaning, now)
     return f"{said['status']}: message {message_id}"
+
+
+def _follow_delivery(session: Session, workspace: Workspace, message_id: str, meaning: Meaning, now: datetime) -> None:
+    if meaning.was_delivered is None or meaning.is_opt_out:
+        return
+    message = session.get_one(OutboxMessage, message_id, populate_existing=True)
+    if meaning.was_delivered:
+        call_off_followers(session, message, now=now)
+    else:
+        follow_undelivered(session, workspace, message, now=now)
 
 
 def _report(session: Session, said: Mapping[str, Any], meaning: Meaning, at: datetime) -> str | None:
@@ -232,7 +245,7 @@ def _apply_behaviour(session: Session, event: WebhookEvent) -> str | None:
     return f"{said['status']}: message {message_id}"
 
 
-def _apply_call(workspace: Workspace, event_id: int, now: datetime) -> str | None:
+def _apply_call(workspace: Workspace, event_id: int, now: datetime, done: Applied) -> str | None:
     """Write an ended call down as an attempt, by who took it; logging has a transaction of its own and knows repeats."""
     with workspace.reading() as session:
         event = session.get_one(WebhookEvent, event_id)
@@ -248,8 +261,9 @@ def _apply_call(workspace: Workspace, event_id: int, now: datetime) -> str | Non
         result = "no candidate of ours"
     elif outcome is not None:
         try:
-            log_call(workspace, candidate=said["candidate_id"], outcome=outcome, now=now, at=_instant(said["at"]),
-                     actor="twilio", event_id=f"twilio-{said['provider_id']}")  # fmt: skip
+            logged = log_call(workspace, candidate=said["candidate_id"], outcome=outcome, now=now, at=_instant(said["at"]),
+                              actor="twilio", event_id=f"twilio-{said['provider_id']}")  # fmt: skip
+            done.n_released += logged.message_channel is not None and logged.message_refusal is None
             result = f"{said['status']}: {outcome.value}"
         except RingbackError as error:
             result = f"could not be applied: {error}"

@@ -51,6 +51,15 @@ class OutgoingMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """Whom to connect, and where the provider reports how the candidate's leg goes (None: it does not)."""
+
+    recruiter_e164: str
+    candidate_e164: str
+    status_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """The provider's own id of a message that it has."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from ringback.channels.base import Accepted, OutgoingMessage
+from ringback.channels.base import Accepted, OutgoingMessage, Ring
 from ringback.errors import RetryableError
 
 
@@ -45,6 +46,11 @@ class ConsoleFile:
             with self._readable.open("a", encoding="utf-8") as readable:
                 readable.write(_as_text(message))
             return Accepted(provider_id)
+
+    def note(self, text: str) -> None:
+        """Add a remark to what is for reading."""
+        with self._lock, self._readable.open("a", encoding="utf-8") as readable:
+            readable.write(text)
 
     def find(self, marker: str) -> Accepted | None:
         """Return what stands in the file under ``marker``."""
@@ -130,3 +136,19 @@ def _as_text(message: OutgoingMessage) -> str:
     head = f"--- {message.channel.both} -> {message.to}"
     subject = f"\n{message.subject}" if message.subject else ""
     return f"{head}{subject}\n{message.body.rstrip()}\n\n"
+
+
+class ConsoleCaller:
+    """The twin of click-to-call: writes down who would be connected, and rings nobody."""
+
+    def __init__(self, file: ConsoleFile) -> None:
+        self._file = file
+
+    def ring(self, ring: Ring) -> str:
+        """Write the call down and return an id for it."""
+        call_id = f"console-call-{uuid.uuid4().hex}"
+        self._file.note(f"=== call: {ring.recruiter_e164} would be rung, then {ring.candidate_e164}\n\n")
+        return call_id
+
+    def close(self) -> None:
+        """Nothing is open."""

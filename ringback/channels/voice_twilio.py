@@ -6,12 +6,11 @@ caller sees the error and presses the key once more if they like.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]
 from twilio.rest import Client  # type: ignore[import-untyped]
 from twilio.twiml.voice_response import Dial, VoiceResponse  # type: ignore[import-untyped]
 
+from ringback.channels.base import Ring
 from ringback.channels.sms_twilio import SID_LENGTH, TwilioHttp, as_channel_error, open_client
 from ringback.channels.transport import Transport
 from ringback.errors import ChannelError, InDoubtError, SetupError
@@ -19,15 +18,6 @@ from ringback.settings import Settings
 
 RING_SECONDS = 25  # a mailbox takes most calls after 25 to 30 seconds
 EVENTS = "initiated ringing answered completed"
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """Whom to connect, and where Twilio reports how the candidate's leg goes (None: it does not)."""
-
-    recruiter_e164: str
-    candidate_e164: str
-    status_url: str | None = None
 
 
 class TwilioVoice:

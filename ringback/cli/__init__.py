@@ -18,6 +18,7 @@ from ringback.cli.intake import intake_commands
 from ringback.cli.learning import models_app, report
 from ringback.cli.nights import night_commands
 from ringback.cli.operations import db_app, keys_app, operation_commands
+from ringback.cli.outreach import outreach_commands
 from ringback.cli.serving import serving_commands
 
 app = typer.Typer(
@@ -31,6 +32,7 @@ app = typer.Typer(
 intake_commands(app)
 followup_commands(app)
 night_commands(app)
+outreach_commands(app)
 app.command("export", help="Everything out, with documented columns.")(export_app)
 app.add_typer(import_app, name="import", help="Bring old candidates, call logs and behaviour in.")
 app.command("report")(report)

@@ -15,21 +15,25 @@ from starlette.routing import Route
 
 from ringback.desk.door import DoorPages
 from ringback.desk.inbox import Inbox
+from ringback.desk.waking import Waker
 from ringback.desk.webhooks import Webhooks, utc_now
 from ringback.workspace import Workspace
 
 
 def make_app(workspace: Workspace, now: Callable[[], datetime] = utc_now) -> Starlette:
     """Return the application on an open workspace; it writes through one thread that lives as long as it does."""
-    inbox = Inbox(workspace, now)
+    waker = Waker(workspace, now)
+    inbox = Inbox(workspace, now, waker.wake)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        waker.start()
         inbox.start()
         try:
             yield
         finally:
             await run_in_threadpool(inbox.stop)
+            await run_in_threadpool(waker.stop)
 
     async def healthz(_: Request) -> Response:
         """Answer 200 when the database answers, 503 when not."""

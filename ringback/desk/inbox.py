@@ -36,8 +36,9 @@ class Full(Exception):  # noqa: N818 (not our fault: they should come again)
 class Inbox:
     """Stores what is put into it; a future is done when its events are committed."""
 
-    def __init__(self, workspace: Workspace, now: Callable[[], datetime]) -> None:
-        self._workspace, self._now = workspace, now
+    def __init__(self, workspace: Workspace, now: Callable[[], datetime], released: Callable[[], None]) -> None:
+        """``released`` is called when what was applied has put a message into the outbox that may leave."""
+        self._workspace, self._now, self._released = workspace, now, released
         self._queue: queue.Queue[Entry | None] = queue.Queue(MOST_WAITING)
         self._thread = threading.Thread(target=self._run, name="inbox", daemon=True)
         self._has_news = True  # what an earlier process left
@@ -108,6 +109,8 @@ class Inbox:
             self._has_news = False
             return
         self._has_news = bool(done.n_applied)
+        if done.n_released:
+            self._released()
 
 
 def _settle(future: Future[int], result: int | Exception) -> None:

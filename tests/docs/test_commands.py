@@ -35,7 +35,8 @@ COMMANDS = dict(leaves(typer.main.get_command(app), ("ringback",)))
 
 
 def option_names(command: Any) -> set[str]:
-    return {p.opts[0] for p in command.params if p.param_type_name == "option" and p.name != "help"}
+    options = [p for p in command.params if p.param_type_name == "option" and p.name != "help"]
+    return {name for p in options for name in (p.opts[0], *p.secondary_opts)}
 
 
 def test_every_command_is_documented_and_nothing_that_is_gone(page: Reader) -> None:

@@ -13,9 +13,10 @@ from openapi_core import Config, OpenAPI
 from openapi_core.testing import MockRequest
 from openapi_core.validation.request.exceptions import InvalidRequestBody
 
+from ringback.channels.base import Ring
 from ringback.channels.email_sendgrid import SendGridSender
 from ringback.channels.sms_twilio import TwilioSender
-from ringback.channels.voice_twilio import Ring, TwilioVoice
+from ringback.channels.voice_twilio import TwilioVoice
 from ringback.errors import InDoubtError, SetupError
 from ringback.settings import Settings
 from tests.standins.running import Providers
