@@ -18,9 +18,12 @@ Reader = Callable[[bytes, "ReaderLimits"], Content]
 READERS: Mapping[str, tuple[str, str]] = {
     "pdf": ("ringback.readers.pdf", "read_pdf"),
     "docx": ("ringback.readers.docx", "read_docx"),
+    "pptx": ("ringback.readers.pptx", "read_pptx"),
     "odt": ("ringback.readers.odt", "read_odt"),
+    "fodt": ("ringback.readers.odt", "read_flat_odt"),
     "doc": ("ringback.readers.doc", "read_doc"),
     "rtf": ("ringback.readers.rtf", "read_rtf"),
+    "office": ("ringback.readers.office", "read_office"),
     "html": ("ringback.readers.html", "read_html"),
     "mail": ("ringback.readers.mail", "read_mail"),
     "msg": ("ringback.readers.mail", "read_msg"),

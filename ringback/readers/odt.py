@@ -34,6 +34,22 @@ def read_odt(data: bytes, limits: ReaderLimits) -> Document:
             if b"encryption-data" in manifest:
                 raise Refused("encrypted")
         root = parse_xml(read_bounded(archive, archive.getinfo("content.xml"), limits, max_bytes=limits.max_part_bytes))
+    return _document(root)
+
+
+def read_flat_odt(data: bytes, _limits: ReaderLimits) -> Document:
+    """Read the text of an OpenDocument text that is one XML file (``.fodt``).
+
+    Raises:
+        Refused: ``xxe``, ``truncated`` or ``empty``.
+    """
+    body = next((node for node in parse_xml(data) if isinstance(node.tag, str) and node.tag.endswith("}body")), None)
+    if body is None:
+        raise Refused("truncated", "no document part")
+    return _document(body)
+
+
+def _document(root: Any) -> Document:
     lines = tuple(_block(root))
     if not lines:
         raise Refused("empty", "document without text")

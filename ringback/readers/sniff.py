@@ -24,6 +24,10 @@ _UNSUPPORTED = {
     b"SQLite format 3": "database",
     b"%!PS": "PostScript",
 }
+_PACKAGES = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx", "Index/Document": "office"}
+"""What the parts of an office document begin with; the last are those of Pages."""
+_OLD_WRITERS = (b"\xffWPC", b"\xdb\xa5\x2d\x00", b"\x31\xbe\x00\x00", b"\x9b\xa5\x21\x00")
+"""WordPerfect 5 and later, Word for Windows 2, Write, Word for Windows 1."""
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|style)[\s>:]", re.IGNORECASE)
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
@@ -35,7 +39,9 @@ _MAIL_HEADERS = re.compile(rb"^(?:From|To|Subject|Date):", re.IGNORECASE | re.MU
 
 
 def sniff(data: bytes) -> str:
-    """Name the format of these bytes: ``pdf docx odt doc xls xlsx rtf html mail msg zip image json text``.
+    """Name the format of these bytes: a key of :data:`ringback.readers.formats.READERS`.
+
+    ``office`` are the word processors that only LibreOffice knows: WordPerfect, Works, Word before 1995, Pages.
 
     Raises:
         Refused: ``empty``, ``encrypted``, ``truncated`` (an office file or archive without its directory) or
@@ -46,14 +52,14 @@ def sniff(data: bytes) -> str:
     head = data[:HEAD_BYTES]
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(OLE_MAGIC):
-        return _sniff_ole(data)
-    if head.startswith((ZIP_MAGIC, EMPTY_ZIP_MAGIC)):
-        return _sniff_zip(data)
+    if head.startswith((OLE_MAGIC, ZIP_MAGIC, EMPTY_ZIP_MAGIC)):
+        return _sniff_ole(data) if head.startswith(OLE_MAGIC) else _sniff_zip(data)
     if head.lstrip().startswith(b"{\\rt"):
         return "rtf"
     if head.startswith(_IMAGES[:4]) or _is_image(head):
         return "image"
+    if head.startswith(_OLD_WRITERS):
+        return "office"
     for magic, name in _UNSUPPORTED.items():
         if head.startswith(magic):
             raise Refused("unsupported", name)
@@ -84,6 +90,10 @@ def _sniff_ole(data: bytes) -> str:
         return "xls"
     if "__properties_version1.0" in streams:
         return "msg"
+    if streams & {"matost", "matadorobject"}:
+        return "office"  # Works; its drop-in successor WPS Office writes Word files
+    if "powerpoint document" in streams:
+        raise Refused("unsupported", "PowerPoint before 2007")
     raise Refused("unsupported", "OLE file without a Word or Excel part")
 
 
@@ -105,12 +115,9 @@ def kind_of_package(names: set[str], mimetype: bytes = b"") -> str:
         return "odt"
     if b"opendocument.spreadsheet" in mimetype:
         return "xlsx"
-    if any(name.startswith("word/") for name in names) and "[Content_Types].xml" in names:
-        return "docx"
-    if any(name.startswith("xl/") for name in names):
-        return "xlsx"
-    if any(name.startswith("ppt/") for name in names):
-        raise Refused("unsupported", "PowerPoint")
+    for folder, kind in _PACKAGES.items():
+        if any(name.startswith(folder) for name in names) and (kind != "docx" or "[Content_Types].xml" in names):
+            return kind
     return "zip"
 
 
@@ -125,6 +132,8 @@ def _sniff_text(data: bytes, head: bytes) -> str:
         first_block = body.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
         if _MIME_PROOF.search(first_block) or len(_MAIL_HEADERS.findall(first_block)) >= 3:  # noqa: PLR2004
             return "mail"
+    if b"<office:document" in head and b"oasis:names:tc:opendocument" in head:
+        return "fodt"
     if _HTML.search(head):
         return "html"
     if body.startswith(b"<?xml"):

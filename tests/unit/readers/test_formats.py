@@ -6,6 +6,7 @@ import base64
 import io
 import json
 from collections.abc import Callable, Mapping
+from html import escape
 
 import docx
 import openpyxl
@@ -20,6 +21,7 @@ from reportlab.pdfgen import canvas
 from schemas.records import Reading
 
 Read = Callable[..., Reading]
+Pack = Callable[[Mapping[str, bytes]], bytes]
 
 
 def as_docx(text: str) -> bytes:
@@ -79,7 +81,7 @@ def as_mhtml(text: str) -> bytes:
     )
 
 
-def as_odt(text: str, pack: Callable[[Mapping[str, bytes]], bytes]) -> bytes:
+def as_odt(text: str, pack: Pack) -> bytes:
     paragraphs = "".join(f"<text:p>{line}</text:p>" for line in text.splitlines())
     content = (
         '<?xml version="1.0"?><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
@@ -125,9 +127,49 @@ def test_big5_text(read: Read) -> None:
     assert (resume.name, resume.phones, resume.highest_degree) == ("陳大文", ("+886912345678",), "master")
 
 
-def test_odt(read: Read, resume_text: str, zip_of: Callable[[Mapping[str, bytes]], bytes]) -> None:
+def test_odt(read: Read, resume_text: str, zip_of: Pack) -> None:
     (resume,) = read(as_odt(resume_text, zip_of), "a.doc").resumes
     assert (resume.format, resume.name) == ("odt", "林晓月")
+
+
+def test_flat_odt(read: Read, resume_text: str) -> None:
+    body = "".join(f"<text:p>{escape(line)}</text:p>" for line in resume_text.split("\n"))
+    xml = (
+        '<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="t"><style:x/>'
+        f"<office:body>{body}</office:body></office:document>"
+    )
+    (resume,) = read(xml, "a.fodt").resumes
+    assert (resume.name, resume.format) == ("林晓月", "odt")
+
+
+def slide(*shapes: str) -> bytes:
+    return f'<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree>{"".join(shapes)}</p:spTree></p:cSld></p:sld>'.encode()
+
+
+def shape(text: str, *, x: int, y: int, size: int = 1200) -> str:
+    paragraphs = "".join(
+        f'<a:p><a:r><a:rPr sz="{size}"/><a:t>{escape(line)}</a:t></a:r></a:p>' for line in text.split("\n")
+    )
+    return f'<p:sp><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/></a:xfrm></p:spPr><p:txBody>{paragraphs}</p:txBody></p:sp>'
+
+
+def test_slides_are_read_from_the_top_left(read: Read, resume_text: str, zip_of: Pack) -> None:
+    head, body = resume_text.split("求职意向", 1)
+    first = slide(
+        shape("求职意向" + body, x=100, y=3_000_000),
+        shape("现居住地：杭州", x=5_000_000, y=120_000),
+        shape(head.replace("现居住地：杭州", ""), x=100, y=100_000),
+    )
+    pages = {"[Content_Types].xml": b"<x/>", "ppt/slides/slide2.xml": slide(), "ppt/slides/slide1.xml": first}
+    (resume,) = read(zip_of(pages), "a.doc").resumes
+    assert (resume.name, resume.format, resume.pages) == ("林晓月", "pptx", 2)
+    assert (resume.phones, resume.city, resume.current_title) == (("+8613812345678",), "杭州", "销售经理")
+
+
+def test_slides_that_are_pictures_need_ocr(read: Read, zip_of: Pack) -> None:
+    pages = {"[Content_Types].xml": b"<x/>", "ppt/slides/slide1.xml": slide(), "ppt/media/image1.png": b"x"}
+    assert [one.code for one in read(zip_of(pages), "a.pptx").problems] == ["needs_ocr"]
 
 
 def test_docx_reads_text_boxes_once_and_tables_in_order(read: Read) -> None:
