@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.dates import date_in_name, date_printed
 from ringback.readers.document import Document, Line, Record
-from ringback.readers.fields.education import degrees_in, highest, read_education
+from ringback.readers.fields.degrees import degrees_in, highest
+from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import EMAIL, read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.found import Found

@@ -12,8 +12,21 @@ from functools import cache
 from importlib import import_module
 
 from ringback.readers.boards.evidence import Board, Evidence
+from ringback.readers.fields.titles import title_score
 
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
+MIN_TITLE = 0.6
+_PLAIN_SUBJECTS = (  # what people write who apply by themselves
+    re.compile(
+        r"\b(?:application|applying|apply)\s*(?:for|[-:–])\s*(?:the\s+)?(?:(?:position|role|post|job)\s*(?:of|[-:–])?\s*)?"
+        r"(?P<title>[A-Z][\w&/+# -]{2,50}?)\s*(?:(?:position|role|post)\b.*|\s[-–|]\s.*|[,(|].*|\b(?:at|by|from)\b.*)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?P<name>[\u4e00-\u9fff]{2,4})[-_—－+| ]*(?:应聘|申请|求职)[-_:： ]*(?P<title>[^-_—－+|，,\s]{2,20})"
+    ),
+    re.compile(r"(?:应聘|求职|申请)(?:贵公司)?(?:职位|岗位)?[-_—－:： ]*(?P<title>[^-_—－+|，,\s()（）]{2,20})"),
+)
 _SUFFIX = re.compile(
     r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv)$", re.IGNORECASE
 )
@@ -37,7 +50,13 @@ def read_subject(subject: str, sender: str) -> Evidence:
     bare = " ".join(_FORWARDED.sub("", subject.replace("\u00a0", " ")).split())
     address = sender.lower()
     source = next((board.name for board in boards() if any(domain in address for domain in board.domains)), None)
-    return _first(bare, "mail_subject", source)
+    found = _first(bare, "mail_subject", source)
+    if found.board is None:
+        for pattern in _PLAIN_SUBJECTS:
+            match = pattern.search(bare)
+            if match and title_score(match["title"]) >= MIN_TITLE:
+                return Evidence.of(match, board="direct", how="mail_subject")
+    return found
 
 
 def board_domains() -> frozenset[str]:

@@ -11,13 +11,14 @@ MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
-_PART = re.compile(r"\s*[,;()/]\s*|\s+[-–—]\s+")
-_UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
-_CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
-_POSTCODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)")
+_PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
+_UK_POSTCODE = re.compile(
+    r"〒?\b\d{3}-\d{4}\b|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
+    r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
+)
 _STREET = re.compile(
     r"\d|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
-    r"|room|unit|flat|block|building|tower|house|p\.?o\.? box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
+    r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
     r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|university|college|institute)\b",
     re.IGNORECASE,
 )
@@ -46,15 +47,16 @@ def place_of(text: str) -> Place:
     if len(text) > 120 or "@" in text or not re.search("[A-Za-z]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
     text = text.replace("Rep. of", "Rep of")
+    printed = text
     n_before = len(text)
     has_uk_code = bool(_UK_POSTCODE.search(text))
     text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
     text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", text)))
     has_code = len(text) != n_before or has_uk_code
-    parts = [_AREA.sub("", part).strip(" .:-") for part in _PART.split(text)]
+    parts = [_AREA.sub("", part).strip(" .:-–—") for part in _PART.split(text)]
     parts = [part for part in parts if part][:MAX_PARTS]
     country, state, parts = _without_region(parts)
-    town = _town_of(parts, is_known=country is not None, has_code=has_code)
+    town = _town_of(parts, printed, is_known=country is not None, has_code=has_code)
     if town is None:
         return Place(None, country if country and len(parts) <= 1 else None, is_certain=country is not None)
     found = country or ("GB" if has_uk_code else None) or towns().get(town_key(town))
@@ -82,6 +84,8 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
                 break
             parts = [*parts[:-1], behind.group(1), behind.group(2)]
             continue
+        if word.endswith(" state") and town_key(word[:-6]) in towns():
+            return country or code, state, [parts[-1][:-6]]  # Lagos State
         if code in _CITY_STATES or (len(parts) == 1 and town_key(parts[0]) in towns() and country is None):
             return country or code, state, parts[-1:]  # the town as well
         if (
@@ -96,13 +100,34 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
     return country, state, parts
 
 
-def _town_of(parts: list[str], *, is_known: bool, has_code: bool) -> str | None:
+def _town_of(parts: list[str], text: str, *, is_known: bool, has_code: bool) -> str | None:
     likely = [part for part in parts if _is_town_shaped(part)]
+    if (
+        has_code
+        and parts
+        and not likely
+        and (tail := _town_at_end(parts[-1]))
+        and re.search(rf"{re.escape(tail)}[ -]+\d{{4,6}}\b", text)
+    ):
+        return tail
     for part in reversed(likely):
         if town_key(part) in towns() and (is_known or has_code or len(parts) == 1 or part == parts[-1]):
             return part
+    for part in likely if is_known else ():
+        if town_key(part.partition("-")[0]) in towns():
+            return part.partition("-")[0]  # Accra-North
     if is_known and likely and (len(likely) == len(parts) or _is_town_shaped(parts[-1])):
         return likely[0] if len(likely) == len(parts) else parts[-1]
+    return None
+
+
+def _town_at_end(part: str) -> str | None:
+    """Return the town that ends a street address without commas: ``Blk 312 Ang Mo Kio Ave 3 Singapore``."""
+    words = part.split()
+    for n_words in (3, 2, 1):
+        town = " ".join(words[-n_words:])
+        if len(words) > n_words and _is_town_shaped(town) and town_key(town) in towns():
+            return town
     return None
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.addresses import is_town, place_of
+from ringback.readers.fields.degrees import LEVELS, SECONDARY, Degree, degrees_in, highest, patterns
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.titles import is_placeholder
-from ringback.readers.fields.wordlists import latin_cities, places_after_comma, rows_by_key
+from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 MAX_SCHOOL_CHARS = 70
 MAX_ROW_CHARS = 200  # longer lines are sentences
 _LAST_LINES = 40
@@ -25,29 +25,47 @@ _HAN_SCHOOL = re.compile(
     r"|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
+_ACRONYMS = (
+    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|INSEAD|ESSEC|ESCP|EDHEC|HKUST|HKU|CUHK"
+    r"|PolyU|NUS|NTU|SMU|KAIST|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
+)
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:University|College|Institute|School|Polytechnic|Academy|Universidade|Universiteit|Universitet|Universitas|Uniwersytet|Univ\.|Polit[eé]\w+|Institut[eo]?|Fachhochschule|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Universit[àéy]\w*|Universidad"
-    r"|Université|Universität|Hochschule|École|Ecole|Politecnico|IIT|NIT|BITS|MIT|UCLA|UC|Lycée|Faculty"
-    r"|ETH|INSA|Vidyalaya|Vidyapeeth|Conservatory|TAFE)\b"
+    r"\b(?:College|Institut\w{0,3}|School|Academy|Univ\.|Univers\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
+    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
+    r"|Vidyalaya|Vidyapeeth|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
+    rf"|HEC Paris|{_ACRONYMS})\b"
 )
 _SPLIT = re.compile(r"\t|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
 _DATES = re.compile(
-    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?"
+    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
     r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}\s*月?)?|至今|今|现在|present|now"
+    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?|至今|今|现在|present|now"
     r"|current))?\)?",
     re.IGNORECASE,
 )
-_SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
+_BLANK_SCHOOL = re.compile(
+    r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance|accounting|accountancy"
+    r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english|literature|law|droit"
+    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media|journalism|statistics"
+    r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+|option|thesis"
+    r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial|hospitality|tourism"
+    r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum|laude|board|cbse"
+    r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy|agriculture)\b",
+    re.IGNORECASE,
+)
+_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
+_FIELD = (
+    r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
+    r"|Research|Commerce|Finance|Music|Nursing|Pharmacy|Architecture|Information|International|Public|Social|and|&)"
+)
+_SCHOOL_OF_FIELDS = re.compile(
+    rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
+)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Degree:
-    """A degree as printed, and its level."""
-
-    level: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,52 +76,15 @@ class Education:
     school: Found[str] | None
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """Return (Chinese pattern, Latin pattern, word -> level); longer words first, so that 大学本科 is not read as 大学."""
-    levels = {word: level for level, words in rows_by_key("degrees.tsv").items() for word in words}
-    ordered = sorted(levels, key=len, reverse=True)
-    han = "|".join(re.escape(word) for word in ordered if not word.isascii())
-    latin = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered if word[0].isascii())
-    return re.compile(han), re.compile(rf"(?<![A-Za-z0-9.&])(?:{latin})(?![A-Za-z&]|\.[a-z])\.?", re.IGNORECASE), levels
-
-
-def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
-    """Return the degrees that a folded text names, in order, spelled as in ``shown`` (of the same length)."""
-    han, latin, levels = _patterns()
-    printed = shown if shown is not None and len(shown) == len(text) else text
-    found = [
-        (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
-        for match in han.finditer(text)
-    ]
-    for match in latin.finditer(text):
-        word = re.sub(r"\s+", " ", match.group().lower())
-        level = levels.get(word) or levels.get(word.rstrip("."))
-        if level == "college" and word.startswith("diploma") and _SECONDARY.search(text[match.end() :]):
-            level = "high_school"
-        is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
-        is_short_master = level == "master" and match.group() in {"me", "ma", "ms", "m.e", "Me", "Ms", "Ms."}
-        if level and not is_pronoun and not is_short_master:
-            found.append((match.start(), Degree(level, _as_printed(text, match))))
-    return [degree for _, degree in sorted(found, key=lambda item: item[0])]
-
-
-def _as_printed(text: str, match: re.Match[str]) -> str:
-    """Keep "Degree" and "'s" with the word: the text is what a person would read."""
-    following = re.match(r"(?:['’]?s)?(?:\s+degree)?", text[match.end() :], re.IGNORECASE)
-    return match.group().rstrip(".") + (following.group() if following else "")
-
-
-def highest(degrees: list[Degree]) -> Degree | None:
-    """Return the highest of degrees, the first of equals."""
-    return min(degrees, key=lambda degree: LEVELS.index(degree.level), default=None)
-
-
 def read_education(sheet: Sheet) -> Education:
     """Return the highest degree and its school, from labels, the education section, or the head of the resume."""
     rows = _rows(sheet)
     degree = _labelled_degree(sheet) or _degree_of_rows(sheet, rows) or _degree_in_head(sheet)
-    school = _labelled_school(sheet) or _school_of_rows(sheet, rows, degree.value if degree else None)
+    school = (
+        _labelled_school(sheet)
+        or _school_of_rows(sheet, rows, degree.value if degree else None)
+        or _school_beside_degree(sheet, degree.value if degree else None)
+    )
     return Education(degree, school)
 
 
@@ -133,6 +114,8 @@ def _labelled_degree(sheet: Sheet) -> Found[Degree] | None:
 def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     best: tuple[Degree, int] | None = None
     for number in rows:
+        if _BLANK_SCHOOL.search(sheet.folded[number]):
+            continue
         degree = highest(degrees_in(sheet.folded[number], sheet.shown[number]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
@@ -185,6 +168,39 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
 
 
+def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | None:
+    """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``."""
+    rows = sheet.lines_in("education")[:_LAST_LINES]
+    if degree is None or sheet.is_chinese:
+        return None
+    number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
+    if number is None:
+        return None
+    for near in (number, number - 1, number + 1):
+        if near not in rows or len(sheet.folded[near]) > MAX_ROW_CHARS:
+            continue
+        for piece in _SPLIT.split(_DATES.sub("\t", sheet.shown[near])):
+            bare = piece.strip(" ,;:.()-–—")
+            if _may_be_school(bare):
+                return Found(bare, "layout", 0.6, sheet.shown[near])
+    return None
+
+
+def _may_be_school(piece: str) -> bool:
+    words = piece.split()
+    return (
+        1 <= len(words) <= 6  # noqa: PLR2004
+        and len(piece) > 2  # noqa: PLR2004
+        and piece[0].isupper()
+        and not re.search(r"[\d:%•]", piece)
+        and not degrees_in(piece)
+        and not _SUBJECT.search(piece)
+        and not is_placeholder(piece)
+        and not is_town(piece)
+        and not place_of(piece).is_certain
+    )
+
+
 def _school_in(folded: str, shown: str) -> str | None:
     match = _HAN_SCHOOL.search(folded)
     if match and not is_placeholder(match.group()):
@@ -198,11 +214,11 @@ def _school_in(folded: str, shown: str) -> str | None:
         return None
     bare = _DATES.sub("\t", folded)
     for piece in _SPLIT.split(bare):
-        piece = piece.strip(" ,;()-")  # noqa: PLW2901
+        piece = piece.strip(" ,;:()-")  # noqa: PLW2901
         if _LATIN_SCHOOL.search(piece) and len(piece) <= MAX_SCHOOL_CHARS:
-            name = _cut_at_degree(piece)
+            name = _LOOSE_END.sub("", _cut_at_degree(piece))
             if name and _is_name_of_school(name) and not is_placeholder(name):
-                return _with_campus(name, folded)
+                return _with_campus(name.rstrip(" :"), folded)
     return None
 
 
@@ -219,7 +235,7 @@ def _is_name_of_school(name: str) -> bool:
     """A generic word alone (School, High School) names no school."""
     words = name.split()
     return (
-        len(words) > 1
+        (len(words) > 1 or re.fullmatch(_ACRONYMS, name) is not None)
         and name[0].isupper()
         and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
     )
@@ -227,12 +243,12 @@ def _is_name_of_school(name: str) -> bool:
 
 def _cut_at_degree(piece: str) -> str:
     """Separate the school from what stands beside it without a sign: field of study and degree."""
-    _, latin, _ = _patterns()
+    _, latin, _ = patterns()
     match = latin.search(piece)
-    if match and _SECONDARY.fullmatch(piece):
+    if match and SECONDARY.fullmatch(piece):
         return piece
     if match:
-        before, after = piece[: match.start()].strip(" ,-"), piece[match.end() :].strip(" ,-")
+        before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*|^(?:[\w&/ ]{2,40}?\s+)?(?:from|at)\s+(?=[A-Z])", "", after)
         after = re.sub(r"^(?:from|at)\s+(?=[A-Z])", "", after)
@@ -244,7 +260,7 @@ def _cut_at_degree(piece: str) -> str:
         r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
         piece,
     )
-    if of and match:
+    if of and match and not _SCHOOL_OF_FIELDS.fullmatch(piece):
         return _longest_school(of.group(1), piece)
     return piece.strip(" ,-")
 

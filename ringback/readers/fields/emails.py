@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ringback.readers.boards import board_domains
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.ownership import is_in_prose, is_of_others
+from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -67,7 +67,10 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
                 continue
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
             found = Found(address, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.92, whole.strip())
-            is_weak = is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest)
+            is_own = not follows_others(sheet, number, raw) and any(
+                label.line == number and raw in label.value for label in sheet.labelled("emails")
+            )
+            is_weak = (is_of_others(sheet, number, rest) and not is_own) or is_in_prose(sheet, number, rest)
             if sheet.sections[number] == "references":
                 continue
             if is_weak or (_ROLE.match(address) and not is_labelled):

@@ -11,7 +11,8 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_pieces import AT, bare_piece, pieces_of, title_and_employer
 from ringback.readers.fields.periods import RANGE, Period, is_date_alone, period_in, without_periods
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.titles import employer_score, ends_as_title, is_placeholder, title_score
+from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -35,6 +36,15 @@ _WORKS_AS = re.compile(
     r"(.{2,60}?)(?=\s+(?:from|since)\b|[.;(]|$)",
     re.IGNORECASE,
 )
+
+
+_EMPLOYED_AS = re.compile(
+    r"^(?:.{0,60}?\b(?:work(?:ing|ed|s)?|associated|employed|serving|served)\s+(?:with|at|for|in)\s+)?([A-Z].{1,70}?)\s+as\s+"
+    r"(?:an?\s+|the\s+)?(.{3,60}?)(?=\s*(?:\b(?:from|since|till|until)\b|[.;(\t]|$))"
+)
+
+
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ def read_job(sheet: Sheet) -> Job:
     employer = _labelled(sheet, "current_employer")
     if title and employer:
         return Job(title, employer)
-    lines = sheet.lines_in("experience") or _lines_outside(sheet)
+    lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
     block_title, block_employer = _of_labels(sheet, lines)
     if not (block_title and block_employer):
         first_title, first_employer = _of_block(sheet, lines)
@@ -86,6 +96,16 @@ def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
     return None
 
 
+def _lines_of_research(sheet: Sheet) -> list[int]:
+    """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
+    opens = [
+        i
+        for i, line in enumerate(sheet.folded)
+        if sheet.headings[i] and sheet.sections[i] == "projects" and _EXPERIENCE.search(line)
+    ]
+    return sheet.lines_in("projects") if opens else []
+
+
 def _lines_outside(sheet: Sheet) -> list[int]:
     busy = {"education", "projects", "references", "training", "awards", "certificates"}
     return [
@@ -95,7 +115,7 @@ def _lines_outside(sheet: Sheet) -> list[int]:
 
 def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
     """Read 公司名称：… 职位：… inside the first block of a form."""
-    within = set(lines)
+    within = _lines_of_latest(sheet, lines)
     found: dict[str, Label] = {}
     for label in sheet.labelled("employer", "title"):
         if label.is_below and RANGE.search(sheet.folded[label.line]):
@@ -120,6 +140,20 @@ def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found
     )
 
 
+def _lines_of_latest(sheet: Sheet, lines: list[int]) -> set[int]:
+    """Return the lines of the job with the latest end where jobs stand oldest first, else all lines."""
+    blocks = [block for i in lines if (block := _block(sheet, i))]
+    labelled = [label.line for label in sheet.labelled("employer", "title") if label.line in set(lines)]
+    latest = max(blocks, key=lambda block: (block.period.end, -blocks.index(block)), default=None)
+    if latest is None or not labelled or latest is blocks[0]:
+        return set(lines)
+    place = blocks.index(latest)
+    if min(labelled) < blocks[0].line:  # the dates close a block
+        return {i for i in lines if blocks[place - 1].line < i <= latest.line}
+    end = blocks[place + 1].line if place + 1 < len(blocks) else lines[-1] + 1
+    return {i for i in lines if latest.line <= i < end}
+
+
 def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
     blocks = [block for i in lines if (block := _block(sheet, i))]
     if not blocks:
@@ -134,6 +168,7 @@ def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[
     position = lines.index(latest.line)
     evidence = sheet.shown[latest.line]
     own = pieces_of(without_periods(evidence, sheet.folded[latest.line]))
+    own = _with_wrapped_title(own, sheet, latest.line)
     n_lead = _n_lead(sheet, lines, blocks)
     before = _pieces_of_lines(sheet, _above(sheet, lines, position, blocks, n_lead))
     sentence = _of_sentence(evidence)
@@ -147,13 +182,33 @@ def _of_block(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[
     return title_and_employer([*own, *before, *after][:8], evidence)
 
 
+def _with_wrapped_title(own: list[str], sheet: Sheet, number: int) -> list[str]:
+    """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
+    below = sheet.shown[number + 1].strip() if number + 1 < len(sheet.shown) else ""
+    if len(own) < 2 or not below or len(below.split()) > 3 or sheet.headings[number + 1]:  # noqa: PLR2004
+        return own
+    if own[-1].lower() in places_after_comma() or own[-1].lower() in latin_cities():
+        return own
+    is_wrapped = not ends_as_title(own[-1])
+    if below.isascii() and is_wrapped and title_score(below) >= 0.8 and title_score(f"{own[-1]} {below}") == 1.0:  # noqa: PLR2004
+        others = max(employer_score(piece) for piece in own[:-1])
+        if others >= employer_score(own[-1]):
+            return [*own[:-1], f"{own[-1]} {below}"]
+    return own
+
+
 def _of_sentence(line: str) -> tuple[Found[str] | None, Found[str] | None] | None:
     """Read ``Currently working as a QA Engineer in Zentrix Technologies from July 2021``."""
     match = _WORKS_AS.search(line)
-    if match is None or title_score(match.group(1)) == 0:
-        return None
-    employer = bare_piece(re.split(r",\s|\s[-–]\s", match.group(2))[0])
-    return Found(bare_piece(match.group(1)), "pattern", 0.8, line), Found(employer, "pattern", 0.8, line)
+    if match and title_score(match.group(1)) > 0:
+        title, employer = match.groups()
+    else:
+        match = _EMPLOYED_AS.match(without_periods(line, fold(line)).strip(" \t:·•-*"))
+        if match is None or title_score(match.group(2)) < 0.8:  # noqa: PLR2004
+            return None
+        employer, title = match.groups()
+    employer = bare_piece(re.split(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s", employer)[0])
+    return Found(bare_piece(title), "pattern", 0.8, line), Found(employer, "pattern", 0.8, line)
 
 
 def _block(sheet: Sheet, number: int) -> _Block | None:
@@ -219,7 +274,7 @@ def _is_text(line: str) -> bool:
         return True
     if _BULLET.match(bare):
         return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
-    if bare.endswith((".", ";", "。", "；")) and not re.search(r"(?:Ltd|Inc|Co|Corp|LLC)\.$", bare):
+    if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0:
         first = re.split(r",\s", bare)[0]
         return (
             first == bare or title_score(first) < 1.0

@@ -13,7 +13,8 @@ from ringback.readers.fields.wordlists import chinese_cities, words_by_key
 _SPLIT = re.compile(
     r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*"
 )
-AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for)\s+(.{2,70})$")
+MAX_GUESSED_WORDS = 8  # longer ones are sentences
+AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso)\s+(.{2,70})$")
 _FIELD_SPLIT = re.compile(r"(.{3,}?)(\s*,\s+|\s+[-–—]\s+)([^,\t|–—-]{2,32})(?=$|\t|\s{2,}|\s*[|•·,(]|\s+[-–—@]\s)")
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff)）]) +| +(?=[\u4e00-\u9fff])")
 _KIND = re.compile(
@@ -23,9 +24,33 @@ _KIND = re.compile(
 )
 
 
+_FIRM_REMARK = re.compile(
+    r"\s*[(（][^()（）]*(?:\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|世界五百强|规模|融资|[A-D]轮|employees|NYSE|NASDAQ)[^()（）]*[)）]",
+    re.IGNORECASE,
+)
+_TITLE_IN_BRACKETS = re.compile(
+    r"([\u4e00-\u9fffA-Za-z0-9()（）]{3,40})[(（]([\u4e00-\u9fffA-Za-z]{2,16})[)）](?=$|[\s|,，])"
+)
+_IN_BRACKETS = re.compile(r"\s*\((?!Pty|Pte|Pvt|Private|Asia)([A-Z][^()]{3,40})\)")
+_PLACE_IN_BRACKETS = re.compile(r"^(.{3,}?)\s*\(([A-Z][^()]{2,30})\)$")
+
+
+def _title_apart(match: re.Match[str]) -> str:
+    """Part ``青禾科技（销售经理）``; brackets behind a title belong to it."""
+    firm, inner = match.groups()
+    return f"{firm}\t{inner}" if title_score(inner) == 1.0 and title_score(firm) < 1.0 else match.group()
+
+
+def _without_place(brackets: re.Match[str]) -> str:
+    inner = brackets.group(1)
+    return "\t" if is_town(inner) or place_of(inner).country else brackets.group()
+
+
 def pieces_of(text: str) -> list[str]:
     """Return the pieces between commas, bars, dashes and gaps, in order of print, without a seam of two things in one."""
     found: list[str] = []
+    text = _IN_BRACKETS.sub(_without_place, _FIRM_REMARK.sub("", text))
+    text = _TITLE_IN_BRACKETS.sub(_title_apart, text)
     titled = _title_with_field(text)
     for piece in [titled[0], *_SPLIT.split(titled[1])] if titled else _SPLIT.split(text):
         bare = bare_piece(piece)
@@ -74,7 +99,8 @@ def title_and_employer(pieces: list[str], evidence: str) -> tuple[Found[str] | N
     kept = [
         piece
         for piece in pieces
-        if not is_noise(piece) and not (place_of(piece).is_certain and employer_score(piece) < 1)
+        if not is_noise(piece)
+        and not (place_of(piece).is_certain and employer_score(piece) < (1 if "(" not in piece else 0.5))
     ]
     firm = [piece for piece in kept if not is_town(piece)]
     kept = firm if len(firm) > 1 else kept
@@ -95,7 +121,12 @@ def title_and_employer(pieces: list[str], evidence: str) -> tuple[Found[str] | N
         sure = 0.7
         if chosen_employer is None and rest and (chosen_title or len(rest) > 1):
             chosen_employer = rest.pop(0)
-        if chosen_title is None and rest and not re.search(r"\d{3,}", rest[0]):
+        if (
+            chosen_title is None
+            and rest
+            and not re.search(r"\d{3,}", rest[0])
+            and len(rest[0].split()) <= MAX_GUESSED_WORDS
+        ):
             chosen_title = rest.pop(0)
     return (
         Found(chosen_title, "layout", sure, evidence) if chosen_title else None,
@@ -105,11 +136,16 @@ def title_and_employer(pieces: list[str], evidence: str) -> tuple[Found[str] | N
 
 def bare_piece(text: str) -> str:
     """Return a piece without numbering, head counts, the kind of contract, and the marks around it."""
-    text = _KIND.sub("", text)
+    text = _KIND.sub("", text).lstrip("●■◆▪►▶★☆◇□○•*> ")
+    behind = _PLACE_IN_BRACKETS.match(text.strip())
+    if behind and (is_town(behind.group(2)) or place_of(behind.group(2)).country):
+        text = behind.group(1)
     text = re.sub(r"\s*[(（][^()（）]*\d+\s*[-~]?\s*\d*\s*(?:人|employees)[^()（）]*[)）]$", "", text)
     text = re.sub(r"^\s*(?:\d{1,2}|[一二三四五六七八九十])[.、)]\s*(?=\D)", "", text)
     return (
         text.strip(" \t,;:|·-–—/、，；：.()（）[]【】").strip()
-        if not re.search(r"(?:Ltd|Inc|Co|Corp)\.\s*$|[)）]\s*$", text)
+        if not re.search(
+            r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$|[)）]\s*$", text
+        )
         else text.strip(" \t,;:|·-–—/、，；：")
     )

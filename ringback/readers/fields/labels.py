@@ -83,7 +83,11 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
     for number, line in enumerate(folded):
         if headings[number] or not line or len(line) > MAX_LINE_CHARS:
             continue
-        hits = list(_labels_with_colon(line)) or list(_label_in_box(line)) or list(_labels_without_colon(line))
+        hits = (
+            _with_last_cell(line, list(_labels_with_colon(line)))
+            or list(_label_in_box(line))
+            or list(_labels_without_colon(line))
+        )
         if not hits:
             continue
         if len(hits) > 1 and all(
@@ -210,9 +214,18 @@ def _begins_word(line: str, at: int, floor: int, compact: str) -> bool:
     return True
 
 
+def _with_last_cell(line: str, hits: list[tuple[int, int, tuple[str, ...]]]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Add the last cell of a row if it is a label whose value stands below: 户籍：东莞<tab>求职目标."""
+    start = line.rfind("\t") + 1
+    field = field_of(line[start:]) if hits and start and len(squeeze(line[start:])) > 3 else None  # noqa: PLR2004
+    if field and start > hits[-1][1] and _HAN.match(line[start:]):
+        return [*hits, (start, len(line), (field,))]
+    return hits
+
+
 def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     boxed = _BOXED.match(line)
-    if boxed and (field := field_of(boxed.group(1))):
+    if boxed and line.count("[") == 1 and (field := field_of(boxed.group(1))):
         yield boxed.start(1), boxed.end(), (field,)
 
 
@@ -229,7 +242,7 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
         return
     words = list(re.finditer(r"\S+", line))
     if not words or not _HAN.match(words[0].group()):
-        if len(line) <= MAX_CELL_LABEL and len(line.strip()) > 2 and field_of(line):  # noqa: PLR2004 - T and P need a colon
+        if len(line) <= MAX_CELL_CHARS and len(line.strip()) > 2 and field_of(line):  # noqa: PLR2004 - T and P need a colon
             yield 0, len(line), (table[squeeze(line).lower().strip("[]()·")],)
         return
     index = 0

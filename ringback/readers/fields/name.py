@@ -45,6 +45,9 @@ SURE = 0.6
 _TWO_LINES = re.compile(
     r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
 )
+_TWO_SCRIPTS = re.compile(
+    "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
+)  # GAO MIN 高敏
 _PIECES = re.compile(r"\s*[|;；，,/\t•]\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*")
 _TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
 _JUNK_AUTHORS = re.compile(
@@ -250,7 +253,10 @@ def _name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
         if bare and bare != whole and number < 3:  # noqa: PLR2004
             yield bare, False, is_titled and number < 2  # noqa: PLR2004
         words = piece.split()
-        if HAN.search(piece) and len(words) > 1 and number == 0:
+        both = _TWO_SCRIPTS.fullmatch(piece.strip())
+        if both:
+            yield clean(both.group(1)), True, is_titled
+        elif HAN.search(piece) and len(words) > 1 and number == 0:
             first = clean(words[0])
             if first != bare:
                 yield first, False, is_titled

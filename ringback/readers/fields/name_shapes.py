@@ -18,6 +18,8 @@ from ringback.readers.fields.wordlists import (
     latin_cities,
     places_after_comma,
     surnames,
+    town_key,
+    towns,
     words_by_key,
 )
 from ringback.readers.normalise import fold
@@ -26,7 +28,7 @@ HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
 )
-_LATIN_WORD = re.compile(r"^(?:[A-ZÀ-ÞŁŚŠŽČĐ][A-Za-zÀ-ÿĀ-ž'’`-]*\.?|[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.)*)$")
+_LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.)*)$")
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
     "du", "dos", "das", "san", "y", "e", "ten", "ter", "st",
@@ -44,7 +46,9 @@ _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
 _SUFFIXES = re.compile(
     r"(?:,\s*(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
     r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[A-Z]{2,5}(?:-[A-Z]{2,3})?)(?![A-Za-z])"
-    r"|\s+(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|CPA|CFA|ACCA|CISSP|SHRM-CP|SPHR|CSM|Esq\.|B\.Tech\.?|M\.Tech\.?)(?![A-Za-z]))+\s*$"
+    r"|\s+(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM|CSCP|CPIM|CSPO"
+    r"|SHRM-S?CP|S?PHR|M?CIPD|CSM|Esq\.|B\.Tech\.?|M\.Tech\.?|MSc|BSc|MPH|MSW|RN|BSN|MSN|LPN|FNP|LCSW|LPC|EdD|PharmD|DDS|DVM|LL\.?M|JD"
+    r"|CCNA|ITIL)(?![A-Za-z]))+\s*$"
 )
 _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
@@ -174,13 +178,15 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     if len(words) > 2 and _GENERATION.fullmatch(words[-1]):  # noqa: PLR2004
         text = " ".join(words := words[:-1])
     lowered = [word.strip(".,").lower() for word in words]
-    are_names = all(_LATIN_WORD.match(word) or word.lower() in _PARTICLES for word in words)
+    are_names = all(
+        (_LATIN_WORD.match(word) and word[0].isupper()) or word.lower().rstrip("'’") in _PARTICLES for word in words
+    )
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
     if not are_names or not has_long or _latin_stop().intersection(lowered) or _is_place(text, lowered):
         return 0.0
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004
-    score = 0.9 if len(words) <= 3 else 0.7  # noqa: PLR2004
+    score = 0.9 if len(words) <= 3 else 0.85 if len(words) == 4 else 0.7  # noqa: PLR2004
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - 0.6 if title_score(text) >= 0.8 or employer_score(text) >= 0.7 else score  # noqa: PLR2004
@@ -201,6 +207,8 @@ def careless_score(text: str) -> bool:
 def _is_place(text: str, lowered: list[str]) -> bool:
     compact = "".join(lowered)
     if compact in latin_cities() or text.lower() in places_after_comma():
+        return True
+    if len(lowered) > 2 and town_key(text) in towns():  # noqa: PLR2004 - Ciudad de México; shorter ones are people too
         return True
     return "," in text and lowered[-1] in places_after_comma()
 
@@ -224,6 +232,7 @@ def _plain(syllable: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFKD", syllable.replace("ü", "v")) if mark.isascii())
 
 
+_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _COMMON_HAN = range(0x4E00, 0xA000)
 _SURNAME_READINGS = {
     "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "查": "zha", "区": "ou", "任": "ren", "翟": "zhai", "盖": "ge",
@@ -242,6 +251,11 @@ def pinyin_of(name: str) -> tuple[str, str]:
     return surname, "".join(readings.get(mark, "") for mark in folded[cut:])
 
 
+def _letters(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_WITHOUT_PARTS))
+    return "".join(mark for mark in plain if "a" <= mark <= "z")
+
+
 def agrees_with_email(name: str, local: str) -> bool:
     """Tell whether the part of an address before the @ is made of this name: liyao, yao.li, ly1990, jsmith, john."""
     letters = re.sub(r"[^a-z]", "", local.lower())
@@ -256,7 +270,7 @@ def agrees_with_email(name: str, local: str) -> bool:
             or f"{given}{surname}" in letters
             or (len(given) >= MIN_GIVEN_LETTERS and given in letters)
         )
-    words = [re.sub(r"[^a-z]", "", word.lower()) for word in name.split()]
+    words = [_letters(word) for word in name.split()]
     words = [word for word in words if word]
     long = [word for word in words if len(word) >= 3]  # noqa: PLR2004
     if any(word in letters for word in long):

@@ -28,6 +28,17 @@ def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
     return sheet.sections[line] in _FOREIGN_SECTIONS or bool(_OTHERS.search(text))
 
 
+def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
+    """Tell whether a contact stands behind the label of somebody else: in a row, what is in front of it is still one's own."""
+    at = sheet.folded[line].find(contact)
+    starts = [
+        sheet.folded[line].find(label.label)
+        for label in sheet.labels
+        if label.line == line and label.field == "not_own"
+    ]
+    return any(0 <= start < at for start in starts)
+
+
 def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:
     """Tell whether a contact stands inside a description of work; ``rest`` is its line without contacts.
 

@@ -31,8 +31,9 @@ DATE = (
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/]))"
 )
 _NOW = (
-    r"(?:至今|今|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now|date|to date|continuing"
-    r"|aujourd'hui|ce jour|en cours|heute|actualidad|actual|la fecha|oggi)"
+    r"(?:至{1,2}今|今|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now|date"
+    r"|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
+    r"|in corso|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(
     rf"[(\[]?\s{{0,3}}({DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"

@@ -32,6 +32,7 @@ _NUMBER_OF_YEARS = re.compile(r"(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多|余)?\s*(?:年
 _HEAD_YEARS = re.compile(
     r"(?:^|[\s|·,/;\t(])(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?:以上)?(?:工作|从业|相关|行业"
     r"|实际)?(?:工作)?(?:经验|经历|工龄|年限)?(?=$|[\s|·,/;\t)])"
+    r"|(?:^|[\s|·,/;\t(])(?:工作|从业|工龄|经验)\s?(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?=$|[\s|·,/;\t)])"
 )
 _SENTENCE_YEARS = re.compile(
     r"(?:具有|拥有|有|近|超过|共|累计)?\s*(?<![\d.\-])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多"
@@ -65,7 +66,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
             if (
                 len(piece) > 0
                 and piece in _GENDERS
-                and (not piece.isascii() or len(piece) > 1)
+                and (not piece.isascii() or piece in {"male", "female"})
                 and piece not in {"先生", "女士", "小姐"}
             ):
                 return Found(_GENDERS[piece], "layout", 0.9, line.strip())
@@ -112,8 +113,9 @@ def read_years(sheet: Sheet) -> Found[float] | None:
     for number in sheet.head[:12]:
         line = sheet.folded[number]
         match = _HEAD_YEARS.search(line)
-        if match and float(match.group(1)) <= MAX_YEARS and len(line) < 120:  # noqa: PLR2004
-            return Found(float(match.group(1)), "layout", 0.88, line.strip())
+        years = float(match.group(1) or match.group(2)) if match else MAX_YEARS + 1.0
+        if years <= MAX_YEARS and len(line) < 120:  # noqa: PLR2004
+            return Found(years, "layout", 0.88, line.strip())
     said = _years_said(sheet)
     if said:
         return said

@@ -11,7 +11,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers.fields.emails import EMAIL
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.ownership import is_in_prose, is_of_others
+from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others
+from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places import country_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
+_TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
 _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _DATES = re.compile(
     r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}"
@@ -33,6 +35,7 @@ _DATES = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
 _SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
+_DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _NORTH_AMERICAN = re.compile(
@@ -45,6 +48,11 @@ _LANGUAGES = (
     (re.compile(r"\b(?:und|der|die|das|für|bei|mit|GmbH)\b"), "DE"),
     (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une)\b"), "FR"),
     (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
+    (re.compile(r"\b(?:não|em|dos|com|da|na|uma|ção)\b"), "BR"),
+    (re.compile(r"\b(?:il|della|gli|presso|nel|delle|degli)\b"), "IT"),
+    (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
+    (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
+    (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),
 )
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _PHONE_WORD = re.compile(
@@ -100,7 +108,7 @@ def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
     digits = re.sub(r"\D", "", raw)
     return any(
         label.line == number and digits in re.sub(r"\D", "", label.value) for label in sheet.labelled("phones")
-    ) and not any(label.line == number for label in sheet.labelled("not_own"))
+    ) and not follows_others(sheet, number, raw)
 
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
@@ -123,7 +131,7 @@ def _without_noise(line: str, masked: tuple[str, ...]) -> str:
     for value in masked:
         line = line.replace(value, " ")
     line = _ID_CARD.sub(" ", _URL.sub(" ", EMAIL.sub(" | ", line)))
-    return _EXTENSION.sub(" ", line)
+    return _EXTENSION.sub(" ", RANGE.sub(" | ", line))
 
 
 def _candidates(line: str) -> Iterator[str]:
@@ -131,9 +139,16 @@ def _candidates(line: str) -> Iterator[str]:
         if _UNITS.match(line, match.end()):
             continue
         whole = match.group().strip()
+        if _DATES.match(whole) and not whole.startswith("+"):
+            continue
         n_all = sum(mark.isdigit() for mark in whole)
-        pieces = (_SPLIT_DOTS if n_all > MAX_LOCAL_DIGITS and " · " in whole else _SPLIT).split(whole)
-        if n_all <= MAX_LOCAL_DIGITS and min(sum(mark.isdigit() for mark in piece) for piece in pieces) < MIN_DIGITS:
+        is_list = " · " in whole and not _DOTTED.match(whole)
+        pieces = (_SPLIT_DOTS if is_list else _SPLIT).split(whole)
+        if (
+            not is_list
+            and n_all <= MAX_LOCAL_DIGITS
+            and min(sum(mark.isdigit() for mark in piece) for piece in pieces) < MIN_DIGITS
+        ):
             pieces = [whole.replace("/", " ")]  # 0221 / 900 12 34: an area code
         for piece in pieces:
             n_digits = sum(mark.isdigit() for mark in piece)
@@ -157,9 +172,13 @@ def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
         raw, is_international = f"+{digits}", True
     if _CN_HOTLINE.match(digits) and not is_international:
         return None
-    mobile = _CN_MOBILE.match(("+" if is_international else "") + digits)
+    mobile = (
+        _CN_MOBILE.match(("+" if is_international else "") + digits) if region == "CN" or digits[0] != "0" else None
+    )
     if mobile and (is_international or len(digits) != 11 or region not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
         return f"+86{mobile.group(1)}"
+    if region == "CN" and _TW_MOBILE.fullmatch(digits):
+        region = "TW"
     if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
         raw, is_international = "+" + digits[2:], True
     if is_international:
@@ -205,4 +224,7 @@ def _region(sheet: Sheet) -> str:
             if region:
                 return region
     text = sheet.text[:6000]
-    return next((region for words, region in _LANGUAGES if len(words.findall(text)) > 2), sheet.default_region)  # noqa: PLR2004
+    n_words, region = max(
+        ((len(words.findall(text)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
+    )
+    return region if n_words > 2 else sheet.default_region  # noqa: PLR2004

@@ -12,6 +12,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -30,13 +31,20 @@ _LATIN_PLACE = re.compile(
     r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
     r"|[\s|·;,/(])"
 )
+_STREET_BEHIND = re.compile(
+    r"\s+(?:Island|Street|St|Road|Rd|Avenue|Ave|Park|Gardens?|Lane|Nagar|Layout|Town|Estate|Drive|Square|Place)\b"
+)
 _COUNTRY_WORDS = tuple(
     (re.compile(words), country)
     for words, country in (
-        (r"\b(?:Hong Kong|HKSAR)\b", "HK"),
+        (r"\b(?:Hong Kong|HKSAR)\b|香港|九龙|新界", "HK"),
+        (r"\bMacau?o?\b|澳门", "MO"),
         (r"\bSingapore\b", "SG"),
         (r"\bIndia\b", "IN"),
-        (r"\b(?:Taiwan|Taipei)\b|台湾|台北|臺", "TW"),
+        (
+            r"\b(?:Taiwan|Taipei)\b|台湾|臺|(?:台[北中南东]|新北|桃园|新竹|基隆|高雄|嘉义|花莲|屏东|彰化|云林|南投|苗栗|宜兰|澎湖)[市县]?",
+            "TW",
+        ),
         (r"\b(?:United Kingdom|UK|England|London)\b", "GB"),
         (r"\bCanada\b", "CA"),
         (r"\bAustralia\b", "AU"),
@@ -49,17 +57,21 @@ _PREFIX = re.compile(
     r"|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
     re.IGNORECASE,
 )
+_HAN_DISTRICT = re.compile(
+    "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
+)
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
 def read_city(sheet: Sheet) -> Found[str] | None:
     """Return the city of residence as printed, without 市 and without the street."""
     for label in sheet.labelled("city"):
-        city = city_in(label.value) if sheet.sections[label.line] not in {"experience", "education"} else None
+        is_own = sheet.sections[label.line] not in {"experience", "education"} or _is_among_contacts(sheet, label.line)
+        city = city_in(label.value) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     match = re.search(
-        r"(?:现居住?|现住|家住|居住)(?:地|于|在)?\s*:?\s*([\u4e00-\u9fff]{2,12})",
+        r"(?:现居住?+|现住|家住|居住|常住|常驻|坐标|定居|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})",
         "\n".join(sheet.folded[i] for i in sheet.head),
     )
     if match:
@@ -67,6 +79,12 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         if city:
             return Found(city, "pattern", 0.9, match.group())
     return _city_in_head(sheet)
+
+
+def _is_among_contacts(sheet: Sheet, number: int) -> bool:
+    """Tell whether a line stands in a list of contacts, which a side bar puts under any heading."""
+    near = range(number - 2, number + 3)
+    return any(label.line in near and label.field in {"phones", "emails", "wechat", "birth"} for label in sheet.labels)
 
 
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
@@ -84,8 +102,10 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         line, shown = sheet.folded[number], sheet.shown[number]
         for piece in _HAN_PIECES.split(line):
             bare = _SUFFIX.sub("", piece)
-            if bare in chinese_cities():
-                return Found(bare, "layout", 0.85, shown.strip())
+            with_district = _HAN_DISTRICT.fullmatch(piece)
+            for town in (bare, _SUFFIX.sub("", with_district.group(1)) if with_district else ""):
+                if town in chinese_cities():
+                    return Found(town, "layout", 0.85, shown.strip())
         if len(line) > MAX_HEAD_LINE:
             continue
         for piece in _PIECES.split(shown):
@@ -135,7 +155,7 @@ def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
 def city_in(value: str) -> str | None:
     """Return the city of an address or a place as printed; None when the value names none."""
     bare = _PREFIX.sub("", value.strip(" ,;|/")).strip()
-    if not bare or re.fullmatch(r"[\W\d]*", bare):
+    if not bare or re.fullmatch(r"[\W\d_]*", bare):
         return None
     if re.search("[\u4e00-\u9fff]", bare):
         return _han_city(bare)
@@ -214,10 +234,12 @@ def country_of(sheet: Sheet) -> str | None:
         for group in (match.group(3), match.group(2)):
             word = (group or "").strip()
             country = places_after_comma().get(word.lower())
+            if _STREET_BEHIND.match(text, match.end()):
+                continue
             if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
                 return country
     for pattern, country in _COUNTRY_WORDS:
-        if pattern.search(text):
+        if pattern.search(fold(text)):
             return country
     for line in head:
         for piece in _WIDE_PIECES.split(line):

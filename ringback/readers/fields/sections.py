@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,17 +17,35 @@ MIN_WORD = 4
 
 _SIGNS = re.compile(r"[^\w/]+|_+")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}(?=[、.,])|\d{1,2}(?=[.、)])|[ivx]{1,4}\.)", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
+_DECORATION = re.compile(
+    r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
+)
+_HEADING_NOTE = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([\u4e00-\u9fff,]{2,14}\)$")  # 工作经历（由近及远）
+_IN_WORDS = (
+    (re.compile(r"^where i(?:'ve| have)? (?:been )?work", re.IGNORECASE), "experience"),
+    (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
+    (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
+)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _HAN_TAILS = (
-    (re.compile("(?:工作|实习|任职|职业|从业|就业).{0,4}(?:经历|经验|履历|背景)$"), "experience"),
+    (
+        re.compile(
+            "(?:工作|实习|任职|职业|从业|就业|实战|职场|过往|职业生涯).{0,4}(?:经历|经验|履历|背景|情况|轨迹|生涯|历程|足迹|简介)$"
+        ),
+        "experience",
+    ),
     (
         re.compile("(?:项目|科研|校园|社团|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"),
         "projects",
     ),
-    (re.compile("(?:教育|学习|求学|受教育).{0,4}(?:经历|背景|情况|信息)$"), "education"),
+    (
+        re.compile("(?:教育|学习|求学|受教育|学业|学历).{0,4}(?:经历|背景|情况|信息|履历|经验|轨迹|历程|培训)$|^教育$"),
+        "education",
+    ),
     (re.compile("^.{0,4}(?:技能|特长|技术|能力)(?:清单|描述|掌握|水平|情况|概述|及证书|与证书)?$"), "skills"),
-    (re.compile("(?:自我|个人).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述)$"), "summary"),
+    (re.compile("(?:自我|个人|核心|职业|竞争).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述|亮点)$"), "summary"),
     (re.compile("(?:求职|职业|期望|应聘|择业).{0,3}(?:意向|期望|目标|意愿|方向)$"), "wishes"),
     (re.compile("(?:荣誉|获奖|奖励|奖项).{0,4}$"), "awards"),
     (re.compile("(?:证明|推荐|联络)人(?:信息|资料)?$"), "references"),
@@ -84,7 +103,18 @@ _MAY_HOLD_CONTENT = frozenset(
 @cache
 def section_table() -> dict[str, str]:
     """Return heading (folded, lower case, letters only) -> section."""
-    return {heading: kind for kind, headings in rows_by_key("sections.tsv").items() for heading in headings}
+    plain = {
+        bare_letters(heading): kind for kind, headings in rows_by_key("sections.tsv").items() for heading in headings
+    }
+    plain.pop("resume", None)  # French for a summary, with accents; without them the title of the document
+    return plain | {"résumé": "summary"}
+
+
+def bare_letters(text: str) -> str:
+    """Return Latin text without accents; other text as it is."""
+    if text.isascii():
+        return text
+    return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
 
 
 def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
@@ -92,12 +122,13 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
 
     ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
     """
-    bare = line.strip()
+    bare = _DECORATION.sub("", line.strip())
+    bare = _HEADING_NOTE.sub("", bare)
     if not bare or len(bare) > MAX_HEADING_CHARS:
         return None
     core = _SIGNS.sub("", _NUMBER.sub("", bare)).lower()
     table = section_table()
-    kind = table.get(core)
+    kind = table.get(core) or table.get(bare_letters(core))
     if kind:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
     han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))
@@ -111,7 +142,22 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         return None
     if han:
         return _section_of_han(han) if core == han and not re.search(r"[|｜\t,，]|\S\s\S", bare) else None
-    return _section_of_latin(bare, stands_out=stands_out)
+    return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
+
+
+def _section_in_words(bare: str) -> str | None:
+    """Read ``Where I have worked``."""
+    is_short = len(bare.split()) <= MAX_HEADING_WORDS
+    return next((kind for pattern, kind in _IN_WORDS if is_short and pattern.match(bare)), None)
+
+
+def _section_of_joint(bare: str) -> str | None:
+    """Read ``Education & Qualifications``: several headings joined in one, each of them known."""
+    parts = [_SIGNS.sub("", part).lower() for part in _JOINT.split(bare.rstrip(":")) if part.strip()]
+    if len(parts) < 2 or not bare[0].isupper():  # noqa: PLR2004
+        return None
+    kinds = [section_table().get(part) for part in parts]
+    return kinds[0] if all(kinds) else None
 
 
 def _section_of_han(han: str) -> str | None:
@@ -140,7 +186,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         kind = section_of_heading(line, stands_out=is_large)
         if (
             kind is None
-            and line.strip() == "学历"
+            and _NUMBER.sub("", line).strip(" 、.,:()") in {"学历", "教育"}
             and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else "")
         ):
             kind = "education"

@@ -22,17 +22,17 @@ MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.+#&'-]*")
 _EMPLOYER_TAIL = (
-    r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
+    r"(?:Co\.?,?\s*,?\s*Ltd\.?|Co\.|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
     r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS|S\.?p\.?A\.?"
-    r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|sp\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital)"
+    r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
 _HAN_PART = r"[\u4e00-\u9fffA-Za-z0-9()（）·&]"
 _HAN_REST = r"(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
 _HAN_EMPLOYER_FIRST = re.compile(
-    rf"^({_HAN_PART}{{2,40}}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)"
+    rf"^({_HAN_PART}{{2,40}}?(?:公司|集团|事务所|研究院|研究所|银行|医院|大学|学院|酒店|中心|工作室|厂|学校)(?:集团)?"
     rf"(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|分行|支行|分部|事业部))?{_HAN_REST}"
 )
 _HAN_COMPANY_FIRST = re.compile(
@@ -43,6 +43,7 @@ _STRONG_HAN_EMPLOYER = re.compile(
 )
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
+    r"|to|from|present|now|current|dates?|date from|dates from"
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
     r"|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
@@ -89,8 +90,14 @@ def title_score(phrase: str) -> float:
     return 1.0 if words[-1] in nouns or words[0] in nouns else 0.8
 
 
+def ends_as_title(phrase: str) -> bool:
+    """Tell whether the last word of a Latin phrase is what a person can be: a manager, an engineer."""
+    words = _LATIN_WORD.findall(phrase.lower())
+    return bool(words) and words[-1].strip(".") in _titles()[1]
+
+
 def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
-    if re.search(r"[,，。；;!！]", bare) or len(bare) > MAX_HAN_TITLE_CHARS:
+    if _STRONG_HAN_EMPLOYER.search(bare) or re.search(r"[,，。；;!！]", bare) or len(bare) > MAX_HAN_TITLE_CHARS:
         return 0.0
     if bare.endswith(endings):
         return 1.0
@@ -147,12 +154,14 @@ def is_noise(phrase: str) -> bool:
 
 def split_employer_title(phrase: str) -> tuple[str, str] | None:
     """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
+    folded = fold(phrase) if _HAN.search(phrase) else phrase
     if _HAN.search(phrase):
-        match = _HAN_COMPANY_FIRST.match(phrase) or (
-            None if _STRONG_HAN_EMPLOYER.search(phrase) else _HAN_EMPLOYER_FIRST.match(phrase)
+        match = _HAN_COMPANY_FIRST.match(folded) or (
+            None if _STRONG_HAN_EMPLOYER.search(folded) else _HAN_EMPLOYER_FIRST.match(folded)
         )
     else:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
     if match and title_score(match.group(2)) > 0:
-        return match.group(1).strip(" ,"), match.group(2).strip(" ,-()（）")
+        employer, title = (phrase[slice(*match.span(number))] for number in (1, 2))
+        return employer.strip(" ,"), title.strip(" ,-()（）")
     return None

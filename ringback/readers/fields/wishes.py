@@ -34,7 +34,12 @@ _OBJECTIVES = (
         r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and)\b|[.,;]|$)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
+    ),
 )
+_NAME_OF_FORM = re.compile(r"(?:登记表|申请表|信息表|报名表|简历|履历表?)\s*$")
+_PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
 _ADJECTIVES = re.compile(
     r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
     r"|career|long[- ]term)\s+)+",
@@ -86,6 +91,8 @@ def read_wishes(sheet: Sheet) -> Wishes:
 
 def _title(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("desired_title"):
+        if _NAME_OF_FORM.search(label.value):
+            continue
         found = _title_of(label.value, is_latin=label.value.isascii())
         if found:
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")
@@ -94,7 +101,8 @@ def _title(sheet: Sheet) -> Found[str] | None:
 
 def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
-    value = _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|")
+    value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
+    value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]

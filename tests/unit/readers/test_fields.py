@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import board_domains, boards, read_file_name, read_subject
-from ringback.readers.fields.education import degrees_in, read_education
+from ringback.readers.fields.degrees import degrees_in
+from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.handles import read_linkedin, read_wechat
@@ -394,6 +395,11 @@ def test_file_names_of_boards(file_name: str, board: str | None, name: str | Non
         ("张三 | 5年，应聘 销售经理 | 上海10-15K【BOSS直聘】", "x@service.bosszhipin.com", "boss", "张三"),
         ("(58.com)应聘贵公司销售-上海 奉贤-张三", "x@58.com", "58", "张三"),
         ("(hdjob.bjx.com.cn)应聘 工程师 - 山西运城 - 张三", "x@bjx.com.cn", "bjx", "张三"),
+        ("Application for Warehouse Supervisor", "a@b.c", "direct", None),
+        ("应聘销售经理", "a@b.c", "direct", None),
+        ("张三-应聘-财务主管", "a@b.c", "direct", "张三"),
+        ("Application for leave", "a@b.c", None, None),
+        ("申请报销", "a@b.c", None, None),
         ("周末聚餐", "a@b.c", None, None),
     ],
 )

@@ -1,0 +1,78 @@
+"""Degree words and their levels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ringback.readers.fields.wordlists import rows_by_key
+
+LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
+
+_MS_PRODUCT = re.compile(
+    r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint|suite|publisher)",
+    re.IGNORECASE,
+)
+SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree as printed, and its level."""
+
+    level: str
+    text: str
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Return (Chinese pattern, Latin pattern, word -> level); longer words first, so that 大学本科 is not read as 大学."""
+    levels = {word: level for level, words in rows_by_key("degrees.tsv").items() for word in words}
+    ordered = sorted(levels, key=len, reverse=True)
+    han = "|".join(re.escape(word) for word in ordered if not word.isascii())
+    latin = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered if word[0].isascii())
+    return re.compile(han), re.compile(rf"(?<![A-Za-z0-9.&])(?:{latin})(?![A-Za-z&]|\.[a-z])\.?", re.IGNORECASE), levels
+
+
+def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
+    """Return the degrees that a folded text names, in order, spelled as in ``shown`` (of the same length)."""
+    han, latin, levels = patterns()
+    printed = shown if shown is not None and len(shown) == len(text) else text
+    found = [
+        (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
+        for match in han.finditer(text)
+    ]
+    for match in latin.finditer(text):
+        word = re.sub(r"\s+", " ", match.group().lower())
+        level = levels.get(word) or levels.get(word.rstrip("."))
+        if level == "college" and word.startswith("diploma") and SECONDARY.search(text[match.end() :]):
+            level = "high_school"
+        is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
+        if level and not is_pronoun and not (level == "master" and _is_no_master(text, match)):
+            found.append((match.start(), Degree(level, _as_printed(text, match))))
+    return [degree for _, degree in sorted(found, key=lambda item: item[0])]
+
+
+def _is_no_master(text: str, match: re.Match[str]) -> bool:
+    """Tell a state (Boston, MA), a maker of programs (MS Office) and words of other languages from a Master's degree."""
+    word = match.group().rstrip(".")
+    if word.lower() not in {"ms", "ma", "me", "m.e"}:
+        return False
+    if not word.isupper() or (word == "MS" and _MS_PRODUCT.match(text[match.end() :])):
+        return True
+    return word == "MA" and (
+        re.search(r"[a-z],\s*$", text[: match.start()]) is not None
+        or re.match(r"\s*(?:$|\d{5}|[|\t])", text[match.end() :]) is not None
+    )
+
+
+def _as_printed(text: str, match: re.Match[str]) -> str:
+    """Keep "Degree" and "'s" with the word: the text is what a person would read."""
+    following = re.match(r"(?:['’]?s)?(?:\s+degree)?", text[match.end() :], re.IGNORECASE)
+    return match.group().rstrip(".") + (following.group() if following else "")
+
+
+def highest(degrees: list[Degree]) -> Degree | None:
+    """Return the highest of degrees, the first of equals."""
+    return min(degrees, key=lambda degree: LEVELS.index(degree.level), default=None)
