@@ -12,7 +12,9 @@ MAX_TOWN_WORDS = 4
 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
-_UK_POSTCODE = re.compile(
+_UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
+_CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
+_POSTCODE = re.compile(
     r"〒?\b\d{3}-\d{4}\b|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
     r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )
