@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from ringback.actions.export import export_rows, mask_contact
+from ringback.actions.outreach_preview import Preview, preview_waiting
 from ringback.actions.reminders import list_today
 from ringback.reports.today import today_lines
 from ringback.store.queries.counts import messages_by_state, people_by_status, quarantine_by_code, silent_by_cause
@@ -17,6 +18,7 @@ from schemas.tables import Candidate, OutboxMessage, SourceRecord
 
 SHOWN_CALLS = 8
 SHOWN_MESSAGES = 8
+MOST_WAITING = 500
 
 
 def print_summary(workspace: Workspace, *, expected: Mapping[str, int]) -> None:
@@ -65,6 +67,7 @@ def _messages(workspace: Workspace, states: Mapping[str, int]) -> None:
     _head("消息（控制台通道，没有真正发出）/ Messages (console channel: nothing left this machine)")
     print("  ".join(f"{state}: {n}" for state, n in states.items()))
     zone = ZoneInfo(workspace.settings.timezone)
+    waiting = {each.message_id: each for each in preview_waiting(workspace, now=datetime.now(UTC), limit=MOST_WAITING)}
     with workspace.reading() as session:
         shown = session.execute(
             select(OutboxMessage, Candidate.name)
@@ -74,9 +77,22 @@ def _messages(workspace: Workspace, states: Mapping[str, int]) -> None:
         ).all()
         for message, name in shown:
             due = f"{message.due_at.astimezone(zone):%m-%d %H:%M}"
-            why = f" - {message.reason}" if message.reason else ""
+            waits = waiting.get(message.message_id)
+            reason = message.reason or (waits.blocked if waits else None)
             to = mask_contact(message.to) or ""
-            print(f"  {due}  {message.channel.both}  {name}  {to}  {message.template}: {message.state.both}{why}")
+            print(f"  {due}  {message.channel.both}  {name}  {to}  {message.template}: {message.state.both}"
+                  + (f" - {reason}" if reason else ""))  # fmt: skip
+            for line in _words(message, waits):
+                print(f"      | {line}")
+
+
+def _words(message: OutboxMessage, waits: Preview | None) -> list[str]:
+    """Return the text as it left, or as it would leave; none for what will not be sent at all."""
+    source = message if message.body else waits
+    if source is None:
+        return []
+    head = [f"【{source.subject}】"] if source.subject else []
+    return [line for line in [*head, *(source.body or "").splitlines()] if line.strip()]
 
 
 def _head(text: str) -> None:
