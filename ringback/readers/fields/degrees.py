@@ -57,6 +57,8 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
 def _is_no_master(text: str, match: re.Match[str]) -> bool:
     """Tell a state (Boston, MA), a maker of programs (MS Office) and words of other languages from a Master's degree."""
     word = match.group().rstrip(".")
+    if word == "Master" and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", text[match.end() :]):
+        return True  # Master HTML and CSS
     if word.lower() not in {"ms", "ma", "me", "m.e"}:
         return False
     if not word.isupper() or (word == "MS" and _MS_PRODUCT.match(text[match.end() :])):

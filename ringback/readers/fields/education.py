@@ -35,7 +35,7 @@ _LATIN_SCHOOL = re.compile(
     r"|Vidyalaya|Vidyapeeth|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|{_ACRONYMS})\b"
 )
-_SPLIT = re.compile(r"\t|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
+_SPLIT = re.compile(r"\t|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
 _DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
     r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
@@ -164,7 +164,17 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             first = min(levels)
             above = [item for item in schools if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
             below = [item for item in schools if first < item[0] <= first + 2]
-            chosen = (above[-1:] or below[:1] or schools)[0]
+            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0])
+            ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
+            chosen = [*ranked, *schools][0]
+    over = [item for item in schools if item[0] == chosen[0] - 1]
+    if (
+        over
+        and chosen[1].endswith("学院")
+        and over[0][1].endswith("大学")
+        and over[0][1] == sheet.shown[over[0][0]].strip()
+    ):
+        chosen = over[0]  # the university stands over its school
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
 
 
@@ -215,9 +225,9 @@ def _school_in(folded: str, shown: str) -> str | None:
     bare = _DATES.sub("\t", folded)
     for piece in _SPLIT.split(bare):
         piece = piece.strip(" ,;:()-")  # noqa: PLW2901
-        if _LATIN_SCHOOL.search(piece) and len(piece) <= MAX_SCHOOL_CHARS:
+        if _LATIN_SCHOOL.search(piece) and len(piece) <= 2 * MAX_SCHOOL_CHARS:
             name = _LOOSE_END.sub("", _cut_at_degree(piece))
-            if name and _is_name_of_school(name) and not is_placeholder(name):
+            if 0 < len(name) <= MAX_SCHOOL_CHARS and _is_name_of_school(name) and not is_placeholder(name):
                 return _with_campus(name.rstrip(" :"), folded)
     return None
 
@@ -253,6 +263,9 @@ def _cut_at_degree(piece: str) -> str:
         after = re.sub(r"^\([^()]{1,30}\)\s*|^(?:[\w&/ ]{2,40}?\s+)?(?:from|at)\s+(?=[A-Z])", "", after)
         after = re.sub(r"^(?:from|at)\s+(?=[A-Z])", "", after)
         piece = before if _LATIN_SCHOOL.search(before) else after
+        tail = re.search(r"\b(?:in|of)\b.*?\s(University of [A-Z].*)$", piece)
+        if tail and _SUBJECT.search(piece[: tail.start(1)]):
+            piece = tail.group(1)
     of = re.match(
         r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
         r"|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"

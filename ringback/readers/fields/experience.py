@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MAX_HEADER_CHARS = 110
 MAX_LEAD = 3
 _BULLET = re.compile(
-    r"^\s*(?:[·\-*>+o▪➢✓◦○–]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:负责|参与|主导|完成|协助|带领|统筹"
+    r"^\s*(?:[·\-*>+o▪➢✓◦○–]\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称)|负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|responsib|developed|led|managed|built"
     r"|created|designed|worked))",
     re.IGNORECASE,

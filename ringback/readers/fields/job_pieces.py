@@ -14,7 +14,7 @@ _SPLIT = re.compile(
     r"\t+|\s{2,}|\s*[|•·]\s*|\s+[-–—]+\s+|\s+@\s+|\s*[,，]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|，|\s*/\s+|\s+/\s*|;\s*"
 )
 MAX_GUESSED_WORDS = 8  # longer ones are sentences
-AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso)\s+(.{2,70})$")
+AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _FIELD_SPLIT = re.compile(r"(.{3,}?)(\s*,\s+|\s+[-–—]\s+)([^,\t|–—-]{2,32})(?=$|\t|\s{2,}|\s*[|•·,(]|\s+[-–—@]\s)")
 _HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff)）]) +| +(?=[\u4e00-\u9fff])")
 _KIND = re.compile(
@@ -57,10 +57,13 @@ def pieces_of(text: str) -> list[str]:
         if len(bare) < 2:  # noqa: PLR2004
             continue
         seam = split_employer_title(bare)
-        if seam:
+        around = AT.match(bare) if " 在 " in bare else None
+        if around and title_score(around.group(1)) > 0:
+            found += around.groups()
+        elif seam:
             found += seam
         elif re.search("[\u4e00-\u9fff]", bare) and " " in bare:
-            found += [word for word in _HAN_GAP.split(bare) if len(word) > 1] if _splits_well(bare) else [bare]
+            found += [word for word in _han_words(bare) if len(word) > 1] if _splits_well(bare) else [bare]
         else:
             found += _around_at(bare)
     return found
@@ -79,6 +82,14 @@ def _title_with_field(text: str) -> tuple[str, str] | None:
 @cache
 def _work_fields() -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words_by_key("title_words.tsv")["field"])
+
+
+def _han_words(bare: str) -> list[str]:
+    """Split at spaces; ``Android 架构师`` is one title, ``IBM 架构师`` a firm and a title."""
+    words = _HAN_GAP.split(bare)
+    if len(words) > 2 and words[0].isascii() and title_score(words[1]) == 1.0 and employer_score(words[0]) == 0:  # noqa: PLR2004
+        return [f"{words[0]} {words[1]}", *words[2:]]
+    return words
 
 
 def _splits_well(bare: str) -> bool:

@@ -48,6 +48,7 @@ _TWO_LINES = re.compile(
 _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
+_BESIDE_GENDER = re.compile("[\u4e00-\u9fff]{2,4}\\s*[/|,，]\\s*[男女]")
 _PIECES = re.compile(r"\s*[|;；，,/\t•]\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*")
 _TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
 _JUNK_AUTHORS = re.compile(
@@ -186,6 +187,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
                 else max(0.0, WEIGHT_LARGEST - 0.5 * rank) * 0.8
             )
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
+            points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
             points += 0.5 if _contact_follows(sheet, number) else 0.0
             _candidate(candidates, piece).add("layout", (points + 0.7) * score, text)
 

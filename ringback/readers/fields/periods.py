@@ -40,7 +40,7 @@ RANGE = re.compile(
     rf"|(?:to\s)?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|({DATE})\s{{0,3}}({_NOW}(?![A-Za-z]))",
     re.IGNORECASE,
 )
-SINCE = re.compile(rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)\s*$", re.IGNORECASE)
+SINCE = re.compile(rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)[\s?)\]]*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
 _UNITS = r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?)"

@@ -16,6 +16,7 @@ _GENDERS = {
 }  # fmt: skip
 _PIECES = re.compile(r"[\s|·,/;\t()]+")
 _YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
+_BIRTH_NUMBER = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_MONTH = re.compile(
     r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
     r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
@@ -78,7 +79,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
 def read_birth_year(sheet: Sheet) -> Found[int] | None:
     """Return the printed year of birth; an age alone gives none, because the date it refers to is not known."""
     for label in sheet.labelled("birth", "age"):
-        match = _YEAR.search(label.value)
+        match = _YEAR.search(label.value) or _BIRTH_NUMBER.search(label.value)
         if match:
             return Found(int(match.group(1)), "label", 0.97, f"{label.label}: {label.value}")
     head = "\n".join(sheet.folded[i] for i in sheet.head)

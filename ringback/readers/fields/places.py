@@ -26,7 +26,7 @@ _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s[^\w\s,.()'&+/-]\s")
 _CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
 _LABEL = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: [a-z]{2,10})?\s*:|[^\w(]+)\s*")
-_HAN_PIECES = re.compile(r"[\s|·;/\t,，]+")
+_HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，]|--+)+")
 _LATIN_PLACE = re.compile(
     r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
     r"|[\s|·;,/(])"
@@ -40,7 +40,7 @@ _COUNTRY_WORDS = tuple(
         (r"\b(?:Hong Kong|HKSAR)\b|香港|九龙|新界", "HK"),
         (r"\bMacau?o?\b|澳门", "MO"),
         (r"\bSingapore\b", "SG"),
-        (r"\bIndia\b", "IN"),
+        (r"\bIndian?\b", "IN"),
         (
             r"\b(?:Taiwan|Taipei)\b|台湾|臺|(?:台[北中南东]|新北|桃园|新竹|基隆|高雄|嘉义|花莲|屏东|彰化|云林|南投|苗栗|宜兰|澎湖)[市县]?",
             "TW",
@@ -60,6 +60,7 @@ _PREFIX = re.compile(
 _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
 )
+_HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -102,7 +103,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         line, shown = sheet.folded[number], sheet.shown[number]
         for piece in _HAN_PIECES.split(line):
             bare = _SUFFIX.sub("", piece)
-            with_district = _HAN_DISTRICT.fullmatch(piece)
+            with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
             for town in (bare, _SUFFIX.sub("", with_district.group(1)) if with_district else ""):
                 if town in chinese_cities():
                     return Found(town, "layout", 0.85, shown.strip())

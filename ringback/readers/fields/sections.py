@@ -94,7 +94,7 @@ _SHORT_VALUE = re.compile(
     r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
     re.IGNORECASE,
 )
-_LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}\d{4}|\d{4}.{0,60}(?:大学|学院|学校)")
+_LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)")
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
 )

@@ -18,6 +18,7 @@ MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
 MAX_TITLE_WORDS = 9
 MAX_EMPLOYER_WORDS = 12
+MAX_LOWER_WORDS = 4  # more words after a small letter are running text
 MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.+#&'-]*")
@@ -43,7 +44,7 @@ _STRONG_HAN_EMPLOYER = re.compile(
 )
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
-    r"|to|from|present|now|current|dates?|date from|dates from"
+    r"|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
     r"|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
@@ -51,7 +52,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = re.compile(
-    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)"
+    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)"
 )
 
 
@@ -144,6 +145,8 @@ def is_placeholder(phrase: str) -> bool:
 def is_noise(phrase: str) -> bool:
     """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
     bare = phrase.strip(" ,.;()（）[]【】")
+    if not any(mark.isalpha() for mark in bare) or (bare[0].islower() and len(bare.split()) > MAX_LOWER_WORDS):
+        return True
     if len(bare) < 2 or _NOISE.match(bare) or is_placeholder(bare):  # noqa: PLR2004
         return True
     if re.sub(r"市$", "", bare) in chinese_cities() or bare.lower() in places_after_comma():
