@@ -49,7 +49,7 @@ def _run(server: Server, drop: Path) -> None:
         [sys.executable, "-m", "deployments.bootstrap"], cwd=PROJECT, env=dict(server.environment), check=True
     )
     command = [sys.executable, "-m", "prefect", "worker", "start", "--pool", POOL, "--limit", str(WORKER_LIMIT)]
-    environment = {**server.environment, "PREFECT_WORKER_QUERY_SECONDS": "3"}
+    environment = {**server.environment, "PREFECT_WORKER_QUERY_SECONDS": "1"}
     worker = subprocess.Popen(command, cwd=PROJECT, env=environment, start_new_session=True)  # noqa: S603
     try:
         _say("")
