@@ -9,6 +9,7 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
+_NO_TOWNS = frozenset({"mobile", "phone", "home", "work", "contact"})  # labels of side bars that are also towns
 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
@@ -135,7 +136,8 @@ def _town_at_end(part: str) -> str | None:
 
 def _is_town_shaped(part: str) -> bool:
     return (
-        2 < len(part) <= 30  # noqa: PLR2004
+        part.lower() not in _NO_TOWNS
+        and 2 < len(part) <= 30  # noqa: PLR2004
         and len(part.split()) <= MAX_TOWN_WORDS
         and not _STREET.search(part)
         and bool(_TOWN_SHAPE.fullmatch(part))

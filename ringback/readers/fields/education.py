@@ -224,11 +224,12 @@ def _school_in(folded: str, shown: str) -> str | None:
         return None
     bare = _DATES.sub("\t", folded)
     for piece in _SPLIT.split(bare):
-        piece = piece.strip(" ,;:()-")  # noqa: PLW2901
+        piece = piece.strip(" ,;:()-*=_#")  # noqa: PLW2901
         if _LATIN_SCHOOL.search(piece) and len(piece) <= 2 * MAX_SCHOOL_CHARS:
             name = _LOOSE_END.sub("", _cut_at_degree(piece))
             if 0 < len(name) <= MAX_SCHOOL_CHARS and _is_name_of_school(name) and not is_placeholder(name):
-                return _with_campus(name.rstrip(" :"), folded)
+                whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
+                return _with_campus(whole.rstrip(" :"), folded)
     return None
 
 
@@ -287,7 +288,8 @@ def _longest_school(short: str, piece: str) -> str:
         + r"(?:\s+(?:and|&)\s+[A-Z][a-z]+|\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?|,\s*[A-Z][a-z]+$)",
         piece,
     )
-    return technology.group() if technology else short
+    found = technology.group() if technology else short
+    return piece if re.search(r"\b(?:and|&)$", found) else found
 
 
 def _without_lead(name: str) -> str:
