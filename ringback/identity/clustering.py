@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MergeEdge:
-    """A pair that the scorer would merge; ``a < b`` are uids."""
+    """A pair that the scorer would merge; ``a < b`` are uids.
+
+    ``is_soft``: no contact is shared, or one name is known only in part. Such a pair joins nobody across years of birth.
+    """
 
     a: str
     b: str
     weight: float
+    is_soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,17 @@ class _Forest:
         self.members[keep] += self.members.pop(gone)
 
 
-def cluster(names: Mapping[str, Name], edges: Sequence[MergeEdge], decisions: Decisions) -> Clustering:
-    """Group the records of ``names`` into people.
+def cluster(
+    names: Mapping[str, Name],
+    edges: Sequence[MergeEdge],
+    decisions: Decisions,
+    births: Mapping[str, int] | None = None,
+) -> Clustering:
+    """Group the records of ``names`` into people; ``births`` are the years of birth that are known.
 
     Decisions come first, the newest leading; then merge edges by falling weight. A join is refused where a decision
-    "different" lies across, or where full names of the two sides conflict. Refused edges are for a person to judge.
+    "different" lies across, where full names of the two sides conflict, or, for a soft edge, where years of birth do: the two
+    records of a pair may lack what their people's other records tell. Refused edges are for a person to judge.
     """
     forest = _Forest(names)
     result = Clustering()
@@ -74,7 +84,8 @@ def cluster(names: Mapping[str, Name], edges: Sequence[MergeEdge], decisions: De
         if left != right and not _is_decided_apart(forest.members[left], forest.members[right], decisions):
             forest.join(left, right)
             result.spanning.append((a, b))
-    guard = _Guard(names, decisions, declared=[tuple(m) for m in forest.members.values() if len(m) > 1])
+    declared = [tuple(m) for m in forest.members.values() if len(m) > 1]
+    guard = _Guard(names, decisions, births or {}, declared=declared)
     for edge in sorted(edges, key=lambda e: (-e.weight, e.a, e.b)):
         left, right = forest.find(edge.a), forest.find(edge.b)
         if left == right:
@@ -99,9 +110,17 @@ def _is_decided_apart(left: Sequence[str], right: Sequence[str], decisions: Deci
 class _Guard:
     """Refuses joins that would put two people in one cluster."""
 
-    def __init__(self, names: Mapping[str, Name], decisions: Decisions, *, declared: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Name],
+        decisions: Decisions,
+        births: Mapping[str, int],
+        *,
+        declared: Sequence[Sequence[str]],
+    ) -> None:
         self.names = names
         self.decisions = decisions
+        self.births = births
         self.declared = {uid: [names[member] for member in members] for members in declared for uid in members}
 
     def refuse_join(self, left: Sequence[str], right: Sequence[str], edge: MergeEdge) -> str | None:
@@ -113,6 +132,8 @@ class _Guard:
         """
         if _is_decided_apart(left, right, self.decisions):
             return "decided_apart"
+        if edge.is_soft and self._are_births_apart(left, right):
+            return "births_conflict"
         own = {self.names[edge.a].hanzi, self.names[edge.b].hanzi}
         for a in {self.names[uid] for uid in left}:
             for b in {self.names[uid] for uid in right}:
@@ -121,6 +142,11 @@ class _Guard:
                 if is_clash and not self._is_declared_one(a, b, [*left, *right]):
                     return "names_conflict"
         return None
+
+    def _are_births_apart(self, left: Sequence[str], right: Sequence[str]) -> bool:
+        """Tell whether years of birth lie further apart than a year worked out from an age."""
+        here, there = ([self.births[uid] for uid in uids if uid in self.births] for uids in (left, right))
+        return any(abs(a - b) > 1 for a in here for b in there)
 
     def _is_declared_one(self, a: Name, b: Name, uids: Sequence[str]) -> bool:
         if not self.declared:

@@ -91,6 +91,17 @@ def _context_levels(a: Features, b: Features, *, has_identifier: bool) -> Iterat
         yield _level("text", "very_alike" if alike >= VERY_ALIKE else "alike")
 
 
+def is_soft(a: Features, b: Features) -> bool:
+    """Tell whether two records that merge share no contact, or agree on a part of the name only."""
+    shares_contact = (
+        not set(a.phones).isdisjoint(b.phones)
+        or not set(a.emails).isdisjoint(b.emails)
+        or (a.wechat != "" and a.wechat == b.wechat)
+        or (a.linkedin != "" and a.linkedin == b.linkedin)
+    )
+    return not shares_contact or compare_names(a.name, b.name)[1] not in FULL_AGREEMENTS
+
+
 def compare_names(a: Name, b: Name) -> Level:
     """Return the level of two names; ``same_surname`` and ``different`` are conflicts, ``unknown`` says nothing."""
     level, rarity = _name_level(a, b)
@@ -169,5 +180,8 @@ def _employers(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
         return None
     if not set(a).isdisjoint(b):
         return "same"
-    pairs = ((min(x, y, key=len), max(x, y, key=len)) for x in a for y in b)
-    return "contained" if any(len(short) >= _SHORTEST_CONTAINED and short in long for short, long in pairs) else None
+    return "contained" if any(_begins_or_ends(x, y) or _begins_or_ends(y, x) for x in a for y in b) else None
+
+
+def _begins_or_ends(short: str, long: str) -> bool:
+    return len(short) >= _SHORTEST_CONTAINED and (long.startswith(short) or long.endswith(short))

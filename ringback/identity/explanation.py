@@ -92,7 +92,10 @@ def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome, la
     """Return why a pair was not joined by itself: a guard, a conflicting name, or how much evidence is missing."""
     level = evidence.get("name", ("unknown",))[0]
     if outcome is PairOutcome.MERGE:
-        zh, en = "合并会把姓名冲突的记录放在一起", "joining would put conflicting names into one person"
+        zh, en = (
+            "这两条能对上，但并在一起会使同一个人出现两个姓名或两个出生年份",
+            "these two agree, but joined they would give one person two names or two years of birth",
+        )
     elif level in ("same_surname", "different"):
         zh, en = (
             "联系方式相同但姓名不同：家人、改名或号码换了主人",

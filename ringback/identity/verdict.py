@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.identity.comparison import CONFLICTS, FULL_AGREEMENTS
-from ringback.identity.model import MERGE_WITH_CONTEXT, MERGE_WITH_IDENTIFIER, MERGE_WITH_TEXT, REVIEW_FROM
+from ringback.identity.model import (
+    MERGE_WITH_CONTEXT,
+    MERGE_WITH_IDENTIFIER,
+    MERGE_WITH_TEXT,
+    REVIEW_CONFLICT_FROM,
+    REVIEW_FROM,
+)
 from schemas.words import PairOutcome
 
 if TYPE_CHECKING:
     from ringback.identity.comparison import Comparison
 
-WHOLE_NAMES = FULL_AGREEMENTS | {"homophone"}
+WHOLE_NAMES = FULL_AGREEMENTS
 PERSONAL = frozenset(
     {
-        ("email", "one_name"),
         ("wechat", "one_name"),
         ("linkedin", "one_name"),
         ("employer", "same"),
@@ -24,6 +29,7 @@ PERSONAL = frozenset(
         ("text", "alike"),
     }
 )
+"""What a family does not share. A mailbox is personal where the given name is known, and a couple's where it is masked."""
 
 
 def judge(comparison: Comparison) -> PairOutcome:
@@ -31,15 +37,16 @@ def judge(comparison: Comparison) -> PairOutcome:
 
     Merge: the same file, or a contact that one person (or family) bears, and a name that does not speak against it; or,
     without a contact, the same full name and much context. A contact alone never merges: numbers are shared and issued
-    again. A partial name (张先生, Kevin Zhang) on a shared phone alone may be a brother's: it needs a personal contact, or an
-    employer, a birth year or a text that agrees. A shared contact with a conflicting name is always for a person to judge:
-    family, maiden name, or a new owner.
+    again. A name that agrees in part (张先生, Kevin Zhang) or in sound (玲玉, 玲宇) on a shared phone alone may be a brother's
+    or a sister's: it needs a personal contact, or an employer, a birth year or a text that agrees. A shared contact with
+    a conflicting name is a person's to judge (family, maiden name, or a new owner), if anything else agrees at all.
     """
     is_conflict = comparison.name_level in CONFLICTS
     is_same_file = any(field == "file" for field, _, _ in comparison.levels)
     if is_same_file or comparison.has_identifier:
         if is_conflict:
-            return PairOutcome.REVIEW
+            may_be_one = is_same_file or comparison.weight >= REVIEW_CONFLICT_FROM
+            return PairOutcome.REVIEW if may_be_one else PairOutcome.APART
         is_sure = comparison.name_level in WHOLE_NAMES or is_same_file or _is_personal(comparison)
         if is_sure and comparison.weight >= MERGE_WITH_IDENTIFIER:
             return PairOutcome.MERGE
@@ -50,7 +57,10 @@ def judge(comparison: Comparison) -> PairOutcome:
 
 def _is_personal(comparison: Comparison) -> bool:
     """Tell whether something agrees that a family does not share."""
-    return any((field, level) in PERSONAL for field, level, _ in comparison.levels)
+    levels = {(field, level) for field, level, _ in comparison.levels}
+    if not PERSONAL.isdisjoint(levels):
+        return True
+    return comparison.name_level != "surname" and ("email", "one_name") in levels
 
 
 def _needed_without_contact(comparison: Comparison) -> float:

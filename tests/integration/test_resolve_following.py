@@ -10,7 +10,9 @@ from sqlalchemy import func, select, update
 
 from ringback.actions.duplicates import erase_records, merge_candidates, open_reviews, review_duplicate, split_candidate
 from ringback.actions.import_candidates import store_rows
+from ringback.actions.pool.standing import FURTHEST
 from ringback.actions.resolve import resolve_pending
+from ringback.actions.standing import move_status, opt_out
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
 from ringback.workspace import Workspace
@@ -24,7 +26,7 @@ from schemas.tables import (
     ResolutionEvent,
     SourceRecord,
 )
-from schemas.words import Channel, ContactState, Direction, Disposition, DuplicateVerdict, Status
+from schemas.words import Channel, ContactState, Direction, Disposition, DuplicateVerdict, Event, Status
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 ANNA = {
@@ -33,9 +35,18 @@ ANNA = {
     "phones": ["13800138001"],
     "emails": ["zwm@qq.com"],
     "city": "上海",
+    "school": "复旦大学",
     "consent": "yes",
 }
 BERT = {"record_id": "b", "name": "张伟民", "phones": ["13900139001"], "city": "上海"}
+LINA = {
+    "record_id": "d",
+    "name": "李娜",
+    "phones": ["13800138001"],
+    "emails": ["lina88@qq.com"],
+    "city": "上海",
+    "school": "复旦大学",
+}
 LINK = {"record_id": "c", "name": "张伟民", "phones": ["13900139001"], "emails": ["zwm@qq.com"]}
 
 
@@ -143,6 +154,92 @@ def test_unmerging_gives_each_their_own_back(ws: Workspace) -> None:
     assert owner_of(ws, "a") != owner_of(ws, "b")
 
 
+def standing_of(ws: Workspace, *candidate_ids: str) -> list[Any]:
+    with ws.reading() as session:
+        people = [session.get_one(Candidate, candidate_id) for candidate_id in candidate_ids]
+        return [
+            (p.status, p.owner, p.is_do_not_contact, p.replied_at, p.promised_at, p.next_call_at, p.merged_into)
+            for p in people
+        ]
+
+
+def test_unmerging_restores_the_standing_of_both_exactly(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    for lead, ended in ((one, other), (other, one)):  # either of them may lead
+        set_candidate(ws, lead, status=Status.FOLLOW_UP, owner="ann", next_call_at=NOW, is_do_not_contact=False)
+        set_candidate(ws, ended, status=Status.INTERVIEW_BOOKED, owner="bob", is_do_not_contact=True, replied_at=NOW)
+        before = standing_of(ws, one, other)
+        person = merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW).candidate_id_a
+        assert standing_of(ws, person)[0][:3:2] == (Status.INTERVIEW_BOOKED, True)
+        review_duplicate(
+            ws, record_id_a="a", record_id_b="b", verdict=DuplicateVerdict.REVOKE, note=None, actor="ann", now=NOW
+        )
+        assert standing_of(ws, one, other) == before
+        merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW)
+        split_candidate(ws, candidate_id=person, record_ids=["b"], actor="ann", now=NOW)
+        assert standing_of(ws, one, other) == before
+
+
+def test_of_three_made_one_each_can_leave_again(ws: Workspace) -> None:
+    third = {"record_id": "t", "name": "张伟民", "phones": ["13700137001"]}
+    add(ws, ANNA, BERT, third)
+    ids = {record: owner_of(ws, record) for record in ("a", "b", "t")}
+    for (record, status), owner in zip(
+        {"a": Status.FOLLOW_UP, "b": Status.CONTACTED, "t": Status.HIRED}.items(), ("ann", "bob", "tom"), strict=True
+    ):
+        set_candidate(ws, ids[record], status=status, owner=owner)
+    before = standing_of(ws, *ids.values())
+    lead = min(ids, key=lambda record: _uid(ws, record))
+    first, second = (record for record in ids if record != lead)
+    for record in (first, second):
+        merge_candidates(ws, candidate_id=ids[lead], other_candidate_id=ids[record], actor="ann", now=NOW)
+    split_candidate(ws, candidate_id=ids[lead], record_ids=[first], actor="ann", now=NOW)
+    expected = max((before[list(ids).index(r)][0] for r in (lead, second)), key=list(FURTHEST).index)
+    assert standing_of(ws, ids[lead])[0][0] is expected
+    split_candidate(ws, candidate_id=ids[lead], record_ids=[second], actor="ann", now=NOW)
+    assert standing_of(ws, *ids.values()) == before
+
+
+def test_what_happened_meanwhile_stays_and_a_stop_counts_for_both(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    set_candidate(ws, other, is_do_not_contact=True, status=Status.FOLLOW_UP)
+    set_candidate(ws, one, is_do_not_contact=True, status=Status.FOLLOW_UP)
+    person = merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW).candidate_id_a
+    with ws.writing() as session:
+        alive = session.get_one(Candidate, person)
+        move_status(session, alive, Event.REPLIED, at=NOW, actor="ann")
+        opt_out(session, alive, at=NOW, reason="stop")
+    split_candidate(ws, candidate_id=person, record_ids=["b"], actor="ann", now=NOW)
+    assert standing_of(ws, person)[0][0] is Status.CONTACTED
+    with ws.reading() as session:
+        assert session.get_one(Candidate, one).is_do_not_contact
+        assert session.get_one(Candidate, other).is_do_not_contact
+    for candidate_id in (one, other):
+        assert set(states(ws, candidate_id).values()) == {ContactState.OPTED_OUT}
+
+
+def test_a_stop_on_the_merged_person_outlasts_the_merge(ws: Workspace) -> None:
+    add(ws, ANNA, BERT)
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    person = merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW).candidate_id_a
+    with ws.writing() as session:
+        opt_out(session, session.get_one(Candidate, person), at=NOW, reason="stop")
+    split_candidate(ws, candidate_id=person, record_ids=["b"], actor="ann", now=NOW)
+    assert standing_of(ws, person)[0][2]
+    for candidate_id in (one, other):
+        assert set(states(ws, candidate_id).values()) == {ContactState.OPTED_OUT}
+
+
+def test_what_a_later_record_says_counts_for_the_person_it_joins(ws: Workspace) -> None:
+    add(ws, ANNA)
+    add(ws, LINK | {"phones": ["13800138001"], "do_not_contact": "yes", "status": "contacted", "owner": "bob"})
+    person = owner_of(ws, "a")
+    assert owner_of(ws, "c") == person
+    assert standing_of(ws, person)[0][:3] == (Status.CONTACTED, "bob", True)
+
+
 def test_an_address_added_by_hand_goes_where_its_person_goes(ws: Workspace) -> None:
     add(ws, ANNA, BERT)
     one, other = owner_of(ws, "a"), owner_of(ws, "b")
@@ -165,7 +262,7 @@ def test_consent_of_an_imported_row_is_kept_with_its_record(ws: Workspace) -> No
 
 
 def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -> None:
-    add(ws, ANNA, {"record_id": "d", "name": "李娜", "phones": ["13800138001"], "emails": ["lina88@qq.com"]})
+    add(ws, ANNA, LINA)
     row = open_reviews(ws)[0]
     assert {row.a.record_id, row.b.record_id} == {"a", "d"}
     table = row.as_table_row()
@@ -177,7 +274,7 @@ def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -
 
 
 def test_a_judged_pair_leaves_the_queue_and_a_revoked_one_comes_back(ws: Workspace) -> None:
-    add(ws, ANNA, {"record_id": "d", "name": "李娜", "phones": ["13800138001"]})
+    add(ws, ANNA, LINA)
     say = {"record_id_a": "a", "record_id_b": "d", "actor": "ann", "note": "asked her"}
     decided = review_duplicate(ws, verdict=DuplicateVerdict.DIFFERENT, now=NOW, **say)
     assert not decided.is_one_person

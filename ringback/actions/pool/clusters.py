@@ -16,6 +16,7 @@ from sqlalchemy import bindparam, select, update
 from ringback.actions.pool.keys import Known, load_features
 from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
 from ringback.identity.clustering import Decisions, MergeEdge, cluster
+from ringback.identity.comparison import is_soft
 from ringback.identity.records import candidate_id_of
 from schemas.columns import UTCDateTime
 from schemas.tables import MatchDecision, Membership, PairEdge, SourceRecord
@@ -104,13 +105,15 @@ def find_people(session: Session, touched: Collection[int], known: dict[int, Kno
     """Return the people of the touched records' neighbourhood as they are now to be."""
     around = _closure(session, touched)
     known.update(load_features(session, around.uids.keys() - known.keys()))
+    features = {record_id: known[record_id].features for record_id in around.uids}
     merge_edges = [
-        MergeEdge(around.uids[e.a_id], around.uids[e.b_id], e.weight)
+        MergeEdge(around.uids[e.a_id], around.uids[e.b_id], e.weight, is_soft(features[e.a_id], features[e.b_id]))
         for e in around.edges.values()
         if e.outcome is PairOutcome.MERGE
     ]
-    names = {uid: known[record_id].features.name for record_id, uid in around.uids.items()}
-    result = cluster(names, merge_edges, around.decisions)
+    names = {uid: features[record_id].name for record_id, uid in around.uids.items()}
+    births = {uid: year for record_id, uid in around.uids.items() if (year := features[record_id].birth_year)}
+    result = cluster(names, merge_edges, around.decisions, births)
     ids = around.ids_by_uid
     around.refused = {(ids[a], ids[b]): reason for (a, b), reason in result.refused.items()}
     around.people = [_person(around, [ids[uid] for uid in uids]) for uids in result.clusters]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, update
 
+from ringback.actions.pool.parting import part_standings
 from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
 from ringback.actions.pool.standing import Standing, merged
 from ringback.identity.golden import Golden, Member, golden_profile
@@ -17,7 +18,7 @@ from schemas.tables import Candidate, CandidateSkill, SourceRecord
 from schemas.words import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -49,13 +50,18 @@ class StoredCandidate:
 
 @dataclass
 class Profiles:
-    """What is known of the changed people: their golden profiles and the candidate rows that their members ever had."""
+    """What is known of the changed people: their golden profiles and the candidate rows that their members ever had.
+
+    ``own`` is the standing of candidates from whom others part now, ``new_records`` the members that had no place before.
+    """
 
     golden: dict[str, Golden] = field(default_factory=dict)
     stored: dict[str, StoredCandidate] = field(default_factory=dict)
     redirects: dict[str, str] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)
     ending_in: dict[str, list[str]] = field(default_factory=dict)
+    own: dict[str, Standing] = field(default_factory=dict)
+    new_records: dict[str, list[int]] = field(default_factory=dict)
 
     def redirect(self, leads_to: Mapping[str, str]) -> None:
         """Note where stored candidates lead now; ``ended`` are those that were live until now, ``ending_in`` turns it round."""
@@ -83,9 +89,11 @@ def derive_profiles(
             or workspace.policy.roles.fallback
         )
         profiles.golden[person.candidate_id] = golden
+        profiles.new_records[person.candidate_id] = [i for i in person.record_ids if i not in around.member_of]
     leads_to = _leads_to(around, people)
     profiles.stored = _stored_candidates(session, leads_to.keys() | profiles.golden.keys())
     profiles.redirect(leads_to)
+    part_standings(session, people, profiles)
     return profiles
 
 
@@ -123,7 +131,7 @@ def store_candidates(
             for p in fresh
         ),
     )
-    _renew(session, known, profiles, now)
+    _renew(session, known, profiles, members, now)
     if profiles.redirects:
         session.connection().execute(
             update(Candidate)
@@ -133,12 +141,14 @@ def store_candidates(
         )
 
 
-def _renew(session: Session, known: Sequence[Person], profiles: Profiles, now: datetime) -> None:
+def _renew(
+    session: Session, known: Sequence[Person], profiles: Profiles, members: Mapping[int, Member], now: datetime
+) -> None:
     if not known:
         return
     rows = []
     for person in known:
-        standing = asdict(renewed_standing(person, profiles))
+        standing = asdict(renewed_standing(person, profiles, members))
         golden = profiles.golden[person.candidate_id].columns
         rows.append(
             {"b_id": person.candidate_id, **{f"b_{k}": v for k, v in (golden | standing).items()}, "b_now": now}
@@ -152,33 +162,37 @@ def _renew(session: Session, known: Sequence[Person], profiles: Profiles, now: d
     )
 
 
-def renewed_standing(person: Person, profiles: Profiles) -> Standing:
-    """Return the standing of a known candidate: its own, and that of every live candidate that ends in it now."""
-    own = profiles.stored[person.candidate_id].standing
+def renewed_standing(person: Person, profiles: Profiles, members: Mapping[int, Member]) -> Standing:
+    """Return the standing of a known candidate: its own, that of all who end in it now, and what new records say."""
+    own = profiles.own.get(person.candidate_id, profiles.stored[person.candidate_id].standing)
     ending = profiles.ending_in.get(person.candidate_id, ())
-    return merged([own, *(profiles.stored[old].standing for old in ending)])
+    new = profiles.new_records[person.candidate_id]
+    said = [_said_by(new, members)] if new else []
+    return merged([own, *(profiles.stored[old].standing for old in ending), *said])
 
 
 def _first_standing(person: Person, profiles: Profiles, members: Mapping[int, Member]) -> Standing:
     """Return how a new candidate starts: as its records say, or as the candidates that it takes over stood."""
     former = sorted(old for old in person.former if old in profiles.stored)
     if former:
-        return merged([profiles.stored[old].standing for old in former])
-    extras = [
-        members[i].profile.get("extra") or {} for i in sorted(person.record_ids, key=lambda i: members[i].recency)
-    ]
+        new = profiles.new_records[person.candidate_id]
+        said = [_said_by(new, members)] if new else []
+        return merged([*(profiles.stored[old].standing for old in former), *said])
+    return _said_by(person.record_ids, members)
+
+
+def _said_by(record_ids: Iterable[int], members: Mapping[int, Member]) -> Standing:
+    """Return how a candidate stands by what records say of them (an import's status, owner and do-not-contact)."""
+    ordered = sorted(record_ids, key=lambda i: members[i].recency)
+    extras = [members[i].profile.get("extra") or {} for i in ordered]
     statuses = [_STATUSES[extra["status"]] for extra in extras if extra.get("status") in _STATUSES]
-    return merged(
-        [
-            Standing(
-                status=statuses[-1] if statuses else Status.NEW,
-                owner=next((extra["owner"] for extra in reversed(extras) if extra.get("owner")), None),
-                is_do_not_contact=any(extra.get("is_do_not_contact") for extra in extras),
-                replied_at=None,
-                promised_at=None,
-                next_call_at=None,
-            )
-        ]
+    return Standing(
+        status=statuses[-1] if statuses else Status.NEW,
+        owner=next((extra["owner"] for extra in reversed(extras) if extra.get("owner")), None),
+        is_do_not_contact=any(extra.get("is_do_not_contact") for extra in extras),
+        replied_at=None,
+        promised_at=None,
+        next_call_at=None,
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from schemas.words import ContactState, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
 
 FURTHEST = (
     Status.NEW,
@@ -53,6 +53,36 @@ def merged(standings: Sequence[Standing]) -> Standing:
         promised_at=min((s.promised_at for s in standings if s.promised_at), default=None),
         next_call_at=min((s.next_call_at for s in standings if s.next_call_at), default=None),
     )
+
+
+def parted(
+    current: Standing, *, before: Standing, brought: Sequence[Standing], staying: Sequence[Standing]
+) -> Standing:
+    """Undo what a merge did to the leading candidate, field by field, and leave alone what was changed since.
+
+    ``before`` is the standing that the leading candidate had before the first of those merges, ``brought`` what they brought,
+    ``staying`` what of it does not part now.
+    """
+    then, now = merged([before, *brought]), merged([before, *staying])
+    names = [field.name for field in fields(Standing)]
+    return Standing(
+        **{name: getattr(now if getattr(current, name) == getattr(then, name) else current, name) for name in names}
+    )
+
+
+def as_json(standing: Standing) -> dict[str, Any]:
+    """Return the standing as JSON values; :func:`from_json` undoes it."""
+    values = {field.name: getattr(standing, field.name) for field in fields(Standing)}
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+def from_json(stored: Mapping[str, Any]) -> Standing:
+    """Return what :func:`as_json` wrote down."""
+    instants = {
+        name: datetime.fromisoformat(stored[name]) if stored[name] else None
+        for name in ("replied_at", "promised_at", "next_call_at")
+    }
+    return Standing(Status(stored["status"]), stored["owner"], stored["is_do_not_contact"], **instants)
 
 
 def stricter(states: Sequence[ContactState]) -> ContactState:

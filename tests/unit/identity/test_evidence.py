@@ -31,8 +31,12 @@ def person(name: str | None, **profile: Any) -> Any:
         (person("张伟民"), person("张伟民"), PHONE, PairOutcome.MERGE),
         (person("张伟民"), person("张伟民"), FAMILY_PHONE, PairOutcome.MERGE),
         (person("张伟"), person("张伟"), {}, PairOutcome.APART),
-        (person("张伟"), person("李娜"), PHONE, PairOutcome.REVIEW),
-        (person("张国强", city="上海"), person("张国伟", city="上海"), PHONE, PairOutcome.REVIEW),
+        (person("张伟"), person("李娜"), FAMILY_PHONE, PairOutcome.APART),
+        (person("张伟", birth_year=1990), person("李娜", birth_year=1990), FAMILY_PHONE, PairOutcome.REVIEW),
+        (person("张国强", city="上海"), person("张国伟", city="上海"), FAMILY_PHONE, PairOutcome.REVIEW),
+        (person("孟玲玉", school="复旦大学"), person("孟玲宇", school="复旦大学"), PHONE, PairOutcome.REVIEW),
+        (person("孟玲玉", birth_year=1990), person("孟玲宇", birth_year=1990), PHONE, PairOutcome.MERGE),
+        (person("张国强", city="上海"), person("张女士", city="上海"), PHONE | EMAIL, PairOutcome.REVIEW),
         (
             person("张国强", city="上海", school="复旦大学"),
             person("Jack Zhang", city="上海", school="复旦大学"),
@@ -64,9 +68,26 @@ def test_neighbouring_numbers_and_mailboxes_are_other_peoples() -> None:
     assert judge(comparison) is not PairOutcome.MERGE
 
 
-def test_a_shared_key_that_is_not_live_counts_for_nothing() -> None:
+def test_a_contact_that_many_bear_tells_little_and_joins_nobody() -> None:
     a, b = person("张伟民", phones=["+8613800138000"]), person("张伟民", phones=["+8613800138000"])
-    assert ("phone", "generic", 0.0) in compare(a, b, {}).levels
+    assert ("phone", "generic", 3.0) in compare(a, b, {}).levels
+    assert not compare(a, b, {}).has_identifier
+    assert judge(compare(a, b, {})) is not PairOutcome.MERGE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("腾讯科技", "华谊传媒", None),
+        ("厦门中科供应链管理有限公司", "腾讯科技（深圳）有限公司", None),  # as many letters, nothing else in common
+        ("平安保险", "中国平安", "same"),
+        ("滴滴", "滴滴出行科技有限公司", "contained"),
+        ("深圳市腾讯计算机系统有限公司", "腾讯", "same"),
+    ],
+)
+def test_employers_meet_by_their_own_names(one: str, other: str, level: str | None) -> None:
+    levels = compare(person("张伟民", current_employer=one), person("张伟民", current_employer=other), {}).levels
+    assert next((found for field, found, _ in levels if field == "employer"), None) == level
 
 
 def test_features_survive_storage() -> None:
@@ -129,6 +150,18 @@ def test_a_chain_does_not_join_two_names() -> None:
     assert result.spanning == [("a", "b")]
 
 
+def test_years_of_birth_of_the_whole_people_keep_soft_pairs_apart() -> None:
+    names = {uid: parse_name(name) for uid, name in {"a": "刘宁岩", "b": "刘宁岩", "c": "Jessica Liu"}.items()}
+    births = {"a": 1994, "c": 1983}
+    firm = MergeEdge("a", "b", 20.0)
+    result = cluster(names, [firm, MergeEdge("b", "c", 10.0, is_soft=True)], Decisions(), births)
+    assert result.clusters == [frozenset("ab"), frozenset("c")]
+    assert result.refused == {("b", "c"): "births_conflict"}
+    assert cluster(names, [firm, MergeEdge("b", "c", 10.0)], Decisions(), births).clusters == [frozenset("abc")]
+    near = cluster(names, [firm, MergeEdge("b", "c", 10.0, is_soft=True)], Decisions(), {"a": 1984, "c": 1983})
+    assert near.clusters == [frozenset("abc")]
+
+
 def test_decisions_outrank_evidence_and_names() -> None:
     names = {uid: parse_name(name) for uid, name in {"a": "张伟", "b": "李娜", "c": "李娜", "d": "张伟"}.items()}
     edges = [MergeEdge("a", "d", 30.0), MergeEdge("b", "c", 20.0)]
@@ -152,5 +185,5 @@ def test_an_explanation_adds_up() -> None:
     assert {reason.field for reason in why(evidence)} == {"name", "phone", "city"}
     assert "姓名相同" in sentence(evidence)
     assert "same name" in sentence(evidence, "en")
-    assert "bits" in why_not(evidence, comparison.weight, PairOutcome.REVIEW, "en")
-    assert "冲突" in why_not(evidence, 20.0, PairOutcome.MERGE)
+    assert "bits" in why_not(evidence, 3.0, PairOutcome.REVIEW, "en")
+    assert "两个姓名" in why_not(evidence, 20.0, PairOutcome.MERGE)
