@@ -16,7 +16,7 @@ from ringback.actions.pool import decisions, erasing
 from ringback.actions.pool.rows import insert_rows, lock_pool
 from ringback.actions.resolve import place_records
 from ringback.errors import NotFoundError, UsageError
-from ringback.identity.explanation import Reason, sentence, why, why_not
+from ringback.identity.explanation import Reason, sentence, why, why_open
 from ringback.identity.masking import masked_contact
 from ringback.identity.model import VERSION
 from schemas.tables import AuditEntry, Candidate, Membership, PairEdge, ResolutionEvent, SourceRecord
@@ -24,24 +24,26 @@ from schemas.words import DuplicateVerdict, ReviewState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy.orm import Session
 
     from ringback.workspace import Workspace
 
-SHOWN = ("name", "phones", "emails", "wechat", "city", "current_employer", "current_title", "school", "birth_year")
+SHOWN = (
+    "name", "phones", "emails", "wechat", "linkedin", "birth_year", "school", "current_employer", "current_title", "city",
+)  # fmt: skip
 """Fields that a reviewer sees side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewSide:
-    """One record of a doubtful pair; contacts are masked, None is "not known"."""
+    """One record of a doubtful pair; contacts are masked, None is "not known". ``seen_on`` is the day of the document."""
 
     record_id: str
     candidate_id: str
     source: str
-    received_at: datetime
+    seen_on: date
     fields: dict[str, str | None]
 
 
@@ -57,21 +59,6 @@ class ReviewRow:
     summary_en: str
     why_open_zh: str
     why_open_en: str
-
-    def as_table_row(self) -> dict[str, Any]:
-        """Return the pair as one row of an artifact table: each field as ``this | that``."""
-        both = {
-            field: f"{self.a.fields[field] or '-'} | {self.b.fields[field] or '-'}"
-            for field in SHOWN
-            if self.a.fields[field] or self.b.fields[field]
-        }
-        return {
-            "record_id_a": self.a.record_id,
-            "record_id_b": self.b.record_id,
-            **both,
-            "证据 / evidence": f"{self.summary_zh} / {self.summary_en}",
-            "为什么要看 / why you are asked": f"{self.why_open_zh} / {self.why_open_en}",
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +97,25 @@ def _review_row(edge: PairEdge, a: SourceRecord, b: SourceRecord, candidate_a: s
         reasons=why(edge.evidence),
         summary_zh=sentence(edge.evidence, "zh"),
         summary_en=sentence(edge.evidence, "en"),
-        why_open_zh=why_not(edge.evidence, edge.weight, edge.outcome, "zh"),
-        why_open_en=why_not(edge.evidence, edge.weight, edge.outcome, "en"),
+        why_open_zh=why_open(edge.evidence, edge.outcome, "zh"),
+        why_open_en=why_open(edge.evidence, edge.outcome, "en"),
     )
 
 
 def _side(record: SourceRecord, candidate_id: str) -> ReviewSide:
     fields = {field: _shown(field, record.profile.get(field)) for field in SHOWN}
-    return ReviewSide(record.record_id, candidate_id, record.source, record.received_at, fields)
+    masked = (record.profile.get("extra") or {}).get("masked_phones")
+    fields["phones"] = fields["phones"] or (", ".join(map(str, masked)) if masked else None)
+    return ReviewSide(
+        record.record_id, candidate_id, record.source, record.document_on or record.received_at.date(), fields
+    )
 
 
 def _shown(field: str, value: Any) -> str | None:
     if value in (None, "", []):
         return None
     values = value if isinstance(value, list) else [value]
-    is_contact = field in ("phones", "emails", "wechat")
+    is_contact = field in ("phones", "emails", "wechat", "linkedin")
     return ", ".join(masked_contact(str(v)) if is_contact else str(v) for v in values)
 
 

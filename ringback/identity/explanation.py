@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,9 @@ SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
 }
 
 
+_CONTACTS = ("phone", "email", "wechat", "linkedin")
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One bar of the waterfall: ``bits`` above zero speak for one person."""
@@ -88,29 +92,79 @@ def sentence(evidence: Mapping[str, Any], language: Language = "zh") -> str:
     )
 
 
-def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome, language: Language = "zh") -> str:
-    """Return why a pair was not joined by itself: a guard, a conflicting name, or how much evidence is missing."""
-    level = evidence.get("name", ("unknown",))[0]
-    if outcome is PairOutcome.MERGE:
-        zh, en = (
-            "这两条能对上，但并在一起会使同一个人出现两个姓名或两个出生年份",
-            "these two agree, but joined they would give one person two names or two years of birth",
-        )
-    elif level in ("same_surname", "different"):
-        zh, en = (
-            "联系方式相同但姓名不同：家人、改名或号码换了主人",
-            "shared contact, different names: family, new name or new owner",
-        )
-    else:
-        has_contact = any(
-            evidence.get(f, ("",))[0] in ("one_name", "family") for f in ("phone", "email", "wechat", "linkedin")
-        )
-        missing = (MERGE_WITH_IDENTIFIER if has_contact else MERGE_WITH_CONTEXT) - weight
-        if missing <= 0:
-            zh, en = "姓名不完整，号码可能是家人共用", "an incomplete name, and the phone may be a family's"
-        else:
-            zh, en = f"证据还差 {missing:.1f} 位", f"{missing:.1f} bits of evidence are missing"
+QUESTIONS: Mapping[str, tuple[str, str]] = {
+    "guard": (
+        "这两条能对上，但合并后同一个人会有两个姓名或两个出生年份：是同一个人吗？",
+        "these two agree, but joined they would give one person two names or two years of birth: one person?",
+    ),
+    "conflict": (
+        "联系方式相同，姓名不同：改过名，是家人，还是号码换了主人？",
+        "shared contact, different names: a new name, a relative, or a new owner of the number?",
+    ),
+    "part": (
+        "联系方式相同，但一方姓名不完整：是本人，还是同姓的家人？",
+        "shared contact, but one name is incomplete: the same person, or a relative of that surname?",
+    ),
+    "contact": (
+        "联系方式相同，但其他资料对不上：是同一个人吗？",
+        "shared contact, but the rest does not fit well: one person?",
+    ),
+    "moved": (
+        "同名，资料相近，但电话或邮箱不同：换了号码，还是同名的另一个人？",
+        "same name and a like history, but another phone or e-mail: a new number, or a namesake?",
+    ),
+    "namesake": (
+        "同名，资料相近，但没有共同的电话或邮箱：是同一个人，还是同名？",
+        "same name and a like history, but no shared phone or e-mail: one person, or a namesake?",
+    ),
+    "english": (
+        "同姓，资料相近，但没有共同的完整姓名和联系方式：是同一个人吗？",
+        "same surname and a like history, but neither a full name nor a contact is shared: one person?",
+    ),
+}
+"""What a person is asked about a pair, by the reason why it was not decided without them."""
+
+_LIKENESS = (
+    (8.0, ("很像", "very likely one person")),
+    (4.0, ("比较像", "likely")),
+    (0.0, ("有可能", "possible")),
+    (-math.inf, ("不太像", "unlikely")),
+)
+
+
+def why_open(evidence: Mapping[str, Any], outcome: PairOutcome, language: Language = "zh") -> str:
+    """Return the question that a pair in review puts to a person, in plain words."""
+    zh, en = QUESTIONS[_case(evidence, outcome)]
     return zh if language == "zh" else en
+
+
+def _case(evidence: Mapping[str, Any], outcome: PairOutcome) -> str:
+    level = {field: found[0] for field, found in evidence.items() if isinstance(found, list | tuple)}
+    has_contact = any(level.get(field) in ("one_name", "family") for field in _CONTACTS)
+    if outcome is PairOutcome.MERGE:
+        return "guard"
+    if level.get("name") in ("same_surname", "different"):
+        return "conflict"
+    if level.get("name") in ("surname", "english", "homophone", "unknown"):
+        return "part" if has_contact else "english"
+    if has_contact:
+        return "contact"
+    return "moved" if any(level.get(field) == "differs" for field in _CONTACTS) else "namesake"
+
+
+def likeness(weight: float, language: Language = "zh") -> str:
+    """Return in words how likely two records are one person; the bits are for engineers."""
+    zh, en = next(words for least, words in _LIKENESS if weight >= least)
+    return zh if language == "zh" else en
+
+
+def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome) -> str:
+    """Return, for an engineer, why a pair was not joined by itself: a guard, the name, or how many bits are missing."""
+    case = _case(evidence, outcome)
+    needed = MERGE_WITH_IDENTIFIER if case in ("part", "contact") else MERGE_WITH_CONTEXT
+    if case in ("guard", "conflict") or weight >= needed:
+        return QUESTIONS[case][1]
+    return f"{needed - weight:.1f} bits of evidence are missing"
 
 
 def waterfall(evidence: Mapping[str, Any], weight: float) -> list[tuple[str, float]]:

@@ -29,7 +29,7 @@ PERSONAL = frozenset(
         ("text", "alike"),
     }
 )
-"""What a family does not share. A mailbox is personal where the given name is known, and a couple's where it is masked."""
+"""What a family does not share. A mailbox is personal where the given name is known, and may be a couple's where it is masked."""
 
 
 def judge(comparison: Comparison) -> PairOutcome:
@@ -60,7 +60,8 @@ def _is_personal(comparison: Comparison) -> bool:
     levels = {(field, level) for field, level, _ in comparison.levels}
     if not PERSONAL.isdisjoint(levels):
         return True
-    return comparison.name_level != "surname" and ("email", "one_name") in levels
+    is_name_enough = comparison.name_level != "surname" or ("school", "same") in levels
+    return is_name_enough and ("email", "one_name") in levels
 
 
 def _needed_without_contact(comparison: Comparison) -> float:

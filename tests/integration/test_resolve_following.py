@@ -15,6 +15,7 @@ from ringback.actions.resolve import resolve_pending
 from ringback.actions.standing import move_status, opt_out
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
+from ringback.reports.duplicates import review_rows
 from ringback.workspace import Workspace
 from schemas.tables import (
     Attempt,
@@ -265,12 +266,17 @@ def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -
     add(ws, ANNA, LINA)
     row = open_reviews(ws)[0]
     assert {row.a.record_id, row.b.record_id} == {"a", "d"}
-    table = row.as_table_row()
+    [table] = review_rows([row])
     assert "13800138001" not in str(table)
     assert "zwm@qq.com" not in str(table)
     assert "手机号相同" in row.summary_zh
     assert "different names" in row.summary_en
     assert "家人" in row.why_open_zh
+    assert {table["record_id_a"], table["record_id_b"]} == {"a", "d"}
+    assert table["相同 / the same"] == "电话 +86138****8001；学校 复旦大学；城市 上海"
+    assert "张伟民" in table["不同 / different"]
+    assert "李娜" in table["不同 / different"]
+    assert table["像不像 / how alike"].startswith("不太像")
 
 
 def test_a_judged_pair_leaves_the_queue_and_a_revoked_one_comes_back(ws: Workspace) -> None:

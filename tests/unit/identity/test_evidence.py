@@ -6,7 +6,7 @@ import pytest
 
 from ringback.identity.clustering import Decisions, MergeEdge, cluster
 from ringback.identity.comparison import compare
-from ringback.identity.explanation import SENTENCES, sentence, waterfall, why, why_not
+from ringback.identity.explanation import QUESTIONS, SENTENCES, likeness, sentence, waterfall, why, why_not, why_open
 from ringback.identity.features import features_of, pack, unpack
 from ringback.identity.keys import KeyKind, KeyTrust, keys_of, trust_of
 from ringback.identity.model import WEIGHTS
@@ -185,5 +185,28 @@ def test_an_explanation_adds_up() -> None:
     assert {reason.field for reason in why(evidence)} == {"name", "phone", "city"}
     assert "姓名相同" in sentence(evidence)
     assert "same name" in sentence(evidence, "en")
-    assert "bits" in why_not(evidence, 3.0, PairOutcome.REVIEW, "en")
-    assert "两个姓名" in why_not(evidence, 20.0, PairOutcome.MERGE)
+    assert "8.0 bits" in why_not(evidence, 3.0, PairOutcome.REVIEW)
+    assert "two names" in why_not(evidence, 20.0, PairOutcome.MERGE)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "shared", "asked"),
+    [
+        (person("张伟", birth_year=1990), person("李娜", birth_year=1990), FAMILY_PHONE, "conflict"),
+        (person("张国强", city="上海"), person("张女士", city="上海"), PHONE, "part"),
+        (person("张国强", birth_year=1990), person("张国强", birth_year=1970), FAMILY_PHONE, "contact"),
+        (person("张伟", phones=["+8613900000001"]), person("张伟", phones=["+8613700000002"]), {}, "moved"),
+        (person("张伟", school="复旦大学"), person("张伟", school="复旦大学"), {}, "namesake"),
+        (person("张国强", school="复旦大学"), person("Jack Zhang", school="复旦大学"), {}, "english"),
+    ],
+)
+def test_a_person_is_asked_a_question_that_fits_the_pair(a: Any, b: Any, shared: dict[int, int], asked: str) -> None:
+    comparison = compare(a, b, shared)
+    evidence = {field: [level, bits] for field, level, bits in comparison.levels}
+    for language, question in zip(("zh", "en"), QUESTIONS[asked], strict=True):
+        assert why_open(evidence, PairOutcome.REVIEW, language) == question
+
+
+def test_likeness_is_said_in_words() -> None:
+    words = [likeness(weight) for weight in (12.0, 5.0, 1.0, -7.0)]
+    assert words == ["很像", "比较像", "有可能", "不太像"]
