@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ringback.identity.contact_values import as_list, is_masked_phone, to_e164, to_email
+from ringback.identity.names import bare_name
 from ringback.identity.script import has_hanzi
 from schemas.records import ParsedResume
 from schemas.words import Degree, Status
@@ -109,6 +110,7 @@ def read_row(row: Mapping[str, Any], mapping: RowMapping) -> ImportedRow | Refus
     notes += [f"phone not understood: {len(bad)}"] if bad else []
     notes += ["mail address not understood"] if None in emails else []
     name = _text(known.get("name"), 200)
+    name = bare_name(name) if name else None
     record_id = _text(known.get("record_id"), _LONGEST_ID + 1)
     if not (record_id or name or phones or any(emails)):
         return RefusedRow(None, "empty", "no record_id, name, phone or mail: this row names nobody")

@@ -40,6 +40,10 @@ IDENTIFIERS = frozenset({KeyKind.PHONE, KeyKind.EMAIL, KeyKind.WECHAT, KeyKind.L
 """Keys that name one person by themselves, until their bearers say otherwise."""
 
 
+COUNTED = IDENTIFIERS | {KeyKind.FILE}
+"""Keys whose names are counted: a file that bears many names is an agency's batch or an empty form, not a person's."""
+
+
 class KeyTrust(IntEnum):
     """How far a key can be trusted; stored in ``key_state``."""
 
@@ -57,7 +61,7 @@ def trust_of(kind: int, *, n_names: int, n_records: int) -> KeyTrust:
     """Return the state of a key from its bearers: how many names (by likeliest reading) and how many records."""
     if n_records > MOST_RECORDS:
         return KeyTrust.GENERIC
-    if kind not in IDENTIFIERS:
+    if kind not in COUNTED:
         return KeyTrust.ONE_NAME
     if n_names > MOST_NAMES_OF_A_FAMILY:
         return KeyTrust.GENERIC

@@ -27,6 +27,10 @@ MERGE_WITH_TEXT = {"very_alike": 6.0, "alike": 10.0}
 REVIEW_FROM = 0.0
 """As likely one person as not, in a pool of a million."""
 
+REVIEW_CONTACT_FROM = -4.0
+"""A contact that one name bears, and a name that does not speak against it: 张先生 on 张伟民's own phone is somebody to ask
+about; on a number that other names bear too he is not, unless more agrees."""
+
 REVIEW_CONFLICT_FROM = -8.0
 """A shared contact under two names stands at -13 (-10 with one surname): a year of birth, a school, an employer or a mailbox
 that agrees as well brings it here. With nothing else it is a family or a new owner, and asking about it costs a third of

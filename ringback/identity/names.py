@@ -22,7 +22,18 @@ from ringback.identity.surnames import (
 )
 
 _HONORIFIC = re.compile(r"(先生|女士|小姐|老师|同学|经理|总监|师傅)$|^(mr|ms|mrs|miss|dr)\.?\s+", re.IGNORECASE)
-_MASK = re.compile(r"[*×＊●○□xX]{1,}|某+|[*＊]")
+_MASK = re.compile(r"[*×＊●○□]+|某+|(?<=[\u4e00-\u9fff])x{1,3}(?![a-z])")
+_LABEL = re.compile(r"^\s*(?:候选人|应聘者)?(?:姓\s*名|名字|full\s*name|name)?\s*[:：]\s*", re.IGNORECASE)
+_FACT = re.compile(
+    r"[\s,，/|｜;；、·(（\[【-]+(?:性别\s*[:：]?\s*)?"
+    r"(?:男|女|male\b|female\b|先生|女士|小姐|\d{1,2}\s*(?:周?岁|years?\b)|(?:19|20)\d\d\s*年)(?![\u4e00-\u9fff]).*$",
+    re.IGNORECASE,
+)
+"""What stands behind a name in many exports: sex, age, year of birth, how to address them; all that follows goes with it."""
+
+_BRACKETED_HANZI = re.compile(r"[(（\[【][^()（）\[\]【】]*[\u3400-\u4dbf\u4e00-\u9fff][^()（）\[\]【】]*[)）\]】]")
+_NEXT_FIELD = re.compile(r"[,，/|｜;；、]")
+_LONGEST_SPACED = 4
 _MASK_LATIN = re.compile(r"\*|＊|×|\bx{2,}\b|\b[a-z]\.?$")
 _LETTERS = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 _MOST_GIVEN_SYLLABLES = 3
@@ -53,12 +64,18 @@ class Name:
 NAMELESS = Name()
 
 
+def bare_name(text: str) -> str:
+    """Return a name without what forms and exports write around it: 姓名：, （男）, ``,男,28岁``, a remark in brackets."""
+    bare = _BRACKETED_HANZI.sub(" ", _FACT.sub("", _LABEL.sub("", text)))
+    return " ".join(bare.split()) or text.strip()
+
+
 @lru_cache(maxsize=100_000)
 def parse_name(text: str | None) -> Name:
     """Take a name apart as written: 張偉, 张 伟, Zhang Wei, WEI ZHANG, David Zhang, 张伟 (David), 张先生."""
     if not text:
         return NAMELESS
-    folded = fold(text)
+    folded = fold(bare_name(text))
     bare = _HONORIFIC.sub("", folded).strip()
     is_masked = bare != folded and len(HANZI_RUN.sub("", bare)) == 0 and len(bare) <= 1
     if has_hanzi(bare):
@@ -67,7 +84,7 @@ def parse_name(text: str | None) -> Name:
 
 
 def _of_hanzi(text: str, *, is_masked: bool) -> Name:
-    hanzi = "".join(HANZI_RUN.findall(text.replace("某", "")))
+    hanzi = _hanzi_of(text.replace("某", ""))
     words = [word for word in _LETTERS.findall(latin(HANZI_RUN.sub(" ", text))) if word != "x"]
     english = words[0] if words and words[0] in ENGLISH_GIVEN else None
     surname = hanzi[:2] if len(hanzi) > 2 and hanzi[:2] in COMPOUND else hanzi[:1]  # noqa: PLR2004
@@ -86,6 +103,20 @@ def _of_hanzi(text: str, *, is_masked: bool) -> Name:
         rarity=rarity_of_hanzi(surname, given),
         reading_rarity=rarity_of_reading(readings[0], len(given), given_readings),
     )
+
+
+def _hanzi_of(text: str) -> str:
+    """Return the characters of the name: the first word of its field, and what follows a surname that stands by itself."""
+    field = next((part for part in _NEXT_FIELD.split(text) if has_hanzi(part)), text)
+    first: str
+    first, *rest = HANZI_RUN.findall(field)
+    if len(first) > 1 and first not in COMPOUND:
+        return first
+    for word in rest:
+        if len(first) + len(word) > _LONGEST_SPACED:
+            break
+        first += word
+    return first
 
 
 def _of_letters(text: str, *, is_masked: bool) -> Name:

@@ -10,6 +10,7 @@ from ringback.identity.model import (
     MERGE_WITH_IDENTIFIER,
     MERGE_WITH_TEXT,
     REVIEW_CONFLICT_FROM,
+    REVIEW_CONTACT_FROM,
     REVIEW_FROM,
 )
 from schemas.words import PairOutcome
@@ -24,7 +25,6 @@ PERSONAL = frozenset(
         ("linkedin", "one_name"),
         ("employer", "same"),
         ("employer", "contained"),
-        ("birth_year", "same"),
         ("text", "very_alike"),
         ("text", "alike"),
     }
@@ -38,10 +38,11 @@ def judge(comparison: Comparison) -> PairOutcome:
     Merge: the same file, or a contact that one person (or family) bears, and a name that does not speak against it; or,
     without a contact, the same full name and much context. A contact alone never merges: numbers are shared and issued
     again. A name that agrees in part (张先生, Kevin Zhang) or in sound (玲玉, 玲宇) on a shared phone alone may be a brother's
-    or a sister's: it needs a personal contact, or an employer, a birth year or a text that agrees. A shared contact with
-    a conflicting name is a person's to judge (family, maiden name, or a new owner), if anything else agrees at all.
+    or a sister's: it needs a personal contact, or an employer or a text that agrees. A shared contact with a conflicting
+    name is a person's to judge (family, maiden name, or a new owner), if anything else agrees at all.
     """
     is_conflict = comparison.name_level in CONFLICTS
+    review_from = REVIEW_FROM
     is_same_file = any(field == "file" for field, _, _ in comparison.levels)
     if is_same_file or comparison.has_identifier:
         if is_conflict:
@@ -50,14 +51,17 @@ def judge(comparison: Comparison) -> PairOutcome:
         is_sure = comparison.name_level in WHOLE_NAMES or is_same_file or _is_personal(comparison)
         if is_sure and comparison.weight >= MERGE_WITH_IDENTIFIER:
             return PairOutcome.MERGE
+        review_from = REVIEW_CONTACT_FROM
     elif comparison.name_level in FULL_AGREEMENTS and comparison.weight >= _needed_without_contact(comparison):
         return PairOutcome.MERGE
-    return PairOutcome.REVIEW if comparison.weight >= REVIEW_FROM else PairOutcome.APART
+    return PairOutcome.REVIEW if comparison.weight >= review_from else PairOutcome.APART
 
 
 def _is_personal(comparison: Comparison) -> bool:
-    """Tell whether something agrees that a family does not share."""
+    """Tell whether something agrees that a family does not share. Twins share the year of birth, and the surname."""
     levels = {(field, level) for field, level, _ in comparison.levels}
+    if comparison.name_level == "homophone" and ("birth_year", "same") in levels:
+        return True
     if not PERSONAL.isdisjoint(levels):
         return True
     is_name_enough = comparison.name_level != "surname" or ("school", "same") in levels

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from ringback.actions.pool.rows import change, insert_rows, rows_of
 from ringback.identity.features import Features, features_of, pack, unpack
 from ringback.identity.golden import Member
-from ringback.identity.keys import IDENTIFIERS, KeyTrust, keys_of, trust_of
+from ringback.identity.keys import COUNTED, KeyTrust, keys_of, trust_of
 from ringback.identity.model import VERSION
 from ringback.identity.names import counted_as, is_counted_as_english
 from schemas.columns import EncryptedJSON
@@ -119,7 +119,7 @@ def _key_rows(vault: Vault, record: NewRecord) -> list[tuple[int, int, int, int 
     if name_hash is not None and is_counted_as_english(record.features.name):
         name_hash = ~name_hash
     keys = ((int(kind), _hash(vault, f"record_key.{int(kind)}", value)) for kind, value in keys_of(record.features))
-    return [(kind, h, record.record_id, name_hash if kind in IDENTIFIERS else None) for kind, h in dict.fromkeys(keys)]
+    return [(kind, h, record.record_id, name_hash if kind in COUNTED else None) for kind, h in dict.fromkeys(keys)]
 
 
 def _hash(vault: Vault, kind: str, value: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from schemas.tables import (
@@ -30,7 +30,7 @@ from schemas.tables import (
     QuarantinedRow,
     SourceRecord,
 )
-from schemas.words import ContactKind, FileState, PairOutcome
+from schemas.words import ContactKind, FileState
 
 Row = dict[str, Any]
 CHUNK = 2000
@@ -135,15 +135,14 @@ def _reviews(session: Session, as_of: datetime | None) -> Iterator[Row]:
     del as_of  # pairs are a function of the records; they carry no time of their own
     a, b = aliased(SourceRecord), aliased(SourceRecord)
     query = (
-        select(a.record_id, b.record_id, PairEdge.review_state, PairEdge.outcome, PairEdge.evidence, PairEdge.weight)
+        select(a.record_id, b.record_id, PairEdge.review_state, PairEdge.evidence, PairEdge.weight)
         .join(a, a.id == PairEdge.a_id)
         .join(b, b.id == PairEdge.b_id)
-        .where(or_(PairEdge.review_state.is_not(None), PairEdge.outcome == PairOutcome.REVIEW))
+        .where(PairEdge.review_state.is_not(None))
         .order_by(a.record_id, b.record_id)
     )
-    for id_a, id_b, state, outcome, evidence, weight in _stream(session, query):
-        shown = state.value if state else outcome.value
-        yield dict(zip(COLUMNS["reviews"], (id_a, id_b, shown, evidence, weight), strict=True))
+    for id_a, id_b, state, evidence, weight in _stream(session, query):
+        yield dict(zip(COLUMNS["reviews"], (id_a, id_b, state.value, evidence, weight), strict=True))
 
 
 def _attempts(session: Session, as_of: datetime | None) -> Iterator[Row]:

@@ -44,7 +44,11 @@ def person(name: str | None, **profile: Any) -> Any:
             PairOutcome.REVIEW,
         ),
         (person("张国强", city="上海"), person("Jack Zhang", city="上海"), PHONE | EMAIL, PairOutcome.MERGE),
-        (person("张国强"), person(None), PHONE, PairOutcome.APART),
+        (person("张国强"), person(None), PHONE, PairOutcome.REVIEW),
+        (person("张国强"), person("张先生"), PHONE, PairOutcome.REVIEW),
+        (person("张国强"), person("张先生"), FAMILY_PHONE, PairOutcome.APART),
+        (person("张国强"), person("Kevin Zhang"), EMAIL, PairOutcome.REVIEW),
+        (person("王强", birth_year=1990), person("王**", birth_year=1990), PHONE, PairOutcome.REVIEW),
         (person("张国强"), person("张国强"), {KeyKind.FILE: KeyTrust.ONE_NAME}, PairOutcome.MERGE),
         (person("张国强"), person("李娜"), {KeyKind.FILE: KeyTrust.ONE_NAME}, PairOutcome.REVIEW),
     ],
@@ -123,6 +127,7 @@ def test_features_survive_storage() -> None:
 )
 def test_trust_follows_from_the_bearers(n_names: int, n_records: int, trust: KeyTrust) -> None:
     assert trust_of(KeyKind.PHONE, n_names=n_names, n_records=n_records) is trust
+    assert trust_of(KeyKind.FILE, n_names=n_names, n_records=n_records) is trust
     assert trust_of(KeyKind.NAME_CITY, n_names=n_names, n_records=min(n_records, 400)) is KeyTrust.ONE_NAME
 
 

@@ -12,6 +12,19 @@ from ringback.identity.names import is_counted_as_english, parse_name
         ("张伟", "張偉", "exact"),
         ("张 伟", "张伟先生", "exact"),
         ("张伟（David）", "张伟", "exact"),
+        ("张鹏鹏", "张鹏鹏（男）", "exact"),
+        ("张鹏鹏", "张鹏鹏 女", "exact"),
+        ("张鹏鹏", "张鹏鹏,男,28岁", "exact"),
+        ("张鹏鹏", "姓名：张鹏鹏", "exact"),
+        ("张鹏鹏", "张鹏鹏（曾用名 张朋）", "exact"),
+        ("张鹏鹏", "张 鹏 鹏", "exact"),
+        ("张鹏鹏", "张鹏鹏 产品经理", "exact"),
+        ("欧阳娜娜", "欧阳 娜娜", "exact"),
+        ("张胜男", "张胜男", "exact"),
+        ("张胜男", "张胜", "same_surname"),
+        ("张建轩", "张建轩 Zhang Jianxuan", "exact"),
+        ("翁晓英", "翁晓英 Weng Xiaoying", "exact"),
+        ("张建轩", "Zhang Jianxuan (male)", "reading"),
         ("张晓明", "Xiaoming Zhang", "reading"),
         ("张晓明", "ZHANG Xiao Ming", "reading"),
         ("张晓明", "zhangxiaoming", "reading"),
@@ -53,7 +66,7 @@ def test_a_rare_name_says_more_than_a_common_one() -> None:
 
 
 def test_a_masked_name_is_no_name() -> None:
-    for text in ("张先生", "张女士", "张**", "张某某", "张X", "张"):
+    for text in ("张先生", "张女士", "张**", "张某某", "张X", "张xx", "张", "张 先生", "张（先生）"):
         assert parse_name(text).keys == ()
         assert parse_name(text).surnames == ("zhang",)
 
