@@ -177,10 +177,16 @@ class DuplicateForm(Form):
     """What a person says of two records that may be the same candidate."""
 
     record_id_a: str = Field(
-        title="记录一 / Record A", description="清单里的 record_id_a", examples=["a1b2"], min_length=1
+        title="记录一 / Record A",
+        description="duplicates 里“编号”行的 A / the id under A",
+        examples=["a1b2"],
+        min_length=1,
     )
     record_id_b: str = Field(
-        title="记录二 / Record B", description="清单里的 record_id_b", examples=["c3d4"], min_length=1
+        title="记录二 / Record B",
+        description="duplicates 里“编号”行的 B / the id under B",
+        examples=["c3d4"],
+        min_length=1,
     )
     verdict: Annotated[VerdictChoice, _accepting_values(DuplicateVerdict)] = Field(
         title="判断 / Verdict",

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from prefect.logging import get_run_logger
 
-from ringback.actions.duplicates import open_reviews
+from ringback.actions.duplicates import count_open_reviews, open_reviews
 from ringback.actions.duplicates import review_duplicate as decide
-from ringback.reports.duplicates import review_rows
+from ringback.reports.duplicates import side_by_side
 from schemas.words import DuplicateVerdict
 from tasks.publish import publish_table
 from tasks.steps import now, step, workspace
 
-MOST_PAIRS = 200
+MOST_PAIRS = 100
 
 
 @step()
 def list_reviews() -> int:
-    """Leave the pairs that wait for a person, side by side with their evidence."""
-    rows = review_rows(open_reviews(workspace(), limit=MOST_PAIRS))
-    publish_table("duplicates", rows, f"{len(rows)} 对待判断 / pairs wait for a person")
-    get_run_logger().info("%d pairs wait", len(rows))
-    return len(rows)
+    """Leave the likeliest pairs that wait for a person, side by side; return how many wait in all."""
+    n_open = count_open_reviews(workspace())
+    pairs = open_reviews(workspace(), limit=MOST_PAIRS)
+    shown = f"，先看最像的 {MOST_PAIRS} 对 / the {MOST_PAIRS} likeliest are shown" if n_open > len(pairs) else ""
+    publish_table("duplicates", side_by_side(pairs), f"{n_open} 对待判断 / pairs wait for a person{shown}")
+    get_run_logger().info("%d pairs wait", n_open)
+    return n_open
 
 
 @step()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from ringback.actions.pool import decisions, erasing
@@ -69,6 +69,12 @@ class Decided:
     candidate_id_b: str
     is_one_person: bool
     note: str = ""
+
+
+def count_open_reviews(ws: Workspace) -> int:
+    """Return how many pairs wait for a person."""
+    with ws.reading() as session:
+        return session.scalar(select(func.count()).where(PairEdge.review_state == ReviewState.OPEN)) or 0
 
 
 def open_reviews(ws: Workspace, *, limit: int = 100) -> list[ReviewRow]:

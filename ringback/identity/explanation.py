@@ -93,40 +93,19 @@ def sentence(evidence: Mapping[str, Any], language: Language = "zh") -> str:
 
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
-    "guard": (
-        "这两条能对上，但合并后同一个人会有两个姓名或两个出生年份：是同一个人吗？",
-        "these two agree, but joined they would give one person two names or two years of birth: one person?",
-    ),
-    "conflict": (
-        "联系方式相同，姓名不同：改过名，是家人，还是号码换了主人？",
-        "shared contact, different names: a new name, a relative, or a new owner of the number?",
-    ),
-    "part": (
-        "联系方式相同，但一方姓名不完整：是本人，还是同姓的家人？",
-        "shared contact, but one name is incomplete: the same person, or a relative of that surname?",
-    ),
-    "contact": (
-        "联系方式相同，但其他资料对不上：是同一个人吗？",
-        "shared contact, but the rest does not fit well: one person?",
-    ),
-    "moved": (
-        "同名，资料相近，但电话或邮箱不同：换了号码，还是同名的另一个人？",
-        "same name and a like history, but another phone or e-mail: a new number, or a namesake?",
-    ),
-    "namesake": (
-        "同名，资料相近，但没有共同的电话或邮箱：是同一个人，还是同名？",
-        "same name and a like history, but no shared phone or e-mail: one person, or a namesake?",
-    ),
-    "english": (
-        "同姓，资料相近，但没有共同的完整姓名和联系方式：是同一个人吗？",
-        "same surname and a like history, but neither a full name nor a contact is shared: one person?",
-    ),
+    "guard": ("合并会有两个姓名或生年：同一人？", "two names or births: one person?"),
+    "conflict": ("姓名不同：改名、家人或换了主人？", "new name, relative or new owner?"),
+    "part": ("姓名不全：本人还是家人？", "the same person or a relative?"),
+    "contact": ("其他对不上：是同一人吗？", "one person, though the rest differs?"),
+    "moved": ("换了联系方式，还是重名？", "a new contact, or a namesake?"),
+    "namesake": ("没有共同的联系方式：重名吗？", "no shared contact: a namesake?"),
+    "english": ("只有姓氏和经历相近：同一人？", "only surname and history agree"),
 }
-"""What a person is asked about a pair, by the reason why it was not decided without them."""
+"""What a person is asked about a pair, by the reason why it was not decided without them. Short: they stand in a table."""
 
 _LIKENESS = (
-    (8.0, ("很像", "very likely one person")),
-    (4.0, ("比较像", "likely")),
+    (8.0, ("很像", "very alike")),
+    (4.0, ("比较像", "alike")),
     (0.0, ("有可能", "possible")),
     (-math.inf, ("不太像", "unlikely")),
 )

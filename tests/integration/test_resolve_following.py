@@ -8,14 +8,21 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from ringback.actions.duplicates import erase_records, merge_candidates, open_reviews, review_duplicate, split_candidate
+from ringback.actions.duplicates import (
+    count_open_reviews,
+    erase_records,
+    merge_candidates,
+    open_reviews,
+    review_duplicate,
+    split_candidate,
+)
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.pool.standing import FURTHEST
 from ringback.actions.resolve import resolve_pending
 from ringback.actions.standing import move_status, opt_out
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
-from ringback.reports.duplicates import review_rows
+from ringback.reports.duplicates import review_rows, side_by_side
 from ringback.workspace import Workspace
 from schemas.tables import (
     Attempt,
@@ -273,10 +280,14 @@ def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -
     assert "different names" in row.summary_en
     assert "家人" in row.why_open_zh
     assert {table["record_id_a"], table["record_id_b"]} == {"a", "d"}
-    assert table["相同 / the same"] == "电话 +86138****8001；学校 复旦大学；城市 上海"
-    assert "张伟民" in table["不同 / different"]
-    assert "李娜" in table["不同 / different"]
     assert table["像不像 / how alike"].startswith("不太像")
+    block = {line["项目 / field"]: (line["记录 A / record A"], line["对比 / compared"]) for line in side_by_side([row])}
+    assert block["电话 / phone"] == ("+86138****8001", "✓ 相同 / same")
+    assert block["邮箱 / e-mail"][1] == "✗ 不同 / differs"
+    assert block["姓名 / name"][1] == "✗ 不同 / differs"
+    assert block["学校 / school"] == ("复旦大学", "✓ 相同 / same")
+    assert block["编号 / id"][0] == row.a.record_id
+    assert count_open_reviews(ws) == 1
 
 
 def test_a_judged_pair_leaves_the_queue_and_a_revoked_one_comes_back(ws: Workspace) -> None:
