@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from ringback.workspace import Workspace
 
 SHOWN = (
-    "name", "phones", "emails", "wechat", "linkedin", "birth_year", "school", "current_employer", "current_title", "city",
+    "name", "phones", "emails", "wechat", "linkedin", "gender", "birth_year", "school", "current_employer", "current_title",
+    "city",
 )  # fmt: skip
 """Fields that a reviewer sees side by side."""
 

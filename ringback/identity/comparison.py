@@ -75,6 +75,8 @@ def _context_levels(a: Features, b: Features, *, has_identifier: bool) -> Iterat
     if a.birth_year and b.birth_year:
         apart = abs(a.birth_year - b.birth_year)
         yield _level("birth_year", "same" if apart == 0 else "one_off" if apart == 1 else "differs")
+    if a.sex and b.sex and a.sex != b.sex:
+        yield _level("sex", "differs")
     if not set(a.schools).isdisjoint(b.schools):
         yield _level("school", "same")
     elif a.schools and b.schools and not has_identifier:

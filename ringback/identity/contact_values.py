@@ -13,6 +13,12 @@ _NOISE = re.compile(r"[\s\-()（）.·_]+")
 _MOBILE = re.compile(r"^(?:(?:\+|00)?86)?(1[3-9]\d{9})$")
 _MASKED = re.compile(r"^(?:\+?86)?1\d{2}[*xX×＊]{4}\d{4}$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s.]+$")
+_TYPED_USERS = frozenset(
+    {"test", "none", "null", "noemail", "noreply", "no-reply", "unknown", "xxx", "123456", "111111", "000000"}
+)
+_SHOWCASE = "+8613800138000"
+"""China Mobile's own number, which forms show as their example."""
+
 _SEPARATORS = re.compile(r"[;；,，、/|\n]+")
 
 
@@ -46,6 +52,19 @@ def to_e164(text: str) -> str | None:
         if phonenumbers.is_possible_number(number) and (phonenumbers.is_valid_number(number) or bare.startswith("+")):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None
+
+
+def is_placeholder_phone(phone_e164: str) -> bool:
+    """Tell whether this is a number that people type to get past a form: 13800138000, 13888888888, 13800000000.
+
+    Some such numbers have an owner, who is then told by everything else; the rest belong to nobody in particular.
+    """
+    return phone_e164 == _SHOWCASE or len(set(phone_e164[-8:])) == 1
+
+
+def is_placeholder_email(email: str) -> bool:
+    """Tell whether this address is typed to get past a form: test@qq.com, 123456@163.com."""
+    return email.partition("@")[0] in _TYPED_USERS
 
 
 def is_masked_phone(text: str) -> bool:

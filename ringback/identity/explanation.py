@@ -44,6 +44,7 @@ SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ("birth_year", "same"): ("出生年份相同", "same year of birth"),
     ("birth_year", "one_off"): ("出生年份差一年", "years of birth one apart"),
     ("birth_year", "differs"): ("出生年份不同", "different years of birth"),
+    ("sex", "differs"): ("性别不同", "different sex"),
     ("school", "same"): ("学校相同", "same school"),
     ("school", "differs"): ("学校不同", "different schools"),
     ("employer", "same"): ("公司相同", "same employer"),

@@ -10,16 +10,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ringback.identity.contact_values import is_placeholder_email, is_placeholder_phone
 from ringback.identity.names import NAMELESS, Name, parse_name
 from ringback.identity.places import city_core, employer_core, school_core
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _MOBILE = re.compile(r"^(?:\+?86)?(1[3-9]\d{9})$")
 _MASKED_PHONE = re.compile(r"^(?:\+?86)?(1\d{2})[*xX×]{4}(\d{4})$")
 _SLUG = re.compile(r"(?:linkedin\.com/)?(?:in|pub)/([^/?#\s]+)")
 _YEARS = range(1930, 2020)
+_WITHOUT_SEX = 11
+"""Fields of a record that was packed by the first model."""
+
+_MALE, _FEMALE = frozenset({"male", "m", "男", "男性"}), frozenset({"female", "f", "女", "女性"})
+_MALE_TITLE, _FEMALE_TITLE = (
+    re.compile(r"先生|\bmr\b", re.IGNORECASE),
+    re.compile(r"女士|小姐|\bmr?s\b|\bmiss\b", re.IGNORECASE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,7 @@ class Features:
     file_hash: str = ""
     masked_phones: tuple[str, ...] = ()
     signature: bytes | None = None
+    sex: str = ""
 
 
 def features_of(profile: Mapping[str, Any], signature: bytes | None = None) -> Features:
@@ -45,13 +55,13 @@ def features_of(profile: Mapping[str, Any], signature: bytes | None = None) -> F
     extra = profile.get("extra") or {}
     wechat = str(profile.get("wechat") or "").strip().lower()
     mobile = _MOBILE.match(wechat)
-    phones = [str(phone) for phone in profile.get("phones") or ()]
+    phones = [phone for phone in map(str, profile.get("phones") or ()) if not is_placeholder_phone(phone)]
     if mobile:
         phones.append(f"+86{mobile[1]}")
     return Features(
         name=parse_name(profile.get("name")),
         phones=tuple(dict.fromkeys(phones)),
-        emails=tuple(dict.fromkeys(str(email).strip().lower() for email in profile.get("emails") or ())),
+        emails=tuple(dict.fromkeys(_emails(profile.get("emails") or ()))),
         wechat="" if mobile else wechat,
         linkedin=_linkedin_slug(profile.get("linkedin")),
         birth_year=_birth_year(profile.get("birth_year")),
@@ -61,6 +71,7 @@ def features_of(profile: Mapping[str, Any], signature: bytes | None = None) -> F
         file_hash=str(extra.get("file_hash") or ""),
         masked_phones=_masked(extra.get("masked_phones") or ()),
         signature=signature,
+        sex=_sex(profile),
     )
 
 
@@ -79,6 +90,7 @@ def pack(features: Features) -> list[Any]:
         features.schools,
         features.file_hash,
         features.masked_phones,
+        features.sex,
     ]
 
 
@@ -98,7 +110,23 @@ def unpack(packed: Sequence[Any], signature: bytes | None) -> Features:
         packed[9],
         tuple(packed[10]),
         signature,
+        packed[11] if len(packed) > _WITHOUT_SEX else "",
     )
+
+
+def _emails(values: Sequence[Any]) -> Iterator[str]:
+    for value in values:
+        email = str(value).strip().lower()
+        if not is_placeholder_email(email):
+            yield email
+
+
+def _sex(profile: Mapping[str, Any]) -> str:
+    """Return ``m`` or ``f`` as the record says it, by its own field or by how the person is addressed; empty if it does not."""
+    said, name = str(profile.get("gender") or "").strip().lower(), str(profile.get("name") or "")
+    if said in _MALE or _MALE_TITLE.search(name):
+        return "m"
+    return "f" if said in _FEMALE or _FEMALE_TITLE.search(name) else ""
 
 
 def _cores(core: str) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ WEIGHTS = MappingProxyType(
         ("birth_year", "same"): 5.2,
         ("birth_year", "one_off"): 0.8,  # a year worked out from an age is off by one in 6 % of records
         ("birth_year", "differs"): -5.0,
+        ("sex", "differs"): -6.0,  # a form's slip is rare; with a partial name it forbids the join
         ("school", "same"): 6.0,
         ("school", "differs"): -2.5,  # this and the next only where no contact is shared: people move and study on
         ("employer", "same"): 7.5,

@@ -58,8 +58,10 @@ def judge(comparison: Comparison) -> PairOutcome:
 
 
 def _is_personal(comparison: Comparison) -> bool:
-    """Tell whether something agrees that a family does not share. Twins share the year of birth, and the surname."""
+    """Tell whether something agrees that a family does not share; twins share the year of birth, and the surname."""
     levels = {(field, level) for field, level, _ in comparison.levels}
+    if ("sex", "differs") in levels:
+        return False
     if comparison.name_level == "homophone" and ("birth_year", "same") in levels:
         return True
     if not PERSONAL.isdisjoint(levels):

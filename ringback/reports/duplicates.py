@@ -10,11 +10,12 @@ from ringback.identity.explanation import likeness
 
 _LABELS = {
     "name": "姓名 / name", "phones": "电话 / phone", "emails": "邮箱 / e-mail", "wechat": "微信 / WeChat", "linkedin": "LinkedIn",
-    "birth_year": "生年 / born", "school": "学校 / school", "current_employer": "公司 / employer",
+    "gender": "性别 / sex", "birth_year": "生年 / born", "school": "学校 / school", "current_employer": "公司 / employer",
     "current_title": "职位 / title", "city": "城市 / city",
 }  # fmt: skip
 _FIELDS_OF_EVIDENCE = {
-    "name": "name", "phone": "phones", "email": "emails", "wechat": "wechat", "linkedin": "linkedin", "birth_year": "birth_year",
+    "name": "name", "phone": "phones", "email": "emails", "wechat": "wechat", "linkedin": "linkedin", "sex": "gender",
+    "birth_year": "birth_year",
     "school": "school", "employer": "current_employer", "city": "city",
 }  # fmt: skip
 _WITHOUT_FIELD = {"text": "简历正文 / resume text", "file": "文件 / file"}
