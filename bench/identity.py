@@ -1,11 +1,12 @@
-"""How right and how quick the pool is, measured in one run; with ``--splink`` beside splink on the same records.
+"""How right and how quick the pool is: growth with size, and Splink beside it on the same records, measured in one run.
 
-    python bench/identity.py 10000 50000            # people; records are about 1.8 times as many
-    python bench/identity.py 10000 --text --splink
-    python bench/identity.py 550000                 # a million records: 20 minutes, 2 GB of disk
+    python bench/identity.py                        # 10 000 and 100 000 records, some minutes
+    python bench/identity.py 5600 56000 560000      # up to a million records: half an hour, 2 GB of disk
+    python bench/identity.py 10000 --text           # records carry resume text
 
-Wall times depend on the machine and who else uses it; the ratios (cost per record against the smallest pool, against
-splink) and the quality figures do not.
+Arguments are people; records are about 1.8 times as many. One JSON line a size with all figures, then the ratios: what a
+record costs against the smallest pool, and our time and recall against Splink's. Processor seconds bear a busy machine,
+wall seconds do not.
 """
 
 from __future__ import annotations
@@ -39,22 +40,47 @@ Records = list[dict[str, Any]]
 
 def main() -> None:
     arguments = _arguments()
-    base = None
-    for n_people in arguments.people:
-        records = invent_records(n_people, seed=arguments.seed, with_text=arguments.text)
-        held_back = max(200, min(1_200, len(records) // 20))
-        with tempfile.TemporaryDirectory() as folder:
-            ws = open_workspace(Settings(home=Path(folder) / "home", database_url=arguments.database))
-            figures = {"people": n_people, "records": len(records)}
-            figures |= measure_import(ws, records[held_back:], Path(folder))
-            figures |= measure_increments(ws, records[:held_back])
-            figures |= measure_quality(ws, records)
-            ws.engine.dispose()
-        base = base or figures["import_ms_a_record"]
-        figures["cost_a_record_against_smallest"] = round(figures["import_ms_a_record"] / base, 2)
-        if arguments.splink:
-            figures |= measure_splink(records, figures)
-        print(json.dumps(figures))
+    sizes = [measure(n_people, arguments) for n_people in arguments.people]
+    for figures in sizes:
+        print(json.dumps(ratios(figures, sizes[0])))
+
+
+def measure(n_people: int, arguments: argparse.Namespace) -> dict[str, Any]:
+    """Print and return all figures of one size."""
+    records = invent_records(n_people, seed=arguments.seed, with_text=arguments.text)
+    held_back = max(200, min(11_200, len(records) // 10))
+    with tempfile.TemporaryDirectory() as folder:
+        ws = open_workspace(Settings(home=Path(folder) / "home", database_url=arguments.database))
+        figures: dict[str, Any] = {"people": n_people, "records": len(records)}
+        figures |= measure_import(ws, records[held_back:], Path(folder))
+        figures |= measure_increments(ws, records[:held_back])
+        figures |= measure_quality(ws, records)
+        ws.engine.dispose()
+    if arguments.splink and len(records) <= arguments.splink_up_to:
+        figures |= measure_splink(records)
+    print(json.dumps(figures), flush=True)
+    return figures
+
+
+def ratios(figures: dict[str, Any], smallest: dict[str, Any]) -> dict[str, Any]:
+    """Return what a record costs against the smallest pool, and how we compare with Splink on the same records."""
+    found: dict[str, Any] = {"ratios_at_records": figures["records"]}
+    for cost in ("import_cpu_ms_a_record", "one_record_cpu_ms_median", "batch_cpu_ms_a_record"):
+        found[f"{cost}_against_smallest"] = round(figures[cost] / smallest[cost], 2)
+    if "splink_cpu_seconds" in figures:
+        found["cpu_against_splink"] = round(figures["import_cpu_seconds"] / figures["splink_cpu_seconds"], 2)
+        found["seconds_against_splink"] = round(figures["import_seconds"] / figures["splink_seconds"], 2)
+        fair = _at_our_precision(figures)
+        found["splink_weight_at_our_precision"] = fair
+        if fair is not None:
+            found["recall_against_splink"] = round(figures["recall"] / figures["splink"][fair]["recall"], 3)
+    return found
+
+
+def _at_our_precision(figures: dict[str, Any]) -> str | None:
+    """Return the lowest Splink threshold that is as precise as we are; None if none is."""
+    precise = [w for w, theirs in figures["splink"].items() if theirs["precision"] >= figures["precision"]]
+    return min(precise, key=float, default=None)
 
 
 def measure_import(ws: Workspace, records: Records, folder: Path) -> dict[str, Any]:
@@ -64,33 +90,42 @@ def measure_import(ws: Workspace, records: Records, folder: Path) -> dict[str, A
             file.write(json.dumps(_without_truth(record), ensure_ascii=False) + "\n")
     started, cpu = time.monotonic(), time.process_time()
     import_candidates(ws, path, now=NOW)
-    seconds = time.monotonic() - started
+    seconds, cpu_seconds = time.monotonic() - started, time.process_time() - cpu
     return {
         "import_seconds": round(seconds, 1),
-        "import_cpu_seconds": round(time.process_time() - cpu, 1),
-        "import_ms_a_record": round(seconds / len(records) * 1000, 3),
+        "import_cpu_seconds": round(cpu_seconds, 1),
+        "import_cpu_ms_a_record": round(cpu_seconds / len(records) * 1000, 3),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
 
 
 def measure_increments(ws: Workspace, records: Records) -> dict[str, Any]:
-    """Resolve one record at a time, then the rest at once; inserting the rows is not counted, resolving is."""
-    singles, rest = records[:100], records[100:]
-    seconds = [_resolved_in(ws, [record]) for record in singles]
-    batch = _resolved_in(ws, rest)
-    return {
-        "one_record_ms_median": round(statistics.median(seconds) * 1000, 1),
-        "one_record_ms_p95": round(statistics.quantiles(seconds, n=20)[-1] * 1000, 1),
-        f"batch_of_{len(rest)}_seconds": round(batch, 2),
+    """Resolve one record at a time, then a thousand, then the rest; inserting the rows is not counted, resolving is."""
+    singles, thousand, rest = records[:100], records[100:1_100], records[1_100:]
+    one = [_resolved_in(ws, [record]) for record in singles]
+    found = {
+        "one_record_ms_median": round(statistics.median(wall for wall, _ in one) * 1000, 1),
+        "one_record_ms_p95": round(statistics.quantiles([wall for wall, _ in one], n=20)[-1] * 1000, 1),
+        "one_record_cpu_ms_median": round(statistics.median(cpu for _, cpu in one) * 1000, 1),
     }
+    for batch in (thousand, rest):
+        if batch:
+            wall, cpu = _resolved_in(ws, batch)
+            found |= {
+                f"batch_of_{len(batch)}_seconds": round(wall, 2),
+                f"batch_of_{len(batch)}_cpu_seconds": round(cpu, 2),
+            }
+            found.setdefault("batch_cpu_ms_a_record", round(cpu / len(batch) * 1000, 3))
+    return found
 
 
-def _resolved_in(ws: Workspace, records: Records) -> float:
+def _resolved_in(ws: Workspace, records: Records) -> tuple[float, float]:
+    """Return wall and processor seconds."""
     rows = ((number, _without_truth(record)) for number, record in enumerate(records))
     list(store_rows(ws, rows, mapping=RowMapping(), now=NOW))
-    started = time.monotonic()
+    started, cpu = time.monotonic(), time.process_time()
     resolve_pending(ws, now=NOW)
-    return time.monotonic() - started
+    return time.monotonic() - started, time.process_time() - cpu
 
 
 def measure_quality(ws: Workspace, records: Records) -> dict[str, Any]:
@@ -153,19 +188,19 @@ def _joined(found: dict[str, str], pairs: list[tuple[str, str]]) -> dict[str, st
     return {record: find(person) for record, person in found.items()}
 
 
-def measure_splink(records: Records, ours: dict[str, Any]) -> dict[str, Any]:
-    from ringback.identity.training.splink_model import cluster_records
-
-    started = time.monotonic()
+def measure_splink(records: Records) -> dict[str, Any]:
+    """Return Splink's people on the same records, trained without truth as a user would, and what they cost."""
+    try:
+        from ringback.identity.training.splink_model import cluster_records
+    except ImportError:
+        return {"splink": "not installed (requirements/dev.txt)"}
+    started, cpu = time.monotonic(), time.process_time()
     clusters = cluster_records(records)
-    seconds = time.monotonic() - started
-    theirs = {
-        f"splink_{weight}": agreement(found, {record["record_id"]: record["person_id"] for record in records})
-        for weight, found in clusters.items()
-    }
-    return theirs | {
-        "splink_seconds": round(seconds, 1),
-        "import_seconds_against_splink": round(ours["import_seconds"] / seconds, 2),
+    truth = {record["record_id"]: record["person_id"] for record in records}
+    return {
+        "splink_seconds": round(time.monotonic() - started, 1),
+        "splink_cpu_seconds": round(time.process_time() - cpu, 1),
+        "splink": {str(weight): agreement(found, truth) for weight, found in clusters.items()},
     }
 
 
@@ -175,10 +210,13 @@ def _without_truth(record: dict[str, Any]) -> dict[str, Any]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("people", type=int, nargs="*", default=[10_000])
+    parser.add_argument("people", type=int, nargs="*", default=[5_600, 56_000])
     parser.add_argument("--seed", type=int, default=20_261_101)
     parser.add_argument("--text", action="store_true", help="records carry resume text")
-    parser.add_argument("--splink", action="store_true", help="also run splink (development requirement)")
+    parser.add_argument(
+        "--splink", action=argparse.BooleanOptionalAction, default=True, help="Splink on the same records"
+    )
+    parser.add_argument("--splink-up-to", type=int, default=110_000, help="records; Splink takes 4 GB for a million")
     parser.add_argument("--database", help="an empty PostgreSQL database instead of SQLite")
     return parser.parse_args()
 

@@ -62,8 +62,6 @@ def _is_personal(comparison: Comparison) -> bool:
     levels = {(field, level) for field, level, _ in comparison.levels}
     if ("sex", "differs") in levels:
         return False
-    if comparison.name_level == "homophone" and ("birth_year", "same") in levels:
-        return True
     if not PERSONAL.isdisjoint(levels):
         return True
     is_name_enough = comparison.name_level != "surname" or ("school", "same") in levels

@@ -143,7 +143,7 @@ def estimated_bits(linker: Linker) -> dict[tuple[str, str], float]:
 
 
 def cluster_records(
-    records: Sequence[Mapping[str, Any]], weights: Sequence[float] = (6.0, 12.0, 16.0)
+    records: Sequence[Mapping[str, Any]], weights: Sequence[float] = (6.0, 12.0, 16.0, 18.0, 20.0)
 ) -> dict[float, dict[str, str]]:
     """Return Splink's people (record id -> cluster) at each match weight, trained without truth, as a user would."""
     linker = train(frame_of(records).drop(columns="person_id"), with_truth=False)

@@ -35,7 +35,8 @@ def person(name: str | None, **profile: Any) -> Any:
         (person("张伟", birth_year=1990), person("李娜", birth_year=1990), FAMILY_PHONE, PairOutcome.REVIEW),
         (person("张国强", city="上海"), person("张国伟", city="上海"), FAMILY_PHONE, PairOutcome.REVIEW),
         (person("孟玲玉", school="复旦大学"), person("孟玲宇", school="复旦大学"), PHONE, PairOutcome.REVIEW),
-        (person("孟玲玉", birth_year=1990), person("孟玲宇", birth_year=1990), PHONE, PairOutcome.MERGE),
+        (person("孟玲玉", birth_year=1990), person("孟玲宇", birth_year=1990), PHONE, PairOutcome.REVIEW),
+        (person("孟玲玉", birth_year=1990), person("孟玲宇", birth_year=1990), PHONE | EMAIL, PairOutcome.MERGE),
         (person("张国强", city="上海"), person("张女士", city="上海"), PHONE | EMAIL, PairOutcome.REVIEW),
         (
             person("张国强", city="上海", school="复旦大学"),
