@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.calls import clean_calls
+from ringback.analysis.capacity import Capacity
 from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.analysis.priority import priorities
 from ringback.analysis.rates import learn_rates
@@ -123,7 +124,7 @@ def measure(n: int) -> dict[str, float]:
             lost,
             is_quiet=lambda _zone, _day: False,
             dead_share=learned.dead_share,
-            calls_per_hour=n / 100,
+            capacity=Capacity(n / 100, n),
             **known,
         ),
     )

@@ -262,6 +262,7 @@ class PriorityPolicy(Section):
     behaviour_weight: float
     fresh_days: float = Field(gt=0)
     today_list_size: int = Field(gt=0)
+    calls_per_hour: int = Field(gt=0)
 
 
 class ImportPolicy(Section):

@@ -20,6 +20,7 @@ from ringback.actions.history import read_history
 from ringback.actions.models import LOST_KIND, RATES_KIND, Pin, pinned, register
 from ringback.actions.plan import PlanSummary, plan_followup
 from ringback.analysis.calls import CleanCalls, clean_calls
+from ringback.analysis.capacity import Capacity
 from ringback.analysis.causes import candidate_causes
 from ringback.analysis.drift import DriftReport, check_drift, spread_rates
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
@@ -162,7 +163,7 @@ def score_candidates(workspace: Workspace, *, as_of: datetime) -> ScoresSummary:
         policy=policy,
         is_quiet=_is_quiet(workspace),
         dead_share=dead_share,
-        calls_per_hour=_calls_per_hour(policy),
+        capacity=Capacity(policy.priority.calls_per_hour, policy.priority.today_list_size),
     )
     order = priorities(people, calls, scores, windows, as_of=as_of, policy=policy)
     causes = candidate_causes(people, calls, rates, scores, as_of=as_of, policy=policy)
@@ -186,11 +187,6 @@ def _is_quiet(workspace: Workspace) -> Callable[[str, date], bool]:
         return day.weekday() in hours.quiet_weekdays or (hours.is_holiday_quiet and holiday_calendar(zone)(day))
 
     return is_quiet
-
-
-def _calls_per_hour(policy: Policy) -> float:
-    """Return how many calls an hour the recruiters can make: the length of their list over the open hours of a day."""
-    return policy.priority.today_list_size / (policy.call_hours.last_hour - policy.call_hours.first_hour)
 
 
 def _save(

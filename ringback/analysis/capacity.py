@@ -6,6 +6,7 @@ rises until no hour holds more calls than it can. The same prices serve all, so 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,6 +18,22 @@ SOFTNESS: Final = 0.01
 """Slots within one point of chance are interchangeable."""
 ROUNDS: Final = 80
 SLACK: Final = 1.05
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """What the recruiters can do together: calls in one clock hour, and calls in a day."""
+
+    calls_per_hour: float
+    calls_per_day: float
+
+    def rung_share(self, n_people: float, n_days: int) -> float:
+        """Return which share of ``n_people`` can be rung in ``n_days``; 1 if all.
+
+        Priority says who is; the others must not crowd the hours, or a large pool would push everybody's call to an hour at
+        which nobody answers.
+        """
+        return min(1.0, self.calls_per_day * n_days / max(n_people, 1.0))
 
 
 def hour_prices(value: Floats, people: Floats, clock: Ints, *, n_hours: int, calls_per_hour: float) -> Floats:

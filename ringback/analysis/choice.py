@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.capacity import hour_prices, split
+from ringback.analysis.capacity import Capacity, hour_prices, split
 from ringback.analysis.personal import CHUNK, MAX_MISSES, RoleLogits, answer_chance, personal_shift
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots
 from ringback.analysis.week import FIRST_WEEKEND_DAY, band_index
@@ -97,7 +97,7 @@ def choose_slots(
     *,
     policy: Policy,
     dice: Floats,
-    calls_per_hour: float | None,
+    capacity: Capacity | None,
 ) -> Choice:
     """Rank the slots of every candidate.
 
@@ -110,7 +110,7 @@ def choose_slots(
     edges = np.searchsorted(inverse[order], np.arange(0, len(first) + CHUNK, CHUNK))
     slot = np.full((len(inverse), n_keep), -1)
     is_random, propensity = np.zeros(len(inverse), dtype=bool), np.full(len(inverse), np.nan)
-    price = _prices(first, inverse, situations, chances, slots, policy, calls_per_hour)
+    price = _prices(first, inverse, situations, chances, slots, policy, capacity)
     for place, start in enumerate(range(0, len(first), CHUNK)):
         some = first[start : start + CHUNK]
         zone = situations.zone[some]
@@ -238,18 +238,19 @@ def _prices(
     chances: Chances,
     slots: Slots,
     policy: Policy,
-    limit: float | None,
+    capacity: Capacity | None,
 ) -> Floats | None:
-    if limit is None or not slots.is_open.any():
+    if capacity is None or not slots.is_open.any():
         return None
     step = max(1, -(-len(first) // PRICED_STATES))
     people = np.bincount(inverse, minlength=len(first)).astype(float)
     some = first[::step]
     clock = _clock(situations.zone[some], slots)
-    scale = people.sum() / people[::step].sum()
+    n_days = len(np.unique(slots.day[slots.is_open]))
+    scale = capacity.rung_share(people.sum(), n_days) * people.sum() / people[::step].sum()
     n_hours = int(_clock(np.arange(len(slots.zones)), slots).max()) + 1
     value = _values(some, situations, chances, slots, policy)
-    return hour_prices(value, people[::step] * scale, clock, n_hours=n_hours, calls_per_hour=limit)
+    return hour_prices(value, people[::step] * scale, clock, n_hours=n_hours, calls_per_hour=capacity.calls_per_hour)
 
 
 def uniform_dice(hashes: NDArray[np.uint64], n: int) -> Floats:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ringback.analysis.calls import CleanCalls
+    from ringback.analysis.capacity import Capacity
     from ringback.analysis.shrinkage import Floats, Ints
     from schemas.policy import Policy
 
@@ -78,7 +79,7 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     policy: Policy,
     is_quiet: IsQuiet,
     dead_share: float = COLD_DEAD_SHARE,
-    calls_per_hour: float | None = None,
+    capacity: Capacity | None = None,
 ) -> pd.DataFrame:
     """Return up to ``policy.cadence.windows_per_candidate`` windows a candidate, best first (columns WINDOWS).
 
@@ -100,7 +101,7 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     slots, situations = _situations(people, past, p_lost, rates, as_of=as_of, policy=policy, is_quiet=is_quiet)
     chances = personal_chances(situations, _logits(rates, policy, dead_share), policy)
     dice = uniform_dice(_hashes(people["candidate_id"], now), 3)
-    choice = choose_slots(situations, chances, slots, policy=policy, dice=dice, calls_per_hour=calls_per_hour)
+    choice = choose_slots(situations, chances, slots, policy=policy, dice=dice, capacity=capacity)
     promised = _promised_slots(people, situations.zone, slots, now=now)
     plan = _Plan(people, past, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
     return _windows_frame(plan, rates, policy)

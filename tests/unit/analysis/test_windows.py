@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from ringback.analysis.calls import clean_calls
+from ringback.analysis.capacity import Capacity
 from ringback.analysis.frames import WINDOWS
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.week import band_index
@@ -102,11 +103,21 @@ def test_crowded_hours_are_shared(plan):
     world, _, make = plan
     people = world.candidates()
     free = make(people).query("rank == 1")
-    shared = make(people, calls_per_hour=80).query("rank == 1")
+    shared = make(people, capacity=Capacity(80, len(people))).query("rank == 1")
     load = shared.groupby(shared["starts_at"].dt.floor("h")).size()
     assert load.max() <= 80 * 1.4
     assert free.groupby(free["starts_at"].dt.floor("h")).size().max() > load.max()
     assert shared["p_answer"].mean() > free["p_answer"].mean() - 0.05
+
+
+def test_people_who_cannot_be_rung_soon_do_not_crowd_the_hours(plan):
+    world, _, make = plan
+    people = world.candidates()
+    free = make(people).query("rank == 1")
+    shared = make(people, capacity=Capacity(60, 180)).query("rank == 1")
+    assert len(free) > 4 * 180
+    spread = make(people, capacity=Capacity(60, len(people))).query("rank == 1")
+    assert free["p_answer"].mean() - shared["p_answer"].mean() < 0.02 < free["p_answer"].mean() - spread["p_answer"].mean()
 
 
 def test_a_wrong_number_is_not_rung_again_until_a_new_one_is_known(plan):
