@@ -245,6 +245,7 @@ class LostPolicy(Section):
     prior_reply: tuple[float, float]
     prior_login: tuple[float, float]
     prior_activity: tuple[float, float]
+    prior_evenness: tuple[float, float]
     prior_source: tuple[float, float]
     prior_spread: tuple[float, float]
     behaviour_days: int = Field(gt=0)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -200,15 +201,17 @@ def _save(
     version: str,
     as_of: datetime,
 ) -> None:
-    ranked = scores.merge(order[["candidate_id", "priority", "tries_left"]], on="candidate_id", how="left")
-    table = ranked[["candidate_id", "p_lost", "p_wrong", "priority", "tries_left"]].assign(
-        reasons=pd.Series(_joined(ranked, model), index=ranked.index, dtype=object)
+    at = pd.Index(order["candidate_id"]).get_indexer(pd.Index(scores["candidate_id"]))
+    table = scores[["candidate_id", "p_lost", "p_wrong"]].assign(
+        priority=order["priority"].to_numpy()[at],
+        tries_left=order["tries_left"].to_numpy()[at],
+        reasons=pd.Series(_joined(scores, model), index=scores.index, dtype=object),
     )
     told = windows.assign(reason=_both(windows["reason_zh"], windows["reason"])).drop(columns=["reason_zh"])
     silent = causes.assign(sentence=_both(causes["sentence_zh"], causes["sentence"])).drop(columns=["sentence_zh"])
     with workspace.writing() as session:
         replace_rows(session, LostScore, table, as_of=as_of, model=version)
-        replace_rows(session, CallWindow, told.assign(starts_at_local=told["starts_at_local"].astype(str)), as_of=as_of)
+        replace_rows(session, CallWindow, told.assign(starts_at_local=_written(told["starts_at_local"])), as_of=as_of)
         replace_rows(session, CauseRow, silent, as_of=as_of)
         _copy_to_candidates(session)
 
@@ -217,13 +220,28 @@ def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
     """Return the reasons of each score, Chinese and English side by side; a score that nothing moved says what it is."""
     average = "同类候选人的平均水平 / the average of candidates like this one"
     prior = f"{model.badge_zh} / {model.badge}" if model.badge else average
-    pairs = zip(scores["reasons_zh"], scores["reasons"], strict=True)
-    return [[f"{zh} / {en}" for zh, en in zip(one_zh, one_en, strict=True)] or [prior] for one_zh, one_en in pairs]
+    joined: dict[tuple[int, int], list[str]] = {}  # equal situations share their lists of sentences, so they share these too
+    told = []
+    for one_zh, one_en in zip(scores["reasons_zh"], scores["reasons"], strict=True):
+        key = (id(one_zh), id(one_en))
+        if key not in joined:
+            joined[key] = [f"{zh} / {en}" for zh, en in zip(one_zh, one_en, strict=True)] or [prior]
+        told.append(joined[key])
+    return told
 
 
 def _both(zh: pd.Series[Any], en: pd.Series[Any]) -> pd.Series[Any]:
-    """Return two columns of sentences as one; missing stays missing."""
-    return (zh.astype("str") + " / " + en.astype("str")).where(en.notna())
+    """Return two columns of sentences as one; missing stays missing. Each different pair is joined once."""
+    (codes_zh, texts_zh), (codes_en, texts_en) = pd.factorize(zh), pd.factorize(en)
+    codes, pairs = pd.factorize(np.where(codes_en < 0, -1, codes_zh * len(texts_en) + codes_en))
+    texts = [None if pair < 0 else f"{texts_zh[pair // len(texts_en)]} / {texts_en[pair % len(texts_en)]}" for pair in pairs]
+    return pd.Series(np.array([*texts, None], dtype=object)[codes], index=en.index, dtype=object)
+
+
+def _written(local: pd.Series[Any]) -> pd.Series[Any]:
+    """Return naive local times as text, each different one written once."""
+    codes, times = pd.factorize(local)
+    return pd.Series(np.array([str(time) for time in times], dtype=object)[codes], index=local.index, dtype=object)
 
 
 def _copy_to_candidates(session: Session) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
-from scipy.special import gammainc, gammaln
+from scipy.special import digamma, gammaln
 
 from ringback.analysis.frames import EVENTS, check_frame
 
@@ -31,6 +31,7 @@ EVENT_FEATURES: Final[Mapping[str, str]] = {
 """Other events are kept in the log but are no sign of life here."""
 
 DAY_MICROSECONDS: Final = 86_400_000_000
+TINY: Final = 1e-12
 MAX_AGE_DAYS: Final = 60
 """Older candidates share the activity of this age."""
 
@@ -88,16 +89,43 @@ def expected_activity(watched: Watched, by_age: Floats) -> Floats:
     return np.asarray(np.maximum(np.column_stack(columns), 1e-6))
 
 
-def log_chance(counts: Ints, mean: Floats, *, cap: int) -> tuple[Floats, Floats]:
-    """Return the Poisson log-chance of ``counts`` (the cap means "so many or more") and its slope in log ``mean``."""
-    chance = counts * np.log(mean) - mean - gammaln(counts + 1)
-    slope = counts - mean
-    is_top = counts >= cap
-    high = mean[is_top]
-    top = np.maximum(gammainc(cap, high), 1e-300)
-    chance[is_top] = np.log(top)
-    slope[is_top] = np.exp(cap * np.log(high) - high - gammaln(cap)) / top
-    return chance, slope
+@dataclass(frozen=True, slots=True)
+class BehaviourChance:
+    """Log-chance (N,) of everybody's counts, with its slopes in the log of each mean (N, F) and in log evenness (N,)."""
+
+    log: Floats
+    by_mean: Floats
+    by_evenness: Floats
+
+
+def log_chance(counts: Ints, mean: Floats, *, evenness: float) -> BehaviourChance:
+    """Return how likely these ``counts`` (N, F) are when people differ in how active they are at all.
+
+    Given a person's activity the counts are Poisson with ``activity * mean``; activity is Gamma with mean 1 and shape
+    ``evenness`` (large: all alike), integrated out (negative multinomial; Greenwood & Yule 1920). Without it a live person who never
+    clicks anything would pass for lost, and one who clicks twice for certainly alive.
+    """
+    n, expected = counts.sum(axis=1), mean.sum(axis=1)
+    whole, total = evenness + n, evenness + expected
+    log = gammaln(whole) - gammaln(evenness) + evenness * np.log(evenness) - whole * np.log(total)
+    log += (counts * np.log(mean) - gammaln(counts + 1)).sum(axis=1)
+    by_mean = counts - (whole / total)[:, None] * mean
+    by_evenness = evenness * (
+        digamma(whole) - digamma(evenness) + np.log(evenness) + 1 - np.log(total) - whole / total
+    )
+    return BehaviourChance(log, by_mean, by_evenness)
+
+
+def signs_by_kind(counts: Ints, live: Floats, lost: Floats, *, evenness: float) -> Floats:
+    """Return (N, F) what each kind of behaviour adds to the logit of being lost; rows sum to the difference of the log-chances.
+
+    What was done counts by its own kind, what was not done by how much of it was to be expected.
+    """
+    total_live, total_lost = live.sum(axis=1), lost.sum(axis=1)
+    silence = (evenness + counts.sum(axis=1)) * (np.log(evenness + total_live) - np.log(evenness + total_lost))
+    gap = live - lost
+    share = gap / np.where(np.abs(total_live - total_lost) < TINY, np.inf, total_live - total_lost)[:, None]
+    return np.asarray(silence[:, None] * share + counts * (np.log(lost) - np.log(live)))
 
 
 def _signs(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:

@@ -117,7 +117,6 @@ def _episodes(
         n_calls=np.bincount(place, minlength=len(candidates)),
         counts=watched.counts,
         expected=expected_activity(watched, activity),
-        cap=setting.policy.lost.behaviour_cap,
         candidate=place[~wrong],
         eta=eta,
         number=rows["try_number"].to_numpy(dtype=np.int64)[~wrong] - 1,

@@ -2,7 +2,8 @@
 
 A candidate's number is wrong with probability w and the person lost with probability l, both by source. A reachable person
 answers each call with p at that hour, where people differ (logit-normal with sd exp(spread)); one call to a wrong number
-shows that it is wrong with probability q. Behaviour (views, replies) is Poisson, with other means for the lost. With R the
+shows that it is wrong with probability q. Behaviour (views, replies) is Poisson, with other means for the lost, and people differ
+in how active they are at all. With R the
 chance of the calls for a reachable person and A, B the chance of the behaviour for a live and a lost one:
 
     answered           (1 - w)(1 - l) A R
@@ -24,7 +25,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from ringback.analysis.behaviour import log_chance
+from ringback.analysis.behaviour import BehaviourChance, log_chance, signs_by_kind
 
 if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
@@ -50,7 +51,6 @@ class Episodes:
     n_calls: Ints
     counts: Ints
     expected: Floats
-    cap: int
     candidate: Ints
     eta: Floats
     number: Ints
@@ -67,7 +67,7 @@ class Layout:
     @property
     def size(self) -> int:
         """Number of parameters."""
-        return 1 + 2 * self.n_features + 2 * self.n_sources + 4
+        return 1 + 2 * self.n_features + 2 * self.n_sources + 5
 
     @property
     def active(self) -> slice:
@@ -88,6 +88,11 @@ class Layout:
     def wrong(self) -> slice:
         """Logit of a wrong number by source."""
         return slice(1 + 2 * self.n_features + self.n_sources, 1 + 2 * self.n_features + 2 * self.n_sources)
+
+    @property
+    def evenness(self) -> int:
+        """Log of how alike people are in their activity; the larger, the more alike."""
+        return self.size - 5
 
     @property
     def rest(self) -> slice:
@@ -128,12 +133,21 @@ def state_shares(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Flo
     )
 
 
-def behaviour_logs(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return log-chances (N, F) of the behaviour for live and for lost people, and their slopes in log activity."""
+def behaviour_logs(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[BehaviourChance, BehaviourChance]:
+    """Return the log-chances of the behaviour for live and for lost people, with their slopes."""
+    live, lost, evenness = _activity(theta, episodes, layout)
+    return log_chance(episodes.counts, live, evenness=evenness), log_chance(episodes.counts, lost, evenness=evenness)
+
+
+def behaviour_signs(theta: Floats, episodes: Episodes, layout: Layout) -> Floats:
+    """Return (N, F) what each kind of behaviour adds to the logit of being lost."""
+    live, lost, evenness = _activity(theta, episodes, layout)
+    return signs_by_kind(episodes.counts, live, lost, evenness=evenness)
+
+
+def _activity(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Floats, Floats, float]:
     live = episodes.expected * np.exp(theta[layout.active])
-    alive, alive_slope = log_chance(episodes.counts, live, cap=episodes.cap)
-    gone, gone_slope = log_chance(episodes.counts, live * np.exp(theta[layout.lost]), cap=episodes.cap)
-    return alive, gone, alive_slope, gone_slope
+    return live, live * np.exp(theta[layout.lost]), float(np.exp(theta[layout.evenness]))
 
 
 def fit(episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Floats) -> Floats:
@@ -151,8 +165,8 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
     """Return the log-likelihood and its gradient."""
     points, weights = node_grid()
     w, lost = state_shares(theta, episodes, layout)
-    alive, gone, alive_slope, gone_slope = behaviour_logs(theta, episodes, layout)
-    ratio = np.exp(np.clip((gone - alive).sum(axis=1), -30, 30))
+    alive, gone = behaviour_logs(theta, episodes, layout)
+    ratio = np.exp(np.clip(gone.log - alive.log, -30, 30))
     q = expit(theta[layout.rest][0])
     p, log_reach = call_logs(episodes, theta[layout.rest])
     by_node = np.exp(log_reach) * weights
@@ -173,8 +187,9 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
     detect = share_wrong * np.where(is_wrong, 1 - q - fewer * q, -m * q)
     slope = np.zeros(layout.size)
     slope[0] = logit_lost.sum()
-    slope[layout.active] = ((1 - share_lost) @ alive_slope) + share_lost @ gone_slope
-    slope[layout.lost] = share_lost @ gone_slope
+    slope[layout.active] = (1 - share_lost) @ alive.by_mean + share_lost @ gone.by_mean
+    slope[layout.lost] = share_lost @ gone.by_mean
+    slope[layout.evenness] = (1 - share_lost) @ alive.by_evenness + share_lost @ gone.by_evenness
     slope[layout.lost_source] = np.bincount(episodes.source, logit_lost, layout.n_sources)
     slope[layout.wrong] = np.bincount(episodes.source, logit_wrong, layout.n_sources)
     slope[layout.rest] = [
@@ -183,4 +198,4 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
         -(episodes.number[:, None] * pull).sum(),
         np.exp(theta[layout.rest][3]) * (pull * points).sum(),
     ]
-    return float(np.log(chance).sum() + alive.sum()), slope
+    return float(np.log(chance).sum() + alive.log.sum()), slope

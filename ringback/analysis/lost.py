@@ -23,7 +23,7 @@ from ringback.analysis.likelihood import (
     WRONG,
     Episodes,
     Layout,
-    behaviour_logs,
+    behaviour_signs,
     call_logs,
     fit,
     log_likelihood,
@@ -185,7 +185,7 @@ def _priors(layout: Layout, policy: LostPolicy) -> tuple[Floats, Floats]:
     pairs = [policy.prior_lost] + [policy.prior_activity] * layout.n_features
     pairs += [policy.prior_view, policy.prior_open, policy.prior_reply, policy.prior_login]
     pairs += [policy.prior_source] * layout.n_sources + [policy.prior_wrong] * layout.n_sources
-    pairs += [policy.prior_detect, policy.prior_shift, policy.prior_fatigue, policy.prior_spread]
+    pairs += [policy.prior_evenness, policy.prior_detect, policy.prior_shift, policy.prior_fatigue, policy.prior_spread]
     table = np.array(pairs, dtype=float)
     return table[:, 0], table[:, 1]
 
@@ -198,8 +198,7 @@ def _present_shares(
     After an answer the number is right, and being lost grows by ``daily_hazard`` a day.
     """
     wrong, lost = state_shares(theta, told.episodes, model.layout)
-    alive, gone, _, _ = behaviour_logs(theta, told.episodes, model.layout)
-    signs = gone - alive
+    signs = behaviour_signs(theta, told.episodes, model.layout)
     days = told.days_since_answer
     has_answered = ~np.isnan(days)
     since = 1 - (1 - policy.daily_hazard) ** np.nan_to_num(np.maximum(days, 0.1))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-import pandas as pd
-from sqlalchemy import delete, insert
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy import Table, delete
 
-CHUNK = 20_000
+from ringback.store.columns import insert_frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from sqlalchemy.orm import DeclarativeBase, Session
 
 
 def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataFrame, /, **constants: Any) -> int:
@@ -17,17 +19,5 @@ def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataF
     ``constants`` are columns with one value for all rows. Missing values become NULL, instants stay aware UTC.
     """
     session.execute(delete(model))
-    for start in range(0, len(frame), CHUNK):
-        part = frame.iloc[start : start + CHUNK]
-        columns = {str(name): plain_values(part[name]) for name in part.columns}
-        rows = [dict(zip(columns, values, strict=True)) | constants for values in zip(*columns.values(), strict=True)]
-        session.execute(insert(model), rows)
+    insert_frame(session.connection(), cast("Table", model.__table__), frame, **constants)
     return len(frame)
-
-
-def plain_values(column: pd.Series[Any]) -> list[Any]:
-    """Return a column as Python values that a database driver takes: no numpy scalars, no NaN, no pandas Timestamps."""
-    if isinstance(column.dtype, pd.DatetimeTZDtype):
-        return [None if value is pd.NaT else value.to_pydatetime() for value in column]
-    values = column.astype(object).where(column.notna(), None).tolist() if column.hasnans else column.tolist()
-    return list(values)

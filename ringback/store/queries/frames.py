@@ -12,6 +12,7 @@ import pandas as pd
 from sqlalchemy import Select, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from ringback.store.columns import read_frame
 from schemas.tables import (
     Attempt,
     BehaviourEvent,
@@ -25,7 +26,6 @@ from schemas.tables import (
 )
 from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, MessageState, ReminderKind, Status
 
-INSTANT = "datetime64[us, UTC]"
 SENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
 WAITING = (MessageState.PLANNED, MessageState.DUE, MessageState.CLAIMED, MessageState.SENDING, MessageState.HELD)
 
@@ -47,17 +47,12 @@ def calls_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         .join(Candidate, Candidate.candidate_id == Attempt.candidate_id)
         .where(Attempt.channel == Channel.CALL, Attempt.direction == Direction.OUT, Attempt.started_at <= as_of)
     )
-    frame = _frame(session, query, instants=("called_at",))
-    return frame.assign(
-        disposition=frame["disposition"].map(str).astype("str"),
-        duration_seconds=frame["duration_seconds"].astype("float64"),
-        was_random=frame["was_random"].astype(bool),
-    )
+    return read_frame(session, query, instants=("called_at",), flags=("was_random",), numbers=("duration_seconds",))
 
 
 def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
     """Return what candidates did by themselves up to ``as_of``: behaviour events and inbound messages."""
-    behaviour = _frame(
+    behaviour = read_frame(
         session,
         select(
             BehaviourEvent.candidate_id,
@@ -66,8 +61,9 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
             BehaviourEvent.is_machine.label("machine"),
         ).where(BehaviourEvent.at <= as_of),
         instants=("at",),
+        flags=("machine",),
     )
-    replies = _frame(
+    replies = read_frame(
         session,
         select(
             Attempt.candidate_id,
@@ -76,16 +72,10 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
             _is_automatic().label("machine"),
         ).where(Attempt.direction == Direction.IN, Attempt.started_at <= as_of),
         instants=("at",),
+        flags=("machine",),
     )
-    replies = replies.assign(event=replies["event"].map(lambda c: f"{c}_reply" if c != "email" else "mail_reply"))
-    frame = (
-        replies
-        if behaviour.empty
-        else behaviour
-        if replies.empty
-        else pd.concat([behaviour, replies], ignore_index=True)
-    )
-    return frame.assign(event=frame["event"].astype("str"), machine=frame["machine"].astype(bool))
+    replies = replies.assign(event=replies["event"].replace({"email": "mail"}) + "_reply")
+    return pd.concat([behaviour, replies], ignore_index=True)
 
 
 def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
@@ -123,12 +113,7 @@ def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         .order_by(Candidate.candidate_id)
     )
     instants = ("created_at", "promised_at", "last_reply_at", "phone_since")
-    frame = _frame(session, query, instants=instants)
-    return frame.assign(
-        status=frame["status"].map(str).astype("str"),
-        has_phone=frame["has_phone"].astype(bool),
-        has_dead_mail=frame["has_dead_mail"].astype(bool),
-    )
+    return read_frame(session, query, instants=instants, flags=("has_phone", "has_dead_mail"))
 
 
 def first_messages_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
@@ -147,7 +132,7 @@ def first_messages_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         )
         .group_by(OutboxMessage.candidate_id)
     )
-    return _frame(session, query, instants=("sent_at",))
+    return read_frame(session, query, instants=("sent_at",))
 
 
 def unwritten_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
@@ -170,7 +155,7 @@ def unwritten_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         _has_address(ContactKind.PHONE, as_of).label(Channel.SMS.value),
         _has_address(ContactKind.EMAIL, as_of).label(Channel.EMAIL.value),
     ).where(Candidate.merged_into.is_(None), _status_at(as_of) == Status.NEW, ~touched, ~planned)
-    return _frame(session, query, instants=())
+    return read_frame(session, query, flags=(Channel.SMS.value, Channel.EMAIL.value))
 
 
 def _has_address(kind: ContactKind, as_of: datetime) -> Any:
@@ -178,16 +163,6 @@ def _has_address(kind: ContactKind, as_of: datetime) -> Any:
     return exists().where(
         point.candidate_id == Candidate.candidate_id, point.kind == kind, point.first_seen_at <= as_of
     )
-
-
-def _frame(session: Session, query: Select[Any], *, instants: tuple[str, ...]) -> pd.DataFrame:
-    result = session.execute(query)
-    columns = list(result.keys())
-    rows = result.all()
-    data = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {name: [] for name in columns}
-    frame = pd.DataFrame({name: list(values) for name, values in data.items()}, columns=columns)
-    texts = [name for name in ("candidate_id", "role_family", "source", "timezone", "agent_id") if name in frame]
-    return frame.astype(dict.fromkeys(texts, "str") | dict.fromkeys(instants, INSTANT))
 
 
 def _status_at(as_of: datetime) -> Any:

@@ -1,6 +1,6 @@
 """Processor time of learning and planning against a bare pandas groupby on the same calls, in one run: only the ratios travel.
 
-``python bench/analysis.py [N ...]`` takes N candidates and N calls (default 10000 100000 1000000).
+``python bench/learning.py [N ...]`` takes N candidates and N calls (default 10000 100000 1000000).
 """
 
 import resource
