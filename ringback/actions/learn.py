@@ -220,7 +220,9 @@ def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
     """Return the reasons of each score, Chinese and English side by side; a score that nothing moved says what it is."""
     average = "同类候选人的平均水平 / the average of candidates like this one"
     prior = f"{model.badge_zh} / {model.badge}" if model.badge else average
-    joined: dict[tuple[int, int], list[str]] = {}  # equal situations share their lists of sentences, so they share these too
+    joined: dict[
+        tuple[int, int], list[str]
+    ] = {}  # equal situations share their lists of sentences, so they share these too
     told = []
     for one_zh, one_en in zip(scores["reasons_zh"], scores["reasons"], strict=True):
         key = (id(one_zh), id(one_en))
@@ -234,7 +236,9 @@ def _both(zh: pd.Series[Any], en: pd.Series[Any]) -> pd.Series[Any]:
     """Return two columns of sentences as one; missing stays missing. Each different pair is joined once."""
     (codes_zh, texts_zh), (codes_en, texts_en) = pd.factorize(zh), pd.factorize(en)
     codes, pairs = pd.factorize(np.where(codes_en < 0, -1, codes_zh * len(texts_en) + codes_en))
-    texts = [None if pair < 0 else f"{texts_zh[pair // len(texts_en)]} / {texts_en[pair % len(texts_en)]}" for pair in pairs]
+    texts = [
+        None if pair < 0 else f"{texts_zh[pair // len(texts_en)]} / {texts_en[pair % len(texts_en)]}" for pair in pairs
+    ]
     return pd.Series(np.array([*texts, None], dtype=object)[codes], index=en.index, dtype=object)
 
 

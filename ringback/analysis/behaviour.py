@@ -102,17 +102,15 @@ def log_chance(counts: Ints, mean: Floats, *, evenness: float) -> BehaviourChanc
     """Return how likely these ``counts`` (N, F) are when people differ in how active they are at all.
 
     Given a person's activity the counts are Poisson with ``activity * mean``; activity is Gamma with mean 1 and shape
-    ``evenness`` (large: all alike), integrated out (negative multinomial; Greenwood & Yule 1920). Without it a live person who never
-    clicks anything would pass for lost, and one who clicks twice for certainly alive.
+    ``evenness`` (large: all alike), integrated out (negative multinomial; Greenwood & Yule 1920). Without it a live person who
+    never clicks anything would pass for lost, and one who clicks twice for certainly alive.
     """
     n, expected = counts.sum(axis=1), mean.sum(axis=1)
     whole, total = evenness + n, evenness + expected
     log = gammaln(whole) - gammaln(evenness) + evenness * np.log(evenness) - whole * np.log(total)
     log += (counts * np.log(mean) - gammaln(counts + 1)).sum(axis=1)
     by_mean = counts - (whole / total)[:, None] * mean
-    by_evenness = evenness * (
-        digamma(whole) - digamma(evenness) + np.log(evenness) + 1 - np.log(total) - whole / total
-    )
+    by_evenness = evenness * (digamma(whole) - digamma(evenness) + np.log(evenness) + 1 - np.log(total) - whole / total)
     return BehaviourChance(log, by_mean, by_evenness)
 
 

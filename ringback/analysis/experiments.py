@@ -1,7 +1,7 @@
 """Experiments whose verdicts can be trusted: sticky arms, planned looks, and "no difference found yet" as a normal end.
 
 Looking every night and stopping at z > 1.96 promotes a loser in 28 % of A/A tests; five planned looks with O'Brien-Fleming
-bounds keep it near 5 %. Between looks only harm stops an experiment (mixture SPRT, always valid). A unit is a candidate,
+bounds keep it at 3.5 %. Between looks only harm stops an experiment (mixture SPRT, always valid). A unit is a candidate,
 never an attempt, and its arm is a hash: the same person always gets the same arm, on every machine.
 """
 
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from ringback.analysis.shrinkage import Floats
 
-OBRIEN_FLEMING: Final = (4.562, 3.226, 2.634, 2.281, 2.040)
-"""Two-sided 5 % bounds on |z| at 20, 40, 60, 80 and 100 % of the information (Jennison & Turnbull 2000, table 2.3)."""
+FALSE_WINNERS: Final = 0.035
+"""How many of the experiments without any difference may end with a winner; only a challenger can win, so one side counts."""
+OBRIEN_FLEMING: Final = (4.258, 3.011, 2.458, 2.129, 1.904)
+"""Bounds on z at 20, 40, 60, 80 and 100 % of the information: c / sqrt(share), c such that a Brownian path without drift
+passes one of them with chance FALSE_WINNERS (O'Brien & Fleming 1979)."""
 
 MIN_PER_ARM: Final = 200
 MIN_DAYS: Final = 14
@@ -109,7 +112,7 @@ def planned_size(base_rate: float, lift: float, *, power: float, n_arms: int = 2
 
     The looks cost about 3 % more than one fixed sample (Jennison & Turnbull 2000, table 2.4); most experiments end earlier.
     """
-    return int(np.ceil(LOOKS_COST * sample_size(base_rate, lift, power=power, alpha=0.05 / (n_arms - 1))))
+    return int(np.ceil(LOOKS_COST * sample_size(base_rate, lift, power=power, alpha=2 * FALSE_WINNERS / (n_arms - 1))))
 
 
 def sample_ratio_p(counts: Sequence[int], shares: Sequence[float]) -> float:
@@ -204,7 +207,7 @@ def _verdict(
 
 def _many_arms_factor(n_comparisons: int) -> float:
     """Bounds grow with the number of arms compared with the first one (Bonferroni); 1 for two arms."""
-    return float(norm.isf(0.025 / n_comparisons) / norm.isf(0.025))
+    return float(norm.isf(FALSE_WINNERS / n_comparisons) / norm.isf(FALSE_WINNERS))
 
 
 def _is_guardrail_worse(first: ArmCount, other: ArmCount) -> bool:

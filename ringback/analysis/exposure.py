@@ -68,7 +68,9 @@ def relative_exposure(calls: CallTable, rate: Floats, *, dead_share: float, vari
         alive = (1 - dead_share) * ((before * now) @ weights)
         worth[rows] = alive / (dead_share + (1 - dead_share) * (before @ weights)) / fresh[cell]
         survival[who] = before * (1 - now)
-    late = np.flatnonzero(cold & (calls.try_number > MAX_TRIES))  # as if each were the next after the misses counted so far
+    late = np.flatnonzero(
+        cold & (calls.try_number > MAX_TRIES)
+    )  # as if each were the next after the misses counted so far
     before = survival[calls.candidate[late]]
     alive = (1 - dead_share) * ((before * chance[calls.cell[late]]) @ weights)
     worth[late] = alive / (dead_share + (1 - dead_share) * (before @ weights)) / fresh[calls.cell[late]]

@@ -93,33 +93,37 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, /, *
 def _insert(connection: Connection, table: Table, names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
     listed = ", ".join(f'"{name}"' for name in names)
     if connection.dialect.name == "postgresql":
-        with connection.connection.cursor().copy(f'COPY "{table.name}" ({listed}) FROM STDIN') as copy:  # type: ignore[attr-defined]
+        with connection.connection.cursor().copy(f'COPY "{table.name}" ({listed}) FROM STDIN') as copy:
             for row in rows:
                 copy.write_row(row)
         return
     marks = ", ".join("?" * len(names))
-    connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', list(rows))
+    connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', list(rows))  # noqa: S608 (names)
 
 
 def _converter(column: Column[Any], dialect: Dialect) -> Any:
     """Return the function that makes a Python value what the driver takes for this column."""
-    bind = column.type.dialect_impl(dialect).bind_processor(dialect) or (lambda value: value)
-    return lambda value: None if value is None else bind(value)
+    bind: Any = column.type.dialect_impl(dialect).bind_processor(dialect)
+    return lambda value: value if value is None or bind is None else bind(value)
 
 
 def _stored(values: pd.Series[Any], column: Column[Any], dialect: Dialect) -> list[Any]:
     """Return a column as a list of driver values, each different one converted once."""
     if pd.api.types.is_bool_dtype(values) or pd.api.types.is_integer_dtype(values):
-        return values.tolist()
+        return list(values.tolist())
     if pd.api.types.is_float_dtype(values):
         return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 (NaN is not itself)
-    if isinstance(column.type, String) and not isinstance(column.type, Enum) and isinstance(values.dtype, pd.StringDtype):
-        return values.array.to_numpy(object, na_value=None).tolist()
+    if (
+        isinstance(column.type, String)
+        and not isinstance(column.type, Enum)
+        and isinstance(values.dtype, pd.StringDtype)
+    ):
+        return list(values.array.to_numpy(object, na_value=None))
     codes, found = _distinct(values)
     convert = _converter(column, dialect)
     table = np.empty(len(found) + 1, dtype=object)
     table[:-1] = [convert(_plain(value)) for value in found]
-    return table[codes].tolist()
+    return list(table[codes])
 
 
 def _distinct(values: pd.Series[Any]) -> tuple[Any, list[Any]]:
@@ -127,12 +131,10 @@ def _distinct(values: pd.Series[Any]) -> tuple[Any, list[Any]]:
     if isinstance(values.dtype, pd.CategoricalDtype):
         return values.cat.codes.to_numpy(), values.cat.categories.tolist()
     if values.dtype == object:
-        objects = values.tolist()
+        objects = [None if isinstance(value, float) and np.isnan(value) else value for value in values]
         by_id = {id(value): value for value in objects if value is not None}
-        codes = pd.Index(np.fromiter(by_id, np.int64, len(by_id))).get_indexer(
-            np.fromiter(map(id, objects), np.int64, len(objects))
-        )
-        return codes, list(by_id.values())
+        place_of = {None: -1} | {value: place for place, value in enumerate(by_id)}
+        return np.array([place_of[None if value is None else id(value)] for value in objects]), list(by_id.values())
     codes, found = pd.factorize(values)
     return codes, list(found)
 

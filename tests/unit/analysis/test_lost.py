@@ -62,6 +62,25 @@ def test_the_lost_are_told_apart_and_the_chances_are_calibrated(scored):
     assert sum(gaps) <= 0.07
 
 
+def test_people_who_differ_in_how_active_they_are_do_not_upset_the_chances(policy, kit):
+    world = kit.make_world(6000, strength=0.3, seed=22)
+    activity = world.rng.gamma(1.2, 1 / 1.2, world.n)
+    world.views = np.minimum(world.rng.poisson(activity * np.where(world.is_lost, 0.75, 2.5)), 9)
+    world.replies = world.rng.poisson(activity * np.where(world.is_lost, 0.3, 1.0))
+    calls = clean_calls(kit.habit_log(world, days=45), as_of=AS_OF, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    given = (world.candidates(), calls, world.events(), learned.rates)
+    model = fit_lost_model(*given, as_of=AS_OF, policy=policy, dead_share=learned.dead_share)
+    scores = score_lost(model, *given, as_of=AS_OF, policy=policy)
+    some = silent_week_old(world, given)
+    lost, p = (world.is_lost & ~world.is_wrong)[some], scores["p_lost"].to_numpy()[some]
+    assert abs(p.mean() - lost.mean()) <= 0.06
+    order = np.array_split(np.argsort(p), 10)
+    assert (
+        sum(abs(p[part].sum() - lost[part].sum()) for part in order) / len(p) <= 0.08
+    )  # 0.17 when all are taken to be alike
+
+
 def test_wrong_numbers_by_source_are_near_the_truth(scored, kit):
     world, _, model, _ = scored
     found = source_wrong_shares(model).set_index("source")["p_wrong"]

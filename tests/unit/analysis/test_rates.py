@@ -2,6 +2,7 @@
 from datetime import UTC, datetime
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from ringback.analysis.calls import clean_calls
@@ -58,7 +59,7 @@ def test_without_calls_the_table_is_flat_and_says_so(policy, kit):
     world = kit.make_world(50, strength=1.0, seed=1)
     log = kit.habit_log(world, days=45).iloc[:0]
     found = learned(world, policy, kit, log)[1].rates
-    assert found["rate"].nunique() == 1
+    assert (found["rate"] == found["rate"].iloc[0]).all()
     assert found["rate"].iloc[0] == pytest.approx(policy.learning.cold_start_rate)
     assert set(found["borrowed_from"]) == {"all"}
     assert len(found) == len(policy.roles.families) * 7 * 12
@@ -87,3 +88,21 @@ def test_a_family_nobody_knows_gets_its_own_rows(policy, kit):
     )
     found = learn_rates(calls, as_of=AS_OF, policy=policy, families=["astronaut"]).rates
     assert (found["role_family"] == "astronaut").sum() == 7 * 12
+
+
+def test_a_thirteenth_try_counts_even_when_nobodys_twelfth_does(policy):
+    at = pd.date_range("2026-06-01 02:00", periods=14, freq="D", tz="UTC")
+    log = pd.DataFrame(
+        {
+            "candidate_id": "c1",
+            "role_family": "sales",
+            "source": "zhaopin",
+            "timezone": "Asia/Shanghai",
+            "called_at": at,
+            "disposition": ["NO_ANSWER"] * 11 + ["UNKNOWN"] + ["NO_ANSWER"] * 2,
+        }
+    )
+    calls = clean_calls(log, as_of=AS_OF, hours=policy.call_hours)
+    rates = learn_rates(calls, as_of=AS_OF, policy=policy).rates
+    assert rates["rate"].between(0, 1).all()
+    assert rates["n_calls"].sum() == 13

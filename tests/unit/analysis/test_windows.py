@@ -117,7 +117,9 @@ def test_people_who_cannot_be_rung_soon_do_not_crowd_the_hours(plan):
     shared = make(people, capacity=Capacity(60, 180)).query("rank == 1")
     assert len(free) > 4 * 180
     spread = make(people, capacity=Capacity(60, len(people))).query("rank == 1")
-    assert free["p_answer"].mean() - shared["p_answer"].mean() < 0.02 < free["p_answer"].mean() - spread["p_answer"].mean()
+    assert (
+        free["p_answer"].mean() - shared["p_answer"].mean() < 0.02 < free["p_answer"].mean() - spread["p_answer"].mean()
+    )
 
 
 def test_a_wrong_number_is_not_rung_again_until_a_new_one_is_known(plan):

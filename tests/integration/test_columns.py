@@ -1,0 +1,90 @@
+"""Whole columns go in and come out on both databases as the object mapper would write and read them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
+
+import pandas as pd
+from sqlalchemy import select
+
+from ringback.store.columns import insert_frame, read_frame
+from schemas.tables import AnswerRate, Candidate, CauseRow
+from schemas.words import Cause, Status
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+    from ringback.workspace import Workspace
+
+AT = datetime(2026, 7, 1, 9, 30, 15, 250_000, tzinfo=UTC)
+
+
+def _person(name: str, promised_at: datetime | None = None) -> Candidate:
+    return Candidate(
+        candidate_id=name,
+        status=Status.NEW,
+        role_family="sales",
+        source="zhaopin",
+        name="王小明",
+        timezone="Asia/Shanghai",
+        promised_at=promised_at,
+        created_at=AT,
+        updated_at=AT,
+    )
+
+
+def test_a_query_comes_as_a_frame_with_the_types_it_was_asked_for(ws: Workspace) -> None:
+    with ws.writing() as session:
+        session.add_all([_person("c1"), _person("c2", promised_at=AT)])
+    query = select(
+        Candidate.candidate_id,
+        Candidate.name,
+        Candidate.status,
+        Candidate.owner,
+        Candidate.promised_at,
+        Candidate.p_lost,
+        Candidate.is_do_not_contact,
+    ).order_by(Candidate.candidate_id)
+    typed = {"instants": ("promised_at",), "flags": ("is_do_not_contact",), "numbers": ("p_lost",)}
+    with ws.reading() as session:
+        frame = read_frame(session, query, **typed)
+        none = read_frame(session, query.where(Candidate.candidate_id == "nobody"), **typed)
+    assert frame["name"].tolist() == ["王小明", "王小明"]
+    assert frame["status"].tolist() == ["new", "new"]
+    assert frame["owner"].isna().all()
+    assert frame["promised_at"].tolist()[1] == pd.Timestamp(AT)
+    assert pd.isna(frame["promised_at"].tolist()[0])
+    assert frame["p_lost"].isna().all()
+    assert not frame["is_do_not_contact"].any()
+    assert none.empty
+    assert none.dtypes.astype(str).to_dict() == frame.dtypes.astype(str).to_dict()
+
+
+def test_a_frame_is_stored_as_the_mapper_would_store_it(ws: Workspace) -> None:
+    shared = {"n": 3, "说明": "共用"}
+    causes = pd.DataFrame(
+        {
+            "candidate_id": pd.Series(["c1", "c2"], dtype="str"),
+            "cause": pd.Series([Cause.BAD_LUCK.value, Cause.BAD_HOUR.value], dtype="str"),
+            "sentence": pd.Categorical(["没接到 / misses\thappen", "没接到 / misses\thappen"]),
+            "evidence": [shared, shared],
+        }
+    )
+    rates = pd.DataFrame(
+        {"role_family": ["sales"], "weekday": [0], "hour": [9], "n_calls": [2], "n_answered": [1], "rate": [0.5],
+         "low": [0.1], "high": [0.9], "note": [None]}
+    )  # fmt: skip
+    with ws.writing() as session:
+        session.add_all([_person("c1"), _person("c2")])
+        session.flush()
+        insert_frame(session.connection(), cast("Table", CauseRow.__table__), causes, as_of=AT)
+        insert_frame(session.connection(), cast("Table", AnswerRate.__table__), rates, as_of=AT)
+    with ws.reading() as session:
+        stored = session.scalars(select(CauseRow).order_by(CauseRow.candidate_id)).all()
+        rate = session.scalars(select(AnswerRate)).one()
+        assert [row.cause for row in stored] == [Cause.BAD_LUCK, Cause.BAD_HOUR]
+        assert {row.sentence for row in stored} == {"没接到 / misses\thappen"}
+        assert [row.evidence for row in stored] == [shared, shared]
+        assert stored[0].as_of == AT
+        assert (rate.weekday, rate.rate, rate.note, rate.as_of) == (0, 0.5, None, AT)
