@@ -24,6 +24,7 @@ from ringback.analysis.calls import CleanCalls, clean_calls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.causes import candidate_causes
 from ringback.analysis.drift import DriftReport, check_drift, spread_rates
+from ringback.analysis.frames import places_of
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
 from ringback.analysis.priority import priorities
 from ringback.analysis.rates import LearnedRates, learn_rates
@@ -201,7 +202,7 @@ def _save(
     version: str,
     as_of: datetime,
 ) -> None:
-    at = pd.Index(order["candidate_id"]).get_indexer(pd.Index(scores["candidate_id"]))
+    at = places_of(scores["candidate_id"], order["candidate_id"])
     table = scores[["candidate_id", "p_lost", "p_wrong"]].assign(
         priority=order["priority"].to_numpy()[at],
         tries_left=order["tries_left"].to_numpy()[at],

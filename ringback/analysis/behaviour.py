@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import digamma, gammaln
 
-from ringback.analysis.frames import EVENTS, check_frame
+from ringback.analysis.frames import EVENTS, check_frame, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,7 +130,7 @@ def _signs(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, I
     log = check_frame(events, EVENTS, {}, name="events")
     codes = {event: FEATURES.index(feature) for event, feature in EVENT_FEATURES.items()}
     kind = log["event"].map(codes).fillna(-1).to_numpy().astype(np.int64)
-    who = np.asarray(pd.Index(candidate_ids).get_indexer(pd.Index(log["candidate_id"])))
+    who = places_of(log["candidate_id"], candidate_ids)
     used = (kind >= 0) & ~log["machine"].to_numpy(dtype=bool) & (who >= 0)
     at = log["at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
     return who[used], kind[used], at[used]

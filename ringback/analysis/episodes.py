@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.behaviour import DAY_MICROSECONDS, activity_by_age, expected_activity, watch
-from ringback.analysis.frames import codes_of
+from ringback.analysis.frames import codes_of, places_of
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
 from ringback.analysis.rates import role_codes
@@ -132,9 +132,8 @@ def _place(candidates: pd.DataFrame, rows: pd.DataFrame) -> Ints:
     first = np.full(int(code.max()) + 1, -1)
     first[code] = np.arange(len(code))
     known = np.flatnonzero(first >= 0)
-    ids = rows["candidate_id"].to_numpy()[first[known]]
     table = np.full(len(first), -1)
-    table[known] = pd.Index(candidates["candidate_id"]).get_indexer(pd.Index(ids))
+    table[known] = places_of(rows["candidate_id"].iloc[first[known]], candidates["candidate_id"])
     return np.asarray(table[code])
 
 

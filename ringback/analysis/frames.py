@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -161,6 +163,20 @@ def check_as_of(as_of: datetime) -> pd.Timestamp:
     if as_of.tzinfo is None:
         raise FrameError(f"as_of {as_of!r} has no zone: instants are aware UTC")
     return pd.Timestamp(as_of.astimezone(UTC))
+
+
+def places_of(wanted: pd.Series[Any], ids: pd.Series[Any]) -> NDArray[np.int64]:
+    """Return where each of ``wanted`` stands in ``ids``; -1 for strangers.
+
+    Most frames of one night hold the same people in the same order, which costs nothing to see; else a hash of the strings
+    themselves, which is three times as quick as an index of Python objects.
+    """
+    if len(wanted) == len(ids) and wanted.array is ids.array:
+        return np.arange(len(ids))
+    mine, theirs = (pa.array(part.astype("str"), type=pa.large_string()) for part in (wanted, ids))
+    if mine.equals(theirs):
+        return np.arange(len(ids))
+    return np.asarray(pc.index_in(mine, value_set=theirs).fill_null(-1)).astype(np.int64)
 
 
 def codes_of(values: pd.Series[Any], names: Sequence[str]) -> NDArray[np.int64]:

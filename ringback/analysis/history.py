@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from ringback.analysis.frames import places_of
 from ringback.analysis.personal import MAX_MISSES
 from ringback.analysis.week import FIRST_WEEKEND_DAY
 
@@ -50,6 +51,13 @@ class Histories:
         return Histories(**{name: getattr(self, name)[kept] for name in self.__slots__})
 
 
+def was_rung(candidate_ids: pd.Series[str], calls: CleanCalls) -> NDArray[np.bool_]:
+    """Tell of every candidate whether there is a call to them at all."""
+    rows = calls.frame
+    first = np.flatnonzero(np.diff(rows["candidate"].to_numpy(dtype=np.int64), prepend=-1))
+    return places_of(candidate_ids, rows["candidate_id"].iloc[first]) >= 0
+
+
 def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursPolicy) -> Histories:
     """Return the present episode of every candidate, in the order of ``candidate_ids``."""
     rows = calls.frame
@@ -80,7 +88,7 @@ def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursP
 def _places(candidate_ids: pd.Series[str], rows: pd.DataFrame, last: Ints) -> NDArray[np.int64]:
     if not len(last):
         return np.full(len(candidate_ids), -1)
-    return np.asarray(pd.Index(rows["candidate_id"].to_numpy()[last]).get_indexer(pd.Index(candidate_ids)))
+    return places_of(candidate_ids, rows["candidate_id"].iloc[last])
 
 
 def _spread(values: Ints, place: Ints, blank: Ints) -> Ints:

@@ -16,7 +16,7 @@ from scipy.special import expit, logit
 from ringback.analysis.behaviour import FEATURES
 from ringback.analysis.episodes import Setting, Told, first_episodes, present_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame
-from ringback.analysis.history import histories
+from ringback.analysis.history import was_rung
 from ringback.analysis.likelihood import (
     ANSWERED,
     SILENT,
@@ -102,8 +102,7 @@ def fit_lost_model(
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
-    was_rung = histories(people["candidate_id"], calls, hours=policy.call_hours).n_calls > 0
-    rung = people[was_rung].reset_index(drop=True)
+    rung = people[was_rung(people["candidate_id"], calls)].reset_index(drop=True)
     thin = rung.iloc[:: max(1, -(-len(rung) // FIT_CANDIDATES))].reset_index(drop=True)
     sources = tuple(sorted(str(name) for name in people["source"].dropna().unique()))
     known = events[events["at"] <= now]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.cadence import tries_left
-from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, PRIORITIES, check_as_of, check_frame
+from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, PRIORITIES, check_as_of, check_frame, places_of
 from ringback.analysis.history import NEVER, histories
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def priorities(
 
 def _looked_up(frame: pd.DataFrame, column: str, people: pd.DataFrame) -> Floats:
     """Return the column for each candidate, NaN where the frame does not know them."""
-    place = pd.Index(frame["candidate_id"]).get_indexer(pd.Index(people["candidate_id"]))
+    place = places_of(people["candidate_id"], frame["candidate_id"])
     return np.asarray(np.append(frame[column].to_numpy(dtype=float), np.nan)[place])
 
 

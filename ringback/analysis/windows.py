@@ -30,6 +30,7 @@ from ringback.analysis.frames import (
     IsQuiet,
     check_as_of,
     check_frame,
+    places_of,
 )
 from ringback.analysis.history import NEVER, Histories, histories
 from ringback.analysis.personal import RoleLogits, role_logits
@@ -110,7 +111,7 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
 def _lost_columns(people: pd.DataFrame, lost: pd.DataFrame | None, dead_share: float) -> tuple[Floats, Floats]:
     if lost is None:
         return np.full(len(people), np.nan), np.full(len(people), 1 - dead_share)
-    place = pd.Index(lost["candidate_id"]).get_indexer(pd.Index(people["candidate_id"]))
+    place = places_of(people["candidate_id"], lost["candidate_id"])
     p_lost = np.where(place >= 0, lost["p_lost"].to_numpy(dtype=float)[place], np.nan)
     p_reachable = np.where(place >= 0, lost["p_reachable"].to_numpy(dtype=float)[place], 1 - dead_share)
     return p_lost, p_reachable
