@@ -173,10 +173,16 @@ def places_of(wanted: pd.Series[Any], ids: pd.Series[Any]) -> NDArray[np.int64]:
     """
     if len(wanted) == len(ids) and wanted.array is ids.array:
         return np.arange(len(ids))
-    mine, theirs = (pa.array(part.astype("str"), type=pa.large_string()) for part in (wanted, ids))
+    mine, theirs = _strings(wanted), _strings(ids)
     if mine.equals(theirs):
         return np.arange(len(ids))
     return np.asarray(pc.index_in(mine, value_set=theirs).fill_null(-1)).astype(np.int64)
+
+
+def _strings(values: pd.Series[Any]) -> Any:
+    """Return a column of text as one piece of Arrow memory, without a copy where it is one already."""
+    held = pa.array(values.astype("str"), type=pa.large_string())
+    return held.combine_chunks() if isinstance(held, pa.ChunkedArray) else held
 
 
 def codes_of(values: pd.Series[Any], names: Sequence[str]) -> NDArray[np.int64]:
