@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 RECENT_DAYS: Final = 14
 SIGMA: Final = 3.0
 MIN_RELATIVE_GAP: Final = 0.10
-"""Smaller falls of the level, however certain, are within what the model simplifies. A rise is no alarm: it comes whenever
-the plan leaves out people who are probably lost."""
+"""Smaller gaps of the level, however certain, are within what the model simplifies."""
 MISFIT: Final[tuple[tuple[int, float, float], ...]] = ((5, 4.5, 0.14), (7, 2.6, 0.13), (14, 2.5, 0.115))
 """Days back, chi-square above its mean in standard deviations, and relative misfit beyond chance, both to be passed."""
 HOLDOUT_SIGMA: Final = 2.0
@@ -42,7 +41,6 @@ SHORT_HALF_LIVES: Final = (30.0, 10.0, 5.0)
 """Memories in days that are tried when something has moved; an alarm never leaves a longer one than the first."""
 TRIAL_DAYS: Final = 5
 HOURS: Final = 24
-TINY: Final = 1e-9
 CHART: Final[tuple[str, ...]] = ("day", "n_calls", "n_answered", "expected", "low", "high", "is_out")
 
 
@@ -99,12 +97,12 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
     is_random = recent["was_random"].to_numpy(dtype=bool)
     random, planned, trust = _holdout(answered, is_random)
     enough = len(recent) >= MIN_CALLS
-    moved = enough and z < -SIGMA and gap < -MIN_RELATIVE_GAP
+    moved = enough and abs(z) > SIGMA and abs(gap) > MIN_RELATIVE_GAP
     is_shape = enough and any(
         size > most_size and excess > most_excess
         for (size, excess), (_, most_size, most_excess) in zip(misfits, MISFIT, strict=True)
     )
-    english, chinese = _alarms(moved=bool(moved), is_shape=is_shape, trust=trust, gap=gap, n=len(recent))
+    english, chinese = _alarms(moved=moved, is_shape=is_shape, trust=trust, gap=gap, n=len(recent))
     if english:
         half_life, is_flat = _best_memory(calls, as_of=as_of, policy=policy)
         trust = trust and not is_flat
@@ -195,19 +193,17 @@ def _level(answered: Floats, p: Floats, told: _Forecast) -> tuple[float, float]:
 def _misfit(recent: pd.DataFrame, answered: Floats, told: _Forecast, *, days: int) -> tuple[float, float]:
     """Return a chi-square over the hours of the last ``days`` (in standard deviations above its mean), and the misfit it means.
 
-    An hour's doubt is the table's own, full within a role family and hour, independent between role families. The level is
-    taken out: whom the plan rings moves it, when people answer does not.
+    An hour's doubt is the table's own, full within a role family and hour, independent between role families.
     """
     kept = recent["age_days"].to_numpy(dtype=float) <= days
     p, clock, shared = told.p.to_numpy()[kept], _clock(recent[kept]), told.shared[kept]
-    p = np.clip(p * (answered[kept].sum() / max(p.sum(), TINY)), 0, 1)
     expected, seen = np.bincount(clock, p, 2 * HOURS), np.bincount(clock, answered[kept], 2 * HOURS)
     doubt = np.bincount(shared, told.doubt[kept])
     own = np.bincount(np.arange(len(doubt)) % (2 * HOURS), doubt**2, 2 * HOURS)
     spread = np.bincount(clock, p * (1 - p), 2 * HOURS) + own
     used = expected >= MIN_EXPECTED
-    n = int(used.sum()) - 1  # one went into the level
-    if n < 1:
+    n = int(used.sum())
+    if n <= 1:
         return 0.0, 0.0
     gap = (seen - expected)[used] ** 2
     excess = np.maximum((gap - spread[used]).sum(), 0) / (expected[used] ** 2).sum()

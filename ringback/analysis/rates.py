@@ -33,7 +33,6 @@ MODEL_ERROR: Final = 0.015
 
 ROUNDS: Final = 3
 SHOWN: Final = ("part", "hour")
-SEEN_BY: Final = "part"
 WARM_BOUNDS: Final = (0.5, 4.0)
 
 COLD_DEAD_SHARE: Final = 0.28
@@ -152,7 +151,7 @@ def _fit(calls: CallTable, levels: Sequence[Level], policy: Policy) -> tuple[Rat
     priors = {"prior_rate": policy.learning.cold_start_rate, "prior_calls": policy.learning.cold_start_calls}
     first = np.bincount(calls.cell, calls.weight * (calls.try_number == 1), n_cells)
     first_answered = np.bincount(calls.cell, calls.weight * calls.is_answered * (calls.try_number == 1), n_cells)
-    table = fit_rate_table(first, first_answered, levels, shown=SHOWN, seen_by=SEEN_BY, **priors)
+    table = fit_rate_table(first, first_answered, levels, shown=SHOWN, **priors)
     dead_share = COLD_DEAD_SHARE
     for _ in range(ROUNDS):
         if len(calls.cell):
@@ -160,12 +159,7 @@ def _fit(calls: CallTable, levels: Sequence[Level], policy: Policy) -> tuple[Rat
         worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance)
         worth = np.where(calls.is_warm, _warm_level(calls, table.rate), worth)
         table = fit_rate_table(
-            np.bincount(calls.cell, calls.weight * worth, n_cells),
-            answered,
-            levels,
-            shown=SHOWN,
-            seen_by=SEEN_BY,
-            **priors,
+            np.bincount(calls.cell, calls.weight * worth, n_cells), answered, levels, shown=SHOWN, **priors
         )
     return table, dead_share
 

@@ -22,9 +22,6 @@ Ints = NDArray[Any]
 
 PSEUDO_CALLS: Final[Floats] = np.geomspace(3, 3000, 25)
 MIN_SHOWN_PSEUDO_CALLS: Final = 5.0
-UNSEEN_PSEUDO_CALLS: Final = 12.0
-"""What is known of a part of the day that nobody was ever rung in: rates of parts differ by a standard deviation of 12 points
-where hours matter much. Parts that were rung say nothing of it, they were picked for being alike."""
 RATE_BOUNDS: Final = (0.002, 0.98)
 
 
@@ -62,7 +59,6 @@ def fit_rate_table(
     levels: Sequence[Level],
     *,
     shown: Sequence[str],
-    seen_by: str,
     prior_rate: float,
     prior_calls: float,
 ) -> RateTable:
@@ -70,8 +66,7 @@ def fit_rate_table(
 
     ``exposure`` (C,) is calls in units of first calls, ``answered`` (C,) answers; both may be weighted. ``levels`` go from
     coarse to fine. The posterior of a cell is as wide as the least certain of its own level and the levels ``shown``
-    allow (at least MIN_SHOWN_PSEUDO_CALLS), and borrows no more than UNSEEN_PSEUDO_CALLS beyond the exposure of its group of
-    the level ``seen_by``. Without any call every cell has ``prior_rate``.
+    allow (at least MIN_SHOWN_PSEUDO_CALLS). Without any call every cell has ``prior_rate``.
     """
     level_rate = (answered.sum() + prior_calls * prior_rate) / (exposure.sum() + prior_calls)
     rate = np.full(len(exposure), level_rate)
@@ -82,9 +77,7 @@ def fit_rate_table(
     wide = min([m_cell] + [max(fits[name].pseudo_calls, MIN_SHOWN_PSEUDO_CALLS) for name in shown])
     parent = rate
     rate = np.clip((answered + m_cell * parent) / (exposure + m_cell), *RATE_BOUNDS)
-    seen = next(level for level in levels if level.name == seen_by)
-    around = np.bincount(seen.group, exposure, seen.n_groups)[seen.group]
-    alpha, beta = _beta(answered, exposure, parent, np.minimum(wide, UNSEEN_PSEUDO_CALLS + around))
+    alpha, beta = _beta(answered, exposure, parent, wide)
     return RateTable(rate=rate, alpha=rate * (alpha + beta), beta=(1 - rate) * (alpha + beta), levels=fits)
 
 
@@ -111,7 +104,7 @@ def _pseudo_calls(answered: Floats, exposure: Floats, mean: Floats) -> float:
     return float(PSEUDO_CALLS[int(np.argmax(evidence.sum(axis=1) - 0.5 * np.log(PSEUDO_CALLS)))])
 
 
-def _beta(answered: Floats, exposure: Floats, mean: Floats, m: float | Floats) -> tuple[Floats, Floats]:
+def _beta(answered: Floats, exposure: Floats, mean: Floats, m: float) -> tuple[Floats, Floats]:
     alpha = answered + m * mean
     beta = np.maximum(exposure - answered, 0.0) + m * (1 - mean)
     return np.maximum(alpha, 1e-3), np.maximum(beta, 1e-3)

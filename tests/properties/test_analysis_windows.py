@@ -78,7 +78,7 @@ def test_a_shrunk_rate_is_a_probability_between_its_counts_and_its_parent(seed: 
     exposure = np.floor(rng.random(24) * scale)
     answered = rng.binomial(exposure.astype(int), 0.3).astype(float)
     levels = [Level("role", np.repeat(np.arange(3), 8), 3)]
-    table = fit_rate_table(exposure, answered, levels, shown=["role"], seen_by="role", prior_rate=0.25, prior_calls=20)
+    table = fit_rate_table(exposure, answered, levels, shown=["role"], prior_rate=0.25, prior_calls=20)
     assert ((table.rate > 0) & (table.rate < 1)).all()
     assert (table.alpha > 0).all()
     assert (table.beta > 0).all()
