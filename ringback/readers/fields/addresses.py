@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ringback.readers.fields.wordlists import places_after_comma, town_key, towns
 
@@ -45,6 +46,7 @@ class Place:
     is_certain: bool = False
 
 
+@lru_cache(maxsize=2048)  # the same pieces are asked about by several fields
 def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-z]{3}", text):  # noqa: PLR2004 - a sentence is no address

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ringback.readers.fields.wordlists import (
     chinese_cities,
@@ -73,6 +73,7 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
 
 
+@lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
 def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""
     bare = re.sub(r"[(（\[].*?[)）\]]", "", fold(phrase)).strip(" ,.;:-|/")
@@ -105,6 +106,7 @@ def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
     return 0.6 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
 
 
+@lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
 def employer_score(phrase: str) -> float:
     """Return how much a phrase looks like an employer, 0 to 1."""
     bare = fold(phrase).strip(" ,;:-|/")
