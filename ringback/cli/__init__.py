@@ -6,6 +6,7 @@ costs time to import (SQLAlchemy, pandas, readers) is imported by the command th
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -46,6 +47,9 @@ app.add_typer(keys_app, name="keys", help="The encryption keyset.")
 
 def run() -> None:
     """Run the command line; faults become one sentence on stderr and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file name in another encoding must not end the command
     try:
         app()
     except Exception as error:  # noqa: BLE001 (the outermost door: no traceback reaches a recruiter)

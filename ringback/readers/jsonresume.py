@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers.document import Content, Document, Line, People, Record
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from schemas.records import Unreadable
 
 MAX_DEPTH = 200
+_HALF_PAIR = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Half of an escaped surrogate pair: allowed by the grammar of JSON, but no character (RFC 8259, 8.2)."""
 
 
 def read_json(data: bytes, limits: ReaderLimits) -> Content:
@@ -26,7 +31,7 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
         Refused: ``truncated`` when it is not JSON, ``unsupported`` when it holds nothing about a person.
     """
     try:
-        loaded = json.loads(decode(data))
+        loaded = json.loads(_HALF_PAIR.sub(r"\\ufffd", decode(data)))
     except (ValueError, RecursionError) as error:
         raise Refused("truncated", "JSON") from error
     if isinstance(loaded, list):

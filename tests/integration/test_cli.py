@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -151,6 +152,20 @@ def test_read_stores_nothing_and_gives_one_object_a_resume(tmp_path: Path) -> No
     assert (rows[0]["name"], rows[0]["phones"], rows[0]["path"]) == ("孟知夏", ["+8613900001111"], str(good))
     assert {"path", "code", "message", "hint"} <= set(rows[1])
     assert not (tmp_path / "home").exists()
+
+
+def test_no_file_and_no_name_ends_the_reading_of_the_others(tmp_path: Path) -> None:
+    paths = [os.fsencode(tmp_path) + name for name in (b"/half.json", "/简历.txt".encode("gb18030"), b"/last.txt")]
+    half = b'{"basics": {"name": "Tamsin \\ud800Thornley", "email": "tamsin@example.com"}}'
+    text = "个人简历\n姓名：谭晓月\n手机：13812345678\n".encode()
+    for path, data in zip(paths, (half, text, text), strict=True):
+        Path(os.fsdecode(path)).write_bytes(data)
+    done = ringback(tmp_path / "home", "read", "--json", *map(os.fsdecode, paths))
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 3
+    shown = ringback(tmp_path / "home", "read", *map(os.fsdecode, paths))
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.count("谭晓月") == 2
 
 
 def test_a_reader_that_stops_listening_is_no_fault(home: Path) -> None:

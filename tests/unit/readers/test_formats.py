@@ -280,6 +280,16 @@ def test_json_resume_and_plain_json(read: Read) -> None:
     assert [one.code for one in reading.problems] == ["invalid_row"]
 
 
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\uD83D x", "\\ude00\\ud83d"])
+def test_half_a_character_is_marked_and_a_whole_one_kept(read: Read, half: str) -> None:
+    person = '"name": "Tamsin Thornley", "email": "tamsin@example.com", "summary": "a \\ud83d\\ude00 b '
+    basics = '{"basics": {' + person + half + ' c"}}'
+    (resume,) = read(basics, "a.json").resumes
+    assert resume.name == "Tamsin Thornley"
+    resume.text.encode()
+    assert "\U0001f600" in resume.text
+
+
 def test_old_word_document_without_piece_table_is_refused(read: Read) -> None:
     (problem,) = read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "a.doc").problems
     assert problem.code == "truncated"
