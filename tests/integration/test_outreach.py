@@ -495,7 +495,13 @@ def test_a_doubt_is_found_and_not_sent_again(ws: Workspace) -> None:
         assert len(session.scalars(select(Attempt)).all()) == 5
 
 
+def impatient(ws: Workspace) -> Workspace:
+    """Return the workspace with a short wait for a provider that gives no answer; a doubt is given it once more."""
+    return dataclasses.replace(ws, settings=ws.settings.model_copy(update={"provider_timeout_seconds": 0.3}))
+
+
 def test_what_three_looks_did_not_find_is_sent_again(ws: Workspace) -> None:
+    ws = impatient(ws)
     plan(ws, add_candidates(ws, 1))
     n = 0
 
@@ -554,7 +560,7 @@ def test_a_list_that_fails_is_asked_again_and_never_read_as_empty(sqlite_ws: Wor
 
 
 def test_a_doubt_that_nobody_can_clear_up_is_left_to_a_person(sqlite_ws: Workspace) -> None:
-    ws = sqlite_ws
+    ws = impatient(sqlite_ws)
     a, b = add_candidates(ws, 2)
     plan(ws, [a, b])
     sender = Scripted(lambda _: InDoubtError("no answer"), settle=0.2)
