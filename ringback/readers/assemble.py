@@ -26,7 +26,7 @@ from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.likeness import p_resume
-from ringback.readers.normalise import show
+from ringback.readers.normalise import fold, show
 from schemas.records import ParsedResume, Provenance
 
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ def resume_of_record(
     sheet = _sheet_of_values(record, labels, evidence, limits)
     values = record.values
     name = _column_name(values)
-    degree = highest(degrees_in(values.get("degree", "") or values.get("education", "")))
+    printed = values.get("degree", "") or values.get("education", "")
+    degree = highest(degrees_in(fold(printed), printed))
     skills = tuple(dict.fromkeys(skills_of_text(values.get("skills", ""))))
     single = {"name": name, **_columns(record, sheet, skills, taxonomy)}
     phones = [Found(found.value, "column", 0.97, found.evidence) for found in read_phones(sheet)]

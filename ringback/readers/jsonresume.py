@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers.document import Content, Document, Line, People, Record
+from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
 from ringback.readers.fields.labels import field_of_column
+from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
 
@@ -104,11 +106,21 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
             _flat([item.get("studyType"), item.get("area"), item.get("institution")], " ") for item in schools
         ),
         "degree": "; ".join(filter(None, (_flat(item.get("studyType")) for item in schools))),
-        "school": _flat(schools[0].get("institution")) if schools else None,
+        "school": _flat(_of_highest_degree(schools).get("institution")),
         "skills": "; ".join(filter(None, (_flat(item.get("name")) for item in _objects(resume.get("skills"))))),
     }
     kept = {field: text for field, value in values.items() if (text := _flat(value))}
     return Record(format="json_resume", values=kept, text=_flat(resume, "\n"))
+
+
+def _of_highest_degree(schools: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the item with the highest degree, the first of equals; lists run in either direction."""
+
+    def rank(item: dict[str, Any]) -> int:
+        degree = highest(degrees_in(fold(_flat(item.get("studyType")))))
+        return LEVELS.index(degree.level) if degree else len(LEVELS)
+
+    return min(schools, key=rank, default={})
 
 
 def _place(place: Mapping[str, Any]) -> str:

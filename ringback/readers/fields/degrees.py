@@ -14,6 +14,7 @@ _MS_PRODUCT = re.compile(
     r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint|suite|publisher)",
     re.IGNORECASE,
 )
+_CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 
 
@@ -43,6 +44,8 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in han.finditer(text)
     ]
+    if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
+        found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     for match in latin.finditer(text):
         word = re.sub(r"\s+", " ", match.group().lower())
         level = levels.get(word) or levels.get(word.rstrip("."))

@@ -7,64 +7,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town, place_of
-from ringback.readers.fields.degrees import LEVELS, SECONDARY, Degree, degrees_in, highest, patterns
+from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.schools import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT, SUBJECT, school_in
 from ringback.readers.fields.titles import is_placeholder
-from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-MAX_SCHOOL_CHARS = 70
 MAX_ROW_CHARS = 200  # longer lines are sentences
 _LAST_LINES = 40
 
-_HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学"
-    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)"
-    r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
-)
-_ACRONYMS = (
-    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|INSEAD|ESSEC|ESCP|EDHEC|HKUST|HKU|CUHK"
-    r"|PolyU|NUS|NTU|SMU|KAIST|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
-)
-_LATIN_SCHOOL = re.compile(
-    r"\b(?:College|Institut\w{0,3}|School|Academy|Univ\.|Univers\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
-    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
-    r"|Vidyalaya|Vidyapeeth|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
-    rf"|HEC Paris|{_ACRONYMS})\b"
-)
-_SPLIT = re.compile(r"\t|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])")
-_DATES = re.compile(
-    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
-    r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?|至今|今|现在|present|now"
-    r"|current))?\)?",
-    re.IGNORECASE,
-)
 _BLANK_SCHOOL = re.compile(
     r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance|accounting|accountancy"
-    r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english|literature|law|droit"
-    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media|journalism|statistics"
-    r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+|option|thesis"
-    r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial|hospitality|tourism"
-    r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum|laude|board|cbse"
-    r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy|agriculture)\b",
-    re.IGNORECASE,
+_ENTRY_EDGES = " \t,;|·•*-–—_()"
+_SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
+_ALSO_TITLES = frozenset(
+    {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
 )
-_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
-_FIELD = (
-    r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
-    r"|Research|Commerce|Finance|Music|Nursing|Pharmacy|Architecture|Information|International|Public|Social|and|&)"
-)
-_SCHOOL_OF_FIELDS = re.compile(
-    rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
-)
+_BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
+_SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -79,7 +44,7 @@ class Education:
 def read_education(sheet: Sheet) -> Education:
     """Return the highest degree and its school, from labels, the education section, or the head of the resume."""
     rows = _rows(sheet)
-    degree = _labelled_degree(sheet) or _degree_of_rows(sheet, rows) or _degree_in_head(sheet)
+    degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows) or _degree_in_head(sheet)
     school = (
         _labelled_school(sheet)
         or _school_of_rows(sheet, rows, degree.value if degree else None)
@@ -90,23 +55,63 @@ def read_education(sheet: Sheet) -> Education:
 
 def _rows(sheet: Sheet) -> list[int]:
     rows = sheet.lines_in("education")[:_LAST_LINES]
-    if rows:
+    if any(degrees_in(sheet.folded[i]) or school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
     busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
-    return [
+    plain = [
         i
         for i, line in enumerate(sheet.folded)
-        if sheet.sections[i] not in busy and len(line) < MAX_ROW_CHARS and _school_in(line, sheet.shown[i])
+        if sheet.sections[i] not in busy and len(line) < MAX_ROW_CHARS and school_in(line, sheet.shown[i])
     ]
+    return plain or _stray_rows(sheet) or rows
 
 
-def _labelled_degree(sheet: Sheet) -> Found[Degree] | None:
+def _stray_rows(sheet: Sheet) -> list[int]:
+    """Return the lines of entries that a scrambled order of print put under another heading.
+
+    A school alone may be an employer: it counts beside a degree, on its line or on one of the two next to it.
+    """
+    found: set[int] = set()
+    for number, line in enumerate(sheet.folded):
+        if len(line) > MAX_ROW_CHARS or sheet.sections[number] in {"references", "wishes"}:
+            continue
+        school = school_in(line, sheet.shown[number])
+        if not school:
+            continue
+        bare = DATES.sub("", sheet.shown[number]).strip(_ENTRY_EDGES)
+        if _states_degree(line) and (sheet.sections[number] in {"summary", "skills"} or _opens_entry(bare, school)):
+            found.add(number)
+        elif bare.startswith(school) and len(bare) <= len(school) + _SCHOOL_TAIL:
+            near = [i for i in (number - 1, number + 1, number + 2) if 0 <= i < len(sheet.folded)]
+            for i in near:
+                below = DATES.sub("", sheet.folded[i]).strip(_ENTRY_EDGES)
+                if _states_degree(below) and _opens_entry(below, ""):
+                    found.update((number, i))
+    return sorted(found)[:_LAST_LINES]
+
+
+def _states_degree(line: str) -> bool:
+    """Tell a degree from a word that titles of jobs share with it (Associate, Master)."""
+    return any(one.text.lower() not in _ALSO_TITLES and len(one.text) > 1 for one in degrees_in(line))
+
+
+def _opens_entry(bare: str, school: str) -> bool:
+    first = next(iter(degrees_in(bare)), None)
+    return bool(school and bare.startswith(school)) or bool(first and bare.startswith(first.text))
+
+
+def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     own = [label for label in sheet.labelled("degree") if sheet.sections[label.line] != "education"]
     for label in own:
         degree = highest(degrees_in(fold(label.value), label.value))
         if degree is None and label.line + 1 < len(sheet.folded) and len(label.value) <= 2:  # noqa: PLR2004 - wrapped in the middle
             degree = highest(degrees_in(label.value + sheet.folded[label.line + 1][:4]))
         if degree:
+            of_rows = (
+                _degree_of_rows(sheet, rows) if label.is_below else None
+            )  # the first row of a table is not the highest
+            if of_rows and LEVELS.index(of_rows.value.level) < LEVELS.index(degree.level):
+                return of_rows
             return Found(degree, "label", 0.96, f"{label.label}: {label.value}")
     return None
 
@@ -137,16 +142,18 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
 
 def _labelled_school(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("school"):
-        value = _SPLIT.split(_DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        if _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
+            continue  # a board of examiners; National Institute: BEng
         if 2 <= len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
-            match = _HAN_SCHOOL.match(value)
+            match = HAN_SCHOOL.match(value)
             return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")
     return None
 
 
 def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
-    schools = [(i, school) for i in rows if (school := _school_in(sheet.folded[i], sheet.shown[i]))]
+    schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     if not schools:
         return None
     chosen = schools[0]
@@ -162,10 +169,13 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             chosen = on_row[0]
         elif levels:
             first = min(levels)
-            above = [item for item in schools if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
-            below = [item for item in schools if first < item[0] <= first + 2]
+            own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
+            above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
+            below = [item for item in own if first < item[0] <= first + 2]
             is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0])
             ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
+            if not ranked and schools[0] not in own and (beside := _school_beside_degree(sheet, degree)):
+                return beside
             chosen = [*ranked, *schools][0]
     over = [item for item in schools if item[0] == chosen[0] - 1]
     if (
@@ -178,6 +188,23 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
 
 
+def _school_from(sheet: Sheet, number: int) -> str | None:
+    """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
+    school = school_in(sheet.folded[number], sheet.shown[number])
+    below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
+    if school and re.match(r"of(?: [A-Z][a-z]+){1,3}$", below) and sheet.shown[number].endswith(school):
+        return f"{school} {below}"
+    return school
+
+
+def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
+    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them."""
+    low, high = min(number, of_degree), max(number, of_degree)
+    return any(
+        one.level != degree.level for i in range(low, high + 1) if i != of_degree for one in degrees_in(sheet.folded[i])
+    )
+
+
 def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | None:
     """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``."""
     rows = sheet.lines_in("education")[:_LAST_LINES]
@@ -187,9 +214,9 @@ def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | N
     if number is None:
         return None
     for near in (number, number - 1, number + 1):
-        if near not in rows or len(sheet.folded[near]) > MAX_ROW_CHARS:
+        if near not in rows or len(sheet.folded[near]) > MAX_ROW_CHARS or _SUBJECTS.search(sheet.folded[near]):
             continue
-        for piece in _SPLIT.split(_DATES.sub("\t", sheet.shown[near])):
+        for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near])):
             bare = piece.strip(" ,;:.()-–—")
             if _may_be_school(bare):
                 return Found(bare, "layout", 0.6, sheet.shown[near])
@@ -203,95 +230,10 @@ def _may_be_school(piece: str) -> bool:
         and len(piece) > 2  # noqa: PLR2004
         and piece[0].isupper()
         and not re.search(r"[\d:%•]", piece)
+        and piece.count("(") == piece.count(")")
         and not degrees_in(piece)
-        and not _SUBJECT.search(piece)
+        and not SUBJECT.search(piece)
         and not is_placeholder(piece)
         and not is_town(piece)
         and not place_of(piece).is_certain
     )
-
-
-def _school_in(folded: str, shown: str) -> str | None:
-    match = _HAN_SCHOOL.search(folded)
-    if match and not is_placeholder(match.group()):
-        name = _without_lead(shown[match.start() : match.end()])
-        return (
-            re.sub(r"[(（][^()（）]*[)）]$", "", name)
-            if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）"
-            else name
-        )
-    if not _LATIN_SCHOOL.search(folded):
-        return None
-    bare = _DATES.sub("\t", folded)
-    for piece in _SPLIT.split(bare):
-        piece = piece.strip(" ,;:()-*=_#")  # noqa: PLW2901
-        if _LATIN_SCHOOL.search(piece) and len(piece) <= 2 * MAX_SCHOOL_CHARS:
-            name = _LOOSE_END.sub("", _cut_at_degree(piece))
-            if 0 < len(name) <= MAX_SCHOOL_CHARS and _is_name_of_school(name) and not is_placeholder(name):
-                whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
-                return _with_campus(whole.rstrip(" :"), folded)
-    return None
-
-
-def _with_campus(name: str, line: str) -> str:
-    """Put back the campus that follows the name of a state university behind a comma."""
-    state = re.fullmatch(r"University of ([A-Z][A-Za-z ]+)", name)
-    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
-    if not state or not campus or state.group(1).lower() not in places_after_comma():
-        return name
-    return f"{name}, {campus.group(1)}" if campus.group(1).replace(" ", "").lower() in latin_cities() else name
-
-
-def _is_name_of_school(name: str) -> bool:
-    """A generic word alone (School, High School) names no school."""
-    words = name.split()
-    return (
-        (len(words) > 1 or re.fullmatch(_ACRONYMS, name) is not None)
-        and name[0].isupper()
-        and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
-    )
-
-
-def _cut_at_degree(piece: str) -> str:
-    """Separate the school from what stands beside it without a sign: field of study and degree."""
-    _, latin, _ = patterns()
-    match = latin.search(piece)
-    if match and SECONDARY.fullmatch(piece):
-        return piece
-    if match:
-        before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-")
-        after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
-        after = re.sub(r"^\([^()]{1,30}\)\s*|^(?:[\w&/ ]{2,40}?\s+)?(?:from|at)\s+(?=[A-Z])", "", after)
-        after = re.sub(r"^(?:from|at)\s+(?=[A-Z])", "", after)
-        piece = before if _LATIN_SCHOOL.search(before) else after
-        tail = re.search(r"\b(?:in|of)\b.*?\s(University of [A-Z].*)$", piece)
-        if tail and _SUBJECT.search(piece[: tail.start(1)]):
-            piece = tail.group(1)
-    of = re.match(
-        r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
-        r"|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
-        r"|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art"
-        r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
-        piece,
-    )
-    if of and match and not _SCHOOL_OF_FIELDS.fullmatch(piece):
-        return _longest_school(of.group(1), piece)
-    return piece.strip(" ,-")
-
-
-def _longest_school(short: str, piece: str) -> str:
-    """University of X keeps what belongs to the name and leaves the subject that follows it."""
-    if re.search(r"\bof$", short) or piece == short:
-        return piece
-    technology = re.match(
-        re.escape(short)
-        + r"(?:\s+(?:and|&)\s+[A-Z][a-z]+|\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?|,\s*[A-Z][a-z]+$)",
-        piece,
-    )
-    found = technology.group() if technology else short
-    return piece if re.search(r"\b(?:and|&)$", found) else found
-
-
-def _without_lead(name: str) -> str:
-    """Cut what stands in front of a Chinese school without a space (毕业于…)."""
-    return re.sub(r"^(?:于|在|本科|硕士|博士|大专|毕业于|就读于|毕业|就读|全日制|统招|年|月)+", "", name)

@@ -13,6 +13,7 @@ from ringback.readers.normalise import fold, show, squeeze
 MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
 MAX_CELL_LABEL = 30
+MOST_ECHO_WORDS = 4
 MAX_CELL_CHARS = 72  # forms of the Europass kind write whole phrases
 
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
@@ -101,8 +102,19 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             if is_below:
                 value = _value_below(shown, folded, headings, number)
             for field in fields:
-                found.append(Label(field, value, number, line[start:end].strip(" :\t"), is_below))
+                bare = _without_echo(value, field) if _HAN.search(line, start, end) else value
+                found.append(Label(field, bare, number, line[start:end].strip(" :\t"), is_below))
     return found
+
+
+def _without_echo(value: str, field: str) -> str:
+    """Take the English half of a bilingual label off the value behind it (應徵職位 Position applied for 行銷企劃)."""
+    words = value.split()
+    for n in range(min(MOST_ECHO_WORDS, len(words) - 1), 0, -1):
+        echo = "".join(words[:n]).lower().strip(":/()")
+        if echo.isascii() and label_table().get(echo) == field:
+            return " ".join(words[n:])
+    return value
 
 
 def _spans(

@@ -31,8 +31,8 @@ DATE = (
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/]))"
 )
 _NOW = (
-    r"(?:至{1,2}今|今|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now|date"
-    r"|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
+    r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
+    r"|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
     r"|in corso|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(

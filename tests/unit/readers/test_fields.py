@@ -210,6 +210,22 @@ def test_latest_job(sheet_of: MakeSheet, text: str, title: str, employer: str) -
         ("Education\nMBA, Fudan University", "master", "Fudan University"),
         ("Education\nJinhua Polytechnic\nAssociate Degree, Tourism", "college", "Jinhua Polytechnic"),
         ("教育背景\nXX大学 XX专业", None, None),
+        (
+            "Education\nBachelor of Science in Computer Engineering University of California, Santa Cruz",
+            "bachelor",
+            "University of California, Santa Cruz",
+        ),
+        (
+            "Education\nDHBW Stuttgart: B.Sc. Computer Science (2018)\nExchange semester: Mahidol University International College",
+            "bachelor",
+            "DHBW Stuttgart",
+        ),
+        ("Education\nBachelors in CS\n1337 Coding School", "bachelor", "1337 Coding School"),
+        (
+            "教育经历\n核工业西南物理研究院 2018-2021 硕士\n成都理工大学 2014-2018 本科",
+            "master",
+            "核工业西南物理研究院",
+        ),
     ],
 )
 def test_education(sheet_of: MakeSheet, text: str, level: str | None, school: str | None) -> None:
@@ -262,6 +278,9 @@ def test_wishes(sheet_of: MakeSheet) -> None:
     ]
     section = read_wishes(sheet_of("职业目标\n采购专员 / 昆明 / 面议"))
     assert [one and one.value for one in (section.title, section.city, section.salary)] == ["采购专员", "昆明", "面议"]
+    bilingual = read_wishes(sheet_of("應徵職位 Position applied for 行銷企劃"))
+    assert bilingual.title is not None
+    assert bilingual.title.value == "行銷企劃"
     prose = read_wishes(sheet_of("Objective: To obtain a challenging position in a growing organisation"))
     assert prose.title is None
     board = read_wishes(sheet_of("张三丰", name="【销售经理_上海 10-15K】张三丰 5年.pdf"))
@@ -359,6 +378,10 @@ def test_headings(line: str, kind: str | None) -> None:
         ("E-mail", "emails"),
         ("现任公司", "current_employer"),
         ("手机1", "phones"),
+        ("备用号码", "phones"),
+        ("Primary Email", "emails"),
+        ("Town/City", "city"),
+        ("應徵職務", "desired_title"),
         ("备注", None),
     ],
 )

@@ -1,0 +1,150 @@
+"""The name of a school: the words that make one, and where it ends in a line."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.degrees import SECONDARY, degrees_in, patterns
+from ringback.readers.fields.titles import is_placeholder
+from ringback.readers.fields.wordlists import latin_cities, places_after_comma
+
+MAX_SCHOOL_CHARS = 70
+
+HAN_SCHOOL = re.compile(
+    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学"
+    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)(?:大学)?"
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
+)
+_HAN_INSTITUTE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)(?![\u4e00-\u9fff])")
+_ACRONYMS = (
+    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|INSEAD|ESSEC|ESCP|EDHEC|HKUST|HKU|CUHK"
+    r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
+)
+_LATIN_SCHOOL = re.compile(
+    r"\b(?:College|Institut\w{0,3}|School|Academy|Univ\.|Univers\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
+    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
+    r"|Vidyalaya|Vidyapeeth|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
+    rf"|HEC Paris|(?:TU|FH|TH|HTW) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
+)
+SPLIT = re.compile(
+    r"\t|\s+(?=(?:Major|Degree|GPA|Minor)\s*:)|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+)
+DATES = re.compile(
+    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
+    r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?|至今|今|现在|present|now"
+    r"|current))?\)?",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance|accounting|accountancy"
+    r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english|literature|law|droit"
+    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media|journalism|statistics"
+    r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+|option|thesis"
+    r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial|hospitality|tourism"
+    r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum|laude|board|cbse"
+    r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy|agriculture)\b",
+    re.IGNORECASE,
+)
+_CAMPUSES = re.compile(
+    r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst|chapelhill|annarbor)\Z"
+)
+_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
+_FIELD = (
+    r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
+    r"|Research|Commerce|Finance|Music|Nursing|Pharmacy|Architecture|Information|International|Public|Social|and|&)"
+)
+_SCHOOL_OF_FIELDS = re.compile(
+    rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
+)
+
+
+def school_in(folded: str, shown: str) -> str | None:
+    """Return the name of the school in a line, spelled as in ``shown``."""
+    match = HAN_SCHOOL.search(folded)
+    if match and not is_placeholder(match.group()):
+        name = _without_lead(shown[match.start() : match.end()])
+        return (
+            re.sub(r"[(（][^()（）]*[)）]$", "", name)
+            if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）"
+            else name
+        )
+    institute = _HAN_INSTITUTE.search(folded)
+    if institute and degrees_in(folded):
+        return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
+    if not _LATIN_SCHOOL.search(folded):
+        return None
+    bare = DATES.sub("\t", folded)
+    for piece in SPLIT.split(bare):
+        piece = piece.strip(" ,;:()-*=_#")  # noqa: PLW2901
+        if _LATIN_SCHOOL.search(piece) and len(piece) <= 2 * MAX_SCHOOL_CHARS:
+            name = _LOOSE_END.sub("", _cut_at_degree(piece))
+            if 0 < len(name) <= MAX_SCHOOL_CHARS and _is_name_of_school(name) and not is_placeholder(name):
+                whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
+                return _with_campus(whole.rstrip(" :"), folded)
+    return None
+
+
+def _with_campus(name: str, line: str) -> str:
+    """Put back the campus that follows the name of a state university behind a comma."""
+    state = re.fullmatch(r"University of ([A-Z][A-Za-z ]+)", name)
+    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
+    if not state or not campus or state.group(1).lower() not in places_after_comma():
+        return name
+    place = campus.group(1).replace(" ", "").lower()
+    return f"{name}, {campus.group(1)}" if _CAMPUSES.match(place) or place in latin_cities() else name
+
+
+def _is_name_of_school(name: str) -> bool:
+    """A generic word alone (School, High School) names no school."""
+    words = name.split()
+    return (
+        (len(words) > 1 or re.fullmatch(_ACRONYMS, name) is not None)
+        and (name[0].isupper() or re.match(r"\d+ [A-Z]", name) is not None)
+        and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
+    )
+
+
+def _cut_at_degree(piece: str) -> str:
+    """Separate the school from what stands beside it without a sign: field of study and degree."""
+    _, latin, _ = patterns()
+    match = latin.search(piece)
+    if match and SECONDARY.fullmatch(piece):
+        return piece
+    if match:
+        before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-")
+        after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
+        after = re.sub(r"^\([^()]{1,30}\)\s*|^(?:[\w&/ ]{2,40}?\s+)?(?:from|at)\s+(?=[A-Z])", "", after)
+        after = re.sub(r"^(?:from|at)\s+(?=[A-Z])", "", after)
+        piece = before if _LATIN_SCHOOL.search(before) else after
+        tail = re.search(r"\b(?:in|of)\b.*?\s(University of [A-Z].*)$", piece)
+        if tail and SUBJECT.search(piece[: tail.start(1)]):
+            piece = tail.group(1)
+    of = re.match(
+        r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
+        r"|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
+        r"|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art"
+        r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
+        piece,
+    )
+    if of and match and not _SCHOOL_OF_FIELDS.fullmatch(piece):
+        return _longest_school(of.group(1), piece)
+    return piece.strip(" ,-")
+
+
+def _longest_school(short: str, piece: str) -> str:
+    """University of X keeps what belongs to the name and leaves the subject that follows it."""
+    if re.search(r"\bof$", short) or piece == short:
+        return piece
+    technology = re.match(
+        re.escape(short)
+        + r"(?:\s+(?:and|&)\s+[A-Z][a-z]+|\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?|,\s*[A-Z][a-z]+$)",
+        piece,
+    )
+    found = technology.group() if technology else short
+    return piece if re.search(r"\b(?:and|&)$", found) else found
+
+
+def _without_lead(name: str) -> str:
+    """Cut what stands in front of a Chinese school without a space (毕业于…)."""
+    return re.sub(r"^(?:于|在|本科|硕士|博士|大专|毕业于|就读于|毕业|就读|全日制|统招|年|月)+", "", name)
