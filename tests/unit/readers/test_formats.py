@@ -281,13 +281,18 @@ def test_json_resume_and_plain_json(read: Read) -> None:
 
 
 @pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\uD83D x", "\\ude00\\ud83d"])
-def test_half_a_character_is_marked_and_a_whole_one_kept(read: Read, half: str) -> None:
+def test_half_a_character_is_left_out_and_a_whole_one_kept(read: Read, half: str) -> None:
     person = '"name": "Tamsin Thornley", "email": "tamsin@example.com", "summary": "a \\ud83d\\ude00 b '
     basics = '{"basics": {' + person + half + ' c"}}'
     (resume,) = read(basics, "a.json").resumes
     assert resume.name == "Tamsin Thornley"
     resume.text.encode()
     assert "\U0001f600" in resume.text
+
+
+def test_a_name_of_half_characters_is_no_name(read: Read) -> None:
+    reading = read('{"basics": {"name": "\\ud83d", "email": "tamsin@example.com"}}', "a.json")
+    assert not any(resume.name for resume in reading.resumes)
 
 
 def test_old_word_document_without_piece_table_is_refused(read: Read) -> None:
