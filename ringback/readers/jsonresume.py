@@ -33,7 +33,7 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
         Refused: ``truncated`` when it is not JSON, ``unsupported`` when it holds nothing about a person.
     """
     try:
-        loaded = json.loads(_HALF_PAIR.sub(" ", decode(data)))
+        loaded = json.loads(_HALF_PAIR.sub(r"\\u0020", decode(data)))
     except (ValueError, RecursionError) as error:
         raise Refused("truncated", "JSON") from error
     if isinstance(loaded, list):

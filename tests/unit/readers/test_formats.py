@@ -280,7 +280,7 @@ def test_json_resume_and_plain_json(read: Read) -> None:
     assert [one.code for one in reading.problems] == ["invalid_row"]
 
 
-@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\uD83D x", "\\ude00\\ud83d"])
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\uD83D x", "\\ude00\\ud83d", "\\\\ud800 C:\\\\x"])
 def test_half_a_character_is_left_out_and_a_whole_one_kept(read: Read, half: str) -> None:
     person = '"name": "Tamsin Thornley", "email": "tamsin@example.com", "summary": "a \\ud83d\\ude00 b '
     basics = '{"basics": {' + person + half + ' c"}}'
