@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,7 @@ _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
 )
 _HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
+_OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -89,18 +91,14 @@ def _is_among_contacts(sheet: Sheet, number: int) -> bool:
 
 
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
-    spoken_for = {
-        label.line
-        for label in sheet.labels
-        if label.field in {"not_city", "desired_city", "school", "employer", "desired_title"}
-    }
+    free = _free_in_front(sheet)
     first_job = next((i for i in sheet.head if sheet.sections[i] == TOP and RANGE.search(sheet.folded[i])), None)
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
-        spoken_for |= {i for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
+        free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     for number in sheet.head[:_HEAD_LINES]:
-        if number in spoken_for:
+        if free.get(number) == 0:
             continue
-        line, shown = sheet.folded[number], sheet.shown[number]
+        line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         for piece in _HAN_PIECES.split(line):
             bare = _SUFFIX.sub("", piece)
             with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
@@ -113,7 +111,17 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             city = _latin_city(_PREFIX.sub("", piece.strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
-    return _town_in_head(sheet, spoken_for) or _town_in_foot(sheet)
+    return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
+
+
+def _free_in_front(sheet: Sheet) -> dict[int, int]:
+    """Return line -> how many characters stand in front of a label of other places: 昆明 · 期望：店长 is a fact and a wish."""
+    free: dict[int, int] = {}
+    for label in sheet.labels:
+        if label.field in _OTHER_PLACES:
+            at = max(0, sheet.folded[label.line].find(label.label))
+            free[label.line] = min(free.get(label.line, at), at)
+    return free
 
 
 def _town_in_foot(sheet: Sheet) -> Found[str] | None:
@@ -130,7 +138,7 @@ def _town_in_foot(sheet: Sheet) -> Found[str] | None:
     return None
 
 
-def _town_in_head(sheet: Sheet, spoken_for: set[int]) -> Found[str] | None:
+def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | None:
     """Look for a postal address or a town of the world; a bare town needs contacts or other pieces beside it."""
     for number in sheet.head:
         shown = sheet.shown[number]

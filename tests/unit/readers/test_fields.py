@@ -250,6 +250,9 @@ def test_short_degrees_are_not_found_in_prose() -> None:
         ("Jo Lee\njo@example.com | Seattle, WA", "Seattle, WA"),
         ("Current location: Leeds, United Kingdom", "Leeds"),
         ("期望城市：北京", None),
+        ("王珂\n昆明 · 期望：店长", "昆明"),
+        ("王珂\n女｜29岁｜昆明｜求职意向：店长 成都", "昆明"),
+        ("王珂\n求职意向：店长｜昆明", None),
     ],
 )
 def test_city(sheet_of: MakeSheet, text: str, city: str | None) -> None:
