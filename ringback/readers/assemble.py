@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.dates import date_in_name, date_printed
 from ringback.readers.document import Document, Line, Record
+from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.degrees import degrees_in, highest
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import EMAIL, read_emails
@@ -18,7 +19,7 @@ from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
 from ringback.readers.fields.name import read_name, shape_score
 from ringback.readers.fields.name_shapes import clean, is_placeholder, masked
-from ringback.readers.fields.person import read_birth_year, read_gender, read_years
+from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.places import city_in, read_city
 from ringback.readers.fields.roles import family_of_alias, read_role_family

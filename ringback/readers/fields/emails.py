@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ringback.readers.boards import board_domains
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others
+from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others, lines_of_agency
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -22,12 +22,24 @@ _SPACED = re.compile(
     r"|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{1,3}at\s{1,3}([A-Za-z0-9\-]{1,40}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9\-]{1,40}){1,3})\b",
+    re.IGNORECASE,
+)
+_DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
+_SIGN_FOR_AT = re.compile(
+    r"([A-Za-z0-9._\-]{3,64})\s?#\s?((?:qq|163|126|gmail|foxmail|sina|sohu|outlook|hotmail|yeah|139|189|live|icloud)\.(?:com|net|cn))\b"
+)
+_SLASH = re.compile(r"(?:(?<=[\d\s\u4e00-\u9fff])|(?<=\.[a-z]{2})|(?<=\.[a-z]{3}))/(?=[A-Za-z0-9._%+\-]+@)")
+_GLUED = re.compile(r"(\.(?:com|net|org|edu|gov|cn|io|uk|in|de))[A-Z][A-Za-z]*$")  # gmail.comLinkedIn
 _PLACEHOLDER = re.compile(
     r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname"
     r"|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]*$")
+_LOCAL_AT_END = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9._%+\-]{2,64}$")
+_DOMAIN_ALONE = re.compile(r"^@(?:[A-Za-z0-9\-]{1,40}\.){1,4}[A-Za-z]{2,10}(?![A-Za-z0-9@.-])")
 _TAIL = re.compile(r"^([A-Za-z0-9.\-]{1,30})(?=$|[\s,;|)/(])")
 _WHOLE_TLD = re.compile(
     r"\.(?:com|cn|net|org|edu|gov|io|co|me|info|biz|uk|de|fr|in|hk|tw|sg|jp|au|ca|us|eu|ru|nl|ch|it|es|br"
@@ -55,14 +67,15 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
     doubtful: dict[str, Found[str]] = {}
     labelled = {label.line for label in sheet.labelled("emails", "contact")}
     foreign = {(label.line, address) for label in sheet.labelled("not_own") for address in EMAIL.findall(label.value)}
-    links = _linked(sheet)
-    for number, line in enumerate(sheet.folded):
-        if "@" not in line and "at" not in line.lower():
+    links, agency = _linked(sheet), lines_of_agency(sheet)
+    for number in range(len(sheet.folded)):
+        if not _may_hold_address(sheet, number) or sheet.sections[number] == "references" or number in agency:
             continue
         whole = _whole_line(sheet, number)
         rest = EMAIL.sub("", whole)
-        for raw in EMAIL.findall(whole):
-            address = links.get(raw.lower(), raw.lower())
+        for glued in EMAIL.findall(whole):
+            raw = _GLUED.sub(r"\1", glued)
+            address = _as_linked(raw.lower(), links) if whole.startswith(raw) else links.get(raw.lower(), raw.lower())
             if _is_board(address) or _PLACEHOLDER.match(address) or (number, raw) in foreign:
                 continue
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
@@ -71,8 +84,6 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
                 label.line == number and raw in label.value for label in sheet.labelled("emails")
             )
             is_weak = (is_of_others(sheet, number, rest) and not is_own) or is_in_prose(sheet, number, rest)
-            if sheet.sections[number] == "references":
-                continue
             if is_weak or (_ROLE.match(address) and not is_labelled):
                 doubtful.setdefault(address, found)
             else:
@@ -93,18 +104,35 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     ) and (_OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value))
 
 
+def _may_hold_address(sheet: Sheet, number: int) -> bool:
+    line = sheet.folded[number]
+    if "@" in line or "#" in line or "at" in line.lower():
+        return True
+    return number + 1 < len(sheet.folded) and sheet.folded[number + 1].startswith("@")
+
+
 def _whole_line(sheet: Sheet, number: int) -> str:
     """Return a line with a broken or spelled-out address mended; the rest of a broken one stands on the next line."""
-    line = sheet.folded[number]
-    if "@" in line or "(at)" in line.lower() or "[at]" in line.lower():
-        line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", line)
-    if number + 1 < len(sheet.folded):
-        broken = _BROKEN.search(line)
-        tail = _TAIL.match(sheet.folded[number + 1])
-        is_short = tail is not None and len(tail.group(1)) <= 3 and tail.group(1) != sheet.folded[number + 1].strip()  # noqa: PLR2004
-        if broken and tail and not is_short and _continues(broken.group(), tail.group(1)):
-            return line + tail.group(1)
-    return line
+    line = sheet.folded[number].replace("--", "  ")
+    lowered = line.lower()
+    if "@" in line or "(at)" in lowered or "[at]" in lowered or "{at}" in lowered:
+        line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
+    elif " dot " in lowered:
+        line = _IN_WORDS.sub(lambda match: f"{match.group(1)}@{_DOT_IN_WORDS.sub('.', match.group(2))}", line)
+    elif "#" in line:
+        line = _SIGN_FOR_AT.sub(r"\1@\2", line)
+    return line + _rest_below(line, sheet.folded[number + 1]) if number + 1 < len(sheet.folded) else line
+
+
+def _rest_below(line: str, below: str) -> str:
+    """Return what the next line adds to the address that a line ends with; nothing if that is whole."""
+    domain = _DOMAIN_ALONE.match(below)
+    if domain:
+        return domain.group() if _LOCAL_AT_END.search(line) else ""
+    broken = _BROKEN.search(line)
+    tail = _TAIL.match(below)
+    is_short = tail is not None and len(tail.group(1)) <= 3 and tail.group(1) != below.strip()  # noqa: PLR2004
+    return tail.group(1) if broken and tail and not is_short and _continues(broken.group(), tail.group(1)) else ""
 
 
 def _plain_domain(domain: str) -> str:
@@ -135,6 +163,11 @@ def _linked(sheet: Sheet) -> dict[str, str]:
             if EMAIL.fullmatch(address):
                 found[address] = address
     return found
+
+
+def _as_linked(address: str, links: dict[str, str]) -> str:
+    """Return the link that ends with an address whose beginning may stand on the line above."""
+    return next((full for full in links.values() if full.endswith(address)), address)
 
 
 def _is_board(address: str) -> bool:

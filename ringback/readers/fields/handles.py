@@ -27,6 +27,10 @@ _SAME_AS_PHONE = re.compile(
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
+    re.IGNORECASE,
+)  # of a template
 _HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
@@ -66,11 +70,11 @@ def read_linkedin(sheet: Sheet) -> Found[str] | None:
     """Return ``linkedin.com/in/...``; a link's target goes before print, which may break it in two."""
     for link in sheet.links:
         match = _LINKEDIN.search(link)
-        if match:
+        if match and not _NOBODY.match(match.group(1)):
             return Found(f"linkedin.com/{match.group(1).rstrip('.')}", "pattern", 0.97, link)
     for number, line in enumerate(sheet.folded):
         match = _LINKEDIN.search(line)
-        if not match:
+        if not match or _NOBODY.match(match.group(1)):
             continue
         slug = match.group(1)
         if match.end() == len(line) and number + 1 < len(sheet.folded):

@@ -27,9 +27,15 @@ _OF_OTHERS = re.compile(
     r"|course|client|file|user|referee|supervisor|product)(?:'?s)?'?\s+$",
     re.IGNORECASE,
 )
+_TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
+_RULED = re.compile(  # 姓名——张三
+    "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
+)
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _EDGES = " \t,;|·/-—、，；>"
 _JOINERS = "/&+,和及与兼("
+
+_RULED_FIELDS = frozenset({"name", "phones", "emails", "wechat", "gender", "birth", "age", "contact"})
 
 COLUMN_FIELDS = {
     "name": "name", "english_name": "english_name", "first_name": "first_name", "last_name": "last_name",
@@ -72,7 +78,17 @@ def field_of(text: str) -> str | None:
     """Return the field that a whole cell or line names as its label, or None."""
     if len(text) > MAX_CELL_CHARS:
         return None
-    return label_table().get(squeeze(text).lower().rstrip(":*").strip("[]()·"))
+    bare = squeeze(text).lower().rstrip(":*").strip("[]()·")
+    return label_table().get(bare) or _field_in_two_languages(bare)
+
+
+def _field_in_two_languages(bare: str) -> str | None:
+    """Read ``微信 WeChat``: the same label twice, in either script."""
+    both = _TWO_SCRIPTS.fullmatch(bare)
+    if not both:
+        return None
+    field = label_table().get(both.group(1))
+    return field if field and label_table().get(both.group(2)) == field else None
 
 
 def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool]) -> list[Label]:
@@ -239,6 +255,9 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     boxed = _BOXED.match(line)
     if boxed and line.count("[") == 1 and (field := field_of(boxed.group(1))):
         yield boxed.start(1), boxed.end(), (field,)
+    ruled = _RULED.match(line) if not boxed else None
+    if ruled and (field := field_of(ruled.group(1))) in _RULED_FIELDS:
+        yield ruled.start(1), ruled.end(), (field,)
 
 
 def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.name_shapes import clean, han_score, latin_score
+
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
@@ -14,6 +16,20 @@ _OTHERS = re.compile(
     r"|customer service line|call cent(?:er|re)|help ?desk|switchboard|answered|answering|maintained the|managed the)\b",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"猎头.{0,8}(?:公司|推荐|报告)|(?:人力资源|人才|猎聘|招聘)(?:管理|服务|顾问|咨询|科技)*(?:有限|股份)*公司|(?:推荐|候选人|人选)报告|推荐顾问|委托推荐"
+    r"|\b(?:recruit(?:ment|ing|ers)|staffing|resourcing|personnel|talent|executive search|headhunt\w*|manpower)\b(?: \w+){0,2}"
+    r" (?:ltd|limited|llc|llp|inc|plc|group|agency|partners|solutions|associates|services|pte|pvt|gmbh|co)\b"
+    r"|\b(?:presented|submitted|represented|introduced|recommended|prepared|supplied) (?:to you )?by\b"
+    r"|\bcandidate (?:profile|report|summary|submission)\b",
+    re.IGNORECASE,
+)
+_CONSULTANT = re.compile(
+    r"^\W*(?:(?:负责|推荐|招聘|联系|猎头)?顾问|(?:your |account |recruitment )?(?:consultant|recruiter))(?:姓名)?\s*[:/]",
+    re.IGNORECASE,
+)
+MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
+_PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
 _FOREIGN_SECTIONS = frozenset({"references"})
 _BUSY_SECTIONS = frozenset({"experience", "projects", "education", "awards", "certificates", "training", "summary"})
 MAX_WORDS_BESIDE = 14
@@ -45,3 +61,37 @@ def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:
     Side bars may follow any heading in the order of text, so a short line of contacts is never prose.
     """
     return sheet.sections[line] in _BUSY_SECTIONS and len(re.sub(r"[\W\d_]+", "", rest)) > MAX_WORDS_BESIDE
+
+
+def lines_of_agency(sheet: Sheet) -> frozenset[int]:
+    """Return the lines of contacts that an agency printed about itself: above the candidate, or at the foot of the page.
+
+    Its name says so, and what follows it until the candidate is named. Below his name an agency is one that he works for.
+    """
+    last = len(sheet.folded) - 1
+    found: set[int] = set()
+    for number in range(min(MAX_HEAD_LINES, last + 1)):
+        if _names_candidate(sheet, number):
+            break
+        if _is_agency(sheet.folded[number]) or number - 1 in found or number - 2 in found:
+            found.add(number)
+    found |= {
+        number
+        for number in range(max(MAX_HEAD_LINES, last - MAX_FOOT_LINES), last + 1)
+        if _AGENCY.search(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
+    }
+    return frozenset(found)
+
+
+def _is_agency(line: str) -> bool:
+    return bool(_AGENCY.search(line) or _CONSULTANT.match(line))
+
+
+def _names_candidate(sheet: Sheet, line: int) -> bool:
+    text = sheet.folded[line]
+    if _CONSULTANT.match(text):
+        return False
+    if any(label.line == line and label.field in _PERSONAL_LABELS for label in sheet.labels):
+        return True
+    bare = clean(sheet.shown[line])
+    return not _is_agency(text) and max(han_score(bare), latin_score(bare)) >= 0.8  # noqa: PLR2004

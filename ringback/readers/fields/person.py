@@ -1,4 +1,4 @@
-"""Gender, birth year and years of experience: from labels, or from the line that begins 女 | 25岁 | 5年工作经验."""
+"""Gender and years of experience: from labels, or from the line that begins 女 | 25岁 | 5年工作经验."""
 
 from __future__ import annotations
 
@@ -10,25 +10,11 @@ from ringback.readers.fields.found import Found
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-_GENDERS = {
+GENDERS = {
     "男": "male", "男性": "male", "先生": "male", "male": "male", "man": "male", "m": "male",
     "女": "female", "女性": "female", "女士": "female", "小姐": "female", "female": "female", "woman": "female", "f": "female",
 }  # fmt: skip
 _PIECES = re.compile(r"[\s|·,/;\t()]+")
-_YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
-_BIRTH_NUMBER = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)")
-_YEAR_MONTH = re.compile(
-    r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
-    r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
-)
-_YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)年?$")
-_BORN = re.compile(
-    r"(?:生于|出生于|born(?:\s+(?:in|on))?|née?\s+(?:le|en|à)|geboren(?:\s+am)?|nacid[oa]\s+el)\s*:?\s*(?:\d{1,2}(?:er|\.|st|nd|rd|th)?[\s./-]+(?:\d{1,2}[\s./-]+)?)?\D{0,16}?(19[4-9]\d|200\d)|(19[4-9]\d"
-    r"|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])",
-    re.IGNORECASE,
-)
-_AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
-_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _NUMBER_OF_YEARS = re.compile(r"(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多|余)?\s*(?:年|years?\b|yrs?\b)", re.IGNORECASE)
 _HEAD_YEARS = re.compile(
     r"(?:^|[\s|·,/;\t(])(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?:以上)?(?:工作|从业|相关|行业"
@@ -56,7 +42,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
     """Return ``male`` or ``female`` if the resume says so."""
     for label in sheet.labelled("gender"):
         word = _PIECES.split(label.value.strip().lower())[0]
-        gender = _GENDERS.get(word) or _GENDERS.get(word[:1]) if word else None
+        gender = GENDERS.get(word) or GENDERS.get(word[:1]) if word else None
         if gender:
             return Found(gender, "label", 0.98, f"{label.label}: {label.value}")
     for number in sheet.head[:15]:
@@ -66,41 +52,13 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
         for piece in _PIECES.split(line.lower()):
             if (
                 len(piece) > 0
-                and piece in _GENDERS
+                and piece in GENDERS
                 and (not piece.isascii() or piece in {"male", "female"})
                 and piece not in {"先生", "女士", "小姐"}
             ):
-                return Found(_GENDERS[piece], "layout", 0.9, line.strip())
-    if sheet.evidence.gender in _GENDERS:
-        return Found(_GENDERS[sheet.evidence.gender or ""], sheet.evidence.how, 0.8, sheet.evidence.text)
-    return None
-
-
-def read_birth_year(sheet: Sheet) -> Found[int] | None:
-    """Return the printed year of birth; an age alone gives none, because the date it refers to is not known."""
-    for label in sheet.labelled("birth", "age"):
-        match = _YEAR.search(label.value) or _BIRTH_NUMBER.search(label.value)
-        if match:
-            return Found(int(match.group(1)), "label", 0.97, f"{label.label}: {label.value}")
-    head = "\n".join(sheet.folded[i] for i in sheet.head)
-    match = _AGE_WITH_DATE.search(head) or _BORN.search(head)
-    if match:
-        year = next(group for group in match.groups() if group)
-        return Found(int(year), "pattern", 0.92, match.group())
-    for number in sheet.head[:12]:
-        line = sheet.folded[number]
-        if len(line) > 90 or re.search(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", line, re.IGNORECASE):  # noqa: PLR2004
-            continue
-        pieces = re.split(r"[\s|·,;/\t()]+", line)
-        says_gender = any(piece.lower() in _GENDERS and not piece.isascii() for piece in pieces)
-        for piece in [*re.split(r"[\s|·,;\t()]+", line), *(pieces if says_gender else [])]:
-            match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
-            if match:
-                return Found(int(match.group(1)), "layout", 0.85, line.strip())
-    for label in sheet.labelled("not_number"):
-        card = _ID_CARD.search(label.value)
-        if card and "证" in label.label and "证书" not in label.label:
-            return Found(int(card.group(1)), "rule", 0.9, label.label)
+                return Found(GENDERS[piece], "layout", 0.9, line.strip())
+    if sheet.evidence.gender in GENDERS:
+        return Found(GENDERS[sheet.evidence.gender or ""], sheet.evidence.how, 0.8, sheet.evidence.text)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers.fields.emails import EMAIL
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others
+from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others, lines_of_agency
 from ringback.readers.fields.periods import RANGE
-from ringback.readers.fields.places import country_of
+from ringback.readers.fields.regions import Region, region_of, regions_of_shape
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
-_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d\s().·\-/\u00b7]{5,60}\d")
+_CANDIDATE = re.compile(r"(?<![\w.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
 _TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
 _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
@@ -33,27 +33,20 @@ _DATES = re.compile(
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
+_DATE_IN_FRONT = re.compile(
+    r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
+)
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
 _SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
 _DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
+_MADE_UP = re.compile(r"1?(\d)\1{8,}")  # (555) 555-5555 of a template
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
-_INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
-_LANGUAGES = (
-    (re.compile(r"\b(?:und|der|die|das|für|bei|mit|GmbH)\b"), "DE"),
-    (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une)\b"), "FR"),
-    (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
-    (re.compile(r"\b(?:não|em|dos|com|da|na|uma|ção)\b"), "BR"),
-    (re.compile(r"\b(?:il|della|gli|presso|nel|delle|degli)\b"), "IT"),
-    (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
-    (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
-    (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),
-)
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
@@ -66,18 +59,22 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     Valid numbers count anywhere in the head of the resume; merely possible ones (fictional or newly assigned) need a label or
     a place in the head. Hotlines, ID cards, QQ numbers, referees and numbers inside descriptions of work are left out.
     """
-    region = _region(sheet)
+    region = region_of(sheet)
     labelled = {label.line for label in sheet.labelled("phones", "contact", "wechat")}
-    below = {label.line + 1 for label in sheet.labelled("phones", "contact") if label.is_below}
+    labelled |= {sheet.line_of(label) for label in sheet.labelled("phones", "contact") if label.is_below}
     masked = _masked_spans(sheet)
-    head = set(sheet.head)
+    head, agency = set(sheet.head), lines_of_agency(sheet)
     own: dict[str, Found[str]] = {}
     doubtful: dict[str, Found[str]] = {}
     for number, line in enumerate(sheet.folded):
-        if sheet.sections[number] == "references" or sum(mark.isdigit() for mark in line) < MIN_DIGITS:
+        if (
+            sheet.sections[number] == "references"
+            or number in agency
+            or sum(mark.isdigit() for mark in line) < MIN_DIGITS
+        ):
             continue
         clean = _without_noise(line, masked.get(number, ()))
-        is_labelled = number in labelled or number in below or bool(_PHONE_WORD.search(clean))
+        is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
             value = _e164(raw, region, is_trusted=is_labelled or number in head)
             if value is None:
@@ -122,14 +119,16 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
     """Return, by line, values that look like phones and are not: QQ, ID card, fax, post code, somebody else's number."""
     spans: dict[int, list[str]] = {}
     for label in sheet.labelled("not_number", "not_own", "birth", "period", "desired_salary", "not_salary"):
-        number = label.line + 1 if label.is_below and label.line + 1 < len(sheet.folded) else label.line
-        spans.setdefault(number, []).append(label.value)
+        spans.setdefault(sheet.line_of(label), []).append(fold(label.value))
     return {number: tuple(values) for number, values in spans.items()}
 
 
 def _without_noise(line: str, masked: tuple[str, ...]) -> str:
     for value in masked:
-        line = line.replace(value, " ")
+        at = line.find(value)
+        if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
+            line = f"{line[:at]} | {line[at + len(value) :]}"
+    line = line.replace("--", "  ")
     line = _ID_CARD.sub(" ", _URL.sub(" ", EMAIL.sub(" | ", line)))
     return _EXTENSION.sub(" ", RANGE.sub(" | ", line))
 
@@ -138,7 +137,7 @@ def _candidates(line: str) -> Iterator[str]:
     for match in _CANDIDATE.finditer(line):
         if _UNITS.match(line, match.end()):
             continue
-        whole = match.group().strip()
+        whole = _DATE_IN_FRONT.sub("", match.group().strip())
         if _DATES.match(whole) and not whole.startswith("+"):
             continue
         n_all = sum(mark.isdigit() for mark in whole)
@@ -164,41 +163,52 @@ def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
         yield piece
 
 
-def _e164(raw: str, region: str, *, is_trusted: bool) -> str | None:
+def _e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
     raw = raw.replace("·", " ").strip()
     digits = re.sub(r"\D", "", raw)
     is_international = raw.lstrip("( ").startswith("+")
     if _TRUNK_ONE.match(raw):
         raw, is_international = f"+{digits}", True
-    if _CN_HOTLINE.match(digits) and not is_international:
+    if (_CN_HOTLINE.match(digits) and not is_international) or _MADE_UP.fullmatch(digits):
         return None
     mobile = (
-        _CN_MOBILE.match(("+" if is_international else "") + digits) if region == "CN" or digits[0] != "0" else None
+        _CN_MOBILE.match(("+" if is_international else "") + digits)
+        if region.code == "CN" or digits[0] != "0"
+        else None
     )
-    if mobile and (is_international or len(digits) != 11 or region not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
+    if mobile and (is_international or len(digits) != 11 or region.code not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
         return f"+86{mobile.group(1)}"
-    if region == "CN" and _TW_MOBILE.fullmatch(digits):
-        region = "TW"
     if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
         raw, is_international = "+" + digits[2:], True
     if is_international:
-        raw = "+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip()
-    elif _NORTH_AMERICAN.match(raw) and region != "CA":
-        region = "US"
-    return _parsed(raw, None if is_international else region, is_trusted=is_trusted)
+        return _parsed("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+    if _NORTH_AMERICAN.match(raw) and region.code != "CA":
+        return _parsed(raw, ["US"], is_trusted=is_trusted)
+    return _parsed(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)
 
 
-def _parsed(raw: str, region: str | None, *, is_trusted: bool) -> str | None:
+def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None]:
+    """Return the countries whose plans to try: the one that the resume speaks of, else the one that writes numbers so."""
+    if region.code == "CN" and region.is_said:
+        return ["TW"] if _TW_MOBILE.fullmatch(re.sub(r"\D", "", raw)) else ["CN"]
+    shapes: list[str | None] = list(regions_of_shape(raw)) if is_trusted or not region.is_said else []
+    return [region.code, *shapes] if region.is_said else (shapes or [region.code])
+
+
+def _parsed(raw: str, countries: list[str | None], *, is_trusted: bool) -> str | None:
     """Read a number by the plan of its country; one that the plan lacks needs trust, and the look of a dialled number."""
-    try:
-        number = phonenumbers.parse(raw, region)
-    except NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(number):
-        looks_right = region is None or _looks_dialled(raw, region)
-        if not (is_trusted and looks_right and phonenumbers.is_possible_number(number)):
-            return None
-    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    likely: phonenumbers.PhoneNumber | None = None
+    for country in countries:
+        try:
+            number = phonenumbers.parse(raw, country)
+        except NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+        looks_right = country is None or _looks_dialled(raw, country)
+        if likely is None and is_trusted and looks_right and phonenumbers.is_possible_number(number):
+            likely = number
+    return phonenumbers.format_number(likely, PhoneNumberFormat.E164) if likely else None
 
 
 def _looks_dialled(raw: str, region: str) -> bool:
@@ -207,24 +217,3 @@ def _looks_dialled(raw: str, region: str) -> bool:
     if region in {"US", "CA"}:
         return bool(_TEN_DIGITS.match(raw))
     return region != "CN" and n_digits >= (10 if region == "IN" else 8)
-
-
-def _region(sheet: Sheet) -> str:
-    """Choose the country for numbers printed without one: the person's place, another number of his, else the language."""
-    country = country_of(sheet)
-    if country:
-        return country
-    if sheet.is_chinese:
-        return sheet.default_region
-    if re.search(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)", sheet.text[:4000]):
-        return "US"
-    for match in _INTERNATIONAL.finditer("\n".join(sheet.folded[i] for i in sheet.head)):
-        with contextlib.suppress(NumberParseException):
-            region = phonenumbers.region_code_for_number(phonenumbers.parse(match.group(), None))
-            if region:
-                return region
-    text = sheet.text[:6000]
-    n_words, region = max(
-        ((len(words.findall(text)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
-    )
-    return region if n_words > 2 else sheet.default_region  # noqa: PLR2004

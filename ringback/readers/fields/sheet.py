@@ -69,6 +69,12 @@ class Sheet:
         """Yield the labelled values of these fields, in order of print."""
         return (label for label in self.labels if label.field in fields and label.value)
 
+    def line_of(self, label: Label) -> int:
+        """Return the number of the line where the value of a label stands."""
+        value = label.value
+        below = range(label.line, min(label.line + 4, len(self.shown))) if label.is_below else ()
+        return next((i for i in below if value in self.shown[i]), label.line)
+
     def lines_in(self, *sections: str) -> list[int]:
         """Return the numbers of the content lines that stand in these sections."""
         return [

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import board_domains, boards, read_file_name, read_subject
+from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.degrees import degrees_in
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import read_emails
@@ -17,7 +18,7 @@ from ringback.readers.fields.labels import field_of_column
 from ringback.readers.fields.language import read_language
 from ringback.readers.fields.name import read_name
 from ringback.readers.fields.name_shapes import agrees_with_email
-from ringback.readers.fields.person import read_birth_year, read_gender, read_years
+from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.places import read_city
 from ringback.readers.fields.roles import family_of_alias, family_of_title

@@ -1,0 +1,109 @@
+"""The year of birth: labelled, said in words, or beside the gender in the first lines; in either calendar of Taiwan."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.person import GENDERS
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
+_BIRTH_NUMBER = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)")
+_REPUBLIC = re.compile(r"(?:民国|R\.?O\.?C\.?)\s*(\d{2,3})\s*(?:年|[./-])", re.IGNORECASE)
+_REPUBLIC_YEAR_FIRST = re.compile(r"(?<!\d)(\d{2,3})\s*(?:年|[./-])\s*\d{1,2}")
+_TWO_DIGITS = re.compile(
+    r"^\D{0,3}(?<!\d)([4-9]\d|0\d)\s*(?:年\s*\d{1,2}\s*月?|[./-]\s?(?:0?[1-9]|1[0-2])(?!\d)(?:[./-]\d{1,2})?(?!\d)|年生?$)"
+)
+_DAY_MONTH_SHORT = re.compile(r"^\D{0,12}\d{1,2}[./-](?:\d{1,2}|[A-Za-z]{3})[./-]'?([4-9]\d|0\d)(?!\d)")
+_YEAR_MONTH = re.compile(
+    r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
+    r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
+)
+_YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
+_BORN = re.compile(
+    r"(?:生于|出生于|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
+    r"|\bborn(?:\s+(?:in|on))?|née?\s+(?:le|en|à)|geboren(?:\s+am)?|geburts\w{0,12}(?:/-?\w{2,6})?|nacid[oa]\s+el)"
+    r"[^\w\n]{0,6}(?:\d{1,2}(?:er|\.|st|nd|rd|th)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"
+    r"|(19[4-9]\d|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])",
+    re.IGNORECASE,
+)
+_BORN_SHORT = re.compile(r"(?<!\d)([4-9]\d|0\d)\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])")
+_AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
+_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
+REPUBLIC_BEGAN = 1911
+FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
+MAX_HEAD_LINE = 90
+
+
+def read_birth_year(sheet: Sheet) -> Found[int] | None:
+    """Return the printed year of birth; an age alone gives none, because the date it refers to is not known."""
+    return _labelled(sheet) or _said(sheet) or _in_head(sheet) or _in_id_card(sheet)
+
+
+def _labelled(sheet: Sheet) -> Found[int] | None:
+    for label in sheet.labelled("birth", "age"):
+        match = _YEAR.search(label.value) or _BIRTH_NUMBER.search(label.value)
+        year = int(match.group(1)) if match else _short_year(sheet, label.value, label.label, label.field)
+        if year:
+            return Found(year, "label", 0.97, f"{label.label}: {label.value}")
+    return None
+
+
+def _short_year(sheet: Sheet, value: str, label: str, field: str) -> int | None:
+    """Read a year of two or three digits: by the calendar of Taiwan where the resume is from there, else of the last century."""
+    folded = value.replace("國", "国")
+    match = _REPUBLIC.search(folded)
+    if not match and ("民国" in folded or "民国" in label or "民國" in label or _is_of_taiwan(sheet)):
+        match = _REPUBLIC_YEAR_FIRST.search(folded)
+    if match:
+        return int(match.group(1)) + REPUBLIC_BEGAN
+    match = (_TWO_DIGITS.search(folded) or _DAY_MONTH_SHORT.search(folded)) if field == "birth" else None
+    return _of_two_digits(match.group(1)) if match else None
+
+
+def _of_two_digits(digits: str) -> int:
+    return int(digits) + (2000 if int(digits) < FIRST_OF_THIS_CENTURY else 1900)
+
+
+def _is_of_taiwan(sheet: Sheet) -> bool:
+    return sheet.is_chinese and any(_TAIWAN.search(sheet.folded[i]) for i in sheet.head)
+
+
+def _said(sheet: Sheet) -> Found[int] | None:
+    head = "\n".join(sheet.folded[i] for i in sheet.head)
+    match = _AGE_WITH_DATE.search(head) or _BORN.search(head)
+    if match:
+        year = next(group for group in match.groups() if group)
+        return Found(int(year), "pattern", 0.92, match.group())
+    match = _REPUBLIC.search(head) if "生" in head else None
+    if match:
+        return Found(int(match.group(1)) + REPUBLIC_BEGAN, "pattern", 0.85, match.group())
+    match = _BORN_SHORT.search(head)
+    return Found(_of_two_digits(match.group(1)), "pattern", 0.85, match.group()) if match else None
+
+
+def _in_head(sheet: Sheet) -> Found[int] | None:
+    for number in sheet.head[:12]:
+        line = sheet.folded[number]
+        if len(line) > MAX_HEAD_LINE or re.search(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", line, re.IGNORECASE):
+            continue
+        pieces = re.split(r"[\s|·,/;\t()]+", line)
+        says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)
+        for piece in [*re.split(r"[\s|·,;\t()]+", line), *(pieces if says_gender else [])]:
+            match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
+            if match:
+                return Found(int(match.group(1)), "layout", 0.85, line.strip())
+    return None
+
+
+def _in_id_card(sheet: Sheet) -> Found[int] | None:
+    for label in sheet.labelled("not_number"):
+        card = _ID_CARD.search(label.value)
+        if card and "证" in label.label and "证书" not in label.label:
+            return Found(int(card.group(1)), "rule", 0.9, label.label)
+    return None

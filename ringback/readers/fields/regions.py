@@ -1,0 +1,106 @@
+"""The country of a number that is printed without one: from the person's place, his other numbers, his addresses, its shape."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import phonenumbers
+from phonenumbers import NumberParseException
+
+from ringback.readers.fields.places import country_of
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
+_INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
+_TOP_DOMAIN = re.compile(r"@[\w.-]{1,60}\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
+_NO_COUNTRY = frozenset(
+    {"io", "co", "me", "ai", "tv", "cc", "ly", "gg", "fm", "to", "sh", "im", "st", "eu", "ws", "la"}
+)
+"""Top domains of two letters that people all over the world have."""
+_LANGUAGES = (
+    (re.compile(r"\b(?:und|der|die|das|für|bei|mit|GmbH)\b"), "DE"),
+    (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une)\b"), "FR"),
+    (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
+    (re.compile(r"\b(?:não|em|dos|com|da|na|uma|ção)\b"), "BR"),
+    (re.compile(r"\b(?:il|della|gli|presso|nel|delle|degli)\b"), "IT"),
+    (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
+    (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
+    (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),
+)
+_INDIAN = re.compile(
+    r"\b(?:Pvt\.?|B\.?\s?Tech|B\.?\s?Com|M\.?\s?Com|CBSE|ICSE|S\.?S\.?L\.?C|H\.?S\.?C|10\s?\+\s?2"
+    r"|Lakhs?|Crores?|Father'?s name|Bio-?data|Languages known|hereby declare|Mob(?:ile)? no|E-?mail id|Marital status"
+    r"|Bangalore|Bengaluru|Mumbai|Pune|Hyderabad|Chennai|Delhi|Kolkata|Gujarat|Kerala|Punjab|Maharashtra|Karnataka|Tamil Nadu)\b",
+    re.IGNORECASE,
+)
+_SHAPES = tuple(
+    (re.compile(shape), region)
+    for shape, region in (
+        (r"0(?:70|8[01]|9[01])\d{8}", "NG"),
+        (r"07[1-9]\d{8}|0[12]\d{8,9}", "GB"),
+        (r"01[3-9]\d{8}", "BD"),
+        (r"04\d{8}", "AU"),
+        (r"[6-9]\d{9}|0?[6-9]\d{4}-\d{5}", "IN"),
+        (r"09\d{9}", "PH"),
+        (r"03\d{9}", "PK"),
+        (r"01[0-46-9]\d{7,8}", "MY"),
+        (r"08\d{9,10}", "ID"),
+        (r"05\d{9}", "TR"),
+        (r"89\d{9}", "RU"),
+    )
+)
+"""How mobile numbers look at home where no other country's look the same; the plan of the country has the last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A country, and whether the resume speaks of it; one that is only the default gives way to the shape of a number."""
+
+    code: str
+    is_said: bool
+
+
+def region_of(sheet: Sheet) -> Region:
+    """Choose the country for numbers printed without one: the person's place, another number or address of his, the language."""
+    country = country_of(sheet)
+    if country:
+        return Region(country, is_said=True)
+    head = "\n".join(sheet.folded[i] for i in sheet.head)
+    domain = _country_of_domains(head)
+    if sheet.is_chinese:
+        return Region(domain if domain in {"HK", "TW", "MO", "SG"} else sheet.default_region, is_said=True)
+    if _AMERICAN_GROUPS.search(sheet.text[:4000]):
+        return Region("US", is_said=True)
+    for match in _INTERNATIONAL.finditer(head):
+        with contextlib.suppress(NumberParseException):
+            region = phonenumbers.region_code_for_number(phonenumbers.parse(match.group(), None))
+            if region:
+                return Region(region, is_said=True)
+    text = sheet.text[:6000]
+    n_words, spoken = max(
+        ((len(words.findall(text)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
+    )
+    likely = domain or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
+    return Region(likely or sheet.default_region, is_said=likely is not None)
+
+
+def _country_of_domains(text: str) -> str | None:
+    """Return the country of an address's top domain: ``...@post.co.uk``, ``...@netz.de``."""
+    for domain in _TOP_DOMAIN.findall(text):
+        lowered = domain.lower()
+        region = "GB" if lowered == "uk" else lowered.upper()
+        if lowered not in _NO_COUNTRY and region in phonenumbers.SUPPORTED_REGIONS:
+            return str(region)
+    return None
+
+
+def regions_of_shape(raw: str) -> list[str]:
+    """Return the countries whose numbers look like this one, the likeliest first."""
+    grouped = re.sub(r"\D+", "-", raw).strip("-")
+    digits = grouped.replace("-", "")
+    return [region for shape, region in _SHAPES if shape.fullmatch(digits) or shape.fullmatch(grouped)]
