@@ -28,7 +28,8 @@ DATE = (
     r"|(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
-    r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/]))"
+    r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
+    r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./]))"
 )
 _NOW = (
     r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
@@ -40,9 +41,13 @@ RANGE = re.compile(
     rf"|(?:to\s)?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|({DATE})\s{{0,3}}({_NOW}(?![A-Za-z]))",
     re.IGNORECASE,
 )
-SINCE = re.compile(rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)[\s?)\]]*$", re.IGNORECASE)
+SINCE = re.compile(
+    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)[\s?)\]]*$|^\s*({DATE})\s?-\s{{2,}}(?=\S)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
+_SHORT_YEAR_FIRST = re.compile(r"^(1[3-9]|2\d)/(\d{1,2})$")  # 17/9: no month is the seventeenth
 _UNITS = r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?)"
 DURATION = re.compile(
     rf"[(\[]\s*\d+\s*{_UNITS}[^)\]]{{0,16}}[)\]]|\b\d+\s*(?:yrs?"
@@ -72,7 +77,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         return Period(moment(start), NOW if is_now else moment(end))
     since = SINCE.search(line)
     if since and len(line) <= max_since:
-        return Period(moment(since.group(1) or since.group(2)), NOW)
+        return Period(moment(since.group(1) or since.group(2) or since.group(3)), NOW)
     return None
 
 
@@ -85,6 +90,8 @@ def moment(text: str) -> float:
     """Return a date as year and a fraction, to compare ends of jobs."""
     year = _YEAR.search(text)
     short = _SHORT_YEAR.search(text)
+    if year is None and (first := _SHORT_YEAR_FIRST.search(text)):
+        return _century(int(first.group(1))) + int(first.group(2)) / 13
     if year is None and short is None:
         return 0.0
     value = int(year.group()) if year else _century(int(short.group(1)) if short else 0)

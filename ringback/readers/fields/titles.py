@@ -92,6 +92,17 @@ def title_score(phrase: str) -> float:
     return 1.0 if words[-1] in nouns or words[0] in nouns else 0.8
 
 
+@cache
+def _work_fields() -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words_by_key("title_words.tsv")["field"])
+
+
+def is_work_field(phrase: str) -> bool:
+    """Tell whether a phrase is what a title may be about: ``Deputy Manager – Maintenance``."""
+    bare = phrase.strip(" ()").lower()
+    return bare in _work_fields() or all(word in _work_fields() for word in re.split(r"\s+(?:(?:&|and)\s+)?", bare))
+
+
 def ends_as_title(phrase: str) -> bool:
     """Tell whether the last word of a Latin phrase is what a person can be: a manager, an engineer."""
     words = _LATIN_WORD.findall(phrase.lower())

@@ -1,0 +1,203 @@
+"""A header line of a job, cut at every sign that may part two things: each atom keeps the sign in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from ringback.readers.fields.addresses import is_town, place_of
+from ringback.readers.fields.labels import field_of
+from ringback.readers.fields.titles import employer_score, is_noise, split_employer_title, title_score
+from ringback.readers.fields.wordlists import surnames
+from ringback.readers.normalise import fold
+
+MIN_KNOWN = 0.6
+MAX_ATOMS = 12  # of one line; longer rows are no headers
+_HAN = "\u4e00-\u9fff"
+_SEPARATOR = re.compile(
+    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*[|·]\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
+    rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
+    rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+在\s*)"
+    r"|(?P<for>\s+(?:for|with)\s+)"
+    r"|(?P<slash>\s+/\s*|\s*/\s+)"
+    r"|(?P<colon>\s*:\s*)"
+    rf"|(?P<comma>\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
+    r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]])"
+    rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
+)
+_EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
+_LEAD = re.compile(
+    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*|第[一二三四五六七八九十]份工作\s*:?\s*)+"
+)
+_ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
+_BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
+_FIRM_REMARK = re.compile(
+    r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮|employees|NYSE|NASDAQ|股份制|事业单位",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|hybrid|internship|on-?site"
+    r"|volunteer|seasonal|全职|兼职|实习|外包|在职|离职",
+    re.IGNORECASE,
+)
+_LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
+_OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
+_DEPARTMENT = re.compile(
+    rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
+    rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
+    rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:部门?|事业部|事业群|本部)"
+    r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Team)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What stands between two separators: ``start`` and ``end`` in its line with the brackets, ``gap`` the sign in front.
+
+    ``row`` is the line relative to the dates. ``role`` is ``title`` or ``employer`` where a label says so, ``aside`` for
+    places, departments, kinds of contract and the like, else empty.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    row: int
+    role: str = ""
+
+
+def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
+    """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
+    folded = fold(shown)
+    lead = _LEAD.match(folded)
+    found: list[Atom] = []
+    label, is_label_new = "", False
+    for start, end, gap, is_colon in _pieces(folded, lead.end() if lead else 0):
+        text = bare(shown[start:end])
+        if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
+            continue
+        inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
+        if inner and (field := field_of(inner.group(1))):
+            found.append(Atom(inner.group(2), start, end, gap, row, _role(inner.group(2), field)))
+            continue
+        field = field_of(fold(text)) if is_colon else None
+        if field:
+            label, is_label_new = field, True
+            continue
+        if gap in {"cell", "line"} and not is_label_new:
+            label = ""
+        is_label_new = False
+        column = next((role for until, role in columns if start < until), "")
+        found += [
+            Atom(
+                part,
+                at,
+                until,
+                (gap if found else "line") if number == 0 else "seam",
+                row,
+                column or _role(part, label),
+            )
+            for number, (part, at, until) in enumerate(_at_seam(text, shown, start, end))
+        ]
+        if len(found) >= MAX_ATOMS:
+            break
+    return _without_towns(found, shown)
+
+
+def _without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Cut a town that only a space parts from the firm: ``Tencent Inc. Shenzhen, China``."""
+    for number, (atom, following) in enumerate(pairwise(atoms)):
+        head, _, town = atom.text.rpartition(" ")
+        if following.gap != "comma" or following.role != "aside" or atom.role or not is_town(town):
+            continue
+        if employer_score(head) == 1.0:
+            atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
+    return atoms
+
+
+def _pieces(folded: str, begin: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield (start, end, gap in front, whether a colon follows) of what stands between the separators."""
+    gap = "line"
+    for match in _SEPARATOR.finditer(folded, begin):
+        kind = match.lastgroup or ""
+        kind = "bracket" if match.group("inner") is not None else kind
+        if kind == "colon" and folded[match.end() : match.end() + 2] == "//":
+            continue
+        if match.start() > begin:
+            yield begin, match.start(), gap, kind == "colon" or (kind == "dash" and match.group() == "-")
+            gap = kind
+        elif kind != "space" or gap == "line":
+            gap = kind if gap not in {"line", "cell"} else gap
+        begin = match.end()
+        if kind == "bracket":
+            inner = match.start() + len(match.group()) - len(match.group().lstrip())
+            yield inner, match.end(), "bracket", False
+            gap = "glue"
+    if begin < len(folded):
+        yield begin, len(folded), gap, False
+
+
+def _at_seam(text: str, shown: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    seam = split_employer_title(text) or _firm_beside_title(text)
+    at = shown.find(seam[1], start) if seam else -1
+    if seam is None or at < 0:
+        return [(text, start, end)]
+    return [(seam[0], start, at), (seam[1], at, end)]
+
+
+def _firm_beside_title(text: str) -> tuple[str, str] | None:
+    """Split ``HRBP IBM`` and ``IBM HRBP``: two words, of which one is known as a title and the other as a firm."""
+    first, _, second = text.partition(" ")
+    if " " in second or not (first.isupper() and second.isupper()):
+        return None
+    for title, firm in ((first, second), (second, first)):
+        is_title, is_firm = title_score(title) == 1.0, employer_score(firm) > MIN_KNOWN
+        if is_title and is_firm and not title_score(firm) and not employer_score(title):
+            return first, second
+    return None
+
+
+def _role(text: str, label: str) -> str:
+    if label in {"title", "current_title", "employer", "current_employer"}:
+        return label.removeprefix("current_")
+    if label or is_aside(text):
+        return "aside"
+    return ""
+
+
+@lru_cache(maxsize=2048)
+def is_aside(text: str) -> bool:
+    """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
+    if is_noise(text) or _KIND.fullmatch(text) or _FIRM_REMARK.search(text) or _DEPARTMENT.fullmatch(text):
+        return True
+    if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:
+        return True  # 王经理 is somebody to ask
+    place = place_of(text)
+    return place.is_certain and employer_score(text) < 1 and title_score(text) < 1
+
+
+@lru_cache(maxsize=2048)
+def may_be_place(text: str) -> bool:
+    """Tell a name that a town has; firms are called so too."""
+    return is_town(text)
+
+
+def bare(text: str) -> str:
+    """Return a piece without the marks around it; a closing bracket that was opened inside stays."""
+    stripped = text.strip(" \t,;:|·-–—/、，；：*#_~>")
+    if _ENDS_IN_DOT.search(stripped):
+        return stripped
+    if stripped[-1:] in {")", "）"} and stripped[:1] not in {"(", "（"}:
+        return stripped
+    return text.strip(_EDGES)
+
+
+def bare_value(text: str) -> str:
+    """Return the value of a label without the marks around it and without the remarks in brackets behind it."""
+    value = bare(text)
+    while (behind := _BRACKETS_BEHIND.match(value)) and is_aside(behind.group(2).strip()):
+        value = bare(behind.group(1))
+    return value

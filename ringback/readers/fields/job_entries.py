@@ -1,0 +1,252 @@
+"""The jobs of a resume: where a period of work is printed, and which lines around it are its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.job_atoms import Atom, atoms_of
+from ringback.readers.fields.labels import field_of
+from ringback.readers.fields.periods import Period, is_date_alone, period_in, without_periods
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_HEADER_CHARS = 110
+MAX_ENTRY_CHARS = 150  # of a line with a period
+MAX_LEAD = 3
+MAX_BELOW = 3
+MIN_WRAPPED = 30  # shorter lines are broken by no margin
+MAX_LABELLED = 60
+MAX_LOWER_WORDS = 4
+MAX_TABLE = 30
+MIN_LABELS = 2
+MAX_WRAPPED_WORDS = 3
+_BULLET = re.compile(
+    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称)|负责|参与|主导|完成|协助|带领|统筹"
+    r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
+    r"|created|designed|worked))",
+    re.IGNORECASE,
+)
+_ROW_COST, _BELOW_COST = 0.08, 0.3
+_DOT = re.compile(r"^[·*-]\s")
+_DASH_ALONE = re.compile(r"\s*(?:[-~]+|至|to|until)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A job: ``line`` is where its period begins and ``last`` where it ends (narrow columns stack the two dates)."""
+
+    line: int
+    last: int
+    period: Period
+
+
+def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
+    """Return the entries whose periods stand on these lines, in order of print."""
+    found: list[Entry] = []
+    for number in lines:
+        if found and number <= found[-1].last:
+            continue
+        entry = _entry_at(sheet, number)
+        if entry:
+            found.append(entry)
+    return found
+
+
+def _entry_at(sheet: Sheet, number: int) -> Entry | None:
+    line = sheet.folded[number]
+    if len(line) > MAX_ENTRY_CHARS:
+        return None
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    period = period_in(line, below=below, max_since=MAX_HEADER_CHARS)
+    if period:
+        return Entry(number, number, period)
+    if is_date_alone(line):
+        return _stacked(sheet, number)
+    return None
+
+
+def _stacked(sheet: Sheet, number: int) -> Entry | None:
+    """Read ``Jan 2020`` / ``–`` / ``Present``, and the same without the line of the dash."""
+    rest = sheet.folded[number + 1 : number + 3]
+    has_dash = bool(rest) and _DASH_ALONE.fullmatch(rest[0]) is not None
+    until = rest[1] if has_dash and len(rest) > 1 else rest[0] if rest and not has_dash else ""
+    if not is_date_alone(until):
+        return None
+    period = period_in(f"{sheet.folded[number].strip()} - {until.strip()}")
+    return Entry(number, number + 1 + has_dash, period) if period else None
+
+
+def latest(entries: Sequence[Entry]) -> Entry:
+    """Return the entry with the latest end, the first printed of equals."""
+    return max(entries, key=lambda entry: (entry.period.end, -entries.index(entry)))
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a job: its lines by row (0 is the line of the dates, periods blanked) and their atoms in order.
+
+    ``far_rows`` is what counts against a row: a line below where the other jobs have their header above.
+    """
+
+    lines: dict[int, str]
+    atoms: list[Atom]
+    far_rows: dict[int, float]
+
+
+def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Header:
+    """Return the header lines around the dates of a job."""
+    number = entries.index(entry)
+    n_lead = _n_lead(sheet, lines, entries)
+    above = _above(sheet, lines, entries, number, n_lead)
+    below = _below(sheet, lines, entries, number, n_lead)
+    rows = {line - entry.line: line for line in above} | {0: entry.line}
+    rows |= {line - entry.last: line for line in below}
+    texts = {row: without_periods(sheet.shown[line], sheet.folded[line]) for row, line in rows.items()}
+    if 0 in texts and 1 in texts:
+        whole = _with_wrapped(texts[0], texts[1])
+        if whole != texts[0]:
+            texts[0] = whole
+            del texts[1]
+    far = {row: _ROW_COST * abs(row) + (_BELOW_COST if row > 0 and above else 0.0) for row in texts}
+    return Header(
+        texts,
+        [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=_columns(sheet, rows[row]))],
+        far,
+    )
+
+
+def _with_wrapped(line: str, below: str) -> str:
+    """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
+    last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
+    if (
+        not last
+        or not below.isascii()
+        or len(below.split()) > MAX_WRAPPED_WORDS
+        or ends_as_title(last)
+        or is_town(last)
+    ):
+        return line
+    is_whole = title_score(below) >= 0.8 and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0  # noqa: PLR2004
+    return f"{line.rstrip()} {below.strip()}" if is_whole and last != line.strip() else line
+
+
+def _columns(sheet: Sheet, number: int) -> list[tuple[int, str]]:
+    """Return the ends and roles of the cells of a table row, from the row of labels above the table."""
+    line = sheet.folded[number]
+    if "\t" not in line:
+        return []
+    for above in range(number - 1, max(-1, number - MAX_TABLE), -1):
+        heads = sheet.folded[above].split("\t")
+        if len(heads) != line.count("\t") + 1:
+            if sheet.headings[above]:
+                return []
+            continue
+        fields = [field_of(head) for head in heads]
+        if sum(field is not None for field in fields) >= MIN_LABELS and {"title", "employer"} & set(fields):
+            ends = [match.start() for match in re.finditer("\t|$", line)]
+            return [
+                (end, field if field in {"title", "employer"} else "aside")
+                for end, field in zip(ends, fields, strict=True)
+            ]
+    return []
+
+
+def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int:
+    """Return how many header lines stand above the first dates of the section: the jobs after it are set alike.
+
+    Without a heading the lines above the first dates are the head of the resume, which tells nothing.
+    """
+    first = lines.index(entries[0].line)
+    if sheet.sections[entries[0].line] == TOP:
+        return 0
+    n_lead = 0
+    for back in range(first - 1, -1, -1):
+        number = lines[back]
+        if number + 1 != lines[back + 1] or sheet.headings[number + 1] or is_prose(sheet, number):
+            break
+        n_lead += 1
+    return min(n_lead, MAX_LEAD)
+
+
+def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
+    """Return the header lines right above the dates, down to the job before, a description or a heading."""
+    line = entries[number].line
+    position = lines.index(line)
+    floor = entries[number - 1].last if number else -1
+    n_most = n_lead if not sheet.is_chinese else MAX_LEAD if number == 0 else min(2, max(n_lead, 1))
+    found: list[int] = []
+    for back in range(position - 1, max(-1, position - 1 - n_most), -1):
+        above = lines[back]
+        if (
+            above <= floor
+            or above + 1 != lines[back + 1]
+            or is_prose(sheet, above)
+            or sheet.headings[above + 1]
+            or sheet.sections[above] != sheet.sections[line]
+        ):
+            break
+        found.append(above)
+    return sorted(found)
+
+
+def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
+    """Return the header lines right below the dates; the last ``n_lead`` lines above the next dates are the next job's."""
+    entry = entries[number]
+    position = lines.index(entry.last) if entry.last in lines else lines.index(entry.line)
+    end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
+    if number + 1 < len(entries) and _holds(entry, entries[number + 1]):
+        return [entries[number + 1].line]
+    found: list[int] = []
+    for below in lines[position + 1 : position + 1 + MAX_BELOW]:
+        if below >= end or is_prose(sheet, below) or sheet.sections[below] != sheet.sections[entry.line]:
+            break
+        if not is_date_alone(sheet.folded[below]):
+            found.append(below)
+    return found
+
+
+def _holds(whole: Entry, role: Entry) -> bool:
+    """Tell the time at a firm, printed beside its name, from the last role there, right below."""
+    return (
+        role.line <= whole.last + 2 and role.period.end == whole.period.end and role.period.start >= whole.period.start
+    )
+
+
+def is_prose(sheet: Sheet, number: int) -> bool:
+    """Tell a line of a description: by its own look, or because the next line goes on with a small letter."""
+    if number in _labelled(sheet):
+        return False
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower() and below[:1].isascii()
+    return is_wrapped or is_text(sheet.folded[number])
+
+
+def _labelled(sheet: Sheet) -> set[int]:
+    """Return the lines that print a fact of a job behind its label, whatever mark they begin with."""
+    return {
+        label.line
+        for label in sheet.labels
+        if label.field in {"title", "employer", "department", "period"} and len(label.value) <= MAX_LABELLED
+    }
+
+
+def is_text(line: str) -> bool:
+    """Tell a description from a header line."""
+    bare = line.strip()
+    if len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
+        return True
+    if _BULLET.match(bare):
+        return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
+    if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0:
+        first = re.split(r",\s", bare)[0]
+        return (
+            first == bare or title_score(first) < 1.0
+        )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
+    return bare.count(",") > 3  # noqa: PLR2004

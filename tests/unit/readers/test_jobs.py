@@ -1,0 +1,81 @@
+"""Current title and employer: one row a way of printing a job, with and without words that give the firm away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.sheet import Sheet
+
+MakeSheet = Callable[..., Sheet]
+
+LATIN = [
+    ("Sales Associate, Brightwave | Jan 2020 - Present", "Sales Associate", "Brightwave"),
+    ("Brightwave: Sales Associate\nJan 2020 - Present", "Sales Associate", "Brightwave"),
+    ("Brightwave: Sales Associate\t2020 - Present", "Sales Associate", "Brightwave"),
+    ("Sales Associate (Brightwave) 2020 – Present", "Sales Associate", "Brightwave"),
+    ("Brightwave (Sales Associate) (2020 – Present)", "Sales Associate", "Brightwave"),
+    ("2020 – Present Sales Associate, Brightwave, Austin, TX.", "Sales Associate", "Brightwave"),
+    ("Brightwave - Austin, TX\nSales Associate (2020 – Present)", "Sales Associate", "Brightwave"),
+    ("Jan 2020\n-\nPresent\nSales Associate\nBrightwave, Austin, TX", "Sales Associate", "Brightwave"),
+    ("Jan 2020\nPresent\nSales Associate\nBrightwave, Austin, TX", "Sales Associate", "Brightwave"),
+    ("Director, Product Marketing\tJan 2020 – Present\nBrightwave\tBoston, MA", "Director, Product Marketing", "Brightwave"),
+    ("Brightwave\tJan 2018 – Present\nStore Manager (Jun 2020 – Present)\nBarista (Jan 2018 – Jun 2020)", "Store Manager", "Brightwave"),
+    ("2024-        BRIGHTWAVE, Sales Associate ------------- Austin, TX", "Sales Associate", "BRIGHTWAVE"),
+    ("I am Sales Associate in Brightwave India Pvt Ltd, Bangalore. I like it.\nsince 14 July 2011", "Sales Associate", "Brightwave India Pvt Ltd"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), LATIN)
+def test_latin_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"Jo Lee\nExperience\n{text}\nEducation\nUniversity of Leeds"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+HAN = [
+    ("晨光文具-销售部-店长（2021.3-至今）", "店长", "晨光文具"),
+    ("店长（晨光文具） 2021.3-至今", "店长", "晨光文具"),
+    ("晨光文具：店长（2021.3-至今）", "店长", "晨光文具"),
+    ("17/9至今 晨光文具 店长", "店长", "晨光文具"),
+    ("2021.3-至今，在晨光文具担任店长，负责日常工作。", "店长", "晨光文具"),
+    ("2021.3-至今 就职于佛山星蘅网络科技有限责任公司，任店长", "店长", "佛山星蘅网络科技有限责任公司"),
+    ("2021.3-至今 长春能源勘探集团北京分部担任会计", "会计", "长春能源勘探集团北京分部"),
+    ("2021.3-至今 任佛山星蘅网络科技有限责任公司店长", "店长", "佛山星蘅网络科技有限责任公司"),
+    ("1）2021.3-至今　晨光文具　店长", "店长", "晨光文具"),
+    ("大客户经理（华东区） 晨光文具 2021.3-至今", "大客户经理（华东区）", "晨光文具"),
+    ("蓝鲸（南京）供应链管理有限公司 店长 2021.3-至今", "店长", "蓝鲸（南京）供应链管理有限公司"),
+    ("2021.3-至今 晨光文具（运营中心） 店长", "店长", "晨光文具"),
+    ("2021.3\n至今\n晨光文具\n店长", "店长", "晨光文具"),
+    ("晨光文具\n- 职位：店长\n- 任职时间：2022/5 - 至今\n- 负责陈列", "店长", "晨光文具"),
+    ("晨光文具有限公司(职位-店长)(2017/02/28---至今)", "店长", "晨光文具有限公司"),
+    ("起止时间\t工作单位\t职务\t证明人\n2022.11—至今\t晨光文具\t店长\t王经理\n2020.1—2022.11\t盒马\t理货员\t陈总", "店长", "晨光文具"),
+    ("2019.1-2020.1 HRBP IBM\n2020.2-至今 UI设计师 IBM", "UI设计师", "IBM"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), HAN)
+def test_han_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"张伟\n工作经历\n{text}\n教育背景\n浙江大学 本科"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_the_other_jobs_tell_where_titles_stand(sheet_of: MakeSheet) -> None:
+    """Neither "Zentrix" nor "Growth" gives itself away; the jobs before do, and people set their jobs alike."""
+    text = "Experience\nGrowth\tZentrix\t2022 - Present\nSales Manager\tAcme Ltd.\t2019 - 2022\nBarista\tBean Inc.\t2017 - 2019"
+    job = read_job(sheet_of(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Growth", "Zentrix")
+
+
+def test_a_description_that_wraps_is_no_employer(sheet_of: MakeSheet) -> None:
+    text = "Experience\nChoir Specialist | November 2021 - Present\nSoftware - Utilize publishing software to create and\ntransmit sheet music"
+    job = read_job(sheet_of(text))
+    assert (job.title and job.title.value, job.employer) == ("Choir Specialist", None)
+
+
+def test_a_year_of_two_digits_is_known_where_no_month_fits() -> None:
+    period = period_in("17/9至今")
+    assert period is not None
+    assert period.start == pytest.approx(2017 + 9 / 13)
