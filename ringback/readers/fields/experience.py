@@ -10,7 +10,7 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
-from ringback.readers.fields.job_entries import Header, entries_of, header_of, is_prose, latest
+from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, is_prose, latest
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence
 from ringback.readers.fields.periods import RANGE, without_periods
 from ringback.readers.fields.sections import TOP
@@ -49,9 +49,10 @@ def read_job(sheet: Sheet) -> Job:
     if title and employer:
         return Job(title, employer)
     lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
-    block_title, block_employer = _of_labels(sheet, lines)
+    entries = entries_of(sheet, lines)
+    block_title, block_employer = _of_labels(sheet, lines, entries)
     if not (block_title and block_employer):
-        first_title, first_employer = _of_entries(sheet, lines)
+        first_title, first_employer = _of_entries(sheet, lines, entries)
         block_title = block_title or first_title
         block_employer = block_employer or first_employer
     title = title or block_title
@@ -94,9 +95,9 @@ def _lines_outside(sheet: Sheet) -> list[int]:
     ]
 
 
-def _of_labels(sheet: Sheet, lines: list[int]) -> tuple[Found[str] | None, Found[str] | None]:
+def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
     """Read 公司名称：… 职位：… inside the first block of a form."""
-    within = _lines_of_latest(sheet, lines)
+    within = _lines_of_latest(sheet, lines, entries)
     found: dict[str, Label] = {}
     for label in sheet.labelled("employer", "title"):
         if label.is_below and RANGE.search(sheet.folded[label.line]):
@@ -126,9 +127,8 @@ def _undated(value: str) -> str:
     return without_periods(value, fold(value)).strip()
 
 
-def _lines_of_latest(sheet: Sheet, lines: list[int]) -> set[int]:
+def _lines_of_latest(sheet: Sheet, lines: list[int], entries: list[Entry]) -> set[int]:
     """Return the lines of the job with the latest end where jobs stand oldest first, else all lines."""
-    entries = entries_of(sheet, lines)
     labelled = [label.line for label in sheet.labelled("employer", "title") if label.line in set(lines)]
     if not entries or not labelled or latest(entries) is entries[0]:
         return set(lines)
@@ -139,9 +139,8 @@ def _lines_of_latest(sheet: Sheet, lines: list[int]) -> set[int]:
     return {i for i in lines if entries[place].line <= i < end}
 
 
-def _of_entries(sheet: Sheet, lines: list[int]) -> Halves:
+def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     """Read the header of the latest job; the headers of the others tell where titles stand."""
-    entries = entries_of(sheet, lines)
     if not entries:
         return _of_undated(sheet, lines)
     entry = latest(entries)

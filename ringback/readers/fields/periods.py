@@ -45,6 +45,7 @@ SINCE = re.compile(
     rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)[\s?)\]]*$|^\s*({DATE})\s?-\s{{2,}}(?=\S)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
 _SHORT_YEAR_FIRST = re.compile(r"^(1[3-9]|2\d)/(\d{1,2})$")  # 17/9: no month is the seventeenth
@@ -67,6 +68,8 @@ class Period:
 
 def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
+    if not _DIGITS.search(line):
+        return None
     broken = SINCE.search(line)
     if broken and broken.group(2) and _ALONE.fullmatch(below):
         line = f"{line.rstrip()} {below.strip()}"
@@ -108,6 +111,8 @@ def _century(year: int) -> int:
 
 def without_periods(shown: str, folded: str) -> str:
     """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
+    if not _DIGITS.search(folded):
+        return shown
     for pattern in (RANGE, SINCE):
         for match in pattern.finditer(folded):
             shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
