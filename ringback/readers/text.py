@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line
+from ringback.readers.markdown import is_markdown, lines_of_markdown
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ _CHARSET_ALIASES = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030", "gb18030": "gb18030",
     "big5": "big5hkscs", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252",
 }  # fmt: skip
-_MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(?=\S)")
-_MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
-_MARKDOWN_STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
-MARKDOWN_SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
 
 
 def decode(data: bytes, *, charset: str | None = None) -> str:
@@ -122,18 +119,5 @@ def document_of_text(text: str, limits: ReaderLimits, *, name: str = "txt") -> D
     cut = text[: limits.max_text_chars]
     warnings = ("text_cut",) if len(cut) < len(text) else ()
     lines = cut.splitlines()
-    is_markdown = sum(bool(_MARKDOWN_HEADING.match(line)) for line in lines) > 1
-    shown = (_without_markdown(line) if is_markdown else Line(line) for line in lines)
+    shown = lines_of_markdown(cut) if is_markdown(lines) else map(Line, lines)
     return Document(format=name, lines=tuple(shown), warnings=warnings)
-
-
-def _without_markdown(line: str) -> Line:
-    """Return a line of Markdown as it would be printed: headings by rank, links and stress without their signs."""
-    heading = _MARKDOWN_HEADING.match(line)
-    text = _MARKDOWN_LINK.sub(r"\1 \2", line[heading.end() :] if heading else line)
-    text = (
-        _MARKDOWN_STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)
-    )
-    if heading:
-        return Line(text, size=MARKDOWN_SIZES[len(heading.group(1)) - 1], is_heading=True)
-    return Line(text, size=MARKDOWN_SIZES[-1])

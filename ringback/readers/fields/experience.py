@@ -11,8 +11,8 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, is_prose, latest
-from ringback.readers.fields.job_sentences import Halves, job_of_sentence
-from ringback.readers.fields.periods import RANGE, without_periods
+from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
+from ringback.readers.fields.periods import NOW, RANGE, without_periods
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.normalise import fold
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 MAX_HEADER_CHARS = 110
 MAX_COMPARED = 5  # other jobs that show how this person sets a job
+MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
-_TODAY = re.compile(r"目前|现在|现任|至今|\bI(?:'m| am)\b|\b(?:currently|presently|present)\b", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
@@ -51,6 +52,8 @@ def read_job(sheet: Sheet) -> Job:
     lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
     entries = entries_of(sheet, lines)
     block_title, block_employer = _of_labels(sheet, lines, entries)
+    if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
+        block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
     if not (block_title and block_employer):
         first_title, first_employer = _of_entries(sheet, lines, entries)
         block_title = block_title or first_title
@@ -61,7 +64,7 @@ def read_job(sheet: Sheet) -> Job:
         head_title, head_employer = _of_head(sheet)
         title, employer = title or head_title, employer or head_employer
     if not (title and employer):
-        told_title, told_employer = _of_prose(sheet)
+        told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
     return Job(title, employer)
 
@@ -73,7 +76,7 @@ def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
             plain = without_periods(value, fold(value))
             halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
             value = halves.title if halves.title and halves.employer else value
-        if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value):
+        if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value) and not _HONORIFIC.fullmatch(value):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
 
@@ -106,6 +109,7 @@ def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Fo
             label.line in within
             and label.field not in found
             and bare_value(label.value)
+            and not _HONORIFIC.fullmatch(label.value)
             and not is_placeholder(label.value)
         ):
             found[label.field] = label
@@ -143,14 +147,19 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     """Read the header of the latest job; the headers of the others tell where titles stand."""
     if not entries:
         return _of_undated(sheet, lines)
-    entry = latest(entries)
-    evidence = sheet.shown[entry.line]
-    sentence = job_of_sentence(evidence)
-    if sentence:
-        return sentence
+    halves: Halves = (None, None)
+    for entry in sorted(entries, key=lambda one: -one.period.end)[:MAX_TRIED]:
+        told = job_of_story([sheet.shown[entry.line]]) or job_of_sentence(sheet.shown[entry.line])
+        halves = told or _of_entry(sheet, lines, entries, entry)
+        if halves != (None, None):
+            break
+    return halves
+
+
+def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
     headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
     header = headers.pop(id(entry))
-    return _chosen(header, [other.atoms for other in headers.values()], evidence)
+    return _chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
 
 
 def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
@@ -171,14 +180,9 @@ def _chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     )
 
 
-def _of_prose(sheet: Sheet) -> Halves:
-    """Read a sentence about the job of today, wherever it is told: ``I am a nurse at Mercy Hospital``, 目前在青禾任教务主管."""
-    for number in sheet.lines_in(TOP, "summary", "experience", "basic")[:MAX_PROSE_LINES]:
-        line = sheet.shown[number]
-        told = job_of_sentence(line) if _TODAY.search(line) else None
-        if told:
-            return told
-    return None, None
+def _prose(sheet: Sheet) -> list[str]:
+    """Return the lines where a job may be told in a sentence, wherever people introduce themselves."""
+    return [sheet.shown[i] for i in sheet.lines_in(TOP, "summary", "experience", "basic")[:MAX_PROSE_LINES]]
 
 
 def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
@@ -190,8 +194,11 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
             return Found(match.group(1), "layout", 0.75, line), Found(
                 match.group(2).split("|")[0].strip(), "layout", 0.75, line
             )
+    for label in sheet.labelled("title"):
+        if sheet.sections[label.line] in {TOP, "basic"} and title_score(label.value) > 0:
+            return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None
     for number in sheet.head[1:6]:
         line = sheet.shown[number].strip()
-        if title_score(line) == 1.0 and not sheet.is_chinese:
+        if title_score(line) == 1.0 and not re.search(r"[\d@/:：]", line):
             return Found(line, "layout", 0.6, line), None
     return None, None

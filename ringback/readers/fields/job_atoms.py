@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.labels import field_of
+from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.titles import employer_score, is_noise, split_employer_title, title_score
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
@@ -43,11 +44,13 @@ _KIND = re.compile(
     r"|volunteer|seasonal|全职|兼职|实习|外包|在职|离职",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
     rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
+    rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组"
     rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:部门?|事业部|事业群|本部)"
     r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Team)"
 )
@@ -113,7 +116,7 @@ def _without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
         head, _, town = atom.text.rpartition(" ")
         if following.gap != "comma" or following.role != "aside" or atom.role or not is_town(town):
             continue
-        if employer_score(head) == 1.0:
+        if employer_score(head) > MIN_KNOWN and not _OPEN_END.search(head):
             atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
     return atoms
 
@@ -171,6 +174,8 @@ def _role(text: str, label: str) -> str:
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
+    if section_of_heading(text):
+        return True
     if is_noise(text) or _KIND.fullmatch(text) or _FIRM_REMARK.search(text) or _DEPARTMENT.fullmatch(text):
         return True
     if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:

@@ -215,7 +215,7 @@ def _may_be_name(text: str) -> bool:
     return not (
         _SUFFIX_ALONE.fullmatch(text)
         or text[:1].islower()
-        or re.search(r"\d{4,}|[。；;!！]", text)
+        or re.search(r"\d{4,}|[。；;!！]|\b(?:I|my|we|our|am|is|was|are|have|has|were)\b", text)
         or not text
         or len(text.split()) > MAX_GUESSED_WORDS
         or (len(text) > 24 and _HAN.search(text))  # noqa: PLR2004

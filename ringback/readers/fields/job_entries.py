@@ -180,7 +180,8 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     line = entries[number].line
     position = lines.index(line)
     floor = entries[number - 1].last if number else -1
-    n_most = n_lead if not sheet.is_chinese else MAX_LEAD if number == 0 else min(2, max(n_lead, 1))
+    is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
+    n_most = n_lead if is_lead_known else MAX_LEAD if number == 0 else 1
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         above = lines[back]
@@ -221,11 +222,18 @@ def _holds(whole: Entry, role: Entry) -> bool:
 
 def is_prose(sheet: Sheet, number: int) -> bool:
     """Tell a line of a description: by its own look, or because the next line goes on with a small letter."""
+    if _is_table_head(sheet.folded[number]):
+        return True
     if number in _labelled(sheet):
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower() and below[:1].isascii()
     return is_wrapped or is_text(sheet.folded[number])
+
+
+def _is_table_head(line: str) -> bool:
+    cells = line.split("\t")
+    return len(cells) > MIN_LABELS and sum(field_of(cell) is not None for cell in cells) >= MIN_LABELS
 
 
 def _labelled(sheet: Sheet) -> set[int]:
@@ -242,6 +250,8 @@ def is_text(line: str) -> bool:
     bare = line.strip()
     if len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
         return True
+    if bare.endswith(":"):
+        return True  # what follows is told at length
     if _BULLET.match(bare):
         return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
     if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0:

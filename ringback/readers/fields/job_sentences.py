@@ -1,8 +1,10 @@
-"""Jobs told in a sentence: ``Currently working as a QA Engineer in Zentrix Technologies``, 2019年起在青禾教育担任教务主管."""
+"""Jobs told in sentences: ``I work as a QA Engineer at Zentrix``, 2019年入职青禾教育任教师，2022年晋升为教务主管，工作至今."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import bare
@@ -13,60 +15,111 @@ from ringback.readers.normalise import fold
 Halves = tuple[Found[str] | None, Found[str] | None]
 """Title and employer."""
 
+MAX_STORY_CHARS = 1200
+NEAR = 24  # characters around a job in which a story says that it goes on
+TODAY = re.compile(
+    r"目前|现在|现任|至今|迄今|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present)\b", re.IGNORECASE
+)
 _WORKS_AS = re.compile(
-    r"\b(?:work(?:ing|ed|s)?|employed|serving|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(.{3,50}?)\s+(?:in|at|with|for)\s+"
-    r"(.{2,60}?)(?=\s+(?:from|since)\b|[.;(\t]|$)",
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
+    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t]|$)",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?([A-Za-z][\w /&-]{3,50}?)\s+"
-    r"(?:in|at|with|for)\s+([A-Z].{1,60}?)"
-    r"(?=\s+(?:from|since|and|where)\b|[.;(,\t]|$)"
+    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
+    r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
 _EMPLOYED_AS = re.compile(
-    r"^(?:.{0,60}?\b(?:work(?:ing|ed|s)?|associated|employed|serving|served)\s+(?:with|at|for|in)\s+)?([A-Z].{1,70}?)\s+as\s+"
-    r"(?:an?\s+|the\s+)?(.{3,60}?)(?=\s*(?:\b(?:from|since|till|until)\b|[.;(\t]|$))"
+    r"^(?:.{0,60}?\b(?:work(?:ing|ed|s)?|associated|employed|serving|served)\s+(?:with|at|for|in)\s+)?(?P<firm>[A-Z].{1,70}?)\s+as\s+"
+    r"(?:an?\s+|the\s+)?(?P<title>.{3,60}?)(?=\s*(?:\b(?:from|since|till|until)\b|[.;(\t]|$))"
 )
+_LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 _HAN_END = r"(?=[,，。;；、\s]|$)"
 _HAN_WORKS = re.compile(
-    r"(?:(?:就职|任职|供职|入职|效力|服务|受聘)于|(?:加入|加盟)了?|(?:一直|目前|现)?在|(?:^|\s)(?=\S{2,40}(?:担任|出任)))\s*(?P<firm>[^,，。;；\s]{2,40}?)\s*[,，]?\s*"
-    r"(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后)?(?:担任|出任|历任|任职?(?!公司)|从事)(?:了|的是)?\s*(?:职务|岗位|职位)?[为:：]?\s*(?P<title>[^,，。;；、\s(（]{2,24}?(?:[(（][^()（）]{2,12}[)）])?)"
-    rf"(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
+    r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到)了?|(?:一直|目前|现)?在{1,2}|(?:^|\s)(?=\S{2,40}(?:担任|出任)))\s*"
+    r"(?P<firm>[^,，。;；\s]{2,40}?)\s*[,，]?\s*(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后)?"
+    r"(?:担任|出任|历任|任职?(?!公司)|从事|做|当)(?:了|的是)?\s*(?:职务|岗位|职位)?[为:：]?\s*"
+    rf"(?P<title>[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
 )
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
+_PROMOTED = re.compile(
+    rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升)(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
+    r"|\bpromoted to\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|at|from|where|and)\b|[.,;]|$)"
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    at: int
+    until: int
+    title: str
+    firm: str
 
 
 def job_of_sentence(line: str) -> Halves | None:
-    """Return title and employer of a sentence about a job, or None when the line is none."""
+    """Return title and employer of a line that tells a job, or None when the line is none."""
     plain = without_periods(line, fold(line)).strip(" \t:·•-*")
-    if re.search("[\u4e00-\u9fff]", plain):
-        return _of_han(plain, line)
-    return _of_latin(line, plain)
+    told = next(_told_in(plain), None) or next(_told_in(line), None)
+    if told is None and (seam := _seam(plain)):
+        told = _Told(0, 0, seam[1], seam[0])
+    return _found(told.title, told.firm, line) if told else None
 
 
-def _of_latin(line: str, plain: str) -> Halves | None:
-    match = _WORKS_AS.search(line)
-    if match and title_score(match.group(1)) > 0:
-        title, employer = match.groups()
-    else:
-        match = _I_AM.search(line)
-        if match and title_score(match.group(1)) > 0:
-            return Found(bare(match.group(1)), "pattern", 0.8, line), Found(bare(match.group(2)), "pattern", 0.8, line)
-        match = _EMPLOYED_AS.match(plain)
-        if match is None or title_score(match.group(2)) < 0.8:  # noqa: PLR2004
-            return None
-        employer, title = match.groups()
-    employer = bare(re.split(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s", employer)[0])
-    return Found(bare(title), "pattern", 0.8, line), Found(employer, "pattern", 0.8, line)
+def job_of_story(lines: Iterable[str]) -> Halves | None:
+    """Return the job of today from prose that tells several: the one that goes on, else None.
+
+    A later promotion takes the place of the title at the same employer.
+    """
+    best: tuple[int, int, Halves] | None = None
+    for number, line in enumerate(lines):
+        text = line[:MAX_STORY_CHARS]
+        if not TODAY.search(text):
+            continue
+        firm = ""
+        for told in sorted([*_told_in(text), *_promotions(text)], key=lambda one: one.at):
+            firm = told.firm or firm
+            if not firm or not TODAY.search(_around(text, told)):
+                continue
+            years = _YEAR.findall(text, 0, told.at)
+            rank = (int(years[-1]) if years else 0, number)
+            if best is None or rank >= best[:2]:
+                best = (*rank, _found(told.title, firm, line))
+    return best[2] if best else None
 
 
-def _of_han(plain: str, line: str) -> Halves | None:
-    match = _HAN_WORKS.search(plain)
-    if match and (title_score(match.group("title")) > 0 or employer_score(match.group("firm")) > 0):
-        firm = match.group("firm")
-        return Found(match.group("title"), "pattern", 0.8, line), Found(firm, "pattern", 0.8, line)
+def _around(text: str, told: _Told) -> str:
+    """Return the sentence of a job as far as it stands near it."""
+    before = re.split(r"[。;；]|\.\s", text[max(0, told.at - NEAR) : told.at])[-1]
+    behind = re.split(r"[。;；]|\.\s", text[told.until : told.until + NEAR])[0]
+    return before + text[told.at : told.until] + behind
+
+
+def _found(title: str, firm: str, line: str) -> Halves:
+    return Found(title, "pattern", 0.8, line), Found(firm, "pattern", 0.8, line)
+
+
+def _told_in(text: str) -> Iterator[_Told]:
+    if re.search("[\u4e00-\u9fff]", text):
+        for match in _HAN_WORKS.finditer(text):
+            title, firm = match.group("title"), match.group("firm")
+            if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
+                yield _Told(match.start(), match.end(), title, firm)
+        return
+    for pattern, least in ((_WORKS_AS, 0.1), (_I_AM, 0.1), (_EMPLOYED_AS, 0.8)):
+        for match in pattern.finditer(text):
+            title = bare(match.group("title"))
+            if title_score(title) >= least:
+                yield _Told(match.start(), match.end(), title, bare(_LTD_COMMA.split(match.group("firm"))[0]))
+
+
+def _promotions(text: str) -> Iterator[_Told]:
+    for match in _PROMOTED.finditer(text):
+        title = match.group("title") or match.group("latin")
+        if title_score(title) > 0:
+            yield _Told(match.start(), match.end(), title, "")
+
+
+def _seam(plain: str) -> tuple[str, str] | None:
     match = _HAN_AS.match(plain)
-    seam = split_employer_title(match.group("whole")) if match else None
-    if seam:
-        return Found(seam[1], "pattern", 0.8, line), Found(seam[0], "pattern", 0.8, line)
-    return None
+    return split_employer_title(match.group("whole")) if match else None

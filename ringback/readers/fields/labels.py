@@ -79,7 +79,7 @@ def field_of(text: str) -> str | None:
     if len(text) > MAX_CELL_CHARS:
         return None
     bare = squeeze(text).lower().rstrip(":*").strip("[]()·")
-    return label_table().get(bare) or _field_in_two_languages(bare)
+    return label_table().get(bare.removeprefix("your")) or label_table().get(bare) or _field_in_two_languages(bare)
 
 
 def _field_in_two_languages(bare: str) -> str | None:

@@ -141,7 +141,8 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     if ":" in bare.rstrip(": ") or re.search(r"\d", core):
         return None
     if han:
-        return _section_of_han(han) if core == han and not re.search(r"[|｜\t,，]|\S\s\S", bare) else None
+        is_split = re.search(r"[|｜\t,，]|\S\s\S", bare)
+        return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
 
 
@@ -158,6 +159,14 @@ def _section_of_joint(bare: str) -> str | None:
         return None
     kinds = [section_table().get(part) for part in parts]
     return kinds[0] if all(kinds) else None
+
+
+def _section_of_han_joint(core: str, han: str) -> str | None:
+    """Read 教育/工作经历: the last part decides, and lends its ending to the others."""
+    if core.replace("/", "") != han:
+        return None
+    kinds = [_section_of_han(part + tail) for part in core.split("/") for tail in ("", core[-2:])]
+    return next(filter(None, reversed(kinds)), None)
 
 
 def _section_of_han(han: str) -> str | None:

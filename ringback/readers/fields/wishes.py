@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.places import city_in
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.fields.wordlists import chinese_cities
 
@@ -38,6 +39,10 @@ _OBJECTIVES = (
         r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
     ),
 )
+_HAN_OBJECTIVE = re.compile(
+    r"(?:应聘|竞聘|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
+    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务))?(?=[,，。;；、\s]|$)"
+)
 _NAME_OF_FORM = re.compile(r"(?:登记表|申请表|信息表|报名表|简历|履历表?)\s*$")
 _PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
 _ADJECTIVES = re.compile(
@@ -46,6 +51,7 @@ _ADJECTIVES = re.compile(
     re.IGNORECASE,
 )
 MAX_TITLE_CHARS = 40
+MAX_TOLD_LINES = 30
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40
 
@@ -103,6 +109,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
+    value = value.split("\t")[0] if is_latin else value
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
@@ -112,7 +119,8 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
         return None
     if len(value) <= MAX_TITLE_CHARS and not re.search(r"[|·]|\t", value) and not SALARY.search(value):
         first = re.split(r"\s*[;；]\s*", value)[0]
-        return first if city_of_word(first) is None else None
+        if not any(city_of_word(piece) for piece in _SPLIT.split(first)):
+            return first
     for piece in _SPLIT.split(value):
         if (
             piece
@@ -129,6 +137,10 @@ def _of_objective(sheet: Sheet) -> Found[str] | None:
     """Take the title out of an English objective: ``To obtain a warehouse supervisor position with a growing company``."""
     lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3]]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
+    for value in _told_wishes(sheet):
+        match = _HAN_OBJECTIVE.search(value)
+        if match and title_score(match.group("title")) > 0:
+            return Found(match.group("title"), "pattern", 0.75, value)
     for value in values:
         for pattern in _OBJECTIVES:
             match = pattern.search(value)
@@ -136,6 +148,16 @@ def _of_objective(sheet: Sheet) -> Found[str] | None:
             if title and title_score(title) >= 0.8:  # noqa: PLR2004
                 return Found(title, "pattern", 0.75, value)
     return None
+
+
+def _told_wishes(sheet: Sheet) -> list[str]:
+    """Return the lines in which a Chinese resume may say in a sentence what is looked for: 我希望应聘招聘主管一职."""
+    numbers = sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]
+    return [
+        sheet.shown[i]
+        for i in numbers
+        if "聘" in sheet.folded[i] or "希望" in sheet.folded[i] or "想" in sheet.folded[i]
+    ]
 
 
 def city_of_word(word: str) -> str | None:

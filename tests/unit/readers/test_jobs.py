@@ -9,6 +9,8 @@ import pytest
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.markdown import lines_of_markdown
 
 MakeSheet = Callable[..., Sheet]
 
@@ -79,3 +81,74 @@ def test_a_year_of_two_digits_is_known_where_no_month_fits() -> None:
     period = period_in("17/9至今")
     assert period is not None
     assert period.start == pytest.approx(2017 + 9 / 13)
+
+
+STORIES = [
+    (
+        "2017年6月至2019年4月就职于云启科技，任工艺员一职。2019年4月入职武汉鼎盛机械制造股份有限公司任机械工程师，2022年3月晋升为质量工程师，工作至今。",
+        "质量工程师",
+        "武汉鼎盛机械制造股份有限公司",
+    ),
+    (
+        "毕业后我于2021年3月进入武汉智联通医疗器械股份有限公司，任人事专员。2024年6月至今在恒瑞丰集团担任招聘主管，负责薪酬核算。",
+        "招聘主管",
+        "恒瑞丰集团",
+    ),
+    ("2024年到现在在苏州领航新材料股份有限公司做货车司机", "货车司机", "苏州领航新材料股份有限公司"),
+    (
+        "I work as a Production Supervisor at Summit & Brightwater in Phoenix, AZ, where I have been since 2024.\nFrom 2021 until 2024 I was Quality Engineer at Ashford Foods Corp.",
+        "Production Supervisor",
+        "Summit & Brightwater",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), STORIES)
+def test_a_story_tells_the_job_of_today(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"Jo Lee\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("张伟\n我希望应聘招聘主管一职，盼望能有面谈的机会。", "招聘主管"),
+        ("张伟\n现应聘贵公司质量工程师岗位。联系电话：13812345678", "质量工程师"),
+        ("张伟\n应聘货车司机", "货车司机"),
+        ("Jo Lee\nPosition applied for:\tStaff Accountant\tWhere did you see it?\tWebsite", "Staff Accountant"),
+        ("张伟\n期望岗位：Java后端研发 / 沈阳", "Java后端研发"),
+    ],
+)
+def test_what_is_looked_for(sheet_of: MakeSheet, text: str, title: str) -> None:
+    wished = read_wishes(sheet_of(text)).title
+    assert wished is not None
+    assert wished.value == title
+
+
+def test_the_title_of_a_form_is_no_job(sheet_of: MakeSheet) -> None:
+    job = read_job(sheet_of("Title\tMr\tGiven name\tHarriet\n2. Current job\nYour job title\tStaff Accountant"))
+    assert job.title is not None
+    assert job.title.value == "Staff Accountant"
+
+
+def test_headings_of_two_things(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("教育/工作经历\n晨光文具-技术部-Java开发工程师（2016.11-至今）")
+    assert sheet.sections[-1] == "experience"
+
+
+def test_markdown_is_read_as_printed() -> None:
+    text = "---\nlayout: base\ntitle: 张伟的简历\n---\n工作经历\n----\n<!-- jobs -->\n* ### 晨光文具&nbsp; <span>2019 - 至今</span>\n\n教育背景\n===\n"
+    shown = [(line.text.split(), line.is_heading) for line in lines_of_markdown(text) if line.text.strip()]
+    assert shown == [
+        (["张伟的简历"], False),
+        (["工作经历"], True),
+        (["晨光文具", "2019", "-", "至今"], True),
+        (["教育背景"], True),
+    ]
+
+
+def test_markdown_without_line_breaks_gets_them_back() -> None:
+    shown = [
+        line.text for line in lines_of_markdown("## 联系方式 - 手机：16670483367 ## 个人信息 - 彭哲/男 ## 技能 - Java")
+    ]
+    assert shown == ["联系方式", "- 手机：16670483367", "个人信息", "- 彭哲/男", "技能", "- Java"]

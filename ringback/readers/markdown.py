@@ -1,0 +1,110 @@
+"""Markdown as it would be printed: headings by rank, links and stress without their signs, no remains of HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from ringback.readers.document import Line
+
+SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
+MAX_FRONT_LINES = 30
+_HEADING = re.compile(r"^ {0,3}(?:[*+-]\s+)?(#{1,6})\s+(?=\S)")
+_UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
+_RULE = re.compile(r"^\s*(?:[-*_=]{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
+_LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
+_STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
+_ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
+_FRONT = re.compile(r"^([A-Za-z_]{2,20}):\s*(.*)$")
+_OF_SITE = frozenset(
+    {
+        "layout",
+        "permalink",
+        "date",
+        "tags",
+        "categories",
+        "category",
+        "description",
+        "author",
+        "theme",
+        "lang",
+        "aliases",
+    }
+)
+_GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
+_GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
+MIN_GLUED = 2  # headings inside a line: the line breaks are lost
+MAX_SHORT = 16
+
+
+def is_markdown(lines: Sequence[str]) -> bool:
+    """Tell Markdown by two headings of either kind."""
+    n_marked = sum(bool(_HEADING.match(line)) for line in lines)
+    n_underlined = sum(_is_underlined(lines, number) for number in range(len(lines)))
+    return n_marked + n_underlined > 1 or any(len(_GLUED_HEADING.findall(line)) >= MIN_GLUED for line in lines[:5])
+
+
+def lines_of_markdown(text: str) -> Iterator[Line]:
+    """Yield the printed lines of Markdown."""
+    lines = _with_breaks(_without_front(_COMMENT.sub("", text).splitlines()))
+    skipped = -1
+    for number, line in enumerate(lines):
+        if number == skipped or _RULE.match(line):
+            continue
+        heading = _HEADING.match(line)
+        if heading:
+            yield Line(_printed(line[heading.end() :]), size=SIZES[len(heading.group(1)) - 1], is_heading=True)
+        elif _is_underlined(lines, number):
+            skipped = number + 1
+            rank = 0 if "=" in lines[skipped] else 1
+            yield Line(_printed(line), size=SIZES[rank], is_heading=True)
+        else:
+            yield Line(_printed(line), size=SIZES[-1])
+
+
+def _printed(line: str) -> str:
+    text = _LINK.sub(r"\1 \2", line)
+    text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
+    return _STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)
+
+
+def _is_underlined(lines: Sequence[str], number: int) -> bool:
+    """Tell a heading whose rank is the line of signs below it; a rule below a paragraph or a list is none."""
+    line = lines[number].strip()
+    if not line or number + 1 >= len(lines) or not _UNDERLINE.match(lines[number + 1]):
+        return False
+    is_alone = (
+        number == 0 or len(line) <= MAX_SHORT or not lines[number - 1].strip() or bool(_RULE.match(lines[number - 1]))
+    )
+    return is_alone and len(line) <= 60 and not re.match(r"[*+>|-]\s|\d+\.\s|[-=]{3}", line)  # noqa: PLR2004
+
+
+def _without_front(lines: list[str]) -> list[str]:
+    """Leave out what a site generator reads: ``layout: base``; a title is kept without its name."""
+    if not lines or lines[0].strip() != "---":
+        return lines
+    end = next((i for i, line in enumerate(lines[1:MAX_FRONT_LINES], 1) if line.strip() == "---"), None)
+    if end is None:
+        return lines
+    kept = []
+    for line in lines[1:end]:
+        pair = _FRONT.match(line)
+        if pair and pair.group(1).lower() == "title":
+            kept.append(pair.group(2).strip("\"' "))
+        elif not pair or pair.group(1).lower() not in _OF_SITE:
+            kept.append(line)
+    return kept + lines[end + 1 :]
+
+
+def _with_breaks(lines: list[str]) -> list[str]:
+    """Put lost line breaks back in front of headings and items."""
+    found: list[str] = []
+    for line in lines:
+        if len(_GLUED_HEADING.findall(line)) >= MIN_GLUED:
+            found += [item for part in _GLUED_HEADING.split(line) for item in _GLUED_ITEM.split(part)]
+        else:
+            found.append(line)
+    return found
