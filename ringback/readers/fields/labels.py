@@ -273,8 +273,9 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
         return
     words = list(re.finditer(r"\S+", line))
     if not words or not _HAN.match(words[0].group()):
-        if len(line) <= MAX_CELL_CHARS and len(line.strip()) > 2 and field_of(line):  # noqa: PLR2004 - T and P need a colon
-            yield 0, len(line), (table[squeeze(line).lower().strip("[]()·")],)
+        field = field_of(line) if len(line.strip()) > 2 else None  # noqa: PLR2004 - T and P need a colon
+        if field:
+            yield 0, len(line), (field,)
         return
     index = 0
     while index < len(words):
