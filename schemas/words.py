@@ -217,6 +217,7 @@ class Refusal(Word):
     NO_ADDRESS = "no_address", "未发送：没有可用的联系方式", "Not sent: no usable address"
     QUIET_HOURS = "quiet_hours", "暂缓：对方当地的免打扰时段", "Held: quiet hours where they are"
     QUIET_DAY = "quiet_day", "暂缓：对方当地的节假日或休息日", "Held: holiday or rest day where they are"
+    NO_CONSENT = "no_consent", "未发送：未同意联系", "Not sent: no consent to be contacted"
     FREQUENCY_CAP = "frequency_cap", "暂缓：联系过于频繁", "Held: contacted too often"
     ALREADY_REPLIED = "already_replied", "已取消：对方已回复", "Cancelled: they have replied"
     CLOSED = "closed", "已取消：流程已结束", "Cancelled: no longer in follow-up"
@@ -267,3 +268,18 @@ class PairOutcome(Word):
     MERGE = "merge", "合并", "Merge"
     REVIEW = "review", "待人工判断", "Review"
     APART = "apart", "不同的人", "Apart"
+
+
+class Happened(Word):
+    """The kinds of entries in a candidate's timeline."""
+
+    RESUME = "resume", "简历", "Resume"
+    CALL = "call", "电话", "Call"
+    MESSAGE = "message", "消息", "Message"
+    STATUS = "status", "状态", "Status"
+    INTERVIEW = "interview", "面试", "Interview"
+    REMINDER = "reminder", "提醒", "Reminder"
+    BEHAVIOUR = "behaviour", "行为", "Behaviour"
+    CONSENT = "consent", "同意", "Consent"
+    IDENTITY = "identity", "合并与拆分", "Merged or split"
+    DECISION = "decision", "人工判断", "A person's word"

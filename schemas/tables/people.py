@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, SmallInteger, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schemas.columns import EncryptedJSON, EncryptedText
@@ -17,6 +17,7 @@ class Candidate(Base):
     """One person. The profile columns are derived from the member records; the rest is what we know from follow-up.
 
     ``merged_into`` leads from an id that a merge ended to the one that lives on; ids are never reused.
+    ``standing_alone`` is the follow-up state that it had before others ended in it, None while nobody did.
     ``role_family`` may hold a family that the taxonomy does not know (an outside system's). ``timezone`` is IANA.
     """
 
@@ -54,6 +55,7 @@ class Candidate(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     merged_into: Mapped[str | None] = mapped_column(String(36))
+    standing_alone: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class Membership(Base):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from ringback.actions.pool.rows import change, insert_rows, rows_of_words
-from ringback.actions.pool.standing import as_json
 from ringback.identity.model import VERSION
 from schemas.tables import (
     Attempt,
@@ -124,6 +123,4 @@ def _happened(
         kind = "merged" if profiles.redirects.get(old) == person.candidate_id else "split"
         moved = sorted(around.uids[i] for i in person.record_ids if around.member_of.get(i) == old)
         standing = profiles.stored[old].standing if old in profiles.stored else None
-        lead = profiles.stored.get(person.candidate_id)
-        before = {"before": as_json(lead.standing)} if lead and kind == "merged" else {}
-        yield kind, person.candidate_id, old, {"uids": moved, "status": standing.status if standing else None} | before
+        yield kind, person.candidate_id, old, {"uids": moved, "status": standing.status if standing else None}

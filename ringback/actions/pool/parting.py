@@ -1,19 +1,23 @@
-"""When a merge is undone, the leading candidate gets back the standing that it had before."""
+"""When a merge is undone, everybody gets back the standing that was theirs, and nobody loses what the others brought.
+
+A candidate that ended keeps its row as it was. One that leads others keeps beside its standing the one that it had
+``alone``, before the first of them came. So who is left can be told from who was there, through merges of merges too.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from ringback.actions.pool.standing import Standing, from_json, parted
+from ringback.actions.pool.standing import Standing, merged, parted
 from schemas.tables import ContactPoint, ResolutionEvent
 from schemas.words import ContactState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -22,60 +26,98 @@ if TYPE_CHECKING:
 
 
 def part_standings(session: Session, people: Sequence[Person], profiles: Profiles) -> None:
-    """Write into ``profiles.own`` the standing of every candidate from whom another parts now.
+    """Write into ``profiles.own`` and ``profiles.alone`` the standings of candidates, ended ones too, whom others leave or join.
 
-    A candidate that ended keeps its row as it was, so the one that comes alive again needs nothing. Merges that were written
-    down without the standing of the leading candidate (by an earlier version) are left as they are.
+    Those who end only now are not among them: their standing is added when the row is written.
     """
-    led: dict[str, set[str]] = defaultdict(set)
-    for old, row in profiles.stored.items():
-        if row.merged_into is not None:
-            led[row.merged_into].add(old)
-    for person in people:
-        mine = led.get(person.candidate_id, set())
-        leaving = {old for old in mine if profiles.redirects.get(old) != person.candidate_id}
-        if leaving and person.candidate_id in profiles.stored:
-            profiles.own[person.candidate_id] = _parted(session, person.candidate_id, mine, leaving, profiles)
+    ended = {old for old, row in profiles.stored.items() if row.merged_into is not None}
+    if not ended and not profiles.ending_in:
+        return
+    tree = _Tree(profiles, _parents(session, profiles, ended))
+    for key in [person.candidate_id for person in people if person.candidate_id in profiles.stored]:
+        mine = {old for old in ended if old != key and profiles.redirects.get(old) == key}
+        beneath = set(tree.beneath(key))
+        own = tree.standing(key, mine)
+        if beneath - mine:
+            own = _with_stop(session, key, own, profiles)
+        if not beneath & mine:
+            profiles.alone[key] = own if mine or key in profiles.ending_in else None
+        adopted = [tree.standing(old, mine) for old in sorted(mine - beneath) if tree.parents[old] not in mine]
+        profiles.own[key] = merged([own, *adopted])
+        for old in mine:  # somebody may have left who had ended in one that stays
+            _part_ended(tree, old, mine, profiles)
 
 
-def _parted(
-    session: Session, candidate_id: str, led: Collection[str], leaving: Collection[str], profiles: Profiles
-) -> Standing:
-    current = profiles.stored[candidate_id].standing
-    merges = _merges(session, candidate_id, led)
-    first = next((place for place, (other, _) in enumerate(merges) if other in leaving), None)
-    if first is None:
-        return current
-    since = dict.fromkeys(other for other, _ in merges[first:])
-    result = parted(
-        current,
-        before=from_json(merges[first][1]),
-        brought=[profiles.stored[other].standing for other in since],
-        staying=[profiles.stored[other].standing for other in since if other not in leaving],
-    )
-    if current.is_do_not_contact and not result.is_do_not_contact and _has_opted_out(session, candidate_id, profiles):
-        return replace(result, is_do_not_contact=True)
-    return result
+def _part_ended(tree: _Tree, old: str, staying: Collection[str], profiles: Profiles) -> None:
+    beneath = set(tree.beneath(old))
+    if beneath <= set(staying):
+        return
+    profiles.own[old] = tree.standing(old, staying)
+    if not beneath & set(staying):
+        profiles.alone[old] = None
 
 
-def _merges(session: Session, candidate_id: str, led: Collection[str]) -> list[tuple[str, dict[str, Any]]]:
-    """Return the latest merge of each of these candidates into this one, the eldest first."""
+@dataclass
+class _Tree:
+    """Who ended in whom, merge by merge; ``parents`` is of the ended candidates alone."""
+
+    profiles: Profiles
+    parents: dict[str, str]
+
+    def __post_init__(self) -> None:
+        self._children: dict[str, list[str]] = defaultdict(list)
+        for old, lead in self.parents.items():  # in the order of the merges
+            self._children[lead].append(old)
+
+    def beneath(self, key: str) -> Iterator[str]:
+        """Yield everybody who ended in this candidate, or in one who did."""
+        for child in self._children[key]:
+            yield child
+            yield from self.beneath(child)
+
+    def standing(self, key: str, staying: Collection[str]) -> Standing:
+        """Return the standing of this candidate with only the ``staying`` of those beneath it."""
+        row = self.profiles.stored[key]
+        children = self._children[key]
+        if not children or row.alone is None:
+            return row.standing
+        then = merged([row.alone, *(self.profiles.stored[child].standing for child in children)])
+        now = merged([row.alone, *self._brought(key, staying)])
+        return parted(row.standing, then=then, now=now)
+
+    def _brought(self, key: str, staying: Collection[str]) -> Iterator[Standing]:
+        for child in self._children[key]:
+            if child in staying:
+                yield self.standing(child, staying)
+            else:
+                yield from self._brought(child, staying)
+
+
+def _parents(session: Session, profiles: Profiles, ended: Collection[str]) -> dict[str, str]:
+    """Return in whom each ended candidate ended: by its latest merge if that one ended with it, else whom it leads to."""
+    roots = {old: row.merged_into or old for old, row in profiles.stored.items()}
     query = (
-        select(ResolutionEvent.other_candidate_id, ResolutionEvent.cause)
-        .where(ResolutionEvent.candidate_id == candidate_id, ResolutionEvent.kind == "merged")
-        .order_by(ResolutionEvent.id.desc())
+        select(ResolutionEvent.other_candidate_id, ResolutionEvent.candidate_id)
+        .where(ResolutionEvent.candidate_id.in_(sorted({*ended, *(roots[old] for old in ended)})))
+        .where(ResolutionEvent.kind == "merged")
+        .order_by(ResolutionEvent.id)
     )
-    latest: dict[str, dict[str, Any]] = {}
-    for other, cause in session.execute(query).tuples():
-        if other in led and other not in latest and cause.get("before"):
-            latest[other] = cause["before"]
-    return list(reversed(latest.items()))
+    latest: dict[str, str] = {}
+    for old, lead in session.execute(query).tuples() if ended else ():
+        if old in ended:
+            latest.pop(old, None)
+            latest[old] = lead
+    parents = {old: lead for old, lead in latest.items() if roots.get(lead) == roots[old] and lead != old}
+    return parents | {old: roots[old] for old in sorted(ended - parents.keys())}
 
 
-def _has_opted_out(session: Session, candidate_id: str, profiles: Profiles) -> bool:
-    """Tell whether an address that stays is closed: a stop that came while the two were one counts for both."""
-    own = {value for _, value in profiles.golden[candidate_id].contacts}
+def _with_stop(session: Session, candidate_id: str, own: Standing, profiles: Profiles) -> Standing:
+    """A stop that came while several were one counts for each: an address that stays closed closes the person."""
+    if own.is_do_not_contact or not profiles.stored[candidate_id].standing.is_do_not_contact:
+        return own
+    values = {value for _, value in profiles.golden[candidate_id].contacts}
     query = select(ContactPoint.value).where(
         ContactPoint.candidate_id == candidate_id, ContactPoint.state == ContactState.OPTED_OUT
     )
-    return any(value in own for value in session.scalars(query))
+    is_closed = any(value in values for value in session.scalars(query))
+    return replace(own, is_do_not_contact=True) if is_closed else own

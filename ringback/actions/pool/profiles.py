@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, update
 
 from ringback.actions.pool.parting import part_standings
 from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
-from ringback.actions.pool.standing import Standing, merged
+from ringback.actions.pool.standing import Standing, as_json, from_json, merged
 from ringback.identity.golden import Golden, Member, golden_profile
 from ringback.identity.records import candidate_id_of
 from ringback.identity.roles import FamilyNames
@@ -41,18 +41,20 @@ _STATUSES = {status.value: status for status in Status}
 
 @dataclass(frozen=True, slots=True)
 class StoredCandidate:
-    """A candidate row as it lay before this pass."""
+    """A candidate row as it lay before this pass. ``alone`` is its standing before others ended in it, None if nobody did."""
 
     candidate_id: str
     standing: Standing
     merged_into: str | None
+    alone: Standing | None
 
 
 @dataclass
 class Profiles:
     """What is known of the changed people: their golden profiles and the candidate rows that their members ever had.
 
-    ``own`` is the standing of candidates from whom others part now, ``new_records`` the members that had no place before.
+    ``own`` and ``alone`` are the standings of candidates whom others leave or join now, ``new_records`` the members that
+    had no place before.
     """
 
     golden: dict[str, Golden] = field(default_factory=dict)
@@ -61,6 +63,7 @@ class Profiles:
     ended: dict[str, str] = field(default_factory=dict)
     ending_in: dict[str, list[str]] = field(default_factory=dict)
     own: dict[str, Standing] = field(default_factory=dict)
+    alone: dict[str, Standing | None] = field(default_factory=dict)
     new_records: dict[str, list[int]] = field(default_factory=dict)
 
     def redirect(self, leads_to: Mapping[str, str]) -> None:
@@ -139,6 +142,25 @@ def store_candidates(
             .values(merged_into=bindparam("new"), updated_at=bindparam("now")),
             [{"old": old, "new": new, "now": now} for old, new in profiles.redirects.items()],
         )
+    _part_ended(session, profiles)
+
+
+def _part_ended(session: Session, profiles: Profiles) -> None:
+    """Renew the standing of ended candidates from whom others parted."""
+    rows = [
+        {"b_id": old, "b_alone": _alone_as_json(profiles, old)}
+        | {f"b_{name}": value for name, value in asdict(profiles.own[old]).items()}
+        for old in sorted(profiles.own.keys() & profiles.redirects.keys())
+    ]
+    if rows:
+        values: dict[str, Any] = {column: bindparam(f"b_{column}") for column in _STANDING}
+        statement = update(Candidate).where(Candidate.candidate_id == bindparam("b_id"))
+        session.connection().execute(statement.values(**values, standing_alone=bindparam("b_alone")), rows)
+
+
+def _alone_as_json(profiles: Profiles, candidate_id: str) -> dict[str, Any] | None:
+    alone = profiles.alone.get(candidate_id, profiles.stored[candidate_id].alone)
+    return as_json(alone) if alone else None
 
 
 def _renew(
@@ -151,13 +173,18 @@ def _renew(
         standing = asdict(renewed_standing(person, profiles, members))
         golden = profiles.golden[person.candidate_id].columns
         rows.append(
-            {"b_id": person.candidate_id, **{f"b_{k}": v for k, v in (golden | standing).items()}, "b_now": now}
+            {
+                "b_id": person.candidate_id,
+                **{f"b_{k}": v for k, v in (golden | standing).items()},
+                "b_alone": _alone_as_json(profiles, person.candidate_id),
+                "b_now": now,
+            }
         )
     values: dict[str, Any] = {column: bindparam(f"b_{column}") for column in (*_GOLDEN, *_STANDING)}
     session.connection().execute(
         update(Candidate)
         .where(Candidate.candidate_id == bindparam("b_id"))
-        .values(**values, merged_into=None, updated_at=bindparam("b_now")),
+        .values(**values, standing_alone=bindparam("b_alone"), merged_into=None, updated_at=bindparam("b_now")),
         rows,
     )
 
@@ -230,9 +257,17 @@ def _load_members(session: Session, record_ids: Collection[int], members: dict[i
 def _stored_candidates(session: Session, candidate_ids: Collection[str]) -> dict[str, StoredCandidate]:
     columns = [getattr(Candidate, name) for name in _STANDING]
     sql = (
-        f"SELECT c.candidate_id, c.merged_into, {', '.join(f'c.{name}' for name in _STANDING)}"  # noqa: S608 (names)
+        f"SELECT c.candidate_id, c.merged_into, c.standing_alone, {', '.join(f'c.{name}' for name in _STANDING)}"  # noqa: S608 (names)
         " FROM {batch} b CROSS JOIN candidate c WHERE c.candidate_id = b.id"
     )
     types = {name: column.type for name, column in zip(_STANDING, columns, strict=True)}
-    found = rows_of_words(session, sql, candidate_ids, **types)
-    return {row.candidate_id: StoredCandidate(row.candidate_id, Standing(*row[2:]), row.merged_into) for row in found}
+    found = rows_of_words(session, sql, candidate_ids, standing_alone=Candidate.standing_alone.type, **types)
+    return {
+        row.candidate_id: StoredCandidate(
+            row.candidate_id,
+            Standing(*row[3:]),
+            row.merged_into,
+            from_json(row.standing_alone) if row.standing_alone else None,
+        )
+        for row in found
+    }

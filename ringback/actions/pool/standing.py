@@ -55,15 +55,11 @@ def merged(standings: Sequence[Standing]) -> Standing:
     )
 
 
-def parted(
-    current: Standing, *, before: Standing, brought: Sequence[Standing], staying: Sequence[Standing]
-) -> Standing:
-    """Undo what a merge did to the leading candidate, field by field, and leave alone what was changed since.
+def parted(current: Standing, *, then: Standing, now: Standing) -> Standing:
+    """Undo what merges did to a candidate, field by field, and leave alone what was changed since.
 
-    ``before`` is the standing that the leading candidate had before the first of those merges, ``brought`` what they brought,
-    ``staying`` what of it does not part now.
+    ``then`` is what the merges made of it, ``now`` what those make who stay.
     """
-    then, now = merged([before, *brought]), merged([before, *staying])
     names = [field.name for field in fields(Standing)]
     return Standing(
         **{name: getattr(now if getattr(current, name) == getattr(then, name) else current, name) for name in names}
