@@ -124,7 +124,7 @@ class CandidateFacts:
     """What the gate and the cadence need to know about one candidate, read in one query at the moment of deciding.
 
     ``timezone`` is an IANA name. ``sent_at`` are the instants of outgoing messages of all channels in the last days,
-    ``called_at`` those of outgoing calls.
+    ``called_at`` those of outgoing calls. ``has_consent`` is what they said of being contacted, None if nothing is known.
     """
 
     candidate_id: str
@@ -139,6 +139,7 @@ class CandidateFacts:
     called_at: tuple[datetime, ...] = ()
     p_lost: float | None = None
     promised_at: datetime | None = None
+    has_consent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

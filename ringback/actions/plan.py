@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending_bulk, plan_messages_bulk
 from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
+from ringback.store.queries.consents import refusers
 from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -202,6 +203,7 @@ def _plan_calls(workspace: Workspace, as_of: datetime) -> tuple[int, int]:
         .join(LostScore, LostScore.candidate_id == Candidate.candidate_id)
         .where(Candidate.status.in_(CALLABLE), Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False))
         .where(CallWindow.ends_at > as_of, CallWindow.starts_at < as_of + AHEAD, has_phone, ~promised)
+        .where(Candidate.candidate_id.not_in(refusers()))
         .order_by(LostScore.priority.desc(), Candidate.candidate_id)
         .limit(workspace.policy.priority.today_list_size)
     )

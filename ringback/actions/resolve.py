@@ -151,18 +151,18 @@ def place_records(
     get a new profile in any case.
     """
     known, members = known or {}, members or {}
+    arrived = set(members)
     touched = pairs.rejudge(session, affected, known)
     around = clusters.find_people(session, touched, known)
     people = clusters.changed_people(around, members.keys())
     derived = profiles.derive_profiles(session, ws, around, people, members)
     profiles.store_candidates(session, people, derived, members, now=now)
-    new = {i for p in people for i in p.record_ids if i not in around.member_of}
     following.pin_to_lead(session, around, derived)
     moved = clusters.store_members(session, around, people, now=now)
     following.follow_records(session, moved, derived.ended.keys())
     contacts.store_contacts(session, ws.vault, people, derived, now=now)
     profiles.store_skills(session, people, derived)
-    following.store_consents(session, members, new, around)
+    following.store_consents(session, members, arrived, around, now=now)
     following.store_events(session, around, people, derived, now=now)
     n_reviews = reviews.store_reviews(session, around)
     n_new = sum(1 for p in people if not p.former and p.candidate_id not in derived.stored)

@@ -49,7 +49,8 @@ def refuse_contact(
     """Return why this contact may not happen now, or None if it may.
 
     Checked in this order, so that the strictest reason is the one shown: do not contact, opted out (any address of the
-    person: who says stop on one channel means all), no address, wrong number or bounced, closed, replied, quiet, caps.
+    person: who says stop on one channel means all), consent refused, no address, wrong number or bounced, closed, replied,
+    quiet, caps.
 
     Args:
         facts: the person as known at ``now``; ``is_holiday`` must be the calendar of ``facts.timezone``.
@@ -117,6 +118,8 @@ def _final_refusal(
         return Refusal.DO_NOT_CONTACT
     if any(point.state is ContactState.OPTED_OUT for point in facts.contact_points):
         return Refusal.OPTED_OUT
+    if facts.has_consent is False:
+        return Refusal.NO_CONSENT
     unusable = Refusal.NO_ADDRESS if contact is None else REFUSAL_OF_STATE.get(contact.state)
     if unusable is not None:
         return unusable

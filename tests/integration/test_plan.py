@@ -15,7 +15,7 @@ from ringback.actions.plan import plan_followup
 from ringback.actions.reminders import fire_due
 from ringback.actions.replies import record_reply
 from ringback.workspace import Workspace
-from schemas.tables import CallWindow, LostScore, OutboxMessage, Reminder, StatusChange
+from schemas.tables import CallWindow, Consent, LostScore, OutboxMessage, Reminder, StatusChange
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -90,6 +90,17 @@ def test_who_wants_to_be_left_alone_is_not_planned_for(ws: Workspace, now: datet
     add_person(ws, at=now - DAY, is_do_not_contact=True)
     plan = nightly(ws, as_of=now).plan
     assert (plan.n_messages_planned, plan.n_reminders_new) == (0, 0)
+
+
+def test_who_refused_consent_is_not_rung_and_the_message_says_why(ws: Workspace, now: datetime) -> None:
+    add_person(ws, "person-1", at=now - DAY)
+    add_person(ws, "person-2", at=now - DAY, role_family="finance", phones=("+8613900002222",), emails=())
+    with ws.writing() as session:
+        for candidate_id in ("person-1", "person-2"):
+            session.add(Consent(candidate_id=candidate_id, source_record_id=None, purpose="contact", is_given=False,
+                                at=now - DAY, proof="form"))  # fmt: skip
+    assert nightly(ws, as_of=now).plan.n_reminders_new == 0
+    assert [(m.state, m.refusal) for m in rows(ws, OutboxMessage)] == [(MessageState.CANCELLED, Refusal.NO_CONSENT)]
 
 
 def test_who_has_replied_or_was_rung_gets_no_first_message(ws: Workspace, now: datetime) -> None:

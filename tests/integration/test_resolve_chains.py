@@ -53,7 +53,11 @@ def test_merges_of_merges_come_apart_in_any_order(sqlite_ws: Workspace) -> None:
     ws = sqlite_ws
     first = namesakes(ws)
     before = standings(ws)
-    trees = [(("a", "b"), ("c", "d"), ("a", "c")), (("a", "b"), ("b", "c"), ("c", "d")), (("c", "d"), ("b", "d"), ("a", "b"))]
+    trees = [
+        (("a", "b"), ("c", "d"), ("a", "c")),
+        (("a", "b"), ("b", "c"), ("c", "d")),
+        (("c", "d"), ("b", "d"), ("a", "b")),
+    ]
     orders = list(permutations(PEOPLE))
     for n, tree in enumerate(trees):
         for leaving in orders[n::8]:
@@ -63,7 +67,9 @@ def test_merges_of_merges_come_apart_in_any_order(sqlite_ws: Workspace) -> None:
             assert len(set(owners(ws).values())) == 1
             for record in leaving:
                 now = owners(ws)
-                if list(now.values()).count(now[record]) > 1:  # without the one that held them the others come apart too
+                if (
+                    list(now.values()).count(now[record]) > 1
+                ):  # without the one that held them the others come apart too
                     split_candidate(ws, candidate_id=now[record], record_ids=[record], actor="ann", now=NOW)
             assert owners(ws) == first, (tree, leaving)
             assert standings(ws) == before, (tree, leaving)

@@ -23,6 +23,7 @@ from ringback.actions.standing import move_status, opt_out
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
 from ringback.reports.duplicates import review_rows, side_by_side
+from ringback.store.queries.facts import candidate_facts
 from ringback.workspace import Workspace
 from schemas.tables import (
     Attempt,
@@ -260,13 +261,33 @@ def test_an_address_added_by_hand_goes_where_its_person_goes(ws: Workspace) -> N
     assert states(ws, merged.candidate_id_a)["x@y.cn"] is ContactState.GOOD
 
 
-def test_consent_of_an_imported_row_is_kept_with_its_record(ws: Workspace) -> None:
-    add(ws, ANNA, BERT, LINK)
+def consent_of(ws: Workspace, candidate_id: str) -> bool | None:
     with ws.reading() as session:
-        consent = session.scalars(select(Consent)).one()
-        assert consent.candidate_id == owner_of(ws, "a")
-        assert consent.is_given
-        assert consent.source_record_id is not None
+        return candidate_facts(session, [candidate_id])[candidate_id].has_consent
+
+
+def test_of_two_records_the_stricter_consent_counts_until_they_part(ws: Workspace) -> None:
+    add(ws, ANNA, BERT | {"consent": "no"})
+    one, other = owner_of(ws, "a"), owner_of(ws, "b")
+    assert (consent_of(ws, one), consent_of(ws, other)) == (True, False)
+    merged = merge_candidates(ws, candidate_id=one, other_candidate_id=other, actor="ann", now=NOW).candidate_id_a
+    assert consent_of(ws, merged) is False
+    split_candidate(ws, candidate_id=merged, record_ids=["b"], actor="ann", now=NOW)
+    assert (consent_of(ws, one), consent_of(ws, other)) == (True, False)
+
+
+def test_the_latest_word_of_a_record_is_its_consent(ws: Workspace) -> None:
+    add(ws, ANNA)
+    one = owner_of(ws, "a")
+    with ws.reading() as session:
+        first = session.scalars(select(Consent)).one()
+        assert (first.candidate_id, first.is_given, first.source_record_id is not None) == (one, True, True)
+    for word in ("yes", "no", "yes"):
+        add(ws, ANNA | {"consent": word})
+        assert consent_of(ws, one) is (word == "yes")
+    with ws.reading() as session:
+        words = session.scalars(select(Consent.is_given).order_by(Consent.id)).all()
+    assert words == [True, False, True]
 
 
 def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -> None:

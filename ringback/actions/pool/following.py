@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
-from ringback.actions.pool.rows import change, insert_rows, rows_of_words
+from ringback.actions.pool.rows import change, insert_rows, rows_of, rows_of_words
 from ringback.identity.model import VERSION
+from ringback.store.queries.consents import CONTACT
 from schemas.tables import (
     Attempt,
     BehaviourEvent,
@@ -38,6 +39,12 @@ FOLLOWING = tuple(
 
 DERIVED = ("call_window", "score", "cause")
 """Tables that every plan writes anew: an ended candidate has none."""
+
+_CONSENTS = """
+    SELECT c.source_record_id, c.is_given FROM {batch} b CROSS JOIN consent c
+    WHERE c.source_record_id = b.id AND c.purpose = 'contact' ORDER BY c.at, c.id
+"""
+_CONSENT_TYPES = {"source_record_id": Consent.source_record_id.type, "is_given": Consent.is_given.type}
 
 
 def pin_to_lead(session: Session, around: Neighbourhood, profiles: Profiles) -> None:
@@ -84,16 +91,26 @@ def follow_records(session: Session, moved: Collection[int], ended: Collection[s
 
 
 def store_consents(
-    session: Session, members: Mapping[int, Member], record_ids: Collection[int], around: Neighbourhood
+    session: Session,
+    members: Mapping[int, Member],
+    arrived: Collection[int],
+    around: Neighbourhood,
+    *,
+    now: datetime,
 ) -> None:
-    """Write down the consent that new records bring with them (an import's ``consent`` column)."""
+    """Write down the consent that new and renewed records bring with them (an import's ``consent`` column), if it is news."""
+    said = {
+        record_id: bool(consent)
+        for record_id in arrived
+        if (consent := (members[record_id].profile.get("extra") or {}).get("is_consent_given")) is not None
+    }
+    known = {row.source_record_id: row.is_given for row in rows_of(session, _CONSENTS, said, **_CONSENT_TYPES)}
     owner = {i: p.candidate_id for p in around.people for i in p.record_ids}
-    rows = []
-    for record_id in record_ids:
-        consent = (members[record_id].profile.get("extra") or {}).get("is_consent_given")
-        if consent is not None:
-            proof = f"import {members[record_id].source}"
-            rows.append((owner[record_id], record_id, "contact", bool(consent), members[record_id].received_at, proof))
+    rows = (
+        (owner[i], i, CONTACT, is_given, now if i in known else members[i].received_at, f"import {members[i].source}")
+        for i, is_given in sorted(said.items())
+        if known.get(i) is not is_given
+    )
     insert_rows(session, Consent, ("candidate_id", "source_record_id", "purpose", "is_given", "at", "proof"), rows)
 
 

@@ -104,7 +104,7 @@ def _parents(session: Session, profiles: Profiles, ended: Collection[str]) -> di
     )
     latest: dict[str, str] = {}
     for old, lead in session.execute(query).tuples() if ended else ():
-        if old in ended:
+        if old is not None and old in ended:
             latest.pop(old, None)
             latest[old] = lead
     parents = {old: lead for old, lead in latest.items() if roots.get(lead) == roots[old] and lead != old}

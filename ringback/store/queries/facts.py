@@ -1,6 +1,6 @@
 """What the gate and the cadence need to know about candidates, read for a whole batch at once.
 
-A fixed number of statements whatever the size of the batch (people, addresses, messages, attempts), never one a person.
+A fixed number of statements whatever the size of the batch (people, addresses, messages, attempts, consents), never one a person.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ringback.rules.sending import SPENT
+from ringback.store.queries.consents import consents_of
 from schemas import records
 from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, Suppression
 from schemas.words import Channel, ContactState, Direction
@@ -71,6 +72,7 @@ def _facts(
     contacts = _contacts(session, everyone)
     attempts = _attempts(session, everyone, since, with_attempts=with_attempts)
     sent = _sent(session, everyone, since)
+    consents = consents_of(session, everyone)
     for asked, alive in living.items():
         person = people.get(alive)
         if person is None:
@@ -97,6 +99,7 @@ def _facts(
                 called_at=tuple(a.at for a, _ in mine if a.channel is Channel.CALL and _is_out(a)),
                 p_lost=person.p_lost,
                 promised_at=person.promised_at,
+                has_consent=consents.get(alive),
             ),
         )
 

@@ -57,6 +57,8 @@ def test_the_strictest_reason_is_the_one_shown() -> None:
     seen.append(gate(facts, now=late))
     contact = replace(PHONE, state=ContactState.WRONG_NUMBER)
     seen.append(gate(facts, contact, now=late))
+    facts = replace(facts, has_consent=False)
+    seen.append(gate(facts, contact, now=late))
     facts = replace(facts, contact_points=(contact, replace(MAIL, state=ContactState.OPTED_OUT)))
     seen.append(gate(facts, contact, now=late))
     facts = replace(facts, is_do_not_contact=True)
@@ -67,6 +69,7 @@ def test_the_strictest_reason_is_the_one_shown() -> None:
         Refusal.ALREADY_REPLIED,
         Refusal.CLOSED,
         Refusal.WRONG_NUMBER,
+        Refusal.NO_CONSENT,
         Refusal.OPTED_OUT,
         Refusal.DO_NOT_CONTACT,
     ]
