@@ -19,7 +19,7 @@ from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
-from ringback.store.engine import room_for_bulk
+from ringback.store.engine import refresh_statistics, room_for_bulk
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 CHUNK_ROWS = 5_000
 RESOLVE_CHUNK = 25_000
 """More than elsewhere: every chunk writes to most pages of the key index, so fewer chunks write less."""
+
+MANY_RECORDS = 1_000
+"""Fewer do not change what the database should know of its tables."""
 
 REPORT_COLUMNS = ("row", "record_id", "outcome", "code", "message")
 
@@ -101,6 +104,8 @@ def import_candidates(
                 progress(sum(counts.values()), 0)
     with room_for_bulk(ws.engine):
         resolved = resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
+    if resolved.n_records >= MANY_RECORDS:
+        refresh_statistics(ws.engine)
     return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)
 
 

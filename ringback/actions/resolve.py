@@ -8,6 +8,7 @@ again, in any order and any chunks, it ends in the same pool.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -95,18 +96,20 @@ def resolve_pending(
 
     One resolver works at a time on a database; a second one waits for each chunk of the first and takes what is left.
     """
-    total = _n_waiting(ws)
-    total = total if limit is None else min(total, limit)
+    left = sys.maxsize if limit is None else limit
+    total = min(_n_waiting(ws), left) if progress else 0
     done = ResolveSummary()
-    while done.n_records < total:
+    while left > done.n_records:
+        size = min(chunk, left - done.n_records)
         with collector_paused(), ws.writing() as session:
             lock_pool(session)
-            waiting = keys.load_unresolved(session, min(chunk, total - done.n_records))
-            if not waiting:
-                break
-            done += _place_new(session, ws, waiting, now=now)
-        if progress:
-            progress(done.n_records, total)
+            waiting = keys.load_unresolved(session, size)
+            if waiting:
+                done += _place_new(session, ws, waiting, now=now)
+        if progress and waiting:
+            progress(done.n_records, max(total, done.n_records))
+        if len(waiting) < size:
+            break
     return done
 
 

@@ -67,6 +67,16 @@ def room_for_bulk(engine: Engine) -> Iterator[None]:
         _resize(engine, USUAL_CACHE_KIB, USUAL_LOG_PAGES)
 
 
+def refresh_statistics(engine: Engine) -> None:
+    """Let PostgreSQL look at its tables after many rows came in, rather than when autovacuum gets to it (a minute and more).
+
+    Until then it plans as for the empty tables they were. SQLite plans without statistics.
+    """
+    if not is_sqlite(engine):
+        with engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("ANALYZE")
+
+
 def _resize(engine: Engine, cache_kib: int, log_pages: int) -> None:
     if is_sqlite(engine):
         with engine.connect() as connection:  # the pool gives the same connection to whoever comes next in this thread

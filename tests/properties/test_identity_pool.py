@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -62,15 +64,22 @@ def people_rows(n: int, *, seed: int, text: bool = False) -> list[dict[str, Any]
     return [{k: v for k, v in row.items() if k not in ("person_id", "trap")} for row in rows]
 
 
+@pytest.fixture(scope="module")
+def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the home of an empty pool, to be copied: making the tables takes longer than most tests here."""
+    home = tmp_path_factory.mktemp("empty") / "home"
+    open_workspace(Settings(home=home)).engine.dispose()
+    return home
+
+
 @pytest.fixture
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Any]:
-    opened = []
+def fresh(empty_home: Path, tmp_path: Path) -> Iterable[Any]:
+    """Give a maker of empty pools, all with one keyset, so that key states can be compared."""
+    opened: list[Workspace] = []
 
     def make() -> Workspace:
-        # one keyset for all, so that key states can be compared
-        home = tmp_path_factory.mktemp("pool")
-        keys = tmp_path_factory.getbasetemp() / "identity-keys.json"
-        opened.append(open_workspace(Settings(home=home, keys=keys)))
+        home = shutil.copytree(empty_home, tmp_path / f"pool-{len(opened)}")
+        opened.append(open_workspace(Settings(home=home)))
         return opened[-1]
 
     yield make

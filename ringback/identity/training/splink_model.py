@@ -28,7 +28,9 @@ from ringback.identity.records import profile_of
 from ringback.identity.training.people import invent_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+
+    from splink.internals.splink_dataframe import SplinkDataFrame
 
 SEED = 20_261_101
 BLOCKING = (
@@ -142,18 +144,17 @@ def estimated_bits(linker: Linker) -> dict[tuple[str, str], float]:
     }
 
 
-def cluster_records(
-    records: Sequence[Mapping[str, Any]], weights: Sequence[float] = (6.0, 12.0, 16.0, 18.0, 20.0)
-) -> dict[float, dict[str, str]]:
-    """Return Splink's people (record id -> cluster) at each match weight, trained without truth, as a user would."""
+def predict_pairs(records: Iterable[Mapping[str, Any]], *, at_least: float) -> tuple[Linker, SplinkDataFrame]:
+    """Return a linker trained without truth, as a user would, and its scored pairs from that match weight on."""
     linker = train(frame_of(records).drop(columns="person_id"), with_truth=False)
-    predicted = linker.inference.predict(threshold_match_weight=min(weights))
-    found = {}
-    for weight in weights:
-        clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_weight=weight)
-        frame = clusters.as_pandas_dataframe()
-        found[weight] = dict(zip(frame["unique_id"], frame["cluster_id"].astype(str), strict=True))
-    return found
+    return linker, linker.inference.predict(threshold_match_weight=at_least)
+
+
+def clusters_at(linker: Linker, predicted: SplinkDataFrame, weight: float) -> dict[str, str]:
+    """Return Splink's people at a match weight: record id -> cluster."""
+    clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, threshold_match_weight=weight)
+    frame = clusters.as_pandas_dataframe()
+    return dict(zip(frame["unique_id"], frame["cluster_id"].astype(str), strict=True))
 
 
 def settings_with_our_weights() -> dict[str, Any]:
