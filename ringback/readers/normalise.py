@@ -12,12 +12,13 @@ from functools import cache
 from importlib.resources import files
 
 _KEPT = "（），。：；！？【】「」～、"
-_TO_PLACEHOLDER = {ord(mark): chr(0xF0000 + number) for number, mark in enumerate(_KEPT)}
-_FROM_PLACEHOLDER = {0xF0000 + number: mark for number, mark in enumerate(_KEPT)}
+_KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd]")
-_WIDE_SPACES = {0x2003: "  ", 0x2001: "  ", 0x000B: "\n", 0x000C: "\n", 0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
+_WIDE_SPACES = (
+    ("\u2003", "  "), ("\u2001", "  "), ("\x0b", "\n"), ("\x0c", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\x85", "\n"),
+)  # fmt: skip
 _HYPHEN_RUN = re.compile(r"[‐‑‒–]{2,}|-[‐‑‒–]+|[‐‑‒–]+-")
 
 _PUNCTUATION = {
@@ -30,27 +31,34 @@ _PUNCTUATION = {
 
 
 @cache
-def _folding() -> dict[int, str]:
-    """Traditional to simplified (OpenCC's one-to-one table, Apache-2.0) and punctuation to ASCII."""
-    table: dict[int, str] = {}
+def _folding() -> str:
+    """Traditional to simplified (OpenCC's one-to-one table, Apache-2.0) and punctuation to ASCII.
+
+    A string with the plain character at each code is looked up twice as fast as a mapping that lacks most of them.
+    """
+    table = [chr(code) for code in range(0x10000)]
     source = files("opencc").joinpath("dictionary", "TSCharacters.txt")
     for line in source.read_text(encoding="utf-8").splitlines():
         traditional, _, simplified = line.partition("\t")
-        if len(traditional) == 1 and simplified:
+        if len(traditional) == 1 and simplified and ord(traditional) < len(table):
             table[ord(traditional)] = simplified[0]
-    table.update({ord(mark): plain for mark, plain in _PUNCTUATION.items()})
-    return table
+    for mark, plain in _PUNCTUATION.items():
+        table[ord(mark)] = plain
+    return "".join(table)
 
 
 def show(text: str) -> str:
     """Return text as people would type it: NFKC, no invisible or icon characters, full-width brackets kept."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for mark, plain in _WIDE_SPACES:
+        text = text.replace(mark, plain)
+    text = _INVISIBLE.sub("", text)
     if text.isascii():
-        return _INVISIBLE.sub("", text.translate(_WIDE_SPACES))
-    text = _INVISIBLE.sub("", text.translate(_WIDE_SPACES))
-    text = _HYPHEN_RUN.sub("-", text)
-    text = _PRIVATE.sub(" ", text)
-    return unicodedata.normalize("NFKC", text.translate(_TO_PLACEHOLDER)).translate(_FROM_PLACEHOLDER)
+        return text
+    text = _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text))
+    between = _KEPT_MARKS.split(text)
+    between[::2] = [unicodedata.normalize("NFKC", part) for part in between[::2]]
+    return "".join(between)
 
 
 def fold(shown: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NOW = 9999.0
 _MONTHS = (
@@ -21,15 +22,18 @@ _MONTHS = (
     ("december", "dec", "décembre", "decembre", "déc", "dezember", "dez", "diciembre", "dic", "dezembro"),
 )
 _NUMBER_OF_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words}
-_MONTH = r"(?:(?<![A-Za-zÀ-ÿ])(?:" + "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)) + r")(?![A-Za-zÀ-ÿ])\.?)"
-_SEASON = r"(?:(?<![A-Za-z])(?:spring|summer|autumn|fall|winter)(?![A-Za-z]))"
+_LETTER = "[A-Za-zÀ-ÿ]"
+_MONTH = "(?:" + "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)) + rf")(?!{_LETTER})\.?"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])"
+# Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
-    rf"(?:(?:{_MONTH}|{_SEASON}),?\s{{0,2}}(?:de\s)?'?(?:(?:19|20)\d{{2}}|\d{{2}}\b)"
-    r"|(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
+    rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,10}}\.?,?\s{{0,2}}(?:de\s)?'?\d)(?:{_MONTH}|{_SEASON})"
+    r",?\s{0,2}(?:de\s)?'?(?:(?:19|20)\d{2}|\d{2}\b)"
+    r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
-    r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./]))"
+    r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])))"
 )
 _NOW = (
     r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
@@ -37,8 +41,8 @@ _NOW = (
     r"|in corso|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"
-    rf"|(?:to\s)?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|({DATE})\s{{0,3}}({_NOW}(?![A-Za-z]))",
+    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"
+    rf"|(?:to\s)?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
 SINCE = re.compile(
@@ -66,6 +70,7 @@ class Period:
     end: float
 
 
+@lru_cache(maxsize=1024)  # blocks of jobs are looked for more than once a document
 def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
     if not _DIGITS.search(line):
@@ -75,7 +80,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         line = f"{line.rstrip()} {below.strip()}"
     match = RANGE.search(line)
     if match:
-        start, end = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        start, end = match.group(1), match.group(2) or match.group(3)
         is_now = re.search(rf"{_NOW}$", end, re.IGNORECASE) is not None
         return Period(moment(start), NOW if is_now else moment(end))
     since = SINCE.search(line)
@@ -112,7 +117,7 @@ def _century(year: int) -> int:
 def without_periods(shown: str, folded: str) -> str:
     """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
     if not _DIGITS.search(folded):
-        return shown
+        return DURATION.sub("\t", shown)
     for pattern in (RANGE, SINCE):
         for match in pattern.finditer(folded):
             shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]

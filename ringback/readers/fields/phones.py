@@ -33,6 +33,7 @@ _DATES = re.compile(
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
+_DIGIT = re.compile(r"\d")
 _DATE_IN_FRONT = re.compile(
     r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
 )
@@ -67,11 +68,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     own: dict[str, Found[str]] = {}
     doubtful: dict[str, Found[str]] = {}
     for number, line in enumerate(sheet.folded):
-        if (
-            sheet.sections[number] == "references"
-            or number in agency
-            or sum(mark.isdigit() for mark in line) < MIN_DIGITS
-        ):
+        if sheet.sections[number] == "references" or number in agency or len(_DIGIT.findall(line)) < MIN_DIGITS:
             continue
         clean = _without_noise(line, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
@@ -129,7 +126,9 @@ def _without_noise(line: str, masked: tuple[str, ...]) -> str:
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
     line = line.replace("--", "  ")
-    line = _ID_CARD.sub(" ", _URL.sub(" ", EMAIL.sub(" | ", line)))
+    if "@" in line:
+        line = EMAIL.sub(" | ", line)
+    line = _ID_CARD.sub(" ", _URL.sub(" ", line))
     return _EXTENSION.sub(" ", RANGE.sub(" | ", line))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -19,31 +20,25 @@ _SHORT_LATIN = 4
 def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     """Return the family whose longest word stands in a title; earlier families win ties, None when no word fits."""
     lowered = f" {fold(title).lower()} "
-    best: tuple[int, int, str] | None = None
-    longer = rows_by_key_cached()
-    for order, (name, family) in enumerate(taxonomy.items()):
-        for word in (*family.title_words, *longer.get(name, ())):
-            if _stands_in(word.lower(), lowered):
-                weight = len(word) * (1 if word.isascii() else 3)
-                if best is None or (weight, -order) > (best[0], best[1]):
-                    best = (weight, -order, name)
-    return best[2] if best else None
+    words = _words(tuple((name, tuple(family.title_words)) for name, family in taxonomy.items()))
+    return next((family for word, family in words if _stands_in(word, lowered)), None)
 
 
-_CACHE: dict[str, dict[str, tuple[str, ...]]] = {}
-
-
-def rows_by_key_cached() -> dict[str, tuple[str, ...]]:
-    """Return the shipped titles by family."""
-    if not _CACHE:
-        _CACHE["rows"] = rows_by_key("role_titles.tsv")
-    return _CACHE["rows"]
+@lru_cache(maxsize=4)  # one taxonomy a policy
+def _words(families: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
+    """Return (word, family), the heaviest first: those of the policy and the longer titles shipped."""
+    longer = rows_by_key("role_titles.tsv")
+    words = [(word, name) for name, own in families for word in (*own, *longer.get(name, ()))]
+    words.sort(key=lambda item: -len(item[0]) * (1 if item[0].isascii() else 3))
+    return tuple((word.lower(), name) for word, name in words)
 
 
 def _stands_in(word: str, lowered: str) -> bool:
+    if word not in lowered:
+        return False
     if word.isascii() and len(word) <= _SHORT_LATIN:
         return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", lowered) is not None
-    return word in lowered
+    return True
 
 
 def family_of_alias(word: str, taxonomy: RoleTaxonomy) -> str | None:
