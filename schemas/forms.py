@@ -45,15 +45,29 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class CallForm(Form):
-    """A call that was made, on any phone."""
-
-    candidate: str = Field(
+def _candidate_field() -> Any:
+    return Field(
         title="候选人 / Candidate",
         description="姓名、拼音、手机号（全号或后四位）、邮箱或编号 / name, full phone or its last four digits, mail, or id",
         examples=["张伟", "138 0013 8000", "8000"],
         min_length=1,
     )
+
+
+def _why_field() -> Any:
+    return Field(
+        "", title="理由 / Why", description="为什么这样判断 / why you think so", examples=["同一学校、同一前公司"]
+    )
+
+
+def _decider_field() -> Any:
+    return Field("recruiter", title="招聘顾问 / Recruiter", description="谁决定的 / who decides", examples=["李雷"])
+
+
+class CallForm(Form):
+    """A call that was made, on any phone."""
+
+    candidate: str = _candidate_field()
     outcome: Annotated[OutcomeChoice, _accepting_values(CallOutcome)] = Field(
         title="结果 / Outcome",
         description="这次通话怎么样？ / How did the call end?",
@@ -193,11 +207,61 @@ class DuplicateForm(Form):
         description="以后每次都照此处理，可以撤销 / honoured for ever, can be taken back",
         examples=[DuplicateVerdict.SAME.both],
     )
-    note: str = Field(
-        "", title="理由 / Why", description="为什么这样判断 / why you think so", examples=["同一学校、同一前公司"]
-    )
+    note: str = _why_field()
 
     @property
     def chosen(self) -> DuplicateVerdict:
         """The verdict as the word that is stored."""
         return DuplicateVerdict[self.verdict.name]
+
+
+class CandidateForm(Form):
+    """Which candidate to look at."""
+
+    candidate: str = _candidate_field()
+
+
+class MergeForm(Form):
+    """Two candidates who are one person."""
+
+    candidate: str = _candidate_field()
+    other: str = Field(
+        title="另一位 / The other one",
+        description="用同样的方式填写；和上面是同一个人 / named in the same way; the same person as above",
+        examples=["8001"],
+        min_length=1,
+    )
+    note: str = _why_field()
+    recruiter: str = _decider_field()
+
+
+class SplitForm(Form):
+    """Records that were taken for one person and are not."""
+
+    candidate: str = _candidate_field()
+    record_ids: list[str] = Field(
+        title="不属于此人的记录 / Records of somebody else",
+        description="编号见 show-candidate 的“简历记录” / the ids that show-candidate lists",
+        examples=[["a1b2"]],
+        min_length=1,
+    )
+    note: str = _why_field()
+    recruiter: str = _decider_field()
+
+
+class EraseForm(Form):
+    """A candidate who is to be forgotten."""
+
+    candidate: str = _candidate_field()
+    record_ids: list[str] = Field(
+        default_factory=list,
+        title="只删除这些记录 / Only these records",
+        description="不填就是此人的全部记录 / empty means all of theirs",
+        examples=[["a1b2"]],
+    )
+    is_confirmed: bool = Field(
+        False,
+        title="我确认：删除后无法恢复 / I confirm: this cannot be undone",
+        description="不勾选就什么也不做 / nothing happens without it",
+    )
+    recruiter: str = _decider_field()

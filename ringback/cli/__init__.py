@@ -20,6 +20,7 @@ from ringback.cli.learning import models_app, report
 from ringback.cli.nights import night_commands
 from ringback.cli.operations import db_app, keys_app, operation_commands
 from ringback.cli.outreach import outreach_commands
+from ringback.cli.people import people_commands
 from ringback.cli.serving import serving_commands
 
 app = typer.Typer(
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 intake_commands(app)
 followup_commands(app)
+people_commands(app)
 night_commands(app)
 outreach_commands(app)
 app.command("export", help="Everything out, with documented columns.")(export_app)

@@ -14,9 +14,11 @@ import pytest
 from prefect.client.schemas.objects import State
 
 from flows.dispatch import dispatch
+from flows.erase_candidate import erase_candidate
 from flows.ingest import ingest
 from flows.learn_call_times import learn_call_times
 from flows.log_call import log_call
+from flows.merge_candidates import merge_candidates
 from flows.nightly import nightly
 from flows.plan_followup import plan_followup
 from flows.readmit import readmit
@@ -28,13 +30,25 @@ from flows.review_duplicate import review_duplicate
 from flows.review_duplicates import review_duplicates
 from flows.review_experiments import review_experiments
 from flows.score_candidates import score_candidates
+from flows.show_candidate import show_candidate
+from flows.split_candidate import split_candidate
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.errors import AmbiguousError, NotFoundError, SetupError, UsageError
 from ringback.rules.calendars import SATURDAY, holiday_calendar
 from ringback.settings import Settings
 from ringback.workspace import Workspace, open_workspace
-from schemas.forms import CallForm, DuplicateForm, InterviewForm, ReadmitForm, ReplyForm
+from schemas.forms import (
+    CallForm,
+    CandidateForm,
+    DuplicateForm,
+    EraseForm,
+    InterviewForm,
+    MergeForm,
+    ReadmitForm,
+    ReplyForm,
+    SplitForm,
+)
 from schemas.tables import Candidate
 
 pytestmark = pytest.mark.prefect
@@ -269,6 +283,27 @@ def test_doubtful_pairs_are_listed_and_judging_a_missing_one_is_refused(pool: Wo
     assert "待判断" in told(review_duplicates(return_state=True))
     with pytest.raises(UsageError):
         review_duplicate(DuplicateForm(record_id_a="no", record_id_b="such", verdict="same"))
+
+
+def test_two_candidates_become_one_come_apart_and_are_erased(pool: Workspace, artifact: Artifact) -> None:
+    one, other = [c["candidate_id"] for c in rows(pool, "candidates")][:2]
+    n_before = len(rows(pool, "candidates"))
+    message = told(merge_candidates(MergeForm(candidate=one, other=other, note="asked"), return_state=True))
+    assert "one person now" in message
+    assert len(rows(pool, "candidates")) == n_before - 1
+    page = artifact("candidate")
+    assert "合并 / merged with" in page
+    assert "asked" in page
+    moved = next(r["record_id"] for r in rows(pool, "sources") if r["record_id"] in page)
+    assert "two people now" in told(
+        split_candidate(SplitForm(candidate=one, record_ids=[moved], recruiter="李雷"), return_state=True)
+    )
+    assert len(rows(pool, "candidates")) == n_before
+    assert one in told(show_candidate(CandidateForm(candidate=one), return_state=True))
+    with pytest.raises(UsageError, match="confirm"):
+        erase_candidate(EraseForm(candidate=one))
+    assert "records erased" in told(erase_candidate(EraseForm(candidate=one, is_confirmed=True), return_state=True))
+    assert len(rows(pool, "candidates")) == n_before - 1
 
 
 def test_an_ambiguous_name_lists_who_it_may_be(pool: Workspace) -> None:

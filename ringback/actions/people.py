@@ -1,0 +1,181 @@
+"""What a person may do with one candidate: look at everything that happened, merge, take apart, erase.
+
+Candidates are named as everywhere: id, name, phone, mail. See ``ringback.actions.duplicates`` for what is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions import duplicates
+from ringback.actions.duplicates import Decided
+from ringback.errors import UsageError
+from ringback.store.queries.find import the_candidate
+from ringback.store.queries.timeline import Entry, RecordLine, records_of, timeline
+from ringback.workspace import Workspace
+from schemas.tables import IntakeFile, SourceRecord
+from schemas.words import Status
+
+FORGOTTEN = "(erased)"
+"""Stands for the name of a file whose people were erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One person: the records that make them, and everything that happened, newest first."""
+
+    candidate_id: str
+    name: str | None
+    status: Status
+    is_do_not_contact: bool
+    records: list[RecordLine]
+    entries: list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure took: how many records, the originals deleted, and those kept because others' rows are in them."""
+
+    n_records: int
+    files_deleted: list[str]
+    files_kept: list[str]
+
+
+def story_of(workspace: Workspace, candidate: str) -> Story:
+    """Return one candidate with its records and its timeline.
+
+    Raises:
+        NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
+    """
+    with workspace.reading() as session:
+        row = the_candidate(session, workspace.vault, candidate)
+        return Story(
+            row.candidate_id,
+            row.name,
+            row.status,
+            row.is_do_not_contact,
+            records_of(session, row.candidate_id),
+            timeline(session, row.candidate_id),
+        )
+
+
+def merge(
+    workspace: Workspace, *, candidate: str, other: str, note: str | None = None, actor: str, now: datetime
+) -> Decided:
+    """Make two candidates one person, for ever; nothing of either history is lost.
+
+    Raises:
+        NotFoundError, AmbiguousError: one of them fits nobody, or several.
+        UsageError: both are one person already.
+    """
+    return duplicates.merge_candidates(
+        workspace,
+        candidate_id=_id_of(workspace, candidate),
+        other_candidate_id=_id_of(workspace, other),
+        note=note,
+        actor=actor,
+        now=now,
+    )
+
+
+def split(
+    workspace: Workspace,
+    *,
+    candidate: str,
+    record_ids: Sequence[str],
+    note: str | None = None,
+    actor: str,
+    now: datetime,
+) -> Decided:
+    """Make some records of a candidate another person, for ever; what hangs on a record goes with it.
+
+    Raises:
+        NotFoundError, AmbiguousError: the candidate fits nobody, or several; or a record is not theirs.
+        UsageError: no record, or every record, is named.
+    """
+    return duplicates.split_candidate(
+        workspace,
+        candidate_id=_id_of(workspace, candidate),
+        record_ids=record_ids,
+        note=note,
+        actor=actor,
+        now=now,
+    )
+
+
+def erase(
+    workspace: Workspace,
+    *,
+    candidate: str,
+    record_ids: Sequence[str] = (),
+    is_confirmed: bool,
+    actor: str,
+    now: datetime,
+) -> Erased:
+    """Take a candidate, or only some of its records, out of the pool as if they had never come.
+
+    The archived originals go too, unless they hold other people's rows. An opt-out stays known by its keyed blind index,
+    so that whoever asked to be left alone is not written to should they come in again.
+
+    Raises:
+        NotFoundError, AmbiguousError: the candidate fits nobody, or several.
+        UsageError: a record is not one of theirs, or it is not confirmed; the message says what would go.
+    """
+    story = story_of(workspace, candidate)
+    theirs = [record.record_id for record in story.records]
+    strangers = sorted(set(record_ids) - set(theirs))
+    if strangers:
+        raise UsageError(f"Not a record of this candidate: {', '.join(strangers)}. Theirs are: {', '.join(theirs)}.")
+    chosen = list(record_ids) or theirs
+    if not is_confirmed:
+        raise UsageError(
+            f"This would erase {len(chosen)} of the {len(theirs)} records of {story.name or candidate}"
+            f" ({story.candidate_id}) for good; confirm it to go on (--yes)."
+        )
+    with workspace.reading() as session:
+        files = _files_of(session, chosen)
+    n = duplicates.erase_records(workspace, record_ids=chosen, actor=actor, now=now)
+    deleted, kept = _delete_originals(workspace, files)
+    return Erased(n, deleted, kept)
+
+
+def _id_of(workspace: Workspace, candidate: str) -> str:
+    with workspace.reading() as session:
+        return the_candidate(session, workspace.vault, candidate).candidate_id
+
+
+def _files_of(session: Session, record_ids: Sequence[str]) -> list[int]:
+    query = select(SourceRecord.intake_file_id).where(
+        SourceRecord.record_id.in_(record_ids), SourceRecord.intake_file_id.is_not(None)
+    )
+    return sorted({file_id for file_id in session.scalars(query) if file_id is not None})
+
+
+def _delete_originals(workspace: Workspace, file_ids: Sequence[int]) -> tuple[list[str], list[str]]:
+    """Delete the stored originals that nobody else's record comes from, and forget their names (they hold people's names).
+
+    The digest stays, so that the same file is known. Run again after a crash it goes on.
+    """
+    alive = (
+        select(func.count())
+        .select_from(SourceRecord)
+        .where(SourceRecord.intake_file_id == IntakeFile.id, SourceRecord.erased_at.is_(None))
+        .scalar_subquery()
+    )
+    query = select(IntakeFile.sha256, IntakeFile.stored_path, alive).where(IntakeFile.id.in_(file_ids))
+    deleted, kept = [], []
+    with workspace.writing() as session:
+        for sha256, stored_path, n_alive in session.execute(query).tuples().all():
+            if n_alive:
+                kept.append(stored_path or sha256)
+                continue
+            if stored_path is not None:
+                (workspace.settings.home / stored_path).unlink(missing_ok=True)
+                deleted.append(stored_path)
+            session.execute(update(IntakeFile).where(IntakeFile.sha256 == sha256).values(path=FORGOTTEN))
+    return deleted, kept

@@ -1,0 +1,99 @@
+"""Commands on one person: timeline, merge, split, erase."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ringback.cli.console import JSON_HELP, opened, say, say_json, utc_now
+
+CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
+AGENT_HELP = "Who decides."
+
+
+def people_commands(app: typer.Typer) -> None:
+    """Add the commands to ``app``."""
+    app.command("timeline")(timeline)
+    app.command("merge")(merge)
+    app.command("split")(split)
+    app.command("erase")(erase)
+
+
+def timeline(
+    candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Show one candidate: the records, and everything that happened, newest first."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.people import story_of  # noqa: PLC0415
+    from ringback.reports.people import headline, record_rows, timeline_rows  # noqa: PLC0415
+    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+
+    workspace = opened()
+    story = story_of(workspace, candidate)
+    if as_json:
+        say_json(asdict(story))
+        return
+    zone = workspace.settings.timezone
+    say(headline(story))
+    for title, rows in (
+        ("简历记录 / records", record_rows(story, timezone=zone)),
+        ("时间线 / timeline", timeline_rows(story, timezone=zone)),
+    ):
+        if rows:
+            print_rows(rows, title=title)
+
+
+def merge(
+    candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    other: Annotated[str, typer.Argument(help="The other one, named in the same way.")],
+    note: Annotated[str | None, typer.Option(help="Why.")] = None,
+    agent: Annotated[str, typer.Option(help=AGENT_HELP)] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Make two candidates one person; honoured for ever, taken back by split."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.people import merge as merge_two  # noqa: PLC0415
+    from ringback.reports.people import merged_sentence  # noqa: PLC0415
+
+    decided = merge_two(opened(), candidate=candidate, other=other, note=note, actor=agent, now=utc_now())
+    say_json(asdict(decided)) if as_json else say(merged_sentence(decided))
+
+
+def split(
+    candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    records: Annotated[list[str], typer.Argument(help="Records that are somebody else's; see ringback timeline.")],
+    note: Annotated[str | None, typer.Option(help="Why.")] = None,
+    agent: Annotated[str, typer.Option(help=AGENT_HELP)] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Make some records of a candidate another person; each side keeps what was its own."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.people import split as part  # noqa: PLC0415
+    from ringback.reports.people import split_sentence  # noqa: PLC0415
+
+    decided = part(opened(), candidate=candidate, record_ids=records, note=note, actor=agent, now=utc_now())
+    say_json(asdict(decided)) if as_json else say(split_sentence(decided))
+
+
+def erase(
+    candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    record: Annotated[list[str] | None, typer.Option(help="Only this record; may be repeated.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase; without it only what would go is shown.")] = False,
+    agent: Annotated[str, typer.Option(help=AGENT_HELP)] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Take a candidate out of the pool as if they had never come, originals too; this cannot be undone."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.people import erase as take_out  # noqa: PLC0415
+    from ringback.reports.people import erased_sentence  # noqa: PLC0415
+
+    erased = take_out(
+        opened(), candidate=candidate, record_ids=record or (), is_confirmed=yes, actor=agent, now=utc_now()
+    )
+    say_json(asdict(erased)) if as_json else say(erased_sentence(erased))

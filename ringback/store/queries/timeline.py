@@ -1,0 +1,172 @@
+"""Everything that happened to one person, newest first: records, calls, messages, status, interviews, merges, consent.
+
+A fixed number of statements a person; what hung on a person who was merged hangs on the one who lives on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from schemas.tables import (
+    Attempt,
+    BehaviourEvent,
+    Candidate,
+    Consent,
+    Interview,
+    MatchDecision,
+    Membership,
+    OutboxMessage,
+    Reminder,
+    ResolutionEvent,
+    SourceRecord,
+    StatusChange,
+)
+from schemas.words import Channel, Happened
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened at ``at`` (aware UTC): of what kind, in words, by whom, and the note that was left."""
+
+    at: datetime
+    kind: Happened
+    what: str
+    by: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One source record of a person."""
+
+    record_id: str
+    source: str
+    received_at: datetime
+    name: str | None
+
+
+def records_of(session: Session, candidate_id: str) -> list[RecordLine]:
+    """Return the records that make this person, the eldest first."""
+    query = (
+        select(SourceRecord.record_id, SourceRecord.source, SourceRecord.received_at, SourceRecord.name)
+        .join(Membership, Membership.source_record_id == SourceRecord.id)
+        .where(Membership.candidate_id == candidate_id)
+        .order_by(SourceRecord.received_at, SourceRecord.uid)
+    )
+    return [RecordLine(*row) for row in session.execute(query).tuples()]
+
+
+def timeline(session: Session, candidate_id: str) -> list[Entry]:
+    """Return what happened to the living candidate of this id, newest first."""
+    entries = [entry for part in _PARTS for entry in part(session, candidate_id)]
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+
+
+def _arrivals(session: Session, candidate_id: str) -> Iterator[Entry]:
+    for record in records_of(session, candidate_id):
+        yield Entry(record.received_at, Happened.RESUME, f"{record.source}: {record.name or '—'} ({record.record_id})")
+
+
+def _attempts(session: Session, candidate_id: str) -> Iterator[Entry]:
+    for row in session.scalars(select(Attempt).where(Attempt.candidate_id == candidate_id)):
+        kind = Happened.CALL if row.channel is Channel.CALL else Happened.MESSAGE
+        what = f"{row.channel.both} · {row.direction.both} · {row.disposition.both}"
+        yield Entry(row.started_at, kind, what, row.agent_id, row.note)
+
+
+def _messages(session: Session, candidate_id: str) -> Iterator[Entry]:
+    """Messages that left are attempts already; the others are told with the reason why they did not."""
+    columns = (OutboxMessage.planned_at, OutboxMessage.channel, OutboxMessage.template, OutboxMessage.state)
+    query = select(*columns, OutboxMessage.reason).where(
+        OutboxMessage.candidate_id == candidate_id, OutboxMessage.accepted_at.is_(None)
+    )
+    for planned_at, channel, template, state, reason in session.execute(query).tuples():
+        yield Entry(planned_at, Happened.MESSAGE, f"{channel.both} “{template}” · {state.both}", None, reason)
+
+
+def _moves(session: Session, candidate_id: str) -> Iterator[Entry]:
+    """Moves stay with the candidate that made them; those of whom a merge ended here are told here."""
+    theirs = select(Candidate.candidate_id).where(
+        or_(Candidate.candidate_id == candidate_id, Candidate.merged_into == candidate_id)
+    )
+    for row in session.scalars(select(StatusChange).where(StatusChange.candidate_id.in_(theirs))):
+        what = f"{row.from_status.both} → {row.to_status.both}"
+        yield Entry(row.at, Happened.STATUS, what, row.actor, row.event.both)
+
+
+def _interviews(session: Session, candidate_id: str) -> Iterator[Entry]:
+    for row in session.scalars(select(Interview).where(Interview.candidate_id == candidate_id)):
+        when = f" {row.starts_at:%Y-%m-%d %H:%M} UTC" if row.starts_at else ""
+        yield Entry(row.recorded_at, Happened.INTERVIEW, f"{row.step.both}{when}", row.recorded_by, row.note)
+
+
+def _reminders(session: Session, candidate_id: str) -> Iterator[Entry]:
+    for row in session.scalars(select(Reminder).where(Reminder.candidate_id == candidate_id)):
+        what = f"{row.kind.both} · {row.state.both} · {row.due_at:%Y-%m-%d %H:%M} UTC"
+        yield Entry(row.created_at, Happened.REMINDER, what, None, row.reason)
+
+
+def _behaviour(session: Session, candidate_id: str) -> Iterator[Entry]:
+    query = select(BehaviourEvent.at, BehaviourEvent.event, BehaviourEvent.is_machine)
+    for at, event, is_machine in session.execute(query.where(BehaviourEvent.candidate_id == candidate_id)).tuples():
+        yield Entry(at, Happened.BEHAVIOUR, event, None, "机器 / a machine" if is_machine else None)
+
+
+def _consents(session: Session, candidate_id: str) -> Iterator[Entry]:
+    for row in session.scalars(select(Consent).where(Consent.candidate_id == candidate_id)):
+        yield Entry(
+            row.at, Happened.CONSENT, "同意联系 / agreed" if row.is_given else "不同意联系 / refused", None, row.proof
+        )
+
+
+_STORIES = {
+    "created": "建档 / came into the pool",
+    "joined": "并入新记录 / a record joined",
+    "merged": "合并 / merged with",
+    "split": "拆分 / parted from",
+    "erased": "删除记录 / records erased",
+}
+
+
+def _identity(session: Session, candidate_id: str) -> Iterator[Entry]:
+    is_theirs = or_(ResolutionEvent.candidate_id == candidate_id, ResolutionEvent.other_candidate_id == candidate_id)
+    query = select(ResolutionEvent).where(is_theirs).order_by(ResolutionEvent.id)
+    for row in session.scalars(query):
+        other = row.other_candidate_id if row.candidate_id == candidate_id else row.candidate_id
+        records = f" ({len(row.cause['uids'])} 份记录 / records)" if row.cause.get("uids") else ""
+        yield Entry(row.at, Happened.IDENTITY, f"{_STORIES.get(row.kind, row.kind)} {other or ''}{records}".strip())
+
+
+def _decisions(session: Session, candidate_id: str) -> Iterator[Entry]:
+    uids = (
+        select(SourceRecord.uid)
+        .join(Membership, Membership.source_record_id == SourceRecord.id)
+        .where(Membership.candidate_id == candidate_id)
+    ).scalar_subquery()
+    query = select(MatchDecision).where(or_(MatchDecision.uid_a.in_(uids), MatchDecision.uid_b.in_(uids)))
+    said: dict[tuple[Any, ...], list[MatchDecision]] = {}
+    for row in session.scalars(query.order_by(MatchDecision.id)):
+        said.setdefault((row.decided_at, row.verdict, row.decided_by), []).append(row)
+    for (at, verdict, by), rows in said.items():
+        yield Entry(at, Happened.DECISION, f"{verdict.both}{_pairs(rows)}", by, rows[0].note)
+        if all(row.revoked_at for row in rows):
+            yield Entry(
+                max(r.revoked_at for r in rows if r.revoked_at),
+                Happened.DECISION,
+                f"已撤销 / taken back: {verdict.both}",
+            )
+
+
+def _pairs(rows: Sequence[MatchDecision]) -> str:
+    return f" ({len(rows)} 对记录 / pairs)" if len(rows) > 1 else ""
+
+
+_PARTS = (
+    _arrivals, _attempts, _messages, _moves, _interviews, _reminders, _behaviour, _consents, _identity, _decisions,
+)  # fmt: skip

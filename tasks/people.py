@@ -1,0 +1,44 @@
+"""The steps of the flows on one person: show, merge, split, erase."""
+
+from __future__ import annotations
+
+from prefect.logging import get_run_logger
+
+from ringback.actions.people import erase, merge, split, story_of
+from ringback.reports.people import erased_sentence, headline, merged_sentence, split_sentence, story_markdown
+from tasks.publish import publish_markdown
+from tasks.steps import now, step, workspace
+
+
+@step()
+def show_candidate(*, candidate: str) -> str:
+    """Leave the candidate's records and timeline as an artifact; return who it is."""
+    story = story_of(workspace(), candidate)
+    publish_markdown("candidate", story_markdown(story, timezone=workspace().settings.timezone), headline(story))
+    return headline(story)
+
+
+@step()
+def merge_candidates(*, candidate: str, other: str, note: str | None, actor: str) -> str:
+    """Store that the two are one person, and bring the pool in line with it."""
+    decided = merge(workspace(), candidate=candidate, other=other, note=note, actor=actor, now=now())
+    get_run_logger().info("merged into %s", decided.candidate_id_a)
+    return merged_sentence(decided)
+
+
+@step()
+def split_candidate(*, candidate: str, record_ids: list[str], note: str | None, actor: str) -> str:
+    """Store that these records are another person, and bring the pool in line with it."""
+    decided = split(workspace(), candidate=candidate, record_ids=record_ids, note=note, actor=actor, now=now())
+    get_run_logger().info("parted: %s and %s", decided.candidate_id_a, decided.candidate_id_b)
+    return split_sentence(decided)
+
+
+@step()
+def erase_candidate(*, candidate: str, record_ids: list[str], is_confirmed: bool, actor: str) -> str:
+    """Take the candidate's records out of the pool as if they had never come."""
+    erased = erase(
+        workspace(), candidate=candidate, record_ids=record_ids, is_confirmed=is_confirmed, actor=actor, now=now()
+    )
+    get_run_logger().info("%d records erased", erased.n_records)
+    return erased_sentence(erased)

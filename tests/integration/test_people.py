@@ -1,0 +1,113 @@
+"""What a person does with one candidate: look at the story, merge, take apart, erase."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from ringback.actions.followup import log_call
+from ringback.actions.import_candidates import store_rows
+from ringback.actions.ingest import ingest_drop
+from ringback.actions.people import erase, merge, split, story_of
+from ringback.actions.resolve import resolve_pending
+from ringback.errors import NotFoundError, UsageError
+from ringback.identity.imported import RowMapping
+from ringback.reports.people import headline, story_markdown
+from ringback.workspace import Workspace
+from schemas.tables import Attempt, Candidate, IntakeFile, SourceRecord
+from schemas.words import CallOutcome, Happened
+
+NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+ZHANG = {"record_id": "a", "name": "张伟民", "phones": ["13800138001"], "consent": "yes"}
+WANG = {"record_id": "b", "name": "王芳", "phones": ["13900139001"]}
+
+
+def two_people(ws: Workspace) -> None:
+    list(store_rows(ws, iter(enumerate((ZHANG, WANG))), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    log_call(ws, candidate="王芳", outcome=CallOutcome.NO_ANSWER, now=NOW, note="rang long", actor="ann")
+
+
+def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> None:
+    two_people(ws)
+    decided = merge(ws, candidate="张伟民", other="13900139001", note="she said so", actor="ann", now=NOW)
+    story = story_of(ws, decided.candidate_id_a)
+    assert {record.record_id for record in story.records} == {"a", "b"}
+    kinds = [entry.kind for entry in story.entries]
+    for kind in (
+        Happened.RESUME,
+        Happened.CALL,
+        Happened.STATUS,
+        Happened.CONSENT,
+        Happened.IDENTITY,
+        Happened.DECISION,
+    ):
+        assert kind in kinds
+    page = story_markdown(story, timezone="Asia/Shanghai")
+    assert headline(story) in page
+    for words in ("无人接听", "rang long", "同意联系", "合并 / merged with", "she said so", "2026-11-23 12:00"):
+        assert words in page
+    assert [entry.at for entry in story.entries] == sorted((e.at for e in story.entries), reverse=True)
+    parted = split(ws, candidate=story.candidate_id, record_ids=["b"], actor="ann", now=NOW)
+    assert not parted.is_one_person
+    after = story_markdown(story_of(ws, "13900139001"), timezone="Asia/Shanghai")
+    assert "rang long" in after
+    assert "拆分 / parted from" in after
+    assert "rang long" not in story_markdown(story_of(ws, "13800138001"), timezone="Asia/Shanghai")
+
+
+def test_a_merge_that_makes_no_sense_is_refused(ws: Workspace) -> None:
+    two_people(ws)
+    with pytest.raises(UsageError, match="one person already"):
+        merge(ws, candidate="张伟民", other="13800138001", actor="ann", now=NOW)
+    with pytest.raises(NotFoundError, match="No candidate fits"):
+        merge(ws, candidate="张伟民", other="李四", actor="ann", now=NOW)
+
+
+def test_an_erased_candidate_leaves_no_trace_not_even_the_original(sqlite_ws: Workspace) -> None:
+    ws = sqlite_ws
+    for name, phone in (("欧阳静怡", "13800138011"), ("司马文博", "13800138012")):
+        path = ws.drop / "boss" / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f"姓名：{name}\n电话：{phone}\n现居：上海\n工作经历\n2019-至今 海岳公司 会计\n教育经历\n复旦大学 本科\n"
+        )
+    ingest_drop(ws, clock=lambda: NOW)
+    with ws.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Candidate)) == 2
+    log_call(ws, candidate="欧阳静怡", outcome=CallOutcome.NO_ANSWER, now=NOW)
+    with pytest.raises(UsageError, match="This would erase 1 of the 1 records of 欧阳静怡"):
+        erase(ws, candidate="欧阳静怡", is_confirmed=False, actor="ann", now=NOW)
+    with pytest.raises(UsageError, match="Not a record of this candidate: no-such"):
+        erase(ws, candidate="欧阳静怡", record_ids=["no-such"], is_confirmed=True, actor="ann", now=NOW)
+    erased = erase(ws, candidate="欧阳静怡", is_confirmed=True, actor="ann", now=NOW)
+    assert (erased.n_records, len(erased.files_deleted), erased.files_kept) == (1, 1, [])
+    everything = [path for path in ws.settings.home.rglob("*") if path.is_file()]
+    assert not [path for path in everything if "欧阳静怡" in path.name or holds(path, "13800138011")]
+    assert [path for path in everything if holds(path, "13800138012")]  # the other one's original is still there
+    with ws.reading() as session:
+        assert session.scalars(select(Candidate.name)).all() == ["司马文博"]
+        assert session.scalar(select(func.count()).select_from(Attempt)) == 0
+        assert min(session.scalars(select(IntakeFile.path))) == "(erased)"
+        assert session.scalar(select(SourceRecord.profile).where(SourceRecord.erased_at.is_not(None))) == {}
+    with pytest.raises(NotFoundError):
+        story_of(ws, "欧阳静怡")
+
+
+def holds(path: Path, text: str) -> bool:
+    return text.encode() in path.read_bytes()
+
+
+def test_of_a_list_only_the_persons_row_goes_and_the_file_is_named(sqlite_ws: Workspace) -> None:
+    ws = sqlite_ws
+    path = ws.drop / "agency" / "list.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("姓名,手机,城市\n欧阳静怡,13800138011,上海\n司马文博,13800138012,北京\n")
+    ingest_drop(ws, clock=lambda: NOW)
+    first = erase(ws, candidate="欧阳静怡", is_confirmed=True, actor="ann", now=NOW)
+    assert (first.n_records, first.files_deleted, len(first.files_kept)) == (1, [], 1)
+    second = erase(ws, candidate="司马文博", is_confirmed=True, actor="ann", now=NOW)
+    assert (second.n_records, second.files_deleted) == (1, first.files_kept)
