@@ -12,7 +12,6 @@ from typing import Any
 import yaml
 from prefect import serve
 from prefect.deployments.runner import RunnerDeployment
-from prefect.events import DeploymentEventTrigger
 
 from deployments.bootstrap import PROJECT
 
@@ -36,7 +35,6 @@ def _deployment(block: dict[str, Any]) -> RunnerDeployment:
         parameters=block.get("parameters") or {},
         schedules=block.get("schedules"),
         concurrency_limit=block["concurrency_limit"]["limit"],
-        triggers=[DeploymentEventTrigger.model_validate(trigger) for trigger in block.get("triggers", [])],
     )
     return deployment
 

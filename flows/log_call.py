@@ -10,9 +10,9 @@ from flows.naming import run_name
 from ringback.reports.followup import call_sentence
 from schemas.forms import CallForm
 from tasks import followup as steps
+from tasks import outreach
 from tasks.remind import publish_today
 from tasks.steps import now, workspace
-from tasks.wake import wake_dispatch
 
 
 @flow(name="log-call", flow_run_name=run_name("log-call"), persist_result=False)
@@ -20,7 +20,7 @@ def log_call(call: CallForm) -> State[None]:
     """Log a call: 记一通电话.
 
     The status moves, the next call is set for another part of the day, and after an unanswered call the right message is
-    put into the outbox. The same call logged twice is one call.
+    sent at once, if it may be. The same call logged twice is one call.
 
     Args:
         call: 谁、结果如何 / who was rung and how it ended.
@@ -33,7 +33,6 @@ def log_call(call: CallForm) -> State[None]:
         callback_at=call.callback_at,
         actor=call.recruiter,
     )
-    if result.message_channel:
-        wake_dispatch()
+    sent = outreach.send_released(result.message_id)
     publish_today(now())
-    return Completed(message=call_sentence(result, timezone=workspace().settings.timezone))
+    return Completed(message=call_sentence(result, sent, timezone=workspace().settings.timezone))

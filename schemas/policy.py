@@ -116,6 +116,7 @@ class CadencePolicy(Section):
     tiers: tuple[CadenceTier, ...]
     failed_hour_spread: int = Field(ge=0)
     call_later_minutes: int = Field(gt=0)
+    same_call_minutes: float = Field(ge=0)
     windows_per_candidate: int = Field(ge=1)
     delay_cost: Probability
     horizon_days: int = Field(ge=1)

@@ -1,6 +1,6 @@
-"""The steps of the flows ``dispatch`` and ``reconcile``.
+"""The steps that send, and that ask what was sent.
 
-Neither has retries, a cache or a stored result: what may be sent again is decided by the outbox alone.
+None has retries, a cache or a stored result: what may be sent again is decided by the outbox alone.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from datetime import datetime
 
 from prefect.logging import get_run_logger
 
-from ringback.actions.outreach import DispatchSummary, dispatch_due
+from ringback.actions.outreach import DispatchLine, DispatchSummary, dispatch_due, dispatch_released
 from ringback.actions.outreach import reconcile as ask_providers
+from ringback.errors import SetupError
 from ringback.reports.outreach import dispatch_markdown, dispatch_sentence
+from ringback.rules.wording import TemplateError
 from tasks.publish import publish_markdown
 from tasks.steps import now, step, workspace
 
@@ -31,6 +33,19 @@ def reconcile_messages() -> DispatchSummary:
     summary = ask_providers(workspace(), now=now)
     _tell(summary)
     return summary
+
+
+@step(is_repeatable=False)
+def send_released(message_id: str | None) -> DispatchLine | None:
+    """Send the message that a call has just released, if it is due; what cannot be sent now is left to ``dispatch``."""
+    try:
+        line = dispatch_released(workspace(), message_id, now=now)
+    except (SetupError, TemplateError) as error:
+        get_run_logger().error("the message waits: %s", error)
+        return None
+    if line is not None:
+        get_run_logger().info("message %s: %s", line.message_id, line.state.value)
+    return line
 
 
 def publish_outreach(summary: DispatchSummary) -> None:

@@ -26,7 +26,7 @@ from ringback.errors import UsageError
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.door import Choice, ask_again_at, call_times, interview_times
 from ringback.rules.status import next_status
-from ringback.rules.wording import job_title, salutation
+from ringback.rules.wording import TITLE_MAX_CHARACTERS, family_name, job_title, salutation
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, BehaviourEvent, Candidate, Interview, OutboxMessage
@@ -82,14 +82,13 @@ def _view(
 ) -> DoorView:
     policy = workspace.policy
     language = message.language
-    family = policy.roles.families.get(candidate.role_family)
-    fallback = "我们的职位" if language == "zh" else "our opening"
-    office = workspace.settings.timezone
+    job_text = _job_text(workspace, candidate.role_family, language)
+    office, zone = workspace.settings.timezone, candidate.timezone
     return DoorView(
         message_id=message.message_id,
         candidate_id=candidate.candidate_id,
         salutation=salutation(candidate.name, language),
-        title=job_title(candidate.title, fallback if family is None else getattr(family, language)),
+        title=_title(workspace, candidate, language, job_text),
         company=policy.messages.company,
         language=language,
         timezone=candidate.timezone,
@@ -98,10 +97,19 @@ def _view(
         interview_at=_booked(session, candidate.candidate_id, now),
         call_times=call_times(now, timezone=candidate.timezone, hours=policy.call_hours, door=policy.door,
                               is_holiday=holiday_calendar(candidate.timezone)),
-        interview_times=interview_times(now, office=office, hours=policy.call_hours, door=policy.door,
+        interview_times=interview_times(now, office=office, timezone=zone, hours=policy.call_hours, door=policy.door,
                                         is_holiday=holiday_calendar(office), taken=_taken(session, now)),
-        job_text=_job_text(workspace, candidate.role_family, language),
+        job_text=job_text,
     )  # fmt: skip
+
+
+def _title(workspace: Workspace, candidate: Candidate, language: str, job_text: str | None) -> str:
+    """Return what the page calls the job: as its description is headed, else like the candidate's own title."""
+    otherwise = "我们的职位" if language == "zh" else "our opening"
+    family = family_name(workspace.policy.roles, candidate.role_family, language, otherwise)
+    theirs = job_title(candidate.title, family, language)
+    heading = "" if job_text is None else job_text.splitlines()[0].strip(" #*=\t")
+    return job_title(heading, theirs, language) if len(heading) <= TITLE_MAX_CHARACTERS else theirs
 
 
 def _booked(session: Session, candidate_id: str, now: datetime) -> datetime | None:

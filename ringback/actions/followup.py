@@ -5,13 +5,13 @@ Everything happens in one transaction; the same call logged twice is one call.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from ringback.actions.call_record import News, record_call
 from ringback.actions.outreach import plan_message
 from ringback.actions.standing import (
     anchor_record,
@@ -27,14 +27,13 @@ from ringback.errors import UsageError
 from ringback.rules.bands import flat_windows
 from ringback.rules.cadence import calls_since_answer, next_call_at
 from ringback.rules.calendars import holiday_calendar
-from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME
+from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.experiments import arms_at
 from ringback.store.queries.find import the_candidate
-from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import Attempt as PastAttempt
 from schemas.records import Window
-from schemas.tables import Attempt, CallWindow, Candidate, ContactPoint
+from schemas.tables import Attempt, CallWindow, Candidate, ContactPoint, OutboxMessage
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -71,6 +70,7 @@ class CallLogged:
     message_template: str | None
     message_due_at: datetime | None
     message_refusal: Refusal | None
+    message_id: str | None = None
     is_repeat: bool = False
 
 
@@ -89,7 +89,8 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
     """Record one call to a candidate (id, name, phone or mail) and do what follows from its outcome.
 
     ``callback_at`` is a promised time; without one "call later" means the policy's usual delay. All instants aware. A call
-    that is written down late, after a newer call or reply, takes its place in the history but plans nothing anew.
+    that is written down late, after a newer call or reply, takes its place in the history but plans nothing anew. A call
+    that the provider reports as well is one attempt (:mod:`ringback.actions.call_record`).
 
     Raises:
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
@@ -102,18 +103,19 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         hold_candidate(session, row)
         before = row.status
         phone = callable_phone(session, row.candidate_id)
-        identity = event_id or _event_id(row.candidate_id, outcome, called_at)
-        if not _record(
+        news, identity, called_at = record_call(
             session,
             candidate=row,
             phone=phone,
-            event_id=identity,
+            event_id=event_id,
             outcome=outcome,
             at=called_at,
             note=note,
             actor=actor,
             now=now,
-        ):
+            within=timedelta(minutes=workspace.policy.cadence.same_call_minutes),
+        )
+        if news is News.NOTHING or (news is News.WORD and callback_at is None):
             return _result(row, outcome, before, None, None, is_repeat=True)
         event = EVENT_OF_OUTCOME[outcome]
         is_overtaken = _is_overtaken(session, row, called_at)
@@ -150,48 +152,6 @@ def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime) -
         or_(Attempt.channel == Channel.CALL, Attempt.direction == Direction.IN),
     )
     return session.scalar(later.limit(1)) is not None
-
-
-def _event_id(candidate_id: str, outcome: CallOutcome, at: datetime) -> str:
-    """Name a call by who, when (to the second) and how it ended, so that a double click is one call."""
-    identity = f"{candidate_id}|{Channel.CALL.value}|{at:%Y-%m-%dT%H:%M:%S}|{outcome.value}"
-    return f"call-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
-
-
-def _record(  # noqa: PLR0913 (one row, all its columns)
-    session: Session,
-    *,
-    candidate: Candidate,
-    phone: ContactPoint | None,
-    event_id: str,
-    outcome: CallOutcome,
-    at: datetime,
-    note: str | None,
-    actor: str,
-    now: datetime,
-) -> bool:
-    planned = session.scalar(
-        select(CallWindow)
-        .where(CallWindow.candidate_id == candidate.candidate_id, CallWindow.starts_at <= at, CallWindow.ends_at > at)
-        .order_by(CallWindow.rank)
-        .limit(1)
-    )
-    row = {
-        "event_id": event_id,
-        "candidate_id": candidate.candidate_id,
-        "source_record_id": anchor_record(session, candidate.candidate_id),
-        "contact_point_id": None if phone is None else phone.id,
-        "channel": Channel.CALL,
-        "direction": Direction.OUT,
-        "started_at": at,
-        "disposition": DISPOSITION_OF_OUTCOME[outcome],
-        "agent_id": actor,
-        "note": note,
-        "was_random_window": planned is not None and planned.is_random,
-        "window_propensity": None if planned is None else planned.propensity,
-        "recorded_at": now,
-    }
-    return insert_new(session, Attempt, [row]) == 1
 
 
 def _mark_phone(
@@ -249,7 +209,7 @@ def _plan_next_call(
 
 def _release_message(
     session: Session, workspace: Workspace, candidate: Candidate, event: Event, event_id: str, now: datetime
-) -> tuple[Channel, str, datetime | None, Refusal | None] | None:
+) -> OutboxMessage | None:
     """Put the message that follows an unanswered call into the outbox: the n-th of the role's list after the n-th one.
 
     After a wrong number only mail can follow.
@@ -286,7 +246,7 @@ def _release_message(
             arm=arm,
         )
         if message is not None:
-            return message.channel, message.template, message.due_at, message.refusal
+            return message
     return None
 
 
@@ -329,11 +289,10 @@ def _result(
     outcome: CallOutcome,
     before: Status,
     reason: str | None,
-    message: tuple[Channel, str, datetime | None, Refusal | None] | None,
+    message: OutboxMessage | None,
     *,
     is_repeat: bool = False,
 ) -> CallLogged:
-    channel, template, due_at, refusal = message or (None, None, None, None)
     return CallLogged(
         candidate_id=candidate.candidate_id,
         name=candidate.name,
@@ -342,9 +301,10 @@ def _result(
         status=candidate.status,
         next_call_at=candidate.next_call_at,
         next_call_reason=reason,
-        message_channel=channel,
-        message_template=template,
-        message_due_at=due_at,
-        message_refusal=refusal,
+        message_channel=None if message is None else message.channel,
+        message_template=None if message is None else message.template,
+        message_due_at=None if message is None else message.due_at,
+        message_refusal=None if message is None else message.refusal,
+        message_id=None if message is None else message.message_id,
         is_repeat=is_repeat,
     )

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from sqlalchemy import select
+
 from ringback.actions.outreach_delivery import record_report
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending, plan_message, plan_messages_bulk
 from ringback.actions.outreach_run import Dispatcher
@@ -18,7 +20,9 @@ from ringback.actions.outreach_settle import settle_by_person
 from ringback.actions.outreach_work import DispatchLine, DispatchSummary, Pass
 from ringback.channels.base import Sender
 from ringback.channels.factory import open_channels
+from ringback.rules.sending import SendEvent, states_before
 from ringback.workspace import Workspace
+from schemas.tables import OutboxMessage
 from schemas.words import Channel
 
 __all__ = [
@@ -28,6 +32,7 @@ __all__ = [
     "PlanCounts",
     "cancel_pending",
     "dispatch_due",
+    "dispatch_released",
     "plan_message",
     "plan_messages_bulk",
     "reconcile",
@@ -64,6 +69,36 @@ def dispatch_due(
         TemplateError: a template or the policy's sequences cannot be used.
     """
     return _run(ws, now, channels, Pass(is_draining=drain, limit=limit, progress=progress))
+
+
+def dispatch_released(
+    ws: Workspace,
+    message_id: str | None,
+    *,
+    now: Callable[[], datetime],
+    channels: Mapping[Channel, Sender] | None = None,
+) -> DispatchLine | None:
+    """Send one message that was just released, if it is due, as :func:`dispatch_due` would; return what came of it.
+
+    Whoever logs an unanswered call need not wait for the next run of the dispatcher. None if there is no message, or it is
+    not due, or another dispatcher has it: that one, or the next run, does the rest. What was not taken is due again.
+
+    Raises:
+        SetupError, TemplateError: as :func:`dispatch_due`; the message waits.
+    """
+    if message_id is None or not _is_due(ws, message_id, now()):
+        return None
+    summary = _run(ws, now, channels, Pass(only=frozenset({message_id})))
+    return summary.lines.get(message_id)
+
+
+def _is_due(ws: Workspace, message_id: str, at: datetime) -> bool:
+    query = select(OutboxMessage.due_at).where(
+        OutboxMessage.message_id == message_id, OutboxMessage.state.in_(states_before(SendEvent.CLAIM))
+    )
+    with ws.reading() as session:
+        due_at = session.scalar(query)
+    return due_at is not None and due_at <= at
 
 
 def reconcile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select, update
@@ -17,15 +17,26 @@ DRAIN_WAITS_FOR = timedelta(minutes=20)  # a retry later than this is left to th
 
 
 def claim_due(
-    session: Session, owner: str, channels: Sequence[Channel], *, now: datetime, lease: timedelta, size: int
+    session: Session,
+    owner: str,
+    channels: Sequence[Channel],
+    *,
+    now: datetime,
+    lease: timedelta,
+    size: int,
+    only: Collection[str] | None = None,
 ) -> list[Claim]:
-    """Take up to ``size`` due messages under a lease, the longest due first; those that others are taking are passed over."""
+    """Take up to ``size`` due messages under a lease, the longest due first; those that others are taking are passed over.
+
+    ``only`` names the messages that may be taken; None: any.
+    """
     due = (
         select(OutboxMessage.message_id, OutboxMessage.candidate_id, OutboxMessage.channel)
         .where(
             OutboxMessage.state.in_(states_before(SendEvent.CLAIM)),
             OutboxMessage.due_at <= now,
             OutboxMessage.channel.in_(channels),
+            *([] if only is None else [OutboxMessage.message_id.in_(only)]),
         )
         .order_by(OutboxMessage.due_at, OutboxMessage.message_id)
         .limit(size)

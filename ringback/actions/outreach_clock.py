@@ -11,7 +11,6 @@ from ringback.channels.base import FencedError
 # counts while the machine sleeps, which CLOCK_MONOTONIC does not (clock_gettime(2)); Linux only
 _ALWAYS_RUNNING = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 BACKWARDS = timedelta(seconds=1)
-RECALL_AFTER_SECONDS = 0.02  # younger than this, nobody can have been told that it was called back
 
 
 def uptime() -> float:
@@ -48,23 +47,9 @@ class Fence:
         """Note that the start is committed by now: from here on others can see it and call it back."""
         self._committed_at = uptime()
 
-    def with_recall(self, is_wanted: Callable[[], bool]) -> Callable[[], None]:
-        """Return this fence for one message, which also asks whether it is still to go once it has waited a while.
-
-        A message waits for a thread or a connection after its start is committed; an opt-out that came in meanwhile was
-        acknowledged, so it must count.
-        """
-        asked_at = 0.0
-
-        def fence() -> None:
-            nonlocal asked_at
-            if uptime() - max(self._committed_at, asked_at) > RECALL_AFTER_SECONDS:
-                asked_at = uptime()
-                if not is_wanted():
-                    raise FencedError("not sent: called back while it waited to leave", code="fenced")
-            self()
-
-        return fence
+    def seconds_since_commit(self) -> float:
+        """Return how long others can have seen the start."""
+        return uptime() - self._committed_at
 
     def __call__(self) -> None:
         """Return if the send may still go ahead.

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_plan import CAPS_DAYS
-from ringback.actions.outreach_start import contact_of, wording_of
+from ringback.actions.outreach_wording import contact_of, kept_wording, wording_of
 from ringback.errors import UsageError
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.gate import PASSING, refuse_contact, retry_at
@@ -117,8 +117,7 @@ def _preview(workspace: Workspace, row: SimpleNamespace, facts: CandidateFacts, 
     wording: Wording | None = None
     if contact is not None:
         try:
-            kept = None if row.body is None else Wording(row.subject, row.body, row.n_segments)
-            wording = kept or wording_of(workspace, row, contact)
+            wording = kept_wording(row) or wording_of(workspace, load_templates(workspace.policy), row, contact)
         except TemplateError as error:
             leaves_at, blocked = None, str(error)
     return Preview(

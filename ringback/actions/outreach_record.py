@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, insert, or_, select, update
@@ -20,8 +22,8 @@ from ringback.rules.status import next_status
 from ringback.store.queries.facts import OUTBOX_EVENT
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Base, Candidate, ContactPoint, OutboxMessage, SendTry, StatusChange, Suppression
-from schemas.words import Channel, ContactState, Direction, Disposition, Event, MessageState, Refusal
+from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, SendTry, StatusChange, Suppression
+from schemas.words import Channel, ContactState, Direction, Disposition, Event, MessageState, Refusal, Status
 
 OUTBOX = cast(Table, OutboxMessage.__table__)
 TRIES = cast(Table, SendTry.__table__)
@@ -89,40 +91,42 @@ def record_acceptances(session: Session, begun: Iterable[Begun], at: datetime) -
         for each in sent
     ]
     if attempts:
-        session.connection().execute(_insert_or_leave(session, Attempt), attempts)
+        session.connection().execute(_insert_attempt(session.get_bind().dialect.name), attempts)
     _move_statuses(session, {each.candidate_id for each in sent}, at)
 
 
 def _move_statuses(session: Session, candidate_ids: set[str], at: datetime) -> None:
     if not candidate_ids:
         return
-    people = session.execute(
-        select(Candidate.candidate_id, Candidate.status).where(Candidate.candidate_id.in_(sorted(candidate_ids)))
-    )
-    moves = [(p.candidate_id, p.status, next_status(p.status, Event.MESSAGE_SENT)) for p in people]
-    moved = [(each, before, after) for each, before, after in moves if after is not None and after is not before]
-    if not moved:
-        return
-    session.connection().execute(
-        _MOVE, [{"key": each, "new_status": after, "new_updated_at": at} for each, _, after in moved]
-    )
+    people = session.connection().execute(_STATUSES, {"ids": sorted(candidate_ids)})
+    moves: defaultdict[tuple[Status, Status], list[str]] = defaultdict(list)
+    for person in people:
+        after = next_status(person.status, Event.MESSAGE_SENT)
+        if after is not None and after is not person.status:
+            moves[person.status, after].append(person.candidate_id)
     changed = {"event": Event.MESSAGE_SENT, "at": at, "actor": ACTOR, "detail": {}}
-    session.connection().execute(
-        insert(StatusChange),
-        [{"candidate_id": each, "from_status": before, "to_status": after, **changed} for each, before, after in moved],
-    )
+    for (before, after), ids in moves.items():
+        session.connection().execute(_MOVE, {"ids": ids, "new_status": after, "new_updated_at": at})
+        session.connection().execute(
+            _CHANGE, [{"candidate_id": each, "from_status": before, "to_status": after, **changed} for each in ids]
+        )
 
 
-def _insert_or_leave(session: Session, model: type[Base]) -> Any:
+@cache
+def _insert_attempt(dialect: str) -> Any:
     """Return an insert of one row that a unique constraint may already know: one statement for any number of rows."""
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    return (sqlite.insert if is_sqlite else postgresql.insert)(cast(Table, model.__table__)).on_conflict_do_nothing()
+    insert_into = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert_into(cast(Table, Attempt.__table__)).on_conflict_do_nothing()
 
 
 CANDIDATES = cast(Table, Candidate.__table__)
+_STATUSES = select(CANDIDATES.c.candidate_id, CANDIDATES.c.status).where(
+    CANDIDATES.c.candidate_id.in_(bindparam("ids", expanding=True))
+)
+_CHANGE = insert(cast(Table, StatusChange.__table__))
 _MOVE = (
     update(CANDIDATES)
-    .where(CANDIDATES.c.candidate_id == bindparam("key"))
+    .where(CANDIDATES.c.candidate_id.in_(bindparam("ids", expanding=True)))
     .values(status=bindparam("new_status"), updated_at=bindparam("new_updated_at"))
 )
 _GUARD = (OUTBOX.c.message_id == bindparam("key"), OUTBOX.c.n_tries == bindparam("try_n"))

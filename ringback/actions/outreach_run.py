@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
-import queue
 import socket
-import threading
 import time
 import uuid
 from collections import Counter, deque
@@ -25,12 +23,15 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_claim import claim_due, first_open_at, release_claims
 from ringback.actions.outreach_clock import Fence, RunningClock, uptime
+from ringback.actions.outreach_crew import Crew
 from ringback.actions.outreach_look import Doubt, Looked, expire_leases, record_looked, take_looks
 from ringback.actions.outreach_pace import Pace, paces_of, read_senders, record_breaks, write_tokens
+from ringback.actions.outreach_recall import Recall
 from ringback.actions.outreach_record import Ended, record_ended
-from ringback.actions.outreach_start import Desk, Judged, judge_claimed, segments_of
+from ringback.actions.outreach_start import Desk, Judged, judge_claimed
 from ringback.actions.outreach_work import Claim, DispatchLine, DispatchSummary, Pass, line, look_task, send_task
 from ringback.channels.base import Sender
+from ringback.rules.wording import load_templates
 from ringback.store.queries.facts import lock_candidates
 from ringback.workspace import Workspace
 from schemas.words import Channel
@@ -41,8 +42,6 @@ T = TypeVar("T")
 LONGEST_FENCE_SECONDS = 10.0
 LONGEST_NAP_SECONDS = 1.0
 SHORTEST_NAP_SECONDS = 0.02
-LONGEST_LINGER_SECONDS = 0.05  # an answer waits no longer for others to be written with it
-BLOCKED_NAP_SECONDS = 0.1  # claimed messages wait for a rate or a probe
 DATABASE_PATIENCE_SECONDS = 120.0
 
 
@@ -66,12 +65,9 @@ class Dispatcher:
         }
         per_second = {Channel.SMS: messages.sms_segments_per_second, Channel.EMAIL: messages.mails_per_second}
         self._rates = {sender.name: per_second.get(channel, 0.0) for channel, sender in channels.items()}
-        self._n_workers = messages.concurrency
-        self._tasks: queue.SimpleQueue[Callable[[], Ended | Looked] | None] = queue.SimpleQueue()
-        self._results: queue.SimpleQueue[Ended | Looked] = queue.SimpleQueue()
-        self._in_flight: Counter[Channel] = Counter()
+        self._crew = Crew(messages.concurrency if asked.only is None else min(messages.concurrency, len(asked.only)))
+        self._recall = Recall(ws.engine)
         self._claimed: deque[Claim] = deque()
-        self._looks_in_flight = 0
         self._is_claimed_out = False
         self._is_blocked = False
         self._housekeeping_at = 0.0
@@ -82,18 +78,13 @@ class Dispatcher:
     def run(self) -> DispatchSummary:
         """Work until there is nothing left to do, and return what was done."""
         began = time.monotonic()
-        workers = [threading.Thread(target=self._work, daemon=True) for _ in range(self._n_workers)]
-        for worker in workers:
-            worker.start()
+        self._crew.start()
         try:
             while self._step():
                 if self._asked.progress is not None:
                     self._asked.progress(self.summary)
         finally:
-            for _ in workers:
-                self._tasks.put(None)
-            for worker in workers:
-                worker.join()
+            self._crew.stop()
             self._record_rest()
             self.summary.seconds = time.monotonic() - began
         return self.summary
@@ -101,54 +92,24 @@ class Dispatcher:
     # --- the coordinator -------------------------------------------------------------------------------------------------
     def _step(self) -> bool:
         """Do one turn; False when the run is over."""
-        if uptime() >= self._housekeeping_at:
+        if uptime() >= self._housekeeping_at and self._asked.only is None:
             self._keep_house()
         if self._may_claim():
             self._claim()
-        results = self._collect()
+        results = self._crew.collect(has_more=bool(self._claimed), is_blocked=self._is_blocked)
         if results or self._claimed:
             n_before = len(self._claimed)
             self._turn(results)
-            if results or len(self._claimed) < n_before or self._is_busy():
+            if results or len(self._claimed) < n_before or self._crew.n_busy:
                 return True
-        elif self._is_busy():
+        elif self._crew.n_busy:
             return True
         return self._wait_for_more()
-
-    def _is_busy(self) -> bool:
-        return self._in_flight.total() + self._looks_in_flight > 0
-
-    def _collect(self) -> list[Ended | Looked]:
-        """Return what has ended: as much as fits into one transaction without letting a worker stand idle."""
-        results: list[Ended | Looked] = []
-        has_room = self._claimed and not self._is_blocked and self._in_flight.total() < self._n_workers
-        if not self._is_busy() or has_room:
-            return self._rest_of(results)
-        give_up_at = time.monotonic() + (BLOCKED_NAP_SECONDS if self._is_blocked else LONGEST_NAP_SECONDS)
-        while (left := give_up_at - time.monotonic()) > 0:
-            try:
-                results.append(self._results.get(timeout=left))
-            except queue.Empty:
-                break
-            if self._in_flight.total() + self._looks_in_flight - len(results) <= self._n_workers:
-                break  # from now on somebody may have nothing to do
-            give_up_at = min(give_up_at, time.monotonic() + LONGEST_LINGER_SECONDS)
-        return self._rest_of(results)
-
-    def _rest_of(self, results: list[Ended | Looked]) -> list[Ended | Looked]:
-        while not self._results.empty():
-            results.append(self._results.get_nowait())
-        return results
-
-    @property
-    def _n_ahead(self) -> int:
-        """How many sends may be begun: those under way, and as many again that wait for a thread to be free."""
-        return 2 * self._n_workers
 
     def _may_claim(self) -> bool:
         if not self._asked.may_start or self._is_claimed_out or self._is_at_limit():
             return False
-        return len(self._claimed) < self._n_workers
+        return len(self._claimed) < self._crew.n_ahead // 2
 
     def _is_at_limit(self) -> bool:
         limit = self._asked.limit
@@ -161,12 +122,20 @@ class Dispatcher:
             for channel, sender in self._channels.items()
             if sender.name not in self._paces or not self._paces[sender.name].is_paused(self._clock())
         ]
-        size = self._n_workers * 4
+        size = 2 * self._crew.n_ahead
         if self._asked.limit is not None:
             size = min(size, self._asked.limit - self.summary.n_started - len(self._claimed))
 
         def claim(session: Session) -> list[Claim]:
-            return claim_due(session, self._owner, channels, now=self._clock(), lease=self._lease, size=size)
+            return claim_due(
+                session,
+                self._owner,
+                channels,
+                now=self._clock(),
+                lease=self._lease,
+                size=size,
+                only=self._asked.only,
+            )
 
         claims = self._insist(claim) if channels else []
         self._claimed.extend(claims)
@@ -176,10 +145,8 @@ class Dispatcher:
         """Record what ended and begin what is next, in one transaction; then hand over what was begun."""
         ended = [each for each in results if isinstance(each, Ended)]
         looked = [each for each in results if isinstance(each, Looked)]
-        for each in ended:
-            self._in_flight[each.begun.message.channel] -= 1
-        self._looks_in_flight -= len(looked)
-        picks = list(self._claimed)[: max(0, self._n_ahead - self._in_flight.total())]
+        self._recall.forget([each.begun.message.message_id for each in ended])
+        picks = list(self._claimed)[: max(0, self._crew.n_ahead - self._crew.in_flight.total())]
 
         def turn(session: Session) -> tuple[list[DispatchLine], list[Judged], list[Claim], list[str]]:
             began, now = uptime(), self._clock()
@@ -216,10 +183,12 @@ class Dispatcher:
         self, session: Session, picks: Sequence[Claim], began: float, now: datetime
     ) -> tuple[list[Judged], list[Claim]]:
         """Judge as many of the picks as their senders' pace allows; return them, and what stays claimed."""
+        if not picks:
+            return [], []
         ready: list[str] = []
         released: list[str] = []
         left: list[Claim] = []
-        planned = Counter(self._in_flight)
+        planned = Counter(self._crew.in_flight)
         for pick in picks:
             pace = self._paces[self._channels[pick.channel].name]
             if pace.is_paused(now):
@@ -235,16 +204,20 @@ class Dispatcher:
             self._is_claimed_out = False
         fence = Fence(self._clock, began, now, self._fence_seconds)
         desk = Desk(
-            self._ws, self._owner, now, fence, timedelta(seconds=self._try_seconds), lease_until=now + self._lease
+            self._ws,
+            self._owner,
+            now,
+            fence,
+            self._recall,
+            load_templates(self._ws.policy),
+            lasting=timedelta(seconds=self._try_seconds),
+            lease_until=now + self._lease,
         )
         judged = judge_claimed(session, desk, ready) if ready else []
         self._fence = fence
         for each in judged:
-            if each.begun is None:
-                self._paces[self._channels[each.channel].name].spend(-self._most_segments(each.channel))
-            else:
-                used = segments_of(each.begun.message)
-                self._paces[self._channels[each.channel].name].spend(used - self._most_segments(each.channel))
+            used = 0 if each.begun is None else each.columns["n_segments"] or 1
+            self._paces[self._channels[each.channel].name].spend(used - self._most_segments(each.channel))
         write_tokens(session, self._paces, now=now)
         return judged, left
 
@@ -254,6 +227,7 @@ class Dispatcher:
     def _hand_over(self, judged: Sequence[Judged]) -> None:
         if self._fence is not None:
             self._fence.committed()
+        self._recall.watch([each.begun.message.message_id for each in judged if each.begun is not None])
         for each in judged:
             message_id = str(each.columns["message_id"])
             state, reason = each.columns["state"], each.columns["reason"]
@@ -262,8 +236,7 @@ class Dispatcher:
             )
             if each.begun is not None:
                 self.summary.n_started += 1
-                self._in_flight[each.channel] += 1
-                self._tasks.put(send_task(self._channels[each.channel], each.begun, self._clock))
+                self._crew.send(each.channel, send_task(self._channels[each.channel], each.begun, self._clock))
 
     # --- waiting, housekeeping, faults of the database ----------------------------------------------------------------------
     def _keep_house(self) -> None:
@@ -276,7 +249,7 @@ class Dispatcher:
                 session, now=now, lease=self._lease, try_seconds=self._try_seconds, settle_of=self._settle_of
             )
             self._is_claimed_out = self._is_claimed_out and not n
-            room = 2 * self._n_workers - self._looks_in_flight
+            room = 2 * self._crew.n - self._crew.n_looks
             if room <= 0:
                 return []
             lease = max(self._lease, timedelta(seconds=self._try_seconds))
@@ -291,9 +264,7 @@ class Dispatcher:
             )
 
         for doubt in self._insist(tidy):
-            self._looks_in_flight += 1
-            sender = self._channels[doubt.begun.message.channel]
-            self._tasks.put(look_task(sender, doubt, self._clock))
+            self._crew.look(look_task(self._channels[doubt.begun.message.channel], doubt, self._clock))
 
     def _wait_for_more(self) -> bool:
         """Nap until something may be due; False when nothing is left that this run should wait for."""
@@ -359,15 +330,8 @@ class Dispatcher:
         """Write what ended after the last turn and give back what was claimed, however the run comes to its end."""
         claimed = [each.message_id for each in self._claimed]
         self._claimed.clear()
-        rest: list[Ended | Looked] = []
-        while not self._results.empty():
-            rest.append(self._results.get())
+        rest = self._crew.take_rest()
         if rest:
             self._turn(rest)
         if claimed:
             self._insist(lambda session: release_claims(session, self._owner, claimed))
-
-    # --- the workers -------------------------------------------------------------------------------------------------------
-    def _work(self) -> None:
-        while (task := self._tasks.get()) is not None:
-            self._results.put(task())

@@ -12,24 +12,17 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Row, Table, bindparam, insert, select, update
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_clock import Fence
 from ringback.actions.outreach_plan import CAPS_DAYS
+from ringback.actions.outreach_recall import Recall
+from ringback.actions.outreach_wording import contact_of, kept_wording, unsubscribe_of, wording_of
 from ringback.channels.base import OutgoingMessage
-from ringback.channels.links import door_url, status_url, unsubscribe_url
+from ringback.channels.links import status_url
 from ringback.rules.calendars import holiday_calendar
-from ringback.rules.gate import PASSING, USABLE, choose_contact, refuse_contact, retry_at
-from ringback.rules.wording import (
-    TemplateError,
-    TemplateKey,
-    Wording,
-    count_segments,
-    job_title,
-    load_templates,
-    salutation,
-)
+from ringback.rules.gate import PASSING, refuse_contact, retry_at
+from ringback.rules.wording import TemplateError, Templates
 from ringback.store.queries.facts import candidate_facts
 from ringback.workspace import Workspace
 from schemas.records import CandidateFacts, ContactPoint
@@ -68,6 +61,8 @@ class Desk:
     owner: str
     now: datetime
     fence: Fence
+    recall: Recall
+    templates: Templates
     lasting: timedelta
     lease_until: datetime
 
@@ -78,10 +73,11 @@ def judge_claimed(session: Session, desk: Desk, message_ids: Sequence[str]) -> l
     The caller holds the locks of the candidates. Rows that were cancelled, or taken over after the lease ran out, are left
     out. One row that cannot be judged is put aside with its reason and never stops another.
     """
-    rows = session.execute(_ours(desk, message_ids)).all()
+    rows = session.connection().execute(_OURS, {"ids": message_ids, "owner": desk.owner}).all()
+    place = {message_id: n for n, message_id in enumerate(message_ids)}
     facts = candidate_facts(session, {r.candidate_id for r in rows}, since=desk.now - CAPS_DAYS, with_attempts=False)
     judged = []
-    for row in sorted(rows, key=lambda r: message_ids.index(r.message_id)):
+    for row in sorted(rows, key=lambda r: place[r.message_id]):
         try:
             each = _judge(desk, row, facts[row.candidate_id])
         except Exception as error:  # noqa: BLE001 (whatever is wrong with one row, the others must go out)
@@ -93,38 +89,30 @@ def judge_claimed(session: Session, desk: Desk, message_ids: Sequence[str]) -> l
     return judged
 
 
-def _ours(desk: Desk, message_ids: Sequence[str]) -> Any:
-    return (
-        select(
-            OutboxMessage.message_id,
-            OutboxMessage.candidate_id,
-            OutboxMessage.source_record_id,
-            OutboxMessage.contact_point_id,
-            OutboxMessage.channel,
-            OutboxMessage.template,
-            OutboxMessage.language,
-            OutboxMessage.marker,
-            OutboxMessage.to,
-            OutboxMessage.subject,
-            OutboxMessage.body,
-            OutboxMessage.n_segments,
-            OutboxMessage.n_tries,
-            OutboxMessage.planned_at,
-            OutboxMessage.sending_at,
-            OutboxMessage.expires_at,
-            OutboxMessage.due_at,
-            Candidate.name,
-            Candidate.title,
-            Candidate.role_family,
-        )
-        .join(Candidate, Candidate.candidate_id == OutboxMessage.candidate_id)
-        .where(
-            OutboxMessage.message_id.in_(message_ids),
-            OutboxMessage.state == MessageState.CLAIMED,
-            OutboxMessage.lease_owner == desk.owner,
-        )
-        .with_for_update(of=OutboxMessage, key_share=True)
+OUTBOX = cast(Table, OutboxMessage.__table__)
+PEOPLE = cast(Table, Candidate.__table__)
+_OURS = (
+    select(
+        *(
+            OUTBOX.c[name]
+            for name in (
+                *("message_id", "candidate_id", "source_record_id", "contact_point_id", "channel", "template"),
+                *("language", "marker", "to", "subject", "body", "n_segments", "n_tries"),
+                *("planned_at", "sending_at", "expires_at", "due_at"),
+            )
+        ),
+        PEOPLE.c.name,
+        PEOPLE.c.title,
+        PEOPLE.c.role_family,
     )
+    .join(PEOPLE, PEOPLE.c.candidate_id == OUTBOX.c.candidate_id)
+    .where(
+        OUTBOX.c.message_id.in_(bindparam("ids", expanding=True)),
+        OUTBOX.c.state == MessageState.CLAIMED,
+        OUTBOX.c.lease_owner == bindparam("owner"),
+    )
+    .with_for_update(of=OUTBOX, key_share=True)
+)
 
 
 def _judge(desk: Desk, row: Row[Any], facts: CandidateFacts) -> Judged:
@@ -154,17 +142,9 @@ def _judge(desk: Desk, row: Row[Any], facts: CandidateFacts) -> Judged:
     return _held(row, refusal, again_at)
 
 
-def contact_of(row: Any, facts: CandidateFacts) -> ContactPoint | None:
-    """Return the address to use: the planned one while it is usable; another only if nothing was ever tried."""
-    planned = next((c for c in facts.contact_points if c.contact_point_id == row.contact_point_id), None)
-    if planned is not None and (row.n_tries > 0 or planned.state in USABLE):
-        return planned
-    return choose_contact(facts.contact_points, row.channel)
-
-
 def _begin(desk: Desk, row: Row[Any], contact: ContactPoint) -> Judged:
     try:
-        wording = _kept(row) or wording_of(desk.ws, row, contact)
+        wording = kept_wording(row) or wording_of(desk.ws, desk.templates, row, contact)
     except TemplateError as error:
         return _put_aside(row, str(error), code="template")
     n_try = row.n_tries + 1
@@ -178,8 +158,8 @@ def _begin(desk: Desk, row: Row[Any], contact: ContactPoint) -> Judged:
         marker=row.marker,
         language=row.language,
         status_url=status_url(desk.ws.vault, desk.ws.settings.public_url, row.message_id, n_try),
-        unsubscribe_url=_unsubscribe_url(desk.ws, row),
-        fence=desk.fence.with_recall(lambda: is_wanted(desk.ws, row.message_id, n_try)),
+        unsubscribe_url=unsubscribe_of(desk.ws, row),
+        fence=desk.recall.fence(desk.fence, row.message_id, n_try),
     )
     columns = {
         "state": MessageState.SENDING,
@@ -199,61 +179,6 @@ def _begin(desk: Desk, row: Row[Any], contact: ContactPoint) -> Judged:
         message, row.candidate_id, contact.contact_point_id, row.source_record_id, row.template, row.expires_at
     )
     return Judged({**_unchanged(row), **columns}, begun, row.candidate_id, row.channel, row.template)
-
-
-def is_wanted(ws: Workspace, message_id: str, n_try: int) -> bool:
-    """Tell whether a send that is committed as begun is still to go: nobody called it back or took it over.
-
-    A database that does not answer says no: nothing has left yet, so nothing is lost by waiting.
-    """
-    query = select(OutboxMessage.state, OutboxMessage.refusal, OutboxMessage.n_tries)
-    try:
-        with ws.engine.connect() as connection:
-            row = connection.execute(query.where(OutboxMessage.message_id == message_id)).one()
-    except DBAPIError:
-        return False
-    return row.state is MessageState.SENDING and row.refusal is None and row.n_tries == n_try
-
-
-def _kept(row: Row[Any]) -> Wording | None:
-    """Return the text of an earlier try: what may have been sent once is repeated word for word."""
-    return None if row.body is None else Wording(row.subject, row.body, row.n_segments)
-
-
-def wording_of(ws: Workspace, row: Any, contact: ContactPoint) -> Wording:
-    """Return what a message says if it leaves now; ``row`` has the columns of message and candidate.
-
-    Raises:
-        TemplateError: the text cannot be made.
-    """
-    messages = ws.policy.messages
-    family = ws.policy.roles.families.get(row.role_family)
-    fallback = "我们的职位" if row.language == "zh" else "current"
-    may_link = row.channel is not Channel.SMS or not contact.value.startswith(messages.no_link_prefixes)
-    return load_templates(ws.policy).render(
-        TemplateKey(row.language, row.channel, row.template, row.role_family),
-        {
-            "salutation": salutation(row.name, row.language),
-            "title": job_title(row.title, fallback if family is None else getattr(family, row.language)),
-            "company": messages.company,
-            "agent": "",
-            "interview_link": _link(ws, row.message_id) if may_link else "",
-            "can_reply": may_link,
-            "marker": row.marker,
-            "unsubscribe_url": _unsubscribe_url(ws, row) or "",
-        },
-    )
-
-
-def _link(ws: Workspace, message_id: str) -> str:
-    """Return the candidate's own page where it is served, else the booking page of the policy."""
-    return door_url(ws.vault, ws.settings.public_url, message_id) or ws.policy.messages.interview_link
-
-
-def _unsubscribe_url(ws: Workspace, row: Any) -> str | None:
-    if row.channel is not Channel.EMAIL:
-        return None
-    return unsubscribe_url(ws.vault, ws.settings.public_url, row.message_id)
 
 
 def _refused(row: Row[Any], refusal: Refusal, reason: str) -> Judged:
@@ -299,7 +224,6 @@ def _count(facts: dict[str, CandidateFacts], candidate_id: str, now: datetime) -
             facts[each] = replace(known, sent_at=(*known.sent_at, now))
 
 
-OUTBOX = cast(Table, OutboxMessage.__table__)
 _JUDGED = (
     *("state", "n_tries", "to", "subject", "body", "n_segments", "contact_point_id", "sending_at", "due_at"),
     *("refusal", "reason", "error_code", "lease_owner", "lease_until"),
@@ -313,6 +237,7 @@ def _update(names: Sequence[str]) -> Any:
 
 _BEGIN = _update([*_JUDGED, "n_looks", "look_at"])
 _REFUSE = _update(_JUDGED)
+_TRY = insert(cast(Table, SendTry.__table__))
 
 
 def _write(session: Session, desk: Desk, judged: Sequence[Judged]) -> None:
@@ -327,9 +252,4 @@ def _write(session: Session, desk: Desk, judged: Sequence[Judged]) -> None:
         for row in begun
     ]
     if tries:
-        session.connection().execute(insert(SendTry), tries)
-
-
-def segments_of(message: OutgoingMessage) -> int:
-    """Return what a message costs at its sender: SMS segments, or one mail."""
-    return count_segments(message.body) if message.channel is Channel.SMS else 1
+        session.connection().execute(_TRY, tries)

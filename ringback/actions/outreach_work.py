@@ -45,11 +45,12 @@ class DispatchSummary:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """What one run is asked to do."""
+    """What one run is asked to do; ``only`` leaves everything but these messages to other runs."""
 
     is_draining: bool = False
     may_start: bool = True
     limit: int | None = None
+    only: frozenset[str] | None = None
     progress: Callable[[DispatchSummary], None] | None = None
 
 

@@ -264,7 +264,7 @@ def _apply_call(workspace: Workspace, event_id: int, now: datetime, done: Applie
             logged = log_call(workspace, candidate=said["candidate_id"], outcome=outcome, now=now, at=_instant(said["at"]),
                               actor="twilio", event_id=f"twilio-{said['provider_id']}")  # fmt: skip
             done.n_released += logged.message_channel is not None and logged.message_refusal is None
-            result = f"{said['status']}: {outcome.value}"
+            result = f"{said['status']}: {outcome.value}{' (written down already)' if logged.is_repeat else ''}"
         except RingbackError as error:
             result = f"could not be applied: {error}"
     with workspace.writing() as session:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ringback.cli.console import JSON_HELP, instant, note, opened, say, say_json, utc_now
 from schemas.words import CallOutcome, Channel, DuplicateVerdict, InterviewStep
+
+if TYPE_CHECKING:
+    from ringback.actions.outreach import DispatchLine
+    from ringback.workspace import Workspace
 
 CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
 
@@ -81,9 +85,12 @@ def log_call(
     note: Annotated[str | None, typer.Option(help="For whoever rings next.")] = None,
     callback: Annotated[str | None, typer.Option(help="When they asked to be rung back.")] = None,
     agent: Annotated[str, typer.Option(help="Who rang.")] = "recruiter",
+    is_sending: Annotated[
+        bool, typer.Option("--send/--no-send", help="Send the message that follows at once, or leave it to dispatch.")
+    ] = True,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
-    """Record a call; prints what follows: status, next call, message released."""
+    """Record a call; prints what follows: status, next call, message sent."""
     from dataclasses import asdict  # noqa: PLC0415
 
     from ringback.actions.followup import log_call as log  # noqa: PLC0415
@@ -101,7 +108,24 @@ def log_call(
         callback_at=instant(callback, timezone=zone, option="--callback"),
         actor=agent,
     )
-    say_json(asdict(result)) if as_json else say(call_sentence(result, timezone=zone))
+    sent = _send(workspace, result.message_id) if is_sending else None
+    if as_json:
+        say_json(asdict(result) | {"message_state": None if sent is None else sent.state})
+    else:
+        say(call_sentence(result, sent, timezone=zone))
+
+
+def _send(workspace: Workspace, message_id: str | None) -> DispatchLine | None:
+    """Send what was released; the call is logged already, so what is in the way is a remark and no failure."""
+    from ringback.actions.outreach import dispatch_released  # noqa: PLC0415
+    from ringback.errors import SetupError  # noqa: PLC0415
+    from ringback.rules.wording import TemplateError  # noqa: PLC0415
+
+    try:
+        return dispatch_released(workspace, message_id, now=utc_now)
+    except (SetupError, TemplateError) as error:
+        note(f"the message waits for 'ringback dispatch': {error}")
+        return None
 
 
 def log_reply(

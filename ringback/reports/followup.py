@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from ringback.actions.followup import CallLogged
 from ringback.actions.interviews import InterviewRecorded
+from ringback.actions.outreach import DispatchLine
 from ringback.actions.replies import ReplyRecorded
 
 
-def call_sentence(result: CallLogged, *, timezone: str) -> str:
-    """Return status, next call and message of one logged call."""
+def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timezone: str) -> str:
+    """Return status, next call and message of one logged call; ``sent`` is what came of the message already."""
     if result.is_repeat:
         return f"{_who(result)}: 这通电话已经记过了 / this call was logged already; nothing was changed."
     parts = [
@@ -24,6 +25,9 @@ def call_sentence(result: CallLogged, *, timezone: str) -> str:
         parts.append(result.next_call_reason)
     if result.message_channel and result.message_refusal:
         parts.append(f"{result.message_channel.zh} {result.message_refusal.both}")
+    elif result.message_channel and sent is not None:
+        what = f"{result.message_channel.zh} / {result.message_channel.en} “{result.message_template}”"
+        parts.append(f"{what} {sent.state.both}" + (f" ({sent.reason})" if sent.reason else ""))
     elif result.message_channel and result.message_due_at:
         due = _at(result.message_due_at, timezone)
         parts.append(

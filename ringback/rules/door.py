@@ -20,6 +20,9 @@ class Choice(Word):
     STOP = "stop", "以后都不要再联系我，并删除我的资料", "Never contact me again, and forget me"
 
 
+AWAKE = range(7, 23)
+"""Hours at which an interview with somebody far away is no imposition."""
+
 MINUTES_AHEAD = 30
 """Nobody can be asked to ring or to meet sooner than this."""
 
@@ -35,20 +38,33 @@ def interview_times(
     now: datetime,
     *,
     office: str,
+    timezone: str,
     hours: HoursPolicy,
     door: DoorPolicy,
     is_holiday: IsHoliday,
     taken: Collection[datetime],
 ) -> Mapping[date, list[datetime]]:
-    """Return starts of interviews (UTC) that are still free, by date in the office, on working days from tomorrow on."""
+    """Return starts of interviews (UTC) that are still free, on working days of the office from tomorrow on.
+
+    They are those at which the office interviews, by date where the candidate is (``timezone``). Somebody far away is
+    offered those that fall into their own calling hours; if none does, those at which they are awake; else all.
+    """
     today = now.astimezone(zone_of(office)).date()
     offered = _times(now, office, door.interview_hours, door.offer_days + 1, hours, is_holiday)
-    free = {
-        day: [at for at in times if at not in taken]
+    free = [
+        at
         for day, times in offered.items()
         if day > today and day.weekday() not in door.interview_rest_days
-    }
-    return {day: times for day, times in free.items() if times}
+        for at in times
+        if at not in taken
+    ]
+    theirs = [at.astimezone(zone_of(timezone)) for at in sorted(free)]
+    usual = [at for at in theirs if hours.first_hour <= at.hour < hours.last_hour]
+    awake = [at for at in theirs if at.hour in AWAKE]
+    by_day: dict[date, list[datetime]] = {}
+    for at in usual or awake or theirs:
+        by_day.setdefault(at.date(), []).append(at.astimezone(UTC))
+    return by_day
 
 
 def ask_again_at(now: datetime, *, timezone: str, door: DoorPolicy) -> datetime:

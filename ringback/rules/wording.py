@@ -21,7 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from schemas.words import Channel
 
 if TYPE_CHECKING:
-    from schemas.policy import MessagesPolicy, Policy
+    from schemas.policy import MessagesPolicy, Policy, RolesPolicy
 
 SHIPPED = Path(__file__).parents[1] / "messages"
 LANGUAGES = ("zh", "en")
@@ -133,8 +133,7 @@ def salutation(name: str | None, language: str) -> str:
         return "您好" if language == "zh" else "Hello"
     if language == "zh":
         return f"{known}您好"
-    has_cjk = any("\u4e00" <= character <= "\u9fff" for character in known)
-    return f"Hello {known if has_cjk else known.split()[0]}"
+    return f"Hello {known if _has_cjk(known) else known.split()[0]}"
 
 
 def language_for(language: str | None, name: str | None, fallback: str) -> str:
@@ -146,10 +145,26 @@ def language_for(language: str | None, name: str | None, fallback: str) -> str:
     return fallback
 
 
-def job_title(title: str | None, fallback: str) -> str:
-    """Return the job as a message names it: one line, cut to a length that a text can carry."""
-    known = " ".join((title or "").split()) or fallback
+def job_title(title: str | None, fallback: str, language: str) -> str:
+    """Return the job as a message names it: one line, cut to a length that a text can carry.
+
+    A Chinese title is nothing to somebody who is written to in English: ``fallback`` is used. English titles are usual in
+    Chinese texts.
+    """
+    known = " ".join((title or "").split())
+    if not known or (language == "en" and _has_cjk(known)):
+        known = fallback
     return known if len(known) <= TITLE_MAX_CHARACTERS else known[: TITLE_MAX_CHARACTERS - 1].rstrip() + "…"
+
+
+def family_name(roles: RolesPolicy, role_family: str, language: str, otherwise: str) -> str:
+    """Return what the policy calls a role family in ``language``; ``otherwise`` for a family that it does not know."""
+    family = roles.families.get(role_family)
+    return otherwise if family is None else str(getattr(family, language))
+
+
+def _has_cjk(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,10 @@ from schemas.words import Channel, Direction, Disposition, Event, InterviewStep,
 
 
 class Attempt(Base):
-    """One contact attempt, out or in. Append-only: a wrong entry is answered by another one, never changed."""
+    """One contact attempt, out or in. Append-only: a wrong entry is answered by another one, never changed.
+
+    One exception: what the provider reported of a call takes on the word of the recruiter who was on the line.
+    """
 
     __tablename__ = "attempt"
     __table_args__ = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -20,10 +21,10 @@ from tests.standins.homes import add_person, on_both, person, rows
 PHONE = {"User-Agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)"}
 
 
-def sent(ws: Workspace, candidate_id: str = "person-1", *, at: datetime | None = None) -> str:
+def sent(ws: Workspace, candidate_id: str = "person-1", *, at: datetime | None = None, **columns: str) -> str:
     """Plan a message to a person and return the path of the link in it."""
     at = at or datetime.now(UTC)
-    add_person(ws, candidate_id, at=at)
+    add_person(ws, candidate_id, at=at, **columns)
     intent = Intent(candidate_id, Channel.EMAIL, "missed_call", f"key-{candidate_id}", at, None)
     with ws.writing() as session:
         plan_messages_bulk(session, ws, [intent], now=at)
@@ -57,6 +58,28 @@ def test_opening_the_link_shows_choices_and_changes_nothing(door: Door) -> None:
 def test_a_program_that_fetches_links_is_no_person(door: Door) -> None:
     door.client.get(sent(door.ws), headers={"User-Agent": "Slackbot-LinkExpanding 1.0"})
     assert [b.is_machine for b in rows(door.ws, BehaviourEvent)] == [True]
+
+
+def test_a_page_in_english_has_their_hours_and_no_chinese(door: Door) -> None:
+    """Their own resume has a Chinese title, the office is in Shanghai, and they live twelve hours away."""
+    zone = ZoneInfo("America/New_York")
+    path = sent(door.ws, timezone=str(zone), language="en", name="Ann Lee", title="高级销售经理")
+    page = door.client.get(path, headers=PHONE).text
+    assert not re.search("[\u4e00-\u9fff]", re.sub("<style>.*?</style>", "", page, flags=re.DOTALL))
+    starts = [datetime.fromisoformat(at).astimezone(zone) for at in offered(page, "interview")]
+    assert starts
+    assert {at.hour for at in starts} <= {20, 21, 22}, "10:00 in Shanghai; 14:00 and 16:00 there are their night"
+    form = page[page.index('value="interview"') :]
+    for day, options in re.findall(r'<optgroup label="([^"]+)">(.*?)</optgroup>', form, re.DOTALL):
+        assert all(label.startswith(day) for label in re.findall(r">([^<]+)</option>", options))
+
+
+def test_the_job_is_called_as_its_description_is_headed(door: Door) -> None:
+    jobs = door.ws.settings.home / "jobs"
+    jobs.mkdir()
+    (jobs / "sales.en.txt").write_text("# Key Account Manager\n\nYou will ...\n", encoding="utf-8")
+    path = sent(door.ws, language="en", name="Ann Lee", title="高级销售经理")
+    assert "about Key Account Manager" in door.client.get(path, headers=PHONE).text
 
 
 @on_both

@@ -245,7 +245,8 @@ def test_a_call_is_written_down_by_itself(door: Door, said: list[dict[str, str]]
     for form in [*said, *said]:
         assert door.twilio(url.removeprefix(PUBLIC), CallSid="CA" + "2" * 32, **form).status_code == 204
     door.settled()
-    assert [a.disposition for a in rows(door.ws, Attempt)] == outcome
+    calls = [a for a in rows(door.ws, Attempt) if a.channel is Channel.CALL]  # what follows one may have left already
+    assert [a.disposition for a in calls] == outcome
 
 
 def test_healthz(door: Door) -> None:

@@ -22,7 +22,7 @@ from ringback.actions.outreach import (
     record_report,
     settle_by_person,
 )
-from ringback.actions.outreach_start import is_wanted
+from ringback.actions.outreach_recall import Recall
 from ringback.actions.standing import hold_candidate, move_status, opt_out
 from ringback.channels.base import Accepted, OutgoingMessage
 from ringback.errors import InDoubtError, NotFoundError, PermanentError, RetryableError, UsageError
@@ -288,11 +288,11 @@ def test_a_dispatcher_whose_message_was_taken_over_sends_nothing(sqlite_ws: Work
         row = session.scalars(select(OutboxMessage)).one()
         row.state, row.n_tries = S.SENDING, 1
         message_id = row.message_id
-    assert is_wanted(ws, message_id, 1)
-    assert not is_wanted(ws, message_id, 2)
+    assert Recall(ws.engine).is_wanted(message_id, 1)
+    assert not Recall(ws.engine).is_wanted(message_id, 2)
     with ws.writing() as session:
         session.get_one(OutboxMessage, message_id).state = S.IN_DOUBT
-    assert not is_wanted(ws, message_id, 1)
+    assert not Recall(ws.engine).is_wanted(message_id, 1)
 
 
 @pytest.mark.parametrize("state", [S.CLAIMED, S.SENDING])

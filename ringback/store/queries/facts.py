@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import Select, Table, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from ringback.rules.sending import SPENT
@@ -40,6 +41,8 @@ def candidate_facts(
         since: only messages and calls from this moment on are returned; None: all.
         with_attempts: False leaves ``attempts`` empty, which is all that the gate needs.
     """
+    if session.autoflush:
+        session.flush()  # the statements below are not the object mapper's
     wanted = sorted(set(ids))
     facts: dict[str, records.CandidateFacts] = {}
     for start in range(0, len(wanted), CHUNK):
@@ -56,18 +59,20 @@ def lock_candidates(session: Session, ids: Iterable[str]) -> None:
     """
     if session.get_bind().dialect.name == "sqlite":
         return
-    statement = select(Candidate.candidate_id).where(Candidate.candidate_id.in_(sorted(set(ids))))
-    session.execute(statement.order_by(Candidate.candidate_id).with_for_update(key_share=True)).all()
+    session.connection().execute(_LOCK, {"ids": sorted(set(ids))})
 
 
 def _facts(
     session: Session, ids: Sequence[str], since: datetime | None, *, with_attempts: bool
 ) -> Iterator[tuple[str, records.CandidateFacts]]:
-    people = {row.candidate_id: row for row in session.execute(_people(ids))}
+    people = {row.candidate_id: row for row in session.connection().execute(_PEOPLE, {"ids": ids})}
     living = {each: each for each in ids}
     if any(person.merged_into is not None for person in people.values()):
         living = _living(session, ids)
-        people |= {row.candidate_id: row for row in session.execute(_people(sorted(set(living.values()))))}
+        people |= {
+            row.candidate_id: row
+            for row in session.connection().execute(_PEOPLE, {"ids": sorted(set(living.values()))})
+        }
     everyone = sorted({*living.keys(), *living.values()})
     contacts = _contacts(session, everyone)
     attempts = _attempts(session, everyone, since, with_attempts=with_attempts)
@@ -124,34 +129,8 @@ def _living(session: Session, ids: Sequence[str]) -> dict[str, str]:
     return living
 
 
-def _people(ids: Sequence[str]) -> Any:
-    return select(
-        Candidate.candidate_id,
-        Candidate.status,
-        Candidate.role_family,
-        Candidate.timezone,
-        Candidate.is_do_not_contact,
-        Candidate.replied_at,
-        Candidate.p_lost,
-        Candidate.promised_at,
-        Candidate.merged_into,
-    ).where(Candidate.candidate_id.in_(ids))
-
-
 def _contacts(session: Session, ids: Sequence[str]) -> defaultdict[str, list[records.ContactPoint]]:
-    rows = session.execute(
-        select(
-            ContactPoint.candidate_id,
-            ContactPoint.id,
-            ContactPoint.kind,
-            ContactPoint.value,
-            ContactPoint.state,
-            Suppression.reason,
-        )
-        .outerjoin(Suppression, and_(Suppression.kind == ContactPoint.kind, Suppression.blind == ContactPoint.blind))
-        .where(ContactPoint.candidate_id.in_(ids))
-        .order_by(ContactPoint.candidate_id, ContactPoint.rank, ContactPoint.id)
-    )
+    rows = session.connection().execute(_CONTACTS, {"ids": ids})
     contacts: defaultdict[str, list[records.ContactPoint]] = defaultdict(list)
     for row in rows:
         state = row.state if row.reason is None else state_of_suppression(row.reason)
@@ -169,22 +148,9 @@ def _attempts(
     session: Session, ids: Sequence[str], since: datetime | None, *, with_attempts: bool
 ) -> defaultdict[str, list[tuple[records.Attempt, bool]]]:
     """Return attempts, oldest first, each with whether it is the dispatcher's own."""
-    statement = (
-        select(
-            Attempt.candidate_id,
-            Attempt.event_id,
-            Attempt.started_at,
-            Attempt.channel,
-            Attempt.direction,
-            Attempt.disposition,
-        )
-        .where(Attempt.candidate_id.in_(ids))
-        .order_by(Attempt.started_at, Attempt.id)
-    )
-    if not with_attempts:
-        statement = statement.where(Attempt.direction == Direction.OUT, *_from(Attempt.started_at, since))
+    statement = _attempts_query(with_attempts=with_attempts, has_since=since is not None and not with_attempts)
     attempts: defaultdict[str, list[tuple[records.Attempt, bool]]] = defaultdict(list)
-    for row in session.execute(statement):
+    for row in session.connection().execute(statement, _asked(ids, None if with_attempts else since)):
         attempt = records.Attempt(row.started_at, row.channel, row.direction, row.disposition)
         attempts[row.candidate_id].append((attempt, row.event_id.startswith(OUTBOX_EVENT)))
     return attempts
@@ -192,20 +158,67 @@ def _attempts(
 
 def _sent(session: Session, ids: Sequence[str], since: datetime | None) -> defaultdict[str, list[datetime]]:
     """Return when messages left, or may have left."""
-    left_at = func.coalesce(OutboxMessage.sending_at, OutboxMessage.accepted_at, type_=OutboxMessage.sending_at.type)
-    rows = session.execute(
-        select(OutboxMessage.candidate_id, left_at.label("left_at")).where(
-            OutboxMessage.candidate_id.in_(ids),
-            OutboxMessage.state.in_(SPENT),
-            or_(OutboxMessage.sending_at.is_not(None), OutboxMessage.accepted_at.is_not(None)),
-            *_from(left_at, since),
-        )
-    )
     sent: defaultdict[str, list[datetime]] = defaultdict(list)
-    for row in rows:
+    for row in session.connection().execute(_sent_query(has_since=since is not None), _asked(ids, since)):
         sent[row.candidate_id].append(row.left_at)
     return sent
 
 
-def _from(column: Any, since: datetime | None) -> list[ColumnElement[bool]]:
-    return [] if since is None else [column >= since]
+# Built once: the dispatcher asks these questions for every few dozen messages, and making a statement costs more than
+# sending it.
+PEOPLE, POINTS = cast(Table, Candidate.__table__), cast(Table, ContactPoint.__table__)
+ATTEMPTS, OUTBOX = cast(Table, Attempt.__table__), cast(Table, OutboxMessage.__table__)
+SUPPRESSIONS = cast(Table, Suppression.__table__)
+_IDS: Any = bindparam("ids", expanding=True)
+_SINCE: Any = bindparam("since", type_=OUTBOX.c.sending_at.type)
+_LOCK = (
+    select(PEOPLE.c.candidate_id)
+    .where(PEOPLE.c.candidate_id.in_(_IDS))
+    .order_by(PEOPLE.c.candidate_id)
+    .with_for_update(key_share=True)
+)
+_PEOPLE = select(
+    PEOPLE.c.candidate_id,
+    PEOPLE.c.status,
+    PEOPLE.c.role_family,
+    PEOPLE.c.timezone,
+    PEOPLE.c.is_do_not_contact,
+    PEOPLE.c.replied_at,
+    PEOPLE.c.p_lost,
+    PEOPLE.c.promised_at,
+    PEOPLE.c.merged_into,
+).where(PEOPLE.c.candidate_id.in_(_IDS))
+_CONTACTS = (
+    select(POINTS.c.candidate_id, POINTS.c.id, POINTS.c.kind, POINTS.c.value, POINTS.c.state, SUPPRESSIONS.c.reason)
+    .outerjoin_from(
+        POINTS, SUPPRESSIONS, and_(SUPPRESSIONS.c.kind == POINTS.c.kind, SUPPRESSIONS.c.blind == POINTS.c.blind)
+    )
+    .where(POINTS.c.candidate_id.in_(_IDS))
+    .order_by(POINTS.c.candidate_id, POINTS.c.rank, POINTS.c.id)
+)
+
+
+@cache
+def _attempts_query(*, with_attempts: bool, has_since: bool) -> Select[Any]:
+    at = ATTEMPTS.c
+    columns = (at.candidate_id, at.event_id, at.started_at, at.channel, at.direction, at.disposition)
+    query = select(*columns).where(at.candidate_id.in_(_IDS)).order_by(at.started_at, at.id)
+    if not with_attempts:
+        query = query.where(at.direction == Direction.OUT)
+    return query.where(at.started_at >= _SINCE) if has_since else query
+
+
+@cache
+def _sent_query(*, has_since: bool) -> Select[Any]:
+    at = OUTBOX.c
+    left_at = func.coalesce(at.sending_at, at.accepted_at, type_=at.sending_at.type)
+    query = select(at.candidate_id, left_at.label("left_at")).where(
+        at.candidate_id.in_(_IDS),
+        at.state.in_(SPENT),
+        or_(at.sending_at.is_not(None), at.accepted_at.is_not(None)),
+    )
+    return query.where(left_at >= _SINCE) if has_since else query
+
+
+def _asked(ids: Sequence[str], since: datetime | None) -> dict[str, Any]:
+    return {"ids": ids} if since is None else {"ids": ids, "since": since}

