@@ -179,7 +179,10 @@ def test_a_logged_call_moves_the_status_and_sets_the_next_one(pool: Workspace, a
     after = next(c for c in rows(pool, "candidates") if c["candidate_id"] == person["candidate_id"])
     assert after["status"] == "follow_up"
     assert after["next_call_at"]
-    assert len(rows(pool, "attempts")) == 1
+    assert [a["disposition"] for a in rows(pool, "attempts") if a["channel"] == "call"] == ["NO_ANSWER"]
+    [message] = rows(pool, "outbox")
+    is_due = datetime.fromisoformat(message["due_at"]) <= datetime.now(UTC)  # quiet hours may put it off
+    assert message["state"] == ("accepted" if is_due else "planned")
     assert "# 今天的跟进" in artifact("today")
 
 
