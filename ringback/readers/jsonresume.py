@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
 from ringback.readers.fields.labels import field_of_column
+from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -90,7 +91,7 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
     place = basics.get("location")
     profiles = {str(item.get("network", "")).lower(): item for item in _objects(basics.get("profiles"))}
     work = _objects(resume.get("work"))
-    current = work[0] if work else {}
+    current = _latest_job(work)
     schools = _objects(resume.get("education"))
     values = {
         "name": basics.get("name"),
@@ -111,6 +112,16 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
     }
     kept = {field: text for field, value in values.items() if (text := _flat(value))}
     return Record(format="json_resume", values=kept, text=_flat(resume, "\n"))
+
+
+def _latest_job(work: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the job that goes on or ended last, the first of equals; lists run in either direction."""
+
+    def end(job: dict[str, Any]) -> float:
+        written = _flat(job.get("endDate"))
+        return moment(written) or NOW
+
+    return max(work, key=end, default={})
 
 
 def _of_highest_degree(schools: list[dict[str, Any]]) -> dict[str, Any]:

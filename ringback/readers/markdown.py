@@ -18,6 +18,7 @@ _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
+_DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
 _FRONT = re.compile(r"^([A-Za-z_]{2,20}):\s*(.*)$")
 _OF_SITE = frozenset(
     {
@@ -68,6 +69,9 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
 def _printed(line: str) -> str:
     text = _LINK.sub(r"\1 \2", line)
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
+    if text.lstrip().startswith("|") and text.count("|") > 1:
+        text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))
+    text = _DEFINITION.sub("", text)
     return _STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)
 
 

@@ -12,6 +12,7 @@ from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, is_prose, latest
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
+from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.periods import NOW, RANGE, without_periods
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MAX_HEADER_CHARS = 110
 MAX_COMPARED = 5  # other jobs that show how this person sets a job
+MAX_FORM_LINES = 4
+MIN_STORY_CHARS = 40
 MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
@@ -100,11 +103,13 @@ def _lines_outside(sheet: Sheet) -> list[int]:
 
 def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
     """Read 公司名称：… 职位：… inside the first block of a form."""
-    within = _lines_of_latest(sheet, lines, entries)
+    within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)
     found: dict[str, Label] = {}
     for label in sheet.labelled("employer", "title"):
-        if label.is_below and RANGE.search(sheet.folded[label.line]):
-            continue  # a row of a table of jobs: the rows are compared by their dates
+        if is_table_head(sheet.folded[label.line]) or (
+            label.is_below and (RANGE.search(sheet.folded[label.line]) or is_table_head(sheet.folded[label.line - 1]))
+        ):
+            continue  # a table of jobs: its rows are compared by their dates
         if (
             label.line in within
             and label.field not in found
@@ -125,6 +130,20 @@ def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Fo
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _lines_of_form(sheet: Sheet, lines: list[int]) -> set[int]:
+    """Return the lines of the present job that a form asks for before its table of earlier jobs."""
+    if not lines or sheet.sections[lines[0]] != "experience":
+        return set()
+    asked = [
+        label
+        for label in sheet.labelled("employer", "title")
+        if sheet.sections[label.line] in {TOP, "basic"} and not is_table_head(sheet.folded[label.line])
+    ]
+    employers = [label.line for label in asked if label.field == "employer" and label.line < lines[0]]
+    near = {label.line for label in asked if employers and abs(label.line - employers[0]) <= MAX_FORM_LINES}
+    return near if len({label.field for label in asked if label.line in near}) > 1 else set()
 
 
 def _undated(value: str) -> str:
@@ -149,7 +168,8 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
     for entry in sorted(entries, key=lambda one: -one.period.end)[:MAX_TRIED]:
-        told = job_of_story([sheet.shown[entry.line]]) or job_of_sentence(sheet.shown[entry.line])
+        line = sheet.shown[entry.line]
+        told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         halves = told or _of_entry(sheet, lines, entries, entry)
         if halves != (None, None):
             break
@@ -166,6 +186,10 @@ def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
     if not lines or sheet.sections[lines[0]] != "experience":
         return None, None
+    first, second = (*lines[:2], lines[0])[:2]
+    is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
+    if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
+        return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
     rows = {row: sheet.shown[i] for row, i in enumerate(lines[:3]) if not is_prose(sheet, i)}
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
     return _chosen(Header(rows, atoms, {}), [], sheet.shown[lines[0]])

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.labels import field_of
+from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.titles import employer_score, is_noise, split_employer_title, title_score
 from ringback.readers.fields.wordlists import surnames
@@ -46,6 +47,10 @@ _KIND = re.compile(
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
+_WEAK_FIRM = re.compile(
+    f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
+)
+_SENTENCE = re.compile(r"(?:I|I'm|We|My|Our)\s")
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
@@ -101,22 +106,47 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
                 until,
                 (gap if found else "line") if number == 0 else "seam",
                 row,
-                column or _role(part, label),
+                column if column not in {"", "both"} else _role(part, label),
             )
-            for number, (part, at, until) in enumerate(_at_seam(text, shown, start, end))
+            for number, (part, at, until) in enumerate(_at_seam(text, shown, start, end, is_both=column == "both"))
         ]
         if len(found) >= MAX_ATOMS:
             break
-    return _without_towns(found, shown)
+    found = [
+        replace(atom, role="aside")
+        if atom.text.isascii() and after and after.gap == "space" and after.role == "aside"
+        else atom
+        for atom, after in zip_longest(found, found[1:])
+    ]  # Node.js 架构组 is one department
+    found = _without_towns(_with_weak_seams(found, shown), shown)
+    if row != 0 and any(_FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
+        return [
+            atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
+        ]  # 电子商务 | 100-499人
+    return found
+
+
+def _with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a title back together whose front half only looks like a firm: 云启 配送中心|主任, where 云启 is the firm."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        has_firm = len(found) > 1 and any(not one.role for one in found[:-1])
+        if before and atom.gap == "seam" and has_firm and _WEAK_FIRM.fullmatch(before.text):
+            whole = bare(shown[before.start : atom.end])
+            found[-1] = replace(before, text=whole, end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
 
 
 def _without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
     """Cut a town that only a space parts from the firm: ``Tencent Inc. Shenzhen, China``."""
     for number, (atom, following) in enumerate(pairwise(atoms)):
-        head, _, town = atom.text.rpartition(" ")
-        if following.gap != "comma" or following.role != "aside" or atom.role or not is_town(town):
+        if following.gap != "comma" or following.role != "aside" or atom.role:
             continue
-        if employer_score(head) > MIN_KNOWN and not _OPEN_END.search(head):
+        head, town = _town_at_end(atom.text)
+        if town and not _OPEN_END.search(head):
             atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
     return atoms
 
@@ -143,12 +173,24 @@ def _pieces(folded: str, begin: int) -> Iterator[tuple[int, int, str, bool]]:
         yield begin, len(folded), gap, False
 
 
-def _at_seam(text: str, shown: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    seam = split_employer_title(text) or _firm_beside_title(text)
+def _at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> list[tuple[str, int, int]]:
+    halves = text.split("/") if is_both else []
+    seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
+    seam = seam or split_employer_title(text) or _firm_beside_title(text)
     at = shown.find(seam[1], start) if seam else -1
     if seam is None or at < 0:
         return [(text, start, end)]
     return [(seam[0], start, at), (seam[1], at, end)]
+
+
+def _town_at_end(text: str) -> tuple[str, str]:
+    """Part ``Celtra New York``; one word alone is taken for a town only behind what is known as a firm."""
+    words = text.split()
+    for n_words in (3, 2, 1):
+        head, town = " ".join(words[:-n_words]), " ".join(words[-n_words:])
+        if head and is_town(town) and (n_words > 1 or employer_score(head) > MIN_KNOWN):
+            return head, town
+    return text, ""
 
 
 def _firm_beside_title(text: str) -> tuple[str, str] | None:
@@ -174,14 +216,19 @@ def _role(text: str, label: str) -> str:
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
-    if section_of_heading(text):
+    if _SENTENCE.match(text):
+        return True
+    if section_of_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
         return True
     if is_noise(text) or _KIND.fullmatch(text) or _FIRM_REMARK.search(text) or _DEPARTMENT.fullmatch(text):
         return True
     if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:
         return True  # 王经理 is somebody to ask
     place = place_of(text)
-    return place.is_certain and employer_score(text) < 1 and title_score(text) < 1
+    is_known = (
+        "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
+    )
+    return place.is_certain and is_known and employer_score(text) < 1 and title_score(text) < 1
 
 
 @lru_cache(maxsize=2048)

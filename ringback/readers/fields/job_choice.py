@@ -17,8 +17,12 @@ from ringback.readers.fields.titles import employer_score, is_work_field, title_
 
 MAX_SPAN = 4
 N_BEST = 7
+N_OF_DEPARTMENT = 3
 MAX_GUESSED_WORDS = 8  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
+_OF_ACTIVITY = re.compile(
+    "[\u4e00-\u9fff](?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$"
+)
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 # What it costs to read over a sign: (inside a title, inside an employer). None: these never belong together.
 _OVER: Mapping[str, tuple[float, float] | None] = {
@@ -27,14 +31,15 @@ _OVER: Mapping[str, tuple[float, float] | None] = {
     "cell": None, "line": None,
 }  # fmt: skip
 _LEFT_OVER = {"comma": 0.1, "bracket": 0.1, "space": 0.15, "dash": 0.15}
-_PLAIN_LEFT_OVER, _KNOWN_LEFT_OVER, _SURE = 0.2, 0.35, 0.7
+_PLAIN_LEFT_OVER, _KNOWN_LEFT_OVER, _FAR_LEFT_OVER, _SURE = 0.2, 0.35, 0.03, 0.7
 _UNKNOWN_TITLE, _UNKNOWN_EMPLOYER = 0.05, 0.2
 _AT, _OF_BRACKET, _OF_COLON = 0.4, 0.05, 0.15
 _LABELLED = 2.0
+_ACTIVITY = 0.25  # what one does: less of a title than what one is
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
-_SLOT_WEIGHT = 0.5
+_SLOT_WEIGHT = 0.4
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 MIN_ALONE = 0.3
 
@@ -107,6 +112,7 @@ def _by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
 
 def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_rows: Mapping[int, float]) -> list[Span]:
     place = {id(atom): slots.get(key, 0.0) for key, atom in _by_slot(atoms)}
+    _mark_firm_in_front(atoms, place)
     found: list[Span] = []
     for first, atom in enumerate(atoms):
         if atom.role == "aside" and not may_be_place(atom.text):
@@ -127,6 +133,17 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
     return found
+
+
+def _mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
+    """Let the first of three cells that end in a title be the firm and the middle one its department: 云启·供应链·采购主管."""
+    for row in {atom.row for atom in atoms}:
+        cells = [atom for atom in atoms if atom.row == row]
+        if len(cells) == N_OF_DEPARTMENT and cells[1].gap == cells[2].gap and cells[1].gap in {"cell", "dash"}:
+            first, middle, last = cells
+            if title_score(last.text) >= _SURE and not title_score(first.text) and not middle.role:
+                place[id(first)] = place.get(id(first), 0.0) - 1.2
+                place[id(middle)] = place.get(id(middle), 0.0) + 1.2
 
 
 def _of_one(atom: Atom) -> tuple[float, float]:
@@ -185,7 +202,9 @@ def _left_over(atoms: Sequence[Atom], one: Span, other: Span | None) -> float:
             cost += _KNOWN_LEFT_OVER
         else:
             is_behind_title = number == one.last + 1 and one.title > one.employer
-            cost += _PLAIN_LEFT_OVER if is_behind_title else _LEFT_OVER.get(atom.gap, _PLAIN_LEFT_OVER)
+            here = _PLAIN_LEFT_OVER if is_behind_title else _LEFT_OVER.get(atom.gap, _PLAIN_LEFT_OVER)
+            is_known = title_score(atom.text) > 0 or employer_score(atom.text) > 0
+            cost += here if atom.row == 0 or is_known or is_behind_title else _FAR_LEFT_OVER
     return cost
 
 
@@ -194,6 +213,7 @@ def _title(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     known, firm = title_score(text), employer_score(text)
     if known > 0:
+        known -= _ACTIVITY if _OF_ACTIVITY.search(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
     if firm == 1.0 or not _may_be_name(text):
         return -0.6

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.job_atoms import Atom, atoms_of
-from ringback.readers.fields.labels import field_of
+from ringback.readers.fields.job_tables import columns_of, is_table_head
 from ringback.readers.fields.periods import Period, is_date_alone, period_in, without_periods
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
@@ -24,8 +25,8 @@ MAX_BELOW = 3
 MIN_WRAPPED = 30  # shorter lines are broken by no margin
 MAX_LABELLED = 60
 MAX_LOWER_WORDS = 4
-MAX_TABLE = 30
-MIN_LABELS = 2
+MIN_SENTENCE_WORDS = 6
+MIN_SMALL = 0.6
 MAX_WRAPPED_WORDS = 3
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称)|负责|参与|主导|完成|协助|带领|统筹"
@@ -35,7 +36,7 @@ _BULLET = re.compile(
 )
 _ROW_COST, _BELOW_COST = 0.08, 0.3
 _DOT = re.compile(r"^[·*-]\s")
-_DASH_ALONE = re.compile(r"\s*(?:[-~]+|至|to|until)\s*", re.IGNORECASE)
+_DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +68,33 @@ def _entry_at(sheet: Sheet, number: int) -> Entry | None:
     period = period_in(line, below=below, max_since=MAX_HEADER_CHARS)
     if period:
         return Entry(number, number, period)
-    if is_date_alone(line):
-        return _stacked(sheet, number)
+    if "\t" in line and (apart := _of_two_cells(line)):
+        return Entry(number, number, apart)
+    return _stacked(sheet, number)
+
+
+def _of_two_cells(line: str) -> Period | None:
+    """Read start and end in two cells side by side (From, To)."""
+    for start, end in pairwise(line.split("\t")):
+        if is_date_alone(start) and is_date_alone(end):
+            return period_in(f"{start.strip()} - {end.strip()}")
     return None
 
 
 def _stacked(sheet: Sheet, number: int) -> Entry | None:
-    """Read ``Jan 2020`` / ``–`` / ``Present``, and the same without the line of the dash."""
-    rest = sheet.folded[number + 1 : number + 3]
-    has_dash = bool(rest) and _DASH_ALONE.fullmatch(rest[0]) is not None
-    until = rest[1] if has_dash and len(rest) > 1 else rest[0] if rest and not has_dash else ""
+    """Read ``Jan 2020`` / ``–`` / ``Present`` below each other in a narrow column, and the same without the dash."""
+    cells = [line.split("\t")[0].strip() for line in sheet.folded[number : number + 3]]
+    if not is_date_alone(cells[0]):
+        return None
+    has_dash = len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None  # noqa: PLR2004
+    until = cells[-1] if has_dash else cells[1] if len(cells) > 1 else ""
     if not is_date_alone(until):
         return None
-    period = period_in(f"{sheet.folded[number].strip()} - {until.strip()}")
-    return Entry(number, number + 1 + has_dash, period) if period else None
+    period = period_in(f"{cells[0]} - {until}")
+    if period is None:
+        return None
+    is_column = "\t" in sheet.folded[number]  # the job stands beside its dates, not below them
+    return Entry(number, number if is_column else number + 1 + has_dash, period)
 
 
 def latest(entries: Sequence[Entry]) -> Entry:
@@ -117,7 +131,11 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     far = {row: _ROW_COST * abs(row) + (_BELOW_COST if row > 0 and above else 0.0) for row in texts}
     return Header(
         texts,
-        [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=_columns(sheet, rows[row]))],
+        [
+            atom
+            for row in sorted(texts)
+            for atom in atoms_of(texts[row], row=row, columns=columns_of(sheet.folded, sheet.headings, rows[row]))
+        ],
         far,
     )
 
@@ -137,42 +155,34 @@ def _with_wrapped(line: str, below: str) -> str:
     return f"{line.rstrip()} {below.strip()}" if is_whole and last != line.strip() else line
 
 
-def _columns(sheet: Sheet, number: int) -> list[tuple[int, str]]:
-    """Return the ends and roles of the cells of a table row, from the row of labels above the table."""
-    line = sheet.folded[number]
-    if "\t" not in line:
-        return []
-    for above in range(number - 1, max(-1, number - MAX_TABLE), -1):
-        heads = sheet.folded[above].split("\t")
-        if len(heads) != line.count("\t") + 1:
-            if sheet.headings[above]:
-                return []
-            continue
-        fields = [field_of(head) for head in heads]
-        if sum(field is not None for field in fields) >= MIN_LABELS and {"title", "employer"} & set(fields):
-            ends = [match.start() for match in re.finditer("\t|$", line)]
-            return [
-                (end, field if field in {"title", "employer"} else "aside")
-                for end, field in zip(ends, fields, strict=True)
-            ]
-    return []
-
-
 def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int:
     """Return how many header lines stand above the first dates of the section: the jobs after it are set alike.
 
-    Without a heading the lines above the first dates are the head of the resume, which tells nothing.
+    Without a heading the lines above the first dates are the head of the resume, which tells nothing; then the job that has
+    the fewest such lines tells.
     """
-    first = lines.index(entries[0].line)
-    if sheet.sections[entries[0].line] == TOP:
-        return 0
+    if sheet.sections[entries[0].line] != TOP:
+        return _n_above(sheet, lines, entries[0].line, -1)
+    numbers = [_n_above(sheet, lines, here.line, before.last) for before, here in pairwise(entries)]
+    return min(numbers, default=_n_above_title(sheet, lines, entries[0].line))
+
+
+def _n_above(sheet: Sheet, lines: Sequence[int], line: int, floor: int) -> int:
+    position = lines.index(line)
     n_lead = 0
-    for back in range(first - 1, -1, -1):
+    for back in range(position - 1, -1, -1):
         number = lines[back]
-        if number + 1 != lines[back + 1] or sheet.headings[number + 1] or is_prose(sheet, number):
+        if number <= floor or number + 1 != lines[back + 1] or sheet.headings[number + 1] or is_prose(sheet, number):
             break
         n_lead += 1
     return min(n_lead, MAX_LEAD)
+
+
+def _n_above_title(sheet: Sheet, lines: Sequence[int], line: int) -> int:
+    """Return 1 where the only dates of a resume without headings stand right below ``Title – Company``."""
+    above = sheet.folded[line - 1] if line - 1 in lines else ""
+    atoms = atoms_of(above, row=-1) if above else []
+    return int(len(atoms) > 1 and any(title_score(atom.text) >= 0.8 for atom in atoms))  # noqa: PLR2004
 
 
 def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
@@ -181,7 +191,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     position = lines.index(line)
     floor = entries[number - 1].last if number else -1
     is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
-    n_most = n_lead if is_lead_known else MAX_LEAD if number == 0 else 1
+    n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         above = lines[back]
@@ -222,18 +232,13 @@ def _holds(whole: Entry, role: Entry) -> bool:
 
 def is_prose(sheet: Sheet, number: int) -> bool:
     """Tell a line of a description: by its own look, or because the next line goes on with a small letter."""
-    if _is_table_head(sheet.folded[number]):
+    if is_table_head(sheet.folded[number]):
         return True
     if number in _labelled(sheet):
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower() and below[:1].isascii()
     return is_wrapped or is_text(sheet.folded[number])
-
-
-def _is_table_head(line: str) -> bool:
-    cells = line.split("\t")
-    return len(cells) > MIN_LABELS and sum(field_of(cell) is not None for cell in cells) >= MIN_LABELS
 
 
 def _labelled(sheet: Sheet) -> set[int]:
@@ -259,4 +264,13 @@ def is_text(line: str) -> bool:
         return (
             first == bare or title_score(first) < 1.0
         )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
-    return bare.count(",") > 3  # noqa: PLR2004
+    return bare.count(",") > 3 or _is_latin_sentence(bare)  # noqa: PLR2004
+
+
+def _is_latin_sentence(bare: str) -> bool:
+    """Tell running text by its small letters: headers write their words large."""
+    words = bare.split()
+    if len(words) < MIN_SENTENCE_WORDS or "\t" in bare or not bare.isascii():
+        return False
+    n_small = sum(word[0].islower() for word in words)
+    return n_small >= MIN_SMALL * len(words)

@@ -18,7 +18,8 @@ Halves = tuple[Found[str] | None, Found[str] | None]
 MAX_STORY_CHARS = 1200
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
-    r"目前|现在|现任|至今|迄今|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present)\b", re.IGNORECASE
+    r"目前|现在|现任|至今|迄今|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present|now|since|have been)\b",
+    re.IGNORECASE,
 )
 _WORKS_AS = re.compile(
     r"\b(?:work(?:ing|ed|s)?|employed|serving|served|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
@@ -29,22 +30,37 @@ _I_AM = re.compile(
     r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
     r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
-_EMPLOYED_AS = re.compile(
-    r"^(?:.{0,60}?\b(?:work(?:ing|ed|s)?|associated|employed|serving|served)\s+(?:with|at|for|in)\s+)?(?P<firm>[A-Z].{1,70}?)\s+as\s+"
-    r"(?:an?\s+|the\s+)?(?P<title>.{3,60}?)(?=\s*(?:\b(?:from|since|till|until)\b|[.;(\t]|$))"
+_FIRM_AS_TITLE = (
+    r"(?P<firm>[A-Z].{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
+    r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
 )
+_EMPLOYED_AS = re.compile(
+    r"\b(?:work(?:ing|ed|s)?|associated|employed|serving|served|been)\s+(?:with|at|for|in)\s+" + _FIRM_AS_TITLE
+)
+_AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
+_JOINED_AS = re.compile(
+    r"\bjoin(?:ed|ing)?\s+(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|where)\b|[.,;]|$)"
+)
+_I_AM_OF = re.compile(
+    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+)
+_CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
-_HAN_END = r"(?=[,，。;；、\s]|$)"
+_HAN_END = r"(?=[,，。;；、\s]|至今|$)"
 _HAN_WORKS = re.compile(
     r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到)了?|(?:一直|目前|现)?在{1,2}|(?:^|\s)(?=\S{2,40}(?:担任|出任)))\s*"
-    r"(?P<firm>[^,，。;；\s]{2,40}?)\s*[,，]?\s*(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后)?"
+    r"(?P<firm>[^,，。;；\s]{2,40}?)\s*[,，]?\s*(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后?|起初|最初)?"
     r"(?:担任|出任|历任|任职?(?!公司)|从事|做|当)(?:了|的是)?\s*(?:职务|岗位|职位)?[为:：]?\s*"
     rf"(?P<title>[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
 )
+_HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
 _PROMOTED = re.compile(
-    rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升)(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
-    r"|\bpromoted to\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|at|from|where|and)\b|[.,;]|$)"
+    rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
+    r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
+    r"(?=\s+(?:in|at|from|where|and|there)\b|[.,;]|$)"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -77,9 +93,9 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
         if not TODAY.search(text):
             continue
         firm = ""
-        for told in sorted([*_told_in(text), *_promotions(text)], key=lambda one: one.at):
+        for told in sorted([*_told_in(text), *_joinings(text), *_promotions(text)], key=lambda one: one.at):
             firm = told.firm or firm
-            if not firm or not TODAY.search(_around(text, told)):
+            if not firm or not told.title or not TODAY.search(_around(text, told)):
                 continue
             years = _YEAR.findall(text, 0, told.at)
             rank = (int(years[-1]) if years else 0, number)
@@ -106,11 +122,25 @@ def _told_in(text: str) -> Iterator[_Told]:
             if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
                 yield _Told(match.start(), match.end(), title, firm)
         return
-    for pattern, least in ((_WORKS_AS, 0.1), (_I_AM, 0.1), (_EMPLOYED_AS, 0.8)):
+    for pattern, least in (
+        (_WORKS_AS, 0.1),
+        (_I_AM, 0.1),
+        (_I_AM_OF, 1.0),
+        (_JOINED_AS, 0.1),
+        (_EMPLOYED_AS, 0.8),
+        (_AS_ALONE, 0.8),
+    ):
         for match in pattern.finditer(text):
             title = bare(match.group("title"))
-            if title_score(title) >= least:
+            if title_score(title) >= least and not _CLAUSE.search(match.group("firm")):
                 yield _Told(match.start(), match.end(), title, bare(_LTD_COMMA.split(match.group("firm"))[0]))
+
+
+def _joinings(text: str) -> Iterator[_Told]:
+    """Yield the firms that a story says were joined, without a title: 加入云启科技，从出纳做起."""
+    for match in _HAN_JOINED.finditer(text):
+        if "任" not in match.group("firm"):
+            yield _Told(match.start(), match.end(), "", match.group("firm"))
 
 
 def _promotions(text: str) -> Iterator[_Told]:

@@ -29,13 +29,27 @@ _OF_OTHERS = re.compile(
 )
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 _RULED = re.compile(  # 姓名——张三
-    "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
+    "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _EDGES = " \t,;|·/-—、，；>"
 _JOINERS = "/&+,和及与兼("
 
-_RULED_FIELDS = frozenset({"name", "phones", "emails", "wechat", "gender", "birth", "age", "contact"})
+_RULED_FIELDS = frozenset(
+    {
+        "name",
+        "phones",
+        "emails",
+        "wechat",
+        "gender",
+        "birth",
+        "age",
+        "contact",
+        "desired_title",
+        "desired_city",
+        "desired_salary",
+    }
+)
 
 COLUMN_FIELDS = {
     "name": "name", "english_name": "english_name", "first_name": "first_name", "last_name": "last_name",

@@ -73,6 +73,9 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
 
 
+_RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
+
+
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
 def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""
@@ -80,7 +83,7 @@ def title_score(phrase: str) -> float:
     if not 1 < len(bare) <= MAX_TITLE_CHARS:
         return 0.0
     endings, nouns, whole = _titles()
-    if bare.lower() in whole:
+    if _RANK.sub("", bare.lower()) in whole:
         return 1.0
     if _HAN.search(bare):
         return _han_title_score(bare, endings)

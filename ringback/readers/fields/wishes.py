@@ -31,7 +31,7 @@ _OBJECTIVES = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:position|role|job|opportunity|career|work|employment)\s+(?:as|of)\s+(?:an?\s+|the\s+)?([\w&/ -]{3,50}?)"
+        r"(?:position|role|job|opportunity|career|work|employment|post|vacancy)\s+(?:as|of)\s+(?:an?\s+|the\s+)?([\w&/ -]{3,50}?)"
         r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and)\b|[.,;]|$)",
         re.IGNORECASE,
     ),
@@ -40,9 +40,10 @@ _OBJECTIVES = (
     ),
 )
 _HAN_OBJECTIVE = re.compile(
-    r"(?:应聘|竞聘|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
-    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务))?(?=[,，。;；、\s]|$)"
+    r"(?:应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
+    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
 )
+_SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
 _NAME_OF_FORM = re.compile(r"(?:登记表|申请表|信息表|报名表|简历|履历表?)\s*$")
 _PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
 _ADJECTIVES = re.compile(
@@ -135,7 +136,8 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
 
 def _of_objective(sheet: Sheet) -> Found[str] | None:
     """Take the title out of an English objective: ``To obtain a warehouse supervisor position with a growing company``."""
-    lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3]]
+    told = [i for i in sheet.lines_in(TOP)[:MAX_TOLD_LINES] if _SEEKS.search(sheet.folded[i])]
+    lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
     for value in _told_wishes(sheet):
         match = _HAN_OBJECTIVE.search(value)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Record
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.periods import period_in
-from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.jsonresume import read_json
+from ringback.readers.limits import ReaderLimits
 from ringback.readers.markdown import lines_of_markdown
+from ringback.readers.text import document_of_text
 
 MakeSheet = Callable[..., Sheet]
 
@@ -83,7 +89,77 @@ def test_a_year_of_two_digits_is_known_where_no_month_fits() -> None:
     assert period.start == pytest.approx(2017 + 9 / 13)
 
 
+TABLES = [
+    (
+        "工作经历\n起止时间\t工作单位及岗位\t离职原因\t证明人\n2021.3-至今\t晨光文具 店长\t无\t王经理\n2019.1-2021.2\t盒马 理货员\t搬家\t陈总",
+        "店长",
+        "晨光文具",
+    ),
+    (
+        "工作经历\n时间\t公司\t职位\nPeriod\tCompany\tPosition\n2021.3-至今\t晨光文具\t店长\n2019.1-2021.2\t盒马\t理货员",
+        "店长",
+        "晨光文具",
+    ),
+    ("工作简历\n公司及职务\t时间\t薪资\n晨光文具/店长\t2021.3-至今\t8000\n盒马/理货员\t2019.1-2021.2\t5000", "店长", "晨光文具"),
+    (
+        "Employment History\nFrom\tTo\tEmployer\tPost\tReason for leaving\n2019\tPresent\tBrightwave\tStore Manager\tn/a\n2015\t2019\tMoss & Co\tBarista\tRelocation",
+        "Store Manager",
+        "Brightwave",
+    ),
+    (
+        "Current / last job\nEmployer's name\tBrightwave\nPosition\tStore Manager\nFrom - to\t03/2021 - present\nEarlier jobs\nEmployer\tPosition\tDates\nMoss & Co\tBarista\t2015 - 2019\nRound Ltd\tCook\t2012 - 2015",
+        "Store Manager",
+        "Brightwave",
+    ),
+    (
+        "目前（或最近）工作\n单位名称\t晨光文具\n职务\t店长\n入职时间\t2021.3\n以往工作经历\n时间\t单位\t职务\n2019.1-2021.2\t盒马\t理货员",
+        "店长",
+        "晨光文具",
+    ),
+    (
+        "## Experience\n| Dates | Role | Company |\n|:--|:--|:--|\n| 2021 – Present | Store Manager | Brightwave |\n## Education\n",
+        "Store Manager",
+        "Brightwave",
+    ),
+    ("## Experience\n2021 – Present\n: **Store Manager**, Brightwave\n: Ran the shop\n## Education\n", "Store Manager", "Brightwave"),
+    ("工作经历\n2021.03\t晨光文具 · 运营中心 · 店长\n|\n至今\t负责陈列和排班\n2019.01\t盒马 · 门店 · 理货员\n|\n2021.02\t负责上架", "店长", "晨光文具"),
+    ("Career\nStore Manager – Brightwave\nMarch 2019 – present\nRan the shop and hired staff.", "Store Manager", "Brightwave"),
+    ("Store Manager – Brightwave\nMarch 2019 – present\nRan the shop and hired staff.", "Store Manager", "Brightwave"),
+    ("Work\nSenior Analyst, Quantum UK\n2019 – present\n• did it", "Senior Analyst", "Quantum UK"),
+    ("Experience\nSupport Specialist\nCeltra New York, NY\nMay 2017 – Present", "Support Specialist", "Celtra"),
+    ("工作经历\n2021.3-至今 云启\n互联网/电子商务 | 100-499人\n店长\n负责陈列", "店长", "云启"),
+    ("工作经历\n2021.3-至今 云启 配送中心主任\n负责", "配送中心主任", "云启"),
+    ("工作经历\n2021.3-至今 云启 北京分公司总经理\n负责", "北京分公司总经理", "云启"),
+    ("工作经历\n2021.3-至今\t云启\tHRD\n2019.1-2021.2\t盒马\tHRM", "HRD", "云启"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), TABLES)
+def test_tables_forms_and_columns(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    printed = document_of_text(f"# Jo Lee\n{text}", ReaderLimits()) if "##" in text else None
+    sheet = make_sheet(printed, read_file_name("x.md", source=None)) if printed else sheet_of(f"Jo Lee\n{text}")
+    job = read_job(sheet)
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
 STORIES = [
+    (
+        "I am currently the Marketing Manager of Brightwave, since March 2021. Before that I was Brand Manager at Moss & Co from 2017 to 2021.",
+        "Marketing Manager",
+        "Brightwave",
+    ),
+    (
+        "Since 2021 I have been working for Brightwave as a Store Manager. Before that, from 2017 to 2021, I worked as a barista at Moss.",
+        "Store Manager",
+        "Brightwave",
+    ),
+    (
+        "I joined Brightwave in 2019 as a Barista and am now Store Manager there. Earlier I was a cook at Moss from 2015 to 2019.",
+        "Store Manager",
+        "Brightwave",
+    ),
+    ("本人2018年加入云启科技，先任出纳，后任会计，至今。", "会计", "云启科技"),
+    ("2018年毕业后加入云启科技，从出纳做起，2020年起担任会计至今。2015年在盒马鲜生担任理货员。", "会计", "云启科技"),
     (
         "2017年6月至2019年4月就职于云启科技，任工艺员一职。2019年4月入职武汉鼎盛机械制造股份有限公司任机械工程师，2022年3月晋升为质量工程师，工作至今。",
         "质量工程师",
@@ -117,6 +193,12 @@ def test_a_story_tells_the_job_of_today(sheet_of: MakeSheet, text: str, title: s
         ("张伟\n应聘货车司机", "货车司机"),
         ("Jo Lee\nPosition applied for:\tStaff Accountant\tWhere did you see it?\tWebsite", "Staff Accountant"),
         ("张伟\n期望岗位：Java后端研发 / 沈阳", "Java后端研发"),
+        ("张伟\n求职意向｜销售经理｜上海｜15K", "销售经理"),
+        ("张伟\n求职工种：电焊工", "电焊工"),
+        ("尊敬的领导：\n我对贵公司招聘的店长职位很感兴趣。", "店长"),
+        ("Jo Lee\nJob sought: Store Manager", "Store Manager"),
+        ("Dear Sir,\nI am writing to apply for the post of Store Manager at your company.", "Store Manager"),
+        ("Jo Lee\nI am looking for a role as a Store Manager in Leeds.", "Store Manager"),
     ],
 )
 def test_what_is_looked_for(sheet_of: MakeSheet, text: str, title: str) -> None:
@@ -152,3 +234,13 @@ def test_markdown_without_line_breaks_gets_them_back() -> None:
         line.text for line in lines_of_markdown("## 联系方式 - 手机：16670483367 ## 个人信息 - 彭哲/男 ## 技能 - Java")
     ]
     assert shown == ["联系方式", "- 手机：16670483367", "个人信息", "- 彭哲/男", "技能", "- Java"]
+
+
+def test_the_last_job_of_a_json_resume_is_the_one_that_goes_on() -> None:
+    work = [
+        {"name": "Moss", "position": "Cook", "endDate": "2019-01"},
+        {"name": "Brightwave", "position": "Chef", "startDate": "2019-02"},
+    ]
+    record = read_json(json.dumps({"basics": {"name": "Jo Lee"}, "work": work}).encode(), ReaderLimits())
+    assert isinstance(record, Record)
+    assert (record.values["current_title"], record.values["current_employer"]) == ("Chef", "Brightwave")

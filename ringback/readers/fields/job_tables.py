@@ -1,0 +1,61 @@
+"""Tables of jobs: which rows only name columns, and what the columns hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ringback.readers.fields.labels import field_of
+
+MAX_TABLE_ROWS = 30
+MIN_LABELS = 2
+MIN_SHARE = 0.6
+ROLES = frozenset({"title", "employer"})
+_JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)  # the heads of a table are asked about by each of its rows
+def fields_of_head(cell: str) -> frozenset[str]:
+    """Return the fields that a folded head names: 单位及职务 names two; empty when it is no head."""
+    whole = field_of(cell) if cell else None
+    if whole:
+        return frozenset({_plain(whole)})
+    parts = [field_of(part) for part in _JOINTS.split(cell) if part]
+    return frozenset(_plain(part) for part in parts if part) if len(parts) > 1 and all(parts) else frozenset()
+
+
+def _plain(field: str) -> str:
+    return field.removeprefix("current_")
+
+
+def is_table_head(line: str) -> bool:
+    """Tell a row that holds only label words; such a row is never a job."""
+    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    known = [cell for cell in cells if fields_of_head(cell)]
+    return len(known) >= MIN_LABELS and len(known) >= MIN_SHARE * len(cells)
+
+
+def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> list[tuple[int, str]]:
+    """Return the ends and roles of the cells of a row, from the row of heads above it; empty outside such a table."""
+    line = folded[number]
+    if "\t" not in line:
+        return []
+    for above in range(number - 1, max(-1, number - MAX_TABLE_ROWS), -1):
+        if headings[above]:
+            return []
+        heads = folded[above].split("\t")
+        if len(heads) != line.count("\t") + 1 or not is_table_head(folded[above]):
+            continue
+        fields = [fields_of_head(head.strip()) for head in heads]
+        if not any(ROLES & field for field in fields):
+            return []
+        ends = [match.start() for match in re.finditer("\t|$", line)]
+        return [(end, _role(field)) for end, field in zip(ends, fields, strict=True)]
+    return []
+
+
+def _role(fields: frozenset[str]) -> str:
+    """Return what a cell is: a title, an employer, both (to be told apart by its words), or neither."""
+    roles = ROLES & fields
+    return "both" if len(roles) > 1 else next(iter(roles)) if roles else "aside"
