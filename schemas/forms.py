@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from schemas.words import CallOutcome, Channel, DuplicateVerdict, InterviewStep, Word
+from schemas.words import CallOutcome, Channel, DuplicateVerdict, InterviewStep, SendVerdict, Word
 
 
 def _choices(name: str, words: type[Word], only: tuple[Word, ...] = ()) -> Any:
     """Return an enum of the labels of ``words``, so that a drop-down shows them."""
     return StrEnum(name, {str(word.name): word.both for word in words if not only or word in only})
+
+
+def _choice_of(choices: Any, word: Word) -> Any:
+    """Return the choice that stands for ``word``, as the default of a form."""
+    return choices[word.name]
 
 
 def _accepting_values(words: type[Word]) -> BeforeValidator:
@@ -30,10 +35,14 @@ if TYPE_CHECKING:
     InterviewChoice = StrEnum
     VerdictChoice = StrEnum
     ReplyChannelChoice = StrEnum
+    MessageChannelChoice = StrEnum
+    SendVerdictChoice = StrEnum
 else:
     OutcomeChoice = _choices("OutcomeChoice", CallOutcome)
     InterviewChoice = _choices("InterviewChoice", InterviewStep)
     VerdictChoice = _choices("VerdictChoice", DuplicateVerdict)
+    MessageChannelChoice = _choices("MessageChannelChoice", Channel, (Channel.SMS, Channel.EMAIL))
+    SendVerdictChoice = _choices("SendVerdictChoice", SendVerdict)
     ReplyChannelChoice = _choices(
         "ReplyChannelChoice", Channel, (Channel.SMS, Channel.EMAIL, Channel.WECHAT, Channel.OTHER)
     )
@@ -265,3 +274,67 @@ class EraseForm(Form):
         description="不勾选就什么也不做 / nothing happens without it",
     )
     recruiter: str = _decider_field()
+
+
+class PreviewForm(Form):
+    """Which messages to look at before they leave."""
+
+    candidate: str = Field(
+        "",
+        title="候选人 / Candidate",
+        description="不填就是所有等待发送的消息 / empty: every message that waits",
+        examples=["8000"],
+    )
+    template: str = Field(
+        "",
+        title="模板 / Template",
+        description="填了就看这个模板对该候选人会怎么写 / what this template would say to the candidate now",
+        examples=["first_contact"],
+    )
+    channel: Annotated[MessageChannelChoice, _accepting_values(Channel)] = Field(
+        _choice_of(MessageChannelChoice, Channel.SMS),
+        title="渠道 / Channel",
+        description="只在填了模板时有用 / of the template",
+    )
+    limit: int = Field(
+        20, ge=1, le=200, title="最多几条 / At most", description="最先要发的在前 / the first to leave first"
+    )
+
+    @property
+    def chosen(self) -> Channel:
+        """The channel as the word that is stored."""
+        return Channel[self.channel.name]
+
+
+class SettleForm(Form):
+    """What a person found out about a message that may or may not have been sent."""
+
+    message: str = Field(
+        "",
+        title="消息编号 / Message",
+        description="编号的开头就够；不填就列出所有待核实的 / the beginning of its id; empty lists those that wait",
+        examples=["3f2a91c0"],
+    )
+    verdict: Annotated[SendVerdictChoice, _accepting_values(SendVerdict)] | None = Field(
+        None,
+        title="核实结果 / What you found",
+        description="在服务商后台按标记查找 / look the marker up in the provider's own console",
+    )
+    recruiter: str = _decider_field()
+
+    @property
+    def chosen(self) -> SendVerdict | None:
+        """The verdict as the word that is stored; None while nothing is said."""
+        return None if self.verdict is None else SendVerdict[self.verdict.name]
+
+
+class RingForm(Form):
+    """Whom to ring, and from which phone."""
+
+    candidate: str = _candidate_field()
+    recruiter_phone: str = Field(
+        title="您的电话 / Your own phone",
+        description="先响这一部，接起后再接通候选人 / rings first; pick up, and the candidate's rings",
+        examples=["+8613800138000"],
+        min_length=7,
+    )

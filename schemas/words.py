@@ -254,6 +254,13 @@ class DuplicateVerdict(Word):
     REVOKE = "revoke", "撤销之前的判断", "Take the earlier decision back"
 
 
+class SendVerdict(Word):
+    """What a person found out about a message of which no machine knows whether it was sent; a form field."""
+
+    SENT = "sent", "服务商那里有，已发出", "The provider has it: it was sent"
+    NOT_SENT = "not_sent", "服务商那里没有，没有发出", "The provider does not have it: it was not sent"
+
+
 class ReviewState(Word):
     """What became of a pair put to a person."""
 

@@ -9,12 +9,17 @@ from datetime import datetime
 
 from prefect.logging import get_run_logger
 
+from ringback.actions.calls import start_call
 from ringback.actions.outreach import DispatchLine, DispatchSummary, dispatch_due, dispatch_released
 from ringback.actions.outreach import reconcile as ask_providers
+from ringback.actions.outreach_preview import preview
+from ringback.actions.outreach_settle import list_unclear, settle
 from ringback.errors import SetupError
 from ringback.reports.outreach import dispatch_markdown, dispatch_sentence
+from ringback.reports.preview import call_sentence, preview_markdown, preview_sentence, unclear_rows
 from ringback.rules.wording import TemplateError
-from tasks.publish import publish_markdown
+from schemas.words import Channel, SendVerdict
+from tasks.publish import publish_markdown, publish_table
 from tasks.steps import now, step, workspace
 
 
@@ -46,6 +51,35 @@ def send_released(message_id: str | None) -> DispatchLine | None:
     if line is not None:
         get_run_logger().info("message %s: %s", line.message_id, line.state.value)
     return line
+
+
+@step()
+def preview_messages(*, candidate: str | None, template: str | None, channel: Channel, limit: int) -> str:
+    """Leave what would leave as an artifact, addresses masked; return it in one sentence."""
+    found = preview(workspace(), candidate=candidate, template=template, channel=channel, limit=limit, now=now())
+    publish_markdown("preview", preview_markdown(found), preview_sentence(found))
+    return preview_sentence(found)
+
+
+@step()
+def settle_message(message: str | None, verdict: SendVerdict | None, *, actor: str) -> str:
+    """Record what a person found out, and list what still waits; return what was done."""
+    done = ""
+    if message is not None:
+        settled = settle(workspace(), message, verdict, now=now(), actor=actor)
+        get_run_logger().info("message %s: %s", settled.message_id, settled.state.value)
+        done = f"{settled.message_id[:8]}: {settled.state.both}; "
+    rows = unclear_rows(list_unclear(workspace()))
+    publish_table("unclear", rows, f"{len(rows)} 条待核实 / to be looked up by the marker")
+    return f"{done}{len(rows)} 条待核实 / still wait"
+
+
+@step(is_repeatable=False)
+def ring_candidate(*, candidate: str, recruiter: str) -> str:
+    """Ring the recruiter, then the candidate, once; return what is to be expected."""
+    started = start_call(workspace(), candidate=candidate, recruiter=recruiter, now=now())
+    get_run_logger().info("candidate %s: %s", started.candidate_id, started.provider_id)
+    return call_sentence(started)
 
 
 def publish_outreach(summary: DispatchSummary) -> None:

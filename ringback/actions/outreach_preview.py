@@ -54,6 +54,22 @@ class Preview:
     blocked: str | None
 
 
+def preview(
+    workspace: Workspace, *, candidate: str | None, template: str | None, channel: Channel, limit: int, now: datetime
+) -> list[Preview]:
+    """Return the messages that wait, or what ``template`` would say to ``candidate`` now.
+
+    Raises:
+        NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
+        UsageError: there is no such template, or nobody to read it.
+    """
+    if template is None:
+        return preview_waiting(workspace, now=now, candidate=candidate, limit=limit)
+    if candidate is None:
+        raise UsageError("A template needs a candidate: the words depend on who reads them.")
+    return [preview_template(workspace, candidate=candidate, channel=channel, template=template, now=now)]
+
+
 def preview_waiting(
     workspace: Workspace, *, now: datetime, candidate: str | None = None, limit: int = 20
 ) -> list[Preview]:

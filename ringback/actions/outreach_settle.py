@@ -15,7 +15,7 @@ from ringback.channels.base import OutgoingMessage
 from ringback.errors import AmbiguousError, NotFoundError, UsageError
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, OutboxMessage
-from schemas.words import Channel, MessageState
+from schemas.words import Channel, MessageState, SendVerdict
 
 UNCLEAR = "in_doubt"
 
@@ -43,6 +43,27 @@ def list_unclear(workspace: Workspace) -> list[Unclear]:
             Unclear(m.message_id, m.marker, m.candidate_id, name, m.channel, m.to, m.sending_at, m.reason)
             for m, name in session.execute(query.order_by(OutboxMessage.sending_at, OutboxMessage.message_id))
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A message that a person has decided about."""
+
+    message_id: str
+    state: MessageState
+
+
+def settle(workspace: Workspace, message_id: str, verdict: SendVerdict | None, *, now: datetime, actor: str) -> Settled:
+    """Record a person's verdict on one message; see :func:`settle_by_person`.
+
+    Raises:
+        UsageError: no verdict is given.
+    """
+    if verdict is None:
+        raise UsageError("Say what you found at the provider: was the message sent or not?")
+    was_sent = verdict is SendVerdict.SENT
+    whole_id = settle_by_person(workspace, message_id, was_sent=was_sent, now=now, actor=actor)
+    return Settled(whole_id, MessageState.ACCEPTED if was_sent else MessageState.DUE)
 
 
 def settle_by_person(ws: Workspace, message_id: str, *, was_sent: bool, now: datetime, actor: str) -> str:

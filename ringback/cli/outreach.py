@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ringback.cli.console import JSON_HELP, opened, say, say_json, utc_now
 from schemas.words import Channel
-
-if TYPE_CHECKING:
-    from ringback.actions.outreach_preview import Preview
 
 CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
 
@@ -31,18 +28,10 @@ def preview(
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Show what would leave: the words, to whom, at which hour, in how many segments, or why not."""
-    from ringback.actions.outreach_preview import preview_template, preview_waiting  # noqa: PLC0415
-    from ringback.errors import UsageError  # noqa: PLC0415
+    from ringback.actions.outreach_preview import preview as preview_of  # noqa: PLC0415
     from ringback.reports.preview import preview_lines, preview_rows  # noqa: PLC0415
 
-    workspace = opened()
-    found: list[Preview]
-    if template is None:
-        found = preview_waiting(workspace, now=utc_now(), candidate=candidate, limit=limit)
-    elif candidate is None:
-        raise UsageError("--template needs --candidate: the words depend on who reads them.")
-    else:
-        found = [preview_template(workspace, candidate=candidate, channel=channel, template=template, now=utc_now())]
+    found = preview_of(opened(), candidate=candidate, template=template, channel=channel, limit=limit, now=utc_now())
     if as_json:
         say_json({"messages": preview_rows(found, is_revealed=reveal)})
         return
@@ -88,12 +77,11 @@ def ring(
 ) -> None:
     """Connect your phone with a candidate's; how the call went is logged by itself."""
     from ringback.actions.calls import start_call  # noqa: PLC0415
-    from ringback.reports.today import phone_ending  # noqa: PLC0415
+    from ringback.reports.preview import call_sentence  # noqa: PLC0415
 
     started = start_call(opened(), candidate=candidate, recruiter=recruiter, now=utc_now())
     if as_json:
         say_json({"candidate_id": started.candidate_id, "provider_id": started.provider_id,
                   "is_reported": started.is_reported})  # fmt: skip
         return
-    after = "结果会自动记录 / the outcome is logged by itself" if started.is_reported else "console: nothing rings"
-    say(f"{started.name or started.candidate_id[:8]} {phone_ending(started.to)}: {after}")
+    say(call_sentence(started))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ringback.actions.calls import CallStarted
 from ringback.actions.export import mask_contact
 from ringback.actions.outreach_preview import Preview
 from ringback.actions.outreach_settle import Unclear
+from ringback.reports.today import phone_ending
 
 
 def preview_lines(found: Sequence[Preview], *, is_revealed: bool = False) -> list[str]:
@@ -29,6 +32,34 @@ def _lines(each: Preview, *, is_revealed: bool) -> Iterable[str]:
     for line in (each.body or "").strip().splitlines():
         yield f"    | {line}"
     yield ""
+
+
+def preview_markdown(found: Sequence[Preview]) -> str:
+    """Return the same as a page: addresses masked, and without the secret part of links, which belong to their readers."""
+    lines = ["# 将要发送 / What would leave", "", preview_sentence(found), ""]
+    for each in found:
+        head, *text = _lines(each, is_revealed=False)
+        lines += [f"### {head}", ""]
+        lines += [f"> **{each.blocked}**", ""] if each.blocked else []
+        lines += [f"**{_without_secrets(each.subject)}**", ""] if each.subject else []
+        lines += ["```text", *_without_secrets(each.body or "").strip().splitlines(), "```", ""] if text else []
+    return "\n".join(lines)
+
+
+def preview_sentence(found: Sequence[Preview]) -> str:
+    """Return how many messages there are, and how many are kept back."""
+    n_blocked = sum(each.blocked is not None for each in found)
+    return f"{len(found)} 条消息，{n_blocked} 条被规则拦下或推迟 / messages, {n_blocked} stopped or put off by a rule"
+
+
+def _without_secrets(text: str) -> str:
+    return re.sub(r"(https?://\S+?(?:/d/|/unsubscribe/))\S+", r"\1…", text)
+
+
+def call_sentence(started: CallStarted) -> str:
+    """Return whom a call that was just begun rings, and what becomes of its outcome."""
+    after = "结果会自动记录 / the outcome is logged by itself" if started.is_reported else "console: nothing rings"
+    return f"{started.name or started.candidate_id[:8]} {phone_ending(started.to)}: {after}"
 
 
 def preview_rows(found: Sequence[Preview], *, is_revealed: bool = False) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from prefect.client.schemas.objects import State
+from sqlalchemy import select
 
 from flows.dispatch import dispatch
 from flows.erase_candidate import erase_candidate
@@ -21,6 +22,7 @@ from flows.log_call import log_call
 from flows.merge_candidates import merge_candidates
 from flows.nightly import nightly
 from flows.plan_followup import plan_followup
+from flows.preview_messages import preview_messages
 from flows.readmit import readmit
 from flows.reconcile import reconcile
 from flows.record_interview import record_interview
@@ -29,11 +31,14 @@ from flows.replies import replies
 from flows.review_duplicate import review_duplicate
 from flows.review_duplicates import review_duplicates
 from flows.review_experiments import review_experiments
+from flows.ring_candidate import ring_candidate
 from flows.score_candidates import score_candidates
+from flows.settle_message import settle_message
 from flows.show_candidate import show_candidate
 from flows.split_candidate import split_candidate
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
+from ringback.actions.outreach import plan_message
 from ringback.errors import AmbiguousError, NotFoundError, SetupError, UsageError
 from ringback.rules.calendars import SATURDAY, holiday_calendar
 from ringback.settings import Settings
@@ -45,11 +50,15 @@ from schemas.forms import (
     EraseForm,
     InterviewForm,
     MergeForm,
+    PreviewForm,
     ReadmitForm,
     ReplyForm,
+    RingForm,
+    SettleForm,
     SplitForm,
 )
-from schemas.tables import Candidate
+from schemas.tables import Candidate, OutboxMessage
+from schemas.words import Channel, MessageState
 
 pytestmark = pytest.mark.prefect
 INBOX = Path(__file__).parents[2] / "demo" / "inbox"
@@ -184,6 +193,44 @@ def test_a_logged_call_moves_the_status_and_sets_the_next_one(pool: Workspace, a
     is_due = datetime.fromisoformat(message["due_at"]) <= datetime.now(UTC)  # quiet hours may put it off
     assert message["state"] == ("accepted" if is_due else "planned")
     assert "# 今天的跟进" in artifact("today")
+
+
+def test_a_preview_has_the_words_and_no_address(pool: Workspace, artifact: Artifact) -> None:
+    person = next(c for c in rows(pool, "candidates") if c["phones"] and c["emails"])
+    form = PreviewForm(candidate=person["candidate_id"], template="missed_call", channel="sms")
+    assert "1 条消息" in told(preview_messages(form, return_state=True))
+    page = artifact("preview")
+    assert "missed_call" in page
+    assert person["phones"][0] not in page
+    with pytest.raises(UsageError, match="needs a candidate"):
+        preview_messages(PreviewForm(template="missed_call"))
+
+
+def test_a_call_by_form_rings_or_says_why_not(pool: Workspace) -> None:
+    person = somebody(pool)
+    form = RingForm(candidate=person["candidate_id"], recruiter_phone="+8613800138000")
+    try:
+        assert "nothing rings" in told(ring_candidate(form, return_state=True))
+    except UsageError as refused:  # quiet hours, wherever and whenever this runs
+        assert "Again from" in str(refused)  # noqa: PT017
+    with pytest.raises(NotFoundError):
+        ring_candidate(RingForm(candidate="没有这个人", recruiter_phone="+8613800138000"))
+
+
+def test_an_unclear_message_is_listed_and_settled(pool: Workspace, artifact: Artifact) -> None:
+    assert "0 条待核实" in told(settle_message(SettleForm(), return_state=True))
+    with pool.writing() as session:
+        plan_message(session, pool, candidate_id=somebody(pool)["candidate_id"], source_record_id=None, channel=Channel.SMS,
+                     template="missed_call", dedupe_key="k", due_at=datetime.now(UTC), now=datetime.now(UTC))  # fmt: skip
+        message = session.scalars(select(OutboxMessage)).one()
+        message.state, message.error_code, message.n_tries = MessageState.DEAD, "in_doubt", 1
+        message_id, marker = message.message_id, message.marker
+    assert "1 条待核实" in told(settle_message(SettleForm(), return_state=True))
+    assert marker in artifact("unclear")
+    with pytest.raises(UsageError, match="Say what you found"):
+        settle_message(SettleForm(message=message_id[:8]))
+    assert "0 条待核实" in told(settle_message(SettleForm(message=message_id[:8], verdict="sent"), return_state=True))
+    assert [row["state"] for row in rows(pool, "outbox")] == ["accepted"]
 
 
 def test_a_form_takes_the_label_that_the_page_shows(pool: Workspace) -> None:
