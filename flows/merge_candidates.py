@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from ringback.reports.people import merged_sentence
 from schemas.forms import MergeForm
 from tasks import people as steps
 
@@ -20,8 +21,8 @@ def merge_candidates(pair: MergeForm) -> State[None]:
     Args:
         pair: 哪两位 / which two.
     """
-    message = steps.merge_candidates(
+    decided = steps.merge_candidates(
         candidate=pair.candidate, other=pair.other, note=pair.note or None, actor=pair.recruiter
     )
-    steps.show_candidate(candidate=pair.candidate)
-    return Completed(message=message)
+    steps.show_candidate(candidate=decided.candidate_id_a)
+    return Completed(message=merged_sentence(decided))

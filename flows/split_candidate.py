@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from ringback.reports.people import split_sentence
 from schemas.forms import SplitForm
 from tasks import people as steps
 
@@ -20,7 +21,7 @@ def split_candidate(chosen: SplitForm) -> State[None]:
     Args:
         chosen: 哪一位、哪些记录 / which candidate, which records.
     """
-    message = steps.split_candidate(
+    decided = steps.split_candidate(
         candidate=chosen.candidate, record_ids=chosen.record_ids, note=chosen.note or None, actor=chosen.recruiter
     )
-    return Completed(message=message)
+    return Completed(message=split_sentence(decided))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from prefect.logging import get_run_logger
 
+from ringback.actions.duplicates import Decided
 from ringback.actions.people import erase, merge, split, story_of
-from ringback.reports.people import erased_sentence, headline, merged_sentence, split_sentence, story_markdown
+from ringback.reports.people import erased_sentence, headline, story_markdown
 from tasks.publish import publish_markdown
 from tasks.steps import now, step, workspace
 
@@ -19,19 +20,19 @@ def show_candidate(*, candidate: str) -> str:
 
 
 @step()
-def merge_candidates(*, candidate: str, other: str, note: str | None, actor: str) -> str:
+def merge_candidates(*, candidate: str, other: str, note: str | None, actor: str) -> Decided:
     """Store that the two are one person, and bring the pool in line with it."""
     decided = merge(workspace(), candidate=candidate, other=other, note=note, actor=actor, now=now())
     get_run_logger().info("merged into %s", decided.candidate_id_a)
-    return merged_sentence(decided)
+    return decided
 
 
 @step()
-def split_candidate(*, candidate: str, record_ids: list[str], note: str | None, actor: str) -> str:
+def split_candidate(*, candidate: str, record_ids: list[str], note: str | None, actor: str) -> Decided:
     """Store that these records are another person, and bring the pool in line with it."""
     decided = split(workspace(), candidate=candidate, record_ids=record_ids, note=note, actor=actor, now=now())
     get_run_logger().info("parted: %s and %s", decided.candidate_id_a, decided.candidate_id_b)
-    return split_sentence(decided)
+    return decided
 
 
 @step()

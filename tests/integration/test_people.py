@@ -36,6 +36,9 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
     decided = merge(ws, candidate="张伟民", other="13900139001", note="she said so", actor="ann", now=NOW)
     story = story_of(ws, decided.candidate_id_a)
     assert {record.record_id for record in story.records} == {"a", "b"}
+    with ws.reading() as session:
+        ended = session.scalars(select(Candidate.candidate_id).where(Candidate.merged_into.is_not(None))).one()
+    assert story_of(ws, ended[:8]).candidate_id == story.candidate_id  # the beginning of an id that ended leads on too
     kinds = [entry.kind for entry in story.entries]
     for kind in (
         Happened.RESUME,

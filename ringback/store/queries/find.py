@@ -84,11 +84,11 @@ def _alive() -> Select[tuple[Candidate]]:
 
 def _by_id(session: Session, text: str) -> Candidate | None:
     candidate = session.get(Candidate, text)
+    if candidate is None and re.fullmatch(rf"[0-9a-f-]{{{SHORTEST_ID},36}}", text) and not text.isdigit():
+        starts = list(session.scalars(select(Candidate).where(Candidate.candidate_id.startswith(text)).limit(2)))
+        candidate = starts[0] if len(starts) == 1 else None
     while candidate is not None and candidate.merged_into is not None:
         candidate = session.get(Candidate, candidate.merged_into)
-    if candidate is None and re.fullmatch(rf"[0-9a-f-]{{{SHORTEST_ID},36}}", text) and not text.isdigit():
-        starts = list(session.scalars(_alive().where(Candidate.candidate_id.startswith(text)).limit(2)))
-        return starts[0] if len(starts) == 1 else None
     return candidate
 
 
