@@ -18,7 +18,7 @@ from ringback.readers.fields.handles import read_linkedin, read_wechat
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
 from ringback.readers.fields.name import read_name, shape_score
-from ringback.readers.fields.name_shapes import clean, is_placeholder, masked
+from ringback.readers.fields.name_cleaning import clean, is_placeholder, masked
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.places import city_in, read_city

@@ -10,10 +10,14 @@ from ringback.readers.document import Line
 
 SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
 MAX_FRONT_LINES = 30
-_HEADING = re.compile(r"^ {0,3}(?:[*+-]\s+)?(#{1,6})\s+(?=\S)")
+_HEADING = re.compile(r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))\s+(?=\S)")  # AsciiDoc ranks by =
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
+_LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
+_ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
+_BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b[^<>]{0,300}>", re.IGNORECASE)
+_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
@@ -38,6 +42,7 @@ _OF_SITE = frozenset(
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
+MIN_STRESS = 4  # pairs of stars; fewer may stand in any text
 MAX_SHORT = 16
 
 
@@ -45,12 +50,20 @@ def is_markdown(lines: Sequence[str]) -> bool:
     """Tell Markdown by two headings of either kind."""
     n_marked = sum(bool(_HEADING.match(line)) for line in lines)
     n_underlined = sum(_is_underlined(lines, number) for number in range(len(lines)))
-    return n_marked + n_underlined > 1 or any(len(_GLUED_HEADING.findall(line)) >= MIN_GLUED for line in lines[:5])
+    n_stressed = sum(line.count("**") for line in lines)
+    return (
+        n_marked + n_underlined > 1
+        or n_stressed >= MIN_STRESS
+        or any(len(_GLUED_HEADING.findall(line)) >= MIN_GLUED for line in lines[:5])
+    )
 
 
 def lines_of_markdown(text: str) -> Iterator[Line]:
     """Yield the printed lines of Markdown."""
-    lines = _with_breaks(_without_front(_COMMENT.sub("", text).splitlines()))
+    text = _COMMENT.sub("", text)
+    if "<" in text:
+        text = _BREAK.sub("\n", _CELL.sub("\t", text))
+    lines = _with_breaks(_without_front(text.splitlines()))
     skipped = -1
     for number, line in enumerate(lines):
         if number == skipped or _RULE.match(line):
@@ -67,7 +80,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
 
 
 def _printed(line: str) -> str:
-    text = _LINK.sub(r"\1 \2", line)
+    text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", _ATTRIBUTE.sub(r"\1: ", line)))
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))

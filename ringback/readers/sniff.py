@@ -30,6 +30,8 @@ _OLD_WRITERS = (b"\xffWPC", b"\xdb\xa5\x2d\x00", b"\x31\xbe\x00\x00", b"\x9b\xa5
 """WordPerfect 5 and later, Word for Windows 2, Write, Word for Windows 1."""
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|style)[\s>:]", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME_PROOF = re.compile(
     rb"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding|Received|Message-ID|X-51JOB-FLAG)\s*:",
@@ -135,12 +137,17 @@ def _sniff_text(data: bytes, head: bytes) -> str:
     if b"<office:document" in head and b"oasis:names:tc:opendocument" in head:
         return "fodt"
     if _HTML.search(head):
-        return "html"
+        return "text" if _is_markdown(head) else "html"
     if body.startswith(b"<?xml"):
         return "html" if b"mso-application" in head or b"wordDocument" in head else "text"
     if body.startswith((b"{", b"[")) and data.rstrip(b"\x00 \t\r\n").endswith((b"}", b"]")):
         return "json"
     return "text"
+
+
+def _is_markdown(head: bytes) -> bool:
+    """Tell Markdown that holds pieces of HTML from a page."""
+    return not _PAGE.search(head) and len(_MARKDOWN_HEADING.findall(head)) > 1
 
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

@@ -37,7 +37,7 @@ _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:
 _TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
-MAX_HEAD_LINE = 90
+MAX_HEAD_LINE = 160
 
 
 def read_birth_year(sheet: Sheet) -> Found[int] | None:

@@ -83,7 +83,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_own = not follows_others(sheet, number, raw) and any(
                 label.line == number and raw in label.value for label in sheet.labelled("emails")
             )
-            is_weak = (is_of_others(sheet, number, rest) and not is_own) or is_in_prose(sheet, number, rest)
+            is_weak = not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             if is_weak or (_ROLE.match(address) and not is_labelled):
                 doubtful.setdefault(address, found)
             else:

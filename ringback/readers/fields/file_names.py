@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.name_shapes import HAN, clean
+from ringback.readers.fields.name_cleaning import HAN, clean
 
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
 _FILE_WORDS = re.compile(

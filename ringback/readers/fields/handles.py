@@ -31,6 +31,7 @@ _NOBODY = re.compile(
     r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
     re.IGNORECASE,
 )  # of a template
+_AFTER_QQ = re.compile(r"qq\W", re.IGNORECASE)
 _HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
@@ -38,6 +39,8 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
     """Return the WeChat ID; the mobile number where the resume says that it is the same."""
     for label in sheet.labelled("wechat"):
         value = EMAIL.sub(" ", label.value)
+        if _AFTER_QQ.match(label.label) and "/" in value:
+            value = value.rpartition("/")[2]  # QQ/微信：87654321/handle
         match = _WECHAT.search(value)
         if match:
             return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
@@ -60,8 +63,11 @@ def _bare_handle(sheet: Sheet) -> Found[str] | None:
         line = sheet.folded[number]
         if "|" not in line or not (EMAIL.search(line) or _MOBILE.search(line)):
             continue
+        is_chinese = sheet.is_chinese or _MOBILE.search(line)
         for piece in (part.strip() for part in line.split("|")):
-            if 6 <= len(piece) <= 20 and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):  # noqa: PLR2004
+            says_so = piece.lower().startswith(("wx", "vx", "wechat", "weixin"))
+            is_handle = _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece)
+            if is_handle and (is_chinese or says_so):
                 return Found(piece, "layout", 0.6, line.strip())
     return None
 

@@ -22,6 +22,9 @@ _COLON = re.compile(r":")
 _TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
 _COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optional|k)\)|(?<=\D)\d{1,2}$", re.IGNORECASE)
 _OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
+_OF_CANDIDATE = re.compile(
+    "(?:候选人|求职者|求职人|应聘者|应聘人|申请人|人选|人才|简历|candidate'?s?|applicant'?s?)(?=.)"
+)
 _OF_OTHERS = re.compile(
     r"\b(?:father|mother|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"
     r"|course|client|file|user|referee|supervisor|product)(?:'?s)?'?\s+$",
@@ -84,8 +87,10 @@ def field_of_column(text: str) -> str | None:
     bare = _COLUMN_NOTE.sub("", fold(show(text))).lower().replace("_", "")
     if not bare or len(bare) > MAX_CELL_LABEL:
         return None
-    field = label_table().get(bare) or label_table().get(bare.split("/")[0].split("(")[0])
-    return COLUMN_FIELDS.get(field or "")
+    table = label_table()
+    field = table.get(bare) or table.get(bare.split("/")[0].split("(")[0]) or _field_in_two_languages(bare)
+    owner = _OF_CANDIDATE.match(bare) if field is None else None
+    return COLUMN_FIELDS.get(field or (table.get(bare[owner.end() :]) if owner else None) or "")
 
 
 def field_of(text: str) -> str | None:

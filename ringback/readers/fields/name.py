@@ -12,16 +12,10 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.name_shapes import (
-    HAN,
-    agrees_with_email,
-    careless_score,
-    clean,
-    han_score,
-    is_placeholder,
-    latin_score,
-    masked,
-)
+from ringback.readers.fields.introductions import names_said
+from ringback.readers.fields.name_cleaning import HAN, clean, is_placeholder, masked
+from ringback.readers.fields.name_pieces import TITLE_LINE, joined_large_lines, name_pieces
+from ringback.readers.fields.name_shapes import agrees_with_email, careless_score, han_score, latin_score
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
@@ -34,6 +28,7 @@ if TYPE_CHECKING:
 THRESHOLD = 1.9
 WEIGHT_LABEL = 5.0
 WEIGHT_BOARD = 3.0
+WEIGHT_SAID = 2.5
 WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
 WEIGHT_EMAIL = 1.5
@@ -41,16 +36,7 @@ WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
-SURE = 0.6
-_TWO_LINES = re.compile(
-    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
-)
-_TWO_SCRIPTS = re.compile(
-    "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
-)  # GAO MIN 高敏
-_BESIDE_GENDER = re.compile("[\u4e00-\u9fff]{2,4}\\s*[/|,，]\\s*[男女]")
-_PIECES = re.compile(r"\s*[|;；，,/\t•]\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*")
-_TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
+_BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[男女]")
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
     re.IGNORECASE,
@@ -80,17 +66,22 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     is_blank = _from_labels(sheet, candidates)
     if not any("label" in candidate.reasons for candidate in candidates.values()):
         _from_print(sheet, candidates)
-    for number, evidence in enumerate(_evidence_chain(sheet.evidence)):
-        _from_board(evidence, candidates)
-        if number == 0 or evidence.how == "mail_subject":
-            _from_file_name(sheet, evidence, candidates, is_blank=is_blank)
+        for value, score, evidence in names_said(sheet):
+            _candidate(candidates, value).add("pattern", WEIGHT_SAID * score, evidence)
+    for number, origin in enumerate(_evidence_chain(sheet.evidence)):
+        _from_board(origin, candidates)
+        if number == 0 or origin.how == "mail_subject":
+            _from_file_name(sheet, origin, candidates, is_blank=is_blank)
     _from_metadata(sheet, candidates)
     _agree(candidates, emails)
+    _give_parts_to_whole(candidates)
     if not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
         _from_anywhere(sheet, candidates, emails)
     ranked = sorted(candidates.values(), key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
-        if best.score >= THRESHOLD and not (is_blank and not best.reasons.keys() & {"label", "layout", "rule"}):
+        if best.score >= THRESHOLD and not (
+            is_blank and not best.reasons.keys() & {"label", "layout", "rule", "pattern"}
+        ):
             how = max(best.reasons, key=lambda reason: best.reasons[reason])
             return Found(best.value, how, min(0.99, 0.55 + best.score / 12), best.evidence), masked(best.value)
     return None, False
@@ -142,7 +133,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, _Candidate]) -> bool:
 
 def _first_piece(value: str) -> str:
     """Take the name out of a value that goes on: ``张伟 Wei Zhang``, ``张伟（男）``, ``John Smith, PMP``."""
-    piece = re.split(r"\t|\s{2,}|[|;；/]|\s+[-–—]\s+", value)[0]
+    piece = re.split(r"\t|\s{2,}|[|;；]|(?<!\s[aAsSdDwWcC])/|\s+[-–—]\s+", value)[0]
     han = re.match(r"^([\u4e00-\u9fff·•]{2,12})[\s,，(（]+[A-Za-z男女\d]", piece)
     if han:
         return han.group(1)
@@ -153,7 +144,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
     sizes = sorted(
         {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
     )
-    joined = _joined_large_lines(sheet, sizes)
+    joined = joined_large_lines(sheet, sizes)
     rank = 0
     head = [i for i in sheet.head if sheet.pages[i] == 1][: FIRST_LINES + 6]
     order = {number: position for position, number in enumerate(head[:FIRST_LINES])}
@@ -168,7 +159,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
             continue
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
-        for piece, is_whole, is_titled in _name_pieces(text):
+        for piece, is_whole, is_titled in name_pieces(text):
             score = shape_score(piece)
             if (
                 score <= 0
@@ -210,60 +201,6 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequ
             )
 
 
-def _joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
-    """Join a name that large print broke over two lines."""
-    joined: dict[int, str] = {}
-    whole = " ".join(sheet.shown[:2])
-    if _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and latin_score(whole) > SURE and not any(sheet.headings[:2]):
-        joined[0] = whole
-    if not sizes:
-        return joined
-    for number in range(min(len(sheet.shown) - 1, 60)):
-        here, below = sheet.shown[number], sheet.shown[number + 1]
-        same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
-        if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
-            continue
-        if (
-            HAN.search(here)
-            and ("·" in here or len(here) == 1 or here.endswith("·"))
-            and re.fullmatch("[\u4e00-\u9fff·]{1,8}", below)
-        ):
-            joined[number] = here + below
-        elif (
-            not HAN.search(here)
-            and max(len(here.split()), len(below.split())) <= 2  # noqa: PLR2004
-            and latin_score(f"{here} {below}") > SURE
-        ):
-            joined[number] = f"{here} {below}"
-    return joined
-
-
-def _name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
-    if len(text) > 140:  # noqa: PLR2004
-        return
-    is_titled = bool(_TITLE_LINE.search(text))
-    whole = clean(text)
-    if whole and (len(whole) <= 44):  # noqa: PLR2004
-        yield whole, True, is_titled and whole != text.strip()
-    sentence = re.match(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b", text)
-    if sentence:
-        yield sentence.group(1), True, False
-    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
-    for number, piece in enumerate(pieces):
-        bare = clean(piece)
-        if bare and bare != whole and number < 3:  # noqa: PLR2004
-            yield bare, False, is_titled and number < 2  # noqa: PLR2004
-        words = piece.split()
-        both = _TWO_SCRIPTS.fullmatch(piece.strip())
-        if both:
-            yield clean(both.group(1)), True, is_titled
-        elif HAN.search(piece) and len(words) > 1 and number == 0:
-            first = clean(words[0])
-            if first != bare:
-                yield first, False, is_titled
-
-
 def _contact_follows(sheet: Sheet, number: int) -> bool:
     near = " ".join(sheet.folded[number : number + 4])
     return "@" in near or bool(re.search(r"\(\d{3}\) \d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]", near))
@@ -283,7 +220,7 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Can
     if evidence.board and evidence.name:
         return
     text = evidence.text
-    is_titled = bool(_TITLE_LINE.search(text.replace("_", " ")))
+    is_titled = bool(TITLE_LINE.search(text.replace("_", " ")))
     body = re.sub(r"\s+", "", sheet.text).lower()
     for value in names_in_file_name(text):
         score = shape_score(value)
@@ -306,6 +243,27 @@ def _from_metadata(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
         key = re.sub(r"[\s·.•]", "", fold(value)).lower()
         if key in candidates:
             candidates[key].add("metadata", WEIGHT_METADATA, text)
+
+
+def _give_parts_to_whole(candidates: dict[str, _Candidate]) -> None:
+    """Let what speaks for a surname alone (``MacLeod CV.docx``) speak for the whole name that is printed."""
+    for part in list(candidates.values()):
+        if " " in part.value or HAN.search(part.value):
+            continue
+        word = part.value.lower()
+        whole = max(
+            (
+                one
+                for one in candidates.values()
+                if word in one.value.lower().split() and one is not part and "layout" in one.reasons
+            ),
+            key=lambda one: one.score,
+            default=None,
+        )
+        if whole and whole.reasons["layout"] > part.reasons.get("layout", 0.0):
+            for how, points in part.reasons.items():
+                whole.add(how, points, whole.evidence)
+            part.score = 0.0
 
 
 def _agree(candidates: dict[str, _Candidate], emails: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ringback.readers.fields.labels import label_table
+from ringback.readers.fields.name_cleaning import HAN
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import (
@@ -24,7 +25,6 @@ from ringback.readers.fields.wordlists import (
 )
 from ringback.readers.normalise import fold
 
-HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
 )
@@ -33,38 +33,12 @@ _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
     "du", "dos", "das", "san", "y", "e", "ten", "ter", "st",
 })  # fmt: skip
-_PLACEHOLDER = re.compile(
-    r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX×]{1,2}|name|(?:your|full|first|last|first and last"
-    r"|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
-    r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe"
-    r"|name surname|name here|insert name)$",
-    re.IGNORECASE,
-)
-_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|[*＊]{1,3})$")
-_HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
-# After a comma any title counts; after a space only those that are nobody's surname (Jack Ma is not a Master of Arts).
-_SUFFIXES = re.compile(
-    r"(?:,\s*(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
-    r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[A-Z]{2,5}(?:-[A-Z]{2,3})?)(?![A-Za-z])"
-    r"|\s+(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM|CSCP|CPIM|CSPO"
-    r"|SHRM-S?CP|S?PHR|M?CIPD|CSM|Esq\.|B\.Tech\.?|M\.Tech\.?|MSc|BSc|MPH|MSW|RN|BSN|MSN|LPN|FNP|LCSW|LPC|EdD|PharmD|DDS|DVM|LL\.?M|JD"
-    r"|CCNA|ITIL)(?![A-Za-z]))+\s*$"
-)
 _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
 )
-_PREFIXES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng)\.?\s+(?=\S)", re.IGNORECASE)
-_NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
+_KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughter of, inside Malaysian names
 _GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?)")
-_PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
-_AROUND = re.compile(
-    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curriculum vitae)\s*(?:of|for|[-:–|])\s*"
-    r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|hi,?\s+i(?:'|’)?a?m\s+|i\s+am\s+|我是|我叫|本人)"
-    r"|(?:['’]s)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curriculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
-    r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -78,59 +52,9 @@ def _han_stop() -> re.Pattern[str]:
 
 
 MAX_NAME_CHARS = 42
-MAX_CLEANED = 120
 MAX_WORDS = 5
 MIN_GIVEN_LETTERS = 4
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
-
-
-def is_placeholder(text: str) -> bool:
-    """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
-    return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))
-
-
-def masked(text: str) -> bool:
-    """Tell a name that a board has masked: 张先生, 王女士, 李**."""
-    match = _MASKED.match(text.strip())
-    if not match:
-        return False
-    single, double = surnames()
-    return fold(match.group(1)) in single or fold(match.group(1)) in double
-
-
-def clean(text: str) -> str:
-    """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
-    if masked(text):
-        return text.strip()
-    bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
-    bare = re.sub("[®™©℠]", "", bare).replace("\u2019", "'")
-    previous = None
-    while previous != bare:
-        previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
-    bare = _NICKNAME.sub(" ", bare)
-    bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
-    bare = _SUFFIXES.sub("", bare).strip(" ,-")
-    if HAN.search(bare):
-        bare = (
-            re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare)
-            if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]", bare)
-            else bare
-        )
-        parted = _PARTED.fullmatch(bare)
-        if parted and (fold(parted.group(1)) in surnames()[0] or fold(parted.group(1)) in surnames()[1]):
-            bare = "".join(parted.groups())
-        if not masked(bare) and len(bare) > 2:  # noqa: PLR2004
-            bare = _HONORIFIC.sub("", bare)
-    else:
-        bare = _unspread(bare)
-    return bare.strip()
-
-
-def _unspread(bare: str) -> str:
-    """Join letters printed apart: ``J O H N  D O E``."""
-    if re.fullmatch(r"(?:\S\s){2,}\S(?:\s{2,}(?:\S\s){1,}\S)*", bare):
-        return " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", bare))
-    return bare
 
 
 def han_score(text: str, *, is_given: bool = False) -> float:
@@ -168,6 +92,7 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
 
 def latin_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a name in Latin letters, 0 to 1."""
+    text = _KINSHIP.sub("", text)
     words = [word for word in text.replace(",", " , ").split() if word != ","]
     if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
@@ -195,7 +120,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
 def careless_score(text: str) -> bool:
     """Tell a name written carelessly (``Vamsi krishna``, ``john smith``); believed on the very first line only."""
     words = text.split()
-    if not 2 <= len(words) <= 3 or not all(re.fullmatch(r"[A-Za-z]{2,15}", word) for word in words):  # noqa: PLR2004
+    if not 2 <= len(words) <= 3 or not all(re.fullmatch(r"[A-Za-z]{2,15}(?:-[A-Za-z]{2,15})?", word) for word in words):  # noqa: PLR2004
         return False
     return (
         not any(word.lower() in _latin_stop() for word in words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.name_shapes import clean, han_score, latin_score
+from ringback.readers.fields.name_cleaning import clean
+from ringback.readers.fields.name_shapes import han_score, latin_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -26,6 +27,11 @@ _AGENCY = re.compile(
 )
 _CONSULTANT = re.compile(
     r"^\W*(?:(?:负责|推荐|招聘|联系|猎头)?顾问|(?:your |account |recruitment )?(?:consultant|recruiter))(?:姓名)?\s*[:/]",
+    re.IGNORECASE,
+)
+_APPLIED_TO = re.compile(
+    r"(?:应聘|投递|申请|意向|目标|任职|就职|工作|现|前|目前|最近|当前|所在)(?:的)?(?:公司|单位|企业|职位|岗位|于|在)|^\W*(?:公司|单位|雇主|company|employer)\W"
+    r"|\bat\b|\b(?:applied|applying) (?:to|for)\b",
     re.IGNORECASE,
 )
 MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
@@ -84,7 +90,8 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
 
 
 def _is_agency(line: str) -> bool:
-    return bool(_AGENCY.search(line) or _CONSULTANT.match(line))
+    named = _AGENCY.search(line)
+    return bool(_CONSULTANT.match(line) or (named and not _APPLIED_TO.search(line, 0, named.start() + 1)))
 
 
 def _names_candidate(sheet: Sheet, line: int) -> bool:
@@ -93,5 +100,5 @@ def _names_candidate(sheet: Sheet, line: int) -> bool:
         return False
     if any(label.line == line and label.field in _PERSONAL_LABELS for label in sheet.labels):
         return True
-    bare = clean(sheet.shown[line])
+    bare = clean(sheet.shown[line].partition("\t")[0])
     return not _is_agency(text) and max(han_score(bare), latin_score(bare)) >= 0.8  # noqa: PLR2004

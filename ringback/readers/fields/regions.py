@@ -27,6 +27,15 @@ _LANGUAGES = (
     (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une)\b"), "FR"),
     (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
     (re.compile(r"\b(?:não|em|dos|com|da|na|uma|ção)\b"), "BR"),
+    (
+        re.compile(
+            r"\b(?:[Tt]elem[óo]vel|[Mm]orada|[Ll]icenciatura|[Ll]icenciado|[Cc]ontactos|[Pp]rojectos?|[Ii]nform[áa]tica)\b"
+        ),
+        "PT",
+    ),
+    (re.compile(r"\b(?:và|của|các|tại|với|được|trình|dự án|về)\b"), "VN"),
+    (re.compile(r"\b(?:dan|yang|di|dengan|untuk|saya|pada)\b"), "ID"),
+    (re.compile(r"\b(?:ve|bir|için|ile|olarak|Üniversitesi)\b"), "TR"),
     (re.compile(r"\b(?:il|della|gli|presso|nel|delle|degli)\b"), "IT"),
     (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
     (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
@@ -52,6 +61,7 @@ _SHAPES = tuple(
         (r"08\d{9,10}", "ID"),
         (r"05\d{9}", "TR"),
         (r"89\d{9}", "RU"),
+        (r"9[1236]\d{7}", "PT"),
     )
 )
 """How mobile numbers look at home where no other country's look the same; the plan of the country has the last word."""

@@ -77,6 +77,10 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
     (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
 )
+_TITLE_OF_LETTER = re.compile(
+    "(?:个人|自我|本人)(?:基本)?(?:情况)?(?:介绍|简介|说明)|自荐"
+)  # above a resume told as a story
+_REFEREES = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:[A-Z][a-z]*\s+)?(?:[a-z]+\s+)?(?:[Rr]eferees|[Rr]eferences)")
 _ALSO_SKILLS = frozenset(
     {
         "leadership",
@@ -177,7 +181,7 @@ def _section_of_han(han: str) -> str | None:
 
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     words = bare.rstrip(":").split()
-    is_loud = bare.isupper() or stands_out
+    is_loud = bare.isupper() or stands_out or bool(_REFEREES.fullmatch(bare))
     if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or not (is_loud or bare.endswith(":")):
         return None
     if title_score(bare) >= 0.8:  # noqa: PLR2004 - "Project Manager" is no section about projects
@@ -193,6 +197,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     headings: list[bool] = []
     for number, (line, is_large) in enumerate(zip(folded, stands_out, strict=True)):
         kind = section_of_heading(line, stands_out=is_large)
+        if number == 0 and kind == "summary" and _TITLE_OF_LETTER.search(line):
+            kind = "basic"
         if (
             kind is None
             and _NUMBER.sub("", line).strip(" 、.,:()") in {"学历", "教育"}

@@ -25,6 +25,8 @@ SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9f
 _LETTERS_APART = re.compile(r"(?:[^\W\d_.&](?: |\s{2,}|$|\t)){4,}")  # P R O F I L E
 _WORD_GAP = re.compile(r"\t\s*|\s{2,}")
 _LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-\u9fff])(?=\t)")  # 姓<tab>名<tab>value
+_BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
+_BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
 
@@ -117,10 +119,14 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             continue
         if " " in line and SPREAD.search(line):
             line = SPREAD.sub(_joined, line)
+        if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
+            line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
         if "\t" in line:
             line = _LABEL_APART.sub(_joined_label, line)
         if _LETTERS_APART.fullmatch(line):
             line = " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
+        if not line:
+            continue
         shown.append(line)
         sizes.append(size)
         pages.append(page)

@@ -1,0 +1,113 @@
+"""What stands around a name: honorifics, degrees, *Resume of*, remarks in brackets; and what stands where a name should be."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.wordlists import surnames
+from ringback.readers.normalise import fold
+
+HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
+_PLACEHOLDER = re.compile(
+    r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX×]{1,2}|name|(?:your|full|first|last|first and last"
+    r"|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
+    r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe"
+    r"|name surname|name here|insert name)$",
+    re.IGNORECASE,
+)
+_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|[*＊]{1,3})$")
+_HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
+# After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
+# a Master of Arts).
+_TITLE_BEHIND_COMMA = re.compile(
+    r"Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
+    r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[MB]\.?Pharm\.?|[MBC]\.?Eng\.?|[MD]\.?Phil\.?|MBBS|BDS"
+)
+_LETTERS_BEHIND_COMMA = re.compile(
+    r"[A-Z]{2,5}(?:-[A-Z]{2,4}){0,2}|(?:[A-Z][a-z]{0,4}\.?){2,4}(?:\s?\([A-Za-z ]{1,12}\))?"
+)
+_TITLE_BEHIND_SPACE = re.compile(
+    r"\s(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM|CSCP|CPIM|CSPO"
+    r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN|BSN|MSN|LPN"
+    r"|FNP|LCSW|LPC|EdD"
+    r"|[MB]\.?Pharm|PharmD|[MBC]Eng|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL)$"
+)
+_PARENT = re.compile(
+    r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"
+)  # of Indian forms, no part of the name
+_PREFIXES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng)\.?\s+(?=\S)", re.IGNORECASE)
+_NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
+_PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
+_AROUND = re.compile(
+    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curriculum vitae)(?:\s*(?:of|for|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
+    r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|hi,?\s+i(?:'|’)?a?m\s+|i\s+am\s+|我是|我叫|本人)"
+    r"|(?:['’]s)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curriculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
+    r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
+    re.IGNORECASE,
+)
+MAX_CLEANED = 120
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
+    return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))
+
+
+def masked(text: str) -> bool:
+    """Tell a name that a board has masked: 张先生, 王女士, 李**."""
+    match = _MASKED.match(text.strip())
+    if not match:
+        return False
+    single, double = surnames()
+    return fold(match.group(1)) in single or fold(match.group(1)) in double
+
+
+def clean(text: str) -> str:
+    """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
+    if masked(text):
+        return text.strip()
+    bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
+    bare = re.sub("[®™©℠]", "", bare).replace("\u2019", "'")
+    previous = None
+    while previous != bare:
+        previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
+    bare = _NICKNAME.sub(" ", bare)
+    bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
+    bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
+    if HAN.search(bare):
+        bare = (
+            re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare)
+            if re.fullmatch(r"(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]", bare)
+            else bare
+        )
+        parted = _PARTED.fullmatch(bare)
+        if parted and (fold(parted.group(1)) in surnames()[0] or fold(parted.group(1)) in surnames()[1]):
+            bare = "".join(parted.groups())
+        if not masked(bare) and len(bare) > 2:  # noqa: PLR2004
+            bare = _HONORIFIC.sub("", bare)
+    else:
+        bare = _unspread(bare)
+    return bare.strip()
+
+
+def _without_titles(bare: str) -> str:
+    """Take degrees and memberships off the end: ``Priya Rao, MPharm, RPh``; a lone surname keeps what follows its comma."""
+    while True:
+        behind = _TITLE_BEHIND_SPACE.search(bare)
+        head, _, tail = bare.rpartition(",")
+        if behind:
+            bare = bare[: behind.start()].rstrip(" ,")
+        elif head and (
+            _TITLE_BEHIND_COMMA.fullmatch(tail.strip())
+            or (len(head.split(",")[0].split()) > 1 and _LETTERS_BEHIND_COMMA.fullmatch(tail.strip()))
+        ):
+            bare = head.rstrip(" ,")
+        else:
+            return bare
+
+
+def _unspread(bare: str) -> str:
+    """Join letters printed apart: ``J O H N  D O E``."""
+    if re.fullmatch(r"(?:\S\s){2,}\S(?:\s{2,}(?:\S\s){1,}\S)*", bare):
+        return " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", bare))
+    return bare

@@ -1,0 +1,79 @@
+"""Which parts of a printed line could be a name, and which lines make one name together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.name_cleaning import HAN, clean
+from ringback.readers.fields.name_shapes import latin_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+SURE = 0.6
+_TWO_LINES = re.compile(
+    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
+)
+_TWO_SCRIPTS = re.compile(
+    "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
+)  # GAO MIN 高敏
+_PIECES = re.compile(
+    r"\s*(?:[|;；，,\t•]|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_](?=[\u4e00-\u9fff])"
+)
+TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
+
+
+def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
+    """Join a name that large print broke over two lines."""
+    joined: dict[int, str] = {}
+    whole = " ".join(sheet.shown[:2])
+    if _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and latin_score(whole) > SURE and not any(sheet.headings[:2]):
+        joined[0] = whole
+    if not sizes:
+        return joined
+    for number in range(min(len(sheet.shown) - 1, 60)):
+        here, below = sheet.shown[number], sheet.shown[number + 1]
+        same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
+        if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
+            continue
+        if (
+            HAN.search(here)
+            and ("·" in here or len(here) == 1 or here.endswith("·"))
+            and re.fullmatch("[\u4e00-\u9fff·]{1,8}", below)
+        ):
+            joined[number] = here + below
+        elif (
+            not HAN.search(here)
+            and max(len(here.split()), len(below.split())) <= 2  # noqa: PLR2004
+            and latin_score(f"{here} {below}") > SURE
+        ):
+            joined[number] = f"{here} {below}"
+    return joined
+
+
+def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
+    if len(text) > 140:  # noqa: PLR2004
+        return
+    is_titled = bool(TITLE_LINE.search(text))
+    whole = clean(text)
+    if whole and (len(whole) <= 44):  # noqa: PLR2004
+        yield whole, True, is_titled and whole != text.strip()
+    sentence = re.match(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b", text)
+    if sentence:
+        yield sentence.group(1), True, False
+    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
+    for number, piece in enumerate(pieces):
+        bare = clean(piece)
+        if bare and bare != whole and number < 3:  # noqa: PLR2004
+            yield bare, False, is_titled and number < 2  # noqa: PLR2004
+        words = piece.split()
+        both = _TWO_SCRIPTS.fullmatch(piece.strip())
+        if both:
+            yield clean(both.group(1)), True, is_titled
+        elif HAN.search(piece) and len(words) > 1 and number == 0:
+            first = clean(words[0])
+            if first != bare:
+                yield first, False, is_titled
