@@ -19,10 +19,10 @@ def record_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
     """Return one row a source record, the eldest first."""
     return [
         {
-            "编号 / record": record.record_id,
+            "姓名 / name": record.name,
             "来源 / source": record.source,
             "收到 / received": f"{record.received_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}",
-            "姓名 / name": record.name,
+            "编号 / record": record.record_id,
         }
         for record in story.records
     ]

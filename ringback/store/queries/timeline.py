@@ -70,7 +70,7 @@ def timeline(session: Session, candidate_id: str) -> list[Entry]:
 
 def _arrivals(session: Session, candidate_id: str) -> Iterator[Entry]:
     for record in records_of(session, candidate_id):
-        yield Entry(record.received_at, Happened.RESUME, f"{record.source}: {record.name or '—'} ({record.record_id})")
+        yield Entry(record.received_at, Happened.RESUME, f"{record.source}: {record.name or '—'}")
 
 
 def _attempts(session: Session, candidate_id: str) -> Iterator[Entry]:
