@@ -44,7 +44,7 @@ def record_report(
     found = _find(session, message_id, marker, provider_id)
     if found is None:
         return None
-    _climb(session, found, SendEvent.ACCEPT, {"accepted_at": at, "reason": "reported by the provider", "look_at": None})
+    _climb(session, found, SendEvent.ACCEPT, _TAKEN | {"accepted_at": at})
     if provider_id is not None:
         session.execute(
             update(OutboxMessage)
@@ -63,6 +63,7 @@ def record_report(
     return found
 
 
+_TAKEN: dict[str, Any] = {"reason": "reported by the provider", "refusal": None, "error_code": None, "look_at": None}
 TARGET = {
     SendEvent.ACCEPT: MessageState.ACCEPTED,
     SendEvent.DELIVER: MessageState.DELIVERED,

@@ -155,6 +155,19 @@ def test_mail_events_reach_message_behaviour_and_address(door: Door) -> None:
     assert person(door.ws).status is not Status.CONTACTED
 
 
+@on_both
+@pytest.mark.parametrize("state", [MessageState.IN_DOUBT, MessageState.DEAD], ids=["in doubt", "parked"])
+def test_an_event_clears_up_a_mail_in_doubt_by_its_custom_argument(door: Door, state: MessageState) -> None:
+    """The answer was lost, so SendGrid's own id is not known; nobody has to ask SendGrid, or a person."""
+    message_id = planned(door.ws, Channel.EMAIL, state=state, error_code="in_doubt", to="zhixia@example.com")
+    event = {"email": "zhixia@example.com", "sg_message_id": "abc.filter", "message_id": message_id, "timestamp": 1e9}
+    assert door.events(event | {"event": "processed"}).is_success
+    door.settled()
+    mail = message(door.ws)
+    assert (mail.state, mail.error_code, mail.provider_id) == (MessageState.ACCEPTED, None, "abc")
+    assert [a.disposition for a in rows(door.ws, Attempt)] == [Disposition.SENT]
+
+
 def test_a_soft_bounce_leaves_the_address(door: Door) -> None:
     message_id = planned(door.ws, Channel.EMAIL)
     door.events({"event": "bounce", "type": "blocked", "email": "zhixia@example.com", "message_id": message_id})
