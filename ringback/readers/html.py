@@ -77,6 +77,8 @@ _POINTS_IN_PIXEL = 0.75
 _CELL_TAGS = frozenset(["b", "strong", "i", "em", "span", "time", "a", "small"])
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?(?!Mso)([\w-]+)")
 SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text holds these)
+TOUCH = "\x1d"  # where two inline elements touch; a style sheet may hold them apart
+_PARTS_TOUCHING = re.compile(rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)")
 _CELLS = re.compile(f" ?{CELL} ?")
 MAX_OPEN = 400  # deeper nesting than any page has; beyond it sizes are no longer followed
 
@@ -162,6 +164,8 @@ class _Cell:
 
     def end_line(self) -> None:
         text = "".join(self.pieces)
+        if TOUCH in text:
+            text = _PARTS_TOUCHING.sub(" " if self.has_bare_text or self.is_heading else CELL, text).replace(TOUCH, "")
         if SEAM in text:
             text = text.replace(SEAM, "" if self.has_bare_text or self.is_heading else CELL)
         text = _CELLS.sub("\t", _SPACES.sub(" ", text).strip(" " + CELL))
@@ -179,6 +183,8 @@ class _Cell:
         by_class = bool(was_class and self.opened[1]) and was_class != self.opened[1]
         if was_tag and (by_class or (is_parted and was_tag != tag)):
             self.pieces.append(SEAM)
+        elif was_tag and self.pieces and not is_parted:
+            self.pieces.append(TOUCH)
         self.closed = ("", "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
@@ -12,18 +12,26 @@ from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.labels import field_of
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.sections import section_of_heading
-from ringback.readers.fields.titles import employer_score, is_noise, split_employer_title, title_score
+from ringback.readers.fields.titles import (
+    employer_score,
+    ends_as_title,
+    is_noise,
+    is_work_field,
+    split_employer_title,
+    title_score,
+)
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
 
 MIN_KNOWN = 0.6
+MAX_RANK_CHARS = 3  # Engineer II
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _HAN = "\u4e00-\u9fff"
 _SEPARATOR = re.compile(
     r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*[|·]\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
     rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+在\s*)"
-    r"|(?P<for>\s+(?:for|with)\s+)"
+    r"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
@@ -37,7 +45,8 @@ _LEAD = re.compile(
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _FIRM_REMARK = re.compile(
-    r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮|employees|NYSE|NASDAQ|股份制|事业单位",
+    r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
+    r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\bvia\b|股份制|事业单位",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -49,6 +58,10 @@ _OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNOREC
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _WEAK_FIRM = re.compile(
     f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
+)
+_OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+_RANKED = re.compile(
+    r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
 )
 _SENTENCE = re.compile(r"(?:I|I'm|We|My|Our)\s")
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
@@ -216,6 +229,8 @@ def _role(text: str, label: str) -> str:
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
+    if text.lower() in _OWN_BOSS:
+        return False  # what stands in the place of a firm
     if _SENTENCE.match(text):
         return True
     if section_of_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
@@ -235,6 +250,38 @@ def is_aside(text: str) -> bool:
 def may_be_place(text: str) -> bool:
     """Tell a name that a town has; firms are called so too."""
     return is_town(text)
+
+
+def with_soft_seam(atoms: list[Atom], lines: Mapping[int, str]) -> list[Atom]:
+    """Part title and firm that only a space parts, where nothing else could be the other: ``Technical Writer Flipkart``."""
+    plain = [number for number, atom in enumerate(atoms) if not atom.role]
+    if len(plain) != 1 or not atoms[plain[0]].text.isascii():
+        return atoms
+    atom = atoms[plain[0]]
+    halves = _at_title_noun(atom.text)
+    at = lines[atom.row].find(halves[1], atom.start) if halves else -1
+    if halves is None or at < 0:
+        return atoms
+    parted = [replace(atom, text=halves[0], end=at), replace(atom, text=halves[1], start=at, gap="seam")]
+    return [*atoms[: plain[0]], *parted, *atoms[plain[0] + 1 :]]
+
+
+def _at_title_noun(text: str) -> tuple[str, str] | None:
+    words = text.split()
+    for n_words in range(len(words) - 1, 0, -1):
+        title, firm = " ".join(words[:n_words]), " ".join(words[n_words:])
+        if (
+            ends_as_title(title)
+            and firm[0].isupper()
+            and not title_score(firm)
+            and not is_aside(firm)
+            and not is_work_field(firm)
+        ):
+            return title, firm
+    ranked = _RANKED.match(text)
+    if ranked and title_score(ranked.group(2)) == 1.0 and not title_score(ranked.group(1)):
+        return ranked.group(1), ranked.group(2)
+    return None
 
 
 def bare(text: str) -> str:

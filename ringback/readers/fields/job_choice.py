@@ -27,7 +27,7 @@ _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+
 # What it costs to read over a sign: (inside a title, inside an employer). None: these never belong together.
 _OVER: Mapping[str, tuple[float, float] | None] = {
     "space": (0.05, 0.05), "bracket": (0.04, 0.04), "glue": (0.0, 0.0), "seam": (0.5, 0.5), "slash": (0.1, 0.15),
-    "comma": (0.22, 0.15), "dash": (0.22, 0.25), "for": (0.1, 0.05), "at": (0.6, 0.4), "colon": (0.5, 0.5),
+    "comma": (0.22, 0.15), "dash": (0.22, 0.25), "for": (0.1, 0.05), "in": (0.0, 0.05), "at": (0.6, 0.4), "colon": (0.5, 0.5),
     "cell": None, "line": None,
 }  # fmt: skip
 _LEFT_OVER = {"comma": 0.1, "bracket": 0.1, "space": 0.15, "dash": 0.15}
@@ -125,7 +125,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
                     break
                 over_title += cost[0]
                 over_firm += cost[1]
-            if last > first and atoms[last].role == "aside":
+            if last > first and atoms[last].role == "aside" and atoms[last].gap != "in":
                 continue  # 青禾（中国）有限公司 goes on behind the place, 青禾（运营中心） does not
             slot = _SLOT_WEIGHT * place.get(id(atom), 0.0)
             inside = atoms[first : last + 1]
@@ -164,7 +164,7 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
     cost = _OVER[following.gap]
     if cost is None or following.row != first.row or first.gap == "bracket":
         return None
-    if following.role and following.gap != "bracket":
+    if following.role and following.gap not in {"bracket", "in"}:
         return None
     is_bilingual = following.gap == "space" and bool(_HAN.search(first.text)) and following.text.isascii()
     if is_bilingual and title_score(first.text) == title_score(following.text) == 1.0:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
-from ringback.readers.fields.job_atoms import Atom, atoms_of
+from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.job_tables import columns_of, is_table_head
 from ringback.readers.fields.periods import Period, is_date_alone, period_in, without_periods
 from ringback.readers.fields.sections import TOP
@@ -29,13 +29,15 @@ MIN_SENTENCE_WORDS = 6
 MIN_SMALL = 0.6
 MAX_WRAPPED_WORDS = 3
 _BULLET = re.compile(
-    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称)|负责|参与|主导|完成|协助|带领|统筹"
+    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
-    r"|created|designed|worked))",
+    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website)\s*:))",
     re.IGNORECASE,
 )
 _ROW_COST, _BELOW_COST = 0.08, 0.3
 _DOT = re.compile(r"^[·*-]\s")
+_OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?://|www\.)[^\s,;)]+")
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -84,9 +86,11 @@ def _of_two_cells(line: str) -> Period | None:
 def _stacked(sheet: Sheet, number: int) -> Entry | None:
     """Read ``Jan 2020`` / ``–`` / ``Present`` below each other in a narrow column, and the same without the dash."""
     cells = [line.split("\t")[0].strip() for line in sheet.folded[number : number + 3]]
+    whole = cells[0]
+    cells[0] = _OPEN_RANGE.sub("", whole)
     if not is_date_alone(cells[0]):
         return None
-    has_dash = len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None  # noqa: PLR2004
+    has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None  # noqa: PLR2004
     until = cells[-1] if has_dash else cells[1] if len(cells) > 1 else ""
     if not is_date_alone(until):
         return None
@@ -122,22 +126,29 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     below = _below(sheet, lines, entries, number, n_lead)
     rows = {line - entry.line: line for line in above} | {0: entry.line}
     rows |= {line - entry.last: line for line in below}
-    texts = {row: without_periods(sheet.shown[line], sheet.folded[line]) for row, line in rows.items()}
-    if 0 in texts and 1 in texts:
-        whole = _with_wrapped(texts[0], texts[1])
-        if whole != texts[0]:
-            texts[0] = whole
-            del texts[1]
+    texts = {row: _bare_line(sheet, line) for row, line in rows.items()}
+    _join_at_commas(texts)
+    for row in sorted(texts)[:-1]:
+        whole = _with_wrapped(texts[row], texts.get(row + 1, "")) if row >= 0 and row in texts else ""
+        if whole and whole != texts[row]:
+            texts[row] = whole
+            del texts[row + 1]
     far = {row: _ROW_COST * abs(row) + (_BELOW_COST if row > 0 and above else 0.0) for row in texts}
-    return Header(
-        texts,
-        [
-            atom
-            for row in sorted(texts)
-            for atom in atoms_of(texts[row], row=row, columns=columns_of(sheet.folded, sheet.headings, rows[row]))
-        ],
-        far,
-    )
+    columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
+    atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
+    return Header(texts, with_soft_seam(atoms, texts), far)
+
+
+def _join_at_commas(texts: dict[int, str]) -> None:
+    """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
+    for row in sorted(texts):
+        if row in texts and row + 1 in texts and texts[row].rstrip().endswith((",", "，", "&")):
+            texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+
+
+def _bare_line(sheet: Sheet, number: int) -> str:
+    """Return a line with periods and links blanked."""
+    return _LINK.sub(lambda link: " " * len(link.group()), without_periods(sheet.shown[number], sheet.folded[number]))
 
 
 def _with_wrapped(line: str, below: str) -> str:
@@ -151,8 +162,10 @@ def _with_wrapped(line: str, below: str) -> str:
         or is_town(last)
     ):
         return line
-    is_whole = title_score(below) >= 0.8 and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0  # noqa: PLR2004
-    return f"{line.rstrip()} {below.strip()}" if is_whole and last != line.strip() else line
+    is_title = title_score(below) >= 0.8 or title_score(last) < 1.0  # noqa: PLR2004
+    is_whole = is_title and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0
+    is_cell = last != line.strip()
+    return f"{line.rstrip()} {below.strip()}" if is_whole and (is_cell or title_score(last) >= 0.8) else line  # noqa: PLR2004
 
 
 def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int:

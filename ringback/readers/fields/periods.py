@@ -8,18 +8,44 @@ from functools import lru_cache
 
 NOW = 9999.0
 _MONTHS = (
-    ("january", "jan", "janvier", "janv", "januar", "enero", "ene", "janeiro"),
-    ("february", "feb", "février", "fevrier", "févr", "fév", "fev", "februar", "febrero", "fevereiro"),
-    ("march", "mar", "mars", "märz", "mrz", "marzo", "março"),
-    ("april", "apr", "avril", "avr", "abril", "abr"),
-    ("may", "mai", "mayo", "maio"),
-    ("june", "jun", "juin", "juni", "junio", "junho"),
-    ("july", "jul", "juillet", "juil", "juli", "julio", "julho"),
-    ("august", "aug", "août", "aout", "agosto", "ago"),
-    ("september", "sept", "sep", "septembre", "septiembre", "setembro", "set"),
-    ("october", "oct", "octobre", "oktober", "okt", "octubre", "outubro"),
+    ("january", "jan", "janvier", "janv", "januar", "enero", "ene", "janeiro", "januari", "gennaio"),
+    (
+        "february",
+        "feb",
+        "février",
+        "fevrier",
+        "févr",
+        "fév",
+        "fev",
+        "februar",
+        "febrero",
+        "fevereiro",
+        "februari",
+        "febbraio",
+    ),
+    ("march", "mar", "mars", "märz", "mrz", "marzo", "março", "maret", "maart"),
+    ("april", "apr", "avril", "avr", "abril", "abr", "aprile"),
+    ("may", "mai", "mayo", "maio", "maggio", "mei"),
+    ("june", "jun", "juin", "juni", "junio", "junho", "giugno"),
+    ("july", "jul", "juillet", "juil", "juli", "julio", "julho", "luglio"),
+    ("august", "aug", "août", "aout", "agosto", "ago", "agustus", "augustus"),
+    ("september", "sept", "sep", "septembre", "septiembre", "setembro", "set", "settembre"),
+    ("october", "oct", "octobre", "oktober", "okt", "octubre", "outubro", "ottobre"),
     ("november", "nov", "novembre", "noviembre", "novembro"),
-    ("december", "dec", "décembre", "decembre", "déc", "dezember", "dez", "diciembre", "dic", "dezembro"),
+    (
+        "december",
+        "dec",
+        "décembre",
+        "decembre",
+        "déc",
+        "dezember",
+        "dez",
+        "diciembre",
+        "dic",
+        "dezembro",
+        "desember",
+        "dicembre",
+    ),
 )
 _NUMBER_OF_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words}
 _LETTER = "[A-Za-zÀ-ÿ]"
@@ -38,7 +64,8 @@ DATE = (
 _NOW = (
     r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
     r"|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
-    r"|in corso|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
+    r"|in corso|hoje|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
+    r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(
     rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"

@@ -21,7 +21,9 @@ _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
 )
-_HEADING_NOTE = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([\u4e00-\u9fff,]{2,14}\)$")  # 工作经历（由近及远）
+_HEADING_NOTE = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s*\([\u4e00-\u9fff,]{2,14}\)$|\s*\(\d{1,2}\+? (?:years?|yrs?)\)$", re.IGNORECASE
+)  # 工作经历（由近及远）
 _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:been )?work", re.IGNORECASE), "experience"),
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),

@@ -28,6 +28,7 @@ _LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-
 _BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
+_FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
 
 
@@ -135,7 +136,13 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     body = _body_size(sizes, folded)
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
-    _open_at_name(sections, headings, sizes, pages, body)
+    _open_at_name(
+        sections,
+        headings,
+        [0.0 if m and x < _FIRST_RANK else x for x, m in zip(sizes, marks, strict=True)],
+        pages,
+        body,
+    )
     return Sheet(
         document=document,
         shown=tuple(shown),

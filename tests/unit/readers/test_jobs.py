@@ -13,6 +13,7 @@ from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.html import document_of_html
 from ringback.readers.jsonresume import read_json
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.markdown import lines_of_markdown
@@ -127,6 +128,15 @@ TABLES = [
     ("Store Manager – Brightwave\nMarch 2019 – present\nRan the shop and hired staff.", "Store Manager", "Brightwave"),
     ("Work\nSenior Analyst, Quantum UK\n2019 – present\n• did it", "Senior Analyst", "Quantum UK"),
     ("Experience\nSupport Specialist\nCeltra New York, NY\nMay 2017 – Present", "Support Specialist", "Celtra"),
+    ("Experience\nNorthwind https://northwind.io, Barista (2018 - present)", "Barista", "Northwind"),
+    ("Experience\nPrincipal Engineer in Northwind (since 2019)", "Principal Engineer", "Northwind"),
+    ("Experience\nLecturer in Economics, University of Leeds\n2019 – present", "Lecturer in Economics", "University of Leeds"),
+    ("Experience\nNorthwind (formerly Eastwind) | Founding Engineer | 2019 — Present", "Founding Engineer", "Northwind"),
+    ("Experience\nFreelance, Web Developer\n2016 – present", "Web Developer", "Freelance"),
+    ("Experience\nTechnical Writer JPMorgan Chase & Co.\nJuly 2021 – present Remote", "Technical Writer", "JPMorgan Chase & Co."),
+    ("Experience\n2021 to\nPresent\nBarista\tMoss & Finch", "Barista", "Moss & Finch"),
+    ("Experience\nBarista\nGoldman Sachs, San Francisco,\nCalifornia\n2019 - Present", "Barista", "Goldman Sachs"),
+    ("Опыт работы\nBarista, Northwind\nмарт 2019 — по настоящее время", "Barista", "Northwind"),
     ("工作经历\n2021.3-至今 云启\n互联网/电子商务 | 100-499人\n店长\n负责陈列", "店长", "云启"),
     ("工作经历\n2021.3-至今 云启 配送中心主任\n负责", "配送中心主任", "云启"),
     ("工作经历\n2021.3-至今 云启 北京分公司总经理\n负责", "北京分公司总经理", "云启"),
@@ -244,3 +254,20 @@ def test_the_last_job_of_a_json_resume_is_the_one_that_goes_on() -> None:
     record = read_json(json.dumps({"basics": {"name": "Jo Lee"}, "work": work}).encode(), ReaderLimits())
     assert isinstance(record, Record)
     assert (record.values["current_title"], record.values["current_employer"]) == ("Chef", "Brightwave")
+
+
+def test_a_heading_of_a_job_is_no_name(sheet_of: MakeSheet) -> None:
+    """The largest print of a page opens its head, but a heading that Markdown marks as lower in rank is not that."""
+    printed = document_of_text(
+        "Jo Lee\n\n## Experience\n## Northwind\n### Barista\n#### 2019 - Present\n", ReaderLimits()
+    )
+    job = read_job(make_sheet(printed, read_file_name("x.md", source=None)))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Barista", "Northwind")
+
+
+def test_parts_of_a_page_that_touch_are_two_cells() -> None:
+    page = "<p><b>Barista</b><span>May 2021 – present</span></p><p><b>Exp</b><b>erience</b></p>"
+    assert [line.text for line in document_of_html(page, ReaderLimits()).lines] == [
+        "Barista\tMay 2021 – present",
+        "Experience",
+    ]
