@@ -19,8 +19,17 @@ from ringback.errors import NotFoundError, UsageError
 from ringback.identity.explanation import Reason, sentence, why, why_open
 from ringback.identity.masking import masked_contact
 from ringback.identity.model import VERSION
-from schemas.tables import AuditEntry, Candidate, Membership, PairEdge, ResolutionEvent, SourceRecord
-from schemas.words import DuplicateVerdict, ReviewState
+from ringback.store.queries.facts import lock_candidates
+from schemas.tables import (
+    AuditEntry,
+    Candidate,
+    Membership,
+    OutboxMessage,
+    PairEdge,
+    ResolutionEvent,
+    SourceRecord,
+)
+from schemas.words import DuplicateVerdict, MessageState, ReviewState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
 
     from ringback.workspace import Workspace
 
+UNDER_WAY = (MessageState.CLAIMED, MessageState.SENDING, MessageState.IN_DOUBT)
 SHOWN = (
     "name", "phones", "emails", "wechat", "linkedin", "gender", "birth_year", "school", "current_employer", "current_title",
     "city",
@@ -216,6 +226,9 @@ def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: 
     Keys that they had made doubtful are trusted again, people that only they held together come apart, and what hung on
     them is deleted. Their text and profile are gone; only the origin stays, so that a later import does not bring them
     back unawares. Calling it again changes nothing.
+
+    Raises:
+        UsageError: a message to one of these people is just being sent, or may have been: its end must be written first.
     """
     with ws.writing() as session:
         lock_pool(session)
@@ -225,6 +238,7 @@ def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: 
         ids = {row.id for row in rows}
         if not ids:
             return 0
+        _refuse_under_way(session, ids)
         around, owners = erasing.withdraw_records(session, ids)
         for row in rows:
             row.profile = {}
@@ -235,6 +249,18 @@ def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: 
         _drop_empty(session, owners, now=now)
         _audit(session, "records_erased", None, actor, now, n_records=len(ids))
         return len(ids)
+
+
+def _refuse_under_way(session: Session, record_ids: Collection[int]) -> None:
+    query = select(Membership.candidate_id).where(Membership.source_record_id.in_(record_ids))
+    owners = set(session.scalars(query))
+    lock_candidates(session, owners)  # no dispatcher begins a message to them until this ends
+    under_way = select(func.count()).where(OutboxMessage.candidate_id.in_(owners), OutboxMessage.state.in_(UNDER_WAY))
+    if n := session.scalar(under_way):
+        raise UsageError(
+            f"{n} messages to these people are being sent, or it is not known whether they were. Wait for dispatch and"
+            " reconcile, or say what became of them (ringback settle), then erase."
+        )
 
 
 def _drop_empty(session: Session, owners: set[str], *, now: datetime) -> None:

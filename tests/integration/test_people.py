@@ -17,8 +17,8 @@ from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
 from ringback.reports.people import headline, story_markdown
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, IntakeFile, SourceRecord
-from schemas.words import CallOutcome, Happened
+from schemas.tables import Attempt, Candidate, IntakeFile, OutboxMessage, SourceRecord
+from schemas.words import CallOutcome, Happened, MessageState
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 ZHANG = {"record_id": "a", "name": "张伟民", "phones": ["13800138001"], "consent": "yes"}
@@ -98,6 +98,19 @@ def test_an_erased_candidate_leaves_no_trace_not_even_the_original(sqlite_ws: Wo
         assert session.scalar(select(SourceRecord.profile).where(SourceRecord.erased_at.is_not(None))) == {}
     with pytest.raises(NotFoundError):
         story_of(ws, "欧阳静怡")
+
+
+def test_who_is_being_written_to_is_not_erased_before_the_end_is_known(ws: Workspace) -> None:
+    two_people(ws)
+    with ws.writing() as session:
+        message = session.scalars(select(OutboxMessage)).one()
+        message.state = MessageState.IN_DOUBT
+    with pytest.raises(UsageError, match="1 messages to these people"):
+        erase(ws, candidate="王芳", is_confirmed=True, actor="ann", now=NOW)
+    assert story_of(ws, "王芳").records
+    with ws.writing() as session:
+        session.scalars(select(OutboxMessage)).one().state = MessageState.HELD
+    assert erase(ws, candidate="王芳", is_confirmed=True, actor="ann", now=NOW).n_records == 1
 
 
 def holds(path: Path, text: str) -> bool:
