@@ -10,6 +10,7 @@ from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
 from ringback.readers.fields.labels import field_of_column
 from ringback.readers.fields.periods import NOW, moment
+from ringback.readers.jsonplain import of_lists, with_parts
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -60,8 +61,9 @@ def _records(rows: list[Any], limits: ReaderLimits) -> Iterator[Record | Unreada
 def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
     values: dict[str, str] = {}
     extra: dict[str, Any] = {}
-    for key, value in row.items():
-        field = field_of_column(str(key))
+    for key, value in with_parts(row).items():
+        is_list_of_objects = bool(_objects(value))
+        field = None if is_list_of_objects else field_of_column(str(key))
         text = _flat(value)
         if field and text and field not in values:
             values[field] = text
@@ -69,6 +71,7 @@ def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
             extra[str(key)] = value
     if not values.keys() & {"name", "phones", "emails"}:
         return explain("invalid_row", member=member)
+    values = of_lists(with_parts(row)) | values
     return Record(format="json", values=values, member=member, extra=extra, text=_flat(row, "\n"))
 
 

@@ -10,12 +10,13 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
-from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, is_prose, latest
+from ringback.readers.fields.job_entries import LINK, Entry, Header, entries_of, header_of, is_prose, latest
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.periods import NOW, RANGE, without_periods
+from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import is_placeholder, title_score
+from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
@@ -167,13 +169,22 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if not entries:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
+    is_section = sheet.sections[entries[0].line] == "experience"
     for entry in sorted(entries, key=lambda one: -one.period.end)[:MAX_TRIED]:
         line = sheet.shown[entry.line]
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         halves = told or _of_entry(sheet, lines, entries, entry)
         if halves != (None, None):
             break
-    return halves
+    return halves if is_section or _is_work(halves) else (None, None)
+
+
+def _is_work(halves: Halves) -> bool:
+    """Tell a job from studies and projects where no heading does: by a known title, or a firm that is no school."""
+    title, firm = halves
+    if title and title_score(title.value) >= 0.6:  # noqa: PLR2004
+        return True
+    return firm is not None and employer_score(firm.value) == 1.0 and not school_in(fold(firm.value), firm.value)
 
 
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
@@ -213,11 +224,11 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
     for number in sheet.head[:8]:
         line = sheet.shown[number]
-        match = _AT.match(line.strip()) if len(line) < 100 else None  # noqa: PLR2004
+        plain = LINK.sub("", line).strip(" >-*•·")
+        match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
         if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
-            return Found(match.group(1), "layout", 0.75, line), Found(
-                match.group(2).split("|")[0].strip(), "layout", 0.75, line
-            )
+            firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
+            return Found(match.group(1), "layout", 0.75, line), Found(firm, "layout", 0.75, line)
     for label in sheet.labelled("title"):
         if sheet.sections[label.line] in {TOP, "basic"} and title_score(label.value) > 0:
             return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None

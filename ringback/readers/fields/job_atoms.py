@@ -51,7 +51,7 @@ _FIRM_REMARK = re.compile(
 )
 _KIND = re.compile(
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|hybrid|internship|on-?site"
-    r"|volunteer|seasonal|全职|兼职|实习|外包|在职|离职",
+    r"|volunteer|seasonal|全职|兼职|实习|外包|在职|离职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)

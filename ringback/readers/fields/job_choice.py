@@ -23,6 +23,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _OF_ACTIVITY = re.compile(
     "[\u4e00-\u9fff](?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$"
 )
+_OF_DEED = re.compile("^(?:对|为|在|与|基于|负责|参与|从)|的")  # told, not named
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 # What it costs to read over a sign: (inside a title, inside an employer). None: these never belong together.
 _OVER: Mapping[str, tuple[float, float] | None] = {
@@ -32,14 +33,14 @@ _OVER: Mapping[str, tuple[float, float] | None] = {
 }  # fmt: skip
 _LEFT_OVER = {"comma": 0.1, "bracket": 0.1, "space": 0.15, "dash": 0.15}
 _PLAIN_LEFT_OVER, _KNOWN_LEFT_OVER, _FAR_LEFT_OVER, _SURE = 0.2, 0.35, 0.03, 0.7
-_UNKNOWN_TITLE, _UNKNOWN_EMPLOYER = 0.05, 0.2
+_UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
 _AT, _OF_BRACKET, _OF_COLON = 0.4, 0.05, 0.15
 _LABELLED = 2.0
 _ACTIVITY = 0.25  # what one does: less of a title than what one is
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
-_SLOT_WEIGHT = 0.4
+_SLOT_WEIGHT, _DOUBT = 0.5, 2  # one other job tells a third of what many tell
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 MIN_ALONE = 0.3
 
@@ -97,7 +98,7 @@ def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
     for atoms in jobs:
         for key, atom in _by_slot(atoms):
             seen.setdefault(key, []).append(max(-1.0, min(1.0, _title(atom.text) - _employer(atom.text))))
-    return {key: sum(values) / (len(values) + 1) for key, values in seen.items()}
+    return {key: sum(values) / (len(values) + _DOUBT) for key, values in seen.items()}
 
 
 def _by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
@@ -213,11 +214,13 @@ def _title(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     known, firm = title_score(text), employer_score(text)
     if known > 0:
+        known -= _MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY if _OF_ACTIVITY.search(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
     if firm == 1.0 or not _may_be_name(text):
         return -0.6
-    return _UNKNOWN_TITLE - firm / 2 - (0.3 if may_be_place(text) else 0.0)
+    unknown = _UNKNOWN_HAN_TITLE if _HAN.search(text) else _UNKNOWN_TITLE  # the endings of Chinese titles are few
+    return unknown - firm / 2 - (0.3 if may_be_place(text) else 0.0)
 
 
 @lru_cache(maxsize=2048)

@@ -31,13 +31,13 @@ MAX_WRAPPED_WORDS = 3
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
-    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website)\s*:))",
+    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
     re.IGNORECASE,
 )
 _ROW_COST, _BELOW_COST = 0.08, 0.3
 _DOT = re.compile(r"^[·*-]\s")
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
-_LINK = re.compile(r"(?:https?://|www\.)[^\s,;)]+")
+LINK = re.compile(r"(?:https?://|www\.)[^\s,;)）]+")
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -148,7 +148,7 @@ def _join_at_commas(texts: dict[int, str]) -> None:
 
 def _bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
-    return _LINK.sub(lambda link: " " * len(link.group()), without_periods(sheet.shown[number], sheet.folded[number]))
+    return LINK.sub(lambda link: " " * len(link.group()), without_periods(sheet.shown[number], sheet.folded[number]))
 
 
 def _with_wrapped(line: str, below: str) -> str:

@@ -27,8 +27,8 @@ _WORKS_AS = re.compile(
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
+    r"(?:(?:currently\s+|now\s+)?(?:working|employed|based)\s+)?(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
 _FIRM_AS_TITLE = (
     r"(?P<firm>[A-Z].{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"

@@ -73,7 +73,7 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)[\s?)\]]*$|^\s*({DATE})\s?-\s{{2,}}(?=\S)",
+    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]])|^\s*({DATE})\s?-\s{{2,}}(?=\S)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row

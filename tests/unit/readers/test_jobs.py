@@ -271,3 +271,60 @@ def test_parts_of_a_page_that_touch_are_two_cells() -> None:
         "Barista\tMay 2021 – present",
         "Experience",
     ]
+
+
+@pytest.mark.parametrize(
+    "loaded",
+    [
+        {
+            "profile": {"fullName": "Jo Lee", "email": "jo@example.com"},
+            "work_experience": [
+                {"employer": "Moss", "position": "Cook", "end": "2018"},
+                {"employer": {"name": "Northwind"}, "position": "Chef", "end": "present"},
+            ],
+            "education": [{"school": "University of Leeds", "degree": "BSc"}],
+        },
+        {
+            "姓名": "Jo Lee",
+            "工作经历": [
+                {"公司": "Moss", "职位": "Cook", "时间": "2015-2018"},
+                {"公司": "Northwind", "职位": "Chef", "时间": "2019-至今"},
+            ],
+        },
+    ],
+)
+def test_json_in_nobodys_schema(loaded: dict[str, object]) -> None:
+    record = read_json(json.dumps(loaded).encode(), ReaderLimits())
+    assert isinstance(record, Record)
+    wanted = ("Jo Lee", "Chef", "Northwind")
+    assert tuple(record.values[field] for field in ("name", "current_title", "current_employer")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("> Senior Engineer @ Northwind http://nw.io\nSkills\nGo", "Senior Engineer", "Northwind"),
+        ("I'm a backend developer currently working at Northwind.\nSkills\nGo", "backend developer", "Northwind"),
+        ("Software engineer at Northwind. Previously at Moss.\nSkills\nGo", "Software engineer", "Northwind"),
+        (
+            "Work\n* Northwind (2019 - ) - Software Engineer\n* Moss (2015 - 2019) - Developer",
+            "Software Engineer",
+            "Northwind",
+        ),
+    ],
+)
+def test_heads_and_open_ends(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"Jo Lee\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教育背景\n中北大学, 太原\t2017 – 至今\n个人项目\n信息小程序后端\t2018年8月 – 至今\n架构设计，系统功能实现\tPython",
+        "Pendidikan\nPerbankan Syariah\nSMKN 49 Jakarta\t2019 - 2022\nSkills\nExcel",
+    ],
+)
+def test_studies_and_projects_are_no_jobs(sheet_of: MakeSheet, text: str) -> None:
+    job = read_job(sheet_of(f"张伟\n{text}"))
+    assert (job.title, job.employer) == (None, None)

@@ -1,0 +1,70 @@
+"""JSON about one person in nobody's schema: parts within parts, and lists of jobs and schools under any name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
+from ringback.readers.fields.labels import field_of_column
+from ringback.readers.fields.periods import NOW, moment, period_in
+from ringback.readers.normalise import fold
+
+MAX_PARTS = 3  # resume > person > contact
+_ENDS = frozenset({"end", "enddate", "to", "until", "till", "dateto", "结束", "结束时间", "离职时间", "结束日期"})
+_FIRMS, _SCHOOLS = frozenset({"current_employer"}), frozenset({"school"})
+_NAMED = "name"  # {"company": {"name": …}}
+
+
+def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
+    """Return an object with the members of the objects inside it beside its own; what stands further out goes first."""
+    found = {key: value for key, value in row.items() if not isinstance(value, dict)}
+    for value in row.values():
+        if isinstance(value, dict) and depth < MAX_PARTS:
+            for key, inner in with_parts(value, depth + 1).items():
+                found.setdefault(key, inner)
+    return found
+
+
+def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return title and employer of the latest job, and the school of the highest degree, out of lists of objects."""
+    values: dict[str, str] = {}
+    for items in row.values():
+        if not isinstance(items, list):
+            continue
+        known = [_known(item) for item in items if isinstance(item, dict)]
+        jobs = [item for item in known if _FIRMS & item.keys()]
+        schools = [item for item in known if _SCHOOLS & item.keys()]
+        if jobs and not schools:
+            job = max(jobs, key=lambda item: float(item["end"]))
+            values |= {field: job[field] for field in ("current_title", "current_employer") if field in job}
+        elif schools:
+            school = min(schools, key=_rank)
+            values |= {field: school[field] for field in ("school", "degree") if field in school}
+    return values
+
+
+def _known(item: Mapping[str, Any]) -> dict[str, str]:
+    return {"end": str(_end(item)), **dict(_fields_of(item))}
+
+
+def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in item.items():
+        field = field_of_column(str(key))
+        text = value.get(_NAMED) if isinstance(value, dict) else value
+        if field and isinstance(text, str) and text.strip():
+            yield field, text.strip()
+
+
+def _end(item: Mapping[str, Any]) -> float:
+    """Return when a job ended; one without an end goes on."""
+    for key, value in item.items():
+        if "".join(mark for mark in str(key).lower() if mark.isalnum()) in _ENDS:
+            return moment(fold(str(value or ""))) or NOW
+    periods = [period_in(fold(value)) for value in item.values() if isinstance(value, str)]
+    return next((period.end for period in periods if period), 0.0)
+
+
+def _rank(item: Mapping[str, str]) -> int:
+    degree = highest(degrees_in(fold(item.get("degree", ""))))
+    return LEVELS.index(degree.level) if degree else len(LEVELS)
