@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
     from schemas.records import Unreadable
 
+_DASHES_AROUND = re.compile(r"^-{2,}\s*|\s*-{2,}$")  # the marks of a template, left around the value
 MAX_DEPTH = 200
 _HALF_PAIR = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -82,7 +83,7 @@ def _flat(value: Any, joiner: str = "; ", depth: int = 0) -> str:
         return joiner.join(filter(None, (_flat(item, joiner, depth + 1) for item in value.values())))
     if isinstance(value, list):
         return joiner.join(filter(None, (_flat(item, joiner, depth + 1) for item in value)))
-    return str(value).strip()
+    return _DASHES_AROUND.sub("", str(value).strip())
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:

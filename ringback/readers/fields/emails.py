@@ -33,7 +33,7 @@ _SIGN_FOR_AT = re.compile(
 _SLASH = re.compile(r"(?:(?<=[\d\s\u4e00-\u9fff])|(?<=\.[a-z]{2})|(?<=\.[a-z]{3}))/(?=[A-Za-z0-9._%+\-]+@)")
 _GLUED = re.compile(r"(\.(?:com|net|org|edu|gov|cn|io|uk|in|de))[A-Z][A-Za-z]*$")  # gmail.comLinkedIn
 _PLACEHOLDER = re.compile(
-    r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|username|user|example|firstname[._]?lastname"
+    r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|docer|username|user|example|firstname[._]?lastname"
     r"|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
     re.IGNORECASE,
 )
@@ -83,7 +83,9 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_own = not follows_others(sheet, number, raw) and any(
                 label.line == number and raw in label.value for label in sheet.labelled("emails")
             )
-            is_weak = not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
+            is_weak = follows_others(sheet, number, raw) or (
+                not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
+            )
             if is_weak or (_ROLE.match(address) and not is_labelled):
                 doubtful.setdefault(address, found)
             else:

@@ -31,13 +31,14 @@ _NOBODY = re.compile(
     r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
     re.IGNORECASE,
 )  # of a template
+_OF_PHONE_TOO = re.compile(r"电话|手机|phone|mobile|tel|cell", re.IGNORECASE)
 _AFTER_QQ = re.compile(r"qq\W", re.IGNORECASE)
 _HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
 def read_wechat(sheet: Sheet) -> Found[str] | None:
     """Return the WeChat ID; the mobile number where the resume says that it is the same."""
-    for label in sheet.labelled("wechat"):
+    for label in sorted(sheet.labelled("wechat"), key=lambda one: bool(_OF_PHONE_TOO.search(one.label))):
         value = EMAIL.sub(" ", label.value)
         if _AFTER_QQ.match(label.label) and "/" in value:
             value = value.rpartition("/")[2]  # QQ/微信：87654321/handle

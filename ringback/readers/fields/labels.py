@@ -35,9 +35,11 @@ _RULED = re.compile(  # 姓名——张三
     "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
+_BOXES = re.compile(r"\[([^\[\]]{2,12})\]")
 _EDGES = " \t,;|·/-—、，；>"
 _JOINERS = "/&+,和及与兼("
 
+_CONTACTS = frozenset({"phones", "contact", "emails"})
 _RULED_FIELDS = frozenset(
     {
         "name",
@@ -185,8 +187,15 @@ def _below_each(
         cells = shown[below].split()
     if len(cells) != len(hits) or any(field_of(fold(cell)) for cell in cells):
         return []
+    is_of_referee = any("not_own" in fields for _, _, fields in hits)
     return [
-        Label(field, cell, below, folded[number][start:end].strip(" :\t"), is_below=True)
+        Label(
+            "not_own" if is_of_referee and field in _CONTACTS else field,
+            cell,
+            below,
+            folded[number][start:end].strip(" :\t"),
+            is_below=True,
+        )
         for (start, end, fields), cell in zip(hits, cells, strict=True)
         for field in fields
     ]
@@ -272,8 +281,10 @@ def _with_last_cell(line: str, hits: list[tuple[int, int, tuple[str, ...]]]) -> 
 
 def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     boxed = _BOXED.match(line)
-    if boxed and line.count("[") == 1 and (field := field_of(boxed.group(1))):
-        yield boxed.start(1), boxed.end(), (field,)
+    boxes = list(_BOXES.finditer(line)) if boxed else []
+    fields = [field_of(box.group(1)) for box in boxes]
+    if boxes and all(fields):
+        yield from ((box.start(1), box.end(), (field,)) for box, field in zip(boxes, fields, strict=True) if field)
     ruled = _RULED.match(line) if not boxed else None
     if ruled and (field := field_of(ruled.group(1))) in _RULED_FIELDS:
         yield ruled.start(1), ruled.end(), (field,)

@@ -15,7 +15,13 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.introductions import names_said
 from ringback.readers.fields.name_cleaning import HAN, clean, is_placeholder, masked
 from ringback.readers.fields.name_pieces import TITLE_LINE, joined_large_lines, name_pieces
-from ringback.readers.fields.name_shapes import agrees_with_email, careless_score, han_score, latin_score
+from ringback.readers.fields.name_shapes import (
+    agrees_with_email,
+    careless_han_score,
+    careless_score,
+    han_score,
+    latin_score,
+)
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
@@ -36,6 +42,10 @@ WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
+SURE_TITLE = 0.6
+_OF_NOBODY = frozenset(
+    {"me", "hi", "hello", "contact", "mail", "email", "info", "i", "cv", "resume", "work", "job", "jobs"}
+)
 _BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[男女]")
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
@@ -77,6 +87,8 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     _give_parts_to_whole(candidates)
     if not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
         _from_anywhere(sheet, candidates, emails)
+    if not is_blank and not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
+        _from_first_line(sheet, candidates)
     ranked = sorted(candidates.values(), key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
         if best.score >= THRESHOLD and not (
@@ -185,7 +197,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
 
 def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequence[str]) -> None:
     """Look below a side bar where print sizes are not known: a name stands above a title, or agrees with the e-mail address."""
-    locals_ = [address.partition("@")[0] for address in emails]
+    locals_ = [_telling_part(address) for address in emails]
     for number in range(min(len(sheet.shown), 80)):
         if sheet.headings[number] or sheet.sections[number] in {"experience", "projects", "references", "awards"}:
             continue
@@ -199,6 +211,14 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequ
             _candidate(candidates, value).add(
                 "layout", THRESHOLD + (0.3 if agrees else 0.0) + (0.2 if is_titled else 0.0), value
             )
+
+
+def _from_first_line(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
+    """Take a first line that no rule knows for a name (a pen name, a name of a minority) when contacts follow it at once."""
+    first = next((i for i in range(min(3, len(sheet.shown))) if not TITLE_LINE.fullmatch(sheet.folded[i])), 0)
+    value = clean(sheet.shown[first]) if sheet.shown else ""
+    if careless_han_score(value) and _contact_follows(sheet, first):
+        _candidate(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
 
 
 def _contact_follows(sheet: Sheet, number: int) -> bool:
@@ -229,10 +249,19 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Can
         is_printed = re.sub(r"\s+", "", fold(value)).lower() in body
         if is_printed:
             _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
+        elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
+            _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
         elif is_titled and not is_blank and score > 0.5:  # noqa: PLR2004
             _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.8, text)
         else:
             _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
+
+
+def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
+    """Tell whether a file name also holds a number or a post that the resume prints: ``张三-物流主管-138….docx``."""
+    body = re.sub(r"[\s-]+", "", sheet.text)
+    tokens = re.findall("[\u4e00-\u9fff]{3,12}|\\d{7,}", fold(file_name).replace(fold(name), " "))
+    return any(token in body and (token.isdigit() or title_score(token) >= SURE_TITLE) for token in tokens)
 
 
 def _from_metadata(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
@@ -266,8 +295,14 @@ def _give_parts_to_whole(candidates: dict[str, _Candidate]) -> None:
             part.score = 0.0
 
 
+def _telling_part(address: str) -> str:
+    """Return what an address may say of a name: its local part, or the domain of ``me@lastname.com``."""
+    local, _, domain = address.partition("@")
+    return domain.split(".")[0] if local in _OF_NOBODY else local
+
+
 def _agree(candidates: dict[str, _Candidate], emails: Sequence[str]) -> None:
-    locals_ = [address.partition("@")[0] for address in emails]
+    locals_ = [_telling_part(address) for address in emails]
     for candidate in candidates.values():
         agreeing = next((local for local in locals_ if agrees_with_email(candidate.value, local)), None)
         if agreeing:

@@ -45,6 +45,7 @@ _AROUND = re.compile(
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,
 )
+_SIGNS_AROUND = re.compile("^[^\\w(（\"'“]+|[^\\w)）.\"'”*＊]+$")
 MAX_CLEANED = 120
 
 
@@ -68,6 +69,7 @@ def clean(text: str) -> str:
         return text.strip()
     bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = re.sub("[®™©℠]", "", bare).replace("\u2019", "'")
+    bare = _SIGNS_AROUND.sub("", bare)
     previous = None
     while previous != bare:
         previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 SURE = 0.6
+MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
 _TWO_LINES = re.compile(
     r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
 )
@@ -34,6 +35,10 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     if not sizes:
         return joined
     for number in range(min(len(sheet.shown) - 1, 60)):
+        upright = _upright(sheet, number, sizes[0])
+        if upright:
+            joined[number] = upright
+            continue
         here, below = sheet.shown[number], sheet.shown[number + 1]
         same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
         if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
@@ -51,6 +56,17 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         ):
             joined[number] = f"{here} {below}"
     return joined
+
+
+def _upright(sheet: Sheet, number: int, size: float) -> str | None:
+    """Return a Chinese name printed one character a line."""
+    if len(sheet.shown[number]) != 1 or sheet.sizes[number] < size:
+        return None
+    end = number
+    while end < len(sheet.shown) and len(sheet.shown[end]) == 1 and sheet.sizes[end] == sheet.sizes[number]:
+        end += 1
+    word = "".join(sheet.shown[number:end])
+    return word if MIN_UPRIGHT <= len(word) <= MAX_UPRIGHT and HAN.match(word) else None
 
 
 def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:

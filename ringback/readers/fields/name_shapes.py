@@ -28,7 +28,7 @@ from ringback.readers.normalise import fold
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
 )
-_LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.)*)$")
+_LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:-?[A-ZÀ-Þ]\.)*)$")
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
     "du", "dos", "das", "san", "y", "e", "ten", "ter", "st",
@@ -126,6 +126,20 @@ def careless_score(text: str) -> bool:
         not any(word.lower() in _latin_stop() for word in words)
         and title_score(text) == 0
         and not _is_place(text, [word.lower() for word in words])
+    )
+
+
+def careless_han_score(text: str) -> bool:
+    """Tell two to six characters that are no word of resumes, title, place or employer; believed on the very first line only."""
+    folded = fold(text)
+    return (
+        bool(re.fullmatch("[\u4e00-\u9fff]{2,6}", folded))
+        and not _han_stop().search(folded)
+        and folded not in label_table()
+        and folded not in section_table()
+        and folded not in chinese_cities()
+        and title_score(folded) == 0
+        and employer_score(folded) < 0.5  # noqa: PLR2004
     )
 
 

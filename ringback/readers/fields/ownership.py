@@ -19,14 +19,16 @@ _OTHERS = re.compile(
 )
 _AGENCY = re.compile(
     r"猎头.{0,8}(?:公司|推荐|报告)|(?:人力资源|人才|猎聘|招聘)(?:管理|服务|顾问|咨询|科技)*(?:有限|股份)*公司|(?:推荐|候选人|人选)报告|推荐顾问|委托推荐"
-    r"|\b(?:recruit(?:ment|ing|ers)|staffing|resourcing|personnel|talent|executive search|headhunt\w*|manpower)\b(?: \w+){0,2}"
-    r" (?:ltd|limited|llc|llp|inc|plc|group|agency|partners|solutions|associates|services|pte|pvt|gmbh|co)\b"
+    r"|\b(?:recruit(?:ment|ing|ers)|staffing|search|resourcing|personnel|talent|headhunt\w*|manpower)\b(?: \w+){0,2}"
+    r" (?:ltd|limited|llc|llp|inc|plc|group|agency|partners|solutions|associates|consultants|services|pte|pvt|gmbh|co)\b"
     r"|\b(?:presented|submitted|represented|introduced|recommended|prepared|supplied) (?:to you )?by\b"
     r"|\bcandidate (?:profile|report|summary|submission)\b",
     re.IGNORECASE,
 )
 _CONSULTANT = re.compile(
-    r"^\W*(?:(?:负责|推荐|招聘|联系|猎头)?顾问|(?:your |account |recruitment )?(?:consultant|recruiter))(?:姓名)?\s*[:/]",
+    r"^\W*(?:\[?(?:负责|推荐|招聘|联系|猎头)?(?:顾问|推荐(?:机构|公司|方))"
+    r"|(?:your |account |recruitment )?(?:consultant|recruiter))"
+    r"(?:姓名|电话|手机|邮箱|微信|联系方式|联系电话)?\s*[:/\]]",
     re.IGNORECASE,
 )
 _APPLIED_TO = re.compile(
@@ -34,6 +36,17 @@ _APPLIED_TO = re.compile(
     r"|\bat\b|\b(?:applied|applying) (?:to|for)\b",
     re.IGNORECASE,
 )
+_PRESENTS = re.compile(
+    r"(?:推荐|以下是|介绍)(?:一位|您|给您|的)?.{0,6}(?:候选人|人选|人才)"
+    r"|\bplease (?:find|see)\b.{0,40}\b(?:candidate|profile|cv|resume)\b|\bcandidate for\b",
+    re.IGNORECASE,
+)
+_OWN_LABEL = re.compile(r"^\W*(?:姓名|手机|电话|邮箱|mobile|phone|e-?mail)\W", re.IGNORECASE)
+_REFEREE_COLUMN = re.compile(
+    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭成员|referees?|references?|supervisor)[^\t\d]{0,8}(?:\t|$)",
+    re.IGNORECASE,
+)
+MAX_PREFACE = 14
 MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
 _PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
 _FOREIGN_SECTIONS = frozenset({"references"})
@@ -75,7 +88,7 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     Its name says so, and what follows it until the candidate is named. Below his name an agency is one that he works for.
     """
     last = len(sheet.folded) - 1
-    found: set[int] = set()
+    found = _lines_above_name(sheet) | _rows_of_referees(sheet)
     for number in range(min(MAX_HEAD_LINES, last + 1)):
         if _names_candidate(sheet, number):
             break
@@ -87,6 +100,31 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
         if _AGENCY.search(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
     }
     return frozenset(found)
+
+
+def _lines_above_name(sheet: Sheet) -> set[int]:
+    """What stands above 姓名：… in a report or a mail that presents somebody is about who presents him."""
+    named = next((label.line for label in sheet.labels if label.field == "name" and label.value), 0)
+    above = range(min(named, MAX_PREFACE))
+    speaks = any(_is_agency(sheet.folded[i]) or _PRESENTS.search(sheet.folded[i]) for i in above)
+    return (
+        {i for i in above if i < named and not _OWN_LABEL.search(sheet.folded[i])}
+        if speaks and named <= MAX_PREFACE
+        else set()
+    )
+
+
+def _rows_of_referees(sheet: Sheet) -> set[int]:
+    """Return the rows below a head row that has a column for referees; their numbers are not the candidate's."""
+    found: set[int] = set()
+    for number, line in enumerate(sheet.folded):
+        if "\t" not in line or number in found or not _REFEREE_COLUMN.search(line) or re.search(r"\d{4}", line):
+            continue
+        for below in range(number + 1, min(number + 12, len(sheet.folded))):
+            if sheet.headings[below] or sheet.folded[below].count("\t") != line.count("\t"):
+                break
+            found.add(below)
+    return found
 
 
 def _is_agency(line: str) -> bool:

@@ -49,6 +49,7 @@ _NORTH_AMERICAN = re.compile(
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
+_SWITCHBOARD = re.compile(r"(?<!\d)(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{2,5}(?!\d)")  # 0571-88889999-8012
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
 )
@@ -80,6 +81,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
             rest = _CANDIDATE.sub("", EMAIL.sub("", line))
             is_weak = (
                 is_of_others(sheet, number, rest)
+                or follows_others(sheet, number, raw)
                 or is_in_prose(sheet, number, rest)
                 or _is_bare_elsewhere(sheet, number, rest, head)
             )
@@ -125,7 +127,7 @@ def _without_noise(line: str, masked: tuple[str, ...]) -> str:
         at = line.find(value)
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
-    line = line.replace("--", "  ")
+    line = _SWITCHBOARD.sub(r"\1", line.replace("--", "  "))
     if "@" in line:
         line = EMAIL.sub(" | ", line)
     line = _ID_CARD.sub(" ", _URL.sub(" ", line))

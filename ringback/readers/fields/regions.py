@@ -11,6 +11,7 @@ import phonenumbers
 from phonenumbers import NumberParseException
 
 from ringback.readers.fields.places import country_of
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
 _TOP_DOMAIN = re.compile(r"@[\w.-]{1,60}\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_EIGHT_DIGITS = re.compile(r"(?<![\d-])[2-9]\d{3}[ -]?\d{4}(?![\d-])")
+_TAIWANESE_MOBILE = re.compile(r"(?<!\d)09\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)")
 _NO_COUNTRY = frozenset(
     {"io", "co", "me", "ai", "tv", "cc", "ly", "gg", "fm", "to", "sh", "im", "st", "eu", "ws", "la"}
 )
@@ -59,6 +63,7 @@ _SHAPES = tuple(
         (r"03\d{9}", "PK"),
         (r"01[0-46-9]\d{7,8}", "MY"),
         (r"08\d{9,10}", "ID"),
+        (r"08[35679]\d{7}", "IE"),
         (r"05\d{9}", "TR"),
         (r"89\d{9}", "RU"),
         (r"9[1236]\d{7}", "PT"),
@@ -83,7 +88,8 @@ def region_of(sheet: Sheet) -> Region:
     head = "\n".join(sheet.folded[i] for i in sheet.head)
     domain = _country_of_domains(head)
     if sheet.is_chinese:
-        return Region(domain if domain in {"HK", "TW", "MO", "SG"} else sheet.default_region, is_said=True)
+        home = domain if domain in {"HK", "TW", "MO", "SG"} else _country_of_script(sheet, head)
+        return Region(home or sheet.default_region, is_said=True)
     if _AMERICAN_GROUPS.search(sheet.text[:4000]):
         return Region("US", is_said=True)
     for match in _INTERNATIONAL.finditer(head):
@@ -97,6 +103,17 @@ def region_of(sheet: Sheet) -> Region:
     )
     likely = domain or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
     return Region(likely or sheet.default_region, is_said=likely is not None)
+
+
+def _country_of_script(sheet: Sheet, head: str) -> str | None:
+    """Tell Hong Kong from Taiwan by the length of a number, where a resume is written in traditional characters."""
+    shown = "".join(sheet.shown)[:3000]
+    n_traditional = sum(
+        mark != plain for mark, plain in zip(shown, fold(shown), strict=True) if "\u4e00" <= mark <= "\u9fff"
+    )
+    if n_traditional * 20 < len(_HAN.findall(shown)):
+        return None
+    return "HK" if _EIGHT_DIGITS.search(head) else "TW" if _TAIWANESE_MOBILE.search(head) else None
 
 
 def _country_of_domains(text: str) -> str | None:
