@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from prefect.logging import get_run_logger
 
-from ringback.actions.duplicates import count_open_reviews, open_reviews
 from ringback.actions.duplicates import review_duplicate as decide
+from ringback.actions.reviews import count_open_reviews, open_reviews
 from ringback.reports.duplicates import side_by_side
 from schemas.words import DuplicateVerdict
 from tasks.publish import publish_table

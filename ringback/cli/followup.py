@@ -219,7 +219,7 @@ def reviews(
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """List the pairs of records that may be one person, with their evidence."""
-    from ringback.actions.duplicates import open_reviews  # noqa: PLC0415
+    from ringback.actions.reviews import open_reviews  # noqa: PLC0415
     from ringback.reports.duplicates import review_rows  # noqa: PLC0415
 
     rows = review_rows(open_reviews(opened(), limit=limit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ringback.actions.duplicates import ReviewRow, ReviewSide
+from ringback.actions.reviews import ReviewRow, ReviewSide
 from ringback.identity.explanation import likeness
 
 _LABELS = {

@@ -8,17 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from ringback.actions.duplicates import (
-    count_open_reviews,
-    erase_records,
-    merge_candidates,
-    open_reviews,
-    review_duplicate,
-    split_candidate,
-)
+from ringback.actions.duplicates import erase_records, merge_candidates, review_duplicate, split_candidate
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.pool.standing import FURTHEST
 from ringback.actions.resolve import resolve_pending
+from ringback.actions.reviews import count_open_reviews, open_reviews
 from ringback.actions.standing import move_status, opt_out
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping

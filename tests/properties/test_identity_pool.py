@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from ringback.actions.duplicates import erase_records, merge_candidates, open_reviews, review_duplicate, split_candidate
+from ringback.actions.duplicates import erase_records, merge_candidates, review_duplicate, split_candidate
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.pool import keys
 from ringback.actions.resolve import rebuild_pool, resolve_pending
+from ringback.actions.reviews import open_reviews
 from ringback.identity.imported import RowMapping
 from ringback.identity.keys import KeyTrust
 from ringback.identity.training.people import invent_records
