@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_HEADER_CHARS = 110
 MAX_COMPARED = 5  # other jobs that show how this person sets a job
+MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MAX_FORM_LINES = 4
 MIN_STORY_CHARS = 40
 MAX_TRIED = 2  # a total in front of the jobs names none
@@ -169,14 +170,14 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if not entries:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
-    is_section = sheet.sections[entries[0].line] == "experience"
+    is_told_apart = sheet.sections[entries[0].line] in {"experience", TOP}
     for entry in sorted(entries, key=lambda one: -one.period.end)[:MAX_TRIED]:
         line = sheet.shown[entry.line]
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         halves = told or _of_entry(sheet, lines, entries, entry)
         if halves != (None, None):
             break
-    return halves if is_section or _is_work(halves) else (None, None)
+    return halves if is_told_apart or _is_work(halves) else (None, None)
 
 
 def _is_work(halves: Halves) -> bool:
@@ -184,7 +185,7 @@ def _is_work(halves: Halves) -> bool:
     title, firm = halves
     if title and title_score(title.value) >= 0.6:  # noqa: PLR2004
         return True
-    return firm is not None and employer_score(firm.value) == 1.0 and not school_in(fold(firm.value), firm.value)
+    return firm is not None and employer_score(firm.value) > 0 and not school_in(fold(firm.value), firm.value)
 
 
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
@@ -201,9 +202,23 @@ def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
     if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
         return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
-    rows = {row: sheet.shown[i] for row, i in enumerate(lines[:3]) if not is_prose(sheet, i)}
+    rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
-    return _chosen(Header(rows, atoms, {}), [], sheet.shown[lines[0]])
+    return _chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
+    """Return the header of the first job: the lines up to a description, or one item of a list that names a title."""
+    rows: dict[int, str] = {}
+    for row, i in enumerate(lines[:3]):
+        if is_prose(sheet, i):
+            break
+        rows[row] = sheet.shown[i]
+    item = sheet.shown[lines[0]]
+    is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
+    if not rows and is_short and any(title_score(atom.text) == 1.0 for atom in atoms_of(item, row=0)):
+        rows[0] = item
+    return rows
 
 
 def _chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.labels import field_of
 from ringback.readers.fields.periods import is_date_alone
-from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import (
     employer_score,
     ends_as_title,
@@ -34,7 +34,7 @@ _SEPARATOR = re.compile(
     r"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
-    rf"|(?P<comma>\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
+    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]])"
     rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
 )
@@ -233,9 +233,10 @@ def is_aside(text: str) -> bool:
         return False  # what stands in the place of a firm
     if _SENTENCE.match(text):
         return True
-    if section_of_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
+    if _is_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
         return True
-    if is_noise(text) or _KIND.fullmatch(text) or _FIRM_REMARK.search(text) or _DEPARTMENT.fullmatch(text):
+    is_remark = _FIRM_REMARK.search(text) is not None and employer_score(text) < 1
+    if is_noise(text) or _KIND.fullmatch(text) or is_remark or _DEPARTMENT.fullmatch(text):
         return True
     if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:
         return True  # 王经理 is somebody to ask
@@ -244,6 +245,11 @@ def is_aside(text: str) -> bool:
         "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
     )
     return place.is_certain and is_known and employer_score(text) < 1 and title_score(text) < 1
+
+
+def _is_heading(text: str) -> bool:
+    """Tell the words of a heading; capitals alone make none here (RESEARCH IN MOTION is a firm)."""
+    return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
 
 
 @lru_cache(maxsize=2048)

@@ -36,7 +36,8 @@ _PLAIN_LEFT_OVER, _KNOWN_LEFT_OVER, _FAR_LEFT_OVER, _SURE = 0.2, 0.35, 0.03, 0.7
 _UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
 _AT, _OF_BRACKET, _OF_COLON = 0.4, 0.05, 0.15
 _LABELLED = 2.0
-_ACTIVITY = 0.25  # what one does: less of a title than what one is
+_ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
+MAX_ACTIVITY_CHARS = 6
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
@@ -215,7 +216,7 @@ def _title(text: str) -> float:
     known, firm = title_score(text), employer_score(text)
     if known > 0:
         known -= _MIXED if _OF_DEED.search(text) else 0.0
-        known -= _ACTIVITY if _OF_ACTIVITY.search(text) else 0.0
+        known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _OF_ACTIVITY.search(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
     if firm == 1.0 or not _may_be_name(text):
         return -0.6

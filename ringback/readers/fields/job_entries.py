@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.job_tables import columns_of, is_table_head
-from ringback.readers.fields.periods import Period, is_date_alone, period_in, without_periods
+from ringback.readers.fields.periods import Period, date_in, is_date_alone, period_in, without_dates, without_periods
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -38,6 +39,11 @@ _ROW_COST, _BELOW_COST = 0.08, 0.3
 _DOT = re.compile(r"^[·*-]\s")
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 LINK = re.compile(r"(?:https?://|www\.)[^\s,;)）]+")
+_TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
+    r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ|us(?:ed|ing)\b|\bwork\b",
+    re.IGNORECASE,
+)
+_OF_STUDIES = re.compile("毕业|就读")
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -59,7 +65,9 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
         entry = _entry_at(sheet, number)
         if entry:
             found.append(entry)
-    return found
+    if found or not lines or sheet.sections[lines[0]] != "experience":
+        return found
+    return [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
 
 
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:
@@ -148,7 +156,8 @@ def _join_at_commas(texts: dict[int, str]) -> None:
 
 def _bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
-    return LINK.sub(lambda link: " " * len(link.group()), without_periods(sheet.shown[number], sheet.folded[number]))
+    text = without_periods(sheet.shown[number], sheet.folded[number])
+    return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 
 
 def _with_wrapped(line: str, below: str) -> str:
@@ -225,7 +234,7 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     entry = entries[number]
     position = lines.index(entry.last) if entry.last in lines else lines.index(entry.line)
     end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
-    if number + 1 < len(entries) and _holds(entry, entries[number + 1]):
+    if number + 1 < len(entries) and _holds(entry, entries[number + 1]) and not _names_title(sheet, entry):
         return [entries[number + 1].line]
     found: list[int] = []
     for below in lines[position + 1 : position + 1 + MAX_BELOW]:
@@ -234,6 +243,11 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _names_title(sheet: Sheet, entry: Entry) -> bool:
+    """Tell whether the line of the dates has a title of its own: then the next line is another job."""
+    return any(title_score(atom.text) >= 0.8 for atom in atoms_of(_bare_line(sheet, entry.line), row=0))  # noqa: PLR2004
 
 
 def _holds(whole: Entry, role: Entry) -> bool:
@@ -268,7 +282,7 @@ def is_text(line: str) -> bool:
     bare = line.strip()
     if len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
         return True
-    if bare.endswith(":"):
+    if _OF_STUDIES.search(bare) or (bare.endswith(":") and (not bare.isascii() or _TOLD_BELOW.search(bare))):
         return True  # what follows is told at length
     if _BULLET.match(bare):
         return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA

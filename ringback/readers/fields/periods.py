@@ -54,7 +54,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
     rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,10}}\.?,?\s{{0,2}}(?:de\s)?'?\d)(?:{_MONTH}|{_SEASON})"
-    r",?\s{0,2}(?:de\s)?'?(?:(?:19|20)\d{2}|\d{2}\b)"
+    r",?\s{0,2}(?:de\s)?'?(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
     r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
@@ -73,9 +73,17 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]])|^\s*({DATE})\s?-\s{{2,}}(?=\S)",
+    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]])"
+    rf"|^\s*({DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
+# Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth).
+_LEANING = re.compile(
+    rf"(?<!{_LETTER})({_MONTH})\s{{0,2}}[-~]\s{{0,2}}({_MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
+    r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])",
+    re.IGNORECASE,
+)
+_DATE = re.compile(DATE, re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
@@ -110,10 +118,21 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         start, end = match.group(1), match.group(2) or match.group(3)
         is_now = re.search(rf"{_NOW}$", end, re.IGNORECASE) is not None
         return Period(moment(start), NOW if is_now else moment(end))
+    leaning = _LEANING.search(line)
+    if leaning and leaning.group(1):
+        return Period(moment(f"{leaning.group(1)} {leaning.group(3)}"), moment(leaning.group(2)))
+    if leaning:
+        return Period(moment(leaning.group(4)), moment(leaning.group(4)[:2] + leaning.group(5)))
     since = SINCE.search(line)
     if since and len(line) <= max_since:
         return Period(moment(since.group(1) or since.group(2) or since.group(3)), NOW)
     return None
+
+
+def date_in(line: str) -> Period | None:
+    """Return the one date that a folded line names as a period of no length (an internship of one summer)."""
+    match = _DATE.search(line) if _DIGITS.search(line) else None
+    return Period(moment(match.group()), moment(match.group())) if match else None
 
 
 def is_date_alone(line: str) -> bool:
@@ -145,7 +164,18 @@ def without_periods(shown: str, folded: str) -> str:
     """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
     if not _DIGITS.search(folded):
         return DURATION.sub("\t", shown)
-    for pattern in (RANGE, SINCE):
+    for pattern in (RANGE, SINCE, _LEANING):
         for match in pattern.finditer(folded):
             shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
     return DURATION.sub("\t", shown)
+
+
+def without_dates(shown: str, folded: str) -> str:
+    """Blank the dates at the ends of a line or its cells; one in the middle may belong to a name (Expo 2020 Dubai)."""
+    if not _DIGITS.search(folded):
+        return shown
+    for match in _DATE.finditer(folded):
+        before, behind = shown[: match.start()].rstrip(" ("), shown[match.end() :].lstrip(" )")
+        if not before or not behind or before[-1] in "\t|,·-" or behind[0] in "\t|,·-":
+            shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
+    return shown
