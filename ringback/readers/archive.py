@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.document import Container, Member
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.zipbounds import check_declared, read_bounded
+from ringback.readers.zipnames import UTF8_FLAG, open_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
     from schemas.records import Unreadable
 
-UTF8_FLAG = 0x800
 _JUNK = re.compile(r"(?:^|/)(?:__MACOSX/|\._|~\$|\.~lock|Thumbs\.db$|desktop\.ini$|\.DS_Store$)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 
@@ -30,7 +29,7 @@ def read_archive(source: bytes | Path, limits: ReaderLimits) -> Container:
         Refused: ``bomb``, ``truncated`` or ``empty``.
     """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
+        archive = open_zip(source)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Refused("truncated", "ZIP directory") from error
     check_declared(archive, limits, max_bytes=limits.max_unpacked_bytes)

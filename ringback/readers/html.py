@@ -80,6 +80,9 @@ SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text 
 TOUCH = "\x1d"  # where two inline elements touch; a style sheet may hold them apart
 _PARTS_TOUCHING = re.compile(rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)")
 _CELLS = re.compile(f" ?{CELL} ?")
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
+_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+MIN_MARKDOWN = 3
 MAX_OPEN = 400  # deeper nesting than any page has; beyond it sizes are no longer followed
 
 
@@ -105,6 +108,8 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     title = _TITLE.search(text[:20_000])
     links = tuple(dict.fromkeys(unescape(link) for link in _HREF.findall(text)))[:50]
     has_pictures = "<img" in text.lower()
+    if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
+        text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
     stripped = _without_hidden(_without_head(text))
     lines = _Reader().read(stripped)
     n_chars = 0

@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
-from ringback.readers.pdf_rows import PlacedLine, in_rows
+from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if len(text) != n_chars and number < LAYOUT_PAGES:
                 text = _text_by_index(textpage.raw, n_chars)
             if number < LAYOUT_PAGES:
-                lines = in_rows(list(_lines_with_layout(textpage.raw, text, page=number + 1)))
+                lines = in_rows(mended(list(_lines_with_layout(textpage.raw, text, page=number + 1))))
             else:
                 lines = [Line(part, page=number + 1) for part in _unmark(text).split("\n")]
             links = list(_web_links(textpage.raw)) if "@" not in text else []

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 MAX_CELL_CHARS = 45
 SAME_EDGE = 3.0  # points; cells that float to one edge end there
 SAME_BASELINE = 1.5  # points
+MIN_SHARDS = 40
+MAX_SHARD_CHARS = 2  # a mean that no page of whole lines comes near
+MAX_GAP_EMS = 4.0
+WORD_GAP_EMS = 0.3
 _DATES = re.compile(r"[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)")
 
 
@@ -25,6 +29,37 @@ class PlacedLine:
     baseline: float | None = None
     left: float = 0.0
     right: float = 0.0
+
+
+def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Put the lines of a page together whose letters are set one by one, so that each came out as a line of its own."""
+    if len(placed) < MIN_SHARDS or sum(len(one.line.text) for one in placed) > MAX_SHARD_CHARS * len(placed):
+        return list(placed)
+    whole: list[PlacedLine] = []
+    for one in placed:
+        last = whole[-1] if whole else None
+        glue = _glue(last, one) if last else None
+        if last is None or glue is None:
+            whole.append(one)
+            continue
+        line = replace(
+            last.line, text=f"{last.line.text}{glue}{one.line.text}", size=max(last.line.size, one.line.size)
+        )
+        whole[-1] = replace(last, line=line, right=one.right)
+    return whole
+
+
+def _glue(before: PlacedLine, after: PlacedLine) -> str | None:
+    """Return what stands between two pieces of one printed line; None when they are not of one line."""
+    if before.baseline is None or after.baseline is None or abs(before.baseline - after.baseline) > SAME_BASELINE:
+        return None
+    ems = (after.left - before.right) / max(1.0, after.line.size)
+    if not -1 < ems < MAX_GAP_EMS:
+        return None
+    if ems < 1 and before.line.text[-1:] in "，。、；：·！？":
+        return ""  # their ink fills half of their width
+    are_latin = before.line.text[-1:].isascii() and after.line.text[:1].isascii()
+    return "\t" if ems >= 1 else " " if ems > (WORD_GAP_EMS if are_latin else 2 * WORD_GAP_EMS) else ""
 
 
 def in_rows(placed: Sequence[PlacedLine]) -> list[Line]:

@@ -15,6 +15,7 @@ from ringback.readers.document import Container, Document, Letter, Member, Peopl
 from ringback.readers.formats import read_content
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.sniff import ZIP_MAGIC, kind_of_package
+from ringback.readers.zipnames import open_zip
 from schemas.records import ParsedResume, Reading, Unreadable
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _is_plain_archive(path: Path) -> bool:
         if stream.read(4) != ZIP_MAGIC:
             return False
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path) as archive:
             return kind_of_package(set(archive.namelist())) == "zip"
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise Refused("truncated", "ZIP directory") from error

@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from ringback.readers.refusals import Refused
+from ringback.readers.zipnames import open_zip
 
 HEAD_BYTES = 4096
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -101,7 +102,7 @@ def _sniff_ole(data: bytes) -> str:
 
 def _sniff_zip(data: bytes) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_zip(data) as archive:
             names = {info.filename for info in archive.infolist()}
             mimetype = archive.read("mimetype")[:80] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:

@@ -26,6 +26,7 @@ _STREET = re.compile(
     r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|university|college|institute)\b",
     re.IGNORECASE,
 )
+_SAINT = re.compile(r"^St\.? (?=[A-Z])")
 _TOWN_SHAPE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*")
 _STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
 _AREA = re.compile(
@@ -136,11 +137,16 @@ def _town_at_end(part: str) -> str | None:
     return None
 
 
+def is_street(part: str) -> bool:
+    """Tell a part of an address that names a street, a house or a college, not a town; St Andrews is a town."""
+    return bool(_STREET.search(_SAINT.sub("", part)))
+
+
 def _is_town_shaped(part: str) -> bool:
     return (
         part.lower() not in _NO_TOWNS
         and 2 < len(part) <= 30  # noqa: PLR2004
         and len(part.split()) <= MAX_TOWN_WORDS
-        and not _STREET.search(part)
+        and not is_street(part)
         and bool(_TOWN_SHAPE.fullmatch(part))
     )

@@ -32,7 +32,11 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     levels = {word: level for level, words in rows_by_key("degrees.tsv").items() for word in words}
     ordered = sorted(levels, key=len, reverse=True)
     han = "|".join(re.escape(word) for word in ordered if not word.isascii())
-    latin = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered if word[0].isascii())
+    latin = "|".join(
+        re.sub(r"\\\.(?=[a-z]{3})", "[.-]", re.escape(word).replace(r"\ ", r"\s+"))
+        for word in ordered
+        if word[0].isascii()
+    )
     return re.compile(han), re.compile(rf"(?<![A-Za-z0-9.&])(?:{latin})(?![A-Za-z&]|\.[a-z])\.?", re.IGNORECASE), levels
 
 
@@ -48,7 +52,7 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     for match in latin.finditer(text):
         word = re.sub(r"\s+", " ", match.group().lower())
-        level = levels.get(word) or levels.get(word.rstrip("."))
+        level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
         if level == "college" and word.startswith("diploma") and SECONDARY.search(text[match.end() :]):
             level = "high_school"
         is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
@@ -66,6 +70,8 @@ def _is_no_master(text: str, match: re.Match[str]) -> bool:
         return False
     if not word.isupper() or (word == "MS" and _MS_PRODUCT.match(text[match.end() :])):
         return True
+    if re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", text[match.end() :]):
+        return False  # MA in Computer Science
     return word == "MA" and (
         re.search(r"[a-z],\s*$", text[: match.start()]) is not None
         or re.match(r"\s*(?:$|\d{5}|[|\t])", text[match.end() :]) is not None

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.schools import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT, SUBJECT, school_in
+from ringback.readers.fields.schools import (
+    DATES,
+    HAN_SCHOOL,
+    MAX_SCHOOL_CHARS,
+    PART_OF_SCHOOL,
+    SPLIT,
+    SUBJECT,
+    school_in,
+)
 from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.normalise import fold
 
@@ -29,6 +37,7 @@ _ALSO_TITLES = frozenset(
     {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
 )
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
@@ -178,13 +187,11 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
                 return beside
             chosen = [*ranked, *schools][0]
     over = [item for item in schools if item[0] == chosen[0] - 1]
-    if (
-        over
-        and chosen[1].endswith("学院")
-        and over[0][1].endswith("大学")
-        and over[0][1] == sheet.shown[over[0][0]].strip()
-    ):
+    is_part = chosen[1].endswith("学院") and bool(over) and over[0][1].endswith("大学")
+    if over and is_part and over[0][1] == sheet.shown[over[0][0]].strip():
         chosen = over[0]  # the university stands over its school
+    if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
+        chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
 
 
@@ -214,7 +221,8 @@ def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | N
     if number is None:
         return None
     for near in (number, number - 1, number + 1):
-        if near not in rows or len(sheet.folded[near]) > MAX_ROW_CHARS or _SUBJECTS.search(sheet.folded[near]):
+        line = sheet.folded[near]
+        if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
             continue
         for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near])):
             bare = piece.strip(" ,;:.()-–—")

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import place_of
+from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.sections import TOP
@@ -16,6 +16,7 @@ from ringback.readers.fields.wordlists import chinese_cities, latin_cities, plac
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 MAX_CITY_CHARS = 24
@@ -58,11 +59,18 @@ _PREFIX = re.compile(
     r"|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
     re.IGNORECASE,
 )
+_LIVES = re.compile(
+    r"(?:现居住?+|现住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
+)
+_LIVES_IN = re.compile(
+    r"\b(?:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of) ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+)
 _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
 )
 _HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
+_REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -70,18 +78,42 @@ def read_city(sheet: Sheet) -> Found[str] | None:
     """Return the city of residence as printed, without 市 and without the street."""
     for label in sheet.labelled("city"):
         is_own = sheet.sections[label.line] not in {"experience", "education"} or _is_among_contacts(sheet, label.line)
-        city = city_in(label.value) if is_own else None
+        city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
-    match = re.search(
-        r"(?:现居住?+|现住|家住|居住|常住|常驻|坐标|定居|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})",
-        "\n".join(sheet.folded[i] for i in sheet.head),
-    )
-    if match:
-        city = city_in(match.group(1))
-        if city:
-            return Found(city, "pattern", 0.9, match.group())
-    return _city_in_head(sheet)
+    return _city_said(sheet) or _city_in_head(sheet)
+
+
+def _city_of_address(sheet: Sheet, label: Label) -> str | None:
+    """Return the city of an address; what is only a street goes on in the next line."""
+    if not is_street(label.value) or label.line + 1 >= len(sheet.shown) or not label.value.isascii():
+        return city_in(label.value)
+    known = city_in(label.value)
+    below = sheet.shown[label.line + 1]
+    is_taken = sheet.headings[label.line + 1] or any(one.line == label.line + 1 for one in sheet.labels)
+    if (known and not is_street(known)) or is_taken or _CONTACTS.search(below):
+        return known
+    return city_in(f"{label.value}, {below}") or known
+
+
+def _city_said(sheet: Sheet) -> Found[str] | None:
+    """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
+    foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
+    contacts = [i for i in foot if _CONTACTS.search(sheet.folded[i]) and sheet.sections[i] != "references"]
+    for number in dict.fromkeys([*sheet.head, *contacts]):
+        for match in _LIVES.finditer(sheet.folded[number]):
+            city = city_in(match.group(1))
+            if city:
+                return Found(city, "pattern", 0.9, match.group())
+        for match in _LIVES_IN.finditer(sheet.shown[number]):
+            town = (
+                _latin_city(match.group(1))
+                or place_of(match.group(1)).town
+                or place_of(match.group(1).split(",")[0]).town
+            )
+            if town:
+                return Found(town, "pattern", 0.85, match.group())
+    return None
 
 
 def _is_among_contacts(sheet: Sheet, number: int) -> bool:
@@ -108,7 +140,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         if len(line) > MAX_HEAD_LINE:
             continue
         for piece in _PIECES.split(shown):
-            city = _latin_city(_PREFIX.sub("", piece.strip(" ,")))
+            city = _latin_city(_PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
     return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
@@ -132,6 +164,9 @@ def _town_in_foot(sheet: Sheet) -> Found[str] | None:
         if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_CONTACTS.search, near)):
             continue
         for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", _CONTACTS.sub("|", shown)):
+            town = _SUFFIX.sub("", fold(piece).strip(" ,."))
+            if town in chinese_cities():
+                return Found(town, "layout", 0.7, shown.strip())
             place = place_of(piece.strip(" ,."))
             if place.town and place.is_certain:
                 return Found(place.town, "layout", 0.7, shown.strip())
@@ -185,6 +220,9 @@ def _after_street(match: re.Match[str], bare: str) -> str:
     """Take the town out of a postal address; "Seattle, WA" keeps its state, a country is left out."""
     town, state = match.group(1).strip(), match.group(2).strip()
     pieces = [piece.strip() for piece in re.split(r",\s*", bare)]
+    if is_street(town):
+        plain = [piece for piece in pieces[1:] if not is_street(piece) and piece.lower() not in places_after_comma()]
+        town = next(filter(is_town, plain), plain[-1] if plain else town)
     for number, piece in enumerate(pieces):
         if piece.replace(" ", "").lower() in latin_cities():
             town = piece
@@ -228,6 +266,8 @@ def _latin_city(piece: str) -> str | None:
     town, first, second = (group.strip() if group else "" for group in match.groups())
     knows_after = first.lower() in places_after_comma() or second.lower() in places_after_comma()
     knows_town = re.sub(r"[' ]", "", town).lower() in latin_cities()
+    if second.lower() in places_after_comma() and first.lower() not in places_after_comma() and is_town(first):
+        return first  # Kothrud, Pune, Maharashtra
     if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
         return None
     is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US"}

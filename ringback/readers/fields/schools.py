@@ -21,9 +21,9 @@ _ACRONYMS = (
     r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
 )
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:College|Institut\w{0,3}|School|Academy|Univ\.|Univers\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
+    r"\b(?:UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College|Institut\w{0,3}|School|Academy|Univ\.|Univers\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
-    r"|Vidyalaya|Vidyapeeth|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
+    r"|Vidyalaya|Vidyap\w+|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
 SPLIT = re.compile(
@@ -36,6 +36,12 @@ DATES = re.compile(
     r"|current))?\)?",
     re.IGNORECASE,
 )
+_STUDIED_AT = re.compile(
+    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading|bachelor\S*|master\S*|B\.?\w{1,4}\.?"
+    r"|M\.?\w{1,4}\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from|attended)\s+(?:the\s+)?"
+    r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
+)
+PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
 SUBJECT = re.compile(
     r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance|accounting|accountancy"
     r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english|literature|law|droit"
@@ -74,14 +80,34 @@ def school_in(folded: str, shown: str) -> str | None:
         return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
     if not _LATIN_SCHOOL.search(folded):
         return None
-    bare = DATES.sub("\t", folded)
-    for piece in SPLIT.split(bare):
-        piece = piece.strip(" ,;:()-*=_#")  # noqa: PLW2901
-        if _LATIN_SCHOOL.search(piece) and len(piece) <= 2 * MAX_SCHOOL_CHARS:
-            name = _LOOSE_END.sub("", _cut_at_degree(piece))
-            if 0 < len(name) <= MAX_SCHOOL_CHARS and _is_name_of_school(name) and not is_placeholder(name):
-                whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
-                return _with_campus(whole.rstrip(" :"), folded)
+    if said := school_said(folded):
+        return said
+    pieces = SPLIT.split(DATES.sub("\t", folded))
+    names = [school for piece in pieces if (school := _school_of_piece(piece, folded))]
+    if len(names) > 1 and PART_OF_SCHOOL.search(names[0]):
+        return next((name for name in names[1:] if not PART_OF_SCHOOL.search(name)), names[0])
+    return names[0] if names else None
+
+
+def _school_of_piece(piece: str, line: str) -> str | None:
+    piece = piece.strip(" ,;:()-*=_#")
+    if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
+        return None
+    name = _LOOSE_END.sub("", _cut_at_degree(piece))
+    if not 0 < len(name) <= MAX_SCHOOL_CHARS or not _is_name_of_school(name) or is_placeholder(name):
+        return None
+    whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
+    return _with_campus(whole.rstrip(" :"), line)
+
+
+def school_said(line: str) -> str | None:
+    """Return the school of a sentence: ``I studied Industrial Engineering at Anna University and graduated in 2017``."""
+    for match in _STUDIED_AT.finditer(line):
+        name = re.split(r",\s|\s+(?:and|at|for|the|of)$", match.group(1))[0].strip(" .,")
+        name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", name)
+        is_whole = _LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
+        if is_whole and len(name) <= MAX_SCHOOL_CHARS and _is_name_of_school(name):
+            return _with_campus(name, line)
     return None
 
 

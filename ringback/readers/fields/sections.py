@@ -34,7 +34,7 @@ _LATIN = re.compile("[a-zà-ÿ]+")
 _HAN_TAILS = (
     (
         re.compile(
-            "(?:工作|实习|任职|职业|从业|就业|实战|职场|过往|职业生涯).{0,4}(?:经历|经验|履历|背景|情况|轨迹|生涯|历程|足迹|简介)$"
+            "(?:工作|实习|任职|职业|从业|就业|实战|职场|过往|职业生涯).{0,4}(?:经历|经验|履历|简历|简况|背景|情况|轨迹|生涯|历程|足迹|简介)$"
         ),
         "experience",
     ),
@@ -43,7 +43,9 @@ _HAN_TAILS = (
         "projects",
     ),
     (
-        re.compile("(?:教育|学习|求学|受教育|学业|学历).{0,4}(?:经历|背景|情况|信息|履历|经验|轨迹|历程|培训)$|^教育$"),
+        re.compile(
+            "(?:教育|学习|求学|受教育|学业|学历).{0,4}(?:经历|背景|情况|信息|履历|简历|简况|经验|轨迹|历程|培训)$|^教育$"
+        ),
         "education",
     ),
     (re.compile("^.{0,4}(?:技能|特长|技术|能力)(?:清单|描述|掌握|水平|情况|概述|及证书|与证书)?$"), "skills"),
@@ -57,7 +59,7 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:references?|referees?)\b"), "references"),
     (
         re.compile(
-            r"\b(?:employment|work history|work experience|professional experience|career history|internships?)\b"
+            r"\b(?:employment|work history|work experiences?|professional experiences?|career history|internships?)\b"
         ),
         "experience",
     ),
@@ -72,7 +74,7 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:certificat\w+|licen[sc]es?)\b"), "certificates"),
     (re.compile(r"\b(?:awards?|honou?rs?|achievements?|accomplishments?)\b"), "awards"),
     (re.compile(r"\b(?:skills?|competenc\w+|technologies|expertise|proficienc\w+|tools)\b"), "skills"),
-    (re.compile(r"\b(?:experience)\b"), "experience"),
+    (re.compile(r"\b(?:experiences?)\b"), "experience"),
     (re.compile(r"\b(?:summary|profile|about)\b"), "summary"),
     (re.compile(r"\b(?:objective)\b"), "wishes"),
     (re.compile(r"\b(?:languages?)\b"), "languages"),
@@ -239,6 +241,8 @@ def _heading_in_line(line: str) -> str | None:
     head, tab, rest = line.partition("\t")
     if tab and rest.strip():
         kind = section_table().get(_SIGNS.sub("", head).lower())
+        if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
+            return None  # 教育程度：<tab>本科
         return kind if kind and kind != "wishes" and len(head) > 2 and not re.match(r"\s*[\w ]{1,6}\t", rest) else None  # noqa: PLR2004
     head, colon, _ = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:

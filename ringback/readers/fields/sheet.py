@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_LINES = 6000
 MAX_LINE_CHARS = 4000
+_PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
 SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
@@ -89,9 +90,14 @@ class Sheet:
     @cached_property
     def head(self) -> tuple[int, ...]:
         """The numbers of the lines where a person introduces himself: the first ones, and the section of basic facts."""
-        top = self.lines_in(TOP)[:25]
+        top = self.lines_in(TOP)[:25] or self._opening()
         basic = self.lines_in("basic")[:25]
         return tuple(sorted({*top, *basic}))
+
+    def _opening(self) -> list[int]:
+        """Return the lines under a title that reads like a section's: 个人情况介绍 over a letter in prose."""
+        kind = self.sections[0] if self.sections else TOP
+        return self.lines_in(kind)[:25] if kind in {"summary", "other"} and self.headings[0] else []
 
 
 def make_sheet(document: Document, evidence: Evidence, *, default_region: str = "CN") -> Sheet:
@@ -103,6 +109,8 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     text = _LONG_TOKEN.sub(
         " ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in document.lines[:MAX_LINES])
     )
+    if "![" in text:
+        text = _PICTURE.sub(" ", text)
     normal = _GAP.sub(_narrowed, show(text)).split("\n")
     if len(normal) == len(document.lines[:MAX_LINES]):
         rows: Iterable[tuple[str, float, int, bool]] = (

@@ -14,6 +14,7 @@ import pytest
 
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.read import read_file
+from ringback.readers.zipnames import open_zip
 from schemas.policy import RoleTaxonomy
 from schemas.records import Reading
 
@@ -95,6 +96,22 @@ def test_gbk_names_in_archives(read: Read, resume_text: str) -> None:
     raw = "林晓月简历.txt".encode("gb18030")
     data = stream.getvalue().replace(b"PLACEHOLDE.txt", raw)
     assert read(data, "a.zip").resumes[0].member == "林晓月简历.txt"
+
+
+@pytest.mark.parametrize("front", [b"", b"an unpacker stands in front of the archive"])
+def test_names_that_only_claim_to_be_utf8(read: Read, resume_text: str, tmp_path: Path, front: bytes) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("林晓月.txt", resume_text.encode())
+        archive.writestr("b.exe", b"MZ")
+    good = "林晓月.txt".encode()
+    data = stream.getvalue().replace(good, "林晓月简历".encode("gb18030")[: len(good) - 4] + b".txt".rjust(4))
+    (tmp_path / "a.zip").write_bytes(front + data)
+    with open_zip(tmp_path / "a.zip") as archive:
+        assert archive.read(archive.namelist()[0]) == resume_text.encode()
+    reading = read(data, "a.zip")
+    assert [one.name for one in reading.resumes] == ["林晓月"]
+    assert [(one.code, one.member) for one in reading.problems] == [("unsupported", "b.exe")]
 
 
 @pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "C:\\evil.txt", "a\\..\\..\\evil.txt"])

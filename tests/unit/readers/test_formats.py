@@ -295,6 +295,14 @@ def test_a_name_of_half_characters_is_no_name(read: Read) -> None:
     assert not any(resume.name for resume in reading.resumes)
 
 
+def test_markdown_with_a_few_tags_keeps_its_lines(read: Read) -> None:
+    text = "<div align='center'>\n<font size='70'>个人简历</font>\n</div>\n\n## 联系方式\n- 手机：13812345678\n- Email：lin@example.com\n"
+    text += "## 教育背景\n- 复旦大学 本科 2010-2014\n"
+    (resume,) = read(text, "a.md").resumes
+    assert resume.school == "复旦大学"
+    assert "手机：13812345678\n" in resume.text
+
+
 def test_old_word_document_without_piece_table_is_refused(read: Read) -> None:
     (problem,) = read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "a.doc").problems
     assert problem.code == "truncated"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ringback.readers.document import Line
-from ringback.readers.pdf_rows import PlacedLine, in_rows
+from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 
 
 def placed(*rows: tuple[str, float, float, float]) -> list[PlacedLine]:
@@ -49,3 +49,21 @@ def test_floating_cells_come_back_to_their_row() -> None:
 )
 def test_everything_else_stays_in_its_order(page: list[PlacedLine]) -> None:
     assert texts(in_rows(page)) == [one.line.text for one in page]
+
+
+def test_letters_set_one_by_one_are_lines_again() -> None:
+    page: list[PlacedLine] = []
+    for baseline, text in (
+        (700.0, "赵海燕"),
+        (680.0, "女，30岁"),
+        (660.0, "haiyan.zhao@example.com"),
+        (640.0, "Java开发工程师"),
+    ):
+        page += placed(*((mark, baseline, 50 + 12 * at, 60 + 12 * at) for at, mark in enumerate(text)))
+    page += placed(("本", 640, 400, 410), ("科", 640, 412, 422))
+    page = [PlacedLine(Line(one.line.text, size=10.0), one.baseline, one.left, one.right) for one in page]
+    assert [one.line.text for one in mended(page)] == [
+        "赵海燕", "女，30岁", "haiyan.zhao@example.com", "Java开发工程师", "本科"
+    ]  # fmt: skip
+    whole = placed(*((f"a line of text {number}", 700 - number, 50, 200) for number in range(50)))
+    assert mended(whole) == whole
