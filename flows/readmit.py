@@ -9,7 +9,7 @@ from prefect.states import Completed
 from flows.ingest import ingest
 from flows.naming import run_name
 from schemas.forms import ReadmitForm
-from tasks import followup as steps
+from tasks import readmit as steps
 
 
 @flow(name="readmit", flow_run_name=run_name("readmit"), persist_result=False)

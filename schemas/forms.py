@@ -315,17 +315,17 @@ class SettleForm(Form):
         description="编号的开头就够；不填就列出所有待核实的 / the beginning of its id; empty lists those that wait",
         examples=["3f2a91c0"],
     )
-    verdict: Annotated[SendVerdictChoice, _accepting_values(SendVerdict)] | None = Field(
-        None,
+    verdict: Annotated[SendVerdictChoice, _accepting_values(SendVerdict)] = Field(
+        _choice_of(SendVerdictChoice, SendVerdict.UNKNOWN),
         title="核实结果 / What you found",
         description="在服务商后台按标记查找 / look the marker up in the provider's own console",
     )
     recruiter: str = _decider_field()
 
     @property
-    def chosen(self) -> SendVerdict | None:
-        """The verdict as the word that is stored; None while nothing is said."""
-        return None if self.verdict is None else SendVerdict[self.verdict.name]
+    def chosen(self) -> SendVerdict:
+        """The verdict as the word that is stored."""
+        return SendVerdict[self.verdict.name]
 
 
 class RingForm(Form):

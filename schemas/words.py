@@ -257,6 +257,7 @@ class DuplicateVerdict(Word):
 class SendVerdict(Word):
     """What a person found out about a message of which no machine knows whether it was sent; a form field."""
 
+    UNKNOWN = "unknown", "还没核实，先列出来", "Not looked up yet: list them"
     SENT = "sent", "服务商那里有，已发出", "The provider has it: it was sent"
     NOT_SENT = "not_sent", "服务商那里没有，没有发出", "The provider does not have it: it was not sent"
 

@@ -1,4 +1,4 @@
-"""The steps of the flows that a recruiter starts: a call, an interview, a reply, quarantine, duplicates."""
+"""The steps of the flows that a recruiter starts: a call, an interview, a reply."""
 
 from __future__ import annotations
 
@@ -11,13 +11,9 @@ from ringback.actions.followup import log_call as log
 from ringback.actions.interviews import InterviewRecorded
 from ringback.actions.interviews import record_interview as record
 from ringback.actions.polling import catch_up
-from ringback.actions.readmit import ReadmitResult
-from ringback.actions.readmit import readmit as readmit_chosen
 from ringback.actions.replies import ReplyRecorded
 from ringback.actions.replies import record_reply as record_one
-from ringback.reports.intake import readmit_rows
 from schemas.words import CallOutcome, Channel, InterviewStep
-from tasks.publish import publish_table
 from tasks.steps import now, step, workspace
 
 
@@ -75,18 +71,3 @@ def apply_replies() -> list[ReplyRecorded]:
     get_run_logger().info("%d inbound messages applied, %d other reports; %d found by asking the providers",
                           len(done.replies), done.applied.n_applied, done.polled.n_new)  # fmt: skip
     return done.replies
-
-
-@step()
-def readmit_rows_and_files(
-    *, ids: list[int], code: str | None, phones: list[str], emails: list[str]
-) -> list[ReadmitResult]:
-    """Take what was chosen out of quarantine."""
-    results = readmit_chosen(workspace(), now=now(), ids=ids, code=code, phones=phones, emails=emails)
-    get_run_logger().info("%d taken out of quarantine", len(results))
-    return results
-
-
-def publish_readmitted(results: list[ReadmitResult]) -> None:
-    """Leave what became of each."""
-    publish_table("readmitted", readmit_rows(results), f"{len(results)} 份 / taken out of quarantine")

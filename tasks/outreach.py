@@ -62,7 +62,7 @@ def preview_messages(*, candidate: str | None, template: str | None, channel: Ch
 
 
 @step()
-def settle_message(message: str | None, verdict: SendVerdict | None, *, actor: str) -> str:
+def settle_message(message: str | None, verdict: SendVerdict, *, actor: str) -> str:
     """Record what a person found out, and list what still waits; return what was done."""
     done = ""
     if message is not None:

@@ -1,9 +1,10 @@
 """Outreach: intend messages, send what is due exactly once, and find out about what is in doubt.
 
 The outbox holds one row for each intended message (:mod:`ringback.rules.sending` has its life as a table). This module is
-the door; the rooms behind it are ``outreach_plan`` (intending), ``outreach_run`` (the dispatcher), ``outreach_start`` (gate
-and beginning), ``outreach_record`` (endings), ``outreach_look`` (doubts), ``outreach_settle`` (what a person
-found out) and ``outreach_pace`` (rates and pauses).
+the door; the rooms behind it are ``outreach_plan`` (intending), ``outreach_run`` (the dispatcher), ``outreach_crew`` (its
+threads), ``outreach_start`` (gate and beginning), ``outreach_wording`` (text and address), ``outreach_recall`` (called back
+before it left), ``outreach_record`` (endings), ``outreach_look`` (doubts), ``outreach_settle`` (what a person found out),
+``outreach_pace`` (rates and pauses) and ``outreach_wait`` (what a run waits for).
 """
 
 from __future__ import annotations

@@ -16,12 +16,10 @@ import uuid
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
 
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from ringback.actions.outreach_claim import claim_due, first_open_at, release_claims
+from ringback.actions.outreach_claim import claim_due, release_claims
 from ringback.actions.outreach_clock import Fence, RunningClock, uptime
 from ringback.actions.outreach_crew import Crew
 from ringback.actions.outreach_look import Doubt, Looked, expire_leases, record_looked, take_looks
@@ -29,6 +27,7 @@ from ringback.actions.outreach_pace import Pace, paces_of, read_senders, record_
 from ringback.actions.outreach_recall import Recall
 from ringback.actions.outreach_record import Ended, record_ended
 from ringback.actions.outreach_start import Desk, Judged, judge_claimed
+from ringback.actions.outreach_wait import commit, nap, next_need
 from ringback.actions.outreach_work import Claim, DispatchLine, DispatchSummary, Pass, line, look_task, send_task
 from ringback.channels.base import Sender
 from ringback.rules.wording import load_templates
@@ -37,12 +36,8 @@ from ringback.workspace import Workspace
 from schemas.words import Channel
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 LONGEST_FENCE_SECONDS = 10.0
-LONGEST_NAP_SECONDS = 1.0
-SHORTEST_NAP_SECONDS = 0.02
-DATABASE_PATIENCE_SECONDS = 120.0
 
 
 class Dispatcher:
@@ -137,7 +132,7 @@ class Dispatcher:
                 only=self._asked.only,
             )
 
-        claims = self._insist(claim) if channels else []
+        claims = commit(self._ws, claim) if channels else []
         self._claimed.extend(claims)
         self._is_claimed_out = not claims
 
@@ -167,7 +162,7 @@ class Dispatcher:
             judged, left = self._begin(session, picks, began, now)
             return lines, judged, left, alarms
 
-        lines, judged, left, alarms = self._insist(turn)
+        lines, judged, left, alarms = commit(self._ws, turn)
         for _ in picks:
             self._claimed.popleft()
         self._claimed.extendleft(reversed(left))
@@ -263,7 +258,7 @@ class Dispatcher:
                 limit=room,
             )
 
-        for doubt in self._insist(tidy):
+        for doubt in commit(self._ws, tidy):
             self._crew.look(look_task(self._channels[doubt.begun.message.channel], doubt, self._clock))
 
     def _wait_for_more(self) -> bool:
@@ -272,33 +267,24 @@ class Dispatcher:
         next_at = self._next_at() if self._asked.is_draining else None
         if next_at is None and not is_waiting_for_tokens:
             return False
-        wait = SHORTEST_NAP_SECONDS if next_at is None else (next_at - self._clock()).total_seconds()
-        time.sleep(min(LONGEST_NAP_SECONDS, max(SHORTEST_NAP_SECONDS, wait)))
+        nap(next_at, now=self._clock())
         self._is_claimed_out = False
         if next_at is not None and next_at <= self._clock():
             self._housekeeping_at = 0.0
         return True
 
     def _next_at(self) -> datetime | None:
-        """Return when the next message that a draining run waits for needs something; None if there is none."""
         now = self._clock()
-        times: list[datetime] = []
+        unlimited = dict.fromkeys(self._rates, 0.0)
         with self._ws.reading() as session:
-            unlimited = dict.fromkeys(self._rates, 0.0)
             self._paces = paces_of(read_senders(session, unlimited, now=now), unlimited, now=now)
-            for channel, sender in self._channels.items():
-                pace = self._paces[sender.name]
-                first = first_open_at(
-                    session, channel, now=now, may_start=self._asked.may_start and not pace.is_hopeless
-                )
-                if pace.is_hopeless and self._asked.may_start:
-                    self._give_up_on(sender.name, pace)
-                if first is not None:
-                    paused_until = pace.paused_until if pace.is_paused(now) else None
-                    times.append(max(first, paused_until) if paused_until is not None else first)
-        if self._asked.limit is not None and self.summary.n_started >= self._asked.limit:
-            return None
-        return min(times, default=None)
+            next_at = next_need(session, self._channels, self._paces, now=now, may_start=self._asked.may_start)
+        if self._asked.may_start:
+            for sender, pace in self._paces.items():
+                if pace.is_hopeless:
+                    self._give_up_on(sender, pace)
+        is_at_limit = self._asked.limit is not None and self.summary.n_started >= self._asked.limit
+        return None if is_at_limit else next_at
 
     def _give_up_on(self, sender: str, pace: Pace) -> None:
         alarm = (
@@ -308,24 +294,6 @@ class Dispatcher:
             self.summary.alarms.append(alarm)
             log.error(alarm)
 
-    def _insist(self, work: Callable[[Session], T]) -> T:
-        """Run ``work`` in a writing transaction until it is committed: a busy or restarting database heals.
-
-        What ended while the database was away is kept and written then; what is never written is found in doubt later.
-        """
-        give_up_at = time.monotonic() + DATABASE_PATIENCE_SECONDS
-        nap = SHORTEST_NAP_SECONDS
-        while True:
-            try:
-                with self._ws.writing() as session:
-                    return work(session)
-            except DBAPIError as error:
-                if time.monotonic() > give_up_at:
-                    raise
-                log.warning("database: %s; trying again", str(error.orig).strip())
-                time.sleep(nap)
-                nap = min(LONGEST_NAP_SECONDS, nap * 2)
-
     def _record_rest(self) -> None:
         """Write what ended after the last turn and give back what was claimed, however the run comes to its end."""
         claimed = [each.message_id for each in self._claimed]
@@ -334,4 +302,4 @@ class Dispatcher:
         if rest:
             self._turn(rest)
         if claimed:
-            self._insist(lambda session: release_claims(session, self._owner, claimed))
+            commit(self._ws, lambda session: release_claims(session, self._owner, claimed))

@@ -53,13 +53,13 @@ class Settled:
     state: MessageState
 
 
-def settle(workspace: Workspace, message_id: str, verdict: SendVerdict | None, *, now: datetime, actor: str) -> Settled:
+def settle(workspace: Workspace, message_id: str, verdict: SendVerdict, *, now: datetime, actor: str) -> Settled:
     """Record a person's verdict on one message; see :func:`settle_by_person`.
 
     Raises:
-        UsageError: no verdict is given.
+        UsageError: it is none yet.
     """
-    if verdict is None:
+    if verdict is SendVerdict.UNKNOWN:
         raise UsageError("Say what you found at the provider: was the message sent or not?")
     was_sent = verdict is SendVerdict.SENT
     whole_id = settle_by_person(workspace, message_id, was_sent=was_sent, now=now, actor=actor)

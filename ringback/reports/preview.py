@@ -38,11 +38,11 @@ def preview_markdown(found: Sequence[Preview]) -> str:
     """Return the same as a page: addresses masked, and without the secret part of links, which belong to their readers."""
     lines = ["# 将要发送 / What would leave", "", preview_sentence(found), ""]
     for each in found:
-        head, *text = _lines(each, is_revealed=False)
-        lines += [f"### {head}", ""]
+        head, *_ = _lines(each, is_revealed=False)
+        lines += [f"### {_quoted(head)}", ""]
         lines += [f"> **{each.blocked}**", ""] if each.blocked else []
-        lines += [f"**{_without_secrets(each.subject)}**", ""] if each.subject else []
-        lines += ["```text", *_without_secrets(each.body or "").strip().splitlines(), "```", ""] if text else []
+        lines += [f"**{_quoted(each.subject)}**", ""] if each.subject else []
+        lines += [f"> {_quoted(line)}  " for line in (each.body or "").strip().splitlines()] + [""]
     return "\n".join(lines)
 
 
@@ -52,8 +52,10 @@ def preview_sentence(found: Sequence[Preview]) -> str:
     return f"{len(found)} 条消息，{n_blocked} 条被规则拦下或推迟 / messages, {n_blocked} stopped or put off by a rule"
 
 
-def _without_secrets(text: str) -> str:
-    return re.sub(r"(https?://\S+?(?:/d/|/unsubscribe/))\S+", r"\1…", text)
+def _quoted(text: str) -> str:
+    """Return words of a message as markdown shows them, without the secret part of links."""
+    shown = re.sub(r"(https?://\S+?(?:/d/|/unsubscribe/))\S+", r"\1…", text)
+    return re.sub(r"([\\`*\[\]<>#|~])", r"\\\1", shown)
 
 
 def call_sentence(started: CallStarted) -> str:
