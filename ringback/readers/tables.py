@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.labels import field_of_column
 from ringback.readers.normalise import show
@@ -142,7 +143,7 @@ def _find_list(sheet: _Sheet) -> _List | None:
     """Find the header: the row of the first few that names most columns we know, among them who the person is."""
     best: tuple[int, int, tuple[str | None, ...]] | None = None
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
-        fields = tuple(field_of_column(_cell(value)) for value in row)
+        fields = fields_of_header([_cell(value) for value in row])
         known = {field for field in fields if field}
         follows = sheet.rows[index + 1 : index + 2]
         if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows:

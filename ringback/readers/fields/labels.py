@@ -85,14 +85,19 @@ def label_table() -> dict[str, str]:
 
 
 def field_of_column(text: str) -> str | None:
-    """Return the field that a column header names, or None."""
+    """Return the field of the record that a column header names, or None."""
+    return COLUMN_FIELDS.get(raw_field_of_column(text) or "")
+
+
+def raw_field_of_column(text: str) -> str | None:
+    """Return the field of the label that a column header is: a bare 职位 is ``title``, 现职位 ``current_title``."""
     bare = _COLUMN_NOTE.sub("", fold(show(text))).lower().replace("_", "")
     if not bare or len(bare) > MAX_CELL_LABEL:
         return None
     table = label_table()
     field = table.get(bare) or table.get(bare.split("/")[0].split("(")[0]) or _field_in_two_languages(bare)
     owner = _OF_CANDIDATE.match(bare) if field is None else None
-    return COLUMN_FIELDS.get(field or (table.get(bare[owner.end() :]) if owner else None) or "")
+    return field or (table.get(bare[owner.end() :]) if owner else None)
 
 
 def field_of(text: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import read_file_name
+from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Record
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.periods import period_in
@@ -328,3 +329,22 @@ def test_heads_and_open_ends(sheet_of: MakeSheet, text: str, title: str, employe
 def test_studies_and_projects_are_no_jobs(sheet_of: MakeSheet, text: str) -> None:
     job = read_job(sheet_of(f"张伟\n{text}"))
     assert (job.title, job.employer) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        (["姓名", "手机", "目前公司", "职位"], "current_title"),
+        (["姓名", "手机", "公司", "岗位"], "current_title"),
+        (["姓名", "手机", "岗位", "渠道"], "desired_title"),
+        (["姓名", "岗位", "手机", "现公司"], "desired_title"),
+        (["姓名", "手机", "现公司", "岗位"], "current_title"),
+        (["姓名", "职位", "手机", "现公司", "现职位"], "desired_title"),
+        (["Name", "Mobile", "Current Company", "Job Title"], "current_title"),
+        (["Name", "Post", "Mobile", "Current Company"], "desired_title"),
+        (["姓名", "岗位", "手机", "应聘职位"], "current_title"),
+    ],
+)
+def test_what_a_column_of_posts_means(header: list[str], field: str) -> None:
+    bare = next(cell for cell in header if cell in {"职位", "岗位", "Job Title", "Post"})
+    assert fields_of_header(header)[header.index(bare)] == field
