@@ -57,17 +57,27 @@ _PAPER = (
 )
 _NEVER = r"(?!)"
 _AGAINST = tuple(
-    (tuple(words.split("|")), re.compile(whole), weight)
-    for words, whole, weight in (
-        (_INVOICE, r"\bvat\b", 3.0),
-        (_JOB_AD, _NEVER, 1.7),
-        (_LETTER, _NEVER, 2.0),
-        (_CONTRACT, _NEVER, 2.5),
-        (_PAPER, r"abstract\b", 1.5),
+    (tuple(words.split("|")), re.compile(whole), weight, is_of_work)
+    for words, whole, weight, is_of_work in (
+        (_INVOICE, r"\bvat\b", 3.0, True),
+        (_JOB_AD, _NEVER, 1.7, False),
+        (_LETTER, _NEVER, 2.0, True),
+        (_CONTRACT, _NEVER, 2.5, True),
+        (_PAPER, r"abstract\b", 1.5, True),
     )
 )
-"""(words looked for as they are, a pattern for those that must stand alone, what each speaks against a resume)."""
+"""(words looked for as they are, a pattern for those that must stand alone, what each speaks against a resume, and whether
+people write them of their work)."""
+_OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})
 _MOST_RANGES = 3
+
+
+def _apart_from_work(sheet: Sheet) -> str:
+    """Return the text outside the descriptions of jobs: who keeps books writes of invoices, receipts and statements there."""
+    if not {"experience", "education"} <= set(sheet.sections):
+        return sheet.text[:30_000].lower()
+    lines = (line for line, kind in zip(sheet.folded, sheet.sections, strict=True) if kind not in _OF_WORK)
+    return "\n".join(lines)[:30_000].lower()
 
 
 def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
@@ -85,8 +95,10 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     odds += 1.0 if sheet.evidence.board else 0.0
-    for words, whole, weight in _AGAINST:
-        odds -= weight * min(3, sum(word in text for word in words) + (whole.search(text) is not None))
+    apart = _apart_from_work(sheet)
+    for words, whole, weight, is_of_work in _AGAINST:
+        where = apart if is_of_work else text
+        odds -= weight * min(3, sum(word in where for word in words) + (whole.search(where) is not None))
     if len(text) < 60:  # noqa: PLR2004 - hardly any print
         odds -= 1.0
     return 1 / (1 + math.exp(-odds))

@@ -177,6 +177,14 @@ def test_bad_input_has_its_code(read: Read, data: bytes, code: str) -> None:
     assert all(one.message and one.hint for one in reading.problems)
 
 
+def test_who_keeps_books_is_no_invoice(read: Read) -> None:
+    work = "Keyed every vendor invoice and purchase order, matched each receipt to the bank statement\n"
+    work += "Prepared VAT returns, quotations and contract terms and conditions; took minutes of meetings\n"
+    text = f"Dana Whitlock\nPROFESSIONAL EXPERIENCE\nAccounts Clerk, Redwood Labs\n{work}EDUCATION\nJinhua College, accounting"
+    assert read(text, "a.txt").resumes
+    assert [one.code for one in read(f"Redwood Labs\n{work}Amount due: 300", "a.txt").problems] == ["not_a_resume"]
+
+
 def test_a_fault_of_ours_is_not_blamed_on_the_file(
     read: Read, resume_text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
