@@ -45,7 +45,7 @@ def invented_log(n: int) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     )
     who = np.minimum((rng.random(n) ** 1.5 * n * 0.7).astype(int), n - 1)
     at = pd.Timestamp(AS_OF).floor("D") - pd.to_timedelta(
-        rng.integers(1, 90, n) * 24 * 60 + rng.integers(60, 780, n), unit="m"
+        rng.integers(1, 90, n) * 24 * 60 - rng.integers(60, 780, n), unit="m"
     )
     words = rng.choice(["ANSWERED", "NO_ANSWER", "BUSY", "WRONG_NUMBER", ""], n, p=[0.2, 0.7, 0.05, 0.02, 0.03])
     calls = pd.DataFrame(

@@ -2,53 +2,72 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
+from sqlalchemy.orm import Session
 
 from ringback.analysis.calls import CleanCalls, clean_calls
+from ringback.analysis.frames import places_of
 from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.queries.frames import (
     calls_frame,
     candidates_frame,
     events_frame,
     first_messages_frame,
-    unwritten_frame,
+    planned_first,
 )
 from ringback.workspace import Workspace
 from schemas.policy import Policy, Sequence
-from schemas.words import Channel
+from schemas.words import Channel, Status
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Clean calls with the raw log, behaviour events, and the living candidates."""
+    """Clean calls with a digest of the raw log, behaviour events, and the living candidates."""
 
     calls: CleanCalls
-    raw_calls: pd.DataFrame
+    digest: str
     events: pd.DataFrame
     candidates: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class CallLog:
+    """Clean calls, and a digest of the raw log that they come from."""
+
+    calls: CleanCalls
+    digest: str
+
+
+def read_calls(session: Session, *, as_of: datetime, policy: Policy) -> CallLog:
+    """Return all calls up to ``as_of``."""
+    raw = calls_frame(session, as_of=as_of)
+    return CallLog(clean_calls(raw, as_of=as_of, hours=policy.call_hours), _digest(raw))
 
 
 def read_history(workspace: Workspace, *, as_of: datetime) -> History:
     """Return everything up to ``as_of``; nothing later is looked at."""
     with workspace.reading() as session:
-        raw = calls_frame(session, as_of=as_of)
-        events = events_frame(session, as_of=as_of)
         people = candidates_frame(session, as_of=as_of)
+        log = read_calls(session, as_of=as_of, policy=workspace.policy)
+        events = events_frame(session, as_of=as_of)
         first = first_messages_frame(session, as_of=as_of)
-        unwritten = unwritten_frame(session, as_of=as_of).set_index("candidate_id")
+        planned = planned_first(session, as_of=as_of)
         arms = arms_at(session, workspace.policy, as_of=as_of)
     followed, sequences = _followed(people, arms, workspace.policy)
-    sent = people["candidate_id"].map(first.set_index("candidate_id")["sent_at"]) if len(first) else pd.NaT
-    sent_at = pd.Series(sent, index=people.index, dtype="datetime64[us, UTC]")
+    sent_at = first["sent_at"].reindex(places_of(people["candidate_id"], first["candidate_id"])).set_axis(people.index)
     channels = np.array([sequence.message_before_call for sequence in sequences], dtype=object)
-    for channel in (Channel.SMS, Channel.EMAIL):  # this night plans their first message: it leaves now at the earliest
-        waiting = unwritten.index[unwritten[channel.value].astype(bool)]
-        is_written_to = (channels == channel.value)[followed] & people["candidate_id"].isin(waiting)
+    untouched = _untouched(people, log.calls.frame, planned)
+    for channel, has_address in ((Channel.SMS, "has_number"), (Channel.EMAIL, "has_mail")):
+        # this night plans their first message: it leaves now at the earliest
+        is_written_to = (channels == channel.value)[followed] & untouched & people[has_address].to_numpy()
         sent_at = sent_at.mask(is_written_to, pd.Timestamp(as_of))
     waits = np.array([sequence.hours_before_call for sequence in sequences], dtype=float)
     spans = np.array([sequence.call_between or (np.nan, np.nan) for sequence in sequences], dtype=float).reshape(-1, 2)
@@ -57,8 +76,23 @@ def read_history(workspace: Workspace, *, as_of: datetime) -> History:
         call_first_hour=spans[followed, 0],
         call_last_hour=spans[followed, 1],
     )
-    calls = clean_calls(raw, as_of=as_of, hours=workspace.policy.call_hours)
-    return History(calls=calls, raw_calls=raw, events=events, candidates=people)
+    return History(calls=log.calls, digest=log.digest, events=events, candidates=people)
+
+
+def _digest(frame: pd.DataFrame) -> str:
+    """Return a SHA-256 of all values: two fits with the same digest were made from the same log in the same order."""
+    digest = hashlib.sha256()
+    for buffer in chain.from_iterable(pa.array(frame[name]).buffers() for name in frame.columns):
+        digest.update(b"-" if buffer is None else memoryview(buffer))
+    return digest.hexdigest()
+
+
+def _untouched(people: pd.DataFrame, calls: pd.DataFrame, planned: pd.DataFrame) -> NDArray[np.bool_]:
+    """Tell whom nobody has tried, who has not written, and for whom nothing was planned."""
+    is_new = (people["status"] == Status.NEW.value).to_numpy() & ~people["has_inbound"].to_numpy()
+    for tried in (calls, planned):
+        is_new &= ~np.isin(np.arange(len(people)), places_of(tried["candidate_id"], people["candidate_id"]))
+    return np.asarray(is_new)
 
 
 def _followed(people: pd.DataFrame, arms: Arms, policy: Policy) -> tuple[NDArray[np.int64], list[Sequence]]:

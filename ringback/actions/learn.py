@@ -6,21 +6,22 @@ The history is read as it was at ``as_of``; nothing later is looked at. Results 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from ringback.actions.experiments import ReviewSummary, review_experiments
-from ringback.actions.history import read_history
+from ringback.actions.history import History, read_calls, read_history
 from ringback.actions.models import LOST_KIND, RATES_KIND, Pin, pinned, register
 from ringback.actions.plan import PlanSummary, plan_followup
-from ringback.analysis.calls import CleanCalls, clean_calls
+from ringback.analysis.calls import CleanCalls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.causes import candidate_causes
 from ringback.analysis.drift import DriftReport, check_drift, spread_rates
@@ -30,7 +31,6 @@ from ringback.analysis.priority import priorities
 from ringback.analysis.rates import LearnedRates, learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.rules.calendars import holiday_calendar
-from ringback.store.queries.frames import calls_frame
 from ringback.store.replace import replace_rows
 from ringback.workspace import Workspace
 from schemas.policy import Policy
@@ -85,34 +85,54 @@ def nightly(workspace: Workspace, *, as_of: datetime) -> NightlySummary:
     """Learn, score and plan as it would have been at ``as_of``."""
     started = time.monotonic()
     experiments = review_experiments(workspace, as_of=as_of)
+    night = read_night(workspace, as_of=as_of)
     summary = NightlySummary(
         as_of=as_of,
         experiments=experiments,
-        rates=learn_call_times(workspace, as_of=as_of),
-        scores=score_candidates(workspace, as_of=as_of),
+        rates=learn_call_times(workspace, as_of=as_of, night=night),
+        scores=score_candidates(workspace, as_of=as_of, night=night),
         plan=plan_followup(workspace, as_of=as_of),
     )
     return replace(summary, seconds=round(time.monotonic() - started, 3))
 
 
-def learn_call_times(workspace: Workspace, *, as_of: datetime) -> RatesSummary:
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The history up to one instant, the rates learned from it, and the versions that a person has pinned."""
+
+    history: History
+    now: LearnedNow
+    pin_lost: Pin | None
+
+
+def read_night(workspace: Workspace, *, as_of: datetime) -> Night:
+    """Read the history once, and learn the rates that all steps of the night share."""
+    history = read_history(workspace, as_of=as_of)
+    with workspace.reading() as session:
+        pin_rates, pin_lost = pinned(session, RATES_KIND), pinned(session, LOST_KIND)
+    return Night(history, learn_now(history.calls, pin_rates, as_of=as_of, policy=workspace.policy), pin_lost)
+
+
+def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | None = None) -> RatesSummary:
     """Learn how often calls are answered by role family, weekday and hour, and replace the table of rates.
 
-    The last two weeks are first held against what was known before them; what has moved shortens the memory.
+    The last two weeks are first held against what was known before them; what has moved shortens the memory. ``night`` is what
+    :func:`read_night` gave, for callers who go on with it.
     """
-    with workspace.reading() as session:
-        raw = calls_frame(session, as_of=as_of)
-        pin = pinned(session, RATES_KIND)
-    calls = clean_calls(raw, as_of=as_of, hours=workspace.policy.call_hours)
-    now = learn_now(calls, pin, as_of=as_of, policy=workspace.policy)
+    if night is None:
+        with workspace.reading() as session:
+            log, pin = read_calls(session, as_of=as_of, policy=workspace.policy), pinned(session, RATES_KIND)
+        calls, digest, now = log.calls, log.digest, learn_now(log.calls, pin, as_of=as_of, policy=workspace.policy)
+    else:
+        calls, digest, now = night.history.calls, night.history.digest, night.now
     learned, drift = now.learned, now.drift
     columns = ["role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"]
     table = learned.rates.assign(note=_both(learned.rates["note_zh"], learned.rates["note"]))[columns]
     params = {"policy": workspace.policy.version, "half_life_days": drift.half_life_days, "trusted": drift.trust_table}
     with workspace.writing() as session:
         replace_rows(session, AnswerRate, table, as_of=as_of)
-        metrics = {"n_calls": len(raw), "drift": drift.as_metrics()}
-        register(session, RATES_KIND, as_of, raw, params=params, metrics=metrics)
+        metrics = {"n_calls": calls.report.n_rows, "drift": drift.as_metrics()}
+        register(session, RATES_KIND, as_of, digest, params=params, metrics=metrics)
     return RatesSummary(
         n_calls=calls.report.n_rows,
         n_duplicates=calls.report.n_duplicates,
@@ -145,13 +165,11 @@ def learn_now(calls: CleanCalls, pin: Pin | None, *, as_of: datetime, policy: Po
     return LearnedNow(learned, drift, learned.rates if drift.trust_table else spread_rates(learned.rates))
 
 
-def score_candidates(workspace: Workspace, *, as_of: datetime) -> ScoresSummary:
+def score_candidates(workspace: Workspace, *, as_of: datetime, night: Night | None = None) -> ScoresSummary:
     """Score everybody in the pool and choose their next windows; replaces scores, causes and windows."""
-    history = read_history(workspace, as_of=as_of)
+    night = read_night(workspace, as_of=as_of) if night is None else night
+    history, now, pin_lost = night.history, night.now, night.pin_lost
     policy, people, calls, events = workspace.policy, history.candidates, history.calls, history.events
-    with workspace.reading() as session:
-        pin_rates, pin_lost = pinned(session, RATES_KIND), pinned(session, LOST_KIND)
-    now = learn_now(calls, pin_rates, as_of=as_of, policy=policy)
     rates, dead_share = now.learned.rates, now.learned.dead_share
     fitted = fit_lost_model(people, calls, events, rates, as_of=as_of, policy=policy, dead_share=dead_share)
     model = fitted if pin_lost is None else LostModel.from_json(pin_lost.params)
@@ -172,7 +190,7 @@ def score_candidates(workspace: Workspace, *, as_of: datetime) -> ScoresSummary:
     version = f"{LOST_KIND}-{as_of:%Y%m%dT%H%M}" if pin_lost is None else pin_lost.version
     _save(workspace, model, scores, order, windows, causes, version=version, as_of=as_of)
     with workspace.writing() as session:
-        register(session, LOST_KIND, as_of, history.raw_calls, params=fitted.as_json(), metrics=fitted.metrics)
+        register(session, LOST_KIND, as_of, history.digest, params=fitted.as_json(), metrics=fitted.metrics)
     return ScoresSummary(
         n_candidates=len(scores),
         n_windows=len(windows),
@@ -234,33 +252,36 @@ def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
 
 
 def _both(zh: pd.Series[Any], en: pd.Series[Any]) -> pd.Series[Any]:
-    """Return two columns of sentences as one; missing stays missing. Each different pair is joined once."""
+    """Return two columns of sentences as one, categorical; missing stays missing. Each different pair is joined once."""
     (codes_zh, texts_zh), (codes_en, texts_en) = pd.factorize(zh), pd.factorize(en)
     codes, pairs = pd.factorize(np.where(codes_en < 0, -1, codes_zh * len(texts_en) + codes_en))
     texts = [
         None if pair < 0 else f"{texts_zh[pair // len(texts_en)]} / {texts_en[pair % len(texts_en)]}" for pair in pairs
     ]
-    return pd.Series(np.array([*texts, None], dtype=object)[codes], index=en.index, dtype=object)
+    return _shared(codes, texts, en.index)
 
 
 def _written(local: pd.Series[Any]) -> pd.Series[Any]:
-    """Return naive local times as text, each different one written once."""
+    """Return naive local times as text, categorical, each different one written once."""
     codes, times = pd.factorize(local)
-    return pd.Series(np.array([str(time) for time in times], dtype=object)[codes], index=local.index, dtype=object)
+    return _shared(codes, [str(time) for time in times], local.index)
+
+
+def _shared(codes: NDArray[Any], texts: Sequence[str | None], index: pd.Index[Any]) -> pd.Series[Any]:
+    """Return ``texts[codes]`` without a text a row; different codes may stand for one text, None for a missing one."""
+    places, known = pd.factorize(np.array([*texts], dtype=object))
+    table = np.append(places, -1)  # code -1 stays missing
+    return pd.Series(pd.Categorical.from_codes(table[codes], categories=pd.Index(known, dtype="str")), index=index)
 
 
 def _copy_to_candidates(session: Session) -> None:
     """Bring the newest score and first window beside each candidate, where lists and search read them."""
     session.execute(
         text(
-            "UPDATE candidate SET p_lost = score.p_lost, priority = score.priority, tries_left = score.tries_left"
-            " FROM score WHERE score.candidate_id = candidate.candidate_id"
-        )
-    )
-    session.execute(
-        text(
-            "UPDATE candidate SET next_call_at = call_window.starts_at FROM call_window"
-            " WHERE call_window.candidate_id = candidate.candidate_id AND call_window.rank = 1"
-            " AND candidate.promised_at IS NULL"
+            "UPDATE candidate SET p_lost = score.p_lost, priority = score.priority, tries_left = score.tries_left,"
+            " next_call_at = CASE WHEN candidate.promised_at IS NULL AND call_window.starts_at IS NOT NULL"
+            " THEN call_window.starts_at ELSE candidate.next_call_at END"
+            " FROM score LEFT JOIN call_window ON call_window.candidate_id = score.candidate_id AND call_window.rank = 1"
+            " WHERE score.candidate_id = candidate.candidate_id"
         )
     )

@@ -6,12 +6,10 @@ and nights go on with the pinned one until somebody promotes again. Scores carry
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -45,11 +43,13 @@ def pinned(session: Session, kind: str) -> Pin | None:
 
 
 def register(
-    session: Session, kind: str, as_of: datetime, data: pd.DataFrame, *, params: dict[str, Any], metrics: dict[str, Any]
+    session: Session, kind: str, as_of: datetime, digest: str, *, params: dict[str, Any], metrics: dict[str, Any]
 ) -> str:
-    """Write a fit down and return its version; it goes live unless another version is pinned."""
+    """Write a fit down and return its version; it goes live unless another version is pinned.
+
+    ``digest`` says what data it was made from.
+    """
     name = f"{kind}-{as_of:%Y%m%dT%H%M}"
-    digest = hashlib.sha256(pd.util.hash_pandas_object(data, index=False).to_numpy().tobytes()).hexdigest()
     row = session.scalar(select(ModelVersion).where(ModelVersion.kind == kind, ModelVersion.version == name))
     if row is None:
         row = ModelVersion(kind=kind, version=name, as_of=as_of, standing=CANDIDATE, trained_at=as_of, data_hash=digest,

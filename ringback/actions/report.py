@@ -12,7 +12,7 @@ from ringback.actions.experiments import ANSWERED
 from ringback.actions.history import read_history
 from ringback.actions.learn import learn_now
 from ringback.actions.models import LOST_KIND, RATES_KIND, add_metrics, pinned
-from ringback.analysis.calls import CallReport, clean_calls
+from ringback.analysis.calls import CallReport, CleanCalls
 from ringback.analysis.causes import group_causes
 from ringback.analysis.drift import DriftReport
 from ringback.analysis.fairness import adverse_impact
@@ -82,7 +82,7 @@ def weekly_report(workspace: Workspace, *, as_of: datetime) -> WeeklyReport:
         name: group_causes(people, calls, rates, scores, as_of=as_of, policy=policy, group_by=name)
         for name in ("role_family", "source")
     }
-    matured = _recheck(workspace, as_of)
+    matured = _recheck(workspace, calls, as_of)
     with workspace.writing() as session:
         add_metrics(session, LOST_KIND, matured.as_metrics())
     frame = calls.frame
@@ -121,15 +121,14 @@ def _week(frame: pd.DataFrame, people: pd.DataFrame, until: datetime, messages: 
     )
 
 
-def _recheck(workspace: Workspace, as_of: datetime) -> Recheck:
+def _recheck(workspace: Workspace, calls: CleanCalls, as_of: datetime) -> Recheck:
     """Score everybody as of two weeks ago, from what was known then, and hold that against the calls since."""
     then, policy = as_of - timedelta(days=MATURE_DAYS), workspace.policy
-    past, log = read_history(workspace, as_of=then), read_history(workspace, as_of=as_of).raw_calls
+    past = read_history(workspace, as_of=then)
     learned = learn_rates(past.calls, as_of=then, policy=policy, families=policy.roles.families)
     frames = (past.candidates, past.calls, past.events, learned.rates)
     model = fit_lost_model(*frames, as_of=then, policy=policy, dead_share=learned.dead_share)
     scores = score_lost(model, *frames, as_of=then, policy=policy)
-    calls = clean_calls(log, as_of=as_of, hours=policy.call_hours)
     return recheck(scores, calls, learned.rates, since=then, policy=policy, dead_share=learned.dead_share)
 
 

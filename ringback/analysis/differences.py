@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
+from scipy.special import expit
 
 from ringback.analysis.frames import DIFFERENCES
-from ringback.analysis.week import DAYTYPES, part_label, part_of_slot
+from ringback.analysis.shrinkage import JITTER
+from ringback.analysis.week import part_label, part_of_slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +28,13 @@ def usable_differences(table: RateTable, n_calls: Ints, roles: Sequence[str], po
     least ``policy.learning.usable_points``; below ``usable_probability`` the verdict is "no usable difference". The best part is
     picked once by its shrunk mean, not in each draw: the largest of ten noisy draws always looks good.
     """
-    n_parts = DAYTYPES * len(policy.bands)
-    alpha, beta = (
-        side.reshape(len(roles), n_parts) for side in (table.levels["part"].alpha, table.levels["part"].beta)
-    )
-    mean = alpha / (alpha + beta)
+    part = part_of_slot(policy).ravel()
+    mean = expit(table.part_mean)
     best = mean.argmax(axis=1)
-    draws = np.random.default_rng(0).beta(alpha, beta, size=(DRAWS, *alpha.shape))
-    gap = draws[:, np.arange(len(roles)), best] - np.median(draws[:, :, part_of_slot(policy).ravel()], axis=2)
+    lower = np.linalg.cholesky(table.part_cov + JITTER * np.eye(mean.shape[1]))
+    noise = np.random.default_rng(0).standard_normal((DRAWS, *mean.shape))
+    draws = expit(table.part_mean + np.einsum("rpq,drq->drp", lower, noise))
+    gap = draws[:, np.arange(len(roles)), best] - np.median(draws[:, :, part], axis=2)
     p_usable = (gap >= policy.learning.usable_points).mean(axis=0)
     labels = [part_label(int(part), policy.bands) for part in best]
     frame = pd.DataFrame(
@@ -42,7 +43,7 @@ def usable_differences(table: RateTable, n_calls: Ints, roles: Sequence[str], po
             "best_part": [english for english, _ in labels],
             "best_part_zh": [chinese for _, chinese in labels],
             "best_rate": mean.max(axis=1),
-            "median_rate": np.median(mean[:, part_of_slot(policy).ravel()], axis=1),
+            "median_rate": np.median(mean[:, part], axis=1),
             "p_usable": p_usable,
             "n_calls": n_calls.reshape(len(roles), -1).sum(axis=1),
         }

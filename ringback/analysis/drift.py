@@ -164,8 +164,7 @@ def _forecast(
     p = expected_answers(calls, learned, policy=policy)
     p = p[age.loc[p.index] <= days]
     rows, table = calls.frame.loc[p.index], learned.table
-    n_calls = table.alpha + table.beta
-    relative = np.sqrt((1 - table.rate) / table.rate / (n_calls + 1))
+    relative = (1 - table.rate) * table.sd
     cell = role_cells(rows, learned.rates, policy)
     role = cell // (len(table.rate) // learned.rates["role_family"].nunique())
     return _Forecast(p, p.to_numpy() * relative[cell], role * 2 * HOURS + _clock(rows), learned)

@@ -92,7 +92,7 @@ def _places(candidate_ids: pd.Series[str], rows: pd.DataFrame, last: Ints) -> ND
 
 
 def _spread(values: Ints, place: Ints, blank: Ints) -> Ints:
-    out = np.full((len(place), *values.shape[1:]), blank)
+    out = np.full((len(place), *values.shape[1:]), blank, dtype=values.dtype)
     known = place >= 0
     out[known] = values[place[known]]
     return out
@@ -119,7 +119,7 @@ def _latest_misses(
     who, what = who[from_end < MAX_MISSES], what[from_end < MAX_MISSES]
     order = np.lexsort((what, who))
     who, what = who[order], what[order]
-    table = np.full((len(last), MAX_MISSES), -1)
+    table = np.full((len(last), MAX_MISSES), -1, dtype=np.int8)  # two daytypes of at most 24 hours
     table[who, _count_from_start(who)] = what
     return table
 

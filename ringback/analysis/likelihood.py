@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 NODES: Final = 7
 TINY: Final = 1e-12
+FIRST_STEP, FIRST_FROM = 6, 6_000
+"""A sixth of many candidates leads near the answer at a sixth of the cost."""
 
 SILENT, ANSWERED, WRONG = 0, 1, 2
 """How a first episode stands."""
@@ -55,6 +57,13 @@ class Episodes:
     eta: Floats
     number: Ints
     is_answered: Ints
+
+    def every(self, step: int) -> Episodes:
+        """Return each ``step``-th candidate with their calls."""
+        kept = self.candidate % step == 0
+        calls = {name: getattr(self, name)[kept] for name in ("eta", "number", "is_answered")}
+        people = {name: getattr(self, name)[::step] for name in ("end", "source", "n_calls", "counts", "expected")}
+        return Episodes(candidate=self.candidate[kept] // step, **people, **calls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +160,20 @@ def _activity(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Floats
 
 
 def fit(episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Floats) -> Floats:
-    """Return the parameters of highest posterior density (L-BFGS from the prior means)."""
+    """Return the parameters of highest posterior density (L-BFGS from the prior means, first on some of the candidates)."""
 
-    def loss(theta: Floats) -> tuple[float, Floats]:
-        value, slope = log_likelihood(theta, episodes, layout)
+    def loss(theta: Floats, some: Episodes) -> tuple[float, Floats]:
+        value, slope = log_likelihood(theta, some, layout)
         away = (theta - prior_mean) / prior_sd
         return -(value - 0.5 * float(away @ away)), -(slope - away / prior_sd)
 
-    return np.asarray(minimize(loss, prior_mean, jac=True, method="L-BFGS-B", options={"maxiter": 200, "ftol": 1e-7}).x)
+    theta = prior_mean
+    for step in (FIRST_STEP, 1) if len(episodes.end) > FIRST_FROM else (1,):
+        found = minimize(
+            loss, theta, (episodes.every(step),), "L-BFGS-B", jac=True, options={"maxiter": 200, "ftol": 1e-7}
+        )
+        theta = np.asarray(found.x)
+    return theta
 
 
 def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[float, Floats]:

@@ -17,9 +17,11 @@ from ringback.analysis.choice import distinct
 from ringback.analysis.likelihood import WRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ringback.analysis.episodes import Told
     from ringback.analysis.lost import LostModel
-    from ringback.analysis.shrinkage import Floats, Ints
+    from ringback.analysis.shrinkage import Floats
     from schemas.policy import LostPolicy
 
 MOST: Final = 3
@@ -52,10 +54,13 @@ def lost_reasons(
     model: LostModel, told: Told, signs: Floats, reach: Floats, states: Floats, policy: LostPolicy
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """Return two columns of lists of sentences, English and Chinese; equal situations share one list."""
-    keys = _keys(told, signs, reach, states)
-    mixed = (keys.astype(np.uint64) * ODD[: keys.shape[1]]).sum(axis=1)  # a hash: equal rows stay equal
+    keys = [column.astype(np.int64) for column in _keys(told, signs, reach, states)]
+    mixed = np.zeros(len(reach), dtype=np.uint64)
+    for column, odd in zip(keys, ODD, strict=False):  # a hash: equal situations stay equal
+        mixed += column.view(np.uint64) * odd
     first, inverse = distinct(mixed ^ (mixed >> np.uint64(29)))
-    texts = [_sentences(tuple(int(value) for value in key), model, policy) for key in keys[first]]
+    some = zip(*(column[first].tolist() for column in keys), strict=True)
+    texts = [_sentences(key, model, policy) for key in some]
     columns = []
     for language in range(2):
         lists = np.empty(len(texts), dtype=object)
@@ -64,17 +69,18 @@ def lost_reasons(
     return columns[0], columns[1]
 
 
-def _keys(told: Told, signs: Floats, reach: Floats, states: Floats) -> Ints:
-    """Everything that the sentences depend on, in whole numbers: counts and terms of behaviour, then the calls."""
+def _keys(told: Told, signs: Floats, reach: Floats, states: Floats) -> Iterator[Floats]:
+    """Yield what the sentences depend on, column by column, in whole numbers: counts and terms of behaviour, then the calls."""
     episodes = told.episodes
     n_misses = np.bincount(episodes.candidate, minlength=len(episodes.end))
     mean_role = np.bincount(episodes.candidate, told.p_role, len(episodes.end)) / np.maximum(n_misses, 1)
     miss_term = -np.log(np.maximum(reach, 1e-6))
     days = np.where(np.isnan(told.days_since_answer), -1, np.minimum(np.nan_to_num(told.days_since_answer), 365))
     wrong = np.where(states[:, 0] >= SHOWN_FROM, np.round(states[:, 0] * 20), 0)
-    columns = [*episodes.counts.T, *np.round(signs.T / STEP), episodes.source]
-    columns += [n_misses, np.round(mean_role * 20), np.round(miss_term / STEP), days, wrong, episodes.end]
-    return np.column_stack(columns).astype(np.int64)
+    yield from episodes.counts.T
+    yield from (np.round(sign / STEP) for sign in signs.T)
+    yield episodes.source
+    yield from (n_misses, np.round(mean_role * 20), np.round(miss_term / STEP), days, wrong, episodes.end)
 
 
 def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tuple[list[str], list[str]]:

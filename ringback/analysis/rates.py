@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
-from scipy.special import betaincinv
+from scipy.special import expit, logit
 from scipy.stats import norm
 
 from ringback.analysis.differences import usable_differences
 from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure
 from ringback.analysis.frames import RATES, check_as_of, codes_of
-from ringback.analysis.shrinkage import Floats, Ints, Level, RateTable, fit_rate_table
-from ringback.analysis.week import DAYTYPES, FIRST_WEEKEND_DAY, WEEKDAYS, part_of_slot
+from ringback.analysis.shrinkage import Floats, Ints, RateTable, fit_rate_table
+from ringback.analysis.week import WEEKDAYS, part_of_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +32,6 @@ MODEL_ERROR: Final = 0.015
 """Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
 
 ROUNDS: Final = 3
-SHOWN: Final = ("part", "hour")
 WARM_BOUNDS: Final = (0.5, 4.0)
 
 COLD_DEAD_SHARE: Final = 0.28
@@ -86,7 +85,7 @@ def learn_rates(
     n_cells = len(roles) * WEEKDAYS * (policy.call_hours.last_hour - policy.call_hours.first_hour)
     n_calls = np.bincount(counted.cell, minlength=n_cells)
     n_answered = np.bincount(counted.cell, counted.is_answered, n_cells).astype(np.int64)
-    table, dead_share = _fit(counted, rate_levels(len(roles), policy), policy)
+    table, dead_share = _fit(counted, len(roles), policy)
     return LearnedRates(
         rates=_rates_frame(table, n_calls, n_answered, roles, policy),
         differences=usable_differences(table, n_calls, roles, policy),
@@ -143,24 +142,24 @@ def expected_answers(calls: CleanCalls, learned: LearnedRates, *, policy: Policy
     return p[~counted.is_warm].clip(1e-4, 1 - 1e-4)
 
 
-def _fit(calls: CallTable, levels: Sequence[Level], policy: Policy) -> tuple[RateTable, float]:
+def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, float]:
     """Alternate between the table and what each call is worth; three rounds settle it to a tenth of a point."""
-    n_cells = len(levels[0].group)
+    part = part_of_slot(policy)
+    n_cells = n_roles * part.size
     answered = np.bincount(calls.cell, calls.weight * calls.is_answered, n_cells)
     variance = policy.personal.user_variance + policy.personal.hour_variance
     priors = {"prior_rate": policy.learning.cold_start_rate, "prior_calls": policy.learning.cold_start_calls}
     first = np.bincount(calls.cell, calls.weight * (calls.try_number == 1), n_cells)
     first_answered = np.bincount(calls.cell, calls.weight * calls.is_answered * (calls.try_number == 1), n_cells)
-    table = fit_rate_table(first, first_answered, levels, shown=SHOWN, **priors)
+    table = fit_rate_table(first, first_answered, part, is_final=False, **priors)
     dead_share = COLD_DEAD_SHARE
-    for _ in range(ROUNDS):
+    for number in range(1, ROUNDS + 1):
         if len(calls.cell):
             dead_share = fit_dead_share(calls, table.rate, variance=variance)
         worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance)
         worth = np.where(calls.is_warm, _warm_level(calls, table.rate), worth)
-        table = fit_rate_table(
-            np.bincount(calls.cell, calls.weight * worth, n_cells), answered, levels, shown=SHOWN, **priors
-        )
+        exposure = np.bincount(calls.cell, calls.weight * worth, n_cells)
+        table = fit_rate_table(exposure, answered, part, is_final=number == ROUNDS, **priors)
     return table, dead_share
 
 
@@ -170,37 +169,17 @@ def _warm_level(calls: CallTable, rate: Floats) -> float:
     return float(np.clip((calls.is_answered[warm].sum() + 5) / (rate[calls.cell[warm]].sum() + 5), *WARM_BOUNDS))
 
 
-def rate_levels(n_roles: int, policy: Policy) -> list[Level]:
-    """Return how cells (role x weekday x hour, flattened) borrow from each other, coarse to fine."""
-    part = part_of_slot(policy)
-    n_hours = part.shape[1]
-    n_parts, n_points = DAYTYPES * len(policy.bands), DAYTYPES * n_hours
-    weekday, hour = (grid.ravel() for grid in np.mgrid[0:WEEKDAYS, 0:n_hours])
-    point = (weekday >= FIRST_WEEKEND_DAY) * n_hours + hour
-    role = np.repeat(np.arange(n_roles), part.size)
-
-    def every(group: Ints) -> Ints:
-        return np.tile(group, n_roles)
-
-    return [
-        Level("part, all roles", every(part.ravel()), n_parts),
-        Level("hour, all roles", every(point), n_points),
-        Level("weekday, all roles", every(weekday), WEEKDAYS),
-        Level("role", role, n_roles),
-        Level("part", role * n_parts + every(part.ravel()), n_roles * n_parts),
-        Level("hour", role * n_points + every(point), n_roles * n_points),
-    ]
-
-
 def _rates_frame(
     table: RateTable, n_calls: Ints, n_answered: Ints, roles: Sequence[str], policy: Policy
 ) -> pd.DataFrame:
     first, last = policy.call_hours.first_hour, policy.call_hours.last_hour
     n_roles, n_hours = len(roles), last - first
-    levels = {level.name: level for level in rate_levels(n_roles, policy)}
-    low, high = interval(table.alpha, table.beta, share=policy.learning.interval)
-    n_part = np.bincount(levels["part"].group, n_calls)[levels["part"].group].astype(np.int64)
-    n_role = np.bincount(levels["role"].group, n_calls)[levels["role"].group]
+    low, high = interval(table, share=policy.learning.interval)
+    part = part_of_slot(policy).ravel()
+    role = np.repeat(np.arange(n_roles), len(part))
+    group = role * (int(part.max()) + 1) + np.tile(part, n_roles)
+    n_part = np.bincount(group, n_calls)[group].astype(np.int64)
+    n_role = np.bincount(role, n_calls)[role]
     enough = policy.learning.min_calls
     lender = np.select(
         [n_calls >= enough, n_part >= enough, n_role >= enough], ["", "part of day", "role"], default="all"
@@ -239,11 +218,10 @@ NOTES_ZH: Final = {
 }
 
 
-def interval(alpha: Floats, beta: Floats, *, share: float) -> tuple[Floats, Floats]:
-    """Return the central interval of Beta(alpha, beta), widened in quadrature by MODEL_ERROR and cut to [0, 1]."""
-    mean = alpha / (alpha + beta)
-    tail = (1 - share) / 2
-    extra = norm.ppf(1 - tail) * MODEL_ERROR
-    low = mean - np.hypot(mean - betaincinv(alpha, beta, tail), extra)
-    high = mean + np.hypot(betaincinv(alpha, beta, 1 - tail) - mean, extra)
+def interval(table: RateTable, *, share: float) -> tuple[Floats, Floats]:
+    """Return the central interval of each rate, widened in quadrature by MODEL_ERROR and cut to [0, 1]."""
+    z = norm.ppf((1 + share) / 2)
+    centre, reach = logit(table.rate), z * table.sd
+    low = table.rate - np.hypot(table.rate - expit(centre - reach), z * MODEL_ERROR)
+    high = table.rate + np.hypot(expit(centre + reach) - table.rate, z * MODEL_ERROR)
     return np.clip(low, 0, 1), np.clip(high, 0, 1)

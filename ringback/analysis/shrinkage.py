@@ -1,119 +1,220 @@
-"""Nested empirical Bayes for answer rates: hours of all, role, part of day, hour, cell, each correcting the one before.
+"""Answer rates that borrow from each other: a smooth surface over hours and role families, on the logit scale.
 
-Each level multiplies its parent by a ratio that is pulled towards 1 by ``m`` pseudo-calls, and ``m`` is chosen by the
-marginal likelihood of the counts themselves (beta-binomial; Robbins 1956, Casella 1985).
+A Gaussian process with binomial counts (Laplace approximation; Rasmussen & Williams 2006, sections 3.4 and 3.7.3): level, a curve
+over the hours shared by all, and for each role family a level and a curve of its own. How much hours matter is not known
+beforehand, so a grid of answers is weighed by how well each explains the counts, instead of trusting the best of them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betaln
+from scipy.special import expit, logit
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from ringback.analysis.week import DAYTYPES, FIRST_WEEKEND_DAY, WEEKDAYS
 
 Floats = NDArray[Any]
 Ints = NDArray[Any]
 """Arrays of float64 and of int64. numpy's own stubs lose the item type in sums and products, so it is only named."""
 
-PSEUDO_CALLS: Final[Floats] = np.geomspace(3, 3000, 25)
-MIN_SHOWN_PSEUDO_CALLS: Final = 5.0
 RATE_BOUNDS: Final = (0.002, 0.98)
 
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One way to group the cells: ``group`` (C,) codes below ``n_groups``; a finer level corrects the coarser ones."""
-
-    name: str
-    group: Ints
-    n_groups: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """What one level found: ``pseudo_calls`` m, and the posterior Beta(``alpha``, ``beta``) of its groups."""
-
-    pseudo_calls: float
-    alpha: Floats
-    beta: Floats
+SHARED_SDS: Final = (0.05, 0.15, 0.35, 0.7)
+OWN_SDS: Final = (0.04, 0.12, 0.3, 0.6)
+"""How far hours may lie apart for all and for one role family beyond that, sd on the logit scale: from "not at all" to a rate
+of 20 % that becomes 33 %."""
+ROLE_SDS: Final = (0.08, 0.2, 0.45)
+"""How far the levels of role families may lie apart; the likeliest is taken, every family has many calls to say so."""
+UNTRIED: Final = (0.6, 0.4)
+"""The two sds that intervals rest on where nobody was rung: hours that were tried were picked for being alike, so they say
+little of the others. Published best hours lie 0 to 1.3 logits above the worst."""
+STEADY, SLOW, QUICK = 0.2, 0.5, 0.3
+"""Shares of a curve's variance: the same all day, over hours, from one hour to the next (lunch)."""
+SLOW_HOURS, QUICK_HOURS = 3.0, 0.9
+OTHER_DAYTYPE: Final = 0.5
+"""Correlation of the same hour on weekdays and at weekends."""
+WEEKDAY_SDS: Final = (0.02, 0.3)
+NEWTON_STEPS: Final = 30
+SETTLED: Final = 1e-4
+JITTER: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class RateTable:
-    """Posterior of every cell for a first call: Beta(``alpha``, ``beta``), mean ``rate``; all (C,). ``levels`` by name."""
+    """What is known of a first call in every cell (C,): ``rate``, and ``sd`` of its logit (honest where nobody was rung).
+
+    ``part_mean`` (roles, parts) and ``part_cov`` (roles, parts, parts) are the posterior of the parts of day, on the logit scale.
+    """
 
     rate: Floats
-    alpha: Floats
-    beta: Floats
-    levels: dict[str, Fit]
+    sd: Floats
+    part_mean: Floats
+    part_cov: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Mode (roles, points) and covariance (roles, points, points) of the surface, and the log evidence of its sds."""
+
+    mean: Floats
+    cov: Floats
+    evidence: float
 
 
 def fit_rate_table(
-    exposure: Floats,
-    answered: Floats,
-    levels: Sequence[Level],
-    *,
-    shown: Sequence[str],
-    prior_rate: float,
-    prior_calls: float,
+    exposure: Floats, answered: Floats, part: Ints, *, prior_rate: float, prior_calls: float, is_final: bool = True
 ) -> RateTable:
-    """Return the answer rate of a first call in every cell.
+    """Return the answer rate of a first call in every cell (role x weekday x hour, flattened).
 
-    ``exposure`` (C,) is calls in units of first calls, ``answered`` (C,) answers; both may be weighted. ``levels`` go from
-    coarse to fine. The posterior of a cell is as wide as the least certain of its own level and the levels ``shown``
-    allow (at least MIN_SHOWN_PSEUDO_CALLS). Without any call every cell has ``prior_rate``.
+    ``exposure`` (C,) is calls in units of first calls, ``answered`` (C,) answers; both may be weighted. ``part`` (7, hours) is
+    the part of day of each cell of a week. Without calls every cell has ``prior_rate``, which is worth ``prior_calls`` calls.
+    ``is_final`` False is quicker: one answer to how much hours matter, for rounds that only prepare the last.
     """
-    level_rate = (answered.sum() + prior_calls * prior_rate) / (exposure.sum() + prior_calls)
-    rate = np.full(len(exposure), level_rate)
-    fits: dict[str, Fit] = {}
-    for level in levels:
-        rate, fits[level.name] = _pull(exposure, answered, rate, level)
-    m_cell = _pseudo_calls(answered, exposure, rate)
-    wide = min([m_cell] + [max(fits[name].pseudo_calls, MIN_SHOWN_PSEUDO_CALLS) for name in shown])
-    parent = rate
-    rate = np.clip((answered + m_cell * parent) / (exposure + m_cell), *RATE_BOUNDS)
-    alpha, beta = _beta(answered, exposure, parent, wide)
-    return RateTable(rate=rate, alpha=rate * (alpha + beta), beta=(1 - rate) * (alpha + beta), levels=fits)
+    calls, answers = (side.reshape(-1, WEEKDAYS, part.shape[1]) for side in (exposure, answered))
+    tried = calls.sum(axis=(1, 2)) > 0
+    some = np.append(np.flatnonzero(tried), -1)  # one more role stands for all that were never rung
+    n, y = (np.concatenate([side[tried], np.zeros((1, *part.shape))]) for side in (calls, answers))
+    days = np.ones(WEEKDAYS)
+    level = (float(logit(prior_rate)), 1 / (prior_calls * prior_rate * (1 - prior_rate)))
+    for last in (False, True):  # the surface without the days, the days without the surface
+        points = (_by_daytype(n * days[None, :, None]), _by_daytype(y))
+        fit, doubt = _averaged(*points, part.shape[1], level, is_final=last and is_final)
+        surface = _by_weekday(expit(fit.mean))
+        days = _weekdays((n * surface).sum(axis=(0, 2)), y.sum(axis=(0, 2)))
+    place = np.full(len(calls), len(some) - 1)
+    place[some[:-1]] = np.arange(len(some) - 1)
+    sd = np.sqrt(np.diagonal(fit.cov, axis1=1, axis2=2) + doubt)
+    cells = np.clip(surface * days[None, :, None], *RATE_BOUNDS)
+    mean, cov = _parts(fit, part)
+    return RateTable(
+        rate=cells[place].ravel(),
+        sd=_by_weekday(sd)[place].ravel(),
+        part_mean=mean[place],
+        part_cov=cov[place],
+    )
 
 
-def _pull(exposure: Floats, answered: Floats, parent: Floats, level: Level) -> tuple[Floats, Fit]:
-    group, n_groups = level.group, level.n_groups
-    expected = np.bincount(group, exposure * parent, n_groups)
-    n_calls = np.bincount(group, exposure, n_groups)
-    n_answered = np.bincount(group, answered, n_groups)
-    plain = np.bincount(group, parent, n_groups) / np.maximum(np.bincount(group, minlength=n_groups), 1)
-    mean = np.where(n_calls > 0, expected / np.maximum(n_calls, 1e-12), plain)
-    m = _pseudo_calls(n_answered, n_calls, mean)
-    ratio = (n_answered + m * mean) / (expected + m * mean)
-    return np.clip(parent * ratio[group], *RATE_BOUNDS), Fit(m, *_beta(n_answered, n_calls, mean, m))
+def _by_daytype(cells: Floats) -> Floats:
+    """Add (roles, 7, hours) up to (roles, points): the hours of weekdays, then those of weekends."""
+    return np.concatenate([cells[:, :FIRST_WEEKEND_DAY].sum(axis=1), cells[:, FIRST_WEEKEND_DAY:].sum(axis=1)], axis=1)
 
 
-def _pseudo_calls(answered: Floats, exposure: Floats, mean: Floats) -> float:
-    used = exposure > 0
-    if not used.any():
-        return float(PSEUDO_CALLS[-1])
-    y, mu = answered[used], mean[used]
-    misses = np.maximum(exposure[used] - y, 0.0)
-    m = PSEUDO_CALLS[:, None]
-    evidence = betaln(y + m * mu, misses + m * (1 - mu)) - betaln(m * mu, m * (1 - mu))
-    return float(PSEUDO_CALLS[int(np.argmax(evidence.sum(axis=1) - 0.5 * np.log(PSEUDO_CALLS)))])
+def _by_weekday(points: Floats) -> Floats:
+    """Return the value of its point for each (role, weekday, hour)."""
+    table = points.reshape(len(points), DAYTYPES, -1)
+    return np.asarray(table[:, (np.arange(WEEKDAYS) >= FIRST_WEEKEND_DAY).astype(np.int64)])
 
 
-def _beta(answered: Floats, exposure: Floats, mean: Floats, m: float) -> tuple[Floats, Floats]:
-    alpha = answered + m * mean
-    beta = np.maximum(exposure - answered, 0.0) + m * (1 - mean)
-    return np.maximum(alpha, 1e-3), np.maximum(beta, 1e-3)
+def _weekdays(expected: Floats, answers: Floats) -> Floats:
+    """Return by what each day differs from its kind (weekdays, weekend), pulled to 1 by how much days differ at all."""
+    ratio = (answers + 1) / (expected + 1)
+    noise = 1 / (expected + 1)
+    days = np.ones(WEEKDAYS)
+    for rows in (slice(0, FIRST_WEEKEND_DAY), slice(FIRST_WEEKEND_DAY, WEEKDAYS)):
+        apart = ratio[rows] - 1
+        variance = np.clip((apart**2 - noise[rows]).mean(), WEEKDAY_SDS[0] ** 2, WEEKDAY_SDS[1] ** 2)
+        days[rows] = 1 + apart * variance / (variance + noise[rows])
+    return days
 
 
-def log_loss(answers: Floats, calls: Floats, rate: Floats) -> float:
-    """Return the mean log-loss of ``rate`` on counts of the same shape; 0 when there are no calls."""
-    total: Any = calls.sum()
-    if not total:
-        return 0.0
-    p = np.clip(rate, 1e-6, 1 - 1e-6)
-    return float(-(answers * np.log(p) + (calls - answers) * np.log1p(-p)).sum() / total)
+def _averaged(
+    calls: Floats, answers: Floats, n_hours: int, level: tuple[float, float], *, is_final: bool
+) -> tuple[_Fit, Floats]:
+    """Return the surface averaged over how much hours may matter, and the variance to add where few were rung.
+
+    That is what UNTRIED leaves beyond the average, in full where the calls took away less than half of it.
+    """
+
+    def fit(sds: tuple[float, float], role_sd: float) -> _Fit:
+        return _laplace(calls, answers, _kernels(n_hours, (*sds, role_sd), level[1]), level[0])
+
+    if not is_final:
+        return fit(UNTRIED, ROLE_SDS[-1]), np.zeros_like(calls)
+    role_sd = max(ROLE_SDS, key=lambda sd: fit((SHARED_SDS[1], OWN_SDS[1]), sd).evidence)
+    wide = fit(UNTRIED, role_sd)
+    fits = [fit((shared, own), role_sd) for shared in SHARED_SDS for own in OWN_SDS]
+    weight = np.exp(np.array([fit.evidence for fit in fits]) - max(fit.evidence for fit in fits))
+    weight /= weight.sum()
+    means = np.stack([fit.mean for fit in fits])
+    mean = np.einsum("f,frp->rp", weight, means)
+    apart = means - mean
+    cov = np.einsum("f,frpq->rpq", weight, np.stack([fit.cov for fit in fits]))
+    cov += np.einsum("f,frp,frq->rpq", weight, apart, apart)
+    left, own = (np.diagonal(each, axis1=1, axis2=2) for each in (wide.cov, cov))
+    untried = np.minimum(2 * left / (UNTRIED[0] ** 2 + UNTRIED[1] ** 2), 1.0)
+    return _Fit(mean, cov, 0.0), untried * np.maximum(left - own, 0.0)
+
+
+def _kernels(n_hours: int, sds: tuple[float, float, float], level: float) -> tuple[Floats, Floats]:
+    """Return two covariances of (daytype, hour) points: of level and shared curve, and of one role's own level and curve."""
+    hour = np.arange(n_hours)
+    apart = (hour[:, None] - hour[None, :]) ** 2
+    near = STEADY + SLOW * np.exp(-apart / (2 * SLOW_HOURS**2)) + QUICK * np.exp(-apart / (2 * QUICK_HOURS**2))
+    curve = np.kron(np.where(np.eye(DAYTYPES) > 0, 1.0, OTHER_DAYTYPE), near)
+    shared, own, role = sds
+    return level + shared**2 * curve, role**2 + own**2 * curve + JITTER * np.eye(len(curve))
+
+
+def _laplace(calls: Floats, answers: Floats, kernels: tuple[Floats, Floats], level: float) -> _Fit:
+    """Newton steps to the mode, with halving where one would overshoot (after algorithm 3.1 of the book).
+
+    ``calls`` and ``answers`` (roles, points). Given the shared curve the roles are independent, so every matrix is as small as
+    one role's points.
+    """
+    shared, own = kernels
+    calls = np.maximum(calls, answers)
+
+    def surface(dual: Floats) -> Floats:
+        return np.asarray(level + dual.sum(axis=0) @ shared + dual @ own)
+
+    def objective(dual: Floats, f: Floats) -> float:
+        return float((answers * f - calls * np.logaddexp(0, f) - 0.5 * dual * (f - level)).sum())
+
+    dual = np.zeros_like(calls)
+    f = surface(dual)
+    best = objective(dual, f)
+    for _ in range(NEWTON_STEPS):
+        step = _Step(f - level, answers - calls * expit(f), calls * expit(f) * expit(-f), shared, own)
+        size, value = 1.0, -np.inf
+        while size > SETTLED and not value > best:
+            trial = dual + size * (step.dual - dual)
+            value, size = objective(trial, surface(trial)), size / 2
+        if not value > best + SETTLED:
+            break
+        best, dual, f = value, trial, surface(trial)
+    return _Fit(f, step.covariance(), best - 0.5 * step.log_determinant)
+
+
+class _Step:
+    """One weighted least-squares problem: each role by ``inner`` = (own + 1 / weight)^-1, then the curve that they share."""
+
+    def __init__(self, away: Floats, slope: Floats, weight: Floats, shared: Floats, own: Floats) -> None:
+        root = np.sqrt(weight)
+        one = np.eye(len(own))
+        scaled = one + root[:, :, None] * own * root[:, None, :]
+        self.own = own
+        self.inner = root[:, :, None] * np.linalg.solve(scaled, one * root[:, None, :])
+        target = away + np.divide(slope, weight, out=np.zeros_like(slope), where=weight > 0)
+        pull = np.einsum("rij,rj->ri", self.inner, target)
+        outer = one + shared @ self.inner.sum(axis=0)
+        self.shared_cov = np.linalg.solve(outer, shared)
+        self.dual = pull - np.einsum("rij,j->ri", self.inner, self.shared_cov @ pull.sum(axis=0))
+        self.log_determinant = float(np.linalg.slogdet(scaled)[1].sum() + np.linalg.slogdet(outer)[1])
+
+    def covariance(self) -> Floats:
+        """Return the posterior covariance of each role's points (roles, points, points)."""
+        rest = np.eye(len(self.own)) - self.own @ self.inner
+        return np.asarray(
+            rest @ self.shared_cov @ rest.transpose(0, 2, 1) + self.own - self.own @ self.inner @ self.own
+        )
+
+
+def _parts(fit: _Fit, part: Ints) -> tuple[Floats, Floats]:
+    """Return mean (roles, parts) and covariance (roles, parts, parts) of the mean logit over the hours of each part of day."""
+    week = np.stack([part[0], part[FIRST_WEEKEND_DAY]]).ravel()
+    pick = (week[None, :] == np.arange(int(part.max()) + 1)[:, None]).astype(float)
+    pick /= np.maximum(pick.sum(axis=1, keepdims=True), 1)
+    return fit.mean @ pick.T, pick @ fit.cov @ pick.T

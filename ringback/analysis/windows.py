@@ -193,11 +193,11 @@ def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataF
     zone = plan.situations.zone[row]
     hour, weekday = plan.slots.hour[zone, slot], plan.slots.weekday[zone, slot]
     in_day = hour - policy.call_hours.first_hour
-    chance = {
-        end: plan.p_reachable[row] * plan.chances.at(row, weekday, in_day, end=end) for end in ("centre", "low", "high")
-    }
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
     cell = (plan.situations.role[row] * WEEKDAYS + weekday) * n_hours + in_day
+    first, where = distinct(plan.chances.state[row] * len(rates) + cell)  # a million people, some thousand chances
+    alike = (row[first], weekday[first], in_day[first])
+    chance = {end: plan.p_reachable[row] * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
     starts, minutes_late = _starts(plan, row, slot, rank)
     is_random = plan.choice.is_random[row] & (rank == 0)
     frame = pd.DataFrame(

@@ -6,18 +6,19 @@ stored is the same: the types of ``schemas.tables`` do the converting.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from sqlalchemy import Column, Connection, Enum, Select, String, Table
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 
 CHUNK: Final = 50_000
-INSTANT: Final = "datetime64[us, UTC]"
 
 
 def read_frame(
@@ -35,10 +36,12 @@ def read_frame(
     """
     result = session.connection().execute(query)
     names = list(result.keys())
-    parts = [_part(rows, names, instants, flags, numbers) for rows in _raw_rows(result.cursor)]
-    if not parts:
-        parts = [_part([], names, instants, flags, numbers)]
-    return pd.concat(parts, ignore_index=True)
+    kinds = [
+        "instant" if name in instants else "flag" if name in flags else "number" if name in numbers else "text"
+        for name in names
+    ]
+    parts = [_part(rows, names, kinds) for rows in _raw_rows(result.cursor)] or [_part([], names, kinds)]
+    return pd.DataFrame(pa.concat_tables(parts).combine_chunks().to_pandas(split_blocks=True, self_destruct=True))
 
 
 def _raw_rows(cursor: Any) -> Iterator[list[tuple[Any, ...]]]:
@@ -48,33 +51,30 @@ def _raw_rows(cursor: Any) -> Iterator[list[tuple[Any, ...]]]:
     cursor.close()
 
 
-def _part(
-    rows: list[tuple[Any, ...]],
-    names: Sequence[str],
-    instants: Collection[str],
-    flags: Collection[str],
-    numbers: Collection[str],
-) -> pd.DataFrame:
+def _part(rows: list[tuple[Any, ...]], names: Sequence[str], kinds: Sequence[str]) -> pa.Table:
     columns = zip(*rows, strict=True) if rows else ((),) * len(names)
-    data: dict[str, Any] = {}
-    for name, values in zip(names, columns, strict=True):
-        if name in instants:
-            data[name] = _instants(values)
-        elif name in flags:
-            data[name] = np.array(values, dtype=bool)
-        elif name in numbers:
-            data[name] = np.array(values, dtype=float)
-        else:
-            data[name] = pd.array(np.array(values, dtype=object), dtype="str")
-    return pd.DataFrame(data, columns=list(names))
+    return pa.table([_ARROW[kind](values) for kind, values in zip(kinds, columns, strict=True)], names=list(names))
 
 
 def _instants(values: Sequence[Any]) -> Any:
     first = next((value for value in values if value is not None), None)
     if isinstance(first, str):
-        naive = np.array([value or "NaT" for value in values], dtype="datetime64[us]")
-        return pd.DatetimeIndex(naive).tz_localize("UTC")
-    return pd.DatetimeIndex(pd.to_datetime(list(values), utc=True)).astype(INSTANT)
+        return pc.assume_timezone(pa.array(values, type=pa.string()).cast(pa.timestamp("us")), "UTC")
+    return pa.array(values, type=pa.timestamp("us", "UTC"))
+
+
+_ARROW: Final[Mapping[str, Callable[[Sequence[Any]], Any]]] = {
+    "instant": _instants,
+    "flag": lambda values: pa.array(np.array(values, dtype=bool)),
+    "number": lambda values: pa.array(np.array(values, dtype=float)),
+    "text": lambda values: pa.array(values, type=pa.large_string()),
+}
+
+
+def places_among(wanted: pd.Series[Any], known: pd.Series[Any]) -> Any:
+    """Return where each of ``wanted`` stands in ``known`` (text, without repetitions); -1 for strangers."""
+    mine, theirs = (pa.array(values, type=pa.large_string()) for values in (wanted, known))
+    return pc.index_in(mine, value_set=theirs).fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
 
 
 def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, /, **constants: Any) -> None:
@@ -84,10 +84,10 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, /, *
     """
     names, dialect = [*map(str, frame.columns), *constants], connection.dialect
     ends = [repeat(_converter(table.c[name], dialect)(value)) for name, value in constants.items()]
+    columns = [_stored(frame[name], table.c[name], dialect) for name in frame.columns]
     for start in range(0, len(frame), CHUNK):
-        part = frame.iloc[start : start + CHUNK]
-        columns = [_stored(part[name], table.c[name], dialect) for name in frame.columns]
-        _insert(connection, table, names, zip(*columns, *ends, strict=False))  # the constants have no end
+        some = slice(start, start + CHUNK)
+        _insert(connection, table, names, zip(*(values(some) for values in columns), *ends, strict=False))  # no end
 
 
 def _insert(connection: Connection, table: Table, names: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
@@ -107,23 +107,23 @@ def _converter(column: Column[Any], dialect: Dialect) -> Any:
     return lambda value: value if value is None or bind is None else bind(value)
 
 
-def _stored(values: pd.Series[Any], column: Column[Any], dialect: Dialect) -> list[Any]:
-    """Return a column as a list of driver values, each different one converted once."""
+def _stored(values: pd.Series[Any], column: Column[Any], dialect: Dialect) -> Callable[[slice], list[Any]]:
+    """Return what gives the driver's values of some rows; each different value is converted once for the whole column."""
     if pd.api.types.is_bool_dtype(values) or pd.api.types.is_integer_dtype(values):
-        return list(values.tolist())
+        return lambda rows: list(values.iloc[rows].tolist())
     if pd.api.types.is_float_dtype(values):
-        return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 (NaN is not itself)
+        return lambda rows: [None if value != value else value for value in values.iloc[rows].tolist()]  # noqa: PLR0124 (NaN is not itself)
     if (
         isinstance(column.type, String)
         and not isinstance(column.type, Enum)
         and isinstance(values.dtype, pd.StringDtype)
     ):
-        return list(values.array.to_numpy(object, na_value=None))
+        return lambda rows: list(values.iloc[rows].array.to_numpy(object, na_value=None))
     codes, found = _distinct(values)
     convert = _converter(column, dialect)
     table = np.empty(len(found) + 1, dtype=object)
     table[:-1] = [convert(_plain(value)) for value in found]
-    return list(table[codes])
+    return lambda rows: list(table[codes[rows]])
 
 
 def _distinct(values: pd.Series[Any]) -> tuple[Any, list[Any]]:
