@@ -35,7 +35,7 @@ _BULLET = re.compile(
     r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
     re.IGNORECASE,
 )
-_ROW_COST, _BELOW_COST = 0.08, 0.3
+_ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _DOT = re.compile(r"^[·*-]\s")
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 LINK = re.compile(r"(?:https?://|www\.)[^\s,;)）]+")
@@ -141,7 +141,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
         if whole and whole != texts[row]:
             texts[row] = whole
             del texts[row + 1]
-    far = {row: _ROW_COST * abs(row) + (_BELOW_COST if row > 0 and above else 0.0) for row in texts}
+    far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + _BELOW_COST * bool(above) for row in texts}
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
     return Header(texts, with_soft_seam(atoms, texts), far)
