@@ -16,7 +16,7 @@ _WECHAT = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
-    r"|号)?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"|号)?\s*[:：=-]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _SAME_AS_PHONE = re.compile(

@@ -43,6 +43,8 @@ WEIGHT_METADATA = 0.6
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
 SURE_TITLE = 0.6
+MAX_EMPTY = 3
+_NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _OF_NOBODY = frozenset(
     {"me", "hi", "hello", "contact", "mail", "email", "info", "i", "cv", "resume", "work", "job", "jobs"}
 )
@@ -74,6 +76,8 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     """Return (name, whether it is masked). A form that was left blank has none, whatever its file is called."""
     candidates: dict[str, _Candidate] = {}
     is_blank = _from_labels(sheet, candidates)
+    if not candidates and _is_left_blank(sheet, emails, is_blank=is_blank):
+        return None, False
     if not any("label" in candidate.reasons for candidate in candidates.values()):
         _from_print(sheet, candidates)
         for value, score, evidence in names_said(sheet):
@@ -97,6 +101,14 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
             how = max(best.reasons, key=lambda reason: best.reasons[reason])
             return Found(best.value, how, min(0.99, 0.55 + best.score / 12), best.evidence), masked(best.value)
     return None, False
+
+
+def _is_left_blank(sheet: Sheet, emails: Sequence[str], *, is_blank: bool) -> bool:
+    """Tell a form without answers: labels stand empty, and there is no way to reach anybody."""
+    if emails or _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)):
+        return False
+    n_empty = sum(not label.value.strip(" _.-/()") for label in sheet.labels)
+    return (is_blank and n_empty > 1) or n_empty > MAX_EMPTY
 
 
 def _evidence_chain(evidence: Evidence | None) -> Iterator[Evidence]:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.name_cleaning import HAN, clean
 from ringback.readers.fields.name_shapes import latin_score
+from ringback.readers.fields.titles import title_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 SURE = 0.6
+MIN_WITH_TITLE, MAX_WITH_TITLE = 4, 7
+SURE_TITLE = 0.8
 MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
 _TWO_LINES = re.compile(
     r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
@@ -58,6 +61,20 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     return joined
 
 
+def _in_front_of_title(text: str) -> Iterator[str]:
+    """Yield the words that only a space parts from a title: ``TIMOTHY REYES SOFTWARE ENGINEER``."""
+    words = text.split()
+    if (
+        not MIN_WITH_TITLE <= len(words) <= MAX_WITH_TITLE
+        or not text[0].isupper()
+        or not text.replace(" ", "").isalpha()
+    ):
+        return
+    for n_words in (2, 3):
+        if title_score(" ".join(words[n_words:])) >= SURE_TITLE:
+            yield clean(" ".join(words[:n_words]))
+
+
 def _upright(sheet: Sheet, number: int, size: float) -> str | None:
     """Return a Chinese name printed one character a line."""
     if len(sheet.shown[number]) != 1 or sheet.sizes[number] < size:
@@ -80,6 +97,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     sentence = re.match(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b", text)
     if sentence:
         yield sentence.group(1), True, False
+    yield from ((name, False, False) for name in _in_front_of_title(text))
     pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
     for number, piece in enumerate(pieces):
         bare = clean(piece)

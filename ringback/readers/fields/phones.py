@@ -41,6 +41,7 @@ _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
 _SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
 _DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
+_NO_NORTH_AMERICAN = re.compile(r"1?(?:[01]\d{9}|\d{3}[01]\d{6})")  # 123-456-7890 of a template
 _MADE_UP = re.compile(r"1?(\d)\1{8,}")  # (555) 555-5555 of a template
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _NORTH_AMERICAN = re.compile(
@@ -216,5 +217,5 @@ def _looks_dialled(raw: str, region: str) -> bool:
     """A number that no plan knows must at least be grouped like one."""
     n_digits = sum(mark.isdigit() for mark in raw)
     if region in {"US", "CA"}:
-        return bool(_TEN_DIGITS.match(raw))
+        return bool(_TEN_DIGITS.match(raw)) and not _NO_NORTH_AMERICAN.fullmatch(re.sub(r"\D", "", raw))
     return region != "CN" and n_digits >= (10 if region == "IN" else 8)

@@ -27,8 +27,13 @@ _NO_COUNTRY = frozenset(
 )
 """Top domains of two letters that people all over the world have."""
 _LANGUAGES = (
-    (re.compile(r"\b(?:und|der|die|das|für|bei|mit|GmbH)\b"), "DE"),
-    (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une)\b"), "FR"),
+    (
+        re.compile(
+            r"\b(?:und|der|die|das|für|bei|mit|GmbH|heute|Lebenslauf|Berufserfahrung|Ausbildung|Kenntnisse|geb)\b"
+        ),
+        "DE",
+    ),
+    (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une|[Ff]ormation|[Ee]xpériences?|[Cc]ompétences|Né|Née)\b"), "FR"),
     (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
     (re.compile(r"\b(?:não|em|dos|com|da|na|uma|ção)\b"), "BR"),
     (
@@ -56,6 +61,8 @@ _SHAPES = tuple(
     for shape, region in (
         (r"0(?:70|8[01]|9[01])\d{8}", "NG"),
         (r"07[1-9]\d{8}|0[12]\d{8,9}", "GB"),
+        (r"01[5-7]\d-\d{6,8}", "DE"),
+        (r"0[67](?:-\d\d){4}", "FR"),
         (r"01[3-9]\d{8}", "BD"),
         (r"04\d{8}", "AU"),
         (r"[6-9]\d{9}|0?[6-9]\d{4}-\d{5}", "IN"),
