@@ -13,6 +13,7 @@ MAX_FRONT_LINES = 30
 _HEADING = re.compile(r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))\s+(?=\S)")  # AsciiDoc ranks by =
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
+_PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
 _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
@@ -80,7 +81,8 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
 
 
 def _printed(line: str) -> str:
-    text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", _ATTRIBUTE.sub(r"\1: ", line)))
+    line = _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", line))
+    text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", line))
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+MAX_KEPT_CHARS = 200
 _KEPT = "（），。：；！？【】「」～、"
 _KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
 
@@ -63,7 +64,14 @@ def show(text: str) -> str:
 
 def fold(shown: str) -> str:
     """Return the text that rules look at, of the same length as ``shown``."""
-    return shown if shown.isascii() else shown.translate(_folding())
+    if shown.isascii():
+        return shown
+    return _folded(shown) if len(shown) <= MAX_KEPT_CHARS else shown.translate(_folding())
+
+
+@lru_cache(maxsize=2048)  # phrases are asked about by several fields
+def _folded(shown: str) -> str:
+    return shown.translate(_folding())
 
 
 def share_of_private(text: str) -> float:

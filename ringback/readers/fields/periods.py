@@ -160,6 +160,7 @@ def _century(year: int) -> int:
     return 2000 + year if year < 50 else 1900 + year  # noqa: PLR2004
 
 
+@lru_cache(maxsize=1024)  # lines of jobs are taken apart more than once
 def without_periods(shown: str, folded: str) -> str:
     """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
     if not _DIGITS.search(folded):

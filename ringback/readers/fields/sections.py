@@ -130,8 +130,9 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
 
     ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
     """
-    bare = _DECORATION.sub("", line.strip())
-    bare = _HEADING_NOTE.sub("", bare)
+    bare = line.strip()
+    if not (bare[:1].isalnum() and bare[-1:].isalnum()):
+        bare = _HEADING_NOTE.sub("", _DECORATION.sub("", bare))
     if not bare or len(bare) > MAX_HEADING_CHARS:
         return None
     core = _SIGNS.sub("", _NUMBER.sub("", bare)).lower()
@@ -231,6 +232,8 @@ def _is_label_of(below: str) -> bool:
 def _heading_of_two_lines(above: str, line: str, below: str) -> str | None:
     """Read ``Education and`` above ``training``: what a narrow column breaks; both lines belong to the heading."""
     for first, second in ((line, below), (above, line)):
+        if not first.rstrip().lower().endswith(("and", "&", ",")):
+            continue
         if len(first) + len(second) <= MAX_HEADING_CHARS and re.search(r"(?:\band|&|,)$", first.strip().lower()):
             return section_table().get(_SIGNS.sub("", f"{first} {second}").lower())
     return None

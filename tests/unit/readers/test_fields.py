@@ -222,6 +222,11 @@ def test_latest_job(sheet_of: MakeSheet, text: str, title: str, employer: str) -
             "DHBW Stuttgart",
         ),
         ("Education\nBachelors in CS\n1337 Coding School", "bachelor", "1337 Coding School"),
+        (
+            "Degrees\n2018\tPhD Linguistics, Cardiff University\n2014\tBA Linguistics, Durham University",
+            "doctor",
+            "Cardiff University",
+        ),
         ("学习简历：\n2014.9～2018.6    浙江大学  工业工程专业  本科", "bachelor", "浙江大学"),
         ("学歷\n年份\t學校\t程度\n2014-2018\t香港浸會大學\t學士學位", "bachelor", "香港浸會大學"),
         (

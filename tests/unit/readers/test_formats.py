@@ -303,6 +303,12 @@ def test_markdown_with_a_few_tags_keeps_its_lines(read: Read) -> None:
     assert "手机：13812345678\n" in resume.text
 
 
+def test_pictures_of_markdown_are_no_words(read: Read) -> None:
+    text = "# Lin Xiaoyue\nlin@example.com\n\n## Education\n\n![](img/1.png) **FUDAN UNIVERSITY**\n- Bachelor, 2010 - 2014\n\n## Skills\n- SQL\n"
+    (resume,) = read(text, "a.md").resumes
+    assert resume.school == "FUDAN UNIVERSITY"
+
+
 def test_old_word_document_without_piece_table_is_refused(read: Read) -> None:
     (problem,) = read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "a.doc").problems
     assert problem.code == "truncated"
