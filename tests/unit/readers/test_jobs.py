@@ -348,3 +348,28 @@ def test_studies_and_projects_are_no_jobs(sheet_of: MakeSheet, text: str) -> Non
 def test_what_a_column_of_posts_means(header: list[str], field: str) -> None:
     bare = next(cell for cell in header if cell in {"职位", "岗位", "Job Title", "Post"})
     assert fields_of_header(header)[header.index(bare)] == field
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("Experience\n- Engineer at Northwind\n- Intern at Moss", "Engineer", "Northwind"),
+        (
+            "Experience\nEngineer, Northwind\nBuilt services for the whole company.\nIntern, Moss",
+            "Engineer",
+            "Northwind",
+        ),
+        ("Experience\nIntern, Northwind\tSummer 2019\n• Built\nAide, Leeds Ltd\tSpring 2018", "Intern", "Northwind"),
+        ("Experience\nEngineer, Northwind (Jun–Aug 2019)\nIntern, Moss (May–Aug 2018)", "Engineer", "Northwind"),
+        ("Experience\nNorthwind, Engineer, 2017–19\nMoss, Intern, 2015–16", "Engineer", "Northwind"),
+        ("Experience\nJune 1, 2019 - Present\nNorthwind — Engineer", "Engineer", "Northwind"),
+        ("Experience\n2019+ Northwind, Engineer\n2017-19 Moss, Intern", "Engineer", "Northwind"),
+        ("Experience\nJune 2017 - Aug. 2019. Northwind. Engineer.", "Engineer", "Northwind"),
+        ("Experience\nNORTHWIND FOODS:\nEngineer, 2017–19", "Engineer", "NORTHWIND FOODS"),
+        ("Experience\nNorthwind\nAustin, TX\nEngineer\n2019 - Present", "Engineer", "Northwind"),
+        ("工作经历\n2017.3-至今 平安融资租赁有限公司 出纳", "出纳", "平安融资租赁有限公司"),
+    ],
+)
+def test_dates_of_every_kind_and_firms_like_words(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"Jo Lee\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
