@@ -81,7 +81,8 @@ def _is_no_master(text: str, match: re.Match[str]) -> bool:
 def _as_printed(text: str, match: re.Match[str]) -> str:
     """Keep "Degree" and "'s" with the word: the text is what a person would read."""
     following = re.match(r"(?:['’]?s)?(?:\s+degree)?", text[match.end() :], re.IGNORECASE)
-    return match.group().rstrip(".") + (following.group() if following else "")
+    word = re.sub(r"\s(?:en|em)$", "", match.group().rstrip("."))  # Grado en ...
+    return word + (following.group() if following else "")
 
 
 def highest(degrees: list[Degree]) -> Degree | None:

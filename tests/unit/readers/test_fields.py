@@ -227,6 +227,7 @@ def test_latest_job(sheet_of: MakeSheet, text: str, title: str, employer: str) -
             "doctor",
             "Cardiff University",
         ),
+        ("Educación\nGrado en Derecho\nUniversidad de Sevilla", "bachelor", "Universidad de Sevilla"),
         ("学习简历：\n2014.9～2018.6    浙江大学  工业工程专业  本科", "bachelor", "浙江大学"),
         ("学歷\n年份\t學校\t程度\n2014-2018\t香港浸會大學\t學士學位", "bachelor", "香港浸會大學"),
         (
@@ -266,6 +267,7 @@ def test_short_degrees_are_not_found_in_prose() -> None:
         ("Jo Lee\njo@example.com | Seattle, WA", "Seattle, WA"),
         ("Current location: Leeds, United Kingdom", "Leeds"),
         ("期望城市：北京", None),
+        ("Localidade\nLisboa\nTelemóvel\n919200815", "Lisboa"),
         ("现居地址：江苏省苏州市吴江区", "苏州"),
         ("个人情况介绍\n本人高原，1992年1月出生于四川南充，现定居南京，本科毕业。", "南京"),
         ("教育程度：\t本科\n所在地：\t苏州\n国籍：\t中国", "苏州"),
