@@ -43,12 +43,14 @@ _EDUCATION = re.compile(
 _JOB_AD = (
     "任职要求|岗位职责|职位描述|招聘岗位|任职资格|岗位要求|职位要求|薪资福利|简历请投|投递邮箱|我们提供|公司福利|招聘人数"
     "|we are looking for|what you'll do|what you’ll do|you will be responsible|about the role|job description|requirements:"
-    "|we offer|equal opportunity|apply now|how to apply"
+    "|we offer|equal opportunity|apply now|how to apply|to apply,|send your cv|send your resume|successful candidate"
+    "|ideal candidate|reports to:|we are hiring|we're hiring|join our team|minimum qualifications|preferred qualifications"
+    "|任职条件|福利待遇|薪资待遇|招聘:|诚聘|加入我们|有意者|五险一金|以上学历|者优先"
 )
 _INVOICE = "发票|invoice|价税合计|纳税人识别号|购买方|销售方|amount due|订单号|purchase order|收据|receipt"
 _LETTER = (
     "退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|通知如下|各位"
-    "|dear customer|dear subscriber|dear all"
+    "|dear customer|dear subscriber|dear all|to whom it may concern|pleased to recommend|请假"
 )
 _CONTRACT = "甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter"
 _PAPER = (

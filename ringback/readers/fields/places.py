@@ -63,7 +63,7 @@ _LIVES = re.compile(
     r"(?:现居住?+|现住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
 _LIVES_IN = re.compile(
-    r"\b(?:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of) ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+    r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of) ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
 )
 _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
@@ -71,6 +71,7 @@ _HAN_DISTRICT = re.compile(
 _HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
+_DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -99,7 +100,7 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
 def _city_said(sheet: Sheet) -> Found[str] | None:
     """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
-    contacts = [i for i in foot if _CONTACTS.search(sheet.folded[i]) and sheet.sections[i] != "references"]
+    contacts = [i for i in foot if _holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
     for number in dict.fromkeys([*sheet.head, *contacts]):
         for match in _LIVES.finditer(sheet.folded[number]):
             city = city_in(match.group(1))
@@ -156,12 +157,17 @@ def _free_in_front(sheet: Sheet) -> dict[int, int]:
     return free
 
 
+def _holds_contacts(line: str) -> bool:
+    """Tell an address or a number from the digits of a period."""
+    return _CONTACTS.search(RANGE.sub(" ", fold(line))) is not None
+
+
 def _town_in_foot(sheet: Sheet) -> Found[str] | None:
     """Look for an address beside the contacts that some designs print at the end of the page."""
     for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
         shown = sheet.shown[number]
         near = sheet.shown[max(0, number - 1) : number + 2]
-        if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_CONTACTS.search, near)):
+        if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_holds_contacts, near)):
             continue
         for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", _CONTACTS.sub("|", shown)):
             town = _SUFFIX.sub("", fold(piece).strip(" ,."))
@@ -193,7 +199,7 @@ def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
     near = sheet.shown[max(0, number - 1) : number + 3]
     if sheet.sections[number] != TOP and sheet.sections[number] != "basic":
         return False
-    return any(_CONTACTS.search(line) or line.strip().lower() in places_after_comma() for line in near)
+    return any(_holds_contacts(line) or line.strip().lower() in places_after_comma() for line in near)
 
 
 def city_in(value: str) -> str | None:
@@ -212,7 +218,8 @@ def city_in(value: str) -> str | None:
     match = _LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
         return _after_street(match, bare)
-    head = re.split(r"[,;|(]", bare)[0].strip()
+    district = _DISTRICT.search(bare)
+    head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
     return head if len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and head else None
 
 
@@ -266,7 +273,8 @@ def _latin_city(piece: str) -> str | None:
     town, first, second = (group.strip() if group else "" for group in match.groups())
     knows_after = first.lower() in places_after_comma() or second.lower() in places_after_comma()
     knows_town = re.sub(r"[' ]", "", town).lower() in latin_cities()
-    if second.lower() in places_after_comma() and first.lower() not in places_after_comma() and is_town(first):
+    is_region = first.lower() in places_after_comma() or is_town(town)
+    if second.lower() in places_after_comma() and not is_region and is_town(first):
         return first  # Kothrud, Pune, Maharashtra
     if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
         return None

@@ -185,6 +185,42 @@ def test_who_keeps_books_is_no_invoice(read: Read) -> None:
     assert [one.code for one in read(f"Redwood Labs\n{work}Amount due: 300", "a.txt").problems] == ["not_a_resume"]
 
 
+JOB_ENGLISH = """Warehouse Supervisor
+Redwood Logistics, Leeds
+About the role
+You will lead a team of 12.
+Experience
+3+ years in a warehouse
+Education
+Bachelor's degree preferred
+To apply, send your CV to jobs@redwood.example or call 0113 496 0123"""
+JOB_FORM = """Job Title: Nurse
+Location: Leeds
+Reports to: Ward manager
+Qualifications: a degree
+Experience: 2 years
+The successful candidate will care for patients.
+Contact: 0113 496 0123, jane.smith@ward.example"""
+JOB_CHINESE = """招聘：销售经理
+工作地点：上海
+学历：本科
+工作经验：3年以上
+任职条件：
+三年以上经验
+福利待遇：五险一金
+联系人：李女士 电话：13812345678"""
+REFERENCE = """To whom it may concern
+I am pleased to recommend Jane Smith, who worked with us as a nurse from 2015 to 2019.
+She has a degree from the University of Leeds.
+John Brown
+john.brown@acme.example"""
+
+
+@pytest.mark.parametrize("text", [JOB_ENGLISH, JOB_FORM, JOB_CHINESE, REFERENCE])
+def test_who_seeks_people_or_speaks_for_them_is_no_candidate(read: Read, text: str) -> None:
+    assert [one.code for one in read(text, "a.txt").problems] == ["not_a_resume"]
+
+
 def test_a_fault_of_ours_is_not_blamed_on_the_file(
     read: Read, resume_text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
