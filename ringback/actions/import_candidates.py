@@ -102,8 +102,7 @@ def import_candidates(
             writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
             if progress and sum(counts.values()) % CHUNK_ROWS == 0:
                 progress(sum(counts.values()), 0)
-    with room_for_bulk(ws.engine):
-        resolved = resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
+    resolved = resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
     if resolved.n_records >= MANY_RECORDS:
         refresh_statistics(ws.engine)
     return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)

@@ -17,11 +17,13 @@ from sqlalchemy import func, select, update
 from ringback.actions.pool import clusters, contacts, following, keys, pairs, profiles, reviews
 from ringback.actions.pool.rows import change, collector_paused, lock_pool
 from ringback.identity.records import record_uid, source_record_columns
+from ringback.store.engine import copy_log_beside, room_for_bulk
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import datetime
+    from threading import Thread
 
     from sqlalchemy.orm import Session
 
@@ -34,6 +36,10 @@ __all__ = ["ResolveSummary", "new_source_record", "place_records", "rebuild_pool
 
 CHUNK_RECORDS = 10_000
 """Records resolved in one transaction: enough to make the statements worth their while, within a gigabyte."""
+
+
+MANY_RECORDS = 200
+"""From so many on, the commit is large enough for SQLite's log to be copied beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +105,29 @@ def resolve_pending(
     left = sys.maxsize if limit is None else limit
     total = min(_n_waiting(ws), left) if progress else 0
     done = ResolveSummary()
-    while left > done.n_records:
-        size = min(chunk, left - done.n_records)
-        with collector_paused(), ws.writing() as session:
-            lock_pool(session)
-            waiting = keys.load_unresolved(session, size)
-            if waiting:
-                done += _place_new(session, ws, waiting, now=now)
-        if progress and waiting:
-            progress(done.n_records, max(total, done.n_records))
-        if len(waiting) < size:
-            break
+    copying: Thread | None = None
+    with room_for_bulk(ws.engine):
+        while left > done.n_records:
+            if copying:
+                copying.join()
+            size = min(chunk, left - done.n_records)
+            placed = _place_some(ws, size, now=now)
+            done += placed
+            if progress and placed.n_records:
+                progress(done.n_records, max(total, done.n_records))
+            if placed.n_records >= MANY_RECORDS:
+                copying = copy_log_beside(ws.engine)
+            if placed.n_records < size:
+                break
     return done
+
+
+def _place_some(ws: Workspace, size: int, *, now: datetime) -> ResolveSummary:
+    """Place up to ``size`` waiting records in one transaction."""
+    with collector_paused(), ws.writing() as session:
+        lock_pool(session)
+        waiting = keys.load_unresolved(session, size)
+        return _place_new(session, ws, waiting, now=now) if waiting else ResolveSummary()
 
 
 def rebuild_pool(ws: Workspace, *, now: datetime, progress: Callable[[int, int], None] | None = None) -> ResolveSummary:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Thread
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -65,6 +67,29 @@ def room_for_bulk(engine: Engine) -> Iterator[None]:
         yield
     finally:
         _resize(engine, USUAL_CACHE_KIB, USUAL_LOG_PAGES)
+
+
+def copy_log_beside(engine: Engine) -> Thread | None:
+    """Begin to copy SQLite's log into the database on a thread of its own, so that no commit has to; None elsewhere.
+
+    The commit of a thousand records leaves twenty thousand pages, and copying them took a third of its time. Readers and
+    writers go on meanwhile. Join the thread before the next large transaction: a log that is never copied whole only grows.
+    """
+    path = engine.url.database
+    if not is_sqlite(engine) or not path:
+        return None
+    thread = Thread(target=_copy_log, args=(path,), name="copy-log")
+    thread.start()
+    return thread
+
+
+def _copy_log(path: str) -> None:
+    with suppress(sqlite3.Error):  # the next commit copies it, or the last connection that closes
+        connection = sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            connection.close()
 
 
 def refresh_statistics(engine: Engine) -> None:
