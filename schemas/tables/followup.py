@@ -88,7 +88,12 @@ class Reminder(Base):
     """What a recruiter is to do and when they are told; fires at most once (``fired_at``)."""
 
     __tablename__ = "reminder"
-    __table_args__ = (UniqueConstraint("dedupe_key"), Index(None, "state", "remind_at"), Index(None, "candidate_id"))
+    __table_args__ = (
+        UniqueConstraint("dedupe_key"),
+        Index(None, "state", "remind_at"),
+        Index(None, "candidate_id"),
+        Index(None, "source_record_id"),
+    )
 
     id: Mapped[SerialId]
     dedupe_key: Mapped[str] = mapped_column(String(200))
@@ -108,7 +113,7 @@ class Interview(Base):
     """One step of an interview, append-only."""
 
     __tablename__ = "interview"
-    __table_args__ = (UniqueConstraint("event_id"), Index(None, "candidate_id"))
+    __table_args__ = (UniqueConstraint("event_id"), Index(None, "candidate_id"), Index(None, "source_record_id"))
 
     id: Mapped[SerialId]
     event_id: Mapped[str] = mapped_column(String(100))

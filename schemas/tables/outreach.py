@@ -29,6 +29,7 @@ class OutboxMessage(Base):
         Index(None, "state", "due_at"),
         Index(None, "state", "lease_until"),
         Index(None, "candidate_id", "accepted_at"),
+        Index(None, "source_record_id"),
         Index(None, "provider_id"),
     )
 

@@ -102,12 +102,18 @@ class ContactPoint(Base):
 
 
 class RecordFeature(Base):
-    """What of a record can identify a person, normalised once: derived from its profile and the model version."""
+    """What of a record can identify a person, normalised once: derived from its profile and the model version.
+
+    ``uid`` and ``text_signature`` are the record's own, kept here too: a new record is compared with a dozen others, and
+    each of them is one row to read instead of two.
+    """
 
     __tablename__ = "record_feature"
 
     source_record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    uid: Mapped[str] = mapped_column(String(32))
     features: Mapped[list[Any]] = mapped_column(EncryptedJSON("record_feature.features"))
+    text_signature: Mapped[bytes | None]
     model_version: Mapped[str] = mapped_column(String(40))
 
 

@@ -54,9 +54,8 @@ _DELETE_ORPHAN = """
 """
 _HAVE_KEYS = "SELECT f.source_record_id FROM {batch} b CROSS JOIN record_feature f WHERE f.source_record_id = b.id"
 _FEATURES = """
-    SELECT r.id, r.uid, f.features, r.text_signature
-    FROM {batch} b CROSS JOIN record_feature f CROSS JOIN source_record r
-    WHERE f.source_record_id = b.id AND r.id = b.id
+    SELECT f.source_record_id, f.uid, f.features, f.text_signature
+    FROM {batch} b CROSS JOIN record_feature f WHERE f.source_record_id = b.id
 """
 
 
@@ -100,8 +99,8 @@ def store_keys(session: Session, vault: Vault, records: Sequence[NewRecord]) -> 
     insert_rows(
         session,
         RecordFeature,
-        ("source_record_id", "features", "model_version"),
-        ((record.record_id, pack(record.features), VERSION) for record in records),
+        ("source_record_id", "uid", "features", "text_signature", "model_version"),
+        ((r.record_id, r.member.uid, pack(r.features), r.features.signature, VERSION) for r in records),
     )
     rows = [row for record in records for row in _key_rows(vault, record)]
     insert_rows(session, RecordKey, ("kind", "hash", "source_record_id", "name_hash"), sorted(rows, key=_key_order))
@@ -187,10 +186,10 @@ def _bearers(session: Session, keys: Sequence[Key]) -> set[int]:
 def load_features(session: Session, record_ids: Collection[int]) -> dict[int, Known]:
     """Return the stored features of these records."""
     types: dict[str, Any] = {
-        "id": RecordFeature.source_record_id.type,
-        "uid": SourceRecord.uid.type,
+        "source_record_id": RecordFeature.source_record_id.type,
+        "uid": RecordFeature.uid.type,
         "features": EncryptedJSON("record_feature.features"),
-        "text_signature": SourceRecord.text_signature.type,
+        "text_signature": RecordFeature.text_signature.type,
     }
     found = rows_of(session, _FEATURES, record_ids, **types)
     return {row[0]: Known(row[1], unpack(row[2], row[3])) for row in found}

@@ -132,8 +132,9 @@ def batch_sql(session: Session, sql: str, *, of_words: bool = False) -> TextClau
 
 
 def ids_value(session: Session, ids: Collection[Any]) -> Any:
-    """Return the ids as the value of ``:ids``."""
-    return json.dumps(list(ids)) if session.get_bind().dialect.name == "sqlite" else list(ids)
+    """Return the ids as the value of ``:ids``, in order: rows that lie together are then read together."""
+    in_order = sorted(ids)
+    return json.dumps(in_order) if session.get_bind().dialect.name == "sqlite" else in_order
 
 
 def rows_of(session: Session, sql: str, ids: Collection[int], **columns: Any) -> Sequence[Row[Any]]:
