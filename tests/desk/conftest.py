@@ -68,7 +68,9 @@ class Door:
     def stored(self) -> list[WebhookEvent]:
         return rows(self.ws, WebhookEvent, WebhookEvent.id)
 
-    def settled(self, seconds: float = 10) -> list[WebhookEvent]:
+    def settled(
+        self, seconds: float = 30
+    ) -> list[WebhookEvent]:  # patience of a busy machine; it returns when all is done
         """Return what is stored once all of it is applied."""
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
