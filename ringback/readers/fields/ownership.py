@@ -89,7 +89,8 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     """
     last = len(sheet.folded) - 1
     found = _lines_above_name(sheet) | _rows_of_referees(sheet)
-    for number in range(min(MAX_HEAD_LINES, last + 1)):
+    is_headed = any(_is_agency(line) for line in sheet.folded[:MAX_HEAD_LINES])
+    for number in range(min(MAX_HEAD_LINES, last + 1) if is_headed else 0):
         if _names_candidate(sheet, number):
             break
         if _is_agency(sheet.folded[number]) or number - 1 in found or number - 2 in found:

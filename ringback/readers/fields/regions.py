@@ -114,13 +114,14 @@ def region_of(sheet: Sheet) -> Region:
 
 def _country_of_script(sheet: Sheet, head: str) -> str | None:
     """Tell Hong Kong from Taiwan by the length of a number, where a resume is written in traditional characters."""
+    home = "HK" if _EIGHT_DIGITS.search(head) else "TW" if _TAIWANESE_MOBILE.search(head) else None
+    if home is None:
+        return None
     shown = "".join(sheet.shown)[:3000]
     n_traditional = sum(
         mark != plain for mark, plain in zip(shown, fold(shown), strict=True) if "\u4e00" <= mark <= "\u9fff"
     )
-    if n_traditional * 20 < len(_HAN.findall(shown)):
-        return None
-    return "HK" if _EIGHT_DIGITS.search(head) else "TW" if _TAIWANESE_MOBILE.search(head) else None
+    return home if n_traditional * 20 >= len(_HAN.findall(shown)) else None
 
 
 def _country_of_domains(text: str) -> str | None:
