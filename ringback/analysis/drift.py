@@ -1,8 +1,9 @@
 """Has the world moved? Recent calls against what the table of two weeks ago expected of them, and the holdout against the plan.
 
 A shift of the scores alone shows little (their spread stayed still in trials while answers fell), so the alarms look at outcomes:
-answers seen against answers expected by hour of the day, over the last 5, 7 and 14 days, and whether random windows do better
-than recommended ones. What the table itself is unsure of is no alarm: hours that were hardly ever rung before may well differ.
+fewer answers than expected; the same table moved by an hour or two explaining the calls better; hours of the day off in any
+other way; and random windows doing better than recommended ones. What the table itself is unsure of is no alarm: hours that
+were hardly ever rung before may well differ.
 """
 
 from __future__ import annotations
@@ -29,10 +30,15 @@ if TYPE_CHECKING:
 RECENT_DAYS: Final = 14
 SIGMA: Final = 3.0
 MIN_RELATIVE_GAP: Final = 0.10
-"""Smaller gaps of the level, however certain, are within what the model simplifies."""
-MISFIT: Final[tuple[tuple[int, float, float], ...]] = ((5, 4.5, 0.14), (7, 2.6, 0.13), (14, 2.5, 0.115))
+"""Smaller falls of the level, however certain, are within what the model simplifies. A rise is no alarm: it comes whenever
+the plan leaves out people who are probably lost."""
+MOVES_HOURS: Final = (-2.0, -1.5, -1.0, 1.0, 1.5, 2.0)
+MOVED: Final[tuple[tuple[int, float], ...]] = ((7, 4.0), (14, 5.0))
+"""Days back, and by how much log-likelihood the moved table must be better: odds of 55 and 150 to 1."""
+MISFIT: Final[tuple[tuple[int, float, float], ...]] = ((5, 5.0, 0.16), (7, 4.0, 0.14), (14, 4.0, 0.12))
 """Days back, chi-square above its mean in standard deviations, and relative misfit beyond chance, both to be passed."""
-HOLDOUT_SIGMA: Final = 2.0
+HOLDOUT_SIGMA: Final = 3.0
+"""Asked every night of two weeks that overlap, two sigma would come up by chance in one month of five."""
 MIN_CALLS: Final = 200
 MIN_HOLDOUT: Final = 50
 MIN_EXPECTED: Final = 5
@@ -97,12 +103,13 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
     is_random = recent["was_random"].to_numpy(dtype=bool)
     random, planned, trust = _holdout(answered, is_random)
     enough = len(recent) >= MIN_CALLS
-    moved = enough and abs(z) > SIGMA and abs(gap) > MIN_RELATIVE_GAP
+    fell = enough and z < -SIGMA and gap < -MIN_RELATIVE_GAP
     is_shape = enough and any(
         size > most_size and excess > most_excess
         for (size, excess), (_, most_size, most_excess) in zip(misfits, MISFIT, strict=True)
     )
-    english, chinese = _alarms(moved=moved, is_shape=is_shape, trust=trust, gap=gap, n=len(recent))
+    by = _moved_by(recent, answered, told, policy) if enough else 0.0
+    english, chinese = _alarms(fell=fell, is_shape=is_shape, by=by, trust=trust, gap=gap, n=len(recent))
     if english:
         half_life, is_flat = _best_memory(calls, as_of=as_of, policy=policy)
         trust = trust and not is_flat
@@ -209,6 +216,42 @@ def _misfit(recent: pd.DataFrame, answered: Floats, told: _Forecast, *, days: in
     return float(((gap / spread[used]).sum() - n) / np.sqrt(2 * n)), float(np.sqrt(excess))
 
 
+def _moved_by(recent: pd.DataFrame, answered: Floats, told: _Forecast, policy: Policy) -> float:
+    """Return by how many hours people's day has moved (later is positive); 0 unless that explains the calls clearly better.
+
+    The level is left free: whom the plan rings moves it, when people answer does not.
+    """
+    age, p = recent["age_days"].to_numpy(dtype=float), told.p.to_numpy()
+    rate = told.learned.table.rate
+    cell = role_cells(recent, told.learned.rates, policy)
+    moved = {by: p * (_later(rate, policy, by) / rate)[cell] for by in MOVES_HOURS}
+    for days, least in MOVED:
+        kept = age <= days
+        still = _shape_likelihood(answered[kept], p[kept])
+        gain = {by: _shape_likelihood(answered[kept], chance[kept]) - still for by, chance in moved.items()}
+        best = max(gain, key=lambda by: gain[by])
+        if gain[best] > least:
+            return best
+    return 0.0
+
+
+def _later(rate: Floats, policy: Policy, by: float) -> Floats:
+    """Return the rates of a day that lies ``by`` hours later; the first and last hours keep theirs."""
+    hour = np.arange(policy.call_hours.first_hour, policy.call_hours.last_hour, dtype=float)
+    rows = rate.reshape(-1, len(hour))
+    at = np.clip(hour - by, hour[0], hour[-1]) - hour[0]
+    before = np.minimum(at.astype(np.int64), len(hour) - 2)
+    return np.asarray(rows[:, before] + (rows[:, before + 1] - rows[:, before]) * (at - before)).ravel()
+
+
+def _shape_likelihood(answered: Floats, p: Floats) -> float:
+    """Return the log-likelihood of the answers with ``p`` brought to their level."""
+    if not len(p):
+        return 0.0
+    level = np.clip(p * answered.sum() / p.sum(), 1e-4, 0.98)
+    return float((answered * np.log(level) + (1 - answered) * np.log1p(-level)).sum())
+
+
 def _holdout(answered: Floats, is_random: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> tuple[float, float, bool]:
     """Return both answer rates, and False when random windows did better than the plan.
 
@@ -236,12 +279,20 @@ def _best_memory(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> tuple
     return min(days, policy.learning.half_life_days), is_flat
 
 
-def _alarms(*, moved: bool, is_shape: bool, trust: bool, gap: float, n: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _alarms(
+    *, fell: bool, is_shape: bool, by: float, trust: bool, gap: float, n: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     english, chinese = [], []
-    if moved:
+    if fell:
         english.append(f"answers are {gap:+.0%} against what was expected of the last {n} calls")
         chinese.append(f"最近 {n} 通的接通数与预期相差 {gap:+.0%}")
-    if is_shape:
+    if by:
+        english.append(
+            f"people answer about {abs(by):g} h {'later' if by > 0 else 'earlier'} in the day than before;"
+            " the table is being learned anew with a shorter memory"
+        )
+        chinese.append(f"接通时段比以前{'晚' if by > 0 else '早'}约 {abs(by):g} 小时，正以更短的记忆重新学习")
+    elif is_shape:
         english.append(
             "the hours at which people answer have moved; the table is being learned anew with a shorter memory"
         )

@@ -87,6 +87,28 @@ def test_a_steady_world_raises_no_alarm_and_a_moved_one_does(kit, policy):
     assert report.chart["is_out"].any()
 
 
+def test_a_day_that_moves_by_two_hours_is_told_apart_from_fewer_answers(kit, policy):
+    world = kit.make_world(6000, strength=1.0, seed=8)
+    steady = kit.habit_log(world, days=45, uniform=True)
+    # the calls of the last ten days were made two hours later than the people's clock says, as if their day had moved
+    recent = steady["called_at"] >= pd.Timestamp(AS_OF) - pd.Timedelta(days=10)
+    moved = steady.assign(called_at=steady["called_at"].mask(recent, steady["called_at"] + pd.Timedelta(hours=2)))
+    moved = moved[moved["called_at"] < pd.Timestamp(AS_OF)]
+    report = check_drift(clean_calls(moved, as_of=AS_OF, hours=policy.call_hours), as_of=AS_OF, policy=policy)
+    assert "later in the day" in " ".join(report.alarms)
+    assert report.half_life_days < policy.learning.half_life_days
+
+
+def test_more_answers_than_expected_are_no_alarm(kit, policy):
+    log = kit.habit_log(kit.make_world(6000, strength=0.3, seed=12), days=45)
+    recent = log["called_at"] >= pd.Timestamp(AS_OF) - pd.Timedelta(days=10)
+    gained = recent & (np.random.default_rng(1).random(len(log)) < 0.1) & (log["disposition"] == "NO_ANSWER")
+    better = log.assign(disposition=log["disposition"].mask(gained, "ANSWERED"))
+    report = check_drift(clean_calls(better, as_of=AS_OF, hours=policy.call_hours), as_of=AS_OF, policy=policy)
+    assert report.z > 3
+    assert report.alarms == ()
+
+
 def test_random_windows_that_beat_the_plan_are_noticed(kit, policy):
     log = kit.habit_log(kit.make_world(6000, strength=0.0, seed=9), days=45)
     rng = np.random.default_rng(4)
