@@ -10,12 +10,12 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Literal
 
 from ringback.errors import RingbackError, UsageError
-from ringback.store.queries.exports import COLUMNS, Row, as_cell, as_plain, rows_of
+from ringback.store.queries.exports import COLUMNS, LEARNED, Row, as_cell, as_plain, newest_night, rows_of
 from ringback.workspace import Workspace
 
 Format = Literal["jsonl", "csv", "parquet"]
@@ -59,6 +59,25 @@ def export(
         return _write_parquet(rows, COLUMNS[what], out)
     with _sink(out) as file:
         return _write_csv(rows, COLUMNS[what], file) if fmt == "csv" else _write_jsonl(rows, file)
+
+
+def why_empty(workspace: Workspace, what: str, *, as_of: datetime | None) -> str | None:
+    """Return why an export of what nights make has no rows, and what to do; None for other exports.
+
+    Only the newest night's results are kept: an earlier ``as_of`` finds none of them.
+    """
+    if what not in LEARNED:
+        return None
+    with workspace.reading() as session:
+        newest = newest_night(session, what)
+    if newest is None:
+        return f"No night has made {what} yet; run: ringback nightly"
+    if as_of is None or newest <= as_of:
+        return None
+    return (
+        f"The {what} that stand here were made as of {newest:%Y-%m-%dT%H:%M:%SZ}, later than --as-of; only the newest night's are"
+        f" kept. To have them as of that moment, run: ringback nightly --as-of {as_of.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    )
 
 
 def mask_phone(phone: str) -> str:

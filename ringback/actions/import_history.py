@@ -12,16 +12,17 @@ import hashlib
 import math
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ringback.actions.import_rows import Row, read_rows
+from ringback.actions.import_times import LOOK_ROWS, Times, from_local, is_written_locally, with_windows
 from ringback.actions.standing_history import replay_standing
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -42,7 +43,10 @@ TRUE_WORDS = frozenset({"1", "true", "yes", "y", "t"})
 
 @dataclass(frozen=True, slots=True)
 class HistorySummary:
-    """What an import did; the keys of ``ringback import attempts|events --json``."""
+    """What an import did; the keys of ``ringback import attempts|events --json``.
+
+    ``times`` is how the log's times were read: ``utc``, or ``local`` (the candidates' own clock).
+    """
 
     rows: int = 0
     stored: int = 0
@@ -50,6 +54,7 @@ class HistorySummary:
     refused: int = 0
     candidates_touched: int = 0
     candidates_moved: int = 0
+    times: str = "utc"
     seconds: float = 0.0
     report: str = ""
 
@@ -65,8 +70,16 @@ class _Refused:
 
 
 Line = tuple[int, str, str, str, str]
-Place = tuple[str, int | None]
-"""A candidate and the record that history hangs on."""
+
+
+class Place(NamedTuple):
+    """A candidate, the record that history hangs on, and the candidate's zone."""
+
+    candidate_id: str
+    record: int | None
+    timezone: str
+
+
 Parse = Callable[[Row, Place], dict[str, Any] | _Refused]
 
 
@@ -78,8 +91,13 @@ def import_attempts(
     mapping: Mapping[str, Any] | None = None,
     progress: Callable[[int, int], None] | None = None,
     report: Path | None = None,
+    times: Times = "auto",
 ) -> HistorySummary:
     """Store a log of calls and messages; the same ``event_id`` again is the same attempt.
+
+    ``times`` says what clock ``started_at_utc`` is: ``utc`` or the candidates' ``local`` one; ``auto`` reads it as UTC unless
+    the hours of the calls show that it is certainly local. A call in a window that the present plan drew at random counts
+    as one, whoever made it.
 
     ``mapping`` renames their columns (``{"开始时间": "started_at_utc"}``, or the other way round; also under ``columns``)
     and, under ``dispositions``, gives our words for theirs.
@@ -88,8 +106,29 @@ def import_attempts(
         UsageError: the file is missing or of a kind that is not imported.
     """
     words = {**workspace.policy.imports.dispositions, **_texts((mapping or {}).get("dispositions"))}
-    parse = _attempt_parser(words, now)
-    return _import(workspace, path, Attempt, parse, mapping, now, progress, report)
+    is_local = times == "local" or (times == "auto" and _looks_local(workspace, path, mapping))
+    parse = _attempt_parser(words, now, is_local=is_local)
+    done = _import(workspace, path, Attempt, parse, mapping, now, progress, report)
+    return replace(done, times="local" if is_local else "utc")
+
+
+def _looks_local(workspace: Workspace, path: Path, mapping: Mapping[str, Any] | None) -> bool:
+    """Look at the calls at the head of a log before anything is stored."""
+    renamed = _renamed(mapping, ATTEMPT_COLUMNS)
+    head = [{renamed.get(k, k): v for k, v in row.items()}
+            for _, row in islice(read_rows(path), LOOK_ROWS) if not isinstance(row, str)]  # fmt: skip
+    calls = []
+    with workspace.reading() as session:
+        for start in range(0, len(head), CHUNK_ROWS):
+            some = head[start : start + CHUNK_ROWS]
+            places = _places(session, some)
+            for row in some:
+                place = places.get(_text(row.get("record_id")) or _text(row.get("candidate_id")) or "")
+                at = _instant(row.get("started_at_utc"))
+                is_call = (_text(row.get("channel")) or Channel.CALL.value).lower() == Channel.CALL.value
+                if place is not None and at is not None and is_call:
+                    calls.append((at, place.timezone))
+    return is_written_locally(calls, workspace.policy.call_hours)
 
 
 def import_events(
@@ -138,7 +177,9 @@ def _import(
     moved = replay_standing(workspace, touched) if model is Attempt else 0
     return HistorySummary(
         rows=sum(counts.values()),
-        **counts,
+        stored=counts["stored"],
+        known=counts["known"],
+        refused=counts["refused"],
         candidates_touched=len(touched),
         candidates_moved=moved,
         seconds=round(time.monotonic() - started, 3),
@@ -162,8 +203,12 @@ def _store_chunk(
         values = {one["event_id"]: one for _, _, one in parsed if isinstance(one, dict)}
         ids = list(values)
         known = set(session.scalars(select(model.event_id).where(model.event_id.in_(ids))))
-        extra = {"recorded_at": now} if model is Attempt else {}
-        insert_new(session, model, [one | extra for key, one in values.items() if key not in known])
+        new = [one for key, one in values.items() if key not in known]
+        insert_new(
+            session,
+            model,
+            [one | {"recorded_at": now} for one in with_windows(session, new)] if model is Attempt else new,
+        )
     for number, _, one in parsed:
         if isinstance(one, _Refused):
             yield number, "", "refused", one.code, one.message
@@ -191,24 +236,23 @@ def _places(session: Session, rows: Sequence[Row]) -> dict[str, Place]:
     records = sorted({text for row in rows if (text := _text(row.get("record_id")))})
     people = sorted({text for row in rows if (text := _text(row.get("candidate_id")))})
     query = (
-        select(SourceRecord.record_id, Membership.candidate_id, SourceRecord.id)
+        select(SourceRecord.record_id, Membership.candidate_id, SourceRecord.id, Candidate.timezone)
         .join(Membership, Membership.source_record_id == SourceRecord.id)
+        .join(Candidate, Candidate.candidate_id == Membership.candidate_id)
         .where(SourceRecord.record_id.in_(records))
     )
-    found: dict[str, Place] = {
-        record_id: (candidate_id, anchor) for record_id, candidate_id, anchor in session.execute(query)
-    }
-    merged = dict(
-        session.execute(select(Candidate.candidate_id, Candidate.merged_into).where(Candidate.candidate_id.in_(people)))
-        .tuples()
-        .all()
+    found = {record_id: Place(*place) for record_id, *place in session.execute(query)}
+    merged = session.execute(
+        select(Candidate.candidate_id, Candidate.merged_into, Candidate.timezone).where(
+            Candidate.candidate_id.in_(people)
+        )
     )
-    for candidate_id, into in merged.items():
-        found.setdefault(candidate_id, (into or candidate_id, None))
+    for candidate_id, into, timezone in merged:
+        found.setdefault(candidate_id, Place(into or candidate_id, None, timezone))
     return found
 
 
-def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
+def _attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -> Parse:
     spoken = {word.upper(): ours for word, ours in words.items()}
 
     def parse(row: Row, place: Place) -> dict[str, Any] | _Refused:
@@ -217,6 +261,8 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
             return _Refused(
                 "invalid_row", f"started_at_utc {row.get('started_at_utc')!r} is no time like 2026-11-22T06:05:00Z"
             )
+        if is_local:
+            at = from_local(at, place.timezone)
         if at > now:
             return _Refused("invalid_row", f"started_at_utc {at:%Y-%m-%d %H:%M} lies in the future")
         word = (_text(row.get("disposition")) or Disposition.UNKNOWN.value).upper()
@@ -230,11 +276,11 @@ def _attempt_parser(words: Mapping[str, str], now: datetime) -> Parse:
         if channel not in list(Channel) or direction not in list(Direction):
             return _Refused("invalid_row", f"channel {channel!r} or direction {direction!r} is not known")
         agent = _short(_text(row.get("agent_id")))
-        identity = (place[0], channel, direction, at.isoformat(), word, agent or "")
+        identity = (place.candidate_id, channel, direction, at.isoformat(), word, agent or "")
         return {
             "event_id": _event_id("attempt", row.get("event_id"), identity),
-            "candidate_id": place[0],
-            "source_record_id": place[1],
+            "candidate_id": place.candidate_id,
+            "source_record_id": place.record,
             "channel": Channel(channel),
             "direction": Direction(direction),
             "started_at": at,
@@ -255,9 +301,9 @@ def _parse_event(row: Row, place: Place) -> dict[str, Any] | _Refused:
             "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
         )
     return {
-        "event_id": _event_id("event", row.get("event_id"), (place[0], word, at.isoformat())),
-        "candidate_id": place[0],
-        "source_record_id": place[1],
+        "event_id": _event_id("event", row.get("event_id"), (place.candidate_id, word, at.isoformat())),
+        "candidate_id": place.candidate_id,
+        "source_record_id": place.record,
         "at": at,
         "event": word,
         "is_machine": str(row.get("machine") or "").strip().lower() in TRUE_WORDS,

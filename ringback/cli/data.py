@@ -15,6 +15,9 @@ WHAT_HELP = (
     " quarantine."
 )
 MAPPING_HELP = "YAML file that names their columns (and dispositions) in our words."
+TIMES_HELP = (
+    "What clock the times are: utc, local (the candidates' own), or auto (UTC, unless the hours show otherwise)."
+)
 REPORT_HELP = "Write what became of each input row to this CSV file."
 
 
@@ -26,7 +29,7 @@ def export_app(
     reveal: Annotated[bool, typer.Option("--reveal", help="Do not mask contact data.")] = False,
 ) -> None:
     """Everything out, with documented columns."""
-    from ringback.actions.export import export  # noqa: PLC0415
+    from ringback.actions.export import export, why_empty  # noqa: PLC0415
     from ringback.errors import UsageError  # noqa: PLC0415
 
     if fmt not in ("jsonl", "csv", "parquet"):
@@ -35,6 +38,8 @@ def export_app(
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of")
     n = export(workspace, what, fmt=fmt, out=out, as_of=moment, reveal=reveal)  # type: ignore[arg-type]
     note(f"{n} rows" + (f" in {out}" if out else ""))
+    if not n and (reason := why_empty(workspace, what, as_of=moment)):
+        note(reason)
 
 
 @import_app.command("candidates")
@@ -58,14 +63,30 @@ def import_attempts(
     file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
     mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
     report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
+    times: Annotated[str, typer.Option(help=TIMES_HELP)] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Bring a log of calls and messages in; the same event_id again is the same attempt."""
     from ringback.actions.import_history import import_attempts as bring_in  # noqa: PLC0415
+    from ringback.actions.import_times import TIMES  # noqa: PLC0415
+    from ringback.errors import UsageError  # noqa: PLC0415
 
+    if times not in TIMES:
+        raise UsageError(f"There is no clock {times!r}; choose {', '.join(TIMES)}.")
     summary = bring_in(
-        opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
+        opened(),
+        file,
+        mapping=_mapping(mapping),
+        now=utc_now(),
+        progress=Bar("importing"),
+        report=report,
+        times=times,
     )
+    if times == "auto" and summary.times == "local":
+        note(
+            "warning: read as UTC most of these calls stand at night, as they are written nearly all fall into call hours:"
+            " the times were taken as the candidates' local ones. If they are UTC, import with --times utc."
+        )
     _show(summary, as_json=as_json)
 
 

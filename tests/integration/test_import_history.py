@@ -17,7 +17,7 @@ from ringback.actions.import_candidates import import_candidates
 from ringback.actions.import_history import HistorySummary, import_attempts, import_events
 from ringback.errors import UsageError
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, BehaviourEvent, Candidate, ContactPoint, StatusChange
+from schemas.tables import Attempt, BehaviourEvent, CallWindow, Candidate, ContactPoint, StatusChange
 from schemas.words import CallOutcome, ContactState, Disposition, Status
 from tests.standins.homes import on_both, rows, workspaces
 
@@ -238,3 +238,51 @@ def test_an_empty_file_is_an_empty_import(ws: Workspace, now: datetime) -> None:
     path = ws.settings.home / "calls.csv"
     path.write_text("", encoding="utf-8")
     assert import_attempts(ws, path, now=now).rows == 0
+
+
+def shifted(ws: Workspace, now: datetime, n: int = 300) -> list[Row]:
+    """Calls between 9 and 19 o'clock in Shanghai, written as if that were UTC."""
+    start = (now - 60 * DAY).replace(hour=0, minute=0, second=0, microsecond=0)
+    return [tried(f"R{i % 3 + 1}", start + i // 10 * DAY + (9 + i % 10) * HOUR, event_id=f"s{i}") for i in range(n)]
+
+
+@on_both
+def test_local_times_that_were_labelled_utc_are_taken_as_what_they_are(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now)
+    assert attempts(ws, shifted(ws, now), now).times == "local"
+    hours = {one.started_at.hour for one in rows(ws, Attempt)}
+    assert hours == set(range(1, 11))  # 9 to 18 in Shanghai
+
+
+@on_both
+def test_a_log_is_utc_if_it_says_so_or_its_hours_do_not_tell(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now)
+    assert attempts(ws, shifted(ws, now), now, times="utc").times == "utc"
+    assert {one.started_at.hour for one in rows(ws, Attempt)} == set(range(9, 19))
+    few = [tried("R1", now - 5 * DAY, event_id="few")]
+    assert attempts(ws, few, now).times == "utc"
+
+
+@on_both
+def test_a_call_in_a_window_that_was_drawn_at_random_counts_as_one_whoever_made_it(
+    ws: Workspace, now: datetime
+) -> None:
+    with_people(ws, now)
+    ids = [one.candidate_id for one in rows(ws, Candidate)]
+    with ws.writing() as session:
+        for number, candidate_id in enumerate(sorted(ids)):
+            session.add(
+                CallWindow(
+                    candidate_id=candidate_id, rank=1, starts_at=now - 5 * HOUR, ends_at=now - 4 * HOUR, starts_at_local="",
+                    p_answer=0.2, p_low=0.1, p_high=0.3, n_calls=9, reason="", is_random=number > 0, propensity=0.01,
+                    as_of=now - DAY,
+                )
+            )  # fmt: skip
+    first, second, third = sorted(ids)
+    lines = [
+        {"candidate_id": who, "started_at_utc": (now - ago).isoformat(), "disposition": "NO_ANSWER"}
+        for who, ago in ((first, 4.5 * HOUR), (second, 4.5 * HOUR), (third, 3 * HOUR))
+    ]
+    attempts(ws, lines, now)
+    told = {one.candidate_id: (one.was_random_window, one.window_propensity) for one in rows(ws, Attempt)}
+    assert told == {first: (False, 0.01), second: (True, 0.01), third: (False, None)}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ringback.actions.export import export_rows
+from ringback.actions.export import export_rows, why_empty
 from ringback.actions.followup import log_call
 from ringback.actions.import_candidates import import_candidates
 from ringback.actions.import_history import import_attempts, import_events
@@ -110,6 +110,21 @@ def test_a_later_night_does_look_at_it(ws: Workspace, now: datetime) -> None:
     assert learn_call_times(ws, as_of=now + 20 * DAY).n_calls > early > 0
 
 
+def test_an_export_from_before_the_newest_night_says_why_it_is_empty(ws: Workspace, now: datetime) -> None:
+    assert "ringback nightly" in (why_empty(ws, "windows", as_of=None) or "")
+    people, attempts, _ = history(now)
+    bring_in(ws, now, "candidates", people, "people")
+    bring_in(ws, now, "attempts", attempts, "all")
+    nightly(ws, as_of=now)
+    assert not list(export_rows(ws, "rates", as_of=now - DAY))
+    reason = why_empty(ws, "rates", as_of=now - DAY) or ""
+    assert f"{now:%Y-%m-%d}" in reason
+    assert f"--as-of {now - DAY:%Y-%m-%dT%H:%M:%SZ}" in reason
+    assert why_empty(ws, "rates", as_of=now) is None
+    assert why_empty(ws, "candidates", as_of=now - DAY) is None
+
+
+@on_both
 def test_scores_stand_beside_each_candidate_and_a_promise_outranks_the_window(ws: Workspace, now: datetime) -> None:
     add_person(ws, "person-1", at=now - DAY, role_family="finance")
     add_person(ws, "person-2", at=now - DAY, role_family="finance", phones=("+8613900002222",), emails=())

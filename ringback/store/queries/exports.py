@@ -56,6 +56,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+LEARNED: Mapping[str, Any] = {"windows": CallWindow, "scores": LostScore, "rates": AnswerRate, "causes": CauseRow}
+"""Exports of tables that every night replaces."""
+
+
+def newest_night(session: Session, what: str) -> datetime | None:
+    """Return the moment for which the rows of an export of LEARNED were made; None if there are none."""
+    return session.scalar(select(func.max(LEARNED[what].as_of)))
+
+
 def rows_of(session: Session, what: str, *, as_of: datetime | None = None) -> Iterator[Row]:
     """Yield the rows of one export in a stable order; with ``as_of`` nothing that was recorded later.
 
