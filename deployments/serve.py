@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from prefect import serve
 from prefect.deployments.runner import RunnerDeployment
+from prefect.events import DeploymentEventTrigger
 
 from deployments.bootstrap import PROJECT
 
@@ -35,6 +36,7 @@ def _deployment(block: dict[str, Any]) -> RunnerDeployment:
         parameters=block.get("parameters") or {},
         schedules=block.get("schedules"),
         concurrency_limit=block["concurrency_limit"]["limit"],
+        triggers=[DeploymentEventTrigger.model_validate(trigger) for trigger in block.get("triggers", [])],
     )
     return deployment
 

@@ -7,12 +7,14 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from ringback.actions.outreach import is_left_over
 from ringback.reports.followup import call_sentence
 from schemas.forms import CallForm
 from tasks import followup as steps
 from tasks import outreach
 from tasks.remind import publish_today
 from tasks.steps import now, workspace
+from tasks.wake import wake_dispatch
 
 
 @flow(name="log-call", flow_run_name=run_name("log-call"), persist_result=False)
@@ -34,5 +36,7 @@ def log_call(call: CallForm) -> State[None]:
         actor=call.recruiter,
     )
     sent = outreach.send_released(result.message_id)
+    if is_left_over(result.message_due_at, sent, now=now()):
+        wake_dispatch()
     publish_today(now())
     return Completed(message=call_sentence(result, sent, timezone=workspace().settings.timezone))

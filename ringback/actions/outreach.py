@@ -24,7 +24,7 @@ from ringback.channels.factory import open_channels
 from ringback.rules.sending import SendEvent, states_before
 from ringback.workspace import Workspace
 from schemas.tables import OutboxMessage
-from schemas.words import Channel
+from schemas.words import Channel, MessageState
 
 __all__ = [
     "DispatchLine",
@@ -91,6 +91,17 @@ def dispatch_released(
         return None
     summary = _run(ws, now, channels, Pass(only=frozenset({message_id})))
     return summary.lines.get(message_id)
+
+
+def is_left_over(due_at: datetime | None, line: DispatchLine | None, *, now: datetime) -> bool:
+    """Tell whether a released message that is due did not leave with its call, and a dispatcher should look at it.
+
+    Args:
+        due_at: when it may leave; None if nothing was released.
+        line: what came of sending it at once, None if that was not tried or another dispatcher had it.
+        now: the present instant.
+    """
+    return due_at is not None and due_at <= now and (line is None or line.state is MessageState.DUE)
 
 
 def _is_due(ws: Workspace, message_id: str, at: datetime) -> bool:
