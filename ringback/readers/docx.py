@@ -126,7 +126,7 @@ def _targets(archive: zipfile.ZipFile, names: list[str], limits: ReaderLimits) -
             raise
         return ()
     targets = (node.get("Target", "") for node in root if node.get("TargetMode") == "External")
-    return tuple(target for target in targets if target.startswith(("mailto:", "http")))[:50]
+    return tuple(target for target in targets if target.startswith(("mailto:", "tel:", "http")))[:50]
 
 
 class _Walk:

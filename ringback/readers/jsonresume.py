@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from typing import TYPE_CHECKING, Any
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
@@ -99,7 +103,7 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
     schools = _objects(resume.get("education"))
     values = {
         "name": basics.get("name"),
-        "phones": basics.get("phone"),
+        "phones": _dialled(_flat(basics.get("phone")), place),
         "emails": basics.get("email"),
         "city": _place(place) if isinstance(place, dict) else place,
         "linkedin": (profiles.get("linkedin") or {}).get("url") or (profiles.get("linkedin") or {}).get("username"),
@@ -139,7 +143,20 @@ def _of_highest_degree(schools: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _place(place: Mapping[str, Any]) -> str:
-    return ", ".join(filter(None, (_flat(place.get(key)) for key in ("city", "region"))))
+    town = ", ".join(filter(None, (_flat(place.get(key)) for key in ("city", "region"))))
+    return town or ", ".join(_flat(place.get("address")).splitlines())
+
+
+def _dialled(phone: str, place: Any) -> str:
+    """Put the prefix of the country that the location states in front of a number, where its plan has the number."""
+    code = _flat(place.get("countryCode")).upper() if isinstance(place, dict) else ""
+    if not phone or phone.lstrip("( ").startswith(("+", "00")) or code not in phonenumbers.SUPPORTED_REGIONS:
+        return phone
+    with contextlib.suppress(NumberParseException):
+        number = phonenumbers.parse(phone, code)
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return phone
 
 
 def as_document(record: Record) -> Document:

@@ -12,11 +12,12 @@ SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6,
 MAX_FRONT_LINES = 30
 _HEADING = re.compile(r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))\s+(?=\S)")  # AsciiDoc ranks by =
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
-_RULE = re.compile(r"^\s*(?:[-*_=]{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
+_RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
 _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
+_SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front of a heading
 _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b[^<>]{0,300}>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
@@ -71,7 +72,11 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
             continue
         heading = _HEADING.match(line)
         if heading:
-            yield Line(_printed(line[heading.end() :]), size=SIZES[len(heading.group(1)) - 1], is_heading=True)
+            yield Line(
+                _printed(_SHORTCODE.sub("", line[heading.end() :])),
+                size=SIZES[len(heading.group(1)) - 1],
+                is_heading=True,
+            )
         elif _is_underlined(lines, number):
             skipped = number + 1
             rank = 0 if "=" in lines[skipped] else 1

@@ -57,6 +57,8 @@ def read_job(sheet: Sheet) -> Job:
         return Job(title, employer)
     lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
     entries = entries_of(sheet, lines)
+    if not any(entry.period.end > entry.period.start for entry in entries):
+        lines, entries = _under_other_headings(sheet, lines, entries)
     block_title, block_employer = _of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
@@ -104,6 +106,13 @@ def _lines_outside(sheet: Sheet) -> list[int]:
     ]
 
 
+def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
+    """Return jobs that a heading in between (``Programming languages:``) took out of the section about jobs."""
+    stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
+    found = entries_of(sheet, stray)
+    return (stray, found) if found else (lines, entries)
+
+
 def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
     """Read 公司名称：… 职位：… inside the first block of a form."""
     within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)
@@ -125,6 +134,9 @@ def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Fo
     if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
         employer = replace(employer, value=behind.group(1))
     title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
+    title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
+    if title and employer and title.value == employer.value:
+        return _of_one_label(title)
     return (
         Found(bare_value(title.value), "label", 0.93, f"{title.label}: {title.value}")
         if title and len(title.value) <= MAX_HEADER_CHARS
@@ -133,6 +145,17 @@ def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Fo
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _of_one_label(label: Label) -> Halves:
+    """Read both halves behind one label: 公司/岗位：晨光文具//店长."""
+    plain = re.sub(r"/{2,}", "  ", LINK.sub("  ", label.value))
+    halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
+    title, employer = (
+        Found(half, "label", 0.85, f"{label.label}: {label.value}") if half else None
+        for half in (halves.title, halves.employer)
+    )
+    return title, employer
 
 
 def _lines_of_form(sheet: Sheet, lines: list[int]) -> set[int]:

@@ -30,7 +30,7 @@ _HAN = "\u4e00-\u9fff"
 _SEPARATOR = re.compile(
     r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*[|·]\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
-    rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+在\s*)"
+    rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=\S)|\s+在\s*)"
     r"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"

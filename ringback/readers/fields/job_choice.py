@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from ringback.readers.fields.job_atoms import Atom, bare, may_be_place
-from ringback.readers.fields.titles import employer_score, is_work_field, title_score
+from ringback.readers.fields.titles import employer_score, ends_as_title, is_work_field, title_score
 
 MAX_SPAN = 4
 N_BEST = 7
@@ -24,6 +24,8 @@ _OF_ACTIVITY = re.compile(
     "[\u4e00-\u9fff](?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$"
 )
 _OF_DEED = re.compile("^(?:对|为|在|与|基于|负责|参与|从)|的")  # told, not named
+_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台)$")  # what was worked on
+_OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 # What it costs to read over a sign: (inside a title, inside an employer). None: these never belong together.
 _OVER: Mapping[str, tuple[float, float] | None] = {
@@ -39,6 +41,7 @@ _LABELLED = 2.0
 _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
 MAX_ACTIVITY_CHARS = 6
 _MIXED = 1.0  # a title inside an employer, or the reverse
+_OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
 _SLOT_WEIGHT, _DOUBT = 0.5, 2  # one other job tells a third of what many tell
@@ -115,6 +118,7 @@ def _by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
 def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_rows: Mapping[int, float]) -> list[Span]:
     place = {id(atom): slots.get(key, 0.0) for key, atom in _by_slot(atoms)}
     _mark_firm_in_front(atoms, place)
+    _mark_firm_beside_place(atoms, place)
     found: list[Span] = []
     for first, atom in enumerate(atoms):
         if atom.role == "aside" and not may_be_place(atom.text):
@@ -146,6 +150,14 @@ def _mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
             if title_score(last.text) >= _SURE and not title_score(first.text) and not middle.role:
                 place[id(first)] = place.get(id(first), 0.0) - 1.2
                 place[id(middle)] = place.get(id(middle), 0.0) + 1.2
+
+
+def _mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:
+    """Let the first of two cells that both have a town's name be the firm: ``Paris<tab>Austin, TX``."""
+    for atom, following in pairwise(atoms):
+        if atom.row == following.row and following.gap == "cell" and not atom.role and may_be_place(atom.text):
+            is_place = following.role == "aside" or may_be_place(following.text)
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
 
 
 def _of_one(atom: Atom) -> tuple[float, float]:
@@ -198,7 +210,7 @@ def _left_over(atoms: Sequence[Atom], one: Span, other: Span | None) -> float:
     cost = 0.0
     for number, atom in enumerate(atoms):
         is_used = one.first <= number <= one.last or (other is not None and other.first <= number <= other.last)
-        if is_used or atom.role == "aside" or may_be_place(atom.text):
+        if is_used or atom.role == "aside" or may_be_place(atom.text) or _is_department(atom):
             continue
         if atom.row == 0 and max(title_score(atom.text), employer_score(atom.text)) >= _SURE:
             cost += _KNOWN_LEFT_OVER
@@ -208,6 +220,11 @@ def _left_over(atoms: Sequence[Atom], one: Span, other: Span | None) -> float:
             is_known = title_score(atom.text) > 0 or employer_score(atom.text) > 0
             cost += here if atom.row == 0 or is_known or is_behind_title else _FAR_LEFT_OVER
     return cost
+
+
+def _is_department(atom: Atom) -> bool:
+    """Tell the field of work that stands alone in a line or a cell: ``Data & Analytics``."""
+    return atom.gap in {"line", "cell"} and is_work_field(atom.text) and not title_score(atom.text)
 
 
 @lru_cache(maxsize=2048)
@@ -220,6 +237,8 @@ def _title(text: str) -> float:
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
     if firm == 1.0 or not _may_be_name(text):
         return -0.6
+    if _PRODUCT.search(text):
+        return -0.6
     unknown = _UNKNOWN_HAN_TITLE if _HAN.search(text) else _UNKNOWN_TITLE  # the endings of Chinese titles are few
     return unknown - firm / 2 - (0.3 if may_be_place(text) else 0.0)
 
@@ -229,10 +248,11 @@ def _employer(text: str) -> float:
     """Return how well a phrase would do as an employer: below 0 when it hardly can be one."""
     known, title = employer_score(text), title_score(text)
     if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
-        return known - (0.5 if title == 1.0 and known < 1.0 else 0.0)
-    if not _may_be_name(text):
+        return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)
+    if not _may_be_name(text) or _OF_PRODUCT.search(text):
         return -0.6
-    return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if may_be_place(text) else 0.0)
+    is_known_else = may_be_place(text) or is_work_field(text)
+    return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if is_known_else else 0.0)
 
 
 def _may_be_name(text: str) -> bool:

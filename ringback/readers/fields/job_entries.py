@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 MAX_HEADER_CHARS = 110
 MAX_ENTRY_CHARS = 150  # of a line with a period
-MAX_LEAD = 3
+MAX_LEAD = 4
 MAX_BELOW = 3
+MAX_ROLES = 4  # at one firm
 MIN_WRAPPED = 30  # shorter lines are broken by no margin
 MAX_LABELLED = 60
 MAX_LOWER_WORDS = 4
 MIN_SENTENCE_WORDS = 6
+MAX_CRIED_WORDS = 3  # Yahoo! is a firm
+MIN_CLAUSE = 7
+MIN_FIRM = 0.6
 MIN_SMALL = 0.6
 MAX_WRAPPED_WORDS = 3
 _BULLET = re.compile(
@@ -38,7 +42,7 @@ _BULLET = re.compile(
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _DOT = re.compile(r"^[·*-]\s")
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
-LINK = re.compile(r"(?:https?://|www\.)[^\s,;)）]+")
+LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
     r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ|us(?:ed|ing)\b|\bwork\b",
     re.IGNORECASE,
@@ -234,8 +238,9 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     entry = entries[number]
     position = lines.index(entry.last) if entry.last in lines else lines.index(entry.line)
     end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
-    if number + 1 < len(entries) and _holds(entry, entries[number + 1]) and not _names_title(sheet, entry):
-        return [entries[number + 1].line]
+    role = _last_role(entry, entries[number + 1 : number + 1 + MAX_ROLES])
+    if role and not _names_title(sheet, entry):
+        return [role.line]
     found: list[int] = []
     for below in lines[position + 1 : position + 1 + MAX_BELOW]:
         if below >= end or is_prose(sheet, below) or sheet.sections[below] != sheet.sections[entry.line]:
@@ -250,11 +255,15 @@ def _names_title(sheet: Sheet, entry: Entry) -> bool:
     return any(title_score(atom.text) >= 0.8 for atom in atoms_of(_bare_line(sheet, entry.line), row=0))  # noqa: PLR2004
 
 
-def _holds(whole: Entry, role: Entry) -> bool:
-    """Tell the time at a firm, printed beside its name, from the last role there, right below."""
-    return (
-        role.line <= whole.last + 2 and role.period.end == whole.period.end and role.period.start >= whole.period.start
-    )
+def _last_role(whole: Entry, following: Sequence[Entry]) -> Entry | None:
+    """Return the last role at a firm, where the time there is printed beside its name and the roles below."""
+    for number, role in enumerate(following):
+        is_within = role.period.start >= whole.period.start and role.period.end <= whole.period.end
+        if not is_within or (number == 0 and role.line > whole.last + 2):
+            return None
+        if role.period.end == whole.period.end:
+            return role
+    return None
 
 
 def is_prose(sheet: Sheet, number: int) -> bool:
@@ -291,7 +300,20 @@ def is_text(line: str) -> bool:
         return (
             first == bare or title_score(first) < 1.0
         )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
-    return bare.count(",") > 3 or _is_latin_sentence(bare)  # noqa: PLR2004
+    if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
+        return True
+    return bare.count(",") > 3 or _is_latin_sentence(bare) or _is_han_sentence(bare)  # noqa: PLR2004
+
+
+def _is_han_sentence(bare: str) -> bool:
+    """Tell clauses from the cells of a header, which are titles, firms and places."""
+    clauses = bare.split(",")
+    return (
+        len(clauses) > 2  # noqa: PLR2004
+        and not bare.isascii()
+        and max(map(len, clauses)) >= MIN_CLAUSE
+        and not any(title_score(clause) == 1.0 or employer_score(clause) > MIN_FIRM for clause in clauses)
+    )
 
 
 def _is_latin_sentence(bare: str) -> bool:

@@ -62,7 +62,7 @@ DATE = (
     r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])))"
 )
 _NOW = (
-    r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|present(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
+    r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
     r"|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
     r"|in corso|hoje|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
@@ -117,7 +117,8 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if match:
         start, end = match.group(1), match.group(2) or match.group(3)
         is_now = re.search(rf"{_NOW}$", end, re.IGNORECASE) is not None
-        return Period(moment(start), NOW if is_now else moment(end))
+        first, last = moment(start), NOW if is_now else moment(end)
+        return Period(min(first, last), max(first, last))  # some write the end first
     leaning = _LEANING.search(line)
     if leaning and leaning.group(1):
         return Period(moment(f"{leaning.group(1)} {leaning.group(3)}"), moment(leaning.group(2)))

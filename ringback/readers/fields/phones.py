@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -89,7 +90,15 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
             (doubtful if is_weak and not _is_own_label(sheet, number, raw) else own).setdefault(value, found)
     if own:
         return list(own.values())[:MAX_NUMBERS]
-    return [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
+    printed = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
+    return printed or _linked(sheet, region)
+
+
+def _linked(sheet: Sheet, region: Region) -> list[Found[str]]:
+    """Return the number behind "Call me", where a page prints none."""
+    targets = [unquote(link[4:]).strip() for link in sheet.links if link.lower().startswith("tel:")]
+    numbers = [_e164(raw, region, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
+    return [Found(number, "pattern", 0.85, "link") for number in dict.fromkeys(numbers) if number][:1]
 
 
 def _is_bare_elsewhere(sheet: Sheet, number: int, rest: str, head: set[int]) -> bool:

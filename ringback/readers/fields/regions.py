@@ -20,6 +20,7 @@ _AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
 _TOP_DOMAIN = re.compile(r"@[\w.-]{1,60}\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff]")
+_IS_ADDRESS = re.compile(r"@|\w\.\w|://")  # the "com" of a site is no word of any language
 _EIGHT_DIGITS = re.compile(r"(?<![\d-])[2-9]\d{3}[ -]?\d{4}(?![\d-])")
 _TAIWANESE_MOBILE = re.compile(r"(?<!\d)09\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)")
 _NO_COUNTRY = frozenset(
@@ -105,8 +106,9 @@ def region_of(sheet: Sheet) -> Region:
             if region:
                 return Region(region, is_said=True)
     text = sheet.text[:6000]
+    told = " ".join(word for word in text.split() if not _IS_ADDRESS.search(word))
     n_words, spoken = max(
-        ((len(words.findall(text)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
+        ((len(words.findall(told)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
     )
     likely = domain or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
     return Region(likely or sheet.default_region, is_said=likely is not None)

@@ -29,6 +29,7 @@ _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
+_OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _HAN_TAILS = (
@@ -137,7 +138,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         return None
     core = _SIGNS.sub("", _NUMBER.sub("", bare)).lower()
     table = section_table()
-    kind = table.get(core) or table.get(bare_letters(core))
+    kind = table.get(core) or table.get(bare_letters(core)) or _section_of_own(bare)
     if kind:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
     han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))
@@ -153,6 +154,12 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         is_split = re.search(r"[|｜\t,，]|\S\s\S", bare)
         return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
+
+
+def _section_of_own(bare: str) -> str | None:
+    """Read ``My Education``, ``Mon expérience``."""
+    own = _OWN.match(bare)
+    return section_table().get(_SIGNS.sub("", bare_letters(bare[own.end() :])).lower()) if own else None
 
 
 def _section_in_words(bare: str) -> str | None:

@@ -47,7 +47,7 @@ _NOISE = re.compile(
     r"|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
-    r"|\(?\d+\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
+    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
     r"|.*部门|.*事业部|.*department)$",
     re.IGNORECASE,
 )
@@ -73,6 +73,7 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
 
 
+_RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 
 
@@ -87,7 +88,7 @@ def title_score(phrase: str) -> float:
         return 1.0
     if _HAN.search(bare):
         return _han_title_score(bare, endings)
-    words = [word.strip(".").lower() for word in _LATIN_WORD.findall(bare)]
+    words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     if not words or len(words) > MAX_TITLE_WORDS:
         return 0.0
     if not nouns.intersection(words):

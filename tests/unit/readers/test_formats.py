@@ -254,6 +254,15 @@ def test_delimited_lists(read: Read, encoding: str, delimiter: str) -> None:
     ]
 
 
+def test_the_number_behind_a_link_counts_where_none_is_printed(read: Read) -> None:
+    page = "<html><body><h1>Luc Moreau</h1><p>Développeur pour le web et les médias</p><h2>Compétences</h2><p>Vente, SAP</p><h2>Formation</h2><p>2012 - 2015 Licence</p><p>Université de Lyon, 2015 - 2018</p><h2>Expérience</h2><p>2019 - 2021 Vendeur chez Acme</p><p>2018 - 2019 Vendeur chez Moss</p>{}"
+    link = '<p>luc@moreau.example <a href="tel:06%2027%2072%2035%2005">Appelez-moi</a></p>'
+    (resume,) = read(page.format(link), "a.html").resumes
+    assert resume.phones == ("+33627723505",)
+    (resume,) = read(page.format(f"<p>06 27 72 35 99</p>{link}"), "a.html").resumes
+    assert resume.phones == ("+33627723599",)
+
+
 def test_json_resume_and_plain_json(read: Read) -> None:
     basics = {
         "name": "Ann Lee",

@@ -22,7 +22,7 @@ from ringback.readers.text import document_of_text
 
 MakeSheet = Callable[..., Sheet]
 
-LATIN = [
+LATIN: list[tuple[str, str, str | None]] = [
     ("Sales Associate, Brightwave | Jan 2020 - Present", "Sales Associate", "Brightwave"),
     ("Brightwave: Sales Associate\nJan 2020 - Present", "Sales Associate", "Brightwave"),
     ("Brightwave: Sales Associate\t2020 - Present", "Sales Associate", "Brightwave"),
@@ -35,17 +35,23 @@ LATIN = [
     ("Director, Product Marketing\tJan 2020 – Present\nBrightwave\tBoston, MA", "Director, Product Marketing", "Brightwave"),
     ("Brightwave\tJan 2018 – Present\nStore Manager (Jun 2020 – Present)\nBarista (Jan 2018 – Jun 2020)", "Store Manager", "Brightwave"),
     ("2024-        BRIGHTWAVE, Sales Associate ------------- Austin, TX", "Sales Associate", "BRIGHTWAVE"),
+    ("Brightwave\nSales Associate\n2020 – Present\tData & Analytics", "Sales Associate", "Brightwave"),
+    ("Senior Software Developer, Foundry's Lane\t2020 – Present\nFounding Engineer and Team Lead for Product Development", "Senior Software Developer", "Foundry's Lane"),
+    ("Sales Associate\t2020 – Present\nVerona\tAustin, TX (Hybrid)\nWe sold and sold and sold!", "Sales Associate", "Verona"),
+    ("Brightwave (Bright) — Data Analyst II, Product, Marketing, and FP&A\nPhoenix, Arizona · 2022–Present", "Data Analyst II", "Brightwave"),
+    ("Janvier 2021 à présent Vendeur senior à l’ESTEL\n2014 à 2016 Vendeur chez Acme", "Vendeur senior", "ESTEL"),
+    ("Sales Associate\tJuly 2022 - present\nDesignation\tMar 2019 - Jan 2021", "Sales Associate", None),
     ("I am Sales Associate in Brightwave India Pvt Ltd, Bangalore. I like it.\nsince 14 July 2011", "Sales Associate", "Brightwave India Pvt Ltd"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "title", "employer"), LATIN)
-def test_latin_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+def test_latin_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str | None) -> None:
     job = read_job(sheet_of(f"Jo Lee\nExperience\n{text}\nEducation\nUniversity of Leeds"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 
 
-HAN = [
+HAN: list[tuple[str, str | None, str]] = [
     ("晨光文具-销售部-店长（2021.3-至今）", "店长", "晨光文具"),
     ("店长（晨光文具） 2021.3-至今", "店长", "晨光文具"),
     ("晨光文具：店长（2021.3-至今）", "店长", "晨光文具"),
@@ -62,12 +68,15 @@ HAN = [
     ("晨光文具\n- 职位：店长\n- 任职时间：2022/5 - 至今\n- 负责陈列", "店长", "晨光文具"),
     ("晨光文具有限公司(职位-店长)(2017/02/28---至今)", "店长", "晨光文具有限公司"),
     ("起止时间\t工作单位\t职务\t证明人\n2022.11—至今\t晨光文具\t店长\t王经理\n2020.1—2022.11\t盒马\t理货员\t陈总", "店长", "晨光文具"),
+    ("晨光文具有限公司 2018年8月 - 至今【3.5年】\n* 理货员 2018年8月 - 2021年8月\n* 店长 2021年9月 - 至今", "店长", "晨光文具有限公司"),
+    ("2022.7-2022.12 盒马 理货员\n2023.3.21-2022.9.20 晨光文具 店长", "店长", "晨光文具"),
+    ("晨光文具有限公司\t（2016年10月 ~ 至今）\n门店小程序项目\n下载链接", None, "晨光文具有限公司"),
     ("2019.1-2020.1 HRBP IBM\n2020.2-至今 UI设计师 IBM", "UI设计师", "IBM"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "title", "employer"), HAN)
-def test_han_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+def test_han_jobs(sheet_of: MakeSheet, text: str, title: str | None, employer: str) -> None:
     job = read_job(sheet_of(f"张伟\n工作经历\n{text}\n教育背景\n浙江大学 本科"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 
@@ -218,6 +227,44 @@ def test_what_is_looked_for(sheet_of: MakeSheet, text: str, title: str) -> None:
     assert wished.value == title
 
 
+MARKDOWN = [
+    (
+        (
+            "## Experience\n2009-10-01 of experience\n### Skill Set\n* ## Programming languages:\n- Ruby\n### Northwind\n"
+            "(February 2019 - Present)\n\nStore Manager\n\n* Ran it\n### Moss\n(2018 - January 2019)\n\nBarista\n"
+        ),
+        "Store Manager",
+        "Northwind",
+    ),
+    (
+        "## Experience\n### Northwind, Inc.\n117 Main Street, Suite 300\n\nPasadena, CA 91105\n\nStore Manager\n~~~~~~~~~~~~~\n\nJune 2014 - Present\n",
+        "Store Manager",
+        "Northwind, Inc.",
+    ),
+    (
+        (
+            "## :sparkles: 工作经历\n> #### 公司/岗位：[深圳市晨光投资公司](http://osman.example/)/采购专员\n> 时间： 2015.01 - 2015.11\n- 负责采购\n\n"
+            "> #### 公司/岗位：[香港蓝鲸集团](http://vp.example/)/数据分析师\n> 时间： 2015.12 - 2016.10\n- 负责分析\n"
+        ),
+        "数据分析师",
+        "香港蓝鲸集团",
+    ),
+    (
+        "## Mon expérience\ndéc. 2020 - fév. 2021 Stage Développeur Web - Northwind\n## Ma formation\nMaster - Université Paris 10\n",
+        "Stage Développeur Web",
+        "Northwind",
+    ),
+    ("## 工作经历\n工作经历按逆序排列，最新的在最前边，按公司做一级分组，公司内按二级分组\n", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), MARKDOWN)
+def test_jobs_in_markdown(text: str, title: str | None, employer: str | None) -> None:
+    printed = document_of_text(f"# Jo Lee\n{text}", ReaderLimits())
+    job = read_job(make_sheet(printed, read_file_name("x.md", source=None)))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
 def test_the_title_of_a_form_is_no_job(sheet_of: MakeSheet) -> None:
     job = read_job(sheet_of("Title\tMr\tGiven name\tHarriet\n2. Current job\nYour job title\tStaff Accountant"))
     assert job.title is not None
@@ -255,6 +302,18 @@ def test_the_last_job_of_a_json_resume_is_the_one_that_goes_on() -> None:
     record = read_json(json.dumps({"basics": {"name": "Jo Lee"}, "work": work}).encode(), ReaderLimits())
     assert isinstance(record, Record)
     assert (record.values["current_title"], record.values["current_employer"]) == ("Chef", "Brightwave")
+
+
+def test_the_location_of_a_json_resume_tells_the_country_of_its_number() -> None:
+    place = {"countryCode": "US", "address": "12 Main Street\nOxford, PA 19363"}
+    basics = {"name": "Jo Lee", "phone": "7173710907", "location": place}
+    record = read_json(json.dumps({"basics": basics}).encode(), ReaderLimits())
+    assert isinstance(record, Record)
+    assert (record.values["phones"], record.values["city"]) == ("+17173710907", "12 Main Street, Oxford, PA 19363")
+    basics["phone"] = "138 1234 5678"  # the plan of the country lacks it
+    record = read_json(json.dumps({"basics": basics}).encode(), ReaderLimits())
+    assert isinstance(record, Record)
+    assert record.values["phones"] == "138 1234 5678"
 
 
 def test_a_heading_of_a_job_is_no_name(sheet_of: MakeSheet) -> None:
