@@ -13,6 +13,7 @@ from ringback.readers.assemble import resume_of_document, resume_of_record
 from ringback.readers.boards import read_file_name, read_subject
 from ringback.readers.document import Container, Document, Letter, Member, People, Record
 from ringback.readers.formats import read_content
+from ringback.readers.forwards import letters_within
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.sniff import ZIP_MAGIC, kind_of_package
 from ringback.readers.zipnames import open_zip
@@ -191,8 +192,20 @@ def _read_letter(letter: Letter, own: Evidence, walk: _Walk, *, depth: int, memb
         )
         return
     if letter.body.lines:
-        body = _resume(letter.body, own.behind(subject) if own.board else subject.behind(own), walk, member=member)
+        body = _resume_in_letter(
+            letter.body, own.behind(subject) if own.board else subject.behind(own), walk, member=member
+        )
         if isinstance(body, ParsedResume) or not outcomes:
             yield body
             return
     yield from outcomes or [explain("not_a_resume", member=member)]
+
+
+def _resume_in_letter(body: Document, evidence: Evidence, walk: _Walk, *, member: str | None) -> Outcome:
+    """Read the letter within a mail that is most a resume; who passes it on signs with contacts of his own."""
+    letters = letters_within(body)
+    read = [_resume(letter, evidence, walk, member=member) for letter in letters]
+    resumes = [outcome for outcome in read if isinstance(outcome, ParsedResume)]
+    if len(letters) > 1 and not resumes:
+        return _resume(body, evidence, walk, member=member)
+    return max(resumes, key=lambda resume: (resume.p_resume, len(resume.text))) if resumes else read[0]

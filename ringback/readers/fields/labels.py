@@ -104,8 +104,10 @@ def field_of(text: str) -> str | None:
     """Return the field that a whole cell or line names as its label, or None."""
     if len(text) > MAX_CELL_CHARS:
         return None
-    bare = squeeze(text).lower().rstrip(":*").strip("[]()·")
-    return label_table().get(bare.removeprefix("your")) or label_table().get(bare) or _field_in_two_languages(bare)
+    whole = squeeze(text).lower().rstrip(":*")
+    bare = whole.strip("[]()·")
+    table = label_table()
+    return table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole) or _field_in_two_languages(bare)
 
 
 def _field_in_two_languages(bare: str) -> str | None:
@@ -167,13 +169,20 @@ def _spans(
 
 
 def _value_below(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool], number: int) -> str:
-    for below in range(number + 1, min(number + 3, len(folded))):
+    first = number + 1 + _is_echoed_below(folded, number)
+    for below in range(first, min(first + 2, len(folded))):
         if not folded[below].strip():
             continue
         if headings[below] or field_of(folded[below]) or next(_labels_with_colon(folded[below]), None):
             return ""
         return shown[below].split("\t")[0].strip(_EDGES)
     return ""
+
+
+def _is_echoed_below(folded: Sequence[str], number: int) -> bool:
+    """Tell a Chinese label that a cell repeats in English on the next line: 申请职位, Position, and then the value."""
+    below = folded[number + 1] if number + 1 < len(folded) else ""
+    return below.isascii() and _HAN.search(folded[number]) is not None and field_of(below) is not None
 
 
 def _below_each(

@@ -147,7 +147,8 @@ def _from_labels(sheet: Sheet, candidates: dict[str, _Candidate]) -> bool:
             _candidate(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")
             return False
     parts = {
-        part: next((clean(label.value) for label in sheet.labelled(part)), "") for part in ("first_name", "last_name")
+        part: next((clean(label.value.split("\t")[0]) for label in sheet.labelled(part)), "")
+        for part in ("first_name", "last_name")
     }
     if all(parts.values()):
         value = f"{parts['first_name']} {parts['last_name']}"

@@ -60,7 +60,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LIVES = re.compile(
-    r"(?:现居住?+|现住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
+    r"(?:现居住?+|现在?住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of) ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
@@ -77,12 +77,20 @@ _PROVINCE = re.compile(
     "(?=[\u4e00-\u9fff]{2,4}$)(?!省|自治区)"
 )  # in front of a county: 江苏沭阳
 _SUFFIX = re.compile(r"(?:市|特别行政区)$")
+_COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
+_REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
+_LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
+_NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
 
 def read_city(sheet: Sheet) -> Found[str] | None:
     """Return the city of residence as printed, without 市 and without the street."""
     for label in sheet.labelled("city"):
-        is_own = sheet.sections[label.line] not in {"experience", "education"} or _is_among_contacts(sheet, label.line)
+        is_own = (
+            sheet.sections[label.line] not in {"experience", "education"}
+            or _LIVES_THERE.search(label.label) is not None
+            or _is_among_contacts(sheet, label.line)
+        )
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
@@ -107,7 +115,7 @@ def _city_said(sheet: Sheet) -> Found[str] | None:
     contacts = [i for i in foot if _holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
     for number in dict.fromkeys([*sheet.head, *contacts]):
         for match in _LIVES.finditer(sheet.folded[number]):
-            city = city_in(match.group(1))
+            city = city_in(_REST_OF_LABEL.sub("", match.group(1)))
             if city:
                 return Found(city, "pattern", 0.9, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
@@ -129,14 +137,17 @@ def _is_among_contacts(sheet: Sheet, number: int) -> bool:
 
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
     free = _free_in_front(sheet)
-    first_job = next((i for i in sheet.head if sheet.sections[i] == TOP and RANGE.search(sheet.folded[i])), None)
+    told = {label.line for label in sheet.labels if label.field in _NO_JOB}
+    dated = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and RANGE.search(sheet.folded[i]))
+    first_job = next(dated, None)
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     for number in sheet.head[:_HEAD_LINES]:
         if free.get(number) == 0:
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
-        for piece in _HAN_PIECES.split(line):
+        for whole in _HAN_PIECES.split(line):
+            piece = _COUNTRY_IN_FRONT.sub("", whole)
             bare = _SUFFIX.sub("", piece)
             with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
             for town in (bare, _SUFFIX.sub("", with_district.group(1)) if with_district else ""):

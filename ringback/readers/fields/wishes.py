@@ -26,7 +26,8 @@ _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 _OBJECTIVES = (
     re.compile(
-        r"(?:obtain|secur\w+|seek\w*|look\w* for|acquire|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
+        r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
+        r"|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
         r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunity|post|opening)\b",
         re.IGNORECASE,
     ),
@@ -41,7 +42,7 @@ _OBJECTIVES = (
 )
 _HAN_OBJECTIVE = re.compile(
     r"(?:应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
-    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
+    r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
 )
 _SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
 _NAME_OF_FORM = re.compile(r"(?:登记表|申请表|信息表|报名表|简历|履历表?)\s*$")

@@ -59,6 +59,34 @@ def test_newsletter_is_no_resume(read: Read) -> None:
     ]
 
 
+FORWARDER = "请安排初试。\n--\n人力资源部 孙莉　联系 18925714032　sunli@corp.example.com\n"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "------------------ 原始邮件 ------------------",
+        "---------- Forwarded message ---------",
+        "-------- 转发邮件信息 --------\n发件人：lin <lin@mail.example>\n收件人：hr <hr@corp.example.com>\n主题：应聘",
+        "发件人: lin\n发送时间: 2025年9月1日\n收件人: 王芳 <wangfang@corp.example.com>\n主题: 应聘",
+    ],
+)
+def test_signature_of_who_forwards_is_not_the_candidates(read: Read, resume_text: str, mark: str) -> None:
+    (alone,) = read(mail("应聘", resume_text, {}), "a.eml").resumes
+    (resume,) = read(mail("转发：应聘", f"{FORWARDER}\n{mark}\n\n{resume_text}", {}), "b.eml").resumes
+    assert (resume.name, resume.phones) == (alone.name, alone.phones)
+    assert not [address for address in resume.emails if "corp" in address]
+
+
+def test_resume_above_an_older_mail_is_read(read: Read, resume_text: str) -> None:
+    older = (
+        "-----Original Message-----\nFrom: 王芳\n您好，请把您的简历发给我们，联系电话 13999998888，谢谢您对本公司的关注，期待您的回复。\n"
+        * 2
+    )
+    (resume,) = read(mail("Re: 简历", f"{resume_text}\n{older}", {}), "a.eml").resumes
+    assert (resume.name, resume.phones) == ("林晓月", ("+8613812345678",))
+
+
 def test_mail_within_a_mail(read: Read, resume_text: str) -> None:
     inner = mail("应聘", "见附件", {"简历.txt": resume_text.encode()})
     outer = EmailMessage()

@@ -1,0 +1,57 @@
+"""The letters within a mail: what a forwarder writes above the mail that he passes on is not the candidate's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.document import Document, Line
+
+MOST_PARTS = 6
+MIN_PART_CHARS = 80
+_HEADER_LINES = 6
+_MARK = re.compile(
+    r"[-_=*>\s]*(?:原始邮件|转发的?邮件|转发邮件信息|邮件原件|原邮件|begin forwarded message"
+    r"|forwarded (?:message|mail|by\b.{0,60})|original (?:message|mail))[-_=*:\s]*",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(r"[>*\s]*(?:发件人|寄件者|寄件人|from)[*\s]*:", re.IGNORECASE)
+_RECIPIENT = re.compile(r"[>*\s]*(?:收件人|收件者|抄送|密送|副本|to|cc|bcc)[*\s]*:", re.IGNORECASE)
+_SUBJECT = re.compile(r"[>*\s]*(?:主题|主旨|标题|subject)[*\s]*:", re.IGNORECASE)
+
+
+def letters_within(document: Document) -> list[Document]:
+    """Return the letters that a mail holds: one a mark of forwarding (原始邮件, *Forwarded message*), without recipients.
+
+    A mail that passes nothing on is one letter, itself; a letter of a line or two (请安排初试) is none.
+    """
+    folded = [fold(line.text).strip() for line in document.lines]
+    starts = [number for number in range(len(folded)) if _begins_letter(folded, number)][:MOST_PARTS]
+    if not starts:
+        return [document]
+    bounds = [*([0] if starts[0] else []), *starts, len(folded)]
+    parts = (document.lines[low:high] for low, high in pairwise(bounds))
+    long_enough = [part for part in parts if sum(len(line.text) for line in part) >= MIN_PART_CHARS]
+    return [replace(document, lines=_without_recipients(part)) for part in long_enough] or [document]
+
+
+def _begins_letter(folded: list[str], number: int) -> bool:
+    """Tell a mark of forwarding, or the header that Outlook prints without one: From, To and Subject below each other."""
+    if _MARK.fullmatch(folded[number]):
+        return True
+    if not _SENDER.match(folded[number]):
+        return False
+    if any(_MARK.fullmatch(line) for line in folded[max(0, number - 2) : number]):
+        return False
+    below = folded[number + 1 : number + _HEADER_LINES]
+    return any(map(_RECIPIENT.match, below)) and any(map(_SUBJECT.match, below))
+
+
+def _without_recipients(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    head, rest = lines[: _HEADER_LINES + 2], lines[_HEADER_LINES + 2 :]
+    return (*(line for line in head if not _RECIPIENT.match(fold(line.text))), *rest)
