@@ -45,6 +45,8 @@ _JOB_AD = (
     "|we are looking for|what you'll do|what you’ll do|you will be responsible|about the role|job description|requirements:"
     "|we offer|equal opportunity|apply now|how to apply|to apply,|send your cv|send your resume|successful candidate"
     "|ideal candidate|reports to:|we are hiring|we're hiring|join our team|minimum qualifications|preferred qualifications"
+    "|what you will bring|what you'll bring|we are seeking|person specification|essential criteria|desirable criteria"
+    "|急招|急聘|诚招|欢迎推荐|简历发我|简历发至|简历发到|简历发送|简历投递至|招聘对象|网申时间"
     "|任职条件|福利待遇|薪资待遇|招聘:|诚聘|加入我们|有意者|五险一金|以上学历|者优先"
 )
 _INVOICE = "发票|invoice|价税合计|纳税人识别号|购买方|销售方|amount due|订单号|purchase order|收据|receipt"
@@ -57,12 +59,15 @@ _PAPER = (
     "资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual"
     "|摘要:|参考文献|doi:"
 )
+_AD_HEADING = (
+    r"(?m)^\W*(?:about us|about the company|the role|what we offer|benefits|closing date|essential|desirable)\s*(?::|$)"
+)
 _NEVER = r"(?!)"
 _AGAINST = tuple(
     (tuple(words.split("|")), re.compile(whole), weight, is_of_work)
     for words, whole, weight, is_of_work in (
         (_INVOICE, r"\bvat\b", 3.0, True),
-        (_JOB_AD, _NEVER, 1.7, False),
+        (_JOB_AD, _AD_HEADING, 1.7, False),
         (_LETTER, _NEVER, 2.0, True),
         (_CONTRACT, _NEVER, 2.5, True),
         (_PAPER, r"abstract\b", 1.5, True),
@@ -70,8 +75,15 @@ _AGAINST = tuple(
 )
 """(words looked for as they are, a pattern for those that must stand alone, what each speaks against a resume, and whether
 people write them of their work)."""
+_TITLE_OF_OTHERS = re.compile(
+    r"面试(?:评价|评估|记录|邀请|通知)|录用通知|离职证明|工作证明|会议纪要|招聘(?:简章|启事|公告|信息)|劳动合同|通讯录"
+    r"|\b(?:offer of employment|offer letter|interview (?:invitation|feedback|assessment)|contract of employment"
+    r"|letter of recommendation|job description|vacancy)\b"
+)
+WEIGHT_TITLE_OF_OTHERS = 3.0
 _OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})
 _MOST_RANGES = 3
+_TITLE_CHARS = 40
 
 
 def _apart_from_work(sheet: Sheet) -> str:
@@ -97,6 +109,8 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     odds += 1.0 if sheet.evidence.board else 0.0
+    titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
+    odds -= WEIGHT_TITLE_OF_OTHERS if _TITLE_OF_OTHERS.search(titled) else 0.0
     apart = _apart_from_work(sheet)
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
-from ringback.readers.fields.labels import field_of_column
+from ringback.readers.fields.labels import raw_field_of_column
 from ringback.readers.normalise import show
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode, document_of_text
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from schemas.records import Unreadable
 
 HEADER_ROWS = 12  # titles and notes stand above the header of many lists
+_NO_LABEL = frozenset({None, "not_own"})  # Manager and Consultant are posts as well
 MIN_KNOWN_COLUMNS = 2
 WHO = frozenset({"name", "phones", "emails"})
 _DELIMITERS = (",", "\t", ";", "|")
@@ -148,7 +149,7 @@ def _find_list(sheet: _Sheet) -> _List | None:
         follows = sheet.rows[index + 1 : index + 2]
         if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows:
             continue
-        labels_below = sum(field_of_column(_cell(value)) is not None for value in follows[0])
+        labels_below = sum(raw_field_of_column(_cell(value)) not in _NO_LABEL for value in follows[0])
         if labels_below >= MIN_KNOWN_COLUMNS or _looks_like_form(row, fields):
             continue
         if best is None or len(known) > best[0]:

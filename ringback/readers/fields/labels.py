@@ -40,6 +40,8 @@ _EDGES = " \t,;|·/-—、，；>"
 _JOINERS = "/&+,和及与兼("
 
 _CONTACTS = frozenset({"phones", "contact", "emails"})
+_NEVER_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "city", "school"})
+"""Fields whose value is never a word that forms print as a label: 姓名<tab>关系 is the head row of a table of relatives."""
 _RULED_FIELDS = frozenset(
     {
         "name",
@@ -147,6 +149,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
                 value = _value_below(shown, folded, headings, number)
             for field in fields:
                 bare = _without_echo(value, field) if _HAN.search(line, start, end) else value
+                bare = "" if field in _NEVER_LABELS and _HAN.match(bare) and field_of(fold(bare)) else bare
                 found.append(Label(field, bare, number, line[start:end].strip(" :\t"), is_below))
     return found
 
@@ -173,7 +176,9 @@ def _value_below(shown: Sequence[str], folded: Sequence[str], headings: Sequence
     for below in range(first, min(first + 2, len(folded))):
         if not folded[below].strip():
             continue
-        if headings[below] or field_of(folded[below]) or next(_labels_with_colon(folded[below]), None):
+        if headings[below] or field_of(folded[below].split("\t")[0]) or folded[below].rstrip().endswith(":"):
+            return ""
+        if next(_labels_with_colon(folded[below]), None):
             return ""
         return shown[below].split("\t")[0].strip(_EDGES)
     return ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.labels import field_of
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
@@ -203,6 +204,8 @@ def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | No
         pieces = _WIDE_PIECES.split(_CONTACTS.sub("|", shown))
         is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
         for piece in pieces:
+            if field_of(fold(piece)):
+                continue  # Email ID lies in no Idaho
             place = place_of(_LABEL.sub("", piece.strip(" ,.")))
             if place.town and (place.is_certain or is_contact_line):
                 return Found(place.town, "layout", 0.8, shown.strip())

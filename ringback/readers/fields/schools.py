@@ -9,6 +9,7 @@ from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 
 MAX_SCHOOL_CHARS = 70
+SHORTEST_HAN = 2  # 毕业学校 is a label
 
 HAN_SCHOOL = re.compile(
     r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学"
@@ -68,8 +69,8 @@ _SCHOOL_OF_FIELDS = re.compile(
 def school_in(folded: str, shown: str) -> str | None:
     """Return the name of the school in a line, spelled as in ``shown``."""
     match = HAN_SCHOOL.search(folded)
-    if match and not is_placeholder(match.group()):
-        name = _without_lead(shown[match.start() : match.end()])
+    name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
+    if len(name) > SHORTEST_HAN:
         return (
             re.sub(r"[(（][^()（）]*[)）]$", "", name)
             if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）"

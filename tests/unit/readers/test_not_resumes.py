@@ -1,0 +1,78 @@
+"""Forms that nobody has filled in give nobody's name, and papers that name people without being a resume are put aside."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import openpyxl
+import pytest
+
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+
+BLANK = {
+    "labels_below_each_other.txt": "入职登记表\n姓名\n曾用名\n照片\n身份证号\n手机\n学历\n毕业学校\n本人签字：    日期：",
+    "relatives.txt": "保安人员登记表\n姓名\t\t性别\t\n文化程度\t\t驾驶证\t\n家庭住址\t\n家庭成员\t姓名\t关系\t工作单位\t电话\n应聘岗位\t",
+    "biodata.txt": "BIO-DATA\nName :\nDate of Birth :\nMobile No :\nEmail ID :\nPermanent Address :\nPlace :\nDate :\nSignature",
+    "traditional.txt": "人事資料表\n中文姓名\t\t英文姓名\t\t相片\n通訊地址\t\n聯絡電話\t\t行動電話\t\n學歷\t學校名稱\t科系\t起訖時間",
+    "drawn.txt": "面试登记表\n应聘岗位：______  填表日期：__年__月__日\n姓  名：______ 性别：□男 □女\n联系电话：______ 电子邮箱：______",
+    "words.txt": "求职登记表\n姓名\n性别\n文化程度\n毕业院校\n应聘岗位\n联系电话\n何时参加工作\n温馨提示：请如实填写",
+}
+
+PAPERS = {
+    "recommend.txt": "大家好，\n我们部门急招高级产品经理一名，base杭州，5年以上经验，本科以上。\n"
+    "欢迎推荐，简历发我邮箱 liwei@corp.example.com 或加微信 liwei_hr。\n李伟\n人力资源部\n13900001111",
+    "role.txt": "Data Analyst\nLocation: Manchester (hybrid)\nSalary: £35,000\nAbout us\nBrightwave is a retailer.\nThe role\n"
+    "You will build dashboards.\nWhat you will bring\n- Degree in a numerate subject\nBenefits\n25 days holiday\n"
+    "Contact: Sarah Jennings, talent@brightwave.example.co.uk, 0161 496 0000\nClosing date: 31 January 2026",
+    "nurse.txt": "Staff Nurse (Band 5)\nEmployer\tSt Anne Hospital Trust\nLocation\tLeeds\nClosing date\t12/02/2026\nJob summary\n"
+    "We are seeking a motivated nurse.\nPerson specification\nQualifications\nEssential: Registered nurse, degree\n"
+    "Experience\nEssential: acute care\nContact\nHelen Moss, helen.moss@nhs.example.uk, 0113 496 0000",
+    "interview.txt": "面试评价表\n候选人：孙悦  应聘岗位：平面设计师  面试官：林涛  面试日期：2026-01-08\n专业能力：4分\n面试结论：进入复试",
+    "invitation.txt": "面试邀请-客服主管\n赵敏 您好：\n感谢您应聘我公司客服主管职位，请于1月15日参加面试。\n地址：苏州市星湖街1号\n"
+    "联系人：钱芳 13611112222\n请携带简历一份、学历证书复印件。",
+    "brochure.txt": "宏远精密2026年招聘简章\n面向社会招聘以下人员：\n一、生产主管 2名\n要求：大专及以上学历，有机械行业背景者优先。\n"
+    "待遇：6000-9000元/月，包吃住。\n联系人：陈丽华  联系电话：13812340099",
+    "contract.txt": "劳动合同书\n甲方（用人单位）：上海德昌物流有限公司\n乙方（劳动者）：王建国\n性别：男  学历：大专\n"
+    "家庭住址：上海市宝山区友谊路1号  联系电话：13800001234\n一、合同期限：2026年1月1日至2028年12月31日",
+    "reference.txt": "To whom it may concern\nIt is my pleasure to recommend Daniel Frost, who worked with us as Warehouse Supervisor"
+    " from March 2019 to June 2025.\nPlease contact me on 0113 496 0222.\nRuth Bennett, Operations Director, Calder Ltd",
+}
+
+
+@pytest.mark.parametrize("file_name", BLANK)
+def test_blank_form_names_nobody(read: Read, file_name: str) -> None:
+    for resume in read(BLANK[file_name], file_name).resumes:
+        assert (resume.name, resume.city, resume.school, resume.phones) == (None, None, None, ())
+
+
+def test_blank_form_in_a_workbook_is_no_list(read: Read) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["应聘人员登记表"],
+        ["姓名", None, "性别", None, "出生日期", None],
+        ["民族", None, "籍贯", None, "婚姻状况", None],
+        ["学历", None, "专业", None, "毕业院校", None],
+        ["手机", None, "邮箱", None, "期望薪资", None],
+    ):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    assert [resume.name for resume in read(stream.getvalue(), "a.xlsx").resumes] in ([], [None])
+
+
+@pytest.mark.parametrize("file_name", PAPERS)
+def test_paper_is_put_aside(read: Read, file_name: str) -> None:
+    assert [problem.code for problem in read(PAPERS[file_name], file_name).problems] == ["not_a_resume"]
+
+
+def test_resume_of_who_writes_such_papers_is_one(read: Read) -> None:
+    text = (
+        "孙悦\n电话：13812345678\n求职意向：招聘主管\n工作经历\n2019.3-至今 苏州蓝海商务有限公司 招聘主管\n"
+        "撰写招聘简章与招聘启事，担任面试官，发出面试邀请与录用通知，填写面试评价表\n"
+        "组织校园招聘，招聘对象为应届毕业生\n教育经历\n2012-2016 苏州大学 人力资源管理 本科"
+    )
+    (resume,) = read(text, "简历.txt").resumes
+    assert resume.name == "孙悦"
