@@ -15,8 +15,10 @@ from ringback.actions.pool import decisions, erasing
 from ringback.actions.pool.rows import insert_rows, lock_pool
 from ringback.actions.resolve import place_records
 from ringback.errors import NotFoundError, UsageError
+from ringback.identity.golden import Member, golden_profile
 from ringback.identity.model import VERSION
 from ringback.store.queries.facts import lock_candidates
+from ringback.store.upsert import insert_new
 from schemas.tables import (
     AuditEntry,
     Candidate,
@@ -24,8 +26,9 @@ from schemas.tables import (
     OutboxMessage,
     ResolutionEvent,
     SourceRecord,
+    Suppression,
 )
-from schemas.words import DuplicateVerdict, MessageState
+from schemas.words import ContactState, DuplicateVerdict, MessageState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from ringback.actions.pool.contacts import Address
     from ringback.workspace import Workspace
 
 UNDER_WAY = (MessageState.CLAIMED, MessageState.SENDING, MessageState.IN_DOUBT)
@@ -151,16 +155,52 @@ def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: 
         if not ids:
             return 0
         _refuse_under_way(session, ids)
+        addresses = _addresses_of(ws, rows)
+        bereft = _suppress_if_closed(session, ids, addresses, now=now)
         around, owners = erasing.withdraw_records(session, ids)
         for row in rows:
             row.profile = {}
         session.flush()
         erasing.delete_following(session, ids)
         erasing.blank_records(session, ids, now=now)
-        place_records(session, ws, around, now=now)
+        place_records(session, ws, around, bereft=bereft, erased=addresses, now=now)
         _drop_empty(session, owners, now=now)
+        erasing.blank_ended(session, owners)
         _audit(session, "records_erased", None, actor, now, n_records=len(ids))
         return len(ids)
+
+
+def _addresses_of(ws: Workspace, rows: Sequence[SourceRecord]) -> set[Address]:
+    """Return the addresses that these records name, by their blind index."""
+    found: set[Address] = set()
+    for row in rows:
+        member = Member(
+            row.uid, row.source, row.received_at, row.document_on, row.timezone, row.role_family, row.profile
+        )
+        contacts = golden_profile([member], office_timezone=ws.settings.timezone).contacts
+        found |= {(kind, ws.vault.blind(kind.value, value)) for kind, value in contacts}
+    return found
+
+
+def _suppress_if_closed(
+    session: Session, record_ids: Collection[int], addresses: set[Address], *, now: datetime
+) -> set[int]:
+    """Keep in mind, without a name, that nobody at these addresses is to be written to, if their person said so.
+
+    Returns all records of the people that lose one.
+    """
+    owners = select(Membership.candidate_id).where(Membership.source_record_id.in_(record_ids))
+    closed = select(Candidate.candidate_id).where(
+        Candidate.candidate_id.in_(owners), Candidate.is_do_not_contact.is_(True)
+    )
+    if session.scalars(closed).first() is not None:
+        rows = [
+            {"kind": kind.value, "blind": blind, "reason": ContactState.OPTED_OUT.value, "at": now}
+            for kind, blind in sorted(addresses)
+        ]
+        insert_new(session, Suppression, rows)
+    members = select(Membership.source_record_id).where(Membership.candidate_id.in_(owners))
+    return set(session.scalars(members)) - set(record_ids)
 
 
 def _refuse_under_way(session: Session, record_ids: Collection[int]) -> None:

@@ -120,6 +120,9 @@ def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: fl
     )
 
 
+ERASED = "This record was erased on request. If the person came in anew, give the row a record_id of its own."
+
+
 def store_rows(
     ws: Workspace, rows: Iterator[tuple[int, Row | str]], *, mapping: RowMapping, now: datetime
 ) -> Iterator[ReportRow]:
@@ -141,12 +144,16 @@ def _store_chunk(
 ) -> list[ReportRow]:
     accepted = [row for _, row in read if isinstance(row, ImportedRow)]
     hashes = _stored_hashes(session, [row.record_id for row in accepted])
+    erased = _erased(session, [row.record_id for row in accepted])
     fresh: dict[str, ImportedRow] = {}
     renewed: dict[str, ImportedRow] = {}
     lines = []
     for number, row in read:
         if isinstance(row, RefusedRow):
             lines.append(ReportRow(number, row.record_id, "refused", row.code, row.message))
+            continue
+        if row.record_id in erased:
+            lines.append(ReportRow(number, row.record_id, "refused", "erased", ERASED))
             continue
         before = hashes.get(row.record_id)
         outcome = "known" if before == row.row_hash else "stored" if before is None else "updated"
@@ -167,6 +174,17 @@ def _stored_hashes(session: Session, record_ids: Sequence[str]) -> dict[str, str
         query = select(SourceRecord.record_id, SourceRecord.profile).where(SourceRecord.record_id.in_(some))
         for record_id, profile in session.execute(query):
             found[record_id] = (profile.get("extra") or {}).get("row_hash", "")
+    return found
+
+
+def _erased(session: Session, record_ids: Sequence[str]) -> set[str]:
+    """Return which of these records were erased: an import does not bring them back unawares."""
+    found: set[str] = set()
+    for start in range(0, len(record_ids), 1_000):
+        query = select(SourceRecord.record_id).where(
+            SourceRecord.record_id.in_(record_ids[start : start + 1_000]), SourceRecord.erased_at.is_not(None)
+        )
+        found.update(session.scalars(query))
     return found
 
 

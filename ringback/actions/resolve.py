@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from ringback.actions.pool.contacts import Address
     from ringback.actions.pool.keys import Known
     from ringback.identity.golden import Member
     from ringback.workspace import Workspace
@@ -163,10 +164,13 @@ def place_records(
     *,
     known: dict[int, Known] | None = None,
     members: dict[int, Member] | None = None,
+    bereft: Collection[int] = (),
+    erased: Collection[Address] = (),
     now: datetime,
 ) -> ResolveSummary:
     """Judge the pairs of these records anew and bring every person around them up to date, in the caller's transaction.
 
+    ``bereft`` are records of people who lose another record, which is erased with its addresses: they get a new profile too.
     ``known`` and ``members`` are the features and contents of new and renewed records, where there are any: their people
     get a new profile in any case.
     """
@@ -174,13 +178,13 @@ def place_records(
     arrived = set(members)
     touched = pairs.rejudge(session, affected, known)
     around = clusters.find_people(session, touched, known)
-    people = clusters.changed_people(around, members.keys())
+    people = clusters.changed_people(around, members.keys() | set(bereft))
     derived = profiles.derive_profiles(session, ws, around, people, members)
     profiles.store_candidates(session, people, derived, members, now=now)
     following.pin_to_lead(session, around, derived)
     moved = clusters.store_members(session, around, people, now=now)
     following.follow_records(session, moved, derived.ended.keys())
-    contacts.store_contacts(session, ws.vault, people, derived, now=now)
+    contacts.store_contacts(session, ws.vault, people, derived, erased=erased, now=now)
     profiles.store_skills(session, people, derived)
     following.store_consents(session, members, arrived, around, now=now)
     following.store_events(session, around, people, derived, now=now)

@@ -17,8 +17,8 @@ from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
 from ringback.reports.people import headline, story_markdown
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, IntakeFile, OutboxMessage, SourceRecord
-from schemas.words import CallOutcome, Happened, MessageState
+from schemas.tables import Attempt, Candidate, ContactPoint, IntakeFile, OutboxMessage, SourceRecord
+from schemas.words import CallOutcome, Channel, Direction, Disposition, Happened, MessageState, Refusal
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 ZHANG = {"record_id": "a", "name": "张伟民", "phones": ["13800138001"], "consent": "yes"}
@@ -98,6 +98,82 @@ def test_an_erased_candidate_leaves_no_trace_not_even_the_original(sqlite_ws: Wo
         assert session.scalar(select(SourceRecord.profile).where(SourceRecord.erased_at.is_not(None))) == {}
     with pytest.raises(NotFoundError):
         story_of(ws, "欧阳静怡")
+
+
+def test_erasing_one_record_leaves_nothing_of_it_on_the_person(ws: Workspace) -> None:
+    old = {"record_id": "t1", "name": "林冲", "phones": ["13800138001"], "received_at_utc": "2026-01-01T00:00:00Z"}
+    new = {
+        "record_id": "t2", "name": "Lin Chong", "phones": ["13800138001", "13900139009"], "emails": ["lin@example.com"],
+        "current_employer": "梁山泊集团", "city": "济南", "received_at_utc": "2026-06-01T00:00:00Z",
+    }  # fmt: skip
+    list(store_rows(ws, iter(enumerate((old, new))), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    assert len(story_of(ws, "林冲").records) == 2
+    log_call(ws, candidate="lin@example.com", outcome=CallOutcome.NO_ANSWER, now=NOW)
+    with ws.writing() as session:
+        for message in session.scalars(select(OutboxMessage)):
+            message.state = MessageState.CANCELLED
+    erase(ws, candidate="林冲", record_ids=["t2"], is_confirmed=True, actor="ann", now=NOW)
+    with ws.reading() as session:
+        [person] = session.scalars(select(Candidate).where(Candidate.merged_into.is_(None)))
+        assert (person.name, person.employer, person.city) == ("林冲", None, None)
+        values = session.scalars(select(ContactPoint.value)).all()
+        assert values == ["+8613800138001"]
+        ended = session.scalars(select(Candidate.name).where(Candidate.merged_into.is_not(None))).all()
+        assert set(ended) <= {None}
+    for lost in ("梁山泊集团", "lin@example.com"):
+        with pytest.raises(NotFoundError):
+            story_of(ws, lost)
+
+
+def test_an_import_does_not_bring_an_erased_record_back_nor_forget_who_asked_to_be_left_alone(ws: Workspace) -> None:
+    row = {"record_id": "x", "name": "欧阳静怡", "phones": ["13800138021"], "do_not_contact": "yes"}
+    list(store_rows(ws, iter(enumerate((row,))), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    erase(ws, candidate="欧阳静怡", is_confirmed=True, actor="ann", now=NOW)
+    again, anew = store_rows(
+        ws, iter(enumerate((row, row | {"record_id": "y", "do_not_contact": "no"}))), mapping=RowMapping(), now=NOW
+    )
+    assert (again.outcome, again.code, anew.outcome) == ("refused", "erased", "stored")
+    resolve_pending(ws, now=NOW)
+    result = log_call(ws, candidate="13800138021", outcome=CallOutcome.NO_ANSWER, now=NOW)
+    assert result.message_refusal is Refusal.OPTED_OUT
+
+
+def test_erasing_goes_on_where_others_were_reached_by_the_same_address(ws: Workspace) -> None:
+    two_people(ws)
+    lead = merge(ws, candidate="张伟民", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    with ws.writing() as session:
+        point = next(p.id for p in session.scalars(select(ContactPoint)) if p.value == "+8613900139001")
+        session.add(
+            Attempt(
+                event_id="by-the-other-number", candidate_id=lead, source_record_id=None, contact_point_id=point,
+                channel=Channel.CALL, direction=Direction.OUT, started_at=NOW, disposition=Disposition.NO_ANSWER,
+                agent_id=None, duration_seconds=None, template_id=None, note=None, window_propensity=None, recorded_at=NOW,
+            )
+        )  # fmt: skip
+    split(ws, candidate=lead, record_ids=["b"], actor="ann", now=NOW)
+    for number in ("13800138001", "13900139001"):
+        assert erase(ws, candidate=number, is_confirmed=True, actor="ann", now=NOW).n_records == 1
+
+
+def test_a_corrected_number_comes_before_the_old_one(ws: Workspace) -> None:
+    row = {"record_id": "x", "name": "欧阳静怡", "phones": ["13800138021"]}
+    for number in ("13800138021", "13800138022"):
+        list(store_rows(ws, iter(enumerate((row | {"phones": [number]},))), mapping=RowMapping(), now=NOW))
+        resolve_pending(ws, now=NOW)
+    with ws.reading() as session:
+        phones = session.scalars(select(ContactPoint.value).order_by(ContactPoint.rank)).all()
+    assert phones == ["+8613800138022", "+8613800138021"]
+
+
+def test_a_stop_while_two_were_one_counts_for_both_afterwards(ws: Workspace) -> None:
+    two_people(ws)
+    lead = merge(ws, candidate="张伟民", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    log_call(ws, candidate=lead, outcome=CallOutcome.OPTED_OUT, now=NOW)
+    split(ws, candidate=lead, record_ids=["b"], actor="ann", now=NOW)
+    for number in ("13800138001", "13900139001"):
+        assert story_of(ws, number).is_do_not_contact
 
 
 def test_who_is_being_written_to_is_not_erased_before_the_end_is_known(ws: Workspace) -> None:

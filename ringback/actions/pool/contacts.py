@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, text, update
 
-from ringback.actions.pool.rows import insert_rows, rows_of_words
+from ringback.actions.pool.rows import change, insert_rows, rows_of_words
 from ringback.actions.pool.standing import stricter
 from schemas.columns import UTCDateTime
 from schemas.tables import Attempt, ContactPoint, OutboxMessage
 from schemas.words import ContactKind, ContactState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -47,17 +47,26 @@ class StoredPoint:
 
 
 def store_contacts(
-    session: Session, vault: Vault, people: Sequence[Person], profiles: Profiles, *, now: datetime
+    session: Session,
+    vault: Vault,
+    people: Sequence[Person],
+    profiles: Profiles,
+    *,
+    erased: Collection[Address] = (),
+    now: datetime,
 ) -> None:
     """Give every changed person the addresses of their records, the latest first within a kind.
 
     An address that two candidates shared becomes one row with the stricter state; what was done through the other row
-    is hung on it. An address that no record names (a recruiter added it) goes where its candidate leads.
+    is hung on it. An address that no record names (a recruiter added it, or a record was corrected) goes where its
+    candidate leads, and comes after those that are named. ``erased`` ones that no record names any more are deleted.
     """
     stored = _load(session, people, profiles)
     wanted = {p.candidate_id: dict(_wanted(vault, p, profiles)) for p in people}
     states, seen = _history(stored)
     settled, moves = _settle(stored, wanted, profiles)
+    gone = [key for key in settled if key[1] in erased and key[1] not in wanted.get(key[0], {})]
+    delete_points(session, [settled.pop(key).point_id for key in gone])
     fresh = [
         (
             candidate_id,
@@ -142,6 +151,16 @@ def _settle(
     return settled, moves
 
 
+def delete_points(session: Session, point_ids: Collection[int]) -> None:
+    """Delete addresses; what was done through them stays with whom it was done to, without the address."""
+    if not point_ids:
+        return
+    for table in ("attempt", "outbox_message"):
+        sql = f"UPDATE {table} SET contact_point_id = NULL WHERE contact_point_id IN (SELECT id FROM {{batch}} b)"  # noqa: S608
+        change(session, sql, point_ids)
+    change(session, "DELETE FROM contact_point WHERE id IN (SELECT id FROM {batch} b)", point_ids)
+
+
 def _apply(session: Session, moves: _Moves, now: datetime) -> None:
     connection = session.connection()
     for old, new in moves.replaced_by:
@@ -165,9 +184,13 @@ def _renew(
     now: datetime,
 ) -> None:
     rows = []
+    named: Counter[tuple[str, ContactKind]] = Counter(
+        (candidate_id, kind) for candidate_id, addresses in wanted.items() for kind, _ in addresses
+    )
     for (candidate_id, address), point in settled.items():
         state = stricter(states[address])
-        rank = wanted.get(candidate_id, {}).get(address, ("", point.rank))[1]
+        behind = max(point.rank, named[candidate_id, address[0]])
+        rank = wanted.get(candidate_id, {}).get(address, ("", behind))[1]
         if (state, rank) != (point.state, point.rank):
             rows.append({"point": point.point_id, "state_now": state, "rank_now": rank, "now": now})
     if rows:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, update
 
 from ringback.actions.pool.keys import withdraw_keys
 from ringback.actions.pool.rows import batch_sql, change, ids_value, rows_of, rows_of_words
-from schemas.tables import Base
+from schemas.tables import Base, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,6 +24,8 @@ _NEIGHBOURS = """
     SELECT e.b_id FROM {batch} b CROSS JOIN pair_edge e WHERE e.a_id = b.id
 """
 _OWNERS = "SELECT DISTINCT m.candidate_id FROM {batch} b CROSS JOIN membership m WHERE m.source_record_id = b.id"
+SHOWN = ("name", "name_pinyin", "city", "title", "employer", "school", "highest_degree", "language")
+"""Columns of a candidate that tell who it is."""
 _BLANK = """
     UPDATE source_record SET erased_at = :now, name = NULL, role_family = NULL, text = NULL, text_signature = NULL,
         path = NULL, member = NULL, document_on = NULL
@@ -62,10 +64,25 @@ def delete_candidates(session: Session, candidate_ids: Collection[str]) -> None:
     sql = "SELECT c.candidate_id FROM {batch} b CROSS JOIN candidate c WHERE c.merged_into = b.id"
     ids = set(candidate_ids) | {row[0] for row in rows_of_words(session, sql, candidate_ids)}
     _delete_tries(session, "candidate_id", ids, of_words=True)
+    for name in ("attempt", "outbox_message"):  # others may have been reached by an address of theirs
+        sql = f"""
+            UPDATE {name} SET contact_point_id = NULL WHERE contact_point_id IN
+                (SELECT c.id FROM {{batch}} b CROSS JOIN contact_point c WHERE c.candidate_id = b.id)
+        """  # noqa: S608 (names)
+        session.execute(batch_sql(session, sql, of_words=True), {"ids": ids_value(session, ids)})
     ordered = [table for table in _tables_with("candidate_id") if table.name != "candidate"]
     for table in sorted(ordered, key=lambda t: t.name == "contact_point"):  # attempts point at contact points
         _delete(session, table.name, "candidate_id", ids)
     _delete(session, "candidate", "candidate_id", ids)
+
+
+def blank_ended(session: Session, candidate_ids: Collection[str]) -> None:
+    """Leave of candidates that only lead on to another nothing but their id: what they showed was an erased record's."""
+    session.execute(
+        update(Candidate)
+        .where(Candidate.candidate_id.in_(sorted(candidate_ids)), Candidate.merged_into.is_not(None))
+        .values(dict.fromkeys(SHOWN))
+    )
 
 
 def blank_records(session: Session, record_ids: Collection[int], *, now: Any) -> None:

@@ -38,7 +38,7 @@ def part_standings(session: Session, people: Sequence[Person], profiles: Profile
         mine = {old for old in ended if old != key and profiles.redirects.get(old) == key}
         beneath = set(tree.beneath(key))
         own = tree.standing(key, mine)
-        if beneath - mine:
+        if beneath - mine or key in ended:
             own = _with_stop(session, key, own, profiles)
         if not beneath & mine:
             profiles.alone[key] = own if mine or key in profiles.ending_in else None
@@ -113,11 +113,13 @@ def _parents(session: Session, profiles: Profiles, ended: Collection[str]) -> di
 
 def _with_stop(session: Session, candidate_id: str, own: Standing, profiles: Profiles) -> Standing:
     """A stop that came while several were one counts for each: an address that stays closed closes the person."""
-    if own.is_do_not_contact or not profiles.stored[candidate_id].standing.is_do_not_contact:
+    led_by = profiles.stored[candidate_id].merged_into or candidate_id
+    lead = profiles.stored.get(led_by)
+    if own.is_do_not_contact or lead is None or not lead.standing.is_do_not_contact:
         return own
     values = {value for _, value in profiles.golden[candidate_id].contacts}
     query = select(ContactPoint.value).where(
-        ContactPoint.candidate_id == candidate_id, ContactPoint.state == ContactState.OPTED_OUT
+        ContactPoint.candidate_id == led_by, ContactPoint.state == ContactState.OPTED_OUT
     )
     is_closed = any(value in values for value in session.scalars(query))
     return replace(own, is_do_not_contact=True) if is_closed else own
