@@ -83,12 +83,20 @@ _TITLE_OF_OTHERS = re.compile(
 WEIGHT_TITLE_OF_OTHERS = 3.0
 _OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})
 _MOST_RANGES = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_CHARS = 40
 
 
 def _apart_from_work(sheet: Sheet) -> str:
-    """Return the text outside the descriptions of jobs: who keeps books writes of invoices, receipts and statements there."""
-    if not {"experience", "education"} <= set(sheet.sections):
+    """Return the text outside the descriptions of jobs: who keeps books writes of invoices, receipts and statements there.
+
+    Where nothing is headed, the lines of periods are those of jobs.
+    """
+    kinds = set(sheet.sections)
+    if not kinds & {"experience", "education"}:
+        dated = (line for line in sheet.folded if not (_YEAR.search(line) and RANGE.search(line)))
+        return "\n".join(dated)[:30_000].lower()
+    if not {"experience", "education"} <= kinds:
         return sheet.text[:30_000].lower()
     lines = (line for line, kind in zip(sheet.folded, sheet.sections, strict=True) if kind not in _OF_WORK)
     return "\n".join(lines)[:30_000].lower()

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 HEADER_ROWS = 12  # titles and notes stand above the header of many lists
 _NO_LABEL = frozenset({None, "not_own"})  # Manager and Consultant are posts as well
 MIN_KNOWN_COLUMNS = 2
+_OF_GOODS = re.compile(
+    r"(?:order|invoice|quote)(?:no|id|number|date)?|product(?:name)?|item|sku|qty|quantity|amount|(?:unit|total)?price|total"
+    r"|(?:订单|发票|合同|运单)(?:号码?|编号|日期|金额)?|(?:商品|产品|货物)(?:名称|编号)?|数量|单价|总价|金额|合计|发货.*|收货.*"
+)
+MOST_OF_GOODS = 1
 WHO = frozenset({"name", "phones", "emails"})
 _DELIMITERS = (",", "\t", ";", "|")
 _MANY_VALUED = frozenset({"phones", "emails", "skills"})
@@ -147,7 +152,7 @@ def _find_list(sheet: _Sheet) -> _List | None:
         fields = fields_of_header([_cell(value) for value in row])
         known = {field for field in fields if field}
         follows = sheet.rows[index + 1 : index + 2]
-        if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows:
+        if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows or _is_of_goods(row):
             continue
         labels_below = sum(raw_field_of_column(_cell(value)) not in _NO_LABEL for value in follows[0])
         if labels_below >= MIN_KNOWN_COLUMNS or _looks_like_form(row, fields):
@@ -155,6 +160,12 @@ def _find_list(sheet: _Sheet) -> _List | None:
         if best is None or len(known) > best[0]:
             best = (len(known), index, fields)
     return _List(sheet, best[1], best[2]) if best else None
+
+
+def _is_of_goods(row: Sequence[Any]) -> bool:
+    """Tell the header of orders and deliveries: their customers are no candidates."""
+    words = (re.sub(r"[\s_.]+", "", _cell(value)).lower() for value in row)
+    return sum(_OF_GOODS.fullmatch(word) is not None for word in words) > MOST_OF_GOODS
 
 
 def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool:

@@ -24,6 +24,7 @@ _NEGOTIABLE = re.compile(r"面议|negotiable|open to discussion", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[|/;、,，·\t]\s*|\s{2,}|\s+-\s+")
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
+_TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
 _OBJECTIVES = (
     re.compile(
         r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
@@ -115,7 +116,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
-    if _UNSET.match(value) or not value or is_placeholder(value):
+    if _UNSET.match(value) or not value or is_placeholder(value) or _TO_FILL_IN.fullmatch(value):
         return None
     if is_latin and (len(value.split()) > 7 or title_score(value) == 0) and len(value) > 30:  # noqa: PLR2004
         return None

@@ -68,6 +68,25 @@ def test_paper_is_put_aside(read: Read, file_name: str) -> None:
     assert [problem.code for problem in read(PAPERS[file_name], file_name).problems] == ["not_a_resume"]
 
 
+def test_customers_of_orders_are_no_candidates(read: Read) -> None:
+    text = "订单编号,客户姓名,手机,邮箱,商品名称,金额\nSO1001,王小明,13800005555,wxm@x.example.com,打印机,1200\n" * 2
+    assert [problem.code for problem in read(text, "order.csv").problems] == ["not_a_resume"]
+
+
+def test_short_resume_without_headings_may_speak_of_invoices(read: Read) -> None:
+    text = (
+        "吴敏\n13800001111\n会计，5年经验\n2019-至今 苏州宏远精密制造有限公司 会计：开具发票、对账单、编制资产负债表\n"
+        "2015-2019 苏州大学 会计学 本科"
+    )
+    (resume,) = read(text, "会计.txt").resumes
+    assert resume.name == "吴敏"
+
+
+def test_words_to_fill_in_are_no_wish(read: Read) -> None:
+    text = "个人简历\n姓    名：[您的姓名]\n电    话：[您的电话]\n求职意向：[意向岗位]\n期望职位：请选择\n工作经历\n教育背景"
+    assert [(resume.name, resume.desired_title) for resume in read(text, "模板.txt").resumes] == [(None, None)]
+
+
 def test_resume_of_who_writes_such_papers_is_one(read: Read) -> None:
     text = (
         "孙悦\n电话：13812345678\n求职意向：招聘主管\n工作经历\n2019.3-至今 苏州蓝海商务有限公司 招聘主管\n"
