@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 MOST_PARTS = 6
 MIN_PART_CHARS = 80
 _HEADER_LINES = 6
+_SIGNATURE_LINES = 7
+_SIGNATURE = re.compile(r"-{2,3}|—{2}")
+_CONTACT = re.compile(r"\S@\S|\d[\d ()-]{5,}\d")
+_QUOTED = re.compile(r"^(?:\s*>)+ ?")
 _MARK = re.compile(
     r"[-_=*>\s]*(?:原始邮件|转发的?邮件|转发邮件信息|邮件原件|原邮件|begin forwarded message"
     r"|forwarded (?:message|mail|by\b.{0,60})|original (?:message|mail))[-_=*:\s]*",
@@ -33,11 +37,11 @@ def letters_within(document: Document) -> list[Document]:
     folded = [fold(line.text).strip() for line in document.lines]
     starts = [number for number in range(len(folded)) if _begins_letter(folded, number)][:MOST_PARTS]
     if not starts:
-        return [document]
+        return [replace(document, lines=_without_signature(document.lines))]
     bounds = [*([0] if starts[0] else []), *starts, len(folded)]
     parts = (document.lines[low:high] for low, high in pairwise(bounds))
     long_enough = [part for part in parts if sum(len(line.text) for line in part) >= MIN_PART_CHARS]
-    return [replace(document, lines=_without_recipients(part)) for part in long_enough] or [document]
+    return [replace(document, lines=_of_writer(part)) for part in long_enough] or [document]
 
 
 def _begins_letter(folded: list[str], number: int) -> bool:
@@ -52,6 +56,22 @@ def _begins_letter(folded: list[str], number: int) -> bool:
     return any(map(_RECIPIENT.match, below)) and any(map(_SUBJECT.match, below))
 
 
-def _without_recipients(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    head, rest = lines[: _HEADER_LINES + 2], lines[_HEADER_LINES + 2 :]
-    return (*(line for line in head if not _RECIPIENT.match(fold(line.text))), *rest)
+def _of_writer(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Keep of a letter what its writer wrote: no mark above it, no signs of quoting, no recipients, no other's signature."""
+    if _MARK.fullmatch(fold(lines[0].text).strip()):
+        lines = lines[1:]
+    plain = (replace(line, text=_QUOTED.sub("", line.text)) if ">" in line.text else line for line in lines)
+    kept = (
+        line for number, line in enumerate(plain) if number > _HEADER_LINES + 1 or not _RECIPIENT.match(fold(line.text))
+    )
+    return _without_signature(tuple(kept))
+
+
+def _without_signature(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Take off the signature behind ``--`` where the letter gives contacts above it: who recommends signs so."""
+    last = len(lines) - 1
+    for number in range(last, max(0, last - _SIGNATURE_LINES), -1):
+        if _SIGNATURE.fullmatch(lines[number].text.strip()):
+            above = "\n".join(line.text for line in lines[:number])
+            return lines[:number] if _CONTACT.search(above) else lines
+    return lines

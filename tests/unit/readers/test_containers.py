@@ -78,6 +78,20 @@ def test_signature_of_who_forwards_is_not_the_candidates(read: Read, resume_text
     assert not [address for address in resume.emails if "corp" in address]
 
 
+def test_quoted_resume_is_read_without_its_signs(read: Read, resume_text: str) -> None:
+    quoted = "\n".join(f"> {line}" for line in resume_text.split("\n"))
+    body = f"{FORWARDER}\n---------- Forwarded message ---------\n{quoted}"
+    (resume,) = read(mail("Fwd: 应聘", body, {}), "a.eml").resumes
+    assert (resume.name, resume.phones) == ("林晓月", ("+8613812345678",))
+
+
+def test_signature_of_who_recommends_is_not_the_candidates(read: Read, resume_text: str) -> None:
+    (alone,) = read(mail("应聘", resume_text, {}), "a.eml").resumes
+    body = f"您好，推荐一位候选人：\n\n{resume_text}\n--\n周敏 HRBP\n手机 13900007777 zhoumin@corp.example.com"
+    (resume,) = read(mail("推荐", body, {}), "b.eml").resumes
+    assert (resume.phones, resume.emails) == (alone.phones, alone.emails)
+
+
 def test_resume_above_an_older_mail_is_read(read: Read, resume_text: str) -> None:
     older = (
         "-----Original Message-----\nFrom: 王芳\n您好，请把您的简历发给我们，联系电话 13999998888，谢谢您对本公司的关注，期待您的回复。\n"
