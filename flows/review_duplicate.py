@@ -20,7 +20,8 @@ def review_duplicate(pair: DuplicateForm) -> State[None]:
     Args:
         pair: 哪一对、怎么判断 / which pair, and what you say of it.
     """
-    steps.review_duplicate(
+    against = steps.review_duplicate(
         record_id_a=pair.record_id_a, record_id_b=pair.record_id_b, verdict=pair.chosen, note=pair.note or None
     )
-    return Completed(message=f"{pair.verdict.value}; {steps.list_reviews()} 对待判断 / pairs still wait")
+    said = f"{pair.verdict.value}; {against}" if against else pair.verdict.value
+    return Completed(message=f"{said}; {steps.list_reviews()} 对待判断 / pairs still wait")

@@ -26,9 +26,9 @@ def list_reviews() -> int:
 
 
 @step()
-def review_duplicate(*, record_id_a: str, record_id_b: str, verdict: DuplicateVerdict, note: str | None) -> None:
-    """Store what a person says of a pair, and bring the pool in line with it."""
-    decide(
+def review_duplicate(*, record_id_a: str, record_id_b: str, verdict: DuplicateVerdict, note: str | None) -> str:
+    """Store what a person says of a pair, and bring the pool in line with it; return what stood against it, if anything."""
+    decided = decide(
         workspace(),
         record_id_a=record_id_a,
         record_id_b=record_id_b,
@@ -38,3 +38,4 @@ def review_duplicate(*, record_id_a: str, record_id_b: str, verdict: DuplicateVe
         now=now(),
     )
     get_run_logger().info("pair judged: %s", verdict)
+    return decided.note

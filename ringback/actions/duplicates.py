@@ -6,7 +6,7 @@ it. So every decision can be taken back, and the pool is then as if it had never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -44,7 +44,10 @@ UNDER_WAY = (MessageState.CLAIMED, MessageState.SENDING, MessageState.IN_DOUBT)
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a decision led to: the people the two sides belong to now. ``note`` says if another decision stood against it."""
+    """What a decision led to: the people the two sides belong to now.
+
+    ``note`` says if another decision stood against it, or if more people came apart than were named.
+    """
 
     candidate_id_a: str
     candidate_id_b: str
@@ -133,7 +136,8 @@ def split_candidate(
         decisions.decide(session, pairs, DuplicateVerdict.DIFFERENT, note=note, actor=actor, now=now)
         place_records(session, ws, {r.id for r in members}, now=now)
         _audit(session, "candidate_split", candidate_id, actor, now)
-        return _decided(session, staying[0].id, going[0].id, DuplicateVerdict.DIFFERENT)
+        decided = _decided(session, staying[0].id, going[0].id, DuplicateVerdict.DIFFERENT)
+        return replace(decided, note=decided.note or _came_apart(session, members))
 
 
 def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: datetime) -> int:
@@ -273,6 +277,18 @@ def _decided(session: Session, a_id: int, b_id: int, verdict: DuplicateVerdict) 
     )
     note = "another decision keeps these people apart; take that one back first" if stands_against else ""
     return Decided(owner[a_id], owner[b_id], is_one, note)
+
+
+def _came_apart(session: Session, members: Sequence[SourceRecord]) -> str:
+    """Say so if the records of one person are now more than two: what held them was the record that left."""
+    query = select(Membership.candidate_id).where(Membership.source_record_id.in_([r.id for r in members])).distinct()
+    people = sorted(session.scalars(query))
+    if len(people) <= 2:  # noqa: PLR2004 (who stays, and who leaves)
+        return ""
+    return (
+        f"these records are {len(people)} people now ({', '.join(people)}): what held the others together left too;"
+        " merge those who belong together"
+    )
 
 
 def _audit(session: Session, action: str, subject: str | None, actor: str, now: datetime, **detail: int) -> None:

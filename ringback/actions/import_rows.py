@@ -78,9 +78,14 @@ def _json_lines(path: Path) -> Iterator[tuple[int, Row | str]]:
 
 
 def _sheet(path: Path) -> Iterator[tuple[int, Row | str]]:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415 (only for spreadsheets)
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 (only for spreadsheets)
 
-    rows = iter(CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python())
+    try:
+        rows = iter(CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python())
+    except (CalamineError, OSError, ValueError) as error:
+        raise UsageError(
+            f"{path.name} cannot be opened as a spreadsheet ({error}); open it, save it anew as .xlsx or .csv, and import that."
+        ) from error
     names = [str(name).strip() for name in next(rows, [])]
     for number, values in enumerate(rows, start=2):
         if any(value not in ("", None) for value in values):

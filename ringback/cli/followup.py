@@ -219,16 +219,21 @@ def reviews(
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """List the pairs of records that may be one person, with their evidence."""
-    from ringback.actions.reviews import open_reviews  # noqa: PLC0415
+    from ringback.actions.reviews import count_open_reviews, open_reviews  # noqa: PLC0415
     from ringback.reports.duplicates import review_rows  # noqa: PLC0415
 
-    rows = review_rows(open_reviews(opened(), limit=limit))
+    workspace = opened()
+    rows = review_rows(open_reviews(workspace, limit=limit))
     if as_json:
         say_json({"reviews": rows})
     elif rows:
         for row in rows:
             say("\n".join(f"{name}: {value}" for name, value in row.items() if value) + "\n")
-        say(f"{len(rows)} 对待判断 / pairs wait; judge one: ringback review RECORD_A RECORD_B --verdict same|different")
+        n_open = count_open_reviews(workspace)
+        say(
+            f"{n_open} 对待判断 / pairs wait, {len(rows)} shown;"
+            " judge one: ringback review RECORD_A RECORD_B --verdict same|different"
+        )
     else:
         say("没有待判断的重复 / no pair waits for a person")
 
@@ -243,7 +248,7 @@ def review(
     """Say whether two records are one person; honoured for ever, can be taken back."""
     from ringback.actions.duplicates import review_duplicate  # noqa: PLC0415
 
-    review_duplicate(
+    decided = review_duplicate(
         opened(), record_id_a=record_a, record_id_b=record_b, verdict=verdict, note=note, actor=agent, now=utc_now()
     )
-    say(f"{verdict.both}: {record_a} / {record_b}")
+    say(f"{verdict.both}: {record_a} / {record_b}" + (f"; {decided.note}" if decided.note else ""))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ringback.errors import UsageError
 from ringback.identity.contact_values import as_list, is_masked_phone, to_e164, to_email
 from ringback.identity.names import bare_name
 from ringback.identity.script import has_hanzi
@@ -72,6 +73,11 @@ class RowMapping:
 def _theirs_to_ours(given: Mapping[str, Any]) -> dict[str, str]:
     """Return our column for each of theirs; a mapping may be written in either direction."""
     pairs = {str(k): str(v) for k, v in given.items()}
+    strangers = sorted(f"{k}: {v}" for k, v in pairs.items() if k not in COLUMNS and v not in COLUMNS)
+    if strangers:
+        raise UsageError(
+            f"The mapping names no column of ours in {'; '.join(strangers)}. Ours are: {', '.join(sorted(COLUMNS))}."
+        )
     return {
         (v if k in COLUMNS and v not in COLUMNS else k): (k if k in COLUMNS and v not in COLUMNS else v)
         for k, v in pairs.items()

@@ -55,9 +55,10 @@ def merged_sentence(decided: Decided) -> str:
 
 def split_sentence(decided: Decided) -> str:
     """Return what a split led to."""
-    if decided.note:
+    if decided.is_one_person:
         return f"未拆分 / not parted: {decided.note}"
-    return f"已拆分为两人 / two people now: {decided.candidate_id_a}, {decided.candidate_id_b}"
+    more = f"; 注意 / note: {decided.note}" if decided.note else ""
+    return f"已拆分 / two people now: {decided.candidate_id_a}, {decided.candidate_id_b}{more}"
 
 
 def erased_sentence(erased: Erased) -> str:

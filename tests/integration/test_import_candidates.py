@@ -11,7 +11,9 @@ import pytest
 from sqlalchemy import select
 
 from ringback.actions.import_candidates import import_candidates
+from ringback.actions.import_rows import read_rows
 from ringback.errors import UsageError
+from ringback.identity.imported import RowMapping
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, ContactPoint, SourceRecord
 from schemas.words import Status
@@ -135,3 +137,14 @@ def test_a_file_of_another_kind_is_refused(sqlite_ws: Workspace, tmp_path: Path)
     (tmp_path / "pool.pdf").write_bytes(b"%PDF")
     with pytest.raises(UsageError, match="save it as"):
         import_candidates(sqlite_ws, tmp_path / "pool.pdf", now=NOW)
+
+
+def test_a_broken_spreadsheet_and_a_mapping_to_nowhere_are_refused_with_the_next_step(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    broken = tmp_path / "old.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not a spreadsheet")
+    with pytest.raises(UsageError, match=r"old\.xlsx cannot be opened"):
+        list(read_rows(broken))
+    with pytest.raises(UsageError, match="客户: nmae"):
+        RowMapping.of({"columns": {"客户": "nmae"}})

@@ -15,7 +15,7 @@ from ringback.actions.people import erase, merge, split, story_of
 from ringback.actions.resolve import resolve_pending
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
-from ringback.reports.people import headline, story_markdown
+from ringback.reports.people import headline, split_sentence, story_markdown
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, Candidate, ContactPoint, IntakeFile, OutboxMessage, SourceRecord
 from schemas.words import CallOutcome, Channel, Direction, Disposition, Happened, MessageState, Refusal
@@ -60,6 +60,25 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
     assert "rang long" in after
     assert "拆分 / parted from" in after
     assert "rang long" not in story_markdown(story_of(ws, "13800138001"), timezone="Asia/Shanghai")
+
+
+def test_a_split_that_takes_away_what_held_the_others_says_so(ws: Workspace) -> None:
+    two_people(ws)
+    list(
+        store_rows(
+            ws,
+            iter([(2, {"record_id": "c", "name": "李娜", "phones": ["13700137001"]})]),
+            mapping=RowMapping(),
+            now=NOW,
+        )
+    )
+    resolve_pending(ws, now=NOW)
+    alone = {story_of(ws, phone).candidate_id: record for phone, record in (("13800138001", "a"), ("13900139001", "b"))}
+    lead = merge(ws, candidate="13800138001", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    whole = merge(ws, candidate=lead, other="13700137001", actor="ann", now=NOW).candidate_id_a
+    parted = split(ws, candidate=whole, record_ids=[alone[lead]], actor="ann", now=NOW)
+    assert "these records are 3 people now" in split_sentence(parted)
+    assert len({story_of(ws, phone).candidate_id for phone in ("13800138001", "13900139001", "13700137001")}) == 3
 
 
 def test_a_merge_that_makes_no_sense_is_refused(ws: Workspace) -> None:
