@@ -15,6 +15,7 @@ _NO_TOWNS = frozenset({"mobile", "phone", "home", "work", "contact"})  # labels 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
+_UK_OUTWARD = re.compile(r"^[A-Z]{1,2}\d{1,2}[A-Z]? (?=[A-Z][a-z]+$)")  # W7 London
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
     r"〒?\b\d{3}-\d{4}\b|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
@@ -55,9 +56,9 @@ def place_of(text: str) -> Place:
     text = text.replace("Rep. of", "Rep of")
     printed = text
     n_before = len(text)
-    has_uk_code = bool(_UK_POSTCODE.search(text))
+    has_uk_code = bool(_UK_POSTCODE.search(text) or _UK_OUTWARD.match(text))
     text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
-    text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", text)))
+    text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", _UK_OUTWARD.sub("", text))))
     has_code = len(text) != n_before or has_uk_code
     parts = [_AREA.sub("", part).strip(" .:-–—") for part in _PART.split(text)]
     parts = [part for part in parts if part][:MAX_PARTS]

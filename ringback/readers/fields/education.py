@@ -36,6 +36,10 @@ _SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
 _ALSO_TITLES = frozenset(
     {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
 )
+_SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
+_OF_COURSE = re.compile(
+    r"\b(?:Executive Education|Certificates?(?= ?:))"
+)  # what follows is no degree: A Survey of MBA Topics
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
@@ -130,7 +134,8 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     for number in rows:
         if _BLANK_SCHOOL.search(sheet.folded[number]):
             continue
-        degree = highest(degrees_in(sheet.folded[number], sheet.shown[number]))
+        told = _OF_COURSE.split(sheet.folded[number])[0]
+        degree = highest(degrees_in(told, sheet.shown[number][: len(told)]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
@@ -151,10 +156,12 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
 
 def _labelled_school(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("school"):
+        if _SEASONAL.search(sheet.shown[label.line]):
+            continue
         value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
-        if 2 <= len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
+        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
             match = HAN_SCHOOL.match(value)
             return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")
     return None
@@ -163,6 +170,7 @@ def _labelled_school(sheet: Sheet) -> Found[str] | None:
 def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
+    schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
     if not schools:
         return None
     chosen = schools[0]
@@ -188,7 +196,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             chosen = [*ranked, *schools][0]
     over = [item for item in schools if item[0] == chosen[0] - 1]
     is_part = chosen[1].endswith("学院") and bool(over) and over[0][1].endswith("大学")
-    if over and is_part and over[0][1] == sheet.shown[over[0][0]].strip():
+    if over and is_part and over[0][1] == DATES.sub("", sheet.folded[over[0][0]]).strip(_ENTRY_EDGES):
         chosen = over[0]  # the university stands over its school
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
@@ -201,6 +209,9 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
     if school and re.match(r"of(?: [A-Z][a-z]+){1,3}$", below) and sheet.shown[number].endswith(school):
         return f"{school} {below}"
+    joint = re.search(rf"{re.escape(school)} (?:of|and|&)$", sheet.shown[number]) if school else None
+    if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
+        return f"{joint.group()} {below}"
     return school
 
 

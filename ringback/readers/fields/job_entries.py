@@ -17,6 +17,7 @@ from ringback.readers.fields.titles import employer_score, ends_as_title, title_
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEADER_CHARS = 110
@@ -282,8 +283,17 @@ def _labelled(sheet: Sheet) -> set[int]:
     return {
         label.line
         for label in sheet.labels
-        if label.field in {"title", "employer", "department", "period"} and len(label.value) <= MAX_LABELLED
+        if label.field in {"title", "employer", "department", "period"}
+        and len(label.value) <= MAX_LABELLED
+        and not is_word_of_prose(sheet, label)
     }
+
+
+def is_word_of_prose(sheet: Sheet, label: Label) -> bool:
+    """Tell ``ran a consulting firm: payroll, hiring and benefits`` from a label."""
+    line = sheet.folded[label.line]
+    is_first = line.lstrip(" -*•").lower().startswith(label.label.lower())
+    return not is_first and line.isascii() and is_text(line)
 
 
 def is_text(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.name_cleaning import HAN, clean
 from ringback.readers.fields.name_shapes import latin_score
 from ringback.readers.fields.titles import title_score
@@ -33,7 +34,9 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     """Join a name that large print broke over two lines."""
     joined: dict[int, str] = {}
     whole = " ".join(sheet.shown[:2])
-    if _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and latin_score(whole) > SURE and not any(sheet.headings[:2]):
+    is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
+    is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2]))
+    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]):
         joined[0] = whole
     if not sizes:
         return joined

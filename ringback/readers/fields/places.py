@@ -70,6 +70,8 @@ _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
 )
 _HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
+_LABEL_BEHIND = re.compile(r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact)\s?[:.]?$", re.IGNORECASE)
+_BEHIND_CODE = re.compile(r"(?:^|,\s*)(?:[A-Z]{1,2}-)?\d{4,5} ([A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þa][^\W\d_]+){0,2})$")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
 _DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
@@ -100,11 +102,12 @@ def read_city(sheet: Sheet) -> Found[str] | None:
 
 def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
-    if not is_street(label.value) or label.line + 1 >= len(sheet.shown) or not label.value.isascii():
+    following = sheet.line_of(label) + 1
+    if not is_street(label.value) or following >= len(sheet.shown) or not label.value.isascii():
         return city_in(label.value)
     known = city_in(label.value)
-    below = sheet.shown[label.line + 1]
-    is_taken = sheet.headings[label.line + 1] or any(one.line == label.line + 1 for one in sheet.labels)
+    below = sheet.shown[following]
+    is_taken = sheet.headings[following] or any(one.line == following for one in sheet.labels)
     if (known and not is_street(known)) or is_taken or _CONTACTS.search(below):
         return known
     return city_in(f"{label.value}, {below}") or known
@@ -206,7 +209,7 @@ def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | No
         for piece in pieces:
             if field_of(fold(piece)):
                 continue  # Email ID lies in no Idaho
-            place = place_of(_LABEL.sub("", piece.strip(" ,.")))
+            place = place_of(_LABEL_BEHIND.sub("", _LABEL.sub("", piece.strip(" ,."))))
             if place.town and (place.is_certain or is_contact_line):
                 return Found(place.town, "layout", 0.8, shown.strip())
     return None
@@ -230,15 +233,21 @@ def city_in(value: str) -> str | None:
     place = _latin_city(bare)
     if place:
         return place
-    known = place_of(bare)
-    if known.town:
-        return known.town
+    known = place_of(bare).town or _town_behind_code(bare)
+    if known:
+        return known
     match = _LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
         return _after_street(match, bare)
     district = _DISTRICT.search(bare)
     head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
     return head if len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and head else None
+
+
+def _town_behind_code(bare: str) -> str | None:
+    """Return a town that no list knows, by the post code in front of it: ``Rosenweg 10, 69221 Dossenheim``."""
+    match = _BEHIND_CODE.search(bare)
+    return match.group(1) if match and not is_street(match.group(1)) else None
 
 
 def _after_street(match: re.Match[str], bare: str) -> str:

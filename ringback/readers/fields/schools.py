@@ -39,7 +39,7 @@ DATES = re.compile(
 )
 _STUDIED_AT = re.compile(
     r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading|bachelor\S*|master\S*|B\.?\w{1,4}\.?"
-    r"|M\.?\w{1,4}\.?|LL\.?[BM]\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from|attended)\s+(?:the\s+)?"
+    r"|M\.?\w{1,4}\.?|LL\.?[BM]\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
 )
 PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")

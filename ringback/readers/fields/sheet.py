@@ -30,6 +30,7 @@ _BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
+_MAX_NAVIGATION = 8  # links of a web page above its first heading
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
 
 
@@ -186,7 +187,11 @@ def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float],
     """Let the largest print of page 1 open the head of the resume, where a side bar comes first in the order of text."""
     first = [i for i, page in enumerate(pages) if page == 1 and not headings[i]]
     largest = max(first, key=lambda i: sizes[i], default=0)
-    if not first or body <= 0 or sizes[largest] < body * _NAME_SIZE or sections[largest] == TOP:
+    if sum(map(bool, sizes)) * 2 < len(sizes):
+        body = 0.0
+    least = body * _NAME_SIZE if body > 0 else _FIRST_RANK  # a web page tells the ranks of its headings only
+    is_late = body <= 0 and largest > _MAX_NAVIGATION
+    if not first or is_late or sizes[largest] < least or sections[largest] == TOP:
         return
     for number in range(largest, len(sections)):
         if headings[number]:

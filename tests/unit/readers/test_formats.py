@@ -254,6 +254,16 @@ def test_delimited_lists(read: Read, encoding: str, delimiter: str) -> None:
     ]
 
 
+def test_the_first_heading_of_a_page_opens_the_head_below_its_navigation(read: Read) -> None:
+    page = (
+        "<html><body><ul><li>About Me</li><li>CV</li><li>Portfolio</li></ul><h1>Ania Lyn Lauron</h1><p>Curriculum Vitae</p>"
+        "<p>Copenhagen, Denmark Email: ania@lauron.example</p><h2>Education</h2><p>BSc Pharmacy, University of Leeds</p>"
+        "<p>2013 – 2015</p><h2>Work Experience</h2><p>Barista</p><p>Moss Hotel</p><p>2025 – 2026</p></body></html>"
+    )
+    (resume,) = read(page, "a.html").resumes
+    assert (resume.name, resume.city) == ("Ania Lyn Lauron", "Copenhagen")
+
+
 def test_the_number_behind_a_link_counts_where_none_is_printed(read: Read) -> None:
     page = "<html><body><h1>Luc Moreau</h1><p>Développeur pour le web et les médias</p><h2>Compétences</h2><p>Vente, SAP</p><h2>Formation</h2><p>2012 - 2015 Licence</p><p>Université de Lyon, 2015 - 2018</p><h2>Expérience</h2><p>2019 - 2021 Vendeur chez Acme</p><p>2018 - 2019 Vendeur chez Moss</p>{}"
     link = '<p>luc@moreau.example <a href="tel:06%2027%2072%2035%2005">Appelez-moi</a></p>'
