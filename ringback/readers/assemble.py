@@ -102,7 +102,7 @@ def _origins(
 
 
 def _values(single: Mapping[str, Found[Any] | None]) -> dict[str, Any]:
-    return {field: found.value if found else None for field, found in single.items()}
+    return {field: found.value if found and found.value != "" else None for field, found in single.items()}
 
 
 def _board_title(evidence: Evidence) -> Found[str] | None:

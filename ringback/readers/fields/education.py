@@ -161,6 +161,8 @@ def _labelled_school(sheet: Sheet) -> Found[str] | None:
         value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
+        if label.is_below and is_town(value):
+            continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
             match = HAN_SCHOOL.match(value)
             return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")

@@ -33,6 +33,7 @@ def test_head_is_read(case: dict[str, Any], taxonomy: RoleTaxonomy, limits: Read
         document = Document("pdf", tuple(Line(line, case["sizes"].get(str(number), 10.0)) for number, line in printed))
     evidence = read_file_name(case.get("file", "x.txt"), source=None)
     resume = resume_of_document(document, evidence, taxonomy, limits)
+    assert "" not in [getattr(resume, field) for field in resume.__slots__], "an absent field is None"
     for field, expected in case["expected"].items():
         found = getattr(resume, field)
         if isinstance(expected, list):
