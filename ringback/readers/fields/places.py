@@ -63,8 +63,14 @@ _PREFIX = re.compile(
 _LIVES = re.compile(
     r"(?:现居住?+|现在?住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
+_STAYS = re.compile("(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})")
+_PROVINCE = re.compile(
+    "^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+    "|内蒙古|广西|西藏|宁夏|新疆)(?:省|自治区)?(?=[\u4e00-\u9fff]{2})"
+)
 _LIVES_IN = re.compile(
-    r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of) ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+    r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
+    r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
 )
 _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
@@ -122,6 +128,10 @@ def _city_said(sheet: Sheet) -> Found[str] | None:
             city = city_in(_REST_OF_LABEL.sub("", match.group(1)))
             if city:
                 return Found(city, "pattern", 0.9, match.group())
+        for match in _STAYS.finditer(sheet.folded[number]):
+            city = city_in(match.group(1))
+            if city in chinese_cities() and match.group(1).startswith(city):
+                return Found(city, "pattern", 0.85, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
             town = (
                 _latin_city(match.group(1))
@@ -154,7 +164,11 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             piece = _COUNTRY_IN_FRONT.sub("", whole)
             bare = _SUFFIX.sub("", piece)
             with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
-            for town in (bare, _SUFFIX.sub("", with_district.group(1)) if with_district else ""):
+            for town in (
+                bare,
+                _PROVINCE.sub("", bare),
+                _SUFFIX.sub("", with_district.group(1)) if with_district else "",
+            ):
                 if town in chinese_cities():
                     return Found(town, "layout", 0.85, shown.strip())
         if len(line) > MAX_HEAD_LINE:
