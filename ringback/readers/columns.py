@@ -8,6 +8,20 @@ from collections.abc import Sequence
 from ringback.readers.fields.labels import field_of_column, raw_field_of_column
 from ringback.readers.normalise import fold
 
+_WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?|[^\W\d_]+")
+_POSTS = frozenset({"role", "title", "position", "job", "post", "designation", "occupation", "opening", "vacancy"})
+_FIRMS = frozenset({"employer", "company", "organisation", "organization", "firm"})
+_NOW = frozenset({"most", "recent", "current", "present", "latest", "last", "existing"})
+_SOUGHT = frozenset(
+    {"applied", "applying", "apply", "sought", "wanted", "desired", "target", "targeted", "preferred", "requested"}
+)
+_FILLERS = frozenset({"for", "the", "of", "or", "name"})
+_OWN = frozenset(
+    {"candidate", "candidate's", "applicant", "applicant's", "primary", "main", "personal", "private", "contact", "own"}
+)
+_SOUGHT_IN_CHINESE = re.compile(
+    "(?:拟|初|复)?(?:应聘|面试|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺)(?:名称)?"
+)
 _OPENING = re.compile(r"岗位|工种|职缺|\bpost\b|vacanc|opening", re.IGNORECASE)
 
 
@@ -20,6 +34,10 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
     """
     fields = [field_of_column(cell) for cell in cells]
     raw = [raw_field_of_column(cell) for cell in cells]
+    fields = [
+        field or (None if known else _field_by_words(cell))
+        for cell, field, known in zip(cells, fields, raw, strict=True)
+    ]
     if "desired_title" in fields:
         return tuple(fields)
     bare = [number for number, field in enumerate(raw) if field == "title"]
@@ -31,3 +49,38 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         if "current_title" in raw or not employers or (is_opening and is_expressly_now and not is_beside):
             fields[number] = "desired_title"
     return tuple(fields)
+
+
+def _field_by_words(text: str) -> str | None:
+    """Read a header that no list knows by its words: what it says of which (Job Applied, Most recent role, Suburb/City).
+
+    Every word must be understood, so that *Recruiter Email* and *Date Applied* stay unknown.
+    """
+    if _SOUGHT_IN_CHINESE.fullmatch(fold(text).strip()):
+        return "desired_title"
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(fold(text).replace("_", " "))]
+    if not words:
+        return None
+    said = {_singular(word) for word in words} - _FILLERS
+    if said & _POSTS and said <= _POSTS | _NOW | _SOUGHT:
+        if said & _SOUGHT:
+            return "desired_title"
+        return "current_title" if said & _NOW else None
+    if said & _FIRMS and said & _NOW and said <= _FIRMS | _NOW:
+        return "current_employer"
+    bare = [word for word in words if word not in _OWN] or words
+    one = field_of_column(" ".join([*bare[:-1], _singular(bare[-1])]))
+    return one or _field_of_either(text)
+
+
+def _field_of_either(text: str) -> str | None:
+    """Read ``Suburb/City``: of two names of a column one that we know, if the other is not another field's."""
+    parts = fold(text).split("/")
+    known = {raw_field_of_column(part) for part in parts} - {None}
+    return field_of_column(next(part for part in parts if raw_field_of_column(part))) if len(known) == 1 else None
+
+
+def _singular(word: str) -> str:
+    if word.endswith(("sses", "shes", "ches")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "'s")) else word

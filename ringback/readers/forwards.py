@@ -27,10 +27,15 @@ _MARK = re.compile(
 _SENDER = re.compile(r"[>*\s]*(?:发件人|寄件者|寄件人|from)[*\s]*:", re.IGNORECASE)
 _RECIPIENT = re.compile(r"[>*\s]*(?:收件人|收件者|抄送|密送|副本|to|cc|bcc)[*\s]*:", re.IGNORECASE)
 _SUBJECT = re.compile(r"[>*\s]*(?:主题|主旨|标题|subject)[*\s]*:", re.IGNORECASE)
+_REPLY = re.compile(  # Gmail, Apple Mail, Thunderbird, QQ and Foxmail above what they quote
+    r"[>\s]*(?:(?:on|am|le|el|em|il)\b.{6,160}\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto)\b.{0,60}"
+    r"|(?:在|于)?\s*.{0,80}\d.{0,80}(?:写道|写到)|.{1,60}@.{1,60}(?:wrote|写道))\s*[:：]\s*",
+    re.IGNORECASE,
+)
 
 
 def letters_within(document: Document) -> list[Document]:
-    """Return the letters that a mail holds: one a mark of forwarding (原始邮件, *Forwarded message*), without recipients.
+    """Return the letters that a mail holds: one a mark of forwarding or of a reply (原始邮件, *wrote:*), without recipients.
 
     A mail that passes nothing on is one letter, itself; a letter of a line or two (请安排初试) is none.
     """
@@ -45,8 +50,8 @@ def letters_within(document: Document) -> list[Document]:
 
 
 def _begins_letter(folded: list[str], number: int) -> bool:
-    """Tell a mark of forwarding, or the header that Outlook prints without one: From, To and Subject below each other."""
-    if _MARK.fullmatch(folded[number]):
+    """Tell a mark of forwarding or a reply, or the header that Outlook prints without one: From, To and Subject below."""
+    if _MARK.fullmatch(folded[number]) or _begins_quote(folded, number) or _follows_quote(folded, number):
         return True
     if not _SENDER.match(folded[number]):
         return False
@@ -54,6 +59,33 @@ def _begins_letter(folded: list[str], number: int) -> bool:
         return False
     below = folded[number + 1 : number + _HEADER_LINES]
     return any(map(_RECIPIENT.match, below)) and any(map(_SUBJECT.match, below))
+
+
+def _begins_quote(folded: list[str], number: int) -> bool:
+    """Tell the line above a quoted mail (*On Monday Jane wrote:*), which mail programs break in two."""
+    if _REPLY.fullmatch(folded[number]):
+        return True
+    below = folded[number + 1 : number + 2]
+    return bool(
+        folded[number]
+        and below
+        and not _REPLY.fullmatch(below[0])
+        and _REPLY.fullmatch(" ".join((folded[number], *below)))
+    )
+
+
+def _follows_quote(folded: list[str], number: int) -> bool:
+    """Tell the answer that stands below the mail it quotes."""
+    if not folded[number] or folded[number].startswith(">"):
+        return False
+    at = number - 1
+    while at >= 0 and not folded[at]:
+        at -= 1
+    if at < 0 or not folded[at].startswith(">"):
+        return False
+    while at >= 0 and (not folded[at] or folded[at].startswith(">")):
+        at -= 1
+    return at >= 0 and (_begins_quote(folded, at) or (at > 0 and _begins_quote(folded, at - 1)))
 
 
 def _of_writer(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -180,7 +180,8 @@ def _e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
     is_international = raw.lstrip("( ").startswith("+")
     if _TRUNK_ONE.match(raw):
         raw, is_international = f"+{digits}", True
-    if (_CN_HOTLINE.match(digits) and not is_international) or _MADE_UP.fullmatch(digits):
+    is_hotline = bool(_CN_HOTLINE.match(digits)) and not is_international
+    if (is_hotline and not _is_of_city_state(digits, region)) or _MADE_UP.fullmatch(digits):
         return None
     mobile = (
         _CN_MOBILE.match(("+" if is_international else "") + digits)
@@ -196,6 +197,11 @@ def _e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
         return _parsed(raw, ["US"], is_trusted=is_trusted)
     return _parsed(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)
+
+
+def _is_of_city_state(digits: str, region: Region) -> bool:
+    """Mobile numbers of Singapore and Hong Kong have eight digits, some as the hotlines of the mainland's banks."""
+    return region.is_said and region.code in {"SG", "HK", "MO"} and len(digits) == 8  # noqa: PLR2004
 
 
 def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None]:

@@ -101,6 +101,32 @@ def test_resume_above_an_older_mail_is_read(read: Read, resume_text: str) -> Non
     assert (resume.name, resume.phones) == ("林晓月", ("+8613812345678",))
 
 
+QUOTED = (
+    "> Hi Lin,\n>\n> I am recruiting for a sales manager and thought of you. Could you send me an up-to-date CV?\n"
+    "> Toby Marsh, Principal Consultant\n> 13999998888 | toby@linkhire.example.com\n"
+)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "On Mon, 12 Jan 2026 at 16:40, Toby Marsh <toby@linkhire.example.com> wrote:",
+        "On Mon, 12 Jan 2026 at 16:40, Toby Marsh\n<toby@linkhire.example.com> wrote:",
+        "在 2026年1月12日 16:40，Toby Marsh <toby@linkhire.example.com> 写道：",
+        "Toby Marsh <toby@linkhire.example.com> 于2026年1月12日周一 16:40写道：",
+    ],
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_signature_in_a_quoted_mail_is_not_the_candidates(
+    read: Read, resume_text: str, mark: str, *, is_above: bool
+) -> None:
+    (alone,) = read(mail("简历", resume_text, {}), "a.eml").resumes
+    quote = f"{mark}\n{QUOTED}"
+    text = f"{quote}\n{resume_text}" if is_above else f"{resume_text}\n\n{quote}"
+    (resume,) = read(mail("Re: 简历", text, {}), "b.eml").resumes
+    assert (resume.name, resume.phones, resume.emails) == (alone.name, alone.phones, alone.emails)
+
+
 def test_mail_within_a_mail(read: Read, resume_text: str) -> None:
     inner = mail("应聘", "见附件", {"简历.txt": resume_text.encode()})
     outer = EmailMessage()

@@ -410,6 +410,34 @@ def test_what_a_column_of_posts_means(header: list[str], field: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Email Addresses", "emails"),
+        ("Mobile Numbers", "phones"),
+        ("Recruiter Email", None),
+        ("Recruiter Phone Numbers", None),
+        ("Suburb/City", "city"),
+        ("Province / City", "city"),
+        ("Candidate's personal email", "emails"),
+        ("面试岗位", "desired_title"),
+        ("应聘的职位名称", "desired_title"),
+        ("面试时间", None),
+        ("Job Applied", "desired_title"),
+        ("Role applying for", "desired_title"),
+        ("Applied on", None),
+        ("Job Applied Date", None),
+        ("Most recent role", "current_title"),
+        ("Latest Job Title", "current_title"),
+        ("Most recent company", "current_employer"),
+        ("Recruiter/Email", None),
+        ("Job ID", None),
+    ],
+)
+def test_columns_are_read_by_their_words(header: str, field: str | None) -> None:
+    assert fields_of_header([header, "Name", "Employer"])[0] == field
+
+
+@pytest.mark.parametrize(
     ("text", "title", "employer"),
     [
         ("Experience\n- Engineer at Northwind\n- Intern at Moss", "Engineer", "Northwind"),
