@@ -16,9 +16,12 @@ _SOUGHT = frozenset(
     {"applied", "applying", "apply", "sought", "wanted", "desired", "target", "targeted", "preferred", "requested"}
 )
 _FILLERS = frozenset({"for", "the", "of", "or", "name"})
+_OF_CANDIDATE = frozenset({"candidate", "candidate's", "applicant", "applicant's"})
 _OWN = frozenset(
-    {"candidate", "candidate's", "applicant", "applicant's", "primary", "main", "personal", "private", "contact", "own"}
-)
+    {"primary", "main", "personal", "private", "contact"}
+)  # of an address; a primary school is another thing
+_ADDRESSES = frozenset({"phones", "emails"})
+_CONTACTS = frozenset({"name", "phones", "emails", "wechat"})
 _SOUGHT_IN_CHINESE = re.compile(
     "(?:拟|初|复)?(?:应聘|面试|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺)(?:名称)?"
 )
@@ -68,16 +71,24 @@ def _field_by_words(text: str) -> str | None:
         return "current_title" if said & _NOW else None
     if said & _FIRMS and said & _NOW and said <= _FIRMS | _NOW:
         return "current_employer"
-    bare = [word for word in words if word not in _OWN] or words
-    one = field_of_column(" ".join([*bare[:-1], _singular(bare[-1])]))
+    bare = [word for word in words if word not in _OF_CANDIDATE]
+    one = _field_of_words(bare)
+    if one is None and (address := _field_of_words([word for word in bare if word not in _OWN])) in _ADDRESSES:
+        one = address
     return one or _field_of_either(text)
 
 
+def _field_of_words(words: list[str]) -> str | None:
+    return field_of_column(" ".join([*words[:-1], _singular(words[-1])])) if words else None
+
+
 def _field_of_either(text: str) -> str | None:
-    """Read ``Suburb/City``: of two names of a column one that we know, if the other is not another field's."""
-    parts = fold(text).split("/")
-    known = {raw_field_of_column(part) for part in parts} - {None}
-    return field_of_column(next(part for part in parts if raw_field_of_column(part))) if len(known) == 1 else None
+    """Read ``Suburb/City``: of two names of a column the one that we know, unless it may be another person's contact."""
+    parts = [part.strip() for part in fold(text).split("/")]
+    if any(" " in part for part in parts):
+        return None
+    fields = {field_of_column(part) for part in parts if raw_field_of_column(part)}
+    return fields.pop() if len(fields) == 1 and not fields & _CONTACTS else None
 
 
 def _singular(word: str) -> str:

@@ -430,6 +430,11 @@ def test_what_a_column_of_posts_means(header: list[str], field: str) -> None:
         ("Latest Job Title", "current_title"),
         ("Most recent company", "current_employer"),
         ("Recruiter/Email", None),
+        ("Recruiter Name/Phone", None),
+        ("紧急联系人姓名/电话", None),
+        ("Contact emails", "emails"),
+        ("Contact Name", None),
+        ("Primary School", None),
         ("Job ID", None),
     ],
 )
