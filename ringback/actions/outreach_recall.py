@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable
-from typing import cast
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import Engine, Table, bindparam, select
 from sqlalchemy.exc import DBAPIError
@@ -14,6 +16,10 @@ from ringback.channels.base import FencedError
 from schemas.tables import OutboxMessage
 from schemas.words import MessageState
 
+if TYPE_CHECKING:
+    from ringback.workspace import Workspace
+
+PATIENCE_SECONDS, STEP_SECONDS = 1.0, 0.005
 FRESH_SECONDS = 0.02  # younger than this, nobody can have been told that it was called back
 OUTBOX = cast(Table, OutboxMessage.__table__)
 _STILL_WANTED = select(OUTBOX.c.message_id, OUTBOX.c.n_tries).where(
@@ -21,6 +27,30 @@ _STILL_WANTED = select(OUTBOX.c.message_id, OUTBOX.c.n_tries).where(
     OUTBOX.c.state == MessageState.SENDING,
     OUTBOX.c.refusal.is_(None),
 )
+
+
+def await_recalled(ws: Workspace, *, now: datetime, seconds: float = PATIENCE_SECONDS) -> None:
+    """Stay until no send that was called back can still be on its way, so that a stop is confirmed only when it holds.
+
+    Call it after the commit of the stop and before answering whoever asked for it.
+
+    Args:
+        ws: the workspace.
+        now: the present instant; sends that began over a minute ago are a dead dispatcher's, and not waited for.
+        seconds: the longest stay.
+    """
+    on_their_way = (
+        select(OUTBOX.c.message_id)
+        .where(OUTBOX.c.state == MessageState.SENDING, OUTBOX.c.refusal.is_not(None))
+        .where(OUTBOX.c.sending_at > now - timedelta(minutes=1))
+        .limit(1)
+    )
+    until = uptime() + seconds
+    while uptime() < until:
+        with ws.reading() as session:
+            if session.execute(on_their_way).first() is None:
+                return
+        time.sleep(STEP_SECONDS)
 
 
 class Recall:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import anchor_record, end_reminders, hold_candidate, move_status, opt_out, set_reminder
 from ringback.actions.suppressing import mark_suppressed, opt_in
 from ringback.errors import RingbackError
@@ -74,7 +75,7 @@ def record_reply(
     """
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
-        return _apply(
+        recorded = _apply(
             session,
             workspace,
             row,
@@ -85,6 +86,9 @@ def record_reply(
             is_marked_automatic=is_marked_automatic,
             event_id=event_id,
         )
+    if recorded.meaning is ReplyMeaning.STOP:
+        await_recalled(workspace, now=now)
+    return recorded
 
 
 def apply_inbound(workspace: Workspace, *, now: datetime) -> list[ReplyRecorded]:

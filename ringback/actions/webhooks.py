@@ -22,6 +22,7 @@ from ringback.actions.followup import log_call
 from ringback.actions.outreach_again import call_off_followers, follow_undelivered
 from ringback.actions.outreach_delivery import record_report
 from ringback.actions.outreach_plan import cancel_pending
+from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.replies import INBOUND, apply_stored
 from ringback.actions.standing import hold_candidate, move_status, opt_out
 from ringback.actions.suppressing import mark_address, mark_suppressed
@@ -79,6 +80,8 @@ def store_events(workspace: Workspace, received: Sequence[Received], *, now: dat
             query = select(WebhookEvent).where(WebhookEvent.dedupe_key.in_(urgent), WebhookEvent.applied_at.is_(None))
             for event in session.scalars(query.order_by(WebhookEvent.id)).all():
                 _apply_urgent(session, workspace, event, now)
+    if urgent:
+        await_recalled(workspace, now=now)
     return n
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from datetime import timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import event, update
 
 from ringback.actions.outreach import cancel_pending, dispatch_due, dispatch_released
 from ringback.actions.outreach_crew import Crew
-from ringback.actions.outreach_recall import FRESH_SECONDS, Recall
+from ringback.actions.outreach_recall import FRESH_SECONDS, Recall, await_recalled
 from ringback.actions.outreach_record import Ended
 from ringback.actions.outreach_start import Begun
 from ringback.channels.base import OutgoingMessage
@@ -90,3 +91,26 @@ def test_a_slow_provider_has_few_begun_ahead_of_it(seconds: float, n_ahead: int)
         crew.in_flight[Channel.SMS] += 1
         crew._taken([(ended, seconds)])
     assert crew.n_ahead == n_ahead
+
+
+def test_a_stop_is_confirmed_once_nothing_called_back_can_be_on_its_way(ws: Workspace) -> None:
+    plan(ws, add_candidates(ws, 1))
+    began = {"state": S.SENDING, "n_tries": 1, "sending_at": NOON, "refusal": Refusal.OPTED_OUT}
+    with ws.writing() as session:
+        session.execute(update(OutboxMessage).values(**began))
+
+    def end() -> None:
+        time.sleep(0.2)
+        with ws.writing() as session:
+            session.execute(update(OutboxMessage).values(state=S.ACCEPTED))
+
+    ending = threading.Thread(target=end)
+    ending.start()
+    await_recalled(ws, now=NOON, seconds=30)
+    assert states(ws) == {"accepted": 1}
+    ending.join()
+    with ws.writing() as session:
+        session.execute(update(OutboxMessage).values(**began))
+    asked_at = time.monotonic()
+    await_recalled(ws, now=NOON + timedelta(minutes=2), seconds=30)  # a dead dispatcher's: nobody waits for it
+    assert time.monotonic() - asked_at < 10
