@@ -14,6 +14,8 @@ _MS_PRODUCT = re.compile(
     r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint|suite|publisher)",
     re.IGNORECASE,
 )
+_EMPTY_BOX = re.compile("[□☐◻○]")
+_TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 
@@ -88,3 +90,11 @@ def _as_printed(text: str, match: re.Match[str]) -> str:
 def highest(degrees: list[Degree]) -> Degree | None:
     """Return the highest of degrees, the first of equals."""
     return min(degrees, key=lambda degree: LEVELS.index(degree.level), default=None)
+
+
+def ticked(value: str) -> str:
+    """Return the ticked ones of a row of boxes (□初中 ☑高中 □大专), nothing when all are empty; other values as they are."""
+    n_empty = len(_EMPTY_BOX.findall(value))
+    if n_empty == 0 or (n_empty == 1 and not _TICKED.search(value)):  # one alone is the sign of a list
+        return value
+    return " ".join(option.strip(" \t,;|/、") for option in _TICKED.findall(value))

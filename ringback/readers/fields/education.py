@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town, place_of
-from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest
+from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.schools import (
     DATES,
@@ -116,7 +116,8 @@ def _opens_entry(bare: str, school: str) -> bool:
 def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     own = [label for label in sheet.labelled("degree") if sheet.sections[label.line] != "education"]
     for label in own:
-        degree = highest(degrees_in(fold(label.value), label.value))
+        value = ticked(label.value)
+        degree = highest(degrees_in(fold(value), value))
         if degree is None and label.line + 1 < len(sheet.folded) and len(label.value) <= 2:  # noqa: PLR2004 - wrapped in the middle
             degree = highest(degrees_in(label.value + sheet.folded[label.line + 1][:4]))
         if degree:
@@ -143,12 +144,13 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
 
 def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
     for number in sheet.head[:15]:
-        for piece in re.split(r"[|·,/;\t\s]+", sheet.folded[number]):
+        for piece in re.split(r"[|·,/;\t\s]+", ticked(sheet.folded[number])):
             degrees = degrees_in(piece) if len(piece) <= 8 and not piece.isascii() else []  # noqa: PLR2004 - a piece of its own
             if degrees and len(degrees[0].text) >= len(piece) - 2:
                 return Found(degrees[0], "layout", 0.9, sheet.shown[number])
     for number in sheet.head:
-        degree = highest(degrees_in(sheet.folded[number])) if len(sheet.folded[number]) < 120 else None  # noqa: PLR2004
+        line = ticked(sheet.folded[number])
+        degree = highest(degrees_in(line)) if len(line) < 120 else None  # noqa: PLR2004
         if degree and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
             return Found(degree, "pattern", 0.6, sheet.shown[number])
     return None

@@ -59,7 +59,9 @@ DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
-    r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])))"
+    r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])|(?<![\d./])[1-9]/(?:[012]\d|9\d)(?![\d./])"
+    r"|(?<![\d./])1[01]\d\s?(?:年\s?\d{1,2}\s?月?|[./](?:0[1-9]|1[0-2])(?![\d./])))"
+    r"|民国\s?\d{2,3}\s?(?:年(?:\s?\d{1,2}\s?月)?|[./]\d{1,2}))"
 )
 _NOW = (
     r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
@@ -88,6 +90,8 @@ _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
 _SHORT_YEAR_FIRST = re.compile(r"^(1[3-9]|2\d)/(\d{1,2})$")  # 17/9: no month is the seventeenth
+_REPUBLIC = re.compile(r"^(?:民国\s?(\d{2,3})|(1[01]\d))\s?[年./]\s?(\d{0,2})")  # 112.10 is October 2023
+_YEARS_BEFORE_REPUBLIC = 1911
 _UNITS = r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?)"
 DURATION = re.compile(
     rf"[(\[]\s*\d+\s*{_UNITS}[^)\]]{{0,16}}[)\]]|\b\d+\s*(?:yrs?"
@@ -143,6 +147,9 @@ def is_date_alone(line: str) -> bool:
 
 def moment(text: str) -> float:
     """Return a date as year and a fraction, to compare ends of jobs."""
+    if republic := _REPUBLIC.match(text):
+        year_of, month_of = int(republic.group(1) or republic.group(2)), int(republic.group(3) or 0)
+        return _YEARS_BEFORE_REPUBLIC + year_of + min(month_of, 12) / 13
     year = _YEAR.search(text)
     short = _SHORT_YEAR.search(text)
     if year is None and (first := _SHORT_YEAR_FIRST.search(text)):

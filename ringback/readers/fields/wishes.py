@@ -25,6 +25,25 @@ _SPLIT = re.compile(r"\s*[|/;、,，·\t]\s*|\s{2,}|\s+-\s+")
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
+_TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the day to begin
+    r"^(?:(?:薪资|薪水|月薪|工资|待遇)?(?:面议|面谈|可议|可谈)|随时(?:到岗|上岗|入职)?|[^\s,，、]{0,6}(?:到岗|到职|入职|上岗)"
+    r"|(?:salary )?negotiable)(?![\u4e00-\u9fffa-z])",
+    re.IGNORECASE,
+)
+_WITH_FIRM = re.compile(  # Store Manager with a growing company
+    r"^(?:[Aa]n?\s+)?([A-Z][\w&/. -]{2,50}?)\s+(?:with|at|in|for)\s+an?\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}"
+    r"(?:company|firm|organi[sz]ation|business|team|employer|environment|group|corporation|enterprise|start-?up)\b"
+)
+_UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 无锡
+    r"^([^\s|·,，:：()（）]{2,20})\s*(?:[(（](?:期望|意向|求职|应聘|期望职位|期望岗位|求职意向|目标职位)[)）]$"
+    r"|(?:正在)?(?:求职中|找工作中|求职)\s*(?:[|·,，]|$))"
+)
+_REFERENCE = re.compile(
+    r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
+    r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
+)
+_SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
+MAX_TO_SALUTATION = 4
 _OBJECTIVES = (
     re.compile(
         r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
@@ -87,7 +106,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
     if not (title and city and salary):
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
-    title = title or _of_objective(sheet)
+    title = title or _of_objective(sheet) or _of_top(sheet)
     evidence = sheet.evidence
     if title is None and evidence.board and evidence.title:
         title = Found(evidence.title, evidence.how, 0.7, evidence.text)
@@ -113,10 +132,18 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     value = value.split("\t")[0] if is_latin else value
+    with_firm = _WITH_FIRM.match(value) if is_latin else None
+    if with_firm and title_score(with_firm.group(1)) == 1.0:
+        return with_firm.group(1)
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
-    if _UNSET.match(value) or not value or is_placeholder(value) or _TO_FILL_IN.fullmatch(value):
+    if (
+        not value
+        or any(one.match(value) for one in (_UNSET, _TERMS))
+        or is_placeholder(value)
+        or _TO_FILL_IN.fullmatch(value)
+    ):
         return None
     if is_latin and (len(value.split()) > 7 or title_score(value) == 0) and len(value) > 30:  # noqa: PLR2004
         return None
@@ -130,6 +157,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
             and not SALARY.search(piece)
             and city_of_word(piece) is None
             and not _UNSET.match(piece)
+            and not _TERMS.match(piece)
             and len(piece) <= MAX_TITLE_CHARS
         ):
             return _TRAILING.sub("", piece).strip()
@@ -151,6 +179,21 @@ def _of_objective(sheet: Sheet) -> Found[str] | None:
             title = _ADJECTIVES.sub("", match.group(1)).strip(" ,.") if match else ""
             if title and title_score(title) >= 0.8:  # noqa: PLR2004
                 return Found(title, "pattern", 0.75, value)
+    return None
+
+
+def _of_top(sheet: Sheet) -> Found[str] | None:
+    """Take the title out of a line under the name that says it is looked for, or of what a letter is about."""
+    lines = sheet.lines_in(TOP)[:MAX_TOLD_LINES]
+    for number in lines:
+        line = sheet.shown[number].strip()
+        match = _UNDER_NAME.match(line)
+        if match is None and any(
+            _SALUTATION.match(one) for one in sheet.shown[number + 1 : number + MAX_TO_SALUTATION]
+        ):
+            match = _REFERENCE.match(line)
+        if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+            return Found(match.group(1), "layout", 0.8, line)
     return None
 
 

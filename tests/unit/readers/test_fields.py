@@ -325,6 +325,55 @@ def test_wishes(sheet_of: MakeSheet) -> None:
     )
 
 
+WISHED: list[tuple[str, str | None]] = [
+    ("候选人\t张伟\n推荐职位\t供应链总监\t到岗\t一个月", "供应链总监"),
+    ("张伟\n财务主管（期望）\n贵阳，离职，随时到岗", "财务主管"),
+    ("张伟\n架构师 求职中 | 南昌", "架构师"),
+    ("张伟\n目标职位/大数据开发工程师", "大数据开发工程师"),
+    ("张伟\n求职意向/期望城市", None),
+    ("【想找】财务主管\n期望：面议，两周内到岗", "财务主管"),
+    ("张伟\n期望：面议，两周内到岗", None),
+    ("张伟\n期望：15-20K，随时到岗", None),
+    ("Jo Lee\nDesired employment /\nOccupational field\nPlatform Engineer", "Platform Engineer"),
+    ("Jo Lee\nDesired employment /\tPlatform Engineer\nOccupational field", "Platform Engineer"),
+    ("Jo Lee\nRe: Distribution Manager\nDear Ms Tully,\nPlease accept my application.", "Distribution Manager"),
+    ("Jo Lee\nRe: application for the role of Store Manager (ref. 12)\nDear Ms Tully,", "Store Manager"),
+    ("Jo Lee\nRe: our meeting\nDear Ms Tully,", None),
+    ("Objective: HR Business Partner with a growing company", "HR Business Partner"),
+    ("Objective: Store Manager in a busy team", "Store Manager"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), WISHED)
+def test_desired_titles(sheet_of: MakeSheet, text: str, title: str | None) -> None:
+    found = read_wishes(sheet_of(text)).title
+    assert (found.value if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("姓名\t张伟\n学历\t□初中\t☑高中/中专\t□大专\t□本科", "high_school"),
+        ("姓名：张伟\n学历：□高中 □大专 ■本科 □硕士", "bachelor"),
+        ("姓名：张伟\n学历：□高中 □大专 □本科", None),
+        ("姓名：张伟\n学历：√本科", "bachelor"),
+    ],
+)
+def test_ticked_degrees(sheet_of: MakeSheet, text: str, level: str | None) -> None:
+    degree = read_education(sheet_of(text)).degree
+    assert (degree.value.level if degree else None) == level
+
+
+def test_columns_of_schools(sheet_of: MakeSheet) -> None:
+    heads = "學歷\n學校名稱\t科系\t學位\t就學期間"
+    found = read_education(
+        sheet_of(
+            f"{heads}\n淡江大學\t國際企業學系\t碩士\t2014/9～2016/6\n國立屏東大學\t國際企業學系\t學士\t2010/9～2014/6"
+        )
+    )
+    assert (found.school and found.school.value, found.degree and found.degree.value.level) == ("淡江大學", "master")
+
+
 @pytest.mark.parametrize(
     ("text", "wechat"),
     [

@@ -41,6 +41,7 @@ LATIN: list[tuple[str, str, str | None]] = [
     ("Brightwave (Bright) — Data Analyst II, Product, Marketing, and FP&A\nPhoenix, Arizona · 2022–Present", "Data Analyst II", "Brightwave"),
     ("Janvier 2021 à présent Vendeur senior à l’ESTEL\n2014 à 2016 Vendeur chez Acme", "Vendeur senior", "ESTEL"),
     ("Sales Associate\tJuly 2022 - present\nDesignation\tMar 2019 - Jan 2021", "Sales Associate", None),
+    ("Sales Associate, Dunn & Bright, Inc., Austin, TX (1/21 – present)\nBarista, Brightwave, Austin, TX (8/18 – 1/21)\nCashier, Verona Corporation, Austin, TX (12/15 – 8/18)", "Sales Associate", "Dunn & Bright, Inc."),
     ("I am Sales Associate in Brightwave India Pvt Ltd, Bangalore. I like it.\nsince 14 July 2011", "Sales Associate", "Brightwave India Pvt Ltd"),
 ]  # fmt: skip
 
@@ -48,6 +49,18 @@ LATIN: list[tuple[str, str, str | None]] = [
 @pytest.mark.parametrize(("text", "title", "employer"), LATIN)
 def test_latin_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str | None) -> None:
     job = read_job(sheet_of(f"Jo Lee\nExperience\n{text}\nEducation\nUniversity of Leeds"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+PRESENT: list[tuple[str, str, str]] = [
+    ("馬穎琳\n現職\n客戶服務主任，晨光亞洲有限公司（2021年3月至今）\n過往經驗\n客戶服務助理，盒馬亞洲有限公司（2017年8月至2021年2月）", "客戶服務主任", "晨光亞洲有限公司"),
+    ("呂靜宜\n工作資歷\n公司名稱\t晨光國際有限公司\n職務名稱\t業務處長\n任職時間\t2019年1月～仍在職\n公司名稱\t盒馬企業有限公司\n職務名稱\t國外業務\n任職時間\t2017年5月～2019年1月", "業務處長", "晨光國際有限公司"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), PRESENT)
+def test_present_job_under_its_own_heading(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"{text}\n學歷\n淡江大學 學士"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 
 
@@ -72,6 +85,9 @@ HAN: list[tuple[str, str | None, str]] = [
     ("2022.7-2022.12 盒马 理货员\n2023.3.21-2022.9.20 晨光文具 店长", "店长", "晨光文具"),
     ("晨光文具有限公司\t（2016年10月 ~ 至今）\n门店小程序项目\n下载链接", None, "晨光文具有限公司"),
     ("2019.1-2020.1 HRBP IBM\n2020.2-至今 UI设计师 IBM", "UI设计师", "IBM"),
+    ("服務機關\t職稱\t起迄年月\n晨光實業\t店長\t112.10～迄今\n盒馬實業\t理貨員\t108.07～112.10", "店長", "晨光實業"),
+    ("盒馬實業 理貨員 民國99年5月～民國102年4月\n晨光實業 店長 民國102年5月～迄今", "店長", "晨光實業"),
+    ("起止年月：2021.3-至今\n职　称：无职称\n公司名称：晨光文具\n担任职务：店长", "店长", "晨光文具"),
 ]  # fmt: skip
 
 
