@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
     anchor_record,
     end_reminders,
@@ -171,7 +172,10 @@ def take_choice(workspace: Workspace, token: str, choice: Choice, *, at: datetim
         if not view.is_closed and _record(session, candidate, message, choice, chosen, now):
             _follow(session, workspace, candidate, choice, chosen, now)
             session.flush()
-        return _view(session, workspace, message, candidate, now)
+        after = _view(session, workspace, message, candidate, now)
+    if choice is Choice.STOP:
+        await_recalled(workspace, now=now)
+    return after
 
 
 def stop_by_link(workspace: Workspace, message_id: str, signature: str, *, now: datetime) -> bool:
@@ -188,6 +192,7 @@ def stop_by_link(workspace: Workspace, message_id: str, signature: str, *, now: 
         hold_candidate(session, candidate)
         if _record(session, candidate, message, Choice.STOP, None, now):
             _follow(session, workspace, candidate, Choice.STOP, None, now)
+    await_recalled(workspace, now=now)
     return True
 
 

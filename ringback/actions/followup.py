@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.call_record import News, record_call
 from ringback.actions.outreach import plan_message
+from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
     anchor_record,
     callable_phone,
@@ -132,7 +133,10 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         )
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
         message = _release_message(session, workspace, row, event, identity, now)
-        return _result(row, outcome, before, reason, message)
+        result = _result(row, outcome, before, reason, message)
+    if event is Event.OPTED_OUT:
+        await_recalled(workspace, now=now)
+    return result
 
 
 def _check_times(called_at: datetime, callback_at: datetime | None, now: datetime) -> None:
