@@ -11,8 +11,8 @@ from ringback.actions.export import export_rows
 from ringback.actions.ingest import FileVerdict, IngestSummary
 from ringback.actions.intake import Claim, ClaimedFile
 from ringback.actions.intake import claim_files as claim
-from ringback.actions.intake import settle_files as settle
 from ringback.actions.resolve import ResolveSummary, resolve_pending
+from ringback.actions.settling import settle_files as settle
 from ringback.readers.pool import ReaderPool
 from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_rows
 from schemas.records import Reading

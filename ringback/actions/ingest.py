@@ -17,10 +17,12 @@ from typing import Any
 
 from sqlalchemy import update
 
-from ringback.actions.intake import Claim, ClaimedFile, claim_files, has_bytes, one_pass_at_a_time, settle_files
+from ringback.actions.intake import Claim, ClaimedFile, claim_files, one_pass_at_a_time
 from ringback.actions.readers import open_readers
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
+from ringback.actions.settling import settle_files
 from ringback.readers.pool import ReaderPool, ReadJob
+from ringback.store.files import has_bytes
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Reading, Unreadable

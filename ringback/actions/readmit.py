@@ -15,10 +15,12 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from ringback.actions.intake import move_file, one_pass_at_a_time, reason_path
+from ringback.actions.intake import one_pass_at_a_time
 from ringback.actions.resolve import new_source_record, record_uid
+from ringback.actions.settling import reason_path
 from ringback.errors import UsageError
 from ringback.identity.contact_values import to_e164
+from ringback.store.files import move_file
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Provenance

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ringback.actions.intake import digest_of
+from ringback.store.files import digest_of
 from tests.standins.homes import (
     INBOX,
     RINGBACK,

@@ -13,10 +13,12 @@ import pytest
 
 from ringback.actions import ingest as steps
 from ringback.actions.ingest import IngestSummary, ingest_drop
-from ringback.actions.intake import claim_files, digest_of, move_file, reason_path, settle_files
+from ringback.actions.intake import claim_files
 from ringback.actions.readers import open_readers
 from ringback.actions.resolve import resolve_pending
+from ringback.actions.settling import reason_path, settle_files
 from ringback.errors import RingbackError, UsageError
+from ringback.store.files import digest_of, move_file
 from ringback.workspace import Workspace
 from schemas.words import FileState
 from tests.standins.homes import files, open_home, resting_digests, ringback, workspaces

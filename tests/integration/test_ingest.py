@@ -12,7 +12,7 @@ import pytest
 
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
-from ringback.actions.intake import reason_path
+from ringback.actions.settling import reason_path
 from ringback.workspace import Workspace
 from tests.standins.homes import (
     DEMO,

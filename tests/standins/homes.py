@@ -20,8 +20,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from ringback.actions.intake import REASON_SUFFIX, digest_of
+from ringback.actions.settling import REASON_SUFFIX
 from ringback.settings import Settings
+from ringback.store.files import digest_of
 from ringback.workspace import Workspace, open_workspace
 from schemas.tables import Candidate, ContactPoint, IntakeFile, Membership, QuarantinedRow, SourceRecord
 from schemas.words import ContactKind, ContactState, Status
