@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -19,11 +20,12 @@ from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
+from ringback.identity.repeats import Identity, is_somebody_else
 from ringback.store.engine import refresh_statistics, room_for_bulk
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -37,6 +39,9 @@ RESOLVE_CHUNK = 25_000
 
 MANY_RECORDS = 1_000
 """Fewer do not change what the database should know of its tables."""
+
+_Content = ImportedRow | Mapping[str, Any]
+"""What stands under a record id: a row of this file, or the profile that was stored before."""
 
 REPORT_COLUMNS = ("row", "record_id", "outcome", "code", "message")
 
@@ -121,17 +126,25 @@ def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: fl
 
 
 ERASED = "This record was erased on request. If the person came in anew, give the row a record_id of its own."
+USED_TWICE = (
+    "record_id used twice in this file with different content: row {row} has it for another person. Nothing of this row was"
+    " stored; give it an id of its own."
+)
+AGAIN = "the same as row {row}"
+RENEWED = "row {row} of this file has the same record_id; this row's content stands"
+SOMEBODY_ELSE = "this record_id had another name or other contacts before; it has these now"
 
 
 def store_rows(
     ws: Workspace, rows: Iterator[tuple[int, Row | str]], *, mapping: RowMapping, now: datetime
 ) -> Iterator[ReportRow]:
     """Store the rows chunk by chunk, not yet resolved; give what became of each after its chunk is committed."""
+    first_rows: dict[str, int] = {}
     while chunk := list(islice(rows, CHUNK_ROWS)):
         with collector_paused():
             read = [(number, _read(row, mapping)) for number, row in chunk]
             with ws.writing() as session:
-                lines = _store_chunk(session, ws, read, now)
+                lines = _store_chunk(session, ws, read, now, first_rows=first_rows)
         yield from lines
 
 
@@ -140,13 +153,18 @@ def _read(row: Row | str, mapping: RowMapping) -> ImportedRow | RefusedRow:
 
 
 def _store_chunk(
-    session: Session, ws: Workspace, read: Sequence[tuple[int, ImportedRow | RefusedRow]], now: datetime
+    session: Session,
+    ws: Workspace,
+    read: Sequence[tuple[int, ImportedRow | RefusedRow]],
+    now: datetime,
+    *,
+    first_rows: dict[str, int],
 ) -> list[ReportRow]:
-    accepted = [row for _, row in read if isinstance(row, ImportedRow)]
-    hashes = _stored_hashes(session, [row.record_id for row in accepted])
-    erased = _erased(session, [row.record_id for row in accepted])
-    fresh: dict[str, ImportedRow] = {}
-    renewed: dict[str, ImportedRow] = {}
+    accepted = [row.record_id for _, row in read if isinstance(row, ImportedRow)]
+    standing = _stored(session, accepted)
+    known = set(standing)
+    erased = _erased(session, accepted)
+    changed: dict[str, ImportedRow] = {}
     lines = []
     for number, row in read:
         if isinstance(row, RefusedRow):
@@ -155,25 +173,53 @@ def _store_chunk(
         if row.record_id in erased:
             lines.append(ReportRow(number, row.record_id, "refused", "erased", ERASED))
             continue
-        before = hashes.get(row.record_id)
-        outcome = "known" if before == row.row_hash else "stored" if before is None else "updated"
-        if outcome != "known":
-            (renewed if row.record_id in hashes and row.record_id not in fresh else fresh)[row.record_id] = row
-        hashes[row.record_id] = row.row_hash
-        lines.append(ReportRow(number, row.record_id, outcome, "note" if row.notes else "", "; ".join(row.notes)))
-    _insert(session, ws, list(fresh.values()), now)
-    _renew(session, ws, list(renewed.values()), now)
+        line = _judge_row(number, row, standing.get(row.record_id), first_rows.get(row.record_id))
+        lines.append(line)
+        if line.outcome != "refused":
+            first_rows.setdefault(row.record_id, number)
+        if line.outcome in ("stored", "updated"):
+            standing[row.record_id] = changed[row.record_id] = row
+    _insert(session, ws, [row for record_id, row in changed.items() if record_id not in known], now)
+    _renew(session, ws, [row for record_id, row in changed.items() if record_id in known], now)
     return lines
 
 
-def _stored_hashes(session: Session, record_ids: Sequence[str]) -> dict[str, str | None]:
-    """Return the content hash of the rows that are stored already; None for a record that no import made."""
-    found: dict[str, str | None] = {}
+def _judge_row(number: int, row: ImportedRow, before: _Content | None, first_row: int | None) -> ReportRow:
+    """Say what becomes of a row whose id has the content ``before``, in this file from ``first_row`` on."""
+    notes = list(row.notes)
+    if before is None:
+        outcome = "stored"
+    elif _row_hash(before) == row.row_hash:
+        outcome = "known"
+        notes += [AGAIN.format(row=first_row)] if first_row is not None else []
+    else:
+        outcome = "updated"
+        is_other = is_somebody_else(_identity(before), Identity.of_row(row.parsed))
+        if is_other and first_row is not None:
+            return ReportRow(number, row.record_id, "refused", "duplicate_row", USED_TWICE.format(row=first_row))
+        notes += [RENEWED.format(row=first_row)] if first_row is not None else []
+        notes += [SOMEBODY_ELSE] if is_other else []
+    return ReportRow(number, row.record_id, outcome, "note" if notes else "", "; ".join(notes))
+
+
+def _row_hash(content: _Content) -> str:
+    """Return the hash of the row that this came from; empty for a record that no import made."""
+    if isinstance(content, ImportedRow):
+        return content.row_hash
+    return str((content.get("extra") or {}).get("row_hash", ""))
+
+
+def _identity(content: _Content) -> Identity:
+    return Identity.of_row(content.parsed) if isinstance(content, ImportedRow) else Identity.of_profile(content)
+
+
+def _stored(session: Session, record_ids: Sequence[str]) -> dict[str, _Content]:
+    """Return the content of the records that are stored already."""
+    found: dict[str, _Content] = {}
     for start in range(0, len(record_ids), 1_000):
         some = record_ids[start : start + 1_000]
         query = select(SourceRecord.record_id, SourceRecord.profile).where(SourceRecord.record_id.in_(some))
-        for record_id, profile in session.execute(query):
-            found[record_id] = (profile.get("extra") or {}).get("row_hash", "")
+        found.update(session.execute(query).tuples().all())
     return found
 
 

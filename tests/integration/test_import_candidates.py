@@ -107,6 +107,35 @@ def test_the_same_file_again_changes_nothing_and_new_content_renews(ws: Workspac
         assert session.scalars(select(Candidate.city).where(Candidate.name == "张伟民")).one() == "北京"
 
 
+def test_two_people_under_one_record_id_in_one_file_do_not_overwrite_each_other(ws: Workspace, tmp_path: Path) -> None:
+    zhang = {"record_id": "7", "name": "张伟民", "phones": "13800138001", "city": "上海"}
+    li = {"record_id": "7", "name": "李娜", "phones": "13900139001"}
+    namesake = {"record_id": "7", "name": "张伟民", "phones": "13700137001"}
+    moved = {**zhang, "city": "杭州", "phones": "13800138001; 13600136001"}
+    file = write_lines(
+        tmp_path / "twice.jsonl", [zhang, li, zhang, namesake, moved, {"record_id": "8", "name": "王芳"}]
+    )
+    summary = import_candidates(ws, file, now=NOW)
+    lines = lines_of(summary.report)
+    assert [line["outcome"] for line in lines] == ["stored", "refused", "known", "refused", "updated", "stored"]
+    assert {lines[1]["code"], lines[3]["code"]} == {"duplicate_row"}
+    assert "record_id used twice in this file with different content: row 1 has it" in lines[1]["message"]
+    assert lines[2]["message"] == "the same as row 1"
+    assert "row 1 of this file has the same record_id" in lines[4]["message"]
+    with ws.reading() as session:
+        assert sorted(session.execute(select(Candidate.name, Candidate.city)).tuples()) == [
+            ("张伟民", "杭州"),
+            ("王芳", None),
+        ]
+    later = import_candidates(ws, write_lines(tmp_path / "later.jsonl", [li]), now=NOW)
+    [line] = lines_of(later.report)
+    assert (line["outcome"], later.updated) == (
+        "updated",
+        1,
+    )  # over two imports the record is renewed, and that is said
+    assert "had another name or other contacts before" in line["message"]
+
+
 def test_a_chinese_spreadsheet_and_a_gbk_csv_with_a_mapping(ws: Workspace, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
