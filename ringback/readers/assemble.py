@@ -17,11 +17,13 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.handles import read_linkedin, read_wechat
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
-from ringback.readers.fields.name import read_name, shape_score
+from ringback.readers.fields.name import read_name
+from ringback.readers.fields.name_candidates import shape_score
 from ringback.readers.fields.name_cleaning import clean, is_placeholder, masked
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.places import city_in, read_city
+from ringback.readers.fields.places import city_in
+from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.roles import family_of_alias, read_role_family
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ringback.readers.fields.labels import field_of_column, raw_field_of_column
+from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.normalise import fold
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?|[^\W\d_]+")

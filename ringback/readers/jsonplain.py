@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
-from ringback.readers.fields.labels import field_of_column
+from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
 from ringback.readers.normalise import fold
 

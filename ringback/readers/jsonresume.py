@@ -12,7 +12,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
-from ringback.readers.fields.labels import field_of_column
+from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.jsonplain import of_lists, with_parts
 from ringback.readers.normalise import fold

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
-from ringback.readers.fields.labels import raw_field_of_column
+from ringback.readers.fields.label_words import raw_field_of_column
 from ringback.readers.normalise import show
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode, document_of_text

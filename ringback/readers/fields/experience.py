@@ -10,16 +10,8 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
-from ringback.readers.fields.job_entries import (
-    LINK,
-    Entry,
-    Header,
-    entries_of,
-    header_of,
-    is_prose,
-    is_word_of_prose,
-    latest,
-)
+from ringback.readers.fields.job_entries import LINK, Entry, Header, entries_of, header_of, latest
+from ringback.readers.fields.job_prose import is_prose, is_word_of_prose
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.periods import NOW, RANGE, without_periods

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
 
-from ringback.readers.fields.job_atoms import Atom, bare, may_be_place
+from ringback.readers.fields.job_asides import may_be_place
+from ringback.readers.fields.job_atoms import Atom, bare
 from ringback.readers.fields.titles import employer_score, ends_as_title, is_work_field, title_score
 
 MAX_SPAN = 4

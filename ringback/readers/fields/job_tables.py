@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ringback.readers.fields.labels import field_of
+from ringback.readers.fields.label_words import field_of
 
 MAX_TABLE_ROWS = 30
 MIN_LABELS = 2

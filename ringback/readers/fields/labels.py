@@ -5,32 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ringback.readers.fields.wordlists import rows_by_key
-from ringback.readers.normalise import fold, show, squeeze
+from ringback.readers.fields.label_words import field_of, label_table
+from ringback.readers.normalise import fold, squeeze
 
 MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
-MAX_CELL_LABEL = 30
 MOST_ECHO_WORDS = 4
-MAX_CELL_CHARS = 72  # forms of the Europass kind write whole phrases
 
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _COLON = re.compile(r":")
 _TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
-_COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optional|k)\)|(?<=\D)\d{1,2}$", re.IGNORECASE)
 _OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
-_OF_CANDIDATE = re.compile(
-    "(?:候选人|求职者|求职人|应聘者|应聘人|申请人|人选|人才|简历|candidate'?s?|applicant'?s?)(?=.)"
-)
 _OF_OTHERS = re.compile(
     r"\b(?:father|mother|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"
     r"|course|client|file|user|referee|supervisor|product)(?:'?s)?'?\s+$",
     re.IGNORECASE,
 )
-_TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 _RULED = re.compile(  # 姓名——张三
     "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
@@ -59,16 +51,6 @@ _RULED_FIELDS = frozenset(
     }
 )
 
-COLUMN_FIELDS = {
-    "name": "name", "english_name": "english_name", "first_name": "first_name", "last_name": "last_name",
-    "phones": "phones", "contact": "phones", "emails": "emails",
-    "wechat": "wechat", "linkedin": "linkedin", "gender": "gender", "birth": "birth", "age": "age", "city": "city",
-    "desired_title": "desired_title", "desired_salary": "desired_salary", "desired_city": "desired_city", "years": "years",
-    "current_employer": "current_employer", "current_title": "current_title", "employer": "current_employer",
-    "title": "current_title", "degree": "degree", "school": "school", "skills": "skills",
-}  # fmt: skip
-"""The columns of a list that we know, by label -> field of the record."""
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -79,47 +61,6 @@ class Label:
     line: int
     label: str
     is_below: bool = False
-
-
-@cache
-def label_table() -> dict[str, str]:
-    """Return label (folded, lower case, without spaces) -> field."""
-    return {label: field for field, labels in reversed(rows_by_key("labels.tsv").items()) for label in labels}
-
-
-def field_of_column(text: str) -> str | None:
-    """Return the field of the record that a column header names, or None."""
-    return COLUMN_FIELDS.get(raw_field_of_column(text) or "")
-
-
-def raw_field_of_column(text: str) -> str | None:
-    """Return the field of the label that a column header is: a bare 职位 is ``title``, 现职位 ``current_title``."""
-    bare = _COLUMN_NOTE.sub("", fold(show(text))).lower().replace("_", "")
-    if not bare or len(bare) > MAX_CELL_LABEL:
-        return None
-    table = label_table()
-    field = table.get(bare) or table.get(bare.split("/")[0].split("(")[0]) or _field_in_two_languages(bare)
-    owner = _OF_CANDIDATE.match(bare) if field is None else None
-    return field or (table.get(bare[owner.end() :]) if owner else None)
-
-
-def field_of(text: str) -> str | None:
-    """Return the field that a whole cell or line names as its label, or None."""
-    if len(text) > MAX_CELL_CHARS:
-        return None
-    whole = squeeze(text).lower().rstrip(":*")
-    bare = whole.strip("[]()·")
-    table = label_table()
-    return table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole) or _field_in_two_languages(bare)
-
-
-def _field_in_two_languages(bare: str) -> str | None:
-    """Read ``微信 WeChat``: the same label twice, in either script."""
-    both = _TWO_SCRIPTS.fullmatch(bare)
-    if not both:
-        return None
-    field = label_table().get(both.group(1))
-    return field if field and label_table().get(both.group(2)) == field else None
 
 
 def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[bool]) -> list[Label]:

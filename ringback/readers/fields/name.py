@@ -7,20 +7,25 @@ general models 20 to 60 %. Each source adds to the score of a candidate; nothing
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.introductions import names_said
+from ringback.readers.fields.name_candidates import (
+    Candidate,
+    agree,
+    candidate_for,
+    give_parts_to_whole,
+    shape_score,
+    telling_part,
+)
 from ringback.readers.fields.name_cleaning import HAN, clean, is_placeholder, masked
 from ringback.readers.fields.name_pieces import TITLE_LINE, joined_large_lines, name_pieces
 from ringback.readers.fields.name_shapes import (
     agrees_with_email,
     careless_han_score,
     careless_score,
-    han_score,
-    latin_score,
 )
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
@@ -37,7 +42,6 @@ WEIGHT_BOARD = 3.0
 WEIGHT_SAID = 2.5
 WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
-WEIGHT_EMAIL = 1.5
 WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
@@ -45,9 +49,6 @@ FIRST_LINES = 14
 SURE_TITLE = 0.6
 MAX_EMPTY = 3
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
-_OF_NOBODY = frozenset(
-    {"me", "hi", "hello", "contact", "mail", "email", "info", "i", "cv", "resume", "work", "job", "jobs"}
-)
 _BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[男女]")
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
@@ -55,40 +56,23 @@ _JUNK_AUTHORS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Candidate:
-    value: str
-    score: float = 0.0
-    reasons: dict[str, float] = field(default_factory=dict)
-    evidence: str = ""
-
-    def add(self, how: str, points: float, evidence: str) -> None:
-        """Count each source once, at its best."""
-        gain = points - self.reasons.get(how, 0.0)
-        if gain > 0:
-            self.reasons[how] = points
-            self.score += gain
-            if not self.evidence or points == max(self.reasons.values()):
-                self.evidence = evidence
-
-
 def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, bool]:
     """Return (name, whether it is masked). A form that was left blank has none, whatever its file is called."""
-    candidates: dict[str, _Candidate] = {}
+    candidates: dict[str, Candidate] = {}
     is_blank = _from_labels(sheet, candidates)
     if not candidates and _is_left_blank(sheet, emails, is_blank=is_blank):
         return None, False
     if not any("label" in candidate.reasons for candidate in candidates.values()):
         _from_print(sheet, candidates)
         for value, score, evidence in names_said(sheet):
-            _candidate(candidates, value).add("pattern", WEIGHT_SAID * score, evidence)
+            candidate_for(candidates, value).add("pattern", WEIGHT_SAID * score, evidence)
     for number, origin in enumerate(_evidence_chain(sheet.evidence)):
         _from_board(origin, candidates)
         if number == 0 or origin.how == "mail_subject":
             _from_file_name(sheet, origin, candidates, is_blank=is_blank)
     _from_metadata(sheet, candidates)
-    _agree(candidates, emails)
-    _give_parts_to_whole(candidates)
+    agree(candidates, emails)
+    give_parts_to_whole(candidates)
     if not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
         _from_anywhere(sheet, candidates, emails)
     if not is_blank and not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
@@ -117,21 +101,7 @@ def _evidence_chain(evidence: Evidence | None) -> Iterator[Evidence]:
         evidence = evidence.inner
 
 
-def _candidate(candidates: dict[str, _Candidate], value: str) -> _Candidate:
-    key = re.sub(r"[\s·.•]", "", fold(value)).lower()
-    return candidates.setdefault(key, _Candidate(value))
-
-
-def shape_score(text: str, *, is_given: bool = False) -> float:
-    """Return how much a cleaned text is a name, in either script."""
-    if is_placeholder(text):
-        return 0.0
-    if masked(text):
-        return 0.95
-    return han_score(text, is_given=is_given) if HAN.search(text) else latin_score(text, is_given=is_given)
-
-
-def _from_labels(sheet: Sheet, candidates: dict[str, _Candidate]) -> bool:
+def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
     """Take labelled names; return whether a label for the name was left empty."""
     is_blank = False
     busy = {"experience", "projects", "references", "education", "awards", "training"}
@@ -144,7 +114,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, _Candidate]) -> bool:
             continue
         score = shape_score(value, is_given=not label.is_below)
         if score > 0:
-            _candidate(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")
+            candidate_for(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")
             return False
     parts = {
         part: next((clean(label.value.split("\t")[0]) for label in sheet.labelled(part)), "")
@@ -152,7 +122,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, _Candidate]) -> bool:
     }
     if all(parts.values()):
         value = f"{parts['first_name']} {parts['last_name']}"
-        _candidate(candidates, value).add("label", WEIGHT_LABEL, value)
+        candidate_for(candidates, value).add("label", WEIGHT_LABEL, value)
     return is_blank
 
 
@@ -165,7 +135,7 @@ def _first_piece(value: str) -> str:
     return re.split(r"[,，]", piece)[0] if HAN.search(piece) else piece
 
 
-def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
+def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     sizes = sorted(
         {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
     )
@@ -205,12 +175,12 @@ def _from_print(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
             points += 0.5 if _contact_follows(sheet, number) else 0.0
-            _candidate(candidates, piece).add("layout", (points + 0.7) * score, text)
+            candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
 
 
-def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequence[str]) -> None:
+def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
     """Look below a side bar where print sizes are not known: a name stands above a title, or agrees with the e-mail address."""
-    locals_ = [_telling_part(address) for address in emails]
+    locals_ = [telling_part(address) for address in emails]
     for number in range(min(len(sheet.shown), 80)):
         if sheet.headings[number] or sheet.sections[number] in {"experience", "projects", "references", "awards"}:
             continue
@@ -221,17 +191,17 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, _Candidate], emails: Sequ
         is_titled = number + 1 < len(sheet.shown) and title_score(sheet.shown[number + 1]) == 1.0
         agrees = any(agrees_with_email(value, local) for local in locals_)
         if is_titled or agrees:
-            _candidate(candidates, value).add(
+            candidate_for(candidates, value).add(
                 "layout", THRESHOLD + (0.3 if agrees else 0.0) + (0.2 if is_titled else 0.0), value
             )
 
 
-def _from_first_line(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
+def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     """Take a first line that no rule knows for a name (a pen name, a name of a minority) when contacts follow it at once."""
     first = next((i for i in range(min(3, len(sheet.shown))) if not TITLE_LINE.fullmatch(sheet.folded[i])), 0)
     value = clean(sheet.shown[first]) if sheet.shown else ""
     if careless_han_score(value) and _contact_follows(sheet, first):
-        _candidate(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
+        candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
 
 
 def _contact_follows(sheet: Sheet, number: int) -> bool:
@@ -239,16 +209,16 @@ def _contact_follows(sheet: Sheet, number: int) -> bool:
     return "@" in near or bool(re.search(r"\(\d{3}\) \d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]", near))
 
 
-def _from_board(evidence: Evidence, candidates: dict[str, _Candidate]) -> None:
+def _from_board(evidence: Evidence, candidates: dict[str, Candidate]) -> None:
     value = clean(evidence.name) if evidence.name else ""
     if not value or is_placeholder(value):
         return
     score = shape_score(value, is_given=True)
     if score > 0:
-        _candidate(candidates, value).add(evidence.how, WEIGHT_BOARD * score, evidence.text)
+        candidate_for(candidates, value).add(evidence.how, WEIGHT_BOARD * score, evidence.text)
 
 
-def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Candidate], *, is_blank: bool) -> None:
+def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candidate], *, is_blank: bool) -> None:
     """Take names out of a file name that no board wrote; alone they count only beside the word resume, never for a blank form."""
     if evidence.board and evidence.name:
         return
@@ -261,13 +231,13 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, _Can
             continue
         is_printed = re.sub(r"\s+", "", fold(value)).lower() in body
         if is_printed:
-            _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
         elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
-            _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
         elif is_titled and not is_blank and score > 0.5:  # noqa: PLR2004
-            _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.8, text)
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.8, text)
         else:
-            _candidate(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
 
 
 def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
@@ -277,7 +247,7 @@ def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
     return any(token in body and (token.isdigit() or title_score(token) >= SURE_TITLE) for token in tokens)
 
 
-def _from_metadata(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
+def _from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     for text in (sheet.document.author, sheet.document.title):
         if not text or _JUNK_AUTHORS.match(text):
             continue
@@ -285,38 +255,3 @@ def _from_metadata(sheet: Sheet, candidates: dict[str, _Candidate]) -> None:
         key = re.sub(r"[\s·.•]", "", fold(value)).lower()
         if key in candidates:
             candidates[key].add("metadata", WEIGHT_METADATA, text)
-
-
-def _give_parts_to_whole(candidates: dict[str, _Candidate]) -> None:
-    """Let what speaks for a surname alone (``MacLeod CV.docx``) speak for the whole name that is printed."""
-    for part in list(candidates.values()):
-        if " " in part.value or HAN.search(part.value):
-            continue
-        word = part.value.lower()
-        whole = max(
-            (
-                one
-                for one in candidates.values()
-                if word in one.value.lower().split() and one is not part and "layout" in one.reasons
-            ),
-            key=lambda one: one.score,
-            default=None,
-        )
-        if whole and whole.reasons["layout"] > part.reasons.get("layout", 0.0):
-            for how, points in part.reasons.items():
-                whole.add(how, points, whole.evidence)
-            part.score = 0.0
-
-
-def _telling_part(address: str) -> str:
-    """Return what an address may say of a name: its local part, or the domain of ``me@lastname.com``."""
-    local, _, domain = address.partition("@")
-    return domain.split(".")[0] if local in _OF_NOBODY else local
-
-
-def _agree(candidates: dict[str, _Candidate], emails: Sequence[str]) -> None:
-    locals_ = [_telling_part(address) for address in emails]
-    for candidate in candidates.values():
-        agreeing = next((local for local in locals_ if agrees_with_email(candidate.value, local)), None)
-        if agreeing:
-            candidate.add("rule", WEIGHT_EMAIL, candidate.evidence or agreeing)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from ringback.readers.fields.labels import label_table
+from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.name_cleaning import HAN
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import employer_score, title_score

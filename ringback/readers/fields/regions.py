@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import phonenumbers
 from phonenumbers import NumberParseException
 
-from ringback.readers.fields.places import country_of
+from ringback.readers.fields.countries import country_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.labels import Label, field_of, find_labels
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
 

@@ -14,13 +14,13 @@ from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.handles import read_linkedin, read_wechat
-from ringback.readers.fields.labels import field_of_column
+from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.language import read_language
 from ringback.readers.fields.name import read_name
 from ringback.readers.fields.name_shapes import agrees_with_email
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.places import read_city
+from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.roles import family_of_alias, family_of_title
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet

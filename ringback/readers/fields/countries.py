@@ -1,0 +1,77 @@
+"""Which country a resume speaks of: by the place of the person, else by the places of his jobs and schools."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.addresses import place_of
+from ringback.readers.fields.places import HEAD_LINES, LABEL_IN_FRONT, LATIN_PLACE, MAX_HEAD_LINE, WIDE_PIECES
+from ringback.readers.fields.wordlists import places_after_comma
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+_STREET_BEHIND = re.compile(
+    r"\s+(?:Island|Street|St|Road|Rd|Avenue|Ave|Park|Gardens?|Lane|Nagar|Layout|Town|Estate|Drive|Square|Place)\b"
+)
+_COUNTRY_WORDS = tuple(
+    (re.compile(words), country)
+    for words, country in (
+        (r"\b(?:Hong Kong|HKSAR)\b|香港|九龙|新界", "HK"),
+        (r"\bMacau?o?\b|澳门", "MO"),
+        (r"\bSingapore\b", "SG"),
+        (r"\bIndian?\b", "IN"),
+        (
+            r"\b(?:Taiwan|Taipei)\b|台湾|臺|(?:台[北中南东]|新北|桃园|新竹|基隆|高雄|嘉义|花莲|屏东|彰化|云林|南投|苗栗|宜兰|澎湖)[市县]?",
+            "TW",
+        ),
+        (r"\b(?:United Kingdom|UK|England|London)\b", "GB"),
+        (r"\bCanada\b", "CA"),
+        (r"\bAustralia\b", "AU"),
+        (r"\bGermany\b", "DE"),
+        (r"\bFrance\b", "FR"),
+    )
+)
+
+
+def country_of(sheet: Sheet) -> str | None:
+    """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
+    head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES]]
+    head = [*(label.value for label in sheet.labelled("city")), *head]
+    text = " | ".join(head)
+    for match in LATIN_PLACE.finditer(text):
+        for group in (match.group(3), match.group(2)):
+            word = (group or "").strip()
+            country = places_after_comma().get(word.lower())
+            if _STREET_BEHIND.match(text, match.end()):
+                continue
+            if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
+                return country
+    for pattern, country in _COUNTRY_WORDS:
+        if pattern.search(fold(text)):
+            return country
+    for line in head:
+        for piece in WIDE_PIECES.split(line):
+            place = place_of(LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
+            if place.country and (place.is_certain or place.town):
+                return place.country
+    return _commonest_country(sheet)
+
+
+def _commonest_country(sheet: Sheet) -> str | None:
+    """Count the places that stand beside employers and schools: a person mostly lives where he worked."""
+    votes: Counter[str] = Counter()
+    for number in sheet.lines_in("experience", "education"):
+        line = sheet.shown[number]
+        if len(line) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", line):
+            continue
+        for piece in WIDE_PIECES.split(line):
+            pieces = [part.strip() for part in piece.split(",")]
+            for here, there in pairwise(pieces):
+                place = place_of(f"{here}, {there}")
+                if place.country and place.is_certain and place.town:
+                    votes[place.country] += 1
+    return votes.most_common(1)[0][0] if votes else None

@@ -1,0 +1,72 @@
+"""What stands beside post and employer and is neither: a place, a department, a contract, a remark on the firm, a person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ringback.readers.fields.addresses import is_town, place_of
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.periods import is_date_alone
+from ringback.readers.fields.sections import section_table
+from ringback.readers.fields.titles import (
+    employer_score,
+    is_noise,
+    title_score,
+)
+from ringback.readers.fields.wordlists import surnames
+from ringback.readers.normalise import fold
+
+_HAN = "\u4e00-\u9fff"
+FIRM_REMARK = re.compile(
+    r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
+    r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\bvia\b|股份制|事业单位",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|hybrid|internship|on-?site"
+    r"|volunteer|seasonal|全职|兼职|实习|外包|在职|离职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",
+    re.IGNORECASE,
+)
+_OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+_SENTENCE = re.compile(r"(?:I|I'm|We|My|Our)\s")
+_OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
+_DEPARTMENT = re.compile(
+    rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
+    rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
+    rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组"
+    rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:部门?|事业部|事业群|本部)"
+    r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Team)"
+)
+
+
+@lru_cache(maxsize=2048)
+def is_aside(text: str) -> bool:
+    """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
+    if text.lower() in _OWN_BOSS:
+        return False  # what stands in the place of a firm
+    if _SENTENCE.match(text):
+        return True
+    if _is_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
+        return True
+    is_remark = FIRM_REMARK.search(text) is not None and employer_score(text) < 1
+    if is_noise(text) or _KIND.fullmatch(text) or is_remark or _DEPARTMENT.fullmatch(text):
+        return True
+    if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:
+        return True  # 王经理 is somebody to ask
+    place = place_of(text)
+    is_known = (
+        "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
+    )
+    return place.is_certain and is_known and employer_score(text) < 1 and title_score(text) < 1
+
+
+def _is_heading(text: str) -> bool:
+    """Tell the words of a heading; capitals alone make none here (RESEARCH IN MOTION is a firm)."""
+    return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
+
+
+@lru_cache(maxsize=2048)
+def may_be_place(text: str) -> bool:
+    """Tell a name that a town has; firms are called so too."""
+    return is_town(text)

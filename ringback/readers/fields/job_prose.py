@@ -1,0 +1,102 @@
+"""Which lines of a job tell what was done there: descriptions, not the header that names post and employer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.job_tables import is_table_head
+from ringback.readers.fields.titles import employer_score, title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+MIN_WRAPPED = 30  # shorter lines are broken by no margin
+MAX_HEADER_CHARS = 110
+MAX_LABELLED = 60
+MAX_LOWER_WORDS = 4
+MIN_SENTENCE_WORDS = 6
+MAX_CRIED_WORDS = 3  # Yahoo! is a firm
+MIN_CLAUSE = 7
+MIN_FIRM = 0.6
+MIN_SMALL = 0.6
+_BULLET = re.compile(
+    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
+    r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
+    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"^[·*-]\s")
+_TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
+    r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ|us(?:ed|ing)\b|\bwork\b",
+    re.IGNORECASE,
+)
+_OF_STUDIES = re.compile("毕业|就读")
+
+
+def is_prose(sheet: Sheet, number: int) -> bool:
+    """Tell a line of a description: by its own look, or because the next line goes on with a small letter."""
+    if is_table_head(sheet.folded[number]):
+        return True
+    if number in _labelled(sheet):
+        return False
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower() and below[:1].isascii()
+    return is_wrapped or is_text(sheet.folded[number])
+
+
+def _labelled(sheet: Sheet) -> set[int]:
+    """Return the lines that print a fact of a job behind its label, whatever mark they begin with."""
+    return {
+        label.line
+        for label in sheet.labels
+        if label.field in {"title", "employer", "department", "period"}
+        and len(label.value) <= MAX_LABELLED
+        and not is_word_of_prose(sheet, label)
+    }
+
+
+def is_word_of_prose(sheet: Sheet, label: Label) -> bool:
+    """Tell ``ran a consulting firm: payroll, hiring and benefits`` from a label."""
+    line = sheet.folded[label.line]
+    is_first = line.lstrip(" -*•").lower().startswith(label.label.lower())
+    return not is_first and line.isascii() and is_text(line)
+
+
+def is_text(line: str) -> bool:
+    """Tell a description from a header line."""
+    bare = line.strip()
+    if len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
+        return True
+    if _OF_STUDIES.search(bare) or (bare.endswith(":") and (not bare.isascii() or _TOLD_BELOW.search(bare))):
+        return True  # what follows is told at length
+    if _BULLET.match(bare):
+        return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
+    if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0:
+        first = re.split(r",\s", bare)[0]
+        return (
+            first == bare or title_score(first) < 1.0
+        )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
+    if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
+        return True
+    return bare.count(",") > 3 or _is_latin_sentence(bare) or _is_han_sentence(bare)  # noqa: PLR2004
+
+
+def _is_han_sentence(bare: str) -> bool:
+    """Tell clauses from the cells of a header, which are titles, firms and places."""
+    clauses = bare.split(",")
+    return (
+        len(clauses) > 2  # noqa: PLR2004
+        and not bare.isascii()
+        and max(map(len, clauses)) >= MIN_CLAUSE
+        and not any(title_score(clause) == 1.0 or employer_score(clause) > MIN_FIRM for clause in clauses)
+    )
+
+
+def _is_latin_sentence(bare: str) -> bool:
+    """Tell running text by its small letters: headers write their words large."""
+    words = bare.split()
+    if len(words) < MIN_SENTENCE_WORDS or "\t" in bare or not bare.isascii():
+        return False
+    n_small = sum(word[0].islower() for word in words)
+    return n_small >= MIN_SMALL * len(words)

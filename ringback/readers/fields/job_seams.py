@@ -1,0 +1,73 @@
+"""Where a phrase parts into post and firm: at a seam in the words, at a town behind a firm, at the noun that ends a title."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.job_asides import is_aside
+from ringback.readers.fields.titles import (
+    employer_score,
+    ends_as_title,
+    is_work_field,
+    split_employer_title,
+    title_score,
+)
+
+MIN_KNOWN = 0.6
+OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)
+_RANKED = re.compile(
+    r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
+)
+
+
+def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> list[tuple[str, int, int]]:
+    """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
+    halves = text.split("/") if is_both else []
+    seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
+    seam = seam or split_employer_title(text) or _firm_beside_title(text)
+    at = shown.find(seam[1], start) if seam else -1
+    if seam is None or at < 0:
+        return [(text, start, end)]
+    return [(seam[0], start, at), (seam[1], at, end)]
+
+
+def town_at_end(text: str) -> tuple[str, str]:
+    """Part ``Celtra New York``; one word alone is taken for a town only behind what is known as a firm."""
+    words = text.split()
+    for n_words in (3, 2, 1):
+        head, town = " ".join(words[:-n_words]), " ".join(words[-n_words:])
+        if head and is_town(town) and (n_words > 1 or employer_score(head) > MIN_KNOWN):
+            return head, town
+    return text, ""
+
+
+def _firm_beside_title(text: str) -> tuple[str, str] | None:
+    """Split ``HRBP IBM`` and ``IBM HRBP``: two words, of which one is known as a title and the other as a firm."""
+    first, _, second = text.partition(" ")
+    if " " in second or not (first.isupper() and second.isupper()):
+        return None
+    for title, firm in ((first, second), (second, first)):
+        is_title, is_firm = title_score(title) == 1.0, employer_score(firm) > MIN_KNOWN
+        if is_title and is_firm and not title_score(firm) and not employer_score(title):
+            return first, second
+    return None
+
+
+def at_title_noun(text: str) -> tuple[str, str] | None:
+    """Split ``Technical Writer Flipkart`` behind the noun that ends the title, and ``Infosys Senior Analyst`` before the rank."""
+    words = text.split()
+    for n_words in range(len(words) - 1, 0, -1):
+        title, firm = " ".join(words[:n_words]), " ".join(words[n_words:])
+        if (
+            ends_as_title(title)
+            and firm[0].isupper()
+            and not title_score(firm)
+            and not is_aside(firm)
+            and not is_work_field(firm)
+        ):
+            return title, firm
+    ranked = _RANKED.match(text)
+    if ranked and title_score(ranked.group(2)) == 1.0 and not title_score(ranked.group(1)):
+        return ranked.group(1), ranked.group(2)
+    return None

@@ -1,0 +1,198 @@
+"""Where the person lives: behind a label, in a sentence, or among his contacts; never the place of origin (籍贯, 户口)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.addresses import is_street, place_of
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.places import (
+    CITY_SUFFIX,
+    HEAD_LINES,
+    LABEL_IN_FRONT,
+    MAX_HEAD_LINE,
+    PREFIX,
+    PROVINCE,
+    WIDE_PIECES,
+    city_in,
+    latin_city,
+)
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+FOOT_LINES = 6
+_PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
+_CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
+_HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，]|--+)+")
+_LIVES = re.compile(
+    r"(?:现居住?+|现在?住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
+)
+_STAYS = re.compile("(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})")
+_LIVES_IN = re.compile(
+    r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
+    r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+)
+_HAN_DISTRICT = re.compile(
+    "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
+)
+_HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
+_LABEL_BEHIND = re.compile(r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact)\s?[:.]?$", re.IGNORECASE)
+_OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
+_REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
+_COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
+_REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
+_LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
+_NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
+
+
+def read_city(sheet: Sheet) -> Found[str] | None:
+    """Return the city of residence as printed, without 市 and without the street."""
+    for label in sheet.labelled("city"):
+        is_own = (
+            sheet.sections[label.line] not in {"experience", "education"}
+            or _LIVES_THERE.search(label.label) is not None
+            or _is_among_contacts(sheet, label.line)
+        )
+        city = _city_of_address(sheet, label) if is_own else None
+        if city:
+            return Found(city, "label", 0.95, f"{label.label}: {label.value}")
+    return _city_said(sheet) or _city_in_head(sheet)
+
+
+def _city_of_address(sheet: Sheet, label: Label) -> str | None:
+    """Return the city of an address; what is only a street goes on in the next line."""
+    following = sheet.line_of(label) + 1
+    if not is_street(label.value) or following >= len(sheet.shown) or not label.value.isascii():
+        return city_in(label.value)
+    known = city_in(label.value)
+    below = sheet.shown[following]
+    is_taken = sheet.headings[following] or any(one.line == following for one in sheet.labels)
+    if (known and not is_street(known)) or is_taken or _CONTACTS.search(below):
+        return known
+    return city_in(f"{label.value}, {below}") or known
+
+
+def _city_said(sheet: Sheet) -> Found[str] | None:
+    """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
+    foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
+    contacts = [i for i in foot if _holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
+    for number in dict.fromkeys([*sheet.head, *contacts]):
+        for match in _LIVES.finditer(sheet.folded[number]):
+            city = city_in(_REST_OF_LABEL.sub("", match.group(1)))
+            if city:
+                return Found(city, "pattern", 0.9, match.group())
+        for match in _STAYS.finditer(sheet.folded[number]):
+            city = city_in(match.group(1))
+            if city in chinese_cities() and match.group(1).startswith(city):
+                return Found(city, "pattern", 0.85, match.group())
+        for match in _LIVES_IN.finditer(sheet.shown[number]):
+            town = (
+                latin_city(match.group(1))
+                or place_of(match.group(1)).town
+                or place_of(match.group(1).split(",")[0]).town
+            )
+            if town:
+                return Found(town, "pattern", 0.85, match.group())
+    return None
+
+
+def _is_among_contacts(sheet: Sheet, number: int) -> bool:
+    """Tell whether a line stands in a list of contacts, which a side bar puts under any heading."""
+    near = range(number - 2, number + 3)
+    return any(label.line in near and label.field in {"phones", "emails", "wechat", "birth"} for label in sheet.labels)
+
+
+def _city_in_head(sheet: Sheet) -> Found[str] | None:
+    free = _free_in_front(sheet)
+    told = {label.line for label in sheet.labels if label.field in _NO_JOB}
+    dated = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and RANGE.search(sheet.folded[i]))
+    first_job = next(dated, None)
+    if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
+        free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
+    for number in sheet.head[:HEAD_LINES]:
+        if free.get(number) == 0:
+            continue
+        line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
+        for whole in _HAN_PIECES.split(line):
+            piece = _COUNTRY_IN_FRONT.sub("", whole)
+            bare = CITY_SUFFIX.sub("", piece)
+            with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
+            for town in (
+                bare,
+                PROVINCE.sub("", bare),
+                CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
+            ):
+                if town in chinese_cities():
+                    return Found(town, "layout", 0.85, shown.strip())
+        if len(line) > MAX_HEAD_LINE:
+            continue
+        for piece in _PIECES.split(shown):
+            city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
+            if city:
+                return Found(city, "layout", 0.85, shown.strip())
+    return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
+
+
+def _free_in_front(sheet: Sheet) -> dict[int, int]:
+    """Return line -> how many characters stand in front of a label of other places: 昆明 · 期望：店长 is a fact and a wish."""
+    free: dict[int, int] = {}
+    for label in sheet.labels:
+        if label.field in _OTHER_PLACES:
+            at = max(0, sheet.folded[label.line].find(label.label))
+            free[label.line] = min(free.get(label.line, at), at)
+    return free
+
+
+def _holds_contacts(line: str) -> bool:
+    """Tell an address or a number from the digits of a period."""
+    return _CONTACTS.search(RANGE.sub(" ", fold(line))) is not None
+
+
+def _town_in_foot(sheet: Sheet) -> Found[str] | None:
+    """Look for an address beside the contacts that some designs print at the end of the page."""
+    for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
+        shown = sheet.shown[number]
+        near = sheet.shown[max(0, number - 1) : number + 2]
+        if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_holds_contacts, near)):
+            continue
+        for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", _CONTACTS.sub("|", shown)):
+            town = CITY_SUFFIX.sub("", fold(piece).strip(" ,."))
+            if town in chinese_cities():
+                return Found(town, "layout", 0.7, shown.strip())
+            place = place_of(piece.strip(" ,."))
+            if place.town and place.is_certain:
+                return Found(place.town, "layout", 0.7, shown.strip())
+    return None
+
+
+def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | None:
+    """Look for a postal address or a town of the world; a bare town needs contacts or other pieces beside it."""
+    for number in sheet.head:
+        shown = sheet.shown[number]
+        if number in spoken_for or len(shown) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", shown):
+            continue
+        pieces = WIDE_PIECES.split(_CONTACTS.sub("|", shown))
+        is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
+        for piece in pieces:
+            if field_of(fold(piece)):
+                continue  # Email ID lies in no Idaho
+            place = place_of(_LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))))
+            if place.town and (place.is_certain or is_contact_line):
+                return Found(place.town, "layout", 0.8, shown.strip())
+    return None
+
+
+def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
+    """Tell whether contacts or a country stand on this line or a neighbouring one, as in a side bar."""
+    near = sheet.shown[max(0, number - 1) : number + 3]
+    if sheet.sections[number] != TOP and sheet.sections[number] != "basic":
+        return False
+    return any(_holds_contacts(line) or line.strip().lower() in places_after_comma() for line in near)
