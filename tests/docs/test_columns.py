@@ -63,7 +63,7 @@ def test_import_of_candidates(page: Reader, codes: Codes) -> None:
 def test_import_of_history_names_columns_that_the_import_reads(
     project: Path, page: Reader, codes: Codes, section: str
 ) -> None:
-    source = (project / "ringback/actions/import_history.py").read_text(encoding="utf-8")
+    source = (project / "ringback/actions/history_rows.py").read_text(encoding="utf-8")
     assert [column for column in codes(page(INTERFACES).section(section)) if f'"{column}"' not in source] == []
 
 

@@ -1,0 +1,164 @@
+"""What a row of an outside log says: an attempt or a piece of behaviour of one candidate, or why it cannot be taken."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from ringback.actions.import_rows import Row
+from ringback.actions.import_times import from_local
+from schemas.words import Channel, Direction, Disposition
+
+LONGEST_WORD = 100  # of the columns for ids and names that others made
+LONGEST_EVENT = 40
+ATTEMPT_COLUMNS = frozenset(
+    {"event_id", "record_id", "candidate_id", "channel", "direction", "started_at_utc", "agent_id", "disposition",
+     "duration_sec", "template_id", "note"}
+)  # fmt: skip
+EVENT_COLUMNS = frozenset({"event_id", "record_id", "candidate_id", "at_utc", "event", "machine"})
+TRUE_WORDS = frozenset({"1", "true", "yes", "y", "t"})
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """Why a row is not taken: a code, and a sentence that says what to do."""
+
+    code: str
+    message: str
+
+
+class Place(NamedTuple):
+    """A candidate, the record that history hangs on, and the candidate's zone."""
+
+    candidate_id: str
+    record: int | None
+    timezone: str
+
+
+Parse = Callable[[Row, Place], dict[str, Any] | RefusedLine]
+
+
+def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -> Parse:
+    """Return what reads an attempt; ``words`` gives our disposition for each of theirs, times are UTC or the candidate's own."""
+    spoken = {word.upper(): ours for word, ours in words.items()}
+
+    def parse(row: Row, place: Place) -> dict[str, Any] | RefusedLine:
+        at = instant_of(row.get("started_at_utc"))
+        if at is None:
+            return RefusedLine(
+                "invalid_row", f"started_at_utc {row.get('started_at_utc')!r} is no time like 2026-11-22T06:05:00Z"
+            )
+        if is_local:
+            at = from_local(at, place.timezone)
+        if at > now:
+            return RefusedLine("invalid_row", f"started_at_utc {at:%Y-%m-%d %H:%M} lies in the future")
+        word = (text_of(row.get("disposition")) or Disposition.UNKNOWN.value).upper()
+        word = spoken.get(word, word)
+        if word not in Disposition.__members__:
+            return RefusedLine(
+                "unknown_disposition", f"{word!r} is not known; map it: dispositions: {{{word}: NO_ANSWER}}"
+            )
+        channel = (text_of(row.get("channel")) or Channel.CALL.value).lower()
+        direction = (text_of(row.get("direction")) or Direction.OUT.value).lower()
+        if channel not in list(Channel) or direction not in list(Direction):
+            return RefusedLine("invalid_row", f"channel {channel!r} or direction {direction!r} is not known")
+        agent = _short(text_of(row.get("agent_id")))
+        identity = (place.candidate_id, channel, direction, at.isoformat(), word, agent or "")
+        return {
+            "event_id": _event_id("attempt", row.get("event_id"), identity),
+            "candidate_id": place.candidate_id,
+            "source_record_id": place.record,
+            "channel": Channel(channel),
+            "direction": Direction(direction),
+            "started_at": at,
+            "disposition": Disposition(word),
+            "agent_id": agent,
+            "duration_seconds": _number(row.get("duration_sec")),
+            "template_id": _short(text_of(row.get("template_id"))),
+            "note": text_of(row.get("note")),
+        }
+
+    return parse
+
+
+def parse_event(row: Row, place: Place) -> dict[str, Any] | RefusedLine:
+    """Read a piece of behaviour: a JD view, an open, a click, a reply."""
+    at, word = instant_of(row.get("at_utc")), (text_of(row.get("event")) or "").lower()
+    if at is None or not 0 < len(word) <= LONGEST_EVENT:
+        return RefusedLine(
+            "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
+        )
+    return {
+        "event_id": _event_id("event", row.get("event_id"), (place.candidate_id, word, at.isoformat())),
+        "candidate_id": place.candidate_id,
+        "source_record_id": place.record,
+        "at": at,
+        "event": word,
+        "is_machine": str(row.get("machine") or "").strip().lower() in TRUE_WORDS,
+    }
+
+
+def renamed_columns(mapping: Mapping[str, Any] | None, ours: Collection[str]) -> dict[str, str]:
+    """Return our name for each of their columns; a mapping may be written in either direction."""
+    given = texts_of((mapping or {}).get("columns") or mapping)
+    return {
+        (theirs if theirs not in ours else name): (name if theirs not in ours else theirs)
+        for name, theirs in given.items()
+    }
+
+
+def _digest(kind: str, identity: Sequence[str]) -> str:
+    return f"{kind}-{hashlib.blake2b('|'.join(identity).encode(), digest_size=12).hexdigest()}"
+
+
+def text_of(value: Any) -> str | None:
+    """Return a cell as text that every database takes (no NUL, no half of a surrogate pair); None for an empty one."""
+    text = "" if value is None else str(value).replace("\x00", "").encode("utf-8", "replace").decode().strip()
+    return text or None
+
+
+def _short(text: str | None) -> str | None:
+    return text[:LONGEST_WORD] if text else None
+
+
+def _event_id(kind: str, written: Any, identity: Sequence[str]) -> str:
+    """Return their id of an event, a digest of it if it is too long for a column, or one of what makes the event."""
+    text = text_of(written)
+    if text is None:
+        return _digest(kind, identity)
+    return text if len(text) <= LONGEST_WORD else _digest(kind, (text,))
+
+
+def texts_of(table: Any) -> dict[str, str]:
+    """Return the entries of a mapping file's table that name something by text."""
+    return {str(k): str(v) for k, v in (table or {}).items() if isinstance(v, str)}
+
+
+def _number(value: Any) -> float | None:
+    try:
+        number = float(text_of(value) or "nan")
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def instant_of(value: Any) -> datetime | None:
+    """Return an aware UTC instant; a time without a zone is UTC, as the column's name says."""
+    if isinstance(value, datetime):
+        moment = value
+    else:
+        text = text_of(value)
+        try:
+            moment = datetime.fromisoformat(text) if text else None  # type: ignore[assignment]
+        except ValueError:
+            return None
+    if moment is None:
+        return None
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:  # the first or last day of the calendar, in another zone
+        return None
