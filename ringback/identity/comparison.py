@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from ringback.identity.keys import IDENTIFIERS, KeyKind, KeyTrust
 from ringback.identity.model import ALIKE, PRIOR, VERY_ALIKE, WEIGHTS
+from ringback.identity.names import is_counted_as_english
 from ringback.identity.surnames import rarity_of_english, rarity_of_surname
 from ringback.identity.text import similarity
 
@@ -126,8 +127,11 @@ def _name_level(a: Name, b: Name) -> tuple[str, float]:
 
 
 def _english_level(a: Name, b: Name) -> tuple[str, float]:
-    """Judge two full names of one surname: an English given name may hide the Chinese one, if it is not another English one."""
-    if (a.hanzi and b.hanzi) or not (a.english or b.english):
+    """Judge two full names of one surname: an English given name may hide the Chinese one, if it is not another English one.
+
+    It hides nothing where the Chinese one is written beside it: Jialin (Amy) Xu is not 徐佳慧.
+    """
+    if (a.hanzi and b.hanzi) or not (is_counted_as_english(a) or is_counted_as_english(b)):
         return "same_surname", 0.0
     if a.english and b.english:
         if a.english != b.english:

@@ -32,3 +32,6 @@ ENGLISH_GIVEN = frozenset(
     wallace walter wanda warren wayne wendy wesley will william willie wilson winnie winston yolanda yvette yvonne zack zoe
     """.split()  # noqa: SIM905 (a list is easier to read so)
 )
+
+ALSO_PINYIN = frozenset({"dan", "juan"})
+"""Of these, the ones that are more often a syllable of a Chinese given name: 丹, 娟."""

@@ -6,10 +6,10 @@ A masked name (张先生, 张**, Zhang **) or a lone surname is not a name: it k
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ringback.identity.english import ENGLISH_GIVEN
+from ringback.identity.english import ALSO_PINYIN, ENGLISH_GIVEN
 from ringback.identity.script import HANZI_RUN, count_syllables, fold, has_hanzi, latin, pinyin
 from ringback.identity.surnames import (
     COMPOUND,
@@ -124,18 +124,46 @@ def _of_letters(text: str, *, is_masked: bool) -> Name:
     words = [word.replace("-", "").replace("'", "").replace("’", "") for word in _LETTERS.findall(text)]
     if not words:
         return NAMELESS
+    readings: list[Name | None] = []
     if comma and head.strip() and tail.strip():
         words = [w for part in (head, tail) for w in (m.replace("-", "") for m in _LETTERS.findall(part))]
         readings = [_reading(words[0], words[1:])]
-    elif len(words) == 1:
+    if len(words) == 1:
         readings = _split_glued(words[0])
-    else:
-        readings = [_reading(words[-1], words[:-1]), _reading(words[0], words[1:])]
-        readings += [_reading(words[0] + words[1], words[2:])] if len(words) > 2 else []  # noqa: PLR2004 (Ou Yang Na)
+    elif not any(readings):
+        readings = [*_in_any_order(words), *_beside_english(words)]
     found = [reading for reading in readings if reading is not None]
     if is_masked:
         return Name(surnames=tuple(dict.fromkeys(s for f in found for s in f.surnames)) or tuple(words[:1]))
     return _likeliest(found) if found else _foreign(words)
+
+
+def _in_any_order(words: list[str]) -> list[Name | None]:
+    """Read the last word, the first, or the first two (Ou Yang Na) as the surname."""
+    if len(words) == 1:
+        return []
+    readings = [_reading(words[-1], words[:-1]), _reading(words[0], words[1:])]
+    return [*readings, _reading(words[0] + words[1], words[2:])] if len(words) > 2 else readings  # noqa: PLR2004
+
+
+def _beside_english(words: list[str]) -> list[Name | None]:
+    """Read a whole Chinese name before or behind an English one: Amy Xu Jialin, Jialin Xu (Amy), where no end is the surname."""
+    if len(words) < 3:  # noqa: PLR2004 (English, surname, given name)
+        return []
+    ends = ((words[0], words[1:]), (words[-1], words[:-1]))
+    return [
+        replace(reading, english=english)
+        for english, chinese in ends
+        if english in ENGLISH_GIVEN
+        for reading in _in_any_order(chinese)
+        if reading is not None and reading.english is None
+    ]
+
+
+def _english_among(given: list[str]) -> str | None:
+    """Return the English one of the given names; ``juan`` beside another syllable is 娟."""
+    is_spelt_apart = len(given) == 2 and all(count_syllables(word) == 1 for word in given)  # noqa: PLR2004
+    return next((w for w in given if w in ENGLISH_GIVEN and not (is_spelt_apart and w in ALSO_PINYIN)), None)
 
 
 def _reading(surname: str, rest: list[str]) -> Name | None:
@@ -143,7 +171,7 @@ def _reading(surname: str, rest: list[str]) -> Name | None:
     readings = readings_of_spelling(surname)
     if not readings or not rest:
         return None
-    english = next((word for word in rest if word in ENGLISH_GIVEN), None)
+    english = _english_among(rest)
     given = "".join(word for word in rest if word != english).replace("v", "u")
     if not given and english:
         return _of_english(english, readings)

@@ -5,6 +5,18 @@ import pytest
 from ringback.identity.comparison import compare_names
 from ringback.identity.names import is_counted_as_english, parse_name
 
+AMY = (
+    "Amy Xu Jialin",
+    "Amy XU Jia-Lin",
+    "Amy (Xu Jialin)",
+    "Amy, Xu Jialin",
+    "Jialin (Amy) Xu",
+    "Amy Jialin Xu",
+    "XU Jialin Amy",
+    "Xu, Jialin Amy",
+    "Jialin Xu (Amy)",
+)
+
 
 @pytest.mark.parametrize(
     ("one", "other", "level"),
@@ -48,6 +60,25 @@ from ringback.identity.names import is_counted_as_english, parse_name
         ("张伟", None, "unknown"),
         ("张国强", "张国伟", "same_surname"),
         ("David Zhang", "Kevin Zhang", "same_surname"),
+        *((form, "徐佳琳", "reading") for form in AMY),
+        *((form, "Xu Jialin", "reading") for form in AMY),
+        *((form, "徐佳琳（Amy）", "reading") for form in AMY),
+        *((form, "Amy Xu", "reading") for form in AMY),
+        *((form, "徐佳慧", "same_surname") for form in AMY),
+        *((form, "Kevin Xu", "same_surname") for form in AMY),
+        *((form, "Amy Wang Jialin", "different") for form in AMY),
+        ("Ryan Zhong Tian Xu", "钟天旭", "reading"),
+        ("Leo Zhang Wei", "张伟", "reading"),
+        ("Leo Zhang Wei", "Leo Zhang", "reading"),
+        ("Nana Ou Yang Na", "欧阳娜", "different"),  # nana is no English name
+        ("Tina Ou Yang Na", "欧阳娜", "reading"),
+        ("Luo Juan Fei", "罗娟菲", "reading"),
+        ("Juan Fei Luo", "罗娟菲", "reading"),
+        ("Wang Dan Dan", "王丹丹", "reading"),
+        ("Wang Dan", "王丹", "reading"),
+        ("Dan Xu Jialin", "徐佳琳", "reading"),
+        ("Ken Chen Wei", "陈伟", "reading"),
+        ("David Zhang Wei", "David Zhang Jianguo", "same_surname"),
         ("张伟", "李伟", "different"),
         ("张先生", "李伟", "different"),
     ],
