@@ -8,7 +8,13 @@ from urllib.parse import unquote
 
 from ringback.readers.boards import board_domains
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others, lines_of_agency
+from ringback.readers.fields.ownership import (
+    follows_others,
+    is_in_prose,
+    is_of_others,
+    lines_of_agency,
+    words_beside,
+)
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -37,6 +43,8 @@ _PLACEHOLDER = re.compile(
     r"|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
     re.IGNORECASE,
 )
+NUMBER_IN_FRONT = re.compile(r"(?<!\d)(\+?\d{10,13})(?=[A-Za-z][\w.+-]*@)")  # 07911222333jane@...
+_BEGUN = re.compile(r"(?:^|[\s:|·,;(])([A-Za-z0-9][A-Za-z0-9._+\-]{0,40}[._-])$")
 _BROKEN = re.compile(r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]*$")
 _LOCAL_AT_END = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9._%+\-]{2,64}$")
 _DOMAIN_ALONE = re.compile(r"^@(?:[A-Za-z0-9\-]{1,40}\.){1,4}[A-Za-z]{2,10}(?![A-Za-z0-9@.-])")
@@ -72,7 +80,6 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
         if not _may_hold_address(sheet, number) or sheet.sections[number] == "references" or number in agency:
             continue
         whole = _whole_line(sheet, number)
-        rest = EMAIL.sub("", whole)
         for glued in EMAIL.findall(whole):
             raw = _GLUED.sub(r"\1", glued)
             address = _as_linked(raw.lower(), links) if whole.startswith(raw) else links.get(raw.lower(), raw.lower())
@@ -83,6 +90,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_own = not follows_others(sheet, number, raw) and any(
                 label.line == number and raw in label.value for label in sheet.labelled("emails")
             )
+            rest = EMAIL.sub("", words_beside(sheet, number, raw))
             is_weak = follows_others(sheet, number, raw) or (
                 not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             )
@@ -115,7 +123,8 @@ def _may_hold_address(sheet: Sheet, number: int) -> bool:
 
 def _whole_line(sheet: Sheet, number: int) -> str:
     """Return a line with a broken or spelled-out address mended; the rest of a broken one stands on the next line."""
-    line = sheet.folded[number].replace("--", "  ")
+    line = NUMBER_IN_FRONT.sub(r"\1 ", sheet.folded[number].replace("--", "  "))
+    line = _begun_above(sheet, number) + line
     lowered = line.lower()
     if "@" in line or "(at)" in lowered or "[at]" in lowered or "{at}" in lowered:
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
@@ -124,6 +133,16 @@ def _whole_line(sheet: Sheet, number: int) -> str:
     elif "#" in line:
         line = _SIGN_FOR_AT.sub(r"\1@\2", line)
     return line + _rest_below(line, sheet.folded[number + 1]) if number + 1 < len(sheet.folded) else line
+
+
+def _begun_above(sheet: Sheet, number: int) -> str:
+    """Return the beginning of an address that a narrow column broke at a dot: ``konstantinos.`` / ``dimou@...``."""
+    address = EMAIL.match(sheet.folded[number])
+    begun = _BEGUN.search(sheet.folded[number - 1]) if address and number else None
+    if not begun or "@" in sheet.folded[number - 1]:
+        return ""
+    in_front = sheet.folded[number - 1][: begun.start(1)].strip()
+    return begun.group(1) if not in_front or in_front.endswith((":", "|", "·")) else ""
 
 
 def _rest_below(line: str, below: str) -> str:

@@ -20,7 +20,7 @@ _AFTER_WORD = re.compile(
     re.IGNORECASE,
 )
 _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
-    r"(?:^|[|·\t,;]|\s{2})\s*v\s*[:：]?\s+(?=[a-z_-]*\d|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
+    r"(?:^|[|·\t,;]|\s{2})\s*v\s*(?:[:：]\s*|\s)(?=[a-z_-]*\d|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS_PHONE = re.compile(

@@ -12,11 +12,21 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _OTHERS = re.compile(
-    r"证明人|推荐人|介绍人|引荐|紧急联系|背调|客服|热线|总机|前台电话|公司电话|单位电话|对外|客户|投诉|咨询电话|公众号|家长|父亲|母亲|配偶|hr电话|校方"
-    r"|\b(?:referees?|references?|reference check|emergency|hotline|helpline|shared mailbox|mailbox|supervisor|company phone"
-    r"|customer service line|call cent(?:er|re)|help ?desk|switchboard|answered|answering|maintained the|managed the)\b",
+    r"证明人|推荐人|介绍人|引荐|紧急联系|对接人|背调|热线|总机|前台电话|公司电话|单位电话|对外|投诉|咨询电话|公众号|hr电话|校方"
+    r"|客服(?!主管|专员|经理|代表|总监|组长|主任|领班|人员|员)"
+    r"|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
+    r"|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
+    r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
+    r"(?: (?:name|contact|phone|mobile|cell|tel|number|no|email|e-mail)\b)+|in case of"
+    r"|referees?|references?|reference check|emergency|hotline|helpline|shared mailbox|mailbox|company phone"
+    r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
+    r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
+    r"|maintained the|managed the)\b"
+    r"|\bsupervisor(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])",
     re.IGNORECASE,
 )
+_SALUTATION = re.compile(r"^\W*(?:尊敬的|敬爱的|致\s?[:：]|dear\b|attn\b|to\s*:)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _AGENCY = re.compile(
     r"猎头.{0,8}(?:公司|推荐|报告)|(?:人力资源|人才|猎聘|招聘)(?:管理|服务|顾问|咨询|科技)*(?:有限|股份)*公司|(?:推荐|候选人|人选)报告|推荐顾问|委托推荐"
     r"|\b(?:recruit(?:ment|ing|ers)|staffing|search|resourcing|personnel|talent|headhunt\w*|manpower)\b(?: \w+){0,2}"
@@ -55,23 +65,40 @@ MAX_WORDS_BESIDE = 14
 
 
 def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
-    """Tell whether a line speaks of somebody else: a section of referees, a hotline, an emergency contact.
+    """Tell whether a line speaks of somebody else: a section of referees, a hotline, an emergency contact, who is written to.
 
     ``words`` is the line without addresses, where their letters could be taken for words.
     """
     text = sheet.folded[line] if words is None else words
-    return sheet.sections[line] in _FOREIGN_SECTIONS or bool(_OTHERS.search(text))
+    return (
+        sheet.sections[line] in _FOREIGN_SECTIONS
+        or bool(_OTHERS.search(text))
+        or (line < MAX_HEAD_LINES and bool(_SALUTATION.match(text)))
+    )
+
+
+def words_beside(sheet: Sheet, line: int, contact: str) -> str:
+    """Return what a line says of a contact: brackets that closed before it or open behind another one speak of others."""
+    text = sheet.folded[line]
+    at = text.find(contact)
+    if at < 0 or "(" not in text:
+        return text
+    end = at + len(contact)
+    own = next((m.end() for m in re.finditer(r"\s*\([^()]{0,60}\)", text[end:]) if not m.start()), 0)
+    return _IN_BRACKETS.sub(" ", text[:at]) + text[at : end + own] + _IN_BRACKETS.sub(" ", text[end + own :])
 
 
 def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
     """Tell whether a contact stands behind the label of somebody else: in a row, what is in front of it is still one's own."""
-    at = sheet.folded[line].find(contact)
-    starts = [
-        sheet.folded[line].find(label.label)
-        for label in sheet.labels
-        if label.line == line and label.field == "not_own"
-    ]
-    return any(0 <= start < at for start in starts)
+    text = sheet.folded[line]
+    at = text.find(contact)
+    starts = [text.find(label.label) for label in sheet.labels if label.line == line and label.field == "not_own"]
+    return any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
+
+
+def _is_closed(text: str, start: int, at: int) -> bool:
+    """Tell whether the bracket that a label stands in was closed again: 手机:…(紧急联系人:…) 邮箱:…."""
+    return any(match.start() < start < match.end() <= at for match in _IN_BRACKETS.finditer(text))
 
 
 def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:

@@ -9,9 +9,15 @@ from urllib.parse import unquote
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
-from ringback.readers.fields.emails import EMAIL
+from ringback.readers.fields.emails import EMAIL, NUMBER_IN_FRONT
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.ownership import follows_others, is_in_prose, is_of_others, lines_of_agency
+from ringback.readers.fields.ownership import (
+    follows_others,
+    is_in_prose,
+    is_of_others,
+    lines_of_agency,
+    words_beside,
+)
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.regions import Region, region_of, regions_of_shape
 from ringback.readers.normalise import fold
@@ -50,6 +56,11 @@ _NORTH_AMERICAN = re.compile(
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
+_FAX = re.compile(r"(?:\b(?:tele)?fax(?: ?no)?|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d", re.IGNORECASE)
+_CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
+_OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
+_REST = re.compile(r"\d[\d \-]{2,10}")
+_OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
 _EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _SWITCHBOARD = re.compile(r"(?<!\d)(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{2,5}(?!\d)")  # 0571-88889999-8012
 _PHONE_WORD = re.compile(
@@ -63,7 +74,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     Valid numbers count anywhere in the head of the resume; merely possible ones (fictional or newly assigned) need a label or
     a place in the head. Hotlines, ID cards, QQ numbers, referees and numbers inside descriptions of work are left out.
     """
-    region = region_of(sheet)
+    region = _with_vote(sheet, region_of(sheet))
     labelled = {label.line for label in sheet.labelled("phones", "contact", "wechat")}
     labelled |= {sheet.line_of(label) for label in sheet.labelled("phones", "contact") if label.is_below}
     masked = _masked_spans(sheet)
@@ -71,27 +82,60 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     own: dict[str, Found[str]] = {}
     doubtful: dict[str, Found[str]] = {}
     for number, line in enumerate(sheet.folded):
-        if sheet.sections[number] == "references" or number in agency or len(_DIGIT.findall(line)) < MIN_DIGITS:
+        if sheet.sections[number] == "references" or number in agency or not _DIGIT.search(line):
             continue
-        clean = _without_noise(line, masked.get(number, ()))
+        whole = line + _rest_below(sheet, number, region)
+        if len(_DIGIT.findall(whole)) < MIN_DIGITS:
+            continue
+        clean = _without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
             value = _e164(raw, region, is_trusted=is_labelled or number in head)
             if value is None:
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
-            rest = _CANDIDATE.sub("", EMAIL.sub("", line))
+            rest = _CANDIDATE.sub("", EMAIL.sub("", words_beside(sheet, number, raw)))
             is_weak = (
                 is_of_others(sheet, number, rest)
                 or follows_others(sheet, number, raw)
                 or is_in_prose(sheet, number, rest)
                 or _is_bare_elsewhere(sheet, number, rest, head)
+                or _is_of_colleague(sheet, number, raw)
             )
             (doubtful if is_weak and not _is_own_label(sheet, number, raw) else own).setdefault(value, found)
     if own:
         return list(own.values())[:MAX_NUMBERS]
     printed = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
     return printed or _linked(sheet, region)
+
+
+def _rest_below(sheet: Sheet, number: int, region: Region) -> str:
+    """Return the digits by which the next line ends a number that a narrow column broke: ``159-2111-`` / ``0087``."""
+    below = sheet.folded[number + 1].strip() if number + 1 < len(sheet.folded) else ""
+    begun = _OPEN_END.search(sheet.folded[number]) if _REST.fullmatch(below) else None
+    if not begun or _e164(begun.group(), region, is_trusted=False):
+        return ""
+    return below if _e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
+
+
+def _with_vote(sheet: Sheet, region: Region) -> Region:
+    """Take the country whose mobile numbers look like the candidate's, where the resume speaks of none."""
+    if region.is_said:
+        return region
+    for number in sheet.head:
+        for raw in _candidates(_without_noise(sheet.folded[number], ())):
+            likely = None if raw.startswith("+") else next(iter(regions_of_shape(raw)), None)
+            if likely and _parsed(raw, [likely], is_trusted=False):
+                return Region(likely, is_said=True)
+    return region
+
+
+def _is_of_colleague(sheet: Sheet, number: int, raw: str) -> bool:
+    """Tell 王经理 138… under a job: nobody calls himself so."""
+    line = sheet.folded[number]
+    return sheet.sections[number] in {"experience", "projects", "education"} and bool(
+        _OF_COLLEAGUE.search(line, 0, max(0, line.find(raw)))
+    )
 
 
 def _linked(sheet: Sheet, region: Region) -> list[Found[str]]:
@@ -137,9 +181,9 @@ def _without_noise(line: str, masked: tuple[str, ...]) -> str:
         at = line.find(value)
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
-    line = _SWITCHBOARD.sub(r"\1", line.replace("--", "  "))
+    line = _SWITCHBOARD.sub(r"\1", _FAX.sub(" | ", line.replace("--", "  ")))
     if "@" in line:
-        line = EMAIL.sub(" | ", line)
+        line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
     line = _ID_CARD.sub(" ", _URL.sub(" ", line))
     return _EXTENSION.sub(" ", RANGE.sub(" | ", line))
 
@@ -194,6 +238,11 @@ def _e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
         raw, is_international = "+" + digits[2:], True
     if is_international:
         return _parsed("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+    if _CODE_IN_FRONT.match(raw):
+        at_home = _parsed(raw, [region.code], is_trusted=False) if region.is_said else None
+        abroad = at_home or _parsed(f"+{digits}", [None], is_trusted=False)
+        if abroad:
+            return abroad
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
         return _parsed(raw, ["US"], is_trusted=is_trusted)
     return _parsed(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
 _TOP_DOMAIN = re.compile(r"@[\w.-]{1,60}\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
+FOOT_LINES = 6  # some designs print the contacts at the foot
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IS_ADDRESS = re.compile(r"@|\w\.\w|://")  # the "com" of a site is no word of any language
 _EIGHT_DIGITS = re.compile(r"(?<![\d-])[2-9]\d{3}[ -]?\d{4}(?![\d-])")
@@ -64,7 +65,7 @@ _SHAPES = tuple(
         (r"07[1-9]\d{8}|0[12]\d{8,9}", "GB"),
         (r"01[5-7]\d-\d{6,8}", "DE"),
         (r"0[67](?:-\d\d){4}", "FR"),
-        (r"01[3-9]\d{8}", "BD"),
+        (r"01(?!632960)[3-9]\d{8}", "BD"),
         (r"04\d{8}", "AU"),
         (r"[6-9]\d{9}|0?[6-9]\d{4}-\d{5}", "IN"),
         (r"09\d{9}", "PH"),
@@ -94,7 +95,7 @@ def region_of(sheet: Sheet) -> Region:
     if country:
         return Region(country, is_said=True)
     head = "\n".join(sheet.folded[i] for i in sheet.head)
-    domain = _country_of_domains(head)
+    domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
     if sheet.is_chinese:
         home = domain if domain in {"HK", "TW", "MO", "SG"} else _country_of_script(sheet, head)
         return Region(home or sheet.default_region, is_said=True)
