@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
+from ringback.readers.pdf_gaps import letter_height, with_gaps
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.refusals import Refused
 
@@ -30,10 +31,8 @@ LAYOUT_PAGES = 3  # cells and headings matter where the facts stand; later pages
 MAX_LAYOUT_LINE = 160
 MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
-CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
 TAIL_BYTES = 2048
 SURROGATES = (0xD800, 0xDFFF)
-SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 
 _HYPHEN_MARKS = re.compile("[\ufffe\x02](?:\r?\n)?")
 _URL_TAIL = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|@)[^\s]*$", re.IGNORECASE)
@@ -170,7 +169,6 @@ def _unmark(text: str) -> str:
 def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[PlacedLine]:
     """Yield the lines of a page with their letter height; a wide gap between two words becomes a tab."""
     box = pdfium.FS_RECTF()
-    reference = ctypes.byref(box)
     position = 0
     for raw in text.split("\n"):
         start, position = position, position + len(raw) + 1
@@ -179,12 +177,12 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Place
         if not stripped:
             continue
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
-            shown = _with_gaps(textpage, shown, start)
+            shown = with_gaps(textpage, shown, start)
         for offset, part in _parts(shown):
             size = 0.0
             first = start + offset + len(part) - len(part.lstrip())
-            if part.strip() and pdfium.FPDFText_GetLooseCharBox(textpage, first, reference):
-                size = round(box.top - box.bottom, 1)
+            if part.strip():
+                size = round(letter_height(textpage, first, box), 1)
             for piece in _unmark(part).split("\n"):
                 yield _placed(
                     textpage, Line(piece, size=size, page=page), first, start + offset + len(part.rstrip()) - 1
@@ -209,43 +207,6 @@ def _parts(shown: str) -> Iterator[tuple[int, str]]:
     for part in shown.split("\n"):
         yield offset, part
         offset += len(part) + 1
-
-
-def _with_gaps(textpage: Any, shown: str, start: int) -> str:
-    """Turn a wide gap between two words into a tab, and a jump of the font size into the end of the line."""
-    left, right = ctypes.c_double(), ctypes.c_double()
-    bottom, top = ctypes.c_double(), ctypes.c_double()
-    edges = ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
-    out = list(shown)
-    font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
-    box = pdfium.FS_RECTF()
-    height = 0.0
-    for offset, mark in enumerate(shown):
-        if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
-            continue
-        before = offset - 1
-        while before > 0 and shown[before] == " ":
-            before -= 1
-        here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
-        if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
-            out[offset], font, height = "\n", here, 0.0
-            continue
-        if not pdfium.FPDFText_GetCharBox(textpage, start + before, *edges):
-            continue
-        end_of_word = right.value
-        if not height:
-            height = max(_height(textpage, start + before, box), _height(textpage, start + offset + 1, box))
-        if (
-            pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges)
-            and left.value - end_of_word > CELL_GAP * height > 0
-        ):
-            out[offset] = "\t"
-    return "".join(out)
-
-
-def _height(textpage: Any, index: int, box: Any) -> float:
-    """Return the height of a character's line in points; small capitals are lower than the line they stand in."""
-    return box.top - box.bottom if pdfium.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box)) else 0.0
 
 
 def _web_links(textpage: Any) -> Iterator[str]:

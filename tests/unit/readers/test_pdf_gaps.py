@@ -1,0 +1,53 @@
+"""Gaps in a PDF's lines: which are word spaces and which part two cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.document import Document
+from ringback.readers.formats import read_content
+from ringback.readers.limits import ReaderLimits
+
+FILLING = "so_that_the_page_holds_more_text_than_a_scan"
+
+
+def pdf_of(lines: list[str], *, font: str, words_apart: float = 0) -> bytes:
+    """Return a page with one line a row; ``words_apart`` is added to each space, in points."""
+    rows = "".join(f"({line}) Tj T*\n" for line in [*lines, FILLING])
+    content = f"BT /F 10 Tf 14 TL 50 700 Td {words_apart} Tw\n{rows}ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        f"<</Type/Font/Subtype/Type1/BaseFont/{font}>>".encode(),
+    ]
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj%s\nendobj\n" % (number, one)
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return out + (
+        f"xref\n0 6\n0000000000 65535 f \n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF".encode()
+    )
+
+
+def lines_of(data: bytes) -> list[str]:
+    content = read_content(data, ReaderLimits())
+    assert isinstance(content, Document)
+    return [line.text for line in content.lines if line.text != FILLING]
+
+
+@pytest.mark.parametrize("line", ["Jo Lee. Sales at Mill. I sell.", "Sales Associate, Brightwave, Inc. Austin, TX"])
+def test_a_typewriters_space_is_no_cell_gap(line: str) -> None:
+    assert lines_of(pdf_of([line], font="Courier")) == [line]
+
+
+def test_several_spaces_of_a_typewriter_part_cells() -> None:
+    (line,) = lines_of(pdf_of(["Brightwave      Austin, TX"], font="Courier"))
+    assert [cell.strip() for cell in line.split("\t")] == ["Brightwave", "Austin, TX"]
+
+
+def test_a_wide_gap_in_another_face_parts_cells() -> None:
+    assert lines_of(pdf_of(["Brightwave Austin"], font="Helvetica", words_apart=8)) == ["Brightwave\tAustin"]
