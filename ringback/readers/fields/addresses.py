@@ -21,6 +21,12 @@ _POSTCODE = re.compile(
     r"〒?\b\d{3}-\d{4}\b|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
     r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )
+_AUSTRALIAN = re.compile(r",? (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT|Vic|Qld|Tas),? \d{4}\b")
+_ITALIAN = re.compile(r"(?<=\d{5} )([A-Z][^\d(),]{2,24}?) \([A-Z]{2}\)")  # 20121 Milano (MI)
+_QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
+    r"^(?!(?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)([A-ZÀ-Þ][^\W\d_]{3,20})"
+    r" (?:[A-Z]|\d{1,2}e?|[IVX]{1,5})\.?$"
+)
 _STREET = re.compile(
     r"\d|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
     r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
@@ -57,11 +63,14 @@ def place_of(text: str) -> Place:
     printed = text
     n_before = len(text)
     has_uk_code = bool(_UK_POSTCODE.search(text) or _UK_OUTWARD.match(text))
+    text = _AUSTRALIAN.sub(", Australia", _ITALIAN.sub(r"\1, Italy", text))
     text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
     text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", _UK_OUTWARD.sub("", text))))
     has_code = len(text) != n_before or has_uk_code
     parts = [_AREA.sub("", part).strip(" .:-–—") for part in _PART.split(text)]
-    parts = [part for part in parts if part][:MAX_PARTS]
+    parts = [_without_quarter(part) for part in parts if part][:MAX_PARTS]
+    if has_uk_code and len(parts) == 1 and places_after_comma().get(parts[0].lower()) == "GB":
+        return Place(None, "GB", is_certain=True)  # Cornwall TR1 2AB below the town
     country, state, parts = _without_region(parts)
     town = _town_of(parts, printed, is_known=country is not None, has_code=has_code)
     if town is None:
@@ -70,6 +79,11 @@ def place_of(text: str) -> Place:
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((has_code or has_street) and town_key(town) in towns())
     return Place(f"{town}, {state}" if state else town, found, is_certain)
+
+
+def _without_quarter(part: str) -> str:
+    match = _QUARTER.match(part)
+    return match.group(1) if match and town_key(match.group(1)) in towns() else part
 
 
 def is_town(text: str) -> bool:
@@ -86,7 +100,10 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
         code = known.get(word) or known.get(word.replace(".", ""))
         if code is None:
             behind = _STATE_BEHIND.match(parts[-1])
-            code = known.get(behind.group(2).lower()) if behind and not _STREET.search(parts[-1]) else None
+            is_region = behind is not None and (len(behind.group(2)) > 2 or behind.group(2).isupper())  # noqa: PLR2004
+            code = (
+                known.get(behind.group(2).lower()) if behind and is_region and not _STREET.search(parts[-1]) else None
+            )
             if behind is None or code is None or (town_key(parts[-1]) in towns()):
                 break
             parts = [*parts[:-1], behind.group(1), behind.group(2)]

@@ -26,6 +26,9 @@ _OF_OTHERS = re.compile(
 _RULED = re.compile(  # 姓名——张三
     "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
+_RULED_LATIN = re.compile(
+    r"\W{0,3}([A-Za-z][A-Za-z' /]{3,34}?)(?:\s{2,}|\s+[-–—=>]+\s*|\s*[–—=>]\s*)(?=\S)"
+)  # Job sought — Clerk
 _SLASHED = re.compile("\\W{0,3}([\u4e00-\u9fff]{4,6})\\s?/\\s?(?=\\S)")  # 目标职位/采购经理
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _BOXES = re.compile(r"\[([^\[\]]{2,12})\]")
@@ -249,6 +252,9 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     ruled = _RULED.match(line) if not boxed else None
     if ruled and (field := field_of(ruled.group(1))) in _RULED_FIELDS:
         yield ruled.start(1), ruled.end(), (field,)
+    latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
+    if latin and (field := field_of(latin.group(1))) in _RULED_FIELDS | {"city"}:
+        yield latin.start(1), latin.end(), (field,)
     slashed = _SLASHED.match(line) if not boxed else None
     if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(line[slashed.end() :]):
         yield slashed.start(1), slashed.end(), ("desired_title",)

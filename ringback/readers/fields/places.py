@@ -24,10 +24,16 @@ PREFIX = re.compile(
 )
 _BEHIND_CODE = re.compile(r"(?:^|,\s*)(?:[A-Z]{1,2}-)?\d{4,5} ([A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þa][^\W\d_]+){0,2})$")
 _DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
+_CITY_STATES = frozenset({"HK", "SG", "MO"})
 PROVINCE = re.compile(
     "^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|新疆|西藏|内蒙古)"
     "(?=[\u4e00-\u9fff]{2,4}$)(?!省|自治区)"
 )  # in front of a county: 江苏沭阳
+_OF_HONG_KONG = re.compile("新界|九[龙龍]|港[岛島]")
+_TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏東縣屏東市
+    "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
+    "(?:([\u4e00-\u9fff]{2,6}?)市|([\u4e00-\u9fff]{2,3}?[县縣]))"
+)
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
@@ -86,9 +92,11 @@ def _han_city(bare: str) -> str | None:
                 best = (start, length, word)
     if best:
         return best[2]
-    match = re.match(r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?([\u4e00-\u9fff]{2,6}?)市", compact)
+    if _OF_HONG_KONG.match(compact):
+        return "香港"
+    match = _TOWN_OR_COUNTY.match(compact)
     if match:
-        return match.group(1)
+        return match.group(1) or match.group(2)
     head = re.split(r"[,;|/(（，、\-·]", compact)[0]
     return head if 2 <= len(head) <= 6 and not re.search(r"\d|不限|全国|保密|待定", head) else None  # noqa: PLR2004
 
@@ -103,8 +111,14 @@ def latin_city(piece: str) -> str | None:
     ):
         return piece
     match = LATIN_PLACE.fullmatch(piece)
-    if not match:
-        return None
+    return _town_before_comma(piece, match) if match else None
+
+
+def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
+    """Take the town out of ``Seattle, WA``, ``Kothrud, Pune, Maharashtra`` and ``Tampines, Singapore``."""
+    place = place_of(piece)
+    if place.country in _CITY_STATES and place.is_certain:
+        return place.town
     town, first, second = (group.strip() if group else "" for group in match.groups())
     knows_after = first.lower() in places_after_comma() or second.lower() in places_after_comma()
     knows_town = re.sub(r"[' ]", "", town).lower() in latin_cities()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_street, place_of
+from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.periods import RANGE
@@ -22,6 +23,7 @@ from ringback.readers.fields.places import (
     latin_city,
 )
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
 from ringback.readers.normalise import fold
 
@@ -29,11 +31,21 @@ if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 FOOT_LINES = 6
+_SIDE_BAR = 4  # lines of contacts that stand together
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
 _HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，]|--+)+")
+_CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
+_HAN_ADDRESS = re.compile(
+    "^(?:[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港).{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
+)
 _LIVES = re.compile(
-    r"(?:现居住?+|现在?住|家住|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:居?住|生活)(?=在)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
+    r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
+)
+_AM_IN = re.compile("(?:^|[\\s,。;|])(?:我|本人)(?:目前|现在|现)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])")
+_NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
+_OF_PERSON = re.compile(
+    r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d{9}|(?:19|20)\d\d|经验|本科|硕士|大专|博士|离职|在职"
 )
 _STAYS = re.compile("(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})")
 _LIVES_IN = re.compile(
@@ -61,6 +73,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _LIVES_THERE.search(label.label) is not None
             or _is_among_contacts(sheet, label.line)
         )
+        is_own = is_own and not (sheet.sections[label.line] == "wishes" and label.label == "地点")
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
@@ -89,9 +102,9 @@ def _city_said(sheet: Sheet) -> Found[str] | None:
             city = city_in(_REST_OF_LABEL.sub("", match.group(1)))
             if city:
                 return Found(city, "pattern", 0.9, match.group())
-        for match in _STAYS.finditer(sheet.folded[number]):
+        for match in (*_STAYS.finditer(sheet.folded[number]), *_AM_IN.finditer(sheet.folded[number])):
             city = city_in(match.group(1))
-            if city in chinese_cities() and match.group(1).startswith(city):
+            if city in chinese_cities() and match.group(1).startswith(city) and not _NO_DISTRICT.search(match.group(1)):
                 return Found(city, "pattern", 0.85, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
             town = (
@@ -121,17 +134,8 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         if free.get(number) == 0:
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
-        for whole in _HAN_PIECES.split(line):
-            piece = _COUNTRY_IN_FRONT.sub("", whole)
-            bare = CITY_SUFFIX.sub("", piece)
-            with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
-            for town in (
-                bare,
-                PROVINCE.sub("", bare),
-                CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
-            ):
-                if town in chinese_cities():
-                    return Found(town, "layout", 0.85, shown.strip())
+        if han := _han_town(line):
+            return Found(han, "layout", 0.85, shown.strip())
         if len(line) > MAX_HEAD_LINE:
             continue
         for piece in _PIECES.split(shown):
@@ -139,6 +143,25 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
     return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
+
+
+def _han_town(line: str) -> str | None:
+    """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
+    is_of_person = len(_OF_PERSON.findall(line)) > 1
+    for whole in _HAN_PIECES.split(line):
+        piece = _COUNTRY_IN_FRONT.sub("", whole)
+        bare = CITY_SUFFIX.sub("", piece)
+        with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
+        for town in (
+            bare,
+            PROVINCE.sub("", bare),
+            CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
+            piece[:2] if is_of_person and len(piece) == 4 and not _NO_DISTRICT.search(piece) else "",  # noqa: PLR2004
+        ):
+            if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):
+                return town
+    address = next((piece for piece in _CELLS.split(line) if _HAN_ADDRESS.search(piece)), None)
+    return city_in(address) if address and not field_of(address.partition(":")[0]) else None
 
 
 def _free_in_front(sheet: Sheet) -> dict[int, int]:
@@ -160,7 +183,9 @@ def _town_in_foot(sheet: Sheet) -> Found[str] | None:
     """Look for an address beside the contacts that some designs print at the end of the page."""
     for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
         shown = sheet.shown[number]
-        near = sheet.shown[max(0, number - 1) : number + 2]
+        is_alone = CITY_SUFFIX.sub("", fold(shown).strip(" ,.")) in chinese_cities()
+        reach = _SIDE_BAR if is_alone else 1
+        near = sheet.shown[max(0, number - reach) : number + reach + 1]
         if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_holds_contacts, near)):
             continue
         for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", _CONTACTS.sub("|", shown)):
@@ -168,13 +193,18 @@ def _town_in_foot(sheet: Sheet) -> Found[str] | None:
             if town in chinese_cities():
                 return Found(town, "layout", 0.7, shown.strip())
             place = place_of(piece.strip(" ,."))
-            if place.town and place.is_certain:
+            if place.town and (place.is_certain or (_CONTACTS.search(shown) and is_town(piece.strip(" ,.")))):
                 return Found(place.town, "layout", 0.7, shown.strip())
     return None
 
 
 def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | None:
     """Look for a postal address or a town of the world; a bare town needs contacts or other pieces beside it."""
+    certain = (found for found in _towns_in_head(sheet, spoken_for, is_bare=False))
+    return next(certain, None) or next(_towns_in_head(sheet, spoken_for, is_bare=True), None)
+
+
+def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool) -> Iterator[Found[str]]:
     for number in sheet.head:
         shown = sheet.shown[number]
         if number in spoken_for or len(shown) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", shown):
@@ -184,10 +214,17 @@ def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | No
         for piece in pieces:
             if field_of(fold(piece)):
                 continue  # Email ID lies in no Idaho
-            place = place_of(_LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))))
-            if place.town and (place.is_certain or is_contact_line):
-                return Found(place.town, "layout", 0.8, shown.strip())
-    return None
+            text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
+            place = place_of(text)
+            is_likely = is_contact_line and is_bare and not _may_be_person(text)
+            if place.town and (place.is_certain or is_likely):
+                yield Found(place.town, "layout", 0.8, shown.strip())
+
+
+def _may_be_person(text: str) -> bool:
+    """Tell ``LAM Sze Man, Edmond`` from ``12 High Street, Edmond``: what stands before the comma is neither street nor town."""
+    front = text.rpartition(",")[0].strip()
+    return len(front.split()) > 1 and not (is_street(front) or is_town(front.rpartition(",")[2].strip()))
 
 
 def _has_contacts_beside(sheet: Sheet, number: int) -> bool:

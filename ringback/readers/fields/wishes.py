@@ -35,9 +35,16 @@ _WITH_FIRM = re.compile(  # Store Manager with a growing company
     r"(?:company|firm|organi[sz]ation|business|team|employer|environment|group|corporation|enterprise|start-?up)\b"
 )
 _UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 无锡
-    r"^([^\s|·,，:：()（）]{2,20})\s*(?:[(（](?:期望|意向|求职|应聘|期望职位|期望岗位|求职意向|目标职位)[)）]$"
-    r"|(?:正在)?(?:求职中|找工作中|求职)\s*(?:[|·,，]|$))"
+    r"^([^\s|·,，:：()（）]{2,20})\s*(?:(?:正在)?(?:求职中|找工作中|求职)\s*(?:[|·,，]|$))"
 )
+_WISHED_PIECE = re.compile(  # 尚文博  电气工程师（求职）
+    r"(?:^|[\s|·,，])([^\s|·,，:：()（）]{2,20})\s*[(（](?:期望|意向|求职|应聘|期望职位|期望岗位|求职意向|目标职位)[)）]"
+)
+_ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
+_KIND_BEHIND = re.compile(
+    r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
+)
+_WEAK_LABELS = frozenset({"目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
 _REFERENCE = re.compile(
     r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
@@ -48,7 +55,7 @@ _OBJECTIVES = (
     re.compile(
         r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
         r"|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
-        r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunity|post|opening)\b",
+        r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunit(?:y|ie)|post|opening|work|employment)s?\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -122,16 +129,35 @@ def _title(sheet: Sheet) -> Found[str] | None:
         if _NAME_OF_FORM.search(label.value):
             continue
         found = _title_of(label.value, is_latin=label.value.isascii())
-        if found:
+        if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
+    """Tell 目标：… of a project from what is looked for."""
+    return title_score(title) == 0 or sheet.sections[line] in {"experience", "projects", "education"}
+
+
+def _plain_title(value: str) -> str:
+    """Return ``an Office Manager role, part-time considered`` without what is not the title, if a title is left."""
+    plain = _KIND_BEHIND.sub("", _ARTICLE.sub("", value))
+    return plain if title_score(plain) == 1.0 else value
+
+
+def _before_terms(value: str) -> str:
+    """Return what stands in front of pay and place where only spaces part them: 测试工程师 12-16K 武汉."""
+    words = value.split(" ")
+    n_title = next((n for n, word in enumerate(words) if SALARY.fullmatch(word) or city_of_word(word)), 0)
+    title = " ".join(words[:n_title])
+    return title if title_score(title) > 0 else value
 
 
 def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
-    value = value.split("\t")[0] if is_latin else value
+    value = _plain_title(value.split("\t")[0]) if is_latin else _before_terms(value)
     with_firm = _WITH_FIRM.match(value) if is_latin else None
     if with_firm and title_score(with_firm.group(1)) == 1.0:
         return with_firm.group(1)
@@ -187,10 +213,9 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
     lines = sheet.lines_in(TOP)[:MAX_TOLD_LINES]
     for number in lines:
         line = sheet.shown[number].strip()
-        match = _UNDER_NAME.match(line)
-        if match is None and any(
-            _SALUTATION.match(one) for one in sheet.shown[number + 1 : number + MAX_TO_SALUTATION]
-        ):
+        match = _UNDER_NAME.match(line) or _WISHED_PIECE.search(line)
+        near = sheet.shown[max(0, number - MAX_TO_SALUTATION) : number + MAX_TO_SALUTATION]
+        if match is None and any(map(_SALUTATION.match, near)):
             match = _REFERENCE.match(line)
         if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
             return Found(match.group(1), "layout", 0.8, line)
