@@ -15,6 +15,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # json.dumps would make one for every value
+_PARSE = json.JSONDecoder().decode  # json.loads would guess the encoding of every value
 
 
 class Cipher(Protocol):
@@ -107,4 +108,4 @@ class EncryptedJSON(TypeDecorator[Any]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ARG002 (signature)
         """Decrypt and parse."""
-        return None if value is None else json.loads(_cipher().decrypt(bytes(value), self.purpose.encode()))
+        return None if value is None else _PARSE(_cipher().decrypt(bytes(value), self.purpose.encode()).decode())

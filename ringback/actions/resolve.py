@@ -112,7 +112,8 @@ def resolve_pending(
             if copying:
                 copying.join()
             size = min(chunk, left - done.n_records)
-            placed = _place_some(ws, size, now=now)
+            with collector_paused():  # out here, where a chunk's objects are gone before it walks again
+                placed = _place_some(ws, size, now=now)
             done += placed
             if progress and placed.n_records:
                 progress(done.n_records, max(total, done.n_records))
@@ -125,7 +126,7 @@ def resolve_pending(
 
 def _place_some(ws: Workspace, size: int, *, now: datetime) -> ResolveSummary:
     """Place up to ``size`` waiting records in one transaction."""
-    with collector_paused(), ws.writing() as session:
+    with ws.writing() as session:
         lock_pool(session)
         waiting = keys.load_unresolved(session, size)
         return _place_new(session, ws, waiting, now=now) if waiting else ResolveSummary()

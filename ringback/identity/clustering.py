@@ -6,7 +6,7 @@ The result depends on the set of records, edges and decisions only: ties are bro
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ringback.identity.comparison import CONFLICTS, compare_names
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from ringback.identity.names import Name
 
 
-@dataclass(frozen=True, slots=True)
-class MergeEdge:
+class MergeEdge(NamedTuple):
     """A pair that the scorer would merge; ``a < b`` are uids.
 
     ``is_soft``: no contact is shared, or one name is known only in part. Such a pair joins nobody across years of birth.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -29,8 +28,7 @@ _SHORTEST_USER = 5
 _SHORTEST_CONTAINED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What speaks for and against one person: the sum in bits, prior included, and its parts."""
 
     weight: float

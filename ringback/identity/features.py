@@ -7,8 +7,7 @@ a dozen older ones, and taking names and employers apart costs more than compari
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ringback.identity.contact_values import is_placeholder_email, is_placeholder_phone
 from ringback.identity.names import NAMELESS, Name, parse_name
@@ -31,8 +30,7 @@ _MALE_TITLE, _FEMALE_TITLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """One record as the comparison sees it. Empty text and empty tuples mean "not known"."""
 
     name: Name = NAMELESS

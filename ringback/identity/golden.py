@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ringback.identity.names import parse_name
 from ringback.identity.script import has_hanzi, pinyin
@@ -25,8 +25,7 @@ _CONTACT_FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One record of a person, as much of it as the profile needs."""
 
     uid: str

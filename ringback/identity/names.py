@@ -6,8 +6,8 @@ A masked name (张先生, 张**, Zhang **) or a lone surname is not a name: it k
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ringback.identity.english import ALSO_PINYIN, ENGLISH_GIVEN
 from ringback.identity.script import HANZI_RUN, count_syllables, fold, has_hanzi, latin, pinyin
@@ -39,8 +39,7 @@ _LETTERS = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
 _MOST_GIVEN_SYLLABLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One name, taken apart.
 
     ``hanzi`` is the simplified full name, None where it is only known in letters. ``keys`` are the readings without order
@@ -152,7 +151,7 @@ def _beside_english(words: list[str]) -> list[Name | None]:
         return []
     ends = ((words[0], words[1:]), (words[-1], words[:-1]))
     return [
-        replace(reading, english=english)
+        reading._replace(english=english)
         for english, chinese in ends
         if english in ENGLISH_GIVEN
         for reading in _in_any_order(chinese)

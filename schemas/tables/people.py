@@ -9,7 +9,7 @@ from sqlalchemy import JSON, BigInteger, ForeignKey, Index, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schemas.columns import EncryptedJSON, EncryptedText
-from schemas.tables.base import Base, SerialId, Uuid
+from schemas.tables.base import Base, BigId, SerialId, Uuid
 from schemas.words import ContactKind, ContactState, DuplicateVerdict, PairOutcome, ReviewState, Status
 
 
@@ -105,12 +105,13 @@ class RecordFeature(Base):
     """What of a record can identify a person, normalised once: derived from its profile and the model version.
 
     ``uid`` and ``text_signature`` are the record's own, kept here too: a new record is compared with a dozen others, and
-    each of them is one row to read instead of two.
+    each of them is one row to read instead of two. Like keys, features refer to their record without a foreign key: only
+    the resolver writes them, having just read it, and a record is never deleted.
     """
 
     __tablename__ = "record_feature"
 
-    source_record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    source_record_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     uid: Mapped[str] = mapped_column(String(32))
     features: Mapped[list[Any]] = mapped_column(EncryptedJSON("record_feature.features"))
     text_signature: Mapped[bytes | None]
@@ -129,7 +130,7 @@ class RecordKey(Base):
 
     kind: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
     hash: Mapped[int] = mapped_column(BigInteger, primary_key=True)
-    source_record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    source_record_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     name_hash: Mapped[int | None] = mapped_column(BigInteger)
 
 

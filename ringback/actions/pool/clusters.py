@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select
 
 from ringback.actions.pool.keys import Known, load_features
-from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
+from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words, update_rows
 from ringback.identity.clustering import Decisions, MergeEdge, cluster
 from ringback.identity.comparison import is_soft
 from ringback.identity.records import candidate_id_of
@@ -58,8 +58,7 @@ _EDGE_TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEdge:
+class StoredEdge(NamedTuple):
     """An edge as it lies in the database."""
 
     a_id: int
@@ -69,8 +68,7 @@ class StoredEdge:
     review_state: ReviewState | None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A cluster found: its id, its members, and the candidates they belonged to until now."""
 
     candidate_id: str
@@ -146,23 +144,17 @@ def changed_people(around: Neighbourhood, renewed: Collection[int]) -> list[Pers
 def store_members(session: Session, around: Neighbourhood, people: Iterable[Person], *, now: datetime) -> set[int]:
     """Write down who belongs to whom; return the records that moved from one candidate to another."""
     new: list[tuple[int, str, datetime]] = []
-    moves: list[tuple[int, str]] = []
+    moves: list[tuple[str, datetime, int]] = []
     for person in people:
         for record_id in person.record_ids:
             old = around.member_of.get(record_id)
             if old is None:
                 new.append((record_id, person.candidate_id, now))
             elif old != person.candidate_id:
-                moves.append((record_id, person.candidate_id))
+                moves.append((person.candidate_id, now, record_id))
     insert_rows(session, Membership, ("source_record_id", "candidate_id", "joined_at"), new)
-    if moves:
-        session.connection().execute(
-            update(Membership)
-            .where(Membership.source_record_id == bindparam("record"))
-            .values(candidate_id=bindparam("candidate"), joined_at=bindparam("now")),
-            [{"record": record_id, "candidate": candidate_id, "now": now} for record_id, candidate_id in moves],
-        )
-    return {record for record, _ in moves}
+    update_rows(session, Membership, ("candidate_id", "joined_at"), ("source_record_id",), moves)
+    return {record_id for _, _, record_id in moves}
 
 
 def _closure(session: Session, touched: Collection[int]) -> Neighbourhood:

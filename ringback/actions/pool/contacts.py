@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import bindparam, text, update
+from sqlalchemy import text
 
-from ringback.actions.pool.rows import change, insert_rows, rows_of_words
+from ringback.actions.pool.rows import change, delete_rows, insert_rows, rows_of_words, update_rows
 from ringback.actions.pool.standing import stricter
 from schemas.columns import UTCDateTime
 from schemas.tables import Attempt, ContactPoint, OutboxMessage
@@ -34,8 +34,7 @@ _STORED = """
 _COLUMNS = ("candidate_id", "kind", "value", "blind", "tail_blind", "state", "rank", "first_seen_at", "updated_at")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPoint:
+class StoredPoint(NamedTuple):
     """A contact point as it lay before this pass."""
 
     point_id: int
@@ -162,18 +161,12 @@ def delete_points(session: Session, point_ids: Collection[int]) -> None:
 
 
 def _apply(session: Session, moves: _Moves, now: datetime) -> None:
-    connection = session.connection()
-    for old, new in moves.replaced_by:
-        for table in (Attempt, OutboxMessage):
-            connection.execute(update(table).where(table.contact_point_id == old).values(contact_point_id=new))
-        connection.execute(text("DELETE FROM contact_point WHERE id = :old"), {"old": old})
-    if moves.to_candidate:
-        connection.execute(
-            update(ContactPoint)
-            .where(ContactPoint.id == bindparam("point"))
-            .values(candidate_id=bindparam("target"), updated_at=bindparam("now")),
-            [{"point": point, "target": target, "now": now} for point, target in moves.to_candidate],
-        )
+    for table in (Attempt, OutboxMessage):
+        replaced = ((new, old) for old, new in moves.replaced_by)
+        update_rows(session, table, ("contact_point_id",), ("contact_point_id",), replaced)
+    delete_rows(session, ContactPoint, ("id",), ((old,) for old, _ in moves.replaced_by))
+    moved = ((target, now, point) for point, target in moves.to_candidate)
+    update_rows(session, ContactPoint, ("candidate_id", "updated_at"), ("id",), moved)
 
 
 def _renew(
@@ -192,14 +185,8 @@ def _renew(
         behind = max(point.rank, named[candidate_id, address[0]])
         rank = wanted.get(candidate_id, {}).get(address, ("", behind))[1]
         if (state, rank) != (point.state, point.rank):
-            rows.append({"point": point.point_id, "state_now": state, "rank_now": rank, "now": now})
-    if rows:
-        session.connection().execute(
-            update(ContactPoint)
-            .where(ContactPoint.id == bindparam("point"))
-            .values(state=bindparam("state_now"), rank=bindparam("rank_now"), updated_at=bindparam("now")),
-            rows,
-        )
+            rows.append((state, rank, now, point.point_id))
+    update_rows(session, ContactPoint, ("state", "rank", "updated_at"), ("id",), rows)
 
 
 def repoint_followers(session: Session, candidate_ids: Sequence[str]) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
-
-from ringback.actions.pool.rows import change, insert_rows, rows_of, rows_of_words
+from ringback.actions.pool.rows import change, delete_of_words, insert_rows, rows_of, rows_of_words, update_rows
 from ringback.identity.model import VERSION
 from ringback.store.queries.consents import CONTACT
 from schemas.tables import (
@@ -30,11 +28,12 @@ if TYPE_CHECKING:
     from ringback.actions.pool.profiles import Profiles
     from ringback.identity.golden import Member
 
-FOLLOWING = tuple(
-    model.__tablename__
+_FOLLOWING = tuple(
+    model
     for model in (Attempt, BehaviourEvent, Reminder, Interview, OutboxMessage, Consent, StatusChange)
     if "source_record_id" in model.__table__.columns
 )
+FOLLOWING = tuple(model.__tablename__ for model in _FOLLOWING)
 """Tables whose rows name a record as well as a candidate."""
 
 DERIVED = ("call_window", "score", "cause")
@@ -54,19 +53,11 @@ def pin_to_lead(session: Session, around: Neighbourhood, profiles: Profiles) -> 
     """
     own, by_person = around.leads(), {p.candidate_id: p.lead_id for p in around.people}
     leads = [
-        {"lead": own.get(candidate_id, by_person.get(person, -1)), "person": candidate_id}
+        (own.get(candidate_id, by_person.get(person, -1)), candidate_id)
         for candidate_id, person in profiles.ended.items()
     ]
-    if not leads:
-        return
-    for table in FOLLOWING:
-        session.connection().execute(
-            text(
-                f"UPDATE {table} SET source_record_id = :lead"  # noqa: S608 (names)
-                " WHERE candidate_id = :person AND source_record_id IS NULL"
-            ),
-            leads,
-        )
+    for model in _FOLLOWING:
+        update_rows(session, model, ("source_record_id",), ("candidate_id",), leads, only="source_record_id IS NULL")
 
 
 def follow_records(session: Session, moved: Collection[int], ended: Collection[str]) -> None:
@@ -85,9 +76,8 @@ def follow_records(session: Session, moved: Collection[int], ended: Collection[s
     for table in DERIVED:
         if ended:
             sql = f"SELECT d.candidate_id FROM {{batch}} b CROSS JOIN {table} d WHERE d.candidate_id = b.id"  # noqa: S608 (names)
-            stale = [{"old": row[0]} for row in rows_of_words(session, sql, ended)]
-            if stale:
-                session.connection().execute(text(f"DELETE FROM {table} WHERE candidate_id = :old"), stale)  # noqa: S608
+            stale = {row[0] for row in rows_of_words(session, sql, ended)}
+            delete_of_words(session, f"DELETE FROM {table} WHERE candidate_id IN (SELECT id FROM {{batch}} b)", stale)  # noqa: S608
 
 
 def store_consents(

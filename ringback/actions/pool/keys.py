@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select, text
 
-from ringback.actions.pool.rows import change, insert_rows, rows_of
+from ringback.actions.pool.rows import change, delete_rows, insert_rows, rows_of
 from ringback.identity.features import Features, features_of, pack, unpack
 from ringback.identity.golden import Member
-from ringback.identity.keys import COUNTED, KeyTrust, keys_of, trust_of
+from ringback.identity.keys import COUNTED, MOST_RECORDS, KeyTrust, keys_of, trust_of
 from ringback.identity.model import VERSION
 from ringback.identity.names import counted_as, is_counted_as_english
 from schemas.columns import EncryptedJSON
@@ -28,17 +27,31 @@ Key = tuple[int, int]
 """Kind and hash."""
 
 _POSITIVE = (1 << 63) - 1
-_STATES = """
+_COUNTED = ", ".join(str(int(kind)) for kind in sorted(COUNTED))
+_STATES = f"""
     SELECT k.kind, k.hash, COUNT(*), COUNT(DISTINCT CASE WHEN k.name_hash >= 0 THEN k.name_hash END),
         COUNT(DISTINCT CASE WHEN k.name_hash < 0 THEN k.name_hash END), MAX(COALESCE(s.state, 0)),
         MAX(s.n_names), MAX(s.n_records)
-    FROM (SELECT DISTINCT r.kind, r.hash FROM {batch} b CROSS JOIN record_key r WHERE r.source_record_id = b.id) t
+    FROM (SELECT DISTINCT r.kind, r.hash FROM {{batch}} b CROSS JOIN record_key r
+          WHERE r.source_record_id = b.id AND r.kind IN ({_COUNTED})) t
     CROSS JOIN record_key k
     LEFT JOIN key_state s ON s.kind = k.kind AND s.hash = k.hash
     WHERE k.kind = t.kind AND k.hash = t.hash
     GROUP BY k.kind, k.hash
     HAVING COUNT(*) > 1 OR MAX(COALESCE(s.state, 0)) > 0
-"""
+    UNION ALL
+    SELECT t.kind, t.hash, t.n, 0, 0, COALESCE(s.state, 0), s.n_names, s.n_records
+    FROM (SELECT d.kind, d.hash, COUNT(*) AS n
+          FROM (SELECT DISTINCT r.kind, r.hash FROM {{batch}} b CROSS JOIN record_key r
+                WHERE r.source_record_id = b.id AND r.kind NOT IN ({_COUNTED})) d
+          CROSS JOIN record_key k
+          WHERE k.kind = d.kind AND k.hash = d.hash
+          GROUP BY d.kind, d.hash) t
+    LEFT JOIN key_state s ON s.kind = t.kind AND s.hash = t.hash
+    WHERE t.n > {MOST_RECORDS} OR s.state > 0
+"""  # noqa: S608 (numbers)
+"""Keys whose names are not counted are counted in their index alone: those have the most bearers by far."""
+
 _SHARERS = """
     SELECT DISTINCT o.source_record_id
     FROM {batch} b CROSS JOIN record_key k CROSS JOIN record_key o
@@ -59,16 +72,14 @@ _FEATURES = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A record as the comparison needs it."""
 
     uid: str
     features: Features
 
 
-@dataclass(frozen=True, slots=True)
-class NewRecord:
+class NewRecord(NamedTuple):
     """A record that has no place in the pool yet."""
 
     record_id: int
@@ -144,8 +155,7 @@ def flip_states(session: Session, record_ids: Collection[int]) -> set[int]:
 def _store_states(session: Session, changed: Mapping[Key, tuple[KeyTrust, int, int]]) -> None:
     if not changed:
         return
-    keys = [{"kind": kind, "hash": key_hash} for kind, key_hash in changed]
-    session.execute(text("DELETE FROM key_state WHERE kind = :kind AND hash = :hash"), keys)
+    delete_rows(session, KeyState, ("kind", "hash"), changed)
     insert_rows(
         session,
         KeyState,

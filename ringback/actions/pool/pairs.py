@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ringback.actions.pool.keys import Known, load_features
 from ringback.actions.pool.rows import change, insert_rows, rows_of
@@ -39,8 +38,7 @@ _EDGES = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A pair worth keeping: ``a`` is the record with the smaller uid."""
 
     a_id: int

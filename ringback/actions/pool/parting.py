@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from ringback.actions.pool.rows import rows_of_words
 from ringback.actions.pool.standing import Standing, merged, parted
-from schemas.tables import ContactPoint, ResolutionEvent
+from schemas.tables import ContactPoint
 from schemas.words import ContactState
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from ringback.actions.pool.profiles import Profiles
 
 
+_MERGES = """
+    SELECT e.other_candidate_id, e.candidate_id FROM {batch} b CROSS JOIN resolution_event e
+    WHERE e.candidate_id = b.id AND e.kind = 'merged' ORDER BY e.id
+"""
+
+
 def part_standings(session: Session, people: Sequence[Person], profiles: Profiles) -> None:
     """Write into ``profiles.own`` and ``profiles.alone`` the standings of candidates, ended ones too, whom others leave or join.
 
@@ -34,8 +41,11 @@ def part_standings(session: Session, people: Sequence[Person], profiles: Profile
     if not ended and not profiles.ending_in:
         return
     tree = _Tree(profiles, _parents(session, profiles, ended))
+    led: dict[str, set[str]] = defaultdict(set)
+    for old in ended & profiles.redirects.keys():
+        led[profiles.redirects[old]].add(old)
     for key in [person.candidate_id for person in people if person.candidate_id in profiles.stored]:
-        mine = {old for old in ended if old != key and profiles.redirects.get(old) == key}
+        mine = led.get(key, set())
         beneath = set(tree.beneath(key))
         own = tree.standing(key, mine)
         if beneath - mine or key in ended:
@@ -96,14 +106,8 @@ class _Tree:
 def _parents(session: Session, profiles: Profiles, ended: Collection[str]) -> dict[str, str]:
     """Return in whom each ended candidate ended: by its latest merge if that one ended with it, else whom it leads to."""
     roots = {old: row.merged_into or old for old, row in profiles.stored.items()}
-    query = (
-        select(ResolutionEvent.other_candidate_id, ResolutionEvent.candidate_id)
-        .where(ResolutionEvent.candidate_id.in_(sorted({*ended, *(roots[old] for old in ended)})))
-        .where(ResolutionEvent.kind == "merged")
-        .order_by(ResolutionEvent.id)
-    )
     latest: dict[str, str] = {}
-    for old, lead in session.execute(query).tuples() if ended else ():
+    for old, lead in rows_of_words(session, _MERGES, {*ended, *(roots[old] for old in ended)} if ended else ()):
         if old is not None and old in ended:
             latest.pop(old, None)
             latest[old] = lead

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, update
-
 from ringback.actions.pool.parting import part_standings
-from ringback.actions.pool.rows import insert_rows, rows_of, rows_of_words
+from ringback.actions.pool.rows import delete_of_words, insert_rows, rows_of, rows_of_words, update_rows
 from ringback.actions.pool.standing import Standing, as_json, from_json, merged
 from ringback.identity.golden import Golden, Member, golden_profile
 from ringback.identity.records import candidate_id_of
@@ -135,27 +133,18 @@ def store_candidates(
         ),
     )
     _renew(session, known, profiles, members, now)
-    if profiles.redirects:
-        session.connection().execute(
-            update(Candidate)
-            .where(Candidate.candidate_id == bindparam("old"))
-            .values(merged_into=bindparam("new"), updated_at=bindparam("now")),
-            [{"old": old, "new": new, "now": now} for old, new in profiles.redirects.items()],
-        )
+    redirects = ((new, now, old) for old, new in profiles.redirects.items())
+    update_rows(session, Candidate, ("merged_into", "updated_at"), ("candidate_id",), redirects)
     _part_ended(session, profiles)
 
 
 def _part_ended(session: Session, profiles: Profiles) -> None:
     """Renew the standing of ended candidates from whom others parted."""
-    rows = [
-        {"b_id": old, "b_alone": _alone_as_json(profiles, old)}
-        | {f"b_{name}": value for name, value in asdict(profiles.own[old]).items()}
+    rows = (
+        (*_standing_values(profiles.own[old]), _alone_as_json(profiles, old), old)
         for old in sorted(profiles.own.keys() & profiles.redirects.keys())
-    ]
-    if rows:
-        values: dict[str, Any] = {column: bindparam(f"b_{column}") for column in _STANDING}
-        statement = update(Candidate).where(Candidate.candidate_id == bindparam("b_id"))
-        session.connection().execute(statement.values(**values, standing_alone=bindparam("b_alone")), rows)
+    )
+    update_rows(session, Candidate, (*_STANDING, "standing_alone"), ("candidate_id",), rows)
 
 
 def _alone_as_json(profiles: Profiles, candidate_id: str) -> dict[str, Any] | None:
@@ -166,27 +155,19 @@ def _alone_as_json(profiles: Profiles, candidate_id: str) -> dict[str, Any] | No
 def _renew(
     session: Session, known: Sequence[Person], profiles: Profiles, members: Mapping[int, Member], now: datetime
 ) -> None:
-    if not known:
-        return
-    rows = []
-    for person in known:
-        standing = asdict(renewed_standing(person, profiles, members))
-        golden = profiles.golden[person.candidate_id].columns
-        rows.append(
-            {
-                "b_id": person.candidate_id,
-                **{f"b_{k}": v for k, v in (golden | standing).items()},
-                "b_alone": _alone_as_json(profiles, person.candidate_id),
-                "b_now": now,
-            }
+    rows = (
+        (
+            *_golden_values(profiles, person),
+            *_standing_values(renewed_standing(person, profiles, members)),
+            _alone_as_json(profiles, person.candidate_id),
+            None,
+            now,
+            person.candidate_id,
         )
-    values: dict[str, Any] = {column: bindparam(f"b_{column}") for column in (*_GOLDEN, *_STANDING)}
-    session.connection().execute(
-        update(Candidate)
-        .where(Candidate.candidate_id == bindparam("b_id"))
-        .values(**values, standing_alone=bindparam("b_alone"), merged_into=None, updated_at=bindparam("b_now")),
-        rows,
+        for person in known
     )
+    columns = (*_GOLDEN, *_STANDING, "standing_alone", "merged_into", "updated_at")
+    update_rows(session, Candidate, columns, ("candidate_id",), rows)
 
 
 def renewed_standing(person: Person, profiles: Profiles, members: Mapping[int, Member]) -> Standing:
@@ -226,11 +207,7 @@ def _said_by(record_ids: Iterable[int], members: Mapping[int, Member]) -> Standi
 def store_skills(session: Session, people: Sequence[Person], profiles: Profiles) -> None:
     """Replace the skills of these people."""
     stale = [p.candidate_id for p in people if p.candidate_id in profiles.stored] + list(profiles.redirects)
-    if stale:
-        session.connection().execute(
-            CandidateSkill.__table__.delete().where(CandidateSkill.candidate_id == bindparam("old")),  # type: ignore[attr-defined]
-            [{"old": candidate_id} for candidate_id in stale],
-        )
+    delete_of_words(session, "DELETE FROM candidate_skill WHERE candidate_id IN (SELECT id FROM {batch} b)", stale)
     rows = ((p.candidate_id, skill) for p in people for skill in profiles.golden[p.candidate_id].skills)
     insert_rows(session, CandidateSkill, ("candidate_id", "skill"), rows)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, update
-
-from ringback.actions.pool.rows import rows_of
+from ringback.actions.pool.rows import rows_of, update_rows
 from schemas.tables import PairEdge
 from schemas.words import PairOutcome, ReviewState
 
@@ -38,18 +36,12 @@ def store_reviews(session: Session, around: Neighbourhood) -> int:
         person_of[record_id], uids[record_id] = candidate_id, uid
     wanted = _wanted_states(around, person_of, uids)
     rows = [
-        {"a": edge.a_id, "b": edge.b_id, "state": wanted.get((edge.a_id, edge.b_id))}
+        (wanted.get((edge.a_id, edge.b_id)), edge.a_id, edge.b_id)
         for edge in around.edges.values()
         if wanted.get((edge.a_id, edge.b_id)) is not edge.review_state
     ]
-    if rows:
-        session.connection().execute(
-            update(PairEdge)
-            .where(PairEdge.a_id == bindparam("a"), PairEdge.b_id == bindparam("b"))
-            .values(review_state=bindparam("state")),
-            rows,
-        )
-    return sum(row["state"] is ReviewState.OPEN for row in rows)
+    update_rows(session, PairEdge, ("review_state",), ("a_id", "b_id"), rows)
+    return sum(state is ReviewState.OPEN for state, _, _ in rows)
 
 
 def _wanted_states(
