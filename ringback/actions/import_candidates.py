@@ -1,7 +1,7 @@
 """Bring an old pool in: CSV, JSON Lines or XLSX, through the same resolving as dropped resumes, a report row a row.
 
-Rows are stored in chunks, then resolved in chunks; each chunk is one transaction. Killed anywhere and run again, known rows
-are recognised by their ``record_id`` and content, and the work goes on.
+Rows are stored in chunks and resolved in chunks, each in one transaction; on PostgreSQL the one goes beside the other.
+Killed anywhere and run again, known rows are recognised by their ``record_id`` and content, and the work goes on.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import csv
 import hashlib
 import time
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import bindparam, select, update
 
@@ -21,7 +22,7 @@ from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
 from ringback.identity.repeats import Identity, is_somebody_else
-from ringback.store.engine import refresh_statistics, room_for_bulk
+from ringback.store.engine import is_sqlite, refresh_statistics, room_for_bulk
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
@@ -102,15 +103,51 @@ def import_candidates(
     with room_for_bulk(ws.engine), report.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(REPORT_COLUMNS)
-        for line in store_rows(ws, rows, mapping=RowMapping.of(mapping), now=now):
-            counts[line.outcome] += 1
-            writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
-            if progress and sum(counts.values()) % CHUNK_ROWS == 0:
-                progress(sum(counts.values()), 0)
-    resolved = resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
+        with _Beside(ws, now) as beside:
+            for line in store_rows(ws, rows, mapping=RowMapping.of(mapping), now=now):
+                counts[line.outcome] += 1
+                writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
+                if sum(counts.values()) % CHUNK_ROWS == 0:
+                    beside.go_on(counts["stored"] + counts["updated"])
+                    if progress:
+                        progress(sum(counts.values()), 0)
+    resolved = beside.done + resolve_pending(ws, now=now, progress=progress, chunk=RESOLVE_CHUNK)
     if resolved.n_records >= MANY_RECORDS:
         refresh_statistics(ws.engine)
     return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)
+
+
+class _Beside:
+    """Resolves on a thread of its own while rows are stored: what PostgreSQL is busy with one, the other can use.
+
+    SQLite has one writer, so there nothing goes beside.
+    """
+
+    def __init__(self, ws: Workspace, now: datetime) -> None:
+        self.ws, self.now = ws, now
+        self.done = ResolveSummary()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="resolve-beside")
+        self._running: Future[ResolveSummary] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.shutdown()
+        if self._running:
+            self.done += self._running.result()
+
+    def go_on(self, n_stored: int) -> None:
+        """Begin with the next chunk, if there is one and the last is through."""
+        if is_sqlite(self.ws.engine) or (self._running and not self._running.done()):
+            return
+        if self._running:
+            self.done += self._running.result()
+            self._running = None
+        if n_stored - self.done.n_records >= RESOLVE_CHUNK:
+            self._running = self._thread.submit(
+                resolve_pending, self.ws, now=self.now, limit=RESOLVE_CHUNK, chunk=RESOLVE_CHUNK
+            )
 
 
 def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: float, report: Path) -> ImportSummary:

@@ -15,7 +15,7 @@ from ringback.identity.training.people import invent_records
 from ringback.store.engine import writing
 from ringback.store.schema import MIGRATIONS, upgrade
 from ringback.workspace import Workspace
-from schemas.tables import RecordFeature, SourceRecord
+from schemas.tables import RecordFeature, RecordKey, SourceRecord
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -28,13 +28,21 @@ def test_an_older_pool_gets_what_the_comparison_needs(ws: Workspace) -> None:
     resolve_pending(ws, now=NOW)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
+    keys = all_keys(ws)
     with writing(ws.engine).begin() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, "0003")
     upgrade(ws.engine)
+    assert all_keys(ws) == keys
     with ws.reading() as session:
         both = select(RecordFeature.uid, RecordFeature.text_signature, SourceRecord.uid, SourceRecord.text_signature)
         found = session.execute(both.join(SourceRecord, SourceRecord.id == RecordFeature.source_record_id)).all()
     assert len(found) == len(rows)
     assert all((uid, signature) == (record_uid, own) for uid, signature, record_uid, own in found)
     assert any(signature for _, signature, *_ in found)
+
+
+def all_keys(ws: Workspace) -> set[tuple[int, int, int, int | None]]:
+    with ws.reading() as session:
+        columns = (RecordKey.kind, RecordKey.hash, RecordKey.source_record_id, RecordKey.name_hash)
+        return set(session.execute(select(*columns)).tuples())

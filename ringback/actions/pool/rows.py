@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Enum, Table, bindparam, text
@@ -81,8 +82,8 @@ def insert_rows(
         batch = list(ready)
         if batch:
             connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", batch)  # noqa: S608 (names)
-    else:
-        _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", ready)
+    elif (first := next(iter(ready := iter(ready)), None)) is not None:
+        _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", chain((first,), ready))
 
 
 def update_rows(
