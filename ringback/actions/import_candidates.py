@@ -10,19 +10,19 @@ import csv
 import hashlib
 import time
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
 from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
+from ringback.actions.resolve_beside import ResolvingBeside
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
 from ringback.identity.repeats import Identity, is_somebody_else
-from ringback.store.engine import is_sqlite, refresh_statistics, room_for_bulk
+from ringback.store.engine import refresh_statistics, room_for_bulk
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def import_candidates(
     with room_for_bulk(ws.engine), report.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(REPORT_COLUMNS)
-        with _Beside(ws, now) as beside:
+        with ResolvingBeside(ws, chunk=RESOLVE_CHUNK, now=now) as beside:
             for line in store_rows(ws, rows, mapping=RowMapping.of(mapping), now=now):
                 counts[line.outcome] += 1
                 writer.writerow((line.row, line.record_id or "", line.outcome, line.code, line.message))
@@ -115,39 +115,6 @@ def import_candidates(
     if resolved.n_records >= MANY_RECORDS:
         refresh_statistics(ws.engine)
     return _summary(counts, resolved, seconds=time.monotonic() - started, report=report)
-
-
-class _Beside:
-    """Resolves on a thread of its own while rows are stored: what PostgreSQL is busy with one, the other can use.
-
-    SQLite has one writer, so there nothing goes beside.
-    """
-
-    def __init__(self, ws: Workspace, now: datetime) -> None:
-        self.ws, self.now = ws, now
-        self.done = ResolveSummary()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="resolve-beside")
-        self._running: Future[ResolveSummary] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._thread.shutdown()
-        if self._running:
-            self.done += self._running.result()
-
-    def go_on(self, n_stored: int) -> None:
-        """Begin with the next chunk, if there is one and the last is through."""
-        if is_sqlite(self.ws.engine) or (self._running and not self._running.done()):
-            return
-        if self._running:
-            self.done += self._running.result()
-            self._running = None
-        if n_stored - self.done.n_records >= RESOLVE_CHUNK:
-            self._running = self._thread.submit(
-                resolve_pending, self.ws, now=self.now, limit=RESOLVE_CHUNK, chunk=RESOLVE_CHUNK
-            )
 
 
 def _summary(counts: Mapping[str, int], resolved: ResolveSummary, *, seconds: float, report: Path) -> ImportSummary:

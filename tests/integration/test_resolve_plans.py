@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, event, select, text
+from sqlalchemy import create_engine, event, select, text, update
 
 from ringback.actions.import_candidates import MANY_RECORDS, import_candidates, store_rows
 from ringback.actions.resolve import resolve_pending
@@ -98,3 +98,13 @@ def test_many_rows_are_changed_by_one_statement(postgres_ws: Workspace) -> None:
     changes = [sql for sql in statements if sql.startswith(("UPDATE", "DELETE"))]
     assert any("UPDATE candidate" in sql for sql in changes)
     assert all("unnest" in sql for sql in changes)
+
+
+@pytest.mark.postgres
+def test_a_record_that_is_being_renewed_is_resolved_with_its_new_content(postgres_ws: Workspace) -> None:
+    store(postgres_ws, ROWS)
+    renewing = update(SourceRecord).where(SourceRecord.record_id == ROWS[0]["record_id"]).values(resolved_at=None)
+    with postgres_ws.writing() as session:
+        session.execute(renewing)
+        assert resolve_pending(postgres_ws, now=NOW).n_records == len(ROWS) - 1
+    assert resolve_pending(postgres_ws, now=NOW).n_records == 1

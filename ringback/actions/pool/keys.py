@@ -90,13 +90,19 @@ class NewRecord(NamedTuple):
 def load_unresolved(session: Session, limit: int) -> list[NewRecord]:
     """Return some records without a place in the pool; which ones come first does not matter to the result.
 
-    Unordered on purpose: by id, PostgreSQL walks through all ids as long as it thinks that most of them wait.
+    Unordered on purpose: by id, PostgreSQL walks through all ids as long as it thinks that most of them wait. They are
+    locked: who renews one meanwhile waits, and it is resolved again; one that is being renewed just now is left for later.
     """
     columns = (
         SourceRecord.id, SourceRecord.uid, SourceRecord.source, SourceRecord.received_at, SourceRecord.document_on,
         SourceRecord.timezone, SourceRecord.role_family, SourceRecord.profile, SourceRecord.text_signature,
     )  # fmt: skip
-    waiting = select(*columns).where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None)).limit(limit)
+    waiting = (
+        select(*columns)
+        .where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
+        .limit(limit)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
     return [NewRecord(row[0], Member(*row[1:8]), features_of(row[7], row[8])) for row in session.execute(waiting).all()]
 
 
