@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringback.identity.script import fold, has_hanzi
 
 if TYPE_CHECKING:
-    from schemas.policy import RoleTaxonomy
+    from schemas.policy import RoleFamily, RoleTaxonomy
+
+_MOST_TITLES = 50_000
+
+
+def family_names(taxonomy: RoleTaxonomy) -> FamilyNames:
+    """Return the taxonomy prepared; it is prepared once in a process, for that costs more than placing a record."""
+    return _prepared(tuple(taxonomy.items()))
+
+
+@lru_cache(maxsize=4)
+def _prepared(families: tuple[tuple[str, RoleFamily], ...]) -> FamilyNames:
+    return FamilyNames(dict(families))
 
 
 class FamilyNames:
@@ -28,6 +41,8 @@ class FamilyNames:
         if not title:
             return None
         if title not in self._titles:
+            if len(self._titles) >= _MOST_TITLES:
+                self._titles.clear()
             folded = fold(title)
             self._titles[title] = next((name for name, words in self._by_title if words.search(folded)), None)
         return self._titles[title]

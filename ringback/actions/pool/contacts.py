@@ -162,10 +162,10 @@ def delete_points(session: Session, point_ids: Collection[int]) -> None:
 
 def _apply(session: Session, moves: _Moves, now: datetime) -> None:
     for table in (Attempt, OutboxMessage):
-        replaced = ((new, old) for old, new in moves.replaced_by)
+        replaced = [(new, old) for old, new in moves.replaced_by]
         update_rows(session, table, ("contact_point_id",), ("contact_point_id",), replaced)
-    delete_rows(session, ContactPoint, ("id",), ((old,) for old, _ in moves.replaced_by))
-    moved = ((target, now, point) for point, target in moves.to_candidate)
+    delete_rows(session, ContactPoint, ("id",), [(old,) for old, _ in moves.replaced_by])
+    moved = [(target, now, point) for point, target in moves.to_candidate]
     update_rows(session, ContactPoint, ("candidate_id", "updated_at"), ("id",), moved)
 
 

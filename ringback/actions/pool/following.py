@@ -56,7 +56,7 @@ def pin_to_lead(session: Session, around: Neighbourhood, profiles: Profiles) -> 
         (own.get(candidate_id, by_person.get(person, -1)), candidate_id)
         for candidate_id, person in profiles.ended.items()
     ]
-    for model in _FOLLOWING:
+    for model in _FOLLOWING if leads else ():
         update_rows(session, model, ("source_record_id",), ("candidate_id",), leads, only="source_record_id IS NULL")
 
 

@@ -10,7 +10,7 @@ from ringback.actions.pool.rows import delete_of_words, insert_rows, rows_of, ro
 from ringback.actions.pool.standing import Standing, as_json, from_json, merged
 from ringback.identity.golden import Golden, Member, golden_profile
 from ringback.identity.records import candidate_id_of
-from ringback.identity.roles import FamilyNames
+from ringback.identity.roles import family_names
 from schemas.columns import EncryptedJSON, UTCDateTime
 from schemas.tables import Candidate, CandidateSkill, SourceRecord
 from schemas.words import Status
@@ -77,7 +77,7 @@ def derive_profiles(
 ) -> Profiles:
     """Return the golden profile of each person; ``members`` is filled with the records that had to be loaded."""
     _load_members(session, {i for p in people for i in p.record_ids} - members.keys(), members)
-    families = FamilyNames(workspace.policy.roles.families)
+    families = family_names(workspace.policy.roles.families)
     profiles = Profiles()
     for person in people:
         golden = golden_profile(
@@ -133,7 +133,7 @@ def store_candidates(
         ),
     )
     _renew(session, known, profiles, members, now)
-    redirects = ((new, now, old) for old, new in profiles.redirects.items())
+    redirects = [(new, now, old) for old, new in profiles.redirects.items()]
     update_rows(session, Candidate, ("merged_into", "updated_at"), ("candidate_id",), redirects)
     _part_ended(session, profiles)
 

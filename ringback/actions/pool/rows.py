@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import json
+from collections.abc import Sized
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Dialect, Row
     from sqlalchemy.orm import DeclarativeBase, Session
     from sqlalchemy.sql.elements import TextClause
 
@@ -102,6 +104,8 @@ def update_rows(
     """
     table, connection = _table(model), session.connection()
     ready = list(_as_stored(connection, table, (*columns, *keys), rows))
+    if not ready:
+        return
     further = f" AND {only}" if only else ""
     is_lite = is_sqlite(connection.engine)
     values = ", ".join(f'"{name}" = ' + ("?" if is_lite else f"v.c{i}") for i, name in enumerate(columns))
@@ -117,6 +121,8 @@ def delete_rows(
     """Delete the rows that have these ``keys``."""
     table, connection = _table(model), session.connection()
     ready = list(_as_stored(connection, table, keys, rows))
+    if not ready:
+        return
     begin = f"DELETE FROM {table.name}" + ("" if is_sqlite(connection.engine) else " t")  # noqa: S608 (names)
     _change_rows(connection, table, keys, ready, begin=begin, link="USING", n_keys=len(keys))
 
@@ -132,8 +138,6 @@ def _change_rows(
     n_keys: int,
     further: str = "",
 ) -> None:
-    if not rows:
-        return
     first_key = len(names) - n_keys
     if is_sqlite(connection.engine):
         match = " AND ".join(f'"{name}" = ?' for name in names[first_key:])
@@ -156,12 +160,23 @@ def _as_stored(
     connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]
 ) -> Iterable[Sequence[Any]]:
     """Return the rows as the driver takes them: values pass through their column types."""
+    if isinstance(rows, Sized) and not rows:
+        return ()
     binders = [
-        (place, _remembering(bind) if isinstance(table.c[name].type, UTCDateTime | Enum) else bind)
-        for place, name in enumerate(columns)
-        if (bind := table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect))
+        (place, _remembering(bind) if is_shared else bind)
+        for place, bind, is_shared in _binders(table, tuple(columns), connection.dialect)
     ]
     return (_bound(row, binders) for row in rows) if binders else rows
+
+
+@lru_cache(maxsize=256)
+def _binders(table: Table, columns: tuple[str, ...], dialect: Dialect) -> list[tuple[int, Callable[[Any], Any], bool]]:
+    """Return place and conversion of the columns that need one, and whether rows are likely to share the value."""
+    return [
+        (place, bind, isinstance(table.c[name].type, UTCDateTime | Enum))
+        for place, name in enumerate(columns)
+        if (bind := table.c[name].type.dialect_impl(dialect).bind_processor(dialect))
+    ]
 
 
 def _remembering(bind: Callable[[Any], Any]) -> Callable[[Any], Any]:
