@@ -21,7 +21,11 @@ def review_duplicate(pair: DuplicateForm) -> State[None]:
         pair: 哪一对、怎么判断 / which pair, and what you say of it.
     """
     against = steps.review_duplicate(
-        record_id_a=pair.record_id_a, record_id_b=pair.record_id_b, verdict=pair.chosen, note=pair.note or None
+        record_id_a=pair.record_id_a,
+        record_id_b=pair.record_id_b,
+        verdict=pair.chosen,
+        note=pair.note or None,
+        actor=pair.recruiter,
     )
     said = f"{pair.verdict.value}; {against}" if against else pair.verdict.value
     return Completed(message=f"{said}; {steps.list_reviews()} 对待判断 / pairs still wait")

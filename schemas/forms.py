@@ -217,6 +217,7 @@ class DuplicateForm(Form):
         examples=[DuplicateVerdict.SAME.both],
     )
     note: str = _why_field()
+    recruiter: str = _decider_field()
 
     @property
     def chosen(self) -> DuplicateVerdict:

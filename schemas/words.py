@@ -270,6 +270,15 @@ class ReviewState(Word):
     KEPT_APART = "kept_apart", "已分开", "Kept apart"
 
 
+class ContactUse(Word):
+    """Whose a phone, an address or an id is, as far as the pool knows."""
+
+    OWN = "own", "本人的", "own"
+    SEVERAL = "several", "人用", "people"
+    PUBLIC = "public", "公用", "shared"
+    MADE_UP = "made_up", "乱填", "made up"
+
+
 class PairOutcome(Word):
     """What the scorer says of a pair of records."""
 

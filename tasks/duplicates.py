@@ -26,7 +26,9 @@ def list_reviews() -> int:
 
 
 @step()
-def review_duplicate(*, record_id_a: str, record_id_b: str, verdict: DuplicateVerdict, note: str | None) -> str:
+def review_duplicate(
+    *, record_id_a: str, record_id_b: str, verdict: DuplicateVerdict, note: str | None, actor: str
+) -> str:
     """Store what a person says of a pair, and bring the pool in line with it; return what stood against it, if anything."""
     decided = decide(
         workspace(),
@@ -34,7 +36,7 @@ def review_duplicate(*, record_id_a: str, record_id_b: str, verdict: DuplicateVe
         record_id_b=record_id_b,
         verdict=verdict,
         note=note,
-        actor="recruiter",
+        actor=actor,
         now=now(),
     )
     get_run_logger().info("pair judged: %s", verdict)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from ringback.actions.contradictions import contradictions_of
 from ringback.actions.pool import decisions, erasing
 from ringback.actions.pool.rows import insert_rows, lock_pool
 from ringback.actions.resolve import place_records
@@ -275,8 +276,22 @@ def _decided(session: Session, a_id: int, b_id: int, verdict: DuplicateVerdict) 
     stands_against = (verdict is DuplicateVerdict.SAME and not is_one) or (
         verdict is DuplicateVerdict.DIFFERENT and is_one
     )
-    note = "another decision keeps these people apart; take that one back first" if stands_against else ""
-    return Decided(owner[a_id], owner[b_id], is_one, note)
+    if stands_against:
+        return Decided(owner[a_id], owner[b_id], is_one, STANDS_AGAINST)
+    return Decided(owner[a_id], owner[b_id], is_one, _overruled(session, set(owner.values())))
+
+
+STANDS_AGAINST = "another decision keeps these people apart; take that one back first"
+
+
+def _overruled(session: Session, people: set[str]) -> str:
+    """Say whose answers about these people do not hold any more; they wait in the list of doubtful pairs."""
+    said = (one.answers[0] for one in contradictions_of(session) if people & set(one.people))
+    parts = [
+        f"{old.by}'s answer of {old.at:%Y-%m-%d} no longer holds: {old.record_id_a} / {old.record_id_b} {old.verdict.en.lower()}"
+        for old in said
+    ]
+    return "; ".join(parts) + ("; it waits in the list of pairs for a second look" if parts else "")
 
 
 def _came_apart(session: Session, members: Sequence[SourceRecord]) -> str:

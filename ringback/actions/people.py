@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from ringback.actions import duplicates
 from ringback.actions.duplicates import Decided
 from ringback.errors import UsageError
-from ringback.store.queries.find import the_candidate
+from ringback.store.queries.consents import consents_of
+from ringback.store.queries.find import the_candidate, the_person
 from ringback.store.queries.timeline import Entry, RecordLine, records_of, timeline
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile, SourceRecord
@@ -27,12 +28,18 @@ FORGOTTEN = "(erased)"
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One person: the records that make them, and everything that happened, newest first."""
+    """One person: the records that make them, and everything that happened, newest first.
+
+    ``formerly`` is the name or id that was asked for, if a merge ended it; ``is_consent_refused`` is so if any of the
+    records refuses.
+    """
 
     candidate_id: str
     name: str | None
     status: Status
     is_do_not_contact: bool
+    is_consent_refused: bool
+    formerly: str | None
     records: list[RecordLine]
     entries: list[Entry]
 
@@ -53,12 +60,15 @@ def story_of(workspace: Workspace, candidate: str) -> Story:
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
     """
     with workspace.reading() as session:
-        row = the_candidate(session, workspace.vault, candidate)
+        found = the_person(session, workspace.vault, candidate)
+        row = found.candidate
         return Story(
             row.candidate_id,
             row.name,
             row.status,
             row.is_do_not_contact,
+            consents_of(session, [row.candidate_id]).get(row.candidate_id) is False,
+            found.formerly,
             records_of(session, row.candidate_id),
             timeline(session, row.candidate_id),
         )

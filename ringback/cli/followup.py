@@ -55,7 +55,7 @@ def find(
 ) -> None:
     """Find candidates."""
     from ringback.reports.terminal import print_rows  # noqa: PLC0415
-    from ringback.store.queries.find import find_candidates  # noqa: PLC0415
+    from ringback.store.queries.find import find_people  # noqa: PLC0415
 
     workspace = opened()
     with workspace.reading() as session:
@@ -67,13 +67,19 @@ def find(
                 "title": c.title,
                 "employer": c.employer,
                 "city": c.city,
+                "merged_from": found.formerly,
             }
-            for c in find_candidates(session, workspace.vault, wanted)
+            for found in find_people(session, workspace.vault, wanted)
+            for c in (found.candidate,)
         ]
     if as_json:
         say_json({"candidates": rows})
     elif rows:
-        print_rows(rows, title=f"{len(rows)} found")
+        for row in rows:
+            if row["merged_from"]:
+                say(f"{row['merged_from']} 已并入 / is part of {row['name'] or row['candidate_id']} now")
+        shown = [{name: value for name, value in row.items() if name != "merged_from"} for row in rows]
+        print_rows(shown, title=f"{len(rows)} found")
     else:
         say(f"nobody fits {wanted!r}")
 

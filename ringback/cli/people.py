@@ -8,7 +8,7 @@ import typer
 
 from ringback.cli.console import JSON_HELP, opened, say, say_json, utc_now
 
-CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
+CANDIDATE_HELP = "Id (also of a record), name, phone (full or last four digits) or mail."
 AGENT_HELP = "Who decides."
 
 

@@ -155,3 +155,25 @@ class _Guard:
 
 def _fits(name: Name, known: Sequence[Name]) -> bool:
     return any(compare_names(name, other)[1] not in CONFLICTS for other in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What keeps two people apart though records of theirs agree: ``kind`` is names or births, ``a`` and ``b`` the uids."""
+
+    kind: str
+    a: str
+    b: str
+
+
+def clash_between(
+    left: Sequence[str], right: Sequence[str], names: Mapping[str, Name], births: Mapping[str, int]
+) -> Clash | None:
+    """Return the two records whose names (or, where none do, years of birth) conflict; None where nothing does."""
+    pairs = [(a, b) for a in sorted(left) for b in sorted(right)]
+    levels = [(compare_names(names[a], names[b])[1], a, b) for a, b in pairs]
+    for found in (CONFLICTS, {"homophone"}):
+        if clash := next((Clash("names", a, b) for level, a, b in levels if level in found), None):
+            return clash
+    apart = ((a, b) for a, b in pairs if a in births and b in births and abs(births[a] - births[b]) > 1)
+    return next((Clash("births", a, b) for a, b in apart), None)

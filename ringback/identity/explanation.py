@@ -6,8 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ringback.identity.model import MERGE_WITH_CONTEXT, MERGE_WITH_IDENTIFIER, PRIOR
-from schemas.words import PairOutcome
+from ringback.identity.model import PRIOR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,9 +56,6 @@ SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
 }
 
 
-_CONTACTS = ("phone", "email", "wechat", "linkedin")
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One bar of the waterfall: ``bits`` above zero speak for one person."""
@@ -93,17 +89,6 @@ def sentence(evidence: Mapping[str, Any], language: Language = "zh") -> str:
     )
 
 
-QUESTIONS: Mapping[str, tuple[str, str]] = {
-    "guard": ("合并会有两个姓名或生年：同一人？", "two names or births: one person?"),
-    "conflict": ("姓名不同：改名、家人或换了主人？", "new name, relative or new owner?"),
-    "part": ("姓名不全：本人还是家人？", "the same person or a relative?"),
-    "contact": ("其他对不上：是同一人吗？", "one person, though the rest differs?"),
-    "moved": ("换了联系方式，还是重名？", "a new contact, or a namesake?"),
-    "namesake": ("没有共同的联系方式：重名吗？", "no shared contact: a namesake?"),
-    "english": ("只有姓氏和经历相近：同一人？", "only surname and history agree"),
-}
-"""What a person is asked about a pair, by the reason why it was not decided without them. Short: they stand in a table."""
-
 _LIKENESS = (
     (8.0, ("很像", "very alike")),
     (4.0, ("比较像", "alike")),
@@ -112,39 +97,10 @@ _LIKENESS = (
 )
 
 
-def why_open(evidence: Mapping[str, Any], outcome: PairOutcome, language: Language = "zh") -> str:
-    """Return the question that a pair in review puts to a person, in plain words."""
-    zh, en = QUESTIONS[_case(evidence, outcome)]
-    return zh if language == "zh" else en
-
-
-def _case(evidence: Mapping[str, Any], outcome: PairOutcome) -> str:
-    level = {field: found[0] for field, found in evidence.items() if isinstance(found, list | tuple)}
-    has_contact = any(level.get(field) in ("one_name", "family") for field in _CONTACTS)
-    if outcome is PairOutcome.MERGE:
-        return "guard"
-    if level.get("name") in ("same_surname", "different"):
-        return "conflict"
-    if level.get("name") in ("surname", "english", "homophone", "unknown"):
-        return "part" if has_contact else "english"
-    if has_contact:
-        return "contact"
-    return "moved" if any(level.get(field) == "differs" for field in _CONTACTS) else "namesake"
-
-
 def likeness(weight: float, language: Language = "zh") -> str:
     """Return in words how likely two records are one person; the bits are for engineers."""
     zh, en = next(words for least, words in _LIKENESS if weight >= least)
     return zh if language == "zh" else en
-
-
-def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome) -> str:
-    """Return, for an engineer, why a pair was not joined by itself: a guard, the name, or how many bits are missing."""
-    case = _case(evidence, outcome)
-    needed = MERGE_WITH_IDENTIFIER if case in ("part", "contact") else MERGE_WITH_CONTEXT
-    if case in ("guard", "conflict") or weight >= needed:
-        return QUESTIONS[case][1]
-    return f"{needed - weight:.1f} bits of evidence are missing"
 
 
 def waterfall(evidence: Mapping[str, Any], weight: float) -> list[tuple[str, float]]:

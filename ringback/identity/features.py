@@ -10,8 +10,10 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ringback.identity.contact_values import is_placeholder_email, is_placeholder_phone
+from ringback.identity.keys import KeyKind
 from ringback.identity.names import NAMELESS, Name, parse_name
-from ringback.identity.places import city_core, employer_core, school_core
+from ringback.identity.places import city_core, employer_core
+from ringback.identity.schools import school_core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -110,6 +112,20 @@ def unpack(packed: Sequence[Any], signature: bytes | None) -> Features:
         signature,
         packed[11] if len(packed) > _WITHOUT_SEX else "",
     )
+
+
+def contact_values(profile: Mapping[str, Any]) -> Iterator[tuple[str, str, KeyKind, str]]:
+    """Give every contact of a profile: its field, the value as stored, and kind and value of the key by which it is shared."""
+    for phone in map(str, profile.get("phones") or ()):
+        yield "phones", phone, KeyKind.PHONE, phone
+    for email in map(str, profile.get("emails") or ()):
+        yield "emails", email, KeyKind.EMAIL, email.strip().lower()
+    if wechat := str(profile.get("wechat") or ""):
+        mobile = _MOBILE.match(wechat.strip().lower())
+        key = (KeyKind.PHONE, f"+86{mobile[1]}") if mobile else (KeyKind.WECHAT, wechat.strip().lower())
+        yield "wechat", wechat, *key
+    if linkedin := str(profile.get("linkedin") or ""):
+        yield "linkedin", linkedin, KeyKind.LINKEDIN, _linkedin_slug(linkedin)
 
 
 def _emails(values: Sequence[Any]) -> Iterator[str]:

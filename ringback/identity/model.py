@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ringback.identity.surnames import table_version
 
-VERSION = f"2026-11.3+{table_version()}"
+VERSION = f"2026-11.4+{table_version()}"
 """Changes with every number here; edges of another version are judged again."""
 
 PRIOR = -20.0

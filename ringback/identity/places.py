@@ -1,4 +1,4 @@
-"""Employers, schools and cities in one spelling each, so that 腾讯 and 深圳市腾讯计算机系统有限公司 can meet."""
+"""Employers and cities in one spelling each, so that 腾讯 and 深圳市腾讯计算机系统有限公司 can meet."""
 
 from __future__ import annotations
 
@@ -45,12 +45,6 @@ def employer_core(text: str | None) -> str:
         shorter = taken.sub("", bare)
         bare = shorter if len(shorter) >= _SHORTEST_CORE else bare
     return letters(bare)
-
-
-@lru_cache(maxsize=20_000)
-def school_core(text: str | None) -> str:
-    """Return a school's name as letters, without campus or brackets; empty if there is none."""
-    return letters(_BRACKETED.sub("", fold(text))) if text else ""
 
 
 @lru_cache(maxsize=20_000)

@@ -31,7 +31,9 @@ def record_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
 def headline(story: Story) -> str:
     """Return who this is and how they stand, in a line."""
     closed = "；勿联系 / do not contact" if story.is_do_not_contact else ""
-    return f"{story.name or '—'} · {story.status.both}{closed} · {story.candidate_id}"
+    closed += "；不同意联系 / consent refused" if story.is_consent_refused else ""
+    led = f"{story.formerly} 已并入 / is part of: " if story.formerly else ""
+    return f"{led}{story.name or '—'} · {story.status.both}{closed} · {story.candidate_id}"
 
 
 def story_markdown(story: Story, *, timezone: str) -> str:
@@ -48,9 +50,10 @@ def story_markdown(story: Story, *, timezone: str) -> str:
 
 def merged_sentence(decided: Decided) -> str:
     """Return what a merge led to."""
-    if decided.note:
+    if not decided.is_one_person:
         return f"未合并 / not merged: {decided.note}"
-    return f"已合并为一人 / one person now: {decided.candidate_id_a}"
+    more = f"; 注意 / note: {decided.note}" if decided.note else ""
+    return f"已合并为一人 / one person now: {decided.candidate_id_a}{more}"
 
 
 def split_sentence(decided: Decided) -> str:

@@ -62,6 +62,34 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
     assert "rang long" not in story_markdown(story_of(ws, "13800138001"), timezone="Asia/Shanghai")
 
 
+def test_who_was_merged_away_is_found_by_name_id_and_record_and_so_is_refused_consent(ws: Workspace) -> None:
+    two_people(ws)
+    ids = {name: story_of(ws, name).candidate_id for name in ("张伟民", "王芳")}
+    lead = merge(ws, candidate="张伟民", other="王芳", actor="ann", now=NOW).candidate_id_a
+    [ended] = set(ids.values()) - {lead}
+    shown = story_of(ws, lead).name
+    [gone] = {"张伟民", "王芳"} - {shown}  # the profile of the two bears one of the names
+    for wanted in (gone, gone[:1]):
+        story = story_of(ws, wanted)
+        assert (story.candidate_id, story.formerly) == (lead, gone)
+        assert headline(story).startswith(f"{gone} 已并入 / is part of: {shown}")
+    for wanted in (ended, ended[:8]):
+        story = story_of(ws, wanted)
+        assert story.candidate_id == lead
+        assert story.formerly in (gone, ended)
+    assert story_of(ws, shown or "").formerly is None
+    assert {story_of(ws, record).candidate_id for record in ("a", "b")} == {lead}
+    assert story_of(ws, lead).formerly is None
+    assert "refused" not in headline(story_of(ws, lead))
+    list(store_rows(ws, iter([(1, WANG | {"consent": "no"})]), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    assert "不同意联系 / consent refused" in headline(story_of(ws, lead))
+    split(ws, candidate="王芳", record_ids=["b"], actor="ann", now=NOW)
+    assert story_of(ws, "王芳").formerly is None
+    with pytest.raises(NotFoundError, match="No candidate fits"):
+        story_of(ws, "no-such-record")
+
+
 def test_a_split_that_takes_away_what_held_the_others_says_so(ws: Workspace) -> None:
     two_people(ws)
     list(

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from ringback.actions.duplicates import erase_records, merge_candidates, review_duplicate, split_candidate
 from ringback.actions.import_candidates import store_rows
+from ringback.actions.people import story_of
 from ringback.actions.pool.standing import FURTHEST
 from ringback.actions.resolve import resolve_pending
 from ringback.actions.reviews import count_open_reviews, open_reviews
@@ -29,7 +30,7 @@ from schemas.tables import (
     ResolutionEvent,
     SourceRecord,
 )
-from schemas.words import Channel, ContactState, Direction, Disposition, DuplicateVerdict, Event, Status
+from schemas.words import Channel, ContactState, Direction, Disposition, DuplicateVerdict, Event, Happened, Status
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 ANNA = {
@@ -297,11 +298,133 @@ def test_a_review_is_shown_side_by_side_without_usable_contacts(ws: Workspace) -
     assert {table["record_id_a"], table["record_id_b"]} == {"a", "d"}
     assert table["像不像 / how alike"].startswith("不太像")
     block = {line["项目 / field"]: (line["记录 A / record A"], line["对比 / compared"]) for line in side_by_side([row])}
-    assert block["电话 / phone"] == ("+86138****8001", "✓ 相同 / same")
+    assert block["电话 / phone"] == ("138****8001 2人用/2 people", "✓ 相同 / same")
     assert block["邮箱 / e-mail"][1] == "✗ 不同 / differs"
     assert block["姓名 / name"][1] == "✗ 不同 / differs"
     assert block["学校 / school"] == ("复旦大学", "✓ 相同 / same")
     assert block["编号 / id"][0] == row.a.record_id
+    assert count_open_reviews(ws) == 1
+
+
+def shown_of(ws: Workspace) -> dict[str, tuple[str, str, str]]:
+    """Return the first pair in review by its fields: A, how they compare, B."""
+    return {
+        line["项目 / field"]: (line["记录 A / record A"], line["对比 / compared"], line["记录 B / record B"])
+        for line in side_by_side(open_reviews(ws, limit=1))
+    }
+
+
+def test_contacts_that_tell_nothing_are_marked_as_such_in_a_review(ws: Workspace) -> None:
+    agency = [
+        {"record_id": f"x{n}", "name": name, "phones": ["13612340000"], "emails": ["cv@hunter.cn"]}
+        for n, name in enumerate(("王建国", "李娜", "陈晓明", "赵丽颖"))
+    ]
+    one = {
+        "record_id": "p",
+        "name": "欧阳静怡",
+        "phones": ["13700137001"],
+        "linkedin": "https://www.linkedin.com/in/ouyang-jy",
+    }
+    same = {"school": "电子科大", "birth_year": 1990, "city": "成都"}
+    add(
+        ws,
+        *agency,
+        one | same,
+        {"record_id": "q", "name": "欧阳静怡", "phones": ["13612340000"], "school": "电子科技大学"},
+    )
+    [row] = open_reviews(ws)
+    assert "不作准" in row.why_open_zh
+    shown = shown_of(ws)
+    assert shown["电话 / phone"][1] == "· 不作准 / tells nothing"
+    assert "136****0000 公用/shared" in shown["电话 / phone"]
+    assert "in/ouy***jy" in shown["LinkedIn"]
+    assert shown["学校 / school"][1] == "✓ 相同 / same"
+    made_up = {"record_id": "r", "name": "司马文博", "phones": ["13800138000"], **same}
+    add(ws, made_up, made_up | {"record_id": "s", "city": "重庆", "emails": ["test@qq.com"]})
+    text = str([side_by_side(open_reviews(ws))])
+    assert "乱填/made up" in text
+
+
+def test_a_join_that_was_refused_shows_the_records_that_clash(ws: Workspace) -> None:
+    first = {"record_id": "1", "name": "刘林浩", "phones": ["13800138001"], "birth_year": 1984}
+    letters = {
+        "record_id": "2",
+        "name": "Liu Linhao",
+        "phones": ["13800138001", "13900139001"],
+        "emails": ["llh84@qq.com"],
+    }
+    third = {
+        "record_id": "3",
+        "name": "刘琳昊",
+        "phones": ["13900139001"],
+        "emails": ["llh84@qq.com"],
+        "birth_year": 1984,
+    }
+    add(ws, first, letters, third)
+    assert len({owner_of(ws, one) for one in "123"}) == 2
+    shown = shown_of(ws)
+    assert shown["请判断"] == ("这两份相符，其他记录姓名矛盾", "很像", "同一人吗？")
+    assert {shown["其编号 / its id"][0], shown["其编号 / its id"][2]} == {"1", "3"}
+    assert {cell.split()[0] for cell in (shown["矛盾 / clash"][0], shown["矛盾 / clash"][2])} == {"刘林浩", "刘琳昊"}
+
+
+def test_answers_that_contradict_each_other_wait_for_a_person(ws: Workspace) -> None:
+    """A is not B, B is C, and now A is C: the newest answer holds, and what it broke is asked about until it is settled."""
+    people = [{"record_id": one, "name": f"王建{one}", "phones": [f"1380013800{n}"]} for n, one in enumerate("abc", 1)]
+    add(ws, *people)
+
+    def say(one: str, other: str, verdict: DuplicateVerdict, by: str, minute: int) -> str:
+        at = NOW + timedelta(minutes=minute)
+        return review_duplicate(ws, record_id_a=one, record_id_b=other, verdict=verdict, actor=by, now=at).note
+
+    assert say("a", "b", DuplicateVerdict.DIFFERENT, "ann", 1) == ""
+    assert say("b", "c", DuplicateVerdict.SAME, "bob", 2) == ""
+    assert open_reviews(ws) == []
+    note = say("a", "c", DuplicateVerdict.SAME, "eve", 3)
+    assert "bob" in note
+    assert "no longer holds" in note
+    assert owner_of(ws, "a") == owner_of(ws, "c") != owner_of(ws, "b")
+    assert count_open_reviews(ws) == 1
+    [row] = open_reviews(ws)
+    assert {row.a.record_id, row.b.record_id} == {"b", "c"}
+    shown = shown_of(ws)
+    assert shown["请判断"][0] == "已有的判断互相矛盾"
+    assert shown["由 1 / by"][:2] == ("bob", "✗ 已不算 / overruled")
+    assert shown["由 2 / by"][:2] == ("ann", "✓ 现按此 / holds")
+    told = [entry for entry in story_of(ws, owner_of(ws, "c")).entries if entry.kind is Happened.DECISION]
+    assert any("不再有效 / does not hold" in entry.what and entry.by == "bob" for entry in told)
+    say("b", "c", DuplicateVerdict.DIFFERENT, "ann", 4)
+    assert [one.why_open_zh for one in open_reviews(ws)] == ["两人判断不同，现按后一个：对吗？"]  # ann against bob
+    say("b", "c", DuplicateVerdict.DIFFERENT, "bob", 5)
+    assert count_open_reviews(ws) == 0
+
+
+def test_two_recruiters_who_differ_on_a_pair_are_told_which_answer_holds(ws: Workspace) -> None:
+    add(ws, ANNA, LINA)
+    pair = {"record_id_a": "a", "record_id_b": "d"}
+    review_duplicate(ws, verdict=DuplicateVerdict.DIFFERENT, actor="ann", now=NOW, **pair)
+    later = NOW + timedelta(hours=1)
+    decided = review_duplicate(ws, verdict=DuplicateVerdict.SAME, actor="bob", now=later, **pair)
+    assert decided.is_one_person
+    assert "ann" in decided.note
+    [row] = open_reviews(ws)
+    assert row.why_open_en == "two answers differ, the later holds: is it right?"
+    told = [entry.what for entry in story_of(ws, decided.candidate_id_a).entries if entry.kind is Happened.DECISION]
+    assert any("被 bob 的判断取代 / replaced by bob's answer" in what for what in told)
+    again = review_duplicate(ws, verdict=DuplicateVerdict.SAME, actor="ann", now=later + timedelta(hours=1), **pair)
+    assert again.note == ""
+    assert open_reviews(ws) == []
+
+
+def test_a_merge_by_hand_over_somebody_elses_answer_waits_for_a_second_look(ws: Workspace) -> None:
+    add(ws, ANNA, LINA)
+    review_duplicate(ws, record_id_a="a", record_id_b="d", verdict=DuplicateVerdict.DIFFERENT, actor="ann", now=NOW)
+    one, other = owner_of(ws, "a"), owner_of(ws, "d")
+    decided = merge_candidates(
+        ws, candidate_id=one, other_candidate_id=other, actor="bob", now=NOW + timedelta(hours=1)
+    )
+    assert decided.is_one_person
+    assert "ann" in decided.note
     assert count_open_reviews(ws) == 1
 
 

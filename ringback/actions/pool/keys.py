@@ -132,8 +132,13 @@ def _key_rows(vault: Vault, record: NewRecord) -> list[tuple[int, int, int, int 
     name_hash = _hash(vault, "record_key.name", name) & _POSITIVE if name else None
     if name_hash is not None and is_counted_as_english(record.features.name):
         name_hash = ~name_hash
-    keys = ((int(kind), _hash(vault, f"record_key.{int(kind)}", value)) for kind, value in keys_of(record.features))
+    keys = (hashed_key(vault, kind, value) for kind, value in keys_of(record.features))
     return [(kind, h, record.record_id, name_hash if kind in COUNTED else None) for kind, h in dict.fromkeys(keys)]
+
+
+def hashed_key(vault: Vault, kind: int, value: str) -> Key:
+    """Return the key as it is stored."""
+    return int(kind), _hash(vault, f"record_key.{int(kind)}", value)
 
 
 def _hash(vault: Vault, kind: str, value: str) -> int:

@@ -52,9 +52,11 @@ def _wanted_states(
     same, different = set(around.decisions.same), around.decisions.different
     for edge in around.edges.values():
         pair = uids[edge.a_id], uids[edge.b_id]
-        if pair in same or pair in different:
-            wanted[edge.a_id, edge.b_id] = ReviewState.MERGED if pair in same else ReviewState.KEPT_APART
         people = sorted((person_of[edge.a_id], person_of[edge.b_id]))
+        if pair in different:
+            wanted[edge.a_id, edge.b_id] = ReviewState.KEPT_APART
+        elif pair in same:  # another answer may stand against this one: then a person has to look again
+            wanted[edge.a_id, edge.b_id] = ReviewState.MERGED if people[0] == people[1] else ReviewState.OPEN
         if people[0] != people[1] and _is_doubtful(edge, around):
             doubts[people[0], people[1]].append(edge)
     settled = _settled(around, person_of)

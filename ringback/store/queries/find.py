@@ -1,31 +1,48 @@
-"""Finding a candidate by what a recruiter has at hand: id, name (汉字 or pinyin), phone (full or last four), mail."""
+"""Finding a candidate by what a recruiter has at hand: id, name (汉字 or pinyin), phone (full or last four), mail, record."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ringback.errors import AmbiguousError, NotFoundError
 from ringback.store.numbers import as_e164
 from ringback.store.vault import TAIL_DIGITS
-from schemas.tables import Candidate, CandidateSkill, ContactPoint
-from schemas.words import ContactKind
+from schemas.tables import Candidate, CandidateSkill, ContactPoint, MatchDecision, Membership, SourceRecord
+from schemas.words import ContactKind, DuplicateVerdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ringback.store.vault import Vault
 
 SHORTEST_ID = 8
+_Column = InstrumentedAttribute[str | None]
 SHOWN = 5
 
 
-def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int = 50) -> list[Candidate]:
-    """Return the living candidates that ``wanted`` may mean, most recently changed first; empty if none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A living candidate; ``formerly`` is the name or id that led here, if it is that of somebody who was merged."""
 
-    An id is followed through merges. Names match from the start, in 汉字, pinyin without spaces or English; employer and
-    skill match in full.
+    candidate: Candidate
+    formerly: str | None = None
+
+
+def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int = 50) -> list[Candidate]:
+    """Return the living candidates that ``wanted`` may mean, most recently changed first; empty if none."""
+    return [found.candidate for found in find_people(session, vault, wanted, limit=limit)]
+
+
+def find_people(session: Session, vault: Vault, wanted: str, *, limit: int = 50) -> list[Found]:
+    """Return whom ``wanted`` may mean, most recently changed first, and what led to them.
+
+    An id is followed through merges, and so is the name of somebody who was merged. Names match from the start, in 汉字,
+    pinyin without spaces or English; employer and skill match in full; the id of a record means its person.
     """
     text = wanted.strip()
     if not text:
@@ -34,9 +51,13 @@ def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int =
     if followed is not None:
         return [followed]
     query = _alive().where(or_(*_conditions(vault, text))).order_by(Candidate.updated_at.desc(), Candidate.candidate_id)
-    found = list(session.scalars(query.limit(limit)))
+    living = [Found(candidate) for candidate in session.scalars(query.limit(limit))]
+    known = {found.candidate.candidate_id for found in living}
+    ended = [found for found in _by_former_name(session, text, limit) if found.candidate.candidate_id not in known]
+    found = [*living, *ended][:limit]
     # who has exactly this name is meant, not everybody whose name begins with it
-    return [candidate for candidate in found if candidate.name == text] or found
+    exact = [one for one in found if text in (one.candidate.name, one.formerly)]
+    return exact or found or _by_record(session, text)
 
 
 def candidates_at(session: Session, vault: Vault, address: str) -> list[Candidate]:
@@ -60,14 +81,20 @@ def the_candidate(session: Session, vault: Vault, wanted: str) -> Candidate:
         NotFoundError: nobody fits.
         AmbiguousError: several fit; the message lists them so that one can be named.
     """
-    found = find_candidates(session, vault, wanted, limit=SHOWN + 1)
+    return the_person(session, vault, wanted).candidate
+
+
+def the_person(session: Session, vault: Vault, wanted: str) -> Found:
+    """Return the one candidate that ``wanted`` means, and what led there; raises as :func:`the_candidate`."""
+    found = find_people(session, vault, wanted, limit=SHOWN + 1)
     if not found:
         raise NotFoundError(
-            f"No candidate fits {wanted!r}. Give the id, the name, the full phone number or its last four digits, or the mail."
+            f"No candidate fits {wanted!r}. Give the id, the name, the full phone number or its last four digits, the mail,"
+            " or the id of a record."
         )
     if len(found) > 1:
         raise AmbiguousError(
-            f"Several candidates fit {wanted!r}: {'; '.join(map(_shown, found[:SHOWN]))}"
+            f"Several candidates fit {wanted!r}: {'; '.join(_shown(one.candidate) for one in found[:SHOWN])}"
             f"{' …' if len(found) > SHOWN else ''}. Give the id of the one you mean."
         )
     return found[0]
@@ -82,14 +109,74 @@ def _alive() -> Select[tuple[Candidate]]:
     return select(Candidate).where(Candidate.merged_into.is_(None))
 
 
-def _by_id(session: Session, text: str) -> Candidate | None:
+def _by_id(session: Session, text: str) -> Found | None:
     candidate = session.get(Candidate, text)
     if candidate is None and re.fullmatch(rf"[0-9a-f-]{{{SHORTEST_ID},36}}", text) and not text.isdigit():
         starts = list(session.scalars(select(Candidate).where(Candidate.candidate_id.startswith(text)).limit(2)))
         candidate = starts[0] if len(starts) == 1 else None
-    while candidate is not None and candidate.merged_into is not None:
-        candidate = session.get(Candidate, candidate.merged_into)
-    return candidate
+    if candidate is None:
+        return None
+    living = _living(session, candidate)
+    if living is None or living is candidate:
+        return Found(candidate) if living else None
+    has_own_name = candidate.name is not None and candidate.name != living.name
+    return Found(living, candidate.name if has_own_name else candidate.candidate_id)
+
+
+def _living(session: Session, candidate: Candidate) -> Candidate | None:
+    """Follow merges to the one who lives on."""
+    living: Candidate | None = candidate
+    while living is not None and living.merged_into is not None:
+        living = session.get(Candidate, living.merged_into)
+    return living
+
+
+def _by_former_name(session: Session, text: str, limit: int) -> Iterator[Found]:
+    """Give who is in charge now of those whose name this was before a merge: who merged two may ask for either.
+
+    One of the two leads, and its profile may bear the other's name; so the records that a person joined count too.
+    """
+    if "@" in text or re.fullmatch(r"\+?[\d\s().-]+", text):
+        return
+    ended = select(Candidate.candidate_id, Candidate.name).where(
+        Candidate.merged_into.is_not(None), or_(*_has_name(Candidate.name, text, Candidate.name_pinyin))
+    )
+    said_same = select(MatchDecision).where(
+        MatchDecision.verdict == DuplicateVerdict.SAME, MatchDecision.revoked_at.is_(None)
+    )
+    ends = (said_same.with_only_columns(uid) for uid in (MatchDecision.uid_a, MatchDecision.uid_b))
+    joined = (
+        select(Membership.candidate_id, SourceRecord.name)
+        .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
+        .where(SourceRecord.uid.in_(union(*ends)), or_(*_has_name(SourceRecord.name, text)))
+    )
+    said: set[str] = set()
+    for query in (ended, joined):
+        for candidate_id, name in session.execute(query.order_by(query.selected_columns[0]).limit(limit)).tuples():
+            candidate = session.get(Candidate, candidate_id)
+            living = _living(session, candidate) if candidate else None
+            if living is not None and living.candidate_id not in said:
+                said.add(living.candidate_id)
+                yield Found(living, None if name == living.name else name)
+
+
+def _by_record(session: Session, text: str) -> list[Found]:
+    query = (
+        select(Candidate)
+        .join(Membership, Membership.candidate_id == Candidate.candidate_id)
+        .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
+        .where(SourceRecord.record_id == text)
+    )
+    return [Found(candidate) for candidate in session.scalars(query)]
+
+
+def _has_name(name: _Column, text: str, pinyin: _Column | None = None) -> list[ColumnElement[bool]]:
+    read = re.sub(r"[\s'-]", "", text.lower())
+    return [
+        name.startswith(text, autoescape=True),
+        func.lower(name).startswith(text.lower(), autoescape=True),
+        *([pinyin.startswith(read, autoescape=True)] if read and pinyin is not None else []),
+    ]
 
 
 def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
@@ -100,11 +187,8 @@ def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.PHONE, as_e164(digits)))]
     if "@" in text:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.EMAIL, text.lower()))]
-    pinyin = re.sub(r"[\s'-]", "", text.lower())
     return [
-        Candidate.name.startswith(text, autoescape=True),
-        func.lower(Candidate.name).startswith(text.lower(), autoescape=True),
-        *([Candidate.name_pinyin.startswith(pinyin, autoescape=True)] if pinyin else []),
+        *_has_name(Candidate.name, text, Candidate.name_pinyin),
         Candidate.employer == text,
         Candidate.candidate_id.in_(select(CandidateSkill.candidate_id).where(CandidateSkill.skill == text.lower())),
         _has_contact(ContactPoint.blind == vault.blind(ContactKind.WECHAT, text)),

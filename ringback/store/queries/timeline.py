@@ -5,7 +5,7 @@ A fixed number of statements a person; what hung on a person who was merged hang
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,7 +27,7 @@ from schemas.tables import (
     SourceRecord,
     StatusChange,
 )
-from schemas.words import Channel, Happened
+from schemas.words import Channel, DuplicateVerdict, Happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +148,31 @@ def _decisions(session: Session, candidate_id: str) -> Iterator[Entry]:
         select(SourceRecord.uid)
         .join(Membership, Membership.source_record_id == SourceRecord.id)
         .where(Membership.candidate_id == candidate_id)
-    ).scalar_subquery()
-    query = select(MatchDecision).where(or_(MatchDecision.uid_a.in_(uids), MatchDecision.uid_b.in_(uids)))
+    )
+    own = set(session.scalars(uids))
+    inner = uids.scalar_subquery()
+    query = select(MatchDecision).where(or_(MatchDecision.uid_a.in_(inner), MatchDecision.uid_b.in_(inner)))
     said: dict[tuple[Any, ...], list[MatchDecision]] = {}
     for row in session.scalars(query.order_by(MatchDecision.id)):
         said.setdefault((row.decided_at, row.verdict, row.decided_by), []).append(row)
     for (at, verdict, by), rows in said.items():
-        yield Entry(at, Happened.DECISION, f"{verdict.both}{_pairs(rows)}", by, rows[0].note)
+        is_broken = verdict is DuplicateVerdict.SAME and any(_is_across(row, own) for row in rows)
+        holds = "；不再有效 / does not hold: 与其他判断矛盾 / contradicted" if is_broken else ""
+        yield Entry(at, Happened.DECISION, f"{verdict.both}{_pairs(rows)}{holds}", by, rows[0].note)
         if all(row.revoked_at for row in rows):
-            yield Entry(
-                max(r.revoked_at for r in rows if r.revoked_at),
-                Happened.DECISION,
-                f"已撤销 / taken back: {verdict.both}",
-            )
+            ended_at = max(r.revoked_at for r in rows if r.revoked_at)
+            yield Entry(ended_at, Happened.DECISION, f"{_ended(ended_at, by, said)}: {verdict.both}")
+
+
+def _is_across(row: MatchDecision, own: set[str]) -> bool:
+    """Tell whether a standing answer names a record of this person and one of somebody else."""
+    return row.revoked_at is None and not {row.uid_a, row.uid_b} <= own
+
+
+def _ended(at: datetime, by: str, said: Iterable[tuple[datetime, DuplicateVerdict, str]]) -> str:
+    """Say whether an answer was taken back, or somebody else's later one took its place."""
+    other = next((who for when, _, who in said if when == at and who != by), None)
+    return f"被 {other} 的判断取代 / replaced by {other}'s answer" if other else "已撤销 / taken back"
 
 
 def _pairs(rows: Sequence[MatchDecision]) -> str:

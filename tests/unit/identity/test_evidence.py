@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from ringback.identity.clustering import Decisions, MergeEdge, cluster
+from ringback.identity.clustering import Clash, Decisions, MergeEdge, clash_between, cluster
 from ringback.identity.comparison import compare
-from ringback.identity.explanation import QUESTIONS, SENTENCES, likeness, sentence, waterfall, why, why_not, why_open
+from ringback.identity.explanation import SENTENCES, likeness, sentence, waterfall, why
 from ringback.identity.features import features_of, pack, unpack
 from ringback.identity.keys import KeyKind, KeyTrust, keys_of, trust_of
 from ringback.identity.model import WEIGHTS
 from ringback.identity.names import parse_name
+from ringback.identity.questions import QUESTIONS, question_of, why_not
 from ringback.identity.text import bands_of, signature_of, similarity
 from ringback.identity.training.people import DUTIES
 from ringback.identity.verdict import judge
@@ -214,25 +215,47 @@ def test_an_explanation_adds_up() -> None:
     assert "姓名相同" in sentence(evidence)
     assert "same name" in sentence(evidence, "en")
     assert "8.0 bits" in why_not(evidence, 3.0, PairOutcome.REVIEW)
-    assert "two names" in why_not(evidence, 20.0, PairOutcome.MERGE)
+    assert "these agree" in why_not(evidence, 20.0, PairOutcome.MERGE)
 
 
 @pytest.mark.parametrize(
     ("a", "b", "shared", "asked"),
     [
         (person("张伟", birth_year=1990), person("李娜", birth_year=1990), FAMILY_PHONE, "conflict"),
+        (person("张国强", city="上海"), person("张国伟", city="上海"), FAMILY_PHONE, "given"),
+        (person("张国强"), person("李娜"), {KeyKind.FILE: KeyTrust.ONE_NAME}, "file"),
         (person("张国强", city="上海"), person("张女士", city="上海"), PHONE, "part"),
+        (person("张国强", city="上海"), person("Jack Zhang", city="上海"), PHONE, "english"),
+        (person("肖伟光"), person("肖炜光"), PHONE, "homophone"),
+        (person("黄苒丽", school="复旦大学"), person("黄苒莉", school="复旦大学"), {}, "homophone_alone"),
+        (person("张国强"), person(None), PHONE, "unnamed"),
         (person("张国强", birth_year=1990), person("张国强", birth_year=1970), FAMILY_PHONE, "contact"),
         (person("张伟", phones=["+8613900000001"]), person("张伟", phones=["+8613700000002"]), {}, "moved"),
+        (person("张伟", phones=["+8613900000001"]), person("张伟", phones=["+8613900000001"]), {}, "public"),
         (person("张伟", school="复旦大学"), person("张伟", school="复旦大学"), {}, "namesake"),
-        (person("张国强", school="复旦大学"), person("Jack Zhang", school="复旦大学"), {}, "english"),
+        (person("张国强", school="复旦大学"), person("Jack Zhang", school="复旦大学"), {}, "english_alone"),
+        (person("张国强", school="复旦大学"), person("张先生", school="复旦大学"), {}, "part_alone"),
     ],
 )
 def test_a_person_is_asked_a_question_that_fits_the_pair(a: Any, b: Any, shared: dict[int, int], asked: str) -> None:
     comparison = compare(a, b, shared)
     evidence = {field: [level, bits] for field, level, bits in comparison.levels}
-    for language, question in zip(("zh", "en"), QUESTIONS[asked], strict=True):
-        assert why_open(evidence, PairOutcome.REVIEW, language) == question
+    assert question_of(evidence, PairOutcome.REVIEW) == asked
+    assert all(QUESTIONS[asked])
+    if asked == "moved":
+        assert question_of(evidence, PairOutcome.REVIEW, is_public=True) == "public"
+
+
+def test_a_refused_join_is_asked_about_by_what_stands_against_it() -> None:
+    names = {uid: parse_name(name) for uid, name in {"a": "刘林浩", "b": "刘林浩", "c": "刘林海"}.items()}
+    for clash, asked in (
+        (clash_between(["a"], ["b", "c"], names, {}), "names_clash"),
+        (clash_between(["a"], ["b"], names, {"a": 1984, "b": 1990}), "births_clash"),
+        (clash_between(["a"], ["b"], names, {"a": 1984, "b": 1985}), "guard"),
+    ):
+        kind = clash.kind if clash else None
+        assert question_of({"name": ["exact", 18.0]}, PairOutcome.MERGE, clash=kind) == asked
+    assert clash_between(["a"], ["b", "c"], names, {}) == Clash("names", "a", "c")
 
 
 def test_likeness_is_said_in_words() -> None:

@@ -5,6 +5,7 @@ import pytest
 from ringback.identity.contact_values import as_list, is_masked_phone, to_e164, to_email
 from ringback.identity.masking import masked_contact
 from ringback.identity.places import city_core, employer_core
+from ringback.identity.schools import school_core
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,44 @@ def test_cells_with_several_values() -> None:
     assert to_email("none") is None
 
 
-@pytest.mark.parametrize("value", ["+8613800138000", "zhangwei@qq.com", "weixin_id", "12"])
+@pytest.mark.parametrize(
+    ("written", "in_full"),
+    [
+        ("电子科大", "电子科技大学"),
+        ("上海交大", "上海交通大学"),
+        ("Shanghai Jiao Tong University", "上海交通大学"),
+        ("Fudan University", "復旦大學"),
+        ("Tsinghua University", "清华大学"),
+        ("Sun Yat-sen University", "中山大学"),
+        ("中国科大", "中国科学技术大学"),
+        ("华东师大（闵行校区）", "华东师范大学"),
+        ("哈工大", "哈尔滨工业大学"),
+    ],
+)
+def test_a_school_is_known_by_its_short_and_its_english_name(written: str, in_full: str) -> None:
+    assert school_core(written) == school_core(in_full)
+
+
+def test_schools_of_like_names_stay_apart() -> None:
+    names = (
+        "交大",
+        "科大",
+        "理工大学",
+        "华中师大",
+        "华中科大",
+        "Wuhan University of Technology",
+        "Wuhan University",
+        "武汉理工",
+    )
+    assert len({school_core(name) for name in names}) == len(names)
+
+
+def test_a_masked_profile_still_tells_one_from_another() -> None:
+    assert masked_contact("https://www.linkedin.com/in/zhang-wei-12/") == "in/zha***12"
+    assert masked_contact("linkedin.com/in/zw") == "in/z***"
+
+
+@pytest.mark.parametrize("value", ["+8613800138000", "zhangwei@qq.com", "zw@qq.com", "weixin_id", "abcd", "12"])
 def test_a_masked_contact_is_not_usable(value: str) -> None:
     assert value not in masked_contact(value)
     assert "*" in masked_contact(value)
