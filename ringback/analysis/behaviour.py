@@ -38,11 +38,15 @@ MAX_AGE_DAYS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """Behaviour by candidate: ``counts`` (N, F) up to the cap, in a watch from ``first_age`` to ``last_age`` (days, (N,))."""
+    """Behaviour by candidate: ``counts`` (N, F) up to the cap, in a watch from ``first_age`` to ``last_age`` (days, (N,)).
+
+    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one.
+    """
 
     counts: Ints
     first_age: Floats
     last_age: Floats
+    sign_age: Floats
 
 
 def watch(
@@ -57,25 +61,31 @@ def watch(
     start = np.maximum(since, until - policy.behaviour_days * DAY_MICROSECONDS)
     used = (at <= until[who]) & (at >= start[who])
     counts = np.bincount(who[used] * len(FEATURES) + kind[used], minlength=len(candidate_ids) * len(FEATURES))
+    sign = start.copy()
+    np.maximum.at(sign, who[used], at[used])
     return Watched(
         np.minimum(counts.reshape(-1, len(FEATURES)), policy.behaviour_cap),
-        np.maximum(start - since, 0) / DAY_MICROSECONDS,
-        np.maximum(until - since, 0) / DAY_MICROSECONDS,
+        *(np.maximum(moment - since, 0) / DAY_MICROSECONDS for moment in (start, until, sign)),
     )
 
 
-def activity_by_age(events: pd.DataFrame, candidate_ids: pd.Series[str], *, until: Ints, since: Ints) -> Floats:
+def activity_by_age(
+    events: pd.DataFrame, candidate_ids: pd.Series[str], *, until: Ints, since: Ints, live: Floats | None = None
+) -> Floats:
     """Return (MAX_AGE_DAYS + 1, F) events a candidate has had by each age in days, on average, from those still watched.
 
     This is the clock on which behaviour runs: people look at a job when they apply, not evenly over weeks, so a silent
-    first day says more than a silent fifth week. Ages that nobody has reached add nothing.
+    first day says more than a silent fifth week. Ages that nobody has reached add nothing. ``live`` (N,) is the chance that
+    each is not lost: those who answer leave the watch, and without it the later ages would be those of the lost.
     """
+    weight = np.ones(len(until)) if live is None else live
     who, kind, at = _signs(events, candidate_ids)
     used = (at <= until[who]) & (at >= since[who])
     age = np.minimum((at[used] - since[who[used]]) // DAY_MICROSECONDS, MAX_AGE_DAYS - 1)
-    happened = np.bincount(age * len(FEATURES) + kind[used], minlength=MAX_AGE_DAYS * len(FEATURES))
+    cell = age * len(FEATURES) + kind[used]
+    happened = np.bincount(cell, weight[who[used]], minlength=MAX_AGE_DAYS * len(FEATURES))
     stays = np.clip((until - since) / DAY_MICROSECONDS, 0, MAX_AGE_DAYS)
-    at_risk = np.clip(stays[:, None] - np.arange(MAX_AGE_DAYS)[None, :], 0, 1).sum(axis=0)
+    at_risk = weight @ np.clip(stays[:, None] - np.arange(MAX_AGE_DAYS)[None, :], 0, 1)
     hazard = happened.reshape(MAX_AGE_DAYS, len(FEATURES)) / np.maximum(at_risk, 1.0)[:, None]
     return np.concatenate([np.zeros((1, len(FEATURES))), np.cumsum(hazard, axis=0)])
 

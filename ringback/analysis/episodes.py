@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.behaviour import DAY_MICROSECONDS, activity_by_age, expected_activity, watch
+from ringback.analysis.behaviour import DAY_MICROSECONDS, Watched, activity_by_age, expected_activity, watch
 from ringback.analysis.frames import codes_of, places_of
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
@@ -41,20 +41,30 @@ class Setting:
 class Told:
     """Episodes with what explains them in words.
 
-    Days since an earlier answer (NaN: never answered), ``p_role`` of each call (chance of a first call then), and the
-    ``activity`` curve by age.
+    Days since an earlier answer (NaN: never answered), ``p_role`` of each call (chance of a first call then), ``call_age``
+    of each call (days since the candidate came in), the watch for behaviour, and the ``activity`` curve by age.
     """
 
     episodes: Episodes
     days_since_answer: Floats
     p_role: Floats
+    call_age: Floats
+    watched: Watched
     activity: Floats
 
 
-def first_episodes(candidates: pd.DataFrame, calls: CleanCalls, events: pd.DataFrame, setting: Setting) -> Told:
+def first_episodes(
+    candidates: pd.DataFrame,
+    calls: CleanCalls,
+    events: pd.DataFrame,
+    setting: Setting,
+    *,
+    live: Floats | None = None,
+) -> Told:
     """Return everybody's calls up to their first answer, with behaviour up to that answer (to ``as_of`` without one).
 
-    What an answer brings about must not explain the answer.
+    What an answer brings about must not explain the answer. ``live`` (N,) is the chance that each is not lost, once it is
+    known; the activity curve is then that of live people.
     """
     cold = ~calls.frame["is_warm"].to_numpy(dtype=bool)
     rows, place = _rows_of(calls.frame, _place(candidates, calls.frame), cold)
@@ -62,9 +72,8 @@ def first_episodes(candidates: pd.DataFrame, calls: CleanCalls, events: pd.DataF
     until = np.full(len(candidates), _instant(setting.as_of))
     until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
     since = _micros(candidates["created_at"], until)
-    activity = activity_by_age(events, candidates["candidate_id"], until=until, since=since)
-    episodes, p_role = _episodes(candidates, rows, place, events, setting, until=until, activity=activity)
-    return Told(episodes, np.full(len(candidates), np.nan), p_role, activity)
+    activity = activity_by_age(events, candidates["candidate_id"], until=until, since=since, live=live)
+    return _told(candidates, rows, place, events, setting, until=until, activity=activity)
 
 
 def present_episodes(
@@ -79,11 +88,11 @@ def present_episodes(
     everywhere = _place(candidates, frame)
     rows, place = _rows_of(frame, everywhere, np.arange(len(frame)) > last_answer[code])
     until = np.full(len(candidates), _instant(setting.as_of))
-    episodes, p_role = _episodes(candidates, rows, place, events, setting, until=until, activity=activity)
+    told = _told(candidates, rows, place, events, setting, until=until, activity=activity)
     who = everywhere[answered]
     days = np.full(len(candidates), np.nan)
     days[who[who >= 0]] = frame["age_days"].to_numpy(dtype=float)[answered][who >= 0]  # the latest comes last and stays
-    return Told(episodes, days, p_role, activity)
+    return replace(told, days_since_answer=days)
 
 
 def _rows_of(frame: pd.DataFrame, place: Ints, used: Ints) -> tuple[pd.DataFrame, Ints]:
@@ -94,7 +103,7 @@ def _rows_of(frame: pd.DataFrame, place: Ints, used: Ints) -> tuple[pd.DataFrame
     return frame[list(CALL_COLUMNS)].iloc[kept], place[kept]
 
 
-def _episodes(
+def _told(
     candidates: pd.DataFrame,
     rows: pd.DataFrame,
     place: Ints,
@@ -103,7 +112,7 @@ def _episodes(
     *,
     until: Ints,
     activity: Floats,
-) -> tuple[Episodes, Floats]:
+) -> Told:
     wrong, answered = rows["is_wrong"].to_numpy(dtype=bool), rows["is_answered"].to_numpy(dtype=bool)
     end = np.full(len(candidates), SILENT)
     end[place[answered]] = ANSWERED
@@ -111,7 +120,8 @@ def _episodes(
     eta, p_role = _call_logits(rows[~wrong], setting)
     since = _micros(candidates["created_at"], until)
     watched = watch(events, candidates["candidate_id"], until=until, since=since, policy=setting.policy.lost)
-    return Episodes(
+    at = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
+    episodes = Episodes(
         end=end,
         source=_source_codes(candidates, setting.sources),
         n_calls=np.bincount(place, minlength=len(candidates)),
@@ -121,7 +131,9 @@ def _episodes(
         eta=eta,
         number=rows["try_number"].to_numpy(dtype=np.int64)[~wrong] - 1,
         is_answered=answered[~wrong].astype(np.int64),
-    ), p_role
+    )
+    call_age = ((at - since[place]) / DAY_MICROSECONDS)[~wrong]
+    return Told(episodes, np.full(len(candidates), np.nan), p_role, call_age, watched, activity)
 
 
 def _place(candidates: pd.DataFrame, rows: pd.DataFrame) -> Ints:

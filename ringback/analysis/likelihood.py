@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 NODES: Final = 7
 TINY: Final = 1e-12
-FIRST_STEP, FIRST_FROM = 6, 6_000
-"""A sixth of many candidates leads near the answer at a sixth of the cost."""
-
 SILENT, ANSWERED, WRONG = 0, 1, 2
 """How a first episode stands."""
 
@@ -159,21 +156,18 @@ def _activity(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Floats
     return live, live * np.exp(theta[layout.lost]), float(np.exp(theta[layout.evenness]))
 
 
-def fit(episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Floats) -> Floats:
-    """Return the parameters of highest posterior density (L-BFGS from the prior means, first on some of the candidates)."""
+def fit(
+    episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Floats, start: Floats | None = None
+) -> Floats:
+    """Return the parameters of highest posterior density (L-BFGS from ``start``, or the prior means)."""
 
-    def loss(theta: Floats, some: Episodes) -> tuple[float, Floats]:
-        value, slope = log_likelihood(theta, some, layout)
+    def loss(theta: Floats) -> tuple[float, Floats]:
+        value, slope = log_likelihood(theta, episodes, layout)
         away = (theta - prior_mean) / prior_sd
         return -(value - 0.5 * float(away @ away)), -(slope - away / prior_sd)
 
-    theta = prior_mean
-    for step in (FIRST_STEP, 1) if len(episodes.end) > FIRST_FROM else (1,):
-        found = minimize(
-            loss, theta, (episodes.every(step),), "L-BFGS-B", jac=True, options={"maxiter": 200, "ftol": 1e-7}
-        )
-        theta = np.asarray(found.x)
-    return theta
+    first = prior_mean if start is None else start
+    return np.asarray(minimize(loss, first, (), "L-BFGS-B", jac=True, options={"maxiter": 200, "ftol": 1e-7}).x)
 
 
 def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[float, Floats]:

@@ -15,11 +15,13 @@ from scipy.special import expit, logit
 
 from ringback.analysis.behaviour import FEATURES
 from ringback.analysis.episodes import Setting, Told, first_episodes, present_episodes
-from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame
+from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame, places_of
 from ringback.analysis.history import was_rung
+from ringback.analysis.lapse import lapse_odds
 from ringback.analysis.likelihood import (
     ANSWERED,
     SILENT,
+    TINY,
     WRONG,
     Episodes,
     Layout,
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 FIT_CANDIDATES: Final = 12_000
 """More people are thinned evenly: the standard errors are below a hundredth of the priors' by then."""
 MIN_CONTACTS: Final = 50
+ROUGH_STEP, ROUGH_FROM = 6, 6_000
+"""A sixth of many candidates leads near the answer at a sixth of the cost."""
 NEXT_CALLS: Final = 4
 NOT_LEARNED: Final = ("not learned yet", "尚未学习")
 
@@ -106,12 +110,18 @@ def fit_lost_model(
     thin = rung.iloc[:: max(1, -(-len(rung) // FIT_CANDIDATES))].reset_index(drop=True)
     sources = tuple(sorted(str(name) for name in people["source"].dropna().unique()))
     known = events[events["at"] <= now]
-    told = first_episodes(thin, calls, known, Setting(rates, sources, dead_share, policy, now))
+    known = known[places_of(known["candidate_id"], thin["candidate_id"]) >= 0]
+    setting = Setting(rates, sources, dead_share, policy, now)
+    told = first_episodes(thin, calls, known, setting)
     layout = Layout(n_features=len(FEATURES), n_sources=len(sources) + 1)
-    mean, sd = _priors(layout, policy.lost)
+    theta = _priors(layout, policy.lost)[0]
     n_answered = int((told.episodes.end == ANSWERED).sum())
     is_learned = len(rung) >= policy.lost.min_candidates and n_answered >= MIN_CONTACTS
-    theta = fit(told.episodes, layout, prior_mean=mean, prior_sd=sd) if is_learned else mean
+    if is_learned:
+        rough = _rough(told, layout, policy.lost)
+        told = first_episodes(thin, calls, known, setting, live=1 - _lost_at_first(rough, told, layout))
+        mean, sd = _priors(layout, policy.lost)
+        theta = fit(told.episodes, layout, prior_mean=mean, prior_sd=sd, start=rough)
     return LostModel(
         theta=tuple(float(value) for value in theta),
         sources=sources,
@@ -151,10 +161,13 @@ def score_lost(
     _, log_reach = call_logs(told.episodes, theta[model.layout.rest])
     by_node = np.exp(log_reach) * node_grid()[1]
     reach = by_node.sum(axis=1)
-    states = _posterior(wrong, lost, reach, told.episodes, detection=float(expit(theta[model.layout.rest][0])))
+    still, gone = _lapse(theta, told, model, policy.lost)
+    detection = float(expit(theta[model.layout.rest][0]))
+    states = _posterior(wrong, lost, reach * still, reach * gone, told.episodes, detection=detection)
     miss = _next_missed(theta, model, by_node / reach[:, None], people, rates, policy)
     n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
-    english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost)
+    since_sign = np.log(np.maximum(lost + (1 - lost) * gone, TINY) / np.maximum(lost * still, TINY))
+    english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost, since_sign=since_sign)
     return pd.DataFrame(
         {
             "candidate_id": people["candidate_id"],
@@ -168,6 +181,26 @@ def score_lost(
             "reasons_zh": chinese,
         }
     )[list(SCORES)]
+
+
+def _rough(told: Told, layout: Layout, policy: LostPolicy) -> Floats:
+    """Return parameters near the answer, from a sixth of many candidates: enough to tell whose behaviour is that of live ones."""
+    mean, sd = _priors(layout, policy)
+    some = told.episodes.every(ROUGH_STEP) if len(told.episodes.end) > ROUGH_FROM else told.episodes
+    return fit(some, layout, prior_mean=mean, prior_sd=sd)
+
+
+def _lost_at_first(theta: Floats, told: Told, layout: Layout) -> Floats:
+    """Return (N,) the chance of being lost by the end of the first episode; 0 after an answer."""
+    episodes = told.episodes
+    wrong, lost = state_shares(theta, episodes, layout)
+    lost = expit(logit(lost) + behaviour_signs(theta, episodes, layout).sum(axis=1))
+    reach = np.exp(call_logs(episodes, theta[layout.rest])[1]) @ node_grid()[1]
+    detection = float(expit(theta[layout.rest][0]))
+    states = _posterior(wrong, lost, reach, np.zeros_like(reach), episodes, detection=detection)
+    return np.where(
+        episodes.end == ANSWERED, 0.0, np.where(episodes.end == WRONG, lost, states[:, 1] + states[:, 0] * lost)
+    )
 
 
 def source_wrong_shares(model: LostModel) -> pd.DataFrame:
@@ -206,10 +239,23 @@ def _present_shares(
     return np.where(has_answered & ~number_changed, 1e-6, wrong), lost, signs
 
 
-def _posterior(wrong: Floats, lost: Floats, reach: Floats, episodes: Episodes, *, detection: float) -> Floats:
-    """Return (N, 3) P(wrong), P(lost), P(reachable), given that all calls of the present episode were missed."""
+def _lapse(theta: Floats, told: Told, model: LostModel, policy: LostPolicy) -> tuple[Floats, Floats]:
+    """Return :func:`lapse_odds`; after an answer the hazard since then is in the chance of being lost already."""
+    still, gone = lapse_odds(theta, told, model.layout, hazard=policy.daily_hazard)
+    has_answered = ~np.isnan(told.days_since_answer)
+    return np.where(has_answered, 1.0, still), np.where(has_answered, 0.0, gone)
+
+
+def _posterior(
+    wrong: Floats, lost: Floats, reach: Floats, gone: Floats, episodes: Episodes, *, detection: float
+) -> Floats:
+    """Return (N, 3) P(wrong), P(lost), P(reachable), given that all calls of the present episode were missed.
+
+    ``reach`` and ``gone`` are the chances of that for one who is still there, and for one who went on the way.
+    """
+    right = 1 - wrong
     silent = np.column_stack(
-        [wrong * (1 - detection) ** episodes.n_calls, (1 - wrong) * lost, (1 - wrong) * (1 - lost) * reach]
+        [wrong * (1 - detection) ** episodes.n_calls, right * (lost + (1 - lost) * gone), right * (1 - lost) * reach]
     )
     shown = np.column_stack([np.ones_like(wrong), np.zeros_like(wrong), np.zeros_like(wrong)])
     states = np.where((episodes.end == WRONG)[:, None], shown, silent)

@@ -1,7 +1,8 @@
 """Why the model says so, in sentences: the terms of the logit of being lost, strongest first.
 
 Against "reachable", the logit of "lost" is a sum: start + behaviour + source + what the misses add (-log of the chance of
-such calls for a reachable person). The sentences are those terms, so nothing has to be approximated.
+such calls for a reachable person) + what the quiet since the last sign of life adds. The sentences are those terms, so nothing
+has to be approximated.
 """
 
 from __future__ import annotations
@@ -51,10 +52,20 @@ ANSWERED: Final = ("answered {n} day(s) ago", "{n} 天前接过电话")
 
 
 def lost_reasons(
-    model: LostModel, told: Told, signs: Floats, reach: Floats, states: Floats, policy: LostPolicy
+    model: LostModel,
+    told: Told,
+    signs: Floats,
+    reach: Floats,
+    states: Floats,
+    policy: LostPolicy,
+    *,
+    since_sign: Floats,
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
-    """Return two columns of lists of sentences, English and Chinese; equal situations share one list."""
-    keys = [column.astype(np.int64) for column in _keys(told, signs, reach, states)]
+    """Return two columns of lists of sentences, English and Chinese; equal situations share one list.
+
+    ``since_sign`` (N,) is what the quiet since the last sign of life adds to the logit.
+    """
+    keys = [column.astype(np.int64) for column in _keys(told, signs, reach, states, since_sign)]
     mixed = np.zeros(len(reach), dtype=np.uint64)
     for column, odd in zip(keys, ODD, strict=False):  # a hash: equal situations stay equal
         mixed += column.view(np.uint64) * odd
@@ -69,7 +80,7 @@ def lost_reasons(
     return columns[0], columns[1]
 
 
-def _keys(told: Told, signs: Floats, reach: Floats, states: Floats) -> Iterator[Floats]:
+def _keys(told: Told, signs: Floats, reach: Floats, states: Floats, since_sign: Floats) -> Iterator[Floats]:
     """Yield what the sentences depend on, column by column, in whole numbers: counts and terms of behaviour, then the calls."""
     episodes = told.episodes
     n_misses = np.bincount(episodes.candidate, minlength=len(episodes.end))
@@ -81,12 +92,13 @@ def _keys(told: Told, signs: Floats, reach: Floats, states: Floats) -> Iterator[
     yield from (np.round(sign / STEP) for sign in signs.T)
     yield episodes.source
     yield from (n_misses, np.round(mean_role * 20), np.round(miss_term / STEP), days, wrong, episodes.end)
+    yield np.round(since_sign / STEP)
 
 
 def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tuple[list[str], list[str]]:
     n_features = len(FEATURES)
     counts, signs = key[:n_features], key[n_features : 2 * n_features]
-    source, n_misses, role, miss_term, days, wrong, end = key[2 * n_features :]
+    source, n_misses, role, miss_term, days, wrong, end, since_sign = key[2 * n_features :]
     if end == WRONG:
         return [SHOWN[0]], [SHOWN[1]]
     days_watched = policy.behaviour_days
@@ -95,13 +107,16 @@ def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tu
         for name, count, sign in zip(FEATURES, counts, signs, strict=True)
         if count
     ]
-    quiet = sum(sign for count, sign in zip(counts, signs, strict=True) if not count) * STEP
+    quiet = (since_sign + sum(sign for count, sign in zip(counts, signs, strict=True) if not count)) * STEP
     terms.append((quiet, _fill(QUIET if any(counts) else NOTHING, days=days_watched)))
     if n_misses:
         terms.append((miss_term * STEP, _fill(MISSES, n=n_misses, p=role * 5)))
     if days >= 0:
         terms.append(
-            (float(logit(1 - (1 - policy.daily_hazard) ** max(days, 0.1))) - model.theta[0], _fill(ANSWERED, n=days))
+            (
+                float(logit(1 - (1 - policy.daily_hazard) ** max(days, 0.1))) - model.theta[0],
+                _fill(ANSWERED, n=days),
+            )
         )
     elif source < len(model.sources):
         weight = model.theta[model.layout.lost_source][source]

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from scipy.stats import rankdata
 
+from ringback.analysis.behaviour import activity_by_age
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.episodes import Setting, first_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
@@ -154,3 +155,43 @@ def test_machines_that_open_mails_are_no_sign_of_life(scored, policy):
     scanner = given[2].assign(machine=True, event="mail_open")
     again = score_lost(model, given[0], given[1], pd.concat([given[2], scanner]), given[3], as_of=AS_OF, policy=policy)
     assert np.allclose(again["p_lost"], scores["p_lost"])
+
+
+def test_who_has_been_quiet_since_long_is_likelier_lost_than_who_was_seen_last(scored, policy):
+    _, given, model, _ = scored
+    came = pd.Timestamp(AS_OF) - pd.Timedelta(days=25)
+    calls = pd.DataFrame(
+        {
+            "candidate_id": ["early", "late"] * 3,
+            "role_family": "sales",
+            "source": "liepin",
+            "timezone": "UTC",
+            "called_at": [came + pd.Timedelta(days=day, hours=10) for day in (12, 12, 16, 16, 20, 20)],
+            "disposition": "NO_ANSWER",
+        }
+    )
+    people = given[0].head(2).assign(candidate_id=["early", "late"], role_family="sales", source="liepin")
+    people = people.assign(created_at=came)
+    events = pd.DataFrame(
+        {
+            "candidate_id": ["early", "late"],
+            "at": [came + pd.Timedelta(days=2), came + pd.Timedelta(days=24)],
+            "event": "jd_view",
+            "machine": False,
+        }
+    )
+    log = clean_calls(calls, as_of=AS_OF, hours=policy.call_hours)
+    early, late = score_lost(model, people, log, events, given[3], as_of=AS_OF, policy=policy)["p_lost"]
+    assert early > late + 0.03  # the same counts: both were taken to be lost from the start or not at all
+
+
+def test_the_clock_of_behaviour_is_that_of_live_people():
+    ids = pd.Series(["a", "b"], dtype="str")
+    day = 86_400_000_000
+    at = pd.to_datetime([day // 2, 5 * day // 2], unit="us", utc=True)
+    events = pd.DataFrame({"candidate_id": ["a", "a"], "at": at, "event": "jd_view", "machine": False})
+    until, since = np.array([3 * day, 3 * day]), np.zeros(2, dtype=np.int64)
+    everybody = activity_by_age(events, ids, until=until, since=since)
+    alive = activity_by_age(events, ids, until=until, since=since, live=np.array([1.0, 0.0]))
+    assert everybody[3, 0] == pytest.approx(1.0)
+    assert alive[3, 0] == pytest.approx(2.0)
