@@ -15,6 +15,7 @@ from ringback.readers.fields.emails import EMAIL, read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.handles import read_linkedin, read_wechat
+from ringback.readers.fields.headlines import calling
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
 from ringback.readers.fields.name import read_name
@@ -92,7 +93,9 @@ def _single_fields(sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy
         "desired_title": wishes.title,
         "desired_city": wishes.city,
         "desired_salary": wishes.salary,
-        "role_family": read_role_family([wishes.title, job.title, _board_title(sheet.evidence)], skills, taxonomy),
+        "role_family": read_role_family(
+            [wishes.title, job.title, _board_title(sheet.evidence), calling(sheet)], skills, sheet.folded, taxonomy
+        ),
     }
 
 
@@ -174,7 +177,9 @@ def _columns(
         "desired_title": wished if record.format != "json_resume" else None,
         "desired_city": _city(values, "desired_city"),
         "desired_salary": _column(values, "desired_salary"),
-        "role_family": Found(family, "column", 0.99) if family else read_role_family([wished, title], skills, taxonomy),
+        "role_family": Found(family, "column", 0.99)
+        if family
+        else read_role_family([wished, title], skills, [record.text], taxonomy),
     }
 
 

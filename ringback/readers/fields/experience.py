@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.headlines import headline
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
 from ringback.readers.fields.job_entries import LINK, Entry, Header, entries_of, header_of, latest
@@ -272,8 +273,4 @@ def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     for label in sheet.labelled("title"):
         if sheet.sections[label.line] in {TOP, "basic"} and title_score(label.value) > 0:
             return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None
-    for number in sheet.head[1:6]:
-        line = sheet.shown[number].strip()
-        if title_score(line) == 1.0 and not re.search(r"[\d@/:：]", line):
-            return Found(line, "layout", 0.6, line), None
-    return None, None
+    return headline(sheet), None

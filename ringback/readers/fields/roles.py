@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -14,6 +14,11 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from schemas.policy import RoleTaxonomy
 
+REST = "other"
+MAX_TEXT = 12_000
+MIN_SIGNS = 4  # different words of one trade
+MIN_SIGNS_OVER_TITLE = 3  # among the skills of who has a title that tells nothing
+CLEAR_LEAD = 2
 _SHORT_LATIN = 4
 
 
@@ -51,19 +56,58 @@ def family_of_alias(word: str, taxonomy: RoleTaxonomy) -> str | None:
 
 
 def read_role_family(
-    titles: Iterable[Found[str] | None], skills: Iterable[str], taxonomy: RoleTaxonomy
+    titles: Iterable[Found[str] | None], skills: Sequence[str], texts: Iterable[str], taxonomy: RoleTaxonomy
 ) -> Found[str] | None:
-    """Choose the family by the first title that tells: desired, then current, then the board's; skills are the last resort."""
-    for title in titles:
-        family = family_of_title(title.value, taxonomy) if title else None
-        if title and family:
+    """Choose the family by the first title that tells: desired, then current, then the board's, then the headline.
+
+    Where none tells, the skills decide, then what the person writes. A title that nothing places is of the family
+    ``other``.
+    """
+    known = [title for title in titles if title and title.value]
+    for title in known:
+        family = family_of_title(title.value, taxonomy)
+        if family:
             return Found(family, title.how, min(0.95, title.confidence), title.value)
+    least = MIN_SIGNS_OVER_TITLE if known else 1
     votes: dict[str, int] = {}
     for skill in skills:
-        family = family_of_title(skill, taxonomy)
+        family = family_of_title(skill, taxonomy) or next(iter(_signs_in(skill, taxonomy)), None)
         if family:
             votes[family] = votes.get(family, 0) + 1
-    if votes:
+    if votes and max(votes.values()) >= least:
         family = max(votes, key=lambda name: votes[name])
         return Found(family, "rule", 0.4, "skills")
-    return None
+    told = _family_told("\n".join(texts), taxonomy)
+    if told:
+        return Found(told, "rule", 0.3, "text")
+    return Found(REST, "rule", 0.3, known[0].value) if known and REST in taxonomy else None
+
+
+def _family_told(text: str, taxonomy: RoleTaxonomy) -> str | None:
+    """Return the family that a text has most signs of, if it has several and twice as many as of any other."""
+    signs = _signs_in(text[:MAX_TEXT], taxonomy)
+    ranked = sorted(signs, key=lambda name: -len(signs[name]))
+    if not ranked or len(signs[ranked[0]]) < MIN_SIGNS:
+        return None
+    second = len(signs[ranked[1]]) if len(ranked) > 1 else 0
+    return ranked[0] if len(signs[ranked[0]]) >= CLEAR_LEAD * second else None
+
+
+def _signs_in(text: str, taxonomy: RoleTaxonomy) -> dict[str, set[str]]:
+    """Return the different words of each family that stand in a text."""
+    pattern, families = _signs()
+    found: dict[str, set[str]] = {}
+    for match in pattern.finditer(fold(text).lower()):
+        family = families[match.group()]
+        if family in taxonomy:
+            found.setdefault(family, set()).add(match.group())
+    return found
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
+    families = {word: name for name, words in rows_by_key("role_signs.tsv").items() for word in words}
+    longest_first = sorted(families, key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in longest_first if word.isascii())
+    han = "|".join(word for word in longest_first if not word.isascii())
+    return re.compile(rf"(?<![a-z0-9])(?:{latin})(?![a-z0-9+#])|{han}"), families

@@ -1,0 +1,39 @@
+"""The role family of who has no title that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.assemble import resume_of_document
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.limits import ReaderLimits
+from schemas.policy import RoleTaxonomy
+
+SAID_ROLES: list[tuple[str, str | None]] = [
+    ("Jo Lee\nSkills\nHTML, CSS, JavaScript", "technology"),
+    ("Jo Lee\nExperience\nProfessor, Brightwave College\n2020 - Present\nTeaches Python, JavaScript, SQL and Docker", "technology"),
+    ("Jo Lee\nJournalist and writer in the fields of medicine\nExperience\nWrote for papers", "other"),
+    ("Jo Lee\nExperience\nProfessor, Brightwave College\n2020 - Present\nTeaches history", "other"),
+    ("Jo Lee\nExperience\nSoftware Engineer, Brightwave\n2020 - Present\nQuickBooks, GAAP, auditing, taxation, bookkeeping", "technology"),
+    ("Jo Lee\nExperience\nHousekeeper, Brightwave Hotel\n2020 - Present\nSkills\nHTML, CSS, Java", "service"),
+    ("张伟\n个人简介\n熟悉编程，做过爬虫和数据库，常用 Linux 与 Git", "technology"),
+    ("张伟\n个人简介\n喜欢读书，常去图书馆", None),
+    ("张伟\n期望职位：语文老师\n个人简介\n喜欢读书", "other"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "family"), SAID_ROLES)
+def test_role_family_of_what_is_said(
+    sheet_of: Callable[..., Sheet], taxonomy: RoleTaxonomy, text: str, family: str | None
+) -> None:
+    resume = resume_of_document(sheet_of(text).document, read_file_name("x.txt", source=None), taxonomy, ReaderLimits())
+    assert resume.role_family == family
+
+
+def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet], taxonomy: RoleTaxonomy) -> None:
+    document = sheet_of("张伟\n期望职位：语文老师").document
+    own = {"sales": taxonomy["sales"]}
+    assert resume_of_document(document, read_file_name("x.txt", source=None), own, ReaderLimits()).role_family is None
