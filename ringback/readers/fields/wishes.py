@@ -149,7 +149,7 @@ def _before_terms(value: str) -> str:
     """Return what stands in front of pay and place where only spaces part them: 测试工程师 12-16K 武汉."""
     words = value.split(" ")
     n_title = next((n for n, word in enumerate(words) if SALARY.fullmatch(word) or city_of_word(word)), 0)
-    title = " ".join(words[:n_title])
+    title = " ".join(words[:n_title]).strip(" /,，、;；-")
     return title if title_score(title) > 0 else value
 
 
