@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from ringback.readers.archive import base_name, read_archive
 from ringback.readers.assemble import resume_of_document, resume_of_record
 from ringback.readers.boards import read_file_name, read_subject
+from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Container, Document, Letter, Member, People, Record
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.formats import read_content
 from ringback.readers.forwards import letters_within
 from ringback.readers.refusals import Refused, explain
@@ -22,7 +25,6 @@ from schemas.records import ParsedResume, Reading, Unreadable
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ringback.readers.boards.evidence import Evidence
     from ringback.readers.limits import ReaderLimits
     from schemas.policy import RoleTaxonomy
 
@@ -173,7 +175,7 @@ def _read_letter(letter: Letter, own: Evidence, walk: _Walk, *, depth: int, memb
     """Read a mail: an attached resume is the resume and its subject is evidence; without one the mail's own text is read."""
     if depth > walk.limits.max_depth:
         raise Refused("bomb", "mails within mails")
-    subject = read_subject(letter.subject, letter.sender)
+    subject = _with_wish(read_subject(letter.subject, letter.sender), letter, walk)
     prefix = f"{member}/" if member else ""
     outcomes: list[Outcome] = []
     for part in letter.attachments:
@@ -199,6 +201,14 @@ def _read_letter(letter: Letter, own: Evidence, walk: _Walk, *, depth: int, memb
             yield body
             return
     yield from outcomes or [explain("not_a_resume", member=member)]
+
+
+def _with_wish(subject: Evidence, letter: Letter, walk: _Walk) -> Evidence:
+    """Add the post that the letter around an attached resume applies for, where the subject names none."""
+    if subject.title or not letter.attachments or not letter.body.lines:
+        return subject
+    wish = read_wishes(make_sheet(letter.body, Evidence(), default_region=walk.limits.default_region)).title
+    return replace(subject, board=subject.board or "direct", title=wish.value) if wish else subject
 
 
 def _resume_in_letter(body: Document, evidence: Evidence, walk: _Walk, *, member: str | None) -> Outcome:

@@ -53,10 +53,10 @@ def sniff(data: bytes) -> str:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise Refused("empty")
     head = data[:HEAD_BYTES]
+    if head.startswith((OLE_MAGIC, ZIP_MAGIC, EMPTY_ZIP_MAGIC)):  # first: an archive may hold a PDF as it is
+        return _sniff_ole(data) if head.startswith(OLE_MAGIC) else _sniff_zip(data)
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith((OLE_MAGIC, ZIP_MAGIC, EMPTY_ZIP_MAGIC)):
-        return _sniff_ole(data) if head.startswith(OLE_MAGIC) else _sniff_zip(data)
     if head.lstrip().startswith(b"{\\rt"):
         return "rtf"
     if head.startswith(_IMAGES[:4]) or _is_image(head):

@@ -17,6 +17,9 @@ _MS_PRODUCT = re.compile(
 _EMPTY_BOX = re.compile("[□☐◻○]")
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
+_UNIVERSITY_ALONE = re.compile(
+    r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"
+)  # the level, behind the school: 東海大學 會計學系 大學
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 
 
@@ -50,6 +53,8 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in han.finditer(text)
     ]
+    if "大学" in text:
+        found += [(match.start(), Degree("bachelor", match.group())) for match in _UNIVERSITY_ALONE.finditer(text)]
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     for match in latin.finditer(text):

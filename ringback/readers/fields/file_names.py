@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.name_cleaning import HAN, clean
+from ringback.readers.fields.titles import title_score
 
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
 _FILE_WORDS = re.compile(
@@ -13,12 +14,19 @@ _FILE_WORDS = re.compile(
 )
 
 
+def _without_title(words: list[str]) -> list[str]:
+    """Take the post off: ``Ridgeway_QA_Engineer``."""
+    at = next((n for n in range(len(words)) if title_score(" ".join(words[n:])) == 1.0), len(words))
+    return words[:at]
+
+
 def names_in_file_name(stem: str) -> list[str]:
     """Return what could be names, cleaned, without the words that people put beside them."""
     bare = _FILE_WORDS.sub(" ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.replace("_", " ").replace(".", " ")))
     tokens = [token for token in _FILE_SPLIT.split(bare) if token]
     found = [clean(token) for token in tokens if HAN.search(token)]
     latin = [token for token in tokens if not HAN.search(token) and re.fullmatch(r"[A-Za-zÀ-ÿ'’]+", token)]
+    latin = _without_title(latin)
     if 2 <= len(latin) <= 4:  # noqa: PLR2004
         found.append(" ".join(word if not word.islower() else word.capitalize() for word in latin))
     return [name for name in found if name]

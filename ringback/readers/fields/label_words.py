@@ -14,6 +14,7 @@ _COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optio
 _OF_CANDIDATE = re.compile(
     "(?:候选人|求职者|求职人|应聘者|应聘人|申请人|人选|人才|简历|candidate'?s?|applicant'?s?)(?=.)"
 )
+_LATIN_FIRST = re.compile("([a-z.-]{2,24})[/|(]?([\u4e00-\u9fff]{2,8})")
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 
 COLUMN_FIELDS = {
@@ -61,6 +62,10 @@ def field_of(text: str) -> str | None:
 
 def _field_in_two_languages(bare: str) -> str | None:
     """Read ``微信 WeChat``: the same label twice, in either script."""
+    behind = _LATIN_FIRST.fullmatch(bare)
+    if behind:  # Present City 现居城市
+        field, echo = label_table().get(behind.group(2)), label_table().get(behind.group(1))
+        return field if echo in {None, field} else None
     both = _TWO_SCRIPTS.fullmatch(bare)
     if not both:
         return None

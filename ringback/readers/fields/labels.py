@@ -147,7 +147,7 @@ def _below_each(
     if below >= len(folded) or headings[below]:
         return []
     cells = [cell.strip() for cell in shown[below].split("\t")]
-    if len(cells) != len(hits):
+    if len(cells) != len(hits) and "\t" not in folded[number]:
         cells = shown[below].split()
     if len(cells) != len(hits) or any(field_of(fold(cell)) for cell in cells):
         return []

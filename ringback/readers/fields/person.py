@@ -34,6 +34,7 @@ _YEARS_IN = re.compile(
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
 _NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split(), start=1)} | {"twenty": 20, "thirty": 30}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?=\+?\s+years?\b)", re.IGNORECASE)
+_GLUED_GENDER = re.compile(r"(?<![\u4e00-\u9fff])性\s*别\s*([男女])(?![\u4e00-\u9fff/、])")  # no colon, no gap
 MAX_YEARS = 55
 MIN_SENTENCE = 30
 
@@ -57,6 +58,9 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
                 and piece not in {"先生", "女士", "小姐"}
             ):
                 return Found(GENDERS[piece], "layout", 0.9, line.strip())
+    glued = next((found for i in sheet.head if (found := _GLUED_GENDER.search(sheet.folded[i]))), None)
+    if glued:
+        return Found(GENDERS[glued.group(1)], "layout", 0.9, glued.group())
     if sheet.evidence.gender in GENDERS:
         return Found(GENDERS[sheet.evidence.gender or ""], sheet.evidence.how, 0.8, sheet.evidence.text)
     return None

@@ -58,6 +58,18 @@ _INDIAN = re.compile(
     r"|Bangalore|Bengaluru|Mumbai|Pune|Hyderabad|Chennai|Delhi|Kolkata|Gujarat|Kerala|Punjab|Maharashtra|Karnataka|Tamil Nadu)\b",
     re.IGNORECASE,
 )
+_FIRMS = tuple(
+    (re.compile(form), country)
+    for form, country in (
+        (r"\bPte\.? ?Ltd\b|\bSingapore \w*(?:University|Polytechnic)|\bUniversity of Singapore\b", "SG"),
+        (r"\bSdn\.? ?Bhd\b|\bUniversiti\b", "MY"),
+        (r"\bPty\.? ?Ltd\b", "AU"),
+        (r"\bHong Kong\b.{0,20}\bUniversity\b|\bUniversity of Hong Kong\b|\(HK\) (?:Limited|Ltd)\b", "HK"),
+        (r"\bGmbH\b", "DE"),
+        (r"\b[Ss]p\. ?z ?o\. ?o\.", "PL"),
+        (r"\bs\.r\.o\.", "CZ"),
+    )
+)
 _SHAPES = tuple(
     (re.compile(shape), region)
     for shape, region in (
@@ -111,7 +123,8 @@ def region_of(sheet: Sheet) -> Region:
     n_words, spoken = max(
         ((len(words.findall(told)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
     )
-    likely = domain or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
+    likely = domain or _country_of_firms(text)
+    likely = likely or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
     return Region(likely or sheet.default_region, is_said=likely is not None)
 
 
@@ -125,6 +138,12 @@ def _country_of_script(sheet: Sheet, head: str) -> str | None:
         mark != plain for mark, plain in zip(shown, fold(shown), strict=True) if "\u4e00" <= mark <= "\u9fff"
     )
     return home if n_traditional * 20 >= len(_HAN.findall(shown)) else None
+
+
+def _country_of_firms(text: str) -> str | None:
+    """Return the country whose form most of the employers have (Pte Ltd, Sdn Bhd); None where hardly one has such a form."""
+    n_firms, country = max(((len(form.findall(text)), country) for form, country in _FIRMS), key=lambda vote: vote[0])
+    return country if n_firms else None
 
 
 def _country_of_domains(text: str) -> str | None:

@@ -169,8 +169,9 @@ def _free_in_front(sheet: Sheet) -> dict[int, int]:
     free: dict[int, int] = {}
     for label in sheet.labels:
         if label.field in _OTHER_PLACES:
-            at = max(0, sheet.folded[label.line].find(label.label))
-            free[label.line] = min(free.get(label.line, at), at)
+            line = sheet.line_of(label)
+            at = max(0, sheet.folded[line].find(label.label))
+            free[line] = min(free.get(line, at), at)
     return free
 
 

@@ -13,6 +13,7 @@ from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
+    from ringback.readers.boards.evidence import Evidence
     from ringback.readers.fields.sheet import Sheet
 
 SALARY = re.compile(
@@ -71,6 +72,10 @@ _HAN_OBJECTIVE = re.compile(
     r"(?:应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
     r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
 )
+_HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
+    r"(?:看到|得知|获悉|了解到|获知|关注到)(?:贵公司|贵单位|贵司|贵校|贵院)?(?:正?在)?(?:招聘|诚聘)?的?"
+    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘))"
+)
 _SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
 _NAME_OF_FORM = re.compile(r"(?:登记表|申请表|信息表|报名表|简历|履历表?)\s*$")
 _PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
@@ -114,13 +119,13 @@ def read_wishes(sheet: Sheet) -> Wishes:
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
     title = title or _of_objective(sheet) or _of_top(sheet)
-    evidence = sheet.evidence
-    if title is None and evidence.board and evidence.title:
-        title = Found(evidence.title, evidence.how, 0.7, evidence.text)
-    if city is None and evidence.board and evidence.city and city_in(evidence.city):
-        city = Found(city_in(evidence.city) or evidence.city, evidence.how, 0.6, evidence.text)
-    if title is None and evidence.inner and evidence.inner.board and evidence.inner.title:
-        title = Found(evidence.inner.title, evidence.inner.how, 0.7, evidence.inner.text)
+    origin: Evidence | None = sheet.evidence
+    while origin:
+        if title is None and origin.board and origin.title:
+            title = Found(origin.title, origin.how, 0.7, origin.text)
+        if city is None and origin.board and origin.city and city_in(origin.city):
+            city = Found(city_in(origin.city) or origin.city, origin.how, 0.6, origin.text)
+        origin = origin.inner
     return Wishes(title, city, salary)
 
 
@@ -196,9 +201,10 @@ def _of_objective(sheet: Sheet) -> Found[str] | None:
     lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
     for value in _told_wishes(sheet):
-        match = _HAN_OBJECTIVE.search(value)
-        if match and title_score(match.group("title")) > 0:
-            return Found(match.group("title"), "pattern", 0.75, value)
+        told = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
+        wish = next((match.group("title") for match in told if title_score(match.group("title")) > 0), None)
+        if wish:
+            return Found(wish, "pattern", 0.75, value)
     for value in values:
         for pattern in _OBJECTIVES:
             match = pattern.search(value)
@@ -240,7 +246,8 @@ def city_of_word(word: str) -> str | None:
 
 def _city(sheet: Sheet) -> Found[str] | None:
     within = set(sheet.lines_in("experience", "projects"))
-    for label in sheet.labelled("desired_city"):
+    bare = (label for label in sheet.labelled("city") if label.label == "地点")
+    for label in (*sheet.labelled("desired_city"), *(one for one in bare if sheet.sections[one.line] == "wishes")):
         if label.line in within:
             continue
         first = (

@@ -53,6 +53,22 @@ def test_subject_of_a_board_is_evidence_behind_forwarding(read: Read) -> None:
     assert next(one.how for one in resume.provenance if one.field == "name") == "mail_subject"
 
 
+def test_letter_says_what_its_attachment_applies_for(read: Read) -> None:
+    text = "姓名：张三丰\n电话：13812345678\n工作经历\n2020-至今 某某科技公司 会计\n教育背景\n浙江大学 本科"
+    for subject, body in (("内推：大堂副理-张三丰", "见附件"), ("简历", "候选人：张三丰\n推荐岗位：大堂副理")):
+        (resume,) = read(mail(subject, body, {"张三丰.txt": text.encode()}), "a.eml").resumes
+        assert (resume.name, resume.desired_title) == ("张三丰", "大堂副理")
+
+
+def test_archive_that_holds_a_pdf_as_it_is_is_no_pdf(read: Read, resume_text: str) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("scan.pdf", b"%PDF-1.4 broken")
+        archive.writestr("resume.txt", resume_text)
+    reading = read(stream.getvalue(), "two.zip")
+    assert [resume.member for resume in reading.resumes] == ["resume.txt"]
+
+
 def test_newsletter_is_no_resume(read: Read) -> None:
     assert [one.code for one in read(mail("周报", "各位好，本周热门职位如下。退订请回复。", {}), "n.eml").problems] == [
         "not_a_resume"

@@ -406,6 +406,10 @@ def test_linkedin_over_two_lines(sheet_of: MakeSheet) -> None:
         ("Java开发工程师", "technology"),
         ("總賬會計", "finance"),
         ("Truck Driver", "logistics"),
+        ("教育訓練專員", "hr"),
+        ("系統分析員", "technology"),
+        ("Learning and Development Manager", "hr"),
+        ("关务专员", "logistics"),
         ("哲学家", None),
     ],
 )
