@@ -112,6 +112,8 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
             return country or code, state, [parts[-1][:-6]]  # Lagos State
         if code in _CITY_STATES or (len(parts) == 1 and town_key(parts[0]) in towns() and country is None):
             return country or code, state, parts[-1:]  # the town as well
+        if country is not None and code != country:
+            break  # Surrey, BC lies in no Surrey
         if (
             re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", parts[-1])
             and parts[-1].upper() not in {"UK", "US", "HK"}

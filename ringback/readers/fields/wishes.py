@@ -201,8 +201,8 @@ def _of_objective(sheet: Sheet) -> Found[str] | None:
     lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
     for value in _told_wishes(sheet):
-        told = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
-        wish = next((match.group("title") for match in told if title_score(match.group("title")) > 0), None)
+        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
+        wish = next((match.group("title") for match in matches if title_score(match.group("title")) > 0), None)
         if wish:
             return Found(wish, "pattern", 0.75, value)
     for value in values:
