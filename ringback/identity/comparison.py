@@ -13,7 +13,7 @@ from ringback.identity.surnames import rarity_of_english, rarity_of_surname
 from ringback.identity.text import similarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ringback.identity.features import Features
     from ringback.identity.names import Name
@@ -23,7 +23,7 @@ Level = tuple[str, str, float]
 
 CONFLICTS = frozenset({"same_surname", "different"})
 FULL_AGREEMENTS = frozenset({"exact", "reading"})
-_TRUST_LEVEL = {KeyTrust.ONE_NAME: "one_name", KeyTrust.FAMILY: "family"}
+_TRUST_LEVEL: dict[int, str] = {KeyTrust.ONE_NAME: "one_name", KeyTrust.FAMILY: "family"}
 _SHORTEST_USER = 5
 _SHORTEST_CONTAINED = 4
 
@@ -43,43 +43,39 @@ class Comparison(NamedTuple):
 
 def compare(a: Features, b: Features, shared: Mapping[int, int]) -> Comparison:
     """Compare two records; ``shared`` holds, by kind, the best trust among the live keys that both bear."""
-    levels = tuple(_levels(a, b, shared))
-    weight = round(PRIOR + sum(bits for _, _, bits in levels), 3)
-    return Comparison(weight, levels, has_identifier=any(kind in IDENTIFIERS for kind in shared))
+    has_identifier = bool(shared) and not IDENTIFIERS.isdisjoint(shared)
+    levels = tuple(_levels(a, b, shared, has_identifier=has_identifier))
+    return Comparison(round(PRIOR + sum([bits for _, _, bits in levels]), 3), levels, has_identifier)
 
 
-def _levels(a: Features, b: Features, shared: Mapping[int, int]) -> Iterator[Level]:
-    yield compare_names(a.name, b.name)
-    if KeyKind.FILE in shared:
-        yield _level("file", "same")
-    yield from _contact_level("phone", shared.get(KeyKind.PHONE), _phones(a, b))
-    yield from _contact_level("email", shared.get(KeyKind.EMAIL), _emails(a, b))
-    yield from _contact_level("wechat", shared.get(KeyKind.WECHAT), _equal_or_none(a.wechat, b.wechat))
-    yield from _contact_level("linkedin", shared.get(KeyKind.LINKEDIN), _equal_or_none(a.linkedin, b.linkedin))
-    yield from _context_levels(a, b, has_identifier=not IDENTIFIERS.isdisjoint(shared))
+def _levels(a: Features, b: Features, shared: Mapping[int, int], *, has_identifier: bool) -> list[Level]:
+    """Return the levels field by field. A list, and no call for a field that has none: a pool has tens of pairs a record."""
+    levels = [compare_names(a.name, b.name)]
+    for kind, field, otherwise in _SHARED_FIELDS:
+        trust = shared.get(kind) if shared else None
+        level = otherwise(a, b) if trust is None else "same" if kind == KeyKind.FILE else _TRUST_LEVEL[trust]
+        if level is not None:
+            levels.append((field, level, WEIGHTS[field, level]))
+    if a.birth_year and b.birth_year:
+        apart = abs(a.birth_year - b.birth_year)
+        levels.append(_level("birth_year", "same" if apart == 0 else "one_off" if apart == 1 else "differs"))
+    if a.sex and b.sex and a.sex != b.sex:
+        levels.append(_level("sex", "differs"))
+    levels += _context_levels(a, b, has_identifier=has_identifier)
+    return levels
 
 
 def _level(field: str, level: str) -> Level:
     return field, level, WEIGHTS[field, level]
 
 
-def _contact_level(field: str, trust: int | None, otherwise: str | None) -> Iterator[Level]:
-    level = otherwise if trust is None else _TRUST_LEVEL[KeyTrust(trust)]
-    if level is not None:
-        yield _level(field, level)
-
-
 def _context_levels(a: Features, b: Features, *, has_identifier: bool) -> Iterator[Level]:
     """Compare what surrounds a person; a difference of school or city only counts where no contact is shared."""
-    if a.birth_year and b.birth_year:
-        apart = abs(a.birth_year - b.birth_year)
-        yield _level("birth_year", "same" if apart == 0 else "one_off" if apart == 1 else "differs")
-    if a.sex and b.sex and a.sex != b.sex:
-        yield _level("sex", "differs")
-    if not set(a.schools).isdisjoint(b.schools):
-        yield _level("school", "same")
-    elif a.schools and b.schools and not has_identifier:
-        yield _level("school", "differs")
+    if a.schools and b.schools:
+        if _overlap(a.schools, b.schools):
+            yield _level("school", "same")
+        elif not has_identifier:
+            yield _level("school", "differs")
     employer = _employers(a.employers, b.employers)
     if employer:
         yield _level("employer", employer)
@@ -112,12 +108,12 @@ def compare_names(a: Name, b: Name) -> Level:
 def _name_level(a: Name, b: Name) -> tuple[str, float]:
     if a.hanzi and a.hanzi == b.hanzi:
         return "exact", a.rarity
-    is_same_surname = not set(a.surnames).isdisjoint(b.surnames)
+    is_same_surname = _overlap(a.surnames, b.surnames)
     if not (a.keys and b.keys):
         if not (a.surnames and b.surnames):
             return "unknown", 0.0
         return ("surname", _surname_rarity(a, b)) if is_same_surname else ("different", 0.0)
-    if not set(a.keys).isdisjoint(b.keys):
+    if _overlap(a.keys, b.keys):
         return "homophone" if a.hanzi and b.hanzi else "reading", min(a.reading_rarity, b.reading_rarity)
     if not is_same_surname:
         return "different", 0.0
@@ -143,9 +139,9 @@ def _surname_rarity(a: Name, b: Name) -> float:
 
 
 def _phones(a: Features, b: Features) -> str | None:
-    if not set(a.phones).isdisjoint(b.phones):
+    if _overlap(a.phones, b.phones):
         return "generic"  # shared, and yet not among the live keys
-    if _is_masked_alike(a, b) or _is_masked_alike(b, a):
+    if (a.masked_phones and _is_masked_alike(a, b)) or (b.masked_phones and _is_masked_alike(b, a)):
         return "masked_alike"
     if not (a.phones and b.phones):
         return None
@@ -161,7 +157,7 @@ def _is_masked_alike(masked: Features, plain: Features) -> bool:
 def _emails(a: Features, b: Features) -> str | None:
     if not (a.emails and b.emails):
         return None
-    if not set(a.emails).isdisjoint(b.emails):
+    if _overlap(a.emails, b.emails):
         return "generic"
     split = [(x.rpartition("@"), y.rpartition("@")) for x in a.emails for y in b.emails]
     long = [(x, y) for x, y in split if min(len(x[0]), len(y[0])) >= _SHORTEST_USER]
@@ -175,6 +171,11 @@ def _is_slip(a: str, b: str) -> bool:
     return OSA.distance(a, b, score_cutoff=1) <= 1 and [c for c in a if c.isdigit()] == [c for c in b if c.isdigit()]
 
 
+def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two short tuples share a value; a set of each pair's would cost more than looking."""
+    return any([value in b for value in a])  # noqa: C419 (a generator costs more than the one or two it spares)
+
+
 def _equal_or_none(a: str, b: str) -> str | None:
     return "generic" if a and a == b else None
 
@@ -182,10 +183,20 @@ def _equal_or_none(a: str, b: str) -> str | None:
 def _employers(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
     if not a or not b:
         return None
-    if not set(a).isdisjoint(b):
+    if _overlap(a, b):
         return "same"
     return "contained" if any(_begins_or_ends(x, y) or _begins_or_ends(y, x) for x in a for y in b) else None
 
 
 def _begins_or_ends(short: str, long: str) -> bool:
     return len(short) >= _SHORTEST_CONTAINED and (long.startswith(short) or long.endswith(short))
+
+
+_SHARED_FIELDS: tuple[tuple[KeyKind, str, Callable[[Features, Features], str | None]], ...] = (
+    (KeyKind.FILE, "file", lambda _a, _b: None),
+    (KeyKind.PHONE, "phone", _phones),
+    (KeyKind.EMAIL, "email", _emails),
+    (KeyKind.WECHAT, "wechat", lambda a, b: _equal_or_none(a.wechat, b.wechat)),
+    (KeyKind.LINKEDIN, "linkedin", lambda a, b: _equal_or_none(a.linkedin, b.linkedin)),
+)
+"""The fields that a key may stand for: by the trust in it where it is shared, else by what the values say."""
