@@ -10,7 +10,9 @@ from ringback.readers.document import Line
 
 SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
 MAX_FRONT_LINES = 30
-_HEADING = re.compile(r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))\s+(?=\S)")  # AsciiDoc ranks by =
+_HEADING = re.compile(
+    r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))\s+(?=\S)|^(#{2,6})(?=[^\s#!])"
+)  # AsciiDoc ranks by =; ##Experience
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
@@ -74,7 +76,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
         if heading:
             yield Line(
                 _printed(_SHORTCODE.sub("", line[heading.end() :])),
-                size=SIZES[len(heading.group(1)) - 1],
+                size=SIZES[len(heading.group(1) or heading.group(2)) - 1],
                 is_heading=True,
             )
         elif _is_underlined(lines, number):

@@ -29,7 +29,9 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
-_SENTENCE = re.compile(r"(?:I|I'm|We|My|Our)\s")
+_SENTENCE = re.compile(  # Working closely with engineers
+    r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
+)
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"

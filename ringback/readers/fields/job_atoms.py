@@ -36,6 +36,8 @@ _LEAD = re.compile(
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
+_PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
+_PARTNERS = re.compile(r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+")
 _WEAK_FIRM = re.compile(
     f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
 )
@@ -98,7 +100,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    found = _without_towns(_with_weak_seams(found, shown), shown)
+    found = _without_towns(_with_partners(_with_weak_seams(found, shown), shown), shown)
     if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
         return [
             atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
@@ -115,6 +117,25 @@ def _with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:
         if before and atom.gap == "seam" and has_firm and _WEAK_FIRM.fullmatch(before.text):
             whole = bare(shown[before.start : atom.end])
             found[-1] = replace(before, text=whole, end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
+
+
+def _with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put the names of a partnership back together: ``Shreve, Crump & Low``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and atom.gap == "comma" and _PARTNERS.fullmatch(atom.text) is not None
+        if (
+            before
+            and is_one
+            and _PARTNER.fullmatch(before.text)
+            and not title_score(before.text)
+            and not title_score(atom.text)
+        ):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
         else:
             found.append(atom)
     return found
