@@ -199,12 +199,15 @@ def _level(answered: Floats, p: Floats, told: _Forecast) -> tuple[float, float]:
 def _misfit(recent: pd.DataFrame, answered: Floats, told: _Forecast, *, days: int) -> tuple[float, float]:
     """Return a chi-square over the hours of the last ``days`` (in standard deviations above its mean), and the misfit it means.
 
-    An hour's doubt is the table's own, full within a role family and hour, independent between role families.
+    An hour's doubt is the table's own, full within a role family and hour, independent between role families. A rise that
+    all hours share is taken out first: whom the plan rings brings it about, the hours do not.
     """
     kept = recent["age_days"].to_numpy(dtype=float) <= days
     p, clock, shared = told.p.to_numpy()[kept], _clock(recent[kept]), told.shared[kept]
+    rise = max(answered[kept].sum() / p.sum(), 1.0) if len(p) else 1.0
+    p = np.clip(p * rise, 1e-4, 0.98)
     expected, seen = np.bincount(clock, p, 2 * HOURS), np.bincount(clock, answered[kept], 2 * HOURS)
-    doubt = np.bincount(shared, told.doubt[kept])
+    doubt = np.bincount(shared, told.doubt[kept] * rise)
     own = np.bincount(np.arange(len(doubt)) % (2 * HOURS), doubt**2, 2 * HOURS)
     spread = np.bincount(clock, p * (1 - p), 2 * HOURS) + own
     used = expected >= MIN_EXPECTED

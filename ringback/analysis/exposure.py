@@ -51,30 +51,41 @@ class CallTable:
 def relative_exposure(calls: CallTable, rate: Floats, *, dead_share: float, variance: float) -> Floats:
     """Return (n,) what each call is worth in first calls, given the first-call ``rate`` (C,) of every cell.
 
-    Warm calls get 1; their level is fitted apart.
+    Who has answered can be reached; misses since then count as they do before the first answer. Whether they answer more readily
+    than others is fitted apart.
     """
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
     weights = weights / weights.sum()
     eta = logit(np.clip(rate / (1 - dead_share), *RATE_BOUNDS)) * np.sqrt(1 + np.pi / 8 * variance)
     chance = expit(eta[:, None] + np.sqrt(variance) * nodes[None, :])
     fresh = (1 - dead_share) * chance @ weights
-    survival = np.ones((int(calls.candidate.max(initial=-1)) + 1, NODES))
+    warm = calls.is_warm != 0
+    episode = _episodes(calls)
+    survival = np.ones((int(episode.max(initial=-1)) + 1, NODES)) * weights
+    lost = np.where(warm, 0.0, dead_share)
     worth = np.ones(len(calls.cell))
-    cold = calls.is_warm == 0
     for number in range(1, min(int(calls.try_number.max(initial=0)), MAX_TRIES) + 1):
-        rows = np.flatnonzero(cold & (calls.try_number == number))
-        who, cell = calls.candidate[rows], calls.cell[rows]
-        before, now = survival[who], chance[cell]
-        alive = (1 - dead_share) * ((before * now) @ weights)
-        worth[rows] = alive / (dead_share + (1 - dead_share) * (before @ weights)) / fresh[cell]
-        survival[who] = before * (1 - now)
-    late = np.flatnonzero(
-        cold & (calls.try_number > MAX_TRIES)
-    )  # as if each were the next after the misses counted so far
-    before = survival[calls.candidate[late]]
-    alive = (1 - dead_share) * ((before * chance[calls.cell[late]]) @ weights)
-    worth[late] = alive / (dead_share + (1 - dead_share) * (before @ weights)) / fresh[calls.cell[late]]
+        rows = np.flatnonzero(calls.try_number == number)
+        worth[rows] = (
+            _next_chance(survival[episode[rows]], chance[calls.cell[rows]], lost[rows]) / fresh[calls.cell[rows]]
+        )
+        survival[episode[rows]] *= 1 - chance[calls.cell[rows]]
+    # as if each were the next after the misses counted so far
+    late = np.flatnonzero(calls.try_number > MAX_TRIES)
+    worth[late] = _next_chance(survival[episode[late]], chance[calls.cell[late]], lost[late]) / fresh[calls.cell[late]]
     return worth
+
+
+def _next_chance(survival: Floats, chance: Floats, lost: Floats) -> Floats:
+    """Return the chance of an answer after misses that people of each node outlived with ``survival``."""
+    return np.asarray((1 - lost) * (survival * chance).sum(axis=1) / (lost + (1 - lost) * survival.sum(axis=1)))
+
+
+def _episodes(calls: CallTable) -> Ints:
+    """Return which run of tries each call belongs to: a new candidate begins one, and so does the call after an answer."""
+    begins = np.ones(len(calls.cell), dtype=bool)
+    begins[1:] = (np.diff(calls.candidate) != 0) | (np.diff(calls.try_number) <= 0)
+    return np.cumsum(begins) - 1
 
 
 def fit_dead_share(calls: CallTable, rate: Floats, *, variance: float) -> float:

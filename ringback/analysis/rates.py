@@ -33,6 +33,8 @@ MODEL_ERROR: Final = 0.015
 
 ROUNDS: Final = 3
 WARM_BOUNDS: Final = (0.5, 4.0)
+WARM_AS_EXPECTED: Final = 0.10
+"""Smaller differences, however certain, are within what the model simplifies."""
 
 COLD_DEAD_SHARE: Final = 0.28
 """Share of fresh candidates who cannot be reached at all, before there are calls (timing trials: 0.28)."""
@@ -157,16 +159,20 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, flo
         if len(calls.cell):
             dead_share = fit_dead_share(calls, table.rate, variance=variance)
         worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance)
-        worth = np.where(calls.is_warm, _warm_level(calls, table.rate), worth)
+        worth = np.where(calls.is_warm, worth * _warm_level(calls, worth * table.rate[calls.cell]), worth)
         exposure = np.bincount(calls.cell, calls.weight * worth, n_cells)
         table = fit_rate_table(exposure, answered, part, is_final=number == ROUNDS, **priors)
     return table, dead_share
 
 
-def _warm_level(calls: CallTable, rate: Floats) -> float:
-    """How often people who have answered before answer again, against a first call; 1 until there are such calls."""
+def _warm_level(calls: CallTable, expected: Floats) -> float:
+    """How often people who have answered before answer again, against what is ``expected`` of them (n,).
+
+    1 unless they clearly differ, as they do where the next call was agreed upon: then they say nothing of the level of others.
+    """
     warm = calls.is_warm
-    return float(np.clip((calls.is_answered[warm].sum() + 5) / (rate[calls.cell[warm]].sum() + 5), *WARM_BOUNDS))
+    ratio = float((calls.is_answered[warm].sum() + 5) / (expected[warm].sum() + 5))
+    return 1.0 if abs(ratio - 1) <= WARM_AS_EXPECTED else float(np.clip(ratio, *WARM_BOUNDS))
 
 
 def _rates_frame(

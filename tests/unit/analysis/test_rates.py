@@ -116,3 +116,46 @@ def test_a_thirteenth_try_counts_even_when_nobodys_twelfth_does(policy):
     rates = learn_rates(calls, as_of=AS_OF, policy=policy).rates
     assert rates["rate"].between(0, 1).all()
     assert rates["n_calls"].sum() == 13
+
+
+def acquaintances(seed):
+    """Calls among people who know each other: the same person again and again, nine of ten answered, a miss tried again."""
+    rng = np.random.default_rng(seed)
+    ready, often = np.clip(rng.beta(6.3, 0.7, 700), 0.05, 0.99), rng.gamma(0.35, 1, 700)
+    rows = []
+    while len(rows) < 3600:
+        who, at = rng.choice(700, p=often / often.sum()), rng.integers(0, 28) * 1440 + int(rng.uniform(540, 1260))
+        chance = ready[who]
+        for _ in range(5):
+            answered = rng.random() < chance
+            rows.append((at, who, answered))
+            if answered or rng.random() > 0.6:
+                break
+            at, chance = at + int(rng.choice((2, 10, 90, 300))), 0.65
+    frame = pd.DataFrame(sorted(rows), columns=["minute", "who", "answered"])
+    at = pd.Timestamp("2026-06-01", tz="UTC") + pd.to_timedelta(frame["minute"], unit="m")
+    word = frame["answered"].map({True: "ANSWERED", False: "NO_ANSWER"}).astype("str")
+    who = frame["who"].astype("str")
+    return pd.DataFrame({"candidate_id": who, "called_at": at, "disposition": word}).assign(
+        role_family="other", source="x", timezone="UTC"
+    )
+
+
+def test_people_who_are_rung_again_and_again_leave_the_level_where_it_is(policy):
+    """With no effect of the hour one number for all is the truth; the table must not be far from it."""
+    losses = []
+    for seed in range(3):
+        log = acquaintances(seed)
+        known, later = log.iloc[:2160], log.iloc[2160:]
+        as_of = known["called_at"].iloc[-1].to_pydatetime()
+        calls = clean_calls(known, as_of=as_of, hours=policy.call_hours)
+        rates = learn_rates(calls, as_of=as_of, policy=policy).rates
+        table = rates[rates["role_family"] == "other"].set_index(["weekday", "hour"])["rate"]
+        later = later[later["called_at"].dt.hour.between(9, 20)]
+        p = table.reindex(pd.MultiIndex.from_arrays([later["called_at"].dt.day_of_week, later["called_at"].dt.hour]))
+        answered, overall = later["disposition"].eq("ANSWERED").to_numpy(), known["disposition"].eq("ANSWERED").mean()
+        loss = [-np.log(np.where(answered, chance, 1 - chance)).mean() for chance in (p.to_numpy(), overall)]
+        losses.append((loss[0] - loss[1], abs(table.mean() - overall)))
+    excess, gap = np.mean(losses, axis=0)
+    assert excess < 0.0015  # 0.003 when all who have answered before were given a level of their own
+    assert gap < 0.01

@@ -99,6 +99,17 @@ def test_a_day_that_moves_by_two_hours_is_told_apart_from_fewer_answers(kit, pol
     assert report.half_life_days < policy.learning.half_life_days
 
 
+def test_a_rise_that_all_hours_share_is_no_alarm(kit, policy):
+    world = kit.make_world(6000, strength=0.5, seed=8)
+    steady = kit.habit_log(world, days=45, uniform=True)
+    recent = steady["called_at"] >= pd.Timestamp(AS_OF) - pd.Timedelta(days=14)
+    gone = (world.is_lost | world.is_wrong)[steady["candidate_id"].str[1:].astype(int)]
+    risen = steady[~(recent & gone)]  # the plan has stopped ringing them
+    report = check_drift(clean_calls(risen, as_of=AS_OF, hours=policy.call_hours), as_of=AS_OF, policy=policy)
+    assert report.z > 5
+    assert report.alarms == ()
+
+
 def test_random_windows_that_beat_the_plan_are_noticed(kit, policy):
     log = kit.habit_log(kit.make_world(6000, strength=0.0, seed=9), days=45)
     rng = np.random.default_rng(4)
