@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from ringback.actions import forgetting
 from ringback.actions.contradictions import contradictions_of
 from ringback.actions.pool import decisions, erasing
 from ringback.actions.pool.rows import insert_rows, lock_pool
@@ -29,10 +30,10 @@ from schemas.tables import (
     SourceRecord,
     Suppression,
 )
-from schemas.words import ContactState, DuplicateVerdict, MessageState
+from schemas.words import ContactKind, ContactState, DuplicateVerdict, MessageState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -141,12 +142,20 @@ def split_candidate(
         return replace(decided, note=decided.note or _came_apart(session, members))
 
 
-def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: datetime) -> int:
+def erase_records(
+    ws: Workspace,
+    *,
+    record_ids: Sequence[str],
+    actor: str,
+    now: datetime,
+    also: Callable[[Session], None] = lambda _: None,
+) -> int:
     """Take records out of the pool as if they had never come; return how many were there.
 
     Keys that they had made doubtful are trusted again, people that only they held together come apart, and what hung on
-    them is deleted. Their text and profile are gone; only the origin stays, so that a later import does not bring them
-    back unawares. Calling it again changes nothing.
+    them is deleted, what people said of them too. Of an imported record a keyed hash of its id stays, so that a later import
+    does not bring it back unawares; of one that came as a file nothing. ``also`` is done in the same transaction, last.
+    Calling it again changes nothing.
 
     Raises:
         UsageError: a message to one of these people is just being sent, or may have been: its end must be written first.
@@ -160,30 +169,38 @@ def erase_records(ws: Workspace, *, record_ids: Sequence[str], actor: str, now: 
         if not ids:
             return 0
         _refuse_under_way(session, ids)
-        addresses = _addresses_of(ws, rows)
+        contacts = _contacts_of(ws, rows)
+        addresses = {(kind, ws.vault.blind(kind.value, value)) for kind, value in contacts}
+        tombs = {row.id: None if row.intake_file_id else erasing.tomb_of(ws.vault, row.record_id) for row in rows}
+        uids, names = {row.uid for row in rows}, {row.record_id for row in rows}
         bereft = _suppress_if_closed(session, ids, addresses, now=now)
         around, owners = erasing.withdraw_records(session, ids)
+        messages = forgetting.messages_of(session, ids, owners)
         for row in rows:
             row.profile = {}
         session.flush()
         erasing.delete_following(session, ids)
-        erasing.blank_records(session, ids, now=now)
+        forgetting.forget_answers(session, uids)
+        erasing.blank_records(session, tombs, now=now)
+        session.expire_all()
         place_records(session, ws, around, bereft=bereft, erased=addresses, now=now)
         _drop_empty(session, owners, now=now)
         erasing.blank_ended(session, owners)
         _audit(session, "records_erased", None, actor, now, n_records=len(ids))
+        forgetting.forget_subjects(session, names)
+        forgetting.forget_messages(session, ws, messages, {v for kind, v in contacts if kind is ContactKind.PHONE})
+        also(session)
         return len(ids)
 
 
-def _addresses_of(ws: Workspace, rows: Sequence[SourceRecord]) -> set[Address]:
-    """Return the addresses that these records name, by their blind index."""
-    found: set[Address] = set()
+def _contacts_of(ws: Workspace, rows: Sequence[SourceRecord]) -> set[tuple[ContactKind, str]]:
+    """Return the addresses that these records name."""
+    found: set[tuple[ContactKind, str]] = set()
     for row in rows:
         member = Member(
             row.uid, row.source, row.received_at, row.document_on, row.timezone, row.role_family, row.profile
         )
-        contacts = golden_profile([member], office_timezone=ws.settings.timezone).contacts
-        found |= {(kind, ws.vault.blind(kind.value, value)) for kind, value in contacts}
+        found |= set(golden_profile([member], office_timezone=ws.settings.timezone).contacts)
     return found
 
 

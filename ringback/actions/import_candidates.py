@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select, update
 
 from ringback.actions.import_rows import Row, read_rows
+from ringback.actions.pool.erasing import tomb_of
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.actions.resolve_beside import ResolvingBeside
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from ringback.store.vault import Vault
     from ringback.workspace import Workspace
 
 CHUNK_ROWS = 5_000
@@ -167,7 +169,7 @@ def _store_chunk(
     accepted = [row.record_id for _, row in read if isinstance(row, ImportedRow)]
     standing = _stored(session, accepted)
     known = set(standing)
-    erased = _erased(session, accepted)
+    erased = _erased(session, ws.vault, accepted)
     changed: dict[str, ImportedRow] = {}
     lines = []
     for number, row in read:
@@ -227,14 +229,16 @@ def _stored(session: Session, record_ids: Sequence[str]) -> dict[str, _Content]:
     return found
 
 
-def _erased(session: Session, record_ids: Sequence[str]) -> set[str]:
+def _erased(session: Session, vault: Vault, record_ids: Sequence[str]) -> set[str]:
     """Return which of these records were erased: an import does not bring them back unawares."""
     found: set[str] = set()
     for start in range(0, len(record_ids), 1_000):
+        some = record_ids[start : start + 1_000]
+        known = {tomb_of(vault, record_id): record_id for record_id in some} | {one: one for one in some}
         query = select(SourceRecord.record_id).where(
-            SourceRecord.record_id.in_(record_ids[start : start + 1_000]), SourceRecord.erased_at.is_not(None)
+            SourceRecord.record_id.in_(known), SourceRecord.erased_at.is_not(None)
         )
-        found.update(session.scalars(query))
+        found.update(known[one] for one in session.scalars(query))
     return found
 
 

@@ -9,21 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ringback.actions import duplicates
 from ringback.actions.duplicates import Decided
+from ringback.actions.forgetting import forget_originals
 from ringback.errors import UsageError
 from ringback.store.queries.consents import consents_of
 from ringback.store.queries.find import the_candidate, the_person
 from ringback.store.queries.timeline import Entry, RecordLine, records_of, timeline
 from ringback.workspace import Workspace
-from schemas.tables import IntakeFile, SourceRecord
+from schemas.tables import SourceRecord
 from schemas.words import Status
-
-FORGOTTEN = "(erased)"
-"""Stands for the name of a file whose people were erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +127,9 @@ def erase(
 ) -> Erased:
     """Take a candidate, or only some of its records, out of the pool as if they had never come.
 
-    The archived originals go too, unless they hold other people's rows. An opt-out stays known by its keyed blind index,
-    so that whoever asked to be left alone is not written to should they come in again.
+    The archived originals go too, unless they hold other people's rows; dropped again, such a file is a new one. What the
+    console channel wrote to them goes. An opt-out stays known by its keyed blind index, so that whoever asked to be left
+    alone is not written to should they come in again.
 
     Raises:
         NotFoundError, AmbiguousError: the candidate fits nobody, or several.
@@ -149,9 +148,13 @@ def erase(
         )
     with workspace.reading() as session:
         files = _files_of(session, chosen)
-    n = duplicates.erase_records(workspace, record_ids=chosen, actor=actor, now=now)
-    deleted, kept = _delete_originals(workspace, files)
-    return Erased(n, deleted, kept)
+    fate: dict[str, list[str]] = {}
+
+    def forget_files(session: Session) -> None:
+        fate["deleted"], fate["kept"] = forget_originals(session, workspace, files)
+
+    n = duplicates.erase_records(workspace, record_ids=chosen, actor=actor, now=now, also=forget_files)
+    return Erased(n, fate.get("deleted", []), fate.get("kept", []))
 
 
 def _id_of(workspace: Workspace, candidate: str) -> str:
@@ -164,28 +167,3 @@ def _files_of(session: Session, record_ids: Sequence[str]) -> list[int]:
         SourceRecord.record_id.in_(record_ids), SourceRecord.intake_file_id.is_not(None)
     )
     return sorted({file_id for file_id in session.scalars(query) if file_id is not None})
-
-
-def _delete_originals(workspace: Workspace, file_ids: Sequence[int]) -> tuple[list[str], list[str]]:
-    """Delete the stored originals that nobody else's record comes from, and forget their names (they hold people's names).
-
-    The digest stays, so that the same file is known. Run again after a crash it goes on.
-    """
-    alive = (
-        select(func.count())
-        .select_from(SourceRecord)
-        .where(SourceRecord.intake_file_id == IntakeFile.id, SourceRecord.erased_at.is_(None))
-        .scalar_subquery()
-    )
-    query = select(IntakeFile.sha256, IntakeFile.stored_path, alive).where(IntakeFile.id.in_(file_ids))
-    deleted, kept = [], []
-    with workspace.writing() as session:
-        for sha256, stored_path, n_alive in session.execute(query).tuples().all():
-            if n_alive:
-                kept.append(stored_path or sha256)
-                continue
-            if stored_path is not None:
-                (workspace.settings.home / stored_path).unlink(missing_ok=True)
-                deleted.append(stored_path)
-            session.execute(update(IntakeFile).where(IntakeFile.sha256 == sha256).values(path=FORGOTTEN))
-    return deleted, kept

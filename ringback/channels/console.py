@@ -11,7 +11,7 @@ import fcntl
 import json
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Any
 
 from ringback.channels.base import Accepted, OutgoingMessage, Ring
 from ringback.errors import RetryableError
+from schemas.words import Channel
 
 
 class ConsoleFile:
@@ -49,8 +50,36 @@ class ConsoleFile:
 
     def note(self, text: str) -> None:
         """Add a remark to what is for reading."""
-        with self._lock, self._readable.open("a", encoding="utf-8") as readable:
+        with self._lock, self._alone(), self._readable.open("a", encoding="utf-8") as readable:
             readable.write(text)
+
+    def forget(self, message_ids: Collection[str], phones: Collection[str]) -> None:
+        """Take what was written to these messages' people, and calls to these phones, out of both files.
+
+        A line keeps its length and its marker: other writers go on reading where they stopped, and nothing is sent twice.
+        """
+        if not (message_ids or phones) or not self._path.exists():
+            return
+        wanted, gone = frozenset(message_ids), []
+        with self._lock, self._alone(), self._path.open("r+b") as file:
+            while line := file.readline():
+                row = _row_of(line)
+                if row.get("message_id") in wanted:
+                    gone.append(_as_text_of(row))
+                    file.seek(-len(line), os.SEEK_CUR)
+                    file.write(_blanked(row, len(line)))
+            os.fsync(file.fileno())
+            self._forget_readable(gone, phones)
+
+    def _forget_readable(self, gone: Sequence[str], phones: Collection[str]) -> None:
+        if not self._readable.exists():
+            return
+        text = self._readable.read_text(encoding="utf-8")
+        for block in gone:
+            text = text.replace(block, "", 1)
+        lines = text.splitlines(keepends=True)
+        kept = (line for line in lines if not (line.startswith("=== ") and any(phone in line for phone in phones)))
+        self._readable.write_text("".join(kept), encoding="utf-8")
 
     def find(self, marker: str) -> Accepted | None:
         """Return what stands in the file under ``marker``."""
@@ -136,6 +165,26 @@ def _as_text(message: OutgoingMessage) -> str:
     head = f"--- {message.channel.both} -> {message.to}"
     subject = f"\n{message.subject}" if message.subject else ""
     return f"{head}{subject}\n{message.body.rstrip()}\n\n"
+
+
+def _row_of(line: bytes) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return {}  # half a line of a dying writer
+    return row if isinstance(row, dict) else {}
+
+
+def _as_text_of(row: dict[str, Any]) -> str:
+    """Return what stands in the readable file for a row of the other."""
+    subject = f"\n{row['subject']}" if row.get("subject") else ""
+    return f"--- {Channel(row['channel']).both} -> {row['to']}{subject}\n{row['text'].rstrip()}\n\n"
+
+
+def _blanked(row: dict[str, Any], length: int) -> bytes:
+    """Return a line of the same length with nothing but marker and id."""
+    kept = json.dumps({"erased": True, "marker": row["marker"], "provider_id": row["provider_id"]}).encode()
+    return kept.ljust(length - 1) + b"\n"
 
 
 class ConsoleCaller:

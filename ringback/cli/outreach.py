@@ -9,7 +9,7 @@ import typer
 from ringback.cli.console import JSON_HELP, opened, say, say_json, utc_now
 from schemas.words import Channel
 
-CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
+CANDIDATE_HELP = "Id (also of a record), name, phone (full or last four digits) or mail."
 
 
 def outreach_commands(app: typer.Typer) -> None:

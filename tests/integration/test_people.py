@@ -8,17 +8,38 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from ringback.actions.duplicates import review_duplicate
 from ringback.actions.followup import log_call
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.people import erase, merge, split, story_of
 from ringback.actions.resolve import resolve_pending
+from ringback.channels.base import OutgoingMessage, Ring
+from ringback.channels.console import ConsoleCaller, ConsoleFile, ConsoleSender
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
 from ringback.reports.people import headline, split_sentence, story_markdown
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, ContactPoint, IntakeFile, OutboxMessage, SourceRecord
-from schemas.words import CallOutcome, Channel, Direction, Disposition, Happened, MessageState, Refusal
+from schemas.tables import (
+    Attempt,
+    AuditEntry,
+    Candidate,
+    ContactPoint,
+    IntakeFile,
+    MatchDecision,
+    OutboxMessage,
+    SourceRecord,
+)
+from schemas.words import (
+    CallOutcome,
+    Channel,
+    Direction,
+    Disposition,
+    DuplicateVerdict,
+    Happened,
+    MessageState,
+    Refusal,
+)
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 ZHANG = {"record_id": "a", "name": "张伟民", "phones": ["13800138001"], "consent": "yes"}
@@ -141,10 +162,65 @@ def test_an_erased_candidate_leaves_no_trace_not_even_the_original(sqlite_ws: Wo
     with ws.reading() as session:
         assert session.scalars(select(Candidate.name)).all() == ["司马文博"]
         assert session.scalar(select(func.count()).select_from(Attempt)) == 0
-        assert min(session.scalars(select(IntakeFile.path))) == "(erased)"
-        assert session.scalar(select(SourceRecord.profile).where(SourceRecord.erased_at.is_not(None))) == {}
+        assert session.scalar(select(func.count()).select_from(IntakeFile)) == 1
+        assert session.scalar(select(func.count()).select_from(SourceRecord)) == 1
     with pytest.raises(NotFoundError):
         story_of(ws, "欧阳静怡")
+
+
+def test_an_erased_file_that_is_dropped_again_is_a_new_one_and_can_be_erased_again(sqlite_ws: Workspace) -> None:
+    ws = sqlite_ws
+    content = (
+        "姓名：欧阳静怡\n电话：13800138011\n现居：上海\n工作经历\n2019-至今 海岳公司 会计\n教育经历\n复旦大学 本科\n"
+    )
+    for n in (1, 2):
+        path = ws.drop / "boss" / f"欧阳静怡{n}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+        done = ingest_drop(ws, clock=lambda: NOW)
+        assert (done.candidates_new, done.files_known) == (1, 0)  # not by the way: it is counted as somebody new
+        log_call(ws, candidate="欧阳静怡", outcome=CallOutcome.OPTED_OUT, now=NOW)
+        erase(ws, candidate="欧阳静怡", is_confirmed=True, actor="ann", now=NOW)
+        everything = [path for path in ws.settings.home.rglob("*") if path.is_file()]
+        assert not [path for path in everything if "欧阳静怡" in path.name or holds(path, "13800138011")]
+        with ws.reading() as session:
+            assert session.scalar(select(func.count()).select_from(IntakeFile)) == 0
+
+
+def test_erasing_takes_ids_notes_and_what_was_written_to_them(ws: Workspace) -> None:
+    rows = [ZHANG | {"record_id": "13800138001"}, WANG]
+    list(store_rows(ws, iter(enumerate(rows)), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    review_duplicate(
+        ws, record_id_a="13800138001", record_id_b="b", verdict=DuplicateVerdict.DIFFERENT, note="zhang told me",
+        actor="ann", now=NOW,
+    )  # fmt: skip
+    numbers = {"张伟民": "+8613800138001", "王芳": "+8613900139001"}
+    sender, caller = ConsoleSender(ConsoleFile(ws.outbox), "console:sms"), ConsoleCaller(ConsoleFile(ws.outbox))
+    written = {}
+    for name, number in numbers.items():
+        log_call(ws, candidate=name, outcome=CallOutcome.NO_ANSWER, now=NOW)
+        with ws.reading() as session:
+            query = select(OutboxMessage).join(Candidate, Candidate.candidate_id == OutboxMessage.candidate_id)
+            row = session.scalars(query.where(Candidate.name == name)).one()
+            text = f"{name}，您好\n\n请回电"
+            written[name] = OutgoingMessage(row.message_id, 1, Channel.SMS, number, text, row.marker)
+        sender.send(written[name])
+        caller.ring(Ring("+8613700137001", number))
+    erase(ws, candidate="张伟民", is_confirmed=True, actor="ann", now=NOW)
+    with ws.reading() as session:
+        assert session.scalar(select(func.count()).select_from(MatchDecision)) == 0
+        assert not [one for one in session.scalars(select(SourceRecord.record_id)) if "138" in one and len(one) < 32]
+        assert not [s for s in session.scalars(select(AuditEntry.subject)) if s and "13800138001" in s]
+    for name in ("console.jsonl", "console.txt"):
+        text = (ws.outbox / name).read_text("utf-8")
+        assert "13800138001" not in text
+        assert "张伟民" not in text
+        assert "13900139001" in text
+    for message in written.values():  # that they were accepted stays known
+        assert ConsoleSender(ConsoleFile(ws.outbox), "console:sms").look_up(message) is not None
+    again, _ = store_rows(ws, iter(enumerate(rows)), mapping=RowMapping(), now=NOW)
+    assert (again.outcome, again.code) == ("refused", "erased")
 
 
 def test_erasing_one_record_leaves_nothing_of_it_on_the_person(ws: Workspace) -> None:
@@ -212,6 +288,34 @@ def test_a_corrected_number_comes_before_the_old_one(ws: Workspace) -> None:
     with ws.reading() as session:
         phones = session.scalars(select(ContactPoint.value).order_by(ContactPoint.rank)).all()
     assert phones == ["+8613800138022", "+8613800138021"]
+
+
+def test_what_was_done_under_a_number_while_two_were_one_goes_with_the_number(ws: Workspace) -> None:
+    list(store_rows(ws, iter(enumerate((ZHANG, WANG))), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    numbers = {"a": "+8613800138001", "b": "+8613900139001"}
+    lead = merge(ws, candidate="13800138001", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    with ws.writing() as session:
+        points = {point.value: point.id for point in session.scalars(select(ContactPoint))}
+        record = session.scalar(select(SourceRecord.id).order_by(SourceRecord.id).limit(1))
+        for name, number in numbers.items():
+            session.add(
+                Attempt(
+                    event_id=f"to-{name}", candidate_id=lead, source_record_id=record, contact_point_id=points[number],
+                    channel=Channel.CALL, direction=Direction.OUT, started_at=NOW, disposition=Disposition.NO_ANSWER,
+                    agent_id=None, duration_seconds=None, template_id=None, note=f"rang {name}", window_propensity=None,
+                    recorded_at=NOW,
+                )
+            )  # fmt: skip
+    assert {"rang a", "rang b"} <= notes_of(ws, lead)
+    split(ws, candidate=lead, record_ids=["b"], actor="ann", now=NOW)
+    assert {name: notes_of(ws, number) for name, number in numbers.items()} == {"a": {"rang a"}, "b": {"rang b"}}
+    merge(ws, candidate=numbers["a"], other=numbers["b"], actor="ann", now=NOW)
+    assert notes_of(ws, numbers["a"]) == {"rang a", "rang b"}
+
+
+def notes_of(ws: Workspace, candidate: str) -> set[str | None]:
+    return {entry.note for entry in story_of(ws, candidate).entries if entry.kind is Happened.CALL}
 
 
 def test_a_stop_while_two_were_one_counts_for_both_afterwards(ws: Workspace) -> None:

@@ -86,6 +86,7 @@ def store_contacts(
     _renew(session, settled, wanted, states, now)
     insert_rows(session, ContactPoint, _COLUMNS, fresh)
     repoint_followers(session, [p.candidate_id for p in people if p.former])
+    follow_addresses(session, people)
 
 
 def _tail(vault: Vault, kind: ContactKind, value: str) -> bytes | None:
@@ -203,6 +204,27 @@ def repoint_followers(session: Session, candidate_ids: Sequence[str]) -> None:
             session.connection().execute(
                 text(f"UPDATE {table} SET contact_point_id = :point WHERE {_KEY[table]} = :row"),  # noqa: S608 (names)
                 [{"row": row[0], "point": row[1]} for row in found],
+            )
+
+
+def follow_addresses(session: Session, people: Sequence[Person]) -> None:
+    """Give each of those who part what was done through an address that is only theirs, whichever record it hung on."""
+    leads = {person.candidate_id: person.lead_id for person in people}
+    for table in ("attempt", "outbox_message"):
+        rows_sql = f"""
+            SELECT f.{_KEY[table]}, theirs.candidate_id FROM {{batch}} b CROSS JOIN {table} f
+            CROSS JOIN contact_point theirs
+            WHERE f.candidate_id = b.id AND theirs.id = f.contact_point_id AND theirs.candidate_id <> f.candidate_id
+        """  # noqa: S608 (names)
+        found = rows_of_words(session, rows_sql, [p.candidate_id for p in people if p.former])
+        moves = [{"row": row, "owner": owner, "record": leads[owner]} for row, owner in found if owner in leads]
+        if moves:
+            session.connection().execute(
+                text(
+                    f"UPDATE {table} SET candidate_id = :owner, source_record_id = :record"  # noqa: S608 (names)
+                    f" WHERE {_KEY[table]} = :row"
+                ),
+                moves,
             )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, update
+from sqlalchemy import Table, bindparam, update
 
 from ringback.actions.pool.keys import withdraw_keys
 from ringback.actions.pool.rows import batch_sql, change, ids_value, rows_of, rows_of_words
-from schemas.tables import Base, Candidate
+from schemas.tables import Base, Candidate, SourceRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy.orm import Session
+
+    from ringback.store.vault import Vault
 
 _NEIGHBOURS = """
     SELECT m.source_record_id FROM {batch} b CROSS JOIN membership own CROSS JOIN membership m
@@ -31,6 +33,11 @@ _BLANK = """
         path = NULL, member = NULL, document_on = NULL
     WHERE id IN (SELECT id FROM {batch} b)
 """
+
+
+def tomb_of(vault: Vault, record_id: str) -> str:
+    """Return what stands for the id of an erased record: it may be a phone number, so it is hashed with the key."""
+    return vault.blind("erased.record_id", record_id).hex()
 
 
 def withdraw_records(session: Session, record_ids: Collection[int]) -> tuple[set[int], set[str]]:
@@ -85,9 +92,22 @@ def blank_ended(session: Session, candidate_ids: Collection[str]) -> None:
     )
 
 
-def blank_records(session: Session, record_ids: Collection[int], *, now: Any) -> None:
-    """Leave only the origin of these records (uid, record id, source), so that nobody takes them in again unawares."""
-    change(session, _BLANK, record_ids, now=now)
+def blank_records(session: Session, tombs: Mapping[int, str | None], *, now: Any) -> None:
+    """Leave of imported records a keyed hash of their id, by which an import knows them again; others are deleted.
+
+    ``tombs`` holds that hash by row, None where a record came in a file of its own: dropped again, it is a new one.
+    """
+    gone = {row_id for row_id, tomb in tombs.items() if tomb is None}
+    change(session, "DELETE FROM source_record WHERE id IN (SELECT id FROM {batch} b)", gone)
+    change(session, _BLANK, tombs.keys() - gone, now=now)
+    rows = [{"row": row_id, "tomb": tomb} for row_id, tomb in tombs.items() if tomb is not None]
+    if rows:
+        session.connection().execute(
+            update(SourceRecord)
+            .where(SourceRecord.id == bindparam("row"))
+            .values(record_id=bindparam("tomb"), uid=bindparam("tomb")),
+            rows,
+        )
 
 
 def _tables_with(column: str) -> list[Table]:
