@@ -17,9 +17,11 @@ from ringback.analysis.calls import CleanCalls, clean_calls
 from ringback.analysis.frames import places_of
 from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.queries.frames import (
-    calls_frame,
+    attempts_frame,
+    calls_of,
     candidates_frame,
     events_frame,
+    everybody_frame,
     first_messages_frame,
     planned_first,
 )
@@ -48,19 +50,27 @@ class CallLog:
 
 def read_calls(session: Session, *, as_of: datetime, policy: Policy) -> CallLog:
     """Return all calls up to ``as_of``."""
-    raw = calls_frame(session, as_of=as_of)
+    everybody, attempts = everybody_frame(session, as_of=as_of), attempts_frame(session, as_of=as_of)
+    return _call_log(calls_of(attempts, everybody), as_of=as_of, policy=policy)
+
+
+def _call_log(raw: pd.DataFrame, *, as_of: datetime, policy: Policy) -> CallLog:
     return CallLog(clean_calls(raw, as_of=as_of, hours=policy.call_hours), _digest(raw))
 
 
 def read_history(workspace: Workspace, *, as_of: datetime) -> History:
     """Return everything up to ``as_of``; nothing later is looked at."""
     with workspace.reading() as session:
-        people = candidates_frame(session, as_of=as_of)
-        log = read_calls(session, as_of=as_of, policy=workspace.policy)
-        events = events_frame(session, as_of=as_of)
+        everybody, attempts = everybody_frame(session, as_of=as_of), attempts_frame(session, as_of=as_of)
+        people = candidates_frame(session, everybody, attempts, as_of=as_of)
+        events = events_frame(session, attempts, as_of=as_of)
+        raw = calls_of(attempts, everybody)
+        del everybody, attempts  # hundreds of megabytes in a pool of a million
         first = first_messages_frame(session, as_of=as_of)
         planned = planned_first(session, as_of=as_of)
         arms = arms_at(session, workspace.policy, as_of=as_of)
+    log = _call_log(raw, as_of=as_of, policy=workspace.policy)
+    del raw
     followed, sequences = _followed(people, arms, workspace.policy)
     sent_at = first["sent_at"].reindex(places_of(people["candidate_id"], first["candidate_id"])).set_axis(people.index)
     channels = np.array([sequence.message_before_call for sequence in sequences], dtype=object)

@@ -1,4 +1,4 @@
-"""Whole columns in and out of the database, for frames of a million rows.
+"""Whole columns into the database, for frames of a million rows; ``scan.py`` is the way out.
 
 The object mapper makes a Python object of every value; here a column is converted once for each *different* value. What is
 stored is the same: the types of ``schemas.tables`` do the converting.
@@ -6,75 +6,16 @@ stored is the same: the types of ``schemas.tables`` do the converting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
-from sqlalchemy import Column, Connection, Enum, Select, String, Table
+from sqlalchemy import Column, Connection, Enum, String, Table
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import Session
 
 CHUNK: Final = 50_000
-
-
-def read_frame(
-    session: Session,
-    query: Select[Any],
-    *,
-    instants: Collection[str] = (),
-    flags: Collection[str] = (),
-    numbers: Collection[str] = (),
-) -> pd.DataFrame:
-    """Return the rows of a query as a frame; a column named in none of the three is text.
-
-    ``instants`` are aware UTC, ``flags`` bool (missing is False), ``numbers`` float64 (missing is NaN). Words of an enum come as
-    their stored values.
-    """
-    result = session.connection().execute(query)
-    names = list(result.keys())
-    kinds = [
-        "instant" if name in instants else "flag" if name in flags else "number" if name in numbers else "text"
-        for name in names
-    ]
-    parts = [_part(rows, names, kinds) for rows in _raw_rows(result.cursor)] or [_part([], names, kinds)]
-    return pd.DataFrame(pa.concat_tables(parts).combine_chunks().to_pandas(split_blocks=True, self_destruct=True))
-
-
-def _raw_rows(cursor: Any) -> Iterator[list[tuple[Any, ...]]]:
-    """Yield rows as the driver gives them: SQLite instants as text, PostgreSQL ones as datetimes."""
-    while rows := cursor.fetchmany(CHUNK):
-        yield rows
-    cursor.close()
-
-
-def _part(rows: list[tuple[Any, ...]], names: Sequence[str], kinds: Sequence[str]) -> pa.Table:
-    columns = zip(*rows, strict=True) if rows else ((),) * len(names)
-    return pa.table([_ARROW[kind](values) for kind, values in zip(kinds, columns, strict=True)], names=list(names))
-
-
-def _instants(values: Sequence[Any]) -> Any:
-    first = next((value for value in values if value is not None), None)
-    if isinstance(first, str):
-        return pc.assume_timezone(pa.array(values, type=pa.string()).cast(pa.timestamp("us")), "UTC")
-    return pa.array(values, type=pa.timestamp("us", "UTC"))
-
-
-_ARROW: Final[Mapping[str, Callable[[Sequence[Any]], Any]]] = {
-    "instant": _instants,
-    "flag": lambda values: pa.array(np.array(values, dtype=bool)),
-    "number": lambda values: pa.array(np.array(values, dtype=float)),
-    "text": lambda values: pa.array(values, type=pa.large_string()),
-}
-
-
-def places_among(wanted: pd.Series[Any], known: pd.Series[Any]) -> Any:
-    """Return where each of ``wanted`` stands in ``known`` (text, without repetitions); -1 for strangers."""
-    mine, theirs = (pa.array(values, type=pa.large_string()) for values in (wanted, known))
-    return pc.index_in(mine, value_set=theirs).fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
 
 
 def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, /, **constants: Any) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 import pandas as pd
 from sqlalchemy import select
 
-from ringback.store.columns import insert_frame, read_frame
+from ringback.store.columns import insert_frame
+from ringback.store.scan import read_frame
 from schemas.tables import AnswerRate, Candidate, CauseRow
 from schemas.words import Cause, Status
 
@@ -59,6 +60,23 @@ def test_a_query_comes_as_a_frame_with_the_types_it_was_asked_for(ws: Workspace)
     assert not frame["is_do_not_contact"].any()
     assert none.empty
     assert none.dtypes.astype(str).to_dict() == frame.dtypes.astype(str).to_dict()
+
+
+def test_odd_text_and_long_numbers_come_out_as_they_went_in(ws: Workspace) -> None:
+    words = ["", "null", "NULL", 'a "quoted", one', "back\\slash", "two\nlines\t", "it's", "王小明，销售", None]
+    numbers = [0.1 + 0.2, 1 / 3, 1e-300, -12345678.000000001, 5.0, None, 2.0**70, 0.0, 1e22]
+    people = [_person(f"c{place}") for place in range(len(words))]
+    for person, word, number in zip(people, words, numbers, strict=True):
+        person.owner, person.p_lost = word, number
+    with ws.writing() as session:
+        session.add_all(people)
+    query = select(Candidate.owner, Candidate.p_lost).order_by(Candidate.candidate_id)
+    with ws.reading() as session:
+        frame = read_frame(session, query, numbers=("p_lost",))
+        plain = read_frame(session, query.where(Candidate.candidate_id.in_(["c0", "c1", "c7", "c8"])))
+    assert [None if pd.isna(word) else word for word in frame["owner"]] == words
+    assert [None if pd.isna(number) else number for number in frame["p_lost"]] == numbers
+    assert [None if pd.isna(word) else word for word in plain["owner"]] == ["", "null", "王小明，销售", None]
 
 
 def test_a_frame_is_stored_as_the_mapper_would_store_it(ws: Workspace) -> None:

@@ -14,7 +14,7 @@ import pandas as pd
 from sqlalchemy import Select, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from ringback.store.columns import places_among, read_frame
+from ringback.store.scan import places_among, read_frame
 from schemas.tables import (
     Attempt,
     BehaviourEvent,
@@ -29,13 +29,8 @@ from schemas.tables import (
 from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, MessageState, ReminderKind
 
 SENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
+OF_CALLS = ("candidate_id", "called_at", "disposition", "duration_seconds", "agent_id", "was_random")
 WAITING = (MessageState.PLANNED, MessageState.DUE, MessageState.CLAIMED, MessageState.SENDING, MessageState.HELD)
-
-
-def profiles_frame(session: Session) -> pd.DataFrame:
-    """Return one row a candidate, merged ones too: candidate_id, role_family, source, timezone."""
-    query = select(Candidate.candidate_id, Candidate.role_family, Candidate.source, Candidate.timezone)
-    return read_frame(session, query)
 
 
 def _scanned(query: Select[Any], table: Any) -> Select[Any]:
@@ -43,31 +38,49 @@ def _scanned(query: Select[Any], table: Any) -> Select[Any]:
     return query.with_hint(table, "NOT INDEXED", "sqlite")
 
 
-def calls_frame(session: Session, *, as_of: datetime, profiles: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return one row an outgoing call up to ``as_of``, any order.
+def attempts_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return one row an outgoing call or inbound contact up to ``as_of``, any order: what calls, events and replies are made of.
 
-    ``profiles`` is what :func:`profiles_frame` gives, for callers who have it. The two tables are joined here: a look-up a
-    call in the database costs three times as much as reading both.
+    Beside the columns of a call stand ``channel``, ``is_inbound``, and ``is_automatic``: an answer that a machine gave to a
+    message. One walk over the largest table serves all three.
     """
-    query = select(
-        Attempt.candidate_id,
-        Attempt.started_at.label("called_at"),
-        Attempt.disposition,
-        Attempt.duration_seconds,
-        Attempt.agent_id,
-        Attempt.was_random_window.label("was_random"),
-    ).where(Attempt.channel == Channel.CALL, Attempt.direction == Direction.OUT, Attempt.started_at <= as_of)
-    calls = read_frame(
-        session, _scanned(query, Attempt), instants=("called_at",), flags=("was_random",), numbers=("duration_seconds",)
+    query = (
+        select(
+            Attempt.candidate_id,
+            Attempt.started_at.label("called_at"),
+            Attempt.disposition,
+            Attempt.duration_seconds,
+            Attempt.agent_id,
+            Attempt.was_random_window.label("was_random"),
+            Attempt.channel,
+            case((Attempt.direction == Direction.IN, 1), else_=0).label("is_inbound"),
+            case((_is_automatic(), 1), else_=0).label("is_automatic"),
+        )
+        .where(or_(Attempt.channel == Channel.CALL, Attempt.direction == Direction.IN))
+        .where(Attempt.started_at <= as_of)
     )
-    people = profiles_frame(session) if profiles is None else profiles
-    at = places_among(calls["candidate_id"], people["candidate_id"])
+    return read_frame(
+        session,
+        _scanned(query, Attempt),
+        instants=("called_at",),
+        flags=("was_random", "is_inbound", "is_automatic"),
+        numbers=("duration_seconds",),
+    )
+
+
+def calls_of(attempts: pd.DataFrame, everybody: pd.DataFrame) -> pd.DataFrame:
+    """Return one row an outgoing call of ``attempts``, with role family, source and time zone of its candidate.
+
+    The two tables are joined here: a look-up a call in the database costs three times as much as reading both.
+    """
+    calls = attempts.loc[~attempts["is_inbound"], list(OF_CALLS)].reset_index(drop=True)
+    at = places_among(calls["candidate_id"], everybody["candidate_id"])
     return calls.assign(
-        **{name: people[name].take(at).set_axis(calls.index) for name in ("role_family", "source", "timezone")}
+        **{name: everybody[name].take(at).set_axis(calls.index) for name in ("role_family", "source", "timezone")}
     )
 
 
-def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+def events_frame(session: Session, attempts: pd.DataFrame, *, as_of: datetime) -> pd.DataFrame:
     """Return what candidates did by themselves up to ``as_of``: behaviour events and inbound messages."""
     behaviour = read_frame(
         session,
@@ -83,53 +96,60 @@ def events_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
         instants=("at",),
         flags=("machine",),
     )
-    replies = read_frame(
-        session,
-        _scanned(
-            select(
-                Attempt.candidate_id,
-                Attempt.started_at.label("at"),
-                Attempt.channel.label("event"),
-                _is_automatic().label("machine"),
-            ).where(Attempt.direction == Direction.IN, Attempt.started_at <= as_of),
-            Attempt,
-        ),
-        instants=("at",),
-        flags=("machine",),
+    replies = attempts[attempts["is_inbound"]]
+    told = pd.DataFrame(
+        {
+            "candidate_id": replies["candidate_id"],
+            "at": replies["called_at"],
+            "event": replies["channel"].replace({"email": "mail"}) + "_reply",
+            "machine": replies["is_automatic"],
+        }
     )
-    replies = replies.assign(event=replies["event"].replace({"email": "mail"}) + "_reply")
-    return pd.concat([behaviour, replies], ignore_index=True)
+    return pd.concat([behaviour, told], ignore_index=True)
 
 
-def candidates_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+def everybody_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
+    """Return one row a candidate, merged ones too, ordered by id.
+
+    ``is_merged``; ``is_out``: they do not want to be contacted, and said so before ``as_of``; ``promised_at`` without
+    promises that were made later. ``status`` is the one of now.
+    """
+    is_out = and_(Candidate.is_do_not_contact.is_(True), ~_is_opted_out_after(as_of))
+    is_promised = and_(Candidate.promised_at.is_not(None), ~_is_promised_after(as_of))
+    query = select(
+        Candidate.candidate_id,
+        Candidate.role_family,
+        Candidate.source,
+        Candidate.timezone,
+        Candidate.status,
+        Candidate.created_at,
+        case((is_promised, Candidate.promised_at)).label("promised_at"),
+        case((Candidate.merged_into.is_not(None), 1), else_=0).label("is_merged"),
+        case((is_out, 1), else_=0).label("is_out"),
+    )
+    people = read_frame(
+        session, _scanned(query, Candidate), instants=("created_at", "promised_at"), flags=("is_merged", "is_out")
+    )
+    return people.sort_values("candidate_id", ignore_index=True)
+
+
+def candidates_frame(
+    session: Session, everybody: pd.DataFrame, attempts: pd.DataFrame, *, as_of: datetime
+) -> pd.DataFrame:
     """Return one row a living candidate known at ``as_of``, with the status they had then, ordered by id.
 
-    Known since their first record was received: for imported people that is when they applied. Beside the columns of
+    ``everybody`` and ``attempts`` are what :func:`everybody_frame` and :func:`attempts_frame` gave. Known since their first
+    record was received: for imported people that is when they applied. Beside the columns of
     CANDIDATES stand ``has_number`` and ``has_mail`` (an address of any state) and ``has_inbound``.
     """
-    query = (
-        select(
-            Candidate.candidate_id,
-            Candidate.role_family,
-            Candidate.source,
-            Candidate.timezone,
-            Candidate.status,
-            Candidate.created_at,
-            case((and_(Candidate.promised_at.is_not(None), ~_is_promised_after(as_of)), Candidate.promised_at)).label(
-                "promised_at"
-            ),
-        )
-        .where(Candidate.merged_into.is_(None))
-        .where(or_(Candidate.is_do_not_contact.is_(False), _is_opted_out_after(as_of)))
-    )
-    people = read_frame(session, _scanned(query, Candidate), instants=("created_at", "promised_at"))
-    people = people.sort_values("candidate_id", ignore_index=True)
+    living = ~(everybody["is_merged"] | everybody["is_out"])
+    people = everybody.loc[living].drop(columns=["is_merged", "is_out"]).reset_index(drop=True)
     people = _beside(people, _first_records(session), {"first_at": pd.NaT})
     people = people.assign(created_at=people["first_at"].fillna(people["created_at"])).drop(columns="first_at")
     people = people[people["created_at"] <= as_of].reset_index(drop=True)
     people = people.assign(status=_status_at(session, people, as_of=as_of))
     people = _beside(people, _contacts(session, as_of=as_of), NO_CONTACTS)
-    people = _beside(people, _replies(session, as_of=as_of), {"last_reply_at": pd.NaT, "has_inbound": False})
+    people = _beside(people, _replies(attempts), {"last_reply_at": pd.NaT, "has_inbound": False})
     # a record without any phone may still be rung through an outside dialler; one whose phones are all wrong may not
     return people.assign(has_phone=people["has_usable"] | ~people["has_number"]).drop(columns="has_usable")
 
@@ -183,17 +203,14 @@ def _contacts(session: Session, *, as_of: datetime) -> pd.DataFrame:
     return read_frame(session, _scanned(query, ContactPoint), instants=("phone_since",), flags=flags)
 
 
-def _replies(session: Session, *, as_of: datetime) -> pd.DataFrame:
-    query = (
-        select(
-            Attempt.candidate_id,
-            func.max(case((~_is_automatic(), Attempt.started_at))).label("last_reply_at"),
-            func.max(1).label("has_inbound"),
-        )
-        .where(Attempt.direction == Direction.IN, Attempt.started_at <= as_of)
-        .group_by(Attempt.candidate_id)
+def _replies(attempts: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a candidate who wrote or rang: when last (what machines answered left out)."""
+    inbound = attempts[attempts["is_inbound"]]
+    at = inbound["called_at"].where(~inbound["is_automatic"])
+    last = at.groupby(inbound["candidate_id"], sort=False).max()
+    return pd.DataFrame({"candidate_id": last.index, "last_reply_at": last.to_numpy(), "has_inbound": True}).astype(
+        {"candidate_id": "str", "last_reply_at": "datetime64[us, UTC]"}
     )
-    return read_frame(session, _scanned(query, Attempt), instants=("last_reply_at",), flags=("has_inbound",))
 
 
 def _status_at(session: Session, people: pd.DataFrame, *, as_of: datetime) -> pd.Series[Any]:
