@@ -10,6 +10,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+import ringback  # noqa: F401 (says how many threads numpy takes, so it comes first)
+
+# isort: split
 import numpy as np
 import pandas as pd
 
@@ -101,33 +104,10 @@ def measure(n: int) -> dict[str, float]:
     )
     lost = timed("lost score", seconds, lambda: score_lost(model, candidates, calls, events, learned.rates, **known))
     quiet = {(AS_OF + timedelta(days=1)).date()}
-    windows = timed(
-        "windows",
-        seconds,
-        lambda: best_windows(
-            candidates,
-            calls,
-            learned.rates,
-            lost,
-            is_quiet=lambda _zone, day: day in quiet,
-            dead_share=learned.dead_share,
-            **known,
-        ),
-    )
-    timed(
-        "windows, shared hours",
-        seconds,
-        lambda: best_windows(
-            candidates,
-            calls,
-            learned.rates,
-            lost,
-            is_quiet=lambda _zone, _day: False,
-            dead_share=learned.dead_share,
-            capacity=Capacity(n / 100, n),
-            **known,
-        ),
-    )
+    plan = {"is_quiet": lambda _zone, day: day in quiet, "dead_share": learned.dead_share, **known}
+    crowded = plan | {"is_quiet": lambda _zone, _day: False, "capacity": Capacity(n / 100, n)}
+    timed("windows, shared hours", seconds, lambda: best_windows(candidates, calls, learned.rates, lost, **crowded))
+    windows = timed("windows", seconds, lambda: best_windows(candidates, calls, learned.rates, lost, **plan))
     timed("priorities", seconds, lambda: priorities(candidates, calls, lost, windows, **known))
     return seconds
 

@@ -117,10 +117,12 @@ def log_chance(counts: Ints, mean: Floats, *, evenness: float) -> BehaviourChanc
     """
     n, expected = counts.sum(axis=1), mean.sum(axis=1)
     whole, total = evenness + n, evenness + expected
-    log = gammaln(whole) - gammaln(evenness) + evenness * np.log(evenness) - whole * np.log(total)
-    log += (counts * np.log(mean) - gammaln(counts + 1)).sum(axis=1)
+    upto = np.arange(int(n.max(initial=0)) + 1)  # counts are few and small: their special functions are looked up
+    log = gammaln(evenness + upto)[n] - gammaln(evenness) + evenness * np.log(evenness) - whole * np.log(total)
+    log += (counts * np.log(mean) - gammaln(upto + 1)[counts]).sum(axis=1)
     by_mean = counts - (whole / total)[:, None] * mean
-    by_evenness = evenness * (digamma(whole) - digamma(evenness) + np.log(evenness) + 1 - np.log(total) - whole / total)
+    slope = digamma(evenness + upto)[n] - digamma(evenness) + np.log(evenness) + 1 - np.log(total) - whole / total
+    by_evenness = evenness * slope
     return BehaviourChance(log, by_mean, by_evenness)
 
 

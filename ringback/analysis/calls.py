@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.frames import CALLS, CALLS_OPTIONAL, check_as_of, check_frame, codes_of
+from ringback.analysis.frames import CALLS, CALLS_OPTIONAL, check_as_of, check_frame, codes_of, only
 from schemas.words import Disposition
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def clean_calls(calls: pd.DataFrame, *, as_of: datetime, hours: HoursPolicy) -> 
     """
     now = check_as_of(as_of)
     log = check_frame(calls, CALLS, CALLS_OPTIONAL, name="calls")
-    known = log[log["called_at"] <= now]
+    known = only(log, (log["called_at"] <= now).to_numpy())
     ordered, n_duplicates = _without_duplicates(_with_outcome(known))
     numbered = _with_try_number(ordered)
     local = _with_local_time(numbered).assign(
@@ -136,18 +136,17 @@ def _without_duplicates(log: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     unknown = np.array([Disposition.UNKNOWN.value])
     says_little = log["disposition"].isin(unknown).to_numpy() | log["disposition"].isna().to_numpy()
     order = np.lexsort((says_little, at, log["candidate"].to_numpy()))
-    rows = log.iloc[order]
-    agent = pd.factorize(rows["agent_id"])[0]
-    candidate, moment = rows["candidate"].to_numpy(), at[order]
-    word, little = rows["disposition_code"].to_numpy(), says_little[order]
+    agent = pd.factorize(log["agent_id"])[0][order]
+    candidate, moment = log["candidate"].to_numpy()[order], at[order]
+    word, little = log["disposition_code"].to_numpy()[order], says_little[order]
     near = (np.diff(candidate) == 0) & (np.diff(moment) <= SAME_CALL_SECONDS * 1_000_000)
     same_agent = (np.diff(agent) == 0) | (agent[1:] < 0) | (agent[:-1] < 0)
     same_word = (np.diff(word) == 0) | little[1:] | little[:-1]
     is_pair = near & same_agent & same_word
-    drop = np.zeros(len(rows), dtype=bool)
+    drop = np.zeros(len(log), dtype=bool)
     drop[1:] = is_pair & ~(little[:-1] & ~little[1:])
     drop[:-1] |= is_pair & little[:-1] & ~little[1:]
-    return rows[~drop].reset_index(drop=True), int(drop.sum())
+    return log.iloc[order[~drop]].reset_index(drop=True), int(drop.sum())
 
 
 def _with_try_number(rows: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import gamma
 
-from ringback.analysis.episodes import role_cells
+from ringback.analysis.episodes import call_places, role_cells
 from ringback.analysis.frames import (
     CANDIDATES,
     CANDIDATES_OPTIONAL,
@@ -20,6 +20,7 @@ from ringback.analysis.frames import (
     GROUP_CAUSES,
     check_as_of,
     check_frame,
+    places_of,
 )
 from ringback.analysis.rates import role_codes
 from ringback.analysis.week import WEEKDAYS
@@ -92,8 +93,7 @@ def candidate_causes(
     check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
     silent = _silent(people, calls, rates, policy)
-    scored = lost.set_index("candidate_id")[["p_lost", "p_wrong"]].reindex(people["candidate_id"].iloc[silent.place])
-    p_lost, p_wrong = (scored[name].fillna(0).to_numpy(dtype=float) for name in ("p_lost", "p_wrong"))
+    p_lost, p_wrong = (chance[silent.place] for chance in _chances(people, lost, ("p_lost", "p_wrong")))
     has_dead_mail = people["has_dead_mail"].to_numpy(dtype=bool)[silent.place]
     cause = np.select(
         [
@@ -145,13 +145,14 @@ def group_causes(
     check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
     silent = _silent(people, calls, rates, policy)
-    scored = lost.set_index("candidate_id")[["p_lost", "p_wrong", "p_reachable"]]
-    scored = scored.reindex(people["candidate_id"].iloc[silent.place]).fillna(0.0)
+    p_lost, p_wrong, p_reachable = (
+        chance[silent.place] for chance in _chances(people, lost, ("p_lost", "p_wrong", "p_reachable"))
+    )
     missed = silent.n_misses.astype(float)
     by_cause = {
-        Cause.WRONG_NUMBER: missed * scored["p_wrong"].to_numpy(),
-        Cause.LOST_INTEREST: missed * scored["p_lost"].to_numpy(),
-        Cause.BAD_HOUR: np.minimum(silent.lost_points, missed) * scored["p_reachable"].to_numpy(),
+        Cause.WRONG_NUMBER: missed * p_wrong,
+        Cause.LOST_INTEREST: missed * p_lost,
+        Cause.BAD_HOUR: np.minimum(silent.lost_points, missed) * p_reachable,
     }
     by_cause[Cause.BAD_LUCK] = np.maximum(missed - sum(by_cause.values()), 0.0)
     group = people[group_by].fillna("").to_numpy()[silent.place]
@@ -172,13 +173,19 @@ def group_causes(
     )
 
 
+def _chances(people: pd.DataFrame, lost: pd.DataFrame, names: tuple[str, ...]) -> list[Floats]:
+    """Return what the scores say of each candidate, 0 for those they do not know."""
+    place = places_of(people["candidate_id"], lost["candidate_id"])
+    return [np.nan_to_num(np.append(lost[name].to_numpy(dtype=float), 0.0)[place]) for name in names]
+
+
 def _silent(people: pd.DataFrame, calls: CleanCalls, rates: pd.DataFrame, policy: Policy) -> _Silent:
     rows = calls.frame
     code = rows["candidate"].to_numpy(dtype=np.int64)
     answered = rows["is_answered"].to_numpy(dtype=bool)
     last_answer = np.full(int(code.max(initial=-1)) + 1, -1)
     last_answer[code[answered]] = np.flatnonzero(answered)
-    mine = np.asarray(pd.Index(people["candidate_id"]).get_indexer(pd.Index(rows["candidate_id"])))
+    mine = call_places(people, rows)
     rung = (rows["is_counted"] | rows["is_wrong"]).to_numpy(dtype=bool)
     used = rung & (np.arange(len(rows)) > last_answer[code]) & (mine >= 0)
     who = mine[used]

@@ -67,7 +67,7 @@ def first_episodes(
     known; the activity curve is then that of live people.
     """
     cold = ~calls.frame["is_warm"].to_numpy(dtype=bool)
-    rows, place = _rows_of(calls.frame, _place(candidates, calls.frame), cold)
+    rows, place = _rows_of(calls.frame, call_places(candidates, calls.frame), cold)
     answered = rows["is_answered"].to_numpy(dtype=bool)
     until = np.full(len(candidates), _instant(setting.as_of))
     until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
@@ -85,7 +85,7 @@ def present_episodes(
     code = frame["candidate"].to_numpy(dtype=np.int64)
     last_answer = np.full(int(code.max(initial=-1)) + 1, -1)
     last_answer[code[answered]] = np.flatnonzero(answered)
-    everywhere = _place(candidates, frame)
+    everywhere = call_places(candidates, frame)
     rows, place = _rows_of(frame, everywhere, np.arange(len(frame)) > last_answer[code])
     until = np.full(len(candidates), _instant(setting.as_of))
     told = _told(candidates, rows, place, events, setting, until=until, activity=activity)
@@ -136,7 +136,7 @@ def _told(
     return Told(episodes, np.full(len(candidates), np.nan), p_role, call_age, watched, activity)
 
 
-def _place(candidates: pd.DataFrame, rows: pd.DataFrame) -> Ints:
+def call_places(candidates: pd.DataFrame, rows: pd.DataFrame) -> Ints:
     """Return where each call's candidate stands in ``candidates``; -1 for strangers."""
     code = rows["candidate"].to_numpy(dtype=np.int64)
     if not len(code):

@@ -155,7 +155,7 @@ def check_frame(
     if absent:
         raise FrameError(f"frame {name!r} has no column {', '.join(absent)}; it needs {', '.join(columns)}")
     checked = {column: _column(frame, column, kind, optional, name=name) for column, kind in columns.items()}
-    return pd.DataFrame(checked, index=frame.index).reset_index(drop=True)
+    return pd.DataFrame(checked, index=frame.index, copy=False).reset_index(drop=True)
 
 
 def check_as_of(as_of: datetime) -> pd.Timestamp:
@@ -163,6 +163,11 @@ def check_as_of(as_of: datetime) -> pd.Timestamp:
     if as_of.tzinfo is None:
         raise FrameError(f"as_of {as_of!r} has no zone: instants are aware UTC")
     return pd.Timestamp(as_of.astimezone(UTC))
+
+
+def only(frame: pd.DataFrame, kept: NDArray[np.bool_]) -> pd.DataFrame:
+    """Return the rows that are kept, numbered anew; where all are, nothing is copied."""
+    return frame.reset_index(drop=True) if kept.all() else frame[kept].reset_index(drop=True)
 
 
 def places_of(wanted: pd.Series[Any], ids: pd.Series[Any]) -> NDArray[np.int64]:

@@ -30,6 +30,7 @@ from ringback.analysis.frames import (
     IsQuiet,
     check_as_of,
     check_frame,
+    only,
     places_of,
 )
 from ringback.analysis.history import NEVER, Histories, histories
@@ -93,11 +94,11 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
-    people = people[people["status"].isin(OPEN_STATUSES) | (people["promised_at"] >= now)].reset_index(drop=True)
+    people = only(people, (people["status"].isin(OPEN_STATUSES) | (people["promised_at"] >= now)).to_numpy())
     past = histories(people["candidate_id"], calls, hours=policy.call_hours)
     p_lost, p_reachable = _lost_columns(people, lost, dead_share)
     kept = _may_be_rung(people, past, p_lost, now=now, policy=policy)
-    people, past = people[kept].reset_index(drop=True), past.take(kept)
+    people, past = only(people, kept), past.take(kept)
     p_lost, p_reachable = p_lost[kept], p_reachable[kept]
     slots, situations = _situations(people, past, p_lost, rates, as_of=as_of, policy=policy, is_quiet=is_quiet)
     chances = personal_chances(situations, _logits(rates, policy, dead_share), policy)
@@ -188,68 +189,74 @@ def _with_promises(choice: Choice, promised: Ints) -> Choice:
 
 
 def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataFrame:
+    """Return one row a window. Millions of them: what is known by zone and slot, or by state and cell, is looked up there."""
+    slots, situations = plan.slots, plan.situations
     row, rank = np.nonzero(plan.choice.slot >= 0)
-    slot = plan.choice.slot[row, rank]
-    zone = plan.situations.zone[row]
-    hour, weekday = plan.slots.hour[zone, slot], plan.slots.weekday[zone, slot]
-    in_day = hour - policy.call_hours.first_hour
+    slot, zone = plan.choice.slot[row, rank], situations.zone[row]
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    cell = (plan.situations.role[row] * WEEKDAYS + weekday) * n_hours + in_day
+    in_day = slots.hour - policy.call_hours.first_hour
+    cell = situations.role[row] * (WEEKDAYS * n_hours) + (slots.weekday * n_hours + in_day)[zone, slot]
     first, where = distinct(plan.chances.state[row] * len(rates) + cell)  # a million people, some thousand chances
-    alike = (row[first], weekday[first], in_day[first])
-    chance = {end: plan.p_reachable[row] * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
-    starts, minutes_late = _starts(plan, row, slot, rank)
-    is_random = plan.choice.is_random[row] & (rank == 0)
-    frame = pd.DataFrame(
-        {
-            "candidate_id": plan.people["candidate_id"].take(row).reset_index(drop=True),
-            "rank": rank + 1,
-            "starts_at": _instants(starts),
-            "ends_at": _instants(plan.slots.starts[zone, slot] + HOUR_MICROSECONDS),
-            "starts_at_local": (plan.slots.starts_local[zone, slot] + minutes_late).astype("datetime64[us]"),
-            "p_answer": chance["centre"],
-            "p_low": chance["low"],
-            "p_high": chance["high"],
-            "n_calls": rates["n_calls_part"].to_numpy()[cell],
-            "is_random": is_random,
-            "propensity": np.where(rank == 0, plan.choice.propensity[row], np.nan),
-        }
-    )
-    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, is_random=is_random, rank=rank)
-    return frame.assign(reason=english, reason_zh=chinese)[list(WINDOWS)]
+    alike = (row[first], slots.weekday[zone[first], slot[first]], in_day[zone[first], slot[first]])
+    p_reachable = plan.p_reachable[row]
+    chance = {end: p_reachable * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
+    del where, p_reachable
+    is_first = rank == 0
+    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, is_first=is_first)
+    n_calls = rates["n_calls_part"].to_numpy()[cell]
+    starts, local, ends = slots.starts[zone, slot], slots.starts_local[zone, slot], slots.starts[zone, slot]
+    del cell, slot, zone
+    ends += HOUR_MICROSECONDS
+    _start_as_promised(plan, row, is_first, starts, local)
+    columns = {
+        "candidate_id": plan.people["candidate_id"].take(row).reset_index(drop=True),
+        "rank": rank + 1,
+        "starts_at": _instants(starts),
+        "ends_at": _instants(ends),
+        "starts_at_local": local.astype("datetime64[us]"),
+        "p_answer": chance["centre"],
+        "p_low": chance["low"],
+        "p_high": chance["high"],
+        "n_calls": n_calls,
+        "is_random": plan.choice.is_random[row] & is_first,
+        "propensity": np.where(is_first, plan.choice.propensity[row], np.nan),
+        "reason": english,
+        "reason_zh": chinese,
+    }
+    return pd.DataFrame({name: columns[name] for name in WINDOWS}, copy=False)
 
 
-def _starts(plan: _Plan, row: Ints, slot: Ints, rank: Ints) -> tuple[Ints, Ints]:
-    """A promised window begins at the promised minute, every other one on the hour."""
-    begins = plan.slots.starts[plan.situations.zone[row], slot]
-    promised = _micros(plan.people["promised_at"], NEVER)[row]
-    is_promised = (
-        (plan.promised[row] >= 0) & (rank == 0) & (promised > begins) & (promised < begins + HOUR_MICROSECONDS)
-    )
-    starts = np.where(is_promised, promised, begins)
-    return starts, starts - begins
+def _start_as_promised(plan: _Plan, row: Ints, is_first: NDArray[np.bool_], starts: Ints, local: Ints) -> None:
+    """Move the start of promised windows to the promised minute; every other one begins on the hour."""
+    at = np.flatnonzero(is_first & (plan.promised[row] >= 0))
+    late = _micros(plan.people["promised_at"], NEVER)[row[at]] - starts[at]
+    at, late = at[(late > 0) & (late < HOUR_MICROSECONDS)], late[(late > 0) & (late < HOUR_MICROSECONDS)]
+    starts[at] += late
+    local[at] += late
 
 
 def _reasons(
-    plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, is_random: NDArray[np.bool_], rank: Ints
+    plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, is_first: NDArray[np.bool_]
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """Return two categorical columns: a million candidates share some thousand sentences."""
-    people, n_cells = plan.situations, len(rates)
-    has_wish = plan.people["wish_first_hour"].notna().to_numpy()[row]
-    is_promised = (plan.promised[row] >= 0) & (rank == 0)
-    variant = np.where(is_promised, BY_PROMISE, is_random + 2 * has_wish)
-    first, where = distinct((plan.chances.state[row] * n_cells + cell) * 5 + variant)
-    misses = people.misses[row[first]]
+    has_wish = plan.people["wish_first_hour"].notna().to_numpy()
+    variant = (plan.choice.is_random[row] & is_first) + 2 * has_wish[row].astype(np.int8)
+    variant[(plan.promised >= 0)[row] & is_first] = BY_PROMISE
+    first, where = distinct((plan.chances.state[row] * len(rates) + cell) * 5 + variant)
+    variant = variant[first]
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    miss_texts = miss_sentences(misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
+    miss_texts = miss_sentences(
+        plan.situations.misses[row[first]], n_hours=n_hours, first_hour=policy.call_hours.first_hour
+    )
     columns = []
     for language, slot_texts in enumerate(slot_sentences(rates, policy.roles.families)):
         prefix = np.array(
             ["", RANDOM[language], WISHED[language], WISHED[language] + RANDOM[language], ""], dtype=object
         )
-        whole = prefix[variant[first]] + slot_texts[cell[first]] + miss_texts[language]
-        whole[variant[first] == BY_PROMISE] = PROMISED[language]
+        whole = prefix[variant] + slot_texts[cell[first]] + miss_texts[language]
+        whole[variant == BY_PROMISE] = PROMISED[language]
         codes, texts = pd.factorize(whole)
+        codes = codes.astype(np.int32)
         columns.append(pd.Series(pd.Categorical.from_codes(codes[where], categories=pd.Index(texts, dtype="str"))))
     return columns[0], columns[1]
 
