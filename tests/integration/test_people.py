@@ -72,7 +72,15 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
         assert kind in kinds
     page = story_markdown(story, timezone="Asia/Shanghai")
     assert headline(story) in page
-    for words in ("无人接听", "rang long", "同意联系", "合并 / merged with", "she said so", "2026-11-23 12:00"):
+    for words in (
+        f"({ended[:8]})",
+        "无人接听",
+        "rang long",
+        "同意联系",
+        "合并 / merged with",
+        "she said so",
+        "2026-11-23 12:00",
+    ):
         assert words in page
     assert [entry.at for entry in story.entries] == sorted((e.at for e in story.entries), reverse=True)
     parted = split(ws, candidate=story.candidate_id, record_ids=["b"], actor="ann", now=NOW)

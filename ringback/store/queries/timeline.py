@@ -5,7 +5,7 @@ A fixed number of statements a person; what hung on a person who was merged hang
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -137,10 +137,24 @@ _STORIES = {
 def _identity(session: Session, candidate_id: str) -> Iterator[Entry]:
     is_theirs = or_(ResolutionEvent.candidate_id == candidate_id, ResolutionEvent.other_candidate_id == candidate_id)
     query = select(ResolutionEvent).where(is_theirs).order_by(ResolutionEvent.id)
-    for row in session.scalars(query):
-        other = row.other_candidate_id if row.candidate_id == candidate_id else row.candidate_id
+    rows = session.scalars(query).all()
+    others = {row.id: row.other_candidate_id if row.candidate_id == candidate_id else row.candidate_id for row in rows}
+    named = select(Candidate.candidate_id, Candidate.name).where(
+        Candidate.candidate_id.in_(set(others.values()) - {None})
+    )
+    names = dict(session.execute(named).tuples().all())
+    for row in rows:
+        other = _called(others[row.id], names)
         records = f" ({len(row.cause['uids'])} 份记录 / records)" if row.cause.get("uids") else ""
-        yield Entry(row.at, Happened.IDENTITY, f"{_STORIES.get(row.kind, row.kind)} {other or ''}{records}".strip())
+        yield Entry(row.at, Happened.IDENTITY, f"{_STORIES.get(row.kind, row.kind)} {other}{records}".strip())
+
+
+def _called(candidate_id: str | None, names: Mapping[str, str | None]) -> str:
+    """Return the name of a candidate and enough of the id to find them by; the id alone where they have no name."""
+    if candidate_id is None:
+        return ""
+    name = names.get(candidate_id)
+    return f"{name} ({candidate_id[:8]})" if name else candidate_id
 
 
 def _decisions(session: Session, candidate_id: str) -> Iterator[Entry]:
