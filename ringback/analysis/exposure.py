@@ -61,24 +61,21 @@ def relative_exposure(calls: CallTable, rate: Floats, *, dead_share: float, vari
     fresh = (1 - dead_share) * chance @ weights
     warm = calls.is_warm != 0
     episode = _episodes(calls)
-    survival = np.ones((int(episode.max(initial=-1)) + 1, NODES)) * weights
+    survival = np.ones((int(episode.max(initial=-1)) + 1, NODES))
     lost = np.where(warm, 0.0, dead_share)
     worth = np.ones(len(calls.cell))
+
+    def weigh(rows: Ints) -> None:
+        run, cell, gone = episode[rows], calls.cell[rows], lost[rows]
+        before, now = survival[run], chance[cell]
+        alive = (1 - gone) * ((before * now) @ weights)
+        worth[rows] = alive / (gone + (1 - gone) * (before @ weights)) / fresh[cell]
+        survival[run] = before * (1 - now)
+
     for number in range(1, min(int(calls.try_number.max(initial=0)), MAX_TRIES) + 1):
-        rows = np.flatnonzero(calls.try_number == number)
-        worth[rows] = (
-            _next_chance(survival[episode[rows]], chance[calls.cell[rows]], lost[rows]) / fresh[calls.cell[rows]]
-        )
-        survival[episode[rows]] *= 1 - chance[calls.cell[rows]]
-    # as if each were the next after the misses counted so far
-    late = np.flatnonzero(calls.try_number > MAX_TRIES)
-    worth[late] = _next_chance(survival[episode[late]], chance[calls.cell[late]], lost[late]) / fresh[calls.cell[late]]
+        weigh(np.flatnonzero(calls.try_number == number))
+    weigh(np.flatnonzero(calls.try_number > MAX_TRIES))  # as if each were the next after the misses counted so far
     return worth
-
-
-def _next_chance(survival: Floats, chance: Floats, lost: Floats) -> Floats:
-    """Return the chance of an answer after misses that people of each node outlived with ``survival``."""
-    return np.asarray((1 - lost) * (survival * chance).sum(axis=1) / (lost + (1 - lost) * survival.sum(axis=1)))
 
 
 def _episodes(calls: CallTable) -> Ints:

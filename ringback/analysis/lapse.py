@@ -15,6 +15,8 @@ import numpy as np
 from ringback.analysis.likelihood import call_logs, node_grid, sum_by_candidate
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ringback.analysis.episodes import Told
     from ringback.analysis.likelihood import Layout
     from ringback.analysis.shrinkage import Floats
@@ -31,22 +33,31 @@ def lapse_odds(theta: Floats, told: Told, layout: Layout, *, hazard: float) -> t
     The unit of both is the chance of these calls and this behaviour for somebody who stayed; so the second grows with what
     their going explains.
     """
-    episodes, watched = told.episodes, told.watched
-    live = episodes.expected * np.exp(theta[layout.active])
+    since = told.watched.sign_age + FRESH_DAYS
+    quiet = told.episodes.counts.any(axis=1) & (told.watched.last_age > since)
+    still, gone = np.ones(len(quiet)), np.zeros(len(quiet))
+    still[quiet], gone[quiet] = _odds_of_quiet(theta, told, layout, quiet, since[quiet], hazard=hazard)
+    return still, gone
+
+
+def _odds_of_quiet(
+    theta: Floats, told: Told, layout: Layout, quiet: NDArray[np.bool_], since: Floats, *, hazard: float
+) -> tuple[Floats, Floats]:
+    """Return the odds of those who have been ``quiet``; ``since`` is their age from which on they may have gone."""
+    episodes, last = told.episodes.take(quiet), told.watched.last_age[quiet]
+    call_age = told.call_age[quiet[told.episodes.candidate]]
     evenness = np.exp(theta[layout.evenness])
     ages = np.arange(len(told.activity))
     curve = told.activity @ ((1 - np.exp(theta[layout.lost])) * np.exp(theta[layout.active]))
-    fading = np.interp(watched.last_age, ages, curve)
-    whole, total = evenness + episodes.counts.sum(axis=1), evenness + live.sum(axis=1)
+    whole = evenness + episodes.counts.sum(axis=1)
+    total = evenness + episodes.expected @ np.exp(theta[layout.active])
     p, log_reach = call_logs(episodes, theta[layout.rest])
     weights = node_grid()[1]
     missed, stayed = np.log1p(-p), np.exp(log_reach) @ weights
-    since = watched.sign_age + FRESH_DAYS
-    days = np.where(episodes.counts.any(axis=1), np.maximum(watched.last_age - since, 0), 0)
-    gone = np.zeros(len(days))
+    fading, days, gone = np.interp(last, ages, curve), last - since, np.zeros(len(since))
     for step in range(STEPS):
         at = since + days * (step + 0.5) / STEPS
-        before = told.call_age <= at[episodes.candidate]
+        before = call_age <= at[episodes.candidate]
         calls = np.exp(sum_by_candidate(missed * before[:, None], episodes)) @ weights / stayed
         silence = fading - np.interp(at, ages, curve)
         share = np.exp(-hazard * days * step / STEPS) - np.exp(-hazard * days * (step + 1) / STEPS)

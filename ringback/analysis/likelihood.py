@@ -28,6 +28,8 @@ from scipy.special import expit
 from ringback.analysis.behaviour import BehaviourChance, log_chance, signs_by_kind
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ringback.analysis.shrinkage import Floats, Ints
 
 NODES: Final = 7
@@ -55,12 +57,16 @@ class Episodes:
     number: Ints
     is_answered: Ints
 
+    def take(self, kept: NDArray[np.bool_]) -> Episodes:
+        """Return the candidates that are kept, with their calls."""
+        calls = kept[self.candidate]
+        by_call = {name: getattr(self, name)[calls] for name in ("eta", "number", "is_answered")}
+        people = {name: getattr(self, name)[kept] for name in ("end", "source", "n_calls", "counts", "expected")}
+        return Episodes(candidate=(np.cumsum(kept) - 1)[self.candidate[calls]], **people, **by_call)
+
     def every(self, step: int) -> Episodes:
         """Return each ``step``-th candidate with their calls."""
-        kept = self.candidate % step == 0
-        calls = {name: getattr(self, name)[kept] for name in ("eta", "number", "is_answered")}
-        people = {name: getattr(self, name)[::step] for name in ("end", "source", "n_calls", "counts", "expected")}
-        return Episodes(candidate=self.candidate[kept] // step, **people, **calls)
+        return self.take(np.arange(len(self.end)) % step == 0)
 
 
 @dataclass(frozen=True, slots=True)
