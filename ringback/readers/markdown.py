@@ -11,8 +11,8 @@ from ringback.readers.document import Line
 SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
 MAX_FRONT_LINES = 30
 _HEADING = re.compile(
-    r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))\s+(?=\S)|^(#{2,6})(?=[^\s#!])"
-)  # AsciiDoc ranks by =; ##Experience
+    r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))(?:\s+(?=\S)|(?<=##)(?=[^\s#!])|(?<=#)(?=[\u4e00-\u9fff]))"
+)  # AsciiDoc ranks by =; old Markdown wants no space
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
@@ -24,6 +24,7 @@ _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_STYLE = re.compile(r"<(style|script)\b[^<>]{0,200}>.{0,20000}?</\1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
@@ -66,6 +67,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
     """Yield the printed lines of Markdown."""
     text = _COMMENT.sub("", text)
     if "<" in text:
+        text = _STYLE.sub("", text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
     lines = _with_breaks(_without_front(text.splitlines()))
     skipped = -1
@@ -76,7 +78,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
         if heading:
             yield Line(
                 _printed(_SHORTCODE.sub("", line[heading.end() :])),
-                size=SIZES[len(heading.group(1) or heading.group(2)) - 1],
+                size=SIZES[len(heading.group(1)) - 1],
                 is_heading=True,
             )
         elif _is_underlined(lines, number):

@@ -20,6 +20,11 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd]")
 _WIDE_SPACES = (
     ("\u2003", "  "), ("\u2001", "  "), ("\x0b", "\n"), ("\x0c", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\x85", "\n"),
 )  # fmt: skip
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+")
+_RADICALS = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻒⻑",
+    "母民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟长長",
+)  # parts of characters that fonts of PDFs give for the characters; NFKC knows only those of Kangxi
 _HYPHEN_RUN = re.compile(r"[‐‑‒–]{2,}|-[‐‑‒–]+|[‐‑‒–]+-")
 
 _PUNCTUATION = {
@@ -56,7 +61,7 @@ def show(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     if text.isascii():
         return text
-    text = _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text))
+    text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text))).translate(_RADICALS)
     between = _KEPT_MARKS.split(text)
     between[::2] = [unicodedata.normalize("NFKC", part) for part in between[::2]]
     return "".join(between)

@@ -32,6 +32,7 @@ _OLD_WRITERS = (b"\xffWPC", b"\xdb\xa5\x2d\x00", b"\x31\xbe\x00\x00", b"\x9b\xa5
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|style)[\s>:]", re.IGNORECASE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_BLOCK = re.compile(rb"<(?:p|div|li|td|h[1-6]|br)[\s>/]", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME_PROOF = re.compile(
@@ -148,7 +149,8 @@ def _sniff_text(data: bytes, head: bytes) -> str:
 
 def _is_markdown(head: bytes) -> bool:
     """Tell Markdown that holds pieces of HTML from a page."""
-    return not _PAGE.search(head) and len(_MARKDOWN_HEADING.findall(head)) > 1
+    n_headings = len(_MARKDOWN_HEADING.findall(head))
+    return n_headings > 1 and (not _PAGE.search(head) or len(_BLOCK.findall(head)) < n_headings)
 
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

@@ -43,6 +43,12 @@ _OF_COURSE = re.compile(
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
+_HIGHER = re.compile(r"\b(?:Universit|College|Institute|Polytechnic|Hochschule)|大学|学院|专科", re.IGNORECASE)
+_OF_CHILDREN = re.compile(
+    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium|Lycée)\b"
+    r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|一中|二中|三中|小学"
+)
+_LABEL_OF_CHILDREN = re.compile(r"^\W*(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -158,7 +164,7 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
 
 def _labelled_school(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("school"):
-        if _SEASONAL.search(sheet.shown[label.line]):
+        if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
         value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
@@ -175,6 +181,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
+    schools = _without_secondary(sheet, schools) if degree is None or not sheet.is_chinese else schools
     if not schools:
         return None
     chosen = schools[0]
@@ -200,11 +207,18 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             chosen = [*ranked, *schools][0]
     over = [item for item in schools if item[0] == chosen[0] - 1]
     is_part = chosen[1].endswith("学院") and bool(over) and over[0][1].endswith("大学")
-    if over and is_part and over[0][1] == DATES.sub("", sheet.folded[over[0][0]]).strip(_ENTRY_EDGES):
+    if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(_ENTRY_EDGES).startswith(over[0][1]):
         chosen = over[0]  # the university stands over its school
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out the schools of children where a college or a university stands beside them."""
+    if not any(_HIGHER.search(name) and not _OF_CHILDREN.search(name) for _, name in schools):
+        return schools
+    return [(i, name) for i, name in schools if not _OF_CHILDREN.search(name) or _states_degree(sheet.folded[i])]
 
 
 def _school_from(sheet: Sheet, number: int) -> str | None:
@@ -235,8 +249,10 @@ def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | N
     number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
     if number is None:
         return None
-    for near in (number, number - 1, number + 1):
-        line = sheet.folded[near]
+    for near in (number, number - 1, number + 1, number + 2):
+        line = sheet.folded[near] if near < len(sheet.folded) else ""
+        if near == number + 2 and (degrees_in(line) or DATES.search(line)):
+            continue
         if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
             continue
         for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near])):

@@ -12,7 +12,7 @@ from ringback.readers.fields.headlines import headline
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
 from ringback.readers.fields.job_entries import LINK, Entry, Header, entries_of, header_of, latest
-from ringback.readers.fields.job_prose import is_prose, is_word_of_prose
+from ringback.readers.fields.job_prose import is_activity, is_prose, is_word_of_prose
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.periods import NOW, RANGE, without_periods
@@ -30,12 +30,17 @@ MAX_COMPARED = 5  # other jobs that show how this person sets a job
 MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MAX_FORM_LINES = 4
 MIN_STORY_CHARS = 40
+MAX_NAME_WORDS = 4
 MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
+_NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
+_HAN_NAME = re.compile(
+    "[\u4e00-\u9fffA-Za-z]{2,10}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
+)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
@@ -70,6 +75,8 @@ def read_job(sheet: Sheet) -> Job:
         block_employer = block_employer or first_employer
     title = title or block_title
     employer = employer or block_employer
+    if not (title or employer):
+        title, employer = _of_projects(sheet)
     if not (title and employer):
         head_title, head_employer = _of_head(sheet)
         title, employer = title or head_title, employer or head_employer
@@ -106,6 +113,16 @@ def _lines_outside(sheet: Sheet) -> list[int]:
     return [
         i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]
     ]
+
+
+def _of_projects(sheet: Sheet) -> Halves:
+    """Read a job that stands among projects, where there is none elsewhere: a firm by its name and a post beside dates."""
+    lines = sheet.lines_in("projects")
+    entries = entries_of(sheet, lines)
+    title, firm = _of_entry(sheet, lines, entries, latest(entries)) if entries else (None, None)
+    if not title or not firm or not title_score(title.value) or employer_score(firm.value) < 1.0:
+        return None, None
+    return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)
 
 
 def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
@@ -200,7 +217,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     for entry in sorted(entries, key=lambda one: -one.period.end)[:MAX_TRIED]:
         line = sheet.shown[entry.line]
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
-        halves = told or _of_entry(sheet, lines, entries, entry)
+        halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
         if halves != (None, None):
             break
     return halves if is_told_apart or _is_work(halves) else (None, None)
@@ -217,7 +234,21 @@ def _is_work(halves: Halves) -> bool:
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
     headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
     header = headers.pop(id(entry))
-    return _chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
+    halves = _chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
+    return (None, _only_name(sheet, header, entry)) if halves == (None, None) else halves
+
+
+def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away."""
+    named = [atom for atom in header.atoms if atom.role != "aside" and not is_town(atom.text)]
+    if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
+        return None
+    name = named[0].text
+    is_latin_name = name.isascii() and name[0].isupper() and len(name.split()) <= MAX_NAME_WORDS
+    is_name = is_latin_name or _HAN_NAME.fullmatch(name) is not None
+    if not is_name or title_score(name) or _NO_NAME.search(name):
+        return None
+    return Found(name, "layout", 0.5, sheet.shown[entry.line])
 
 
 def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
@@ -226,6 +257,7 @@ def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return None, None
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
+    is_large = is_large and (sheet.shown[first].isascii() or employer_score(sheet.shown[first]) > 0)
     if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
         return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
     rows = _rows_of_first(sheet, lines)

@@ -11,6 +11,7 @@ from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import (
     employer_score,
+    ends_as_title,
     is_noise,
     title_score,
 )
@@ -29,6 +30,9 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+_COUNTRIES = frozenset(
+    ["中国", "中国香港", "美国", "英国", "日本", "韩国", "德国", "法国", "加拿大", "澳大利亚", "新加坡"]
+)
 _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
 )
@@ -47,7 +51,7 @@ def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
     if text.lower() in _OWN_BOSS:
         return False  # what stands in the place of a firm
-    if _SENTENCE.match(text):
+    if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES:
         return True
     if _is_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
         return True

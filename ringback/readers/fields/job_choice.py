@@ -25,6 +25,10 @@ _OF_ACTIVITY = re.compile(
     "[\u4e00-\u9fff](?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$"
 )
 _OF_DEED = re.compile("^(?:对|为|在|与|基于|负责|参与|从)|的")  # told, not named
+_DEED = re.compile(
+    r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
+    r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"
+)  # Working closely with business units
 _SITE = re.compile(r"[a-z][a-z0-9-]{1,30}\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn)")  # a firm called as its site
 _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
 _OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
@@ -260,6 +264,7 @@ def _employer(text: str) -> float:
 def _may_be_name(text: str) -> bool:
     return not (
         _SUFFIX_ALONE.fullmatch(text)
+        or _DEED.fullmatch(text)
         or (text[:1].islower() and not _SITE.fullmatch(text))
         or re.search(r"\d{4,}|[。；;!！]|\b(?:I|my|we|our|am|is|was|are|have|has|were)\b", text)
         or not text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
-from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose
+from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.job_tables import columns_of
 from ringback.readers.fields.periods import Period, date_in, is_date_alone, period_in, without_dates, without_periods
 from ringback.readers.fields.sections import TOP
@@ -25,6 +25,7 @@ MAX_LEAD = 4
 MAX_BELOW = 3
 MAX_ROLES = 4  # at one firm
 MAX_WRAPPED_WORDS = 3
+MIN_DEED_WORDS = 5
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
@@ -119,6 +120,8 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     rows = {line - entry.line: line for line in above} | {0: entry.line}
     rows |= {line - entry.last: line for line in below}
     texts = {row: _bare_line(sheet, line) for row, line in rows.items()}
+    if len(texts) > 1 and _tells_deed(texts[0]):
+        del texts[0]
     _join_at_commas(texts)
     for row in sorted(texts)[:-1]:
         whole = _with_wrapped(texts[row], texts.get(row + 1, "")) if row >= 0 and row in texts else ""
@@ -129,6 +132,19 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
     return Header(texts, with_soft_seam(atoms, texts), far)
+
+
+def _tells_deed(text: str) -> bool:
+    """Tell a sentence behind the dates: ``2020 - Present Working closely with engineers and clients``."""
+    bare = text.strip(" \t|·:–—-")
+    first = next(iter(atoms_of(text, row=0)), None)
+    return (
+        bare.endswith((".", "。"))
+        and len(bare.split()) >= MIN_DEED_WORDS
+        and is_text(fold(bare))
+        and first is not None
+        and max(title_score(first.text), employer_score(first.text)) < 0.6  # noqa: PLR2004
+    )
 
 
 def _join_at_commas(texts: dict[int, str]) -> None:
@@ -198,6 +214,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     floor = entries[number - 1].last if number else -1
     is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
     n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
+    n_most = n_most or _is_under_heading(sheet, entries[number])
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         above = lines[back]
@@ -213,6 +230,13 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     return sorted(found)
 
 
+def _is_under_heading(sheet: Sheet, entry: Entry) -> int:
+    """Return 1 where dates stand alone under a larger line that is no heading of a section: the job is named there."""
+    line = entry.line
+    is_bare = not any(mark.isalpha() for mark in _bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
+    return int(is_bare and line > 0 and sheet.sizes[line - 1] > sheet.sizes[line] > 0 and not sheet.headings[line - 1])
+
+
 def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
     """Return the header lines right below the dates; the last ``n_lead`` lines above the next dates are the next job's."""
     entry = entries[number]
@@ -225,9 +249,23 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     for below in lines[position + 1 : position + 1 + MAX_BELOW]:
         if below >= end or is_prose(sheet, below) or sheet.sections[below] != sheet.sections[entry.line]:
             break
+        if _is_of_project(sheet, entry, below):
+            break
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell a heading of a lower rank under a firm that names no post: what was worked on there."""
+    shown = sheet.shown[below]
+    return (
+        sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
+        and title_score(shown) < 0.6  # noqa: PLR2004
+        and employer_score(shown) < 1.0
+        and any(mark.isalpha() for mark in _bare_line(sheet, entry.line))
+        and not any(title_score(atom.text) for atom in atoms_of(shown, row=1))
+    )
 
 
 def _names_title(sheet: Sheet, entry: Entry) -> bool:

@@ -31,7 +31,20 @@ _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
     r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ|us(?:ed|ing)\b|\bwork\b",
     re.IGNORECASE,
 )
+_TOLD_ON = re.compile(
+    "[\u4e00-\u9fff]{2}\\.\\s*[\u4e00-\u9fff]|^(?:自(?:高中|大学|小|从)|大[一二三四](?:上|下|的|开始|时|期间|当|用|在|参|学|加|担)|从小|在校期间)"
+)  # a sentence behind a sentence, a life
+_ACTIVITY = re.compile(
+    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
+)
+_ENDS_AS_FIRM = re.compile(r"\b(?:Ltd|Inc|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$")
+_OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
 _OF_STUDIES = re.compile("毕业|就读")
+
+
+def is_activity(line: str) -> bool:
+    """Tell an office among students or volunteers from a job."""
+    return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
 
 
 def is_prose(sheet: Sheet, number: int) -> bool:
@@ -68,11 +81,15 @@ def is_text(line: str) -> bool:
     bare = line.strip()
     if len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
         return True
-    if _OF_STUDIES.search(bare) or (bare.endswith(":") and (not bare.isascii() or _TOLD_BELOW.search(bare))):
+    if (
+        _OF_STUDIES.search(bare)
+        or _TOLD_ON.search(bare)
+        or (bare.endswith(":") and (not bare.isascii() or _TOLD_BELOW.search(bare)))
+    ):
         return True  # what follows is told at length
     if _BULLET.match(bare):
         return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
-    if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0:
+    if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s", bare)[0]
         return (
             first == bare or title_score(first) < 1.0

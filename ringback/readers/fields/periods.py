@@ -129,7 +129,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if leaning:
         return Period(moment(leaning.group(4)), moment(leaning.group(4)[:2] + leaning.group(5)))
     since = SINCE.search(line)
-    if since and len(line) <= max_since:
+    if since and (len(line) <= max_since or since.group(3)):
         return Period(moment(since.group(1) or since.group(2) or since.group(3)), NOW)
     return None
 

@@ -40,7 +40,9 @@ _HAN_TAILS = (
         "experience",
     ),
     (
-        re.compile("(?:项目|科研|校园|社团|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"),
+        re.compile(
+            "(?:项目|科研|校园|社团|组织|志愿|竞赛|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"
+        ),
         "projects",
     ),
     (
@@ -82,6 +84,11 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
     (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
 )
+_DEGREE_IN_HEADING = re.compile(
+    r"\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b.*[,–-].*\b(?:University|College|Institute|School)\b"
+    r"|\b(?:University|College|Institute)\b.*[,–-].*\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b",
+    re.IGNORECASE,
+)  # B.A. Asian Studies, University at Buffalo: an entry set large
 _TITLE_OF_LETTER = re.compile(
     "(?:个人|自我|本人)(?:基本)?(?:情况)?(?:介绍|简介|说明)|自荐"
 )  # above a resume told as a story
@@ -199,6 +206,8 @@ def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     if title_score(bare) >= 0.8:  # noqa: PLR2004 - "Project Manager" is no section about projects
         return None
     lowered = bare.lower()
+    if _DEGREE_IN_HEADING.search(bare):
+        return None
     return next((kind for pattern, kind in _LATIN_WORDS if pattern.search(lowered)), None)
 
 

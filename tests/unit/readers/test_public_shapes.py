@@ -1,0 +1,74 @@
+"""Shapes in which people who publish their resumes set the first job and the school: one row a class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.education import read_education
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.normalise import show
+from ringback.readers.sniff import sniff
+from ringback.readers.text import document_of_text
+
+MakeSheet = Callable[..., Sheet]
+
+
+def sheet_of_text(text: str) -> Sheet:
+    document = document_of_text(text, ReaderLimits())
+    assert isinstance(document, Document)
+    return make_sheet(document, read_file_name("x.md", source=None))
+
+
+JOBS: list[tuple[str, str | None, str | None]] = [
+    ("Jo Lee\nWORK\n2026-        Freelance web developer, Hoops Studio. Sites for two clubs, a shop and an insurance broker (demo, awaiting go-live).\n2022-2025    QA tester, Brightwave Consulting. Dynamics and SQL.", "Freelance web developer", "Hoops Studio"),
+    ("Jo Lee\nEXPERIENCE\nShrive, Dunn & Low\tBOSTON, MA\nProject Lead\tNov 2024 - Jun 2025\nBarista Bar\tAUSTIN, TX\nManager\tJul 2023 - Oct 2024", "Project Lead", "Shrive, Dunn & Low"),
+    ("Jo Lee\nExperience\nSearch Department, Brightwave Group Inc\nNov 2020 -- Present Working closely with business units and engineers.\nExplain technology to clients\nMoss Co., Ltd\nSep 2018 -- Oct 2020 Supports customers of the search.", None, "Brightwave Group Inc"),
+    ("Jo Lee\nProfessional Experience\nSoftware Development and Machine Learning Co-op\tSeptember 2020 - Present\nBright Cancer Agency, Vancouver, BC\nSoftware Co-op\tMay 2019 - August 2019\nMoss, Calgary, AB", "Software Development and Machine Learning Co-op", "Bright Cancer Agency"),
+    ("Jo Lee\nJob Experience\nCracker Barn\nOctober 2016 - July 2019\nDeveloped relations with guests as a host and trained others.", None, "Cracker Barn"),
+    ("# Resume\n## Experience and awards\nDean's list, 2008-2012\n## Deputy editor, production — Brightwave\n_January 2018 – present_\nI manage the design and the team, and I oversee all of the daily publishing.\n## Lead producer — Moss\n_March 2016 – January 2018_\nI supervised the growing team of producers there.", "Deputy editor, production", "Brightwave"),
+    ("# 联系方式\n- 手机：13800000000\n# 工作经历\n## 晨光汇 （ 2014年6月 ~ 2014年11月 ）\n###tech2go\n页面前端样式及交互。 网址：http://go.example\n###speedgo\n页面前端样式及交互。", None, "晨光汇"),
+    ("张伟\n项目经历\n人力资源系统\n宁波晨光信息技术有限公司\n2018.07 - 2019.03 | 软件开发工程师 ( 实习 )\n使用框架简化代码。", "软件开发工程师", "宁波晨光信息技术有限公司"),
+    ("张伟\n个人经历\n自高中接触开源文化，最早使用过别的系统，并以此打开大门\n大二当上计算机协会组长，致力于推广与教学", None, None),
+    ("张伟\n实习经历\n测绘实训（2016.5）\n组织经历\n晨光大学招生宣传志愿者协会创意部部长（2016-2017）", None, None),
+    ("Jo Lee\nWork Experience\nMarketing and Communications Coordinator, Valley Wineries Association\nNovember 2017–Present\nManage website content and edit all that is printed there", "Marketing and Communications Coordinator", "Valley Wineries Association"),
+    ("张伟\n工作经历\n[经历3]东莞晨光学校\t2019.03-至今\t英语老师", "英语老师", "东莞晨光学校"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_first_jobs(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+SCHOOLS: list[tuple[str, str]] = [
+    ("Jo Lee\nEducation\n1989-1994\nThe Embrook School\nGCSEs in Maths and Art.\n1994-1996\nBracknell College", "Bracknell College"),
+    ("Jo Lee\nEducation\nHigh School:\nPaxton School for Advanced Studies, Austin, TX: 08/2012 - 01/2015\nCollege:\nGaston College, Dallas, NC\nAssociate of Science", "Gaston College"),
+    ("Jo Lee\nEducation\nMaster's degree   1999 - 2004\nMathematics and Scientific Modeling.\nSILV - Paris La Défense", "SILV"),
+    ("# Jo Lee\n## Education\n### B.A. Asian Studies, University at Buffalo\nClass of 2009\nWine & Spirit Education Trust\nNapa Wine Academy, January 2015", "University at Buffalo"),
+    ("张伟\n教育经历\n西安建筑科技大学 Xi'an University of Architecture\n建筑学院 5年制风景园林 工学士 2018年9月-2023年7月", "西安建筑科技大学"),
+    ("张伟\n个人信息\n- 15 级本科/大连\u2ea0族大学 网络工程", "大连民族大学"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "school"), SCHOOLS)
+def test_schools(text: str, school: str) -> None:
+    found = read_education(sheet_of_text(text)).school
+    assert found
+    assert found.value == school
+
+
+def test_flags_are_no_part_of_a_name() -> None:
+    assert show("University of Lille \U0001f1eb\U0001f1f7").strip() == "University of Lille"
+
+
+def test_markdown_with_pieces_of_a_page_is_markdown() -> None:
+    text = "<html>\n<link href='a.css'></link>\n</html>\n\n# 张伟\n### 经历\n|2017.4至今|晨光公司|算法工程师|\n|:---|:---:|---:|\n### 技能\n"
+    assert sniff(text.encode()) == "text"
+    assert sniff(b"<html><body><p># one</p>\n<p>two</p><p>three</p>\n# four\n# five\n</body></html>") == "html"
