@@ -24,7 +24,8 @@ _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_STYLE = re.compile(r"<(style|script)\b[^<>]{0,200}>.{0,20000}?</\1>", re.DOTALL | re.IGNORECASE)
+_STYLE = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
+_STYLE_END = re.compile(r"</(?:style|script)>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
@@ -67,7 +68,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
     """Yield the printed lines of Markdown."""
     text = _COMMENT.sub("", text)
     if "<" in text:
-        text = _STYLE.sub("", text)
+        text = _without_styles(text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
     lines = _with_breaks(_without_front(text.splitlines()))
     skipped = -1
@@ -87,6 +88,20 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
             yield Line(_printed(line), size=SIZES[rank], is_heading=True)
         else:
             yield Line(_printed(line), size=SIZES[-1])
+
+
+def _without_styles(text: str) -> str:
+    """Cut what is meant for the browser; one pass, whatever the text holds."""
+    kept: list[str] = []
+    position = 0
+    for start in _STYLE.finditer(text):
+        end = _STYLE_END.search(text, start.end()) if start.start() >= position else None
+        if end:
+            kept.append(text[position : start.start()])
+            position = end.end()
+        elif start.start() >= position:
+            break  # never closed
+    return "".join([*kept, text[position:]])
 
 
 def _printed(line: str) -> str:

@@ -72,3 +72,11 @@ def test_markdown_with_pieces_of_a_page_is_markdown() -> None:
     text = "<html>\n<link href='a.css'></link>\n</html>\n\n# 张伟\n### 经历\n|2017.4至今|晨光公司|算法工程师|\n|:---|:---:|---:|\n### 技能\n"
     assert sniff(text.encode()) == "text"
     assert sniff(b"<html><body><p># one</p>\n<p>two</p><p>three</p>\n# four\n# five\n</body></html>") == "html"
+
+
+def test_what_is_meant_for_the_browser_is_left_out() -> None:
+    text = "# 张伟\n## 经历\n<style>\ntable th { width: 1px; }\n</style>\n晨光公司\n<style>never closed\n"
+    shown = sheet_of_text(text).shown
+    assert "晨光公司" in shown
+    assert not any("width" in line for line in shown)
+    assert len(sheet_of_text("# a\n## b\n" + "<style>" * 100_000).shown) > 1
