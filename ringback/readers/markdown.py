@@ -21,6 +21,7 @@ _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # r
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
 _SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front of a heading
 _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b[^<>]{0,300}>", re.IGNORECASE)
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>\s*([^<>\n]{1,200}?)\s*</h\1>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -53,9 +54,10 @@ MAX_SHORT = 16
 
 
 def is_markdown(lines: Sequence[str]) -> bool:
-    """Tell Markdown by two headings of either kind."""
+    """Tell Markdown by two headings of any kind, those of HTML in it as well."""
     n_marked = sum(bool(_HEADING.match(line)) for line in lines)
     n_underlined = sum(_is_underlined(lines, number) for number in range(len(lines)))
+    n_marked += sum(line.lstrip()[:2].lower() == "<h" and bool(_HTML_HEADING.match(line.strip())) for line in lines)
     n_stressed = sum(line.count("**") for line in lines)
     return (
         n_marked + n_underlined > 1
@@ -69,6 +71,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
     text = _COMMENT.sub("", text)
     if "<" in text:
         text = _without_styles(text)
+        text = _HTML_HEADING.sub(lambda heading: f"\n{'#' * int(heading.group(1))} {heading.group(2)}\n", text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
     lines = _with_breaks(_without_front(text.splitlines()))
     skipped = -1

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.headlines import headline
-from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
-from ringback.readers.fields.job_choice import choose, slots_of
-from ringback.readers.fields.job_entries import LINK, Entry, Header, entries_of, header_of, latest
+from ringback.readers.fields.job_atoms import atoms_of, bare_value
+from ringback.readers.fields.job_choice import choose
+from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
+from ringback.readers.fields.job_heads import chosen, job_of_head
+from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity, is_prose, is_word_of_prose
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
 from ringback.readers.fields.job_tables import is_table_head
@@ -34,8 +35,6 @@ MAX_NAME_WORDS = 4
 MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
-_AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
-_BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 _HAN_NAME = re.compile(
@@ -78,7 +77,7 @@ def read_job(sheet: Sheet) -> Job:
     if not (title or employer):
         title, employer = _of_projects(sheet)
     if not (title and employer):
-        head_title, head_employer = _of_head(sheet)
+        head_title, head_employer = job_of_head(sheet)
         title, employer = title or head_title, employer or head_employer
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
@@ -234,8 +233,25 @@ def _is_work(halves: Halves) -> bool:
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
     headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
     header = headers.pop(id(entry))
-    halves = _chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
-    return (None, _only_name(sheet, header, entry)) if halves == (None, None) else halves
+    halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
+    if halves == (None, None):
+        return None, _only_name(sheet, header, entry)
+    title, firm = halves
+    return (title, firm or _firm_far_above(sheet, lines, entries, entry)) if title else halves
+
+
+def _firm_far_above(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Found[str] | None:
+    """Return the name at the top of the section where remarks on the firm part it from the first post and its dates."""
+    position = lines.index(entry.line)
+    if entry is not entries[0] or position < 2 or sheet.sections[entry.line] != "experience":  # noqa: PLR2004
+        return None
+    first = sheet.shown[lines[0]]
+    named = [atom for atom in atoms_of(first, row=0) if atom.role != "aside"]
+    is_name = len(named) == 1 and named[0].text[0].isupper() and not _NO_NAME.search(named[0].text)
+    is_far = any(is_prose(sheet, i) for i in lines[:position])
+    if not is_name or not is_far or is_prose(sheet, lines[0]) or title_score(named[0].text) or is_town(named[0].text):
+        return None
+    return Found(named[0].text, "layout", 0.5, first)
 
 
 def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
@@ -262,7 +278,7 @@ def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
     rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
-    return _chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+    return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
 
 
 def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
@@ -279,30 +295,6 @@ def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
     return rows
 
 
-def _chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
-    choice = choose(header.lines, header.atoms, slots=slots_of(others), far_rows=header.far_rows)
-    sure = 0.9 if choice.is_known else 0.7
-    return (
-        Found(choice.title, "layout", sure, evidence) if choice.title else None,
-        Found(choice.employer, "layout", sure, evidence) if choice.employer else None,
-    )
-
-
 def _prose(sheet: Sheet) -> list[str]:
     """Return the lines where a job may be told in a sentence, wherever people introduce themselves."""
     return [sheet.shown[i] for i in sheet.lines_in(TOP, "summary", "experience", "basic")[:MAX_PROSE_LINES]]
-
-
-def _of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
-    """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
-    for number in sheet.head[:8]:
-        line = sheet.shown[number]
-        plain = LINK.sub("", line).strip(" >-*•·")
-        match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
-        if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
-            firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
-            return Found(match.group(1), "layout", 0.75, line), Found(firm, "layout", 0.75, line)
-    for label in sheet.labelled("title"):
-        if sheet.sections[label.line] in {TOP, "basic"} and title_score(label.value) > 0:
-            return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None
-    return headline(sheet), None

@@ -36,6 +36,9 @@ _LEAD = re.compile(
 )
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
+_IN_OFFICE = re.compile(
+    "(?:现|曾)?(?:担任|出任|现任|就任)(?:了|为)?(?=[\u4e00-\u9fffA-Za-z]{2})"
+)  # 云启科技，担任采购主管
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
 _PARTNERS = re.compile(r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+")
@@ -70,9 +73,14 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         text = bare(shown[start:end])
         if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
             continue
+        if verb := _IN_OFFICE.match(text):
+            begin = start + shown[start:end].index(text) + verb.end()
+            text, label, is_label_new = text[verb.end() :], "title", True
+        else:
+            begin = start
         inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
         if inner and (field := field_of(inner.group(1))):
-            found.append(Atom(inner.group(2), start, end, gap, row, _role(inner.group(2), field)))
+            found.append(Atom(inner.group(2), begin, end, gap, row, _role(inner.group(2), field)))
             continue
         field = field_of(fold(text)) if is_colon else None
         if field:
@@ -91,7 +99,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
                 row,
                 column if column not in {"", "both"} else _role(part, label),
             )
-            for number, (part, at, until) in enumerate(at_seam(text, shown, start, end, is_both=column == "both"))
+            for number, (part, at, until) in enumerate(at_seam(text, shown, begin, end, is_both=column == "both"))
         ]
         if len(found) >= MAX_ATOMS:
             break

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
+from ringback.readers.fields.job_lines import bare_line, has_post, header_in
 from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.job_tables import columns_of
-from ringback.readers.fields.periods import Period, date_in, is_date_alone, period_in, without_dates, without_periods
+from ringback.readers.fields.periods import (
+    Period,
+    date_in,
+    is_date_alone,
+    period_in,
+)
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
 from ringback.readers.normalise import fold
@@ -20,7 +26,6 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-MAX_ENTRY_CHARS = 150  # of a line with a period
 MAX_LEAD = 4
 MAX_BELOW = 3
 MAX_ROLES = 4  # at one firm
@@ -28,7 +33,6 @@ MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
-LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -50,14 +54,29 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
         entry = _entry_at(sheet, number)
         if entry:
             found.append(entry)
-    if found or not lines or sheet.sections[lines[0]] != "experience":
+    if not lines or sheet.sections[lines[0]] != "experience":
         return found
+    if found:
+        return [*_dated_posts(sheet, lines, found[0].line), *found]
     return [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
 
 
+def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
+    """Return the posts above the first period that have one date behind them: ``Research Assistant – 2025``."""
+    return [
+        Entry(i, i, date)
+        for i in lines
+        if i < until and not is_prose(sheet, i) and (date := date_in(sheet.folded[i])) and _is_dated_post(sheet, i)
+    ]
+
+
+def _is_dated_post(sheet: Sheet, number: int) -> bool:
+    return sheet.folded[number].rstrip(" )")[-1:].isdigit() and has_post(bare_line(sheet, number))
+
+
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:
-    line = sheet.folded[number]
-    if len(line) > MAX_ENTRY_CHARS:
+    line = header_in(sheet.folded[number])
+    if not line:
         return None
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     period = period_in(line, below=below, max_since=MAX_HEADER_CHARS)
@@ -119,7 +138,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     below = _below(sheet, lines, entries, number, n_lead)
     rows = {line - entry.line: line for line in above} | {0: entry.line}
     rows |= {line - entry.last: line for line in below}
-    texts = {row: _bare_line(sheet, line) for row, line in rows.items()}
+    texts = {row: bare_line(sheet, line) for row, line in rows.items()}
     if len(texts) > 1 and _tells_deed(texts[0]):
         del texts[0]
     _join_at_commas(texts)
@@ -154,12 +173,6 @@ def _join_at_commas(texts: dict[int, str]) -> None:
             texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
 
 
-def _bare_line(sheet: Sheet, number: int) -> str:
-    """Return a line with periods and links blanked."""
-    text = without_periods(sheet.shown[number], sheet.folded[number])
-    return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
-
-
 def _with_wrapped(line: str, below: str) -> str:
     """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
     last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
@@ -168,7 +181,7 @@ def _with_wrapped(line: str, below: str) -> str:
         or not below.isascii()
         or len(below.split()) > MAX_WRAPPED_WORDS
         or ends_as_title(last)
-        or is_town(last)
+        or is_aside(last)
     ):
         return line
     is_title = title_score(below) >= 0.8 or title_score(last) < 1.0  # noqa: PLR2004
@@ -233,7 +246,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
 def _is_under_heading(sheet: Sheet, entry: Entry) -> int:
     """Return 1 where dates stand alone under a larger line that is no heading of a section: the job is named there."""
     line = entry.line
-    is_bare = not any(mark.isalpha() for mark in _bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
     return int(is_bare and line > 0 and sheet.sizes[line - 1] > sheet.sizes[line] > 0 and not sheet.headings[line - 1])
 
 
@@ -263,14 +276,14 @@ def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
         sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
         and title_score(shown) < 0.6  # noqa: PLR2004
         and employer_score(shown) < 1.0
-        and any(mark.isalpha() for mark in _bare_line(sheet, entry.line))
+        and any(mark.isalpha() for mark in bare_line(sheet, entry.line))
         and not any(title_score(atom.text) for atom in atoms_of(shown, row=1))
     )
 
 
 def _names_title(sheet: Sheet, entry: Entry) -> bool:
     """Tell whether the line of the dates has a title of its own: then the next line is another job."""
-    return any(title_score(atom.text) >= 0.8 for atom in atoms_of(_bare_line(sheet, entry.line), row=0))  # noqa: PLR2004
+    return has_post(bare_line(sheet, entry.line))
 
 
 def _last_role(whole: Entry, following: Sequence[Entry]) -> Entry | None:

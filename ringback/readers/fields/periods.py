@@ -55,7 +55,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])"
 DATE = (
     rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,10}}\.?,?\s{{0,2}}(?:de\s)?'?\d)(?:{_MONTH}|{_SEASON})"
     r",?\s{0,2}(?:de\s)?'?(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
-    r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
+    r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月份?)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
@@ -71,7 +71,7 @@ _NOW = (
 )
 RANGE = re.compile(
     rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"
-    rf"|(?:to\s)?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
+    rf"|(?:to\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
 SINCE = re.compile(
@@ -79,10 +79,11 @@ SINCE = re.compile(
     rf"|^\s*({DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
-# Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth).
+# Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.
 _LEANING = re.compile(
     rf"(?<!{_LETTER})({_MONTH})\s{{0,2}}[-~]\s{{0,2}}({_MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
-    r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])",
+    r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])"
+    r"|((?:19|20)\d{2})\s?[./年]\s?(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])",
     re.IGNORECASE,
 )
 _DATE = re.compile(DATE, re.IGNORECASE)
@@ -123,15 +124,27 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         is_now = re.search(rf"{_NOW}$", end, re.IGNORECASE) is not None
         first, last = moment(start), NOW if is_now else moment(end)
         return Period(min(first, last), max(first, last))  # some write the end first
-    leaning = _LEANING.search(line)
-    if leaning and leaning.group(1):
-        return Period(moment(f"{leaning.group(1)} {leaning.group(3)}"), moment(leaning.group(2)))
-    if leaning:
-        return Period(moment(leaning.group(4)), moment(leaning.group(4)[:2] + leaning.group(5)))
+    if leaning := _LEANING.search(line):
+        return _leaning_period(leaning)
     since = SINCE.search(line)
     if since and (len(line) <= max_since or since.group(3)):
         return Period(moment(since.group(1) or since.group(2) or since.group(3)), NOW)
     return None
+
+
+def _leaning_period(match: re.Match[str]) -> Period:
+    month, end, year, first, last, same_year, from_month, to_month = match.groups()
+    if month:
+        return Period(moment(f"{month} {year}"), moment(end))
+    if same_year:
+        return Period(moment(f"{same_year}.{from_month}"), moment(f"{same_year}.{to_month}"))
+    return Period(moment(first), moment(first[:2] + last))
+
+
+def dates_end(line: str) -> int:
+    """Return where the first period of a folded line ends, 0 without one."""
+    found = RANGE.search(line) or SINCE.search(line)
+    return found.end() if found else 0
 
 
 def date_in(line: str) -> Period | None:

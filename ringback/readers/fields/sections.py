@@ -29,6 +29,15 @@ _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
+_QUALIFIED = re.compile(
+    r"(?:(?:most )?(?:recent|relevant|selected|professional|past|previous|prior|current|key|related|main|detailed|latest) )+"
+    r"(?=[^\W\d_]{4})",
+    re.IGNORECASE,
+)  # Recent Work History
+_LATIN_NOTE = re.compile(
+    r"(?<=[a-z])\s*\([A-Za-z][A-Za-z &/,+-]{2,24}\)$", re.IGNORECASE
+)  # Experience (Work Activities)
+_AND = re.compile("[和与及]")
 _OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
@@ -164,9 +173,12 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
 
 
 def _section_of_own(bare: str) -> str | None:
-    """Read ``My Education``, ``Mon expérience``."""
-    own = _OWN.match(bare)
-    return section_table().get(_SIGNS.sub("", bare_letters(bare[own.end() :])).lower()) if own else None
+    """Read ``My Education``, ``Mon expérience``, ``Recent Work History``, ``Experience (Work Activities)``."""
+    core = _LATIN_NOTE.sub("", bare)
+    own = _OWN.match(core) or (_QUALIFIED.match(core) if core[0].isupper() else None)
+    if not own and core == bare:
+        return None
+    return section_table().get(_SIGNS.sub("", bare_letters(core[own.end() if own else 0 :])).lower())
 
 
 def _section_in_words(bare: str) -> str | None:
@@ -195,6 +207,9 @@ def _section_of_han_joint(core: str, han: str) -> str | None:
 def _section_of_han(han: str) -> str | None:
     if len(han) > 10:  # noqa: PLR2004 - longer ones are sentences
         return None
+    first, *rest = _AND.split(han)
+    if rest and (kind := section_table().get(first)):
+        return kind  # 个人经历和担任职位
     return next((kind for pattern, kind in _HAN_TAILS if pattern.search(han)), None)
 
 

@@ -38,6 +38,15 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("张伟\n实习经历\n测绘实训（2016.5）\n组织经历\n晨光大学招生宣传志愿者协会创意部部长（2016-2017）", None, None),
     ("Jo Lee\nWork Experience\nMarketing and Communications Coordinator, Valley Wineries Association\nNovember 2017–Present\nManage website content and edit all that is printed there", "Marketing and Communications Coordinator", "Valley Wineries Association"),
     ("张伟\n工作经历\n[经历3]东莞晨光学校\t2019.03-至今\t英语老师", "英语老师", "东莞晨光学校"),
+    ("Jo Lee\nRecent Work History\nDecember 2022 - Current: Moss Automotive\nFebruary 2021 - May 2022: Brightwave Auto Care", None, "Moss Automotive"),
+    ("Jo Lee\nWork Experience\nPT. Moss Cahaya\nis a provider of solutions for shops in the north\nIT Support Manager\tAug 2023 - Present\n- Lead the team that supports the others in the office.", "IT Support Manager", "PT. Moss Cahaya"),
+    ("# Jo Lee\n## Experience (Work Activities)\n**2015 ~ (present) Brightwave Labs - Austin, TX - Software Engineer**", "Software Engineer", "Brightwave Labs"),
+    ("Jo Lee\nExperience\nMoss & Dunn Law Group\nLaw Clerk (05/2022-Present) - Austin, TX) Meet with and take statements from clients, witnesses, and other relevant parties. Draft the letters that the office sends out.", "Law Clerk", "Moss & Dunn Law Group"),
+    ("Jo Lee\nExperience\nBrightwave Institute of Computing\nResearch Assistant – 2025\nAssisted in the processing of data for the whole of the group\nMoss Technology Co., Ltd.\nSoftware Engineer Assistant – 2024\nAssisted in the documentation of all\nOak University\nUndergraduate Research Project – 2023-2024", "Research Assistant", "Brightwave Institute of Computing"),
+    ("---\nlayout: post\ntitle: Curriculum Vitae\n---\n<h2>Experience</h2>\n\n<h4>Since 02/2019</h4>\n<p><strong>Brightwave GmbH</strong> - Data Scientist</p>\n\n<h4>07/2018-01/2019</h4>\n<p><strong>Moss GmbH</strong> - Analyst</p>", "Data Scientist", "Brightwave GmbH"),
+    ("# Jo Lee\n## Experience\n08/2020 - today | [Oak University of Applied Sciences](https://www.oak.example/faculty/people/staff/lee/index.en.html?view=all&section=contact&lang=en&print=1) Austin, TX\nSenior Advisor", "Senior Advisor", "Oak University of Applied Sciences"),
+    ("张伟\n个人经历和担任职位\n2019年3月份 - 至今。宁波晨光信息技术有限公司，担任采购主管。\n2018年2月份 - 2019年3月份。宁波青禾科技有限公司，其中3月至6月为实习期", "采购主管", "宁波晨光信息技术有限公司"),
+    ("张伟\n实习经历\n青禾东方（运营助理）\t2026.01-04\n协助寒假课程推广，参与社群运营方案策划，触达用户500人\n晨光（新媒体运营）\t2024.11-2025.02", "运营助理", "青禾东方"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,63 @@
+"""Title and employer that stand under the name: a headline like ``Sales Manager at Acme``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.headlines import headline
+from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
+from ringback.readers.fields.job_choice import choose, slots_of
+from ringback.readers.fields.job_entries import Header
+from ringback.readers.fields.job_lines import LINK
+from ringback.readers.fields.job_sentences import Halves
+from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_HEAD_CHARS = 80
+_AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
+
+
+def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
+    """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
+    for number in sheet.head[:8]:
+        line = sheet.shown[number]
+        plain = LINK.sub("", line).strip(" >-*•·")
+        match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
+        if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+            firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
+            return Found(match.group(1), "layout", 0.75, line), Found(firm, "layout", 0.75, line)
+    for number in sheet.head[:8]:
+        if (halves := _in_head(sheet.shown[number])) != (None, None):
+            return halves
+    for label in sheet.labelled("title"):
+        if sheet.sections[label.line] in {TOP, "basic"} and title_score(label.value) > 0:
+            return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None
+    return headline(sheet), None
+
+
+def _in_head(line: str) -> Halves:
+    """Read post and firm that stand under the name, both known by their words: 研发工程师，求臻医学（北京）科技有限公司."""
+    if len(line) > MAX_HEAD_CHARS or ":" in fold(line):
+        return None, None
+    title, firm = chosen(Header({0: line}, atoms_of(line, row=0), {}), [], line)
+    if not title or not firm or title_score(title.value) < 0.8 or employer_score(firm.value) < 1.0:  # noqa: PLR2004
+        return None, None
+    return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)
+
+
+def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
+    """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
+    choice = choose(header.lines, header.atoms, slots=slots_of(others), far_rows=header.far_rows)
+    sure = 0.9 if choice.is_known else 0.7
+    return (
+        Found(choice.title, "layout", sure, evidence) if choice.title else None,
+        Found(choice.employer, "layout", sure, evidence) if choice.employer else None,
+    )

@@ -1,0 +1,47 @@
+"""A line of a job: how long its header is, what is left of it without dates and links, whether it names a post."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.job_atoms import atoms_of
+from ringback.readers.fields.job_prose import MAX_HEADER_CHARS
+from ringback.readers.fields.periods import dates_end, without_dates, without_periods
+from ringback.readers.fields.titles import title_score
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ENTRY_CHARS = 150  # of a line with a period
+LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
+
+
+def header_in(line: str) -> str:
+    """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
+    return line if len(LINK.sub("", line)) <= MAX_ENTRY_CHARS else line[: _end_of_header(line)]
+
+
+def _end_of_header(line: str) -> int:
+    """Return where the header ends in a line that goes on with the description: ``Law Clerk (05/2022 - Present) Met with``.
+
+    0 where a long line does not begin with a post and its dates.
+    """
+    end = dates_end(line[:MAX_HEADER_CHARS])
+    post = re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])[0].strip()
+    return end if post and title_score(post) >= 0.8 else 0  # noqa: PLR2004
+
+
+def bare_line(sheet: Sheet, number: int) -> str:
+    """Return a line with periods and links blanked."""
+    shown, folded = sheet.shown[number], sheet.folded[number]
+    if len(LINK.sub("", folded)) > MAX_ENTRY_CHARS and len(shown) == len(folded) and (end := _end_of_header(folded)):
+        shown, folded = shown[:end], folded[:end]
+    text = without_periods(shown, folded)
+    return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
+
+
+def has_post(text: str) -> bool:
+    """Tell whether a line names a post by its own words."""
+    return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))  # noqa: PLR2004
