@@ -38,6 +38,7 @@ _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
 )
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
+_WITH_FIRM = re.compile("公司.")  # a firm and its department
 _DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
     rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
@@ -57,7 +58,12 @@ def is_aside(text: str) -> bool:
     if _is_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
         return True
     is_remark = FIRM_REMARK.search(text) is not None and employer_score(text) < 1
-    if is_noise(text) or _KIND.fullmatch(text) or is_remark or _DEPARTMENT.fullmatch(text):
+    if (
+        is_noise(text)
+        or _KIND.fullmatch(text)
+        or is_remark
+        or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
+    ):
         return True
     if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:
         return True  # 王经理 is somebody to ask

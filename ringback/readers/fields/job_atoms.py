@@ -84,7 +84,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
             continue
         field = field_of(fold(text)) if is_colon else None
         if field:
-            label, is_label_new = field, True
+            label, is_label_new = ("" if field == "years" else field), True  # 工作经验: 青禾软件有限公司 is a heading
             continue
         if gap in {"cell", "line"} and not is_label_new:
             label = ""

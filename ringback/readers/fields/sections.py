@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import rows_by_key
 
 TOP = "top"
@@ -278,8 +278,10 @@ def _heading_in_line(line: str) -> str | None:
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
         return kind if kind and kind != "wishes" and len(head) > 2 and not re.match(r"\s*[\w ]{1,6}\t", rest) else None  # noqa: PLR2004
-    head, colon, _ = line.partition(":")
+    head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:
         kind = section_table().get(_SIGNS.sub("", head).lower())
+        if kind == "experience" and employer_score(rest.strip()) == 1.0:
+            return kind  # 工作经验: 青禾软件有限公司
         return kind if kind in _MAY_HOLD_CONTENT or (kind == "references" and head.isascii()) else None
     return None

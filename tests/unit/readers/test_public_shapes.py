@@ -46,6 +46,7 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("---\nlayout: post\ntitle: Curriculum Vitae\n---\n<h2>Experience</h2>\n\n<h4>Since 02/2019</h4>\n<p><strong>Brightwave GmbH</strong> - Data Scientist</p>\n\n<h4>07/2018-01/2019</h4>\n<p><strong>Moss GmbH</strong> - Analyst</p>", "Data Scientist", "Brightwave GmbH"),
     ("# Jo Lee\n## Experience\n08/2020 - today | [Oak University of Applied Sciences](https://www.oak.example/faculty/people/staff/lee/index.en.html?view=all&section=contact&lang=en&print=1) Austin, TX\nSenior Advisor", "Senior Advisor", "Oak University of Applied Sciences"),
     ("张伟\n个人经历和担任职位\n2019年3月份 - 至今。宁波晨光信息技术有限公司，担任采购主管。\n2018年2月份 - 2019年3月份。宁波青禾科技有限公司，其中3月至6月为实习期", "采购主管", "宁波晨光信息技术有限公司"),
+    ("张伟\n工作经验: 青禾软件开发(广东)有限公司\n2010.01 ~ 现在\t高级开发人员\n提供股票交易平台的端到端解决方案，并负责所有的测试。", "高级开发人员", "青禾软件开发(广东)有限公司"),
     ("张伟\n实习经历\n青禾东方（运营助理）\t2026.01-04\n协助寒假课程推广，参与社群运营方案策划，触达用户500人\n晨光（新媒体运营）\t2024.11-2025.02", "运营助理", "青禾东方"),
 ]  # fmt: skip
 
