@@ -43,7 +43,7 @@ def judge(comparison: Comparison) -> PairOutcome:
     """
     is_conflict = comparison.name_level in CONFLICTS
     review_from = REVIEW_FROM
-    is_same_file = any(field == "file" for field, _, _ in comparison.levels)
+    is_same_file = comparison.is_same_file
     if is_same_file or comparison.has_identifier:
         if is_conflict:
             may_be_one = is_same_file or comparison.weight >= REVIEW_CONFLICT_FROM
