@@ -38,7 +38,7 @@ _ALSO_TITLES = frozenset(
 )
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _OF_COURSE = re.compile(
-    r"\b(?:Executive Education|Certificates?(?= ?:))"
+    r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for)"
 )  # what follows is no degree: A Survey of MBA Topics
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
@@ -47,8 +47,15 @@ _HIGHER = re.compile(r"\b(?:Universit|College|Institute|Polytechnic|Hochschule)|
 _OF_CHILDREN = re.compile(
     r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium|Lycée)\b"
     r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|一中|二中|三中|小学"
-)
+    r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
+    r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
+)  # and who sells courses
 _LABEL_OF_CHILDREN = re.compile(r"^\W*(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
+_AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
+_SUBJECT_FIRST = re.compile(
+    r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
+    r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
+)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -181,7 +188,8 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
-    schools = _without_secondary(sheet, schools) if degree is None or not sheet.is_chinese else schools
+    if degree is None or degree.level != "high_school":
+        schools = _without_secondary(sheet, schools)
     if not schools:
         return None
     chosen = schools[0]
@@ -224,6 +232,8 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
     school = school_in(sheet.folded[number], sheet.shown[number])
+    if school and (subject := _SUBJECT_FIRST.match(school)):
+        school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
     if school and re.match(r"of(?: [A-Z][a-z]+){1,3}$", below) and sheet.shown[number].endswith(school):
         return f"{school} {below}"
@@ -256,7 +266,7 @@ def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | N
         if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
             continue
         for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near])):
-            bare = piece.strip(" ,;:.()-–—")
+            bare = _AT.sub("", piece).strip(" ,;:.()-–—")
             if _may_be_school(bare):
                 return Found(bare, "layout", 0.6, sheet.shown[near])
     return None

@@ -63,6 +63,8 @@ SCHOOLS: list[tuple[str, str]] = [
     ("Jo Lee\nEducation\nMaster's degree   1999 - 2004\nMathematics and Scientific Modeling.\nSILV - Paris La Défense", "SILV"),
     ("# Jo Lee\n## Education\n### B.A. Asian Studies, University at Buffalo\nClass of 2009\nWine & Spirit Education Trust\nNapa Wine Academy, January 2015", "University at Buffalo"),
     ("张伟\n教育经历\n西安建筑科技大学 Xi'an University of Architecture\n建筑学院 5年制风景园林 工学士 2018年9月-2023年7月", "西安建筑科技大学"),
+    ("Jo Lee\nEducation\nMaster's Degree\nElectrical Engineering\nSpecialized in Radar Systems at TU Bright from Aug 2019 to Jul 2021.", "TU Bright"),
+    ("Jo Lee\nEducation\n2018\nDeep Learning nano-degree; Udacity\nPreparation for a PhD.\n1990\nMaster of Engineering (M.Eng.), Electronics; University of Oakbosch", "University of Oakbosch"),
     ("张伟\n个人信息\n- 15 级本科/大连\u2ea0族大学 网络工程", "大连民族大学"),
 ]  # fmt: skip
 
