@@ -104,44 +104,45 @@ def heat_map(rates: pd.DataFrame, *, labels: Mapping[str, str], caption: Caption
 def calibration_plot(
     p: Floats, happened: Floats, *, caption: Caption, language: Language = "zh", title: str | None = None
 ) -> str:
-    """Return predicted chances against what happened, in ten bins: the dot's area is its count, the bar its 90 % interval."""
+    """Return predicted chances against what happened, in ten bins: the dot's area is its count, the bar its 90 % interval.
+
+    Both axes end where the figures do, so that chances around a fifth do not stand in a corner.
+    """
     words, side = WORDS[language], 320
-    place = np.minimum((np.asarray(p, dtype=float) * BINS).astype(np.int64), BINS - 1)
+    end = _axis_end(np.asarray(p, dtype=float))
+    place = np.minimum((np.asarray(p, dtype=float) / end * BINS).astype(np.int64), BINS - 1)
     bins = (
         pd.DataFrame({"bin": place, "p": p, "y": happened})
         .groupby("bin")
         .agg(p=("p", "mean"), y=("y", "mean"), n=("p", "size"))
     )
+    floor = TOP + side
     parts = [
         f"<rect x='{LEFT}' y='{TOP}' width='{side}' height='{side}' fill='none' stroke='{FAINT}'/>",
-        f"<line x1='{LEFT}' y1='{TOP + side}' x2='{LEFT + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
+        f"<line x1='{LEFT}' y1='{floor}' x2='{LEFT + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
     ]
-    parts += [text(LEFT + tick * side, TOP + side + 18, f"{tick:.0%}", size=12) for tick in (0, 0.5, 1)]
-    parts += [
-        text(LEFT - 8, TOP + side - tick * side + 4, f"{tick:.0%}", size=12, anchor="end") for tick in (0, 0.5, 1)
-    ]
-    parts.append(text(LEFT + side / 2, TOP + side + 36, words["predicted"], size=12))
-    parts.append(text(LEFT - 60, TOP + side / 2, words["observed"], size=12))
+    ticks = [(share, f"{share * end:.0%}") for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    parts += [text(LEFT + share * side, floor + 18, label, size=12) for share, label in ticks]
+    parts += [text(LEFT - 8, floor - share * side + 4, label, size=12, anchor="end") for share, label in ticks]
+    parts.append(text(LEFT + side / 2, floor + 36, words["predicted"], size=12))
+    parts.append(text(LEFT - 72, TOP + side / 2, words["observed"], size=12))
     for mean, rate, n in zip(bins["p"], bins["y"], bins["n"], strict=True):
         half = 1.645 * np.sqrt(rate * (1 - rate) / n)
-        x, low, high = LEFT + mean * side, min(rate + half, 1.0), max(rate - half, 0.0)
-        radius = 3 + 9 * np.sqrt(n / bins["n"].max())
-        bottom, top = TOP + side * (1 - low), TOP + side * (1 - high)
+        top, bottom = (floor - side * min(max(at / end, 0.0), 1.0) for at in (rate + half, rate - half))
+        x, y, radius = (
+            LEFT + mean / end * side,
+            floor - side * min(rate / end, 1.0),
+            3 + 9 * np.sqrt(n / bins["n"].max()),
+        )
         parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{blue(0.9)}'/>")
-        parts.append(
-            f"<circle cx='{x:.1f}' cy='{TOP + side * (1 - rate):.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>"
-        )
-        parts.append(
-            text(
-                x + radius + 3,
-                TOP + side * (1 - rate) + 4,
-                words["calls"].format(n=n),
-                size=10,
-                anchor="start",
-                colour=FAINT,
-            )
-        )
-    return picture(title or words["calibration"], parts, (LEFT + side + 80, TOP + side + 76), caption, language)
+        parts.append(f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>")
+        parts.append(text(x, min(top, y - radius) - 4, words["calls"].format(n=n), size=10, colour=FAINT))
+    return picture(title or words["calibration"], parts, (LEFT + side + 80, floor + 76), caption, language)
+
+
+def _axis_end(p: Floats) -> float:
+    """Return where the axes end: the step of a fifth above the largest chance that is not alone."""
+    return min(1.0, 0.2 * (np.floor(float(np.quantile(p, 0.999)) / 0.2 + 0.5) + 1)) if len(p) else 1.0
 
 
 def funnel(

@@ -9,7 +9,8 @@ from typing import cast
 
 from ringback.actions.report import WeeklyReport
 from ringback.reports.markdown import table
-from ringback.reports.weekly_sections import Section, Writer, sections_of
+from ringback.reports.weekly_sections import Section, sections_of
+from ringback.reports.weekly_writer import Writer
 from schemas.policy import RoleFamily
 from schemas.words import Language
 
@@ -22,8 +23,9 @@ h1 { font-size: 26px; margin: 0 }
 h2 { font-size: 18px; margin: 30px 0 8px; border-bottom: 2px solid #155299; padding-bottom: 4px; break-after: avoid }
 .when { color: #5f6b77; margin: 2px 0 18px }
 .note { color: #5f6b77; font-size: 12.5px }
-.cards { display: flex; flex-wrap: wrap; gap: 10px }
-.card { flex: 1 1 100px; border: 1px solid #dfe4e9; border-radius: 8px; padding: 9px 12px }
+.cards { display: grid; grid-template-columns: repeat(7, 1fr); gap: 8px }
+@media (max-width: 700px) { .cards { grid-template-columns: repeat(auto-fill, minmax(110px, 1fr)) } }
+.card { border: 1px solid #dfe4e9; border-radius: 8px; padding: 8px 10px; line-height: 1.35 }
 .card b { display: block; font-size: 23px; line-height: 1.25; color: #155299 }
 .card small { color: #5f6b77 }
 table { border-collapse: collapse; width: 100%; font-size: 12.5px; margin: 8px 0 }
@@ -32,10 +34,16 @@ th { color: #5f6b77; font-weight: 600 }
 tr, figure { break-inside: avoid }
 .alarm { border-left: 4px solid #c0392b; background: #fdf3f2; padding: 7px 12px; margin: 8px 0 }
 figure { margin: 0 }
+p.point { margin: 5px 0 5px 16px; text-indent: -16px }
+p.point::before { content: "• "; color: #155299; font-weight: 700; padding-right: 6px }
 svg { max-width: 100%; height: auto; display: block; margin: 10px 0 }
 footer { margin-top: 28px; color: #5f6b77; font-size: 12px; border-top: 1px solid #dfe4e9; padding-top: 8px }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 12px } .card b { font-size: 19px } }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 12px } .card b { font-size: 19px }
+  table { font-size: 11px } th, td { padding: 2.5px 6px } h2 { margin-top: 20px } }
 """
+
+
+CLASSES = {"alarm": "alarm", "point": "point"}
 
 
 def weekly_html(
@@ -108,11 +116,13 @@ def _block(kind: str, block: object) -> str:
         top = "".join(f"<th>{escape(str(cell))}</th>" for cell in head)
         body = "".join(f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in rows)
         return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
-    return f'<p class="{"alarm" if kind == "alarm" else "note"}">{escape(str(block))}</p>'
+    return f'<p class="{CLASSES.get(kind, "note")}">{escape(str(block))}</p>'
 
 
 def _markdown(kind: str, block: object) -> str:
     if kind == "table":
         head, *rows = cast("list[Sequence[str]]", block)
         return table(head, rows)
-    return str(block) if kind == "svg" else f"> {'⚠ ' if kind == 'alarm' else ''}{block}"
+    if kind == "svg":
+        return str(block)
+    return f"* {block}" if kind == "point" else f"> {'⚠ ' if kind == 'alarm' else ''}{block}"

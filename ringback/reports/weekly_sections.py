@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from ringback.actions.report import WeeklyReport
 from ringback.analysis.bars import cause_bars, days_chart
-from ringback.analysis.charts import Caption, calibration_plot, funnel, heat_map
+from ringback.analysis.charts import calibration_plot, funnel, heat_map
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
-from ringback.reports.weekly_words import WORDS
-from schemas.policy import RoleFamily
-from schemas.words import Cause, Language
+from ringback.reports.weekly_short import in_short
+from ringback.reports.weekly_writer import Writer
+from schemas.words import Cause
 
 MIN_CALLS = 200
 CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_HOUR, Cause.BAD_LUCK)
@@ -24,49 +22,23 @@ MAX_GROUPS = 12
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with paragraphs (``text``), alarms, pictures (SVG) and tables (header row first)."""
+    """A heading with paragraphs (``text``), points of a list, alarms, pictures (SVG) and tables (header row first)."""
 
     title: str
     blocks: tuple[tuple[str, object], ...]
 
 
-class Writer:
-    """Says things in one language."""
-
-    def __init__(self, report: WeeklyReport, families: Mapping[str, RoleFamily], language: Language, zone: str) -> None:
-        self.report = report
-        self.language = language
-        self.zone = ZoneInfo(zone)
-        self.roles = {name: getattr(family, language) for name, family in families.items()}
-
-    def say(self, key: str, **values: object) -> str:
-        """Return one of the report's words, filled in."""
-        return WORDS[key][self.language != "zh"].format(**values)
-
-    def since(self) -> str:
-        """Return the day of the first call."""
-        start = self.report.since
-        return f"{start.astimezone(self.zone):%Y-%m-%d}" if start else self.say("no_calls")
-
-    def caption(self, counted: str, left_out: str, since: str | None = None) -> Caption:
-        """Return what a picture owes its reader."""
-        return Caption(counted, since or self.since(), left_out)
-
-    def calls_caption(self) -> Caption:
-        """Return the caption of everything that counts calls."""
-        told = self.report.calls
-        n = f"{int(self.report.rates['n_calls'].sum()):,}"
-        left_out = self.say("left_out_calls", duplicates=told.n_duplicates, unknown=told.n_unknown, wrong=told.n_wrong)
-        return self.caption(self.say("counted_calls", n=n), left_out)
-
-
 def sections_of(writer: Writer) -> list[Section]:
     """Return the report's sections in order."""
-    makers = (_hours, _missed, _wrong_numbers, _funnel, _trust, _experiments, _fairness)
+    makers = (_in_short, _hours, _missed, _wrong_numbers, _funnel, _trust, _experiments, _fairness)
     return [Section(title, tuple(blocks)) for title, blocks in (make(writer) for make in makers)]
 
 
 Blocks = list[tuple[str, object]]
+
+
+def _in_short(writer: Writer) -> tuple[str, Blocks]:
+    return writer.say("short"), [("point", sentence) for sentence in in_short(writer)]
 
 
 def _hours(writer: Writer) -> tuple[str, Blocks]:

@@ -16,6 +16,41 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "new": ("新候选人", "new candidates"),
     "per_call": ("每百通接通", "answers per 100 calls"),
     "last_week": ("上周 {n}", "week before {n}"),
+    "short": ("一周要点", "In short"),
+    "short_no_calls": ("本周没有通话。", "No call was made this week."),
+    "short_answers": ("{calls} 通电话，接通 {answered} 通（{rate}）。", "{calls} calls, {answered} answered ({rate})."),
+    "short_same": (
+        "{calls} 通电话，接通 {answered} 通（{rate}），与上周的 {before} 没有明显差别。",
+        "{calls} calls, {answered} answered ({rate}): no clear change from {before} the week before.",
+    ),
+    "short_more": (
+        "{calls} 通电话，接通 {answered} 通（{rate}），比上周的 {before} 明显提高。",
+        "{calls} calls, {answered} answered ({rate}): clearly more than {before} the week before.",
+    ),
+    "short_less": (
+        "{calls} 通电话，接通 {answered} 通（{rate}），比上周的 {before} 明显下降。",
+        "{calls} calls, {answered} answered ({rate}): clearly fewer than {before} the week before.",
+    ),
+    "short_no_hours": (
+        "没有哪个岗位的时段差别大到值得等：把电话分散在一天里打。",
+        "No role family answers so much more at one time of day that waiting for it pays: spread the calls over the day.",
+    ),
+    "short_hours": ("值得等的时段：{roles}。", "Hours worth waiting for: {roles}."),
+    "short_hour": ("{role} {part} {best}（平时 {usual}）", "{role}, {part}: {best} (usually {usual})"),
+    "short_comma": ("；", "; "),
+    "short_missed": (
+        "{n} 通未接电话中，约 {wrong} 打到了可能有误的号码，{lost} 打给了可能已失去兴趣的人，{hour} 是时段不好。",
+        "Of {n} missed calls about {wrong} went to numbers that may be wrong, {lost} to people who may have lost interest, "
+        "{hour} were rung at poor hours.",
+    ),
+    "short_source": (
+        "先核对来自 {source} 的号码：约 {wrong} 有误，其次的来源约 {rest}。",
+        "Check numbers from {source} first: about {wrong} are wrong, against {rest} at the next source.",
+    ),
+    "short_waiting": (
+        "人才库 {known} 人中还有 {n} 人从未联系过。",
+        "Of {known} people in the pool {n} have not been tried yet.",
+    ),
     "hours": ("什么时候打得通", "When people answer"),
     "hours_verdicts": ("按岗位的结论", "What can be said of each role family"),
     "role": ("岗位", "role family"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from ringback.actions.followup import log_call
@@ -15,6 +17,8 @@ from ringback.actions.models import LIVE, list_models, promote_model, rollback_m
 from ringback.actions.report import weekly_report
 from ringback.reports.weekly import weekly_html, weekly_markdown
 from ringback.reports.weekly_file import write_weekly
+from ringback.reports.weekly_short import in_short
+from ringback.reports.weekly_writer import Writer
 from ringback.workspace import Workspace
 from schemas.words import CallOutcome
 from tests.integration.test_learn import DAY, bring_in, history, person_ids
@@ -61,6 +65,47 @@ def test_one_file_a_week_and_language_that_loads_nothing(filled: Workspace, now:
         assert f"<b>{made.week.n_calls:,}</b>" in page
     assert "Counted:" in files["en"].read_text(encoding="utf-8")
     assert "统计：" in files["zh"].read_text(encoding="utf-8")
+
+
+def test_in_short_a_change_is_named_only_where_the_counts_bear_it(filled: Workspace, now: datetime) -> None:
+    made = weekly_report(filled, as_of=now)
+
+    def said(answered: int, calls: int) -> str:
+        week = replace(made.week, n_calls=calls, n_answered=answered)
+        before = replace(made.before, n_calls=400, n_answered=80)
+        writer = Writer(replace(made, week=week, before=before), filled.policy.roles.families, "en", "Asia/Shanghai")
+        return next(in_short(writer))
+
+    assert said(84, 400) == "400 calls, 84 answered (21%): no clear change from 20% the week before."
+    assert said(120, 400) == "400 calls, 120 answered (30%): clearly more than 20% the week before."
+    assert said(40, 400) == "400 calls, 40 answered (10%): clearly fewer than 20% the week before."
+    assert said(8, 20) == "20 calls, 8 answered (40%)."
+
+
+def test_in_short_names_the_hours_the_worst_source_and_who_waits(filled: Workspace, now: datetime) -> None:
+    made = weekly_report(filled, as_of=now)
+    roles = ["sales", "finance"]
+    differences = made.differences[made.differences["role_family"].isin(roles)].assign(
+        n_calls=900, best_rate=[0.3, 0.4], median_rate=[0.2, 0.2], best_part="weekdays 18-20", is_usable=True
+    )
+    sources = pd.DataFrame({"source": ["a", "b", "c"], "n": [500, 500, 20], "p_wrong": [0.04, 0.18, 0.5]})
+    funnel = {**made.funnel, "known": 1000, "tried": 400}
+    changed = replace(made, differences=differences, wrong_by_source=sources, funnel=funnel)
+    for language, words in (
+        ("en", ("first: about 18% are wrong, against 4%", "Of 1,000 people in the pool 600 have not been tried")),
+        ("zh", ("来自 b 的号码：约 18% 有误", "人才库 1,000 人中还有 600 人")),
+    ):
+        told = list(in_short(Writer(changed, filled.policy.roles.families, language, "Asia/Shanghai")))  # type: ignore[arg-type]
+        assert all(any(word in sentence for sentence in told) for word in words), told
+    hours = next(s for s in told if s.startswith("值得等的时段"))
+    gains = [float(m) for m in re.findall(r"(\d+)%（平时", hours)]
+    assert gains == [40.0, 30.0]
+    even = replace(
+        changed, differences=differences.assign(is_usable=False), wrong_by_source=sources.assign(p_wrong=0.1)
+    )
+    told = list(in_short(Writer(even, filled.policy.roles.families, "en", "Asia/Shanghai")))
+    assert any(s.startswith("No role family answers so much more") for s in told)
+    assert not any(s.startswith("Check numbers") for s in told)
 
 
 def test_a_report_without_any_call_says_so(ws: Workspace, now: datetime) -> None:

@@ -13,7 +13,7 @@ from scipy.stats import fisher_exact
 
 from ringback.analysis.bars import cause_bars
 from ringback.analysis.calls import clean_calls
-from ringback.analysis.charts import Caption
+from ringback.analysis.charts import Caption, calibration_plot
 from ringback.analysis.fairness import adverse_impact
 from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.analysis.rates import learn_rates
@@ -103,3 +103,14 @@ def test_bars_of_causes_hold_every_name_inside_the_picture():
     names = [e for e in root.iter("{http://www.w3.org/2000/svg}text") if (e.text or "").startswith("A cause")]
     assert len(names) == 4
     assert all(float(e.attrib["x"]) + 6.4 * len(e.text or "") <= width for e in names)
+
+
+@pytest.mark.parametrize(("level", "end"), [(0.15, "20%"), (0.38, "60%"), (0.95, "100%")])
+def test_the_calibration_plot_ends_where_its_figures_do(level, end):
+    p = np.linspace(0.01, level, 400)
+    drawn = ET.fromstring(
+        calibration_plot(p, (p > level / 2).astype(float), caption=Caption("a", "b", "c"), language="en")
+    )
+    words = [node.text for node in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert words.count(end) == 2
+    assert [float(node.get("cx")) for node in drawn.iter("{http://www.w3.org/2000/svg}circle")][-1] <= 120 + 320
