@@ -11,7 +11,9 @@ from typing import TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
+from ringback.actions.resolve import is_outdated
 from ringback.errors import RingbackError
+from ringback.identity.model import VERSION
 from ringback.settings import Settings, load_policy, load_settings
 from ringback.workspace import Workspace, open_workspace
 from schemas.tables import Candidate, OutboxMessage, QuarantinedRow, SourceRecord
@@ -82,6 +84,7 @@ def _counts(workspace: Workspace) -> list[Finding]:
             .select_from(SourceRecord)
             .where(SourceRecord.resolved_at.is_(None), SourceRecord.erased_at.is_(None))
         )
+        outdated = is_outdated(session)
         doubtful = session.scalar(
             select(func.count()).select_from(OutboxMessage).where(OutboxMessage.state == MessageState.IN_DOUBT)
         )
@@ -90,6 +93,13 @@ def _counts(workspace: Workspace) -> list[Finding]:
         Finding("quarantine", is_ok=True, found=f"{waiting} waiting (ringback export quarantine)"),
         Finding(
             "unresolved records", not unresolved, f"{unresolved}" + (" (run: ringback ingest)" if unresolved else "")
+        ),
+        Finding(
+            "identity model",
+            not outdated,
+            "records were judged by another version; run, when nobody works: ringback db rebuild-pool"
+            if outdated
+            else f"every record judged by {VERSION}",
         ),
         Finding(
             "messages in doubt", is_ok=True, found=f"{doubtful}" + (" (run: ringback reconcile)" if doubtful else "")

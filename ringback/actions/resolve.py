@@ -16,15 +16,17 @@ from sqlalchemy import func, select, update
 
 from ringback.actions.pool import clusters, contacts, following, keys, pairs, profiles, reviews
 from ringback.actions.pool.rows import change, collector_paused, lock_pool
+from ringback.identity.model import VERSION
 from ringback.identity.records import record_uid, source_record_columns
 from ringback.store.engine import copy_log_beside, room_for_bulk
-from schemas.tables import SourceRecord
+from schemas.tables import RecordFeature, SourceRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from datetime import datetime
     from threading import Thread
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from ringback.actions.pool.contacts import Address
@@ -33,7 +35,15 @@ if TYPE_CHECKING:
     from ringback.workspace import Workspace
     from schemas.records import ParsedResume
 
-__all__ = ["ResolveSummary", "new_source_record", "place_records", "rebuild_pool", "record_uid", "resolve_pending"]
+__all__ = [
+    "ResolveSummary",
+    "is_outdated",
+    "new_source_record",
+    "place_records",
+    "rebuild_pool",
+    "record_uid",
+    "resolve_pending",
+]
 
 CHUNK_RECORDS = 10_000
 """Records resolved in one transaction: enough to make the statements worth their while, within a gigabyte."""
@@ -132,12 +142,33 @@ def _place_some(ws: Workspace, size: int, *, now: datetime) -> ResolveSummary:
         return _place_new(session, ws, waiting, now=now) if waiting else ResolveSummary()
 
 
-def rebuild_pool(ws: Workspace, *, now: datetime, progress: Callable[[int, int], None] | None = None) -> ResolveSummary:
-    """Judge every record anew, as after a change of the model; decisions and ids stand. The pool comes out as from scratch."""
+def rebuild_pool(
+    ws: Workspace,
+    *,
+    now: datetime,
+    only_outdated: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> ResolveSummary:
+    """Judge records anew, as after a change of the model; decisions and ids stand. The pool comes out as from scratch.
+
+    ``only_outdated``: only the records that were placed by another version of the model, and those that wait. Killed and
+    begun again, such a rebuild goes on where it was.
+    """
+    placed = SourceRecord.erased_at.is_(None)
     with ws.writing() as session:
         lock_pool(session)
-        session.execute(update(SourceRecord).where(SourceRecord.erased_at.is_(None)).values(resolved_at=None))
+        records = placed & SourceRecord.id.in_(_outdated()) if only_outdated else placed
+        session.execute(update(SourceRecord).where(records).values(resolved_at=None))
     return resolve_pending(ws, now=now, progress=progress)
+
+
+def is_outdated(session: Session) -> bool:
+    """Return whether a record was placed by another version of the model than this program's."""
+    return session.execute(_outdated().limit(1)).first() is not None
+
+
+def _outdated() -> Select[tuple[int]]:
+    return select(RecordFeature.source_record_id).where(RecordFeature.model_version != VERSION)
 
 
 def _n_waiting(ws: Workspace) -> int:

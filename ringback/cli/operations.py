@@ -1,4 +1,4 @@
-"""Commands for whoever runs the installation: doctor, db upgrade, keys rotate."""
+"""Commands for whoever runs the installation: doctor, db upgrade, db rebuild-pool, keys rotate."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ringback.cli.console import JSON_HELP, opened, say, say_json
+from ringback.cli.console import JSON_HELP, Bar, opened, say, say_json, utc_now
 
 db_app = typer.Typer(no_args_is_help=True)
 keys_app = typer.Typer(no_args_is_help=True)
@@ -43,6 +43,28 @@ def upgrade() -> None:
     settings = load_settings()
     settings.home.mkdir(parents=True, exist_ok=True)
     say(f"the database is at revision {bring_up(make_engine(settings.url))}")
+
+
+@db_app.command("rebuild-pool")
+def rebuild(
+    everybody: Annotated[
+        bool, typer.Option("--all", help="Every record, not only those judged by another version.")
+    ] = False,
+) -> None:
+    """Judge again which records are one person, after an upgrade that brought another identity model.
+
+    Decisions of people and ids stand. Stopped and begun again, it goes on where it was.
+    """
+    from ringback.actions.resolve import rebuild_pool  # noqa: PLC0415
+
+    done = rebuild_pool(opened(), now=utc_now(), only_outdated=not everybody, progress=Bar("judging"))
+    if not done.n_records:
+        say("every record was judged by this version of the model; nothing to do")
+        return
+    say(
+        f"{done.n_records} records judged again: {done.n_candidates_new} people new, {done.n_candidates_updated} changed, "
+        f"{done.n_reviews} pairs to look at (ringback reviews)"
+    )
 
 
 @keys_app.command("rotate")

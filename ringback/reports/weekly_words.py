@@ -40,8 +40,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "short_comma": ("；", "; "),
     "short_missed": (
         "{n} 通未接电话中，约 {wrong} 打到了可能有误的号码，{lost} 打给了可能已失去兴趣的人，{hour} 是时段不好。",
-        "Of {n} missed calls about {wrong} went to numbers that may be wrong, {lost} to people who may have lost interest, "
-        "{hour} were rung at poor hours.",
+        "Of {n} missed calls some {wrong} went to numbers that may be wrong, {lost} to people maybe lost, {hour} to poor hours.",
     ),
     "short_source": (
         "先核对来自 {source} 的号码：约 {wrong} 有误，其次的来源约 {rest}。",

@@ -6,6 +6,7 @@ import random
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from ringback.actions import resolve
 from ringback.actions.duplicates import erase_records, merge_candidates, review_duplicate, split_candidate
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.pool import keys
-from ringback.actions.resolve import rebuild_pool, resolve_pending
+from ringback.actions.resolve import is_outdated, rebuild_pool, resolve_pending
 from ringback.actions.reviews import open_reviews
 from ringback.identity.imported import RowMapping
 from ringback.identity.keys import KeyTrust
@@ -173,6 +175,35 @@ def test_a_rebuild_equals_the_increments(fresh: Any) -> None:
     before = pool_of(ws)
     rebuild_pool(ws, now=NOW)
     assert pool_of(ws) == before
+
+
+def test_a_rebuild_of_what_another_version_judged_goes_on_where_it_was_killed(fresh: Any, monkeypatch: Any) -> None:
+    rows = people_rows(400, seed=15)
+    ws = fresh()
+    monkeypatch.setattr(keys, "VERSION", "older")
+    add(ws, rows[:300])
+    monkeypatch.undo()
+    add(ws, rows[300:])
+    before = pool_of(ws)
+    with ws.reading() as session:
+        assert is_outdated(session)
+    place, taken = resolve._place_some, []  # killed between two transactions
+
+    def place_once(*args: Any, **named: Any) -> Any:
+        if taken:
+            raise KeyboardInterrupt
+        taken.append(place(ws, 50, now=NOW))
+        return replace(taken[0], n_records=args[1])
+
+    monkeypatch.setattr(resolve, "_place_some", place_once)
+    with pytest.raises(KeyboardInterrupt):
+        rebuild_pool(ws, now=NOW, only_outdated=True)
+    monkeypatch.undo()
+    assert rebuild_pool(ws, now=NOW, only_outdated=True).n_records == 250
+    assert pool_of(ws) == before
+    assert rebuild_pool(ws, now=NOW, only_outdated=True).n_records == 0
+    with ws.reading() as session:
+        assert not is_outdated(session)
 
 
 def test_erased_is_as_never_added(fresh: Any) -> None:
