@@ -76,8 +76,10 @@ _AGAINST = tuple(
 """(words looked for as they are, a pattern for those that must stand alone, what each speaks against a resume, and whether
 people write them of their work)."""
 _TITLE_OF_OTHERS = re.compile(
-    r"面试(?:评价|评估|记录|邀请|通知)|录用通知|离职证明|工作证明|会议纪要|招聘(?:简章|启事|公告|信息)|劳动合同|通讯录"
+    r"面试(?:评价|评估|记录|邀请|通知)|录用通知|离职证明|工作证明|会议纪要"
+    r"|联系(?:方式)?(?:一览|汇总|清单|表)|电话(?:号码)?(?:表|簿|本|一览)|值班(?:表|安排)|花名册|员工名册|通讯簿|招聘(?:简章|启事|公告|信息)|劳动合同|通讯录"
     r"|\b(?:offer of employment|offer letter|interview (?:invitation|feedback|assessment)|contract of employment"
+    r"|(?:phone|telephone|contact|extension) (?:list|directory)|staff directory|duty roster"
     r"|letter of recommendation|job description|vacancy)\b"
 )
 WEIGHT_TITLE_OF_OTHERS = 3.0

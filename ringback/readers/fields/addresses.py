@@ -16,6 +16,8 @@ _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _UK_OUTWARD = re.compile(r"^[A-Z]{1,2}\d{1,2}[A-Z]? (?=[A-Z][a-z]+$)")  # W7 London
+_IRISH_POSTCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}\b")
+_GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
     r"〒?\b\d{3}-\d{4}\b|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
@@ -61,11 +63,14 @@ def place_of(text: str) -> Place:
         return Place()
     text = text.replace("Rep. of", "Rep of")
     printed = text
+    text = _GLUED_CODE.sub(" ", text)
     n_before = len(text)
     has_uk_code = bool(_UK_POSTCODE.search(text) or _UK_OUTWARD.match(text))
     text = _AUSTRALIAN.sub(", Australia", _ITALIAN.sub(r"\1, Italy", text))
     text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
-    text = _POSTCODE.sub(" ", _CANADIAN_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", _UK_OUTWARD.sub("", text))))
+    text = _POSTCODE.sub(
+        " ", _CANADIAN_POSTCODE.sub(" ", _IRISH_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", _UK_OUTWARD.sub("", text))))
+    )
     has_code = len(text) != n_before or has_uk_code
     parts = [_AREA.sub("", part).strip(" .:-–—") for part in _PART.split(text)]
     parts = [_without_quarter(part) for part in parts if part][:MAX_PARTS]
@@ -114,6 +119,8 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
             return country or code, state, parts[-1:]  # the town as well
         if country is not None and code != country:
             break  # Surrey, BC lies in no Surrey
+        if country is not None and (state or len(parts) == 1) and town_key(parts[-1]) in towns():
+            break  # New York, NY
         if (
             re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", parts[-1])
             and parts[-1].upper() not in {"UK", "US", "HK"}

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import place_of
+from ringback.readers.fields.name_cleaning import is_titled_name
 from ringback.readers.fields.places import HEAD_LINES, LABEL_IN_FRONT, LATIN_PLACE, MAX_HEAD_LINE, WIDE_PIECES
 from ringback.readers.fields.wordlists import places_after_comma
 from ringback.readers.normalise import fold
@@ -39,7 +40,7 @@ _COUNTRY_WORDS = tuple(
 
 def country_of(sheet: Sheet) -> str | None:
     """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
-    head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES]]
+    head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES] if not is_titled_name(sheet.shown[i])]
     head = [*(label.value for label in sheet.labelled("city")), *head]
     text = " | ".join(head)
     for match in LATIN_PLACE.finditer(text):

@@ -29,7 +29,7 @@ _SPACED = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
-    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{1,3}at\s{1,3}([A-Za-z0-9\-]{1,40}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9\-]{1,40}){1,3})\b",
+    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9_%+\-]{1,40}){0,3})\s{1,3}at\s{1,3}([A-Za-z0-9\-]{1,40}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9\-]{1,40}){1,3})\b",
     re.IGNORECASE,
 )
 _DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _whole_line(sheet: Sheet, number: int) -> str:
     if "@" in line or "(at)" in lowered or "[at]" in lowered or "{at}" in lowered:
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
     elif " dot " in lowered:
-        line = _IN_WORDS.sub(lambda match: f"{match.group(1)}@{_DOT_IN_WORDS.sub('.', match.group(2))}", line)
+        line = _IN_WORDS.sub(lambda match: _DOT_IN_WORDS.sub(".", f"{match.group(1)}@{match.group(2)}"), line)
     elif "#" in line:
         line = _SIGN_FOR_AT.sub(r"\1@\2", line)
     return line + _rest_below(line, sheet.folded[number + 1]) if number + 1 < len(sheet.folded) else line

@@ -19,6 +19,9 @@ _AFTER_WORD = re.compile(
     r"|号)?\s*[:：=-]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
+_BEFORE_WORD = re.compile(
+    r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
+)
 _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
     r"(?:^|[|·\t,;]|\s{2})\s*v\s*(?:[:：]\s*|\s)(?=[a-z_-]*\d|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
     re.IGNORECASE | re.MULTILINE,
@@ -53,6 +56,7 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
         if mobile:
             return Found(re.sub(r"\D", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
     match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head)) or _AFTER_WORD.search(sheet.text)
+    match = match or _BEFORE_WORD.search(sheet.text)
     if match:
         return Found(match.group(1), "pattern", 0.9, match.group())
     if _SAME_AS_PHONE.search(sheet.text):

@@ -21,6 +21,11 @@ _SAID_IN_ENGLISH = re.compile(
     r"|\b[Ii]ch hei(?:ß|ss)e)\s+"
     r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s(?:and|from|but|a|an|the)\b)"
 )
+_SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has worked as a nurse since 2012
+    r"^((?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?:, [A-Z][\w.]{1,5}){0,2},?"
+    r" (?:is|was|has been|has worked|works|serves) (?:as )?(?:an?|the|currently)\b"
+)
+MAX_LINES_OF_HIM = 6
 _FAREWELL = re.compile(
     r"^(?:此致|敬礼|此致敬礼|敬上|谨上|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm)? ?regards|sincerely(?: yours)?"
     r"|respectfully)\W*$",
@@ -41,6 +46,9 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
                 value = clean(sheet.shown[number][match.start(1) : match.end(1)])
                 if value and rate(value) >= MIN_SCORE:
                     yield value, rate(value), match.group()
+        told = _SAID_OF_HIM.match(sheet.shown[number]) if number < MAX_LINES_OF_HIM else None
+        if told and latin_score(value := clean(told.group(1))) >= MIN_SCORE:
+            yield value, latin_score(value), told.group()
     yield from _signatures(sheet)
 
 

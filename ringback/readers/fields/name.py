@@ -28,6 +28,7 @@ from ringback.readers.fields.name_shapes import (
     careless_score,
 )
 from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ SURE_TITLE = 0.6
 MAX_EMPTY = 3
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[男女]")
+_PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
+_FORM_REACH = 2
+_FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
     re.IGNORECASE,
@@ -106,7 +110,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
     is_blank = False
     busy = {"experience", "projects", "references", "education", "awards", "training"}
     for label in sheet.labels:
-        if label.field != "name" or sheet.sections[label.line] in busy:
+        if label.field != "name" or (sheet.sections[label.line] in busy and not _is_among_facts(sheet, label.line)):
             continue
         value = clean(_first_piece(label.value)) if label.value else ""
         if not value or is_placeholder(value):
@@ -126,8 +130,17 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
     return is_blank
 
 
+def _is_among_facts(sheet: Sheet, number: int) -> bool:
+    """Tell the candidate's own form below a page's menu, whose words read like headings."""
+    near = {label.field for label in sheet.labels if abs(label.line - number) <= _FORM_REACH and label.value}
+    return len(near & _FACTS) > 1 and "not_own" not in near
+
+
 def _first_piece(value: str) -> str:
     """Take the name out of a value that goes on: ``张伟 Wei Zhang``, ``张伟（男）``, ``John Smith, PMP``."""
+    parted = _PARTED_NAME.match(value)
+    if parted and (len(parted.group(1)) == 1 or fold(parted.group(1)) in surnames()[1]):
+        return parted.group(1) + parted.group(2)
     piece = re.split(r"\t|\s{2,}|[|;；]|(?<!\s[aAsSdDwWcC])/|\s+[-–—]\s+", value)[0]
     han = re.match(r"^([\u4e00-\u9fff·•]{2,12})[\s,，(（]+[A-Za-z男女\d]", piece)
     if han:

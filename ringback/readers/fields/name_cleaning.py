@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.wordlists import surnames
+from ringback.readers.fields.wordlists import places_after_comma, surnames
 from ringback.readers.normalise import fold
 
 HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
@@ -106,6 +106,21 @@ def _without_titles(bare: str) -> str:
             bare = head.rstrip(" ,")
         else:
             return bare
+
+
+def is_titled_name(text: str) -> bool:
+    """Tell ``Anil Rao, MBBS, MD`` from a town in Maryland: of what follows a name, something is no place."""
+    if "," not in text:
+        return False
+    plain = re.sub(r"\s*\([^()]{1,40}\)$", "", text.strip())
+    bare = _without_titles(plain)
+    taken = [word.strip(" ,") for word in plain[len(bare) :].split(",") if word.strip(" ,")]
+    is_called = _PREFIXES.match(bare) is not None and bool(taken)
+    return (
+        "," not in bare
+        and 1 < len(bare.split()) < 5  # noqa: PLR2004
+        and (is_called or any(word.lower() not in places_after_comma() for word in taken))
+    )
 
 
 def _unspread(bare: str) -> str:

@@ -27,7 +27,9 @@ _TWO_SCRIPTS = re.compile(
 _PIECES = re.compile(
     r"\s*(?:[|;；，,\t•]|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_](?=[\u4e00-\u9fff])"
 )
-TITLE_LINE = re.compile(r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae)\b", re.IGNORECASE)
+TITLE_LINE = re.compile(
+    r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b", re.IGNORECASE
+)
 
 
 def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
@@ -36,7 +38,7 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     whole = " ".join(sheet.shown[:2])
     is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
     is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2]))
-    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]):
+    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not TITLE_LINE.search(whole):
         joined[0] = whole
     if not sizes:
         return joined

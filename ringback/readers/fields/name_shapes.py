@@ -54,6 +54,7 @@ def _han_stop() -> re.Pattern[str]:
 MAX_NAME_CHARS = 42
 MAX_WORDS = 5
 MIN_GIVEN_LETTERS = 4
+_CARELESS_WORD = re.compile(r"[A-Za-z]{2,15}(?:-[A-Za-z]{2,15})?\.?")
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 
 
@@ -120,8 +121,9 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
 def careless_score(text: str) -> bool:
     """Tell a name written carelessly (``Vamsi krishna``, ``john smith``); believed on the very first line only."""
     words = text.split()
-    if not 2 <= len(words) <= 3 or not all(re.fullmatch(r"[A-Za-z]{2,15}(?:-[A-Za-z]{2,15})?", word) for word in words):  # noqa: PLR2004
+    if len(words) not in {2, 3} or not all(map(_CARELESS_WORD.fullmatch, words)):
         return False
+    words = [word.rstrip(".") for word in words]
     return (
         not any(word.lower() in _latin_stop() for word in words)
         and title_score(text) == 0

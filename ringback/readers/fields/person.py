@@ -28,6 +28,9 @@ _SENTENCE_YEARS = re.compile(
     r"|experience\s+of\s+(\d{1,2})\s*\+?\s*years",
     re.IGNORECASE,
 )
+_IN_TRADE = re.compile(  # 干机械加工18年了, 从事会计工作10年
+    r"(?:从事|做|干)(?!过)[^,.;\d\s]{1,12}?(?:已有?|近|超过|有|达|快)?(\d{1,2})\s*(?:多|余)?年(?![级度前后底初末内以]|\d)"
+)
 _YEARS_IN = re.compile(
     r"\b(?:with|over|than|have)\s+(\d{1,2})\s*\+?\s*years?'?\s+(?:in|as|within|working)\b", re.IGNORECASE
 )
@@ -95,7 +98,9 @@ def _years_said(sheet: Sheet) -> Found[float] | None:
     for numbers, sure in ((likely, 0.8), (others, 0.7)):
         for number in numbers:
             line = _NUMBER_WORD.sub(lambda word: str(_NUMBER_WORDS[word.group().lower()]), sheet.folded[number])
-            match = _SENTENCE_YEARS.search(line) or (_YEARS_IN.search(line) if numbers is likely else None)
+            match = _SENTENCE_YEARS.search(line)
+            if match is None and numbers is likely:
+                match = _YEARS_IN.search(line) or _IN_TRADE.search(line)
             years = float(next(group for group in match.groups() if group)) if match else MAX_YEARS + 1.0
             if match and years <= MAX_YEARS:
                 return Found(years, "pattern", sure, match.group())

@@ -61,7 +61,7 @@ _CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  #
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
 _REST = re.compile(r"\d[\d \-]{2,10}")
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
-_EXTENSION = re.compile(r"(?:ext|x|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _SWITCHBOARD = re.compile(r"(?<!\d)(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{2,5}(?!\d)")  # 0571-88889999-8012
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE

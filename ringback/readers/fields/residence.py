@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.name_cleaning import is_titled_name
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places import (
     CITY_SUFFIX,
@@ -40,7 +41,7 @@ _HAN_ADDRESS = re.compile(
     "^(?:[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港).{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
 )
 _LIVES = re.compile(
-    r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
+    r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)|(?<![\u4e00-\u9fff])住(?=[\u4e00-\u9fff]{2,6}[市区县])|[Bb]ase)(?:地|于|在)?+\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
 _AM_IN = re.compile("(?:^|[\\s,。;|])(?:我|本人)(?:目前|现在|现)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])")
 _NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
@@ -62,6 +63,11 @@ _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to reloc
 _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"^(?:(?:house|flat|plot|unit|no|h\.?\s?no|door no)\b[\s.:#-]*)?#?\d{1,4}[A-Z]?(?:/\d{1,4})?(?:\s+(?-i:[A-Z])|$)",
+    re.IGNORECASE,
+)
+_TOWN = re.compile("[A-Z][a-z]{3,15}")
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
 
@@ -131,7 +137,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     for number in sheet.head[:HEAD_LINES]:
-        if free.get(number) == 0:
+        if free.get(number) == 0 or is_titled_name(sheet.shown[number]):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if han := _han_town(line):
@@ -220,6 +226,14 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             is_likely = is_contact_line and is_bare and not _may_be_person(text)
             if place.town and (place.is_certain or is_likely):
                 yield Found(place.town, "layout", 0.8, shown.strip())
+            elif is_likely and place.country is None and (town := _end_of_address(text)):
+                yield Found(town, "layout", 0.6, shown.strip())
+
+
+def _end_of_address(text: str) -> str | None:
+    """Return the town, in no list, that ends an address: ``House 14, Road 3, Katghar, Moulvibazar``."""
+    parts = [part.strip() for part in text.split(",")]
+    return parts[-1] if len(parts) > 2 and _HOUSE.search(parts[0]) and _TOWN.fullmatch(parts[-1]) else None  # noqa: PLR2004
 
 
 def _may_be_person(text: str) -> bool:

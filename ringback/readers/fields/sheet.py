@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.label_signs import with_colons
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.sections import TOP, sections_of
@@ -134,6 +135,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
         if "\t" in line:
             line = _LABEL_APART.sub(_joined_label, line)
+        line = with_colons(line)
         if _LETTERS_APART.fullmatch(line):
             line = " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
         if not line:

@@ -10,6 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.places import city_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
+from ringback.readers.fields.wish_sentences import MAX_TOLD_LINES, NAME_OF_FORM, wish_in_sentence
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
@@ -52,40 +53,9 @@ _REFERENCE = re.compile(
 )
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
-_OBJECTIVES = (
-    re.compile(
-        r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
-        r"|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
-        r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunit(?:y|ie)|post|opening|work|employment)s?\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:position|role|job|opportunity|career|work|employment|post|vacancy)\s+(?:as|of)\s+(?:an?\s+|the\s+)?([\w&/ -]{3,50}?)"
-        r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and)\b|[.,;]|$)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
-    ),
-)
-_HAN_OBJECTIVE = re.compile(
-    r"(?:应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
-    r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
-)
-_HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
-    r"(?:看到|得知|获悉|了解到|获知|关注到)(?:贵公司|贵单位|贵司|贵校|贵院)?(?:正?在)?(?:招聘|诚聘)?的?"
-    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘))"
-)
-_SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
-_NAME_OF_FORM = re.compile(r"(?:登记表|申请表|信息表|报名表|简历|履历表?)\s*$")
 _PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
-_ADJECTIVES = re.compile(
-    r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
-    r"|career|long[- ]term)\s+)+",
-    re.IGNORECASE,
-)
+_CITY_IN_BRACKETS = re.compile(r"[(（]([\u4e00-\u9fff]{2,4})[)）]$")  # 行政主管（上海）
 MAX_TITLE_CHARS = 40
-MAX_TOLD_LINES = 30
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40
 
@@ -104,6 +74,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
     title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
     for label in sheet.labelled("desired_title"):
         pieces = [piece.strip() for piece in _SPLIT.split(label.value[:MAX_VALUE])]
+        pieces += [match.group(1) for piece in pieces if (match := _CITY_IN_BRACKETS.search(piece))]
         city = city or next(
             (Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None
         )
@@ -118,7 +89,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
     if not (title and city and salary):
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
-    title = title or _of_objective(sheet) or _of_top(sheet)
+    title = title or wish_in_sentence(sheet) or _of_top(sheet)
     origin: Evidence | None = sheet.evidence
     while origin:
         if title is None and origin.board and origin.title:
@@ -131,7 +102,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
 
 def _title(sheet: Sheet) -> Found[str] | None:
     for label in sheet.labelled("desired_title"):
-        if _NAME_OF_FORM.search(label.value):
+        if NAME_OF_FORM.search(label.value):
             continue
         found = _title_of(label.value, is_latin=label.value.isascii())
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
@@ -195,25 +166,6 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     return None
 
 
-def _of_objective(sheet: Sheet) -> Found[str] | None:
-    """Take the title out of an English objective: ``To obtain a warehouse supervisor position with a growing company``."""
-    told = [i for i in sheet.lines_in(TOP)[:MAX_TOLD_LINES] if _SEEKS.search(sheet.folded[i])]
-    lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
-    values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
-    for value in _told_wishes(sheet):
-        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
-        wish = next((match.group("title") for match in matches if title_score(match.group("title")) > 0), None)
-        if wish:
-            return Found(wish, "pattern", 0.75, value)
-    for value in values:
-        for pattern in _OBJECTIVES:
-            match = pattern.search(value)
-            title = _ADJECTIVES.sub("", match.group(1)).strip(" ,.") if match else ""
-            if title and title_score(title) >= 0.8:  # noqa: PLR2004
-                return Found(title, "pattern", 0.75, value)
-    return None
-
-
 def _of_top(sheet: Sheet) -> Found[str] | None:
     """Take the title out of a line under the name that says it is looked for, or of what a letter is about."""
     lines = sheet.lines_in(TOP)[:MAX_TOLD_LINES]
@@ -226,16 +178,6 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
         if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
             return Found(match.group(1), "layout", 0.8, line)
     return None
-
-
-def _told_wishes(sheet: Sheet) -> list[str]:
-    """Return the lines in which a Chinese resume may say in a sentence what is looked for: 我希望应聘招聘主管一职."""
-    numbers = sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]
-    return [
-        sheet.shown[i]
-        for i in numbers
-        if "聘" in sheet.folded[i] or "希望" in sheet.folded[i] or "想" in sheet.folded[i]
-    ]
 
 
 def city_of_word(word: str) -> str | None:
@@ -287,5 +229,10 @@ def _of_section(sheet: Sheet) -> Wishes:
             elif city is None and city_of_word(piece):
                 city = Found(city_of_word(piece) or piece, "layout", 0.8, line)
             elif title is None and title_score(piece) >= 0.6:  # noqa: PLR2004
-                title = Found(piece.strip(), "layout", 0.8, line)
+                bracket = _CITY_IN_BRACKETS.search(piece)
+                place = city_of_word(bracket.group(1)) if bracket else None
+                title = Found(
+                    piece[: bracket.start()].strip() if bracket and place else piece.strip(), "layout", 0.8, line
+                )
+                city = city or (Found(place, "layout", 0.8, line) if place else None)
     return Wishes(title, city, salary)

@@ -1,0 +1,80 @@
+"""What is looked for, where a sentence says it: *To obtain a … position*, 我希望应聘…一职."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.titles import title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_OBJECTIVES = (
+    re.compile(
+        r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
+        r"|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
+        r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunit(?:y|ie)|post|opening|work|employment)s?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:position|role|job|opportunity|career|work|employment|post|vacancy)\s+(?:as|of)\s+(?:an?\s+|the\s+)?([\w&/ -]{3,50}?)"
+        r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and)\b|[.,;]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
+    ),
+)
+_HAN_OBJECTIVE = re.compile(
+    r"(?:应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|想做|想当|希望做|愿意?从事|欲从事)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一份)?"
+    r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
+)
+_HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
+    r"(?:看到|得知|获悉|了解到|获知|关注到)(?:贵公司|贵单位|贵司|贵校|贵院)?(?:正?在)?(?:招聘|诚聘)?的?"
+    r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘))"
+)
+_SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
+NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历|履历表?)\s*$")
+_ADJECTIVES = re.compile(
+    r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
+    r"|career|long[- ]term)\s+)+",
+    re.IGNORECASE,
+)
+MAX_TOLD_LINES = 30
+
+
+def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
+    """Take the title out of an English objective: ``To obtain a warehouse supervisor position with a growing company``."""
+    told = [i for i in sheet.lines_in(TOP)[:MAX_TOLD_LINES] if _SEEKS.search(sheet.folded[i])]
+    lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
+    values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
+    for value in _told_wishes(sheet):
+        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
+        wish = next((match.group("title") for match in matches if _is_wish(match.group("title"))), None)
+        if wish:
+            return Found(wish, "pattern", 0.75, value)
+    for value in values:
+        for pattern in _OBJECTIVES:
+            match = pattern.search(value)
+            title = _ADJECTIVES.sub("", match.group(1)).strip(" ,.") if match else ""
+            if title and title_score(title) >= 0.8:  # noqa: PLR2004
+                return Found(title, "pattern", 0.75, value)
+    return None
+
+
+def _is_wish(title: str) -> bool:
+    """Tell 应聘会计 from 应聘人员登记."""
+    return title_score(title) > 0 and not NAME_OF_FORM.search(title)
+
+
+def _told_wishes(sheet: Sheet) -> list[str]:
+    """Return the lines in which a Chinese resume may say in a sentence what is looked for: 我希望应聘招聘主管一职."""
+    numbers = sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]
+    return [
+        sheet.shown[i]
+        for i in numbers
+        if "聘" in sheet.folded[i] or "希望" in sheet.folded[i] or "想" in sheet.folded[i]
+    ]
