@@ -72,7 +72,7 @@ def read_education(sheet: Sheet) -> Education:
     rows = _rows(sheet)
     degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows) or _degree_in_head(sheet)
     school = (
-        _labelled_school(sheet)
+        _labelled_school(sheet, rows)
         or _school_of_rows(sheet, rows, degree.value if degree else None)
         or _school_beside_degree(sheet, degree.value if degree else None)
     )
@@ -169,7 +169,8 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
     return None
 
 
-def _labelled_school(sheet: Sheet) -> Found[str] | None:
+def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
+    """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
     for label in sheet.labelled("school"):
         if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
@@ -179,9 +180,20 @@ def _labelled_school(sheet: Sheet) -> Found[str] | None:
         if label.is_below and is_town(value):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
+            if (
+                label.is_below
+                and _OF_CHILDREN.search(value)
+                and any(_is_higher(sheet, i) for i in rows if i > label.line)
+            ):
+                continue
             match = HAN_SCHOOL.match(value)
             return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _is_higher(sheet: Sheet, number: int) -> bool:
+    name = _school_from(sheet, number)
+    return name is not None and _HIGHER.search(name) is not None and not _OF_CHILDREN.search(name)
 
 
 def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:

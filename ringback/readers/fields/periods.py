@@ -70,12 +70,12 @@ _NOW = (
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→)\s{{0,4}}({DATE}"
+    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→|(?<= {{3}}))\s{{0,4}}({DATE}"
     rf"|(?:to\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]])"
+    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]]|\.(?!\d))"
     rf"|^\s*({DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )

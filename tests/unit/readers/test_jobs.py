@@ -40,6 +40,8 @@ LATIN: list[tuple[str, str, str | None]] = [
     ("Sales Associate\t2020 – Present\nVerona\tAustin, TX (Hybrid)\nWe sold and sold and sold!", "Sales Associate", "Verona"),
     ("Brightwave (Bright) — Data Analyst II, Product, Marketing, and FP&A\nPhoenix, Arizona · 2022–Present", "Data Analyst II", "Brightwave"),
     ("Janvier 2021 à présent Vendeur senior à l’ESTEL\n2014 à 2016 Vendeur chez Acme", "Vendeur senior", "ESTEL"),
+    ("Sales Associate and Buyer, Brightwave, 2011–. Employed there since spring.\n2024 — Adviser on Sales, Moss & Co, June–September.", "Sales Associate and Buyer", "Brightwave"),
+    ("December 2022 - Current: Brightwave Motors\nFebruary 2022   May 2022: Verona Auto Care\n2018   2022: Barista for Moss & Co.", None, "Brightwave Motors"),
     ("Sales Associate\tJuly 2022 - present\nDesignation\tMar 2019 - Jan 2021", "Sales Associate", None),
     ("Sales Associate, Dunn & Bright, Inc., Austin, TX (1/21 – present)\nBarista, Brightwave, Austin, TX (8/18 – 1/21)\nCashier, Verona Corporation, Austin, TX (12/15 – 8/18)", "Sales Associate", "Dunn & Bright, Inc."),
     ("I am Sales Associate in Brightwave India Pvt Ltd, Bangalore. I like it.\nsince 14 July 2011", "Sales Associate", "Brightwave India Pvt Ltd"),

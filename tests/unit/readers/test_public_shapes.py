@@ -58,6 +58,7 @@ def test_first_jobs(text: str, title: str | None, employer: str | None) -> None:
 
 
 SCHOOLS: list[tuple[str, str]] = [
+    ("张伟\n教育背景\n时间\t学校\t职务\n2009.9-2012.6\t城南中学\t学生\n2015.9-\t上海工程技术大学\t学生", "上海工程技术大学"),
     ("Jo Lee\nEducation\n1989-1994\nThe Embrook School\nGCSEs in Maths and Art.\n1994-1996\nBracknell College", "Bracknell College"),
     ("Jo Lee\nEducation\nHigh School:\nPaxton School for Advanced Studies, Austin, TX: 08/2012 - 01/2015\nCollege:\nGaston College, Dallas, NC\nAssociate of Science", "Gaston College"),
     ("Jo Lee\nEducation\nMaster's degree   1999 - 2004\nMathematics and Scientific Modeling.\nSILV - Paris La Défense", "SILV"),
