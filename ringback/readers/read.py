@@ -18,6 +18,7 @@ from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.formats import read_content
 from ringback.readers.forwards import letters_within
 from ringback.readers.refusals import Refused, explain
+from ringback.readers.senders import with_sender
 from ringback.readers.sniff import ZIP_MAGIC, kind_of_package
 from ringback.readers.zipnames import open_zip
 from schemas.records import ParsedResume, Reading, Unreadable
@@ -197,7 +198,10 @@ def _read_letter(letter: Letter, own: Evidence, walk: _Walk, *, depth: int, memb
         body = _resume_in_letter(
             letter.body, own.behind(subject) if own.board else subject.behind(own), walk, member=member
         )
-        if isinstance(body, ParsedResume) or not outcomes:
+        if isinstance(body, ParsedResume):
+            yield with_sender(body, letter.sender, letter.subject)
+            return
+        if not outcomes:
             yield body
             return
     yield from outcomes or [explain("not_a_resume", member=member)]

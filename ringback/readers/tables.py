@@ -8,6 +8,7 @@ import re
 import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers.columns import fields_of_header
@@ -19,7 +20,7 @@ from ringback.readers.text import decode, document_of_text
 from ringback.readers.zipbounds import check_declared, read_bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ringback.readers.limits import ReaderLimits
     from schemas.records import Unreadable
@@ -33,6 +34,7 @@ _OF_GOODS = re.compile(
 )
 MOST_OF_GOODS = 1
 WHO = frozenset({"name", "phones", "emails"})
+_RULE = re.compile(r"\s*:?-{2,}:?\s*|\s*")
 _DELIMITERS = (",", "\t", ";", "|")
 _MANY_VALUED = frozenset({"phones", "emails", "skills"})
 
@@ -117,17 +119,22 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
     for delimiter in _DELIMITERS:
         if sum(line.count(delimiter) > 0 for line in head[:HEADER_ROWS]) == 0:
             continue
-        rows = list(csv.reader(head[:HEADER_ROWS], delimiter=delimiter))
+        rows = _without_rules(csv.reader(head[:HEADER_ROWS], delimiter=delimiter))
         if _find_list(_Sheet("", rows)) is None:
             continue
         csv.field_size_limit(1_000_000)
         try:
             reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\x00", "")), delimiter=delimiter)
-            whole = [row for number, row in enumerate(reader) if number < limits.max_rows]
+            whole = _without_rules(islice(reader, limits.max_rows))
         except csv.Error as error:
             raise Refused("truncated", "CSV") from error
         return _content([_Sheet("", whole)], name="csv")
     return None
+
+
+def _without_rules(rows: Iterable[list[str]]) -> list[list[str]]:
+    """Leave out the rule of a Markdown table (|---|---|); its row stays, empty, so that rows keep their numbers."""
+    return [[] if row and all(_RULE.fullmatch(cell) for cell in row) else row for row in rows]
 
 
 def _content(sheets: list[_Sheet], *, name: str) -> Content:
@@ -151,7 +158,7 @@ def _find_list(sheet: _Sheet) -> _List | None:
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
         fields = fields_of_header([_cell(value) for value in row])
         known = {field for field in fields if field}
-        follows = sheet.rows[index + 1 : index + 2]
+        follows = [row for row in sheet.rows[index + 1 : index + 3] if any(row)][:1]
         if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows or _is_of_goods(row):
             continue
         labels_below = sum(raw_field_of_column(_cell(value)) not in _NO_LABEL for value in follows[0])
@@ -171,10 +178,11 @@ def _is_of_goods(row: Sequence[Any]) -> bool:
 def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool:
     """A form has label and value side by side in its first row; a header has labels only."""
     filled = [_cell(value) for value in row]
+    first = next((number for number, text in enumerate(filled) if text), 0)
     unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
     n_known = sum(field is not None for field in fields)
     has_contact = any(re.search(r"@|\d{7,}", text) for text in unknown)
-    is_alternating = n_known >= MIN_KNOWN_COLUMNS and [field is None for field in fields[:4]] == [
+    is_alternating = n_known >= MIN_KNOWN_COLUMNS and [field is None for field in fields[first : first + 4]] == [
         False,
         True,
         False,

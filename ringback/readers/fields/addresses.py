@@ -17,6 +17,9 @@ _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _UK_OUTWARD = re.compile(r"^[A-Z]{1,2}\d{1,2}[A-Z]? (?=[A-Z][a-z]+$)")  # W7 London
 _IRISH_POSTCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}\b")
+_UK_OUTWARD_BEHIND = re.compile(
+    r"(?<=[a-z])(?:,\s*|\s+)(?:[A-Z]{1,2}\d{1,2}|[EW]C?\d[A-Z]|SW1[A-Z])(?=$|,)"
+)  # London, SE15
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
@@ -65,7 +68,9 @@ def place_of(text: str) -> Place:
     printed = text
     text = _GLUED_CODE.sub(" ", text)
     n_before = len(text)
-    has_uk_code = bool(_UK_POSTCODE.search(text) or _UK_OUTWARD.match(text))
+    has_outward = _has_outward_code(text)
+    text = _UK_OUTWARD_BEHIND.sub("", text) if has_outward else text
+    has_uk_code = bool(has_outward or _UK_POSTCODE.search(text) or _UK_OUTWARD.match(text))
     text = _AUSTRALIAN.sub(", Australia", _ITALIAN.sub(r"\1, Italy", text))
     text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
     text = _POSTCODE.sub(
@@ -84,6 +89,13 @@ def place_of(text: str) -> Place:
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((has_code or has_street) and town_key(town) in towns())
     return Place(f"{town}, {state}" if state else town, found, is_certain)
+
+
+def _has_outward_code(text: str) -> bool:
+    """Tell ``London, SE15`` from a grade or a room: the first half of a post code stands behind a British town."""
+    match = _UK_OUTWARD_BEHIND.search(text)
+    town = text[: match.start()].rpartition(",")[2].strip() if match else ""
+    return bool(town) and towns().get(town_key(town)) == "GB"
 
 
 def _without_quarter(part: str) -> str:

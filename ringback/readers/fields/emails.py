@@ -25,7 +25,8 @@ EMAIL = re.compile(
 _SPACED = re.compile(
     r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|\(at\)|\[at\]|\{at\})\s{0,3}"
     r"([A-Za-z0-9\-]{1,40}(?:\s?\.\s?[A-Za-z0-9\-]{1,40}){0,3}\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net"
-    r"|org|edu|io|in|uk|de|fr|hk|tw|sg)\b)",
+    r"|org|edu|io|in|uk|de|fr|hk|tw|sg|ru|ua|by|kz|pl|cz|sk|hu|ro|bg|it|es|pt|br|mx|ar|cl|pe|nl|be|at|ch|se|no|dk|fi|ie|gr|tr|il|jp|kr|ph|my"
+    r"|id|vn|th|bd|pk|lk|np|ae|sa|eg|ng|gh|ke|za|au|nz|ca|us|me|co|info|biz|dev|ai|xyz|design|email)\b)",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(

@@ -19,7 +19,7 @@ _COLON = re.compile(r":")
 _TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
 _OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
 _OF_OTHERS = re.compile(
-    r"\b(?:father|mother|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"
+    r"\b(?:father|mother|middle|nick|pet|pen|brand|business|trading|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"
     r"|course|client|file|user|referee|supervisor|product)(?:'?s)?'?\s+$",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ _RULED_FIELDS = frozenset(
         "birth",
         "age",
         "contact",
+        "city",
         "desired_title",
         "desired_city",
         "desired_salary",
@@ -253,7 +254,7 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if ruled and (field := field_of(ruled.group(1))) in _RULED_FIELDS:
         yield ruled.start(1), ruled.end(), (field,)
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
-    if latin and (field := field_of(latin.group(1))) in _RULED_FIELDS | {"city"}:
+    if latin and (field := field_of(latin.group(1))) in _RULED_FIELDS:
         yield latin.start(1), latin.end(), (field,)
     slashed = _SLASHED.match(line) if not boxed else None
     if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(line[slashed.end() :]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.addresses import place_of
 from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.introductions import names_said
@@ -54,6 +55,7 @@ _BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[�
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
+_CODE = re.compile(r"\d{4}")
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
     re.IGNORECASE,
@@ -122,10 +124,10 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
             return False
     parts = {
         part: next((clean(label.value.split("\t")[0]) for label in sheet.labelled(part)), "")
-        for part in ("first_name", "last_name")
+        for part in ("first_name", "middle_name", "last_name")
     }
-    if all(parts.values()):
-        value = f"{parts['first_name']} {parts['last_name']}"
+    if parts["first_name"] and parts["last_name"]:
+        value = " ".join(filter(None, parts.values()))
         candidate_for(candidates, value).add("label", WEIGHT_LABEL, value)
     return is_blank
 
@@ -177,7 +179,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
                 and careless_score(piece)
             ):
                 score = 0.95
-            if score <= 0:
+            if score <= 0 or (_CODE.search(text) and _is_in_address(piece, text)):
                 continue
             points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if is_whole else 0.85)
             points += (
@@ -189,6 +191,12 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
             points += 0.5 if _contact_follows(sheet, number) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
+
+
+def _is_in_address(piece: str, line: str) -> bool:
+    """Tell the town of a postal address: ``Sun Prairie, WI 53590``."""
+    place = place_of(line)
+    return place.is_certain and place.town is not None and place.town.startswith(piece)
 
 
 def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:

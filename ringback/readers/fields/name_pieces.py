@@ -25,7 +25,7 @@ _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
 _PIECES = re.compile(
-    r"\s*(?:[|;；，,\t•]|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_](?=[\u4e00-\u9fff])"
+    r"\s*(?:[|;；，,\t•】]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_](?=[\u4e00-\u9fff])"
 )
 TITLE_LINE = re.compile(
     r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b", re.IGNORECASE
@@ -38,7 +38,7 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     whole = " ".join(sheet.shown[:2])
     is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
     is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2]))
-    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not TITLE_LINE.search(whole):
+    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole):
         joined[0] = whole
     if not sizes:
         return joined
@@ -64,6 +64,19 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         ):
             joined[number] = f"{here} {below}"
     return joined
+
+
+def _is_whole(sheet: Sheet, whole: str) -> bool:
+    """Tell a first line that is a whole name, or no part of one: the second line joins it only where an address says so."""
+    if TITLE_LINE.search(whole):
+        return True
+    first, second = sheet.shown[0], sheet.shown[1]
+    last = second.split()[-1].lower()
+    return (
+        len(first.split()) > 1
+        and latin_score(first) > SURE
+        and not any(last in word for i in sheet.head[:12] for word in sheet.folded[i].lower().split() if "@" in word)
+    )
 
 
 def _in_front_of_title(text: str) -> Iterator[str]:

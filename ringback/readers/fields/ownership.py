@@ -15,14 +15,14 @@ _OTHERS = re.compile(
     r"证明人|推荐人|咨询人|查询人|前(?:上司|同事|主管|领导)|上司(?=[\s:,(]|$)|介绍人|引荐|紧急联系|对接人|背调|热线|总机|前台电话|公司电话|单位电话|对外|投诉|咨询电话|公众号|hr电话|校方"
     r"|客服(?!主管|专员|经理|代表|总监|组长|主任|领班|人员|员)"
     r"|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
-    r"|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
+    r"|导师(?=[\s:,(])|指导(?:老师|教师)|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
     r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
     r"(?: (?:name|contact|phone|mobile|cell|tel|number|no|email|e-mail)\b)+|in case of"
     r"|referees?|references?|reference check|emergency|hotline|helpline|shared mailbox|mailbox|company phone"
     r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
     r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
     r"|maintained the|managed the)\b"
-    r"|\bsupervisor(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])",
+    r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"^\W*(?:尊敬的|敬爱的|致\s?[:：]|dear\b|attn\b|to\s*:)", re.IGNORECASE)
@@ -62,6 +62,7 @@ _PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name",
 _FOREIGN_SECTIONS = frozenset({"references"})
 _BUSY_SECTIONS = frozenset({"experience", "projects", "education", "awards", "certificates", "training", "summary"})
 MAX_WORDS_BESIDE = 14
+_MOST_UNPRINTED = 2
 
 
 def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
@@ -149,7 +150,8 @@ def _rows_of_referees(sheet: Sheet) -> set[int]:
         if "\t" not in line or number in found or not _REFEREE_COLUMN.search(line) or re.search(r"\d{4}", line):
             continue
         for below in range(number + 1, min(number + 12, len(sheet.folded))):
-            if sheet.headings[below] or sheet.folded[below].count("\t") != line.count("\t"):
+            # Empty cells at either end are not printed.
+            if sheet.headings[below] or not 0 <= line.count("\t") - sheet.folded[below].count("\t") <= _MOST_UNPRINTED:
                 break
             found.add(below)
     return found

@@ -52,6 +52,19 @@ _LANGUAGES = (
     (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
     (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),
 )
+_LETTERS = tuple(
+    (re.compile(letters), country)
+    for letters, country in (
+        ("[\u3041-\u3096\u30a1-\u30fa]", "JP"),
+        ("[\uac00-\ud7a3]", "KR"),
+        ("[\u0e01-\u0e2e]", "TH"),
+        ("[\u03b1-\u03c9]", "GR"),
+        ("[\u05d0-\u05ea]", "IL"),
+        ("[\u0430-\u044f]", "RU"),
+    )
+)
+_ANY_LETTER = re.compile("[\u0370-\u05ff\u0e00-\u0e7f\u3041-\u30fa\uac00-\ud7a3]")
+MIN_LETTERS = 12
 _INDIAN = re.compile(
     r"\b(?:Pvt\.?|B\.?\s?Tech|B\.?\s?Com|M\.?\s?Com|CBSE|ICSE|S\.?S\.?L\.?C|H\.?S\.?C|10\s?\+\s?2"
     r"|Lakhs?|Crores?|Father'?s name|Bio-?data|Languages known|hereby declare|Mob(?:ile)? no|E-?mail id|Marital status"
@@ -108,6 +121,9 @@ def region_of(sheet: Sheet) -> Region:
         return Region(country, is_said=True)
     head = "\n".join(sheet.folded[i] for i in sheet.head)
     domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
+    script = _country_of_letters(sheet.text[:6000])
+    if script:
+        return Region(domain or script, is_said=True)
     if sheet.is_chinese:
         home = domain if domain in {"HK", "TW", "MO", "SG"} else _country_of_script(sheet, head)
         return Region(home or sheet.default_region, is_said=True)
@@ -126,6 +142,16 @@ def region_of(sheet: Sheet) -> Region:
     likely = domain or _country_of_firms(text)
     likely = likely or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
     return Region(likely or sheet.default_region, is_said=likely is not None)
+
+
+def _country_of_letters(text: str) -> str | None:
+    """Return the country whose own letters a resume is written in: kana, hangul, Thai, Greek, Hebrew, Cyrillic."""
+    if text.isascii() or not _ANY_LETTER.search(text):
+        return None
+    n_letters, country = max(
+        ((len(letters.findall(text)), country) for letters, country in _LETTERS), key=lambda x: x[0]
+    )
+    return country if n_letters > MIN_LETTERS else None
 
 
 def _country_of_script(sheet: Sheet, head: str) -> str | None:

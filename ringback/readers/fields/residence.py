@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 FOOT_LINES = 6
 _SIDE_BAR = 4  # lines of contacts that stand together
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
-_CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
+_CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
 _HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，]|--+)+")
 _CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
 _HAN_ADDRESS = re.compile(
@@ -46,7 +46,7 @@ _LIVES = re.compile(
 _AM_IN = re.compile("(?:^|[\\s,。;|])(?:我|本人)(?:目前|现在|现)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])")
 _NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
 _OF_PERSON = re.compile(
-    r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d{9}|(?:19|20)\d\d|经验|本科|硕士|大专|博士|离职|在职"
+    r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d{9}|(?:19|20)\d\d|(?<=[男女\s|,])[2-5]\d(?=[\s|,岁])|经验|本科|硕士|大专|博士|离职|在职"
 )
 _STAYS = re.compile("(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})")
 _LIVES_IN = re.compile(
@@ -162,7 +162,7 @@ def _han_town(line: str) -> str | None:
             bare,
             PROVINCE.sub("", bare),
             CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
-            piece[:2] if is_of_person and len(piece) == 4 and not _NO_DISTRICT.search(piece) else "",  # noqa: PLR2004
+            piece[:2] if is_of_person and len(piece) in {4, 5} and not _NO_DISTRICT.search(piece) else "",
         ):
             if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):
                 return town

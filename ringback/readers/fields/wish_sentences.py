@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -43,6 +44,11 @@ _ADJECTIVES = re.compile(
     r"|career|long[- ]term)\s+)+",
     re.IGNORECASE,
 )
+_HAN_PLACE_WISHED = re.compile(
+    r"(?:工作)?地点(?:希望|最好|优先)?(?:在|为|是|:)?\s?([\u4e00-\u9fff]{2,4}?)市?(?:优先|(?=[,。;.\s]|$))"
+    r"|(?:希望|想|愿意?|打算|计划|期望)(?:能|留|回|去|来|到)?在?([\u4e00-\u9fff]{2,4}?)市?(?:工作|发展|就业|求职|找工作|上班)"
+    r"|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)市?(?:地区|范围内?)?优先"
+)
 MAX_TOLD_LINES = 30
 
 
@@ -62,6 +68,16 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
             title = _ADJECTIVES.sub("", match.group(1)).strip(" ,.") if match else ""
             if title and title_score(title) >= 0.8:  # noqa: PLR2004
                 return Found(title, "pattern", 0.75, value)
+    return None
+
+
+def city_in_sentence(sheet: Sheet) -> Found[str] | None:
+    """Return where a sentence wants to work: 工作地点长沙优先, 希望在杭州发展."""
+    for number in sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]:
+        for match in _HAN_PLACE_WISHED.finditer(sheet.folded[number]):
+            town = next(filter(None, match.groups()))
+            if town in chinese_cities():
+                return Found(town, "pattern", 0.75, match.group())
     return None
 
 

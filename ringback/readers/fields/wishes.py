@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.places import city_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
-from ringback.readers.fields.wish_sentences import MAX_TOLD_LINES, NAME_OF_FORM, wish_in_sentence
+from ringback.readers.fields.wish_sentences import MAX_TOLD_LINES, NAME_OF_FORM, city_in_sentence, wish_in_sentence
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ _UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 
 )
 _WISHED_PIECE = re.compile(  # 尚文博  电气工程师（求职）
     r"(?:^|[\s|·,，])([^\s|·,，:：()（）]{2,20})\s*[(（](?:期望|意向|求职|应聘|期望职位|期望岗位|求职意向|目标职位)[)）]"
+)
+_IS_SENTENCE = re.compile(
+    r"(?:To|Seeking|Looking|Searching|I|My|We|Obtain|Secure|Work|Aiming|Wish|Want)\b(?=.* (?:an?|the|my|as|in|for|with) )"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
 _KIND_BEHIND = re.compile(
@@ -90,6 +93,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
         loose = _of_section(sheet)
         title, city, salary = title or loose.title, city or loose.city, salary or loose.salary
     title = title or wish_in_sentence(sheet) or _of_top(sheet)
+    city = city or city_in_sentence(sheet)
     origin: Evidence | None = sheet.evidence
     while origin:
         if title is None and origin.board and origin.title:
@@ -147,7 +151,8 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
         or _TO_FILL_IN.fullmatch(value)
     ):
         return None
-    if is_latin and (len(value.split()) > 7 or title_score(value) == 0) and len(value) > 30:  # noqa: PLR2004
+    is_prose = _IS_SENTENCE.match(value) or len(value.split()) > 7 or title_score(value) == 0  # noqa: PLR2004
+    if is_latin and is_prose and len(value) > 30:  # noqa: PLR2004
         return None
     if len(value) <= MAX_TITLE_CHARS and not re.search(r"[|·]|\t", value) and not SALARY.search(value):
         first = re.split(r"\s*[;；]\s*", value)[0]
@@ -214,13 +219,22 @@ def _salary(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+def _line_to_label(sheet: Sheet) -> dict[int, int]:
+    """Return line -> how many characters stand in front of its first label."""
+    found: dict[int, int] = {}
+    for label in sheet.labels:
+        at = max(0, sheet.folded[label.line].find(label.label))
+        found[label.line] = min(found.get(label.line, at), at)
+    return found
+
+
 def _of_section(sheet: Sheet) -> Wishes:
     """Read an unlabelled line of wishes: ``销售经理 | 上海 | 15-20K``."""
-    labelled = {label.line for label in sheet.labels}
+    labelled = _line_to_label(sheet)
     title = city = salary = None
-    lines = [i for i in sheet.lines_in("wishes")[:8] if i not in labelled]
+    lines = [i for i in sheet.lines_in("wishes")[:8] if labelled.get(i) != 0]
     for number in lines:
-        line = sheet.shown[number]
+        line = sheet.shown[number][: labelled.get(number)].strip()
         if len(line) > 80:  # noqa: PLR2004 - prose
             continue
         for piece in filter(None, _SPLIT.split(line)):

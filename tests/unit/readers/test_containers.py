@@ -341,3 +341,16 @@ def test_long_text_is_cut_with_a_warning(read: Read, resume_text: str) -> None:
     bounds = replace(ReaderLimits(), max_text_chars=5000)
     (resume,) = read(resume_text + "啊" * 20_000, "a.txt", bounds=bounds).resumes
     assert resume.warnings == ("text_cut",)
+
+
+def test_sender_of_an_own_letter_is_the_candidate(read: Read) -> None:
+    """Who writes his resume as a mail prints no address in it; who passes one on is not the candidate."""
+    text = (
+        "Dear Sir or Madam,\nLaura Brennan\n12 Dominick Street, Galway\n086 123 4567\nWork history\n"
+        "Corrib Devices, Receptionist, 2016 to present\nEducation\nLeaving Certificate, 2014\n"
+    )
+    sender = "Laura Brennan <laura.b@mail.example>"
+    (own,) = read(mail("Application - Office Administrator", text, {}, sender=sender), "a.eml").resumes
+    assert (own.name, own.emails) == ("Laura Brennan", ("laura.b@mail.example",))
+    (other,) = read(mail("Office Administrator", text, {}, sender="Anna Holm <anna.h@firm.example>"), "b.eml").resumes
+    assert other.emails == ()

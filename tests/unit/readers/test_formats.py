@@ -359,3 +359,13 @@ def test_empty_pages_are_empty_and_pictures_need_ocr(read: Read, monkeypatch: py
     assert [one.code for one in read(stream.getvalue(), "简历.png").problems] == ["needs_ocr"]
     Image.new("RGB", (400, 600), "gray").save(stream := io.BytesIO(), "PDF")
     assert [one.code for one in read(stream.getvalue(), "简历.pdf").problems] == ["needs_ocr"]
+
+
+def test_form_of_markdown_is_no_list(read: Read) -> None:
+    """A form drawn as a Markdown table has label and value side by side; the rule below its first row is no person."""
+    text = (
+        "| 姓名 | 刘芸 | 性别 | 女 |\n|---|---|---|---|\n| 电话 | 18900112233 | 邮箱 | liuyun@mail.example |\n"
+        "\n## 工作\n- 武汉山海通信科技有限公司 项目主管 2018.4–今\n## 教育\n- 华中科技大学 通信工程 2010–2014\n"
+    )
+    (resume,) = read(text.encode(), "a.md").resumes
+    assert (resume.name, resume.phones, resume.emails) == ("刘芸", ("+8618900112233",), ("liuyun@mail.example",))
