@@ -35,6 +35,9 @@ _BORN_SHORT = re.compile(r"(?<!\d)([4-9]\d|0\d)\s*年(?:\s*\d{1,2}\s*月)?(?:\s*
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
+_BORN_SIGN = re.compile(
+    r"(?:^|[\s|,])(?:°\s?|\*)\d{1,2}[./]\d{1,2}[./](19[4-9]\d|200\d)(?!\d)", re.MULTILINE
+)  # *12.06.1991
 _TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
@@ -77,7 +80,7 @@ def _is_of_taiwan(sheet: Sheet) -> bool:
 
 def _said(sheet: Sheet) -> Found[int] | None:
     head = "\n".join(sheet.folded[i] for i in sheet.head)
-    match = _AGE_WITH_DATE.search(head) or _BORN.search(head)
+    match = _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
     if match:
         year = next(group for group in match.groups() if group)
         return Found(int(year), "pattern", 0.92, match.group())

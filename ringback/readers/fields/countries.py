@@ -40,7 +40,7 @@ _COUNTRY_WORDS = tuple(
 
 def country_of(sheet: Sheet) -> str | None:
     """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
-    head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES] if not is_titled_name(sheet.shown[i])]
+    head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES] if not is_titled_name(sheet.shown[i], is_first=i == 0)]
     head = [*(label.value for label in sheet.labelled("city")), *head]
     text = " | ".join(head)
     for match in LATIN_PLACE.finditer(text):

@@ -16,7 +16,7 @@ _WECHAT = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
-    r"|号)?\s*[:：=-]?\s*([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"|号)?\s*(?:[:：=/-]|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(
@@ -27,7 +27,8 @@ _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
     re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS_PHONE = re.compile(
-    r"微信同号|同微信|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信"
+    r"微信同号|同微信|(?<![a-z])v[x信]?同|同v[x信](?![a-z])|微同|同微(?!信)"
+    r"|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信"
     r"|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile"
     r"|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)",
     re.IGNORECASE,

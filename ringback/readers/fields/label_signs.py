@@ -1,4 +1,4 @@
-"""Labels that a dash joins to their values (手机-135…, ``Mobile-98…``): a colon takes its place, so that rules know one sign."""
+"""Labels that a dash or a slash joins to their values (手机-135…, ``Mobile/98…``): a colon takes its place."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.normalise import fold
 
-_JOINED = re.compile(r"(?<=[^\W\d_])[ \t]{0,3}(-{1,3})[ \t]{0,3}(?=[^\W_]|[+(])")
+_JOINED = re.compile(r"(?<=[^\W\d_])[ \t]{0,3}(?:-{1,3}|/)[ \t]{0,3}(?=[^\W_]|[+(])")
 _BOUNDARY = re.compile(r"[|;,:·()\[\]\d]|\s{2,}|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f]{2})")
+_WORD = re.compile("[\u4e00-\u9fff]+|[A-Za-z]+")
 _NUMBER = re.compile(r"[+(]?\d[\d\s().-]{5}")
 _VALUES = {
     "phones": _NUMBER,
@@ -28,18 +29,24 @@ MAX_LABEL_CHARS = 24
 
 
 def with_colons(line: str) -> str:
-    """Return a line with a colon behind each label of a contact or of a fact that a dash joins to its value."""
+    """Return a line with a colon behind each label of a contact or of a fact that a dash or a slash joins to its value."""
     folded = fold(line)
-    if "-" not in folded:
+    if "-" not in folded and "/" not in folded:
         return line
     parts: list[str] = []
     end = 0
     for match in _JOINED.finditer(folded):
         value = _VALUES.get(_field_in_front(folded[max(end, match.start() - MAX_LABEL_CHARS) : match.start()]) or "")
-        if value and value.match(folded, match.end()):
+        if value and value.match(folded, match.end()) and not _is_label(folded, match.end()):
             parts += [line[end : match.start()], ": "]
             end = match.end()
     return "".join([*parts, line[end:]]) if parts else line
+
+
+def _is_label(folded: str, start: int) -> bool:
+    """Tell 姓名/性别 and 微信/QQ：…, where two labels stand side by side."""
+    word = _WORD.match(folded, start)
+    return word is not None and word.group().lower() in label_table()
 
 
 def _field_in_front(text: str) -> str | None:

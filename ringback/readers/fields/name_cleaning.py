@@ -30,12 +30,17 @@ _TITLE_BEHIND_SPACE = re.compile(
     r"\s(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM|CSCP|CPIM|CSPO"
     r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN|BSN|MSN|LPN"
     r"|FNP|LCSW|LPC|EdD"
-    r"|[MB]\.?Pharm|PharmD|[MBC]Eng|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL)$"
+    r"|[MB]\.?Pharm|PharmD|[MBC]Eng|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL"
+    r"|MB ?(?:BS|ChB|BCh|BChir)|[MF]RC(?:GP|S|P|PCH|R|A|OG|Path|Psych|VS|EM)|BVSc|BVetMed|BDS|RGN|RMN|RSCN|MCSP|MRPharmS"
+    r"|PGCE|QTS|PG(?:Dip|Cert)"
+    r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT|FRSA|OBE|MBE"
+    r"|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT|PE|AIA|CPP|CFE|EA|SPHR|aPHR)$"
 )
 _PARENT = re.compile(
     r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"
 )  # of Indian forms, no part of the name
 _PREFIXES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng)\.?\s+(?=\S)", re.IGNORECASE)
+_IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
 _NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _AROUND = re.compile(
@@ -67,7 +72,7 @@ def clean(text: str) -> str:
     """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
     if masked(text):
         return text.strip()
-    bare = text[:MAX_CLEANED].strip(" \t,;:|·•-–—_*#/，；、。.")
+    bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = re.sub("[®™©℠]", "", bare).replace("\u2019", "'")
     bare = _SIGNS_AROUND.sub("", bare)
     previous = None
@@ -108,8 +113,11 @@ def _without_titles(bare: str) -> str:
             return bare
 
 
-def is_titled_name(text: str) -> bool:
-    """Tell ``Anil Rao, MBBS, MD`` from a town in Maryland: of what follows a name, something is no place."""
+def is_titled_name(text: str, *, is_first: bool = False) -> bool:
+    """Tell ``Anil Rao, MBBS, MD`` from a town in Maryland: of what follows a name, something is no place.
+
+    ``is_first`` says that it is the first line, where a name stands rather than a town.
+    """
     if "," not in text:
         return False
     plain = re.sub(r"\s*\([^()]{1,40}\)$", "", text.strip())
@@ -119,7 +127,7 @@ def is_titled_name(text: str) -> bool:
     return (
         "," not in bare
         and 1 < len(bare.split()) < 5  # noqa: PLR2004
-        and (is_called or any(word.lower() not in places_after_comma() for word in taken))
+        and (is_called or (is_first and bool(taken)) or any(word.lower() not in places_after_comma() for word in taken))
     )
 
 

@@ -25,8 +25,12 @@ _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
 _PIECES = re.compile(
-    r"\s*(?:[|;；，,\t•】]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_](?=[\u4e00-\u9fff])"
+    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_](?=[\u4e00-\u9fff])"
 )
+_PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
+_BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
+_SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
+MAX_LINE = 140
 TITLE_LINE = re.compile(
     r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b", re.IGNORECASE
 )
@@ -104,18 +108,26 @@ def _upright(sheet: Sheet, number: int, size: float) -> str | None:
     return word if MIN_UPRIGHT <= len(word) <= MAX_UPRIGHT and HAN.match(word) else None
 
 
+def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield (name, whether it counts as a whole line) where a sentence or only a space parts it from what the person is."""
+    sentence = _SENTENCE.match(text)
+    if sentence:
+        yield sentence.group(1), True
+    yield from ((name, False) for name in _in_front_of_title(text))
+    behind = _BEHIND_TITLE.fullmatch(text.strip())
+    if behind and title_score(behind.group(1)) >= SURE_TITLE:
+        yield clean(behind.group(2)), True
+
+
 def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
-    if len(text) > 140:  # noqa: PLR2004
+    if len(text) > MAX_LINE or _PARENT_LINE.match(text):
         return
     is_titled = bool(TITLE_LINE.search(text))
     whole = clean(text)
     if whole and (len(whole) <= 44):  # noqa: PLR2004
         yield whole, True, is_titled and whole != text.strip()
-    sentence = re.match(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b", text)
-    if sentence:
-        yield sentence.group(1), True, False
-    yield from ((name, False, False) for name in _in_front_of_title(text))
+    yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
     pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
     for number, piece in enumerate(pieces):
         bare = clean(piece)

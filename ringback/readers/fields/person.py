@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -20,17 +21,20 @@ _HEAD_YEARS = re.compile(
     r"(?:^|[\s|·,/;\t(])(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?:以上)?(?:工作|从业|相关|行业"
     r"|实际)?(?:工作)?(?:经验|经历|工龄|年限)?(?=$|[\s|·,/;\t)])"
     r"|(?:^|[\s|·,/;\t(])(?:工作|从业|工龄|经验)\s?(\d{1,2}(?:\.\d)?)\s*\+?\s*年(?=$|[\s|·,/;\t)])"
+    r"|[|·]\s*(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:[Yy]ears?|[Yy]rs?)(?:['’]?\s+exp\w*)?\.?\s*(?=$|[|·])"
 )
 _SENTENCE_YEARS = re.compile(
     r"(?:具有|拥有|有|近|超过|共|累计)?\s*(?<![\d.\-])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多"
-    r"|余)?年(?:以上)?[^,.;\d]{0,10}?(?:工作|从业|行业|开发|管理|销售|运营)经[验历]"
+    r"|余)?年(?:以上)?(?:[^,.;\d]{0,12}?(?:工作|从业|行业|开发|管理|销售|运营)经[验历]|[^,.;\d项]{1,12}经验)"
     r"|(?<![\d.\-])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)'?(?:\s+of)?(?:\s+[\w-]+){0,4}\s+experience"
-    r"|experience\s+of\s+(\d{1,2})\s*\+?\s*years",
+    r"|experience\s+of\s+(\d{1,2})\s*\+?\s*years"
+    r"|(?<![\d.\-])(\d{1,2})\s*\+?\s*(?:años|anos|ans|jahre|anni)\s+(?:de |d['’]|di )?(?:experi|expéri|berufserf|esper)",
     re.IGNORECASE,
 )
 _IN_TRADE = re.compile(  # 干机械加工18年了, 从事会计工作10年
     r"(?:从事|做|干)(?!过)[^,.;\d\s]{1,12}?(?:已有?|近|超过|有|达|快)?(\d{1,2})\s*(?:多|余)?年(?![级度前后底初末内以]|\d)"
 )
+_WORKED = re.compile(r"工作了?(\d{1,2})\s*(?:多|余)?年(?![级度前后底初末内以月]|\d)")
 _YEARS_IN = re.compile(
     r"\b(?:with|over|than|have)\s+(\d{1,2})\s*\+?\s*years?'?\s+(?:in|as|within|working)\b", re.IGNORECASE
 )
@@ -79,7 +83,7 @@ def read_years(sheet: Sheet) -> Found[float] | None:
     for number in sheet.head[:12]:
         line = sheet.folded[number]
         match = _HEAD_YEARS.search(line)
-        years = float(match.group(1) or match.group(2)) if match else MAX_YEARS + 1.0
+        years = float(next(filter(None, match.groups()))) if match else MAX_YEARS + 1.0
         if years <= MAX_YEARS and len(line) < 120:  # noqa: PLR2004
             return Found(years, "layout", 0.88, line.strip())
     said = _years_said(sheet)
@@ -88,6 +92,12 @@ def read_years(sheet: Sheet) -> Found[float] | None:
     if sheet.evidence.years:
         return Found(float(sheet.evidence.years), sheet.evidence.how, 0.8, sheet.evidence.text)
     return None
+
+
+def _only(pattern: re.Pattern[str], line: str) -> re.Match[str] | None:
+    """Return the match where there is one and no other: who worked three years here and five there says no sum."""
+    first, second = [*islice(pattern.finditer(line), 2), None, None][:2]
+    return first if second is None else None
 
 
 def _years_said(sheet: Sheet) -> Found[float] | None:
@@ -100,7 +110,7 @@ def _years_said(sheet: Sheet) -> Found[float] | None:
             line = _NUMBER_WORD.sub(lambda word: str(_NUMBER_WORDS[word.group().lower()]), sheet.folded[number])
             match = _SENTENCE_YEARS.search(line)
             if match is None and numbers is likely:
-                match = _YEARS_IN.search(line) or _IN_TRADE.search(line)
+                match = _YEARS_IN.search(line) or _IN_TRADE.search(line) or _only(_WORKED, line)
             years = float(next(group for group in match.groups() if group)) if match else MAX_YEARS + 1.0
             if match and years <= MAX_YEARS:
                 return Found(years, "pattern", sure, match.group())

@@ -137,7 +137,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     for number in sheet.head[:HEAD_LINES]:
-        if free.get(number) == 0 or is_titled_name(sheet.shown[number]):
+        if free.get(number) == 0 or is_titled_name(sheet.shown[number], is_first=number == 0):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if han := _han_town(line):
@@ -214,7 +214,12 @@ def _town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | No
 def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool) -> Iterator[Found[str]]:
     for number in sheet.head:
         shown = sheet.shown[number]
-        if number in spoken_for or len(shown) > MAX_HEAD_LINE or re.search("[\u4e00-\u9fff]", shown):
+        if (
+            number in spoken_for
+            or is_titled_name(shown, is_first=number == 0)
+            or len(shown) > MAX_HEAD_LINE
+            or re.search("[\u4e00-\u9fff]", shown)
+        ):
             continue
         pieces = WIDE_PIECES.split(_CONTACTS.sub("|", shown))
         is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)

@@ -23,7 +23,7 @@ SALARY = re.compile(
     re.IGNORECASE,
 )
 _NEGOTIABLE = re.compile(r"面议|negotiable|open to discussion", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*[|/;、,，·\t]\s*|\s{2,}|\s+-\s+")
+_SPLIT = re.compile(r"\s*[|/;；、,，·\t]\s*|\s{2,}|\s+-\s+")
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
@@ -45,11 +45,15 @@ _WISHED_PIECE = re.compile(  # 尚文博  电气工程师（求职）
 _IS_SENTENCE = re.compile(
     r"(?:To|Seeking|Looking|Searching|I|My|We|Obtain|Secure|Work|Aiming|Wish|Want)\b(?=.* (?:an?|the|my|as|in|for|with) )"
 )
+_AMONG = re.compile(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)|\s+/\s+")
+_AMONG_LATIN = re.compile(r"\s+/\s+|\s*[;|]\s*|\s+or\s+")
+_IN_TWO = re.compile(r"([A-Za-z][A-Za-z&./ -]*)[(（]?([\u4e00-\u9fff]{2,12})[)）]?")
+_AROUND_CITY = re.compile(r"(?:市区?|周边|附近|地区|一带|及周边|优先)$")
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
 _KIND_BEHIND = re.compile(
     r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
 )
-_WEAK_LABELS = frozenset({"目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
+_WEAK_LABELS = frozenset({"Target", "TARGET", "target", "目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
 _REFERENCE = re.compile(
     r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
@@ -187,7 +191,7 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
 
 def city_of_word(word: str) -> str | None:
     """Return the city if the word is one and nothing else."""
-    bare = re.sub(r"市$", "", word.strip())
+    bare = _AROUND_CITY.sub("", word.strip(" 。."))
     return bare if bare in chinese_cities() else None
 
 
@@ -197,9 +201,8 @@ def _city(sheet: Sheet) -> Found[str] | None:
     for label in (*sheet.labelled("desired_city"), *(one for one in bare if sheet.sections[one.line] == "wishes")):
         if label.line in within:
             continue
-        first = (
-            re.split(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)", label.value)[0] if not label.value.isascii() else label.value
-        )
+        among = _AMONG_LATIN if label.value.isascii() else _AMONG
+        first = among.split(label.value)[0]
         city = city_in(first)
         if city and not _UNSET.match(city):
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
@@ -217,6 +220,12 @@ def _salary(sheet: Sheet) -> Found[str] | None:
         if match:
             return Found(match.group(), "label", 0.9, f"{label.label}: {label.value}")
     return None
+
+
+def _score_of_either(piece: str) -> float:
+    """Return how much a piece is a title, where it may be printed in two languages: Supply Chain Director 供应链总监."""
+    both = _IN_TWO.fullmatch(piece.strip())
+    return max(map(title_score, both.groups())) if both else title_score(piece)
 
 
 def _line_to_label(sheet: Sheet) -> dict[int, int]:
@@ -242,7 +251,7 @@ def _of_section(sheet: Sheet) -> Wishes:
                 salary = Found(piece.strip(), "layout", 0.8, line)
             elif city is None and city_of_word(piece):
                 city = Found(city_of_word(piece) or piece, "layout", 0.8, line)
-            elif title is None and title_score(piece) >= 0.6:  # noqa: PLR2004
+            elif title is None and _score_of_either(piece) >= 0.6:  # noqa: PLR2004
                 bracket = _CITY_IN_BRACKETS.search(piece)
                 place = city_of_word(bracket.group(1)) if bracket else None
                 title = Found(
