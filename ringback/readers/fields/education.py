@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_town, place_of
+from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
+from ringback.readers.fields.education_told import education_told
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree
 from ringback.readers.fields.schools import (
     DATES,
     HAN_SCHOOL,
     MAX_SCHOOL_CHARS,
     PART_OF_SCHOOL,
     SPLIT,
-    SUBJECT,
     school_in,
 )
 from ringback.readers.fields.titles import is_placeholder
@@ -23,9 +24,6 @@ from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
-
-MAX_ROW_CHARS = 200  # longer lines are sentences
-_LAST_LINES = 40
 
 _BLANK_SCHOOL = re.compile(
     r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b",
@@ -41,8 +39,6 @@ _OF_COURSE = re.compile(
     r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for)"
 )  # what follows is no degree: A Survey of MBA Topics
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
-_LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
-_SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
 _HIGHER = re.compile(r"\b(?:Universit|College|Institute|Polytechnic|Hochschule)|大学|学院|专科", re.IGNORECASE)
 _OF_CHILDREN = re.compile(
     r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium|Lycée)\b"
@@ -51,7 +47,6 @@ _OF_CHILDREN = re.compile(
     r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
 )  # and who sells courses
 _LABEL_OF_CHILDREN = re.compile(r"^\W*(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
-_AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
@@ -70,17 +65,20 @@ class Education:
 def read_education(sheet: Sheet) -> Education:
     """Return the highest degree and its school, from labels, the education section, or the head of the resume."""
     rows = _rows(sheet)
-    degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows) or _degree_in_head(sheet)
+    degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows)
+    told_degree, told_school = education_told(sheet) if degree is None else (None, None)
+    degree = degree or told_degree or _degree_in_head(sheet)
     school = (
         _labelled_school(sheet, rows)
         or _school_of_rows(sheet, rows, degree.value if degree else None)
-        or _school_beside_degree(sheet, degree.value if degree else None)
+        or school_beside_degree(sheet, degree.value if degree else None)
+        or told_school
     )
     return Education(degree, school)
 
 
 def _rows(sheet: Sheet) -> list[int]:
-    rows = sheet.lines_in("education")[:_LAST_LINES]
+    rows = sheet.lines_in("education")[:LAST_LINES]
     if any(degrees_in(sheet.folded[i]) or school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
     busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
@@ -113,7 +111,7 @@ def _stray_rows(sheet: Sheet) -> list[int]:
                 below = DATES.sub("", sheet.folded[i]).strip(_ENTRY_EDGES)
                 if _states_degree(below) and _opens_entry(below, ""):
                     found.update((number, i))
-    return sorted(found)[:_LAST_LINES]
+    return sorted(found)[:LAST_LINES]
 
 
 def _states_degree(line: str) -> bool:
@@ -222,7 +220,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             below = [item for item in own if first < item[0] <= first + 2]
             is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0])
             ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
-            if not ranked and schools[0] not in own and (beside := _school_beside_degree(sheet, degree)):
+            if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
                 return beside
             chosen = [*ranked, *schools][0]
     over = [item for item in schools if item[0] == chosen[0] - 1]
@@ -260,41 +258,4 @@ def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> b
     low, high = min(number, of_degree), max(number, of_degree)
     return any(
         one.level != degree.level for i in range(low, high + 1) if i != of_degree for one in degrees_in(sheet.folded[i])
-    )
-
-
-def _school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | None:
-    """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``."""
-    rows = sheet.lines_in("education")[:_LAST_LINES]
-    if degree is None or sheet.is_chinese:
-        return None
-    number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
-    if number is None:
-        return None
-    for near in (number, number - 1, number + 1, number + 2):
-        line = sheet.folded[near] if near < len(sheet.folded) else ""
-        if near == number + 2 and (degrees_in(line) or DATES.search(line)):
-            continue
-        if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
-            continue
-        for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near])):
-            bare = _AT.sub("", piece).strip(" ,;:.()-–—")
-            if _may_be_school(bare):
-                return Found(bare, "layout", 0.6, sheet.shown[near])
-    return None
-
-
-def _may_be_school(piece: str) -> bool:
-    words = piece.split()
-    return (
-        1 <= len(words) <= 6  # noqa: PLR2004
-        and len(piece) > 2  # noqa: PLR2004
-        and piece[0].isupper()
-        and not re.search(r"[\d:%•]", piece)
-        and piece.count("(") == piece.count(")")
-        and not degrees_in(piece)
-        and not SUBJECT.search(piece)
-        and not is_placeholder(piece)
-        and not is_town(piece)
-        and not place_of(piece).is_certain
     )

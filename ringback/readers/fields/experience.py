@@ -38,7 +38,7 @@ _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|�
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 _HAN_NAME = re.compile(
-    "[\u4e00-\u9fffA-Za-z]{2,10}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
+    "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
@@ -257,6 +257,7 @@ def _firm_far_above(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
 def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
     """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away."""
     named = [atom for atom in header.atoms if atom.role != "aside" and not is_town(atom.text)]
+    named = [atom for atom in named if atom.row == 0] or named
     if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
         return None
     name = named[0].text

@@ -10,9 +10,7 @@ from itertools import pairwise, zip_longest
 from ringback.readers.fields.job_asides import FIRM_REMARK, is_aside
 from ringback.readers.fields.job_seams import OPEN_END, at_seam, at_title_noun, town_at_end
 from ringback.readers.fields.label_words import field_of
-from ringback.readers.fields.titles import (
-    title_score,
-)
+from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.normalise import fold
 
 MAX_RANK_CHARS = 3  # Engineer II
@@ -109,7 +107,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    found = _without_towns(_with_partners(_with_weak_seams(found, shown), shown), shown)
+    found = _without_towns(_with_dots(_with_partners(_with_weak_seams(found, shown), shown), shown), shown)
     if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
         return [
             atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
@@ -145,6 +143,24 @@ def _with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
             and not title_score(atom.text)
         ):
             found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
+
+
+def _with_dots(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a name with a dot inside back together, where no word makes either half a post or a firm: 贝壳找房·如视."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and shown[before.end : atom.start] == "·" and not (before.role or atom.role)
+        if (
+            before
+            and is_one
+            and not any(map(title_score, (before.text, atom.text)))
+            and not employer_score(before.text)
+        ):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end)
         else:
             found.append(atom)
     return found

@@ -46,6 +46,9 @@ _AT, _OF_BRACKET, _OF_COLON = 0.4, 0.05, 0.15
 _LABELLED = 2.0
 _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
 MAX_ACTIVITY_CHARS = 6
+MIN_UNKNOWN_HAN = 3  # titles of two signs are few, and all in the list: 贝壳找房·如视 is a name
+_UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a title that no word gives away
+_REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
 _LOOSE = frozenset({"comma", "dash", "slash"})
@@ -143,6 +146,8 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             inside = atoms[first : last + 1]
             text = atom.text if last == first else bare(lines[atom.row][atom.start : atoms[last].end])
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
+            firm -= _REMARK_ON_FIRM * _is_remark_on_firm(atoms, first)
+            title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
     return found
 
@@ -164,6 +169,13 @@ def _mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> N
         if atom.row == following.row and following.gap == "cell" and not atom.role and may_be_place(atom.text):
             is_place = following.role == "aside" or may_be_place(following.text)
             place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
+
+
+def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell what stands in brackets behind a firm that its own words give away."""
+    if not number or atoms[number].gap != "bracket" or atoms[number].row != atoms[number - 1].row:
+        return False
+    return employer_score(atoms[number - 1].text) >= _SURE and not title_score(atoms[number - 1].text)
 
 
 def _of_one(atom: Atom) -> tuple[float, float]:
@@ -243,7 +255,7 @@ def _title(text: str) -> float:
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
     if firm == 1.0 or not _may_be_name(text):
         return -0.6
-    if _PRODUCT.search(text):
+    if _PRODUCT.search(text) or (_HAN.search(text) and len(text) < MIN_UNKNOWN_HAN):
         return -0.6
     unknown = _UNKNOWN_HAN_TITLE if _HAN.search(text) else _UNKNOWN_TITLE  # the endings of Chinese titles are few
     return unknown - firm / 2 - (0.3 if may_be_place(text) else 0.0)

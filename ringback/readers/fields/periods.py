@@ -127,7 +127,8 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if leaning := _LEANING.search(line):
         return _leaning_period(leaning)
     since = SINCE.search(line)
-    if since and (len(line) <= max_since or since.group(3)):
+    is_last = since is not None and not line[since.end() :].strip(" .)")
+    if since and (len(line) <= max_since or since.group(3) or is_last):
         return Period(moment(since.group(1) or since.group(2) or since.group(3)), NOW)
     return None
 

@@ -29,6 +29,7 @@ _LETTERS_APART = re.compile(r"(?:[^\W\d_.&](?: |\s{2,}|$|\t)){4,}")  # P R O F I
 _WORD_GAP = re.compile(r"\t\s*|\s{2,}")
 _LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-\u9fff])(?=\t)")  # 姓<tab>名<tab>value
 _BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
+_SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
@@ -126,18 +127,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             for part in show(line.text).split("\n")
         )
     for raw, size, page, mark in rows:
-        line = raw.strip()
-        if not line:
-            continue
-        if " " in line and SPREAD.search(line):
-            line = SPREAD.sub(_joined, line)
-        if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
-            line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
-        if "\t" in line:
-            line = _LABEL_APART.sub(_joined_label, line)
-        line = with_colons(line)
-        if _LETTERS_APART.fullmatch(line):
-            line = " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
+        line = _tidied(raw.strip(), shown[-1] if shown else "")
         if not line:
             continue
         shown.append(line)
@@ -168,6 +158,22 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         default_region=default_region,
         links=document.links,
     )
+
+
+def _tidied(line: str, above: str) -> str:
+    """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
+    if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
+        return ""
+    if " " in line and SPREAD.search(line):
+        line = SPREAD.sub(_joined, line)
+    if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
+        line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
+    if "\t" in line:
+        line = _LABEL_APART.sub(_joined_label, line)
+    line = with_colons(line)
+    if _LETTERS_APART.fullmatch(line):
+        line = " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
+    return line
 
 
 def _joined_label(match: re.Match[str]) -> str:

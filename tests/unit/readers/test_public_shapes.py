@@ -77,6 +77,34 @@ def test_schools(text: str, school: str) -> None:
     assert found.value == school
 
 
+@pytest.mark.parametrize(
+    ("text", "level", "school"),
+    [
+        (
+            "# 张伟\n我目前是晨光研究中心的工程师。我在浙江工业大学获得计算机科学博士学位，导师为陈明教授。在此之前，我在宁波大学获得硕士学位，并在华南师范大学获得学士学位。\n## 工作经历\n- 2025 年 6 月至今：工程师，晨光研究中心",
+            "doctor",
+            "浙江工业大学",
+        ),
+        (
+            "# Jo Lee\nI am a buyer at Brightwave. I received my master's degree in Economics from Brightwater University. Before that I earned a bachelor's degree from Verona College.\n## Experience\nBuyer, Brightwave 2020 - Present",
+            "master",
+            "Brightwater University",
+        ),
+    ],
+)  # fmt: skip
+def test_education_told_in_sentences(text: str, level: str, school: str) -> None:
+    told = read_education(sheet_of_text(text))
+    assert told.degree
+    assert told.school
+    assert (told.degree.value.level, told.school.value) == (level, school)
+
+
+def test_a_sign_alone_between_a_label_and_its_value_is_skipped() -> None:
+    sheet = sheet_of_text("姓名\n|\n张伟\n毕业院校\n：\n宁波大学\n|\n")
+    assert "|" not in sheet.shown[:2]
+    assert [(label.field, label.value) for label in sheet.labels][:2] == [("name", "张伟"), ("school", "宁波大学")]
+
+
 def test_flags_are_no_part_of_a_name() -> None:
     assert show("University of Lille \U0001f1eb\U0001f1f7").strip() == "University of Lille"
 
