@@ -76,15 +76,19 @@ _AGAINST = tuple(
 """(words looked for as they are, a pattern for those that must stand alone, what each speaks against a resume, and whether
 people write them of their work)."""
 _TITLE_OF_OTHERS = re.compile(
-    r"面试(?:评价|评估|记录|邀请|通知)|录用通知|离职证明|工作证明|会议纪要"
+    r"面试(?:安排|结果|日程|反馈|评价|评估|记录|邀请|通知)|录用通知|离职证明|工作证明|会议纪要"
     r"|联系(?:方式)?(?:一览|汇总|清单|表)|电话(?:号码)?(?:表|簿|本|一览)|值班(?:表|安排)|花名册|员工名册|通讯簿|招聘(?:简章|启事|公告|信息)|劳动合同|通讯录"
     r"|\b(?:offer of employment|offer letter|interview (?:invitation|feedback|assessment)|contract of employment"
     r"|(?:phone|telephone|contact|extension) (?:list|directory)|staff directory|duty roster"
     r"|letter of recommendation|job description|vacancy)\b"
 )
 WEIGHT_TITLE_OF_OTHERS = 3.0
+_OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
+    r"(?<![\u4e00-\u9fff])[男女][,\s|·]{1,3}.{0,12}?(?:\d{2}岁|\d{2,4}年生|[汉回满壮苗]族)|(?:想找|想做|找一份).{1,20}工作|做.{2,12}工作\d{1,2}年"
+)
 _OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})
 _MOST_RANGES = 3
+_MOST_OF_ONESELF = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE_CHARS = 40
 
@@ -119,6 +123,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     odds += 1.0 if sheet.evidence.board else 0.0
+    odds += 0.9 * sum(1 for _ in islice(_OF_ONESELF.finditer(text), _MOST_OF_ONESELF))
     titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
     odds -= WEIGHT_TITLE_OF_OTHERS if _TITLE_OF_OTHERS.search(titled) else 0.0
     apart = _apart_from_work(sheet)

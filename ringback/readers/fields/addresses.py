@@ -62,7 +62,7 @@ class Place:
 @lru_cache(maxsize=2048)  # the same pieces are asked about by several fields
 def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
-    if len(text) > 120 or "@" in text or not re.search("[A-Za-z]{3}", text):  # noqa: PLR2004 - a sentence is no address
+    if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
     text = text.replace("Rep. of", "Rep of")
     printed = text

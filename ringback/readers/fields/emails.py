@@ -29,6 +29,11 @@ _SPACED = re.compile(
     r"|id|vn|th|bd|pk|lk|np|ae|sa|eg|ng|gh|ke|za|au|nz|ca|us|me|co|info|biz|dev|ai|xyz|design|email)\b)",
     re.IGNORECASE,
 )
+_BOTH_IN_WORDS = re.compile(  # gwen (at) ashbycole (dot) london
+    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}[(\[{]\s?at\s?[)\]}]\s{0,3}"
+    r"([A-Za-z0-9\-]{1,40}(?:\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}[A-Za-z0-9\-]{1,40}){1,3})",
+    re.IGNORECASE,
+)
 _IN_WORDS = re.compile(
     r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9_%+\-]{1,40}){0,3})\s{1,3}at\s{1,3}([A-Za-z0-9\-]{1,40}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9\-]{1,40}){1,3})\b",
     re.IGNORECASE,
@@ -128,6 +133,7 @@ def _whole_line(sheet: Sheet, number: int) -> str:
     line = _begun_above(sheet, number) + line
     lowered = line.lower()
     if "@" in line or "(at)" in lowered or "[at]" in lowered or "{at}" in lowered:
+        line = _BOTH_IN_WORDS.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", line)
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
     elif " dot " in lowered:
         line = _IN_WORDS.sub(lambda match: _DOT_IN_WORDS.sub(".", f"{match.group(1)}@{match.group(2)}"), line)
@@ -158,7 +164,7 @@ def _rest_below(line: str, below: str) -> str:
 
 
 def _plain_domain(domain: str) -> str:
-    return re.sub(r"\s+|[()\[\]]", "", re.sub(r"[(\[]dot[)\]]", ".", domain, flags=re.IGNORECASE))
+    return re.sub(r"\s+|[()\[\]{}]", "", re.sub(r"[(\[{]\s?dot\s?[)\]}]", ".", domain, flags=re.IGNORECASE))
 
 
 def _continues(broken: str, tail: str) -> bool:

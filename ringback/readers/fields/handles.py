@@ -23,7 +23,7 @@ _BEFORE_WORD = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
 )
 _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
-    r"(?:^|[|·\t,;]|\s{2})\s*v\s*(?:[:：]\s*|\s)(?=[a-z_-]*\d|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
+    r"(?:^|[|·\t,;]|\s{2})\s*[vw]\s*(?:[:：]\s*|\s)(?=[a-z_-]*\d|[a-z]+_|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS_PHONE = re.compile(

@@ -31,6 +31,7 @@ _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam K
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
+_GLUED = re.compile("([\u4e00-\u9fff]{2,4})[A-Z][a-z]{2,11}(?![A-Za-z])")  # 施蓓Becky Shi
 TITLE_LINE = re.compile(
     r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b", re.IGNORECASE
 )
@@ -114,6 +115,9 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     if sentence:
         yield sentence.group(1), True
     yield from ((name, False) for name in _in_front_of_title(text))
+    glued = _GLUED.match(text)
+    if glued:
+        yield glued.group(1), True
     behind = _BEHIND_TITLE.fullmatch(text.strip())
     if behind and title_score(behind.group(1)) >= SURE_TITLE:
         yield clean(behind.group(2)), True

@@ -22,7 +22,7 @@ PREFIX = re.compile(
     r"|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
     re.IGNORECASE,
 )
-_BEHIND_CODE = re.compile(r"(?:^|,\s*)(?:[A-Z]{1,2}-)?\d{4,5} ([A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þa][^\W\d_]+){0,2})$")
+_BEHIND_CODE = re.compile(r"(?:^|[,.]\s*)(?:[A-Z]{1,2}-)?\d{4,5} ([A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þa][^\W\d_]+){0,2})$")
 _DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
 _CITY_STATES = frozenset({"HK", "SG", "MO"})
 PROVINCE = re.compile(

@@ -36,18 +36,36 @@ _LANGUAGES = (
         "DE",
     ),
     (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une|[Ff]ormation|[Ee]xpériences?|[Cc]ompétences|Né|Née)\b"), "FR"),
-    (re.compile(r"\b(?:el|los|las|para|con|una|del)\b"), "ES"),
-    (re.compile(r"\b(?:não|em|dos|com|da|na|uma|ção)\b"), "BR"),
+    (
+        re.compile(
+            r"\b(?:el|los|las|para|con|una|del|[Nn]ombre|[Tt]eléfono|[Cc]orreo|[Dd]omicilio|[Nn]acimiento|[Ff]ormación|[Aa]ctualidad)\b"
+        ),
+        "ES",
+    ),
+    (
+        re.compile(r"\b(?:não|em|dos|com|da|na|uma|[Ff]ormação|[Ee]xperiência|[Tt]elefone|[Ee]ndereço|[Ee]mpresa)\b"),
+        "BR",
+    ),
     (
         re.compile(
             r"\b(?:[Tt]elem[óo]vel|[Mm]orada|[Ll]icenciatura|[Ll]icenciado|[Cc]ontactos|[Pp]rojectos?|[Ii]nform[áa]tica)\b"
         ),
         "PT",
     ),
-    (re.compile(r"\b(?:và|của|các|tại|với|được|trình|dự án|về)\b"), "VN"),
+    (
+        re.compile(
+            r"\b(?:và|của|các|tại|với|được|trình|dự án|về|[Hh]ọ|[Nn]gày|[Đđ]ịa chỉ|[Đđ]iện thoại|[Cc]ông ty|Đại học|nay)\b"
+        ),
+        "VN",
+    ),
     (re.compile(r"\b(?:dan|yang|di|dengan|untuk|saya|pada)\b"), "ID"),
     (re.compile(r"\b(?:ve|bir|için|ile|olarak|Üniversitesi)\b"), "TR"),
-    (re.compile(r"\b(?:il|della|gli|presso|nel|delle|degli)\b"), "IT"),
+    (
+        re.compile(
+            r"\b(?:il|della|gli|presso|nel|delle|degli|[Tt]elefono|[Ii]ndirizzo|[Ee]sperienza|[Ii]struzione|Università)\b"
+        ),
+        "IT",
+    ),
     (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
     (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
     (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),

@@ -46,9 +46,14 @@ _LIVES = re.compile(
 _AM_IN = re.compile("(?:^|[\\s,。;|])(?:我|本人)(?:目前|现在|现)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])")
 _NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
 _OF_PERSON = re.compile(
-    r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d{9}|(?:19|20)\d\d|(?<=[男女\s|,])[2-5]\d(?=[\s|,岁])|经验|本科|硕士|大专|博士|离职|在职"
+    r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?:19|20)\d\d|(?<=[男女\s|,])[2-5]\d(?=[\s|,岁])"
+    r"|经验|本科|硕士|大专|博士|离职|在职"
 )
-_STAYS = re.compile("(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})")
+_STAYS = re.compile(
+    "(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})"
+    "|(?:目前|现在|现)在([\u4e00-\u9fff]{2,8}?)(?:上班|工作|任职|生活|就职)"
+    "|(?<![\u4e00-\u9fff])在([\u4e00-\u9fff]{2,4}?)市?(?:做|干|打工)"
+)
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
     r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
@@ -109,8 +114,9 @@ def _city_said(sheet: Sheet) -> Found[str] | None:
             if city:
                 return Found(city, "pattern", 0.9, match.group())
         for match in (*_STAYS.finditer(sheet.folded[number]), *_AM_IN.finditer(sheet.folded[number])):
-            city = city_in(match.group(1))
-            if city in chinese_cities() and match.group(1).startswith(city) and not _NO_DISTRICT.search(match.group(1)):
+            said = next(filter(None, match.groups()))
+            city = city_in(said)
+            if city in chinese_cities() and said.startswith(city) and not _NO_DISTRICT.search(said):
                 return Found(city, "pattern", 0.85, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
             town = (

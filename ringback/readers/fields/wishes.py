@@ -23,7 +23,7 @@ SALARY = re.compile(
     re.IGNORECASE,
 )
 _NEGOTIABLE = re.compile(r"面议|negotiable|open to discussion", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*[|/;；、,，·\t]\s*|\s{2,}|\s+-\s+")
+_SPLIT = re.compile(r"\s*[|/;；、,，·\t](?![^()（）]{0,40}[)）])\s*|\s{2,}|\s+-\s+")  # not within brackets
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
@@ -61,7 +61,9 @@ _REFERENCE = re.compile(
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
 _PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
-_CITY_IN_BRACKETS = re.compile(r"[(（]([\u4e00-\u9fff]{2,4})[)）]$")  # 行政主管（上海）
+_CITY_IN_BRACKETS = re.compile(
+    r"[(（]([\u4e00-\u9fff]{2,4})(?:\s?[/、,，]\s?[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
+)  # 行政主管（上海）
 MAX_TITLE_CHARS = 40
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40

@@ -31,6 +31,7 @@ PAPERS = {
     "We are seeking a motivated nurse.\nPerson specification\nQualifications\nEssential: Registered nurse, degree\n"
     "Experience\nEssential: acute care\nContact\nHelen Moss, helen.moss@nhs.example.uk, 0113 496 0000",
     "interview.txt": "面试评价表\n候选人：孙悦  应聘岗位：平面设计师  面试官：林涛  面试日期：2026-01-08\n专业能力：4分\n面试结论：进入复试",
+    "arrangement.txt": "面试安排\n候选人：李晓明  应聘岗位：会计  手机：13812340000\n时间：2026年11月20日 14:00\n面试官：张经理\n评价：表达清晰，建议复试。",
     "invitation.txt": "面试邀请-客服主管\n赵敏 您好：\n感谢您应聘我公司客服主管职位，请于1月15日参加面试。\n地址：苏州市星湖街1号\n"
     "联系人：钱芳 13611112222\n请携带简历一份、学历证书复印件。",
     "brochure.txt": "宏远精密2026年招聘简章\n面向社会招聘以下人员：\n一、生产主管 2名\n要求：大专及以上学历，有机械行业背景者优先。\n"
