@@ -42,7 +42,8 @@ _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _HIGHER = re.compile(r"\b(?:Universit|College|Institute|Polytechnic|Hochschule)|大学|学院|专科", re.IGNORECASE)
 _OF_CHILDREN = re.compile(
     r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium|Lycée)\b"
-    r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|一中|二中|三中|小学"
+    r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|[一二三]中|小学"
+    r"|国中|国小|高级中等|高职"
     r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
     r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
 )  # and who sells courses
@@ -180,7 +181,7 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
             if (
                 label.is_below
-                and _OF_CHILDREN.search(value)
+                and _OF_CHILDREN.search(fold(value))
                 and any(_is_higher(sheet, i) for i in rows if i > label.line)
             ):
                 continue
@@ -191,7 +192,7 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
 
 def _is_higher(sheet: Sheet, number: int) -> bool:
     name = _school_from(sheet, number)
-    return name is not None and _HIGHER.search(name) is not None and not _OF_CHILDREN.search(name)
+    return name is not None and _HIGHER.search(fold(name)) is not None and not _OF_CHILDREN.search(fold(name))
 
 
 def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
@@ -234,9 +235,9 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
 
 def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Leave out the schools of children where a college or a university stands beside them."""
-    if not any(_HIGHER.search(name) and not _OF_CHILDREN.search(name) for _, name in schools):
+    if not any(_HIGHER.search(fold(name)) and not _OF_CHILDREN.search(fold(name)) for _, name in schools):
         return schools
-    return [(i, name) for i, name in schools if not _OF_CHILDREN.search(name) or _states_degree(sheet.folded[i])]
+    return [(i, name) for i, name in schools if not _OF_CHILDREN.search(fold(name)) or _states_degree(sheet.folded[i])]
 
 
 def _school_from(sheet: Sheet, number: int) -> str | None:

@@ -12,6 +12,7 @@ from ringback.readers.fields.job_atoms import atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
 from ringback.readers.fields.job_heads import chosen, job_of_head
+from ringback.readers.fields.job_items import firm_in_items, post_in_items
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity, is_prose, is_word_of_prose
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
@@ -40,6 +41,7 @@ _NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
+_AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
@@ -154,7 +156,7 @@ def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Fo
         employer = replace(employer, value=behind.group(1))
     title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
     title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
-    if title and employer and title.value == employer.value:
+    if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
         return _of_one_label(title)
     return (
         Found(bare_value(title.value), "label", 0.93, f"{title.label}: {title.value}")
@@ -213,7 +215,10 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
     is_told_apart = sheet.sections[entries[0].line] in {"experience", TOP}
-    for entry in sorted(entries, key=lambda one: -one.period.end)[:MAX_TRIED]:
+    newest = latest(entries)
+    for entry in [newest, *sorted((one for one in entries if one is not newest), key=lambda one: -one.period.end)][
+        :MAX_TRIED
+    ]:
         line = sheet.shown[entry.line]
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
@@ -234,10 +239,13 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
     header = headers.pop(id(entry))
     halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
-    if halves == (None, None):
-        return None, _only_name(sheet, header, entry)
+    if halves == (None, None) and (name := _only_name(sheet, header, entry)):
+        halves = None, name
     title, firm = halves
-    return (title, firm or _firm_far_above(sheet, lines, entries, entry)) if title else halves
+    end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
+    title = title or post_in_items(sheet, entry, end)
+    firm = firm or firm_in_items(sheet, entry, end)
+    return (title, firm or _firm_far_above(sheet, lines, entries, entry)) if title else (title, firm)
 
 
 def _firm_far_above(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Found[str] | None:

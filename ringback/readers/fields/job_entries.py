@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
+from ringback.readers.fields.job_items import names_job
 from ringback.readers.fields.job_lines import bare_line, has_post, header_in
 from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.job_tables import columns_of
@@ -31,6 +32,7 @@ MAX_BELOW = 3
 MAX_ROLES = 4  # at one firm
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
+MIN_ORDERED = 3  # jobs that tell an order
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
@@ -114,8 +116,11 @@ def _stacked(sheet: Sheet, number: int) -> Entry | None:
 
 
 def latest(entries: Sequence[Entry]) -> Entry:
-    """Return the entry with the latest end, the first printed of equals."""
-    return max(entries, key=lambda entry: (entry.period.end, -entries.index(entry)))
+    """Return the entry with the latest end; of equals the first printed, or the last where jobs stand oldest first."""
+    starts = [entry.period.start for entry in entries]
+    is_oldest_first = len(starts) >= MIN_ORDERED and starts == sorted(set(starts))
+    sign = 1 if is_oldest_first else -1
+    return max(entries, key=lambda entry: (entry.period.end, sign * entries.index(entry)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,20 +232,28 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     floor = entries[number - 1].last if number else -1
     is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
     n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
-    n_most = n_most or _is_under_heading(sheet, entries[number])
+    n_most = (
+        n_most or _is_under_heading(sheet, entries[number]) or _is_item_over_dates(sheet, entries[number], line - 1)
+    )
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         above = lines[back]
         if (
             above <= floor
             or above + 1 != lines[back + 1]
-            or is_prose(sheet, above)
+            or (is_prose(sheet, above) and not _is_item_over_dates(sheet, entries[number], above))
             or sheet.headings[above + 1]
             or sheet.sections[above] != sheet.sections[line]
         ):
             break
         found.append(above)
     return sorted(found)
+
+
+def _is_item_over_dates(sheet: Sheet, entry: Entry, above: int) -> int:
+    """Return 1 where dates stand alone below an item of a list that names the job: ``* 巨庭股份有限公司(组长)``."""
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+    return int(is_bare and above == entry.line - 1 and above >= 0 and names_job(sheet.shown[above]))
 
 
 def _is_under_heading(sheet: Sheet, entry: Entry) -> int:

@@ -64,7 +64,8 @@ DATE = (
     r"|民国\s?\d{2,3}\s?(?:年(?:\s?\d{1,2}\s?月)?|[./]\d{1,2}))"
 )
 _NOW = (
-    r"(?:至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
+    r"(?:currently (?:employed|working)|still (?:employed|working|there)"
+    r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
     r"|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
     r"|in corso|hoje|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
@@ -75,8 +76,9 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:since|from|自|seit|depuis|desde)\s+({DATE})|({DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]]|\.(?!\d))"
-    rf"|^\s*({DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
+    rf"(?:since|from|自|seit|depuis|desde)\s+(?P<since>{DATE})"
+    rf"|(?P<open>{DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
+    rf"|^\s*(?P<first>{DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
 # Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.
@@ -116,7 +118,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if not _DIGITS.search(line):
         return None
     broken = SINCE.search(line)
-    if broken and broken.group(2) and _ALONE.fullmatch(below):
+    if broken and broken.lastgroup == "open" and _ALONE.fullmatch(below):
         line = f"{line.rstrip()} {below.strip()}"
     match = RANGE.search(line)
     if match:
@@ -128,8 +130,8 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         return _leaning_period(leaning)
     since = SINCE.search(line)
     is_last = since is not None and not line[since.end() :].strip(" .)")
-    if since and (len(line) <= max_since or since.group(3) or is_last):
-        return Period(moment(since.group(1) or since.group(2) or since.group(3)), NOW)
+    if since and since.lastgroup and (len(line) <= max_since or since.lastgroup == "first" or is_last):
+        return Period(moment(since.group(since.lastgroup)), NOW)
     return None
 
 

@@ -20,11 +20,17 @@ MIN_SIGNS = 4  # different words of one trade
 MIN_SIGNS_OVER_TITLE = 3  # among the skills of who has a title that tells nothing
 CLEAR_LEAD = 2
 _SHORT_LATIN = 4
+_TEACHES = re.compile(r"\bteachers?\b|教师|老师|班主任", re.IGNORECASE)  # of whatever subject
 
 
 def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
-    """Return the family whose longest word stands in a title; earlier families win ties, None when no word fits."""
+    """Return the family whose longest word stands in a title; earlier families win ties, None when no word fits.
+
+    Who teaches is of the family that names teachers, and of none else: a teacher of computer science writes no software.
+    """
     lowered = f" {fold(title).lower()} "
+    if teaches := _TEACHES.search(lowered):
+        lowered = f" {teaches.group()} "
     words = _words(tuple((name, tuple(family.title_words)) for name, family in taxonomy.items()))
     return next((family for word, family in words if _stands_in(word, lowered)), None)
 
@@ -66,6 +72,8 @@ def read_role_family(
     known = [title for title in titles if title and title.value]
     for title in known:
         family = family_of_title(title.value, taxonomy)
+        if family is None and REST in taxonomy and _TEACHES.search(fold(title.value)):
+            family = REST
         if family:
             return Found(family, title.how, min(0.95, title.confidence), title.value)
     least = MIN_SIGNS_OVER_TITLE if known else 1

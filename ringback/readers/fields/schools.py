@@ -56,6 +56,7 @@ SUBJECT = re.compile(
 _CAMPUSES = re.compile(
     r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst|chapelhill|annarbor)\Z"
 )
+_KEY = re.compile(r"^[a-z]{4,12}: ")  # title: University of …, as lists of data have it
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
@@ -91,7 +92,7 @@ def school_in(folded: str, shown: str) -> str | None:
 
 
 def _school_of_piece(piece: str, line: str) -> str | None:
-    piece = piece.strip(" ,;:()-*=_#")
+    piece = _KEY.sub("", piece.strip(" ,;:()-*=_#"))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
     name = _LOOSE_END.sub("", _cut_at_degree(piece))

@@ -58,6 +58,8 @@ def test_first_jobs(text: str, title: str | None, employer: str | None) -> None:
 
 
 SCHOOLS: list[tuple[str, str]] = [
+    ("張偉\nEducation\n* 台中市立城南國民中學, 2013-2016\n* 台中市立城南商業高級中等學校, 2016-2020\n* 國立高雄科技大學  資訊管理系, 2020- (expected)", "國立高雄科技大學"),
+    ("Jo Lee\neducation:\n-\n  title: University of South Florida\n  text: Bachelor Degree in Mass Communications, Zimmerman Advertising Program", "University of South Florida"),
     ("张伟\n教育背景\n时间\t学校\t职务\n2009.9-2012.6\t城南中学\t学生\n2015.9-\t上海工程技术大学\t学生", "上海工程技术大学"),
     ("Jo Lee\nEducation\n1989-1994\nThe Embrook School\nGCSEs in Maths and Art.\n1994-1996\nBracknell College", "Bracknell College"),
     ("Jo Lee\nEducation\nHigh School:\nPaxton School for Advanced Studies, Austin, TX: 08/2012 - 01/2015\nCollege:\nGaston College, Dallas, NC\nAssociate of Science", "Gaston College"),

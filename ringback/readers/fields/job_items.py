@@ -1,0 +1,80 @@
+"""Jobs set as an outline: what the line of the dates leaves open stands in the first items of the list below it.
+
+``* 2024 - present: Assistant Professor`` / ``* Tokyo Institute of Technology``: the firm is an item of its own, or the post.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_atoms import Atom, atoms_of
+from ringback.readers.fields.job_prose import is_activity, is_text
+from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ringback.readers.fields.job_entries import Entry
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ITEMS = 2  # the third item is a description
+MAX_ITEM_CHARS, MAX_ITEM_WORDS, MAX_HAN_CHARS = 80, 10, 24
+_ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦■▶➢–—-]|\d{1,2}[.、)])\s*(?=\S)")
+_OF_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SURE_FIRM = 0.8
+
+
+def item_of(line: str) -> str | None:
+    """Return the text of an item of a list that may name something; None for other lines and for descriptions."""
+    mark = _ITEM.match(line)
+    text = line[mark.end() :].strip() if mark else ""
+    limit = MAX_HAN_CHARS if _HAN.search(text) else MAX_ITEM_CHARS
+    if not text or len(text) > limit or len(text.split()) > MAX_ITEM_WORDS or ":" in fold(text):
+        return None
+    return None if is_text(_capital(fold(text))) or is_activity(text) else text
+
+
+def _capital(text: str) -> str:
+    return re.sub(r"^the (?=[A-Z])", "The ", text)
+
+
+def names_job(line: str) -> bool:
+    """Tell whether an item names a post or a firm by its own words."""
+    text = item_of(line)
+    return text is not None and any(
+        title_score(atom.text) == 1.0 or employer_score(atom.text) >= _SURE_FIRM for atom in atoms_of(text, row=0)
+    )
+
+
+def post_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the post that an item below the dates is, in the lines before ``end``."""
+    for line, atoms in _items(sheet, entry, end):
+        is_post = title_score(atoms[0].text) == 1.0 and not _OF_ACTIVITY.search(fold(atoms[0].text))
+        if is_post and employer_score(atoms[0].text) < _SURE_FIRM:
+            return Found(atoms[0].text, "layout", 0.7, line)
+    return None
+
+
+def firm_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the firm or school that the first item below the dates is, in the lines before ``end``."""
+    for line, atoms in _items(sheet, entry, end):
+        name = re.sub(r"^the (?=[A-Z])", "", atoms[0].text)
+        is_firm = employer_score(name) >= _SURE_FIRM or school_in(fold(name), name) is not None
+        if is_firm and title_score(name) < 1.0:
+            return Found(name, "layout", 0.7, line)
+    return None
+
+
+def _items(sheet: Sheet, entry: Entry, end: int) -> Iterator[tuple[str, Sequence[Atom]]]:
+    """Yield the first items below the dates with their atoms; the first line that is none ends them."""
+    for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
+        text = item_of(sheet.shown[number])
+        if text is None or sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return
+        if atoms := atoms_of(text, row=0):
+            yield sheet.shown[number], atoms
