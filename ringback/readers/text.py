@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line
+from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
 from ringback.readers.refusals import Refused
 
@@ -118,6 +120,12 @@ def document_of_text(text: str, limits: ReaderLimits, *, name: str = "txt") -> D
         raise Refused("unsupported", "not text")
     cut = text[: limits.max_text_chars]
     warnings = ("text_cut",) if len(cut) < len(text) else ()
-    lines = cut.splitlines()
-    shown = lines_of_markdown(cut) if is_markdown(lines) else map(Line, lines)
-    return Document(format=name, lines=tuple(shown), warnings=warnings)
+    return Document(format=name, lines=tuple(_shown(cut)), warnings=warnings)
+
+
+def _shown(text: str) -> Iterable[Line]:
+    """Return the lines as they would be printed, where the text is the source of something printed."""
+    if is_latex(text):
+        return lines_of_latex(text)
+    lines = text.splitlines()
+    return lines_of_markdown(text) if is_markdown(lines) else map(Line, lines)

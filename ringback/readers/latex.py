@@ -1,0 +1,287 @@
+"""The source of a LaTeX resume as it would be printed: sections as headings, the arguments of an entry as cells of a row.
+
+Classes of resumes differ in the names of their commands and agree in the rest: what has several arguments is an entry, and its
+last, long argument is what was done there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ringback.readers.document import Line
+from ringback.readers.latex_words import (
+    ACCENTS,
+    ARITY,
+    DROPPED,
+    ENTRY_ENVIRONMENT,
+    HEAD_FIELDS,
+    INLINE,
+    LETTERS,
+    MARKS,
+    NAMES,
+    accented,
+)
+
+SIZES = {"name": 24.0, "section": 18.0, "subsection": 14.0, "text": 10.0}
+MAX_DEPTH = 40  # deeper nesting than any resume has is read as text
+MAX_ARGUMENTS = 12
+MAX_CELL_CHARS = 110  # longer arguments are descriptions
+MAX_CELL_WORDS = 6  # before a full stop
+MAX_OPTION_CHARS = 300
+_SOURCE = re.compile(r"\\documentclass\b|\\begin\{document\}")
+_PART = re.compile(r"^\s*\\(?:cv)?(?:section|entry|event|item)\*?\{", re.MULTILINE)
+MIN_PARTS = 3  # of a file that another one includes
+_COMMENT = re.compile(r"(?<!\\)%.*")
+_TOKEN = re.compile(r"\\([A-Za-z@]+\*?|.|\n|$)|[{}&~$]|\n\s*|[^\\{}&~$\n]+")
+_OPTION = re.compile(rf"\s*\[[^\[\]]{{0,{MAX_OPTION_CHARS}}}\]|\s*<[\w,-]{{0,20}}>")
+_GAP = re.compile(r"[ \t]*\n?[ \t]*")
+_MACRO = re.compile(r"\\(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\{([^{}\\]{1,80})\}")
+_SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
+_SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
+_BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
+_ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
+
+
+def is_latex(text: str) -> bool:
+    """Tell the source of a LaTeX document."""
+    return "\\" in text and (_SOURCE.search(text) is not None or len(_PART.findall(text)) >= MIN_PARTS)
+
+
+def lines_of_latex(text: str) -> Iterator[Line]:
+    """Yield the printed lines of a LaTeX source."""
+    text = _COMMENT.sub("", text)
+    head, begin, body = text.partition("\\begin{document}")
+    if not begin:
+        head, body = "", text
+    macros = dict(_MACRO.findall(head))
+    page = _Page(head, macros)
+    page.read_head()
+    printed = _Page(body.partition("\\end{document}")[0], macros)
+    printed.read(0, len(printed.text), 0)
+    yield from page.lines()
+    yield from printed.lines()
+
+
+class _Page:
+    """Source turned into print: pieces of a line are gathered until the line breaks."""
+
+    def __init__(self, text: str, macros: dict[str, str], depth: int = 0) -> None:
+        self.text = text
+        self._macros = macros
+        self._closing = _pairs(text)
+        self._done: list[Line] = []
+        self._name: list[str] = []
+        self._line: list[str] = []
+        self._depth = depth
+
+    def lines(self) -> Iterator[Line]:
+        """Yield what was printed, the parts of the name joined in front."""
+        self._break()
+        if self._name:
+            yield Line(" ".join(self._name), size=SIZES["name"], is_heading=True)
+        yield from self._done
+
+    def read_head(self) -> None:
+        """Read the commands in front of the text that state the person; they are printed by the title."""
+        for match in re.finditer(r"\\([A-Za-z]+)", self.text):
+            name = match.group(1).lower()
+            if name in NAMES or name in HEAD_FIELDS:
+                self._state(name, self._arguments(match.end())[0])
+
+    def read(self, start: int, end: int, depth: int) -> None:
+        """Print the source from ``start`` to ``end``."""
+        at = start
+        while at < end:
+            token = _TOKEN.match(self.text, at, end)
+            if token is None:
+                break
+            if token.group(1) is not None:
+                at = self._command(token.group(1), token.end(), end, depth)
+                continue
+            at = token.end()
+            whole = token.group()
+            if whole == "&":
+                self._line.append("\t")
+            elif whole == "~":
+                self._line.append(" ")
+            elif whole.startswith("\n"):
+                self._break()
+            elif whole not in "{}$":
+                self._line.append(whole)
+
+    def _command(self, name: str, at: int, end: int, depth: int) -> int:
+        """Print one command and return where the source goes on behind it."""
+        if not name or not name[0].isalpha():
+            return self._sign(name, at)
+        if name in LETTERS:
+            self._line.append(LETTERS[name])
+            return _GAP.match(self.text, at).end() if self.text[at : at + 1] == " " else at  # type: ignore[union-attr]
+        if name in ACCENTS and (accent := accented(name, self.text[at : at + 6])):
+            self._line.append(accent[0])
+            return at + accent[1]
+        if name in _BREAKS:
+            self._break()
+            option = _OPTION.match(self.text, at)
+            label = option.group().strip(" []<>{}") if option and name == "item" else ""
+            self._line.append(f"{label} " if label else "- " if name == "item" else "")
+            return option.end() if option else at
+        length = _LENGTH.match(self.text, at)
+        if length and name.endswith(("sep", "skip", "width", "height", "indent")):
+            return length.end()
+        arguments, after = self._arguments(at, self._arity(name), may_break=name != "begin")
+        arguments = [(first, last) for first, last in arguments if last <= end]
+        if depth < MAX_DEPTH:
+            self._depth, outer = depth + 1, self._depth
+            self._print(name, arguments, depth + 1)
+            self._depth = outer
+        return after
+
+    @staticmethod
+    def _arity(name: str) -> int:
+        """Return how many arguments a command takes; what no list knows takes all that stand behind it."""
+        if name in MARKS or _SECTION.fullmatch(name) or _SUBSECTION.fullmatch(name):
+            return int(name not in MARKS)
+        lowered = name.lower()
+        return ARITY.get(
+            lowered, 1 if lowered in INLINE else 0 if lowered in DROPPED or _ICON.fullmatch(name) else MAX_ARGUMENTS
+        )
+
+    def _sign(self, name: str, at: int) -> int:
+        if name == "\\":
+            self._break()
+            option = _OPTION.match(self.text, at)
+            return option.end() if option else at
+        if name in ACCENTS and (accent := accented(name, self.text[at : at + 6])):
+            self._line.append(accent[0])
+            return at + accent[1]
+        self._line.append(name if name in "&%$#_{}" else " ")
+        return at
+
+    def _print(self, name: str, arguments: list[tuple[int, int]], depth: int) -> None:
+        lowered = name.lower()
+        if lowered == "begin":
+            self._open(arguments, depth)
+        elif name in MARKS or lowered in DROPPED or _ICON.fullmatch(name):
+            self._line.append(MARKS.get(name, " "))
+        elif lowered in NAMES or (lowered in HEAD_FIELDS and arguments):
+            self._state(lowered, arguments)
+        elif lowered == "href":
+            self._link(arguments, depth)
+        elif arguments and (_SECTION.fullmatch(name) or _SUBSECTION.fullmatch(name)):
+            self._heading("section" if _SECTION.fullmatch(name) else "subsection", arguments[0])
+            self._entry(arguments[1:], depth)
+        elif lowered in INLINE:
+            for first, last in arguments[-1:]:
+                self.read(first, last, depth)
+        else:
+            self._print_own(name, arguments, depth)
+
+    def _print_own(self, name: str, arguments: list[tuple[int, int]], depth: int) -> None:
+        """Print a command that no list knows, by what it is given."""
+        if len(arguments) > 1:
+            self._entry(arguments, depth)
+        elif arguments:
+            self.read(*arguments[0], depth)
+        else:
+            self._line.append(self._macros.get(name, " "))
+
+    def _open(self, arguments: list[tuple[int, int]], depth: int) -> None:
+        """Open an environment: some are sections or entries whose words stand behind their name."""
+        self._break()
+        name = self.text[slice(*arguments[0])] if arguments else ""
+        if _SECTION.fullmatch(name) and len(arguments) > 1:
+            self._heading("section", arguments[1])
+        elif ENTRY_ENVIRONMENT.search(name):
+            self._entry(arguments[1:], depth)
+
+    def _heading(self, kind: str, argument: tuple[int, int]) -> None:
+        self._break()
+        text = self._flat(argument)
+        if text:
+            self._done.append(Line(text, size=SIZES[kind], is_heading=True))
+
+    def _entry(self, arguments: list[tuple[int, int]], depth: int) -> None:
+        """Print the short arguments as cells of a row and the long ones below it."""
+        if not arguments:
+            return
+        self._break()
+        long = [pair for pair in arguments if self._is_long(pair)]
+        cells = [text for pair in arguments if pair not in long and (text := self._flat(pair))]
+        if cells:
+            self._done.append(Line("\t".join(cells), size=SIZES["text"]))
+        for pair in long:
+            self.read(*pair, depth)
+            self._break()
+
+    def _is_long(self, pair: tuple[int, int]) -> bool:
+        text = self.text[slice(*pair)]
+        is_told = text.rstrip().endswith(".") and len(text.split()) > MAX_CELL_WORDS
+        return len(text) > MAX_CELL_CHARS or is_told or text.startswith("\n") or "\\item" in text or "\\begin" in text
+
+    def _flat(self, pair: tuple[int, int], joiner: str = " ") -> str:
+        """Return an argument as one line."""
+        page = _Page(self.text[slice(*pair)], self._macros, self._depth + 1)
+        page.read(0, len(page.text), self._depth + 1)
+        return " ".join(joiner.join(line.text.rstrip(",") for line in page.lines()).split())
+
+    def _state(self, name: str, arguments: list[tuple[int, int]]) -> None:
+        texts = [text for pair in arguments if (text := self._flat(pair, ", "))]
+        if not texts:
+            return
+        if name in NAMES:
+            if NAMES[name] == "whole" or len(texts) > 1:
+                self._name = texts
+            else:
+                self._name = [texts[0], *self._name] if NAMES[name] == "first" else [*self._name, texts[0]]
+            return
+        label = HEAD_FIELDS[name]
+        self._break()
+        self._done.append(Line(f"{label}: {', '.join(texts)}" if label else ", ".join(texts), size=SIZES["text"]))
+
+    def _link(self, arguments: list[tuple[int, int]], depth: int) -> None:
+        if len(arguments) < 2:  # noqa: PLR2004 - target and words
+            return
+        target = self.text[slice(*arguments[0])].strip()
+        words = self._flat(arguments[1])
+        self.read(*arguments[1], depth)
+        bare = re.sub(r"^(?:mailto:|tel:|https?://(?:www\.)?)|/$", "", target)
+        if bare and bare not in words and len(target) <= MAX_OPTION_CHARS:
+            self._line.append(f" {bare if '@' in bare else target} ")
+
+    def _arguments(
+        self, at: int, most: int = MAX_ARGUMENTS, *, may_break: bool = True
+    ) -> tuple[list[tuple[int, int]], int]:
+        """Return the groups in braces right behind ``at`` and where they end; options are passed over."""
+        found: list[tuple[int, int]] = []
+        while len(found) < most or not most:
+            option = _OPTION.match(self.text, at)
+            if option and (found or option.group()[0] in "[<"):
+                at = option.end()
+                continue
+            gap = _GAP.match(self.text, at) if may_break else None
+            start = gap.end() if gap else at
+            if not most or self.text[start : start + 1] != "{" or start not in self._closing:
+                return found, at
+            found.append((start + 1, self._closing[start]))
+            at = self._closing[start] + 1
+        return found, at
+
+    def _break(self) -> None:
+        text = re.sub(r" *\t[ \t]*", "\t", re.sub(r" {2,}", "  ", "".join(self._line))).strip()
+        self._line = []
+        if text and text != "-":
+            self._done.append(Line(text.replace("---", "–").replace("--", "–"), size=SIZES["text"]))
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Return where each brace closes, in one pass."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for match in re.finditer(r"\\.|[{}]", text, re.DOTALL):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif match.group() == "}" and opened:
+            closing[opened.pop()] = match.start()
+    return closing

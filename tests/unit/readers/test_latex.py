@@ -1,0 +1,148 @@
+"""Sources of LaTeX resumes of invented people: each class names its commands otherwise, all print alike."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ringback.readers.assemble import resume_of_document
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.latex import is_latex, lines_of_latex
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+from schemas.policy import RoleTaxonomy
+from schemas.records import ParsedResume
+
+OWN_COMMANDS = r"""
+\documentclass[letterpaper,11pt]{article}
+\newcommand{\resumeSubheading}[4]{\vspace{-2pt}\item \textbf{#1} & #2 \\ \textit{#3} & #4 \\}
+\begin{document}
+\begin{center}
+    \textbf{\Huge \scshape Nora Whitfield} \\ \vspace{1pt}
+    503-555-0142 $|$ \href{mailto:nora@whitfield.example}{\underline{nora@whitfield.example}}
+\end{center}
+\section{Education}
+    \resumeSubheading
+      {Portland State University}{Portland, OR}
+      {Bachelor of Science in Nursing, Minor in Spanish}{Aug. 2014 -- May 2018}
+\section{Experience}
+    \resumeSubheading
+      {Charge Nurse}{June 2021 -- Present}
+      {Providence Heart Institute}{Portland, OR}
+        \resumeItem{Lead a team of 14 nurses \& two aides on nights.}
+    \resumeSubheading
+      {Staff Nurse}{July 2018 -- May 2021}
+      {Legacy Medical Center}{Portland, OR}
+\end{document}
+"""
+ENTRIES = r"""
+\documentclass[11pt, a4paper]{awesome-cv}
+\name{Jos\'e}{Ib\'a\~nez}
+\position{Abogado laboralista{\enskip\cdotp\enskip}Mediador}
+\mobile{(+34) 611-555-014}
+\email{jose@ibanez.example}
+\begin{document}
+\makecvheader
+\cvsection{Experiencia}
+\begin{cventries}
+  \cventry
+    {Abogado asociado} % Job title
+    {Bufete Llorente y Mora} % Organization
+    {Madrid} % Location
+    {Sep. 2019 - Presente} % Date(s)
+    {
+      \begin{cvitems}
+        \item {Asesoramiento a comit\'es de empresa.}
+      \end{cvitems}
+    }
+\end{cventries}
+\cvsection{Formación}
+\cventry{Grado en Derecho}{Universidad Carlos III de Madrid}{Getafe}{2012 - 2016}{}
+\end{document}
+"""
+ENVIRONMENTS = r"""
+\documentclass{resume}
+\name{Ray Dobson}
+\address{14 Mill Lane \\ Leeds LS1 4AB}
+\address{+44 7700 900142 \\ ray@dobson.example}
+\begin{document}
+\begin{rSection}{Work History}
+\begin{rSubsection}{Yorkshire Water}{March 2018 - Present}{Plumbing Supervisor}{Leeds}
+\item Run a crew of six
+\end{rSubsection}
+\begin{rSubsection}{Dales Heating Ltd}{2011 - 2018}{Plumber}{Harrogate}
+\item Boilers
+\end{rSubsection}
+\end{rSection}
+\begin{rSection}{Education}
+{\bf Leeds City College} \hfill {\em 2009 - 2011} \\
+NVQ Level 3 in Plumbing
+\end{rSection}
+\end{document}
+"""
+HEADLESS = r"""
+\section{Work}
+{\sl Corvus Exchange Ltd} [Compliance Officer] \\
+January 2022 - Current \\
+\begin{itemize}[topsep=0pt] \itemsep -2pt
+  \item Rewrote the onboarding rules.
+\end{itemize}
+\section*{Education}
+{\sl University of Melbourne}, Bachelor of Laws \\
+\section{Languages}
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "title", "employer", "school"),
+    [
+        (OWN_COMMANDS, "Nora Whitfield", "Charge Nurse", "Providence Heart Institute", "Portland State University"),
+        (
+            ENTRIES,
+            "José Ibáñez",
+            "Abogado asociado",
+            "Bufete Llorente y Mora",
+            "Universidad Carlos III de Madrid",
+        ),
+        (ENVIRONMENTS, "Ray Dobson", "Plumbing Supervisor", "Yorkshire Water", "Leeds City College"),
+        (HEADLESS, None, "Compliance Officer", "Corvus Exchange Ltd", "University of Melbourne"),
+    ],
+)
+def test_every_class_is_read(
+    source: str, name: str | None, title: str, employer: str, school: str, taxonomy: RoleTaxonomy, limits: ReaderLimits
+) -> None:
+    resume = _resume(document_of_text(source, limits), taxonomy, limits)
+    assert (resume.current_title, resume.current_employer, resume.school) == (title, employer, school)
+    assert name is None or resume.name == name
+
+
+def _resume(document: Document, taxonomy: RoleTaxonomy, limits: ReaderLimits) -> ParsedResume:
+    return resume_of_document(document, read_file_name("x.tex", source=None), taxonomy, limits)
+
+
+def test_an_entry_is_one_row_and_its_description_stands_below() -> None:
+    shown = [line.text for line in lines_of_latex(ENTRIES)]
+    assert "Abogado asociado\tBufete Llorente y Mora\tMadrid\tSep. 2019 - Presente" in shown
+    assert "-  Asesoramiento a comités de empresa." in shown
+
+
+def test_prose_about_latex_is_none() -> None:
+    assert not is_latex("I typeset reports with LaTeX and \\section commands.\nCosts: 5\\% less")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "\\a{x}{" * 20_000,
+        "\\a{x}{" * 5_000 + "}" * 5_000,
+        "{" * 50_000 + "}" * 50_000,
+        "\\x[" * 30_000,
+        "\\b" + "{x}" * 50_000,
+    ],
+)
+def test_nesting_costs_no_more_than_its_length(hostile: str) -> None:
+    start = time.process_time()
+    assert list(lines_of_latex("\\documentclass{a}" + hostile)) is not None
+    assert time.process_time() - start < 2
