@@ -20,6 +20,7 @@ _IRISH_POSTCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}\b"
 _UK_OUTWARD_BEHIND = re.compile(
     r"(?<=[a-z])(?:,\s*|\s+)(?:[A-Z]{1,2}\d{1,2}|[EW]C?\d[A-Z]|SW1[A-Z])(?=$|,)"
 )  # London, SE15
+_WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
@@ -39,7 +40,9 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _SAINT = re.compile(r"^St\.? (?=[A-Z])")
-_TOWN_SHAPE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*")
+_TOWN_SHAPE = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*)(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*"
+)
 _STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
 _AREA = re.compile(
     r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",
@@ -64,7 +67,7 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
-    text = text.replace("Rep. of", "Rep of")
+    text = _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of"))
     printed = text
     text = _GLUED_CODE.sub(" ", text)
     n_before = len(text)

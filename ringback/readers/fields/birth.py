@@ -38,6 +38,9 @@ _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
 _BORN_SIGN = re.compile(
     r"(?:^|[\s|,])(?:°\s?|\*)\d{1,2}[./]\d{1,2}[./](19[4-9]\d|200\d)(?!\d)", re.MULTILINE
 )  # *12.06.1991
+_NAME_GENDER_YEAR = re.compile(
+    "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?[男女]\\s?[/|,·]\\s?(19[5-9]\\d|200\\d)(?!\\d)"
+)
 _TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
@@ -46,7 +49,7 @@ MAX_HEAD_LINE = 160
 
 def read_birth_year(sheet: Sheet) -> Found[int] | None:
     """Return the printed year of birth; an age alone gives none, because the date it refers to is not known."""
-    return _labelled(sheet) or _said(sheet) or _in_head(sheet) or _in_id_card(sheet)
+    return _labelled(sheet) or _said(sheet) or _in_head(sheet) or _beside_name(sheet) or _in_id_card(sheet)
 
 
 def _labelled(sheet: Sheet) -> Found[int] | None:
@@ -102,6 +105,15 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
             match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
             if match:
                 return Found(int(match.group(1)), "layout", 0.85, line.strip())
+    return None
+
+
+def _beside_name(sheet: Sheet) -> Found[int] | None:
+    """Read 李文/男/1995 wherever the person introduces himself, under 关于我 or at the end as well."""
+    for number, line in enumerate(sheet.folded):
+        match = _NAME_GENDER_YEAR.match(line) if len(line) <= MAX_HEAD_LINE else None
+        if match and sheet.sections[number] != "references":
+            return Found(int(match.group(1)), "layout", 0.85, line.strip())
     return None
 
 

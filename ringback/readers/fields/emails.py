@@ -68,6 +68,7 @@ _ROLE = re.compile(
 )
 
 
+FOOT_LINES = 3
 _OWN_SITE = re.compile(r"^(?:hello|hi|contact|me|mail|info)@", re.IGNORECASE)  # people with a site of their own
 _ICON_LETTER = re.compile(r"(?<![^\s|])[A-Za-z]\s+(?=[\w.+-]+@)")
 
@@ -116,7 +117,9 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     """Take a doubtful address only if nothing speaks of others beside it."""
     lines = [number for number, line in enumerate(sheet.folded) if found.value in line.lower()]
     return any(
-        not is_of_others(sheet, number) and sheet.sections[number] in {"top", "basic", "other"} for number in lines
+        not is_of_others(sheet, number)
+        and (sheet.sections[number] in {"top", "basic", "other"} or number >= len(sheet.folded) - FOOT_LINES)
+        for number in lines
     ) and (_OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value))
 
 

@@ -22,6 +22,10 @@ _AFTER_WORD = re.compile(
 _BEFORE_WORD = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
 )
+_BEHIND_SLASH = re.compile(r"\s*/\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])")
+_BALLOON = re.compile(
+    r"[\U0001f4ac\U0001f5e8]\ufe0f?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])"
+)  # 💬 handle
 _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
     r"(?:^|[|·\t,;]|\s{2})\s*[vw]\s*(?:[:：]\s*|\s)(?=[a-z_-]*\d|[a-z]+_|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
     re.IGNORECASE | re.MULTILINE,
@@ -58,10 +62,16 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
             return Found(re.sub(r"\D", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
     match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head)) or _AFTER_WORD.search(sheet.text)
     match = match or _BEFORE_WORD.search(sheet.text)
+    if match is None and sheet.is_chinese:
+        match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
     if match:
         return Found(match.group(1), "pattern", 0.9, match.group())
     if _SAME_AS_PHONE.search(sheet.text):
-        mobile = next((found for i in sheet.head if (found := _MOBILE.search(sheet.folded[i]))), None)
+        lines = [sheet.folded[i] for i in sheet.head]
+        mobile = next((found for line in lines if (found := _MOBILE.search(line))), None)
+        beside = _BEHIND_SLASH.match(mobile.string, mobile.end()) if mobile else None
+        if beside:  # Tel / WeChat  185-6666-7777 / handle_gz
+            return Found(beside.group(1), "pattern", 0.85, beside.string.strip())
         if mobile:
             return Found(re.sub(r"\D", "", mobile.group()), "rule", 0.85, "the same as the mobile number")
     return _bare_handle(sheet)

@@ -1,10 +1,11 @@
-"""Labels that a dash or a slash joins to their values (手机-135…, ``Mobile/98…``): a colon takes its place."""
+"""Labels that a dash, a slash or nothing joins to their values (手机-135…, ``Mobile/98…``): a colon takes its place."""
 
 from __future__ import annotations
 
 import re
 
 from ringback.readers.fields.label_words import label_table
+from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
 _JOINED = re.compile(r"(?<=[^\W\d_])[ \t]{0,3}(?:-{1,3}|/)[ \t]{0,3}(?=[^\W_]|[+(])")
@@ -25,22 +26,40 @@ _VALUES = {
     "desired_title": re.compile("[\u4e00-\u9fff]{2}"),
 }
 """How the value of a field begins: a dash in front of anything else parts words (电话-销售)."""
+_GLUED = re.compile(  # 姓名王五 性别男 电话139…
+    r"(?:^|(?<=[\s,]))(姓名(?=[\u4e00-\u9fff])|性别(?=[男女])|(?:联系)?(?:电话|手机)(?=[+\d(])|(?:邮箱|微信)(?=[A-Za-z0-9])"
+    r"|(?:民族|籍贯|学历|现住址?|现居|住址)(?=[\u4e00-\u9fff])|(?:出生(?:年月|日期)?|年龄)(?=\d))"
+)
+_GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位))(?=[\u4e00-\u9fff]{2,12}$)")
+_PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
+SURE_TITLE = 0.6
 MAX_LABEL_CHARS = 24
 
 
 def with_colons(line: str) -> str:
     """Return a line with a colon behind each label of a contact or of a fact that a dash or a slash joins to its value."""
     folded = fold(line)
+    glued = list(_GLUED.finditer(folded)) if ":" not in folded and not folded.isascii() else []
+    wish = _GLUED_WISH.match(folded)
+    if len(glued) > 1 or (wish and title_score(folded[wish.end() :]) >= SURE_TITLE):
+        return _with_signs_behind(line, [match.end() for match in (glued if len(glued) > 1 else [wish]) if match])
     if "-" not in folded and "/" not in folded:
         return line
     parts: list[str] = []
     end = 0
     for match in _JOINED.finditer(folded):
-        value = _VALUES.get(_field_in_front(folded[max(end, match.start() - MAX_LABEL_CHARS) : match.start()]) or "")
+        label = _label_in_front(folded[max(end, match.start() - MAX_LABEL_CHARS) : match.start()])
+        field = label_table().get(label)
+        value = _VALUES.get(field or "") if field != "desired_title" or _is_wish(label, folded, match.end()) else None
         if value and value.match(folded, match.end()) and not _is_label(folded, match.end()):
             parts += [line[end : match.start()], ": "]
             end = match.end()
     return "".join([*parts, line[end:]]) if parts else line
+
+
+def _with_signs_behind(line: str, ends: list[int]) -> str:
+    starts = [0, *ends]
+    return ": ".join(line[low:high] for low, high in zip(starts, [*ends, len(line)], strict=True))
 
 
 def _is_label(folded: str, start: int) -> bool:
@@ -49,20 +68,14 @@ def _is_label(folded: str, start: int) -> bool:
     return word is not None and word.group().lower() in label_table()
 
 
-def _field_in_front(text: str) -> str | None:
-    """Return the field of the label that a text ends with; 店铺电话 is none."""
+def _label_in_front(text: str) -> str:
+    """Return the label that a text ends with, or nothing; 店铺电话 is none."""
     words = _BOUNDARY.split(text)[-1].split()
     table = label_table()
-    return next(
-        (
-            field
-            for n in range(min(3, len(words)), 0, -1)
-            if len(label := "".join(words[-n:]).lower()) > 1 and (field := table.get(label)) and _may_join(label, field)
-        ),
-        None,
-    )
+    labels = ("".join(words[-n:]).lower() for n in range(min(3, len(words)), 0, -1))
+    return next((label for label in labels if len(label) > 1 and label in table), "")
 
 
-def _may_join(label: str, field: str) -> bool:
+def _is_wish(label: str, folded: str, start: int) -> bool:
     """Tell 求职意向 from 目标, which a dash may join to anything."""
-    return field != "desired_title" or len(label) > 3  # noqa: PLR2004
+    return len(label) > 3 or title_score(_PIECE_END.split(folded[start:])[0].strip()) > SURE_TITLE  # noqa: PLR2004

@@ -272,7 +272,7 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
                 yield position, position + len(cell), (field,)
             position += len(cell) + 1
         return
-    words = list(re.finditer(r"\S+", line))
+    words = list(re.finditer(r"[^\s,;]+", line))
     if not words or not _HAN.match(words[0].group()):
         field = field_of(line) if len(line.strip()) > 2 else None  # noqa: PLR2004 - T and P need a colon
         if field:

@@ -67,6 +67,13 @@ _CITY_IN_BRACKETS = re.compile(
 MAX_TITLE_CHARS = 40
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40
+MAX_ALONE = 24
+SURE_TITLE = 0.6
+_NO_TITLE = re.compile(
+    r"\d|[:：。，,;；!！?？@“”\"]|希望|寻求|工作|公司|行业|全职|兼职|实习|不限|本人|愿意|能够"
+    r"|\b(?:to|i|my|we|company|career|job|role|work|seeking|looking)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,11 @@ def _title(sheet: Sheet) -> Found[str] | None:
 
 def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
     """Tell 目标：… of a project from what is looked for."""
-    return title_score(title) == 0 or sheet.sections[line] in {"experience", "projects", "education"}
+    return max(map(title_score, _SPLIT.split(title))) == 0 or sheet.sections[line] in {
+        "experience",
+        "projects",
+        "education",
+    }
 
 
 def _plain_title(value: str) -> str:
@@ -253,11 +264,22 @@ def _of_section(sheet: Sheet) -> Wishes:
                 salary = Found(piece.strip(), "layout", 0.8, line)
             elif city is None and city_of_word(piece):
                 city = Found(city_of_word(piece) or piece, "layout", 0.8, line)
-            elif title is None and _score_of_either(piece) >= 0.6:  # noqa: PLR2004
+            elif title is None and (wish := _title_among_wishes(piece)):
                 bracket = _CITY_IN_BRACKETS.search(piece)
                 place = city_of_word(bracket.group(1)) if bracket else None
-                title = Found(
-                    piece[: bracket.start()].strip() if bracket and place else piece.strip(), "layout", 0.8, line
-                )
+                title = Found(wish, "layout", 0.8, line)
                 city = city or (Found(place, "layout", 0.8, line) if place else None)
-    return Wishes(title, city, salary)
+    return Wishes(title or _alone(sheet, lines), city, salary)
+
+
+def _title_among_wishes(piece: str) -> str | None:
+    return _title_of(piece.strip(), is_latin=piece.isascii()) if _score_of_either(piece) >= SURE_TITLE else None
+
+
+def _alone(sheet: Sheet, lines: list[int]) -> Found[str] | None:
+    """Take the first short piece below a heading for wishes, whose words tell nothing: 船舶轮机员（二管轮）."""
+    line = sheet.shown[lines[0]].strip() if lines else ""
+    piece = _SPLIT.split(line)[0]
+    is_short = len(line) <= MAX_ALONE and not _NO_TITLE.search(line) and not city_of_word(piece)
+    title = _title_of(piece, is_latin=piece.isascii()) if piece and is_short else None
+    return Found(title, "layout", 0.6, sheet.shown[lines[0]]) if title else None
