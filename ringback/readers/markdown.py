@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ringback.readers.document import Line
+from ringback.readers.front_matter import end_of_front, without_front
 
 SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
-MAX_FRONT_LINES = 30
 _HEADING = re.compile(
     r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))(?:\s+(?=\S)|(?<=##)(?=[^\s#!])|(?<=#)(?=[\u4e00-\u9fff]))"
 )  # AsciiDoc ranks by =; old Markdown wants no space
@@ -30,22 +30,6 @@ _STYLE_END = re.compile(r"</(?:style|script)>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
-_FRONT = re.compile(r"^([A-Za-z_]{2,20}):\s*(.*)$")
-_OF_SITE = frozenset(
-    {
-        "layout",
-        "permalink",
-        "date",
-        "tags",
-        "categories",
-        "category",
-        "description",
-        "author",
-        "theme",
-        "lang",
-        "aliases",
-    }
-)
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
@@ -54,13 +38,14 @@ MAX_SHORT = 16
 
 
 def is_markdown(lines: Sequence[str]) -> bool:
-    """Tell Markdown by two headings of any kind, those of HTML in it as well."""
+    """Tell Markdown by two headings of any kind, those of HTML in it as well, or by what a site generator reads first."""
     n_marked = sum(bool(_HEADING.match(line)) for line in lines)
     n_underlined = sum(_is_underlined(lines, number) for number in range(len(lines)))
     n_marked += sum(line.lstrip()[:2].lower() == "<h" and bool(_HTML_HEADING.match(line.strip())) for line in lines)
     n_stressed = sum(line.count("**") for line in lines)
     return (
         n_marked + n_underlined > 1
+        or end_of_front(lines) is not None
         or n_stressed >= MIN_STRESS
         or any(len(_GLUED_HEADING.findall(line)) >= MIN_GLUED for line in lines[:5])
     )
@@ -73,7 +58,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
         text = _without_styles(text)
         text = _HTML_HEADING.sub(lambda heading: f"\n{'#' * int(heading.group(1))} {heading.group(2)}\n", text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
-    lines = _with_breaks(_without_front(text.splitlines()))
+    lines = _with_breaks(without_front(text.splitlines()))
     skipped = -1
     for number, line in enumerate(lines):
         if number == skipped or _RULE.match(line):
@@ -126,23 +111,6 @@ def _is_underlined(lines: Sequence[str], number: int) -> bool:
         number == 0 or len(line) <= MAX_SHORT or not lines[number - 1].strip() or bool(_RULE.match(lines[number - 1]))
     )
     return is_alone and len(line) <= 60 and not re.match(r"[*+>|-]\s|\d+\.\s|[-=]{3}", line)  # noqa: PLR2004
-
-
-def _without_front(lines: list[str]) -> list[str]:
-    """Leave out what a site generator reads: ``layout: base``; a title is kept without its name."""
-    if not lines or lines[0].strip() != "---":
-        return lines
-    end = next((i for i, line in enumerate(lines[1:MAX_FRONT_LINES], 1) if line.strip() == "---"), None)
-    if end is None:
-        return lines
-    kept = []
-    for line in lines[1:end]:
-        pair = _FRONT.match(line)
-        if pair and pair.group(1).lower() == "title":
-            kept.append(pair.group(2).strip("\"' "))
-        elif not pair or pair.group(1).lower() not in _OF_SITE:
-            kept.append(line)
-    return kept + lines[end + 1 :]
 
 
 def _with_breaks(lines: list[str]) -> list[str]:

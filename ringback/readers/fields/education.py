@@ -13,10 +13,12 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree
 from ringback.readers.fields.schools import (
     DATES,
+    HAN_PART_OF_SCHOOL,
     HAN_SCHOOL,
     MAX_SCHOOL_CHARS,
     PART_OF_SCHOOL,
     SPLIT,
+    is_staff_of,
     school_in,
 )
 from ringback.readers.fields.titles import is_placeholder
@@ -86,7 +88,10 @@ def _rows(sheet: Sheet) -> list[int]:
     plain = [
         i
         for i, line in enumerate(sheet.folded)
-        if sheet.sections[i] not in busy and len(line) < MAX_ROW_CHARS and school_in(line, sheet.shown[i])
+        if sheet.sections[i] not in busy
+        and len(line) < MAX_ROW_CHARS
+        and (school := school_in(line, sheet.shown[i]))
+        and not is_staff_of(line, school)
     ]
     return plain or _stray_rows(sheet) or rows
 
@@ -224,6 +229,8 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
                 return beside
             chosen = [*ranked, *schools][0]
+    if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
+        chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
     is_part = chosen[1].endswith("学院") and bool(over) and over[0][1].endswith("大学")
     if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(_ENTRY_EDGES).startswith(over[0][1]):
@@ -231,6 +238,12 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[int, str]:
+    """Return the university that stands nearest above a department without a name of its own, else the nearest below."""
+    whole = [item for item in schools if not HAN_PART_OF_SCHOOL.fullmatch(item[1])]
+    return min(whole, key=lambda item: (item[0] > part[0], abs(item[0] - part[0])), default=part)
 
 
 def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
@@ -15,6 +16,7 @@ from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity, is_prose, is_word_of_prose
+from ringback.readers.fields.job_seams import without_department
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.periods import NOW, RANGE, without_periods
@@ -84,7 +86,9 @@ def read_job(sheet: Sheet) -> Job:
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
-    return Job(title, employer)
+    if employer and (bare := without_department(employer.value)) != employer.value:
+        employer = replace(employer, value=bare)
+    return Job(title or called(sheet), employer)
 
 
 def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
@@ -94,6 +98,8 @@ def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
             plain = without_periods(value, fold(value))
             halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
             value = halves.title if halves.title and halves.employer else value
+        if field == "current_title" and title_score(first := re.split("[,，;；]", value)[0].strip()) == 1.0:
+            value = first  # 博士后研究员，海洋实验室，青禾大学
         if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value) and not _HONORIFIC.fullmatch(value):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
@@ -149,6 +155,7 @@ def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Fo
             and bare_value(label.value)
             and not _HONORIFIC.fullmatch(label.value)
             and not is_placeholder(label.value)
+            and not is_activity(sheet.folded[label.line])
         ):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer")

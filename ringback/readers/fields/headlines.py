@@ -6,14 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import title_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LINES = 6
+MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
+_I_AM = re.compile(
+    "(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?(?:一[名位个])(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的)?"
+    "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
+)
+_WISH = re.compile("成为|希望|想|立志|目标|梦想|作为一[名位个]合格|应聘|做好?一")
 _BEHIND = re.compile(
     r"\s+(?:in|with|for|at|of|who|specializing|specialising|based)\s+|[|｜,，·•。]|\s[-–—]\s", re.IGNORECASE
 )
@@ -25,6 +32,16 @@ def headline(sheet: Sheet) -> Found[str] | None:
         line = sheet.shown[number].strip()
         if title_score(line) == 1.0 and not _NO_TITLE.search(line):
             return Found(line, "layout", 0.6, line)
+    return None
+
+
+def called(sheet: Sheet) -> Found[str] | None:
+    """Return what people say they are where they introduce themselves: 我是一名小学教师."""
+    for number in sheet.lines_in(TOP, "basic", "summary")[:MAX_TOLD]:
+        told = _I_AM.search(sheet.folded[number])
+        title = told.group(1) if told else ""
+        if title_score(title) == 1.0 and not _WISH.search(sheet.folded[number][: told.start(1) if told else 0]):
+            return Found(title, "pattern", 0.5, sheet.shown[number])
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from ringback.readers.fields.job_asides import FIRM_REMARK, is_aside
-from ringback.readers.fields.job_seams import OPEN_END, at_seam, at_title_noun, town_at_end
+from ringback.readers.fields.job_seams import OPEN_END, at_seam, at_title_noun, town_at_end, without_departments
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.normalise import fold
@@ -63,6 +63,7 @@ class Atom:
 
 def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
+    shown = without_departments(shown)
     folded = fold(shown)
     lead = _LEAD.match(folded)
     found: list[Atom] = []

@@ -48,6 +48,7 @@ _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the lon
 MAX_ACTIVITY_CHARS = 6
 MIN_UNKNOWN_HAN = 3  # titles of two signs are few, and all in the list: 贝壳找房·如视 is a name
 _UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a title that no word gives away
+_LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
@@ -128,6 +129,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
     place = {id(atom): slots.get(key, 0.0) for key, atom in _by_slot(atoms)}
     _mark_firm_in_front(atoms, place)
     _mark_firm_beside_place(atoms, place)
+    is_han = any(_HAN.search(atom.text) for atom in atoms)
     found: list[Span] = []
     for first, atom in enumerate(atoms):
         if atom.role == "aside" and not may_be_place(atom.text):
@@ -148,6 +150,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
             firm -= _REMARK_ON_FIRM * _is_remark_on_firm(atoms, first)
             title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
+            title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
     return found
 

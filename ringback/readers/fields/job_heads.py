@@ -11,8 +11,9 @@ from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose, slots_of
 from ringback.readers.fields.job_entries import Header
 from ringback.readers.fields.job_lines import LINK
+from ringback.readers.fields.job_prose import is_activity
 from ringback.readers.fields.job_sentences import Halves
-from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.schools import TEACHES, school_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.normalise import fold
@@ -38,7 +39,11 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
         if (halves := _in_head(sheet.shown[number])) != (None, None):
             return halves
     for label in sheet.labelled("title"):
-        if sheet.sections[label.line] in {TOP, "basic"} and title_score(label.value) > 0:
+        if (
+            sheet.sections[label.line] in {TOP, "basic"}
+            and title_score(label.value) > 0
+            and not is_activity(label.value)
+        ):
             return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None
     return headline(sheet), None
 
@@ -50,7 +55,8 @@ def _in_head(line: str) -> Halves:
     title, firm = chosen(Header({0: line}, atoms_of(line, row=0), {}), [], line)
     if not title or not firm or title_score(title.value) < 0.8 or employer_score(firm.value) < 1.0:  # noqa: PLR2004
         return None, None
-    return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)
+    is_school = school_in(fold(firm.value), firm.value) is not None
+    return (None, None) if is_school and not TEACHES.search(title.value) else (title, firm)
 
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:

@@ -21,14 +21,48 @@ _RANKED = re.compile(
 )
 
 
+_STAFF = re.compile(
+    "([\u4e00-\u9fff]{2,16}?(?:学院|学系|学部|系|研究所|研究院|实验室|教研室|课题组))([\u4e00-\u9fff]{2,8})"
+)  # 海洋工程学院副教授
+_DEPARTMENT_BEHIND = re.compile(
+    r"(.{2,40}?(?:有限公司|有限责任公司|股份公司|集团公司))(?!.*(?:分公司|子公司|分部))[\u4e00-\u9fffA-Za-z]{2,10}(?:部|部门|中心|组|科|处|室|车间|事业群)"
+)
+
+
+_DEPARTMENT_INSIDE = re.compile(
+    r"(?<=公司)(?![\u4e00-\u9fff]{0,6}(?:分公司|子公司|分部))[\u4e00-\u9fff]{2,8}(?:部|部门|中心|组|科|处|室|车间|事业群)(?=[\s|,，·/]|$)"
+)
+
+
+def without_departments(line: str) -> str:
+    """Blank the departments that are written behind firms in a header line; every sign keeps its place."""
+    return _DEPARTMENT_INSIDE.sub(lambda found: " " * len(found.group()), line) if "公司" in line else line
+
+
+def without_department(firm: str) -> str:
+    """Return the name of a firm without the department that is written behind it: 青禾科技有限公司研发部."""
+    behind = _DEPARTMENT_BEHIND.fullmatch(firm)
+    return behind.group(1) if behind else firm
+
+
+def _staff_of(text: str) -> tuple[str, str] | None:
+    """Split 海洋工程学院副教授 before the post."""
+    parted = _STAFF.fullmatch(text)
+    return (parted.group(1), parted.group(2)) if parted and title_score(parted.group(2)) == 1.0 else None
+
+
 def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> list[tuple[str, int, int]]:
     """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
     halves = text.split("/") if is_both else []
     seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
-    seam = seam or split_employer_title(text) or _firm_beside_title(text)
+    seam = seam or split_employer_title(text) or _firm_beside_title(text) or _staff_of(text)
     at = shown.find(seam[1], start) if seam else -1
     if seam is None or at < 0:
         return [(text, start, end)]
+    inner = _staff_of(seam[1])
+    if inner and employer_score(seam[0]) >= MIN_KNOWN:  # 青禾大学海洋工程学院副教授
+        seam = (seam[0] + inner[0], inner[1])
+        at = shown.find(inner[1], at)
     return [(seam[0], start, at), (seam[1], at, end)]
 
 

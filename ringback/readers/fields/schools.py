@@ -13,10 +13,24 @@ SHORTEST_HAN = 2  # 毕业学校 is a label
 
 HAN_SCHOOL = re.compile(
     r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学"
-    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)(?:大学)?"
+    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|一中|二中|三中|高中)(?!生)(?:大学(?!生))?"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
-_HAN_INSTITUTE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)(?![\u4e00-\u9fff])")
+_HAN_INSTITUTE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)|(?:中科院|中国科学院|社科院)[\u4e00-\u9fff]{2,10}所)"
+    r"(?![\u4e00-\u9fff])"
+)
+TEACHES = re.compile(
+    "教授|讲师|研究员|博士后|教师|教员|辅导员|院长|校长|导师|助教|老师|班主任"
+)  # who works at a school
+_OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
+_OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
+HAN_PART_OF_SCHOOL = re.compile(
+    "(?:计算机|软件|信息|经济|管理|工商|商|法|政法|医|药|外国语|外语|人文|文|理|工|化学|化工|生命|生物|材料|机械|机电|电气|电子|通信|自动化|控制"
+    "|数学|统计|物理|建筑|土木|水利|环境|资源|能源|动力|艺术|设计|美术|音乐|体育|新闻|传播|公共|国际|金融|会计|财经|财政|旅游|教育|护理|临床|基础"
+    "|网络|空间|安全|人工智能|大数据|航空|航天|交通|海洋|农|林|食品|纺织|光电|仪器|测绘|地理|社会|历史|哲学|马克思主义|研究生|继续教育|国防|系统"
+    "|科学|技术|工程|与|和|及)+(?:学院|系)"
+)  # 计算机学院: of which university it does not say
 _ACRONYMS = (
     r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|INSEAD|ESSEC|ESCP|EDHEC|HKUST|HKU|CUHK"
     r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
@@ -70,14 +84,17 @@ _SCHOOL_OF_FIELDS = re.compile(
 def school_in(folded: str, shown: str) -> str | None:
     """Return the name of the school in a line, spelled as in ``shown``."""
     match = HAN_SCHOOL.search(folded)
+    if match and _OF_OFFICE.match(match.group()):
+        match = None
     name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
-    if len(name) > SHORTEST_HAN:
+    institute = _HAN_INSTITUTE.search(folded)
+    is_first = institute is not None and match is not None and institute.start() < match.start()
+    if len(name) > SHORTEST_HAN and not (is_first and degrees_in(folded[: match.start() if match else 0])):
         return (
             re.sub(r"[(（][^()（）]*[)）]$", "", name)
             if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）"
             else name
         )
-    institute = _HAN_INSTITUTE.search(folded)
     if institute and degrees_in(folded):
         return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
     if not _LATIN_SCHOOL.search(folded):
@@ -89,6 +106,12 @@ def school_in(folded: str, shown: str) -> str | None:
     if len(names) > 1 and PART_OF_SCHOOL.search(names[0]):
         return next((name for name in names[1:] if not PART_OF_SCHOOL.search(name)), names[0])
     return names[0] if names else None
+
+
+def is_staff_of(folded: str, school: str) -> bool:
+    """Tell a post at a school behind its name from studies there: 青禾大学海洋学院副研究员."""
+    at = folded.find(school)
+    return at >= 0 and _OF_STAFF.match(folded, at + len(school)) is not None
 
 
 def _school_of_piece(piece: str, line: str) -> str | None:

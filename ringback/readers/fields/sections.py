@@ -167,7 +167,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     if ":" in bare.rstrip(": ") or re.search(r"\d", core):
         return None
     if han:
-        is_split = re.search(r"[|｜\t,，]|\S\s\S", bare)
+        is_split = re.search(r"[|｜\t,，]|\S\s\S", _NUMBER.sub("", bare).lstrip("、., "))
         return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
 
@@ -197,11 +197,11 @@ def _section_of_joint(bare: str) -> str | None:
 
 
 def _section_of_han_joint(core: str, han: str) -> str | None:
-    """Read 教育/工作经历: the last part decides, and lends its ending to the others."""
+    """Read 教育/工作经历: the last part decides, and lends its ending to the others; 实习/项目经历 holds jobs as well."""
     if core.replace("/", "") != han:
         return None
     kinds = [_section_of_han(part + tail) for part in core.split("/") for tail in ("", core[-2:])]
-    return next(filter(None, reversed(kinds)), None)
+    return "experience" if "experience" in kinds else next(filter(None, reversed(kinds)), None)
 
 
 def _section_of_han(han: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.label_signs import with_colons
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
+from ringback.readers.fields.section_ranks import keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
 
@@ -138,6 +139,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     body = _body_size(sizes, folded)
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
+    keep_under_entries(sections, headings, sizes)
     _open_at_name(
         sections,
         headings,

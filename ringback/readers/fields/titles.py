@@ -51,6 +51,9 @@ _NOISE = re.compile(
     r"|.*部门|.*事业部|.*department)$",
     re.IGNORECASE,
 )
+_HAN_WORKER = re.compile(
+    "[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
+)  # 主管护师, 信贷员: whoever works, but no member of a party or a team
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:暂?无|没有|未评)(?:职称|职务|职位)$"
 )
@@ -116,7 +119,7 @@ def ends_as_title(phrase: str) -> bool:
 def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
     if _STRONG_HAN_EMPLOYER.search(bare) or re.search(r"[,，。；;!！]", bare) or len(bare) > MAX_HAN_TITLE_CHARS:
         return 0.0
-    if bare.endswith(endings):
+    if bare.endswith(endings) or _HAN_WORKER.fullmatch(bare):
         return 1.0
     return 0.6 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
 

@@ -1,0 +1,94 @@
+"""The front matter of a page: what a site generator reads before the text, and what of it a reader would see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+MAX_LINES, MAX_SURE_LINES = 300, 30
+MIN_SHARE = 0.6  # of keys, in a long one
+_RULE = "---"
+_PAIR = re.compile(r"^(\s*)([A-Za-z_]{2,20}):\s*(.*)$")
+_KEY = re.compile(r"^\s*(?:-\s+)?[A-Za-z_][\w-]{0,30}:(?:\s|$)")
+_PARENT = re.compile(r"^(\s*(?:-\s+)?)([A-Za-z_]{2,20}):\s*$")
+_NAME = re.compile(r"^(\s+)name:\s+(\S.*)$")
+_OF_SITE = frozenset(
+    {
+        "layout",
+        "permalink",
+        "date",
+        "tags",
+        "categories",
+        "category",
+        "description",
+        "author",
+        "theme",
+        "lang",
+        "aliases",
+        "align",
+        "author_profile",
+        "comments",
+        "css",
+        "draft",
+        "excerpt",
+        "header",
+        "image",
+        "img",
+        "lng_pair",
+        "nav",
+        "page_id",
+        "profile",
+        "redirect_from",
+        "sidebar",
+        "toc",
+        "url",
+        "writeup",
+    }
+)
+
+
+def end_of_front(lines: Sequence[str]) -> int | None:
+    """Return the number of the line that closes the front matter, None where a text has none."""
+    if not lines or lines[0].strip() != _RULE:
+        return None
+    end = next((i for i, line in enumerate(lines[1:MAX_LINES], 1) if line.strip() == _RULE), None)
+    if end is None or not any(_KEY.match(line) for line in lines[1:end]):
+        return None
+    told = [line for line in lines[1:end] if line.strip()]
+    n_keys = sum(_KEY.match(line) is not None for line in told)
+    return end if end < MAX_SURE_LINES or n_keys >= MIN_SHARE * len(told) else None
+
+
+def without_front(lines: list[str]) -> list[str]:
+    """Leave out what only the site generator reads: ``layout: base``; a title is kept without its name."""
+    end = end_of_front(lines)
+    if end is None:
+        return lines
+    kept = []
+    for line in _with_names(lines[1:end]):
+        pair = _PAIR.match(line)
+        key = pair.group(2).lower() if pair else ""
+        if pair and key == "title" and not pair.group(1):
+            kept.append(pair.group(3).strip("\"' "))
+        elif key not in _OF_SITE:
+            kept.append(line)
+    return kept + lines[end + 1 :]
+
+
+def _with_names(lines: Sequence[str]) -> Iterator[str]:
+    """Put a name back beside what it is the name of: ``organization:`` above ``name: Northwind``."""
+    parent: re.Match[str] | None = None
+    for line in lines:
+        name = _NAME.match(line) if parent else None
+        if parent and name and len(name.group(1)) > len(parent.group(1)):
+            yield f"{parent.group(1)}{parent.group(2)}: {name.group(2)}"
+        else:
+            if parent:
+                yield parent.group()
+            if following := _PARENT.match(line):
+                parent = following
+                continue
+            yield line
+        parent = None
+    if parent:
+        yield parent.group()

@@ -1,0 +1,68 @@
+"""Shapes in which people write their resumes in Chinese: what the latest post, its firm and the school are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.education import read_education
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.md", source=None))
+
+
+JOBS: list[tuple[str, str | None, str | None]] = [
+    ("# 张伟\n## 目前职位\n博士后研究员，潮汐实验室，青禾海洋学院\n## 教育经历\n2015-2021 青禾大学 博士", "博士后研究员", "青禾海洋学院"),
+    ("# 张伟\n## 工作经历\n### 青禾网络 （ 2021.07-2022.05 ）\n#### 帝国游戏\n日常维护以及新功能的设计与制作。\n#### 其他\n1. 项目维护\n### 晨光优能 （ 2022.05-2024.10 ）\n#### 能量系统\n将数据上传到云端显示。\n## 其他\n英语", None, "晨光优能"),
+    ("一、主要荣誉:\n2013年:校二等奖\n六、参加工作经历：\n2014.12-2016.01 青禾光电子技术有限公司 光学设计工程师\n1、光学设计\n2016.01-2017.08 晨光激光科技有限公司 研发助理\n1.程序编写", "研发助理", "晨光激光科技有限公司"),
+    ("# 张伟\n## 实习/项目经历\n青禾科技有限公司 测试实习生\t2018年6月 - 2018年8月\n编写用例。", "测试实习生", "青禾科技有限公司"),
+    ("# 张伟\n## 实习经历\n### 晨光加速器第五期成员 NORTHWIND （2014年8月 ~ 2014年9月）\n完成公司创业初期的展示。", "晨光加速器第五期成员", "NORTHWIND"),
+    ("张伟\n语言\n英语\n校内开发经历\n2012学年，大一年度项目：\n职务：小组组长\n完成工作：核心代码；", None, None),
+    ('---\ntitle: 个人经历\nexperiences:\n  - title: 服务端工程师\n    organization:\n      name: 青禾科技集团\n      url: https://a.example\n    dates: "2023.07 - 至今"\n---\n', "服务端工程师", "青禾科技集团"),
+    ("张伟\n简介\n我是一名小学教师，热爱孩子。", "小学教师", None),
+    ("张伟\n简介\n我希望成为一名工程师，努力学习。", None, None),
+    ("张伟\n工作经历\n2020.03-至今\t青禾医学（北京）科技有限公司科研项目部\t研究助理", "研究助理", "青禾医学（北京）科技有限公司"),
+    ("张伟\n青禾大学海洋工程学院副教授\n电话：13800000000", "副教授", "青禾大学海洋工程学院"),
+    ("张伟\n实习经历\n青禾电力安装有限公司\t2025.06 – 2026.07\n电力材料员\n参与线路迁改项目，负责物料收发。", "电力材料员", "青禾电力安装有限公司"),
+    ("张伟\n公司项目\n工作经历：\n- 实习阶段 2017.5 ---- 2017.11\n- 正式入职 2018.7 ---- 至今", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("张伟\n教育背景\n2014-2017　　研究生　　中科院计算所　　系统结构专业  2010-2014　　本科　　　青禾师范大学　　信息学院", "中科院计算所"),
+        ("张伟\n教育背景\n青禾理工大学\n2021.09 - 2023.06\n计算机学院软件工程专业硕士研究生", "青禾理工大学"),
+        ("张伟\n荣誉\n获全国大学生竞赛二等奖\n担任光电学院网宣中心副主任", None),
+    ],
+)  # fmt: skip
+def test_schools(text: str, school: str | None) -> None:
+    found = read_education(sheet_of_text(text)).school
+    assert (found and found.value) == school
+
+
+@pytest.mark.parametrize("title", ["副主任医师", "护理師", "信贷员", "法官", "副鎮長", "首席财务官", "园长", "钳工"])
+def test_titles_of_all_trades(title: str) -> None:
+    assert title_score(title) == 1.0
+
+
+@pytest.mark.parametrize("phrase", ["中共党员", "共青团员", "团队成员", "学习委员", "书法大师"])
+def test_members_are_no_titles(phrase: str) -> None:
+    assert title_score(phrase) < 1.0
+
+
+@pytest.mark.parametrize("name", ["市博物馆", "青禾村委会", "区消防大队", "普华永道"])
+def test_employers_of_all_trades(name: str) -> None:
+    assert employer_score(name) > 0
