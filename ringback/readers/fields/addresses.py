@@ -20,6 +20,9 @@ _IRISH_POSTCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}\b"
 _UK_OUTWARD_BEHIND = re.compile(
     r"(?<=[a-z])(?:,\s*|\s+)(?:[A-Z]{1,2}\d{1,2}|[EW]C?\d[A-Z]|SW1[A-Z])(?=$|,)"
 )  # London, SE15
+_IN_BRACKETS = re.compile(
+    r"^(.{2,90}?[^\s,(])\s*\([A-ZÀ-Þ][^()\d]{1,24}\)((?:\s*[-–,]?\s*\d{4,6})?)$"
+)  # Jaipur (Raj.) - 302021
 _WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
@@ -70,6 +73,9 @@ def place_of(text: str) -> Place:
     text = _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of"))
     printed = text
     text = _GLUED_CODE.sub(" ", text)
+    region = _IN_BRACKETS.match(text)
+    if region and town_key(region.group(1).rpartition(",")[2]) in towns():
+        text = region.group(1) + region.group(2)
     n_before = len(text)
     has_outward = _has_outward_code(text)
     text = _UK_OUTWARD_BEHIND.sub("", text) if has_outward else text

@@ -54,7 +54,7 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
         value = EMAIL.sub(" ", label.value)
         if _AFTER_QQ.match(label.label) and "/" in value:
             value = value.rpartition("/")[2]  # QQ/微信：87654321/handle
-        match = _WECHAT.search(value)
+        match = (_OF_PHONE_TOO.search(label.label) and _BEHIND_SLASH.search(value)) or _WECHAT.search(value)
         if match:
             return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
         mobile = _MOBILE.search(value)

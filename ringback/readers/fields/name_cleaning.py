@@ -32,7 +32,7 @@ _TITLE_BEHIND_SPACE = re.compile(
     r"|FNP|LCSW|LPC|EdD"
     r"|[MB]\.?Pharm|PharmD|[MBC]Eng|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL"
     r"|MB ?(?:BS|ChB|BCh|BChir)|[MF]RC(?:GP|S|P|PCH|R|A|OG|Path|Psych|VS|EM)|BVSc|BVetMed|BDS|RGN|RMN|RSCN|MCSP|MRPharmS"
-    r"|PGCE|QTS|PG(?:Dip|Cert)"
+    r"|PGCE|QTS|Dip[A-Z][A-Za-z]{0,3}|BSW|CQSW|PGDE|PG(?:Dip|Cert)"
     r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT|FRSA|OBE|MBE"
     r"|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT|PE|AIA|CPP|CFE|EA|SPHR|aPHR)$"
 )

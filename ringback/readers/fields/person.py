@@ -28,6 +28,7 @@ _SENTENCE_YEARS = re.compile(
     r"|余)?年(?:以上)?(?:[^,.;\d]{0,12}?(?:工作|从业|行业|开发|管理|销售|运营)经[验历]|[^,.;\d项]{1,12}经验)"
     r"|(?<![\d.\-])(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)'?(?:\s+of)?(?:\s+[\w-]+){0,4}\s+experience"
     r"|experience\s+of\s+(\d{1,2})\s*\+?\s*years"
+    r"|(?<![\d.\-])(\d{1,2})\s*\+?\s*YoE\b"
     r"|(?<![\d.\-])(\d{1,2})\s*\+?\s*(?:años|anos|ans|jahre|anni)\s+(?:de |d['’]|di )?(?:experi|expéri|berufserf|esper)",
     re.IGNORECASE,
 )

@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 FOOT_LINES = 6
+BARE_PLACES = frozenset(
+    {"地点", "城市", "地区", "Location", "City", "location", "city"}
+)  # among the wishes, those of a wish
 _SIDE_BAR = 4  # lines of contacts that stand together
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
-_HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，]|--+)+")
+_HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+)+")
 _CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
 _HAN_ADDRESS = re.compile(
     "^(?:[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港).{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
@@ -53,6 +56,7 @@ _STAYS = re.compile(
     "(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})"
     "|(?:目前|现在|现)在([\u4e00-\u9fff]{2,8}?)(?:上班|工作|任职|生活|就职)"
     "|(?<![\u4e00-\u9fff])在([\u4e00-\u9fff]{2,4}?)市?(?:做|干|打工)"
+    "|(?:^|(?<=[\\s/|,·]))现([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
 )
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
@@ -65,6 +69,7 @@ _HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9
 _LABEL_BEHIND = re.compile(r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact)\s?[:.]?$", re.IGNORECASE)
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
+_HAN_REMARK = re.compile(r"\((?:可|接受|愿|也可|或)[^()]{1,12}\)$")  # 合肥(可上海)
 _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
@@ -73,6 +78,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
+_PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
 
@@ -84,7 +90,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _LIVES_THERE.search(label.label) is not None
             or _is_among_contacts(sheet, label.line)
         )
-        is_own = is_own and not (sheet.sections[label.line] == "wishes" and label.label == "地点")
+        is_own = is_own and not (sheet.sections[label.line] == "wishes" and label.label in BARE_PLACES)
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
@@ -159,9 +165,9 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
 
 def _han_town(line: str) -> str | None:
     """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
-    is_of_person = len(_OF_PERSON.findall(line)) > 1
+    is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
     for whole in _HAN_PIECES.split(line):
-        piece = _COUNTRY_IN_FRONT.sub("", whole)
+        piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))
         bare = CITY_SUFFIX.sub("", piece)
         with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
         for town in (

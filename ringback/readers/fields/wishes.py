@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.places import city_in
+from ringback.readers.fields.residence import BARE_PLACES
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.fields.wish_sentences import MAX_TOLD_LINES, NAME_OF_FORM, city_in_sentence, wish_in_sentence
@@ -118,7 +119,8 @@ def read_wishes(sheet: Sheet) -> Wishes:
 
 
 def _title(sheet: Sheet) -> Found[str] | None:
-    for label in sheet.labelled("desired_title"):
+    among = (label for label in sheet.labelled("title") if sheet.sections[label.line] == "wishes")
+    for label in (*sheet.labelled("desired_title"), *among):
         if NAME_OF_FORM.search(label.value):
             continue
         found = _title_of(label.value, is_latin=label.value.isascii())
@@ -210,7 +212,7 @@ def city_of_word(word: str) -> str | None:
 
 def _city(sheet: Sheet) -> Found[str] | None:
     within = set(sheet.lines_in("experience", "projects"))
-    bare = (label for label in sheet.labelled("city") if label.label == "地点")
+    bare = (label for label in sheet.labelled("city") if label.label in BARE_PLACES)
     for label in (*sheet.labelled("desired_city"), *(one for one in bare if sheet.sections[one.line] == "wishes")):
         if label.line in within:
             continue
