@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
+from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.normalise import fold
 
 MAX_PARTS = 3  # resume > person > contact
-_ENDS = frozenset({"end", "enddate", "to", "until", "till", "dateto", "结束", "结束时间", "离职时间", "结束日期"})
+_ENDS = frozenset(
+    {
+        "end",
+        "enddate",
+        "timeend",
+        "ended",
+        "finish",
+        "to",
+        "until",
+        "till",
+        "dateto",
+        "结束",
+        "结束时间",
+        "离职时间",
+        "结束日期",
+    }
+)
 _FIRMS, _SCHOOLS = frozenset({"current_employer"}), frozenset({"school"})
+_OTHER_KEYS: Mapping[str, str] = {
+    "org": "current_employer", "job": "current_title", "institute": "school", "studytype": "degree", "program": "degree",
+    "programme": "degree", "qualification": "degree",
+}  # fmt: skip
+"""Names of members that are no labels in print."""
 _NAMED = "name"  # {"company": {"name": …}}
 
 
@@ -29,19 +52,29 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
 def of_lists(row: Mapping[str, Any]) -> dict[str, str]:
     """Return title and employer of the latest job, and the school of the highest degree, out of lists of objects."""
     values: dict[str, str] = {}
-    for items in row.values():
+    for _, items in sorted(row.items(), key=lambda pair: _is_elsewhere(pair[0])):
         if not isinstance(items, list):
             continue
         known = [_known(item) for item in items if isinstance(item, dict)]
         jobs = [item for item in known if _FIRMS & item.keys()]
         schools = [item for item in known if _SCHOOLS & item.keys()]
-        if jobs and not schools:
+        if jobs and not schools and "current_employer" not in values:
             job = max(jobs, key=lambda item: float(item["end"]))
             values |= {field: job[field] for field in ("current_title", "current_employer") if field in job}
-        elif schools:
+        elif schools and "school" not in values:
             school = min(schools, key=_rank)
             values |= {field: school[field] for field in ("school", "degree") if field in school}
     return values
+
+
+def _is_elsewhere(key: str) -> bool:
+    """Tell the lists that are about neither jobs nor schools (awards, projects, volunteering); they are asked last."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]+", " ", key)
+    kind = section_of_heading(words, stands_out=True)
+    return (
+        kind not in {None, "experience", "education"}
+        or re.search(r"volunteer|teaching", key, re.IGNORECASE) is not None
+    )
 
 
 def _known(item: Mapping[str, Any]) -> dict[str, str]:
@@ -50,16 +83,20 @@ def _known(item: Mapping[str, Any]) -> dict[str, str]:
 
 def _fields_of(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key, value in item.items():
-        field = field_of_column(str(key))
+        field = field_of_column(str(key)) or _OTHER_KEYS.get(_letters(key))
         text = value.get(_NAMED) if isinstance(value, dict) else value
         if field and isinstance(text, str) and text.strip():
             yield field, text.strip()
 
 
+def _letters(key: str) -> str:
+    return "".join(mark for mark in str(key).lower() if mark.isalnum())
+
+
 def _end(item: Mapping[str, Any]) -> float:
     """Return when a job ended; one without an end goes on."""
     for key, value in item.items():
-        if "".join(mark for mark in str(key).lower() if mark.isalnum()) in _ENDS:
+        if _letters(key) in _ENDS:
             return moment(fold(str(value or ""))) or NOW
     periods = [period_in(fold(value)) for value in item.values() if isinstance(value, str)]
     return next((period.end for period in periods if period), 0.0)

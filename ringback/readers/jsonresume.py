@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import phonenumbers
@@ -14,10 +15,12 @@ from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
+from ringback.readers.fields.titles import title_score
 from ringback.readers.jsonplain import of_lists, with_parts
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
+from ringback.readers.yamlplain import load_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,6 +56,18 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
     return record
 
 
+def record_of_yaml(text: str) -> Record | None:
+    """Return the person that YAML is about; None where the text is no YAML, or states no job and no school of anybody."""
+    loaded = load_yaml(text) if ":" in text else None
+    if not loaded:
+        return None
+    if isinstance(loaded.get("basics"), dict):
+        resume = _json_resume(loaded)
+        return replace(resume, format="yaml") if resume.values.get("name") else None
+    record = _record(loaded, None) if of_lists(with_parts(loaded)) else None
+    return replace(record, format="yaml") if isinstance(record, Record) else None
+
+
 def _records(rows: list[Any], limits: ReaderLimits) -> Iterator[Record | Unreadable]:
     for number, row in enumerate(rows[: limits.max_rows], 1):
         member = f"row {number}"
@@ -76,7 +91,10 @@ def _record(row: Mapping[str, Any], member: str | None) -> Record | Unreadable:
             extra[str(key)] = value
     if not values.keys() & {"name", "phones", "emails"}:
         return explain("invalid_row", member=member)
-    values = of_lists(with_parts(row)) | values
+    listed = of_lists(with_parts(row))
+    if "current_title" in listed and not title_score(values.get("current_title", "")):
+        values.pop("current_title", None)  # title: CV
+    values = listed | values
     return Record(format="json", values=values, member=member, extra=extra, text=_flat(row, "\n"))
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.label_words import raw_field_of_column
+from ringback.readers.jsonresume import record_of_yaml
 from ringback.readers.normalise import show
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode, document_of_text
@@ -103,7 +104,11 @@ def read_text_or_list(data: bytes, limits: ReaderLimits) -> Content:
         Refused: as :func:`ringback.readers.text.document_of_text`.
     """
     text = decode(data)
-    return read_list_of_text(text, limits) or document_of_text(text, limits)
+    return (
+        read_list_of_text(text, limits)
+        or record_of_yaml(text[: limits.max_text_chars])
+        or document_of_text(text, limits)
+    )
 
 
 def _load(book: Any, index: int, title: str, limits: ReaderLimits) -> _Sheet:

@@ -1,0 +1,115 @@
+"""Resumes of invented people kept as YAML, in the schemas of common generators and in nobody's."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ringback.readers.document import Document, Record
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.tables import read_text_or_list
+from ringback.readers.yamlplain import load_yaml
+
+SECTIONS = """
+cv:
+  name: MARGIT OLSEN
+  email: margit@olsen.example
+  sections:
+    summary:
+      - Tax adviser with 7+ years of experience, for firms of every size.
+    awards:
+      - title: Adviser of the year
+        organization: Chamber of Tax Advisers
+        date: 2029
+    experience:
+      - company: Fjordhus Revision
+        position: Tax Adviser
+        start_date: 2016-05
+        end_date: 2023-03
+      - company: Nordlys Skatteråd
+        position: Head of Tax   # since spring
+        start_date: 2023-04
+        end_date: present
+        highlights:
+          - "Led the move to monthly closing: 40 clients"
+    education:
+      - institution: BI Business School
+        degree: Bachelor's degree
+      - institution: University of Bergen
+        degree: Master's degree
+"""
+OWN_KEYS = """---
+title: CV
+name: "Ilse Brandt"
+email: ilse@brandt.example
+interests: >
+  Roofs, timber and old barns; the joints
+  of the eighteenth century.
+education:
+- program: Meisterbrief
+  institute: "Handwerksschule Kassel"
+work:
+- org: "Zimmerei Vogt"
+  role: Master Carpenter
+  dates: 2019 – present
+- org: Holzbau Lenz
+  role: Carpenter
+  dates: 2011 – 2019
+---
+"""
+SCHEMA = """
+basics:
+  name: Tunde Okafor
+  email: tunde@okafor.example
+work:
+  - name: Lagos General Hospital
+    position: Pharmacist
+    startDate: "2018-02-01"
+education:
+  - institution: University of Ibadan
+    studyType: Bachelor of Pharmacy
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "employer", "school"),
+    [
+        (SECTIONS, "MARGIT OLSEN", "Head of Tax", "Nordlys Skatteråd", "University of Bergen"),
+        (OWN_KEYS, "Ilse Brandt", "Master Carpenter", "Zimmerei Vogt", "Handwerksschule Kassel"),
+        (SCHEMA, "Tunde Okafor", "Pharmacist", "Lagos General Hospital", "University of Ibadan"),
+    ],
+)
+def test_jobs_and_schools_are_found_under_any_name(
+    text: str, name: str, title: str, employer: str, school: str, limits: ReaderLimits
+) -> None:
+    record = read_text_or_list(text.encode(), limits)
+    assert isinstance(record, Record)
+    found = [record.values.get(field) for field in ("name", "current_title", "current_employer", "school")]
+    assert found == [name, title, employer, school]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name: Ann Lee\nPhone: 555-0142\nEmail: ann@lee.example\nTitle: Nurse\nEmployer: Mercy\nSchool: Ohio State\n",
+        "Ann Lee\nExperience:\n- Nurse, Mercy Hospital, 2019 - present\n- Aide, Oak Home, 2016 - 2019\nSkills:\n- triage\n",
+        "Skills:\n- triage: years of it\n  and more\nExperience:\n- Nurse: Mercy Hospital\n- Aide: Oak Home\nAnn: Lee\n",
+    ],
+)
+def test_labels_and_lists_in_print_stay_text(text: str, limits: ReaderLimits) -> None:
+    assert isinstance(read_text_or_list(text.encode(), limits), Document)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "a:\n" + "".join(f"{' ' * i}k:\n" for i in range(1, 3000)),
+        "a: b\n" + "- " * 20_000 + "x: y\n" * 6,
+        "a: &x [*x]\n" * 50_000,
+    ],
+)
+def test_nesting_and_aliases_unfold_nothing(hostile: str) -> None:
+    start = time.process_time()
+    load_yaml(hostile)
+    assert time.process_time() - start < 2
