@@ -20,10 +20,14 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
 _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
 _SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front of a heading
+_SHORTCODE_BEHIND = re.compile(r"(?:\s+:[a-z][a-z0-9_+-]{1,29}:)+\s*$")
+_LINK_NAMED = re.compile(r"(?<!\])\[([^\[\]]{1,120})\]\[[^\[\]]{0,60}\]")  # [text][where the address stands]
+_ADDRESS = re.compile(r"^ {0,3}\[[^\[\]]{1,60}\]:\s+<?\S+>?\s*(?:[\"'(].*)?$")
+_QUOTE = re.compile(r"^ {0,3}>\s?")
 _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b[^<>]{0,300}>", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>\s*([^<>\n]{1,200}?)\s*</h\1>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
-_STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
+_STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`|(?<![\w_])_)(?=\S)(.+?)(?<=\S)\1(?!(?<=[^_]_)\w)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STYLE = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
 _STYLE_END = re.compile(r"</(?:style|script)>", re.IGNORECASE)
@@ -61,12 +65,12 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
     lines = _with_breaks(without_front(text.splitlines()))
     skipped = -1
     for number, line in enumerate(lines):
-        if number == skipped or _RULE.match(line):
+        if number == skipped or _RULE.match(line) or _ADDRESS.match(line):
             continue
         heading = _HEADING.match(line)
         if heading:
             yield Line(
-                _printed(_SHORTCODE.sub("", line[heading.end() :])),
+                _printed(_SHORTCODE_BEHIND.sub("", _SHORTCODE.sub("", line[heading.end() :]))),
                 size=SIZES[len(heading.group(1)) - 1],
                 is_heading=True,
             )
@@ -93,7 +97,7 @@ def _without_styles(text: str) -> str:
 
 
 def _printed(line: str) -> str:
-    line = _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", line))
+    line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))
     text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", line))
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:

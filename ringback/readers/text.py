@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.document import Document, Line
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown
+from ringback.readers.outline import is_outline, lines_of_outline
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
@@ -128,4 +129,6 @@ def _shown(text: str) -> Iterable[Line]:
     if is_latex(text):
         return lines_of_latex(text)
     lines = text.splitlines()
+    if is_outline(lines):
+        return lines_of_outline(lines)
     return lines_of_markdown(text) if is_markdown(lines) else map(Line, lines)

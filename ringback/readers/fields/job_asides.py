@@ -26,7 +26,9 @@ FIRM_REMARK = re.compile(
 )
 _KIND = re.compile(
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|hybrid|internship|on-?site"
-    r"|volunteer|seasonal|(?:previous|former|past|present|current|latest|most recent) (?:position|post|role|job|employer|company)"
+    r"|volunteer|seasonal"
+    r"|(?:previous|former|past|present|current|latest|most recent|main|primary|second|side)"
+    r" (?:position|post|role|job|employer|company)"
     r"|(?:正式|已)?入职|转正|待业|求职中|实习(?:阶段|期间?)|试用期|(?:已|暂)?(?:毕业|离职)"
     r"|全职|兼职|实习|外包|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",
     re.IGNORECASE,

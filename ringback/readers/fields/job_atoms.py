@@ -38,6 +38,7 @@ _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|就任)(?:了|为)?(?=[\u4e00-\u9fffA-Za-z]{2})"
 )  # 云启科技，担任采购主管
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
+_ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
 _PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
 _PARTNERS = re.compile(r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+")
 _WEAK_FIRM = re.compile(
@@ -70,13 +71,16 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
     label, is_label_new = "", False
     for start, end, gap, is_colon in _pieces(folded, lead.end() if lead else 0):
         text = bare(shown[start:end])
+        if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
+            text = text[article.end() :]
         if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
             continue
         if verb := _IN_OFFICE.match(text):
             begin = start + shown[start:end].index(text) + verb.end()
             text, label, is_label_new = text[verb.end() :], "title", True
         else:
-            begin = start
+            begin = shown.find(text, start)
+            begin = start if begin < 0 or gap not in {"at", "for"} else begin
         inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
         if inner and (field := field_of(inner.group(1))):
             found.append(Atom(inner.group(2), begin, end, gap, row, _role(inner.group(2), field)))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.job_items import names_job
-from ringback.readers.fields.job_lines import bare_line, has_post, header_in
-from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose, is_text
+from ringback.readers.fields.job_lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
+from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose
+from ringback.readers.fields.job_rows import join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.job_tables import columns_of
 from ringback.readers.fields.periods import (
     Period,
@@ -21,8 +21,7 @@ from ringback.readers.fields.periods import (
     period_in,
 )
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
-from ringback.readers.normalise import fold
+from ringback.readers.fields.titles import employer_score, title_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
 MAX_LEAD = 4
 MAX_BELOW = 3
 MAX_ROLES = 4  # at one firm
-MAX_WRAPPED_WORDS = 3
-MIN_DEED_WORDS = 5
 MIN_ORDERED = 3  # jobs that tell an order
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
@@ -81,7 +78,8 @@ def _entry_at(sheet: Sheet, number: int) -> Entry | None:
     if not line:
         return None
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
-    period = period_in(line, below=below, max_since=MAX_HEADER_CHARS)
+    most = MAX_DATED_CHARS if is_dated_first(line) else MAX_HEADER_CHARS
+    period = period_in(line, below=below, max_since=most)
     if period:
         return Entry(number, number, period)
     if "\t" in line and (apart := _of_two_cells(line)):
@@ -144,11 +142,11 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     rows = {line - entry.line: line for line in above} | {0: entry.line}
     rows |= {line - entry.last: line for line in below}
     texts = {row: bare_line(sheet, line) for row, line in rows.items()}
-    if len(texts) > 1 and _tells_deed(texts[0]):
+    if len(texts) > 1 and tells_deed(texts[0]):
         del texts[0]
-    _join_at_commas(texts)
+    join_at_commas(texts)
     for row in sorted(texts)[:-1]:
-        whole = _with_wrapped(texts[row], texts.get(row + 1, "")) if row >= 0 and row in texts else ""
+        whole = with_wrapped(texts[row], texts.get(row + 1, "")) if row >= 0 and row in texts else ""
         if whole and whole != texts[row]:
             texts[row] = whole
             del texts[row + 1]
@@ -156,43 +154,6 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
     return Header(texts, with_soft_seam(atoms, texts), far)
-
-
-def _tells_deed(text: str) -> bool:
-    """Tell a sentence behind the dates: ``2020 - Present Working closely with engineers and clients``."""
-    bare = text.strip(" \t|·:–—-")
-    first = next(iter(atoms_of(text, row=0)), None)
-    return (
-        bare.endswith((".", "。"))
-        and len(bare.split()) >= MIN_DEED_WORDS
-        and is_text(fold(bare))
-        and first is not None
-        and max(title_score(first.text), employer_score(first.text)) < 0.6  # noqa: PLR2004
-    )
-
-
-def _join_at_commas(texts: dict[int, str]) -> None:
-    """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
-    for row in sorted(texts):
-        if row in texts and row + 1 in texts and texts[row].rstrip().endswith((",", "，", "&")):
-            texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
-
-
-def _with_wrapped(line: str, below: str) -> str:
-    """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
-    last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
-    if (
-        not last
-        or not below.isascii()
-        or len(below.split()) > MAX_WRAPPED_WORDS
-        or ends_as_title(last)
-        or is_aside(last)
-    ):
-        return line
-    is_title = title_score(below) >= 0.8 or title_score(last) < 1.0  # noqa: PLR2004
-    is_whole = is_title and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0
-    is_cell = last != line.strip()
-    return f"{line.rstrip()} {below.strip()}" if is_whole and (is_cell or title_score(last) >= 0.8) else line  # noqa: PLR2004
 
 
 def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int:
@@ -247,7 +208,19 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         ):
             break
         found.append(above)
-    return sorted(found)
+    return sorted(found) or _over_remark(sheet, lines, entries[number], floor)
+
+
+def _over_remark(sheet: Sheet, lines: Sequence[int], entry: Entry, floor: int) -> list[int]:
+    """Return the line of the post where one sentence on the firm parts it from dates that stand alone."""
+    line = entry.line
+    position = lines.index(line)
+    above = line - 2
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
+    if not is_bare or position < 2 or lines[position - 2] != above or above <= floor or not is_prose(sheet, line - 1):  # noqa: PLR2004
+        return []
+    is_header = not is_prose(sheet, above) and not any(sheet.headings[above : line + 1])
+    return [above] if is_header and has_post(bare_line(sheet, above)) else []
 
 
 def _is_item_over_dates(sheet: Sheet, entry: Entry, above: int) -> int:

@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_ENTRY_CHARS = 150  # of a line with a period
+MAX_DATED_CHARS = 220  # of one that begins with it
+MAX_DATES_CHARS = 40
+_LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
-    return line if len(LINK.sub("", line)) <= MAX_ENTRY_CHARS else line[: _end_of_header(line)]
+    most = MAX_DATED_CHARS if is_dated_first(line) else MAX_ENTRY_CHARS
+    return line if len(LINK.sub("", line)) <= most else line[: _end_of_header(line)]
+
+
+def is_dated_first(line: str) -> bool:
+    """Tell ``Since August 2017: Research Assistant at …``, whose dates say that what follows is named, however long."""
+    return dates_end(line[:MAX_DATES_CHARS]) > 0 and _LETTERS_FIRST.match(line) is None and ". " not in line
 
 
 def _end_of_header(line: str) -> int:
@@ -36,7 +45,7 @@ def _end_of_header(line: str) -> int:
 def bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
     shown, folded = sheet.shown[number], sheet.folded[number]
-    if len(LINK.sub("", folded)) > MAX_ENTRY_CHARS and len(shown) == len(folded) and (end := _end_of_header(folded)):
+    if header_in(folded) != folded and len(shown) == len(folded) and (end := _end_of_header(folded)):
         shown, folded = shown[:end], folded[:end]
     text = without_periods(shown, folded)
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))

@@ -1,0 +1,51 @@
+"""The rows of a job's header as they were meant: wrapped lines put together, sentences told from names."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.job_asides import is_aside
+from ringback.readers.fields.job_atoms import atoms_of
+from ringback.readers.fields.job_prose import is_text
+from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
+from ringback.readers.normalise import fold
+
+MAX_WRAPPED_WORDS = 3
+MIN_DEED_WORDS = 5
+
+
+def tells_deed(text: str) -> bool:
+    """Tell a sentence behind the dates: ``2020 - Present Working closely with engineers and clients``."""
+    bare = text.strip(" \t|·:–—-")
+    first = next(iter(atoms_of(text, row=0)), None)
+    return (
+        bare.endswith((".", "。"))
+        and len(bare.split()) >= MIN_DEED_WORDS
+        and is_text(fold(bare))
+        and first is not None
+        and max(title_score(first.text), employer_score(first.text)) < 0.6  # noqa: PLR2004
+    )
+
+
+def join_at_commas(texts: dict[int, str]) -> None:
+    """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
+    for row in sorted(texts):
+        if row in texts and row + 1 in texts and texts[row].rstrip().endswith((",", "，", "&")):
+            texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+
+
+def with_wrapped(line: str, below: str) -> str:
+    """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
+    last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
+    if (
+        not last
+        or not below.isascii()
+        or len(below.split()) > MAX_WRAPPED_WORDS
+        or ends_as_title(last)
+        or is_aside(last)
+    ):
+        return line
+    is_title = title_score(below) >= 0.8 or title_score(last) < 1.0  # noqa: PLR2004
+    is_whole = is_title and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0
+    is_cell = last != line.strip()
+    return f"{line.rstrip()} {below.strip()}" if is_whole and (is_cell or title_score(last) >= 0.8) else line  # noqa: PLR2004
