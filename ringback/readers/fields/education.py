@@ -54,6 +54,7 @@ _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
 )
+_CLAUSE = re.compile(r"[^,，。;；]+")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -218,7 +219,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
         }
         on_row = [item for item in schools if item[0] in levels]
         if on_row:
-            chosen = on_row[0]
+            chosen = (on_row[0][0], _of_clause(sheet, on_row[0][0], degree) or on_row[0][1])
         elif levels:
             first = min(levels)
             own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
@@ -238,6 +239,17 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:
+    """Return the school beside the degree where a line tells several: 1989年毕业于…，获学士学位；2003年获…硕士学位."""
+    line = sheet.folded[number]
+    clauses = list(_CLAUSE.finditer(line))
+    for clause in clauses if len(clauses) > 1 and len(line) == len(sheet.shown[number]) else []:
+        is_told = any(one.level == degree.level for one in degrees_in(clause.group()))
+        if is_told and HAN_SCHOOL.search(clause.group()):
+            return school_in(clause.group(), sheet.shown[number][clause.start() : clause.end()])
+    return None
 
 
 def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[int, str]:

@@ -15,7 +15,8 @@ from ringback.readers.fields.job_entries import Entry, Header, entries_of, heade
 from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items
 from ringback.readers.fields.job_lines import LINK
-from ringback.readers.fields.job_prose import is_activity, is_prose, is_word_of_prose
+from ringback.readers.fields.job_present import present_office
+from ringback.readers.fields.job_prose import is_activity, is_own_project, is_prose, is_word_of_prose
 from ringback.readers.fields.job_seams import without_department
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
 from ringback.readers.fields.job_tables import is_table_head
@@ -61,8 +62,7 @@ def read_job(sheet: Sheet) -> Job:
     Labels (目前公司, Current title) go first; then the block with the latest end in the experience section; then a head line
     like ``Sales Manager at Acme``.
     """
-    title = _labelled(sheet, "current_title")
-    employer = _labelled(sheet, "current_employer")
+    title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)
     lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
@@ -89,6 +89,15 @@ def read_job(sheet: Sheet) -> Job:
     if employer and (bare := without_department(employer.value)) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), employer)
+
+
+def _held(sheet: Sheet) -> Halves:
+    """Return the present job by its labels, or as somebody says what office he holds."""
+    title, employer = _labelled(sheet, "current_title"), _labelled(sheet, "current_employer")
+    if (title and employer) or (title and title_score(title.value) == 1.0):
+        return title, employer
+    held_title, held_employer = present_office(sheet)
+    return (held_title, employer or held_employer) if held_title else (title, employer)
 
 
 def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
@@ -222,8 +231,9 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
     is_told_apart = sheet.sections[entries[0].line] in {"experience", TOP}
-    newest = latest(entries)
-    for entry in [newest, *sorted((one for one in entries if one is not newest), key=lambda one: -one.period.end)][
+    jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
+    newest = latest(jobs)
+    for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
         :MAX_TRIED
     ]:
         line = sheet.shown[entry.line]

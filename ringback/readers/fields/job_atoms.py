@@ -39,6 +39,23 @@ _IN_OFFICE = re.compile(
 )  # 云启科技，担任采购主管
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
+_SUPERIORS = dict.fromkeys(
+    (
+        "经理",
+        "主管",
+        "上级",
+        "直属上级",
+        "直接上级",
+        "领导",
+        "导师",
+        "指导老师",
+        "汇报对象",
+        "mentor",
+        "manager",
+        "supervisor",
+    ),
+    "supervisor",
+)  # 经理: 王先生, the name of somebody else follows
 _PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
 _PARTNERS = re.compile(r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+")
 _WEAK_FIRM = re.compile(
@@ -85,7 +102,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         if inner and (field := field_of(inner.group(1))):
             found.append(Atom(inner.group(2), begin, end, gap, row, _role(inner.group(2), field)))
             continue
-        field = field_of(fold(text)) if is_colon else None
+        field = (field_of(fold(text)) or _SUPERIORS.get(text.lower())) if is_colon else None
         if field:
             label, is_label_new = ("" if field == "years" else field), True  # 工作经验: 青禾软件有限公司 is a heading
             continue

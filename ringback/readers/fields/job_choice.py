@@ -256,7 +256,7 @@ def _title(text: str) -> float:
         known -= _MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _OF_ACTIVITY.search(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
-    if firm == 1.0 or not _may_be_name(text):
+    if firm == 1.0 or not _may_be_name(text) or _OF_DEED.search(text):
         return -0.6
     if _PRODUCT.search(text) or (_HAN.search(text) and len(text) < MIN_UNKNOWN_HAN):
         return -0.6

@@ -39,6 +39,10 @@ _HAN_EMPLOYER_FIRST = re.compile(
 _HAN_COMPANY_FIRST = re.compile(
     rf"^({_HAN_PART}{{2,40}}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|事业部))?{_HAN_REST}"
 )
+_OFFICE = re.compile(
+    r"^([\u4e00-\u9fff]{3,20}?(?:人民政府|政府|委员会|管委会|局|县委|市委|省委|区委|工委|镇|乡|街道|派出所|法院|检察院|幼儿园|中学|小学|支队|大队))"
+    r"((?!长|内|外|江|政府|公司|医院|中学|小学|大学|学院|银行|派出所|分局|党校)[\u4e00-\u9fff]{2,12})$"
+)  # 青禾县农业农村局党组书记
 _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
@@ -184,6 +188,8 @@ def split_employer_title(phrase: str) -> tuple[str, str] | None:
         )
     else:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
+    if match is None and (office := _OFFICE.match(folded)) and title_score(office.group(2)) == 1.0:
+        match = office
     if match and title_score(match.group(2)) > 0:
         employer, title = (phrase[slice(*match.span(number))] for number in (1, 2))
         return employer.strip(" ,"), title.strip(" ,-()（）")
