@@ -87,7 +87,7 @@ def place_of(text: str) -> Place:
     )
     has_code = len(text) != n_before or has_uk_code
     parts = [_AREA.sub("", part).strip(" .:-–—") for part in _PART.split(text)]
-    parts = [_without_quarter(part) for part in parts if part][:MAX_PARTS]
+    parts = [without_quarter(part) for part in parts if part][:MAX_PARTS]
     if has_uk_code and len(parts) == 1 and places_after_comma().get(parts[0].lower()) == "GB":
         return Place(None, "GB", is_certain=True)  # Cornwall TR1 2AB below the town
     country, state, parts = _without_region(parts)
@@ -107,7 +107,8 @@ def _has_outward_code(text: str) -> bool:
     return bool(town) and towns().get(town_key(town)) == "GB"
 
 
-def _without_quarter(part: str) -> str:
+def without_quarter(part: str) -> str:
+    """Return a town without its quarter: Aarhus C, Dublin 8."""
     match = _QUARTER.match(part)
     return match.group(1) if match and town_key(match.group(1)) in towns() else part
 

@@ -37,7 +37,7 @@ _IN_TRADE = re.compile(  # 干机械加工18年了, 从事会计工作10年
 )
 _WORKED = re.compile(r"工作了?(\d{1,2})\s*(?:多|余)?年(?![级度前后底初末内以月]|\d)")
 _YEARS_IN = re.compile(
-    r"(?:\b(?:with|over|than|have)\s+|[,.:;–-]\s+)(\d{1,2})\s*\+?\s*years?'?\s+(?:in|as|within|working)\b",
+    r"(?:\b(?:with|over|than|have|and)\s+|[,.:;–-]\s+|^)(\d{1,2})\s*\+?\s*years?'?\s+(?:in|as|within|working)\b",
     re.IGNORECASE,
 )
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"

@@ -32,8 +32,10 @@ MAX_NUMBERS = 4
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
-    r"\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
-    r"\s*(?:no\.?|:|#)?\s*\d[\d. -]{5,16}(?:-?[\dA-Z])?"
+    r"\bP\.? ?O\.? ?BOX\s*(?:no\.?\s*)?\d[\d -]{1,14}\d"
+    r"|\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
+    r"\s*(?:no\.?|:|#)?\s*\d[\d. -]{5,16}(?:-?[\dA-Z])?",
+    re.IGNORECASE,
 )
 _CANDIDATE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.addresses import is_street, is_town, place_of
+from ringback.readers.fields.addresses import is_street, is_town, place_of, without_quarter
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
 
 MAX_CITY_CHARS = 24
@@ -128,4 +128,4 @@ def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
     if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
         return None
     is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US"}
-    return f"{town}, {first}" if is_short_state else town
+    return f"{town}, {first}" if is_short_state else without_quarter(town)

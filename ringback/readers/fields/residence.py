@@ -11,6 +11,7 @@ from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.name_cleaning import is_titled_name
+from ringback.readers.fields.name_shapes import latin_score
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places import (
     CITY_SUFFIX,
@@ -32,13 +33,16 @@ if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 FOOT_LINES = 6
+SURE_NAME = 0.8
 BARE_PLACES = frozenset(
     {"地点", "城市", "地区", "Location", "City", "location", "city"}
 )  # among the wishes, those of a wish
 _SIDE_BAR = 4  # lines of contacts that stand together
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
-_HAN_PIECES = re.compile(r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+)+")
+_HAN_PIECES = re.compile(
+    r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))+"
+)
 _CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
 _HAN_ADDRESS = re.compile(
     "^(?:[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港).{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
@@ -149,7 +153,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     for number in sheet.head[:HEAD_LINES]:
-        if free.get(number) == 0 or is_titled_name(sheet.shown[number], is_first=number == 0):
+        if free.get(number) == 0 or _is_name(sheet.shown[number], number):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if han := _han_town(line):
@@ -228,7 +232,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
         shown = sheet.shown[number]
         if (
             number in spoken_for
-            or is_titled_name(shown, is_first=number == 0)
+            or _is_name(shown, number)
             or len(shown) > MAX_HEAD_LINE
             or re.search("[\u4e00-\u9fff]", shown)
         ):
@@ -245,6 +249,14 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
                 yield Found(place.town, "layout", 0.8, shown.strip())
             elif is_likely and place.country is None and (town := _end_of_address(text)):
                 yield Found(town, "layout", 0.6, shown.strip())
+
+
+def _is_name(shown: str, number: int) -> bool:
+    """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
+    is_bare = (
+        number == 0 and shown.replace(" ", "").isalpha() and not is_town(shown) and latin_score(shown) >= SURE_NAME
+    )
+    return is_bare or is_titled_name(shown, is_first=number == 0)
 
 
 def _end_of_address(text: str) -> str | None:

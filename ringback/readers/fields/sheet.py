@@ -128,7 +128,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             for part in show(line.text).split("\n")
         )
     for raw, size, page, mark in rows:
-        line = _tidied(raw.strip(), shown[-1] if shown else "")
+        line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
             continue
         shown.append(line)

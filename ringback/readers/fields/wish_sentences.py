@@ -38,7 +38,7 @@ _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的�
     r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘))"
 )
 _SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
-NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历|履历表?)\s*$")
+NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历[表书]?|履历表?)\s*$")
 _ADJECTIVES = re.compile(
     r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
     r"|career|long[- ]term)\s+)+",

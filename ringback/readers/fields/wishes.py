@@ -12,7 +12,7 @@ from ringback.readers.fields.residence import BARE_PLACES
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.fields.wish_sentences import MAX_TOLD_LINES, NAME_OF_FORM, city_in_sentence, wish_in_sentence
-from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.fields.wordlists import chinese_cities, latin_cities
 
 if TYPE_CHECKING:
     from ringback.readers.boards.evidence import Evidence
@@ -35,7 +35,8 @@ _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the
 )
 _WITH_FIRM = re.compile(  # Store Manager with a growing company
     r"^(?:[Aa]n?\s+)?([A-Z][\w&/. -]{2,50}?)\s+(?:with|at|in|for)\s+an?\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}"
-    r"(?:company|firm|organi[sz]ation|business|team|employer|environment|group|corporation|enterprise|start-?up)\b"
+    r"(?:company|firm|organi[sz]ation|business|team|employer|environment|group|corporation|enterprise|start-?up|contractor|manufacturer"
+    r"|practice|clinic|hospital|school|agency|shop|store|hotel|restaurant|office|facility|department|setting|provider|studio|bank)\b"
 )
 _UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 无锡
     r"^([^\s|·,，:：()（）]{2,20})\s*(?:(?:正在)?(?:求职中|找工作中|求职)\s*(?:[|·,，]|$))"
@@ -131,7 +132,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
 
 def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
     """Tell 目标：… of a project from what is looked for."""
-    return max(map(title_score, _SPLIT.split(title))) == 0 or sheet.sections[line] in {
+    return max(map(_score_of_either, _SPLIT.split(title))) == 0 or sheet.sections[line] in {
         "experience",
         "projects",
         "education",
@@ -207,7 +208,8 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
 def city_of_word(word: str) -> str | None:
     """Return the city if the word is one and nothing else."""
     bare = _AROUND_CITY.sub("", word.strip(" 。."))
-    return bare if bare in chinese_cities() else None
+    is_town = bare in chinese_cities() or (bare.isascii() and re.sub(r"[' .-]", "", bare).lower() in latin_cities())
+    return bare if is_town else None
 
 
 def _city(sheet: Sheet) -> Found[str] | None:
