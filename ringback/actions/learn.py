@@ -24,9 +24,11 @@ from ringback.actions.plan import PlanSummary, plan_followup
 from ringback.analysis.calls import CleanCalls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.causes import candidate_causes
-from ringback.analysis.drift import DriftReport, check_drift, spread_rates
+from ringback.analysis.drift import DriftReport, check_drift
+from ringback.analysis.forecast import spread_rates
 from ringback.analysis.frames import places_of
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
+from ringback.analysis.moved import Move, move_calls
 from ringback.analysis.priority import priorities
 from ringback.analysis.rates import LearnedRates, learn_rates
 from ringback.analysis.windows import best_windows
@@ -41,8 +43,9 @@ from schemas.tables import AnswerRate, CallWindow, CauseRow, LostScore
 class RatesSummary:
     """What the answer rates rest on.
 
-    ``alarms`` say what has moved in the last two weeks; then ``half_life_days`` may be shorter than the policy's, and
-    ``is_spread`` says that calls are spread over the day until the table can be trusted again.
+    ``alarms`` say what has moved in the last two weeks; then ``half_life_days`` may be shorter than the policy's, calls
+    before a move of the day count ``moved_hours`` later, and ``is_spread`` says that calls are spread over the day until
+    the table can be trusted again.
     """
 
     n_calls: int
@@ -51,6 +54,7 @@ class RatesSummary:
     differences: tuple[dict[str, Any], ...]
     alarms: tuple[str, ...] = ()
     half_life_days: float = 0.0
+    moved_hours: float = 0.0
     is_spread: bool = False
 
 
@@ -128,7 +132,12 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
     learned, drift = now.learned, now.drift
     columns = ["role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"]
     table = learned.rates.assign(note=_both(learned.rates["note_zh"], learned.rates["note"]))[columns]
-    params = {"policy": workspace.policy.version, "half_life_days": drift.half_life_days, "trusted": drift.trust_table}
+    params = {
+        "policy": workspace.policy.version,
+        "half_life_days": drift.half_life_days,
+        "trusted": drift.trust_table,
+        "move": None if drift.move is None else drift.move.as_json(),
+    }
     with workspace.writing() as session:
         replace_rows(session, AnswerRate, table, as_of=as_of)
         metrics = {"n_calls": calls.report.n_rows, "drift": drift.as_metrics()}
@@ -140,6 +149,7 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
         differences=tuple({str(k): v for k, v in row.items()} for row in learned.differences.to_dict("records")),
         alarms=tuple(f"{zh} / {en}" for zh, en in zip(drift.alarms_zh, drift.alarms, strict=True)),
         half_life_days=drift.half_life_days,
+        moved_hours=0.0 if drift.move is None else drift.move.by,
         is_spread=not drift.trust_table,
     )
 
@@ -160,8 +170,10 @@ def learn_now(calls: CleanCalls, pin: Pin | None, *, as_of: datetime, policy: Po
     if pin is not None:
         calls = CleanCalls(calls.frame[calls.frame["called_at"] <= pin.as_of].reset_index(drop=True), calls.report)
         half_life = float(pin.params.get("half_life_days", policy.learning.half_life_days))
-        drift = replace(drift, half_life_days=half_life, trust_table=bool(pin.params.get("trusted", True)))
-    learned = learn_rates(calls, as_of=as_of, policy=policy, families=families, half_life_days=drift.half_life_days)
+        trusted, move = bool(pin.params.get("trusted", True)), Move.from_json(pin.params.get("move"))
+        drift = replace(drift, half_life_days=half_life, trust_table=trusted, move=move)
+    moved, half_life = move_calls(calls, drift.move), drift.half_life_days
+    learned = learn_rates(moved, as_of=as_of, policy=policy, families=families, half_life_days=half_life)
     return LearnedNow(learned, drift, learned.rates if drift.trust_table else spread_rates(learned.rates))
 
 

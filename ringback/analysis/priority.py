@@ -43,16 +43,17 @@ def priorities(
 ) -> pd.DataFrame:
     """Return one row a candidate (columns PRIORITIES), the most urgent first; ties keep the order of ``candidates``.
 
-    ``priority`` = answer_weight x chance at the first window + fresh_weight x 0.5^(age / fresh_days) + promise_weight if a
-    call was promised for the next 24 hours + behaviour_weight if they wrote since the last call; the weights are those of
-    ``policy.priority``. ``tries_left`` follows the tier of P(lost); a reply after the last call starts the count again.
-    Without tries left the priority is 0. ``lost`` comes from ``score_lost``, ``windows`` from ``best_windows``.
+    ``priority`` = answer_weight x chance at the first window (if that was drawn at random, at the one planned instead)
+    + fresh_weight x 0.5^(age / fresh_days) + promise_weight if a call was promised for the next 24 hours + behaviour_weight
+    if they wrote since the last call; the weights are those of ``policy.priority``. ``tries_left`` follows the tier of
+    P(lost); a reply after the last call starts the count again. Without tries left the priority is 0. ``lost`` comes from
+    ``score_lost``, ``windows`` from ``best_windows``.
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
     past = histories(people["candidate_id"], calls, hours=policy.call_hours)
     p_lost, p_wrong = (_looked_up(lost, name, people) for name in ("p_lost", "p_wrong"))
-    chance = _looked_up(windows[windows["rank"] == 1], "p_answer", people)
+    chance = _looked_up(_first_windows(windows), "p_answer", people)
     at = round(now.timestamp() * 1_000_000)
     replied = _micros(people["last_reply_at"])
     has_replied = replied > past.last_at
@@ -75,6 +76,19 @@ def priorities(
     english, chinese = _reasons(terms, chance, p_wrong, alive, policy)
     told = frame.assign(reason=english, reason_zh=chinese)[list(PRIORITIES)]
     return told.iloc[np.argsort(-told["priority"].to_numpy(), kind="stable")].reset_index(drop=True)
+
+
+def _first_windows(windows: pd.DataFrame) -> pd.DataFrame:
+    """Return the first window of each candidate, with the chance of the second where the first was drawn at random.
+
+    A random window must not cost a place on the list: else those that are rung would be of people who answer more, and no
+    fair sample to hold the plan against.
+    """
+    first = (windows["rank"] == 1).to_numpy()
+    chance, is_second = windows["p_answer"].to_numpy(dtype=float), (windows["rank"] == 2).to_numpy()  # noqa: PLR2004
+    after = np.append(np.where(is_second, chance, 0.0)[1:], 0.0)
+    planned = np.where(windows["is_random"].to_numpy(dtype=bool), np.maximum(chance, after), chance)
+    return windows[["candidate_id"]].assign(p_answer=planned)[first]
 
 
 def _looked_up(frame: pd.DataFrame, column: str, people: pd.DataFrame) -> Floats:

@@ -29,12 +29,16 @@ def rates_sentence(rates: RatesSummary) -> str:
 
 def memory_sentence(rates: RatesSummary) -> str:
     """Return what is done about an alarm, in words."""
-    zh = "暂时分散到全天拨打" if rates.is_spread else f"改用 {rates.half_life_days:g} 天的记忆重新学习"
-    en = (
-        "calls are spread over the day"
-        if rates.is_spread
-        else f"rates are learned with a memory of {rates.half_life_days:g} days"
+    zh, en = (
+        f"改用 {rates.half_life_days:g} 天的记忆重新学习",
+        f"rates are learned with a memory of {rates.half_life_days:g} days",
     )
+    if rates.moved_hours:
+        later = rates.moved_hours > 0
+        zh += f"，此前的通话按{'晚' if later else '早'} {abs(rates.moved_hours):g} 小时计入"
+        en += f", older calls count {abs(rates.moved_hours):g} h {'later' if later else 'earlier'}"
+    if rates.is_spread:
+        zh, en = "暂时分散到全天拨打", "calls are spread over the day"
     return f"{zh}；请核对名单与拨打时间 / {en}; please check what has changed"
 
 

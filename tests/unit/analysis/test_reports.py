@@ -70,6 +70,23 @@ def test_promises_and_replies_come_before_chances(night, policy):
     assert "暂停" in paused["reason_zh"]
 
 
+def test_a_window_drawn_at_random_costs_no_place_on_the_list(night, policy):
+    _, people, calls, _, lost, windows = night
+    moved = windows[windows["is_random"]]["candidate_id"]
+    assert len(moved) > 50
+    planned = windows.assign(is_random=False)
+    order, naive = (
+        priorities(people, calls, lost, each, as_of=AS_OF, policy=policy).set_index("candidate_id")["priority"]
+        for each in (windows, planned)
+    )
+    second = windows[windows["rank"] == 2].set_index("candidate_id")["p_answer"].reindex(moved).dropna()
+    first = windows[windows["rank"] == 1].set_index("candidate_id")["p_answer"].reindex(second.index)
+    gain = (order - naive)[second.index]
+    assert np.allclose(gain, policy.priority.answer_weight * np.maximum(second - first, 0))
+    assert (gain > 0).mean() > 0.5
+    assert np.allclose(order.drop(moved), naive.drop(moved))
+
+
 def test_a_steady_world_raises_no_alarm_and_a_moved_one_does(kit, policy):
     world = kit.make_world(6000, strength=0.5, seed=8)
     steady = kit.habit_log(world, days=45, uniform=True)
@@ -96,7 +113,9 @@ def test_a_day_that_moves_by_two_hours_is_told_apart_from_fewer_answers(kit, pol
     moved = moved[moved["called_at"] < pd.Timestamp(AS_OF)]
     report = check_drift(clean_calls(moved, as_of=AS_OF, hours=policy.call_hours), as_of=AS_OF, policy=policy)
     assert "later in the day" in " ".join(report.alarms)
-    assert report.half_life_days < policy.learning.half_life_days
+    assert report.move is not None
+    assert 1.5 <= report.move.by <= 2
+    assert report.trust_table
 
 
 def test_a_rise_that_all_hours_share_is_no_alarm(kit, policy):

@@ -1,0 +1,89 @@
+"""What a table learned some days ago expects of the calls since: the yardstick of every drift check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from ringback.analysis.calls import CleanCalls
+from ringback.analysis.episodes import role_cells
+from ringback.analysis.rates import LearnedRates, expected_answers, learn_rates
+from ringback.analysis.week import FIRST_WEEKEND_DAY
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ringback.analysis.shrinkage import Floats, Ints
+    from schemas.policy import Policy
+
+HOURS: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What a table expects of recent calls (``p``, by row of the log), how unsure it is of each, and what shares that doubt.
+
+    ``rows`` are the calls themselves, ``answered`` their ends, ``age`` their days, ``cell`` their places in the table.
+    """
+
+    p: pd.Series[float]
+    rows: pd.DataFrame
+    answered: Floats
+    age: Floats
+    cell: Ints
+    doubt: Floats
+    shared: Ints
+    learned: LearnedRates
+
+
+def forecast(
+    calls: CleanCalls, *, as_of: datetime, policy: Policy, half_life_days: float, days: float, is_flat: bool = False
+) -> Forecast:
+    """Return what a table learned up to ``days`` before ``as_of`` expects of each call since then."""
+    age = calls.frame["age_days"]
+    before = CleanCalls(calls.frame[age > days].reset_index(drop=True), calls.report)
+    families = calls.frame["role_family"].dropna().unique()
+    learned = learn_rates(before, as_of=as_of, policy=policy, families=families, half_life_days=half_life_days)
+    if is_flat:
+        learned = _flat(learned)
+    p = expected_answers(calls, learned, policy=policy)
+    p = p[age.loc[p.index] <= days]
+    rows, table = calls.frame.loc[p.index], learned.table
+    relative = (1 - table.rate) * table.sd
+    cell = role_cells(rows, learned.rates, policy)
+    role = cell // (len(table.rate) // learned.rates["role_family"].nunique())
+    return Forecast(
+        p=p,
+        rows=rows,
+        answered=rows["is_answered"].to_numpy(dtype=float),
+        age=rows["age_days"].to_numpy(dtype=float),
+        cell=cell,
+        doubt=p.to_numpy() * relative[cell],
+        shared=role * 2 * HOURS + clock(rows),
+        learned=learned,
+    )
+
+
+def clock(rows: pd.DataFrame) -> Ints:
+    """Return hour of the day, weekends apart."""
+    weekend = rows["weekday"].to_numpy() >= FIRST_WEEKEND_DAY
+    return rows["hour"].to_numpy(dtype=np.int64) + HOURS * weekend.astype(np.int64)
+
+
+def spread_rates(rates: pd.DataFrame) -> pd.DataFrame:
+    """Return the rates frame with every hour of a role family at its mean: what to plan with while the table is not trusted.
+
+    Then only a person's own misses order the hours, so calls spread over the day.
+    """
+    by_role = rates.groupby("role_family")
+    means = {name: by_role[name].transform("mean") for name in ("rate", "low", "high")}
+    return rates.assign(**means)
+
+
+def _flat(learned: LearnedRates) -> LearnedRates:
+    """Return the rates with one chance for all hours of a role family."""
+    flat = spread_rates(learned.rates)["rate"].to_numpy(dtype=float)
+    return replace(learned, table=replace(learned.table, rate=flat))
