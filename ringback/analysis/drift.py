@@ -32,8 +32,8 @@ SIGMA: Final = 3.0
 MIN_RELATIVE_GAP: Final = 0.10
 """Smaller falls of the level, however certain, are within what the model simplifies. A rise is no alarm: it comes whenever
 the plan leaves out people who are probably lost."""
-MOVED: Final = ((4, 5.0), (7, 4.5), (10, 4.5), (14, 5.0))
-"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 90 and 150 to 1."""
+MOVED: Final = ((4, 5.5), (7, 5.0), (10, 5.0), (14, 5.0))
+"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 240 and 150 to 1."""
 MOVED_LONG_AGO: Final = ((28, ((21, 8.0), (28, 8.0))), (56, ((42, 8.0), (56, 8.0))))
 """The same by tables learned that many days ago: what moved stays known until the new calls outweigh the old ones."""
 LEAST_BEFORE: Final = 0.5
@@ -105,7 +105,7 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
     gap, z = _level(answered, p, told)
     misfits = [_misfit(told, days=days) for days, _, _ in MISFIT]
     is_random = told.rows["was_random"].to_numpy(dtype=bool)
-    random, planned, trust = _holdout(answered, is_random)
+    random, planned, trust = _holdout(told)
     enough = len(p) >= MIN_CALLS
     fell = enough and z < -SIGMA and gap < -MIN_RELATIVE_GAP
     is_shape = enough and any(
@@ -181,7 +181,9 @@ def _misfit(told: Forecast, *, days: int) -> tuple[float, float]:
     """
     kept = told.age <= days
     p, hour, shared, answered = told.p.to_numpy()[kept], clock(told.rows[kept]), told.shared[kept], told.answered[kept]
-    rise = max(answered.sum() / p.sum(), 1.0) if len(p) else 1.0
+    rise = np.ones(len(p))
+    for part in (told.is_planned[kept], ~told.is_planned[kept]):
+        rise[part] = max(answered[part].sum() / max(p[part].sum(), 1e-9), 1.0)
     p = np.clip(p * rise, 1e-4, 0.98)
     expected, seen = np.bincount(hour, p, 2 * HOURS), np.bincount(hour, answered, 2 * HOURS)
     doubt = np.bincount(shared, told.doubt[kept] * rise)
@@ -196,16 +198,23 @@ def _misfit(told: Forecast, *, days: int) -> tuple[float, float]:
     return float(((gap / spread[used]).sum() - n) / np.sqrt(2 * n)), float(np.sqrt(excess))
 
 
-def _holdout(answered: Floats, is_random: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> tuple[float, float, bool]:
-    """Return both answer rates, and False when random windows did better than the plan.
+def _holdout(told: Forecast) -> tuple[float, float, bool]:
+    """Return the answer rates of random and of other windows, and False when the random ones did better.
 
-    The random windows lie on the same days and people as planned ones, so the plain comparison is fair.
+    Day by day (Mantel & Haenszel 1959), so that only days with random windows count: before a plan there were none, and what
+    habit rang then says nothing of it. Within a day they were drawn among the same people.
     """
-    if min(is_random.sum(), (~is_random).sum()) < MIN_HOLDOUT:
+    is_random, day = told.rows["was_random"].to_numpy(dtype=bool), np.floor(told.age).astype(np.int64)
+    n, drawn = np.bincount(day).astype(float), np.bincount(day, is_random)
+    hits, all_hits = np.bincount(day, is_random * told.answered), np.bincount(day, told.answered)
+    used = (drawn > 0) & (drawn < n)
+    n, drawn, hits, all_hits = n[used], drawn[used], hits[used], all_hits[used]
+    if min(drawn.sum(), (n - drawn).sum()) < MIN_HOLDOUT:
         return float("nan"), float("nan"), True
-    random, planned = float(answered[is_random].mean()), float(answered[~is_random].mean())
-    spread = np.sqrt(random * (1 - random) / is_random.sum() + planned * (1 - planned) / (~is_random).sum())
-    return random, planned, bool(random - planned <= HOLDOUT_SIGMA * spread)
+    planned = float((drawn * (all_hits - hits) / (n - drawn)).sum() / drawn.sum())
+    spread = np.sqrt((drawn * (n - drawn) * all_hits * (n - all_hits) / (n**2 * np.maximum(n - 1, 1))).sum())
+    above = (hits - drawn * all_hits / n).sum()
+    return float(hits.sum() / drawn.sum()), planned, bool(above <= HOLDOUT_SIGMA * spread)
 
 
 def _best_memory(

@@ -51,8 +51,8 @@ class CallTable:
 def relative_exposure(calls: CallTable, rate: Floats, *, dead_share: float, variance: float) -> Floats:
     """Return (n,) what each call is worth in first calls, given the first-call ``rate`` (C,) of every cell.
 
-    Who has answered can be reached; misses since then count as they do before the first answer. Whether they answer more readily
-    than others is fitted apart.
+    Who has answered counts like anybody at first, misses since then as they do before the first answer. Whether they answer more
+    readily than others is fitted apart.
     """
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
     weights = weights / weights.sum()
@@ -69,7 +69,9 @@ def relative_exposure(calls: CallTable, rate: Floats, *, dead_share: float, vari
         run, cell, gone = episode[rows], calls.cell[rows], lost[rows]
         before, now = survival[run], chance[cell]
         alive = (1 - gone) * ((before * now) @ weights)
-        worth[rows] = alive / (gone + (1 - gone) * (before @ weights)) / fresh[cell]
+        worth[rows] = (
+            alive / (gone + (1 - gone) * (before @ weights)) / fresh[cell] * np.where(warm[rows], 1 - dead_share, 1.0)
+        )
         survival[run] = before * (1 - now)
 
     for number in range(1, min(int(calls.try_number.max(initial=0)), MAX_TRIES) + 1):

@@ -16,6 +16,8 @@ from ringback.analysis.week import FIRST_WEEKEND_DAY
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from numpy.typing import NDArray
+
     from ringback.analysis.shrinkage import Floats, Ints
     from schemas.policy import Policy
 
@@ -26,13 +28,15 @@ HOURS: Final = 24
 class Forecast:
     """What a table expects of recent calls (``p``, by row of the log), how unsure it is of each, and what shares that doubt.
 
-    ``rows`` are the calls themselves, ``answered`` their ends, ``age`` their days, ``cell`` their places in the table.
+    ``rows`` are the calls themselves, ``answered`` their ends, ``age`` their days, ``cell`` their places in the table, and
+    ``is_planned`` tells those since the first random window: a plan rings other people than habit, so their level differs.
     """
 
     p: pd.Series[float]
     rows: pd.DataFrame
     answered: Floats
     age: Floats
+    is_planned: NDArray[np.bool_]
     cell: Ints
     doubt: Floats
     shared: Ints
@@ -55,11 +59,14 @@ def forecast(
     relative = (1 - table.rate) * table.sd
     cell = role_cells(rows, learned.rates, policy)
     role = cell // (len(table.rate) // learned.rates["role_family"].nunique())
+    days_ago = rows["age_days"].to_numpy(dtype=float)
+    is_random = rows["was_random"].to_numpy(dtype=bool)
     return Forecast(
         p=p,
         rows=rows,
         answered=rows["is_answered"].to_numpy(dtype=float),
-        age=rows["age_days"].to_numpy(dtype=float),
+        age=days_ago,
+        is_planned=days_ago <= days_ago[is_random].max(initial=0.0),
         cell=cell,
         doubt=p.to_numpy() * relative[cell],
         shared=role * 2 * HOURS + clock(rows),

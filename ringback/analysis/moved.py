@@ -15,6 +15,8 @@ import pandas as pd
 from ringback.analysis.calls import CleanCalls
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ringback.analysis.forecast import Forecast
     from ringback.analysis.shrinkage import Floats
     from schemas.policy import Policy
@@ -50,19 +52,17 @@ def find_move(
     """Return the move that explains the calls best, if by more than its limit; ``limits`` are days back and least gains.
 
     A fall of the level is believed only as far as LEVEL_SD and the table's own doubt allow, and moving the table may explain
-    it instead. A rise is free: whom the plan rings brings it about, when people answer does not.
+    it instead. A rise is free: whom the plan rings brings it about, when people answer does not. So calls before the plan
+    began (before the first random window) have a level of their own.
     """
     p, rate, best = told.p.to_numpy(), told.learned.table.rate, None
     moved = {by: p * (_later(rate, policy, by) / rate)[told.cell] for by in MOVES_HOURS}
     for days, least in limits:
         kept = told.age <= days
-        if not kept.any():
-            continue
-        doubt = np.bincount(told.shared[kept], told.doubt[kept])
-        sd = float(np.hypot(LEVEL_SD, np.sqrt((doubt**2).sum()) / p[kept].sum()))
-        still = _likelihood(told.answered[kept], p[kept], level_sd=sd)
+        parts = [rows for rows in (kept & told.is_planned, kept & ~told.is_planned) if rows.any()]
+        still = sum(_likelihood(told, rows, p) for rows in parts)
         for by, chance in moved.items():
-            gain = _likelihood(told.answered[kept], chance[kept], level_sd=sd) - still
+            gain = sum(_likelihood(told, rows, chance) for rows in parts) - still
             if gain > least and (best is None or gain > best.gain):
                 best = Move(by, now - pd.Timedelta(days=days), gain)
     return best
@@ -89,17 +89,20 @@ def _later(rate: Floats, policy: Policy, by: float) -> Floats:
     return np.asarray(rows[:, before] + (rows[:, before + 1] - rows[:, before]) * (at - before)).ravel()
 
 
-def _likelihood(answered: Floats, p: Floats, *, level_sd: float) -> float:
-    """Return the log-likelihood of the answers with ``p`` at its likeliest level.
+def _likelihood(told: Forecast, rows: NDArray[np.bool_], chance: Floats) -> float:
+    """Return the log-likelihood of the answers to ``rows`` with their ``chance`` at its likeliest level.
 
-    A level below 1 has the prior N(0, level_sd) on its log. Newton steps on that log; the function is concave.
+    A level below 1 has a normal prior on its log. Newton steps on that log; the function is concave.
     """
+    doubt = np.bincount(told.shared[rows], told.doubt[rows])
+    sd = float(np.hypot(LEVEL_SD, np.sqrt((doubt**2).sum()) / told.p.to_numpy()[rows].sum()))
+    answered, p = told.answered[rows], chance[rows]
     log_level, missed = 0.0, 1 - answered
     for _ in range(STEPS):
         odds = missed * (q := np.minimum(np.exp(log_level) * p, MOST)) / (1 - q)
-        pull = 1 / level_sd**2 if log_level < 0 else 0.0
+        pull = 1 / sd**2 if log_level < 0 else 0.0
         slope = answered.sum() - odds.sum() - pull * log_level
         log_level += float(np.clip(slope / ((odds / (1 - q)).sum() + pull + 1.0), -0.3, 0.3))
     level = np.clip(np.exp(log_level) * p, 1e-4, MOST)
-    fall = min(log_level, 0.0) / level_sd
+    fall = min(log_level, 0.0) / sd
     return float((answered * np.log(level) + missed * np.log1p(-level)).sum() - fall**2 / 2)

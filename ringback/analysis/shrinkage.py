@@ -22,10 +22,12 @@ Ints = NDArray[Any]
 
 RATE_BOUNDS: Final = (0.002, 0.98)
 
-SHARED_SDS: Final = (0.05, 0.15, 0.35, 0.7)
-OWN_SDS: Final = (0.04, 0.12, 0.3, 0.6)
+SHARED_SDS: Final = (0.01, 0.05, 0.15, 0.35, 0.7)
+OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
 """How far hours may lie apart for all and for one role family beyond that, sd on the logit scale: from "not at all" to a rate
 of 20 % that becomes 33 %."""
+NOT_AT_ALL: Final = 0.5
+"""Prior chance of the first of either; the others share the rest. Published effects of the hour range from none to double."""
 ROLE_SDS: Final = (0.08, 0.2, 0.45)
 """How far the levels of role families may lie apart; the likeliest is taken, every family has many calls to say so."""
 UNTRIED: Final = (0.6, 0.4)
@@ -133,10 +135,11 @@ def _averaged(
 
     if not is_final:
         return fit(UNTRIED, ROLE_SDS[-1]), np.zeros_like(calls)
-    role_sd = max(ROLE_SDS, key=lambda sd: fit((SHARED_SDS[1], OWN_SDS[1]), sd).evidence)
+    role_sd = max(ROLE_SDS, key=lambda sd: fit((SHARED_SDS[2], OWN_SDS[2]), sd).evidence)
     wide = fit(UNTRIED, role_sd)
     fits = [fit((shared, own), role_sd) for shared in SHARED_SDS for own in OWN_SDS]
     weight = np.exp(np.array([fit.evidence for fit in fits]) - max(fit.evidence for fit in fits))
+    weight *= np.outer(_prior(len(SHARED_SDS)), _prior(len(OWN_SDS))).ravel()
     weight /= weight.sum()
     means = np.stack([fit.mean for fit in fits])
     mean = np.einsum("f,frp->rp", weight, means)
@@ -146,6 +149,10 @@ def _averaged(
     left, own = (np.diagonal(each, axis1=1, axis2=2) for each in (wide.cov, cov))
     untried = np.minimum(2 * left / (UNTRIED[0] ** 2 + UNTRIED[1] ** 2), 1.0)
     return _Fit(mean, cov, 0.0), untried * np.maximum(left - own, 0.0)
+
+
+def _prior(n: int) -> Floats:
+    return np.array([NOT_AT_ALL] + [(1 - NOT_AT_ALL) / (n - 1)] * (n - 1))
 
 
 def _kernels(n_hours: int, sds: tuple[float, float, float], level: float) -> tuple[Floats, Floats]:
