@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
+from ringback.analysis.calls import CleanCalls
 from ringback.analysis.forecast import HOURS, Forecast, clock, forecast, spread_rates
 from ringback.analysis.frames import check_as_of
 from ringback.analysis.moved import Move, find_move, move_calls
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from ringback.analysis.calls import CleanCalls
     from ringback.analysis.shrinkage import Floats
     from schemas.policy import Policy
 
@@ -32,12 +32,13 @@ SIGMA: Final = 3.0
 MIN_RELATIVE_GAP: Final = 0.10
 """Smaller falls of the level, however certain, are within what the model simplifies. A rise is no alarm: it comes whenever
 the plan leaves out people who are probably lost."""
-MOVED: Final = ((4, 5.5), (7, 5.0), (10, 5.0), (14, 5.0))
-"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 240 and 150 to 1."""
+MOVED: Final = ((4, 4.0), (7, 4.0), (10, 4.0), (14, 4.0))
+"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 55 to 1."""
 MOVED_LONG_AGO: Final = ((28, ((21, 8.0), (28, 8.0))), (56, ((42, 8.0), (56, 8.0))))
 """The same by tables learned that many days ago: what moved stays known until the new calls outweigh the old ones."""
 LEAST_BEFORE: Final = 0.5
 """So many calls, for each one since, must a table rest on that is asked about what has happened since."""
+MOST_CALLS: Final = 200_000
 MISFIT: Final[tuple[tuple[int, float, float], ...]] = ((5, 5.0, 0.16), (7, 4.0, 0.14), (14, 4.0, 0.12))
 """Days back, chi-square above its mean in standard deviations, and relative misfit beyond chance, both to be passed."""
 HOLDOUT_SIGMA: Final = 3.0
@@ -154,16 +155,25 @@ def _moved_long_ago(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> tu
     The farther back, the more else has changed since: such a move must be clear, and predict the last days better.
     """
     now, half_life = check_as_of(as_of), policy.learning.half_life_days
-    age = calls.frame["age_days"].to_numpy(dtype=float)
+    some = _some(calls)
+    age = some.frame["age_days"].to_numpy(dtype=float)
     for days, limits in MOVED_LONG_AGO:
         if (age > days).sum() < max(MIN_CALLS, LEAST_BEFORE * (age <= days).sum()):
             continue
-        told = forecast(calls, as_of=as_of, policy=policy, half_life_days=half_life, days=days)
+        told = forecast(some, as_of=as_of, policy=policy, half_life_days=half_life, days=days)
         if (move := find_move(told, limits, now=now, policy=policy)) is not None:
             memory, kept, _ = _best_memory(calls, move, as_of=as_of, policy=policy)
             if kept is not None:
                 return memory, kept
     return half_life, None
+
+
+def _some(calls: CleanCalls) -> CleanCalls:
+    """Return the calls to every nth candidate, MOST_CALLS or fewer: enough to see a move by."""
+    step = -(-len(calls.frame) // MOST_CALLS)
+    if step <= 1:
+        return calls
+    return CleanCalls(calls.frame[calls.frame["candidate"] % step == 0].reset_index(drop=True), calls.report)
 
 
 def _level(answered: Floats, p: Floats, told: Forecast) -> tuple[float, float]:

@@ -92,12 +92,16 @@ def _later(rate: Floats, policy: Policy, by: float) -> Floats:
 def _likelihood(told: Forecast, rows: NDArray[np.bool_], chance: Floats) -> float:
     """Return the log-likelihood of the answers to ``rows`` with their ``chance`` at its likeliest level.
 
-    A level below 1 has a normal prior on its log. Newton steps on that log; the function is concave.
+    Calls of an hour that the table is unsure of weigh less, by how much that doubt adds to their variance (Williams 1982, Applied
+    Statistics 31). A level below 1 has a normal prior on its log. Newton steps on that log; the function is concave.
     """
-    doubt = np.bincount(told.shared[rows], told.doubt[rows])
-    sd = float(np.hypot(LEVEL_SD, np.sqrt((doubt**2).sum()) / told.p.to_numpy()[rows].sum()))
-    answered, p = told.answered[rows], chance[rows]
-    log_level, missed = 0.0, 1 - answered
+    expected, group = told.p.to_numpy()[rows], told.shared[rows]
+    doubt = np.bincount(group, told.doubt[rows])
+    sd = float(np.hypot(LEVEL_SD, np.sqrt((doubt**2).sum()) / expected.sum()))
+    noise = np.bincount(group, expected * (1 - expected))
+    weight = (noise / np.maximum(noise + doubt**2, 1e-9))[group]
+    answered, missed, p = weight * told.answered[rows], weight * (1 - told.answered[rows]), chance[rows]
+    log_level = 0.0
     for _ in range(STEPS):
         odds = missed * (q := np.minimum(np.exp(log_level) * p, MOST)) / (1 - q)
         pull = 1 / sd**2 if log_level < 0 else 0.0
