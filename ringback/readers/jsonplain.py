@@ -42,10 +42,12 @@ _NAMED = "name"  # {"company": {"name": …}}
 def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     """Return an object with the members of the objects inside it beside its own; what stands further out goes first."""
     found = {key: value for key, value in row.items() if not isinstance(value, dict)}
-    for value in row.values():
-        if isinstance(value, dict) and depth < MAX_PARTS:
-            for key, inner in with_parts(value, depth + 1).items():
-                found.setdefault(key, inner)
+    for key, value in row.items():
+        if isinstance(value, dict) and len(value) > 1 and all(isinstance(item, dict) for item in value.values()):
+            found[key] = list(value.values())  # education: {bachelor: …, master: …}
+        elif isinstance(value, dict) and depth < MAX_PARTS:
+            for inside, inner in with_parts(value, depth + 1).items():
+                found.setdefault(inside, inner)
     return found
 
 

@@ -23,6 +23,7 @@ _SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front 
 _SHORTCODE_BEHIND = re.compile(r"(?:\s+:[a-z][a-z0-9_+-]{1,29}:)+\s*$")
 _LINK_NAMED = re.compile(r"(?<!\])\[([^\[\]]{1,120})\]\[[^\[\]]{0,60}\]")  # [text][where the address stands]
 _ADDRESS = re.compile(r"^ {0,3}\[[^\[\]]{1,60}\]:\s+<?\S+>?\s*(?:[\"'(].*)?$")
+_REMARK = re.compile(r"^\s{0,3}\.\.(?:\s(?!\s*\S*::).*)?$")  # a comment of reStructuredText
 _QUOTE = re.compile(r"^ {0,3}>\s?")
 _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b[^<>]{0,300}>", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>\s*([^<>\n]{1,200}?)\s*</h\1>", re.IGNORECASE)
@@ -36,6 +37,7 @@ _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
+_HIDDEN = (_RULE, _ADDRESS, _REMARK)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
 MIN_STRESS = 4  # pairs of stars; fewer may stand in any text
 MAX_SHORT = 16
@@ -65,7 +67,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
     lines = _with_breaks(without_front(text.splitlines()))
     skipped = -1
     for number, line in enumerate(lines):
-        if number == skipped or _RULE.match(line) or _ADDRESS.match(line):
+        if number == skipped or any(hidden.match(line) for hidden in _HIDDEN):
             continue
         heading = _HEADING.match(line)
         if heading:

@@ -13,7 +13,7 @@ MAX_DEPTH = 30
 MIN_LINES = 6
 _KEY = re.compile(r"(\"[^\"]{1,60}\"|'[^']{1,60}'|[^\s\"'#:\[\]{}&*!|>%@`-][^:]{0,60}?)\s*:(?:\s+(.*))?$")
 _BLOCK = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?$")
-_ANCHOR = re.compile(r"&[\w-]+\s*")
+_ANCHOR = re.compile(r"^&[\w-]+\s*")
 _ALIAS = re.compile(r"\*[\w-]+$|~$|null$")
 _COMMENT = re.compile(r"\s#.*$")
 

@@ -177,6 +177,9 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
 def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
     """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
     for label in sheet.labelled("school"):
+        before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
+        if before[-2:-1].isalpha() and before.endswith(" "):
+            continue  # Satellite School: is no label
         if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
         value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")

@@ -8,6 +8,7 @@ import pytest
 
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.roles import family_of_title
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.limits import ReaderLimits
 from schemas.policy import RoleTaxonomy
@@ -37,3 +38,20 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
     document = sheet_of("张伟\n期望职位：语文老师").document
     own = {"sales": taxonomy["sales"]}
     assert resume_of_document(document, read_file_name("x.txt", source=None), own, ReaderLimits()).role_family is None
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Platform Operations Engineer", "technology"),
+        ("Senior Civil Engineer", "other"),
+        ("Curriculum Developer", "other"),
+        ("Media Buyer", "marketing"),
+        ("Senior Buyer", "operations"),
+        ("Insurance Agent", "sales"),
+        ("Plumbing Supervisor", "manufacturing"),
+        ("Kayak Tour Guide", "service"),
+    ],
+)
+def test_longer_titles_settle_what_one_word_leaves_open(title: str, family: str, taxonomy: RoleTaxonomy) -> None:
+    assert family_of_title(title, taxonomy) == family

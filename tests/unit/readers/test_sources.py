@@ -114,3 +114,16 @@ def test_front_matter_makes_a_page_of_spans_markdown(limits: ReaderLimits) -> No
     document = read_content(text.encode(), limits)
     assert isinstance(document, Document)
     assert [line.text.strip() for line in document.lines if line.text.strip()] == ["Education", "x"]
+
+
+def test_comments_and_compound_names_of_schools_are_no_facts(taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    text = (
+        "Dr. Ada Morn\n============\n\n.. Technical skills\n.. * Operating Systems\n\nEducation\n---------\n"
+        ":2003: Rutgers University, New Brunswick, Ph.D. Physics\n\nWorkshops Organized\n-------------------\n"
+        "* Satellite School:  7th School on Magnetic Structure (2018), University of Maryland\n"
+    )
+    document = read_content(text.encode(), limits)
+    assert isinstance(document, Document)
+    assert not any("Operating" in line.text for line in document.lines)
+    resume = resume_of_document(document, read_file_name("x.rst", source=None), taxonomy, limits)
+    assert resume.school == "Rutgers University"

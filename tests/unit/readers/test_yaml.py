@@ -71,12 +71,29 @@ education:
     studyType: Bachelor of Pharmacy
 """
 
+NAMED_PARTS = """
+name: Sean Aldred
+email: sean@aldred.example
+education:
+  bachelors:
+    degree: Bachelor of Arts
+    school: University of Leeds
+  masters:
+    degree: Master of Science
+    school: Texas A&M University
+work:
+  - company: &first Harbour Trust
+    role: Harbour Master
+    end:
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "name", "title", "employer", "school"),
     [
         (SECTIONS, "MARGIT OLSEN", "Head of Tax", "Nordlys Skatteråd", "University of Bergen"),
         (OWN_KEYS, "Ilse Brandt", "Master Carpenter", "Zimmerei Vogt", "Handwerksschule Kassel"),
+        (NAMED_PARTS, "Sean Aldred", "Harbour Master", "Harbour Trust", "Texas A&M University"),
         (SCHEMA, "Tunde Okafor", "Pharmacist", "Lagos General Hospital", "University of Ibadan"),
     ],
 )
