@@ -10,7 +10,9 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
-_NO_TOWNS = frozenset({"mobile", "phone", "home", "work", "contact", "male"})  # words of forms that are also towns
+_NO_TOWNS = frozenset(
+    {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present"}
+)  # words of forms and months that are also towns
 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")

@@ -12,6 +12,7 @@ from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
+from ringback.readers.fields.job_firms import NO_NAME, firm_above
 from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items
 from ringback.readers.fields.job_lines import LINK
@@ -40,7 +41,6 @@ MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
-_NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
@@ -262,21 +262,7 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end)
     firm = firm or firm_in_items(sheet, entry, end)
-    return (title, firm or _firm_far_above(sheet, lines, entries, entry)) if title else (title, firm)
-
-
-def _firm_far_above(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Found[str] | None:
-    """Return the name at the top of the section where remarks on the firm part it from the first post and its dates."""
-    position = lines.index(entry.line)
-    if entry is not entries[0] or position < 2 or sheet.sections[entry.line] != "experience":  # noqa: PLR2004
-        return None
-    first = sheet.shown[lines[0]]
-    named = [atom for atom in atoms_of(first, row=0) if atom.role != "aside"]
-    is_name = len(named) == 1 and named[0].text[0].isupper() and not _NO_NAME.search(named[0].text)
-    is_far = any(is_prose(sheet, i) for i in lines[:position])
-    if not is_name or not is_far or is_prose(sheet, lines[0]) or title_score(named[0].text) or is_town(named[0].text):
-        return None
-    return Found(named[0].text, "layout", 0.5, first)
+    return (title, firm or firm_above(sheet, lines, entries, entry)) if title else (title, firm)
 
 
 def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
@@ -288,7 +274,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
     name = named[0].text
     is_latin_name = name.isascii() and name[0].isupper() and len(name.split()) <= MAX_NAME_WORDS
     is_name = is_latin_name or _HAN_NAME.fullmatch(name) is not None
-    if not is_name or title_score(name) or _NO_NAME.search(name):
+    if not is_name or title_score(name) or NO_NAME.search(name):
         return None
     return Found(name, "layout", 0.5, sheet.shown[entry.line])
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
-from ringback.readers.fields.job_items import names_job
+from ringback.readers.fields.job_items import item_of, names_job
 from ringback.readers.fields.job_lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.job_prose import MAX_HEADER_CHARS, is_prose
 from ringback.readers.fields.job_rows import join_at_commas, tells_deed, with_wrapped
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MAX_LEAD = 4
 MAX_BELOW = 3
 MAX_ROLES = 4  # at one firm
+MAX_ITEMS_OVER = 2
 MIN_ORDERED = 3  # jobs that tell an order
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
@@ -70,7 +71,7 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
 
 
 def _is_dated_post(sheet: Sheet, number: int) -> bool:
-    return sheet.folded[number].rstrip(" )")[-1:].isdigit() and has_post(bare_line(sheet, number))
+    return sheet.folded[number].rstrip(" ).")[-1:].isdigit() and has_post(bare_line(sheet, number))
 
 
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:
@@ -193,16 +194,15 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     floor = entries[number - 1].last if number else -1
     is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
     n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
-    n_most = (
-        n_most or _is_under_heading(sheet, entries[number]) or _is_item_over_dates(sheet, entries[number], line - 1)
-    )
+    n_items = _n_items_over_dates(sheet, entries[number], floor)
+    n_most = n_most or _is_under_heading(sheet, entries[number]) or n_items
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         above = lines[back]
         if (
             above <= floor
             or above + 1 != lines[back + 1]
-            or (is_prose(sheet, above) and not _is_item_over_dates(sheet, entries[number], above))
+            or (is_prose(sheet, above) and above < line - n_items)
             or sheet.headings[above + 1]
             or sheet.sections[above] != sheet.sections[line]
         ):
@@ -223,10 +223,13 @@ def _over_remark(sheet: Sheet, lines: Sequence[int], entry: Entry, floor: int) -
     return [above] if is_header and has_post(bare_line(sheet, above)) else []
 
 
-def _is_item_over_dates(sheet: Sheet, entry: Entry, above: int) -> int:
-    """Return 1 where dates stand alone below an item of a list that names the job: ``* 巨庭股份有限公司(组长)``."""
-    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
-    return int(is_bare and above == entry.line - 1 and above >= 0 and names_job(sheet.shown[above]))
+def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
+    """Return how many items of a list name the job right over dates that stand alone: ``* 巨庭股份有限公司(组长)``."""
+    if any(mark.isalpha() for mark in bare_line(sheet, entry.line)):
+        return 0
+    over = range(entry.line - 1, max(floor, entry.line - 1 - MAX_ITEMS_OVER, -1), -1)
+    named = [names_job(sheet.shown[i]) for i in over if item_of(sheet.shown[i]) is not None]
+    return max((n for n in range(1, len(named) + 1) if named[n - 1]), default=0)
 
 
 def _is_under_heading(sheet: Sheet, entry: Entry) -> int:
@@ -248,11 +251,18 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     for below in lines[position + 1 : position + 1 + MAX_BELOW]:
         if below >= end or is_prose(sheet, below) or sheet.sections[below] != sheet.sections[entry.line]:
             break
-        if _is_of_project(sheet, entry, below):
+        if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below):
             break
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _is_next_heading(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the larger line of the next job, where this one has its own over its dates."""
+    here, first = sheet.sizes[entry.line], entry.line - 1
+    over = next((i for i in range(first, max(first - MAX_LEAD, -1), -1) if sheet.sizes[i] > here), None)
+    return over is not None and not sheet.headings[over] and here > 0 and sheet.sizes[below] >= sheet.sizes[over]
 
 
 def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MAX_HEAD_CHARS = 80
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_SELF = re.compile(
+    r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently|now)\s+)?(?:working|employed)$"
+)  # I'm a Software Engineer currently working
 _BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 
 
@@ -34,7 +37,8 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
         match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
         if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
             firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
-            return Found(match.group(1), "layout", 0.75, line), Found(firm, "layout", 0.75, line)
+            post = _SELF.sub("", match.group(1))
+            return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
     for number in sheet.head[:8]:
         if (halves := _in_head(sheet.shown[number])) != (None, None):
             return halves

@@ -30,6 +30,11 @@ _I_AM = re.compile(
     r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
     r"(?:(?:currently\s+|now\s+)?(?:working|employed|based)\s+)?(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
+_I_AM_CALLED = re.compile(
+    r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+(?:working\s+)?(?:at|with|for)\s+"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+)
 _FIRM_AS_TITLE = (
     r"(?P<firm>[A-Z].{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
     r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
@@ -62,6 +67,7 @@ _PROMOTED = re.compile(
     r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
     r"(?=\s+(?:in|at|from|where|and|there)\b|[.,;]|$)"
 )
+_LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")  # of Markdown
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -89,7 +95,7 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
     """
     best: tuple[int, int, Halves] | None = None
     for number, line in enumerate(lines):
-        text = line[:MAX_STORY_CHARS]
+        text = _LINK.sub(r"\1", line[:MAX_STORY_CHARS]).replace("’", "'")
         if not TODAY.search(text):
             continue
         firm = ""
@@ -126,6 +132,7 @@ def _told_in(text: str) -> Iterator[_Told]:
         (_WORKS_AS, 0.1),
         (_I_AM, 0.1),
         (_I_AM_OF, 1.0),
+        (_I_AM_CALLED, 0.8),
         (_JOINED_AS, 0.1),
         (_EMPLOYED_AS, 0.8),
         (_AS_ALONE, 0.8),

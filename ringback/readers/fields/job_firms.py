@@ -1,0 +1,73 @@
+"""The firm that stands over a job and away from it: as a larger line, as an item over its posts, at the top of the section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_atoms import atoms_of
+from ringback.readers.fields.job_items import item_of
+from ringback.readers.fields.job_prose import is_prose
+from ringback.readers.fields.titles import is_placeholder, title_score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.job_entries import Entry
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_LINES_OVER = 5
+NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
+
+
+def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm over a job whose own lines name none."""
+    floor = max((one.last for one in entries if one.last < entry.line), default=-1)
+    return (
+        _larger_line(sheet, entry, floor)
+        or _item_over(sheet, entry, floor)
+        or _at_the_top(sheet, lines, entries, entry)
+    )
+
+
+def _larger_line(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
+    """Return the name in larger print over a job that is told below it: ``Zalora`` / ``Position: …`` / ``Dates: …``."""
+    for number in range(entry.line - 1, max(floor, entry.line - 1 - MAX_LINES_OVER, -1), -1):
+        if sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
+            return None
+        if sheet.sizes[number] > sheet.sizes[entry.line] > 0:
+            return _named(sheet, number, sheet.shown[number])
+    return None
+
+
+def _item_over(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
+    """Return the item of a list whose own items are the posts: ``* Dunn Law Group`` / ``* Law Clerk (2022 - Present)``."""
+    number = entry.line - 1
+    is_outline = number > floor and item_of(sheet.shown[entry.line].split("(")[0]) is not None
+    text = item_of(sheet.shown[number]) if is_outline and number >= 0 and not sheet.headings[number] else None
+    return _named(sheet, number, text) if text else None
+
+
+def _named(sheet: Sheet, number: int, text: str) -> Found[str] | None:
+    named = [atom for atom in atoms_of(text, row=0) if atom.role != "aside"]
+    name = named[0].text if named else ""
+    if not name or title_score(name) or NO_NAME.search(name) or is_placeholder(name) or is_town(name):
+        return None
+    is_name = not name.isascii() or name[0].isupper()
+    return Found(name, "layout", 0.6, sheet.shown[number]) if is_name else None
+
+
+def _at_the_top(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the name at the top of the section where remarks on the firm part it from the first post and its dates."""
+    position = lines.index(entry.line)
+    if entry is not entries[0] or position < 2 or sheet.sections[entry.line] != "experience":  # noqa: PLR2004
+        return None
+    first = sheet.shown[lines[0]]
+    named = [atom for atom in atoms_of(first, row=0) if atom.role != "aside"]
+    is_name = len(named) == 1 and named[0].text[0].isupper() and not NO_NAME.search(named[0].text)
+    is_far = any(is_prose(sheet, i) for i in lines[:position])
+    if not is_name or not is_far or is_prose(sheet, lines[0]) or title_score(named[0].text) or is_town(named[0].text):
+        return None
+    return Found(named[0].text, "layout", 0.5, first)
