@@ -46,6 +46,8 @@ LATIN: list[tuple[str, str, str | None]] = [
     ("Page Production / 2013-14 + 2014-15\nVerona Corporation / Austin, TX\nFreelance Designer / 2016+\nSelf-employed / Austin, TX", "Freelance Designer", "Self-employed"),
     ("Store Manager\nOctober 2021 - Currently Employed", "Store Manager", None),
     ("-\n  title: Web Designer at Berman Advertising\n  subtitle: Jan 2014 - August 2017\n-\n  title: Barista at Verona\n  subtitle: Jan 2012 - June 2013", "Web Designer", "Berman Advertising"),
+    ("* Dunn & Bright Group, APLC\n  * Law Clerk (05/2022-Present) – Los Angeles, CA)\n       Met with clients and took statements.\n* Verona Court:\n  * Legal Assistant (05/2018-07/2019 – San Diego, CA)", "Law Clerk", "Dunn & Bright Group"),
+    ("- Advanced Engineer\n  - Brightwave Telecom\n  - July 2021 - Present\n- Program Analyst\n  - Verona Software Services Corporation.\n  - Oct 2017 - Jan 2021", "Advanced Engineer", "Brightwave Telecom"),
     ("Sales Associate and Buyer, Brightwave, 2011–. Employed there since spring.\n2024 — Adviser on Sales, Moss & Co, June–September.\n2009–2010 — Barista, Verona Corporation.", "Sales Associate and Buyer", "Brightwave"),
     ("December 2022 - Current: Brightwave Motors\nFebruary 2022   May 2022: Verona Auto Care\n2018   2022: Barista for Moss & Co.", None, "Brightwave Motors"),
     ("Sales Associate\tJuly 2022 - present\nDesignation\tMar 2019 - Jan 2021", "Sales Associate", None),
