@@ -37,7 +37,7 @@ _TOLD_ON = re.compile(
 _ACTIVITY = re.compile(
     r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
 )
-_OWN_PROJECT = re.compile("个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设")
+_OWN_PROJECT = re.compile("个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设|待业")
 _ENDS_AS_FIRM = re.compile(r"\b(?:Ltd|Inc|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$")
 _OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
 _OF_STUDIES = re.compile("毕业|就读")
@@ -49,7 +49,7 @@ def is_activity(line: str) -> bool:
 
 
 def is_own_project(line: str) -> bool:
-    """Tell what was made for oneself or for a course, among the internships of a student."""
+    """Tell what was made for oneself or for a course, and a time without work, from the jobs beside them."""
     return _OWN_PROJECT.search(line) is not None
 
 
