@@ -11,7 +11,7 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
 _NO_TOWNS = frozenset(
-    {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present"}
+    {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present", "union"}
 )  # words of forms and months that are also towns
 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})

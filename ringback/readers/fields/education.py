@@ -49,7 +49,7 @@ _OF_CHILDREN = re.compile(
     r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
     r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
 )  # and who sells courses
-_LABEL_OF_CHILDREN = re.compile(r"^\W*(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
+_LABEL_OF_CHILDREN = re.compile(r"\b(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
 _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"

@@ -37,6 +37,7 @@ MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MAX_FORM_LINES = 4
 MIN_STORY_CHARS = 40
 MAX_NAME_WORDS = 4
+MIN_CELLS = 2
 MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
@@ -241,6 +242,8 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
         if halves != (None, None):
             break
+    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not _is_work(halves):
+        return None, None  # the school and its subject under the name
     return halves if is_told_apart or _is_work(halves) else (None, None)
 
 
@@ -261,8 +264,17 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end)
-    firm = firm or firm_in_items(sheet, entry, end)
+    firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
     return (title, firm or firm_above(sheet, lines, entries, entry)) if title else (title, firm)
+
+
+def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the one name in the row of cells under the post: ``晨光数字 | 平台团队 | 教育行业``."""
+    row = [atom for atom in header.atoms if atom.row == 1]
+    named = [atom for atom in row if atom.role != "aside"]
+    if len(named) != 1 or len(row) < MIN_CELLS or named[0] is not row[0] or not _HAN_NAME.fullmatch(named[0].text):
+        return None
+    return None if title_score(named[0].text) else Found(named[0].text, "layout", 0.5, sheet.shown[entry.line + 1])
 
 
 def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:

@@ -44,12 +44,22 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )  # of a template
 _OF_PHONE_TOO = re.compile(r"电话|手机|phone|mobile|tel|cell", re.IGNORECASE)
+_WITH_QQ = re.compile(
+    r"qq号?\s*[/、&和与]\s*(?:微信|wechat|vx)(?:号码?)?\s*[:：]\s*([A-Za-z0-9][\w-]{4,19})(?:\s*/\s*([A-Za-z0-9][\w-]{4,19}))?",
+    re.IGNORECASE,
+)  # one number for both, or one behind the other
 _AFTER_QQ = re.compile(r"qq\W", re.IGNORECASE)
 _HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
 def read_wechat(sheet: Sheet) -> Found[str] | None:
     """Return the WeChat ID; the mobile number where the resume says that it is the same."""
+    return _labelled(sheet) or _in_text(sheet) or _as_phone(sheet) or _bare_handle(sheet)
+
+
+def _labelled(sheet: Sheet) -> Found[str] | None:
+    if both := _WITH_QQ.search(sheet.text):
+        return Found(both.group(2) or both.group(1), "label", 0.9, both.group())
     for label in sorted(sheet.labelled("wechat"), key=lambda one: bool(_OF_PHONE_TOO.search(one.label))):
         value = EMAIL.sub(" ", label.value)
         if _AFTER_QQ.match(label.label) and "/" in value:
@@ -60,12 +70,19 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
         mobile = _MOBILE.search(value)
         if mobile:
             return Found(re.sub(r"\D", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
+    return None
+
+
+def _in_text(sheet: Sheet) -> Found[str] | None:
     match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head)) or _AFTER_WORD.search(sheet.text)
     match = match or _BEFORE_WORD.search(sheet.text)
     if match is None and sheet.is_chinese:
         match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
-    if match:
-        return Found(match.group(1), "pattern", 0.9, match.group())
+    return Found(match.group(1), "pattern", 0.9, match.group()) if match else None
+
+
+def _as_phone(sheet: Sheet) -> Found[str] | None:
+    """Read the mobile number that is the WeChat ID too, or the handle beside it."""
     if _SAME_AS_PHONE.search(sheet.text):
         lines = [sheet.folded[i] for i in sheet.head]
         mobile = next((found for line in lines if (found := _MOBILE.search(line))), None)
@@ -74,7 +91,7 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
             return Found(beside.group(1), "pattern", 0.85, beside.string.strip())
         if mobile:
             return Found(re.sub(r"\D", "", mobile.group()), "rule", 0.85, "the same as the mobile number")
-    return _bare_handle(sheet)
+    return None
 
 
 def _bare_handle(sheet: Sheet) -> Found[str] | None:

@@ -17,7 +17,8 @@ _SAID_IN_CHINESE = re.compile(
     r"([\u4e00-\u9fff·]{2,12}?)(?=[,.;:(!\s]|$|今年|[男女][,.]|来自|毕业于|现居)"
 )
 _SAID_IN_ENGLISH = re.compile(
-    r"(?:\b[Mm]y (?:full )?name(?: is|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Jj]e m'appelle"
+    r"(?:\b[Mm]y (?:full )?name(?: is|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Ss]oy"
+    r"|\b[Ss]ou(?: [oa])?|\b[Mm]i chiamo|\b[Ss]ono|\b[Ii]k ben|\b[Ii]ch bin|\b[Jj]e m'appelle"
     r"|\b[Ii]ch hei(?:ß|ss)e)\s+"
     r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s(?:and|from|but|a|an|the)\b)"
 )

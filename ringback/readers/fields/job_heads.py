@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -19,10 +20,13 @@ from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEAD_CHARS = 80
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _SELF = re.compile(
     r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently|now)\s+)?(?:working|employed)$"
 )  # I'm a Software Engineer currently working
@@ -66,8 +70,16 @@ def _in_head(line: str) -> Halves:
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
     choice = choose(header.lines, header.atoms, slots=slots_of(others), far_rows=header.far_rows)
+    choice = replace(choice, employer=_whole_of(choice.employer, header.atoms))
     sure = 0.9 if choice.is_known else 0.7
     return (
         Found(choice.title, "layout", sure, evidence) if choice.title else None,
         Found(choice.employer, "layout", sure, evidence) if choice.employer else None,
     )
+
+
+def _whole_of(firm: str | None, atoms: Sequence[Atom]) -> str | None:
+    """Return the university for the part of it that stands beside it: 儿科系, 医学院, 斯坦福大学."""
+    if firm is None or not _PART.search(fold(firm)):
+        return firm
+    return next((atom.text for atom in atoms if fold(atom.text).endswith("大学")), firm)

@@ -18,13 +18,17 @@ MAX_ENTRY_CHARS = 150  # of a line with a period
 MAX_DATED_CHARS = 220  # of one that begins with it
 MAX_DATES_CHARS = 40
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
     most = MAX_DATED_CHARS if is_dated_first(line) else MAX_ENTRY_CHARS
-    return line if len(LINK.sub("", line)) <= most else line[: _end_of_header(line)]
+    if len(LINK.sub("", line)) <= most:
+        return line
+    first = _SENTENCE_END.split(line, maxsplit=1)[0]
+    return first if len(first) <= MAX_DATED_CHARS and is_dated_first(first) else line[: _end_of_header(line)]
 
 
 def is_dated_first(line: str) -> bool:
@@ -45,7 +49,7 @@ def _end_of_header(line: str) -> int:
 def bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
     shown, folded = sheet.shown[number], sheet.folded[number]
-    if header_in(folded) != folded and len(shown) == len(folded) and (end := _end_of_header(folded)):
+    if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = without_periods(shown, folded)
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))

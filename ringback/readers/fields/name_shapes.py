@@ -9,6 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.name_cleaning import HAN
 from ringback.readers.fields.sections import section_table
@@ -91,13 +92,19 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
     return 0.8 + 0.2 * typical
 
 
+_IBERIAN = frozenset({"da", "das", "de", "do", "dos"})
+"""Particles of Portuguese and Spanish names, which have words that are towns elsewhere: Edmar Junior Lima da Silva."""
+_GENERATIONS = frozenset({"junior", "júnior"})
+
+
 def latin_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a name in Latin letters, 0 to 1."""
     text = _KINSHIP.sub("", text)
     words = [word for word in text.replace(",", " , ").split() if word != ","]
     if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
-    if not 1 <= len(words) <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
+    n_words = sum(word.lower() not in _IBERIAN for word in words)
+    if not 1 <= n_words <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
         return 0.0
     if is_given:
         return 0.9 if re.search("[A-Za-z]{2}", text) else 0.0
@@ -108,7 +115,9 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         (_LATIN_WORD.match(word) and word[0].isupper()) or word.lower().rstrip("'’") in _PARTICLES for word in words
     )
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
-    if not are_names or not has_long or _latin_stop().intersection(lowered) or _is_place(text, lowered):
+    is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
+    stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
+    if not are_names or not has_long or stops or (is_town(text) if is_iberian else _is_place(text, lowered)):
         return 0.0
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004

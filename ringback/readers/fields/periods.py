@@ -58,6 +58,7 @@ DATE = (
     r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月份?)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
+    r"|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d-]*\d)"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
     r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])|(?<![\d./])[1-9]/(?:[012]\d|9\d)(?![\d./])"
     r"|(?<![\d./])1[01]\d\s?(?:年\s?\d{1,2}\s?月?|[./](?:0[1-9]|1[0-2])(?![\d./])))"
@@ -66,7 +67,7 @@ DATE = (
 _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
-    r"|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
+    r"|pres\.?|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
     r"|in corso|hoje|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
@@ -77,7 +78,7 @@ RANGE = re.compile(
 )
 SINCE = re.compile(
     rf"(?:since|from|自|seit|depuis|desde)\s+(?P<since>{DATE})"
-    rf"|(?P<open>{DATE})\s*(?:-|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
+    rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
     rf"|^\s*(?P<first>{DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )

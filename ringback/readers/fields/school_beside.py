@@ -48,7 +48,9 @@ def _may_be_school(piece: str) -> bool:
         1 <= len(words) <= 6  # noqa: PLR2004
         and len(piece) > 2  # noqa: PLR2004
         and piece[0].isupper()
-        and not re.search(r"[\d:%•]", piece)
+        and not re.search(
+            r"[\d:%•]|^(?:Conclu|Finaliz|En curso|Em curso|Expected|Completed|Graduat|Desde|Since)", piece
+        )
         and piece.count("(") == piece.count(")")
         and not degrees_in(piece)
         and not SUBJECT.search(piece)

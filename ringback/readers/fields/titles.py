@@ -52,7 +52,7 @@ _NOISE = re.compile(
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
     r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
-    r"|.*部门|.*事业部|.*department)$",
+    r"|.*部门|.*事业部|[\u4e00-\u9fffA-Za-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业|.*department)$",
     re.IGNORECASE,
 )
 _HAN_WORKER = re.compile(
@@ -80,6 +80,11 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
 
 
+_GERMAN_NOUN = re.compile(
+    r"[a-zäöü]{3}(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
+    r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
+    r"|zeichner|schlosser|monteur|elektriker|mechaniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann|fachfrau|praktikant)(?:in)?$"
+)  # compounds: Qualitätssicherungsingenieurin
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 
@@ -98,9 +103,10 @@ def title_score(phrase: str) -> float:
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     if not words or len(words) > MAX_TITLE_WORDS:
         return 0.0
-    if not nouns.intersection(words):
+    is_noun = [word in nouns or _GERMAN_NOUN.search(word) is not None for word in words]
+    if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
-    return 1.0 if words[-1] in nouns or words[0] in nouns else 0.8
+    return 1.0 if is_noun[-1] or is_noun[0] else 0.8
 
 
 @cache

@@ -22,7 +22,7 @@ from ringback.readers.text import document_of_text
 
 MakeSheet = Callable[..., Sheet]
 
-LATIN: list[tuple[str, str, str | None]] = [
+LATIN: list[tuple[str, str | None, str | None]] = [
     ("Sales Associate, Brightwave | Jan 2020 - Present", "Sales Associate", "Brightwave"),
     ("Brightwave: Sales Associate\nJan 2020 - Present", "Sales Associate", "Brightwave"),
     ("Brightwave: Sales Associate\t2020 - Present", "Sales Associate", "Brightwave"),
@@ -48,6 +48,9 @@ LATIN: list[tuple[str, str, str | None]] = [
     ("-\n  title: Web Designer at Berman Advertising\n  subtitle: Jan 2014 - August 2017\n-\n  title: Barista at Verona\n  subtitle: Jan 2012 - June 2013", "Web Designer", "Berman Advertising"),
     ("* Dunn & Bright Group, APLC\n  * Law Clerk (05/2022-Present) – Los Angeles, CA)\n       Met with clients and took statements.\n* Verona Court:\n  * Legal Assistant (05/2018-07/2019 – San Diego, CA)", "Law Clerk", "Dunn & Bright Group"),
     ("- Advanced Engineer\n  - Brightwave Telecom\n  - July 2021 - Present\n- Program Analyst\n  - Verona Software Services Corporation.\n  - Oct 2017 - Jan 2021", "Advanced Engineer", "Brightwave Telecom"),
+    ("09-2014 – Presente\tDesarrollador Full Stack, Cámara de Diputados de la Nación, Dirección de Servicios Digitales, CABA. Tareas: desarrollo de aplicaciones en lenguaje JavaScript, mantenimiento y soporte a los usuarios de toda la casa.\n02-2013 – 09-2014\tDesarrollador ABAP, Verona Soluciones, CABA.", "Desarrollador Full Stack", "Cámara de Diputados de la Nación"),
+    ("Store Manager – Verona Federal Credit Union, Albuquerque NM 7/2008-Pres\nBarista – Bean Inc, Seattle WA 2/2006-7/2007", "Store Manager", "Verona Federal Credit Union"),
+    ("02.2022-11.2023\nQualitätssicherungsingenieurin / ISB\nVerona GmbH, Berlin", "Qualitätssicherungsingenieurin", "Verona GmbH"),
     ("Sales Associate and Buyer, Brightwave, 2011–. Employed there since spring.\n2024 — Adviser on Sales, Moss & Co, June–September.\n2009–2010 — Barista, Verona Corporation.", "Sales Associate and Buyer", "Brightwave"),
     ("December 2022 - Current: Brightwave Motors\nFebruary 2022   May 2022: Verona Auto Care\n2018   2022: Barista for Moss & Co.", None, "Brightwave Motors"),
     ("Sales Associate\tJuly 2022 - present\nDesignation\tMar 2019 - Jan 2021", "Sales Associate", None),
@@ -57,7 +60,7 @@ LATIN: list[tuple[str, str, str | None]] = [
 
 
 @pytest.mark.parametrize(("text", "title", "employer"), LATIN)
-def test_latin_jobs(sheet_of: MakeSheet, text: str, title: str, employer: str | None) -> None:
+def test_latin_jobs(sheet_of: MakeSheet, text: str, title: str | None, employer: str | None) -> None:
     job = read_job(sheet_of(f"Jo Lee\nExperience\n{text}\nEducation\nUniversity of Leeds"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 
@@ -88,6 +91,7 @@ HAN: list[tuple[str, str | None, str]] = [
     ("- 盒马科技 ( 2018.07 - 2021.04 )\n    - 理货员\n    - 优胜\n- 晨光文具 ( 2021.04 -  2021.11)\n    - 店长\n    - 导入陈列", "店长", "晨光文具"),
     ("* 晨光文具股份有限公司(店长)\n    2018/9~仍在職\n    要从头到尾做出一个陈列，\n    需要了解整条街的所有门店，\n* 盒马调理食品有限公司(理货员)\n    2016/11~2018/7\n    完成干部交代的事情，", "店长", "晨光文具股份有限公司"),
     ("* 2018/11-: 收银员\n* 2020/11-: 理货员\n  * 盒马股份有限公司\n* 2022/6-: 店长\n  * 晨光文具股份有限公司\n  * 责任范围：陈列", "店长", "晨光文具股份有限公司"),
+    ("高级 计算生物学者\t2020 --\n儿科系, 医学院, 斯坦福大学, Prof. Ann Lee\n博士后\t2015 -- 2019\n遗传系, 医学院, 斯坦福大学", "高级 计算生物学者", "斯坦福大学"),
     ("1）2021.3-至今　晨光文具　店长", "店长", "晨光文具"),
     ("大客户经理（华东区） 晨光文具 2021.3-至今", "大客户经理（华东区）", "晨光文具"),
     ("蓝鲸（南京）供应链管理有限公司 店长 2021.3-至今", "店长", "蓝鲸（南京）供应链管理有限公司"),

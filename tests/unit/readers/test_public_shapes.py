@@ -10,6 +10,8 @@ from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.handles import read_wechat
+from ringback.readers.fields.name import read_name
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
@@ -105,6 +107,41 @@ def test_a_sign_alone_between_a_label_and_its_value_is_skipped() -> None:
     sheet = sheet_of_text("姓名\n|\n张伟\n毕业院校\n：\n宁波大学\n|\n")
     assert "|" not in sheet.shown[:2]
     assert [(label.field, label.value) for label in sheet.labels][:2] == [("name", "张伟"), ("school", "宁波大学")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# 👋 Hola, soy Adrián Ferro\n🎓 Estudiante\n## 🚀 Sobre mí\nMe gusta trabajar en equipo", "Adrián Ferro"),
+        ("# 郑强-Android开发工程师-简历\n## 个人信息\n- 联系电话: +86 15600000000", "郑强"),
+        (
+            "EDMAR JUNIOR LIMA DA SILVA\n(62) 9 9278-0000 | edmar@example.org\nRESUMO\nEstudante",
+            "EDMAR JUNIOR LIMA DA SILVA",
+        ),
+        ("Rio de Janeiro\nVendedor", None),
+    ],
+)
+def test_names_at_the_head(text: str, name: str | None) -> None:
+    found, _ = read_name(sheet_of_text(text), ["edmar@example.org"] if "@" in text else [])
+    assert (found and found.value) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "handle"),
+    [
+        ("QQ/微信号：1254755000/qq1254755000", "qq1254755000"),
+        ("QQ/微信号：1667918000", "1667918000"),
+        ("QQ：1667918000", None),
+    ],
+)
+def test_one_number_for_qq_and_wechat(line: str, handle: str | None) -> None:
+    found = read_wechat(sheet_of_text(f"张伟\n手机：13800138000\n{line}"))
+    assert (found and found.value) == handle
+
+
+def test_the_school_under_the_name_is_no_employer() -> None:
+    sheet = sheet_of_text("张伟\n宁波应用技术职业学院 - 应用化工技术\n2019.9 - 2022.6\n# 二、掌握技能\n1. 文档编制")
+    assert read_job(sheet).employer is None
 
 
 def test_flags_are_no_part_of_a_name() -> None:
