@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.standing import anchor_record
 from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME
 from ringback.store.upsert import insert_new
-from schemas.tables import Attempt, CallWindow, Candidate, ContactPoint
+from schemas.tables import Attempt, CallSlot, CallWindow, Candidate, ContactPoint
 from schemas.words import CallOutcome, Channel, Direction, Disposition, Event
 
 REPORTED = "twilio-"
@@ -175,7 +175,8 @@ def _insert(  # noqa: PLR0913 (one row, all its columns)
 ) -> bool:
     planned = session.scalar(
         select(CallWindow)
-        .where(CallWindow.candidate_id == candidate.candidate_id, CallWindow.starts_at <= at, CallWindow.ends_at > at)
+        .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
+        .where(CallWindow.candidate_id == candidate.candidate_id, CallSlot.starts_at <= at, CallSlot.ends_at > at)
         .order_by(CallWindow.rank)
         .limit(1)
     )

@@ -20,6 +20,7 @@ from ringback.actions.standing import (
     contact_points,
     end_reminders,
     hold_candidate,
+    leave_plan,
     move_status,
     opt_out,
     set_reminder,
@@ -31,10 +32,11 @@ from ringback.rules.calendars import holiday_calendar
 from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.experiments import arms_at
 from ringback.store.queries.find import the_candidate
+from ringback.store.queries.outlooks import RUNG_BY_PLAN, next_call_of, outlook_of
 from ringback.workspace import Workspace
 from schemas.records import Attempt as PastAttempt
 from schemas.records import Window
-from schemas.tables import Attempt, CallWindow, Candidate, ContactPoint, OutboxMessage
+from schemas.tables import Attempt, CallSlot, CallWindow, Candidate, ContactPoint, OutboxMessage
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -117,13 +119,13 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
             within=timedelta(minutes=workspace.policy.cadence.same_call_minutes),
         )
         if news is News.NOTHING or (news is News.WORD and callback_at is None):
-            return _result(row, outcome, before, None, None, is_repeat=True)
+            return _result(session, row, outcome, before, None, None, is_repeat=True)
         event = EVENT_OF_OUTCOME[outcome]
         is_overtaken = _is_overtaken(session, row, called_at)
         move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
         _mark_phone(session, row, phone, outcome, called_at)
         if is_overtaken and event not in SETTLES and callback_at is None:
-            return _result(row, outcome, before, None, None)
+            return _result(session, row, outcome, before, None, None)
         end_reminders(
             session,
             row.candidate_id,
@@ -132,8 +134,10 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
             kinds=tuple(ReminderKind) if event in SETTLES else ENDED_BY_A_CALL,
         )
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
+        if row.next_call_at is None and row.status in RUNG_BY_PLAN:
+            leave_plan(session, [row.candidate_id])
         message = _release_message(session, workspace, row, event, identity, now)
-        result = _result(row, outcome, before, reason, message)
+        result = _result(session, row, outcome, before, reason, message)
     if event is Event.OPTED_OUT:
         await_recalled(workspace, now=now)
     return result
@@ -199,7 +203,8 @@ def _plan_next_call(
         return reason
     history = history_of(session, candidate.candidate_id)
     windows = windows_of(session, workspace, candidate, now=now)
-    chosen = next_call_at(history, windows, now=now, timezone=candidate.timezone, p_lost=candidate.p_lost,
+    p_lost = outlook_of(session, candidate.candidate_id).p_lost
+    chosen = next_call_at(history, windows, now=now, timezone=candidate.timezone, p_lost=p_lost,
                           bands=workspace.policy.bands, policy=workspace.policy.cadence)  # fmt: skip
     candidate.next_call_at = chosen
     if chosen is None:
@@ -271,7 +276,11 @@ def history_of(session: Session, candidate_id: str) -> list[PastAttempt]:
 
 def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, now: datetime) -> list[Window]:
     """Return the candidate's planned windows, best first, and after them every part of the coming days as it is."""
-    query = select(CallWindow).where(CallWindow.candidate_id == candidate.candidate_id, CallWindow.ends_at > now)
+    query = (
+        select(CallWindow)
+        .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
+        .where(CallWindow.candidate_id == candidate.candidate_id, CallSlot.ends_at > now)
+    )
     planned = [
         Window(w.starts_at, w.ends_at, w.p_answer, w.p_low, w.p_high, w.n_calls, w.reason)
         for w in session.scalars(query.order_by(CallWindow.rank))
@@ -289,6 +298,7 @@ def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, 
 
 
 def _result(
+    session: Session,
     candidate: Candidate,
     outcome: CallOutcome,
     before: Status,
@@ -303,7 +313,7 @@ def _result(
         outcome=outcome,
         status_before=before,
         status=candidate.status,
-        next_call_at=candidate.next_call_at,
+        next_call_at=next_call_of(candidate, outlook_of(session, candidate.candidate_id)),
         next_call_reason=reason,
         message_channel=None if message is None else message.channel,
         message_template=None if message is None else message.template,

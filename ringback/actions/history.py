@@ -13,6 +13,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
+from ringback.actions.spent import Spent
 from ringback.analysis.calls import CleanCalls, clean_calls
 from ringback.analysis.frames import places_of
 from ringback.store.queries.experiments import Arms, arms_at
@@ -48,19 +49,22 @@ class CallLog:
     digest: str
 
 
-def read_calls(session: Session, *, as_of: datetime, policy: Policy) -> CallLog:
+def read_calls(session: Session, spent: Spent, *, as_of: datetime, policy: Policy) -> CallLog:
     """Return all calls up to ``as_of``."""
-    everybody, attempts = everybody_frame(session, as_of=as_of), attempts_frame(session, as_of=as_of)
-    return _call_log(calls_of(attempts, everybody), as_of=as_of, policy=policy)
+    with spent.on("reading"):
+        raw = calls_of(attempts_frame(session, as_of=as_of), everybody_frame(session, as_of=as_of))
+    with spent.on("computing"):
+        return _call_log(raw, as_of=as_of, policy=policy)
 
 
 def _call_log(raw: pd.DataFrame, *, as_of: datetime, policy: Policy) -> CallLog:
     return CallLog(clean_calls(raw, as_of=as_of, hours=policy.call_hours), _digest(raw))
 
 
-def read_history(workspace: Workspace, *, as_of: datetime) -> History:
-    """Return everything up to ``as_of``; nothing later is looked at."""
-    with workspace.reading() as session:
+def read_history(workspace: Workspace, spent: Spent | None = None, *, as_of: datetime) -> History:
+    """Return everything up to ``as_of``; nothing later is looked at. ``spent`` takes the time."""
+    spent = spent or Spent()
+    with spent.on("reading"), workspace.reading() as session:
         everybody, attempts = everybody_frame(session, as_of=as_of), attempts_frame(session, as_of=as_of)
         people = candidates_frame(session, everybody, attempts, as_of=as_of)
         events = events_frame(session, attempts, as_of=as_of)
@@ -69,24 +73,39 @@ def read_history(workspace: Workspace, *, as_of: datetime) -> History:
         first = first_messages_frame(session, as_of=as_of)
         planned = planned_first(session, as_of=as_of)
         arms = arms_at(session, workspace.policy, as_of=as_of)
-    log = _call_log(raw, as_of=as_of, policy=workspace.policy)
-    del raw
-    followed, sequences = _followed(people, arms, workspace.policy)
+    with spent.on("computing"):
+        log = _call_log(raw, as_of=as_of, policy=workspace.policy)
+        del raw
+        people = _with_first_contact(people, log.calls, first, planned, arms, as_of=as_of, policy=workspace.policy)
+    return History(calls=log.calls, digest=log.digest, events=events, candidates=people)
+
+
+def _with_first_contact(
+    people: pd.DataFrame,
+    calls: CleanCalls,
+    first: pd.DataFrame,
+    planned: pd.DataFrame,
+    arms: Arms,
+    *,
+    as_of: datetime,
+    policy: Policy,
+) -> pd.DataFrame:
+    """Return ``people`` with what the sequence of each says of the first call: not before when, and within which hours."""
+    followed, sequences = _followed(people, arms, policy)
     sent_at = first["sent_at"].reindex(places_of(people["candidate_id"], first["candidate_id"])).set_axis(people.index)
     channels = np.array([sequence.message_before_call for sequence in sequences], dtype=object)
-    untouched = _untouched(people, log.calls.frame, planned)
+    untouched = _untouched(people, calls.frame, planned)
     for channel, has_address in ((Channel.SMS, "has_number"), (Channel.EMAIL, "has_mail")):
         # this night plans their first message: it leaves now at the earliest
         is_written_to = (channels == channel.value)[followed] & untouched & people[has_address].to_numpy()
         sent_at = sent_at.mask(is_written_to, pd.Timestamp(as_of))
     waits = np.array([sequence.hours_before_call for sequence in sequences], dtype=float)
     spans = np.array([sequence.call_between or (np.nan, np.nan) for sequence in sequences], dtype=float).reshape(-1, 2)
-    people = people.assign(
+    return people.assign(
         not_before_at=sent_at + pd.to_timedelta(waits[followed], unit="h"),
         call_first_hour=spans[followed, 0],
         call_last_hour=spans[followed, 1],
     )
-    return History(calls=log.calls, digest=log.digest, events=events, candidates=people)
 
 
 def _digest(frame: pd.DataFrame) -> str:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from ringback.analysis.calls import MOST_INSIDE, suspect_shift
 from schemas.policy import HoursPolicy
-from schemas.tables import CallWindow
+from schemas.tables import CallSlot, CallWindow
 from schemas.words import Channel, Direction
 
 Times = Literal["auto", "utc", "local"]
@@ -71,7 +71,11 @@ def with_windows(session: Session, attempts: Sequence[dict[str, Any]]) -> list[d
 
 def _planned(session: Session, candidates: Sequence[str]) -> dict[str, _Window]:
     """Return the first window of each of these candidates in the plan that stands now."""
-    query = select(
-        CallWindow.candidate_id, CallWindow.starts_at, CallWindow.ends_at, CallWindow.is_random, CallWindow.propensity
-    ).where(CallWindow.rank == 1, CallWindow.candidate_id.in_(sorted(set(candidates))))
+    query = (
+        select(
+            CallWindow.candidate_id, CallSlot.starts_at, CallSlot.ends_at, CallWindow.is_random, CallWindow.propensity
+        )
+        .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
+        .where(CallWindow.rank == 1, CallWindow.candidate_id.in_(sorted(set(candidates))))
+    )
     return {row[0]: _Window(*row[1:]) for row in session.execute(query)}

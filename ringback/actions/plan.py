@@ -20,10 +20,12 @@ from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
 from ringback.store.queries.consents import refusers
 from ringback.store.queries.experiments import Arms, arms_at
+from ringback.store.queries.outlooks import RUNG_BY_PLAN
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import (
     Attempt,
+    CallSlot,
     CallWindow,
     Candidate,
     ContactPoint,
@@ -46,7 +48,6 @@ from schemas.words import (
 
 CHUNK = 2000
 AHEAD = timedelta(hours=24)
-CALLABLE = (Status.NEW, Status.FOLLOW_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ def _give_up(workspace: Workspace, as_of: datetime) -> int:
         .scalar_subquery()
     )
     query = (
-        select(Candidate.candidate_id, Candidate.status, Candidate.p_lost, last_call)
-        .where(Candidate.status.in_(CALLABLE), Candidate.tries_left == 0, Candidate.merged_into.is_(None))
+        select(Candidate.candidate_id, Candidate.status, LostScore.p_lost, last_call)
+        .join(LostScore, LostScore.candidate_id == Candidate.candidate_id)
+        .where(Candidate.status.in_(RUNG_BY_PLAN), LostScore.tries_left == 0, Candidate.merged_into.is_(None))
         .where(Candidate.promised_at.is_(None), last_call.is_not(None))
         .order_by(Candidate.candidate_id)
     )
@@ -198,11 +200,14 @@ def _plan_calls(workspace: Workspace, as_of: datetime) -> tuple[int, int]:
         Reminder.kind.in_((ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER)),
     )
     query = (
-        select(Candidate.candidate_id, CallWindow.starts_at, CallWindow.ends_at, CallWindow.reason)
+        select(Candidate.candidate_id, CallSlot.starts_at, CallSlot.ends_at, CallSlot.reason)
         .join(CallWindow, and_(CallWindow.candidate_id == Candidate.candidate_id, CallWindow.rank == 1))
+        .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
         .join(LostScore, LostScore.candidate_id == Candidate.candidate_id)
-        .where(Candidate.status.in_(CALLABLE), Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False))
-        .where(CallWindow.ends_at > as_of, CallWindow.starts_at < as_of + AHEAD, has_phone, ~promised)
+        .where(
+            Candidate.status.in_(RUNG_BY_PLAN), Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False)
+        )
+        .where(CallSlot.ends_at > as_of, CallSlot.starts_at < as_of + AHEAD, has_phone, ~promised)
         .where(Candidate.candidate_id.not_in(refusers()))
         .order_by(LostScore.priority.desc(), Candidate.candidate_id)
         .limit(workspace.policy.priority.today_list_size)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
+from ringback.actions.standing import leave_plan
 from ringback.store.queries.today import Task, tasks_of, todays_tasks
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, Reminder
@@ -29,6 +30,7 @@ def fire_due(workspace: Workspace, *, now: datetime) -> list[Task]:
             .where(Reminder.kind.in_(PLANNED_AGAIN))
             .values(state=ReminderState.EXPIRED, ended_at=now)
         )
+        leave_plan(session, select(Candidate.candidate_id).where(Candidate.promised_at < expired))
         session.execute(
             update(Candidate).where(Candidate.promised_at < expired).values(promised_at=None, next_call_at=None)
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach import cancel_pending
@@ -14,7 +15,7 @@ from ringback.rules.status import next_status, why_refused
 from ringback.store.queries.facts import lock_candidates
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
-from schemas.tables import Candidate, ContactPoint, Membership, Reminder, StatusChange, Suppression
+from schemas.tables import CallWindow, Candidate, ContactPoint, Membership, Reminder, StatusChange, Suppression
 from schemas.words import ContactKind, ContactState, Event, Refusal, ReminderKind, ReminderState, Status
 
 OPEN_REMINDERS = (ReminderState.OPEN, ReminderState.FIRED)
@@ -90,6 +91,11 @@ def end_reminders(
         .values(state=state, ended_at=at)
     )
     return session.execute(statement).rowcount  # type: ignore[attr-defined, no-any-return]
+
+
+def leave_plan(session: Session, candidates: Sequence[str] | Select[tuple[str]]) -> None:
+    """Take the windows of these candidates (ids, or a query of them) back: nobody rings them before the next night."""
+    session.execute(delete(CallWindow).where(CallWindow.candidate_id.in_(candidates)))
 
 
 def set_reminder(

@@ -1,16 +1,23 @@
-"""Replacing the whole content of a derived table by a frame, in the caller's transaction."""
+"""Replacing the whole content of derived tables by a frame, in the caller's transaction."""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Table, delete
+import numpy as np
+from sqlalchemy import Table, delete, text
+from sqlalchemy.exc import OperationalError
 
-from ringback.store.columns import insert_frame
+from ringback.store.columns import insert_frame, same_rows
 
 if TYPE_CHECKING:
     import pandas as pd
     from sqlalchemy.orm import DeclarativeBase, Session
+
+WAIT_SECONDS, PAUSE_SECONDS = 2.0, 0.1
 
 
 def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataFrame, /, **constants: Any) -> int:
@@ -19,5 +26,63 @@ def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataF
     ``constants`` are columns with one value for all rows. Missing values become NULL, instants stay aware UTC.
     """
     session.execute(delete(model))
-    insert_frame(session.connection(), cast("Table", model.__table__), frame, **constants)
+    insert_frame(session.connection(), _table(model), frame, **constants)
     return len(frame)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A frame for two tables: ``rows`` of ``model`` name theirs of ``shared`` by its key, a whole number from 0 on."""
+
+    model: type[DeclarativeBase]
+    shared: type[DeclarativeBase]
+    rows: pd.DataFrame
+    common: pd.DataFrame
+
+
+def parted(model: type[DeclarativeBase], shared: type[DeclarativeBase], frame: pd.DataFrame) -> Parted:
+    """Part a frame: each different combination of the columns of ``shared`` once, the rest a row."""
+    known = _table(shared).columns
+    [key] = _table(shared).primary_key.columns.keys()
+    columns = [name for name in frame.columns if name in known and name not in _table(model).columns]
+    which, first = same_rows(frame, columns)
+    common = frame[columns].iloc[first].reset_index(drop=True).assign(**{key: np.arange(len(first))})
+    return Parted(model, shared, frame.drop(columns=columns).assign(**{key: which}), common)
+
+
+def insert_parted(session: Session, both: Parted, /, **constants: Any) -> None:
+    """Insert into the two tables, which are empty; ``constants`` are columns of the shared one."""
+    insert_frame(session.connection(), _table(both.shared), both.common, **constants)
+    insert_frame(session.connection(), _table(both.model), both.rows)
+
+
+def empty(session: Session, models: Sequence[type[DeclarativeBase]]) -> None:
+    """Delete all rows of these tables; whoever reads them meanwhile sees the old ones, or waits for the new ones.
+
+    On PostgreSQL deleted rows stay in table and keys until they are vacuumed, and rows beside them go in at a third of the
+    speed. So the tables are truncated, if within two seconds there is a moment when nobody reads them (an export may take
+    minutes, and a lock that waits for it would hold up everybody else). SQLite's DELETE of a whole table is quick by itself.
+    """
+    if session.get_bind().dialect.name != "postgresql" or not _truncate(session, models):
+        for model in models:
+            session.execute(delete(model))
+
+
+def _truncate(session: Session, models: Sequence[type[DeclarativeBase]]) -> bool:
+    names = ", ".join(f'"{_table(model).name}"' for model in models)
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            with session.begin_nested():
+                session.execute(text(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE NOWAIT"))
+                session.execute(text(f"TRUNCATE {names}"))
+        except OperationalError:  # somebody reads one of them
+            if time.monotonic() > until:
+                return False
+            time.sleep(PAUSE_SECONDS)
+        else:
+            return True
+
+
+def _table(model: type[DeclarativeBase]) -> Table:
+    return cast("Table", model.__table__)

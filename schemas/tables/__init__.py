@@ -8,6 +8,7 @@ from schemas.tables.base import Base
 from schemas.tables.followup import (
     Attempt,
     BehaviourEvent,
+    CallSlot,
     CallWindow,
     Interview,
     Reminder,
@@ -16,6 +17,7 @@ from schemas.tables.followup import (
 from schemas.tables.intake import IntakeFile, QuarantinedRow, SourceRecord
 from schemas.tables.learning import (
     AnswerRate,
+    CauseFinding,
     CauseRow,
     Experiment,
     ExperimentAssignment,
@@ -23,6 +25,7 @@ from schemas.tables.learning import (
     LostScore,
     ModelVersion,
     PolicyPromotion,
+    ScoreBasis,
 )
 from schemas.tables.operations import Account, AuditEntry, StoredSetting
 from schemas.tables.outreach import OutboxMessage, SenderState, SendTry, Suppression, WebhookEvent
@@ -47,9 +50,11 @@ __all__ = [
     "AuditEntry",
     "Base",
     "BehaviourEvent",
+    "CallSlot",
     "CallWindow",
     "Candidate",
     "CandidateSkill",
+    "CauseFinding",
     "CauseRow",
     "Consent",
     "ContactPoint",
@@ -71,6 +76,7 @@ __all__ = [
     "RecordKey",
     "Reminder",
     "ResolutionEvent",
+    "ScoreBasis",
     "SendTry",
     "SenderState",
     "SourceRecord",

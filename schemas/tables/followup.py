@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
+from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from schemas.columns import EncryptedText
 from schemas.tables.base import Base, SerialId
@@ -64,24 +65,50 @@ class BehaviourEvent(Base):
     is_machine: Mapped[bool] = mapped_column(default=False)
 
 
-class CallWindow(Base):
-    """A suggested time to ring, best first; replaced by every plan."""
+class CallSlot(Base):
+    """What windows of many people share: the hour, what its rate rests on, and the sentence that says so.
 
-    __tablename__ = "call_window"
+    Written with the windows, each different one once: a million people share some thousand. ``starts_at_local`` is the
+    candidate's wall time.
+    """
 
-    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
-    rank: Mapped[int] = mapped_column(primary_key=True)
+    __tablename__ = "call_slot"
+
+    slot_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     starts_at_local: Mapped[str] = mapped_column(String(40))
+    n_calls: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    as_of: Mapped[datetime]
+
+
+class CallWindow(Base):
+    """A suggested time to ring, best first; replaced by every plan.
+
+    No foreign keys: only the night writes millions of these, from the candidates and slots that it has just read and made.
+    """
+
+    __tablename__ = "call_window"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    candidate_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    rank: Mapped[int] = mapped_column(primary_key=True)
+    slot_id: Mapped[int]
     p_answer: Mapped[float]
     p_low: Mapped[float]
     p_high: Mapped[float]
-    n_calls: Mapped[int]
-    reason: Mapped[str] = mapped_column(Text)
     is_random: Mapped[bool] = mapped_column(default=False)
     propensity: Mapped[float | None]
-    as_of: Mapped[datetime]
+
+    slot: Mapped[CallSlot] = relationship(
+        primaryjoin=lambda: foreign(CallWindow.slot_id) == CallSlot.slot_id, lazy="joined", innerjoin=True
+    )
+    starts_at: AssociationProxy[datetime] = association_proxy("slot", "starts_at")
+    ends_at: AssociationProxy[datetime] = association_proxy("slot", "ends_at")
+    starts_at_local: AssociationProxy[str] = association_proxy("slot", "starts_at_local")
+    n_calls: AssociationProxy[int] = association_proxy("slot", "n_calls")
+    reason: AssociationProxy[str] = association_proxy("slot", "reason")
 
 
 class Reminder(Base):

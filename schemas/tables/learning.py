@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.ext.associationproxy import AssociationProxy, association_proxy
+from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from schemas.tables.base import Base, SerialId
 from schemas.words import Cause
@@ -53,31 +54,65 @@ class AnswerRate(Base):
     as_of: Mapped[datetime]
 
 
+class ScoreBasis(Base):
+    """What scores of many people share: the night, the model, and the reasons in words; each different one once."""
+
+    __tablename__ = "score_basis"
+
+    basis_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    as_of: Mapped[datetime]
+    model: Mapped[str] = mapped_column(String(80))
+    reasons: Mapped[list[Any]]
+
+
 class LostScore(Base):
-    """The latest score of a candidate, with its reasons in words."""
+    """The latest score of a candidate. No foreign keys, as with windows."""
 
     __tablename__ = "score"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
-    as_of: Mapped[datetime]
+    candidate_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     p_lost: Mapped[float]
     p_wrong: Mapped[float]
-    reasons: Mapped[list[Any]]
-    model: Mapped[str] = mapped_column(String(80))
     priority: Mapped[float]
     tries_left: Mapped[int]
+    basis_id: Mapped[int]
+
+    basis: Mapped[ScoreBasis] = relationship(
+        primaryjoin=lambda: foreign(LostScore.basis_id) == ScoreBasis.basis_id, lazy="joined", innerjoin=True
+    )
+    as_of: AssociationProxy[datetime] = association_proxy("basis", "as_of")
+    model: AssociationProxy[str] = association_proxy("basis", "model")
+    reasons: AssociationProxy[list[Any]] = association_proxy("basis", "reasons")
 
 
-class CauseRow(Base):
-    """The likeliest cause of a candidate's silence, in one sentence with its counts."""
+class CauseFinding(Base):
+    """What the silence of many people has in common: the likeliest cause, in one sentence with its counts; each one once."""
 
-    __tablename__ = "cause"
+    __tablename__ = "cause_finding"
 
-    candidate_id: Mapped[str] = mapped_column(ForeignKey("candidate.candidate_id"), primary_key=True)
+    finding_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     cause: Mapped[Cause]
     sentence: Mapped[str] = mapped_column(Text)
     evidence: Mapped[dict[str, Any]]
     as_of: Mapped[datetime]
+
+
+class CauseRow(Base):
+    """The finding on a silent candidate. No foreign keys, as with windows."""
+
+    __tablename__ = "cause"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    candidate_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    finding_id: Mapped[int]
+
+    finding: Mapped[CauseFinding] = relationship(
+        primaryjoin=lambda: foreign(CauseRow.finding_id) == CauseFinding.finding_id, lazy="joined", innerjoin=True
+    )
+    cause: AssociationProxy[Cause] = association_proxy("finding", "cause")
+    sentence: AssociationProxy[str] = association_proxy("finding", "sentence")
+    evidence: AssociationProxy[dict[str, Any]] = association_proxy("finding", "evidence")
 
 
 class Experiment(Base):

@@ -48,9 +48,6 @@ class Candidate(Base):
     is_do_not_contact: Mapped[bool] = mapped_column(default=False)
     replied_at: Mapped[datetime | None]
     promised_at: Mapped[datetime | None]
-    p_lost: Mapped[float | None]
-    priority: Mapped[float | None]
-    tries_left: Mapped[int | None]
     next_call_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

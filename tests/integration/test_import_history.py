@@ -17,7 +17,7 @@ from ringback.actions.import_candidates import import_candidates
 from ringback.actions.import_history import HistorySummary, import_attempts, import_events
 from ringback.errors import UsageError
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, BehaviourEvent, CallWindow, Candidate, ContactPoint, StatusChange
+from schemas.tables import Attempt, BehaviourEvent, CallSlot, CallWindow, Candidate, ContactPoint, StatusChange
 from schemas.words import CallOutcome, ContactState, Disposition, Status
 from tests.standins.homes import on_both, rows, workspaces
 
@@ -273,9 +273,12 @@ def test_a_call_in_a_window_that_was_drawn_at_random_counts_as_one_whoever_made_
         for number, candidate_id in enumerate(sorted(ids)):
             session.add(
                 CallWindow(
-                    candidate_id=candidate_id, rank=1, starts_at=now - 5 * HOUR, ends_at=now - 4 * HOUR, starts_at_local="",
-                    p_answer=0.2, p_low=0.1, p_high=0.3, n_calls=9, reason="", is_random=number > 0, propensity=0.01,
-                    as_of=now - DAY,
+                    candidate_id=candidate_id, rank=1, p_answer=0.2, p_low=0.1, p_high=0.3, is_random=number > 0,
+                    propensity=0.01,
+                    slot=CallSlot(
+                        slot_id=number, starts_at=now - 5 * HOUR, ends_at=now - 4 * HOUR, starts_at_local="", n_calls=9,
+                        reason="", as_of=now - DAY,
+                    ),
                 )
             )  # fmt: skip
     first, second, third = sorted(ids)

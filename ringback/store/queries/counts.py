@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from schemas.tables import Candidate, CauseRow, OutboxMessage, QuarantinedRow
+from schemas.tables import Candidate, CauseFinding, CauseRow, OutboxMessage, QuarantinedRow
 from schemas.words import Cause, MessageState, QuarantineState, Status
 
 
@@ -18,7 +18,11 @@ def people_by_status(session: Session) -> dict[Status, int]:
 
 def silent_by_cause(session: Session) -> dict[Cause, int]:
     """Return how many silent candidates have which likeliest cause, most frequent first."""
-    query = select(CauseRow.cause, func.count()).group_by(CauseRow.cause)
+    query = (
+        select(CauseFinding.cause, func.count())
+        .join(CauseRow, CauseRow.finding_id == CauseFinding.finding_id)
+        .group_by(CauseFinding.cause)
+    )
     found = dict(session.execute(query).tuples().all())
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 

@@ -13,11 +13,14 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
+from ringback.store.queries.outlooks import UNKNOWN, next_call_of, outlooks
 from schemas.tables import (
     AnswerRate,
     Attempt,
+    CallSlot,
     CallWindow,
     Candidate,
+    CauseFinding,
     CauseRow,
     ContactPoint,
     ExperimentAssignment,
@@ -28,6 +31,7 @@ from schemas.tables import (
     OutboxMessage,
     PairEdge,
     QuarantinedRow,
+    ScoreBasis,
     SourceRecord,
 )
 from schemas.words import ContactKind, FileState
@@ -56,8 +60,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-LEARNED: Mapping[str, Any] = {"windows": CallWindow, "scores": LostScore, "rates": AnswerRate, "causes": CauseRow}
-"""Exports of tables that every night replaces."""
+LEARNED: Mapping[str, Any] = {
+    "windows": CallSlot, "scores": ScoreBasis, "rates": AnswerRate, "causes": CauseFinding
+}  # fmt: skip
+"""Exports of what every night replaces, each with the table that says for which moment."""
 
 
 def newest_night(session: Session, what: str) -> datetime | None:
@@ -90,12 +96,16 @@ def _candidates(session: Session, as_of: datetime | None) -> Iterator[Row]:
         query = query.where(Candidate.created_at <= as_of)
     for part in _chunks(session, query):
         people = [row[0] for row in part]
-        contacts = _contacts(session, [person.candidate_id for person in people])
+        ids = [person.candidate_id for person in people]
+        contacts, known = _contacts(session, ids), outlooks(session, ids)
         for person in people:
             own = contacts.get(person.candidate_id, {})
             wechat, linkedin = own.get(ContactKind.WECHAT, []), own.get(ContactKind.LINKEDIN, [])
+            outlook = known.get(person.candidate_id, UNKNOWN)
             row = {name: getattr(person, name, None) for name in COLUMNS["candidates"]}
             row |= {
+                "p_lost": outlook.p_lost,
+                "next_call_at": next_call_of(person, outlook),
                 "status": person.status.value,
                 "phones": own.get(ContactKind.PHONE, []),
                 "emails": own.get(ContactKind.EMAIL, []),
@@ -178,18 +188,26 @@ def _attempts(session: Session, as_of: datetime | None) -> Iterator[Row]:
         }
 
 
-def _anchored(table: Any, columns: tuple[str, ...], order: tuple[Any, ...]) -> Callable[[Session, Any], Iterator[Row]]:
-    """Return a reader of a table keyed by candidate that adds the record each candidate is known by outside."""
+def _of_people(
+    table: Any, shared: Any, columns: tuple[str, ...], *order: str
+) -> Callable[[Session, Any], Iterator[Row]]:
+    """Return a reader of a table with one or more rows a candidate, joined to what many rows share.
+
+    ``record_id`` is the record that each candidate is known by outside.
+    """
+    stored = [name for name in columns if name != "record_id"]
+    parts = [getattr(table if name in table.__table__.c else shared, name) for name in stored]
+    [key] = shared.__table__.primary_key
 
     def read(session: Session, as_of: datetime | None) -> Iterator[Row]:
-        anchors = _record_ids(session)
-        query = select(table).order_by(*order)
+        anchors = _record_ids(session) if "record_id" in columns else {}
+        query = select(*parts).select_from(table).join(shared, key == table.__table__.c[key.name])
+        query = query.order_by(*(getattr(table, name) for name in order))
         if as_of:
-            query = query.where(table.as_of <= as_of)
-        for (row,) in _stream(session, query):
-            yield {
-                name: anchors.get(row.candidate_id) if name == "record_id" else getattr(row, name) for name in columns
-            }
+            query = query.where(shared.as_of <= as_of)
+        for values in _stream(session, query):
+            row = dict(zip(stored, values, strict=True))
+            yield {name: row[name] if name in row else anchors.get(row["candidate_id"]) for name in columns}
 
     return read
 
@@ -278,10 +296,10 @@ _READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {
     "sources": _sources,
     "reviews": _reviews,
     "attempts": _attempts,
-    "windows": _anchored(CallWindow, COLUMNS["windows"], (CallWindow.candidate_id, CallWindow.rank)),
-    "scores": _anchored(LostScore, COLUMNS["scores"], (LostScore.candidate_id,)),
+    "windows": _of_people(CallWindow, CallSlot, COLUMNS["windows"], "candidate_id", "rank"),
+    "scores": _of_people(LostScore, ScoreBasis, COLUMNS["scores"], "candidate_id"),
     "rates": _plain(AnswerRate, COLUMNS["rates"], (AnswerRate.role_family, AnswerRate.weekday, AnswerRate.hour)),
-    "causes": _plain(CauseRow, COLUMNS["causes"], (CauseRow.candidate_id,)),
+    "causes": _of_people(CauseRow, CauseFinding, COLUMNS["causes"], "candidate_id"),
     "outbox": _outbox,
     "experiments": _readouts,
     "assignments": _assignments,

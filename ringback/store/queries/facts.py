@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from ringback.rules.sending import SPENT
 from ringback.store.queries.consents import consents_of
 from schemas import records
-from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, Suppression
+from schemas.tables import Attempt, Candidate, ContactPoint, LostScore, OutboxMessage, Suppression
 from schemas.words import Channel, ContactState, Direction
 
 CHUNK = 5_000  # ids in one statement; SQLite takes 32 766 parameters
@@ -168,7 +168,7 @@ def _sent(session: Session, ids: Sequence[str], since: datetime | None) -> defau
 # sending it.
 PEOPLE, POINTS = cast(Table, Candidate.__table__), cast(Table, ContactPoint.__table__)
 ATTEMPTS, OUTBOX = cast(Table, Attempt.__table__), cast(Table, OutboxMessage.__table__)
-SUPPRESSIONS = cast(Table, Suppression.__table__)
+SUPPRESSIONS, SCORES = cast(Table, Suppression.__table__), cast(Table, LostScore.__table__)
 _IDS: Any = bindparam("ids", expanding=True)
 _SINCE: Any = bindparam("since", type_=OUTBOX.c.sending_at.type)
 _LOCK = (
@@ -177,17 +177,21 @@ _LOCK = (
     .order_by(PEOPLE.c.candidate_id)
     .with_for_update(key_share=True)
 )
-_PEOPLE = select(
-    PEOPLE.c.candidate_id,
-    PEOPLE.c.status,
-    PEOPLE.c.role_family,
-    PEOPLE.c.timezone,
-    PEOPLE.c.is_do_not_contact,
-    PEOPLE.c.replied_at,
-    PEOPLE.c.p_lost,
-    PEOPLE.c.promised_at,
-    PEOPLE.c.merged_into,
-).where(PEOPLE.c.candidate_id.in_(_IDS))
+_PEOPLE = (
+    select(
+        PEOPLE.c.candidate_id,
+        PEOPLE.c.status,
+        PEOPLE.c.role_family,
+        PEOPLE.c.timezone,
+        PEOPLE.c.is_do_not_contact,
+        PEOPLE.c.replied_at,
+        SCORES.c.p_lost,
+        PEOPLE.c.promised_at,
+        PEOPLE.c.merged_into,
+    )
+    .outerjoin_from(PEOPLE, SCORES, SCORES.c.candidate_id == PEOPLE.c.candidate_id)
+    .where(PEOPLE.c.candidate_id.in_(_IDS))
+)
 _CONTACTS = (
     select(POINTS.c.candidate_id, POINTS.c.id, POINTS.c.kind, POINTS.c.value, POINTS.c.state, SUPPRESSIONS.c.reason)
     .outerjoin_from(

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from schemas.tables import Attempt, Candidate, ContactPoint, Reminder
+from ringback.store.queries.outlooks import UNKNOWN, outlooks
+from schemas.tables import Attempt, Candidate, ContactPoint, LostScore, Reminder
 from schemas.words import (
     Channel,
     ContactKind,
@@ -60,11 +61,12 @@ def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) 
     query = (
         select(Reminder, Candidate)
         .join(Candidate, Candidate.candidate_id == Reminder.candidate_id)
+        .outerjoin(LostScore, LostScore.candidate_id == Candidate.candidate_id)
         .where(Reminder.state.in_(LIVE), Reminder.due_at < end)
         .order_by(
             (Reminder.kind == ReminderKind.CALL).asc(),
             Reminder.due_at,
-            func.coalesce(Candidate.priority, 0).desc(),
+            func.coalesce(LostScore.priority, 0).desc(),
             Candidate.candidate_id,
         )
         .limit(limit)
@@ -73,13 +75,15 @@ def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) 
 
 
 def tasks_of(session: Session, rows: Sequence[tuple[Reminder, Candidate]]) -> list[Task]:
-    """Complete reminders with phone and last result, in two queries for all of them."""
+    """Complete reminders with phone, last result and score, in three queries for all of them."""
     ids = [candidate.candidate_id for _, candidate in rows]
     phones = _phones(session, ids)
     last = _last_calls(session, ids)
+    known = outlooks(session, ids)
     tasks = []
     for reminder, candidate in rows:
         result, at, n_calls = last.get(candidate.candidate_id, (None, None, 0))
+        outlook = known.get(candidate.candidate_id, UNKNOWN)
         tasks.append(
             Task(
                 reminder_id=reminder.id,
@@ -96,8 +100,8 @@ def tasks_of(session: Session, rows: Sequence[tuple[Reminder, Candidate]]) -> li
                 last_result=result,
                 last_at=at,
                 n_calls=n_calls,
-                p_lost=candidate.p_lost,
-                priority=candidate.priority,
+                p_lost=outlook.p_lost,
+                priority=outlook.priority,
             )
         )
     return tasks

@@ -1,0 +1,55 @@
+"""A pool whose nights were written the old way, a sentence a row, says the same after the upgrade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import text
+
+from ringback.actions.export import export_rows
+from ringback.actions.followup import log_call
+from ringback.actions.learn import nightly
+from ringback.store.engine import writing
+from ringback.store.schema import MIGRATIONS, upgrade
+from ringback.workspace import Workspace
+from schemas.words import CallOutcome
+from tests.standins.homes import add_person, on_both, workspaces
+
+SAID = ("candidates", "windows", "scores", "causes")
+
+
+@pytest.fixture
+def ws(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
+    yield from workspaces(request, tmp_path)
+
+
+def said(ws: Workspace) -> dict[str, list[dict[str, Any]]]:
+    return {what: list(export_rows(ws, what)) for what in SAID}
+
+
+@on_both
+def test_an_older_pool_says_the_same(ws: Workspace, now: datetime) -> None:
+    for number in range(6):
+        add_person(ws, f"person-{number}", at=now - timedelta(days=3), phones=(f"+861390000{number:04}",), emails=())
+    for number, outcome in ((0, CallOutcome.NO_ANSWER), (1, CallOutcome.BUSY), (2, CallOutcome.CALL_LATER)):
+        log_call(ws, candidate=f"person-{number}", outcome=outcome, now=now - timedelta(days=2))
+    nightly(ws, as_of=now)
+    before = said(ws)
+    assert all(before.values())
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with writing(ws.engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0005")
+        copied = connection.execute(text("SELECT count(*) FROM candidate WHERE next_call_at IS NOT NULL")).scalar()
+        assert copied == sum(row["next_call_at"] is not None for row in before["candidates"])
+    upgrade(ws.engine)
+    assert said(ws) == before
+    nightly(ws, as_of=now)
+    assert said(ws) == before
