@@ -114,8 +114,9 @@ def _lines(values: pd.Series[Any], column: Column[Any], dialect: Dialect) -> Cal
 
 
 def _spelled(value: Any) -> str | None:
-    if isinstance(value, bytes):
-        return "\\x" + value.hex()
+    plain = getattr(value, "obj", value)  # psycopg wraps what is binary
+    if isinstance(plain, bytes | memoryview):
+        return "\\x" + plain.hex()
     if isinstance(value, datetime):
         return value.isoformat()
     return None if value is None else str(value)

@@ -12,10 +12,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import text
 
+from ringback.actions import learned
 from ringback.actions.export import export_rows
 from ringback.actions.followup import log_call
-from ringback.actions.learn import nightly
+from ringback.actions.learn import nightly, score_candidates
 from ringback.store.engine import writing
+from ringback.store.replace import Parted, insert_parted
 from ringback.store.schema import MIGRATIONS, upgrade
 from ringback.workspace import Workspace
 from schemas.words import CallOutcome
@@ -53,3 +55,27 @@ def test_an_older_pool_says_the_same(ws: Workspace, now: datetime) -> None:
     assert said(ws) == before
     nightly(ws, as_of=now)
     assert said(ws) == before
+
+
+@on_both
+def test_a_night_that_breaks_off_leaves_the_one_before_whole(
+    ws: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_person(ws, at=now - timedelta(days=3))
+    log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=now - timedelta(days=2))
+    nightly(ws, as_of=now)
+    before, written = said(ws), []
+
+    def break_off(session: Any, both: Parted, **constants: Any) -> None:
+        written.append(both.model)
+        if len(written) == 3:
+            raise RuntimeError("the power is gone")
+        insert_parted(session, both, **constants)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(learned, "insert_parted", break_off)
+        with pytest.raises(RuntimeError, match="power"):
+            score_candidates(ws, as_of=now + timedelta(days=1))
+    assert said(ws) == before
+    score_candidates(ws, as_of=now + timedelta(days=1))
+    assert {row["as_of"] for row in said(ws)["scores"]} == {"2026-11-24T04:00:00Z"}
