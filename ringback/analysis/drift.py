@@ -32,8 +32,8 @@ SIGMA: Final = 3.0
 MIN_RELATIVE_GAP: Final = 0.10
 """Smaller falls of the level, however certain, are within what the model simplifies. A rise is no alarm: it comes whenever
 the plan leaves out people who are probably lost."""
-MOVED: Final = ((4, 4.0), (7, 4.0), (10, 4.0), (14, 4.0))
-"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 55 to 1."""
+MOVED: Final = ((4, 5.0), (7, 4.0), (10, 4.0), (14, 4.0))
+"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 150 and 55 to 1."""
 MOVED_LONG_AGO: Final = ((28, ((21, 8.0), (28, 8.0))), (56, ((42, 8.0), (56, 8.0))))
 """The same by tables learned that many days ago: what moved stays known until the new calls outweigh the old ones."""
 LEAST_BEFORE: Final = 0.5
