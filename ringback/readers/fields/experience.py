@@ -46,6 +46,8 @@ _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
+_COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
+_RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
@@ -66,10 +68,7 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)
-    lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
-    entries = entries_of(sheet, lines)
-    if not any(entry.period.end > entry.period.start for entry in entries):
-        lines, entries = _under_other_headings(sheet, lines, entries)
+    lines, entries = _where_jobs_stand(sheet)
     block_title, block_employer = _of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
@@ -101,6 +100,18 @@ def _held(sheet: Sheet) -> Halves:
     return (held_title, employer or held_employer) if held_title else (title, employer)
 
 
+def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
+    lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
+    entries = entries_of(sheet, lines)
+    if first := _research_before(sheet, lines):
+        found = entries_of(sheet, first)
+        if any(entry.period.end == NOW for entry in found) and not any(entry.period.end == NOW for entry in entries):
+            lines, entries = first, found
+    if not any(entry.period.end > entry.period.start for entry in entries):
+        lines, entries = _under_other_headings(sheet, lines, entries)
+    return lines, entries
+
+
 def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
     for label in sheet.labelled(field):
         value = bare_value(label.value)
@@ -117,12 +128,21 @@ def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
 
 def _lines_of_research(sheet: Sheet) -> list[int]:
     """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
-    opens = [
-        i
-        for i, line in enumerate(sheet.folded)
-        if sheet.headings[i] and sheet.sections[i] == "projects" and _EXPERIENCE.search(line)
-    ]
+    opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
     return sheet.lines_in("projects") if opens else []
+
+
+def _research_before(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines under "Research Experience" where it stands before the other jobs: it is the trade of this person."""
+    opens = [i for i in _parts(sheet) if _RESEARCH.search(sheet.folded[i])]
+    if not opens or not lines or opens[0] > lines[0]:
+        return []
+    end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    return [i for i in sheet.lines_in("projects") if opens[0] < i < end]
+
+
+def _parts(sheet: Sheet) -> list[int]:
+    return [i for i, is_heading in enumerate(sheet.headings) if is_heading and sheet.sections[i] == "projects"]
 
 
 def _lines_outside(sheet: Sheet) -> list[int]:
@@ -137,6 +157,8 @@ def _of_projects(sheet: Sheet) -> Halves:
     lines = sheet.lines_in("projects")
     entries = entries_of(sheet, lines)
     title, firm = _of_entry(sheet, lines, entries, latest(entries)) if entries else (None, None)
+    if firm and not title and _COMPANY.search(fold(firm.value)):
+        return None, firm
     if not title or not firm or not title_score(title.value) or employer_score(firm.value) < 1.0:
         return None, None
     return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)

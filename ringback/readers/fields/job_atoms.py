@@ -16,11 +16,15 @@ from ringback.readers.normalise import fold
 MAX_RANK_CHARS = 3  # Engineer II
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _HAN = "\u4e00-\u9fff"
+_NO_FOR = (  # Center for Global Change Science is one name
+    "(?<!Center)(?<!Centre)(?<!Institute)(?<!Department)(?<!Ministry)(?<!Foundation)(?<!Association)(?<!School)(?<!Council)"
+    "(?<!Agency)(?<!Office)(?<!Society)"
+)
 _SEPARATOR = re.compile(
     r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*[|·]\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
     rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=\S)|\s+在\s*)"
-    r"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
+    rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
@@ -32,6 +36,7 @@ _LEAD = re.compile(
     r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*|第[一二三四五六七八九十]份工作\s*:?\s*"
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#]))+"
 )
+_PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
@@ -83,7 +88,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
     shown = without_departments(shown)
     folded = fold(shown)
-    lead = _LEAD.match(folded)
+    lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
     label, is_label_new = "", False
     for start, end, gap, is_colon in _pieces(folded, lead.end() if lead else 0):

@@ -49,6 +49,7 @@ MAX_ACTIVITY_CHARS = 6
 MIN_UNKNOWN_HAN = 3  # titles of two signs are few, and all in the list: 贝壳找房·如视 is a name
 _UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a title that no word gives away
 _LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
+_PLATFORM = -0.05  # 云启商城平台 is a product, or where somebody works on it
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
@@ -271,7 +272,7 @@ def _employer(text: str) -> float:
     if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
         return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)
     if not _may_be_name(text) or _OF_PRODUCT.search(text):
-        return -0.6
+        return _PLATFORM if text.endswith("平台") else -0.6
     is_known_else = may_be_place(text) or is_work_field(text)
     return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if is_known_else else 0.0)
 

@@ -202,7 +202,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         if (
             above <= floor
             or above + 1 != lines[back + 1]
-            or (is_prose(sheet, above) and above < line - n_items)
+            or (is_prose(sheet, above) and above < line - n_items and not _is_larger(sheet, above, line))
             or sheet.headings[above + 1]
             or sheet.sections[above] != sheet.sections[line]
         ):
@@ -230,6 +230,11 @@ def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
     over = range(entry.line - 1, max(floor, entry.line - 1 - MAX_ITEMS_OVER, -1), -1)
     named = [names_job(sheet.shown[i]) for i in over if item_of(sheet.shown[i]) is not None]
     return max((n for n in range(1, len(named) + 1) if named[n - 1]), default=0)
+
+
+def _is_larger(sheet: Sheet, above: int, line: int) -> bool:
+    """Tell the name of a job in larger print from an item, whatever mark it begins with: 🔧 Sermico."""
+    return above == line - 1 and sheet.sizes[above] > sheet.sizes[line] > 0
 
 
 def _is_under_heading(sheet: Sheet, entry: Entry) -> int:

@@ -99,7 +99,7 @@ _YEARS_BEFORE_REPUBLIC = 1911
 _UNITS = r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?)"
 DURATION = re.compile(
     rf"[(\[]\s*\d+\s*{_UNITS}[^)\]]{{0,16}}[)\]]|\b\d+\s*(?:yrs?"
-    r"|years?)\b(?:\s*\d+\s*(?:mos?|months?))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
+    r"|years?|Jahre?n?|ann?[ée]es?|años?|anos?|anni|jaar)\b(?:\s*(?:und|et|y|e|en)?\s*\d+\s*(?:mos?|months?|Monate?n?|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)

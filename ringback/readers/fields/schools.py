@@ -71,6 +71,7 @@ SUBJECT = re.compile(
 _CAMPUSES = re.compile(
     r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst|chapelhill|annarbor)\Z"
 )
+_PICTURES = "🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(r"^[a-z]{4,12}: ")  # title: University of …, as lists of data have it
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
 _FIELD = (
@@ -116,7 +117,7 @@ def is_staff_of(folded: str, school: str) -> bool:
 
 
 def _school_of_piece(piece: str, line: str) -> str | None:
-    piece = _KEY.sub("", piece.strip(" ,;:()-*=_#"))
+    piece = _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#"))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
     name = _LOOSE_END.sub("", _cut_at_degree(piece))

@@ -28,6 +28,9 @@ def sheet_of_text(text: str) -> Sheet:
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
+    ("# 👋 Hola, soy Adrián Ferro\n## 💼 Experiencia\n### 🔧 VERONA\n📅 Abril 2024 - Junio 2024\nPrácticas en empresa.\n### 💻 BRIGHT\n📅 Abril 2022 - Junio 2022", None, "VERONA"),
+    ("# 张伟\n## 项目经历\n+ 晨光智能股份有限公司(2018.3~2019.7)\n### 记录仪项目\n+ 盒马联讯仪器有限公司(2019.7~至今)\n### 老化箱项目(多个)", None, "盒马联讯仪器有限公司"),
+    ("# Jo Lee\n## Research Experience\nCenter for Change, Brightwave, Austin, TX\nPostdoctoral Research Associate\t2016-present\n## Teaching Experience\nWarming Science (12.3)\tspring 2016\nVerona\nTeaching Assistant", "Postdoctoral Research Associate", "Center for Change"),
     ("Jo Lee\nWORK\n2026-        Freelance web developer, Hoops Studio. Sites for two clubs, a shop and an insurance broker (demo, awaiting go-live).\n2022-2025    QA tester, Brightwave Consulting. Dynamics and SQL.", "Freelance web developer", "Hoops Studio"),
     ("Jo Lee\nEXPERIENCE\nShrive, Dunn & Low\tBOSTON, MA\nProject Lead\tNov 2024 - Jun 2025\nBarista Bar\tAUSTIN, TX\nManager\tJul 2023 - Oct 2024", "Project Lead", "Shrive, Dunn & Low"),
     ("Jo Lee\nExperience\nSearch Department, Brightwave Group Inc\nNov 2020 -- Present Working closely with business units and engineers.\nExplain technology to clients\nMoss Co., Ltd\nSep 2018 -- Oct 2020 Supports customers of the search.", None, "Brightwave Group Inc"),
