@@ -15,6 +15,7 @@ from ringback.readers.fields.ownership import (
     lines_of_agency,
     words_beside,
 )
+from ringback.readers.fields.wrapped import wrapped_address
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -83,10 +84,13 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
     labelled = {label.line for label in sheet.labelled("emails", "contact")}
     foreign = {(label.line, address) for label in sheet.labelled("not_own") for address in EMAIL.findall(label.value)}
     links, agency = _linked(sheet), lines_of_agency(sheet)
+    until = -1
     for number in range(len(sheet.folded)):
-        if not _may_hold_address(sheet, number) or sheet.sections[number] == "references" or number in agency:
+        broken = wrapped_address(sheet, number) if number > until else None
+        is_out = sheet.sections[number] == "references" or number in agency or number <= until
+        if is_out or not (broken or _may_hold_address(sheet, number)):
             continue
-        whole = _whole_line(sheet, number)
+        whole, until = broken or (_whole_line(sheet, number), until)
         for glued in EMAIL.findall(whole):
             raw = _GLUED.sub(r"\1", glued)
             address = _as_linked(raw.lower(), links) if whole.startswith(raw) else links.get(raw.lower(), raw.lower())

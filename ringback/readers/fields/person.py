@@ -43,7 +43,7 @@ _YEARS_IN = re.compile(
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
 _NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split(), start=1)} | {"twenty": 20, "thirty": 30}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?=\+?\s+years?\b)", re.IGNORECASE)
-_GLUED_GENDER = re.compile(r"(?<![\u4e00-\u9fff])性\s*别\s*([男女])(?![\u4e00-\u9fff/、])")  # no colon, no gap
+_GLUED_GENDER = re.compile(r"(?<![\u4e00-\u9fff])性\s*别\s*是?\s*([男女])(?![\u4e00-\u9fff/、])")  # no colon, no gap
 MAX_YEARS = 55
 MIN_SENTENCE = 30
 

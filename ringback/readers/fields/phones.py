@@ -20,6 +20,7 @@ from ringback.readers.fields.ownership import (
 )
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.regions import Region, region_of, regions_of_shape
+from ringback.readers.fields.wrapped import wrapped_number
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     for number, line in enumerate(sheet.folded):
         if sheet.sections[number] == "references" or number in agency or not _DIGIT.search(line):
             continue
-        whole = line + _rest_below(sheet, number, region)
+        whole = line + (_rest_below(sheet, number, region) or wrapped_number(sheet, number))
         if len(_DIGIT.findall(whole)) < MIN_DIGITS:
             continue
         clean = _without_noise(whole, masked.get(number, ()))

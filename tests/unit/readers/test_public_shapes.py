@@ -9,9 +9,11 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.education import read_education
+from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.handles import read_wechat
 from ringback.readers.fields.name import read_name
+from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
@@ -28,7 +30,7 @@ def sheet_of_text(text: str) -> Sheet:
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
-    ("# 👋 Hola, soy Adrián Ferro\n## 💼 Experiencia\n### 🔧 VERONA\n📅 Abril 2024 - Junio 2024\nPrácticas en empresa.\n### 💻 BRIGHT\n📅 Abril 2022 - Junio 2022", None, "VERONA"),
+    ("# 👋 Hola, soy Adrián Ferro\n## 💼 Experiencia\n### 🔧 SERMIKRO\n📅 Abril 2024 - Junio 2024\nPrácticas en empresa.\n### 💻 BRIGHT\n📅 Abril 2022 - Junio 2022", None, "SERMIKRO"),
     ("# 张伟\n## 项目经历\n+ 晨光智能股份有限公司(2018.3~2019.7)\n### 记录仪项目\n+ 盒马联讯仪器有限公司(2019.7~至今)\n### 老化箱项目(多个)", None, "盒马联讯仪器有限公司"),
     ("# Jo Lee\n## Research Experience\nCenter for Change, Brightwave, Austin, TX\nPostdoctoral Research Associate\t2016-present\n## Teaching Experience\nWarming Science (12.3)\tspring 2016\nVerona\nTeaching Assistant", "Postdoctoral Research Associate", "Center for Change"),
     ("Jo Lee\nWORK\n2026-        Freelance web developer, Hoops Studio. Sites for two clubs, a shop and an insurance broker (demo, awaiting go-live).\n2022-2025    QA tester, Brightwave Consulting. Dynamics and SQL.", "Freelance web developer", "Hoops Studio"),
@@ -140,6 +142,22 @@ def test_names_at_the_head(text: str, name: str | None) -> None:
 def test_one_number_for_qq_and_wechat(line: str, handle: str | None) -> None:
     found = read_wechat(sheet_of_text(f"张伟\n手机：13800138000\n{line}"))
     assert (found and found.value) == handle
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "number"),
+    [
+        ("求职登记表\n姓名\t张伟\t性别 女\n电话\t13337\n51123\n2\n邮箱\tzhang\nwei70\n9@gma\nil.co\nm\n现居住地\t青岛", "zhangwei709@gmail.com", "+8613337511232"),
+        ("张伟\n手机：15901249419\n电子邮件：zhangwei\n885@163.com\n微信号：vzhang490", "zhangwei885@163.com", "+8615901249419"),
+        ("简历\n我叫张伟，性别是男，联系电话是19957444542，电子信箱是319604192 @\nqq.com。\n工作经历", "319604192@qq.com", "+8619957444542"),
+        ("张伟\n电话：13800138000\n邮箱：zhangwei@qq.com\n1990", "zhangwei@qq.com", "+8613800138000"),
+        ("张伟\n电话：13800138000\n邮箱：\n12345@qq.com\n北京", "12345@qq.com", "+8613800138000"),
+    ],
+)  # fmt: skip
+def test_contacts_that_a_narrow_cell_broke(text: str, address: str, number: str) -> None:
+    sheet = sheet_of_text(text)
+    assert [found.value for found in read_emails(sheet)] == [address]
+    assert [found.value for found in read_phones(sheet)] == [number]
 
 
 def test_the_school_under_the_name_is_no_employer() -> None:
