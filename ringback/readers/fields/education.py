@@ -10,6 +10,7 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.education_told import education_told
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree
 from ringback.readers.fields.schools import (
     DATES,
@@ -185,6 +186,8 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
         value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
+        if not label.is_below and is_table_head(sheet.folded[label.line]):
+            continue  # 学校 School<tab>程度 Level over a table
         if label.is_below and is_town(value):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004

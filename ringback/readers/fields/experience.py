@@ -10,42 +10,34 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
-from ringback.readers.fields.job_choice import choose
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
 from ringback.readers.fields.job_firms import NO_NAME, firm_above
 from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items
-from ringback.readers.fields.job_lines import LINK
+from ringback.readers.fields.job_labels import job_of_labels, labelled_half
 from ringback.readers.fields.job_present import present_office
-from ringback.readers.fields.job_prose import is_activity, is_own_project, is_prose, is_word_of_prose
+from ringback.readers.fields.job_prose import is_activity, is_own_project, is_prose
 from ringback.readers.fields.job_seams import without_department
 from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
-from ringback.readers.fields.job_tables import is_table_head
-from ringback.readers.fields.periods import NOW, RANGE, without_periods
+from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
-MAX_HEADER_CHARS = 110
 MAX_COMPARED = 5  # other jobs that show how this person sets a job
 MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
-MAX_FORM_LINES = 4
 MIN_STORY_CHARS = 40
 MAX_NAME_WORDS = 4
 MIN_CELLS = 2
 MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
-_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
-_PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
-_AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
@@ -69,7 +61,7 @@ def read_job(sheet: Sheet) -> Job:
     if title and employer:
         return Job(title, employer)
     lines, entries = _where_jobs_stand(sheet)
-    block_title, block_employer = _of_labels(sheet, lines, entries)
+    block_title, block_employer = job_of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
     if not (block_title and block_employer):
@@ -93,7 +85,7 @@ def read_job(sheet: Sheet) -> Job:
 
 def _held(sheet: Sheet) -> Halves:
     """Return the present job by its labels, or as somebody says what office he holds."""
-    title, employer = _labelled(sheet, "current_title"), _labelled(sheet, "current_employer")
+    title, employer = labelled_half(sheet, "current_title"), labelled_half(sheet, "current_employer")
     if (title and employer) or (title and title_score(title.value) == 1.0):
         return title, employer
     held_title, held_employer = present_office(sheet)
@@ -110,20 +102,6 @@ def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     return lines, entries
-
-
-def _labelled(sheet: Sheet, field: str) -> Found[str] | None:
-    for label in sheet.labelled(field):
-        value = bare_value(label.value)
-        if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}", value):
-            plain = without_periods(value, fold(value))
-            halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
-            value = halves.title if halves.title and halves.employer else value
-        if field == "current_title" and title_score(first := re.split("[,，;；]", value)[0].strip()) == 1.0:
-            value = first  # 博士后研究员，海洋实验室，青禾大学
-        if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value) and not _HONORIFIC.fullmatch(value):
-            return Found(value, "label", 0.95, f"{label.label}: {label.value}")
-    return None
 
 
 def _lines_of_research(sheet: Sheet) -> list[int]:
@@ -169,83 +147,6 @@ def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) 
     stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
     found = entries_of(sheet, stray)
     return (stray, found) if found else (lines, entries)
-
-
-def _of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
-    """Read 公司名称：… 职位：… inside the first block of a form."""
-    within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)
-    found: dict[str, Label] = {}
-    for label in sheet.labelled("employer", "title"):
-        if is_table_head(sheet.folded[label.line]) or (
-            label.is_below and (RANGE.search(sheet.folded[label.line]) or is_table_head(sheet.folded[label.line - 1]))
-        ):
-            continue  # a table of jobs: its rows are compared by their dates
-        if (
-            label.line in within
-            and label.field not in found
-            and not is_word_of_prose(sheet, label)
-            and bare_value(label.value)
-            and not _HONORIFIC.fullmatch(label.value)
-            and not is_placeholder(label.value)
-            and not is_activity(sheet.folded[label.line])
-        ):
-            found[label.field] = label
-    title, employer = found.get("title"), found.get("employer")
-    if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
-        employer = replace(employer, value=behind.group(1))
-    title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
-    title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
-    if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
-        return _of_one_label(title)
-    return (
-        Found(bare_value(title.value), "label", 0.93, f"{title.label}: {title.value}")
-        if title and len(title.value) <= MAX_HEADER_CHARS
-        else None,
-        Found(bare_value(employer.value), "label", 0.93, f"{employer.label}: {employer.value}")
-        if employer and len(employer.value) <= MAX_HEADER_CHARS
-        else None,
-    )
-
-
-def _of_one_label(label: Label) -> Halves:
-    """Read both halves behind one label: 公司/岗位：晨光文具//店长."""
-    plain = re.sub(r"/{2,}", "  ", LINK.sub("  ", label.value))
-    halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
-    title, employer = (
-        Found(half, "label", 0.85, f"{label.label}: {label.value}") if half else None
-        for half in (halves.title, halves.employer)
-    )
-    return title, employer
-
-
-def _lines_of_form(sheet: Sheet, lines: list[int]) -> set[int]:
-    """Return the lines of the present job that a form asks for before its table of earlier jobs."""
-    if not lines or sheet.sections[lines[0]] != "experience":
-        return set()
-    asked = [
-        label
-        for label in sheet.labelled("employer", "title")
-        if sheet.sections[label.line] in {TOP, "basic"} and not is_table_head(sheet.folded[label.line])
-    ]
-    employers = [label.line for label in asked if label.field == "employer" and label.line < lines[0]]
-    near = {label.line for label in asked if employers and abs(label.line - employers[0]) <= MAX_FORM_LINES}
-    return near if len({label.field for label in asked if label.line in near}) > 1 else set()
-
-
-def _undated(value: str) -> str:
-    return without_periods(value, fold(value)).strip()
-
-
-def _lines_of_latest(sheet: Sheet, lines: list[int], entries: list[Entry]) -> set[int]:
-    """Return the lines of the job with the latest end where jobs stand oldest first, else all lines."""
-    labelled = [label.line for label in sheet.labelled("employer", "title") if label.line in set(lines)]
-    if not entries or not labelled or latest(entries) is entries[0]:
-        return set(lines)
-    place = entries.index(latest(entries))
-    if min(labelled) < entries[0].line:  # the dates close an entry
-        return {i for i in lines if entries[place - 1].line < i <= entries[place].line}
-    end = entries[place + 1].line if place + 1 < len(entries) else lines[-1] + 1
-    return {i for i in lines if entries[place].line <= i < end}
 
 
 def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:

@@ -19,6 +19,9 @@ _AFTER_WORD = re.compile(
     r"|号)?\s*(?:[:：=/-]|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
+_ADD_ME = re.compile(
+    r"加(?:我)?微信[^\n:：]{0,14}[:：]\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@-])"
+)  # 加微信请备注来意：…
 _BEFORE_WORD = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
 )
@@ -75,7 +78,7 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
 
 def _in_text(sheet: Sheet) -> Found[str] | None:
     match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head)) or _AFTER_WORD.search(sheet.text)
-    match = match or _BEFORE_WORD.search(sheet.text)
+    match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
     if match is None and sheet.is_chinese:
         match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
     return Found(match.group(1), "pattern", 0.9, match.group()) if match else None

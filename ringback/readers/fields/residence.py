@@ -47,6 +47,7 @@ _CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
 _HAN_ADDRESS = re.compile(
     "^(?:[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港).{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
 )
+SUMMARY_LINES = 2
 _LIVES = re.compile(
     r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)|(?<![\u4e00-\u9fff])住(?=[\u4e00-\u9fff]{2,6}[市区县])|[Bb]ase)(?:地|于|在)?+[是为]?\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
@@ -118,7 +119,7 @@ def _city_said(sheet: Sheet) -> Found[str] | None:
     """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
     contacts = [i for i in foot if _holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
-    for number in dict.fromkeys([*sheet.head, *contacts]):
+    for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES]]):
         for match in _LIVES.finditer(sheet.folded[number]):
             city = city_in(_REST_OF_LABEL.sub("", match.group(1)))
             if city:

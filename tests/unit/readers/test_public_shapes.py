@@ -65,6 +65,7 @@ def test_first_jobs(text: str, title: str | None, employer: str | None) -> None:
 
 
 SCHOOLS: list[tuple[str, str]] = [
+    ("張偉\n教育程度 Education\n年份 Year\t學校 School\t程度 Level\n2014-2017\t香港科技大學\t碩士（企業管理）\n2010-2014\t嶺南大學\t學士（會計）", "香港科技大學"),
     ("張偉\nEducation\n* 台中市立城南國民中學, 2013-2016\n* 台中市立城南商業高級中等學校, 2016-2020\n* 國立高雄科技大學  資訊管理系, 2020- (expected)", "國立高雄科技大學"),
     ("Jo Lee\neducation:\n-\n  title: University of South Florida\n  text: Bachelor Degree in Mass Communications, Zimmerman Advertising Program", "University of South Florida"),
     ("张伟\n教育背景\n时间\t学校\t职务\n2009.9-2012.6\t城南中学\t学生\n2015.9-\t上海工程技术大学\t学生", "上海工程技术大学"),
@@ -137,10 +138,13 @@ def test_names_at_the_head(text: str, name: str | None) -> None:
         ("QQ/微信号：1254755000/qq1254755000", "qq1254755000"),
         ("QQ/微信号：1667918000", "1667918000"),
         ("QQ：1667918000", None),
+        ("加微信请备注来意：zhang202029", "zhang202029"),
+        ("电话(微信同号)：135.6145.1450", "13561451450"),
+        ("加微信请备注来意：zhang202029", "zhang202029"),
     ],
 )
 def test_one_number_for_qq_and_wechat(line: str, handle: str | None) -> None:
-    found = read_wechat(sheet_of_text(f"张伟\n手机：13800138000\n{line}"))
+    found = read_wechat(sheet_of_text(f"张伟\n{line}\n手机：13800138000"))
     assert (found and found.value) == handle
 
 
@@ -158,6 +162,16 @@ def test_contacts_that_a_narrow_cell_broke(text: str, address: str, number: str)
     sheet = sheet_of_text(text)
     assert [found.value for found in read_emails(sheet)] == [address]
     assert [found.value for found in read_phones(sheet)] == [number]
+
+
+def test_the_code_of_a_form_is_no_number() -> None:
+    lines = (
+        "個人履歷表",
+        "履歷代碼：1390832583 更新日期：2026/11/02",
+        "姓名\t張偉",
+        "行動電話\t0937508445\t居住地\t新北市",
+    )
+    assert [found.value for found in read_phones(sheet_of_text("\n".join(lines)))] == ["+886937508445"]
 
 
 def test_the_school_under_the_name_is_no_employer() -> None:
