@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from sqlalchemy.orm import DeclarativeBase, Session
 
-WAIT_SECONDS, PAUSE_SECONDS = 2.0, 0.1
+WAIT_MILLISECONDS = 1500  # more than PostgreSQL's deadlock_timeout, after which autovacuum is asked to leave
 
 
 def replace_rows(session: Session, model: type[DeclarativeBase], frame: pd.DataFrame, /, **constants: Any) -> int:
@@ -60,7 +59,7 @@ def empty(session: Session, models: Sequence[type[DeclarativeBase]]) -> None:
     """Delete all rows of these tables; whoever reads them meanwhile sees the old ones, or waits for the new ones.
 
     On PostgreSQL deleted rows stay in table and keys until they are vacuumed, and rows beside them go in at a third of the
-    speed. So the tables are truncated, if within two seconds there is a moment when nobody reads them (an export may take
+    speed. So the tables are truncated, if within a second and a half there is a moment when nobody reads them (an export may take
     minutes, and a lock that waits for it would hold up everybody else). SQLite's DELETE of a whole table is quick by itself.
     """
     if session.get_bind().dialect.name != "postgresql" or not _truncate(session, models):
@@ -69,19 +68,16 @@ def empty(session: Session, models: Sequence[type[DeclarativeBase]]) -> None:
 
 
 def _truncate(session: Session, models: Sequence[type[DeclarativeBase]]) -> bool:
+    """Truncate if the locks come in time. Autovacuum gives way to a lock that waits a second, not to one that will not wait."""
     names = ", ".join(f'"{_table(model).name}"' for model in models)
-    until = time.monotonic() + WAIT_SECONDS
-    while True:
-        try:
-            with session.begin_nested():
-                session.execute(text(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE NOWAIT"))
-                session.execute(text(f"TRUNCATE {names}"))
-        except OperationalError:  # somebody reads one of them
-            if time.monotonic() > until:
-                return False
-            time.sleep(PAUSE_SECONDS)
-        else:
-            return True
+    try:
+        with session.begin_nested():
+            session.execute(text(f"SET LOCAL lock_timeout = {WAIT_MILLISECONDS}"))
+            session.execute(text(f"TRUNCATE {names}"))
+            session.execute(text("SET LOCAL lock_timeout TO DEFAULT"))
+    except OperationalError:  # somebody reads one of them
+        return False
+    return True
 
 
 def _table(model: type[DeclarativeBase]) -> Table:

@@ -136,3 +136,25 @@ def test_many_rows_go_in_and_are_replaced(ws: Workspace) -> None:
             insert_parted(session, parted(LostScore, ScoreBasis, some), as_of=AT, model="m")
         with ws.reading() as session:
             assert session.execute(counted).one() == (len(some), len(some), 0)
+
+
+def test_who_reads_meanwhile_keeps_what_was(ws: Workspace) -> None:
+    frame = pd.DataFrame(
+        {
+            "candidate_id": pd.Series(["c1", "c2"], dtype="str"),
+            "p_lost": 0.5,
+            "p_wrong": 0.0,
+            "priority": 1.0,
+            "tries_left": 3,
+            "reasons": pd.Series([["a"]] * 2, dtype=object),
+        }
+    )
+    with ws.writing() as session:
+        insert_parted(session, parted(LostScore, ScoreBasis, frame), as_of=AT, model="m")
+    count = select(func.count()).select_from(LostScore)
+    with ws.reading() as reader:
+        assert reader.scalar(count) == 2
+        with ws.writing() as session:
+            empty(session, (LostScore, ScoreBasis))
+            assert session.scalar(count) == 0
+            assert reader.scalar(count) == 2

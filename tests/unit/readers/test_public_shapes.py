@@ -140,7 +140,6 @@ def test_names_at_the_head(text: str, name: str | None) -> None:
         ("QQ：1667918000", None),
         ("加微信请备注来意：zhang202029", "zhang202029"),
         ("电话(微信同号)：135.6145.1450", "13561451450"),
-        ("加微信请备注来意：zhang202029", "zhang202029"),
     ],
 )
 def test_one_number_for_qq_and_wechat(line: str, handle: str | None) -> None:
