@@ -3,10 +3,10 @@
     python bench/learning.py                              # 10 000, 100 000 and a million candidates with as many calls
     python bench/learning.py 50000 --database postgresql://ringback:...@localhost/empty
 
-Then two nights on a stored pool of each size (default: SQLite in a folder of its own): rates and scores as the flow ``nightly``
-makes them, in a process of their own, each reading the history by itself; before the second one a day has passed and one
-candidate in a hundred was rung. Seconds by the clock, so a busy machine shows. A database that is named must be empty, and is
-emptied after each size.
+Then two nights on a stored pool of each size (default: SQLite in a folder of its own): rates and scores as the command
+``ringback nightly`` makes them, from one reading of the history, in a process of their own; before the second one a day has
+passed and one candidate in a hundred was rung. Seconds by the clock, so a busy machine shows. A database that is named must
+be empty, and is emptied after each size.
 """
 
 import argparse
@@ -28,7 +28,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import inspect, text
 
-from ringback.actions.learn import learn_call_times, score_candidates
+from ringback.actions.learn import learn_call_times, read_night, score_candidates
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.lost import fit_lost_model, score_lost
@@ -180,7 +180,8 @@ def store_calls(ws: Workspace, log: pd.DataFrame, prefix: str) -> None:
 def night(settings: Settings, as_of: datetime) -> dict[str, float]:
     """Learn and score once, here; return seconds by part, and the most memory that this process had in MB."""
     ws, started = open_workspace(settings), time.monotonic()
-    steps = (learn_call_times(ws, as_of=as_of), score_candidates(ws, as_of=as_of))
+    history = read_night(ws, as_of=as_of)
+    steps = (learn_call_times(ws, as_of=as_of, night=history), score_candidates(ws, as_of=as_of, night=history))
     spent = {part: sum(step.seconds[part] for step in steps) for part in ("reading", "computing", "writing")}
     status = Path("/proc/self/status").read_text() if Path("/proc/self/status").exists() else ""
     peak = next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), float("nan"))

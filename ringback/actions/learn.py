@@ -192,11 +192,12 @@ def score_candidates(workspace: Workspace, *, as_of: datetime, night: Night | No
     with spent.on("computing"):
         fitted, verdicts = _judge(workspace, night, as_of=as_of)
     version = f"{LOST_KIND}-{as_of:%Y%m%dT%H%M}" if night.pin_lost is None else night.pin_lost.version
+    digest = night.history.digest
+    del night  # where nobody else holds it, the history gives way to what is written
     with spent.on("writing"):
         store_verdicts(workspace, verdicts, version=version, as_of=as_of)
         with workspace.writing() as session:
             return_to_plan(session)
-            digest = night.history.digest
             register(session, LOST_KIND, as_of, digest, params=fitted.as_json(), metrics=fitted.metrics)
     scores = verdicts.scores
     return ScoresSummary(

@@ -40,14 +40,13 @@ class Verdicts:
 
 def store_verdicts(workspace: Workspace, verdicts: Verdicts, *, version: str, as_of: datetime) -> None:
     """Replace scores, windows and causes in one transaction; until it commits the previous night's are whole."""
-    windows = parted(CallWindow, CallSlot, _with_sentences(verdicts.windows, "reason"))
-    scores = parted(LostScore, ScoreBasis, _scores_in_words(verdicts))
-    causes = parted(CauseRow, CauseFinding, _with_sentences(verdicts.causes, "sentence"))
-    with workspace.writing() as session:
+    with workspace.writing() as session:  # one after the other: three copies of a million people are not held at once
         empty(session, (*OF_PEOPLE, *SHARED))
-        insert_parted(session, windows, as_of=as_of)
-        insert_parted(session, scores, as_of=as_of, model=version)
-        insert_parted(session, causes, as_of=as_of)
+        insert_parted(session, parted(CallWindow, CallSlot, _with_sentences(verdicts.windows, "reason")), as_of=as_of)
+        insert_parted(session, parted(LostScore, ScoreBasis, _scores_in_words(verdicts)), as_of=as_of, model=version)
+        insert_parted(
+            session, parted(CauseRow, CauseFinding, _with_sentences(verdicts.causes, "sentence")), as_of=as_of
+        )
 
 
 def return_to_plan(session: Session) -> None:
