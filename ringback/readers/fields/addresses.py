@@ -16,6 +16,10 @@ _NO_TOWNS = frozenset(
 
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
+_UNIT = re.compile(
+    r"^(?:(?:apt|apartment|unit|suite|ste|rm)\b\.?\s?#?\w{1,5}|#\s?\w{1,5}|[A-Z]-?\d{1,4})\s+(?=[A-Z][a-z]{2})",
+    re.IGNORECASE,
+)  # K-107 Albuquerque NM
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _UK_OUTWARD = re.compile(r"^[A-Z]{1,2}\d{1,2}[A-Z]? (?=[A-Z][a-z]+$)")  # W7 London
 _IRISH_POSTCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}\b")
@@ -88,7 +92,7 @@ def place_of(text: str) -> Place:
         " ", _CANADIAN_POSTCODE.sub(" ", _IRISH_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", _UK_OUTWARD.sub("", text))))
     )
     has_code = len(text) != n_before or has_uk_code
-    parts = [_AREA.sub("", part).strip(" .:-–—") for part in _PART.split(text)]
+    parts = [_UNIT.sub("", _AREA.sub("", part).strip(" .:-–—")) for part in _PART.split(text)]
     parts = [without_quarter(part) for part in parts if part][:MAX_PARTS]
     if has_uk_code and len(parts) == 1 and places_after_comma().get(parts[0].lower()) == "GB":
         return Place(None, "GB", is_certain=True)  # Cornwall TR1 2AB below the town

@@ -18,7 +18,7 @@ from ringback.readers.fields.job_labels import job_of_labels, labelled_half
 from ringback.readers.fields.job_present import present_office
 from ringback.readers.fields.job_prose import is_activity, is_own_project, is_prose
 from ringback.readers.fields.job_seams import without_department
-from ringback.readers.fields.job_sentences import Halves, job_of_sentence, job_of_story
+from ringback.readers.fields.job_sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
@@ -78,6 +78,7 @@ def read_job(sheet: Sheet) -> Job:
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
+    employer = employer or firm_of_internship(_prose(sheet))
     if employer and (bare := without_department(employer.value)) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), employer)

@@ -62,6 +62,7 @@ _HAN_WORKS = re.compile(
 )
 _HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
+_HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
 _PROMOTED = re.compile(
     rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
     r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
@@ -108,6 +109,14 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
             if best is None or rank >= best[:2]:
                 best = (*rank, _found(told.title, firm, line))
     return best[2] if best else None
+
+
+def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
+    """Return the firm of an internship that a sentence tells without a post: 曾在晨光信息科技有限公司实习."""
+    for line in lines:
+        if match := _HAN_INTERN.search(fold(line[:MAX_STORY_CHARS])):
+            return Found(match.group(1), "pattern", 0.6, line)
+    return None
 
 
 def _around(text: str, told: _Told) -> str:

@@ -14,6 +14,7 @@ from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.handles import read_wechat
 from ringback.readers.fields.name import read_name
 from ringback.readers.fields.phones import read_phones
+from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
@@ -30,6 +31,7 @@ def sheet_of_text(text: str) -> Sheet:
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
+    ("# 张伟\n## 实习经历与技术经历\n曾在晨光信息科技有限公司实习过，实习期间主要负责写一些网页和服务。\n## 自我评价\n认真负责", None, "晨光信息科技有限公司"),
     ("# 👋 Hola, soy Adrián Ferro\n## 💼 Experiencia\n### 🔧 SERMIKRO\n📅 Abril 2024 - Junio 2024\nPrácticas en empresa.\n### 💻 BRIGHT\n📅 Abril 2022 - Junio 2022", None, "SERMIKRO"),
     ("# 张伟\n## 项目经历\n+ 晨光智能股份有限公司(2018.3~2019.7)\n### 记录仪项目\n+ 盒马联讯仪器有限公司(2019.7~至今)\n### 老化箱项目(多个)", None, "盒马联讯仪器有限公司"),
     ("# Jo Lee\n## Research Experience\nCenter for Change, Brightwave, Austin, TX\nPostdoctoral Research Associate\t2016-present\n## Teaching Experience\nWarming Science (12.3)\tspring 2016\nVerona\nTeaching Assistant", "Postdoctoral Research Associate", "Center for Change"),
@@ -161,6 +163,21 @@ def test_contacts_that_a_narrow_cell_broke(text: str, address: str, number: str)
     sheet = sheet_of_text(text)
     assert [found.value for found in read_emails(sheet)] == [address]
     assert [found.value for found in read_phones(sheet)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "number"),
+    [
+        ("Resume of Jo Lee\n951 Buena Vista Dr. SE, K-107 Albuquerque NM 87106 | 505.410.1546 | jo@example.org\nOverview", "Albuquerque, NM", "+15054101546"),
+        ("张伟\n硕士/男\t四川 成都高新区西源大道2006号\n13800138000", "成都", "+8613800138000"),
+    ],
+)  # fmt: skip
+def test_addresses_at_the_head(text: str, city: str, number: str) -> None:
+    sheet = sheet_of_text(text)
+    found = read_city(sheet)
+    assert found
+    assert found.value == city
+    assert [phone.value for phone in read_phones(sheet)] == [number]
 
 
 def test_the_code_of_a_form_is_no_number() -> None:
