@@ -93,7 +93,7 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
 
 
 _IBERIAN = frozenset({"da", "das", "de", "do", "dos"})
-"""Particles of Portuguese and Spanish names, which have words that are towns elsewhere: Edmar Junior Lima da Silva."""
+"""Particles of Portuguese and Spanish names, which have words that are towns elsewhere: Telmo Junior Lima da Costa."""
 _GENERATIONS = frozenset({"junior", "júnior"})
 
 
