@@ -30,10 +30,11 @@ def nightly(as_of: datetime | None = None) -> State[None]:
     """
     started, moment = monotonic(), as_of or now()
     experiments = review_experiments(moment)
+    night = steps.read_night(moment)
     summary = NightlySummary(
         as_of=moment,
-        rates=steps.learn_call_times(moment),
-        scores=steps.score_candidates(moment),
+        rates=steps.learn_call_times(moment, night),
+        scores=steps.score_candidates(moment, night),
         plan=steps.plan_followup(moment),
         experiments=experiments,
         seconds=round(monotonic() - started, 3),

@@ -8,7 +8,7 @@ from prefect.logging import get_run_logger
 
 from ringback.actions import learn as actions
 from ringback.actions.export import export_rows
-from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
+from ringback.actions.learn import Night, NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
 from ringback.actions.plan import plan_followup as make_plan
 from ringback.reports.learning import (
@@ -21,13 +21,19 @@ from ringback.reports.learning import (
 )
 from ringback.store.queries.counts import people_by_status, silent_by_cause
 from tasks.publish import publish_markdown, publish_table
-from tasks.steps import step, workspace
+from tasks.steps import Parcel, step, workspace
 
 
 @step()
-def learn_call_times(as_of: datetime) -> RatesSummary:
+def read_night(as_of: datetime) -> Parcel[Night]:
+    """Read the history once, for all that the night learns from it."""
+    return Parcel(actions.read_night(workspace(), as_of=as_of))
+
+
+@step()
+def learn_call_times(as_of: datetime, night: Parcel[Night] | None = None) -> RatesSummary:
     """Learn how often calls are answered by role family, weekday and hour."""
-    rates = actions.learn_call_times(workspace(), as_of=as_of)
+    rates = actions.learn_call_times(workspace(), as_of=as_of, night=None if night is None else night.content)
     for warning in (*rates.warnings, *rates.alarms):
         get_run_logger().warning(warning)
     get_run_logger().info(rates_sentence(rates))
@@ -35,9 +41,9 @@ def learn_call_times(as_of: datetime) -> RatesSummary:
 
 
 @step()
-def score_candidates(as_of: datetime) -> ScoresSummary:
-    """Score everybody and choose their next windows."""
-    scores = actions.score_candidates(workspace(), as_of=as_of)
+def score_candidates(as_of: datetime, night: Parcel[Night] | None = None) -> ScoresSummary:
+    """Score everybody and choose their next windows; a night that was read for it ends here."""
+    scores = actions.score_candidates(workspace(), as_of=as_of, night=None if night is None else night.content)
     get_run_logger().info(scores_sentence(scores))
     return scores
 

@@ -99,7 +99,7 @@ def nightly(workspace: Workspace, *, as_of: datetime) -> NightlySummary:
     return replace(summary, seconds=round(time.monotonic() - started, 3))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Night:
     """The history up to one instant, the rates learned from it, and the versions that a person has pinned."""
 
@@ -107,6 +107,12 @@ class Night:
     now: LearnedNow
     pin_lost: Pin | None
     spent: Spent
+    is_over: bool = False
+
+    def end(self) -> None:
+        """Give up the history, whoever still holds the night: hundreds of megabytes in a pool of a million."""
+        del self.history
+        self.is_over = True
 
 
 def read_night(workspace: Workspace, *, as_of: datetime) -> Night:
@@ -126,7 +132,7 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
     The last two weeks are first held against what was known before them; what has moved shortens the memory. ``night`` is what
     :func:`read_night` gave, for callers who go on with it.
     """
-    if night is None:
+    if night is None or night.is_over:
         spent = Spent()
         with workspace.reading() as session:
             log, pin = read_calls(session, spent, as_of=as_of, policy=workspace.policy), pinned(session, RATES_KIND)
@@ -184,16 +190,20 @@ def learn_now(calls: CleanCalls, pin: Pin | None, *, as_of: datetime, policy: Po
 
 
 def score_candidates(workspace: Workspace, *, as_of: datetime, night: Night | None = None) -> ScoresSummary:
-    """Score everybody in the pool and choose their next windows; replaces scores, causes and windows."""
+    """Score everybody in the pool and choose their next windows; replaces scores, causes and windows.
+
+    ``night`` is what :func:`read_night` gave; it ends here, before anything is written. One that has ended (this is a
+    second try, because the writing failed) is read anew.
+    """
     spent = Spent()
-    if night is None:
+    if night is None or night.is_over:
         night = read_night(workspace, as_of=as_of)
         spent = night.spent
     with spent.on("computing"):
         fitted, verdicts = _judge(workspace, night, as_of=as_of)
     version = f"{LOST_KIND}-{as_of:%Y%m%dT%H%M}" if night.pin_lost is None else night.pin_lost.version
     digest = night.history.digest
-    del night  # where nobody else holds it, the history gives way to what is written
+    night.end()
     with spent.on("writing"):
         store_verdicts(workspace, verdicts, version=version, as_of=as_of)
         with workspace.writing() as session:
@@ -212,12 +222,8 @@ def score_candidates(workspace: Workspace, *, as_of: datetime, night: Night | No
 
 def _judge(workspace: Workspace, night: Night, *, as_of: datetime) -> tuple[LostModel, Verdicts]:
     """Return the model that tonight's history gives, and what the live one (another, if pinned) says of everybody."""
-    policy, people, calls, events = (
-        workspace.policy,
-        night.history.candidates,
-        night.history.calls,
-        night.history.events,
-    )
+    policy, history = workspace.policy, night.history
+    people, calls, events = history.candidates, history.calls, history.events
     rates, dead_share = night.now.learned.rates, night.now.learned.dead_share
     known: dict[str, Any] = {"as_of": as_of, "policy": policy}
     fitted = fit_lost_model(people, calls, events, rates, dead_share=dead_share, **known)

@@ -36,6 +36,7 @@ from flows.score_candidates import score_candidates
 from flows.settle_message import settle_message
 from flows.show_candidate import show_candidate
 from flows.split_candidate import split_candidate
+from ringback.actions import history as histories
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.outreach import plan_message
@@ -149,6 +150,18 @@ def test_a_night_scores_and_plans_and_a_second_one_doubles_nothing(pool: Workspa
     planned = rows(pool, "outbox")
     assert "0 messages planned" in told(nightly(return_state=True))
     assert rows(pool, "outbox") == planned
+
+
+def test_a_night_reads_the_history_once(pool: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(name: str, query: Any) -> Any:
+        return lambda *given, **known: (asked.append(name), query(*given, **known))[1]
+
+    for name in ("attempts_frame", "everybody_frame"):
+        monkeypatch.setattr(histories, name, counted(name, getattr(histories, name)))
+    told(nightly(return_state=True))
+    assert sorted(asked) == ["attempts_frame", "everybody_frame"]
 
 
 def test_the_parts_of_the_night_run_alone(pool: Workspace) -> None:

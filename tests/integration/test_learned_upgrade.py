@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +17,7 @@ from sqlalchemy import text
 from ringback.actions import learned
 from ringback.actions.export import export_rows
 from ringback.actions.followup import log_call
-from ringback.actions.learn import nightly, score_candidates
+from ringback.actions.learn import learn_call_times, nightly, read_night, score_candidates
 from ringback.store.engine import writing
 from ringback.store.replace import Parted, insert_parted
 from ringback.store.schema import MIGRATIONS, upgrade
@@ -79,3 +81,27 @@ def test_a_night_that_breaks_off_leaves_the_one_before_whole(
     assert said(ws) == before
     score_candidates(ws, as_of=now + timedelta(days=1))
     assert {row["as_of"] for row in said(ws)["scores"]} == {"2026-11-24T04:00:00Z"}
+
+
+@on_both
+def test_the_history_gives_way_to_what_is_written_and_is_read_anew_for_a_second_try(
+    ws: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_person(ws, at=now - timedelta(days=3))
+    log_call(ws, candidate="person-1", outcome=CallOutcome.NO_ANSWER, now=now - timedelta(days=2))
+    night = read_night(ws, as_of=now)
+    held = [weakref.ref(frame) for frame in (night.history.calls.frame, night.history.events, night.history.candidates)]
+    alive: list[Any] = []
+
+    def break_off(*_: Any, **__: Any) -> None:
+        gc.collect()
+        alive.extend(frame() for frame in held)
+        raise RuntimeError("the power is gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(learned, "insert_parted", break_off)
+        with pytest.raises(RuntimeError, match="power"):
+            score_candidates(ws, as_of=now, night=night)
+    assert alive == [None] * 3
+    assert score_candidates(ws, as_of=now, night=night).n_candidates == 1
+    assert learn_call_times(ws, as_of=now, night=night).n_calls == 1

@@ -22,7 +22,7 @@ def misbehave(path: Path, **options: Any) -> Reading:
     elif order == "exit":
         os._exit(3)
     elif order == "eat":
-        hoard = [bytearray(1 << 24) for _ in range(1000)]
+        hoard = [bytearray(1 << 24) for _ in range(200)]  # over three gigabytes
         return Reading(path=path, seconds=float(len(hoard)))
     elif order == "burn":
         while True:
