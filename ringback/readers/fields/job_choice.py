@@ -14,16 +14,13 @@ from itertools import pairwise, product
 
 from ringback.readers.fields.job_asides import may_be_place
 from ringback.readers.fields.job_atoms import Atom, bare
-from ringback.readers.fields.titles import employer_score, ends_as_title, is_work_field, title_score
+from ringback.readers.fields.titles import activity_at_end, employer_score, ends_as_title, is_work_field, title_score
 
 MAX_SPAN = 4
 N_BEST = 7
 N_OF_DEPARTMENT = 3
 MAX_GUESSED_WORDS = 8  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
-_OF_ACTIVITY = re.compile(
-    "[\u4e00-\u9fff](?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$"
-)
 _OF_DEED = re.compile("^(?:对|为|在|与|基于|负责|参与|从)|的")  # told, not named
 _DEED = re.compile(
     r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
@@ -249,13 +246,19 @@ def _is_department(atom: Atom) -> bool:
     return atom.gap in {"line", "cell"} and is_work_field(atom.text) and not title_score(atom.text)
 
 
+def _ends_in_activity(text: str) -> bool:
+    """Tell what is done (数据运营) from the post that is named by the bare word."""
+    at = activity_at_end(text)
+    return at is not None and _HAN.match(text[at.start() - 1 : at.start()]) is not None
+
+
 @lru_cache(maxsize=2048)
 def _title(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     known, firm = title_score(text), employer_score(text)
     if known > 0:
         known -= _MIXED if _OF_DEED.search(text) else 0.0
-        known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _OF_ACTIVITY.search(text) else 0.0
+        known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
     if firm == 1.0 or not _may_be_name(text) or _OF_DEED.search(text):
         return -0.6

@@ -12,7 +12,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import Atom, atoms_of
 from ringback.readers.fields.job_prose import is_activity, is_text
 from ringback.readers.fields.schools import school_in
-from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.titles import activity_at_end, employer_score, title_score
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MAX_ITEMS = 2  # the third item is a description
 MAX_ITEM_CHARS, MAX_ITEM_WORDS, MAX_HAN_CHARS = 80, 10, 24
 _ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦■▶➢–—-]|\d{1,2}[.、)])\s*(?=\S)")
-_OF_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SURE_FIRM = 0.8
 
@@ -54,7 +53,7 @@ def names_job(line: str) -> bool:
 def post_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
     """Return the post that an item below the dates is, in the lines before ``end``."""
     for line, atoms in _items(sheet, entry, end):
-        is_post = title_score(atoms[0].text) == 1.0 and not _OF_ACTIVITY.search(fold(atoms[0].text))
+        is_post = title_score(atoms[0].text) == 1.0 and activity_at_end(fold(atoms[0].text)) is None
         if is_post and employer_score(atoms[0].text) < _SURE_FIRM:
             return Found(atoms[0].text, "layout", 0.7, line)
     return None

@@ -43,6 +43,7 @@ _OFFICE = re.compile(
     r"^([\u4e00-\u9fff]{3,20}?(?:人民政府|政府|委员会|管委会|局|县委|市委|省委|区委|工委|镇|乡|街道|派出所|法院|检察院|幼儿园|中学|小学|支队|大队))"
     r"((?!长|内|外|江|政府|公司|医院|中学|小学|大学|学院|银行|派出所|分局|党校)[\u4e00-\u9fff]{2,12})$"
 )  # 青禾县农业农村局党组书记
+_HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$")
 _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
@@ -124,6 +125,11 @@ def ends_as_title(phrase: str) -> bool:
     """Tell whether the last word of a Latin phrase is what a person can be: a manager, an engineer."""
     words = _LATIN_WORD.findall(phrase.lower())
     return bool(words) and words[-1].strip(".") in _titles()[1]
+
+
+def activity_at_end(phrase: str) -> re.Match[str] | None:
+    """Return the word for a kind of work that a Chinese phrase ends with: 运营 is what is done, and written for a post too."""
+    return _HAN_ACTIVITY.search(phrase)
 
 
 def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
