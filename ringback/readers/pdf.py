@@ -19,6 +19,7 @@ from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
 from ringback.readers.pdf_gaps import letter_height, with_gaps
+from ringback.readers.pdf_glyphs import with_accents, without_icons
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.refusals import Refused
 
@@ -133,7 +134,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if number < LAYOUT_PAGES:
                 lines = in_rows(mended(list(_lines_with_layout(textpage.raw, text, page=number + 1))))
             else:
-                lines = [Line(part, page=number + 1) for part in _unmark(text).split("\n")]
+                lines = [Line(part, page=number + 1) for part in with_accents(_unmark(text)).split("\n")]
             links = list(_web_links(textpage.raw)) if "@" not in text else []
         links += _annotation_links(pdf, page)
         has_pictures = n_chars < MIN_CHARS_PER_PAGE and _has_pictures(page)
@@ -176,6 +177,8 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Place
         stripped = shown.lstrip()
         if not stripped:
             continue
+        if len(shown) <= MAX_LAYOUT_LINE:
+            shown = without_icons(textpage, shown, start)
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
             shown = with_gaps(textpage, shown, start)
         for offset, part in _parts(shown):
@@ -183,7 +186,7 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Place
             first = start + offset + len(part) - len(part.lstrip())
             if part.strip():
                 size = round(letter_height(textpage, first, box), 1)
-            for piece in _unmark(part).split("\n"):
+            for piece in with_accents(_unmark(part)).split("\n"):
                 yield _placed(
                     textpage, Line(piece, size=size, page=page), first, start + offset + len(part.rstrip()) - 1
                 )
