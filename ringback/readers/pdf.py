@@ -18,8 +18,8 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
-from ringback.readers.pdf_gaps import letter_height, with_gaps
-from ringback.readers.pdf_glyphs import with_accents, without_icons
+from ringback.readers.pdf_gaps import print_size, with_gaps
+from ringback.readers.pdf_glyphs import NOTHING, with_accents, with_placed_accents, without_icons
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.refusals import Refused
 
@@ -178,15 +178,15 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Place
         if not stripped:
             continue
         if len(shown) <= MAX_LAYOUT_LINE:
-            shown = without_icons(textpage, shown, start)
+            shown = with_placed_accents(textpage, without_icons(textpage, shown, start), start)
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
             shown = with_gaps(textpage, shown, start)
         for offset, part in _parts(shown):
             size = 0.0
             first = start + offset + len(part) - len(part.lstrip())
             if part.strip():
-                size = round(letter_height(textpage, first, box), 1)
-            for piece in with_accents(_unmark(part)).split("\n"):
+                size = round(print_size(textpage, first, box), 1)
+            for piece in _unmark(part).replace(NOTHING, "").split("\n"):
                 yield _placed(
                     textpage, Line(piece, size=size, page=page), first, start + offset + len(part.rstrip()) - 1
                 )

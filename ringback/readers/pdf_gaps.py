@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
+LEAST_EM = 0.6  # of the height of a line, which holds ascenders, descenders and some air
 SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 MIN_PAIRS, MAX_PAIRS = 6, 24  # neighbouring letters that tell a typewriter's face
 SAME_PITCH = 0.02
@@ -66,6 +67,19 @@ def letter_height(textpage: Any, index: int, box: Any) -> float:
     if not pdfium.FPDFText_GetMatrix(textpage, index, ctypes.byref(matrix)):
         return float(height)
     return float(max(height, size * abs(matrix.a)))
+
+
+def print_size(textpage: Any, index: int, box: Any) -> float:
+    """Return the size a character is printed in, in points: the same for all faces of one size, bold or not.
+
+    Where the file does not tell it (sizes of 1 that drawing makes large), the height of the line serves.
+    """
+    height = letter_height(textpage, index, box)
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(textpage, index, ctypes.byref(matrix)):
+        return height
+    size = float(pdfium.FPDFText_GetFontSize(textpage, index) * abs(matrix.a))
+    return size if LEAST_EM * height < size < height else height
 
 
 def _step(textpage: Any, shown: str, start: int) -> float:

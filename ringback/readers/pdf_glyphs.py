@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 
 MAX_FONT_NAME = 128
 BULLET = "•"
+NOTHING = "\ufdd0"  # stands where a character was, so that the others keep their places
+MIN_WORD_GAP = 0.12  # in letter heights; less parts no words
 
 # The first character of a word, where it is a word by itself or no plain letter.
 _SUSPECTS = re.compile(r"(?<!\S)(?:[^\s\u2e80-\u9fff•](?!\S)|[^\sA-Za-z\u2e80-\u9fff•(+])")
@@ -20,15 +22,16 @@ _ICON_FONT = re.compile(
     re.IGNORECASE,
 )
 _BULLET_FONT = re.compile(r"wingdings|webdings|zapfdingbats|dingbats", re.IGNORECASE)
+_CONTROL = re.compile("[\x80-\x9f]")
 
 _MARKS = {
-    "\u00b4": "\u0301", "\u02ca": "\u0301", "\u0060": "\u0300", "\u02cb": "\u0300", "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303",
-    "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02da": "\u030a", "\u02d9": "\u0307", "\u02dd": "\u030b", "\u00b8": "\u0327", "\u02db": "\u0328",
+    "\u00b4": "\u0301", "\u02ca": "\u0301", "\u0060": "\u0300", "\u02cb": "\u0300", "\u00a8": "\u0308",
+    "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02da": "\u030a",
+    "\u02d9": "\u0307", "\u02dd": "\u030b", "\u00b8": "\u0327", "\u02db": "\u0328",
 }  # fmt: skip
-_ABOVE = "".join(mark for mark in _MARKS if mark not in "\u00b8\u02db")
-_BEFORE_LETTER = re.compile(f"([{_ABOVE}])([A-Za-zıȷ])")
-_BEHIND_LETTER = re.compile("([A-Za-z])([\u00b8\u02db])")
 _ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
+_MARKED = re.compile(f"([{''.join(_MARKS)}])([A-Za-zıȷ])")
+_SET_APART = re.compile(f" ?{NOTHING} ?")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
@@ -41,6 +44,8 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
     for suspect in _SUSPECTS.finditer(shown):
         font = _font_name(textpage, start + suspect.start())
         sign = " " if _ICON_FONT.search(font) else BULLET if _BULLET_FONT.search(font) else None
+        if sign is None and _CONTROL.match(suspect.group()):
+            sign = " " if shown[: suspect.start()].strip() else BULLET
         if sign:
             out = out or list(shown)
             out[suspect.start()] = sign
@@ -54,15 +59,51 @@ def _font_name(textpage: Any, index: int) -> str:
     return buffer.value.decode("ascii", "ignore") if 0 < n_bytes <= MAX_FONT_NAME else ""
 
 
-def with_accents(text: str) -> str:
-    """Return text with accents that are glyphs of their own put on their letters (``Chlo´e`` is ``Chloé``).
+def with_placed_accents(textpage: Any, shown: str, start: int) -> str:
+    """Return a line with accents that are glyphs of their own put on the letters they stand over (``Chlo´e`` is ``Chloé``).
 
-    TeX draws them so in its oldest fonts: marks above stand before the letter in the file, those below behind it.
+    TeX draws them so in its oldest fonts, and over capitals so high that they come out behind the word. The line keeps its
+    length: :data:`NOTHING` stands in for each accent, and for the spaces that it pushed between two letters.
     """
+    if not _ANY_MARK.search(shown):
+        return shown
+    out = list(shown)
+    for mark in _ANY_MARK.finditer(shown):
+        box = _box(textpage, start + mark.start())
+        middle = (box[0] + box[1]) / 2 if box else None
+        for at in sorted(range(len(shown)), key=lambda i: abs(i - mark.start())) if middle is not None else ():
+            whole = _accented(shown[at], mark.group()) if shown[at].isalpha() and out[at] == shown[at] else None
+            letter = _box(textpage, start + at) if whole else None
+            if whole and letter and middle is not None and letter[0] <= middle <= letter[1]:
+                out[at], out[mark.start()] = whole, NOTHING
+                break
+    return _SET_APART.sub(lambda gap: _closed(textpage, gap, start), "".join(out))
+
+
+def _closed(textpage: Any, gap: re.Match[str], start: int) -> str:
+    """Return what a taken accent leaves between two letters: a space where the letters themselves stand apart."""
+    line = gap.string
+    before, after = line[: gap.start()].rstrip(f" {NOTHING}"), line[gap.end() :].lstrip(f" {NOTHING}")
+    one = _box(textpage, start + len(before) - 1) if before else None
+    other = _box(textpage, start + len(line) - len(after)) if after else None
+    is_apart = " " in gap.group() and one and other and other[0] - one[1] > MIN_WORD_GAP * (other[3] - other[2])
+    return (" " if is_apart else NOTHING) + NOTHING * (len(gap.group()) - 1)
+
+
+def _box(textpage: Any, index: int) -> tuple[float, float, float, float] | None:
+    """Return left, right, bottom and top of the ink of a character, in points."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    edges = ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
+    if index < 0 or not pdfium.FPDFText_GetCharBox(textpage, index, *edges):
+        return None
+    return left.value, right.value, bottom.value, top.value
+
+
+def with_accents(text: str) -> str:
+    """Return text with accents put on the letter behind them, where nothing tells where they stand on the page."""
     if not _ANY_MARK.search(text):
         return text
-    text = _BEFORE_LETTER.sub(lambda found: _accented(found[2], found[1]) or found[0], text)
-    return _BEHIND_LETTER.sub(lambda found: _accented(found[1], found[2]) or found[0], text)
+    return _MARKED.sub(lambda found: _accented(found[2], found[1]) or found[0], text)
 
 
 def _accented(letter: str, mark: str) -> str | None:

@@ -42,7 +42,7 @@ def country_of(sheet: Sheet) -> str | None:
     """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
     head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES] if not is_titled_name(sheet.shown[i], is_first=i == 0)]
     head = [*(label.value for label in sheet.labelled("city")), *head]
-    text = " | ".join(head)
+    text = " | ".join([*head, *(f"{town}, {below}" for town, below in pairwise(head) if _is_of_region(below))])
     for match in LATIN_PLACE.finditer(text):
         for group in (match.group(3), match.group(2)):
             word = (group or "").strip()
@@ -60,6 +60,12 @@ def country_of(sheet: Sheet) -> str | None:
             if place.country and (place.is_certain or place.town):
                 return place.country
     return _commonest_country(sheet)
+
+
+def _is_of_region(line: str) -> bool:
+    """Tell a line that holds nothing but a state or a country, as an address over two lines ends: ``CA``, ``OR 97205``."""
+    word = line.rstrip(" .,0123456789-")
+    return word.lower() in places_after_comma() and (word.isupper() or len(word) > 3)  # noqa: PLR2004
 
 
 def _commonest_country(sheet: Sheet) -> str | None:

@@ -184,7 +184,7 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
         if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
         value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
-        if _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
+        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
         if not label.is_below and is_table_head(sheet.folded[label.line]):
             continue  # 学校 School<tab>程度 Level over a table

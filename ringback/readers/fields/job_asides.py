@@ -87,3 +87,8 @@ def _is_heading(text: str) -> bool:
 def may_be_place(text: str) -> bool:
     """Tell a name that a town has; firms are called so too."""
     return is_town(text)
+
+
+def is_place(line: str) -> bool:
+    """Tell a line that holds nothing but a place."""
+    return may_be_place(line) or (place_of(line).is_certain and title_score(line) < 1 and employer_score(line) < 1)

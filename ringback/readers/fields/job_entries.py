@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.job_asides import is_place
 from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.job_items import item_of, names_job
 from ringback.readers.fields.job_lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
@@ -253,7 +254,9 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     if role and not _names_title(sheet, entry):
         return [role.line]
     found: list[int] = []
-    for below in lines[position + 1 : position + 1 + MAX_BELOW]:
+    for below in lines[position + 1 : position + 2 + MAX_BELOW]:
+        if len(found) == MAX_BELOW and not any(is_place(sheet.shown[i]) for i in found):
+            break  # a place takes the room of no other line
         if below >= end or is_prose(sheet, below) or sheet.sections[below] != sheet.sections[entry.line]:
             break
         if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below):

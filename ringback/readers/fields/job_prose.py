@@ -20,6 +20,8 @@ MAX_CRIED_WORDS = 3  # Yahoo! is a firm
 MIN_CLAUSE = 7
 MIN_FIRM = 0.6
 MIN_SMALL = 0.6
+MAX_COMMAS = 3
+MAX_SMALL = 2
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
@@ -102,7 +104,17 @@ def is_text(line: str) -> bool:
         )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
-    return bare.count(",") > 3 or _is_latin_sentence(bare) or _is_han_sentence(bare)  # noqa: PLR2004
+    return _is_list(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+
+
+def _is_list(bare: str) -> bool:
+    """Tell a list from a post with firm and place: ``Charge Nurse, Intensive Care, Oakmere Hospital, Ely, OR``."""
+    first, *rest = re.split(r",\s", bare)
+    n_small = sum(word[0].islower() for word in bare.split())
+    is_header = (
+        n_small <= MAX_SMALL and title_score(first) >= 1.0 and any(employer_score(one) >= MIN_FIRM for one in rest)
+    )
+    return bare.count(",") > MAX_COMMAS and not is_header
 
 
 def _is_han_sentence(bare: str) -> bool:

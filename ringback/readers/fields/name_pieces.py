@@ -31,6 +31,7 @@ _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam K
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
+MAX_NAME_WORDS = 4
 _GLUED = re.compile("([\u4e00-\u9fff]{2,4})[A-Z][a-z]{2,11}(?![A-Za-z])")  # 施蓓Becky Shi
 TITLE_LINE = re.compile(
     r"简历|履历|\b(?:resume|résumé|cv|curriculum vitae|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b", re.IGNORECASE
@@ -47,6 +48,7 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         joined[0] = whole
     if not sizes:
         return joined
+    joined |= _around_contact(sheet, sizes[0])
     for number in range(min(len(sheet.shown) - 1, 60)):
         upright = _upright(sheet, number, sizes[0])
         if upright:
@@ -69,6 +71,15 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         ):
             joined[number] = f"{here} {below}"
     return joined
+
+
+def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
+    """Join a name in the largest print whose two lines a contact parts, which stands beside them on the page."""
+    if len(sheet.shown) <= 2 or not sheet.sizes[0] == sheet.sizes[2] >= size or sheet.sizes[1] >= size:  # noqa: PLR2004
+        return {}
+    whole = f"{sheet.shown[0]} {sheet.shown[2]}"
+    is_contact = re.search(r"\d{3}|@", sheet.folded[1])
+    return {0: whole} if is_contact and len(whole.split()) <= MAX_NAME_WORDS and latin_score(whole) > SURE else {}
 
 
 def _is_whole(sheet: Sheet, whole: str) -> bool:

@@ -102,7 +102,13 @@ DURATION = re.compile(
     r"|years?|Jahre?n?|ann?[ée]es?|años?|anos?|anni|jaar)\b(?:\s*(?:und|et|y|e|en)?\s*\d+\s*(?:mos?|months?|Monate?n?|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(rf"(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
+_MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONTH}", re.IGNORECASE)
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
+
+
+MAX_DATE_CELL = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +211,10 @@ def without_dates(shown: str, folded: str) -> str:
         if not before or not behind or before[-1] in "\t|,·-" or behind[0] in "\t|,·-":
             shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
     return shown
+
+
+def is_rest_of_date(above: str, line: str) -> bool:
+    """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
+    if not _YEAR_FIRST.match(line) or len(above) > MAX_DATE_CELL:
+        return False
+    return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.label_signs import with_colons
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
+from ringback.readers.fields.periods import is_rest_of_date
 from ringback.readers.fields.section_ranks import keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
@@ -35,6 +36,9 @@ _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _MAX_NAVIGATION = 8  # links of a web page above its first heading
+_NOT_OWN = frozenset({"references", "experience", "education", "projects"})
+_CONTACT_LINES = 5
+_CONTACT_CHARS = 60
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
 
 
@@ -96,8 +100,21 @@ class Sheet:
     def head(self) -> tuple[int, ...]:
         """The numbers of the lines where a person introduces himself: the first ones, and the section of basic facts."""
         top = self.lines_in(TOP)[:25] or self._opening()
-        basic = self.lines_in("basic")[:25]
-        return tuple(sorted({*top, *basic}))
+        own = {*top, *self.lines_in("basic")[:25]}
+        if not any("@" in self.folded[i] for i in own):
+            own |= self._among_contacts()
+        return tuple(sorted(own))
+
+    def _among_contacts(self) -> set[int]:
+        """Return the short lines around the address that stands elsewhere: in a side bar, at the foot of the page."""
+        kinds = self.sections
+        for number, line in enumerate(self.folded):
+            if "@" in line and kinds[number] not in _NOT_OWN and not self.headings[number]:
+                near = range(max(0, number - _CONTACT_LINES), min(len(kinds), number + _CONTACT_LINES + 1))
+                return {i for i in near if kinds[i] == kinds[number] and len(self.folded[i]) <= _CONTACT_CHARS} - {
+                    i for i in near if self.headings[i]
+                }
+        return set()
 
     def _opening(self) -> list[int]:
         """Return the lines under a title that reads like a section's: 个人情况介绍 over a letter in prose."""
@@ -130,6 +147,9 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     for raw, size, page, mark in rows:
         line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
+            continue
+        if shown and line[0] in "12" and is_rest_of_date(shown[-1], line):
+            shown[-1] += f" {line}"
             continue
         shown.append(line)
         sizes.append(size)
