@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 NODES: Final = 7
 TINY: Final = 1e-12
+FAR_APART: Final = -2.0
+"""Log activity of the lost below its prior, at the second start of a fit."""
 SILENT, ANSWERED, WRONG = 0, 1, 2
 """How a first episode stands."""
 
@@ -165,15 +167,27 @@ def _activity(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Floats
 def fit(
     episodes: Episodes, layout: Layout, *, prior_mean: Floats, prior_sd: Floats, start: Floats | None = None
 ) -> Floats:
-    """Return the parameters of highest posterior density (L-BFGS from ``start``, or the prior means)."""
+    """Return the parameters of highest posterior density (L-BFGS from ``start``; without one from each of :func:`_starts`)."""
 
     def loss(theta: Floats) -> tuple[float, Floats]:
         value, slope = log_likelihood(theta, episodes, layout)
         away = (theta - prior_mean) / prior_sd
         return -(value - 0.5 * float(away @ away)), -(slope - away / prior_sd)
 
-    first = prior_mean if start is None else start
-    return np.asarray(minimize(loss, first, (), "L-BFGS-B", jac=True, options={"maxiter": 200, "ftol": 1e-7}).x)
+    starts = _starts(prior_mean, layout) if start is None else [start]
+    found = [minimize(loss, each, (), "L-BFGS-B", jac=True, options={"maxiter": 200, "ftol": 1e-7}) for each in starts]
+    return np.asarray(min(found, key=lambda one: one.fun).x)
+
+
+def _starts(prior_mean: Floats, layout: Layout) -> list[Floats]:
+    """Return the prior means, and the same with lost people who do next to nothing.
+
+    Two hills may lie there: silent people are all lost, or live people merely differ in how active they are. From the prior alone
+    the climb may end on the lower one.
+    """
+    apart = prior_mean.copy()
+    apart[layout.lost] += FAR_APART
+    return [prior_mean, apart]
 
 
 def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[float, Floats]:

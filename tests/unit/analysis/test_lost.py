@@ -185,6 +185,50 @@ def test_who_has_been_quiet_since_long_is_likelier_lost_than_who_was_seen_last(s
     assert early > late + 0.03  # the same counts: both were taken to be lost from the start or not at all
 
 
+def a_week_of_calls(kit, *, seed, hazard=0.0):
+    """A cohort of one day, rung for a week by habit: the live do much, who is lost (from the start or since) next to nothing."""
+    world = kit.make_world(3000, strength=0.3, seed=seed, days=1, lost_share=0.12)
+    rng = np.random.default_rng(seed)
+    world.free *= 1.5 * rng.beta(1.0, 2.0, world.n)[:, None, None]  # live people differ much in how readily they answer
+    went = np.where(world.is_lost, 0.0, rng.exponential(1 / max(hazard, 1e-9), world.n))
+    n_events = rng.poisson(rng.gamma(4.0, 2.0, world.n))
+    who = np.repeat(np.arange(world.n), n_events)
+    day = rng.random(len(who)) * 8
+    kept = (day < went[who]) | (rng.random(len(who)) < 0.02)
+    kinds = rng.choice(["jd_view", "mail_open", "mail_reply", "app_login"], len(who), p=[0.4, 0.3, 0.1, 0.2])
+    events = pd.DataFrame(
+        {
+            "candidate_id": np.char.add("c", who[kept].astype(str)),
+            "at": pd.to_datetime(kit.START) + pd.to_timedelta(day[kept], unit="D"),
+            "event": kinds[kept],
+            "machine": False,
+        }
+    ).astype({"candidate_id": "str", "event": "str"})
+    log = kit.habit_log(world, days=8)
+    who = log["candidate_id"].str[1:].astype(int).to_numpy()
+    rung = (log["called_at"] - pd.Timestamp(kit.START)) / pd.Timedelta(days=1)
+    missed = (rung.to_numpy() > went[who]) & (log["disposition"] == "ANSWERED").to_numpy()
+    return world, went, log.assign(disposition=log["disposition"].mask(missed, "NO_ANSWER")), events
+
+
+def judged_after_a_week(policy, world, log, events):
+    as_of = datetime(2026, 6, 9, tzinfo=UTC)
+    calls = clean_calls(log, as_of=as_of, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=as_of, policy=policy)
+    given = (world.candidates(), calls, events, learned.rates)
+    model = fit_lost_model(*given, as_of=as_of, policy=policy, dead_share=learned.dead_share)
+    scores = score_lost(model, *given, as_of=as_of, policy=policy)
+    return scores, ~scores["candidate_id"].isin(log.loc[log["disposition"] != "NO_ANSWER", "candidate_id"]).to_numpy()
+
+
+def test_a_fit_does_not_stop_where_nobody_is_lost(policy, kit):
+    world, went, log, events = a_week_of_calls(kit, seed=6)
+    scores, silent = judged_after_a_week(policy, world, log, events)
+    lost, p = ((went <= 0) & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
+    assert abs(p.mean() - lost.mean()) <= 0.04  # 0.3 too many from the prior alone
+    assert area_under_curve(lost, p) >= 0.95
+
+
 def test_the_clock_of_behaviour_is_that_of_live_people():
     ids = pd.Series(["a", "b"], dtype="str")
     day = 86_400_000_000
