@@ -32,11 +32,14 @@ MAX_OPTION_CHARS = 300
 _SOURCE = re.compile(r"\\documentclass\b|\\begin\{document\}")
 _PART = re.compile(r"^\s*\\(?:cv)?(?:section|entry|event|item)\*?\{", re.MULTILINE)
 MIN_PARTS = 3  # of a file that another one includes
-_COMMENT = re.compile(r"(?<!\\)%.*")
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\){0,4})%.*")
 _TOKEN = re.compile(r"\\([A-Za-z@]+\*?|.|\n|$)|[{}&~$]|\n\s*|[^\\{}&~$\n]+")
 _OPTION = re.compile(rf"\s*\[[^\[\]]{{0,{MAX_OPTION_CHARS}}}\]|\s*<[\w,-]{{0,20}}>")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*")
 _MACRO = re.compile(r"\\(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\{([^{}\\]{1,80})\}")
+_STATED = re.compile(
+    r"\\(?:def\s*\\([A-Za-z]+)\s*#1|(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\s*\[1\])\s*\{\s*\\(?:g?def|renewcommand)\b"
+)
 _SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
 _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
@@ -51,7 +54,7 @@ def is_latex(text: str) -> bool:
 
 def lines_of_latex(text: str) -> Iterator[Line]:
     """Yield the printed lines of a LaTeX source."""
-    text = _COMMENT.sub("", text)
+    text = _COMMENT.sub(r"\1", text)
     head, begin, body = text.partition("\\begin{document}")
     if not begin:
         head, body = "", text
@@ -85,10 +88,15 @@ class _Page:
 
     def read_head(self) -> None:
         """Read the commands in front of the text that state the person; they are printed by the title."""
+        own = {name for pair in _STATED.findall(self.text) for name in pair if name}  # \def\info#1{\def\@info{#1}}
         for match in re.finditer(r"\\([A-Za-z]+)", self.text):
             name = match.group(1).lower()
             if name in NAMES or name in HEAD_FIELDS:
                 self._state(name, self._arguments(match.end())[0])
+            elif match.group(1) in own:
+                for first, last in self._arguments(match.end(), 1)[0]:
+                    self.read(first, last, 1)
+                    self._break()
 
     def read(self, start: int, end: int, depth: int) -> None:
         """Print the source from ``start`` to ``end``."""

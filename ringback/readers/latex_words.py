@@ -71,7 +71,7 @@ HEAD_FIELDS: Mapping[str, str] = {
     "cvaddress": "Address", "mailaddress": "Address", "location": "", "homepage": "Website", "website": "Website",
     "cvsite": "Website", "linkedin": "LinkedIn", "cvlinkedin": "LinkedIn", "github": "GitHub", "cvgithub": "GitHub",
     "position": "", "tagline": "", "jobtitle": "", "cvjobtitle": "", "born": "Born", "dateofbirth": "Born",
-    "cvdate": "Born", "birthdate": "Born", "nationality": "Nationality", "cvnationality": "Nationality",
+    "extrainfo": "", "cvdate": "Born", "birthdate": "Born", "nationality": "Nationality", "cvnationality": "Nationality",
 }  # fmt: skip
 ENTRY_ENVIRONMENT = re.compile(r"subsection|entry|job|role|position|experience|event|degree|work", re.IGNORECASE)
 

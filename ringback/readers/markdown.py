@@ -17,6 +17,9 @@ _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
+_LINK_INSIDE = re.compile(
+    r"(?<!!)\[([^\[\]]{1,120})\]\((?:#[^()\s]{0,200}|\s*)\)"
+)  # to a part of the same page, or nowhere
 _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
 _SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front of a heading
@@ -29,6 +32,9 @@ _BREAK = re.compile(r"<(?:br|hr|/?p|/?div|/?tr|/?li|/?h[1-6]|/?center|/?table)\b
 _HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>\s*([^<>\n]{1,200}?)\s*</h\1>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]{0,200}>", re.IGNORECASE)
 _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`|(?<![\w_])_)(?=\S)(.+?)(?<=\S)\1(?!(?<=[^_]_)\w)")
+_POST_IN_BOLD = re.compile(
+    r"^((?:[\d./\s–-]|(?i:to|present|now|current)){0,40})\*\*([A-ZÀ-Þ][^*\n]{2,60}?[\w)])\*\*\s+(?=\[?[A-ZÀ-Þ0-9][^*]{2,100}[^*.,]$)"
+)  # 10.2021 - 06.2024 **Charge Nurse** Harbor Hospital
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STYLE = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
 _STYLE_END = re.compile(r"</(?:style|script)>", re.IGNORECASE)
@@ -37,7 +43,10 @@ _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
-_HIDDEN = (_RULE, _ADDRESS, _REMARK)
+_CONTENTS = re.compile(
+    r"^\s*(?:[*+-]|\d{1,2}\.)\s+\[[^\[\]]{1,80}\]\(#[^()\s]{1,120}\)\s*$"
+)  # an item of the table of contents
+_HIDDEN = (_RULE, _ADDRESS, _REMARK, _CONTENTS)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
 MIN_STRESS = 4  # pairs of stars; fewer may stand in any text
 MAX_SHORT = 16
@@ -99,7 +108,9 @@ def _without_styles(text: str) -> str:
 
 
 def _printed(line: str) -> str:
+    line = _LINK_INSIDE.sub(r"\1", line) if "](" in line else line
     line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))
+    line = _POST_IN_BOLD.sub(r"\1\2\t", line) if "**" in line else line
     text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", line))
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:

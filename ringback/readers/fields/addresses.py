@@ -14,6 +14,9 @@ _NO_TOWNS = frozenset(
     {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present", "union"}
 )  # words of forms and months that are also towns
 
+_DEGREES = frozenset(
+    {"m.d", "m.a", "m.s", "m.e"}
+)  # behind a trade or a name; states are printed without dots in between
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
 _UNIT = re.compile(
@@ -130,7 +133,7 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
     country = state = None
     while parts:
         word = re.sub(r"\s+", " ", parts[-1].lower().replace("-", " ").replace("rep of", "republic of"))
-        code = known.get(word) or known.get(word.replace(".", ""))
+        code = known.get(word) or (None if word in _DEGREES else known.get(word.replace(".", "")))
         if code is None:
             behind = _STATE_BEHIND.match(parts[-1])
             is_region = behind is not None and (len(behind.group(2)) > 2 or behind.group(2).isupper())  # noqa: PLR2004

@@ -14,6 +14,10 @@ _MS_PRODUCT = re.compile(
     r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint|suite|publisher)",
     re.IGNORECASE,
 )
+_PROMOTED = re.compile(
+    r"\b(?:Promotion(?= (?:in|an|bei|zum|zur|über|am|im) )|Promotionsstudi(?:um|engang)"
+    r"|Habilitation(?! \w*(?:center|centre|unit)))"
+)  # German for a doctorate; English sells by it
 _EMPTY_BOX = re.compile("[□☐◻○]")
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
@@ -57,6 +61,8 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _UNIVERSITY_ALONE.finditer(text)]
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
+    if "romotion" in text or "abilitation" in text:
+        found += [(match.start(), Degree("doctor", match.group())) for match in _PROMOTED.finditer(text)]
     for match in latin.finditer(text):
         word = re.sub(r"\s+", " ", match.group().lower())
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))

@@ -10,6 +10,7 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.education_told import education_told
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_prose import is_study
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree
 from ringback.readers.fields.schools import (
@@ -83,7 +84,8 @@ def read_education(sheet: Sheet) -> Education:
 
 
 def _rows(sheet: Sheet) -> list[int]:
-    rows = sheet.lines_in("education")[:LAST_LINES]
+    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
+    rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
     if any(degrees_in(sheet.folded[i]) or school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
     busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}

@@ -16,10 +16,10 @@ from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items
 from ringback.readers.fields.job_labels import job_of_labels, labelled_half
 from ringback.readers.fields.job_present import present_office
-from ringback.readers.fields.job_prose import is_activity, is_own_project, is_prose
+from ringback.readers.fields.job_prose import is_activity, is_degree, is_own_project, is_prose, is_study
 from ringback.readers.fields.job_seams import without_department
 from ringback.readers.fields.job_sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
-from ringback.readers.fields.periods import NOW
+from ringback.readers.fields.periods import NOW, is_date_alone
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, title_score
@@ -157,6 +157,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     halves: Halves = (None, None)
     is_told_apart = sheet.sections[entries[0].line] in {"experience", TOP}
     jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
+    jobs = [one for one in jobs if not (is_study(said := _first_words(sheet, one)) or is_degree(said))] or jobs
     newest = latest(jobs)
     for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
         :MAX_TRIED
@@ -169,6 +170,12 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if sheet.sections[entries[0].line] == TOP and halves[0] is None and not _is_work(halves):
         return None, None  # the school and its subject under the name
     return halves if is_told_apart or _is_work(halves) else (None, None)
+
+
+def _first_words(sheet: Sheet, entry: Entry) -> str:
+    """Return the line of the dates, or the one below it where dates stand alone."""
+    below = sheet.shown[entry.last + 1] if entry.last + 1 < len(sheet.shown) else ""
+    return below if is_date_alone(sheet.folded[entry.line]) else sheet.shown[entry.line]
 
 
 def _is_work(halves: Halves) -> bool:

@@ -23,7 +23,8 @@ _NO_FOR = (  # Center for Global Change Science is one name
 _SEPARATOR = re.compile(
     r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*[|·]\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
-    rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=\S)|\s+在\s*)"
+    rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=\S)"
+    r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
     rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
@@ -41,7 +42,9 @@ _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|就任)(?:了|为)?(?=[\u4e00-\u9fffA-Za-z]{2})"
-)  # 云启科技，担任采购主管
+    "|(?:I(?:['’]m| am| was| have been) )?(?:(?:[Cc]urrently|[Pp]resently|[Nn]ow) )?"
+    "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged) as (?:an? |the )?(?=[A-Za-z]{2})"
+)  # 云启科技，担任采购主管; practising as a dentist
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
 _SUPERIORS = dict.fromkeys(
@@ -128,6 +131,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         ]
         if len(found) >= MAX_ATOMS:
             break
+    found = _with_firm_at(found, folded)
     found = [
         replace(atom, role="aside")
         if atom.text.isascii() and after and after.gap == "space" and after.role == "aside"
@@ -140,6 +144,12 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
             atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
         ]  # 电子商务 | 100-499人
     return found
+
+
+def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
+    """Mark the firm that the sign of an address gives away, in a line under the post: ``@Northwind``."""
+    is_firm = bool(atoms) and folded.lstrip().startswith("@") and not atoms[0].role
+    return [replace(atoms[0], role="employer"), *atoms[1:]] if is_firm else atoms
 
 
 def _with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:

@@ -26,6 +26,10 @@ _DEED = re.compile(
     r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
     r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"
 )  # Working closely with business units
+_SUBJECT = re.compile(
+    r"\b(?:Studies|Education|Sciences?|Research|Policy|History|Humanities|Arts?|Health|Affairs|Law|Medicine|Nursing|Languages?|Literature|Economics"
+    r"|Philosophy|Mathematics|Physics|Chemistry|Biology|Engineering|Management|Design|Theology|Music|\w{3,}ology)$"
+)  # what one is a fellow in or for
 _SITE = re.compile(r"[a-z][a-z0-9-]{1,30}\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn)")  # a firm called as its site
 _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
 _OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
@@ -52,6 +56,7 @@ _MIXED = 1.0  # a title inside an employer, or the reverse
 _OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
+_FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
 _SLOT_WEIGHT, _DOUBT = 0.5, 2  # one other job tells a third of what many tell
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 MIN_ALONE = 0.3
@@ -188,6 +193,11 @@ def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
     title = 1.0 if title_score(atoms[0].text) == 1.0 else _title(text)
     firm = _employer(text)
     title -= _MIXED * any(employer_score(atom.text) == 1.0 for atom in atoms)
+    firm -= _FIELD_FIRST * (
+        atoms[0].gap in {"for", "in"}
+        and _SUBJECT.search(atoms[0].text) is not None
+        and not employer_score(atoms[0].text)
+    )
     firm -= _MIXED * any(title_score(atom.text) == 1.0 > employer_score(atom.text) for atom in atoms)
     return title, firm
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_tables import is_table_head
+from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.titles import employer_score, title_score
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ _ACTIVITY = re.compile(
     r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
 )
 _OWN_PROJECT = re.compile("个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设|待业")
+_STUDY = re.compile(
+    r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
+    r"|(?:Voraussichtliche[rs]? )?Promotion(?= (?:in|bei|an|zum|zur|über)\b)"
+    r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de)"
+)
+_DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _ENDS_AS_FIRM = re.compile(r"\b(?:Ltd|Inc|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$")
 _OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
 _OF_STUDIES = re.compile("毕业|就读")
@@ -48,6 +55,18 @@ _OF_STUDIES = re.compile("毕业|就读")
 def is_activity(line: str) -> bool:
     """Tell an office among students or volunteers from a job."""
     return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
+
+
+def is_study(line: str) -> bool:
+    """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
+    if not _STUDY.search(line):
+        return False
+    return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
+
+
+def is_degree(line: str) -> bool:
+    """Tell a degree that has a line of its own among the jobs."""
+    return _DEGREE_FIRST.match(line.strip(" \t-–*•:.")) is not None
 
 
 def is_own_project(line: str) -> bool:

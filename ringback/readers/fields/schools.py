@@ -40,10 +40,10 @@ _LATIN_SCHOOL = re.compile(
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
-    rf"|HEC Paris|(?:TU|FH|TH|HTW) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
+    rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
 SPLIT = re.compile(
-    r"\t|\s+(?=(?:Major|Degree|GPA|Minor)\s*:)|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+    r"\t|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
 DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
@@ -73,6 +73,10 @@ _CAMPUSES = re.compile(
 )
 _PICTURES = "🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(r"^[a-z]{4,12}: ")  # title: University of …, as lists of data have it
+_STUDY_IN_FRONT = re.compile(
+    r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
+    r"\b(?:an der|an dem|am|der)\s+(?=[A-ZÄÖÜ])"
+)  # Promotionsstudium an der …
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
@@ -117,7 +121,7 @@ def is_staff_of(folded: str, school: str) -> bool:
 
 
 def _school_of_piece(piece: str, line: str) -> str | None:
-    piece = _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#"))
+    piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#")))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
     name = _LOOSE_END.sub("", _cut_at_degree(piece))
@@ -167,8 +171,12 @@ def _cut_at_degree(piece: str) -> str:
     if match:
         before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
-        after = re.sub(r"^\([^()]{1,30}\)\s*|^(?:[\w&/ ]{2,40}?\s+)?(?:from|at)\s+(?=[A-Z])", "", after)
-        after = re.sub(r"^(?:from|at)\s+(?=[A-Z])", "", after)
+        after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
+        after = re.sub(
+            r"^(?:[\w&/ ]{2,40}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na |en la )\s*(?=[A-ZÀ-Þ])",
+            "",
+            after,
+        )
         piece = before if _LATIN_SCHOOL.search(before) else after
         tail = re.search(r"\b(?:in|of)\b.*?\s(University of [A-Z].*)$", piece)
         if tail and SUBJECT.search(piece[: tail.start(1)]):

@@ -71,6 +71,19 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:references?|referees?)\b"), "references"),
     (
         re.compile(
+            r"\b(?:beruf(?:s|lich)\w*|parcours professionnel\w*|exp[eé]riences? professionnelles?|carrière|trayectoria"
+            r"|experiencias?|experiências?|esperienz[ae])\b"
+        ),
+        "experience",
+    ),
+    (
+        re.compile(
+            r"\b(?:cursus|formations?|études|ausbildung|studium|schulbildung|estudios|formación|formação|istruzione)\b"
+        ),
+        "education",
+    ),
+    (
+        re.compile(
             r"\b(?:employment|work history|work experiences?|professional experiences?|career history|internships?)\b"
         ),
         "experience",

@@ -71,7 +71,7 @@ def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     return (
         tuple(sorted(words["zh"], key=len, reverse=True)),
         words["en"],
-        frozenset((*words["whole"], *by_key["whole"])),
+        frozenset((*words["whole"], *by_key["whole"], *by_key["phrase"])),
     )
 
 
@@ -81,11 +81,13 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
 
 
-_GERMAN_NOUN = re.compile(
+_COMPOUND = re.compile(
     r"[a-zäöü]{3}(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
-    r"|zeichner|schlosser|monteur|elektriker|mechaniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann|fachfrau|praktikant)(?:in)?$"
-)  # compounds: Qualitätssicherungsingenieurin
+    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann|fachfrau|praktikant"
+    r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer)(?:in)?$"
+    r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
+)  # compounds: Qualitätssicherungsingenieurin; learned trades: Cardiologist
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 
@@ -104,7 +106,7 @@ def title_score(phrase: str) -> float:
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     if not words or len(words) > MAX_TITLE_WORDS:
         return 0.0
-    is_noun = [word in nouns or _GERMAN_NOUN.search(word) is not None for word in words]
+    is_noun = [word in nouns or _COMPOUND.search(word) is not None for word in words]
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
