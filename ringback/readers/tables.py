@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
-from ringback.readers.fields.label_words import raw_field_of_column
+from ringback.readers.fields.label_words import field_of, raw_field_of_column
 from ringback.readers.jsonresume import record_of_yaml
-from ringback.readers.normalise import show
+from ringback.readers.normalise import fold, show
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode, document_of_text
 from ringback.readers.zipbounds import check_declared, read_bounded
@@ -181,8 +181,10 @@ def _is_of_goods(row: Sequence[Any]) -> bool:
 
 
 def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool:
-    """A form has label and value side by side in its first row; a header has labels only."""
+    """A form has label and value side by side in its first row, or in one cell; a header has labels only."""
     filled = [_cell(value) for value in row]
+    if sum(_holds_value(text) for text in filled) > 1:
+        return True
     first = next((number for number, text in enumerate(filled) if text), 0)
     unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
     n_known = sum(field is not None for field in fields)
@@ -194,6 +196,12 @@ def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool
         True,
     ]
     return has_contact or (is_alternating and len(unknown) >= n_known - 1)
+
+
+def _holds_value(text: str) -> bool:
+    """Tell ``性别:男`` and ``Name: Ann Lee`` from the head of a column."""
+    label, _, value = fold(text).partition(":")
+    return bool(value.strip()) and field_of(label) is not None
 
 
 def _records(lists: list[_List], *, name: str) -> Iterator[Record | Unreadable]:

@@ -11,7 +11,7 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
 _NO_TOWNS = frozenset(
-    {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present", "union"}
+    {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present", "union", "mba", "pmp"}
 )  # words of forms and months that are also towns
 
 _DEGREES = frozenset(
@@ -32,12 +32,13 @@ _UK_OUTWARD_BEHIND = re.compile(
 _IN_BRACKETS = re.compile(
     r"^(.{2,90}?[^\s,(])\s*\([A-ZÀ-Þ][^()\d]{1,24}\)((?:\s*[-–,]?\s*\d{4,6})?)$"
 )  # Jaipur (Raj.) - 302021
+_EAST_OR_WEST = re.compile(r" ?\((?:[EWNS]|East|West|North|South)\.?\)(?=[,\s])")  # Andheri (E), Mumbai
 _WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
-    r"〒?\b\d{3}-\d{4}\b|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
-    r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
+    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z]) \d{3} \d{3}$|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
+    r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d)|-\d{5}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )
 _AUSTRALIAN = re.compile(r",? (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT|Vic|Qld|Tas),? \d{4}\b")
 _ITALIAN = re.compile(r"(?<=\d{5} )([A-Z][^\d(),]{2,24}?) \([A-Z]{2}\)")  # 20121 Milano (MI)
@@ -56,6 +57,7 @@ _TOWN_SHAPE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*)(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*"
 )
 _STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
+_HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _AREA = re.compile(
     r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",
     re.IGNORECASE,
@@ -82,6 +84,7 @@ def place_of(text: str) -> Place:
     text = _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of"))
     printed = text
     text = _GLUED_CODE.sub(" ", text)
+    text = _EAST_OR_WEST.sub("", text)
     region = _IN_BRACKETS.match(text)
     if region and town_key(region.group(1).rpartition(",")[2]) in towns():
         text = region.group(1) + region.group(2)
@@ -134,6 +137,7 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
     while parts:
         word = re.sub(r"\s+", " ", parts[-1].lower().replace("-", " ").replace("rep of", "republic of"))
         code = known.get(word) or (None if word in _DEGREES else known.get(word.replace(".", "")))
+        code = None if parts[-1] in _HONORIFICS else code
         if code is None:
             behind = _STATE_BEHIND.match(parts[-1])
             is_region = behind is not None and (len(behind.group(2)) > 2 or behind.group(2).isupper())  # noqa: PLR2004

@@ -42,6 +42,16 @@ _NAME_GENDER_YEAR = re.compile(
     "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?[男女]\\s?[/|,·]\\s?(19[5-9]\\d|200\\d)(?!\\d)"
 )
 _TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
+_HAN_DIGITS = {mark: str(n) for n, mark in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "O": "0",
+    "o": "0",
+}
+_HAN_YEAR = re.compile("(?<![\u4e00-\u9fff〇○])([一二]?[〇零○Oo一二三四五六七八九]{2,3})\\s*年")
+_BORN_IN_WORDS = re.compile(
+    "(?:生于|出生于)[\\s:]*([一二]?[〇零○Oo一二三四五六七八九]{2,3})年|([一二]?[〇零○Oo一二三四五六七八九]{2,3})年[^,.;|\\s]{0,8}?出?生(?![产活物])"
+)
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
 MAX_HEAD_LINE = 160
@@ -56,6 +66,7 @@ def _labelled(sheet: Sheet) -> Found[int] | None:
     for label in sheet.labelled("birth", "age"):
         match = _YEAR.search(label.value) or _BIRTH_NUMBER.search(label.value)
         year = int(match.group(1)) if match else _short_year(sheet, label.value, label.label, label.field)
+        year = year or (_year_in_words(label.value) if label.field == "birth" else None)
         if year:
             return Found(year, "label", 0.97, f"{label.label}: {label.value}")
     return None
@@ -71,6 +82,15 @@ def _short_year(sheet: Sheet, value: str, label: str, field: str) -> int | None:
         return int(match.group(1)) + REPUBLIC_BEGAN
     match = (_TWO_DIGITS.search(folded) or _DAY_MONTH_SHORT.search(folded)) if field == "birth" else None
     return _of_two_digits(match.group(1)) if match else None
+
+
+def _year_in_words(text: str) -> int | None:
+    """Read 一九九〇年 and 八八年."""
+    match = _HAN_YEAR.search(text)
+    digits = "".join(_HAN_DIGITS[mark] for mark in match.group(1)) if match else ""
+    if len(digits) == len("八八"):
+        return _of_two_digits(digits)
+    return int(digits) if _YEAR.fullmatch(digits) else None
 
 
 def _of_two_digits(digits: str) -> int:
@@ -90,6 +110,10 @@ def _said(sheet: Sheet) -> Found[int] | None:
     match = _OF_YEAR.search(head) or (_REPUBLIC.search(head) if "生" in head else None)
     if match:
         return Found(int(match.group(1)) + REPUBLIC_BEGAN, "pattern", 0.85, match.group())
+    told = _BORN_IN_WORDS.search(head)
+    year = _year_in_words(f"{next(filter(None, told.groups()))}年") if told else None
+    if year:
+        return Found(year, "pattern", 0.85, told.group() if told else "")
     match = _BORN_SHORT.search(head)
     return Found(_of_two_digits(match.group(1)), "pattern", 0.85, match.group()) if match else None
 

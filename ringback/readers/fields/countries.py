@@ -7,9 +7,11 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import place_of
+from ringback.readers.fields.addresses import Place, place_of
+from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.name_cleaning import is_titled_name
 from ringback.readers.fields.places import HEAD_LINES, LABEL_IN_FRONT, LATIN_PLACE, MAX_HEAD_LINE, WIDE_PIECES
+from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.wordlists import places_after_comma
 from ringback.readers.normalise import fold
 
@@ -41,7 +43,15 @@ _COUNTRY_WORDS = tuple(
 def country_of(sheet: Sheet) -> str | None:
     """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
     head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES] if not is_titled_name(sheet.shown[i], is_first=i == 0)]
-    head = [*(label.value for label in sheet.labelled("city")), *head]
+    lived_in = [label.value for label in sheet.labelled("city")]
+    abroad = next(filter(None, (place_abroad(fold(value)) for value in lived_in)), None)
+    if abroad:
+        return abroad[1]
+    return _country_named([*lived_in, *head]) or _commonest_country(sheet)
+
+
+def _country_named(head: list[str]) -> str | None:
+    """Return the country that stands in lines of contacts: behind a comma, as a word, or by a town of it."""
     text = " | ".join([*head, *(f"{town}, {below}" for town, below in pairwise(head) if _is_of_region(below))])
     for match in LATIN_PLACE.finditer(text):
         for group in (match.group(3), match.group(2)):
@@ -56,10 +66,11 @@ def country_of(sheet: Sheet) -> str | None:
             return country
     for line in head:
         for piece in WIDE_PIECES.split(line):
-            place = place_of(LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
+            bare = LABEL_IN_FRONT.sub("", piece.strip(" ,."))
+            place = Place() if field_of(fold(bare)) else place_of(bare)
             if place.country and (place.is_certain or place.town):
                 return place.country
-    return _commonest_country(sheet)
+    return None
 
 
 def _is_of_region(line: str) -> bool:

@@ -24,14 +24,15 @@ EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9_][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,62}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}(?![A-Za-z0-9@])"
 )
 _SPACED = re.compile(
-    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|\(at\)|\[at\]|\{at\})\s{0,3}"
+    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}(?:@|[(\[{<]\s?(?:at|a|@)\s?[)\]}>])\s{0,3}"
     r"([A-Za-z0-9\-]{1,40}(?:\s?\.\s?[A-Za-z0-9\-]{1,40}){0,3}\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|cn|net"
     r"|org|edu|io|in|uk|de|fr|hk|tw|sg|ru|ua|by|kz|pl|cz|sk|hu|ro|bg|it|es|pt|br|mx|ar|cl|pe|nl|be|at|ch|se|no|dk|fi|ie|gr|tr|il|jp|kr|ph|my"
     r"|id|vn|th|bd|pk|lk|np|ae|sa|eg|ng|gh|ke|za|au|nz|ca|us|me|co|info|biz|dev|ai|xyz|design|email)\b)",
     re.IGNORECASE,
 )
-_BOTH_IN_WORDS = re.compile(  # gwen (at) ashbycole (dot) london
-    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64})\s{0,3}[(\[{]\s?at\s?[)\]}]\s{0,3}"
+_BOTH_IN_WORDS = re.compile(  # gwen (at) ashbycole (dot) london, emily[dot]ray[at]...
+    r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64}(?:\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}[A-Za-z0-9_%+\-]{1,40}){0,3})"
+    r"\s{0,3}[(\[{]\s?at\s?[)\]}]\s{0,3}"
     r"([A-Za-z0-9\-]{1,40}(?:\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}[A-Za-z0-9\-]{1,40}){1,3})",
     re.IGNORECASE,
 )
@@ -39,6 +40,7 @@ _IN_WORDS = re.compile(
     r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9_%+\-]{1,40}){0,3})\s{1,3}at\s{1,3}([A-Za-z0-9\-]{1,40}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9\-]{1,40}){1,3})\b",
     re.IGNORECASE,
 )
+_AT_IN_BRACKETS = re.compile(r"[(\[{<]\s?(?:at|a)\s?[)\]}>]")
 _DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
 _SIGN_FOR_AT = re.compile(
     r"([A-Za-z0-9._\-]{3,64})\s?#\s?((?:qq|163|126|gmail|foxmail|sina|sohu|outlook|hotmail|yeah|139|189|live|icloud)\.(?:com|net|cn))\b"
@@ -64,7 +66,7 @@ _WHOLE_TLD = re.compile(
 _ROLE = re.compile(
     r"^(?:service|services|hr|info|recruit|recruiting|recruitment|jobs?|career|careers|contact|sales"
     r"|support|admin|office|hello|press|marketing|noreply|no-reply|kefu|zhaopin|feedback|webmaster"
-    r"|customerservice|help)\d{0,3}@",
+    r"|customerservice|help|[a-z]{2,12}[-_](?:office|admin|dept)|office[-_.][a-z]{2,12})\d{0,3}@",
     re.IGNORECASE,
 )
 
@@ -105,7 +107,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_weak = follows_others(sheet, number, raw) or (
                 not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             )
-            if is_weak or (_ROLE.match(address) and not is_labelled):
+            if is_weak or (_ROLE.match(address) and not _is_behind_label(sheet, number, raw)):
                 doubtful.setdefault(address, found)
             else:
                 own.setdefault(address, found)
@@ -115,6 +117,12 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
     if own:
         return list(own.values())
     return [found for found in doubtful.values() if _may_stand_in(sheet, found)][:1]
+
+
+def _is_behind_label(sheet: Sheet, number: int, raw: str) -> bool:
+    """Tell 邮箱：hello@name.me from the mailbox of an office, which stands somewhere on the line or has another label."""
+    labels = (label for label in sheet.labelled("emails", "contact") if sheet.line_of(label) == number)
+    return any(label.value.lstrip(" <[(【").startswith(raw) for label in labels)
 
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
@@ -129,7 +137,7 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
 
 def _may_hold_address(sheet: Sheet, number: int) -> bool:
     line = sheet.folded[number]
-    if "@" in line or "#" in line or "at" in line.lower():
+    if "@" in line or "#" in line or "at" in line.lower() or "(a)" in line or "[a]" in line:
         return True
     return number + 1 < len(sheet.folded) and sheet.folded[number + 1].startswith("@")
 
@@ -139,13 +147,15 @@ def _whole_line(sheet: Sheet, number: int) -> str:
     line = NUMBER_IN_FRONT.sub(r"\1 ", sheet.folded[number].replace("--", "  "))
     line = _begun_above(sheet, number) + line
     lowered = line.lower()
-    if "@" in line or "(at)" in lowered or "[at]" in lowered or "{at}" in lowered:
-        line = _BOTH_IN_WORDS.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", line)
+    if "#" in line:
+        line = _SIGN_FOR_AT.sub(r"\1@\2", line)
+    if "@" in line or _AT_IN_BRACKETS.search(lowered):
+        line = _BOTH_IN_WORDS.sub(
+            lambda match: f"{_plain_domain(match.group(1))}@{_plain_domain(match.group(2))}", line
+        )
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
     elif " dot " in lowered:
         line = _IN_WORDS.sub(lambda match: _DOT_IN_WORDS.sub(".", f"{match.group(1)}@{match.group(2)}"), line)
-    elif "#" in line:
-        line = _SIGN_FOR_AT.sub(r"\1@\2", line)
     return line + _rest_below(line, sheet.folded[number + 1]) if number + 1 < len(sheet.folded) else line
 
 

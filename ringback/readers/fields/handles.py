@@ -15,8 +15,8 @@ _WECHAT = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])"
 )
 _AFTER_WORD = re.compile(
-    r"(?:微信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
-    r"|号)?\s*(?:[:：=/-]|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
+    r"|号码?|是|账号)?\s*(?:[:：=/-]|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _ADD_ME = re.compile(
@@ -48,16 +48,30 @@ _NOBODY = re.compile(
 )  # of a template
 _OF_PHONE_TOO = re.compile(r"电话|手机|phone|mobile|tel|cell", re.IGNORECASE)
 _WITH_QQ = re.compile(
-    r"qq号?\s*[/、&和与]\s*(?:微信|wechat|vx)(?:号码?)?\s*[:：]\s*([A-Za-z0-9][\w-]{4,19})(?:\s*/\s*([A-Za-z0-9][\w-]{4,19}))?",
+    r"qq号?\s*[/,&和与]\s*(?:微信|wechat|vx)(?:号码?)?(?:\s*:\s*|\s+)([A-Za-z0-9][\w-]{4,19})(?:\s*/\s*([A-Za-z0-9][\w-]{4,19}))?",
     re.IGNORECASE,
 )  # one number for both, or one behind the other
+_SAME_AS_QQ = re.compile(
+    r"(?:微信|wechat|vx|wx)号?(?:码)?(?:\s*[,:(])?\s*(?:与|和|同|跟|就是|为|is (?:the )?same as|same as)\s*(?:我的)?\s*qq"
+    r"|qq\s*(?:与|和|跟|/)?\s*(?:微信|wechat)\s*(?:相同|同号|同一号|一样|一致)"
+    r"|qq(?:号码?)?\s*:?\s*[1-9]\d{4,10}\s*\(\s*(?:微信同号?|同微信|微信相同)",
+    re.IGNORECASE,
+)
+_QQ = re.compile(r"(?<![a-z])qq(?:号码?)?[^\d\n@]{0,12}([1-9]\d{4,10})(?![\d@])", re.IGNORECASE)
 _AFTER_QQ = re.compile(r"qq\W", re.IGNORECASE)
 _HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
 def read_wechat(sheet: Sheet) -> Found[str] | None:
     """Return the WeChat ID; the mobile number where the resume says that it is the same."""
-    return _labelled(sheet) or _in_text(sheet) or _as_phone(sheet) or _bare_handle(sheet)
+    return _as_qq(sheet) or _labelled(sheet) or _in_text(sheet) or _as_phone(sheet) or _bare_handle(sheet)
+
+
+def _as_qq(sheet: Sheet) -> Found[str] | None:
+    """Read the QQ number where the resume says that it is the WeChat ID too."""
+    said = _SAME_AS_QQ.search(sheet.text)
+    number = _QQ.search(sheet.text) if said else None
+    return Found(number.group(1), "rule", 0.85, said.group()) if said and number else None
 
 
 def _labelled(sheet: Sheet) -> Found[str] | None:

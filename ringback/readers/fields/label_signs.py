@@ -32,6 +32,8 @@ _GLUED = re.compile(  # 姓名王五 性别男 电话139…
 )
 _GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位))(?=[\u4e00-\u9fff]{2,12}$)")
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
+_HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
+_LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
 SURE_TITLE = 0.6
 MAX_LABEL_CHARS = 24
 
@@ -55,6 +57,16 @@ def with_colons(line: str) -> str:
             parts += [line[end : match.start()], ": "]
             end = match.end()
     return "".join([*parts, line[end:]]) if parts else line
+
+
+def with_label_above(above: str, line: str) -> str | None:
+    """Return a line with the beginning of its label, which a narrow cell or page broke off: 出生 / 年月, 工 / 作年限：6年."""
+    rest = _LABEL_BEGUN.match(line)
+    if not rest or not _HAN_LINE.fullmatch(above) or not (rest.end() == len(line) or fold(line[rest.end()]) in ":\t "):
+        return None
+    whole = fold(above + rest.group()).strip("· ")
+    is_label = whole in label_table() and (len(rest.group()) > 1 or whole[:-1] not in label_table())
+    return above + line if is_label and len(whole) > len("手机") else None
 
 
 def _with_signs_behind(line: str, ends: list[int]) -> str:

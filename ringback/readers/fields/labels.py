@@ -211,8 +211,8 @@ def _longest_label(line: str, end: int, floor: int) -> tuple[int, tuple[str, ...
     best: tuple[int, str] | None = None
     for at in range(end - 1, max(floor, end - MAX_LABEL_CHARS) - 1, -1):
         mark = line[at]
-        if mark in _STOPS:
-            break
+        if mark in _STOPS and not (mark == "'" and line[at + 1 : at + 2].isalpha() and line[at - 1 : at].isalpha()):
+            break  # Driver's Licence is one label
         if mark.isspace():
             continue
         compact = mark.lower() + compact

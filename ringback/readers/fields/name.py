@@ -27,6 +27,7 @@ from ringback.readers.fields.name_shapes import (
     agrees_with_email,
     careless_han_score,
     careless_score,
+    han_score,
 )
 from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import surnames
@@ -46,9 +47,11 @@ WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
 WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
+WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
 SURE_TITLE = 0.6
+SURE_HAN = 0.8
 MAX_EMPTY = 3
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[男女]")
@@ -56,6 +59,7 @@ _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _CODE = re.compile(r"\d{4}")
+_OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
     re.IGNORECASE,
@@ -221,7 +225,9 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     """Take a first line that no rule knows for a name (a pen name, a name of a minority) when contacts follow it at once."""
     first = next((i for i in range(min(3, len(sheet.shown))) if not TITLE_LINE.fullmatch(sheet.folded[i])), 0)
     value = clean(sheet.shown[first]) if sheet.shown else ""
-    if careless_han_score(value) and _contact_follows(sheet, first):
+    has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
+    is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
+    if is_surname or (careless_han_score(value) and _contact_follows(sheet, first)):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
 
 
@@ -244,7 +250,7 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Cand
     if evidence.board and evidence.name:
         return
     text = evidence.text
-    is_titled = bool(TITLE_LINE.search(text.replace("_", " ")))
+    is_titled = bool(TITLE_LINE.search(text.replace("_", " "))) and not _OF_TEMPLATE.search(text)
     body = re.sub(r"\s+", "", sheet.text).lower()
     for value in names_in_file_name(text):
         score = shape_score(value)
@@ -256,7 +262,7 @@ def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Cand
         elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
         elif is_titled and not is_blank and score > 0.5:  # noqa: PLR2004
-            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.8, text)
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + WEIGHT_TITLED_FILE, text)
         else:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
 

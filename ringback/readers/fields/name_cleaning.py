@@ -39,9 +39,14 @@ _TITLE_BEHIND_SPACE = re.compile(
 _PARENT = re.compile(
     r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"
 )  # of Indian forms, no part of the name
-_PREFIXES = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng)\.?\s+(?=\S)", re.IGNORECASE)
+_PREFIXES = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
+    r"|(?:ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
+    re.IGNORECASE,
+)
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
 _NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
+_NICKNAME_BEHIND = re.compile(r"(?<=[A-Za-z])\s+[\"“”][A-Za-z.'’ -]{1,15}[\"“”]$")  # Nguyen, Thanh "Tony"
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _AROUND = re.compile(
     r"^(?:(?:the\s+)?(?:resume|résumé|cv|curriculum vitae)(?:\s*(?:of|for|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
@@ -78,7 +83,7 @@ def clean(text: str) -> str:
     previous = None
     while previous != bare:
         previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
-    bare = _NICKNAME.sub(" ", bare)
+    bare = _NICKNAME.sub(" ", _NICKNAME_BEHIND.sub("", bare))
     bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
     bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
     if HAN.search(bare):

@@ -62,6 +62,8 @@ _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 def han_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a Chinese name, 0 to 1; ``is_given`` when a label says that it is one."""
     folded = fold(text)
+    if is_given and careless_han_score(text) and len(folded) > len("欧阳娜娜"):
+        return 0.7  # of a minority, without dots: 乌云其其格
     if (
         not _HAN_NAME.fullmatch(text)
         or folded in label_table()
@@ -117,7 +119,14 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
     is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
     stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
-    if not are_names or not has_long or stops or (is_town(text) if is_iberian else _is_place(text, lowered)):
+    is_label = "".join(lowered) in label_table()  # WeChat ID
+    if (
+        not are_names
+        or not has_long
+        or stops
+        or is_label
+        or (is_town(text) if is_iberian else _is_place(text, lowered))
+    ):
         return 0.0
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004

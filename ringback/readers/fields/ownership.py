@@ -25,6 +25,12 @@ _OTHERS = re.compile(
     r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])",
     re.IGNORECASE,
 )
+_OF_OTHERS_BEHIND = re.compile(  # 135…(父亲), 073 987 6543 (wife)
+    r"\s{0,3}[\[(](?=[^()\[\]\d:]{1,24}[\])])\s?(?:紧急|应急|父|母|爸|妈|家[人长属]|亲[属戚友]|配偶|爱人|妻|丈夫|夫妻|老[公婆]|[哥姐弟妹]|儿子|女儿|朋友|同学|室友|邻居|证明人|推荐人|前台|客服|hr\b|人事"
+    r"|(?:wife|husband|spouse|partner|father|mother|dad|mum|mom|parents?|guardian|brother|sister|son|daughter|friend|flatmate|roommate"
+    r"|emergency|next of kin|referee|reference)\b)",
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(r"^\W*(?:尊敬的|敬爱的|致\s?[:：]|dear\b|attn\b|to\s*:)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _AGENCY = re.compile(
@@ -90,9 +96,14 @@ def words_beside(sheet: Sheet, line: int, contact: str) -> str:
 
 
 def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
-    """Tell whether a contact stands behind the label of somebody else: in a row, what is in front of it is still one's own."""
+    """Tell whether a contact stands behind the label of somebody else, or in front of a bracket that names somebody else.
+
+    In a row, what is in front of such a label is still one's own.
+    """
     text = sheet.folded[line]
     at = text.find(contact)
+    if at >= 0 and _OF_OTHERS_BEHIND.match(text, at + len(contact)):
+        return True
     starts = [text.find(label.label) for label in sheet.labels if label.line == line and label.field == "not_own"]
     return any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
 

@@ -40,6 +40,7 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
 )
 _CANDIDATE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
+_AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian
 _TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
 _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _DATES = re.compile(
@@ -63,13 +64,17 @@ _NORTH_AMERICAN = re.compile(
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
-_FAX = re.compile(r"(?:\b(?:tele)?fax(?: ?no)?|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d", re.IGNORECASE)
+_FAX = re.compile(
+    r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d", re.IGNORECASE
+)
 _CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
 _REST = re.compile(r"\d[\d \-]{2,10}")
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
-_SWITCHBOARD = re.compile(r"(?<!\d)(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{2,5}(?!\d)")  # 0571-88889999-8012
+_SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
+    r"(?<!\d)((?:\(?0\d{2,3}\)?|86[- ](?:10|[2-9]\d{1,2}))[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
+)
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
 )
@@ -179,6 +184,8 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
     """Return, by line, values that look like phones and are not: QQ, ID card, fax, post code, somebody else's number."""
     spans: dict[int, list[str]] = {}
     for label in sheet.labelled("not_number", "not_own", "birth", "period", "desired_salary", "not_salary"):
+        if label.field == "period" and "@" in label.value:
+            continue  # From: of a letter
         spans.setdefault(sheet.line_of(label), []).append(fold(label.value))
     return {number: tuple(values) for number, values in spans.items()}
 
@@ -236,7 +243,7 @@ def _e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
         return None
     mobile = (
         _CN_MOBILE.match(("+" if is_international else "") + digits)
-        if region.code == "CN" or digits[0] != "0"
+        if (region.code == "CN" or digits[0] != "0") and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
     if mobile and (is_international or len(digits) != 11 or region.code not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004

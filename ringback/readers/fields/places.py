@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.addresses import is_street, is_town, place_of, without_quarter
+from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
 
 MAX_CITY_CHARS = 24
@@ -90,6 +91,9 @@ def _han_city(bare: str) -> str | None:
             word = compact[start : start + length]
             if word in cities and (best is None or start < best[0]):
                 best = (start, length, word)
+    abroad = place_abroad(bare) if best is None or best[0] else None
+    if abroad and abroad[0]:
+        return abroad[0]
     if best:
         return best[2]
     if _OF_HONG_KONG.match(compact):

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.label_words import field_of
-from ringback.readers.fields.name_cleaning import is_titled_name
+from ringback.readers.fields.name_cleaning import clean, is_titled_name
 from ringback.readers.fields.name_shapes import latin_score
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places import (
     CITY_SUFFIX,
     HEAD_LINES,
     LABEL_IN_FRONT,
+    MAX_CITY_CHARS,
     MAX_HEAD_LINE,
     PREFIX,
     PROVINCE,
@@ -24,6 +25,7 @@ from ringback.readers.fields.places import (
     city_in,
     latin_city,
 )
+from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
@@ -84,6 +86,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
+_LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
@@ -122,7 +125,9 @@ def _city_said(sheet: Sheet) -> Found[str] | None:
     contacts = [i for i in foot if _holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
     for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES]]):
         for match in _LIVES.finditer(sheet.folded[number]):
-            city = city_in(_REST_OF_LABEL.sub("", match.group(1)))
+            said = _REST_OF_LABEL.sub("", match.group(1))
+            abroad = place_abroad(said + sheet.folded[number][match.end() : match.end() + MAX_CITY_CHARS])
+            city = (abroad[0] if abroad else None) or city_in(said)
             if city:
                 return Found(city, "pattern", 0.9, match.group())
         for match in (*_STAYS.finditer(sheet.folded[number]), *_AM_IN.finditer(sheet.folded[number])):
@@ -184,6 +189,9 @@ def _han_town(line: str) -> str | None:
         ):
             if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):
                 return town
+        abroad = place_abroad(piece, is_place=is_of_person)
+        if abroad and abroad[0]:
+            return abroad[0]
     address = next((piece for piece in _CELLS.split(line) if _HAN_ADDRESS.search(piece)), None)
     return city_in(address) if address and not field_of(address.partition(":")[0]) else None
 
@@ -245,6 +253,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             if field_of(fold(piece)):
                 continue  # Email ID lies in no Idaho
             text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
+            text = _in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
             place = place_of(text)
             is_likely = is_contact_line and is_bare and not _may_be_person(text)
             if place.town and (place.is_certain or is_likely):
@@ -253,11 +262,18 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
                 yield Found(town, "layout", 0.6, shown.strip())
 
 
+def _in_capitals(text: str) -> str:
+    """Return a place that is printed in small letters as others print it: ``san francisco, ca``."""
+    if not text.islower():
+        return text
+    town, comma, region = text.title().partition(", ")
+    return town + comma + (region.upper() if len(region) == len("CA") else region)
+
+
 def _is_name(shown: str, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
-    is_bare = (
-        number == 0 and shown.replace(" ", "").isalpha() and not is_town(shown) and latin_score(shown) >= SURE_NAME
-    )
+    name = clean(shown)
+    is_bare = number == 0 and name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
     return is_bare or is_titled_name(shown, is_first=number == 0)
 
 

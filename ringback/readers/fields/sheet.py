@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.label_signs import with_colons
+from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.periods import is_rest_of_date
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_LINES = 6000
 MAX_LINE_CHARS = 4000
+MAX_BROKEN_LABEL = 6
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
@@ -150,6 +151,10 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             continue
         if shown and line[0] in "12" and is_rest_of_date(shown[-1], line):
             shown[-1] += f" {line}"
+            continue
+        whole = with_label_above(shown[-1], line) if shown and len(shown[-1]) <= MAX_BROKEN_LABEL else None
+        if whole:
+            shown[-1] = whole
             continue
         shown.append(line)
         sizes.append(size)

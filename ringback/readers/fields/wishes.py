@@ -28,6 +28,7 @@ _SPLIT = re.compile(r"\s*[|/;；、,，·\t](?![^()（）]{0,40}[)）])\s*|\s{2,
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
+_BOXED = re.compile(r"[\[【「『]\s*([^\[\]【】「」『』]{2,40}?)\s*[\]】」』]")
 _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the day to begin
     r"^(?:(?:薪资|薪水|月薪|工资|待遇)?(?:面议|面谈|可议|可谈)|随时(?:到岗|上岗|入职)?|[^\s,，、]{0,6}(?:到岗|到职|入职|上岗)"
     r"|(?:salary )?negotiable)(?![\u4e00-\u9fffa-z])",
@@ -146,7 +147,11 @@ def _plain_title(value: str) -> str:
 
 
 def _before_terms(value: str) -> str:
-    """Return what stands in front of pay and place where only spaces part them: 测试工程师 12-16K 武汉."""
+    """Return what stands in front of pay and place where only spaces or dashes part them: 测试工程师 12-16K 武汉."""
+    joined = value.split("-") if " " not in value else []
+    n_joined = next((n for n, word in enumerate(joined) if n and (SALARY.fullmatch(word) or city_of_word(word))), 0)
+    if n_joined and title_score(joined[0]) > 0:
+        return "-".join(joined[:n_joined])
     words = value.split(" ")
     n_title = next((n for n, word in enumerate(words) if SALARY.fullmatch(word) or city_of_word(word)), 0)
     title = " ".join(words[:n_title]).strip(" /,，、;；-")
@@ -157,6 +162,8 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
+    boxed = _BOXED.fullmatch(value)
+    value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value
     value = _plain_title(value.split("\t")[0]) if is_latin else _before_terms(value)
     with_firm = _WITH_FIRM.match(value) if is_latin else None
     if with_firm and title_score(with_firm.group(1)) == 1.0:

@@ -30,7 +30,8 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     if not begun or (_ADDRESS.fullmatch(begun.group(1)) and not begun.group(1).endswith(".co")):
         return None
     is_labelled = any(
-        label.line == number and label.value.rstrip().endswith(begun.group(1)) for label in sheet.labelled("emails")
+        sheet.line_of(label) == number and label.value.rstrip().endswith(begun.group(1))
+        for label in sheet.labelled("emails")
     )
     if not is_labelled and not begun.group(1).endswith("@"):
         return None

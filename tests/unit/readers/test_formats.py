@@ -369,3 +369,14 @@ def test_form_of_markdown_is_no_list(read: Read) -> None:
     )
     (resume,) = read(text.encode(), "a.md").resumes
     assert (resume.name, resume.phones, resume.emails) == ("刘芸", ("+8618900112233",), ("liuyun@mail.example",))
+
+
+def test_line_of_facts_is_no_list(read: Read) -> None:
+    """Cells that hold a label and its value are no head of a list."""
+    text = (
+        "姓名:符海生 | 性别:男 | 出生年月:1987/05 | 现居:海口龙华 | 电话:18976001234 | 微信:haisheng-fu\n"
+        "教育经历\n海南南方大学    汉语言文学    本科    2010年9月-2014年6月\n"
+        "工作经历\n2014年7月-至今    海口启明教育咨询有限公司    课程顾问\n"
+    )
+    (resume,) = read(text.encode(), "a.txt").resumes
+    assert (resume.name, resume.phones, resume.wechat) == ("符海生", ("+8618976001234",), "haisheng-fu")
