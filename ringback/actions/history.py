@@ -94,7 +94,7 @@ def _with_first_contact(
     followed, sequences = _followed(people, arms, policy)
     sent_at = first["sent_at"].reindex(places_of(people["candidate_id"], first["candidate_id"])).set_axis(people.index)
     channels = np.array([sequence.message_before_call for sequence in sequences], dtype=object)
-    untouched = _untouched(people, calls.frame, planned)
+    untouched = _untouched(people, calls, planned)
     for channel, has_address in ((Channel.SMS, "has_number"), (Channel.EMAIL, "has_mail")):
         # this night plans their first message: it leaves now at the earliest
         is_written_to = (channels == channel.value)[followed] & untouched & people[has_address].to_numpy()
@@ -116,11 +116,12 @@ def _digest(frame: pd.DataFrame) -> str:
     return digest.hexdigest()
 
 
-def _untouched(people: pd.DataFrame, calls: pd.DataFrame, planned: pd.DataFrame) -> NDArray[np.bool_]:
+def _untouched(people: pd.DataFrame, calls: CleanCalls, planned: pd.DataFrame) -> NDArray[np.bool_]:
     """Tell whom nobody has tried, who has not written, and for whom nothing was planned."""
     is_new = (people["status"] == Status.NEW.value).to_numpy() & ~people["has_inbound"].to_numpy()
-    for tried in (calls, planned):
-        is_new &= ~np.isin(np.arange(len(people)), places_of(tried["candidate_id"], people["candidate_id"]))
+    ids = people["candidate_id"]
+    for tried in (calls.places_in(ids), places_of(planned["candidate_id"], ids)):
+        is_new[tried[tried >= 0]] = False
     return np.asarray(is_new)
 
 

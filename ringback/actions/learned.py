@@ -6,18 +6,16 @@ name it by number. Nothing is written beside the candidates themselves: most of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 from sqlalchemy import exists, update
 from sqlalchemy.orm import Session
 
-from ringback.analysis.frames import places_of
+from ringback.analysis.frames import places_of, shared_texts
 from ringback.analysis.lost import LostModel
 from ringback.store.replace import empty, insert_parted, parted
 from ringback.workspace import Workspace
@@ -67,7 +65,7 @@ def both(zh: pd.Series[Any], en: pd.Series[Any]) -> pd.Series[Any]:
     texts = [
         None if pair < 0 else f"{texts_zh[pair // len(texts_en)]} / {texts_en[pair % len(texts_en)]}" for pair in pairs
     ]
-    return _shared(codes, texts, en.index)
+    return shared_texts(codes, texts).set_axis(en.index)
 
 
 def _with_sentences(frame: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -107,11 +105,4 @@ def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
 def _written(local: pd.Series[Any]) -> pd.Series[Any]:
     """Return naive local times as text, categorical, each different one written once."""
     codes, times = pd.factorize(local)
-    return _shared(codes, [str(time) for time in times], local.index)
-
-
-def _shared(codes: NDArray[Any], texts: Sequence[str | None], index: pd.Index[Any]) -> pd.Series[Any]:
-    """Return ``texts[codes]`` without a text a row; different codes may stand for one text, None for a missing one."""
-    places, known = pd.factorize(np.array([*texts], dtype=object))
-    table = np.append(places, -1)  # code -1 stays missing
-    return pd.Series(pd.Categorical.from_codes(table[codes], categories=pd.Index(known, dtype="str")), index=index)
+    return shared_texts(codes, [str(time) for time in times]).set_axis(local.index)

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import gamma
 
-from ringback.analysis.episodes import call_places, role_cells
+from ringback.analysis.episodes import CELL_COLUMNS, call_places, role_cells
 from ringback.analysis.frames import (
     CANDIDATES,
     CANDIDATES_OPTIONAL,
@@ -21,6 +21,7 @@ from ringback.analysis.frames import (
     check_as_of,
     check_frame,
     places_of,
+    shared_texts,
 )
 from ringback.analysis.rates import role_codes
 from ringback.analysis.week import WEEKDAYS
@@ -185,11 +186,11 @@ def _silent(people: pd.DataFrame, calls: CleanCalls, rates: pd.DataFrame, policy
     answered = rows["is_answered"].to_numpy(dtype=bool)
     last_answer = np.full(int(code.max(initial=-1)) + 1, -1)
     last_answer[code[answered]] = np.flatnonzero(answered)
-    mine = call_places(people, rows)
+    mine = call_places(people, calls)
     rung = (rows["is_counted"] | rows["is_wrong"]).to_numpy(dtype=bool)
     used = rung & (np.arange(len(rows)) > last_answer[code]) & (mine >= 0)
     who = mine[used]
-    p_call = rates["rate"].to_numpy(dtype=float)[role_cells(rows[used], rates, policy)]
+    p_call = rates["rate"].to_numpy(dtype=float)[role_cells(rows.loc[used, list(CELL_COLUMNS)], rates, policy)]
     best = _best_rate(rates, policy)[role_codes(people["role_family"], rates, policy)]
     n = np.bincount(who, minlength=len(people))
     place = np.flatnonzero(n)
@@ -215,8 +216,8 @@ def _told(rows: pd.DataFrame) -> tuple[pd.Series[str], pd.Series[str], pd.Series
     distinct: list[dict[str, Any]] = [
         {str(name): value for name, value in row.items()} for row in rows.drop_duplicates().to_dict("records")
     ]
-    english = np.asarray([BY_VALUE[row["cause"]][0].format(**row) for row in distinct], dtype=object)
-    chinese = np.asarray([BY_VALUE[row["cause"]][1].format(**row) for row in distinct], dtype=object)
+    english = shared_texts(where, [BY_VALUE[row["cause"]][0].format(**row) for row in distinct])
+    chinese = shared_texts(where, [BY_VALUE[row["cause"]][1].format(**row) for row in distinct])
     evidence = np.empty(len(distinct), dtype=object)
     evidence[:] = [
         {
@@ -228,8 +229,4 @@ def _told(rows: pd.DataFrame) -> tuple[pd.Series[str], pd.Series[str], pd.Series
         }
         for row in distinct
     ]
-    return (
-        pd.Series(english[where], dtype="str"),
-        pd.Series(chinese[where], dtype="str"),
-        pd.Series(evidence[where], dtype=object),
-    )
+    return english, chinese, pd.Series(evidence[where], dtype=object)

@@ -73,7 +73,7 @@ class Choice:
 def personal_chances(situations: Situations, logits: RoleLogits, policy: Policy) -> Chances:
     """Solve the person's hours once for each different (role, misses)."""
     base = 2 * logits.centre.shape[2] + 1
-    key = situations.role.copy()
+    key = situations.role.astype(np.int64)
     for place in range(MAX_MISSES):
         key = key * base + situations.misses[:, place] + 1
     first, state = distinct(key)
@@ -108,7 +108,7 @@ def choose_slots(
     n_keep = policy.cadence.windows_per_candidate
     order = np.argsort(inverse, kind="stable")
     edges = np.searchsorted(inverse[order], np.arange(0, len(first) + CHUNK, CHUNK))
-    slot = np.full((len(inverse), n_keep), -1)
+    slot = np.full((len(inverse), n_keep), -1, dtype=np.int16)
     is_random, propensity = np.zeros(len(inverse), dtype=bool), np.full(len(inverse), np.nan)
     price = _prices(first, inverse, situations, chances, slots, policy, capacity)
     for place, start in enumerate(range(0, len(first), CHUNK)):

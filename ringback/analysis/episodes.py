@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.behaviour import DAY_MICROSECONDS, Watched, activity_by_age, expected_activity, watch
-from ringback.analysis.frames import codes_of, places_of
+from ringback.analysis.frames import codes_of
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
 from ringback.analysis.rates import role_codes
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from schemas.policy import Policy
 
 
-CALL_COLUMNS: Final = ("role_family", "called_at", "is_wrong", "is_answered", "try_number", "weekday", "hour")
+CELL_COLUMNS: Final = ("role_family", "weekday", "hour")
+CALL_COLUMNS: Final = (*CELL_COLUMNS, "called_at", "is_wrong", "is_answered", "try_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def first_episodes(
     known; the activity curve is then that of live people.
     """
     cold = ~calls.frame["is_warm"].to_numpy(dtype=bool)
-    rows, place = _rows_of(calls.frame, call_places(candidates, calls.frame), cold)
+    rows, place = _rows_of(calls.frame, call_places(candidates, calls), cold)
     answered = rows["is_answered"].to_numpy(dtype=bool)
     until = np.full(len(candidates), _instant(setting.as_of))
     until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
@@ -85,7 +86,7 @@ def present_episodes(
     code = frame["candidate"].to_numpy(dtype=np.int64)
     last_answer = np.full(int(code.max(initial=-1)) + 1, -1)
     last_answer[code[answered]] = np.flatnonzero(answered)
-    everywhere = call_places(candidates, frame)
+    everywhere = call_places(candidates, calls)
     rows, place = _rows_of(frame, everywhere, np.arange(len(frame)) > last_answer[code])
     until = np.full(len(candidates), _instant(setting.as_of))
     told = _told(candidates, rows, place, events, setting, until=until, activity=activity)
@@ -117,7 +118,7 @@ def _told(
     end = np.full(len(candidates), SILENT)
     end[place[answered]] = ANSWERED
     end[place[wrong]] = WRONG
-    eta, p_role = _call_logits(rows[~wrong], setting)
+    eta, p_role = _call_logits(rows.loc[~wrong, list(CELL_COLUMNS)], setting)
     since = _micros(candidates["created_at"], until)
     watched = watch(events, candidates["candidate_id"], until=until, since=since, policy=setting.policy.lost)
     at = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
@@ -136,17 +137,9 @@ def _told(
     return Told(episodes, np.full(len(candidates), np.nan), p_role, call_age, watched, activity)
 
 
-def call_places(candidates: pd.DataFrame, rows: pd.DataFrame) -> Ints:
+def call_places(candidates: pd.DataFrame, calls: CleanCalls) -> Ints:
     """Return where each call's candidate stands in ``candidates``; -1 for strangers."""
-    code = rows["candidate"].to_numpy(dtype=np.int64)
-    if not len(code):
-        return np.zeros(0, dtype=np.int64)
-    first = np.full(int(code.max()) + 1, -1)
-    first[code] = np.arange(len(code))
-    known = np.flatnonzero(first >= 0)
-    table = np.full(len(first), -1)
-    table[known] = places_of(rows["candidate_id"].iloc[first[known]], candidates["candidate_id"])
-    return np.asarray(table[code])
+    return np.asarray(calls.places_in(candidates["candidate_id"])[calls.frame["candidate"].to_numpy(dtype=np.int64)])
 
 
 def _instant(as_of: pd.Timestamp) -> int:

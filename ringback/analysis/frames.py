@@ -176,18 +176,33 @@ def places_of(wanted: pd.Series[Any], ids: pd.Series[Any]) -> NDArray[np.int64]:
     Most frames of one night hold the same people in the same order, which costs nothing to see; else a hash of the strings
     themselves, which is three times as quick as an index of Python objects.
     """
-    if len(wanted) == len(ids) and wanted.array is ids.array:
+    if are_same(wanted, ids):
         return np.arange(len(ids))
     mine, theirs = _strings(wanted), _strings(ids)
-    if mine.equals(theirs):
-        return np.arange(len(ids))
     return np.asarray(pc.index_in(mine, value_set=theirs).fill_null(-1)).astype(np.int64)
+
+
+def are_same(some: pd.Series[Any], others: pd.Series[Any]) -> bool:
+    """Tell whether two columns hold the same texts in the same order."""
+    if len(some) != len(others):
+        return False
+    return some.array is others.array or bool(_strings(some).equals(_strings(others)))
 
 
 def _strings(values: pd.Series[Any]) -> Any:
     """Return a column of text as one piece of Arrow memory, without a copy where it is one already."""
     held = pa.array(values.astype("str"), type=pa.large_string())
     return held.combine_chunks() if isinstance(held, pa.ChunkedArray) else held
+
+
+def shared_texts(where: NDArray[Any], texts: Sequence[str | None]) -> pd.Series[Any]:
+    """Return ``texts[where]`` as a categorical column: each different text is held once, however many rows share it.
+
+    Different places may hold one text, None and place -1 are missing.
+    """
+    codes, found = pd.factorize(np.array([*texts], dtype=object))
+    table = np.append(codes, -1).astype(np.int32)
+    return pd.Series(pd.Categorical.from_codes(table[where], categories=pd.Index(found, dtype="str")))
 
 
 def codes_of(values: pd.Series[Any], names: Sequence[str]) -> NDArray[np.int64]:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.frames import places_of
 from ringback.analysis.personal import MAX_MISSES
 from ringback.analysis.week import FIRST_WEEKEND_DAY
 
@@ -53,9 +52,7 @@ class Histories:
 
 def was_rung(candidate_ids: pd.Series[str], calls: CleanCalls) -> NDArray[np.bool_]:
     """Tell of every candidate whether there is a call to them at all."""
-    rows = calls.frame
-    first = np.flatnonzero(np.diff(rows["candidate"].to_numpy(dtype=np.int64), prepend=-1))
-    return places_of(candidate_ids, rows["candidate_id"].iloc[first]) >= 0
+    return _codes(candidate_ids, calls) >= 0
 
 
 def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursPolicy) -> Histories:
@@ -68,7 +65,6 @@ def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursP
     wrong = rows["is_wrong"].to_numpy(dtype=bool)
     last = np.full(n_codes, -1)
     last[code] = np.arange(len(rows))  # rows are ordered by candidate and time: the last write wins
-    place = _places(candidate_ids, rows, last)
     table = Histories(
         n_calls=np.bincount(code, minlength=n_codes),
         n_tries=np.where(answered, 0, rows["try_number"].to_numpy(dtype=np.int64))[last],
@@ -79,16 +75,20 @@ def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursP
         answered_at=_latest(code, at, answered, n_codes),
         wrong_at=_latest(code, at, wrong, n_codes),
     )
+    mine = _codes(candidate_ids, calls)
     blank = Histories(*(np.array(value) for value in (0, 0, -1, -1, NEVER, NEVER, NEVER, NEVER)))
     return Histories(
-        **{name: _spread(getattr(table, name), place, getattr(blank, name)) for name in Histories.__slots__}
+        **{name: _spread(getattr(table, name), mine, getattr(blank, name)) for name in Histories.__slots__}
     )
 
 
-def _places(candidate_ids: pd.Series[str], rows: pd.DataFrame, last: Ints) -> NDArray[np.int64]:
-    if not len(last):
-        return np.full(len(candidate_ids), -1)
-    return places_of(candidate_ids, rows["candidate_id"].iloc[last])
+def _codes(candidate_ids: pd.Series[str], calls: CleanCalls) -> Ints:
+    """Return the code that each candidate has in the calls; -1 for those who were never rung."""
+    place = calls.places_in(candidate_ids)
+    rung = np.flatnonzero(place >= 0)
+    codes = np.full(len(candidate_ids), -1)
+    codes[place[rung]] = rung
+    return codes
 
 
 def _spread(values: Ints, place: Ints, blank: Ints) -> Ints:

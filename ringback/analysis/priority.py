@@ -8,7 +8,15 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.cadence import tries_left
-from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, PRIORITIES, check_as_of, check_frame, places_of
+from ringback.analysis.frames import (
+    CANDIDATES,
+    CANDIDATES_OPTIONAL,
+    PRIORITIES,
+    check_as_of,
+    check_frame,
+    places_of,
+    shared_texts,
+)
 from ringback.analysis.history import NEVER, histories
 
 if TYPE_CHECKING:
@@ -88,7 +96,7 @@ def _first_windows(windows: pd.DataFrame) -> pd.DataFrame:
     chance, is_second = windows["p_answer"].to_numpy(dtype=float), (windows["rank"] == 2).to_numpy()  # noqa: PLR2004
     after = np.append(np.where(is_second, chance, 0.0)[1:], 0.0)
     planned = np.where(windows["is_random"].to_numpy(dtype=bool), np.maximum(chance, after), chance)
-    return windows[["candidate_id"]].assign(p_answer=planned)[first]
+    return pd.DataFrame({"candidate_id": windows["candidate_id"][first], "p_answer": planned[first]})
 
 
 def _looked_up(frame: pd.DataFrame, column: str, people: pd.DataFrame) -> Floats:
@@ -110,8 +118,7 @@ def _reasons(
     texts = [*TERMS, OTHERS["verify"], OTHERS["done"]]
     keys, where = np.unique(kind * 101 + shown, return_inverse=True)
     sentences = [[text.format(p=key % 101) for text in texts[key // 101]] for key in keys.tolist()]
-    table = np.array(sentences, dtype=object).reshape(-1, 2)
-    return pd.Series(table[where, 0], dtype="str"), pd.Series(table[where, 1], dtype="str")
+    return shared_texts(where, [english for english, _ in sentences]), shared_texts(where, [zh for _, zh in sentences])
 
 
 def _micros(instants: pd.Series[pd.Timestamp]) -> Ints:

@@ -32,6 +32,7 @@ from ringback.analysis.frames import (
     check_frame,
     only,
     places_of,
+    shared_texts,
 )
 from ringback.analysis.history import NEVER, Histories, histories
 from ringback.analysis.personal import RoleLogits, role_logits
@@ -54,6 +55,13 @@ if TYPE_CHECKING:
 OPEN_STATUSES: Final = (Status.NEW.value, Status.FOLLOW_UP.value)
 """Only these are rung by plan; anybody may be rung at a time they asked for."""
 
+PLANNED_WITH: Final = (
+    "candidate_id", "role_family", "timezone", "promised_at", "not_before_at",
+    "wish_first_hour", "wish_last_hour", "call_first_hour", "call_last_hour",
+)  # fmt: skip
+"""What is looked at of people once it is clear whom to ring."""
+
+HASHED_AT_ONCE: Final = 50_000
 
 BY_PROMISE: Final = 4
 """Place of the sentence for promised calls, after plain, random, wished, wished and random."""
@@ -62,7 +70,6 @@ BY_PROMISE: Final = 4
 @dataclass(frozen=True, slots=True)
 class _Plan:
     people: pd.DataFrame
-    past: Histories
     situations: Situations
     chances: Chances
     slots: Slots
@@ -98,14 +105,15 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     past = histories(people["candidate_id"], calls, hours=policy.call_hours)
     p_lost, p_reachable = _lost_columns(people, lost, dead_share)
     kept = _may_be_rung(people, past, p_lost, now=now, policy=policy)
-    people, past = only(people, kept), past.take(kept)
+    people, past = only(people[list(PLANNED_WITH)], kept), past.take(kept)
     p_lost, p_reachable = p_lost[kept], p_reachable[kept]
     slots, situations = _situations(people, past, p_lost, rates, as_of=as_of, policy=policy, is_quiet=is_quiet)
+    del past, p_lost, kept  # tens of megabytes each, in a pool of a million
     chances = personal_chances(situations, _logits(rates, policy, dead_share), policy)
     dice = uniform_dice(_hashes(people["candidate_id"], now), 3)
     choice = choose_slots(situations, chances, slots, policy=policy, dice=dice, capacity=capacity)
     promised = _promised_slots(people, situations.zone, slots, now=now)
-    plan = _Plan(people, past, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
+    plan = _Plan(people, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
     return _windows_frame(plan, rates, policy)
 
 
@@ -148,11 +156,11 @@ def _situations(
     )
     bands = np.array([band_index(hour, policy.bands) for hour in range(24)])
     return slots, Situations(
-        role=role_codes(people["role_family"], rates, policy),
-        zone=np.asarray(zone, dtype=np.int64),
+        role=role_codes(people["role_family"], rates, policy).astype(np.int32),
+        zone=np.asarray(zone, dtype=np.int16),
         misses=past.misses,
-        first=first,
-        failed_band=np.where(past.last_miss_hour >= 0, bands[past.last_miss_hour], -1),
+        first=first.astype(np.int16),
+        failed_band=np.where(past.last_miss_hour >= 0, bands[past.last_miss_hour], -1).astype(np.int8),
         wish_first=_hours(people, "first", 0),
         wish_last=_hours(people, "last", 24),
     )
@@ -161,7 +169,7 @@ def _situations(
 def _hours(people: pd.DataFrame, end: str, open_end: int) -> Ints:
     """Return one end of the hours to keep to: the person's wish, else those of their sequence, else all day."""
     planned = people[f"call_{end}_hour"].where(people["wish_first_hour"].isna())
-    return people[f"wish_{end}_hour"].fillna(planned).fillna(open_end).clip(0, 24).to_numpy().astype(np.int64)
+    return people[f"wish_{end}_hour"].fillna(planned).fillna(open_end).clip(0, 24).to_numpy().astype(np.int8)
 
 
 def _logits(rates: pd.DataFrame, policy: Policy, dead_share: float) -> RoleLogits:
@@ -191,16 +199,17 @@ def _with_promises(choice: Choice, promised: Ints) -> Choice:
 def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataFrame:
     """Return one row a window. Millions of them: what is known by zone and slot, or by state and cell, is looked up there."""
     slots, situations = plan.slots, plan.situations
-    row, rank = np.nonzero(plan.choice.slot >= 0)
+    row, rank = _windows(plan.choice)
     slot, zone = plan.choice.slot[row, rank], situations.zone[row]
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
     in_day = slots.hour - policy.call_hours.first_hour
-    cell = situations.role[row] * (WEEKDAYS * n_hours) + (slots.weekday * n_hours + in_day)[zone, slot]
-    first, where = distinct(plan.chances.state[row] * len(rates) + cell)  # a million people, some thousand chances
+    at_hour = (slots.weekday * n_hours + in_day).astype(np.int32)
+    cell = situations.role[row] * (WEEKDAYS * n_hours) + at_hour[zone, slot]
+    first, where = distinct(_by_state(plan, row, cell, rates))  # a million people, some thousand chances
     alike = (row[first], slots.weekday[zone[first], slot[first]], in_day[zone[first], slot[first]])
     p_reachable = plan.p_reachable[row]
     chance = {end: p_reachable * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
-    del where, p_reachable
+    del where, p_reachable, alike
     is_first = rank == 0
     english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, is_first=is_first)
     n_calls = rates["n_calls_part"].to_numpy()[cell]
@@ -213,7 +222,7 @@ def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataF
         "rank": rank + 1,
         "starts_at": _instants(starts),
         "ends_at": _instants(ends),
-        "starts_at_local": local.astype("datetime64[us]"),
+        "starts_at_local": local.view("datetime64[us]"),
         "p_answer": chance["centre"],
         "p_low": chance["low"],
         "p_high": chance["high"],
@@ -224,6 +233,20 @@ def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataF
         "reason_zh": chinese,
     }
     return pd.DataFrame({name: columns[name] for name in WINDOWS}, copy=False)
+
+
+def _windows(choice: Choice) -> tuple[Ints, Ints]:
+    """Return candidate and rank (from 0) of each window."""
+    row, rank = np.nonzero(choice.slot >= 0)
+    return row.astype(np.int32), rank.astype(np.int8)
+
+
+def _by_state(plan: _Plan, row: Ints, cell: Ints, rates: pd.DataFrame) -> Ints:
+    """Return a number for each different history at each hour of the table."""
+    key = plan.chances.state[row]
+    key *= len(rates)
+    key += cell
+    return key
 
 
 def _start_as_promised(plan: _Plan, row: Ints, is_first: NDArray[np.bool_], starts: Ints, local: Ints) -> None:
@@ -242,7 +265,7 @@ def _reasons(
     has_wish = plan.people["wish_first_hour"].notna().to_numpy()
     variant = (plan.choice.is_random[row] & is_first) + 2 * has_wish[row].astype(np.int8)
     variant[(plan.promised >= 0)[row] & is_first] = BY_PROMISE
-    first, where = distinct((plan.chances.state[row] * len(rates) + cell) * 5 + variant)
+    first, where = distinct(_by_state(plan, row, cell, rates) * 5 + variant)
     variant = variant[first]
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
     miss_texts = miss_sentences(
@@ -255,15 +278,17 @@ def _reasons(
         )
         whole = prefix[variant] + slot_texts[cell[first]] + miss_texts[language]
         whole[variant == BY_PROMISE] = PROMISED[language]
-        codes, texts = pd.factorize(whole)
-        codes = codes.astype(np.int32)
-        columns.append(pd.Series(pd.Categorical.from_codes(codes[where], categories=pd.Index(texts, dtype="str"))))
+        columns.append(shared_texts(where, whole))
     return columns[0], columns[1]
 
 
 def _hashes(candidate_ids: pd.Series[str], now: pd.Timestamp) -> NDArray[np.uint64]:
     key = now.strftime("ringback%Y%m%d")  # pandas' hash takes a key of 16 bytes
-    return np.asarray(pd.util.hash_array(candidate_ids.to_numpy(dtype=object), hash_key=key, categorize=False))
+    hashes = np.empty(len(candidate_ids), dtype=np.uint64)
+    for start in range(0, len(hashes), HASHED_AT_ONCE):  # a Python object of every id at once takes a hundred megabytes
+        some = candidate_ids.iloc[start : start + HASHED_AT_ONCE].to_numpy(dtype=object)
+        hashes[start : start + len(some)] = pd.util.hash_array(some, hash_key=key, categorize=False)
+    return hashes
 
 
 def _micros(instants: pd.Series[Any], absent: int) -> Ints:
@@ -272,4 +297,4 @@ def _micros(instants: pd.Series[Any], absent: int) -> Ints:
 
 
 def _instants(micros: Ints) -> pd.DatetimeIndex:
-    return pd.DatetimeIndex(micros.astype("datetime64[us]")).tz_localize("UTC")
+    return pd.DatetimeIndex(micros.view("datetime64[us]"), copy=False).tz_localize("UTC")

@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ringback.analysis.calls import OUTCOMES, clean_calls, suspect_shift
+from ringback.analysis.calls import OUTCOMES, CleanCalls, clean_calls, suspect_shift
 from ringback.analysis.frames import FrameError
 from schemas.words import Disposition
 
@@ -100,3 +100,14 @@ def test_a_frame_without_a_column_names_it(policy):
 def test_an_empty_log_is_fine(policy):
     empty = log([]).astype({"candidate_id": "str", "disposition": "str", "agent_id": "str"})
     assert len(clean_calls(empty, as_of=AS_OF, hours=policy.call_hours).frame) == 0
+
+
+def test_each_code_finds_its_candidate_in_any_list_of_people(policy):
+    calls = clean([(who, "2026-07-01T02:00:00", "BUSY", "x") for who in ("c", "a", "d", "b")], policy)
+    left = CleanCalls(calls.frame[calls.frame["candidate_id"] != "d"].reset_index(drop=True), calls.report)
+    lists = [pd.Series(people, dtype="str") for people in (["a", "b", "c"], ["a", "x", "c"], ["b"], [])]
+    for people in [*lists, *lists, pd.Series(["c", "b", "a"], dtype="str")]:
+        place = left.places_in(people)[left.frame["candidate"]]
+        expected = [people.tolist().index(who) if who in people.tolist() else -1 for who in left.frame["candidate_id"]]
+        assert place.tolist() == expected
+    assert len(clean([], policy).places_in(lists[0])) == 0
