@@ -1,9 +1,9 @@
 """Becoming lost on the way: how likely it is that somebody who was alive at their last sign has gone since.
 
 Being lost from the start explains silence from the start. People also find a job in the third week: they looked at the
-post, then nothing. From a week after the last sign of life on they go with a constant hazard a day; if they went at time s, the
-calls before s were bad luck, those after it were hopeless, and the silence after it was to be expected. The hazard is the
-policy's: a log of calls hardly tells people who went from people who tire of being rung.
+post, then nothing. From the last sign of life on they go with a constant hazard a day; if they went at time s, the calls
+before s were bad luck, those after it were hopeless, and the silence after it was to be expected. The hazard is the policy's: a
+log of calls hardly tells people who went from people who tire of being rung.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from ringback.analysis.likelihood import Layout
     from ringback.analysis.shrinkage import Floats
 
-FRESH_DAYS: Final = 7
-"""Who goes sooner after a sign is silent nearly from the start, and is in the learned share of those who were lost at first."""
 STEPS: Final = 3
 """The quiet days are cut into three; more change no chance by half a point."""
 
@@ -33,7 +31,7 @@ def lapse_odds(theta: Floats, told: Told, layout: Layout, *, hazard: float) -> t
     The unit of both is the chance of these calls and this behaviour for somebody who stayed; so the second grows with what
     their going explains.
     """
-    since = told.watched.sign_age + FRESH_DAYS
+    since = told.watched.sign_age
     quiet = told.episodes.counts.any(axis=1) & (told.watched.last_age > since)
     still, gone = np.ones(len(quiet)), np.zeros(len(quiet))
     still[quiet], gone[quiet] = _odds_of_quiet(theta, told, layout, quiet, since[quiet], hazard=hazard)
