@@ -11,7 +11,29 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
 _NO_TOWNS = frozenset(
-    {"mobile", "phone", "home", "work", "contact", "male", "mar", "may", "august", "present", "union", "mba", "pmp"}
+    {
+        "mobile",
+        "phone",
+        "home",
+        "work",
+        "contact",
+        "male",
+        "mar",
+        "january",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "october",
+        "november",
+        "december",
+        "present",
+        "union",
+        "mba",
+        "pmp",
+    }
 )  # words of forms and months that are also towns
 
 _DEGREES = frozenset(
@@ -37,7 +59,8 @@ _WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
-    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z]) \d{3} \d{3}$|(?<![\w.-])\d{3} \d{2}(?= [A-Z])"
+    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z]) \d{3} \d{3}$"
+    r"|(?<![\w.-])(?:SE?-|CZ-|SK-|GR-)?\d{3} \d{2}(?= [A-Z])"
     r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d)|-\d{5}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )
 _AUSTRALIAN = re.compile(r",? (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT|Vic|Qld|Tas),? \d{4}\b")

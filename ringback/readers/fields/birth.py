@@ -41,6 +41,10 @@ _BORN_SIGN = re.compile(
 _NAME_GENDER_YEAR = re.compile(
     "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?[男女]\\s?[/|,·]\\s?(19[5-9]\\d|200\\d)(?!\\d)"
 )
+_GENDER_AND_DATE = re.compile(
+    r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)",
+    re.IGNORECASE,
+)
 _TAIWAN = re.compile(r"民国|台[北中南湾]|新北|高雄|桃园|(?<!\d)09\d{2}-?\d{3}-?\d{3}(?!\d)")
 _HAN_DIGITS = {mark: str(n) for n, mark in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
@@ -124,6 +128,9 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         if len(line) > MAX_HEAD_LINE or re.search(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", line, re.IGNORECASE):
             continue
         pieces = re.split(r"[\s|·,/;\t()]+", line)
+        beside = _GENDER_AND_DATE.search(line)
+        if beside:
+            return Found(int(beside.group(1)), "layout", 0.85, line.strip())
         says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)
         for piece in [*re.split(r"[\s|·,;\t()]+", line), *(pieces if says_gender else [])]:
             match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)

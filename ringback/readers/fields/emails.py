@@ -41,6 +41,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AT_IN_BRACKETS = re.compile(r"[(\[{<]\s?(?:at|a)\s?[)\]}>]")
+_DOT_IN_BRACKETS = re.compile(r"(?<=\w)\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}(?=\w)", re.IGNORECASE)
 _DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
 _SIGN_FOR_AT = re.compile(
     r"([A-Za-z0-9._\-]{3,64})\s?#\s?((?:qq|163|126|gmail|foxmail|sina|sohu|outlook|hotmail|yeah|139|189|live|icloud)\.(?:com|net|cn))\b"
@@ -153,6 +154,7 @@ def _whole_line(sheet: Sheet, number: int) -> str:
         line = _BOTH_IN_WORDS.sub(
             lambda match: f"{_plain_domain(match.group(1))}@{_plain_domain(match.group(2))}", line
         )
+        line = _DOT_IN_BRACKETS.sub(".", line)
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
     elif " dot " in lowered:
         line = _IN_WORDS.sub(lambda match: _DOT_IN_WORDS.sub(".", f"{match.group(1)}@{match.group(2)}"), line)

@@ -34,7 +34,7 @@ _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
     re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS_PHONE = re.compile(
-    r"微信同号|同微信|(?<![a-z])v[x信]?同|同v[x信](?![a-z])|微同|同微(?!信)"
+    r"微信同号|同微信|可(?:以)?加微信|微信(?:号|号码)?\s*[:,]?\s*(?:(?:就|即)?是|为|用|搜)?(?:同上|(?:本|我的?|此|该)?手机号|手机(?=[\s,)]|$)|电话号?(?=[\s,)]|$))|(?<![a-z])v[x信]?同|同v[x信](?![a-z])|微同|同微(?!信)"
     r"|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信"
     r"|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile"
     r"|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)",

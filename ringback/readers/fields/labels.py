@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_words import field_of, label_table
 from ringback.readers.normalise import fold, squeeze
 
@@ -33,6 +34,7 @@ _SLASHED = re.compile("\\W{0,3}([\u4e00-\u9fff]{4,6})\\s?/\\s?(?=\\S)")  # 目�
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
 _BOXES = re.compile(r"\[([^\[\]]{2,12})\]")
 _EDGES = " \t,;|·/-—、，；>"
+_LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
 _CONTACTS = frozenset({"phones", "contact", "emails"})
@@ -92,7 +94,8 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             value = shown[number][end:following].strip(_EDGES)
             is_below = not value and following == len(line)
             if is_below:
-                value = _value_below(shown, folded, headings, number)
+                column = value_in_column(folded, headings, number) if end == len(line.rstrip()) else None
+                value = shown[column] if column else _value_below(shown, folded, headings, number)
             for field in fields:
                 bare = _without_echo(value, field) if _HAN.search(line, start, end) else value
                 bare = "" if field in _NEVER_LABELS and _HAN.match(bare) and field_of(fold(bare)) else bare
@@ -273,6 +276,7 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
             position += len(cell) + 1
         return
     words = list(re.finditer(r"[^\s,;]+", line))
+    words = words[1:] if words and words[0].group() in _LIST_MARKS else words  # - 姓名  张三
     if not words or not _HAN.match(words[0].group()):
         field = field_of(line) if len(line.strip()) > 2 else None  # noqa: PLR2004 - T and P need a colon
         if field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.wordlists import places_after_comma, surnames
+from ringback.readers.fields.wordlists import places_after_comma, surnames, town_key, towns
 from ringback.readers.normalise import fold
 
 HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
@@ -41,7 +41,7 @@ _PARENT = re.compile(
 )  # of Indian forms, no part of the name
 _PREFIXES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
-    r"|(?:ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
+    r"|(?:ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|med|dent|vet|rer|nat|phil|jur|oec|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
@@ -129,6 +129,9 @@ def is_titled_name(text: str, *, is_first: bool = False) -> bool:
     bare = _without_titles(plain)
     taken = [word.strip(" ,") for word in plain[len(bare) :].split(",") if word.strip(" ,")]
     is_called = _PREFIXES.match(bare) is not None and bool(taken)
+    is_place = town_key(bare) in towns() and all(word.lower() in places_after_comma() for word in taken)
+    if is_place and not is_called:
+        return False  # Los Angeles, CA above the name
     return (
         "," not in bare
         and 1 < len(bare.split()) < 5  # noqa: PLR2004

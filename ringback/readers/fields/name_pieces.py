@@ -146,7 +146,8 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
     for number, piece in enumerate(pieces):
         bare = clean(piece)
-        if bare and bare != whole and number < 3:  # noqa: PLR2004
+        is_last = number == len(pieces) - 1 and "@" in text and HAN.match(bare) is not None
+        if bare and bare != whole and (number < 3 or is_last):  # noqa: PLR2004
             yield bare, False, is_titled and number < 2  # noqa: PLR2004
         words = piece.split()
         both = _TWO_SCRIPTS.fullmatch(piece.strip())

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
-from ringback.readers.fields.emails import EMAIL, NUMBER_IN_FRONT
+from ringback.readers.fields.emails import EMAIL
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.ownership import (
     follows_others,
@@ -18,8 +18,8 @@ from ringback.readers.fields.ownership import (
     lines_of_agency,
     words_beside,
 )
-from ringback.readers.fields.periods import RANGE
-from ringback.readers.fields.regions import Region, region_of, regions_of_shape
+from ringback.readers.fields.phone_noise import without_noise
+from ringback.readers.fields.regions import Region, country_of_number, region_of, regions_of_shape
 from ringback.readers.fields.wrapped import wrapped_number
 from ringback.readers.normalise import fold
 
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 
 MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
-_URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
-_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
-_OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
-    r"\bP\.? ?O\.? ?BOX\s*(?:no\.?\s*)?\d[\d -]{1,14}\d"
-    r"|\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
-    r"\s*(?:no\.?|:|#)?\s*\d[\d. -]{5,16}(?:-?[\dA-Z])?",
-    re.IGNORECASE,
-)
 _CANDIDATE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
 _AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian
@@ -64,17 +56,10 @@ _NORTH_AMERICAN = re.compile(
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
-_FAX = re.compile(
-    r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d", re.IGNORECASE
-)
 _CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
 _REST = re.compile(r"\d[\d \-]{2,10}")
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
-_EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
-_SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
-    r"(?<!\d)((?:\(?0\d{2,3}\)?|86[- ](?:10|[2-9]\d{1,2}))[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
-)
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
 )
@@ -99,7 +84,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         whole = line + (_rest_below(sheet, number, region) or wrapped_number(sheet, number))
         if len(_DIGIT.findall(whole)) < MIN_DIGITS:
             continue
-        clean = _without_noise(whole, masked.get(number, ()))
+        clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
             value = _e164(raw, region, is_trusted=is_labelled or number in head)
@@ -135,7 +120,9 @@ def _with_vote(sheet: Sheet, region: Region) -> Region:
     if region.is_said:
         return region
     for number in sheet.head:
-        for raw in _candidates(_without_noise(sheet.folded[number], ())):
+        for raw in _candidates(without_noise(sheet.folded[number], ())):
+            if _CODE_IN_FRONT.match(raw) and (home := country_of_number(f"+{re.sub(r'[^0-9]', '', raw)}")):
+                return Region(home, is_said=True)
             likely = None if raw.startswith("+") else next(iter(regions_of_shape(raw)), None)
             if likely and _parsed(raw, [likely], is_trusted=False):
                 return Region(likely, is_said=True)
@@ -188,18 +175,6 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
             continue  # From: of a letter
         spans.setdefault(sheet.line_of(label), []).append(fold(label.value))
     return {number: tuple(values) for number, values in spans.items()}
-
-
-def _without_noise(line: str, masked: tuple[str, ...]) -> str:
-    for value in masked:
-        at = line.find(value)
-        if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
-            line = f"{line[:at]} | {line[at + len(value) :]}"
-    line = _SWITCHBOARD.sub(r"\1", _FAX.sub(" | ", line.replace("--", "  ")))
-    if "@" in line:
-        line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
-    line = _OFFICIAL.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line)))
-    return _EXTENSION.sub(" ", RANGE.sub(" | ", line))
 
 
 def _candidates(line: str) -> Iterator[str]:

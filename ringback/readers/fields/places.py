@@ -20,7 +20,7 @@ LATIN_PLACE = re.compile(
 )
 PREFIX = re.compile(
     r"^(?:(?:current )?(?:location|address|city|residence)\b|lives in|living in|中国|中华人民共和国"
-    r"|现居住?于?|现住|居住于?|坐标|base[d]?\s*(?:in)?)[\s:,-]*",
+    r"|现居住?于?|现住|居住于?|坐标|based?(?![a-z])\s*(?:in\b)?)[\s:,-]*",
     re.IGNORECASE,
 )
 _BEHIND_CODE = re.compile(r"(?:^|[,.]\s*)(?:[A-Z]{1,2}-)?\d{4,5} ([A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þa][^\W\d_]+){0,2})$")
@@ -30,6 +30,9 @@ PROVINCE = re.compile(
     "^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|新疆|西藏|内蒙古)"
     "(?=[\u4e00-\u9fff]{2,4}$)(?!省|自治区)"
 )  # in front of a county: 江苏沭阳
+_TERRITORIES = re.compile(
+    r",\s*(?:N\.\s?T\.?|New Territories|Kowloon)(?:[,\s]+(?:Hong Kong|H\.?\s?K\.?))?[\s.]*$", re.IGNORECASE
+)  # parts of Hong Kong
 _OF_HONG_KONG = re.compile("新界|九[龙龍]|港[岛島]")
 _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏東縣屏東市
     "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
@@ -45,10 +48,8 @@ def city_in(value: str) -> str | None:
         return None
     if re.search("[\u4e00-\u9fff]", bare):
         return _han_city(bare)
-    place = latin_city(bare)
-    if place:
-        return place
-    known = place_of(bare).town or _town_behind_code(bare)
+    known = "Hong Kong" if _TERRITORIES.search(bare) else latin_city(bare)
+    known = known or place_of(bare).town or _town_behind_code(bare)
     if known:
         return known
     match = LATIN_PLACE.search(bare)

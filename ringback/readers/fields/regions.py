@@ -200,6 +200,15 @@ def _country_of_domains(text: str) -> str | None:
     return None
 
 
+def country_of_number(number: str) -> str | None:
+    """Return the country of a valid international number."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except NumberParseException:
+        return None
+    return phonenumbers.region_code_for_number(parsed) if phonenumbers.is_valid_number(parsed) else None
+
+
 def regions_of_shape(raw: str) -> list[str]:
     """Return the countries whose numbers look like this one, the likeliest first."""
     grouped = re.sub(r"\D+", "-", raw).strip("-")

@@ -64,7 +64,7 @@ _STAYS = re.compile(
     "(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})"
     "|(?:目前|现在|现)在([\u4e00-\u9fff]{2,8}?)(?:上班|工作|任职|生活|就职)"
     "|(?<![\u4e00-\u9fff])在([\u4e00-\u9fff]{2,4}?)市?(?:做|干|打工)"
-    "|(?:^|(?<=[\\s/|,·]))现([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
+    "|(?:^|(?<=[\\s/|,·]))现在?([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
 )
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
@@ -155,7 +155,8 @@ def _is_among_contacts(sheet: Sheet, number: int) -> bool:
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
     free = _free_in_front(sheet)
     told = {label.line for label in sheet.labels if label.field in _NO_JOB}
-    dated = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and RANGE.search(sheet.folded[i]))
+    top = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and "@" not in sheet.folded[i])
+    dated = (i for i in top if RANGE.search(sheet.folded[i]))
     first_job = next(dated, None)
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}

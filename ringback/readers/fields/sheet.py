@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MAX_LINES = 6000
 MAX_LINE_CHARS = 4000
 MAX_BROKEN_LABEL = 6
+REACH = 13  # lines from a label to its value, where both stand in columns
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
@@ -86,7 +87,7 @@ class Sheet:
     def line_of(self, label: Label) -> int:
         """Return the number of the line where the value of a label stands."""
         value = label.value
-        below = range(label.line, min(label.line + 4, len(self.shown))) if label.is_below else ()
+        below = range(label.line, min(label.line + REACH, len(self.shown))) if label.is_below else ()
         return next((i for i in below if value in self.shown[i]), label.line)
 
     def lines_in(self, *sections: str) -> list[int]:
@@ -180,11 +181,20 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         pages=tuple(pages),
         sections=tuple(sections),
         headings=tuple(headings),
-        labels=tuple(find_labels(shown, folded, headings)),
+        labels=_with_own_person(find_labels(shown, folded, headings)),
         evidence=evidence,
         default_region=default_region,
         links=document.links,
     )
+
+
+def _with_own_person(labels: list[Label]) -> tuple[Label, ...]:
+    """Take 联系人 for the candidate himself where neither a name nor a number is labelled."""
+    if any(label.field in {"name", "phones", "contact"} and label.value for label in labels):
+        return tuple(labels)
+    own = [label for label in labels if label.label == "联系人" and label.value]
+    mine = [replace(label, field=field) for label in own for field in ("name", "phones")]
+    return (*(label for label in labels if label not in own), *mine)
 
 
 def _tidied(line: str, above: str) -> str:
@@ -195,6 +205,10 @@ def _tidied(line: str, above: str) -> str:
         line = SPREAD.sub(_joined, line)
     if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
+    elif line.count("|") > 2:  # noqa: PLR2004 - two pairs
+        cells = [cell.strip() for cell in line.split("|")]
+        is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
+        line = "\t".join(cells) if is_form else line
     if "\t" in line:
         line = _LABEL_APART.sub(_joined_label, line)
     line = with_colons(line)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LINES = 8
+MIN_NUMBER = 10
 _ADDRESS = re.compile(
     r"[A-Za-z0-9_][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.)+(?:com|cn|net|org|edu|io|co|me|info|de|fr|uk|hk|tw|sg|jp)"
 )
@@ -35,6 +36,8 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     )
     if not is_labelled and not begun.group(1).endswith("@"):
         return None
+    if begun.group(1).isdigit() and len(begun.group(1)) >= MIN_NUMBER:
+        return None  # the value of another label, in a column
     whole, found = begun.group(1).replace(" ", ""), None
     for below in range(number + 1, min(number + 1 + MAX_LINES, len(sheet.folded))):
         piece = sheet.folded[below].strip().rstrip(_STOP if "@" in whole else "")
