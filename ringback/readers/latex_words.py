@@ -25,7 +25,7 @@ DROPPED = frozenset(
     [
         "vspace", "hspace", "vskip", "hskip", "setlength", "addtolength", "setcounter", "includegraphics", "input", "include",
         "usepackage", "documentclass", "definecolor", "color", "pagecolor", "colorlet", "fontsize", "selectfont", "fontfamily",
-        "geometry", "pagestyle", "thispagestyle", "newcommand", "renewcommand", "newenvironment", "renewenvironment",
+        "fontspec", "geometry", "pagestyle", "thispagestyle", "newcommand", "renewcommand", "newenvironment", "renewenvironment",
         "providecommand", "newcolumntype", "hypersetup", "label", "ref", "cite", "nocite", "bibliography", "bibliographystyle",
         "printbibliography", "addbibresource", "makecvtitle", "maketitle", "makecvheader", "makecvfooter", "photo", "rule",
         "hline", "end", "setmainfont", "setsansfont", "columnratio", "switchcolumn", "divider", "smallskip", "medskip",
@@ -48,7 +48,8 @@ INLINE = frozenset(
 ARITY: Mapping[str, int] = {
     "vspace": 1, "vspace*": 1, "hspace": 1, "hspace*": 1, "setlength": 2, "addtolength": 2, "setcounter": 2, "includegraphics": 1,
     "input": 1, "include": 1, "usepackage": 1, "documentclass": 1, "definecolor": 3, "color": 1, "pagecolor": 1, "colorlet": 2,
-    "fontsize": 2, "fontfamily": 1, "geometry": 1, "pagestyle": 1, "thispagestyle": 1, "newcommand": 2, "renewcommand": 2,
+    "fontsize": 2, "fontfamily": 1, "fontspec": 1,
+    "geometry": 1, "pagestyle": 1, "thispagestyle": 1, "newcommand": 2, "renewcommand": 2,
     "newcommand*": 2, "renewcommand*": 2, "providecommand": 2, "newenvironment": 3, "renewenvironment": 3, "hypersetup": 1,
     "label": 1, "ref": 1, "cite": 1, "nocite": 1, "bibliography": 1, "bibliographystyle": 1, "addbibresource": 1, "photo": 1,
     "rule": 2, "end": 1, "setmainfont": 1, "setsansfont": 1, "columnratio": 1, "raisebox": 1, "faicon": 1, "titleformat": 5,

@@ -116,6 +116,7 @@ def _printed(line: str) -> str:
     if text.lstrip().startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))
     text = _DEFINITION.sub("", text)
+    text = text.removesuffix("\\")  # the line breaks here
     return _STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)
 
 

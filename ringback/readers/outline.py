@@ -66,7 +66,7 @@ def _row_of(drawer: dict[str, str]) -> str:
 
 def _printed(line: str) -> str:
     text = _LINK.sub(lambda link: f"{link.group(2)} {link.group(1)}" if link.group(2) else link.group(1), line)
-    text = _STAMP.sub(r"\1", _COMMAND.sub(" ", text))
+    text = _STAMP.sub(r"\1", _COMMAND.sub(" ", text)).replace(" :: ", "\t")  # a term and what it is
     if text.lstrip().startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))
     return _STRESS.sub(r"\2", text).strip("|").rstrip()

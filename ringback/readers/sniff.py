@@ -34,6 +34,7 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|styl
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _BLOCK = re.compile(rb"<(?:p|div|li|td|h[1-6]|br)[\s>/]", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
+_UNDERLINED = re.compile(rb"^[^\s<>\n][^<>\n]{2,60}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)  # of reStructuredText
 _FRONT_MATTER = re.compile(rb"---\s*\n[A-Za-z_]+:")  # what a site generator reads
 _MIME_FIRST = re.compile(rb"\A(?:\s*From [^\r\n]*\r?\n)?[ \t\r\n]*[A-Za-z][A-Za-z0-9-]{1,40}:")
 _MIME_PROOF = re.compile(
@@ -152,6 +153,8 @@ def _is_markdown(head: bytes) -> bool:
     """Tell Markdown that holds pieces of HTML from a page."""
     n_headings = len(_MARKDOWN_HEADING.findall(head))
     if _FRONT_MATTER.match(head):
+        return True
+    if not _PAGE.search(head) and len(_UNDERLINED.findall(head)) > 1:
         return True
     return n_headings > 1 and (not _PAGE.search(head) or len(_BLOCK.findall(head)) < n_headings)
 

@@ -10,6 +10,7 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 
 MAX_PARTS = 8
 MAX_TOWN_WORDS = 4
+_SEASON = re.compile(r"\b(?:Spring|Summer|Fall|Autumn|Winter),? (?:19|20)\d\d\b")  # no post code of Spring
 _NO_TOWNS = frozenset(
     {
         "mobile",
@@ -104,7 +105,7 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
-    text = _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of"))
+    text = _SEASON.sub(" ", _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of")))
     printed = text
     text = _GLUED_CODE.sub(" ", text)
     text = _EAST_OR_WEST.sub("", text)

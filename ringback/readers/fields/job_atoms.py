@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
-    r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]])"
+    r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
     rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
 )
 _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"

@@ -18,7 +18,7 @@ MAX_ENTRY_CHARS = 150  # of a line with a period
 MAX_DATED_CHARS = 220  # of one that begins with it
 MAX_DATES_CHARS = 40
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 

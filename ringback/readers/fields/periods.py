@@ -67,8 +67,9 @@ DATE = (
 _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
-    r"|pres\.?|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute|actualidad|actual|la fecha|oggi|attuale"
-    r"|in corso|hoje|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
+    r"|pres\.?|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute"
+    r"|aktuell|laufend|jetzt|actualidad|actual|la fecha|oggi|attuale"
+    r"|in corso|hoje|o momento|ad oggi|à date|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(

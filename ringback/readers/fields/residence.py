@@ -99,11 +99,18 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _LIVES_THERE.search(label.label) is not None
             or _is_among_contacts(sheet, label.line)
         )
+        is_own = is_own and not _is_word_of_title(sheet, label)
         is_own = is_own and not (sheet.sections[label.line] == "wishes" and label.label in BARE_PLACES)
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     return _city_said(sheet) or _city_in_head(sheet)
+
+
+def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
+    """Tell ``Literature and Place: Imagining the Coast`` from a label."""
+    before = sheet.folded[label.line].partition(label.label)[0]
+    return re.search(r"\b(?:and|of|in|the|&) $", before) is not None
 
 
 def _city_of_address(sheet: Sheet, label: Label) -> str | None:

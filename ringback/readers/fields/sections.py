@@ -71,14 +71,15 @@ _LATIN_WORDS = (
     (re.compile(r"\b(?:references?|referees?)\b"), "references"),
     (
         re.compile(
-            r"\b(?:beruf(?:s|lich)\w*|parcours professionnel\w*|exp[eé]riences? professionnelles?|carrière|trayectoria"
-            r"|experiencias?|experiências?|esperienz[ae])\b"
+            r"^(?:[^\W\d_]+ ){0,2}(?:beruf(?:s|lich)\w*|parcours professionnel\w*|exp[eé]riences? professionnelles?"
+            r"|carrière|trayectoria|experiencias?|experiências?|esperienz[ae])\b"
         ),
         "experience",
     ),
     (
         re.compile(
-            r"\b(?:cursus|formations?|études|ausbildung|studium|schulbildung|estudios|formación|formação|istruzione)\b"
+            r"^(?:[^\W\d_]+ ){0,2}(?:cursus|formations?|études|ausbildung|studium|schulbildung|estudios|formación|formação"
+            r"|istruzione)(?: (?:et|und|y|e|&) [^\W\d_]+| [^\W\d_]{5,})?$"
         ),
         "education",
     ),

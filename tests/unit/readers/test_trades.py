@@ -10,10 +10,12 @@ from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.name import read_name
 from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.titles import title_score
 from ringback.readers.limits import ReaderLimits
+from ringback.readers.sniff import sniff
 from ringback.readers.text import document_of_text
 
 
@@ -29,6 +31,10 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("## Jo Lee\n## Employment\n* Valley Postdoctoral Fellow in Data Curation for Medieval Studies, North Valley University, 2019–.\n* Visiting Lecturer, University of Oakton, 2017–18.", "Valley Postdoctoral Fellow in Data Curation for Medieval Studies", "North Valley University"),
     ("# Ana Luz\n## Experiência\n**Instrutora de Inglês (.Net)** <br>\n@Tecelagem Norte <br>\n09/2020 – Atualmente <br>\n- Aulas", "Instrutora de Inglês (.Net)", "Tecelagem Norte"),
     ("Eva Kern\nWissenschaftlicher Werdegang\n2008-2012\tStudium der Mathematik an der Universität Rostock\n2012-2017\tWissenschaftliche Mitarbeiterin am Institut für Algebra\n2018-2020\tPromotionsstudium an der Universität Lübeck", "Wissenschaftliche Mitarbeiterin", "Institut für Algebra"),
+    ("# Jo Lee\n## Berufserfahrung\n- **Texterin**: Hochschule Oakton, September 2013 – Aktuell, Luzern\n- **Redaktorin**: Moss Verlag, Mai 2010 – November 2010, Visp", "Texterin", "Hochschule Oakton"),
+    ("# Luc Roy\n## Affiliation\nChargé de Recherche\\\nCentre National des Forêts\\\n## Formation Universitaire\n`2013`\n__Doctorat__, Université de Oakton", "Chargé de Recherche", "Centre National des Forêts"),
+    ("#+TITLE: CV of Jo Lee\n* Employment\n  - August 2014--Present: University of Oakton :: Associate Professor (with tenure) from August 16, 2020. Formerly: Assistant Professor.\n  - August 2011--August 2014: Moss College :: Instructor\n* Education\n  - A.B. (2006) Oakton College", "Associate Professor (with tenure)", "University of Oakton"),
+    ("# Jo Lee\n## Academic Positions\n- University of Oakton, Lecturer (History Department, New College, Department for the Study of Religion, Faculty of Information) (2010-19)\n- Moss Institute, Fellow (1999-2001)", "Lecturer (History Department, New College, Department for the Study of Religion, Faculty of Information)", "University of Oakton"),
     ("# Luc Roy\n## Parcours Professionnel Académique\n2019 - présent\nMaître de Conférences\tUniversité du Nord\nLille, France\n2015 - 2019\nChercheur Postdoctoral\tInstitut du Sud\nNice, France", "Maître de Conférences", "Université du Nord"),
 ]  # fmt: skip
 
@@ -54,6 +60,43 @@ def test_trades_are_titles(post: str) -> None:
 @pytest.mark.parametrize("word", ["Home", "Tech", "Visiting", "Staff Room", "Study"])
 def test_a_word_of_a_title_of_several_words_is_none(word: str) -> None:
     assert title_score(word) == 0.0
+
+
+@pytest.mark.parametrize("front", ["Curriculum Vitæ of", "Curriculum vitae de", "Lebenslauf von", "Vita -"])
+def test_the_kind_of_document_is_no_part_of_the_name(front: str) -> None:
+    name, _ = read_name(
+        sheet_of_text(f"# {front} Ada Brightwell\n## Education\nPh.D., Oakton University, 2011\n## Employment\nNurse"),
+        [],
+    )
+    assert name is not None
+    assert name.value == "Ada Brightwell"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("B.BusSci. specializing in Actuarial Science, Oakton University, 2018", "bachelor"), ("Diplomstudiengang, Oakton School of Management", "master"),
+        ("MLIS, Oakton University", "master"), ("DVM, Oakton University", "doctor"), ("Ingeniería Electrónica\tUniversidad de Oakton", "bachelor"),
+    ],
+)  # fmt: skip
+def test_degrees_of_trades(text: str, level: str) -> None:
+    degree = read_education(sheet_of_text(f"Jo Lee\nEDUCATION\n{text}")).degree
+    assert degree is not None
+    assert degree.value.level == level
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Writing the City, Queens College, Spring 2014", "Literature and Place: Imagining Utopia, Oakton College"],
+)
+def test_courses_are_no_places(line: str) -> None:
+    text = f"Jo Lee\n## Education\nPh.D., Oakton University\n## Classes Taught\n{line}\n## Experience\nWeb Analyst, Moss Consulting\njo@lee.example"
+    assert read_city(sheet_of_text(text)) is None
+
+
+def test_sources_with_pieces_of_html_are_read_as_printed() -> None:
+    text = b"===\nCV of Jo Lee\n===\n\n.. raw:: html\n\n   <style>p {}</style>\n\n-----------\nEmployment\n-----------\n| **2014-**\n    Nurse\n\nEducation\n---------\n"
+    assert sniff(text) == "text"
 
 
 def test_german_studies_name_degree_and_school() -> None:
