@@ -70,6 +70,7 @@ _QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
     r"^(?!(?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)([A-ZÀ-Þ][^\W\d_]{3,20})"
     r" (?:[A-Z]|\d{1,2}e?|[IVX]{1,5})\.?$"
 )
+_HYPHENATED = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{3,20})-[A-ZÀ-Þ][^\W\d_]{2,20}$")  # Hamburg-Altona
 _STREET = re.compile(
     r"\d|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
     r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
@@ -145,7 +146,7 @@ def _has_outward_code(text: str) -> bool:
 
 def without_quarter(part: str) -> str:
     """Return a town without its quarter: Aarhus C, Dublin 8."""
-    match = _QUARTER.match(part)
+    match = _QUARTER.match(part) or (_HYPHENATED.match(part) if town_key(part) not in towns() else None)
     return match.group(1) if match and town_key(match.group(1)) in towns() else part
 
 

@@ -25,7 +25,7 @@ _COUNTRY_WORDS = tuple(
     for words, country in (
         (r"\b(?:Hong Kong|HKSAR)\b|香港|九龙|新界", "HK"),
         (r"\bMacau?o?\b|澳门", "MO"),
-        (r"\bSingapore\b", "SG"),
+        (r"\bSingapore\b|\bS\(\d{6}\)", "SG"),
         (r"\bIndian?\b", "IN"),
         (
             r"\b(?:Taiwan|Taipei)\b|台湾|臺|(?:台[北中南东]|新北|桃园|新竹|基隆|高雄|嘉义|花莲|屏东|彰化|云林|南投|苗栗|宜兰|澎湖)[市县]?",

@@ -41,7 +41,7 @@ _PARENT = re.compile(
 )  # of Indian forms, no part of the name
 _PREFIXES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
-    r"|(?:ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|med|dent|vet|rer|nat|phil|jur|oec|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
+    r"|(?:ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")

@@ -16,6 +16,8 @@ _OTHERS = re.compile(
     r"|客服(?!主管|专员|经理|代表|总监|组长|主任|领班|人员|员)"
     r"|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
     r"|导师(?=[\s:,(])|指导(?:老师|教师)|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
+    r"|联系(?:我[们司]的?|本公司|猎头|推荐|招聘)?(?:顾问|猎头)"
+    r"|\b(?:contact|via|through) (?:our |the |your |my )?(?:consultant|recruiter|agency|agent)\b"
     r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
     r"(?: (?:name|contact|phone|mobile|cell|tel|number|no|email|e-mail)\b)+|in case of"
     r"|referees?|references?|reference check|emergency|hotline|helpline|shared mailbox|mailbox|company phone"

@@ -64,7 +64,7 @@ _STAYS = re.compile(
     "(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})"
     "|(?:目前|现在|现)在([\u4e00-\u9fff]{2,8}?)(?:上班|工作|任职|生活|就职)"
     "|(?<![\u4e00-\u9fff])在([\u4e00-\u9fff]{2,4}?)市?(?:做|干|打工)"
-    "|(?:^|(?<=[\\s/|,·]))现在?([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
+    "|(?:^|(?<=[\\s/|,·]))(?:现在?|住在?)([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
 )
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
