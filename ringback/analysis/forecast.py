@@ -10,7 +10,7 @@ import pandas as pd
 
 from ringback.analysis.calls import CleanCalls
 from ringback.analysis.episodes import role_cells
-from ringback.analysis.rates import LearnedRates, expected_answers, learn_rates
+from ringback.analysis.rates import LEARNED_FROM, LearnedRates, expected_answers, learn_rates
 from ringback.analysis.week import FIRST_WEEKEND_DAY
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def forecast(
 ) -> Forecast:
     """Return what a table learned up to ``days`` before ``as_of`` expects of each call since then."""
     age = calls.frame["age_days"]
-    before = CleanCalls(calls.frame[age > days].reset_index(drop=True), calls.report)
+    before = CleanCalls(calls.frame.loc[age > days, list(LEARNED_FROM)].reset_index(drop=True), calls.report)
     families = calls.frame["role_family"].dropna().unique()
     learned = learn_rates(before, as_of=as_of, policy=policy, families=families, half_life_days=half_life_days)
     if is_flat:

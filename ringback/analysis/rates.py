@@ -15,7 +15,7 @@ from scipy.special import expit, logit
 from scipy.stats import norm
 
 from ringback.analysis.differences import usable_differences
-from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure
+from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure, runs_of
 from ringback.analysis.frames import RATES, check_as_of, codes_of
 from ringback.analysis.shrinkage import Floats, Ints, RateTable, fit_rate_table
 from ringback.analysis.week import WEEKDAYS, part_of_slot
@@ -64,6 +64,12 @@ def answer_rates(
 ) -> pd.DataFrame:
     """Return one row for each role family x weekday x call hour (columns RATES); see :func:`learn_rates`."""
     return learn_rates(calls, as_of=as_of, policy=policy, families=families, half_life_days=half_life_days).rates
+
+
+LEARNED_FROM: Final = (
+    "candidate", "role_family", "weekday", "hour", "age_days", "is_counted", "is_answered", "try_number", "is_warm",
+)  # fmt: skip
+"""The columns of CLEAN_CALLS that rates are learned from."""
 
 
 def learn_rates(
@@ -154,11 +160,11 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, flo
     first = np.bincount(calls.cell, calls.weight * (calls.try_number == 1), n_cells)
     first_answered = np.bincount(calls.cell, calls.weight * calls.is_answered * (calls.try_number == 1), n_cells)
     table = fit_rate_table(first, first_answered, part, is_final=False, **priors)
-    dead_share = COLD_DEAD_SHARE
+    dead_share, runs = COLD_DEAD_SHARE, runs_of(calls)
     for number in range(1, ROUNDS + 1):
         if len(calls.cell):
             dead_share = fit_dead_share(calls, table.rate, variance=variance)
-        worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance)
+        worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance, runs=runs)
         worth = np.where(calls.is_warm, worth * _warm_level(calls, worth * table.rate[calls.cell]), worth)
         exposure = np.bincount(calls.cell, calls.weight * worth, n_cells)
         table = fit_rate_table(exposure, answered, part, is_final=number == ROUNDS, **priors)
