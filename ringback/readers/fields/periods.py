@@ -8,7 +8,7 @@ from functools import lru_cache
 
 NOW = 9999.0
 _MONTHS = (
-    ("january", "jan", "janvier", "janv", "januar", "enero", "ene", "janeiro", "januari", "gennaio"),
+    ("january", "jan", "janvier", "janv", "januar", "enero", "ene", "janeiro", "januari", "gennaio", "gen"),
     (
         "february",
         "feb",
@@ -25,12 +25,12 @@ _MONTHS = (
     ),
     ("march", "mar", "mars", "märz", "mrz", "marzo", "março", "maret", "maart"),
     ("april", "apr", "avril", "avr", "abril", "abr", "aprile"),
-    ("may", "mai", "mayo", "maio", "maggio", "mei"),
-    ("june", "jun", "juin", "juni", "junio", "junho", "giugno"),
-    ("july", "jul", "juillet", "juil", "juli", "julio", "julho", "luglio"),
+    ("may", "mai", "mayo", "maio", "maggio", "mag", "mei"),
+    ("june", "jun", "juin", "juni", "junio", "junho", "giugno", "giu"),
+    ("july", "jul", "juillet", "juil", "juli", "julio", "julho", "luglio", "lug"),
     ("august", "aug", "août", "aout", "agosto", "ago", "agustus", "augustus"),
     ("september", "sept", "sep", "septembre", "septiembre", "setembro", "set", "settembre"),
-    ("october", "oct", "octobre", "oktober", "okt", "octubre", "outubro", "ottobre"),
+    ("october", "oct", "octobre", "oktober", "okt", "octubre", "outubro", "out", "ottobre", "ott"),
     ("november", "nov", "novembre", "noviembre", "novembro"),
     (
         "december",
@@ -67,8 +67,8 @@ DATE = (
 _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
-    r"|pres\.?|date|to date|continuing|aujourd'hui|actuellement|ce jour|en cours|heute"
-    r"|aktuell|laufend|jetzt|actualidad|actual|la fecha|oggi|attuale"
+    r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute"
+    r"|aktuell|laufend|jetzt|actualidad|actual|la fecha|oggi|attuale|attualmente"
     r"|in corso|hoje|o momento|ad oggi|à date|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
@@ -106,6 +106,7 @@ DURATION = re.compile(
 _MONTH_ALONE = re.compile(rf"(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONTH}", re.IGNORECASE)
+_BEGUN = re.compile(rf"{DATE}\s{{0,2}}[-~–—]", re.IGNORECASE)
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
 
 
@@ -216,6 +217,10 @@ def without_dates(shown: str, folded: str) -> str:
 
 def is_rest_of_date(above: str, line: str) -> bool:
     """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
-    if not _YEAR_FIRST.match(line) or len(above) > MAX_DATE_CELL:
+    if len(above) > MAX_DATE_CELL:
+        return False
+    if above[-1] in "-~–—" and len(line) <= MAX_DATE_CELL and _BEGUN.fullmatch(above) and _ALONE.fullmatch(line):
+        return True
+    if not _YEAR_FIRST.match(line):
         return False
     return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))

@@ -150,7 +150,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
             continue
-        if shown and line[0] in "12" and is_rest_of_date(shown[-1], line):
+        if shown and (line[0].isdigit() or shown[-1][-1] in "-~–—") and is_rest_of_date(shown[-1], line):
             shown[-1] += f" {line}"
             continue
         whole = with_label_above(shown[-1], line) if shown and len(shown[-1]) <= MAX_BROKEN_LABEL else None
