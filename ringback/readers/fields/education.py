@@ -177,6 +177,9 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
     return None
 
 
+_WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
+
+
 def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
     """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
     for label in sheet.labelled("school"):
@@ -185,7 +188,7 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
             continue  # Satellite School: is no label
         if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
-        value = SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        value = _with_highest(label.value) or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
         if not label.is_below and is_table_head(sheet.folded[label.line]):
@@ -202,6 +205,13 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
             match = HAN_SCHOOL.match(value)
             return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _with_highest(value: str) -> str | None:
+    """Return the school of the highest degree where a value lists several: 某学院(专科)，某大学(本科)."""
+    named = [(found.group(1), highest(degrees_in(found.group(2)))) for found in _WITH_DEGREE.finditer(fold(value))]
+    best = highest([degree for _, degree in named if degree]) if len(named) > 1 else None
+    return next((name for name, degree in named if best and degree == best), None)
 
 
 def _is_higher(sheet: Sheet, number: int) -> bool:
@@ -233,7 +243,9 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
             above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
             below = [item for item in own if first < item[0] <= first + 2]
-            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0])
+            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or _are_below(
+                sheet, rows, schools
+            )
             ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
             if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
                 return beside
@@ -247,6 +259,13 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _are_below(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
+    """Whether schools mostly stand right below their degrees, though the first line of all is no degree: a postdoc."""
+    lines = {i for i, _ in schools}
+    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
+    return sum(i + 1 in lines for i in degrees) > sum(i - 1 in lines for i in degrees)
 
 
 def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:

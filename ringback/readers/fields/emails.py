@@ -73,6 +73,8 @@ _ROLE = re.compile(
 
 
 FOOT_LINES = 3
+NAME_LINES = 3
+MIN_OWN_DOMAIN = 6
 _OWN_SITE = re.compile(r"^(?:hello|hi|contact|me|mail|info)@", re.IGNORECASE)  # people with a site of their own
 _ICON_LETTER = re.compile(r"(?<![^\s|])[A-Za-z]\s+(?=[\w.+-]+@)")
 
@@ -133,7 +135,14 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
         not is_of_others(sheet, number)
         and (sheet.sections[number] in {"top", "basic", "other"} or number >= len(sheet.folded) - FOOT_LINES)
         for number in lines
-    ) and (_OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value))
+    ) and (_OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value) or _is_own_domain(sheet, found.value))
+
+
+def _is_own_domain(sheet: Sheet, address: str) -> bool:
+    """Tell the site of a person by the name over it: ``jobs@annaholm.example`` below Anna Holm."""
+    domain = address.rpartition("@")[2].split(".")[0].replace("-", "")
+    head = "".join(mark for line in sheet.folded[:NAME_LINES] for mark in line.lower() if mark.isalpha())
+    return len(domain) >= MIN_OWN_DOMAIN and domain in head
 
 
 def _may_hold_address(sheet: Sheet, number: int) -> bool:

@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import atoms_of
 from ringback.readers.fields.job_items import item_of
 from ringback.readers.fields.job_prose import is_prose
-from ringback.readers.fields.titles import is_placeholder, title_score
+from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LINES_OVER = 5
+MAX_FIRM_CHARS = 60
 NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 
 
@@ -29,7 +30,20 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         _larger_line(sheet, entry, floor)
         or _item_over(sheet, entry, floor)
         or _at_the_top(sheet, lines, entries, entry)
+        or _in_front_of_text(sheet, entry)
     )
+
+
+def _in_front_of_text(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return the firm that the description below begins with: ``Invermoor S.A., Puerto Montt. Managed three sites``."""
+    number = entry.last + 1
+    if number >= len(sheet.shown) or sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
+        return None
+    first, comma, _ = sheet.shown[number].partition(", ")
+    is_name = comma and len(first) <= MAX_FIRM_CHARS and first[:1].isupper() and not NO_NAME.search(first)
+    if not is_name or sum(word[0].islower() for word in first.split()) > 1 or employer_score(first) < 1:
+        return None
+    return Found(first, "layout", 0.6, sheet.shown[number])
 
 
 def _larger_line(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:

@@ -117,10 +117,10 @@ def is_text(line: str) -> bool:
     if _BULLET.match(bare):
         return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
     if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
-        first = re.split(r",\s", bare)[0]
-        return (
-            first == bare or title_score(first) < 1.0
-        )  # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." is a header
+        first = re.split(r",\s|\s\(|\.\s", bare)[0]
+        is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL
+        # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." and "Brightwave Ltd (Shipping). Ely." are headers
+        return first == bare or not (title_score(first) >= 1.0 or is_firm)
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
     return _is_list(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)

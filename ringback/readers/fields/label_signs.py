@@ -30,7 +30,8 @@ _GLUED = re.compile(  # 姓名王五 性别男 电话139…
     r"(?:^|(?<=[\s,]))(姓名(?=[\u4e00-\u9fff])|性别(?=[男女])|(?:联系)?(?:电话|手机)(?=[+\d(])|(?:邮箱|微信)(?=[A-Za-z0-9])"
     r"|(?:民族|籍贯|学历|现住址?|现居|住址)(?=[\u4e00-\u9fff])|(?:出生(?:年月|日期)?|年龄)(?=\d))"
 )
-_GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位))(?=[\u4e00-\u9fff]{2,12}$)")
+_GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)?|期望(?:岗位|职位))(?=[\u4e00-\u9fffA-Za-z+#/]{2,14}$)")
+_BARRED = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位)|意向岗位) ?\|\s+(?=\S)")
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
@@ -41,6 +42,8 @@ MAX_LABEL_CHARS = 24
 def with_colons(line: str) -> str:
     """Return a line with a colon behind each label of a contact or of a fact that a dash or a slash joins to its value."""
     folded = fold(line)
+    if barred := _BARRED.match(folded):
+        return f"{line[: barred.end(1)]}: {line[barred.end() :]}"
     glued = list(_GLUED.finditer(folded)) if ":" not in folded and not folded.isascii() else []
     wish = _GLUED_WISH.match(folded)
     if len(glued) > 1 or (wish and title_score(folded[wish.end() :]) >= SURE_TITLE):

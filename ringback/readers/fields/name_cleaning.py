@@ -49,10 +49,10 @@ _NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  #
 _NICKNAME_BEHIND = re.compile(r"(?<=[A-Za-z])\s+[\"“”][A-Za-z.'’ -]{1,15}[\"“”]$")  # Nguyen, Thanh "Tony"
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _AROUND = re.compile(
-    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curriculum vit(?:ae|æ)|vita|lebenslauf|hoja de vida|curr[ií]culo)"
+    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|hoja de vida|curr[ií]culo)"
     r"(?:\s*(?:\b(?:of|for|von|de|del|da|do)\b|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
     r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|hi,?\s+i(?:'|’)?a?m\s+|i\s+am\s+|我是|我叫|本人)"
-    r"|(?:['’]s)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curriculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
+    r"|(?:['’]s)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,
 )

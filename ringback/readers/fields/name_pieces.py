@@ -34,7 +34,7 @@ MAX_LINE = 140
 MAX_NAME_WORDS = 4
 _GLUED = re.compile("([\u4e00-\u9fff]{2,4})[A-Z][a-z]{2,11}(?![A-Za-z])")  # 施蓓Becky Shi
 TITLE_LINE = re.compile(
-    r"简历|履历|\b(?:resume|résumé|cv|curriculum vit(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b",
+    r"简历|履历|\b(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b",
     re.IGNORECASE,
 )
 

@@ -59,6 +59,7 @@ DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
     r"|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d-]*\d)"
+    r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
     r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])|(?<![\d./])[1-9]/(?:[012]\d|9\d)(?![\d./])"
     r"|(?<![\d./])1[01]\d\s?(?:年\s?\d{1,2}\s?月?|[./](?:0[1-9]|1[0-2])(?![\d./])))"
@@ -106,6 +107,8 @@ DURATION = re.compile(
 _MONTH_ALONE = re.compile(rf"(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONTH}", re.IGNORECASE)
+_UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)
+_ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}[-~–—]", re.IGNORECASE)
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
 
@@ -219,6 +222,8 @@ def is_rest_of_date(above: str, line: str) -> bool:
     """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
     if len(above) > MAX_DATE_CELL:
         return False
+    if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
+        return True
     if above[-1] in "-~–—" and len(line) <= MAX_DATE_CELL and _BEGUN.fullmatch(above) and _ALONE.fullmatch(line):
         return True
     if not _YEAR_FIRST.match(line):

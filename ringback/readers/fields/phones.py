@@ -40,6 +40,10 @@ _DATES = re.compile(
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
+_POST_CODE = re.compile(r"(?<=[A-Z]{2} )\d{5}-\d{4}\b")  # Santa Barbara, CA 93106-9210
+_HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Mathystr. 14-16 – 76133 Karlsruhe
+_AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
+_PATH = re.compile(r"/[A-Za-z]")  # 5755604/name is a page
 _DIGIT = re.compile(r"\d")
 _DATE_IN_FRONT = re.compile(
     r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
@@ -179,9 +183,11 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
 
 def _candidates(line: str) -> Iterator[str]:
     for match in _CANDIDATE.finditer(line):
-        if _UNITS.match(line, match.end()):
+        if _UNITS.match(line, match.end()) or _PATH.match(line, match.end()) or _HOUSES.fullmatch(match.group()):
             continue
         whole = _DATE_IN_FRONT.sub("", match.group().strip())
+        if with_house := _AMERICAN_WITH_HOUSE.fullmatch(whole):
+            whole = with_house.group(1)  # (919) 555-0158 1428 Ainsworth Blvd
         if _DATES.match(whole) and not whole.startswith("+"):
             continue
         n_all = sum(mark.isdigit() for mark in whole)

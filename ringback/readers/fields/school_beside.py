@@ -18,6 +18,7 @@ MAX_ROW_CHARS = 200  # longer lines are sentences
 LAST_LINES = 40
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
+_NO_SCHOOL = re.compile(r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?)$|\b(?:City|Metro|Province|County)\b")
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
@@ -52,6 +53,7 @@ def _may_be_school(piece: str) -> bool:
             r"[\d:%•]|^(?:Conclu|Finaliz|En curso|Em curso|Expected|Completed|Graduat|Desde|Since)", piece
         )
         and piece.count("(") == piece.count(")")
+        and not _NO_SCHOOL.search(piece)
         and not degrees_in(piece)
         and not SUBJECT.search(piece)
         and not is_placeholder(piece)

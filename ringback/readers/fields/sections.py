@@ -129,6 +129,7 @@ _ALSO_SKILLS = frozenset(
         "activities",
     }
 )
+_TITLE_OF_DOCUMENT = re.compile(r"\w\s+(?:cv|resume|curriculum vitae)$", re.IGNORECASE)  # Jo Lee - Academic CV
 _SHORT_VALUE = re.compile(
     r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
     re.IGNORECASE,
@@ -164,7 +165,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     bare = line.strip()
     if not (bare[:1].isalnum() and bare[-1:].isalnum()):
         bare = _HEADING_NOTE.sub("", _DECORATION.sub("", bare))
-    if not bare or len(bare) > MAX_HEADING_CHARS:
+    if not bare or len(bare) > MAX_HEADING_CHARS or _TITLE_OF_DOCUMENT.search(bare):
         return None
     core = _SIGNS.sub("", _NUMBER.sub("", bare)).lower()
     table = section_table()

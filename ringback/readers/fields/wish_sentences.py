@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -37,6 +38,9 @@ _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的�
     r"(?:看到|得知|获悉|了解到|获知|关注到)(?:贵公司|贵单位|贵司|贵校|贵院)?(?:正?在)?(?:招聘|诚聘)?的?"
     r"(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|招聘))"
 )
+_HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
+    r"(?:目标|意向)(?:职缺|职位|岗位)(?:为|是)\s*(?P<title>[A-Za-z/+#]{0,8}\s?[\u4e00-\u9fff]{2,10}?)(?=或|与|和|等|相关|[,，。;；]|$)"
+)
 _SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
 NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历[表书]?|履历表?)\s*$")
 _ADJECTIVES = re.compile(
@@ -58,7 +62,7 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
     lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
     for value in _told_wishes(sheet):
-        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
+        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE, _HAN_TARGET) for match in pattern.finditer(fold(value)))
         wish = next((match.group("title") for match in matches if _is_wish(match.group("title"))), None)
         if wish:
             return Found(wish, "pattern", 0.75, value)
@@ -92,5 +96,5 @@ def _told_wishes(sheet: Sheet) -> list[str]:
     return [
         sheet.shown[i]
         for i in numbers
-        if "聘" in sheet.folded[i] or "希望" in sheet.folded[i] or "想" in sheet.folded[i]
+        if "聘" in sheet.folded[i] or "目标" in sheet.folded[i] or "希望" in sheet.folded[i] or "想" in sheet.folded[i]
     ]
