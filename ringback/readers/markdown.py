@@ -11,7 +11,8 @@ from ringback.readers.front_matter import end_of_front, without_front
 
 SIZES = (24.0, 18.0, 14.0, 12.0, 11.0, 10.5, 10.0)  # points of headings 1 to 6, and of text
 _HEADING = re.compile(
-    r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))(?:\s+(?=\S)|(?<=##)(?=[^\s#!])|(?<=#)(?=[\u4e00-\u9fff]))"
+    r"^ {0,3}(?:[*+-]\s+)?(#{1,6}|={1,6}(?=\s+[^\s=]))(?:\s+(?=\S)|(?<=##)(?=[^\s#!])|(?<=#)(?=[\u4e00-\u9fff])"
+    r"|(?<=^#)(?=[A-Z][a-z]+ [A-Z]))"
 )  # AsciiDoc ranks by =; old Markdown wants no space
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")

@@ -12,7 +12,7 @@ from ringback.readers.fields.education_told import education_told
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_prose import is_study
 from ringback.readers.fields.job_tables import is_table_head
-from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree
+from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree, schools_follow
 from ringback.readers.fields.schools import (
     DATES,
     HAN_PART_OF_SCHOOL,
@@ -22,6 +22,7 @@ from ringback.readers.fields.schools import (
     SPLIT,
     is_staff_of,
     school_in,
+    school_of_highest,
 )
 from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.normalise import fold
@@ -43,9 +44,13 @@ _OF_COURSE = re.compile(
     r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for)"
 )  # what follows is no degree: A Survey of MBA Topics
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
-_HIGHER = re.compile(r"\b(?:Universit|College|Institute|Polytechnic|Hochschule)|大学|学院|专科", re.IGNORECASE)
+_HIGHER = re.compile(
+    r"\b(?:Universi|Faculdade|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学|学院|专科", re.IGNORECASE
+)
 _OF_CHILDREN = re.compile(
-    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium|Lycée)\b"
+    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium)\b"
+    r"|\b(?:Lycée|Colégio|Liceo)\b"
+    r"|\bEscola (?:Estadual|Municipal|Secundária|Básica|Técnica Estadual)\b"
     r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|[一二三]中|小学"
     r"|国中|国小|高级中等|高职"
     r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
@@ -80,6 +85,8 @@ def read_education(sheet: Sheet) -> Education:
         or school_beside_degree(sheet, degree.value if degree else None)
         or told_school
     )
+    if degree and school and degree.value.level == "high_school" and _HIGHER.search(fold(school.value)):
+        degree = None if not _OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
     return Education(degree, school)
 
 
@@ -177,9 +184,6 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
     return None
 
 
-_WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
-
-
 def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
     """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
     for label in sheet.labelled("school"):
@@ -188,12 +192,12 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
             continue  # Satellite School: is no label
         if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
-        value = _with_highest(label.value) or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        value = school_of_highest(label.value) or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
         if not label.is_below and is_table_head(sheet.folded[label.line]):
             continue  # 学校 School<tab>程度 Level over a table
-        if label.is_below and is_town(value):
+        if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
             if (
@@ -207,13 +211,6 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
     return None
 
 
-def _with_highest(value: str) -> str | None:
-    """Return the school of the highest degree where a value lists several: 某学院(专科)，某大学(本科)."""
-    named = [(found.group(1), highest(degrees_in(found.group(2)))) for found in _WITH_DEGREE.finditer(fold(value))]
-    best = highest([degree for _, degree in named if degree]) if len(named) > 1 else None
-    return next((name for name, degree in named if best and degree == best), None)
-
-
 def _is_higher(sheet: Sheet, number: int) -> bool:
     name = _school_from(sheet, number)
     return name is not None and _HIGHER.search(fold(name)) is not None and not _OF_CHILDREN.search(fold(name))
@@ -223,8 +220,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
-    if degree is None or degree.level != "high_school":
-        schools = _without_secondary(sheet, schools)
+    schools = _without_secondary(sheet, schools)
     if not schools:
         return None
     chosen = schools[0]
@@ -243,7 +239,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
             above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
             below = [item for item in own if first < item[0] <= first + 2]
-            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or _are_below(
+            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or schools_follow(
                 sheet, rows, schools
             )
             ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
@@ -259,13 +255,6 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
-
-
-def _are_below(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
-    """Whether schools mostly stand right below their degrees, though the first line of all is no degree: a postdoc."""
-    lines = {i for i, _ in schools}
-    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
-    return sum(i + 1 in lines for i in degrees) > sum(i - 1 in lines for i in degrees)
 
 
 def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:

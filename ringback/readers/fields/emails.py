@@ -135,7 +135,9 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
         not is_of_others(sheet, number)
         and (sheet.sections[number] in {"top", "basic", "other"} or number >= len(sheet.folded) - FOOT_LINES)
         for number in lines
-    ) and (_OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value) or _is_own_domain(sheet, found.value))
+    ) and (
+        _OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value) or _is_own_domain(sheet, found.value)
+    )
 
 
 def _is_own_domain(sheet: Sheet, address: str) -> bool:

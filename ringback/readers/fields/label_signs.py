@@ -35,6 +35,7 @@ _BARRED = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|�
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
+_TRADE = re.compile("(?:设计|开发|运营|销售|策划|文案|编辑|测试|运维|算法|翻译|财务|采购|行政|人事)$")
 SURE_TITLE = 0.6
 MAX_LABEL_CHARS = 24
 
@@ -46,7 +47,7 @@ def with_colons(line: str) -> str:
         return f"{line[: barred.end(1)]}: {line[barred.end() :]}"
     glued = list(_GLUED.finditer(folded)) if ":" not in folded and not folded.isascii() else []
     wish = _GLUED_WISH.match(folded)
-    if len(glued) > 1 or (wish and title_score(folded[wish.end() :]) >= SURE_TITLE):
+    if len(glued) > 1 or (wish and (title_score(folded[wish.end() :]) >= SURE_TITLE or _TRADE.search(folded))):
         return _with_signs_behind(line, [match.end() for match in (glued if len(glued) > 1 else [wish]) if match])
     if "-" not in folded and "/" not in folded:
         return line

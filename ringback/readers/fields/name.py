@@ -54,7 +54,9 @@ SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MAX_EMPTY = 3
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
-_BESIDE_GENDER = re.compile("(?:[-*·•+]\\s*)?[一-鿿]{2,4}\\s*[/|,，]\\s*[男女]")
+_BESIDE_GENDER = re.compile(
+    "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
+)
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})

@@ -32,6 +32,9 @@ _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})") 
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
 MAX_NAME_WORDS = 4
+_LATIN_BEHIND = re.compile(
+    "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
+)  # 莊某某（Ming-Ju (Luke) …）
 _GLUED = re.compile("([\u4e00-\u9fff]{2,4})[A-Z][a-z]{2,11}(?![A-Za-z])")  # 施蓓Becky Shi
 TITLE_LINE = re.compile(
     r"简历|履历|\b(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b",
@@ -127,6 +130,9 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     if sentence:
         yield sentence.group(1), True
     yield from ((name, False) for name in _in_front_of_title(text))
+    bracketed = _LATIN_BEHIND.fullmatch(text.strip())
+    if bracketed:
+        yield bracketed.group(1), True
     glued = _GLUED.match(text)
     if glued:
         yield glued.group(1), True

@@ -40,7 +40,6 @@ _DATES = re.compile(
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
-_POST_CODE = re.compile(r"(?<=[A-Z]{2} )\d{5}-\d{4}\b")  # Santa Barbara, CA 93106-9210
 _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Mathystr. 14-16 – 76133 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
 _PATH = re.compile(r"/[A-Za-z]")  # 5755604/name is a page

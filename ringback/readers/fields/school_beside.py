@@ -18,7 +18,9 @@ MAX_ROW_CHARS = 200  # longer lines are sentences
 LAST_LINES = 40
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
-_NO_SCHOOL = re.compile(r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?)$|\b(?:City|Metro|Province|County)\b")
+_NO_SCHOOL = re.compile(
+    r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?)$|\b(?:City|Metro|Province|County)\b"
+)
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
@@ -60,3 +62,10 @@ def _may_be_school(piece: str) -> bool:
         and not is_town(piece)
         and not place_of(piece).is_certain
     )
+
+
+def schools_follow(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
+    """Whether schools mostly stand right below their degrees, though the first line of all is no degree: a postdoc."""
+    lines = {i for i, _ in schools}
+    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
+    return sum(i + 1 in lines for i in degrees) > max(1, sum(i - 1 in lines for i in degrees))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.degrees import SECONDARY, degrees_in, patterns
+from ringback.readers.fields.degrees import SECONDARY, degrees_in, highest, patterns
 from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.fields.wordlists import latin_cities, places_after_comma
+from ringback.readers.normalise import fold
 
 MAX_SCHOOL_CHARS = 70
 SHORTEST_HAN = 2  # 毕业学校 is a label
@@ -77,6 +78,7 @@ _STUDY_IN_FRONT = re.compile(
     r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
     r"\b(?:an der|an dem|am|der)\s+(?=[A-ZÄÖÜ])"
 )  # Promotionsstudium an der …
+_WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
@@ -112,6 +114,13 @@ def school_in(folded: str, shown: str) -> str | None:
     if len(names) > 1 and PART_OF_SCHOOL.search(names[0]):
         return next((name for name in names[1:] if not PART_OF_SCHOOL.search(name)), names[0])
     return names[0] if names else None
+
+
+def school_of_highest(value: str) -> str | None:
+    """Return the school of the highest degree where a value lists several: 某学院(专科)，某大学(本科)."""
+    named = [(found.group(1), highest(degrees_in(found.group(2)))) for found in _WITH_DEGREE.finditer(fold(value))]
+    best = highest([degree for _, degree in named if degree]) if len(named) > 1 else None
+    return next((name for name, degree in named if best and degree == best), None)
 
 
 def is_staff_of(folded: str, school: str) -> bool:

@@ -116,6 +116,7 @@ _TITLE_OF_LETTER = re.compile(
     "(?:个人|自我|本人)(?:基本)?(?:情况)?(?:介绍|简介|说明)|自荐"
 )  # above a resume told as a story
 _REFEREES = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:[A-Z][a-z]*\s+)?(?:[a-z]+\s+)?(?:[Rr]eferees|[Rr]eferences)")
+_DEGREE_ABOVE = frozenset({"学历"})  # the label of a degree, and in larger print a heading
 _ALSO_SKILLS = frozenset(
     {
         "leadership",
@@ -169,7 +170,11 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         return None
     core = _SIGNS.sub("", _NUMBER.sub("", bare)).lower()
     table = section_table()
-    kind = table.get(core) or table.get(bare_letters(core)) or _section_of_own(bare)
+    kind = (
+        "education"
+        if stands_out and core in _DEGREE_ABOVE
+        else table.get(core) or table.get(bare_letters(core)) or _section_of_own(bare)
+    )
     if kind:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
     han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))

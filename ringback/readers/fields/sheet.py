@@ -40,7 +40,9 @@ _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _MAX_NAVIGATION = 8  # links of a web page above its first heading
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学)|[司院]")
-_FIRM_BEGUN = re.compile("(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份团大学]$")
+_FIRM_BEGUN = re.compile(
+    "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份团大学]$"
+)
 _NOT_OWN = frozenset({"references", "experience", "education", "projects"})
 _CONTACT_LINES = 5
 _CONTACT_CHARS = 60
@@ -153,7 +155,11 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
             continue
-        if shown and (line[0].isdigit() or line[0] in "至到" or shown[-1][-1] in "-~–—") and is_rest_of_date(shown[-1], line):
+        if (
+            shown
+            and (line[0].isdigit() or line[0] in "至到" or shown[-1][-1] in "-~–—")
+            and is_rest_of_date(shown[-1], line)
+        ):
             shown[-1] += f" {line}"
             continue
         whole = with_label_above(shown[-1], line) if shown and len(shown[-1]) <= MAX_BROKEN_LABEL else None

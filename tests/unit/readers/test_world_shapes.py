@@ -1,0 +1,125 @@
+"""Layouts of academics, nurses, pastors and students of many countries: one row a class, whole resumes of invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from schemas.records import Reading
+
+TAIL = "\nSkills\nPlanning, Excel, reports"
+
+CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
+    "degree_with_spaces": (
+        (
+            "Daniel Marlowe\n(585) 784-0142\ndmarlowe@fernpost.net\nEducation\nPh. D., Southmoor Methodist University, Dallas, Texas, 2010\n"
+            "M. Div., Union Seminary, Richmond, 1991\nEmployment History\nPastor, Trinity Church, Rochester, NY, 2003–present"
+        ),
+        {"highest_degree": "doctor", "current_title": "Pastor", "current_employer": "Trinity Church"},
+    ),
+    "firm_in_front_of_the_description": (
+        (
+            "Derek Prince\ndprince@fernpost.net\nPROFESSIONAL EXPERIENCE\nFresh Water Health Manager, 2010 - 2013.\n"
+            "Invermoor S.A., Puerto Montt. Managed the health of three hatcheries and supervised all of the staff there."
+        ),
+        {"current_title": "Fresh Water Health Manager", "current_employer": "Invermoor S.A."},
+    ),
+    "firm_with_its_trade_in_brackets": (
+        (
+            "Samuel Adeyemi\nsadeyemi@fernpost.net\nCAREER PROGRESSION\nAug 2013 – Present\nInformation Technology Administrator\n"
+            "Bondmoor Maritime Limited (Oil & Gas Services). Victoria Island, Lagos.\nUpdating of the inventory for all of the hardware."
+        ),
+        {"current_employer": "Bondmoor Maritime Limited"},
+    ),
+    "school_glued_to_its_college": (
+        (
+            "Mary Correll\nmary.correll6@fernpost.net\nEDUCATION\nUniversity of Massachusetts Amherst- College of Fine Arts\n"
+            "Bachelor of Arts in English"
+        ),
+        {"school": "University of Massachusetts Amherst"},
+    ),
+    "table_of_degrees": (
+        (
+            "Hilary Kent\nhkent@fernpost.net\nEDUCATION\nDegree\tCompletion Date\tSchool\n"
+            "Certificate, Technical Writing\tMay 2018\tMillmoor Community College\nJ.D.\tMay 2007\tNorthmoor University School of Law"
+        ),
+        {"school": "Northmoor University School of Law"},
+    ),
+    "house_behind_the_number": (
+        "Haley Mosse\n(919) 417-6512 1428 Ainsworth Blvd, Hillsborough, NC 27278\nhmosse@fernpost.net",
+        {"phones": ("+19194176512",)},
+    ),
+    "post_code_is_no_number": (
+        "Jaime Correa\n2019 North Hall, Santa Barbara, CA 93106-9210, USA\nEmail: jcorrea@fernpost.net\nEDUCATION\nM.A. in Economics",
+        {"phones": ()},
+    ),
+    "houses_and_post_code_are_no_number": (
+        "Markus Bilzer\nMathystr. 14-16 – 76133 Karlsruhe\n☏ 0171 2842023 • ✉ cv@bilzer.example\n5755604/bilzer\nGeburtsort: Augsburg",
+        {"phones": ("+491712842023",)},
+    ),
+    "own_domain_with_a_role": (
+        "Klaas Goethen\nCurriculum Vitae\nContact\n☏ +32 472 64 63 39\n✉ jobs@klaasgoethen.be\nErvaring\n2023-heden\tEngineer, Sensolar",
+        {"emails": ("jobs@klaasgoethen.be",)},
+    ),
+    "german_headings_and_broken_dates": (
+        (
+            "Daniel Brenner\ndbrenner@fernpost.net\nFührerausweis\tKategorie B\nBERUFLICHE LAUFBAHN\nFebruar 2023 –\nJuni 2023\n"
+            "Projektleiter | Keller AG, Kirchberg\nOfferten erstellen und Bestellungen evaluieren."
+        ),
+        {"current_title": "Projektleiter", "current_employer": "Keller AG"},
+    ),
+    "italian_months": (
+        (
+            "Ledia Lesa\nlesa@fernpost.net\nEsperienza\nIT Support Specialist\tSet. 2024 – Ott. 2025\nGeneralmare Italia\tVerona, Italia\n"
+            "Fornita assistenza tecnica ai dipendenti."
+        ),
+        {"current_title": "IT Support Specialist", "current_employer": "Generalmare Italia"},
+    ),
+    "misspelt_title_of_the_document": (
+        "CURICULUM VITAE OF KHUTSO LIZZY TLADE\nContact Number: 082 962 3712\nNationality: South African",
+        {"name": "KHUTSO LIZZY TLADE"},
+    ),
+    "name_beside_birth": (
+        (
+            "个人信息\n李世韦 1991.09 男 本科 3年工作经验\n17606396300  lsw1991@fernpost.cn\n"
+            "毕业院校：大连某某信息学院(专科)，沈阳某某学院(本科)\n教育经历\n沈阳某某学院 2013.09~2015.07 软件工程 本科"
+        ),
+        {"name": "李世韦", "school": "沈阳某某学院"},
+    ),
+    "wish_behind_a_bar": (
+        "方书宁\n1995.08 | 17788752100 | fsn@fernpost.cn\n求职意向 |  Web前端开发\n教育背景 |\n2017.09-至今 深圳大学|通信工程（硕士）",
+        {"desired_title": "Web前端开发", "current_title": None},
+    ),
+    "wish_glued": (
+        "刘清妍\n应聘UI设计\n女，28岁\n手机：18615258000\n邮箱：lqy@fernpost.cn",
+        {"desired_title": "UI设计"},
+    ),
+    "wish_as_a_target": (
+        "陳冠緯\nkw.chen@fernpost.tw\n摘要\n目標職缺為 AI/ML 工程師或電腦視覺研究相關職位。\n學歷\n國立中央大學|碩士，資訊工程學系 2025 – 至今",
+        {"desired_title": "AI/ML 工程師"},
+    ),
+    "firm_and_period_broken_over_lines": (
+        "姓名：葛云节\n电话：13781533200\n工作经历\n工作时间：2017 年 07 月\n至 2019 年 09 月\n公司名称：上海马顺科技有\n限公司\n职位：web 前端工程师\n主要职责\n1、配合项目经理",
+        {"current_employer": "上海马顺科技有限公司", "current_title": "web 前端工程师"},
+    ),
+    "university_without_a_degree_beside_a_high_school": (
+        (
+            "Ana Rosa Lima\nana.lima@fernpost.com.br\nEducação\nUniversidade Federal do Vale\nAnálise de Sistemas | 02/2021 - 08/2024\n"
+            "Escola Estadual Peixoto\nEnsino Médio | 01/2018 - 12/2020"
+        ),
+        {"school": "Universidade Federal do Vale"},
+    ),
+    "wechat_misspelt": (
+        "郑安宁\nPhone: 183-4082-5000\nWetchat: Anwinnini/18340825000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
+        {"wechat": "Anwinnini"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_resumes_of_the_world(case: str, read: Callable[..., Reading]) -> None:
+    text, expected = CASES[case]
+    (found,) = read(text + ("" if "\u4e00" <= text[0] <= "\u9fff" else TAIL)).resumes
+    assert {field: getattr(found, field) for field in expected} == expected
