@@ -42,7 +42,7 @@ _DATES = re.compile(
 )
 _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Mathystr. 14-16 – 76133 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
-_PATH = re.compile(r"/[A-Za-z]")  # 5755604/name is a page
+_PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5755604/name
 _DIGIT = re.compile(r"\d")
 _DATE_IN_FRONT = re.compile(
     r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
@@ -182,7 +182,7 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
 
 def _candidates(line: str) -> Iterator[str]:
     for match in _CANDIDATE.finditer(line):
-        if _UNITS.match(line, match.end()) or _PATH.match(line, match.end()) or _HOUSES.fullmatch(match.group()):
+        if _UNITS.match(line, match.end()) or _PAGE.match(line, match.start()) or _HOUSES.fullmatch(match.group()):
             continue
         whole = _DATE_IN_FRONT.sub("", match.group().strip())
         if with_house := _AMERICAN_WITH_HOUSE.fullmatch(whole):

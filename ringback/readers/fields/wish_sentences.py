@@ -62,10 +62,9 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
     lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
     for value in _told_wishes(sheet):
-        matches = (
-            match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE, _HAN_TARGET) for match in pattern.finditer(fold(value))
-        )
-        spans = (match.span("title") for match in matches if _is_wish(match.group("title")))
+        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
+        spans = [match.span("title") for match in matches if _is_wish(match.group("title"))]
+        spans += [match.span("title") for match in _HAN_TARGET.finditer(fold(value)) if _is_wish(match.group("title"))]
         wish = next((value[start:end] for start, end in spans), None)
         if wish:
             return Found(wish, "pattern", 0.75, value)
