@@ -34,6 +34,9 @@ _NO_TOWNS = frozenset(
         "union",
         "mba",
         "pmp",
+        "dni",
+        "pan",
+        "nic",
     }
 )  # words of forms and months that are also towns
 
@@ -60,7 +63,7 @@ _WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
-    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z]) \d{3} \d{3}$"
+    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z])\s?[-–]?\s?\d{3} \d{3}$"
     r"|(?<![\w.-])(?:SE?-|CZ-|SK-|GR-)?\d{3} \d{2}(?= [A-Z])"
     r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d)|-\d{5}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )

@@ -16,7 +16,7 @@ _WECHAT = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
-    r"|号码?|是|账号)?\s*(?:[:：=/-]|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"|号码?|是|账号)?\s*(?:[:：=/>→➡\ufe0f-]{1,2}|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _ADD_ME = re.compile(
@@ -41,6 +41,7 @@ _SAME_AS_PHONE = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
+_DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
 _NOBODY = re.compile(
     r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
@@ -103,6 +104,9 @@ def _as_phone(sheet: Sheet) -> Found[str] | None:
     if _SAME_AS_PHONE.search(sheet.text):
         lines = [sheet.folded[i] for i in sheet.head]
         mobile = next((found for line in lines if (found := _MOBILE.search(line))), None)
+        mobile = mobile or next(
+            (found for line in lines if (found := _MOBILE.search(_DIGITS_APART.sub("", line)))), None
+        )
         beside = _BEHIND_SLASH.match(mobile.string, mobile.end()) if mobile else None
         if beside:  # Tel / WeChat  185-6666-7777 / handle_gz
             return Found(beside.group(1), "pattern", 0.85, beside.string.strip())

@@ -86,6 +86,7 @@ def clean(text: str) -> str:
         previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
     bare = _NICKNAME.sub(" ", _NICKNAME_BEHIND.sub("", bare))
     bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
+    bare = _AROUND.sub("", bare)
     bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
     if HAN.search(bare):
         bare = (
@@ -99,7 +100,7 @@ def clean(text: str) -> str:
         if not masked(bare) and len(bare) > 2:  # noqa: PLR2004
             bare = _HONORIFIC.sub("", bare)
     else:
-        bare = _unspread(bare)
+        bare = " ".join(_unspread(bare).split())
     return bare.strip()
 
 

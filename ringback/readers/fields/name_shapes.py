@@ -69,6 +69,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
         or folded in label_table()
         or folded in section_table()
         or folded in chinese_cities()
+        or (folded[-1] == "人" and folded[:-1] in chinese_cities())
     ):
         return 0.0
     if "·" in folded or "." in folded:
@@ -90,6 +91,8 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
         return 0.0
     if not has_double and title_score(folded) >= 0.6:  # noqa: PLR2004
         return 0.2
+    if len(folded) > 2 and folded[-1] == "人" and not has_double:  # noqa: PLR2004 - 海宁人 says whence, hardly who
+        return 0.3
     typical = sum(mark in given_name_characters() for mark in folded[1:]) / (len(folded) - 1)
     return 0.8 + 0.2 * typical
 

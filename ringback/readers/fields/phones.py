@@ -53,6 +53,9 @@ _DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
 _NO_NORTH_AMERICAN = re.compile(r"1?(?:[01]\d{9}|\d{3}[01]\d{6})")  # 123-456-7890 of a template
 _MADE_UP = re.compile(r"1?(\d)\1{8,}")  # (555) 555-5555 of a template
+MIN_PAIR = 16
+MAX_GROUPS = 4  # more stand in one number only
+_GAP_OF_PAIR = re.compile(r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\+\d)")
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
@@ -198,10 +201,22 @@ def _candidates(line: str) -> Iterator[str]:
             and min(sum(mark.isdigit() for mark in piece) for piece in pieces) < MIN_DIGITS
         ):
             pieces = [whole.replace("/", " ")]  # 0221 / 900 12 34: an area code
-        for piece in pieces:
+        for piece in (part for joined in pieces for part in _apart(joined)):
             n_digits = sum(mark.isdigit() for mark in piece)
             if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not _DATES.match(piece):
                 yield from _one_or_two(piece, n_digits)
+
+
+def _apart(piece: str) -> Iterator[str]:
+    """Split a number from a mobile or an area code behind it, which only a space parts: 0773-5801234 13907730001."""
+    if len(piece) > MIN_PAIR:
+        for gap in _GAP_OF_PAIR.finditer(piece):
+            front = piece[: gap.start()]
+            if sum(mark.isdigit() for mark in front) >= MIN_DIGITS and len(front.split()) < MAX_GROUPS:
+                yield front
+                yield from _apart(piece[gap.end() :])
+                return
+    yield piece
 
 
 def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:

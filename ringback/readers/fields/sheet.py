@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MAX_LINES = 6000
 MAX_LINE_CHARS = 4000
 MAX_BROKEN_LABEL = 6
+NEAR_TOP = 6
 REACH = 13  # lines from a label to its value, where both stand in columns
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
@@ -201,11 +202,14 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
 
 
 def _with_own_person(labels: list[Label]) -> tuple[Label, ...]:
-    """Take 联系人 for the candidate himself where neither a name nor a number is labelled."""
-    if any(label.field in {"name", "phones", "contact"} and label.value for label in labels):
+    """Take 联系人 at the top for the candidate himself where no name is labelled, and no number but the next to it."""
+    told = {label.field: label.line for label in reversed(labels) if label.value}
+    own = [label for label in labels if label.label == "联系人" and label.value and label.line < NEAR_TOP]
+    is_alone = not told.keys() & {"phones", "contact"}
+    is_masked = own and own[0].value.endswith(("先生", "女士", "小姐"))
+    if not own or is_masked or "name" in told or not (is_alone or abs(told.get("phones", -1) - own[0].line) == 1):
         return tuple(labels)
-    own = [label for label in labels if label.label == "联系人" and label.value]
-    mine = [replace(label, field=field) for label in own for field in ("name", "phones")]
+    mine = [replace(label, field=field) for label in own for field in (("name", "phones") if is_alone else ("name",))]
     return (*(label for label in labels if label not in own), *mine)
 
 

@@ -12,6 +12,7 @@ from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 _OBJECTIVES = (
@@ -31,7 +32,7 @@ _OBJECTIVES = (
     ),
 )
 _HAN_OBJECTIVE = re.compile(
-    r"(?:应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|想做|想当|希望做|愿意?从事|欲从事)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
+    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|想做|想当|希望做|愿意?从事|欲从事)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
     r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
 )
 _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
@@ -54,6 +55,21 @@ _HAN_PLACE_WISHED = re.compile(
     r"|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)市?(?:区|地区|范围内?)?(?:优先|[都均]可)"
 )
 MAX_TOLD_LINES = 30
+_ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
+_KIND_BEHIND = re.compile(
+    r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
+)
+
+
+def plain_title(value: str) -> str:
+    """Return ``an Office Manager role, part-time considered`` without what is not the title, if a title is left."""
+    plain = _KIND_BEHIND.sub("", _ARTICLE.sub("", value))
+    return plain if title_score(plain) == 1.0 else value
+
+
+def is_trade(sheet: Sheet, label: Label) -> bool:
+    """Tell the trade that a worker asks for at the top (工种：厨师) from that of a job."""
+    return label.label == "工种" and sheet.sections[label.line] in {TOP, "basic"}
 
 
 def wish_in_sentence(sheet: Sheet) -> Found[str] | None:

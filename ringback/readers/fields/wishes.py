@@ -11,7 +11,14 @@ from ringback.readers.fields.places import city_in
 from ringback.readers.fields.residence import BARE_PLACES
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder, title_score
-from ringback.readers.fields.wish_sentences import MAX_TOLD_LINES, NAME_OF_FORM, city_in_sentence, wish_in_sentence
+from ringback.readers.fields.wish_sentences import (
+    MAX_TOLD_LINES,
+    NAME_OF_FORM,
+    city_in_sentence,
+    is_trade,
+    plain_title,
+    wish_in_sentence,
+)
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities
 
 if TYPE_CHECKING:
@@ -52,10 +59,6 @@ _AMONG = re.compile(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)|\s+/\s+")
 _AMONG_LATIN = re.compile(r"\s+/\s+|\s*[;|]\s*|\s+or\s+")
 _IN_TWO = re.compile(r"([A-Za-z][A-Za-z&./ -]*)[(（]?([\u4e00-\u9fff]{2,12})[)）]?")
 _AROUND_CITY = re.compile(r"(?:市区?|周边|附近|地区|一带|及周边|优先)$")
-_ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
-_KIND_BEHIND = re.compile(
-    r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
-)
 _WEAK_LABELS = frozenset({"Target", "TARGET", "target", "目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
 _REFERENCE = re.compile(
     r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
@@ -121,7 +124,9 @@ def read_wishes(sheet: Sheet) -> Wishes:
 
 
 def _title(sheet: Sheet) -> Found[str] | None:
-    among = (label for label in sheet.labelled("title") if sheet.sections[label.line] == "wishes")
+    among = (
+        label for label in sheet.labelled("title") if sheet.sections[label.line] == "wishes" or is_trade(sheet, label)
+    )
     for label in (*sheet.labelled("desired_title"), *among):
         if NAME_OF_FORM.search(label.value):
             continue
@@ -138,12 +143,6 @@ def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
         "projects",
         "education",
     }
-
-
-def _plain_title(value: str) -> str:
-    """Return ``an Office Manager role, part-time considered`` without what is not the title, if a title is left."""
-    plain = _KIND_BEHIND.sub("", _ARTICLE.sub("", value))
-    return plain if title_score(plain) == 1.0 else value
 
 
 def _before_terms(value: str) -> str:
@@ -164,7 +163,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     boxed = _BOXED.fullmatch(value)
     value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value
-    value = _plain_title(value.split("\t")[0]) if is_latin else _before_terms(value)
+    value = plain_title(value.split("\t")[0]) if is_latin else _before_terms(value)
     with_firm = _WITH_FIRM.match(value) if is_latin else None
     if with_firm and title_score(with_firm.group(1)) == 1.0:
         return with_firm.group(1)
