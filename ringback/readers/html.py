@@ -76,6 +76,11 @@ _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, 
 _POINTS_IN_PIXEL = 0.75
 _CELL_TAGS = frozenset(["b", "strong", "i", "em", "span", "time", "a", "small"])
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?(?!Mso)([\w-]+)")
+_ICON_TAGS = frozenset(["i", "em", "span", "img", "svg", "use"])
+_ICON_OF_WECHAT = re.compile(
+    r"(?:class|alt|title|aria-label|data-icon|href)\s*=\s*[\"']?[^\"'>]{0,40}?(?:we-?chat|weixin|微信)", re.IGNORECASE
+)
+_HANDLE = re.compile(r"\s*(?:[A-Za-z][\w-]*[\d_-][\w-]*|[a-z]{6,20})\s*")
 SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text holds these)
 TOUCH = "\x1d"  # where two inline elements touch; a style sheet may hold them apart
 _PARTS_TOUCHING = re.compile(rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)")
@@ -201,6 +206,7 @@ class _Reader:
         self._rows: list[tuple[int, list[list[Line]]]] = []  # (number of open cells below, finished cells)
         self._sizes: list[tuple[str, float]] = []
         self._hidden: tuple[str, int] | None = None
+        self._is_behind_wechat = False
 
     def read(self, text: str) -> list[Line]:
         for closing, tag, attributes, words in _TOKEN.findall(text):
@@ -211,6 +217,8 @@ class _Reader:
             elif closing:
                 self._end(tag.lower())
             else:
+                if attributes and tag.lower() in _ICON_TAGS and _ICON_OF_WECHAT.search(attributes):
+                    self._is_behind_wechat = True
                 self._start(tag.lower(), attributes)
         while self._rows:
             self._end_row()
@@ -221,6 +229,10 @@ class _Reader:
         if self._hidden or not words:
             return
         cell = self._cells[-1]
+        if self._is_behind_wechat and not words.isspace():
+            self._is_behind_wechat = False
+            if _HANDLE.fullmatch(words):
+                cell.pieces.append(" 微信: ")  # the icon is the label
         cell.pieces.append(unescape(words) if "&" in words else words)
         if self._sizes and not words.isspace():
             cell.size = max(cell.size, self._sizes[-1][1])

@@ -9,6 +9,7 @@ from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.degrees import Degree, degrees_in
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.schools import DATES, SPLIT, SUBJECT
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ MAX_ROW_CHARS = 200  # longer lines are sentences
 LAST_LINES = 40
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
+_SHORT = re.compile(
+    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,2}(?:师|工|理工|财|农|林|医|邮|交|科|科技|外|传媒)大|北大|清华|复旦|浙大|南大|武大|中大|川大|厦大|人大|南开|天大|山大"
+    "|吉大|同济|交大|东大|重大|兰大|北航|北理|北邮|北交|华科|西电|成电|南航|南理|西工大|中南|湖大|暨大|华工|哈工大|中科大|国科大|苏大|郑大|云大)"
+)
 _NO_SCHOOL = re.compile(
     r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?)$|\b(?:City|Metro|Province|County)\b"
 )
@@ -27,7 +32,9 @@ _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialize
 def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | None:
     """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``."""
     rows = sheet.lines_in("education")[:LAST_LINES]
-    if degree is None or sheet.is_chinese:
+    if sheet.is_chinese:
+        return _called_shortly(sheet)
+    if degree is None:
         return None
     number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
     if number is None:
@@ -42,6 +49,16 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | No
             bare = _AT.sub("", piece).strip(" ,;:.()-–—")
             if _may_be_school(bare):
                 return Found(bare, "layout", 0.6, sheet.shown[near])
+    return None
+
+
+def _called_shortly(sheet: Sheet) -> Found[str] | None:
+    """Return a university by the short name that everybody uses, beside a degree: 本科/杭师大软件工程系."""
+    for number in sheet.lines_in(TOP, "basic", "education")[:LAST_LINES]:
+        line = sheet.folded[number]
+        short = _SHORT.search(line) if len(line) <= MAX_ROW_CHARS and degrees_in(line) else None
+        if short:
+            return Found(short.group(), "pattern", 0.6, sheet.shown[number])
     return None
 
 

@@ -123,3 +123,17 @@ def test_resumes_of_the_world(case: str, read: Callable[..., Reading]) -> None:
     text, expected = CASES[case]
     (found,) = read(text + ("" if "\u4e00" <= text[0] <= "\u9fff" else TAIL)).resumes
     assert {field: getattr(found, field) for field in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("icon", "wechat"),
+    [
+        ('<i class="fab fa-weixin"></i> lin_1996', "lin_1996"),
+        ('<img src="a.png" alt="微信"><span>linshuyao96</span>', "linshuyao96"),
+        ('<i class="wechat"></i>Download', None),
+    ],
+)
+def test_an_icon_of_a_page_is_a_label(icon: str, wechat: str | None, read: Callable[..., Reading]) -> None:
+    page = f"<html><body><h1>林书遥</h1><p>13812345600</p><p>{icon}</p><h2>教育经历</h2><p>本科/杭师大软件工程系 2014-2018</p></body></html>"
+    (found,) = read(page, "x.html").resumes
+    assert (found.wechat, found.school) == (wechat, "杭师大")
