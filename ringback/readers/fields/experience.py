@@ -66,6 +66,9 @@ def read_job(sheet: Sheet) -> Job:
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
     if not (block_title and block_employer):
         first_title, first_employer = _of_entries(sheet, lines, entries)
+        if not (block_title or block_employer or first_title or first_employer):
+            research = _lines_of_research(sheet)
+            first_title, first_employer = _of_entries(sheet, research, entries_of(sheet, research))
         block_title = block_title or first_title
         block_employer = block_employer or first_employer
     title = title or block_title

@@ -111,6 +111,20 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"school": "Universidade Federal do Vale"},
     ),
+    "contact_of_a_referee": (
+        (
+            "Khutso Tlade\nContact Number\t+27 82 962 3712\nEMPLOYMENT HISTORY\nCompany Name\tCornastone\nPosition Held\tSoftware Tester\n"
+            "Date of Employment\tApril 2016 - October 2017\nREFERENCE\nName\tMs Z Khumala\nCompany\tCornastone\nContact\t+27 12 663 0012"
+        ),
+        {"phones": ("+27829623712",), "current_employer": "Cornastone"},
+    ),
+    "research_where_no_other_job_is_told": (
+        (
+            "Bethan Ilse\nbilse@fernpost.net\nMedia & Outreach Experience\nAudio:\n- January 2023: Recorded a segment for a radio show.\n"
+            "Research Experience\nResident Fellow\nOpen Moor Science Limited (remote, UK). Apr. 2023 – Dec. 2024."
+        ),
+        {"current_title": "Resident Fellow"},
+    ),
     "wechat_misspelt": (
         "郑安宁\nPhone: 183-4082-5000\nWetchat: Anwinnini/18340825000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},
