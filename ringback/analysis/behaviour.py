@@ -32,6 +32,10 @@ EVENT_FEATURES: Final[Mapping[str, str]] = {
 
 DAY_MICROSECONDS: Final = 86_400_000_000
 TINY: Final = 1e-12
+VISIT_MICROSECONDS: Final = 4 * 3_600_000_000
+"""Who looks at a job five times in an evening has looked once: the same sign in one span of four hours is one visit."""
+VISITS_EVER: Final = 1_000_000
+"""More such visits than have passed since 1970."""
 MAX_AGE_DAYS: Final = 60
 """Older candidates share the activity of this age."""
 
@@ -55,7 +59,7 @@ def watch(
     """Count views, opens, replies and logins of each candidate in the last ``policy.behaviour_days`` before ``until``.
 
     ``until`` and ``since`` (when the candidate came in) are microseconds UTC by candidate. Events of machines (mail scanners
-    open mails) never count; counts stop at ``policy.behaviour_cap``.
+    open mails) never count, the same sign again in one visit neither; counts stop at ``policy.behaviour_cap``.
     """
     who, kind, at = _signs(events, candidate_ids)
     start = np.maximum(since, until - policy.behaviour_days * DAY_MICROSECONDS)
@@ -145,4 +149,6 @@ def _signs(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, I
     who = places_of(log["candidate_id"], candidate_ids)
     used = (kind >= 0) & ~log["machine"].to_numpy(dtype=bool) & (who >= 0)
     at = log["at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
-    return who[used], kind[used], at[used]
+    who, kind, at = who[used], kind[used], at[used]
+    first = ~pd.Series((who * len(FEATURES) + kind) * VISITS_EVER + at // VISIT_MICROSECONDS).duplicated().to_numpy()
+    return who[first], kind[first], at[first]

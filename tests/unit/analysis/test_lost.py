@@ -241,6 +241,16 @@ def test_who_stopped_within_a_week_is_told_from_who_did_not(policy, kit):
     assert area_under_curve(gone, p) >= 0.85
 
 
+def test_who_looks_five_times_in_a_row_has_looked_once(scored, policy):
+    _, given, model, scores = scored
+    seconds = np.tile([0, 40, 90, 200, 500], len(given[2]))
+    burst = given[2].loc[given[2].index.repeat(5)].reset_index(drop=True)
+    burst["at"] += pd.to_timedelta(seconds, unit="s")
+    again = score_lost(model, given[0], given[1], burst, given[3], as_of=AS_OF, policy=policy)
+    off = (again["p_lost"] - scores["p_lost"]).abs()
+    assert (off < 1e-3).mean() >= 0.95  # some bursts run past the end of their four hours
+
+
 def test_the_clock_of_behaviour_is_that_of_live_people():
     ids = pd.Series(["a", "b"], dtype="str")
     day = 86_400_000_000
