@@ -25,6 +25,9 @@ _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"href\s*=\s*[\"']?\s*((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s|=|$)", re.IGNORECASE)
 _FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)|\ssize\s*=\s*[\"']?([1-7])", re.IGNORECASE)
+_WECHAT_ICON = re.compile(
+    r"<(?:i|em|span)\b[^>]*class=[\"'][^\"'>]*(?:icon|fa)[^\"'>]*(?:weixin|wechat)[^\"'>]*[\"'][^>]*>(?=\s*</)"
+)
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c]+")
 
 _BLOCKS = frozenset(
@@ -209,6 +212,7 @@ class _Reader:
         self._is_behind_wechat = False
 
     def read(self, text: str) -> list[Line]:
+        text = _WECHAT_ICON.sub(r"\g<0>WeChat: ", text) if "weixin" in text or "wechat" in text else text
         for closing, tag, attributes, words in _TOKEN.findall(text):
             if words:
                 self._words(words)

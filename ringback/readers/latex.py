@@ -16,6 +16,7 @@ from ringback.readers.latex_words import (
     DROPPED,
     ENTRY_ENVIRONMENT,
     HEAD_FIELDS,
+    ICON_LABELS,
     INLINE,
     LETTERS,
     MARKS,
@@ -172,7 +173,7 @@ class _Page:
         if lowered == "begin":
             self._open(arguments, depth)
         elif name in MARKS or lowered in DROPPED or _ICON.fullmatch(name):
-            self._line.append(MARKS.get(name, " "))
+            self._line.append(MARKS.get(name, ICON_LABELS.get(lowered, " ")))
         elif lowered in NAMES or (lowered in HEAD_FIELDS and arguments):
             self._state(lowered, arguments)
         elif lowered == "href":

@@ -84,3 +84,7 @@ def accented(accent: str, following: str) -> tuple[str, int] | None:
         return None
     letter = next(filter(None, match.groups()))
     return unicodedata.normalize("NFC", letter + ACCENTS[accent]), match.end()
+
+
+ICON_LABELS = {"faweixin": " WeChat: ", "fawechat": " WeChat: ", "faqq": " QQ: "}
+"""Pictures that say alone what the handle behind them is."""

@@ -183,7 +183,7 @@ def _is_of_goods(row: Sequence[Any]) -> bool:
 def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool:
     """A form has label and value side by side in its first row, or in one cell; a header has labels only."""
     filled = [_cell(value) for value in row]
-    if sum(_holds_value(text) for text in filled) > 1:
+    if sum(_holds_value(text) for text in filled) > 1 or any(_holds_contact(text) for text in filled):
         return True
     first = next((number for number, text in enumerate(filled) if text), 0)
     unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
@@ -202,6 +202,11 @@ def _holds_value(text: str) -> bool:
     """Tell ``性别:男`` and ``Name: Ann Lee`` from the head of a column."""
     label, _, value = fold(text).partition(":")
     return bool(value.strip()) and field_of(label) is not None
+
+
+def _holds_contact(text: str) -> bool:
+    """Tell ``微信：138…`` from the head of a column."""
+    return _holds_value(text) and re.search(r"@|\d{7}", text) is not None
 
 
 def _records(lists: list[_List], *, name: str) -> Iterator[Record | Unreadable]:

@@ -16,7 +16,7 @@ _WECHAT = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
-    r"|号码?|是|账号)?\s*(?:[:：=/>→➡\ufe0f-]{1,2}|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"|号码?|是|账[号户]|帐[号户])?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _ADD_ME = re.compile(
@@ -34,10 +34,19 @@ _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
     re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS_PHONE = re.compile(
-    r"微信同号|同微信|(?:微信|wechat|(?<![a-z])[vw]x)号?\s*:?\s*同\s?(?:tel|phone|mobile|cell|电话|手机|左|前)|可(?:以)?加微信|微信(?:号|号码)?\s*[:,]?\s*(?:(?:就|即)?是|为|用|搜)?(?:同上|(?:本|我的?|此|该)?手机号|手机(?=[\s,)]|$)|电话号?(?=[\s,)]|$))|(?<![a-z])v[x信]?同|同v[x信](?![a-z])|微同|同微(?!信)"
-    r"|微信同步|微信同|同手机|手机同号|同电话|same as (?:phone|mobile)|(?:微信"
-    r"|wechat)\s*/\s*(?:手机|电话|phone|mobile)|(?:手机|电话|phone|mobile"
-    r"|tel)\w{0,2}\s*[/(&、和]\s*(?:微信|wechat)",
+    r"微信号?(?:也|就|都)是(?:这个|此|该|本)?(?:手机)?号|可(?:以)?加微信|微信同[号步]?|同微(?:信|(?!信))|微同|同手机|手机同号|同电话"
+    r"|[(\[]\s*\+\s*(?:v|微信|[vw]x)\s*[)\]]|(?<![a-z])v[x信]?同|同v[x信]?(?![a-z])|(?:wechat|(?<![a-z])[vw]x)\s*同号"
+    r"|(?:微信|wechat|(?<![a-z])[vw]x)号?\s*:?\s*同\s?(?:tel|phone|mobile|cell|电话|手机|左|前)"
+    r"|微信(?:号|号码)?\s*[:,]?\s*(?:(?:就|即)?是|为|用|搜)?"
+    r"(?:同上|(?:本|我的?|此|该)?手机号|手机(?=[\s,)]|$)|电话号?(?=[\s,)]|$))"
+    r"|(?:same (?:for|on|in|as)|also(?: on| my| for)?) wechat|wechat(?: id)?\s*[:-]?\s*(?:is )?(?:the )?same(?! as qq)"
+    r"|same as (?:phone|mobile)"
+    r"|(?:微信|wechat)\s*[/&|、,]\s*(?:手机|电话|phone|mobile)"
+    r"|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和|\[,]\s*(?:微信|wechat)",
+    re.IGNORECASE,
+)
+_NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
+    r"(?<!\d)(1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4})\s*[(\[]\s*(?:也?是|即|及|同|也)?\s*(?:微信|wechat|weixin|vx|wx|v)号?\s*[)\]]",
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
@@ -47,6 +56,7 @@ _NOBODY = re.compile(
     r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
     re.IGNORECASE,
 )  # of a template
+_OF_WORK = frozenset({"experience", "projects", "skills", "education", "references"})  # mobile, WeChat and web
 _OF_PHONE_TOO = re.compile(r"电话|手机|phone|mobile|tel|cell", re.IGNORECASE)
 _WITH_QQ = re.compile(
     r"qq号?\s*[/,&和与]\s*(?:微信|wechat|vx)(?:号码?)?(?:\s*:\s*|\s+)([A-Za-z0-9][\w-]{4,19})(?:\s*/\s*([A-Za-z0-9][\w-]{4,19}))?",
@@ -55,6 +65,7 @@ _WITH_QQ = re.compile(
 _SAME_AS_QQ = re.compile(
     r"(?:微信|wechat|vx|wx)号?(?:码)?(?:\s*[,:(])?\s*(?:与|和|同|跟|就是|为|is (?:the )?same as|same as)\s*(?:我的)?\s*qq"
     r"|qq\s*(?:与|和|跟|/)?\s*(?:微信|wechat)\s*(?:相同|同号|同一号|一样|一致)"
+    r"|(?:微信|(?<![a-z])[vw]x)号?\s*:?\s*(?:同|是|用)?\s*qq号?(?=[\s,;)]|$)"
     r"|qq(?:号码?)?\s*:?\s*[1-9]\d{4,10}\s*\(\s*(?:微信同号?|同微信|微信相同)",
     re.IGNORECASE,
 )
@@ -93,15 +104,19 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
 
 def _in_text(sheet: Sheet) -> Found[str] | None:
     match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head)) or _AFTER_WORD.search(sheet.text)
+    match = match or _NUMBER_OF_WECHAT.search(sheet.text)
     match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
     if match is None and sheet.is_chinese:
         match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
-    return Found(match.group(1), "pattern", 0.9, match.group()) if match else None
+    handle = match.group(1) if match else ""
+    number = re.sub(r"\D", "", handle) if _MOBILE.fullmatch(handle) else handle
+    return Found(number, "pattern", 0.9, match.group()) if match else None
 
 
 def _as_phone(sheet: Sheet) -> Found[str] | None:
     """Read the mobile number that is the WeChat ID too, or the handle beside it."""
-    if _SAME_AS_PHONE.search(sheet.text):
+    told = (line for i, line in enumerate(sheet.folded) if sheet.sections[i] not in _OF_WORK)
+    if _SAME_AS_PHONE.search("\n".join(told)):
         lines = [sheet.folded[i] for i in sheet.head]
         mobile = next((found for line in lines if (found := _MOBILE.search(line))), None)
         mobile = mobile or next(

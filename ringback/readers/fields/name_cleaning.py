@@ -34,7 +34,7 @@ _TITLE_BEHIND_SPACE = re.compile(
     r"|MB ?(?:BS|ChB|BCh|BChir)|[MF]RC(?:GP|S|P|PCH|R|A|OG|Path|Psych|VS|EM)|BVSc|BVetMed|BDS|RGN|RMN|RSCN|MCSP|MRPharmS"
     r"|PGCE|QTS|Dip[A-Z][A-Za-z]{0,3}|BSW|CQSW|PGDE|PG(?:Dip|Cert)"
     r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT|FRSA|OBE|MBE"
-    r"|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT|PE|AIA|CPP|CFE|EA|SPHR|aPHR)$"
+    r"|ing\.?|ir\.?|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT|PE|AIA|CPP|CFE|EA|SPHR|aPHR)$"
 )
 _PARENT = re.compile(
     r"\s+(?:[SsDdWwCc]\s?/\s?[oO]\b|(?:son|daughter|wife) of\b).*$"

@@ -38,6 +38,9 @@ _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
 )
 _KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughter of, inside Malaysian names
+_INITIAL = re.compile(
+    r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
+)  # VENKATESH.M, S.Priya
 _GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?)")
 _QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
 
@@ -104,7 +107,7 @@ _GENERATIONS = frozenset({"junior", "júnior"})
 
 def latin_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a name in Latin letters, 0 to 1."""
-    text = _KINSHIP.sub("", text)
+    text = _INITIAL.sub(". ", _KINSHIP.sub("", text))
     words = [word for word in text.replace(",", " , ").split() if word != ","]
     if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])

@@ -380,3 +380,22 @@ def test_line_of_facts_is_no_list(read: Read) -> None:
     )
     (resume,) = read(text.encode(), "a.txt").resumes
     assert (resume.name, resume.phones, resume.wechat) == ("符海生", ("+8618976001234",), "haisheng-fu")
+
+
+def test_icon_says_what_a_handle_is(read: Read) -> None:
+    text = (
+        "\\documentclass{article}\n\\begin{document}\n\\begin{center}{\\LARGE 林书远}\\\\\n"
+        "\\faPhone\\ 138-0013-1122 \\quad \\faWeixin\\ linshu\\_yuan \\quad \\faMapMarker\\ 杭州\\end{center}\n"
+        "\\section*{工作经历}\n2019.07 -- 至今 \\quad 杭州云岫科技有限公司 \\quad 产品经理\n\\end{document}\n"
+    )
+    (resume,) = read(text.encode(), "a.tex").resumes
+    assert (resume.wechat, resume.phones) == ("linshu_yuan", ("+8613800131122",))
+
+
+def test_picture_of_wechat_in_a_page(read: Read) -> None:
+    text = (
+        "<html><body><h1>林书远</h1><p><i class='fa fa-phone'></i> 13800131122 <i class='fa fa-weixin'></i> linshu_yuan</p>"
+        "<h2>工作经历</h2><p>2019.07-至今 杭州云岫科技有限公司 产品经理</p></body></html>"
+    )
+    (resume,) = read(text.encode(), "a.html").resumes
+    assert (resume.wechat, resume.phones) == ("linshu_yuan", ("+8613800131122",))
