@@ -19,7 +19,7 @@ from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
 from ringback.readers.pdf_gaps import print_size, with_gaps
-from ringback.readers.pdf_glyphs import NOTHING, with_accents, with_placed_accents, without_icons
+from ringback.readers.pdf_glyphs import NOTHING, on_one_line, with_accents, with_placed_accents, without_icons
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.refusals import Refused
 
@@ -132,7 +132,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if len(text) != n_chars and number < LAYOUT_PAGES:
                 text = _text_by_index(textpage.raw, n_chars)
             if number < LAYOUT_PAGES:
-                lines = in_rows(mended(list(_lines_with_layout(textpage.raw, text, page=number + 1))))
+                lines = in_rows(mended(list(_lines_with_layout(textpage.raw, on_one_line(text), page=number + 1))))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(_unmark(text)).split("\n")]
             links = list(_web_links(textpage.raw)) if "@" not in text else []

@@ -12,7 +12,8 @@ import pypdfium2.raw as pdfium
 MAX_FONT_NAME = 128
 BULLET = "•"
 NOTHING = "\ufdd0"  # stands where a character was, so that the others keep their places
-MIN_WORD_GAP = 0.12  # in letter heights; less parts no words
+MIN_WORD_GAP = 0.3  # in letter heights; less parts no words
+MAX_ASIDE = 0.25  # in letter heights: how far from its letter's middle an accent may stand
 
 # The first character of a word, where it is a word by itself or no plain letter.
 _SUSPECTS = re.compile(r"(?<!\S)(?:[^\s\u2e80-\u9fff•](?!\S)|[^\sA-Za-z\u2e80-\u9fff•(+])")
@@ -31,6 +32,7 @@ _MARKS = {
 }  # fmt: skip
 _ANY_MARK = re.compile(f"[{''.join(_MARKS)}]")
 _MARKED = re.compile(f"([{''.join(_MARKS)}])([A-Za-zıȷ])")
+_MARK_ALONE = re.compile(rf"(\r?\n)([ {''.join(_MARKS)}]{{1,6}})(?=\r?\n|$)")
 _SET_APART = re.compile(f" ?{NOTHING} ?")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
@@ -70,14 +72,32 @@ def with_placed_accents(textpage: Any, shown: str, start: int) -> str:
     out = list(shown)
     for mark in _ANY_MARK.finditer(shown):
         box = _box(textpage, start + mark.start())
-        middle = (box[0] + box[1]) / 2 if box else None
-        for at in sorted(range(len(shown)), key=lambda i: abs(i - mark.start())) if middle is not None else ():
-            whole = _accented(shown[at], mark.group()) if shown[at].isalpha() and out[at] == shown[at] else None
-            letter = _box(textpage, start + at) if whole else None
-            if whole and letter and middle is not None and letter[0] <= middle <= letter[1]:
-                out[at], out[mark.start()] = whole, NOTHING
-                break
+        at = _letter_under(textpage, out, start, mark.group(), (box[0] + box[1]) / 2) if box else None
+        if at is not None:
+            out[at], out[mark.start()] = _accented(out[at], mark.group()) or out[at], NOTHING
     return _SET_APART.sub(lambda gap: _closed(textpage, gap, start), "".join(out))
+
+
+def _letter_under(textpage: Any, line: list[str], start: int, mark: str, middle: float) -> int | None:
+    """Return which letter of a line stands under a mark: the nearest that can bear it (a dotless i is narrow)."""
+    nearest: tuple[float, int] | None = None
+    for at, letter in enumerate(line):
+        box = _box(textpage, start + at) if letter.isalpha() and _accented(letter, mark) else None
+        if box is None:
+            continue
+        away = abs((box[0] + box[1]) / 2 - middle)
+        if away <= max((box[1] - box[0]) / 2, MAX_ASIDE * (box[3] - box[2])) and (nearest is None or away < nearest[0]):
+            nearest = away, at
+    return nearest[1] if nearest else None
+
+
+def on_one_line(text: str) -> str:
+    """Return the text of a page with marks that came out on a line of their own put behind the line they belong to."""
+    return (
+        _MARK_ALONE.sub(lambda found: " " * len(found.group(1)) + found.group(2), text)
+        if _ANY_MARK.search(text)
+        else text
+    )
 
 
 def _closed(textpage: Any, gap: re.Match[str], start: int) -> str:

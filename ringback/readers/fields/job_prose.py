@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_tables import is_table_head
-from ringback.readers.fields.periods import without_periods
+from ringback.readers.fields.periods import RANGE, without_periods
 from ringback.readers.fields.titles import employer_score, title_score
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower() and below[:1].isascii()
+    is_wrapped = is_wrapped and not RANGE.match(below)  # junio 2012 - febrero 2017
     return is_wrapped or is_text(sheet.folded[number])
 
 

@@ -31,6 +31,7 @@ _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam K
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
+_TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
 MAX_NAME_WORDS = 4
 _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
@@ -46,6 +47,11 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     """Join a name that large print broke over two lines."""
     joined: dict[int, str] = {}
     whole = " ".join(sheet.shown[:2])
+    if len(sheet.shown) > 1 and (ended := _TITLE_BEHIND.match(sheet.shown[1])):
+        whole = f"{sheet.shown[0]} {ended.group(1)}"  # Andrew / J. Whitcomb — Solicitor
+        if sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(whole) > SURE:
+            joined[0] = whole
+            return joined
     is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
     is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2]))
     if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole):
@@ -82,7 +88,7 @@ def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
     if len(sheet.shown) <= 2 or not sheet.sizes[0] == sheet.sizes[2] >= size or sheet.sizes[1] >= size:  # noqa: PLR2004
         return {}
     whole = f"{sheet.shown[0]} {sheet.shown[2]}"
-    is_contact = re.search(r"\d{3}|@", sheet.folded[1])
+    is_contact = re.search(r"\d[\d ().-]{6}|@", sheet.folded[1])
     return {0: whole} if is_contact and len(whole.split()) <= MAX_NAME_WORDS and latin_score(whole) > SURE else {}
 
 

@@ -53,8 +53,8 @@ _MONTH = "(?:" + "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)) + rf"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
-    rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,10}}\.?,?\s{{0,2}}(?:de\s)?'?\d)(?:{_MONTH}|{_SEASON})"
-    r",?\s{0,2}(?:de\s)?'?(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
+    rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,10}}\.?(?:,?\s{{0,2}}(?:de\s)?|/)'?\d)(?:{_MONTH}|{_SEASON})"
+    r"(?:,?\s{0,2}(?:de\s)?|/)'?(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
     r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月份?)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"

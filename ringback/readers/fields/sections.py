@@ -296,7 +296,8 @@ def _heading_in_line(line: str) -> str | None:
     """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
     head, tab, rest = line.partition("\t")
     if tab and rest.strip():
-        kind = section_table().get(_SIGNS.sub("", head).lower())
+        core = _SIGNS.sub("", head).lower()
+        kind = section_table().get(core) or section_table().get(bare_letters(core))
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
         return kind if kind and kind != "wishes" and len(head) > 2 and not re.match(r"\s*[\w ]{1,6}\t", rest) else None  # noqa: PLR2004

@@ -15,11 +15,11 @@ from ringback.readers.fields.sheet import Sheet
 from ringback.readers.pdf_glyphs import with_accents
 from schemas.records import Reading
 
-TEX_PAGE = Path(__file__).parents[2] / "data" / "pdf" / "tex_accents_and_icons.pdf"
+PAGES = Path(__file__).parents[2] / "data" / "pdf"
 
 
 def test_icons_before_headings_and_accents_of_tex_are_read(read: Callable[..., Reading]) -> None:
-    (found,) = read(TEX_PAGE.read_bytes(), "x.pdf").resumes
+    (found,) = read((PAGES / "tex_accents_and_icons.pdf").read_bytes(), "x.pdf").resumes
     values = (found.name, found.current_title, found.current_employer, found.school, found.phones)
     assert values == (
         "Chloé Brünner",
@@ -27,6 +27,17 @@ def test_icons_before_headings_and_accents_of_tex_are_read(read: Callable[..., R
         "Klinikum Aurach GmbH Aurach",
         "Universität Heidelberg",
         ("+4915123456789",),
+    )
+
+
+def test_accents_over_small_capitals_find_their_letters(read: Callable[..., Reading]) -> None:
+    (found,) = read((PAGES / "tex_small_capitals.pdf").read_bytes(), "x.pdf").resumes
+    values = (found.name, found.current_title, found.current_employer, found.school)
+    assert values == (
+        "Éloïse Peñalver Conceição",
+        "Jefa de obra",
+        "Construcciones Ebromí S.L.",
+        "Universidad de Córdoba",
     )
 
 
@@ -80,6 +91,16 @@ def test_a_name_in_large_print_around_a_number_is_one_name(sheet_of: Read) -> No
     assert name.value == "Tobias Lindqvist"
 
 
+def test_a_name_over_two_lines_ends_at_its_title(sheet_of: Read) -> None:
+    sheet = sheet_of(
+        "Andrew\nJ. Whitcomb — Solicitor\nLeeds – United Kingdom\nandrew.whitcomb@fernpost.example\nEducation\nLLB Law",
+        sizes={0: 24.0, 1: 24.0},
+    )
+    name, _ = read_name(sheet, ["andrew.whitcomb@fernpost.example"])
+    assert name is not None
+    assert name.value == "Andrew J. Whitcomb"
+
+
 @pytest.mark.parametrize(
     ("text", "title", "employer"),
     [
@@ -87,6 +108,11 @@ def test_a_name_in_large_print_around_a_number_is_one_name(sheet_of: Read) -> No
             "Jo Lee\nExperience\nMar 2019–Present\nCharge Nurse, Intensive Care, Oakmere Medical Center, Portland,\nOR\nWrote reports.",
             "Charge Nurse",
             "Oakmere Medical Center",
+        ),
+        (
+            "Jo Lee\nExperiência\tItaumoor Unibanco S.A.\nAnalista Financeiro\tjan/2020 – atual\nAnálises e relatórios.",
+            "Analista Financeiro",
+            "Itaumoor Unibanco S.A.",
         ),
         (
             "Jo Lee\nCareer\n08/2015 – present\nColumbus, OH\nWhetmoor High School\nMathematics Teacher\nTaught algebra.",
