@@ -13,6 +13,7 @@ MAX_FONT_NAME = 128
 BULLET = "•"
 NOTHING = "\ufdd0"  # stands where a character was, so that the others keep their places
 MIN_WORD_GAP = 0.3  # in letter heights; less parts no words
+MAX_WORD = 24  # characters: a mark that came out behind its word is no farther away
 MAX_ASIDE = 0.25  # in letter heights: how far from its letter's middle an accent may stand
 
 # The first character of a word, where it is a word by itself or no plain letter.
@@ -72,17 +73,17 @@ def with_placed_accents(textpage: Any, shown: str, start: int) -> str:
     out = list(shown)
     for mark in _ANY_MARK.finditer(shown):
         box = _box(textpage, start + mark.start())
-        at = _letter_under(textpage, out, start, mark.group(), (box[0] + box[1]) / 2) if box else None
+        at = _letter_under(textpage, out, start, mark, (box[0] + box[1]) / 2) if box else None
         if at is not None:
             out[at], out[mark.start()] = _accented(out[at], mark.group()) or out[at], NOTHING
     return _SET_APART.sub(lambda gap: _closed(textpage, gap, start), "".join(out))
 
 
-def _letter_under(textpage: Any, line: list[str], start: int, mark: str, middle: float) -> int | None:
+def _letter_under(textpage: Any, line: list[str], start: int, mark: re.Match[str], middle: float) -> int | None:
     """Return which letter of a line stands under a mark: the nearest that can bear it (a dotless i is narrow)."""
     nearest: tuple[float, int] | None = None
-    for at, letter in enumerate(line):
-        box = _box(textpage, start + at) if letter.isalpha() and _accented(letter, mark) else None
+    for at in range(max(0, mark.start() - MAX_WORD), min(len(line), mark.end() + MAX_WORD)):
+        box = _box(textpage, start + at) if line[at].isalpha() and _accented(line[at], mark.group()) else None
         if box is None:
             continue
         away = abs((box[0] + box[1]) / 2 - middle)
