@@ -41,7 +41,9 @@ _PARENT = re.compile(
 )  # of Indian forms, no part of the name
 _PREFIXES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
-    r"|(?:ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
+    r"|(?-i:CA|CS|CMA)\s+(?-i:(?=[A-Z][a-z]+ [A-Z]))"
+    r"|(?:adv|ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec"
+    r"|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
@@ -52,7 +54,7 @@ _AROUND = re.compile(
     r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|hoja de vida|curr[ií]culo)"
     r"(?:\s*(?:\b(?:of|for|von|de|del|da|do)\b|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
     r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|hi,?\s+i(?:'|’)?a?m\s+|i\s+am\s+|我是|我叫|本人)"
-    r"|(?:['’]s)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
+    r"|(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,
 )

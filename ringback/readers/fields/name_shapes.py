@@ -41,6 +41,7 @@ _KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughte
 _INITIAL = re.compile(
     r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
 )  # VENKATESH.M, S.Priya
+_ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|az|ben|bin|d|l)[-'’][A-Z]")  # al-Rahman, d'Arcy
 _GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?)")
 _QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
 
@@ -111,7 +112,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     words = [word for word in text.replace(",", " , ").split() if word != ","]
     if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
-    n_words = sum(word.lower() not in _IBERIAN for word in words)
+    n_words = sum(word.lower() not in _PARTICLES | _IBERIAN for word in words)
     if not 1 <= n_words <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
         return 0.0
     if is_given:
@@ -120,7 +121,9 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         text = " ".join(words := words[:-1])
     lowered = [word.strip(".,").lower() for word in words]
     are_names = all(
-        (_LATIN_WORD.match(word) and word[0].isupper()) or word.lower().rstrip("'’") in _PARTICLES for word in words
+        (_LATIN_WORD.match(word) and (word[0].isupper() or _ARTICLE_JOINED.match(word)))
+        or word.lower().rstrip("'’") in _PARTICLES
+        for word in words
     )
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
     is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
@@ -136,7 +139,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         return 0.0
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004
-    score = 0.9 if len(words) <= 3 else 0.85 if len(words) == 4 else 0.7  # noqa: PLR2004
+    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7  # noqa: PLR2004
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - 0.6 if title_score(text) >= 0.8 or employer_score(text) >= 0.7 else score  # noqa: PLR2004

@@ -17,12 +17,13 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     re.IGNORECASE,
 )
 _FAX = re.compile(
-    r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d", re.IGNORECASE
+    r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
+    re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
-    r"(?<!\d)((?:\(?0\d{2,3}\)?|86[- ](?:10|[2-9]\d{1,2}))[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
+    r"(?<!\d)((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
 )
 
 

@@ -38,7 +38,7 @@ _CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _DATES = re.compile(
     r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}"
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
-    r"|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
+    r"|^(?:19|20)\d{2}/\d{5,}$|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
 _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Mathystr. 14-16 – 76133 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
@@ -179,8 +179,10 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
     for label in sheet.labelled("not_number", "not_own", "birth", "period", "desired_salary", "not_salary"):
         if label.field == "period" and "@" in label.value:
             continue  # From: of a letter
-        spans.setdefault(sheet.line_of(label), []).append(fold(label.value))
-    return {number: tuple(values) for number, values in spans.items()}
+        value = fold(label.value)
+        said = _PHONE_WORD.search(value) if label.field == "not_number" else None
+        spans.setdefault(sheet.line_of(label), []).append(value[: said.start()].strip() if said else value)
+    return {number: tuple(filter(None, values)) for number, values in spans.items()}
 
 
 def _candidates(line: str) -> Iterator[str]:

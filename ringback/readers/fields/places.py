@@ -132,5 +132,5 @@ def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
         return first  # Kothrud, Pune, Maharashtra
     if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
         return None
-    is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US"}
+    is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US", "NZ"}
     return f"{town}, {first}" if is_short_state else without_quarter(town)

@@ -268,8 +268,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         is_heading = kind is not None
         if kind is None:
             kind = _heading_in_line(line)
-            if kind == "basic" and current == "references":
-                kind = None  # how the referee is reached
+            if (kind == "basic" and current == "references") or (kind == "summary" and number == 0):
+                kind = None  # how the referee is reached; the title of the document and the name behind it
         if kind:
             current = kind
         sections.append(current)
