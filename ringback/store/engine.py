@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -125,8 +126,17 @@ def _set(cursor: Any, pragma: str) -> None:
             return
 
 
+class _WithHints(SQLiteCompiler):
+    """Writes the hints of a statement (``NOT INDEXED``), which SQLAlchemy leaves out for SQLite."""
+
+    def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
+        del table
+        return text
+
+
 def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    engine.dialect.statement_compiler = _WithHints
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
