@@ -87,8 +87,8 @@ def clean(text: str) -> str:
     while previous != bare:
         previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
     bare = _NICKNAME.sub(" ", _NICKNAME_BEHIND.sub("", bare))
-    bare = re.sub(r"\s*[(（\[【<《].*$", "", bare) if re.search(r"[(（\[【<《]", bare[1:]) else bare
-    bare = _AROUND.sub("", bare)
+    if re.search(r"[(（\[【<《]", bare[1:]):
+        bare = _AROUND.sub("", re.sub(r"\s*[(（\[【<《].*$", "", bare))  # X的简历（最新）
     bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
     if HAN.search(bare):
         bare = (

@@ -12,6 +12,7 @@ from pathlib import Path
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.name_cleaning import HAN
+from ringback.readers.fields.places_abroad import places_abroad
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import (
@@ -82,7 +83,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
     if is_given:
         return 1.0 if has_double or folded[0] in single else 0.7
-    if _han_stop().search(folded) or employer_score(folded) >= 0.5:  # noqa: PLR2004
+    if folded in places_abroad()[0] or _han_stop().search(folded) or employer_score(folded) >= 0.5:  # noqa: PLR2004
         return 0.0
     return _score_of_surname(folded, has_double=has_double)
 

@@ -35,7 +35,7 @@ _TERRITORIES = re.compile(
 )  # parts of Hong Kong
 _OF_HONG_KONG = re.compile("新界|九[龙龍]|港[岛島]")
 _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏東縣屏東市
-    "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
+    "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|地区|州|盟)(?=[\u4e00-\u9fff]{2,6}[市县旗]))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
     "(?:([\u4e00-\u9fff]{2,6}?)市|([\u4e00-\u9fff]{2,3}?[县縣]))"
 )
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
@@ -134,3 +134,11 @@ def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
         return None
     is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US", "NZ"}
     return f"{town}, {first}" if is_short_state else without_quarter(town)
+
+
+def in_capitals(text: str) -> str:
+    """Return a place that is printed in small letters as others print it: ``san francisco, ca``."""
+    if not text.islower():
+        return text
+    town, comma, region = text.title().partition(", ")
+    return town + comma + (region.upper() if len(region) == len("CA") else region)

@@ -23,6 +23,7 @@ from ringback.readers.fields.places import (
     PROVINCE,
     WIDE_PIECES,
     city_in,
+    in_capitals,
     latin_city,
 )
 from ringback.readers.fields.places_abroad import place_abroad
@@ -120,6 +121,8 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
         return city_in(label.value)
     known = city_in(label.value)
     below = sheet.shown[following]
+    if below.endswith(",") and following + 1 < len(sheet.shown):
+        below += f" {sheet.shown[following + 1]}"
     is_taken = sheet.headings[following] or any(one.line == following for one in sheet.labels)
     if (known and not is_street(known)) or is_taken or _CONTACTS.search(below):
         return known
@@ -261,21 +264,13 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             if field_of(fold(piece)):
                 continue  # Email ID lies in no Idaho
             text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
-            text = _in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
+            text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
             place = place_of(text)
             is_likely = is_contact_line and is_bare and not _may_be_person(text)
             if place.town and (place.is_certain or is_likely):
                 yield Found(place.town, "layout", 0.8, shown.strip())
             elif is_likely and place.country is None and (town := _end_of_address(text)):
                 yield Found(town, "layout", 0.6, shown.strip())
-
-
-def _in_capitals(text: str) -> str:
-    """Return a place that is printed in small letters as others print it: ``san francisco, ca``."""
-    if not text.islower():
-        return text
-    town, comma, region = text.title().partition(", ")
-    return town + comma + (region.upper() if len(region) == len("CA") else region)
 
 
 def _is_name(shown: str, number: int) -> bool:
