@@ -81,7 +81,7 @@ def read_wechat(sheet: Sheet) -> Found[str] | None:
 
 def _as_qq(sheet: Sheet) -> Found[str] | None:
     """Read the QQ number where the resume says that it is the WeChat ID too."""
-    said = _SAME_AS_QQ.search(sheet.text)
+    said = _SAME_AS_QQ.search(sheet.text) if "qq" in sheet.text.lower() else None
     number = _QQ.search(sheet.text) if said else None
     return Found(number.group(1), "rule", 0.85, said.group()) if said and number else None
 

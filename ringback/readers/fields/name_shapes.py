@@ -109,7 +109,8 @@ _GENERATIONS = frozenset({"junior", "júnior"})
 
 def latin_score(text: str, *, is_given: bool = False) -> float:
     """Return how much a text is a name in Latin letters, 0 to 1."""
-    text = _INITIAL.sub(". ", _KINSHIP.sub("", text))
+    text = _KINSHIP.sub("", text)
+    text = _INITIAL.sub(". ", text) if "." in text else text
     words = [word for word in text.replace(",", " , ").split() if word != ","]
     if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])

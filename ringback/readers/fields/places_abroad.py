@@ -40,5 +40,12 @@ def place_abroad(text: str, *, is_place: bool = True) -> tuple[str | None, str] 
         rest = rest[len(region) :].lstrip(_BETWEEN)
 
 
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(name[0] for names in places_abroad() for name in names)
+
+
 def _known(text: str, places: dict[str, str]) -> str | None:
+    if text[:1] not in _first_characters():
+        return None
     return next((text[:n] for n in range(min(MAX_NAME_CHARS, len(text)), 1, -1) if text[:n] in places), None)

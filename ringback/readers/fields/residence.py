@@ -275,9 +275,11 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
 
 def _is_name(shown: str, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
+    if number:
+        return is_titled_name(shown)
     name = clean(shown)
-    is_bare = number == 0 and name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
-    return is_bare or is_titled_name(shown, is_first=number == 0)
+    is_bare = name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
+    return is_bare or is_titled_name(shown, is_first=True)
 
 
 def _end_of_address(text: str) -> str | None:
