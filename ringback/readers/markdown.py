@@ -17,6 +17,7 @@ _HEADING = re.compile(
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]{3,}|~{3,}|\^{3,}|:{3,}.*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|```\w*)\s*$")
 _PICTURE = re.compile(r"!\[\]\([^()\s]{0,400}\)")  # without words of its own
+_BADGE = re.compile(r"\[!\[([^\[\]]{0,60})\]\([^()\s]{0,400}\)\]\((?:mailto:)?([^()\s]{3,200})\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(<?([^)\s>]+)[^)]*\)")
 _LINK_INSIDE = re.compile(
     r"(?<!!)\[([^\[\]]{1,120})\]\((?:#[^()\s]{0,200}|\s*)\)"
@@ -109,6 +110,7 @@ def _without_styles(text: str) -> str:
 
 
 def _printed(line: str) -> str:
+    line = _BADGE.sub(r"\1: \2", line) if "[![" in line else line
     line = _LINK_INSIDE.sub(r"\1", line) if "](" in line else line
     line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))
     line = _POST_IN_BOLD.sub(r"\1\2\t", line) if "**" in line else line

@@ -16,6 +16,7 @@ _KEPT = "（），。：；！？【】「」～、"
 _KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]")
+_WECHAT_SIGN = "\uf1d7"  # an icon that says what stands behind it, in every version of Font Awesome
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd]")
 _WIDE_SPACES = (
     ("\u2003", "  "), ("\u2001", "  "), ("\x0b", "\n"), ("\x0c", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\x85", "\n"),
@@ -59,7 +60,7 @@ def show(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for mark, plain in _WIDE_SPACES:
         text = text.replace(mark, plain)
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", text).replace(_WECHAT_SIGN, " WeChat: ")
     if text.isascii():
         return text
     text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text))).translate(_RADICALS)

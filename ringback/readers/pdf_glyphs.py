@@ -16,6 +16,9 @@ MIN_WORD_GAP = 0.3  # in letter heights; less parts no words
 MAX_WORD = 24  # characters: a mark that came out behind its word is no farther away
 MAX_ASIDE = 0.25  # in letter heights: how far from its letter's middle an accent may stand
 
+WECHAT = "\uf1d7"  # its place in Font Awesome
+_WECHAT_OF_BRANDS = "\xa6\xaa"  # where the TeX package fontawesome5 puts it, by XeTeX and by pdfTeX
+
 # The first character of a word, where it is a word by itself or no plain letter.
 _SUSPECTS = re.compile(r"(?<!\S)(?:[^\s\u2e80-\u9fff•](?!\S)|[^\sA-Za-z\u2e80-\u9fff•(+])")
 _ICON_FONT = re.compile(
@@ -46,13 +49,26 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
     out: list[str] | None = None
     for suspect in _SUSPECTS.finditer(shown):
         font = _font_name(textpage, start + suspect.start())
-        sign = " " if _ICON_FONT.search(font) else BULLET if _BULLET_FONT.search(font) else None
+        sign = (
+            WECHAT
+            if _is_wechat(font, suspect.group()[0])
+            else " "
+            if _ICON_FONT.search(font)
+            else BULLET
+            if _BULLET_FONT.search(font)
+            else None
+        )
         if sign is None and _CONTROL.match(suspect.group()):
             sign = " " if shown[: suspect.start()].strip() else BULLET
         if sign:
             out = out or list(shown)
             out[suspect.start()] = sign
     return "".join(out) if out else shown
+
+
+def _is_wechat(font: str, glyph: str) -> bool:
+    """Tell the sign of WeChat, which is a label, from other icons."""
+    return "Awesome" in font and (glyph == WECHAT or ("Brands" in font and glyph in _WECHAT_OF_BRANDS))
 
 
 def _font_name(textpage: Any, index: int) -> str:

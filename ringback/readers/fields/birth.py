@@ -23,6 +23,8 @@ _YEAR_MONTH = re.compile(
     r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
     r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
 )
+_DAY_ALONE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}-(19[4-9]\d|200\d)")
+_DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _BORN = re.compile(
     r"(?:生于|出生于|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
@@ -127,6 +129,8 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         line = sheet.folded[number]
         if len(line) > MAX_HEAD_LINE or re.search(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", line, re.IGNORECASE):
             continue
+        if alone := _DAY_ALONE.fullmatch(line) or _DAY_HIDDEN.match(line):
+            return Found(int(alone.group(1)), "layout", 0.8, line.strip())
         pieces = re.split(r"[\s|·,/;\t()]+", line)
         beside = _GENDER_AND_DATE.search(line)
         if beside:

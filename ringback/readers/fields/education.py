@@ -122,7 +122,7 @@ def _stray_rows(sheet: Sheet) -> list[int]:
         bare = DATES.sub("", sheet.shown[number]).strip(_ENTRY_EDGES)
         if _states_degree(line) and (sheet.sections[number] in {"summary", "skills"} or _opens_entry(bare, school)):
             found.add(number)
-        elif bare.startswith(school) and len(bare) <= len(school) + _SCHOOL_TAIL:
+        elif bare.removeprefix("the ").startswith(school) and len(bare) <= len(school) + _SCHOOL_TAIL:
             near = [i for i in (number - 1, number + 1, number + 2) if 0 <= i < len(sheet.folded)]
             for i in near:
                 below = DATES.sub("", sheet.folded[i]).strip(_ENTRY_EDGES)

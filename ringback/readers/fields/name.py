@@ -124,6 +124,9 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         if not value or is_placeholder(value):
             is_blank = True
             continue
+        if value.isalpha() and not HAN.search(value):
+            given = next((clean(one.value.split("\t")[0]) for one in sheet.labelled("first_name")), "")
+            value = f"{given} {value}".strip()
         score = shape_score(value, is_given=not label.is_below)
         if score > 0:
             candidate_for(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")

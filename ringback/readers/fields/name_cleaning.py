@@ -20,7 +20,7 @@ _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
 # After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
 # a Master of Arts).
 _TITLE_BEHIND_COMMA = re.compile(
-    r"Ph\.?\s?D\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
+    r"P[Hh]\.?\s?[Dd]\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
     r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[MB]\.?Pharm\.?|[MBC]\.?Eng\.?|[MD]\.?Phil\.?|MBBS|BDS"
 )
 _LETTERS_BEHIND_COMMA = re.compile(

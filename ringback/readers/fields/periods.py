@@ -74,8 +74,8 @@ _NOW = (
     r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|hasta|à|a|→|(?<= {{3}}))\s{{0,4}}({DATE}"
-    rf"|(?:to\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
+    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|tot|t/m|hasta|à|a|→|(?<= {{3}}))\s{{0,4}}"
+    rf"({DATE}|(?:to\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
 SINCE = re.compile(

@@ -42,6 +42,8 @@ _DATES = re.compile(
 )
 _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Mathystr. 14-16 – 76133 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
+_REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小时开机)
+_AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 4224012
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5755604/name
 _DIGIT = re.compile(r"\d")
 _DATE_IN_FRONT = re.compile(
@@ -187,9 +189,14 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
 
 def _candidates(line: str) -> Iterator[str]:
     for match in _CANDIDATE.finditer(line):
-        if _UNITS.match(line, match.end()) or _PAGE.match(line, match.start()) or _HOUSES.fullmatch(match.group()):
+        if (
+            (_UNITS.match(line, match.end()) and not _REMARK_BEHIND.match(match.group().strip()))
+            or _PAGE.match(line, match.start())
+            or _HOUSES.fullmatch(match.group())
+        ):
             continue
-        whole = _DATE_IN_FRONT.sub("", match.group().strip())
+        whole = _DATE_IN_FRONT.sub("", _REMARK_BEHIND.sub(r"\1", match.group().strip()))
+        whole = _AREA_SLASH.sub(r"\1 ", whole)
         if with_house := _AMERICAN_WITH_HOUSE.fullmatch(whole):
             whole = with_house.group(1)  # (919) 555-0158 1428 Ainsworth Blvd
         if _DATES.match(whole) and not whole.startswith("+"):

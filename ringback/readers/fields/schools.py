@@ -37,9 +37,9 @@ _ACRONYMS = (
     r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|UFRJ|UERJ|UFMG|UFRGS|UFSC|UFPR|UFPE|UFBA|UFF|USP|UNICAMP|UNESP|UnB|PUCRS|ITESM|UPM|UPV|UAB|UCM|UC3M|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
 )
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College|Institut\w{0,3}|School|Academy|Univ\.|Univers\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
+    r"\b(?:UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
-    r"|Vidyalaya|Vidyap\w+|IES|CIFP|Colegio|Colégio|Liceo"
+    r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
@@ -72,7 +72,7 @@ SUBJECT = re.compile(
 _CAMPUSES = re.compile(
     r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst|chapelhill|annarbor)\Z"
 )
-_PICTURES = "🏫🎓📚🏛📖\ufe0f "
+_PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(r"^[a-z]{4,12}: ")  # title: University of …, as lists of data have it
 _STUDY_IN_FRONT = re.compile(
     r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
@@ -92,6 +92,8 @@ _SCHOOL_OF_FIELDS = re.compile(
 def school_in(folded: str, shown: str) -> str | None:
     """Return the name of the school in a line, spelled as in ``shown``."""
     match = HAN_SCHOOL.search(folded)
+    if match and HAN_PART_OF_SCHOOL.fullmatch(match.group()):
+        match = HAN_SCHOOL.search(folded, match.end()) or match  # 软件学院, 南京大学
     if match and _OF_OFFICE.match(match.group()):
         match = None
     name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
@@ -130,7 +132,7 @@ def is_staff_of(folded: str, school: str) -> bool:
 
 
 def _school_of_piece(piece: str, line: str) -> str | None:
-    piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#")))
+    piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
     name = _LOOSE_END.sub("", _cut_at_degree(piece))

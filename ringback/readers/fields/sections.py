@@ -16,7 +16,9 @@ MAX_HEADING_WORDS = 6
 MIN_WORD = 4
 
 _SIGNS = re.compile(r"[^\w/]+|_+")
-_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}(?=[、.,])|\d{1,2}(?=[.、)])|[ivx]{1,4}\.)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}(?=[、.,])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、) ])|[ivx]{1,4}\.)", re.IGNORECASE
+)
 _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"

@@ -45,6 +45,7 @@ _FIRM_BEGUN = re.compile(
     "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份团大学]$"
 )
 _NOT_OWN = frozenset({"references", "experience", "education", "projects"})
+_MOBILE = re.compile(r"1[3-9]\d{9}|\+\d[\d ()-]{9}")
 _CONTACT_LINES = 5
 _CONTACT_CHARS = 60
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
@@ -117,7 +118,9 @@ class Sheet:
         """Return the short lines around the address that stands elsewhere: in a side bar, at the foot of the page."""
         kinds = self.sections
         for number, line in enumerate(self.folded):
-            if "@" in line and kinds[number] not in _NOT_OWN and not self.headings[number]:
+            beside = " ".join(self.folded[max(0, number - 1) : number + 2])
+            is_own = kinds[number] not in _NOT_OWN or (kinds[number] == "projects" and _MOBILE.search(beside))
+            if "@" in line and is_own and not self.headings[number]:
                 near = range(max(0, number - _CONTACT_LINES), min(len(kinds), number + _CONTACT_LINES + 1))
                 return {i for i in near if kinds[i] == kinds[number] and len(self.folded[i]) <= _CONTACT_CHARS} - {
                     i for i in near if self.headings[i]

@@ -41,6 +41,12 @@ def test_accents_over_small_capitals_find_their_letters(read: Callable[..., Read
     )
 
 
+@pytest.mark.parametrize("engine", ["pdftex", "xetex"])
+def test_the_icon_of_wechat_is_its_label(engine: str, read: Callable[..., Reading]) -> None:
+    (found,) = read((PAGES / f"icon_of_wechat_{engine}.pdf").read_bytes(), "x.pdf").resumes
+    assert (found.wechat, found.phones) == ("linshuyao96", ("+8613812345600",))
+
+
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [

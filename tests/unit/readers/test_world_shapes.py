@@ -125,6 +125,47 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_title": "Resident Fellow"},
     ),
+    "german_area_behind_a_slash": (
+        "Markus Dekas\nTel. +49 (0) 8055/ 8121 - Mobil Nr. +49 (0) 174/ 4224012\nmdekas@fernpost.de\nBerufserfahrung\n2015 - 2016\tFahrer bei Moor GmbH",
+        {"phones": ("+4980558121", "+491744224012")},
+    ),
+    "remark_behind_the_number": (
+        "手机：18160170037（24小时开机）\nEmail：18160170037@fernpost.cn\n骆志江/男/2000年07月30日\n教育经历\n专科/西华大学计算机系",
+        {"phones": ("+8618160170037",), "birth_year": 2000},
+    ),
+    "university_behind_its_school": (
+        "陆明明\n15298380084\n教育背景\n2009 – 2012\t本科, 软件学院, 南京大学, rank: top 10%",
+        {"school": "南京大学"},
+    ),
+    "first_name_behind_the_name": (
+        (
+            "Persoonlijke gegevens\nNaam: Taeyman\nVoornaam: Jerke\nGsm: 0485/25.68.12\nE-mail: jerke.taeyman@fernpost.be\nAdres: 2650 Edegem\n"
+            "Werkervaring:\n23-09-2013 tot heden: AG Moor Insurance (Generalist Schade)"
+        ),
+        {"name": "Jerke Taeyman", "current_employer": "AG Moor Insurance"},
+    ),
+    "hidden_day_of_birth": (
+        "履歷\n個人資料\n鄒嘉俊\n1984-08-XX(不完全顯示)\njackyc0830@fernpost.tw\n學歷\n國立中央大學 資訊管理 學士",
+        {"birth_year": 1984},
+    ),
+    "day_of_birth_alone": (
+        "Alan Rincon\nComputer Systems Engineer\n23-Dec-1995\nQuerétaro, Mexico\nalan.r376@fernpost.mx\nEducation\nMaster of Computer Science, Moor University",
+        {"birth_year": 1995},
+    ),
+    "degree_among_trainings": (
+        (
+            "Mo Moodie\nmoodie@fernpost.net\nTeaching Experience\nSubstitute Teacher\nJefferson Public Schools\n1/2018 - Present\nTraining\n"
+            "TEFL CERT\nOnline\nB.A. Political Science\nthe University of Moorville\n1/2000 - 5/2003"
+        ),
+        {"school": "University of Moorville", "highest_degree": "bachelor"},
+    ),
+    "contacts_among_projects": (
+        (
+            "实习经历\n腾讯计算机系统有限公司\t2015.5 至今\n主要项目\nalgorithm-hodge\t2014 年\n郝伟清\n(+86)18751850080\nhaoweiqing@fernpost.cn\n"
+            "江苏省南京市鼓楼区汉口路 22 号\n教育经历\n2014.9 至 2016.6\t南京大学软件学院硕士"
+        ),
+        {"name": "郝伟清", "city": "南京"},
+    ),
     "wechat_misspelt": (
         "郑安宁\nPhone: 183-4082-5000\nWetchat: Anwinnini/18340825000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},
@@ -137,6 +178,15 @@ def test_resumes_of_the_world(case: str, read: Callable[..., Reading]) -> None:
     text, expected = CASES[case]
     (found,) = read(text + ("" if "\u4e00" <= text[0] <= "\u9fff" else TAIL)).resumes
     assert {field: getattr(found, field) for field in expected} == expected
+
+
+def test_the_link_of_a_badge_is_read(read: Callable[..., Reading]) -> None:
+    text = (
+        "# Brenda Akini\n\n## Education\nB.Sc. in Nursing, Moor University\n\n## Connect with Me\n\n"
+        "[![Email](https://img.shields.example/badge/-Email?logo=mail)](mailto:brenda.a82@fernpost.net)\n"
+    )
+    (found,) = read(text, "x.md").resumes
+    assert found.emails == ("brenda.a82@fernpost.net",)
 
 
 @pytest.mark.parametrize(
