@@ -49,11 +49,13 @@ _SIGN_FOR_AT = re.compile(
 _SLASH = re.compile(r"(?:(?<=[\d\s\u4e00-\u9fff])|(?<=\.[a-z]{2})|(?<=\.[a-z]{3}))/(?=[A-Za-z0-9._%+\-]+@)")
 _GLUED = re.compile(r"(\.(?:com|net|org|edu|gov|cn|io|uk|in|de))[A-Z][A-Za-z]*$")  # gmail.comLinkedIn
 _PLACEHOLDER = re.compile(
-    r"^(?:your[._-]?\w*|x{2,}|name|email|e-?mail|someone|docer|username|user|example|firstname[._]?lastname"
+    r"^(?:your[._-]?\w*|vorname[._]?nachname|max[._]?mustermann|prenom[._]?nom|nombre[._]?apellidos?|x{2,}|name|email|e-?mail|someone|docer|username|user|example|firstname[._]?lastname"
     r"|first[._]last)@|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
     re.IGNORECASE,
 )
-NUMBER_IN_FRONT = re.compile(r"(?<!\d)(\+?\d{10,13})(?=[A-Za-z][\w.+-]*@)")  # 07911222333jane@...
+NUMBER_IN_FRONT = re.compile(
+    r"(?<!\d)(\+?\d{10,13}|\d{3}[.-]\d{3}[.-]\d{4})(?=[A-Za-z][\w.+-]*@)"
+)  # 07911222333jane@...
 _BEGUN = re.compile(r"(?:^|[\s:|·,;(])([A-Za-z0-9][A-Za-z0-9._+\-]{0,40}[._-])$")
 _BROKEN = re.compile(r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]*$")
 _LOCAL_AT_END = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9._%+\-]{2,64}$")

@@ -71,6 +71,11 @@ _WEAK_FIRM = re.compile(
 )
 
 
+_SERVES_AT = re.compile(
+    "(?:任职于|就职于|供职于|受聘于|服务于|任|在)(?=[\u4e00-\u9fff（）()]{3,}(?:公司|集团|银行|医院|酒店|事务所))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """What stands between two separators: ``start`` and ``end`` in its line with the brackets, ``gap`` the sign in front.
@@ -89,7 +94,7 @@ class Atom:
 
 def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
-    shown = without_departments(shown)
+    shown = _with_bracket_shut(without_departments(shown))
     folded = fold(shown)
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
@@ -131,7 +136,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         ]
         if len(found) >= MAX_ATOMS:
             break
-    found = _with_firm_at(found, folded)
+    found = _with_firm_at([_without_verb(atom) for atom in found], folded)
     found = [
         replace(atom, role="aside")
         if atom.text.isascii() and after and after.gap == "space" and after.role == "aside"
@@ -144,6 +149,19 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
             atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
         ]  # 电子商务 | 100-499人
     return found
+
+
+def _without_verb(atom: Atom) -> Atom:
+    """Take the verb off a firm: 任佛山某某有限公司."""
+    serves = _SERVES_AT.match(atom.text)
+    return replace(atom, text=atom.text[serves.end() :], start=atom.start + serves.end()) if serves else atom
+
+
+def _with_bracket_shut(shown: str) -> str:
+    """Let a bracket that held the dates too part two cells: 运营经理（某某酒店，2022.9-至今）."""
+    at = max(shown.rfind("（"), shown.rfind("("))
+    is_open = at > 0 and not any(mark in shown[at:] for mark in ")）") and shown.count("(") + shown.count("（") == 1
+    return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not shown.isascii() else shown
 
 
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:

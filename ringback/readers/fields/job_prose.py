@@ -29,6 +29,13 @@ _BULLET = re.compile(
     r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
     re.IGNORECASE,
 )
+_DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de un equipo, Senkung der Kosten
+    r"(?:Réduction|Augmentation|Encadrement|Gestion|Mise en (?:place|œuvre)|Coordination|Rédaction|Suivi|Amélioration|Élaboration"
+    r"|Relations? avec|Développement|Coordinación|Reducción|Elaboración|Gestión|Supervisión|Desarrollo|Atención|Redacción|Mejora"
+    r"|Coordenação|Redução|Elaboração|Gestão|Atendimento|Desenvolvimento|Gestione|Riduzione|Coordinamento|Redazione|Sviluppo"
+    r"|Senkung|Steigerung|Abstimmung|Erstellung|Betreuung|Koordination|Durchführung|Planung|Führung)"
+    r" (?:d['’]|des? |du |aux? |avec |del |da |do |dos |das |al |a |di |dei |delle |della |der |von |mit |und )"
+)
 _DOT = re.compile(r"^[·*-]\s")
 _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
     r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ|us(?:ed|ing)\b|\bwork\b",
@@ -115,7 +122,7 @@ def is_text(line: str) -> bool:
         or (bare.endswith(":") and (not bare.isascii() or _TOLD_BELOW.search(bare)))
     ):
         return True  # what follows is told at length
-    if _BULLET.match(bare):
+    if _BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1):
         return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
     if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]

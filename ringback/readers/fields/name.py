@@ -89,7 +89,8 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
         _from_anywhere(sheet, candidates, emails)
     if not is_blank and not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
         _from_first_line(sheet, candidates)
-    ranked = sorted(candidates.values(), key=lambda one: (-one.score, len(one.value)))
+    likely = (one for one in candidates.values() if not is_placeholder(one.value))
+    ranked = sorted(likely, key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
         if best.score >= THRESHOLD and not (
             is_blank and not best.reasons.keys() & {"label", "layout", "rule", "pattern"}

@@ -62,8 +62,18 @@ _SIGNS_AROUND = re.compile("^[^\\w(（\"'“]+|[^\\w)）.\"'”*＊]+$")
 MAX_CLEANED = 120
 
 
+_FORM_OF_NAME = re.compile(
+    r"(?:vor-? ?und )?(?:vor)?name,? (?:und )?(?:nach)?name|(?:max|erika) mustermann|pr[ée]nom,? (?:et )?nom"
+    r"|nom,? (?:et )?pr[ée]nom|nombres?,? (?:y )?apellidos?|apellidos?,? (?:y )?nombres?|nome,? (?:e )?cognome"
+    r"|cognome,? (?:e )?nome|nome,? (?:e )?sobrenome|voornaam,? (?:en )?achternaam",
+    re.IGNORECASE,
+)  # the words of a form, in whose place a name belongs
+
+
 def is_placeholder(text: str) -> bool:
     """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
+    if _FORM_OF_NAME.fullmatch(text.strip()):
+        return True
     return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))
 
 

@@ -11,10 +11,9 @@ from ringback.readers.fields.found import Found
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-GENDERS = {
-    "男": "male", "男性": "male", "先生": "male", "male": "male", "man": "male", "m": "male",
-    "女": "female", "女性": "female", "女士": "female", "小姐": "female", "female": "female", "woman": "female", "f": "female",
-}  # fmt: skip
+_MEN = "男 男性 先生 male man m männlich homme masculin hombre masculino homem maschile uomo"
+_WOMEN = "女 女性 女士 小姐 female woman f weiblich femme féminin mujer femenino mulher femminile donna"
+GENDERS = dict.fromkeys(_MEN.split(), "male") | dict.fromkeys(_WOMEN.split(), "female")
 _PIECES = re.compile(r"[\s|·,/;\t()]+")
 _NUMBER_OF_YEARS = re.compile(r"(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多|余)?\s*(?:年|years?\b|yrs?\b)", re.IGNORECASE)
 _HEAD_YEARS = re.compile(

@@ -185,11 +185,16 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
 
 
+_CITY_STATE = re.compile("^(香港|澳门)[\u4e00-\u9fff]{1,6}$")
+
+
 def _han_town(line: str) -> str | None:
     """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
     is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
     for whole in _HAN_PIECES.split(line):
         piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))
+        if city_state := _CITY_STATE.match(piece):
+            return city_state.group(1)  # 香港沙田
         bare = CITY_SUFFIX.sub("", piece)
         with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
         for town in (

@@ -39,6 +39,8 @@ _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _MAX_NAVIGATION = 8  # links of a web page above its first heading
+_NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
+_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学)|[司院]")
 _FIRM_BEGUN = re.compile(
@@ -155,7 +157,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             for line in document.lines[:MAX_LINES]
             for part in show(line.text).split("\n")
         )
-    for raw, size, page, mark in rows:
+    for raw, size, page, mark in _with_stories_parted(rows):
         line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
             continue
@@ -214,6 +216,15 @@ def _with_own_person(labels: list[Label]) -> tuple[Label, ...]:
         return tuple(labels)
     mine = [replace(label, field=field) for label in own for field in (("name", "phones") if is_alone else ("name",))]
     return (*(label for label in labels if label not in own), *mine)
+
+
+def _with_stories_parted(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
+    """Give each job a line of its own where one line tells several: 2018年至2020年，在…；2021年至今，任…."""
+    for text, *rest in rows:
+        parts = _NEXT_JOB.split(text) if "；" in text or ";" in text else [text]
+        is_story = len(parts) > 1 and all(_YEAR_FIRST.match(part) for part in parts)
+        for part in parts if is_story else [text]:
+            yield (part, *rest)  # type: ignore[misc]
 
 
 def _tidied(line: str, above: str) -> str:

@@ -166,6 +166,32 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"name": "郝伟清", "city": "南京"},
     ),
+    "german_form_of_facts": (
+        (
+            "Angaben zur Person\nName: Jürgen von Hohenfeld\nGeschlecht: männlich\nJahrgang: 1998\nHandy: 0151 34785363\n"
+            "Stelle: Softwareentwickler\nBerufserfahrung\n02/2024 - heute\tHansemoor Logistik AG\tAnwendungsentwickler"
+        ),
+        {"birth_year": 1998, "gender": "male", "desired_title": "Softwareentwickler"},
+    ),
+    "deeds_as_nouns": (
+        (
+            "Élodie Ville\nelodie.ville@fernpost.fr\nExpériences\nMaison Duverne\t2021 – aujourd'hui\nResponsable des opérations\n"
+            "Réduction des coûts de 39 %\nEncadrement d'une équipe de 23 personnes\nBanque Sévigne\t2018 – 2021\nResponsable des opérations"
+        ),
+        {"current_employer": "Maison Duverne", "current_title": "Responsable des opérations"},
+    ),
+    "jobs_of_a_story": (
+        (
+            "许峻宁\n电话：18779885200\n工作经验\n"
+            "2020年10月至2022年11月，在徐州青禾餐饮管理股份有限公司担任大数据开发工程师；2024年11月至今，任佛山瑞丰服饰有限责任公司测试工程师。\n"
+            "教育经历\n大连海事大学 软件工程 本科"
+        ),
+        {"current_employer": "佛山瑞丰服饰有限责任公司", "current_title": "测试工程师"},
+    ),
+    "firm_and_dates_in_brackets": (
+        "许峻宁\n电话：18779885200\n香港沙田\n职业履历\n运营经理（星河湾大酒店，2022.9-至今）\n• 独立完成从0到1的流程梳理\n教育经历\n大连海事大学 本科",
+        {"current_employer": "星河湾大酒店", "current_title": "运营经理", "city": "香港"},
+    ),
     "wechat_misspelt": (
         "郑安宁\nPhone: 183-4082-5000\nWetchat: Anwinnini/18340825000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},
@@ -178,6 +204,14 @@ def test_resumes_of_the_world(case: str, read: Callable[..., Reading]) -> None:
     text, expected = CASES[case]
     (found,) = read(text + ("" if "\u4e00" <= text[0] <= "\u9fff" else TAIL)).resumes
     assert {field: getattr(found, field) for field in expected} == expected
+
+
+def test_a_blank_form_of_another_country_has_no_name(read: Callable[..., Reading]) -> None:
+    text = (
+        "Lebenslauf\nVorname Nachname\nMusterstraße 1, 12345 Musterstadt\nTelefon: 0123 456789\nE-Mail: vorname.nachname@beispiel.example\n"
+        "Berufserfahrung\nMM/JJJJ – heute  Position, Firma\nAusbildung\nMM/JJJJ – MM/JJJJ  Abschluss, Hochschule"
+    )
+    assert [found.name for found in read(text).resumes] in ([], [None])
 
 
 def test_the_link_of_a_badge_is_read(read: Callable[..., Reading]) -> None:
