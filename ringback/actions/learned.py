@@ -79,7 +79,7 @@ def _with_sentences(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 def _scores_in_words(verdicts: Verdicts) -> pd.DataFrame:
     scores, order = verdicts.scores, verdicts.order
     at = places_of(scores["candidate_id"], order["candidate_id"])
-    return scores[["candidate_id", "p_lost", "p_wrong"]].assign(
+    return scores[["candidate_id", "p_lost", "p_wrong", "p_miss"]].assign(
         priority=order["priority"].to_numpy()[at],
         tries_left=order["tries_left"].to_numpy()[at],
         reasons=pd.Series(_joined(scores, verdicts.model), index=scores.index, dtype=object),

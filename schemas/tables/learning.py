@@ -66,7 +66,10 @@ class ScoreBasis(Base):
 
 
 class LostScore(Base):
-    """The latest score of a candidate. No foreign keys, as with windows."""
+    """The latest score of a candidate. No foreign keys, as with windows.
+
+    ``p_miss`` is None in scores that were written before revision 0007.
+    """
 
     __tablename__ = "score"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -74,6 +77,7 @@ class LostScore(Base):
     candidate_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     p_lost: Mapped[float]
     p_wrong: Mapped[float]
+    p_miss: Mapped[float | None]
     priority: Mapped[float]
     tries_left: Mapped[int]
     basis_id: Mapped[int]

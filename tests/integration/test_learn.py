@@ -9,14 +9,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from ringback.actions.export import export_rows, why_empty
 from ringback.actions.followup import log_call
 from ringback.actions.import_candidates import import_candidates
 from ringback.actions.import_history import import_attempts, import_events
-from ringback.actions.learn import learn_call_times, nightly
+from ringback.actions.learn import learn_call_times, nightly, read_night
 from ringback.actions.replies import record_reply
+from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.store.queries.exports import as_plain
 from ringback.workspace import Workspace
 from schemas.tables import CallWindow, LostScore, ModelVersion
@@ -139,6 +142,31 @@ def test_scores_stand_beside_each_candidate_and_a_promise_outranks_the_window(ws
         assert shown[score.candidate_id]["p_lost"] == score.p_lost
         assert 0 <= score.p_lost <= 1
         assert score.reasons
+
+
+@on_both
+def test_the_chance_that_the_next_calls_are_missed_is_kept(ws: Workspace, now: datetime) -> None:
+    people, attempts, events = history(now)
+    bring_in(ws, now, "candidates", people, "people")
+    bring_in(ws, now, "attempts", attempts, "all")
+    bring_in(ws, now, "events", events, "all-events")
+    nightly(ws, as_of=now)
+    exported = pd.DataFrame(list(export_rows(ws, "scores"))).set_index("candidate_id")
+    assert exported.columns[-1] == "p_miss"
+
+    night = read_night(ws, as_of=now)
+    log, rates, known = night.history, night.now.learned, {"as_of": now, "policy": ws.policy}
+    given = (log.candidates, log.calls, log.events, rates.rates)
+    model = fit_lost_model(*given, dead_share=rates.dead_share, **known)
+    scores = score_lost(model, *given, **known).set_index("candidate_id")
+    assert sorted(exported.index) == sorted(scores.index)
+    for name in ("p_lost", "p_wrong", "p_miss"):
+        assert np.allclose(
+            exported[name].to_numpy(dtype=float), scores.loc[exported.index, name], rtol=1e-12, atol=0
+        ), name
+    assert (exported["p_miss"] > exported["p_lost"] + exported["p_wrong"] - 1e-12).all()
+    assert (exported["p_miss"] < 1 + 1e-12).all()
+    assert len(set(exported["p_miss"])) > 1
 
 
 def test_one_model_of_a_kind_is_live(ws: Workspace, now: datetime) -> None:
