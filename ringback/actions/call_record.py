@@ -10,7 +10,7 @@ import hashlib
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.standing import anchor_record
@@ -132,13 +132,20 @@ def _is_told_again(
     within: timedelta,
     now: datetime,
 ) -> bool:
-    """Tell whether the recruiter has pressed the button twice for a call that the provider had reported."""
+    """Tell whether the recruiter has pressed the button twice: what was said a minute ago of the same call is said again.
+
+    A report may put the call some minutes off; two times that people give lie less than a minute apart.
+    """
+    is_reported = Attempt.event_id.like(f"{REPORTED}%")
     query = select(Attempt.id).where(
         Attempt.candidate_id == candidate_id,
-        Attempt.event_id.like(f"{REPORTED}%"),
+        Attempt.channel == Channel.CALL,
         Attempt.agent_id == actor,
         Attempt.disposition == DISPOSITION_OF_OUTCOME[outcome],
-        Attempt.started_at.between(at - within, at + within),
+        or_(
+            is_reported & Attempt.started_at.between(at - within, at + within),
+            ~is_reported & Attempt.started_at.between(at - DOUBLE_CLICK, at + DOUBLE_CLICK),
+        ),
         Attempt.recorded_at > now - DOUBLE_CLICK,
     )
     return session.scalar(query.limit(1)) is not None

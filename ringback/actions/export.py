@@ -71,13 +71,19 @@ def why_empty(workspace: Workspace, what: str, *, as_of: datetime | None) -> str
     with workspace.reading() as session:
         newest = newest_night(session, what)
     if newest is None:
-        return f"No night has made {what} yet; run: ringback nightly"
+        return f"No night has made {what} yet, or the last one knew nobody to call at its time; run: ringback nightly"
     if as_of is None or newest <= as_of:
         return None
     return (
         f"The {what} that stand here were made as of {newest:%Y-%m-%dT%H:%M:%SZ}, later than --as-of; only the newest night's are"
         f" kept. To have them as of that moment, run: ringback nightly --as-of {as_of.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     )
+
+
+def stored_night(workspace: Workspace) -> datetime | None:
+    """Return the moment of the night whose scores stand in the pool; None before the first."""
+    with workspace.reading() as session:
+        return newest_night(session, "scores")
 
 
 def mask_phone(phone: str) -> str:

@@ -25,11 +25,18 @@ def nightly(
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Learn the hours, score everybody, plan tomorrow."""
+    from ringback.actions.export import stored_night  # noqa: PLC0415
     from ringback.actions.learn import nightly as run_night  # noqa: PLC0415
     from ringback.reports.learning import nightly_sentence  # noqa: PLC0415
 
     workspace = opened()
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of") or utc_now()
+    later = stored_night(workspace)
+    if later is not None and moment < later:
+        stood = f"{later:%Y-%m-%d %H:%M} UTC"
+        note(
+            f"warning: what stood here was of {stood}; this earlier night takes its place until the next `ringback nightly`"
+        )
     summary = run_night(workspace, as_of=moment)
     for warning in (*summary.rates.warnings, *summary.rates.alarms, *summary.experiments.problems):
         note(f"warning: {warning}")

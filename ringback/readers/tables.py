@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from schemas.records import Unreadable
 
 HEADER_ROWS = 12  # titles and notes stand above the header of many lists
+MAX_COLUMNS = 1000  # of a list; no board writes as many
 _NO_LABEL = frozenset({None, "not_own"})  # Manager and Consultant are posts as well
 MIN_KNOWN_COLUMNS = 2
 _OF_GOODS = re.compile(
@@ -161,7 +162,7 @@ def _find_list(sheet: _Sheet) -> _List | None:
     """Find the header: the row of the first few that names most columns we know, among them who the person is."""
     best: tuple[int, int, tuple[str | None, ...]] | None = None
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
-        fields = fields_of_header([_cell(value) for value in row])
+        fields = fields_of_header([_cell(value) for value in row[:MAX_COLUMNS]])
         known = {field for field in fields if field}
         follows = [row for row in sheet.rows[index + 1 : index + 3] if any(row)][:1]
         if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows or _is_of_goods(row):

@@ -88,3 +88,13 @@ def test_two_reports_are_two_calls(ws: Workspace, who: str, now: datetime) -> No
     reported(ws, who, C.NO_ANSWER, now)
     reported(ws, who, C.BUSY, now + timedelta(minutes=4), sid=SID.replace("0", "1"))
     assert len(history(ws)) == 2
+
+
+def test_a_call_logged_twice_within_a_minute_is_one(ws: Workspace, who: str, now: datetime) -> None:
+    by_hand(ws, who, C.NO_ANSWER, now)
+    again = by_hand(ws, who, C.NO_ANSWER, now + timedelta(seconds=25))
+    assert again.is_repeat
+    assert history(ws) == [(D.NO_ANSWER, "李雷", None)]
+    assert len(rows(ws, OutboxMessage)) == 1
+    assert not by_hand(ws, who, C.NO_ANSWER, now + timedelta(minutes=2)).is_repeat
+    assert not by_hand(ws, who, C.ANSWERED, now + timedelta(minutes=2, seconds=5)).is_repeat

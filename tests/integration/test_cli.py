@@ -135,6 +135,15 @@ def test_a_day_in_json_is_one_object_a_command(home: Path, somebody: str, tmp_pa
     ws.engine.dispose()
 
 
+def test_an_earlier_night_says_that_it_takes_the_place_of_a_later_one(tmp_path: Path) -> None:
+    home = copy_of_ingested(tmp_path / "home")
+    assert ringback(home, "nightly").returncode == 0
+    done = ringback(home, "nightly", "--as-of", "2020-01-01T20:00:00Z")
+    assert done.returncode == 0
+    assert "this earlier night takes its place" in done.stderr
+    assert "takes its place" not in ringback(home, "nightly").stderr
+
+
 def test_results_go_to_stdout_and_the_log_to_stderr(home: Path) -> None:
     done = ringback(home, "export", "candidates")
     assert done.returncode == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ringback.readers.fields.wordlists import rows_by_key
 
@@ -51,8 +51,12 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
 
 def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
     """Return the degrees that a folded text names, in order, spelled as in ``shown`` (of the same length)."""
+    return list(_degrees(text, shown if shown is not None and len(shown) == len(text) else text))
+
+
+@lru_cache(maxsize=1024)  # several rules ask about the same lines
+def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     han, latin, levels = patterns()
-    printed = shown if shown is not None and len(shown) == len(text) else text
     found = [
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in han.finditer(text)
@@ -71,7 +75,7 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
         is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
         if level and not is_pronoun and not (level == "master" and _is_no_master(text, match)):
             found.append((match.start(), Degree(level, _as_printed(text, match))))
-    return [degree for _, degree in sorted(found, key=lambda item: item[0])]
+    return tuple(degree for _, degree in sorted(found, key=lambda item: item[0]))
 
 
 def _is_no_master(text: str, match: re.Match[str]) -> bool:
