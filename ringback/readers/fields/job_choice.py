@@ -54,6 +54,7 @@ _PLATFORM = -0.05  # 云启商城平台 is a product, or where somebody works on
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _MIXED = 1.0  # a title inside an employer, or the reverse
 _OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
+_MIN_FIRM = 0.6
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
 _FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
@@ -178,10 +179,13 @@ def _mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> N
 
 
 def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell what stands in brackets behind a firm that its own words give away."""
-    if not number or atoms[number].gap != "bracket" or atoms[number].row != atoms[number - 1].row:
+    """Tell what stands in brackets behind a firm that its own words give away, or behind a slash as a second post."""
+    if not number or atoms[number].row != atoms[number - 1].row:
         return False
-    return employer_score(atoms[number - 1].text) >= _SURE and not title_score(atoms[number - 1].text)
+    atom, before = atoms[number], atoms[number - 1].text
+    if atom.gap == "slash":
+        return title_score(before) >= _SURE and employer_score(atom.text) < _MIN_FIRM
+    return atom.gap == "bracket" and employer_score(before) >= _SURE and not title_score(before)
 
 
 def _of_one(atom: Atom) -> tuple[float, float]:

@@ -9,8 +9,10 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import atoms_of
 from ringback.readers.fields.job_items import item_of
+from ringback.readers.fields.job_lines import bare_line
 from ringback.readers.fields.job_prose import is_prose
 from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.job_entries import Entry
     from ringback.readers.fields.sheet import Sheet
 
+_CENTER = re.compile("[\u4e00-\u9fff]{6,16}(?:中心|研究院|研究所|实验室)")
 MAX_LINES_OVER = 5
 MAX_FIRM_CHARS = 60
 NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
@@ -31,7 +34,15 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _item_over(sheet, entry, floor)
         or _at_the_top(sheet, lines, entries, entry)
         or _in_front_of_text(sheet, entry)
+        or _center_on_line(sheet, entry)
     )
+
+
+def _center_on_line(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return a centre that stands alone beside the dates and bears the name of its town: 北京某某研发中心 is no department."""
+    text = bare_line(sheet, entry.line).strip()
+    is_center = _CENTER.fullmatch(text) and text[:2] in chinese_cities()
+    return Found(text, "layout", 0.6, sheet.shown[entry.line]) if is_center else None
 
 
 def _in_front_of_text(sheet: Sheet, entry: Entry) -> Found[str] | None:

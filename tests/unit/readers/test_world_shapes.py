@@ -192,6 +192,17 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "许峻宁\n电话：18779885200\n香港沙田\n职业履历\n运营经理（星河湾大酒店，2022.9-至今）\n• 独立完成从0到1的流程梳理\n教育经历\n大连海事大学 本科",
         {"current_employer": "星河湾大酒店", "current_title": "运营经理", "city": "香港"},
     ),
+    "two_posts_behind_a_slash": (
+        (
+            "Caio Ferrara\ncaio.ferrara@fernpost.com.br\nExperiência\nDesenvolvedor Fullstack / Jovem Aprendiz TI\t05/2026 – Presente\n"
+            "THE LEDO Oficial\tSão Paulo, SP\nArquitetei e desenvolvi uma plataforma web em Next.js, suportando muitos usuários."
+        ),
+        {"current_employer": "THE LEDO Oficial"},
+    ),
+    "centre_with_its_town": (
+        "姜楠楠\n13146519600\n实习经历\n北京云启研发中心\t2016.06\n有道事业部 机器翻译实习生\n教育背景\n北京航空航天大学 硕士 2015 - 至今",
+        {"current_employer": "北京云启研发中心", "current_title": "机器翻译实习生"},
+    ),
     "wechat_misspelt": (
         "郑安宁\nPhone: 183-4082-5000\nWetchat: Anwinnini/18340825000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},
