@@ -12,10 +12,9 @@ from ringback.analysis.bars import cause_bars, days_chart
 from ringback.analysis.charts import calibration_plot, funnel, heat_map
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
 from ringback.reports.weekly_short import in_short
-from ringback.reports.weekly_writer import Writer
+from ringback.reports.weekly_writer import MIN_CALLS, Writer
 from schemas.words import Cause
 
-MIN_CALLS = 200
 CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_HOUR, Cause.BAD_LUCK)
 MAX_GROUPS = 12
 

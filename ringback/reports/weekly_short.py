@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from ringback.actions.report import WeekCounts
-from ringback.reports.weekly_writer import Writer
+from ringback.reports.weekly_writer import MIN_CALLS, Writer
 from schemas.words import Cause
 
 MIN_WEEK_CALLS = 50
@@ -56,11 +56,15 @@ def _error_of_gap(week: WeekCounts, before: WeekCounts) -> float:
 def _hours(writer: Writer) -> Iterator[str]:
     """Name the role families with a part of the day worth waiting for, those that gain most first."""
     told = writer.report.differences
-    if told.empty or not told["n_calls"].sum():
+    n_calls = 0 if told.empty else int(told["n_calls"].sum())
+    if not n_calls:
         return
     usable = told[told["is_usable"]]
     if usable.empty:
-        yield writer.say("short_no_hours")
+        is_early = n_calls < MIN_CALLS
+        yield (
+            writer.say("short_early", n=f"{n_calls:,}", needed=MIN_CALLS) if is_early else writer.say("short_no_hours")
+        )
         return
     usable = usable.assign(gain=usable["best_rate"] - usable["median_rate"]).sort_values("gain", ascending=False)
     part = "best_part_zh" if writer.language == "zh" else "best_part"
@@ -82,8 +86,9 @@ def _lost_calls(writer: Writer) -> Iterator[str]:
     total = float(by_cause.sum())
     if total:
         causes = {"wrong": Cause.WRONG_NUMBER, "lost": Cause.LOST_INTEREST, "hour": Cause.BAD_HOUR}
-        told = {name: f"{float(by_cause.get(cause.value, 0.0)) / total:.0%}" for name, cause in causes.items()}
-        yield writer.say("short_missed", n=f"{total:,.0f}", **told)
+        shares = {name: round(float(by_cause.get(cause.value, 0.0)) / total, 2) for name, cause in causes.items()}
+        shares["rest"] = max(0.0, 1 - sum(shares.values()))
+        yield writer.say("short_missed", n=f"{total:,.0f}", **{name: f"{share:.0%}" for name, share in shares.items()})
 
 
 def _worst_source(writer: Writer) -> Iterator[str]:

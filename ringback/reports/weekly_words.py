@@ -35,12 +35,16 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "没有哪个岗位的时段差别大到值得等：把电话分散在一天里打。",
         "No role family answers so much more at one time of day that waiting for it pays: spread the calls over the day.",
     ),
+    "short_early": (
+        "通话还太少（{n} 通，至少需要 {needed} 通），说不出哪个时段更好：先把电话分散在一天里打。",
+        "Too few calls so far ({n} of at least {needed}) to tell one time of day from another: spread them over the day.",
+    ),
     "short_hours": ("值得等的时段：{roles}。", "Hours worth waiting for: {roles}."),
     "short_hour": ("{role} {part} {best}（平时 {usual}）", "{role}, {part}: {best} (usually {usual})"),
     "short_comma": ("；", "; "),
     "short_missed": (
-        "{n} 通未接电话中，约 {wrong} 打到了可能有误的号码，{lost} 打给了可能已失去兴趣的人，{hour} 是时段不好。",
-        "Of {n} missed calls some {wrong} went to numbers that may be wrong, {lost} to people maybe lost, {hour} to poor hours.",
+        "{n} 通未接电话中，约 {wrong} 号码可能有误，{lost} 对方可能已失去兴趣，{hour} 是时段不好，其余 {rest} 只是没碰上。",
+        "Of {n} missed calls some {wrong} met numbers maybe wrong, {lost} people maybe lost, {hour} poor hours, {rest} bad luck.",
     ),
     "short_source": (
         "先核对来自 {source} 的号码：约 {wrong} 有误，其次的来源约 {rest}。",
@@ -136,7 +140,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "counted_calls": ("有结果的呼出电话，共 {n} 通", "outgoing calls with a known end, {n} in all"),
     "left_out_calls": (
-        "重复 {duplicates} 通、没有结果 {unknown} 通、号码错误 {wrong} 通、拨打时段以外",
+        "重复 {duplicates} 通、没有结果 {unknown} 通、号码错误 {wrong} 通，以及拨打时段以外的电话",
         "{duplicates} logged twice, {unknown} without an end, {wrong} wrong numbers, calls outside the call hours",
     ),
     "counted_missed": (

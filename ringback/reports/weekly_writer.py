@@ -11,6 +11,8 @@ from ringback.reports.weekly_words import WORDS
 from schemas.policy import RoleFamily
 from schemas.words import Language
 
+MIN_CALLS = 200
+
 
 class Writer:
     """Says things in one language."""

@@ -106,6 +106,16 @@ def test_in_short_names_the_hours_the_worst_source_and_who_waits(filled: Workspa
     told = list(in_short(Writer(even, filled.policy.roles.families, "en", "Asia/Shanghai")))
     assert any(s.startswith("No role family answers so much more") for s in told)
     assert not any(s.startswith("Check numbers") for s in told)
+    few = replace(even, differences=even.differences.assign(n_calls=30))
+    told = list(in_short(Writer(few, filled.policy.roles.families, "en", "Asia/Shanghai")))
+    assert any(s.startswith("Too few calls so far (60 of at least 200)") for s in told)
+
+
+def test_in_short_the_shares_of_missed_calls_add_up(filled: Workspace, now: datetime) -> None:
+    told = list(in_short(Writer(weekly_report(filled, as_of=now), filled.policy.roles.families, "en", "Asia/Shanghai")))
+    shares = next(re.findall(r"(\d+)%", s) for s in told if "missed calls" in s)
+    assert len(shares) == 4
+    assert sum(map(int, shares)) == 100
 
 
 def test_a_report_without_any_call_says_so(ws: Workspace, now: datetime) -> None:
