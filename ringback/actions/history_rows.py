@@ -20,7 +20,11 @@ ATTEMPT_COLUMNS = frozenset(
      "duration_sec", "template_id", "note"}
 )  # fmt: skip
 EVENT_COLUMNS = frozenset({"event_id", "record_id", "candidate_id", "at_utc", "event", "machine"})
-TRUE_WORDS = frozenset({"1", "true", "yes", "y", "t"})
+MACHINE_WORDS = {
+    **dict.fromkeys(("1", "1.0", "true", "yes", "y", "t", "是", "bot", "machine", "机器"), True),
+    **dict.fromkeys(("", "0", "0.0", "false", "no", "n", "f", "否", "human", "人"), False),
+}
+"""How logs say whether a machine did it; spreadsheets write 1.0 in a column with gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,16 @@ def parse_event(row: Row, place: Place) -> dict[str, Any] | RefusedLine:
         return RefusedLine(
             "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
         )
+    machine = (text_of(row.get("machine")) or "").lower()
+    if machine not in MACHINE_WORDS:
+        return RefusedLine("invalid_row", f"machine {row.get('machine')!r} is neither 0 nor 1")
     return {
         "event_id": _event_id("event", row.get("event_id"), (place.candidate_id, word, at.isoformat())),
         "candidate_id": place.candidate_id,
         "source_record_id": place.record,
         "at": at,
         "event": word,
-        "is_machine": str(row.get("machine") or "").strip().lower() in TRUE_WORDS,
+        "is_machine": MACHINE_WORDS[machine],
     }
 
 

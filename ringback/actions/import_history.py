@@ -186,7 +186,10 @@ def _store_chunk(
     with workspace.writing() as session:
         places = _places(session, [row for _, row in rows if not isinstance(row, str)])
         parsed = [(n, row, _parsed(row, places, parse)) for n, row in rows]
-        values = {one["event_id"]: one for _, _, one in parsed if isinstance(one, dict)}
+        values: dict[str, dict[str, Any]] = {}
+        for _, _, one in parsed:
+            if isinstance(one, dict):
+                values.setdefault(one["event_id"], one)  # the first line of an id is the one that is stored
         ids = list(values)
         known = set(session.scalars(select(model.event_id).where(model.event_id.in_(ids))))
         new = [one for key, one in values.items() if key not in known]

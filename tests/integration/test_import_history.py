@@ -206,6 +206,29 @@ def test_what_a_person_has_recorded_here_outweighs_an_old_log_and_keeps_its_hist
 
 
 @on_both
+def test_of_two_events_with_one_id_the_first_stays_and_flags_are_read_in_many_spellings(
+    ws: Workspace, now: datetime
+) -> None:
+    with_people(ws, now)
+    at = (now - DAY).isoformat()
+    lines = [
+        {"event_id": "e1", "record_id": "R1", "at_utc": at, "event": "jd_view", "machine": "1.0"},
+        {"event_id": "e1", "record_id": "R2", "at_utc": at, "event": "mail_open", "machine": 0},
+        {"event_id": "e2", "record_id": "R2", "at_utc": at, "event": "mail_open", "machine": "是"},
+        {"event_id": "e3", "record_id": "R3", "at_utc": at, "event": "mail_open", "machine": ""},
+        {"event_id": "e4", "record_id": "R3", "at_utc": at, "event": "mail_click", "machine": "perhaps"},
+    ]
+    done = import_events(ws, written(ws, "events.jsonl", lines), now=now)
+    assert (done.stored, done.known, done.refused) == (3, 1, 1)
+    assert {(e.event_id, e.event, e.is_machine) for e in rows(ws, BehaviourEvent)} == {
+        ("e1", "jd_view", True),
+        ("e2", "mail_open", True),
+        ("e3", "mail_open", False),
+    }
+    assert "machine 'perhaps' is neither 0 nor 1" in Path(done.report).read_text(encoding="utf-8-sig")
+
+
+@on_both
 def test_behaviour_comes_in_once_with_machines_marked(ws: Workspace, now: datetime) -> None:
     with_people(ws, now, 1)
     at = (now - DAY).isoformat()
