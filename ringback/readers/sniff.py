@@ -31,6 +31,9 @@ _OLD_WRITERS = (b"\xffWPC", b"\xdb\xa5\x2d\x00", b"\x31\xbe\x00\x00", b"\x9b\xa5
 """WordPerfect 5 and later, Word for Windows 2, Write, Word for Windows 1."""
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|style)[\s>:]", re.IGNORECASE)
+_BEGINS_AS_HTML = re.compile(
+    rb"\s*<(?:h[1-6]|p|ul|section|article|header|center|b|strong)\b[^<>]{0,200}>[^<]{0,200}</", re.IGNORECASE
+)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _BLOCK = re.compile(rb"<(?:p|div|li|td|h[1-6]|br)[\s>/]", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
@@ -140,7 +143,7 @@ def _sniff_text(data: bytes, head: bytes) -> str:
             return "mail"
     if b"<office:document" in head and b"oasis:names:tc:opendocument" in head:
         return "fodt"
-    if _HTML.search(head):
+    if _HTML.search(head) or _BEGINS_AS_HTML.match(body):
         return "text" if _is_markdown(head) else "html"
     if body.startswith(b"<?xml"):
         return "html" if b"mso-application" in head or b"wordDocument" in head else "text"

@@ -225,6 +225,15 @@ def test_a_blank_form_of_another_country_has_no_name(read: Callable[..., Reading
     assert [found.name for found in read(text).resumes] in ([], [None])
 
 
+def test_a_piece_of_a_page_is_html(read: Callable[..., Reading]) -> None:
+    text = (
+        "<h1>Anna Becker</h1>+49 151 23456780<br>anna.becker@fernpost.de<br><p>Experience<br>2019-01 - 2023-05 Software Engineer, Moor AG"
+        "<br>Education<br>BSc Computer Science, TU Berlin, 2015"
+    )
+    (found,) = read(text, "x.html").resumes
+    assert (found.name, found.current_employer) == ("Anna Becker", "Moor AG")
+
+
 def test_the_link_of_a_badge_is_read(read: Callable[..., Reading]) -> None:
     text = (
         "# Brenda Akini\n\n## Education\nB.Sc. in Nursing, Moor University\n\n## Connect with Me\n\n"
