@@ -40,11 +40,11 @@ _DATES = re.compile(
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^(?:19|20)\d{2}/\d{5,}$|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
-_HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Mathystr. 14-16 – 76133 Karlsruhe
+_HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Moorstr. 14-16 – 76131 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
 _REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小时开机)
-_AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 4224012
-_PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5755604/name
+_AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
+_PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
 _DIGIT = re.compile(r"\d")
 _DATE_IN_FRONT = re.compile(
     r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
@@ -198,7 +198,7 @@ def _candidates(line: str) -> Iterator[str]:
         whole = _DATE_IN_FRONT.sub("", _REMARK_BEHIND.sub(r"\1", match.group().strip()))
         whole = _AREA_SLASH.sub(r"\1 ", whole)
         if with_house := _AMERICAN_WITH_HOUSE.fullmatch(whole):
-            whole = with_house.group(1)  # (919) 555-0158 1428 Ainsworth Blvd
+            whole = with_house.group(1)  # (919) 555-0158 1200 Millmoor Blvd
         if _DATES.match(whole) and not whole.startswith("+"):
             continue
         n_all = sum(mark.isdigit() for mark in whole)

@@ -109,7 +109,7 @@ def test_a_name_over_two_lines_ends_at_its_title(sheet_of: Read) -> None:
 
 def test_a_post_in_larger_print_stands_over_its_firm_and_dates(sheet_of: Read) -> None:
     sheet = sheet_of(
-        "Helge Eich\nBerufserfahrung\nMitarbeiter in der Missionsanalyse\nseit 1.2015\tEuropean Moor Operations Centre\n"
+        "Hauke Eich\nBerufserfahrung\nMitarbeiter in der Missionsanalyse\nseit 1.2015\tEuropean Moor Operations Centre\n"
         "Entwicklung einer neuen Infrastruktur.\nWissenschaftlicher Mitarbeiter\nseit 11.2013\tUniversität Moor",
         sizes={0: 24.0, 2: 12.0, 5: 12.0},
     )

@@ -14,94 +14,94 @@ TAIL = "\nSkills\nPlanning, Excel, reports"
 CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
     "degree_with_spaces": (
         (
-            "Daniel Marlowe\n(585) 784-0142\ndmarlowe@fernpost.net\nEducation\nPh. D., Southmoor Methodist University, Dallas, Texas, 2010\n"
+            "David Marlow\n(585) 555-0142\ndmarlow@fernpost.net\nEducation\nPh. D., Southmoor Methodist University, Dallas, Texas, 2010\n"
             "M. Div., Union Seminary, Richmond, 1991\nEmployment History\nPastor, Trinity Church, Rochester, NY, 2003–present"
         ),
         {"highest_degree": "doctor", "current_title": "Pastor", "current_employer": "Trinity Church"},
     ),
     "firm_in_front_of_the_description": (
         (
-            "Derek Prince\ndprince@fernpost.net\nPROFESSIONAL EXPERIENCE\nFresh Water Health Manager, 2010 - 2013.\n"
+            "Dora Prince\ndoraprince@fernpost.net\nPROFESSIONAL EXPERIENCE\nFresh Water Health Manager, 2010 - 2013.\n"
             "Invermoor S.A., Puerto Montt. Managed the health of three hatcheries and supervised all of the staff there."
         ),
         {"current_title": "Fresh Water Health Manager", "current_employer": "Invermoor S.A."},
     ),
     "firm_with_its_trade_in_brackets": (
         (
-            "Samuel Adeyemi\nsadeyemi@fernpost.net\nCAREER PROGRESSION\nAug 2013 – Present\nInformation Technology Administrator\n"
+            "Segun Adeyemi\nsegunade@fernpost.net\nCAREER PROGRESSION\nAug 2013 – Present\nInformation Technology Administrator\n"
             "Bondmoor Maritime Limited (Oil & Gas Services). Victoria Island, Lagos.\nUpdating of the inventory for all of the hardware."
         ),
         {"current_employer": "Bondmoor Maritime Limited"},
     ),
     "school_glued_to_its_college": (
         (
-            "Mary Correll\nmary.correll6@fernpost.net\nEDUCATION\nUniversity of Massachusetts Amherst- College of Fine Arts\n"
+            "Maria Correll\nmary.correll6@fernpost.net\nEDUCATION\nUniversity of Massachusetts Amherst- College of Fine Arts\n"
             "Bachelor of Arts in English"
         ),
         {"school": "University of Massachusetts Amherst"},
     ),
     "table_of_degrees": (
         (
-            "Hilary Kent\nhkent@fernpost.net\nEDUCATION\nDegree\tCompletion Date\tSchool\n"
+            "Helen Kent\nhkent1@fernpost.net\nEDUCATION\nDegree\tCompletion Date\tSchool\n"
             "Certificate, Technical Writing\tMay 2018\tMillmoor Community College\nJ.D.\tMay 2007\tNorthmoor University School of Law"
         ),
         {"school": "Northmoor University School of Law"},
     ),
     "house_behind_the_number": (
-        "Haley Mosse\n(919) 417-6512 1428 Ainsworth Blvd, Hillsborough, NC 27278\nhmosse@fernpost.net",
-        {"phones": ("+19194176512",)},
+        "Hanna Moore\n(919) 555-0158 1200 Millmoor Blvd, Hillsborough, NC 27278\nhmoore@fernpost.net",
+        {"phones": ("+19195550158",)},
     ),
     "post_code_is_no_number": (
-        "Jaime Correa\n2019 North Hall, Santa Barbara, CA 93106-9210, USA\nEmail: jcorrea@fernpost.net\nEDUCATION\nM.A. in Economics",
+        "Julio Corra\n2019 Moor Hall, Santa Barbara, CA 93101-1234, USA\nEmail: jcorra@fernpost.net\nEDUCATION\nM.A. in Economics",
         {"phones": ()},
     ),
     "houses_and_post_code_are_no_number": (
-        "Markus Bilzer\nMathystr. 14-16 – 76133 Karlsruhe\n☏ 0171 2842023 • ✉ cv@bilzer.example\n5755604/bilzer\nGeburtsort: Augsburg",
-        {"phones": ("+491712842023",)},
+        "Martin Bolzer\nMoorstr. 14-16 – 76131 Karlsruhe\n☏ 0171 2345678 • ✉ cv@bolzer.example\n5700600/bolzer\nGeburtsort: Augsburg",
+        {"phones": ("+491712345678",)},
     ),
     "own_domain_with_a_role": (
-        "Klaas Goethen\nCurriculum Vitae\nContact\n☏ +32 472 64 63 39\n✉ jobs@klaasgoethen.be\nErvaring\n2023-heden\tEngineer, Sensolar",
-        {"emails": ("jobs@klaasgoethen.be",)},
+        "Kees Geertsen\nCurriculum Vitae\nContact\n☏ +32 470 12 34 56\n✉ jobs@keesgeertsen.be\nErvaring\n2023-heden\tEngineer, Sensolar",
+        {"emails": ("jobs@keesgeertsen.be",)},
     ),
     "german_headings_and_broken_dates": (
         (
-            "Daniel Brenner\ndbrenner@fernpost.net\nFührerausweis\tKategorie B\nBERUFLICHE LAUFBAHN\nFebruar 2023 –\nJuni 2023\n"
-            "Projektleiter | Keller AG, Kirchberg\nOfferten erstellen und Bestellungen evaluieren."
+            "Detlef Brenner\ndbrenner@fernpost.net\nFührerausweis\tKategorie B\nBERUFLICHE LAUFBAHN\nFebruar 2023 –\nJuni 2023\n"
+            "Projektleiter | Moormann AG, Kirchberg\nOfferten erstellen und Bestellungen evaluieren."
         ),
-        {"current_title": "Projektleiter", "current_employer": "Keller AG"},
+        {"current_title": "Projektleiter", "current_employer": "Moormann AG"},
     ),
     "italian_months": (
         (
-            "Ledia Lesa\nlesa@fernpost.net\nEsperienza\nIT Support Specialist\tSet. 2024 – Ott. 2025\nGeneralmare Italia\tVerona, Italia\n"
+            "Lidia Lesi\nlesi@fernpost.net\nEsperienza\nIT Support Specialist\tSet. 2024 – Ott. 2025\nGeneralmare Italia\tVerona, Italia\n"
             "Fornita assistenza tecnica ai dipendenti."
         ),
         {"current_title": "IT Support Specialist", "current_employer": "Generalmare Italia"},
     ),
     "misspelt_title_of_the_document": (
-        "CURICULUM VITAE OF KHUTSO LIZZY TLADE\nContact Number: 082 962 3712\nNationality: South African",
-        {"name": "KHUTSO LIZZY TLADE"},
+        "CURICULUM VITAE OF THANDI LERATO MOKO\nContact Number: 082 555 0112\nNationality: South African",
+        {"name": "THANDI LERATO MOKO"},
     ),
     "name_beside_birth": (
         (
-            "个人信息\n李世韦 1991.09 男 本科 3年工作经验\n17606396300  lsw1991@fernpost.cn\n"
+            "个人信息\n李士安 1991.09 男 本科 3年工作经验\n17606390000  lsa1991@fernpost.cn\n"
             "毕业院校：大连某某信息学院(专科)，沈阳某某学院(本科)\n教育经历\n沈阳某某学院 2013.09~2015.07 软件工程 本科"
         ),
-        {"name": "李世韦", "school": "沈阳某某学院"},
+        {"name": "李士安", "school": "沈阳某某学院"},
     ),
     "wish_behind_a_bar": (
-        "方书宁\n1995.08 | 17788752100 | fsn@fernpost.cn\n求职意向 |  Web前端开发\n教育背景 |\n2017.09-至今 深圳大学|通信工程（硕士）",
+        "方舒云\n1995.08 | 17788750000 | fsy@fernpost.cn\n求职意向 |  Web前端开发\n教育背景 |\n2017.09-至今 深圳大学|通信工程（硕士）",
         {"desired_title": "Web前端开发", "current_title": None},
     ),
     "wish_glued": (
-        "刘清妍\n应聘UI设计\n女，28岁\n手机：18615258000\n邮箱：lqy@fernpost.cn",
+        "刘庆云\n应聘UI设计\n女，28岁\n手机：18615258000\n邮箱：lqy@fernpost.cn",
         {"desired_title": "UI设计"},
     ),
     "wish_as_a_target": (
-        "陳冠緯\nkw.chen@fernpost.tw\n摘要\n目標職缺為 AI/ML 工程師或電腦視覺研究相關職位。\n學歷\n國立中央大學|碩士，資訊工程學系 2025 – 至今",
+        "陳志遠\ncy.chen@fernpost.tw\n摘要\n目標職缺為 AI/ML 工程師或電腦視覺研究相關職位。\n學歷\n國立中央大學|碩士，資訊工程學系 2025 – 至今",
         {"desired_title": "AI/ML 工程師"},
     ),
     "firm_and_period_broken_over_lines": (
-        "姓名：葛云节\n电话：13781533200\n工作经历\n工作时间：2017 年 07 月\n至 2019 年 09 月\n公司名称：上海马顺科技有\n限公司\n职位：web 前端工程师\n主要职责\n1、配合项目经理",
+        "姓名：葛云山\n电话：13781530000\n工作经历\n工作时间：2017 年 07 月\n至 2019 年 09 月\n公司名称：上海马顺科技有\n限公司\n职位：web 前端工程师\n主要职责\n1、配合项目经理",
         {"current_employer": "上海马顺科技有限公司", "current_title": "web 前端工程师"},
     ),
     "university_without_a_degree_beside_a_high_school": (
@@ -113,25 +113,25 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "contact_of_a_referee": (
         (
-            "Khutso Tlade\nContact Number\t+27 82 962 3712\nEMPLOYMENT HISTORY\nCompany Name\tCornastone\nPosition Held\tSoftware Tester\n"
+            "Thandi Moko\nContact Number\t+27 82 555 0112\nEMPLOYMENT HISTORY\nCompany Name\tCornastone\nPosition Held\tSoftware Tester\n"
             "Date of Employment\tApril 2016 - October 2017\nREFERENCE\nName\tMs Z Khumala\nCompany\tCornastone\nContact\t+27 12 663 0012"
         ),
-        {"phones": ("+27829623712",), "current_employer": "Cornastone"},
+        {"phones": ("+27825550112",), "current_employer": "Cornastone"},
     ),
     "research_where_no_other_job_is_told": (
         (
-            "Bethan Ilse\nbilse@fernpost.net\nMedia & Outreach Experience\nAudio:\n- January 2023: Recorded a segment for a radio show.\n"
+            "Beth Ilsen\nbilsen@fernpost.net\nMedia & Outreach Experience\nAudio:\n- January 2023: Recorded a segment for a radio show.\n"
             "Research Experience\nResident Fellow\nOpen Moor Science Limited (remote, UK). Apr. 2023 – Dec. 2024."
         ),
         {"current_title": "Resident Fellow"},
     ),
     "german_area_behind_a_slash": (
-        "Markus Dekas\nTel. +49 (0) 8055/ 8121 - Mobil Nr. +49 (0) 174/ 4224012\nmdekas@fernpost.de\nBerufserfahrung\n2015 - 2016\tFahrer bei Moor GmbH",
-        {"phones": ("+4980558121", "+491744224012")},
+        "Martin Dorn\nTel. +49 (0) 8031/ 1234 - Mobil Nr. +49 (0) 174/ 2345678\nmdorn@fernpost.de\nBerufserfahrung\n2015 - 2016\tFahrer bei Moor GmbH",
+        {"phones": ("+4980311234", "+491742345678")},
     ),
     "remark_behind_the_number": (
-        "手机：18160170037（24小时开机）\nEmail：18160170037@fernpost.cn\n骆志江/男/2000年07月30日\n教育经历\n专科/西华大学计算机系",
-        {"phones": ("+8618160170037",), "birth_year": 2000},
+        "手机：18160170000（24小时开机）\nEmail：18160170000@fernpost.cn\n骆志远/男/2000年07月30日\n教育经历\n专科/西华大学计算机系",
+        {"phones": ("+8618160170000",), "birth_year": 2000},
     ),
     "university_behind_its_school": (
         "陆明明\n15298380084\n教育背景\n2009 – 2012\t本科, 软件学院, 南京大学, rank: top 10%",
@@ -139,32 +139,32 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "first_name_behind_the_name": (
         (
-            "Persoonlijke gegevens\nNaam: Taeyman\nVoornaam: Jerke\nGsm: 0485/25.68.12\nE-mail: jerke.taeyman@fernpost.be\nAdres: 2650 Edegem\n"
+            "Persoonlijke gegevens\nNaam: Tanghe\nVoornaam: Joris\nGsm: 0485/12.34.56\nE-mail: joris.tanghe@fernpost.be\nAdres: 2650 Edegem\n"
             "Werkervaring:\n23-09-2013 tot heden: AG Moor Insurance (Generalist Schade)"
         ),
-        {"name": "Jerke Taeyman", "current_employer": "AG Moor Insurance"},
+        {"name": "Joris Tanghe", "current_employer": "AG Moor Insurance"},
     ),
     "hidden_day_of_birth": (
-        "履歷\n個人資料\n鄒嘉俊\n1984-08-XX(不完全顯示)\njackyc0830@fernpost.tw\n學歷\n國立中央大學 資訊管理 學士",
+        "履歷\n個人資料\n周家豪\n1984-08-XX(不完全顯示)\njhzhou84@fernpost.tw\n學歷\n國立中央大學 資訊管理 學士",
         {"birth_year": 1984},
     ),
     "day_of_birth_alone": (
-        "Alan Rincon\nComputer Systems Engineer\n23-Dec-1995\nQuerétaro, Mexico\nalan.r376@fernpost.mx\nEducation\nMaster of Computer Science, Moor University",
-        {"birth_year": 1995},
+        "Adán Rivas\nComputer Systems Engineer\n14-Nov-1994\nQuerétaro, Mexico\nadan.r001@fernpost.mx\nEducation\nMaster of Computer Science, Moor University",
+        {"birth_year": 1994},
     ),
     "degree_among_trainings": (
         (
-            "Mo Moodie\nmoodie@fernpost.net\nTeaching Experience\nSubstitute Teacher\nJefferson Public Schools\n1/2018 - Present\nTraining\n"
+            "Mo Madden\nmadden@fernpost.net\nTeaching Experience\nSubstitute Teacher\nJefferson Public Schools\n1/2018 - Present\nTraining\n"
             "TEFL CERT\nOnline\nB.A. Political Science\nthe University of Moorville\n1/2000 - 5/2003"
         ),
         {"school": "University of Moorville", "highest_degree": "bachelor"},
     ),
     "contacts_among_projects": (
         (
-            "实习经历\n腾讯计算机系统有限公司\t2015.5 至今\n主要项目\nalgorithm-hodge\t2014 年\n郝伟清\n(+86)18751850080\nhaoweiqing@fernpost.cn\n"
-            "江苏省南京市鼓楼区汉口路 22 号\n教育经历\n2014.9 至 2016.6\t南京大学软件学院硕士"
+            "实习经历\n腾讯计算机系统有限公司\t2015.5 至今\n主要项目\nalgorithm-notes\t2014 年\n郝卫宁\n(+86)18751850000\nhaoweining@fernpost.cn\n"
+            "江苏省南京市鼓楼区云南路 8 号\n教育经历\n2014.9 至 2016.6\t南京大学软件学院硕士"
         ),
-        {"name": "郝伟清", "city": "南京"},
+        {"name": "郝卫宁", "city": "南京"},
     ),
     "german_form_of_facts": (
         (
@@ -194,17 +194,17 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "two_posts_behind_a_slash": (
         (
-            "Caio Ferrara\ncaio.ferrara@fernpost.com.br\nExperiência\nDesenvolvedor Fullstack / Jovem Aprendiz TI\t05/2026 – Presente\n"
+            "Cauã Ferraz\ncaua.ferraz@fernpost.com.br\nExperiência\nDesenvolvedor Fullstack / Jovem Aprendiz TI\t05/2026 – Presente\n"
             "THE LEDO Oficial\tSão Paulo, SP\nArquitetei e desenvolvi uma plataforma web em Next.js, suportando muitos usuários."
         ),
         {"current_employer": "THE LEDO Oficial"},
     ),
     "centre_with_its_town": (
-        "姜楠楠\n13146519600\n实习经历\n北京云启研发中心\t2016.06\n有道事业部 机器翻译实习生\n教育背景\n北京航空航天大学 硕士 2015 - 至今",
+        "江南星\n13146510000\n实习经历\n北京云启研发中心\t2016.06\n有道事业部 机器翻译实习生\n教育背景\n北京航空航天大学 硕士 2015 - 至今",
         {"current_employer": "北京云启研发中心", "current_title": "机器翻译实习生"},
     ),
     "wechat_misspelt": (
-        "郑安宁\nPhone: 183-4082-5000\nWetchat: Anwinnini/18340825000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
+        "郑安怡\nPhone: 183-4000-5000\nWetchat: Anwinnini/18340005000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},
     ),
 }
@@ -236,11 +236,11 @@ def test_a_piece_of_a_page_is_html(read: Callable[..., Reading]) -> None:
 
 def test_the_link_of_a_badge_is_read(read: Callable[..., Reading]) -> None:
     text = (
-        "# Brenda Akini\n\n## Education\nB.Sc. in Nursing, Moor University\n\n## Connect with Me\n\n"
-        "[![Email](https://img.shields.example/badge/-Email?logo=mail)](mailto:brenda.a82@fernpost.net)\n"
+        "# Brenda Akoth\n\n## Education\nB.Sc. in Nursing, Moor University\n\n## Connect with Me\n\n"
+        "[![Email](https://img.shields.example/badge/-Email?logo=mail)](mailto:brenda.a01@fernpost.net)\n"
     )
     (found,) = read(text, "x.md").resumes
-    assert found.emails == ("brenda.a82@fernpost.net",)
+    assert found.emails == ("brenda.a01@fernpost.net",)
 
 
 @pytest.mark.parametrize(
