@@ -19,6 +19,10 @@ _PROMOTED = re.compile(
     r"|Habilitation(?! \w*(?:center|centre|unit)))"
 )  # German for a doctorate; English sells by it
 _EMPTY_BOX = re.compile("[□☐◻○]")
+_OF_LANGUAGE = re.compile(
+    r"\b(?:upper|lower|pre)[- ]intermediate|\blanguages?\b|\benglish\b|\bproficien|\b[ABC][12]\b|\blevel\b",
+    re.IGNORECASE,
+)
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
 _UNIVERSITY_ALONE = re.compile(
@@ -72,6 +76,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
         if level == "college" and word.startswith("diploma") and SECONDARY.search(text[match.end() :]):
             level = "high_school"
+        if word == "intermediate" and _OF_LANGUAGE.search(text):
+            continue  # upper intermediate level English
         is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
         if level and not is_pronoun and not (level == "master" and _is_no_master(text, match)):
             found.append((match.start(), Degree(level, _as_printed(text, match))))

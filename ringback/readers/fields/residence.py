@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_street, is_town, place_of
@@ -116,6 +117,7 @@ def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
 
 def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
+    label = replace(label, value=_REMOTE.sub("", label.value))
     following = sheet.line_of(label) + 1
     if not is_street(label.value) or following >= len(sheet.shown) or not label.value.isascii():
         return city_in(label.value)
@@ -185,6 +187,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
 
 
+_REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
 _CITY_STATE = re.compile("^(香港|澳门)[\u4e00-\u9fff]{1,6}$")
 
 

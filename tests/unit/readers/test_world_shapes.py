@@ -203,6 +203,17 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "江南星\n13146510000\n实习经历\n北京云启研发中心\t2016.06\n有道事业部 机器翻译实习生\n教育背景\n北京航空航天大学 硕士 2015 - 至今",
         {"current_employer": "北京云启研发中心", "current_title": "机器翻译实习生"},
     ),
+    "level_of_a_language": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nLocation: Leeds / Remote\nEducation\nB.Sc. in Nursing, University of Leeds\nLanguages\n"
+            "upper intermediate level English"
+        ),
+        {"highest_degree": "bachelor", "city": "Leeds"},
+    ),
+    "language_alone": (
+        "Ana Moor\nana.moor@fernpost.net\nEducation\nUniversity of Leeds, intermediate level English\nExperience\n2019 - 2020\tNurse, Moor Ltd",
+        {"highest_degree": None},
+    ),
     "wechat_misspelt": (
         "郑安怡\nPhone: 183-4000-5000\nWetchat: Anwinnini/18340005000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},
