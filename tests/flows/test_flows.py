@@ -219,14 +219,15 @@ def test_a_preview_has_the_words_and_no_address(pool: Workspace, artifact: Artif
         preview_messages(PreviewForm(template="missed_call"))
 
 
-def test_a_call_by_form_rings_or_says_why_not(pool: Workspace) -> None:
-    person = somebody(pool)
-    form = RingForm(candidate=person["candidate_id"], recruiter_phone="+8613800138000")
-    state = ring_candidate(form, return_state=True)
-    if state.is_failed():  # quiet hours, wherever and whenever this runs
-        assert "Again from" in (state.message or "")
-    else:
-        assert "nothing rings" in told(state)
+def test_a_call_by_form_rings_by_day_and_says_at_night_from_when(pool: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    morning = next_workday_morning(pool)
+    form = RingForm(candidate=somebody(pool)["candidate_id"], recruiter_phone="+8613800138000")
+    monkeypatch.setattr("tasks.outreach.now", lambda: morning + timedelta(hours=13))
+    refused = ring_candidate(form, return_state=True)
+    assert refused.is_failed()
+    assert "Again from" in (refused.message or "")
+    monkeypatch.setattr("tasks.outreach.now", lambda: morning)
+    assert "nothing rings" in told(ring_candidate(form, return_state=True))
     with pytest.raises(NotFoundError):
         ring_candidate(RingForm(candidate="没有这个人", recruiter_phone="+8613800138000"))
 
