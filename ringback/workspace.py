@@ -6,6 +6,7 @@ and keeps it; the actions get it as their first argument.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from schemas.policy import Policy
 
 KEYS_CHECK = "keys_check"
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,8 @@ def _matching_vault(engine: Engine, keys_path: Path) -> Vault:
     with Session(engine) as session:
         check = session.scalar(select(StoredSetting.value).where(StoredSetting.name == KEYS_CHECK))
     if check is None:
+        if not keys_path.exists():  # said, as a mistyped folder would begin a new pool too
+            logger.info("A new pool begins in %s; its keyset is %s", keys_path.parent, keys_path)
         vault = open_vault(keys_path) if keys_path.exists() else create_keyset(keys_path)
         with Session(writing(engine)) as session, session.begin():
             if session.get(StoredSetting, KEYS_CHECK) is None:

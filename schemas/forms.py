@@ -196,6 +196,23 @@ class ReadmitForm(Form):
     )
 
 
+class DismissForm(Form):
+    """What to take off the quarantine list."""
+
+    ids: list[int] = Field(
+        default_factory=list,
+        title="隔离编号 / Quarantine ids",
+        description="在“隔离”清单里的编号 / the ids in the quarantine table",
+        examples=[[5]],
+    )
+    code: str = Field(
+        "",
+        title="或者某一类原因 / Or all of one code",
+        description="例如 not_a_resume",
+        examples=["not_a_resume"],
+    )
+
+
 class DuplicateForm(Form):
     """What a person says of two records that may be the same candidate."""
 

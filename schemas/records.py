@@ -77,12 +77,16 @@ class ParsedResume:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Why a file, or one member or row of it, was not read: a code, a sentence and the next step for a person."""
+    """Why a file, or one member or row of it, was not read: a code, a sentence and the next step for a person.
+
+    ``resume`` is what was read of something that does not look like a resume: kept, so that a person can say that it is one.
+    """
 
     code: str
     message: str
     hint: str
     member: str | None = None
+    resume: ParsedResume | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

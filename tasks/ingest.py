@@ -88,9 +88,14 @@ def archive_files() -> int:
 
 
 def publish_intake(summary: IngestSummary) -> None:
-    """Leave what came in by source, and everything that waits in quarantine with the id that ``readmit`` takes."""
+    """Leave what came in by source, and everything that waits in quarantine."""
     if summary.files_seen:
         publish_markdown("intake", intake_markdown(summary), intake_sentence(summary))
+    publish_quarantine()
+
+
+def publish_quarantine() -> None:
+    """Leave what waits for a person, with the ids that ``readmit`` and ``dismiss`` take."""
     waiting = [row for row in export_rows(workspace(), "quarantine") if row["state"] == "open"]
     publish_table(
         "quarantine", quarantine_rows(waiting[-OPEN_ROWS:]), f"{len(waiting)} 份待处理 / waiting for a person"

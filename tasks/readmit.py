@@ -1,9 +1,10 @@
-"""The steps of the flow ``readmit``."""
+"""The steps of the flows ``readmit`` and ``dismiss``."""
 
 from __future__ import annotations
 
 from prefect.logging import get_run_logger
 
+from ringback.actions.dismiss import dismiss
 from ringback.actions.readmit import ReadmitResult
 from ringback.actions.readmit import readmit as readmit_chosen
 from ringback.reports.intake import readmit_rows
@@ -19,6 +20,14 @@ def readmit_rows_and_files(
     results = readmit_chosen(workspace(), now=now(), ids=ids, code=code, phones=phones, emails=emails)
     get_run_logger().info("%d taken out of quarantine", len(results))
     return results
+
+
+@step()
+def dismiss_rows_and_files(*, ids: list[int], code: str | None) -> int:
+    """Take what was chosen off the list."""
+    n = len(dismiss(workspace(), now=now(), ids=ids, code=code))
+    get_run_logger().info("%d dismissed", n)
+    return n
 
 
 def publish_readmitted(results: list[ReadmitResult]) -> None:

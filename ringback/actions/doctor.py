@@ -90,7 +90,7 @@ def _counts(workspace: Workspace) -> list[Finding]:
         )
     return [
         Finding("pool", is_ok=True, found=f"{people} candidates"),
-        Finding("quarantine", is_ok=True, found=f"{waiting} waiting (ringback export quarantine)"),
+        Finding("quarantine", is_ok=True, found=f"{waiting} waiting (ringback quarantine)"),
         Finding(
             "unresolved records", not unresolved, f"{unresolved}" + (" (run: ringback ingest)" if unresolved else "")
         ),

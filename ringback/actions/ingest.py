@@ -122,7 +122,8 @@ def validate_readings(
                 accepted.append(resume)
             else:
                 held.append((resume, Unreadable(failure.code, failure.message, failure.hint, resume.member)))
-        problems = reading.problems
+        held += [(problem.resume, problem) for problem in reading.problems if problem.resume]
+        problems = tuple(problem for problem in reading.problems if not problem.resume)
         if not (accepted or held or problems):
             problems = (
                 Unreadable("empty", "文件里没有简历 / Nothing to read in this file", "Check it and drop it again."),

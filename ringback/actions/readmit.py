@@ -1,8 +1,8 @@
 """Taking mended files and rows out of quarantine and in again.
 
-A row that was read but held (no contact, an implausible value) is stored with what a person adds to it. A file that could
-not be read goes back to its drop folder, as it now lies in quarantine (mended, or the same bytes once OCR is installed),
-and the next ingest pass reads it.
+A row that was read but held (no contact, an implausible value) is stored with what a person adds to it; what did not look
+like a resume is stored as it was read, when a person names it by its id. A file that could not be read goes back to its
+drop folder, as it now lies in quarantine (mended, or the same bytes once OCR is installed), and the next ingest pass reads it.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from ringback.actions.resolve import new_source_record, record_uid
 from ringback.actions.settling import reason_path
 from ringback.errors import UsageError
 from ringback.identity.contact_values import to_e164
-from ringback.store.files import move_file
+from ringback.store.files import has_bytes, move_file
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Provenance
 from schemas.tables import IntakeFile, QuarantinedRow, SourceRecord
 from schemas.words import FileState, QuarantineState
+
+WAITING = (QuarantineState.OPEN, QuarantineState.DISMISSED)  # a dismissed one can still be called back
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +54,26 @@ def readmit(
 ) -> list[ReadmitResult]:
     """Take quarantined files and rows in again; run an ingest pass afterwards for the files.
 
-    ``ids`` or a ``code`` (and ``source``) choose what is open; ``phones`` and ``emails`` are added to a held resume and
-    need exactly one id. Nothing is lost if this is killed: a file is moved before it is marked.
+    ``ids`` choose among what is open or dismissed, a ``code`` (and ``source``) among what is open; ``phones`` and ``emails``
+    are added to a held resume and need exactly one id. By its id somebody says that a ``not_a_resume`` is one; by the code
+    such files are only read again. Nothing is lost if this is killed: a file is moved before it is marked.
 
     Raises:
         UsageError: nothing was chosen, an id is not open, or contacts were given for several rows.
     """
     contacts = _added(phones, emails)
     if not ids and not code:
-        raise UsageError(
-            "Say what to take in again: ids (see: ringback export quarantine) or --code, such as needs_ocr."
-        )
+        raise UsageError("Say what to take in again: ids (see: ringback quarantine) or --code, such as needs_ocr.")
     if any(contacts) and len(ids) != 1:
         raise UsageError("A phone or mail belongs to one resume: give exactly one id with it.")
     with one_pass_at_a_time(workspace):
         with workspace.reading() as session:
-            rows = _chosen(session, ids, code, source)
+            rows = chosen_rows(session, ids, code, source)
             files = {row.id: session.get(IntakeFile, row.intake_file_id) for row in rows if row.intake_file_id}
-        return [_readmit_one(workspace, row, files.get(row.id), contacts, actor, now) for row in rows]
+        is_named = bool(ids)
+        return [
+            _readmit_one(workspace, row, files.get(row.id), contacts, actor, now, is_named=is_named) for row in rows
+        ]
 
 
 def _added(phones: Sequence[str], emails: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -85,10 +89,16 @@ def _added(phones: Sequence[str], emails: Sequence[str]) -> tuple[tuple[str, ...
     return tuple(numbers), tuple(email.strip().lower() for email in emails)
 
 
-def _chosen(session: Session, ids: Sequence[int], code: str | None, source: str | None) -> list[QuarantinedRow]:
-    query = select(QuarantinedRow).where(QuarantinedRow.state == QuarantineState.OPEN).order_by(QuarantinedRow.id)
-    if ids:
-        query = query.where(QuarantinedRow.id.in_(ids))
+def chosen_rows(session: Session, ids: Sequence[int], code: str | None, source: str | None) -> list[QuarantinedRow]:
+    """Return what waits in quarantine under these ids or this code; ids find what was dismissed, too.
+
+    Raises:
+        UsageError: an id does not wait; all such ids are named.
+    """
+    query = select(QuarantinedRow).where(QuarantinedRow.state.in_(WAITING)).order_by(QuarantinedRow.id)
+    query = (
+        query.where(QuarantinedRow.id.in_(ids)) if ids else query.where(QuarantinedRow.state == QuarantineState.OPEN)
+    )
     if code:
         query = query.where(QuarantinedRow.code == code)
     if source:
@@ -97,7 +107,7 @@ def _chosen(session: Session, ids: Sequence[int], code: str | None, source: str 
     missing = set(ids) - {row.id for row in rows}
     if missing:
         listed = ", ".join(map(str, sorted(missing)))
-        raise UsageError(f"Not open in quarantine: {listed}. See: ringback export quarantine")
+        raise UsageError(f"Not open in quarantine: {listed}. See: ringback quarantine")
     return rows
 
 
@@ -108,13 +118,18 @@ def _readmit_one(
     contacts: tuple[tuple[str, ...], tuple[str, ...]],
     actor: str,
     now: datetime,
+    *,
+    is_named: bool,
 ) -> ReadmitResult:
     def result(outcome: str, message: str) -> ReadmitResult:
         return ReadmitResult(row.id, row.path, row.member or None, outcome, message)
 
     if row.profile is not None and any(contacts):
-        _store_mended(workspace, row, file, contacts, actor, now)
+        _store_mended(workspace, row, file, contacts, f"contact added by {actor}", actor, now)
         return result("stored", "简历已入库 / stored with the contact you added")
+    if is_named and _is_vouched_for(workspace, row, file):
+        _store_mended(workspace, row, file, contacts, f"taken for a resume by {actor}", actor, now)
+        return result("stored", "简历已入库 / stored: you say it is a resume")
     if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
         if row.profile is not None:
             return result("waiting", "需要补充联系方式 / add a phone or mail to it")
@@ -136,11 +151,24 @@ def _readmit_one(
     return result("dropped", "已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it")
 
 
+def _is_vouched_for(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:
+    """Tell whether what was read can be stored on a person's word: it has a contact, and nobody mended the file since."""
+    if row.code != "not_a_resume" or row.profile is None:
+        return False
+    resume = resume_of(row.profile)
+    if not (resume.phones or resume.emails or resume.wechat or resume.linkedin):
+        return False
+    if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
+        return True
+    return has_bytes(workspace.settings.home / file.stored_path, file.sha256)
+
+
 def _store_mended(
     workspace: Workspace,
     row: QuarantinedRow,
     file: IntakeFile | None,
     contacts: tuple[tuple[str, ...], tuple[str, ...]],
+    warning: str,
     actor: str,
     now: datetime,
 ) -> None:
@@ -150,7 +178,7 @@ def _store_mended(
         resume,
         phones=tuple(dict.fromkeys((*resume.phones, *phones))),
         emails=tuple(dict.fromkeys((*resume.emails, *emails))),
-        warnings=(*resume.warnings, f"contact added by {actor}"),
+        warnings=(*resume.warnings, warning),
     )
     origin = file.sha256 if file else f"quarantine-{row.id}"
     record = new_source_record(
@@ -176,7 +204,7 @@ def _store_mended(
 def _close(session: Session, condition: Any, actor: str, now: datetime) -> None:
     session.execute(
         update(QuarantinedRow)
-        .where(condition, QuarantinedRow.state == QuarantineState.OPEN)
+        .where(condition, QuarantinedRow.state.in_(WAITING))
         .values(state=QuarantineState.READMITTED, decided_at=now, decided_by=actor)
     )
 

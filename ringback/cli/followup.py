@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ringback.actions.outreach import DispatchLine
     from ringback.workspace import Workspace
 
+SHORT_ID = 13  # characters of an id that a table shows: enough for every command, and it fits a terminal
 CANDIDATE_HELP = "Id, name, phone (full or last four digits) or mail."
 
 
@@ -78,8 +79,12 @@ def find(
         for row in rows:
             if row["merged_from"]:
                 say(f"{row['merged_from']} 已并入 / is part of {row['name'] or row['candidate_id']} now")
-        shown = [{name: value for name, value in row.items() if name != "merged_from"} for row in rows]
-        print_rows(shown, title=f"{len(rows)} found")
+        shown = [
+            {name: value for name, value in row.items() if name != "merged_from"}
+            | {"candidate_id": str(row["candidate_id"])[:SHORT_ID]}
+            for row in rows
+        ]
+        print_rows(shown, title=f"{len(rows)} found", unbroken=("candidate_id",))
     else:
         say(f"nobody fits {wanted!r}")
 

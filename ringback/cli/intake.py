@@ -1,4 +1,4 @@
-"""Commands around files: ingest, read, readmit."""
+"""Commands around files: ingest, read, quarantine, readmit, dismiss."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ def intake_commands(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
     app.command("ingest")(ingest)
     app.command("read")(read)
+    app.command("quarantine")(quarantine)
     app.command("readmit")(readmit)
+    app.command("dismiss")(dismiss)
 
 
 def ingest(
@@ -61,8 +63,33 @@ def read(
         note(f"{n_bad} could not be read.")
 
 
+def quarantine(
+    code: Annotated[str | None, typer.Option(help="One reason only, such as needs_ocr.")] = None,
+    source: Annotated[str | None, typer.Option(help="One source only: the name of its folder.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object an entry, each on a line.")] = False,
+) -> None:
+    """List what was put aside and waits for a person: why, and what to do about it."""
+    from ringback.actions.export import export_rows  # noqa: PLC0415
+    from ringback.reports.intake import quarantine_lines  # noqa: PLC0415
+
+    workspace = opened()
+    rows = [
+        row
+        for row in export_rows(workspace, "quarantine")
+        if row["state"] == "open" and code in (None, row["code"]) and source in (None, row["source"])
+    ]
+    if as_json:
+        for row in rows:
+            say_json(row)
+        return
+    for line in quarantine_lines(rows, timezone=workspace.settings.timezone):
+        say(line)
+
+
 def readmit(
-    ids: Annotated[list[int] | None, typer.Argument(help="Ids of the quarantine export.", metavar="[ID]...")] = None,
+    ids: Annotated[
+        list[int] | None, typer.Argument(help="Ids that ringback quarantine lists.", metavar="[ID]...")
+    ] = None,
     code: Annotated[str | None, typer.Option(help="All that wait with this code, such as needs_ocr.")] = None,
     source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,
     phone: Annotated[list[str] | None, typer.Option(help="Add a phone to a held resume (one id).")] = None,
@@ -87,3 +114,25 @@ def readmit(
     for one in results:
         say(f"{one.quarantine_id} {one.path}: {one.outcome} - {one.message}")
     say(intake_sentence(summary))
+
+
+def dismiss(
+    ids: Annotated[
+        list[int] | None, typer.Argument(help="Ids that ringback quarantine lists.", metavar="[ID]...")
+    ] = None,
+    code: Annotated[str | None, typer.Option(help="All that wait with this code, such as not_a_resume.")] = None,
+    source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Take files and rows that nobody needs off the quarantine list; nothing is deleted."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.dismiss import dismiss as dismiss_chosen  # noqa: PLC0415
+
+    results = dismiss_chosen(opened(), now=utc_now(), ids=ids or (), code=code, source=source)
+    if as_json:
+        say_json({"dismissed": [asdict(one) for one in results]})
+        return
+    for one in results:
+        say(f"{one.quarantine_id} {one.path}: {one.outcome} - {one.message}")
+    say(f"{len(results)} dismissed")

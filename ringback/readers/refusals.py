@@ -45,7 +45,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "not_a_resume": (
         "This does not look like a resume. 看起来不是简历。",
-        "If it is one, readmit it; otherwise dismiss it. 如确为简历请重新接收，否则忽略。",
+        "If it is one, readmit it by its id; otherwise dismiss it. 如确为简历请按编号重新接收（readmit），否则忽略（dismiss）。",
     ),
     "needs_ocr": (
         "This file holds pictures of text only. 文件是扫描件或图片，没有文字。",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ringback.actions.ingest import IngestSummary
 from ringback.actions.readmit import ReadmitResult
@@ -80,6 +82,23 @@ def quarantine_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str) -> list[str]:
+    """Return what waits in quarantine for a terminal: the counts by source, then two lines each with the next step."""
+    if not rows:
+        return ["没有待处理 / nothing waits in quarantine"]
+    lines = [f"{len(rows)} 份待处理 / wait for a person"]
+    for source in sorted({row["source"] for row in rows}):
+        counts = Counter(row["code"] for row in rows if row["source"] == source)
+        lines.append(f"  {source}: " + ", ".join(f"{code} x {n}" for code, n in counts.most_common()))
+    for row in rows:
+        since = datetime.fromisoformat(str(row["received_at"])).astimezone(ZoneInfo(timezone))
+        part = f" [{row['member']}]" if row["member"] else ""
+        lines.append(f"{row['quarantine_id']:>5}. {row['path']}{part}  {row['code']}  {since:%Y-%m-%d %H:%M}")
+        lines.append(f"       {row['message']} → {row['hint']}")
+    lines.append("改好后 / when mended: ringback readmit ID ..., or all of one kind: ringback readmit --code CODE")
+    return lines
 
 
 def readmit_rows(results: Sequence[ReadmitResult]) -> list[dict[str, Any]]:

@@ -76,10 +76,12 @@ def erased_sentence(erased: Erased) -> str:
 
 
 def _row(entry: Entry, timezone: str) -> dict[str, str | None]:
+    zone = ZoneInfo(timezone)
+    when = "" if entry.is_for is None else f" · {entry.is_for.astimezone(zone):%Y-%m-%d %H:%M}"
     return {
-        "时间 / when": f"{entry.at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}",
+        "时间 / when": f"{entry.at.astimezone(zone):%Y-%m-%d %H:%M}",
         "类别 / kind": entry.kind.both,
-        "内容 / what": entry.what,
+        "内容 / what": entry.what + when,
         "经手 / by": entry.by,
         "备注 / note": entry.note,
     }

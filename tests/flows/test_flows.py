@@ -14,6 +14,7 @@ import pytest
 from prefect.client.schemas.objects import State
 from sqlalchemy import select
 
+from flows.dismiss import dismiss
 from flows.dispatch import dispatch
 from flows.erase_candidate import erase_candidate
 from flows.ingest import ingest
@@ -47,6 +48,7 @@ from ringback.workspace import Workspace, open_workspace
 from schemas.forms import (
     CallForm,
     CandidateForm,
+    DismissForm,
     DuplicateForm,
     EraseForm,
     InterviewForm,
@@ -219,7 +221,9 @@ def test_a_preview_has_the_words_and_no_address(pool: Workspace, artifact: Artif
         preview_messages(PreviewForm(template="missed_call"))
 
 
-def test_a_call_by_form_rings_by_day_and_says_at_night_from_when(pool: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_call_by_form_rings_by_day_and_says_at_night_from_when(
+    pool: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     morning = next_workday_morning(pool)
     form = RingForm(candidate=somebody(pool)["candidate_id"], recruiter_phone="+8613800138000")
     monkeypatch.setattr("tasks.outreach.now", lambda: morning + timedelta(hours=13))
@@ -337,6 +341,19 @@ def test_a_resume_without_contact_is_readmitted_with_a_phone(flow_ws: Workspace)
     form = ReadmitForm(ids=[held["quarantine_id"]], phone="138 0013 8000")
     assert told(readmit(form, return_state=True)) == "1 of 1 taken in again"
     assert somebody(flow_ws)["phones"] == ["+8613800138000"]
+
+
+def test_what_nobody_needs_is_dismissed_and_leaves_the_list(flow_ws: Workspace, artifact: Artifact) -> None:
+    folder = flow_ws.drop / "direct"
+    folder.mkdir()
+    (folder / "发票.txt").write_text("增值税发票\n金额 壹佰元整\n", encoding="utf-8")
+    told(ingest(return_state=True))
+    (held,) = rows(flow_ws, "quarantine")
+    assert str(held["quarantine_id"]) in artifact("quarantine")
+    assert told(dismiss(DismissForm(ids=[held["quarantine_id"]]), return_state=True)) == "1 off the list"
+    assert json.loads(artifact("quarantine")) == [{"—": "没有 / nothing"}]
+    with pytest.raises(UsageError, match="off the list"):
+        dismiss(DismissForm())
 
 
 def test_readmitting_nothing_is_refused_with_the_next_step(flow_ws: Workspace) -> None:

@@ -31,7 +31,20 @@ except SystemExit as ended:
 print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
 """
 COMMANDS = [
-    *("ingest", "read", "readmit", "today", "find", "log-call", "log-reply", "record-interview", "remind", "replies"),
+    *(
+        "ingest",
+        "read",
+        "quarantine",
+        "readmit",
+        "dismiss",
+        "today",
+        "find",
+        "log-call",
+        "log-reply",
+        "record-interview",
+        "remind",
+        "replies",
+    ),
     *("reviews", "review", "nightly", "dispatch", "reconcile", "export", "import", "doctor", "db", "keys"),
 ]
 
@@ -83,6 +96,8 @@ def test_help_is_quick_because_it_imports_nothing_heavy(tmp_path: Path, argument
         (["import", "attempts", "missing.csv"], 2, "missing.csv"),
         (["readmit"], 2, "Say what"),
         (["readmit", "12345"], 2, "Not open"),
+        (["dismiss"], 2, "Say what"),
+        (["dismiss", "12345"], 2, "Not open"),
     ],
     ids=lambda value: "-".join(value)[:40] if isinstance(value, list) else None,
 )
@@ -149,6 +164,20 @@ def test_results_go_to_stdout_and_the_log_to_stderr(home: Path) -> None:
     assert done.returncode == 0
     assert all(json.loads(line)["candidate_id"] for line in done.stdout.splitlines())
     assert done.stderr.strip().splitlines()[-1] == f"{len(done.stdout.splitlines())} rows"
+
+
+def test_found_people_have_an_id_that_fits_a_terminal_and_every_command_takes(home: Path, somebody: str) -> None:
+    done = ringback(home, "find", somebody, COLUMNS="80")
+    short = somebody[:13]
+    assert short in done.stdout
+    assert somebody not in done.stdout
+    assert f" · {somebody}" in ringback(home, "timeline", short).stdout
+    assert json.loads(ringback(home, "find", short, "--json").stdout)["candidates"][0]["candidate_id"] == somebody
+
+
+def test_a_new_pool_says_that_it_begins_and_where(tmp_path: Path) -> None:
+    assert f"A new pool begins in {tmp_path / 'home'}" in ringback(tmp_path / "home", "today").stderr
+    assert "A new pool" not in ringback(tmp_path / "home", "today").stderr
 
 
 def test_read_stores_nothing_and_gives_one_object_a_resume(tmp_path: Path) -> None:

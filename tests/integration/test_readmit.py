@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ringback.actions.dismiss import dismiss
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.readmit import readmit
@@ -137,3 +138,46 @@ def test_a_held_row_of_a_list_comes_in_alone(ws: Workspace) -> None:
 def test_wrong_use_is_said_and_changes_nothing(ws: Workspace, asked: dict[str, list[object]], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         readmit(ws, now=NOW, **asked)  # type: ignore[arg-type]
+
+
+NOT_MUCH_OF_A_RESUME = "送货单\n收货人 汤未央\n手机 13900007777\n地址 苏州市工业园区\n纸箱 三件\n"
+
+
+@on_both
+def test_what_does_not_look_like_a_resume_comes_in_on_the_word_of_who_names_it(ws: Workspace) -> None:
+    number = held(ws, NOT_MUCH_OF_A_RESUME)
+    assert rows(ws, QuarantinedRow)[0].code == "not_a_resume"
+    [result] = readmit(ws, now=NOW, ids=[number], actor="may")
+    assert result.outcome == "stored"
+    assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 1
+    [person] = export_rows(ws, "candidates", reveal=True)
+    assert person["phones"] == ["+8613900007777"]
+    assert [row.state for row in files(ws)] == [FileState.ARCHIVED]
+    assert [row.state for row in rows(ws, QuarantinedRow)] == [QuarantineState.READMITTED]
+    assert len(resting_digests(ws)) == 1
+
+
+def test_all_of_a_code_are_only_read_again(ws: Workspace) -> None:
+    held(ws, NOT_MUCH_OF_A_RESUME)
+    assert [one.outcome for one in readmit(ws, now=NOW, code="not_a_resume")] == ["dropped"]
+    assert ingest_drop(ws, clock=lambda: NOW).files_quarantined == 1
+
+
+@on_both
+def test_what_is_dismissed_leaves_the_list_and_can_be_called_back(ws: Workspace) -> None:
+    number = held(ws, NOT_MUCH_OF_A_RESUME)
+    assert [one.outcome for one in dismiss(ws, now=NOW, code="not_a_resume", actor="may")] == ["dismissed"]
+    [row] = rows(ws, QuarantinedRow)
+    assert (row.state, row.decided_by, row.decided_at) == (QuarantineState.DISMISSED, "may", NOW)
+    assert len([path for path in ws.quarantine.rglob("*.txt") if path.is_file()]) >= 1
+    assert dismiss(ws, now=NOW, code="not_a_resume") == []
+    assert readmit(ws, now=NOW, code="not_a_resume") == []
+    assert [one.outcome for one in readmit(ws, now=NOW, ids=[number])] == ["stored"]
+    assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 1
+
+
+def test_dismissing_nothing_or_what_does_not_wait_is_refused(ws: Workspace) -> None:
+    with pytest.raises(UsageError, match="Say what"):
+        dismiss(ws, now=NOW)
+    with pytest.raises(UsageError, match="Not open in quarantine: 7"):
+        dismiss(ws, now=NOW, ids=[7])

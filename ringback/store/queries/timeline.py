@@ -32,13 +32,17 @@ from schemas.words import Channel, DuplicateVerdict, Happened
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that happened at ``at`` (aware UTC): of what kind, in words, by whom, and the note that was left."""
+    """One thing that happened at ``at`` (aware UTC): of what kind, in words, by whom, and the note that was left.
+
+    ``is_for`` is the instant (aware UTC) that it set: of an interview, of a reminder.
+    """
 
     at: datetime
     kind: Happened
     what: str
     by: str | None = None
     note: str | None = None
+    is_for: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +106,13 @@ def _moves(session: Session, candidate_id: str) -> Iterator[Entry]:
 
 def _interviews(session: Session, candidate_id: str) -> Iterator[Entry]:
     for row in session.scalars(select(Interview).where(Interview.candidate_id == candidate_id)):
-        when = f" {row.starts_at:%Y-%m-%d %H:%M} UTC" if row.starts_at else ""
-        yield Entry(row.recorded_at, Happened.INTERVIEW, f"{row.step.both}{when}", row.recorded_by, row.note)
+        yield Entry(row.recorded_at, Happened.INTERVIEW, row.step.both, row.recorded_by, row.note, row.starts_at)
 
 
 def _reminders(session: Session, candidate_id: str) -> Iterator[Entry]:
     for row in session.scalars(select(Reminder).where(Reminder.candidate_id == candidate_id)):
-        what = f"{row.kind.both} · {row.state.both} · {row.due_at:%Y-%m-%d %H:%M} UTC"
-        yield Entry(row.created_at, Happened.REMINDER, what, None, row.reason)
+        what = f"{row.kind.both} · {row.state.both}"
+        yield Entry(row.created_at, Happened.REMINDER, what, None, row.reason, row.due_at)
 
 
 def _behaviour(session: Session, candidate_id: str) -> Iterator[Entry]:
