@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from ringback.actions.export import export_rows, mask_contact
 from ringback.actions.outreach_preview import Preview, preview_waiting
-from ringback.actions.reminders import list_today
+from ringback.actions.reminders import list_today, next_after_today
 from ringback.reports.today import today_lines
 from ringback.store.queries.counts import messages_by_state, people_by_status, quarantine_by_code, silent_by_cause
 from ringback.workspace import Workspace
@@ -54,9 +54,17 @@ def _quarantine(workspace: Workspace, codes: Mapping[str, int]) -> None:
         print(f"  {row['path']}{part}: {row['code']} - {row['message']}")
 
 
+def _day(workspace: Workspace, moment: datetime) -> str:
+    return f"{moment.astimezone(ZoneInfo(workspace.settings.timezone)):%Y-%m-%d}"
+
+
 def _calls(workspace: Workspace) -> None:
-    tasks = list_today(workspace, now=datetime.now(UTC))
-    _head(f"今天要打的电话 / Today's list: {len(tasks)}")
+    now = datetime.now(UTC)
+    tasks, title = list_today(workspace, now=now), "今天要打的电话 / Today's list"
+    later = next_after_today(workspace, now=now)
+    if not tasks and later is not None:  # late in the evening: the list that the next morning brings
+        tasks, title = list_today(workspace, now=later), f"{_day(workspace, later)} 要打的电话 / The list of that day"
+    _head(f"{title}: {len(tasks)}")
     for line in today_lines(tasks[:SHOWN_CALLS], office=workspace.settings.timezone):
         print(line)
     if len(tasks) > SHOWN_CALLS:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from prefect.logging import get_run_logger
 
-from ringback.actions.reminders import fire_due, list_today
+from ringback.actions.reminders import fire_due, list_today, next_after_today
 from ringback.reports.today import today_markdown, today_rows
 from ringback.store.queries.today import Task
 from tasks.publish import publish_markdown, publish_table, shows_contacts
@@ -34,6 +34,12 @@ def publish_today(as_of: datetime) -> int:
     """Leave the whole list of the day of ``as_of``, in the order to work through; return its length."""
     ws = workspace()
     tasks = list_today(ws, now=as_of)
-    page = today_markdown(tasks, now=as_of, timezone=ws.settings.timezone, is_revealed=shows_contacts(ws))
+    page = today_markdown(
+        tasks,
+        now=as_of,
+        timezone=ws.settings.timezone,
+        next_at=next_after_today(ws, now=as_of),
+        is_revealed=shows_contacts(ws),
+    )
     publish_markdown("today", page, f"今天 {len(tasks)} 项 / to do today")
     return len(tasks)

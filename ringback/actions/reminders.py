@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 
 from ringback.actions.standing import leave_plan
-from ringback.store.queries.today import Task, tasks_of, todays_tasks
+from ringback.store.queries.today import Task, next_due, tasks_of, todays_tasks
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, Reminder
 from schemas.words import ReminderKind, ReminderState
@@ -61,3 +61,9 @@ def list_today(workspace: Workspace, *, now: datetime) -> list[Task]:
             timezone=workspace.settings.timezone,
             limit=workspace.policy.priority.today_list_size,
         )
+
+
+def next_after_today(workspace: Workspace, *, now: datetime) -> datetime | None:
+    """Return when (aware UTC) the first thing after today is due; None if nothing is planned."""
+    with workspace.reading() as session:
+        return next_due(session, now=now, timezone=workspace.settings.timezone)

@@ -35,17 +35,21 @@ def today(
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Show today's list: who to ring, when and why, in order."""
-    from ringback.actions.reminders import list_today  # noqa: PLC0415
-    from ringback.reports.today import today_lines, today_rows  # noqa: PLC0415
+    from ringback.actions.reminders import list_today, next_after_today  # noqa: PLC0415
+    from ringback.reports.today import nothing_today, today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
     office = workspace.settings.timezone
-    tasks = list_today(workspace, now=utc_now())
+    now = utc_now()
+    tasks = list_today(workspace, now=now)
     if as_json:
         rows = today_rows(tasks, office=office, is_revealed=reveal)
         say_json({"tasks": [{"candidate_id": t.candidate_id, **row} for t, row in zip(tasks, rows, strict=True)]})
         return
-    say(f"今天 {len(tasks)} 项 / to do today" if tasks else "今天没有要打的电话 / nobody is to be rung today")
+    if not tasks:
+        say(nothing_today(next_after_today(workspace, now=now), office))
+        return
+    say(f"今天 {len(tasks)} 项 / to do today")
     for line in today_lines(tasks, office=office, is_revealed=reveal):
         say(line)
 

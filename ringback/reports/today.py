@@ -12,15 +12,25 @@ from ringback.store.queries.today import Task
 COLUMNS = ("时间 / when", "姓名 / name", "电话 / phone", "职位 / job", "要做 / to do", "上次 / last", "原因 / why")
 
 
-def today_markdown(tasks: Sequence[Task], *, now: datetime, timezone: str, is_revealed: bool = False) -> str:
-    """Return today's list as markdown; an empty one says so."""
+def today_markdown(
+    tasks: Sequence[Task], *, now: datetime, timezone: str, next_at: datetime | None, is_revealed: bool = False
+) -> str:
+    """Return today's list as markdown; an empty one says so, and when the next thing is due (``next_at``, aware)."""
     day = now.astimezone(ZoneInfo(timezone))
     head = f"# 今天的跟进 / Today's list ({day:%Y-%m-%d})"
     if not tasks:
-        return f"{head}\n\n今天没有要打的电话。 / Nobody is to be rung today."
+        return f"{head}\n\n{nothing_today(next_at, timezone)}"
     told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
     items = [_item(n, task, timezone, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
     return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n" + "\n".join(items)
+
+
+def nothing_today(next_at: datetime | None, timezone: str) -> str:
+    """Return what an empty list says: that there is nothing, and when there will be (``next_at``, aware)."""
+    empty = "今天没有要打的电话 / Nobody is to be rung today."
+    if next_at is None:
+        return empty
+    return f"{empty} 下一个 / Next: {next_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
 
 
 def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:

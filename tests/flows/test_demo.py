@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -53,7 +54,7 @@ def test_the_demonstration_holds_what_it_says_and_a_second_run_doubles_nothing(t
     lines = (PROJECT / "demo" / "calls.jsonl").read_text(encoding="utf-8").splitlines()
     by_hand = [one for one in calls if one["event_id"].startswith("demo-")]
     assert len(by_hand) == len(lines)
-    assert "今天要打的电话" in said
+    assert re.search(r"要打的电话 / .*: [1-9]", said)  # a list with calls on it, at whatever hour this runs
     assert any(message["state"] == "accepted" for message in export(home, "outbox"))
     assert export(home, "windows")
     assert export(home, "scores")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from ringback.actions.followup import log_call
-from ringback.actions.reminders import fire_due, list_today
+from ringback.actions.reminders import fire_due, list_today, next_after_today
 from ringback.actions.replies import record_reply
+from ringback.reports.today import today_markdown
 from ringback.workspace import Workspace
 from schemas.tables import Reminder
 from schemas.words import CallOutcome, Channel, Disposition, ReminderKind, ReminderState, Status
@@ -94,6 +96,17 @@ def test_today_is_the_offices_day_promises_first(ws: Workspace, now: datetime) -
     shown = [(task.candidate_id, task.kind) for task in list_today(ws, now=now)]
     # 15 hours after noon is another day at the office
     assert shown == [("person-3", ReminderKind.VERIFY_NUMBER), ("person-1", ReminderKind.CALL_BACK)]
+
+
+def test_an_empty_list_says_when_the_next_thing_is_due(ws: Workspace, now: datetime) -> None:
+    assert next_after_today(ws, now=now) is None
+    add_person(ws, "person-1", at=now, name="王一", phones=("+8613900003001",), emails=(), status=Status.NEW)
+    promise(ws, now, now + 15 * HOUR, "person-1")
+    assert next_after_today(ws, now=now) == now + 15 * HOUR
+    office = ws.settings.timezone
+    page = today_markdown([], now=now, timezone=office, next_at=next_after_today(ws, now=now))
+    assert f"Next: {(now + 15 * HOUR).astimezone(ZoneInfo(office)):%Y-%m-%d %H:%M}" in page
+    assert next_after_today(ws, now=now + 15 * HOUR) is None
 
 
 def test_an_empty_pool_has_nothing_to_do(ws: Workspace, now: datetime) -> None:

@@ -55,9 +55,7 @@ class Task:
 
 def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) -> list[Task]:
     """Return what is due until the end of the office's day: promises and bookings first, then by time and priority."""
-    zone = ZoneInfo(timezone)
-    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
-    end = datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone)
+    end = _end_of_day(now, timezone)
     query = (
         select(Reminder, Candidate)
         .join(Candidate, Candidate.candidate_id == Reminder.candidate_id)
@@ -72,6 +70,18 @@ def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) 
         .limit(limit)
     )
     return tasks_of(session, [(row[0], row[1]) for row in session.execute(query)])
+
+
+def next_due(session: Session, *, now: datetime, timezone: str) -> datetime | None:
+    """Return when (aware UTC) the first thing after the office's day is due; None if nothing is planned."""
+    query = select(func.min(Reminder.due_at)).where(Reminder.state.in_(LIVE))
+    return session.scalar(query.where(Reminder.due_at >= _end_of_day(now, timezone)))
+
+
+def _end_of_day(now: datetime, timezone: str) -> datetime:
+    zone = ZoneInfo(timezone)
+    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
+    return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone)
 
 
 def tasks_of(session: Session, rows: Sequence[tuple[Reminder, Candidate]]) -> list[Task]:
