@@ -92,10 +92,10 @@ def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -
 def parse_event(row: Row, place: Place) -> dict[str, Any] | RefusedLine:
     """Read a piece of behaviour: a JD view, an open, a click, a reply."""
     at, word = instant_of(row.get("at_utc")), (text_of(row.get("event")) or "").lower()
-    if at is None or not 0 < len(word) <= LONGEST_EVENT:
-        return RefusedLine(
-            "invalid_row", f"at_utc {row.get('at_utc')!r} or event {row.get('event')!r} is missing or not usable"
-        )
+    if at is None:
+        return RefusedLine("invalid_row", f"at_utc {row.get('at_utc')!r} is not a time")
+    if not 0 < len(word) <= LONGEST_EVENT:
+        return RefusedLine("invalid_row", f"event {row.get('event')!r} is no word of 1 to {LONGEST_EVENT} letters")
     machine = (text_of(row.get("machine")) or "").lower()
     if machine not in MACHINE_WORDS:
         return RefusedLine("invalid_row", f"machine {row.get('machine')!r} is neither 0 nor 1")

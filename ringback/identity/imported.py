@@ -284,9 +284,17 @@ def _zone(known: Mapping[str, Any], notes: list[str]) -> str | None:
             return name
         notes.append(f"timezone not known: {name[:40]}")
     offset = str(known.get("utc_offset_min", "")).strip().removesuffix(".0")
-    if not offset.lstrip("+-").isdigit():
+    zone = _zone_of_offset(offset)
+    if offset and zone is None:
+        notes.append(f"utc_offset_min not understood: {offset[:40]}")
+    return zone
+
+
+def _zone_of_offset(offset: str) -> str | None:
+    try:
+        minutes = int(offset)
+    except ValueError:
         return None
-    minutes = int(offset)
     if minutes in _ZONES_BY_OFFSET:
         return _ZONES_BY_OFFSET[minutes]
     fixed = f"Etc/GMT{-minutes // 60:+d}"  # the sign is the other way round in these names

@@ -94,6 +94,14 @@ def test_every_row_gets_a_line_in_the_report(ws: Workspace, tmp_path: Path) -> N
         assert values == {"+8613800138001", "zwm@qq.com"}
 
 
+@pytest.mark.parametrize("offset", ["99999", "+-480", "9" * 5000, "eight", "7.5"])
+def test_an_offset_that_no_clock_has_is_said_and_the_row_comes_in(ws: Workspace, tmp_path: Path, offset: str) -> None:
+    path = write_lines(tmp_path / "old.jsonl", [{"record_id": "1", "name": "张伟民", "utc_offset_min": offset}])
+    summary = import_candidates(ws, path, now=NOW)
+    [line] = lines_of(summary.report)
+    assert (line["outcome"], line["message"][:33]) == ("stored", f"utc_offset_min not understood: {offset}"[:33])
+
+
 def test_the_same_file_again_changes_nothing_and_new_content_renews(ws: Workspace, tmp_path: Path) -> None:
     rows = [{"record_id": "1", "name": "张伟民", "city": "上海"}, {"record_id": "2", "name": "李娜"}]
     path = write_lines(tmp_path / "old.jsonl", rows)

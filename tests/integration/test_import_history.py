@@ -242,7 +242,11 @@ def test_behaviour_comes_in_once_with_machines_marked(ws: Workspace, now: dateti
         {"record_id": "R9", "at_utc": at, "event": "mail_open"},
     ]
     summary = import_events(ws, written(ws, "events.jsonl", lines), now=now)
-    assert len(report_of(summary)) == 7
+    assert [line["message"][:12] for line in report_of(summary) if line["outcome"] == "refused"] == [
+        "at_utc '' is",
+        "event 'eeeee",
+        "no record or",
+    ]
     again = import_events(ws, written(ws, "events.jsonl", lines), now=now)
     assert (again.stored, again.refused) == (0, 3)
     stored = rows(ws, BehaviourEvent, BehaviourEvent.id)
