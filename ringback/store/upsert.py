@@ -9,8 +9,6 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
 
-MOST_PARAMETERS = 30_000  # SQLite takes 32 766 in one statement, PostgreSQL 65 535
-
 
 def insert_new(session: Session, model: type[DeclarativeBase], rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert ``rows``, leaving out those that a unique constraint already knows; return how many went in.
@@ -23,9 +21,7 @@ def insert_new(session: Session, model: type[DeclarativeBase], rows: Sequence[Ma
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     table = model.__table__
     assert isinstance(table, Table)  # noqa: S101 (narrows the declared type)
-    step = max(1, MOST_PARAMETERS // max(1, len(rows[0])))
-    n = 0
-    for start in range(0, len(rows), step):
-        statement = insert(table).values([dict(row) for row in rows[start : start + step]]).on_conflict_do_nothing()
-        n += session.connection().execute(statement, execution_options={"preserve_rowcount": True}).rowcount
-    return n
+    # One prepared statement for all rows: a statement with all their values is built anew each time, at a multiple of the cost.
+    statement = insert(table).on_conflict_do_nothing()
+    given = [dict(row) for row in rows]
+    return session.connection().execute(statement, given, execution_options={"preserve_rowcount": True}).rowcount
