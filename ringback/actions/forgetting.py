@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, or_, select, update
 
 from ringback.channels.console import ConsoleFile
 from schemas.tables import AuditEntry, IntakeFile, MatchDecision, OutboxMessage, QuarantinedRow, SourceRecord
+from schemas.words import QuarantineState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -86,6 +87,12 @@ def forget_originals(session: Session, ws: Workspace, file_ids: Collection[int])
             same = IntakeFile.sha256 == sha256
             if n_refused:
                 session.execute(update(IntakeFile).where(same).values(path=FORGOTTEN))
+                theirs = select(IntakeFile.id).where(same)
+                session.execute(
+                    update(QuarantinedRow)
+                    .where(QuarantinedRow.intake_file_id.in_(theirs), QuarantinedRow.state != QuarantineState.OPEN)
+                    .values(path=FORGOTTEN, profile=None)
+                )
             else:
                 session.execute(delete(IntakeFile).where(same))
     return deleted, kept

@@ -11,6 +11,7 @@ import pytest
 from ringback.actions.dismiss import dismiss
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
+from ringback.actions.people import erase
 from ringback.actions.readmit import readmit
 from ringback.errors import UsageError
 from ringback.workspace import Workspace
@@ -181,3 +182,15 @@ def test_dismissing_nothing_or_what_does_not_wait_is_refused(ws: Workspace) -> N
         dismiss(ws, now=NOW)
     with pytest.raises(UsageError, match="Not open in quarantine: 7"):
         dismiss(ws, now=NOW, ids=[7])
+
+
+@on_both
+def test_who_came_in_out_of_quarantine_is_forgotten_there_too(ws: Workspace) -> None:
+    number = held(ws)
+    readmit(ws, now=NOW, ids=[number], phones=["13900007777"])
+    ingest_drop(ws, clock=lambda: NOW)
+    assert rows(ws, QuarantinedRow)[0].profile is None  # the record has it
+    [person] = export_rows(ws, "candidates")
+    erase(ws, candidate=person["candidate_id"], is_confirmed=True, actor="may", now=NOW)
+    [left] = rows(ws, QuarantinedRow)
+    assert "汤未央" not in f"{left.path} {left.member} {left.message}"
