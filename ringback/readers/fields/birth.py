@@ -34,6 +34,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _BORN_SHORT = re.compile(r"(?<!\d)([4-9]\d|0\d)\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])")
+_OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$)")  # 95年的,女
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
@@ -120,7 +121,7 @@ def _said(sheet: Sheet) -> Found[int] | None:
     year = _year_in_words(f"{next(filter(None, told.groups()))}年") if told else None
     if year:
         return Found(year, "pattern", 0.85, told.group() if told else "")
-    match = _BORN_SHORT.search(head)
+    match = _BORN_SHORT.search(head) or _OF_YEAR_SHORT.search(head)
     return Found(_of_two_digits(match.group(1)), "pattern", 0.85, match.group()) if match else None
 
 

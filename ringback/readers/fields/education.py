@@ -195,6 +195,8 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
         value = school_of_highest(label.value) or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
         if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
+        if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
+            continue  # what a tutor teaches whom: 大学：微积分
         if not label.is_below and is_table_head(sheet.folded[label.line]):
             continue  # 学校 School<tab>程度 Level over a table
         if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):

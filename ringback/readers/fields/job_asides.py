@@ -12,6 +12,7 @@ from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.titles import (
     employer_score,
     ends_as_title,
+    is_listed_title,
     is_noise,
     title_score,
 )
@@ -46,7 +47,7 @@ _WITH_FIRM = re.compile("公司.")  # a firm and its department
 _DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
     rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
-    rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组"
+    rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组|[{_HAN}]{{2,4}}大区|(?!办事|管理)[{_HAN}]{{2}}处"
     rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:部门?|事业部|事业群|本部)"
     r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Team)"
 )
@@ -69,7 +70,7 @@ def is_aside(text: str) -> bool:
         or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
     ):
         return True
-    if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0]:
+    if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):
         return True  # 王经理 is somebody to ask
     place = place_of(text)
     is_known = (

@@ -39,6 +39,7 @@ _LEAD = re.compile(
 )
 _PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
+_NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|就任)(?:了|为)?(?=[\u4e00-\u9fffA-Za-z]{2})"
@@ -94,7 +95,7 @@ class Atom:
 
 def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
-    shown = _with_bracket_shut(without_departments(shown))
+    shown = _with_bracket_shut(_without_outer(without_departments(shown)))
     folded = fold(shown)
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
@@ -155,6 +156,14 @@ def _without_verb(atom: Atom) -> Atom:
     """Take the verb off a firm: 任佛山某某有限公司."""
     serves = _SERVES_AT.match(atom.text)
     return replace(atom, text=atom.text[serves.end() :], start=atom.start + serves.end()) if serves else atom
+
+
+def _without_outer(shown: str) -> str:
+    """Let brackets around a firm that has its own part cells: 店长（某某电器（芜湖）有限公司）, 【某某（芜湖）有限公司】店长."""
+    if shown.isascii() or not (around := _NESTED.search(fold(shown))):
+        return shown
+    first, last = around.start(), around.end() - 1
+    return f"{shown[:first]}\t{shown[first + 1 : last]}\t{shown[last + 1 :]}"
 
 
 def _with_bracket_shut(shown: str) -> str:

@@ -286,6 +286,8 @@ def _title(text: str) -> float:
 def _employer(text: str) -> float:
     """Return how well a phrase would do as an employer: below 0 when it hardly can be one."""
     known, title = employer_score(text), title_score(text)
+    if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
+        return -0.6  # 超市管理系统
     if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
         return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)
     if not _may_be_name(text) or _OF_PRODUCT.search(text):

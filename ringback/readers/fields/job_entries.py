@@ -209,15 +209,16 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         ):
             break
         found.append(above)
-    return sorted(found) or _over_remark(sheet, lines, entries[number], floor)
+    return sorted(found) or _over_remark(sheet, lines, entries, number)
 
 
-def _over_remark(sheet: Sheet, lines: Sequence[int], entry: Entry, floor: int) -> list[int]:
+def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:
     """Return the line of the post where one sentence on the firm parts it from dates that stand alone."""
-    line = entry.line
+    line, floor = entries[number].line, entries[number - 1].last if number else -1
     position = lines.index(line)
     above = line - 2
     is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
+    is_bare = is_bare and lines[0] < entries[0].line  # dates that open the section have their jobs below
     if not is_bare or position < 2 or lines[position - 2] != above or above <= floor or not is_prose(sheet, line - 1):  # noqa: PLR2004
         return []
     is_header = not is_prose(sheet, above) and not any(sheet.headings[above : line + 1])

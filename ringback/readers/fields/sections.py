@@ -138,6 +138,8 @@ _SHORT_VALUE = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)")
+_ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|大学|学院|公司")
+MIN_ROW_HEADING = 4
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
 )
@@ -269,7 +271,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = None
         is_heading = kind is not None
         if kind is None:
-            kind = _heading_in_line(line)
+            kind = _heading_in_line(line) or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
             if (kind == "basic" and current == "references") or (kind == "summary" and number == 0):
                 kind = None  # how the referee is reached; the title of the document and the name behind it
         if kind:
@@ -292,6 +294,15 @@ def _heading_of_two_lines(above: str, line: str, below: str) -> str | None:
         if len(first) + len(second) <= MAX_HEADING_CHARS and re.search(r"(?:\band|&|,)$", first.strip().lower()):
             return section_table().get(_SIGNS.sub("", f"{first} {second}").lower())
     return None
+
+
+def _heading_of_row(line: str) -> str | None:
+    """Find a heading that shares its line with the only row below it: 教育经历：2013.09-2017.06 某某大学."""
+    head, colon, rest = line.partition(":")
+    if not colon or len(head) > MAX_HEADING_CHARS or not _ROW.search(rest):
+        return None
+    kind = section_table().get(_SIGNS.sub("", head))
+    return kind if kind in {"education", "experience"} and len(head) >= MIN_ROW_HEADING else None
 
 
 def _heading_in_line(line: str) -> str | None:

@@ -112,6 +112,11 @@ def title_score(phrase: str) -> float:
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
 
 
+def is_listed_title(phrase: str) -> bool:
+    """Tell a whole Chinese title of the list: 普工 is no Mr Pu."""
+    return phrase in _titles()[0]
+
+
 @cache
 def _work_fields() -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words_by_key("title_words.tsv")["field"])

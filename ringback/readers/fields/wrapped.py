@@ -50,9 +50,9 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
 
 
 def wrapped_number(sheet: Sheet, number: int) -> str:
-    """Return the digits below a labelled line that end the mobile number it begins, else nothing."""
+    """Return the digits below a labelled line, or a value below its label, that end the mobile number it begins."""
     begun = _NUMBER_BEGUN.search(sheet.folded[number].rstrip())
-    if not begun or not any(label.line == number for label in sheet.labelled("phones")):
+    if not begun or not any(number in {label.line, sheet.line_of(label)} for label in sheet.labelled("phones")):
         return ""
     rest = ""
     for below in sheet.folded[number + 1 : number + 1 + MAX_LINES]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.limits import ReaderLimits
@@ -38,6 +40,13 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("张伟\n工作经历\n1. 青禾科技有限公司 2009年4月－2013年5月\n2. 待业 2013年6月－\n照顾家人。", None, "青禾科技有限公司"),
     ("张伟\n工作经历\n- 青禾选聘生，2021.07 - 2023.06。市直事业编。", "青禾选聘生", None),
     ("张伟\n公司项目\n工作经历：\n- 实习阶段 2017.5 ---- 2017.11\n- 正式入职 2018.7 ---- 至今", None, None),
+    ("张伟\n工作经历\n2015年-2018年\n青禾口腔 - 会计\n负责日常工作的计划，组织与协调\n2018年-2020年\n晨光会计师事务所 - 审计助理\n主要工作：填写记录。\n2021年-至今\n百川广场 - 车间主任\n带教新人", "车间主任", "百川广场"),
+    ("张伟\n工作经历\n骑手（青禾电器（芜湖）有限公司） 2019-07 ～ 至今\n整理资料", "骑手", "青禾电器（芜湖）有限公司"),
+    ("张伟\n工作经历\n【青禾电器（芜湖）有限公司】电工 2019/07~至今\n整理资料", "电工", "青禾电器（芜湖）有限公司"),
+    ("张伟\n工作经历\n普工\t2021.02-2024.03\n苏州青禾幼儿园\n- 接待来访人员", "普工", "苏州青禾幼儿园"),
+    ("张伟\n工作经历\n青禾广场-教务处-快递员  2019.02-至今\n整理资料", "快递员", "青禾广场"),
+    ("張偉\n工作經歷\n財團法人青禾策進會（III）\n組長 – 智慧移動與車用 AI 系統\n2024 年 3 月 – 迄今\n主導車用系統開發", "組長", "財團法人青禾策進會"),
+    ("我叫张伟，95年的，男。\n毕业后先在湖州市青禾幼儿园做配班老师，2020年3月跳槽到杭州市晨光幼儿园，担任主班老师至今。", "主班老师", "杭州市晨光幼儿园"),
 ]  # fmt: skip
 
 
@@ -53,6 +62,9 @@ def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None
         ("张伟\n教育背景\n2014-2017　　研究生　　中科院计算所　　系统结构专业  2010-2014　　本科　　　青禾师范大学　　信息学院", "中科院计算所"),
         ("张伟\n教育背景\n青禾理工大学\n2021.09 - 2023.06\n计算机学院软件工程专业硕士研究生", "青禾理工大学"),
         ("张伟\n个人简介：1989年毕业于晨光医科大学临床医学系，获医学学士学位；2003年获青禾大学内科学硕士学位。", "青禾大学"),
+        ("张伟\n教育经历\n2011-2015 青禾市第二中学 高中", "青禾市第二中学"),
+        ("张伟\n学历\n* 青禾大学物理系\n经历\n家教\n* 高中：物理、化学\n* 大学：微积分、线性代数", "青禾大学"),
+        ("张伟\n工作经历\n2021.09-至今  青禾数据服务有限公司   招聘主管\n教育经历：2013.09-2017.06 青禾经济学院 人力资源管理 管理学学士", "青禾经济学院"),
         ("张伟\n荣誉\n获全国大学生竞赛二等奖\n担任光电学院网宣中心副主任", None),
     ],
 )  # fmt: skip
@@ -61,7 +73,9 @@ def test_schools(text: str, school: str | None) -> None:
     assert (found and found.value) == school
 
 
-@pytest.mark.parametrize("title", ["副主任医师", "护理師", "信贷员", "法官", "副鎮長", "首席财务官", "园长", "钳工"])
+@pytest.mark.parametrize(
+    "title", ["副主任医师", "护理師", "信贷员", "法官", "副鎮長", "首席财务官", "园长", "钳工", "科员", "家教", "护师"]
+)
 def test_titles_of_all_trades(title: str) -> None:
     assert title_score(title) == 1.0
 
@@ -71,6 +85,19 @@ def test_members_are_no_titles(phrase: str) -> None:
     assert title_score(phrase) < 1.0
 
 
-@pytest.mark.parametrize("name", ["市博物馆", "青禾村委会", "区消防大队", "普华永道"])
+@pytest.mark.parametrize("name", ["市博物馆", "青禾村委会", "区消防大队", "普华永道", "青禾驾校", "青禾海关"])
 def test_employers_of_all_trades(name: str) -> None:
     assert employer_score(name) > 0
+
+
+def test_number_below_its_label_in_pieces() -> None:
+    sheet = sheet_of_text(
+        "姓名\n张伟\n电话\n138\n0013\n8000\n邮箱\nzw@\nexample.com\n工作经历\n2019.7-至今 青禾医院 护士"
+    )
+    assert [phone.value for phone in read_phones(sheet)] == ["+8613800138000"]
+
+
+def test_born_in_a_year_of_two_digits() -> None:
+    birth = read_birth_year(sheet_of_text("您好，我叫张伟，95年的，男，想找一份老师的工作。\n电话 13800138000"))
+    assert birth
+    assert birth.value == 1995
