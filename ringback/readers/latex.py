@@ -21,6 +21,7 @@ from ringback.readers.latex_words import (
     LETTERS,
     MARKS,
     NAMES,
+    SOCIAL_LABELS,
     accented,
 )
 
@@ -94,6 +95,10 @@ class _Page:
             name = match.group(1).lower()
             if name in NAMES or name in HEAD_FIELDS:
                 self._state(name, self._arguments(match.end())[0])
+            elif name == "social" and (option := _OPTION.match(self.text, match.end())):
+                label = SOCIAL_LABELS.get(option.group().strip(" []").lower())
+                handles = self._arguments(match.end(), 1)[0] if label else []
+                self._done += [Line(f"{label}: {self._flat(handle)}", size=SIZES["text"]) for handle in handles]
             elif match.group(1) in own:
                 for first, last in self._arguments(match.end(), 1)[0]:
                     self.read(first, last, 1)

@@ -86,5 +86,7 @@ def accented(accent: str, following: str) -> tuple[str, int] | None:
     return unicodedata.normalize("NFC", letter + ACCENTS[accent]), match.end()
 
 
+SOCIAL_LABELS = {"weixin": "WeChat", "wechat": "WeChat", "qq": "QQ", "linkedin": "LinkedIn", "github": "GitHub"}
+"""Options of the command that states an account."""
 ICON_LABELS = {"faweixin": " WeChat: ", "fawechat": " WeChat: ", "faqq": " QQ: "}
 """Pictures that say alone what the handle behind them is."""

@@ -23,6 +23,7 @@ from ringback.readers.fields.schools import (
     is_staff_of,
     school_in,
     school_of_highest,
+    without_degree_behind,
 )
 from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.normalise import fold
@@ -209,7 +210,9 @@ def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
             ):
                 continue
             match = HAN_SCHOOL.match(value)
-            return Found(match.group() if match else value, "label", 0.95, f"{label.label}: {label.value}")
+            return Found(
+                without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
+            )
     return None
 
 

@@ -13,7 +13,7 @@ from ringback.readers.fields.job_atoms import atoms_of, bare_value
 from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
 from ringback.readers.fields.job_firms import NO_NAME, firm_above
 from ringback.readers.fields.job_heads import chosen, job_of_head
-from ringback.readers.fields.job_items import firm_in_items, post_in_items
+from ringback.readers.fields.job_items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.job_labels import job_of_labels, labelled_half
 from ringback.readers.fields.job_present import present_office
 from ringback.readers.fields.job_prose import is_activity, is_degree, is_own_project, is_prose, is_study
@@ -197,7 +197,7 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
         halves = None, name
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
-    title = title or post_in_items(sheet, entry, end)
+    title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
     firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
     return (title, firm or firm_above(sheet, lines, entries, entry)) if title else (title, firm)
 

@@ -33,6 +33,7 @@ MAX_ROLES = 4  # at one firm
 MAX_ITEMS_OVER = 2
 MIN_ORDERED = 3  # jobs that tell an order
 _ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
+_HAN = re.compile("[\u4e00-\u9fff]")
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
@@ -252,7 +253,7 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     position = lines.index(entry.last) if entry.last in lines else lines.index(entry.line)
     end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
     role = _last_role(entry, entries[number + 1 : number + 1 + MAX_ROLES])
-    if role and not _names_title(sheet, entry):
+    if role and not _names_title(sheet, entry) and _may_be_role(sheet, role):
         return [role.line]
     found: list[int] = []
     for below in lines[position + 1 : position + 2 + MAX_BELOW]:
@@ -289,6 +290,12 @@ def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
 def _names_title(sheet: Sheet, entry: Entry) -> bool:
     """Tell whether the line of the dates has a title of its own: then the next line is another job."""
     return has_post(bare_line(sheet, entry.line))
+
+
+def _may_be_role(sheet: Sheet, role: Entry) -> bool:
+    """Tell a post from what was worked on at the firm, by its words where it is Chinese: 2019.6~至今：顾问云."""
+    text = bare_line(sheet, role.line)
+    return not _HAN.search(text) or has_post(text)
 
 
 def _last_role(whole: Entry, following: Sequence[Entry]) -> Entry | None:

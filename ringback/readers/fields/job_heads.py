@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import headline
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
-from ringback.readers.fields.job_choice import choose, slots_of
+from ringback.readers.fields.job_choice import Choice, choose, slots_of
 from ringback.readers.fields.job_entries import Header
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 MAX_HEAD_CHARS = 80
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
 _SELF = re.compile(
     r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently|now)\s+)?(?:working|employed)$"
 )  # I'm a Software Engineer currently working
@@ -70,12 +72,23 @@ def _in_head(line: str) -> Halves:
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
     choice = choose(header.lines, header.atoms, slots=slots_of(others), far_rows=header.far_rows)
-    choice = replace(choice, employer=_whole_of(choice.employer, header.atoms))
+    choice = replace(choice, employer=_whole_of(choice.employer, header.atoms), title=_whole_title(choice, header))
     sure = 0.9 if choice.is_known else 0.7
     return (
         Found(choice.title, "layout", sure, evidence) if choice.title else None,
         Found(choice.employer, "layout", sure, evidence) if choice.employer else None,
     )
+
+
+def _whole_title(choice: Choice, header: Header) -> str | None:
+    """Return the title with what only a space parts from it in front: 高级 Android 开发工程师."""
+    if not choice.title or not choice.employer or not _HAN.search(choice.title):
+        return choice.title
+    for text in header.lines.values():
+        front, found, _ = text.partition(choice.title)
+        if found and _IN_FRONT_OF_TITLE.fullmatch(front) and choice.employer not in front:
+            return (front + found).strip()
+    return choice.title
 
 
 def _whole_of(firm: str | None, atoms: Sequence[Atom]) -> str | None:

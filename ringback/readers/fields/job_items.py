@@ -25,7 +25,12 @@ MAX_ITEMS = 2  # the third item is a description
 MAX_ITEM_CHARS, MAX_ITEM_WORDS, MAX_HAN_CHARS = 80, 10, 24
 _ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦■▶➢–—-]|\d{1,2}[.、)])\s*(?=\S)")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SURE_FIRM = 0.8
+_SURE_FIRM = _SURE_POST = 0.8
+MAX_TOLD_CHARS = 60
+_TOLD = re.compile(
+    "^[*·-]?\\s*(?:(?:我|本人)?(?:主要|现|目前)?在(?:公司|部门|该公司|团队|项目组)[\u4e00-\u9fff]{0,4})?(?:主要|现|目前)?(?:担任|任职|出任)(?:了|为)?"
+    "([\u4e00-\u9fffA-Za-z+#/. ]{2,16}?)(?:的)?(?:岗位|职位|职务|一职|工作|角色)?(?=[,.;，。；、]|$)"
+)
 
 
 def item_of(line: str) -> str | None:
@@ -56,6 +61,17 @@ def post_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
         is_post = title_score(atoms[0].text) == 1.0 and activity_at_end(fold(atoms[0].text)) is None
         if is_post and employer_score(atoms[0].text) < _SURE_FIRM:
             return Found(atoms[0].text, "layout", 0.7, line)
+    return None
+
+
+def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the post that the first lines of the description tell: 在公司担任Web前端开发的岗位，…."""
+    for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
+        if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return None
+        told = _TOLD.search(sheet.folded[number], 0, MAX_TOLD_CHARS)
+        if told and title_score(told.group(1)) >= _SURE_POST:
+            return Found(sheet.shown[number][told.start(1) : told.end(1)], "layout", 0.6, sheet.shown[number])
     return None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
 from ringback.readers.fields.job_choice import choose
 from ringback.readers.fields.job_entries import Entry, latest
@@ -28,6 +29,7 @@ MAX_HEADER_CHARS = 110
 MAX_FORM_LINES = 4
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
+_DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
 _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 
 
@@ -68,6 +70,8 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
     title, employer = found.get("title"), found.get("employer")
     if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
         employer = replace(employer, value=behind.group(1))
+    if employer and (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
+        employer = replace(employer, value=parts.group(1))  # 青禾游戏 - 运营支持部
     title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
     title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
     if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):

@@ -38,13 +38,14 @@ _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏�
     "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|地区|州|盟)(?=[\u4e00-\u9fff]{2,6}[市县旗]))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
     "(?:([\u4e00-\u9fff]{2,6}?)市|([\u4e00-\u9fff]{2,3}?[县縣]))"
 )
+_NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 
 def city_in(value: str) -> str | None:
     """Return the city of an address or a place as printed; None when the value names none."""
     bare = PREFIX.sub("", value.strip(" ,;|/")).strip()
-    if not bare or re.fullmatch(r"[\W\d_]*", bare):
+    if not bare or re.fullmatch(r"[\W\d_]*", bare) or _NO_PLACE.match(bare):
         return None
     if re.search("[\u4e00-\u9fff]", bare):
         return _han_city(bare)

@@ -81,6 +81,7 @@ _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "de
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
 _HAN_REMARK = re.compile(r"\((?:可|接受|愿|也可|或)[^()]{1,12}\)$")  # 合肥(可上海)
 _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
+_PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e00-\u9fff]{2})")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
 _HOUSE = re.compile(
@@ -203,6 +204,7 @@ def _han_town(line: str) -> str | None:
         for town in (
             bare,
             PROVINCE.sub("", bare),
+            _PROVINCE_WRITTEN.sub("", bare),
             CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
             piece[:2] if is_of_person and len(piece) in {4, 5} and not _NO_DISTRICT.search(piece) else "",
         ):

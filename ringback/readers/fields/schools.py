@@ -29,7 +29,7 @@ _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士�
 HAN_PART_OF_SCHOOL = re.compile(
     "(?:计算机|软件|信息|经济|管理|工商|商|法|政法|医|药|外国语|外语|人文|文|理|工|化学|化工|生命|生物|材料|机械|机电|电气|电子|通信|自动化|控制"
     "|数学|统计|物理|建筑|土木|水利|环境|资源|能源|动力|艺术|设计|美术|音乐|体育|新闻|传播|公共|国际|金融|会计|财经|财政|旅游|教育|护理|临床|基础"
-    "|网络|空间|安全|人工智能|大数据|航空|航天|交通|海洋|农|林|食品|纺织|光电|仪器|测绘|地理|社会|历史|哲学|马克思主义|研究生|继续教育|国防|系统"
+    "|网络|空间|安全|人工智能|大数据|航空|航天|交通|海洋|农|林|食品|纺织|光电|仪器|测绘|地理|社会|历史|哲学|马克思主义|研究生|继续教育|国防|系统|传媒|影视|动画|数字|媒体|智能|制造|微电子|集成电路|矿业|石油|船舶|汽车|轨道|高分子|生态|园林|卫生|口腔|中医|心理|舞蹈|音乐"
     "|科学|技术|工程|与|和|及)+(?:学院|系)"
 )  # 计算机学院: of which university it does not say
 _ACRONYMS = (
@@ -100,11 +100,7 @@ def school_in(folded: str, shown: str) -> str | None:
     institute = _HAN_INSTITUTE.search(folded)
     is_first = institute is not None and match is not None and institute.start() < match.start()
     if len(name) > SHORTEST_HAN and not (is_first and degrees_in(folded[: match.start() if match else 0])):
-        return (
-            re.sub(r"[(（][^()（）]*[)）]$", "", name)
-            if degrees_in(re.split(r"[(（]", name)[-1]) and name[-1] in ")）"
-            else name
-        )
+        return without_degree_behind(name)
     if institute and degrees_in(folded):
         return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
     if not _LATIN_SCHOOL.search(folded):
@@ -116,6 +112,12 @@ def school_in(folded: str, shown: str) -> str | None:
     if len(names) > 1 and PART_OF_SCHOOL.search(names[0]):
         return next((name for name in names[1:] if not PART_OF_SCHOOL.search(name)), names[0])
     return names[0] if names else None
+
+
+def without_degree_behind(name: str) -> str:
+    """Take the degree in brackets off the name of a school: 青禾职业学院（大专）."""
+    is_degree = name[-1:] in {")", "）"} and degrees_in(re.split(r"[(（]", name)[-1])
+    return re.sub(r"[(（][^()（）]*[)）]$", "", name) if is_degree else name
 
 
 def school_of_highest(value: str) -> str | None:

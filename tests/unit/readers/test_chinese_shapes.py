@@ -9,8 +9,10 @@ from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.phones import read_phones
+from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 
@@ -20,6 +22,11 @@ def sheet_of_text(text: str) -> Sheet:
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
+    ("# 张伟\n## 工作经验\n### **青禾科技有限公司** `2013.7 - 至今`\n```\n高级软件工程师\n```\n- ##### **电商平台中间件项目** `2020.1 - 2021.5`\n- 负责整个项目搭建\n- ##### **晨光管理项目** `2017.3 - 至今`\n- 负责模块", "高级软件工程师", "青禾科技有限公司"),
+    ("# 张伟\n## 工作经历\n**青禾科技**   -   *2017.03-至今*\n```\n在公司担任Web前端开发的岗位，参与公司管理系统的开发。\n```\n", "Web前端开发", "青禾科技"),
+    ("# 张伟\n## 工作经验\n### **高级 Android 开发工程师** [青禾科技有限公司](https://a.example)\n*2018/10 - 至今*\n### **Android 开发工程师** [晨光网络有限公司](https://b.example)\n*2018/03 - 2018/08*\n负责工程", "高级 Android 开发工程师", "青禾科技有限公司"),
+    ("张伟\n工作经历\n* 201705至今\n公司部门: 青禾游戏 - 运营支持部\n职位名称: iOS开发工程师\n工作内容:\n* 负责重构", "iOS开发工程师", "青禾游戏"),
+    ("# 张伟\n# 工作经历（共两段）\n## 青禾(外派）（2017年01月 ~ 2018年02月）\n负责票务业务产品开发\n## 深度沟通（2015年06月 ~ 2016年12月）\n负责公司移动端开发", None, "青禾"),
     ("# 张伟\n## 目前职位\n博士后研究员，潮汐实验室，青禾海洋学院\n## 教育经历\n2015-2021 青禾大学 博士", "博士后研究员", "青禾海洋学院"),
     ("# 张伟\n## 工作经历\n### 青禾网络 （ 2021.07-2022.05 ）\n#### 帝国游戏\n日常维护以及新功能的设计与制作。\n#### 其他\n1. 项目维护\n### 晨光优能 （ 2022.05-2024.10 ）\n#### 能量系统\n将数据上传到云端显示。\n## 其他\n英语", None, "晨光优能"),
     ("一、主要荣誉:\n2013年:校二等奖\n六、参加工作经历：\n2014.12-2016.01 青禾光电子技术有限公司 光学设计工程师\n1、光学设计\n2016.01-2017.08 晨光激光科技有限公司 研发助理\n1.程序编写", "研发助理", "晨光激光科技有限公司"),
@@ -62,6 +69,8 @@ def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None
         ("张伟\n教育背景\n2014-2017　　研究生　　中科院计算所　　系统结构专业  2010-2014　　本科　　　青禾师范大学　　信息学院", "中科院计算所"),
         ("张伟\n教育背景\n青禾理工大学\n2021.09 - 2023.06\n计算机学院软件工程专业硕士研究生", "青禾理工大学"),
         ("张伟\n个人简介：1989年毕业于晨光医科大学临床医学系，获医学学士学位；2003年获青禾大学内科学硕士学位。", "青禾大学"),
+        ("张伟\n教育经历\n* 学校：**青禾职业技术学院（大专）**\n* 专业：计算机（2010.09 - 2013.06）", "青禾职业技术学院"),
+        ("张伟\n教育经历\n青禾师范大学晨光传媒学院\t武汉\t2010/9-2014/6\n本科\t传媒技术学院\t计算机科学与技术", "青禾师范大学晨光传媒学院"),
         ("张伟\n教育经历\n2011-2015 青禾市第二中学 高中", "青禾市第二中学"),
         ("张伟\n学历\n* 青禾大学物理系\n经历\n家教\n* 高中：物理、化学\n* 大学：微积分、线性代数", "青禾大学"),
         ("张伟\n工作经历\n2021.09-至今  青禾数据服务有限公司   招聘主管\n教育经历：2013.09-2017.06 青禾经济学院 人力资源管理 管理学学士", "青禾经济学院"),
@@ -101,3 +110,28 @@ def test_born_in_a_year_of_two_digits() -> None:
     birth = read_birth_year(sheet_of_text("您好，我叫张伟，95年的，男，想找一份老师的工作。\n电话 13800138000"))
     assert birth
     assert birth.value == 1995
+
+
+def test_born_in_the_head_with_gaps() -> None:
+    birth = read_birth_year(sheet_of_text("张伟\nzw@example.com\n1994 年 11 月\n教育背景\n2019 – 2024\t青禾大学"))
+    assert birth
+    assert birth.value == 1994
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("江苏省南京市，210044", "南京"),
+        ("Address: zw@example.com, example.com", None),
+        ("希望求職地點：台北 / 新北", None),
+    ],
+)
+def test_cities(line: str, city: str | None) -> None:
+    found = read_city(sheet_of_text(f"张伟\n{line}\n(+86) 13800138000\n教育背景\n2019 – 2024\t青禾大学"))
+    assert (found and found.value) == city
+
+
+def test_wish_for_an_internship() -> None:
+    wish = read_wishes(sheet_of_text("张伟\n男 / 本科\n实习意向：PHP开发工程师\n实习时间：2016年7月")).title
+    assert wish
+    assert wish.value == "PHP开发工程师"

@@ -146,3 +146,9 @@ def test_nesting_costs_no_more_than_its_length(hostile: str) -> None:
     start = time.process_time()
     assert list(lines_of_latex("\\documentclass{a}" + hostile)) is not None
     assert time.process_time() - start < 2
+
+
+def test_accounts_that_the_class_states() -> None:
+    head = "\\documentclass{moderncv}\n\\name{张}{伟}\n\\social[weixin]{zhangwei_dev}\n\\social[twitter]{zw}\n"
+    lines = [line.text for line in lines_of_latex(head + "\\begin{document}\\maketitle\\end{document}")]
+    assert lines == ["张 伟", "WeChat: zhangwei_dev"]
