@@ -34,7 +34,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _BORN_SHORT = re.compile(r"(?<!\d)([4-9]\d|0\d)\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])")
-_GAPS_IN_DATE = re.compile(r"(?<=\d) ?([年月]) ?(?=\d|$)|(?<=\d) (?=[年月日])")  # 1994 年 11 月
+_GAPS_IN_DATE = re.compile(r"(?<=\d) (?=[年月日])|(?<=年) (?=\d{1,2} ?月)")  # 1994 年 11 月
 _OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$)")  # 95年的,女
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
@@ -133,7 +133,7 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
             continue
         if alone := _DAY_ALONE.fullmatch(line) or _DAY_HIDDEN.match(line):
             return Found(int(alone.group(1)), "layout", 0.8, line.strip())
-        line = _GAPS_IN_DATE.sub(r"\1", line) if "年" in line else line
+        line = _GAPS_IN_DATE.sub("", line) if "年" in line else line
         pieces = re.split(r"[\s|·,/;\t()]+", line)
         beside = _GENDER_AND_DATE.search(line)
         if beside:

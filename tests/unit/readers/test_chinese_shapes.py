@@ -112,8 +112,9 @@ def test_born_in_a_year_of_two_digits() -> None:
     assert birth.value == 1995
 
 
-def test_born_in_the_head_with_gaps() -> None:
-    birth = read_birth_year(sheet_of_text("张伟\nzw@example.com\n1994 年 11 月\n教育背景\n2019 – 2024\t青禾大学"))
+@pytest.mark.parametrize("line", ["1994 年 11 月", "女 | 1994年11月 | 3年工作经验", "女 1994年11月 3年经验"])
+def test_born_in_the_head_with_gaps(line: str) -> None:
+    birth = read_birth_year(sheet_of_text(f"张伟\nzw@example.com\n{line}\n教育背景\n2019 – 2024\t青禾大学"))
     assert birth
     assert birth.value == 1994
 
