@@ -18,6 +18,7 @@ _KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]")
 _WECHAT_SIGN = "\uf1d7"  # an icon that says what stands behind it, in every version of Font Awesome
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _WIDE_SPACES = (
     ("\u2003", "  "), ("\u2001", "  "), ("\x0b", "\n"), ("\x0c", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\x85", "\n"),
 )  # fmt: skip
@@ -79,6 +80,11 @@ def fold(shown: str) -> str:
 @lru_cache(maxsize=2048)  # phrases are asked about by several fields
 def _folded(shown: str) -> str:
     return shown.translate(_folding())
+
+
+def is_latin(text: str) -> bool:
+    """Tell text without Chinese signs; accents do not matter."""
+    return text.isascii() or _HAN.search(text) is None
 
 
 def share_of_private(text: str) -> float:

@@ -8,50 +8,85 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ringback.readers.normalise import is_latin
+
 CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
 LEAST_EM = 0.6  # of the height of a line, which holds ascenders, descenders and some air
 SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 MIN_PAIRS, MAX_PAIRS = 6, 24  # neighbouring letters that tell a typewriter's face
 SAME_PITCH = 0.02
 ONE_SPACE = 2.2  # of a typewriter's steps: from the letter before a space to the one behind it
+MIN_STRETCHED = 3
+SAME_STRETCH = 1.3  # TeX lets the space behind a comma grow by a quarter more
+MAX_STRETCH = 3.0
 
 
 def with_gaps(textpage: Any, shown: str, start: int) -> str:
     """Turn a wide gap between two words into a tab, and a jump of the font size into the end of the line."""
-    left, right = ctypes.c_double(), ctypes.c_double()
-    bottom, top = ctypes.c_double(), ctypes.c_double()
-    edges = ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
+    gaps = _Gaps(textpage, shown, start)
     out = list(shown)
     font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
-    box = pdfium.FS_RECTF()
-    height = 0.0
-    step: float | None = None
+    wide: dict[int, float] = {}
     for offset, mark in enumerate(shown):
         if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
             continue
-        before = offset - 1
-        while before > 0 and shown[before] == " ":
-            before -= 1
         here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
-            out[offset], font, height = "\n", here, 0.0
-            continue
-        if not pdfium.FPDFText_GetCharBox(textpage, start + before, *edges):
-            continue
-        end_of_word = right.value
-        if not height:
-            height = max(letter_height(textpage, start + before, box), letter_height(textpage, start + offset + 1, box))
-        if (
-            not pdfium.FPDFText_GetCharBox(textpage, start + offset + 1, *edges)
-            or not left.value - end_of_word > CELL_GAP * height > 0
-        ):
-            continue
-        if before == offset - 1:
-            step = _step(textpage, shown, start) if step is None else step
-            if step and _apart(textpage, start + before, start + offset + 1) <= ONE_SPACE * step:
-                continue
-        out[offset] = "\t"
+            out[offset], font, gaps.height = "\n", here, 0.0
+        elif width := gaps.width_at(offset):
+            out[offset], wide[offset] = "\t", width
+    for offset in _stretched(shown, wide):
+        out[offset] = " "
     return "".join(out)
+
+
+class _Gaps:
+    """The gaps of one printed line, measured in the height of its letters."""
+
+    def __init__(self, textpage: Any, shown: str, start: int) -> None:
+        self.textpage, self.shown, self.start = textpage, shown, start
+        self.left, self.right = ctypes.c_double(), ctypes.c_double()
+        bottom, top = ctypes.c_double(), ctypes.c_double()
+        self.edges = ctypes.byref(self.left), ctypes.byref(self.right), ctypes.byref(bottom), ctypes.byref(top)
+        self.box = pdfium.FS_RECTF()
+        self.height = 0.0
+        self.step: float | None = None
+
+    def width_at(self, offset: int) -> float:
+        """Return how wide the gap at a space is, 0 where it parts no cells."""
+        before, behind = offset - 1, self.start + offset + 1
+        while before > 0 and self.shown[before] == " ":
+            before -= 1
+        if not pdfium.FPDFText_GetCharBox(self.textpage, self.start + before, *self.edges):
+            return 0.0
+        end_of_word = self.right.value
+        if not self.height:
+            self.height = max(letter_height(self.textpage, i, self.box) for i in (self.start + before, behind))
+        if not pdfium.FPDFText_GetCharBox(self.textpage, behind, *self.edges):
+            return 0.0
+        width = self.left.value - end_of_word
+        if not width > CELL_GAP * self.height > 0:
+            return 0.0
+        if before == offset - 1:
+            self.step = _step(self.textpage, self.shown, self.start) if self.step is None else self.step
+            if self.step and _apart(self.textpage, self.start + before, behind) <= ONE_SPACE * self.step:
+                return 0.0
+        return width / self.height
+
+
+def _stretched(shown: str, wide: dict[int, float]) -> list[int]:
+    """Return the gaps that are word spaces of a Latin line set to full width in a narrow column: they are all alike.
+
+    Between words that are set so no narrower space is left, and none of the words is a number or an address.
+    """
+    if len(wide) < MIN_STRETCHED:
+        return []
+    least = min(wide.values())
+    alike = [offset for offset, width in wide.items() if width <= SAME_STRETCH * least]
+    between = shown[alike[0] + 1 : alike[-1]]
+    is_one = len(alike) >= MIN_STRETCHED and least < MAX_STRETCH and len(between.split()) == len(alike) - 1
+    is_text = is_latin(between) and not any(mark.isdigit() or mark in "@/+|" for mark in between)
+    return alike if is_one and is_text else []
 
 
 def letter_height(textpage: Any, index: int, box: Any) -> float:

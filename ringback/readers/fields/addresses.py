@@ -203,7 +203,7 @@ def _town_of(parts: list[str], text: str, *, is_known: bool, has_code: bool) -> 
         and parts
         and not likely
         and (tail := _town_at_end(parts[-1]))
-        and re.search(rf"{re.escape(tail)}[ -]+\d{{4,6}}\b", text)
+        and (is_known or re.search(rf"{re.escape(tail)}[ -]+\d{{4,6}}\b", text))
     ):
         return tail
     for part in reversed(likely):

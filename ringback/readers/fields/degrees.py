@@ -11,11 +11,12 @@ from ringback.readers.fields.wordlists import rows_by_key
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
 _MS_PRODUCT = re.compile(
-    r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint|suite|publisher)",
+    r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
+    r"|suite|publisher)",
     re.IGNORECASE,
 )
 _PROMOTED = re.compile(
-    r"\b(?:Promotion(?= (?:in|an|bei|zum|zur|über|am|im) )|Promotionsstudi(?:um|engang)"
+    r"\b(?:Promotion(?= (?:in|an|bei|zum|zur|über|am|im) |[^|;]{2,60}?\(Dr\.)|Promotionsstudi(?:um|engang)"
     r"|Habilitation(?! \w*(?:center|centre|unit)))"
 )  # German for a doctorate; English sells by it
 _EMPTY_BOX = re.compile("[□☐◻○]")

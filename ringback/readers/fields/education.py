@@ -62,6 +62,7 @@ _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
 )
+_REST_OF_NAME = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
@@ -243,7 +244,7 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
             first = min(levels)
             own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
             above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
-            below = [item for item in own if first < item[0] <= first + 2]
+            below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
             is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or schools_follow(
                 sheet, rows, schools
             )
@@ -260,6 +261,14 @@ def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Fou
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _n_wrapped(sheet: Sheet, number: int) -> int:
+    """Return how many lines below a degree go on in its larger print, as a narrow column breaks them."""
+    size, following = sheet.sizes[number], range(number + 1, min(number + 3, len(sheet.sizes)))
+    if size <= sheet.body_size or not sheet.body_size:
+        return 0
+    return next((n for n, i in enumerate(following) if sheet.sizes[i] != size), len(following))
 
 
 def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:
@@ -292,8 +301,9 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and (subject := _SUBJECT_FIRST.match(school)):
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
-    if school and re.match(r"of(?: [A-Z][a-z]+){1,3}$", below) and sheet.shown[number].endswith(school):
-        return f"{school} {below}"
+    rest = _REST_OF_NAME.match(below) if school and sheet.shown[number].endswith(school) else None
+    if rest:
+        return f"{school} {rest.group()}"
     joint = re.search(rf"{re.escape(school)} (?:of|and|&)$", sheet.shown[number]) if school else None
     if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
         return f"{joint.group()} {below}"
@@ -303,6 +313,7 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
 def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
     """Whether a school belongs to the entry of another degree: that one stands on its line, or between them."""
     low, high = min(number, of_degree), max(number, of_degree)
+    own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
     return any(
-        one.level != degree.level for i in range(low, high + 1) if i != of_degree for one in degrees_in(sheet.folded[i])
+        one.level != degree.level for i in range(low, high + 1) if i not in own for one in degrees_in(sheet.folded[i])
     )

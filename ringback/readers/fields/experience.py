@@ -10,8 +10,9 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
-from ringback.readers.fields.job_entries import Entry, Header, entries_of, header_of, latest
+from ringback.readers.fields.job_entries import Entry, entries_of, latest
 from ringback.readers.fields.job_firms import NO_NAME, firm_above
+from ringback.readers.fields.job_headers import Header, header_of
 from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.job_labels import job_of_labels, labelled_half
@@ -23,7 +24,7 @@ from ringback.readers.fields.periods import NOW, is_date_alone
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, title_score
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -218,7 +219,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
     if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
         return None
     name = named[0].text
-    is_latin_name = name.isascii() and name[0].isupper() and len(name.split()) <= MAX_NAME_WORDS
+    is_latin_name = is_latin(name) and name[0].isupper() and len(name.split()) <= MAX_NAME_WORDS
     is_name = is_latin_name or _HAN_NAME.fullmatch(name) is not None
     if not is_name or title_score(name) or NO_NAME.search(name):
         return None
@@ -231,7 +232,7 @@ def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return None, None
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
-    is_large = is_large and (sheet.shown[first].isascii() or employer_score(sheet.shown[first]) > 0)
+    is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
     if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
         return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
     rows = _rows_of_first(sheet, lines)

@@ -11,7 +11,7 @@ from ringback.readers.fields.job_asides import FIRM_REMARK, is_aside
 from ringback.readers.fields.job_seams import OPEN_END, at_seam, at_title_noun, town_at_end, without_departments
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.titles import employer_score, title_score
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, is_latin
 
 MAX_RANK_CHARS = 3  # Engineer II
 MAX_ATOMS = 12  # of one line; longer rows are no headers
@@ -28,7 +28,9 @@ _SEPARATOR = re.compile(
     rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
-    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|\s*,\s+(?!(?:Inc|Ltd|LLC|Co|Corp|L\.)\b)|(?<=[{_HAN})]),|,(?=[{_HAN}])|\s*;\s*)"
+    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
+    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|[LS]\.|e\.V)\b)|(?<=[{_HAN})]),"
+    rf"|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
     rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
 )
@@ -140,7 +142,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
     found = _with_firm_at([_without_verb(atom) for atom in found], folded)
     found = [
         replace(atom, role="aside")
-        if atom.text.isascii() and after and after.gap == "space" and after.role == "aside"
+        if is_latin(atom.text) and after and after.gap == "space" and after.role == "aside"
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
@@ -170,7 +172,7 @@ def _with_bracket_shut(shown: str) -> str:
     """Let a bracket that held the dates too part two cells: 运营经理（某某酒店，2022.9-至今）."""
     at = max(shown.rfind("（"), shown.rfind("("))
     is_open = at > 0 and not any(mark in shown[at:] for mark in ")）") and shown.count("(") + shown.count("（") == 1
-    return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not shown.isascii() else shown
+    return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not is_latin(shown) else shown
 
 
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
@@ -274,7 +276,7 @@ def _role(text: str, label: str) -> str:
 def with_soft_seam(atoms: list[Atom], lines: Mapping[int, str]) -> list[Atom]:
     """Part title and firm that only a space parts, where nothing else could be the other: ``Technical Writer Flipkart``."""
     plain = [number for number, atom in enumerate(atoms) if not atom.role]
-    if len(plain) != 1 or not atoms[plain[0]].text.isascii():
+    if len(plain) != 1 or not is_latin(atoms[plain[0]].text):
         return atoms
     atom = atoms[plain[0]]
     halves = at_title_noun(atom.text)

@@ -13,6 +13,7 @@ from ringback.readers.fields.job_lines import bare_line
 from ringback.readers.fields.job_prose import is_prose
 from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ def _named(sheet: Sheet, number: int, text: str) -> Found[str] | None:
     name = named[0].text if named else ""
     if not name or title_score(name) or NO_NAME.search(name) or is_placeholder(name) or is_town(name):
         return None
-    is_name = not name.isascii() or name[0].isupper()
+    is_name = not is_latin(name) or name[0].isupper()
     return Found(name, "layout", 0.6, sheet.shown[number]) if is_name else None
 
 

@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import headline
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import Choice, choose, slots_of
-from ringback.readers.fields.job_entries import Header
+from ringback.readers.fields.job_headers import Header
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity
 from ringback.readers.fields.job_sentences import Halves
@@ -30,7 +30,8 @@ _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
 _SELF = re.compile(
-    r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently|now)\s+)?(?:working|employed)$"
+    r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently"
+    r"|now)\s+)?(?:working|employed)$"
 )  # I'm a Software Engineer currently working
 _BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 

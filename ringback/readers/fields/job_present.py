@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_atoms import atoms_of
-from ringback.readers.fields.job_entries import Header
+from ringback.readers.fields.job_headers import Header
 from ringback.readers.fields.job_heads import chosen
 from ringback.readers.fields.job_sentences import Halves
 from ringback.readers.fields.schools import school_in

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.periods import RANGE, without_periods
 from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -23,22 +24,29 @@ MIN_FIRM = 0.6
 MIN_SMALL = 0.6
 MAX_COMMAS = 3
 MAX_SMALL = 2
+MAX_POST_WORDS = 5
 _BULLET = re.compile(
-    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
+    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
+    r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
     r"|搭建|建立|管理|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
-    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
+    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?"
+    r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
     re.IGNORECASE,
 )
 _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de un equipo, Senkung der Kosten
-    r"(?:Réduction|Augmentation|Encadrement|Gestion|Mise en (?:place|œuvre)|Coordination|Rédaction|Suivi|Amélioration|Élaboration"
-    r"|Relations? avec|Développement|Coordinación|Reducción|Elaboración|Gestión|Supervisión|Desarrollo|Atención|Redacción|Mejora"
+    r"(?:Réduction|Augmentation|Encadrement|Gestion|Mise en (?:place|œuvre)|Coordination|Rédaction|Suivi|Amélioration"
+    r"|Élaboration"
+    r"|Relations? avec|Développement|Coordinación|Reducción|Elaboración|Gestión|Supervisión|Desarrollo|Atención"
+    r"|Redacción|Mejora"
     r"|Coordenação|Redução|Elaboração|Gestão|Atendimento|Desenvolvimento|Gestione|Riduzione|Coordinamento|Redazione|Sviluppo"
     r"|Senkung|Steigerung|Abstimmung|Erstellung|Betreuung|Koordination|Durchführung|Planung|Führung)"
     r" (?:d['’]|des? |du |aux? |avec |del |da |do |dos |das |al |a |di |dei |delle |della |der |von |mit |und )"
 )
+_MARK_IN_FRONT = re.compile(r"^\W+")
 _DOT = re.compile(r"^[·*-]\s")
 _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
-    r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ|us(?:ed|ing)\b|\bwork\b",
+    r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ"
+    r"|us(?:ed|ing)\b|\bwork\b",
     re.IGNORECASE,
 )
 _TOLD_ON = re.compile(
@@ -88,7 +96,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     if number in _labelled(sheet):
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
-    is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower() and below[:1].isascii()
+    is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
     is_wrapped = is_wrapped and not RANGE.match(below)  # junio 2012 - febrero 2017
     return is_wrapped or is_text(sheet.folded[number])
 
@@ -107,8 +115,8 @@ def _labelled(sheet: Sheet) -> set[int]:
 def is_word_of_prose(sheet: Sheet, label: Label) -> bool:
     """Tell ``ran a consulting firm: payroll, hiring and benefits`` from a label."""
     line = sheet.folded[label.line]
-    is_first = line.lstrip(" -*•").lower().startswith(label.label.lower())
-    return not is_first and line.isascii() and is_text(line)
+    is_first = _MARK_IN_FRONT.sub("", line).lower().startswith(label.label.lower())
+    return not is_first and is_latin(line) and is_text(line)
 
 
 def is_text(line: str) -> bool:
@@ -119,7 +127,7 @@ def is_text(line: str) -> bool:
     if (
         _OF_STUDIES.search(bare)
         or _TOLD_ON.search(bare)
-        or (bare.endswith(":") and (not bare.isascii() or _TOLD_BELOW.search(bare)))
+        or (bare.endswith(":") and (not is_latin(bare) or _TOLD_BELOW.search(bare)))
     ):
         return True  # what follows is told at length
     if _BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1):
@@ -149,7 +157,7 @@ def _is_han_sentence(bare: str) -> bool:
     clauses = bare.split(",")
     return (
         len(clauses) > 2  # noqa: PLR2004
-        and not bare.isascii()
+        and not is_latin(bare)
         and max(map(len, clauses)) >= MIN_CLAUSE
         and not any(title_score(clause) == 1.0 or employer_score(clause) > MIN_FIRM for clause in clauses)
     )
@@ -158,7 +166,11 @@ def _is_han_sentence(bare: str) -> bool:
 def _is_latin_sentence(bare: str) -> bool:
     """Tell running text by its small letters: headers write their words large."""
     words = bare.split()
-    if len(words) < MIN_SENTENCE_WORDS or "\t" in bare or not bare.isascii():
+    if len(words) < MIN_SENTENCE_WORDS or "\t" in bare or not is_latin(bare):
         return False
     n_small = sum(word[0].islower() for word in words)
-    return n_small >= MIN_SMALL * len(words)
+    if n_small < MIN_SMALL * len(words):
+        return False
+    first = re.split(r",\s|\s\(", bare)[0]
+    is_post = not bare.isascii() and len(first.split()) <= MAX_POST_WORDS and title_score(first) == 1.0
+    return not is_post  # Ingénieur de recherche, …: few words of Romance posts are written large

@@ -8,7 +8,7 @@ from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import atoms_of
 from ringback.readers.fields.job_prose import is_text
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, is_latin
 
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
@@ -39,7 +39,7 @@ def with_wrapped(line: str, below: str) -> str:
     last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
     if (
         not last
-        or not below.isascii()
+        or not is_latin(below)
         or len(below.split()) > MAX_WRAPPED_WORDS
         or ends_as_title(last)
         or is_aside(last)

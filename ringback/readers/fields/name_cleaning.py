@@ -20,20 +20,24 @@ _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
 # After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
 # a Master of Arts).
 _TITLE_BEHIND_COMMA = re.compile(
-    r"P[Hh]\.?\s?[Dd]\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?|LL\.?[BM]\.?"
+    r"P[Hh]\.?\s?[Dd]\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?"
+    r"|LL\.?[BM]\.?"
     r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[MB]\.?Pharm\.?|[MBC]\.?Eng\.?|[MD]\.?Phil\.?|MBBS|BDS"
 )
 _LETTERS_BEHIND_COMMA = re.compile(
     r"[A-Z]{2,5}(?:-[A-Z]{2,4}){0,2}|(?:[A-Z][a-z]{0,4}\.?){2,4}(?:\s?\([A-Za-z ]{1,12}\))?"
 )
 _TITLE_BEHIND_SPACE = re.compile(
-    r"\s(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM|CSCP|CPIM|CSPO"
-    r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN|BSN|MSN|LPN"
+    r"\s(?:Ph\.?\s?D\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM"
+    r"|CSCP|CPIM|CSPO"
+    r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN"
+    r"|BSN|MSN|LPN"
     r"|FNP|LCSW|LPC|EdD"
     r"|[MB]\.?Pharm|PharmD|[MBC]Eng|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL"
     r"|MB ?(?:BS|ChB|BCh|BChir)|[MF]RC(?:GP|S|P|PCH|R|A|OG|Path|Psych|VS|EM)|BVSc|BVetMed|BDS|RGN|RMN|RSCN|MCSP|MRPharmS"
     r"|PGCE|QTS|Dip[A-Z][A-Za-z]{0,3}|BSW|CQSW|PGDE|PG(?:Dip|Cert)"
-    r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT|FRSA|OBE|MBE"
+    r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT"
+    r"|FRSA|OBE|MBE"
     r"|ing\.?|ir\.?|CRNA|APRN|DNP|LVN|CNA|CMA|RPh|LMSW|LMFT|BCBA|CCC-SLP|OTR/L|DPT|LEED AP|EIT|PE|AIA|CPP|CFE|EA|SPHR|aPHR)$"
 )
 _PARENT = re.compile(
@@ -42,7 +46,7 @@ _PARENT = re.compile(
 _PREFIXES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
     r"|(?-i:CA|CS|CMA)\s+(?-i:(?=[A-Z][a-z]+ [A-Z]))"
-    r"|(?:adv|ing|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec"
+    r"|(?:adv|ing|ir|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec"
     r"|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
     re.IGNORECASE,
 )

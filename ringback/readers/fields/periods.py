@@ -81,7 +81,7 @@ RANGE = re.compile(
 SINCE = re.compile(
     rf"(?:since|from|自|seit|depuis|desde)\s+(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
-    rf"|^\s*(?P<first>{DATE})(?:\s?-\s{{2,}}(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
+    rf"|^\s*(?P<first>{DATE})(?:\s?-(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
 # Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.
@@ -101,7 +101,8 @@ _YEARS_BEFORE_REPUBLIC = 1911
 _UNITS = r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?)"
 DURATION = re.compile(
     rf"[(\[]\s*\d+\s*{_UNITS}[^)\]]{{0,16}}[)\]]|\b\d+\s*(?:yrs?"
-    r"|years?|Jahre?n?|ann?[ée]es?|años?|anos?|anni|jaar)\b(?:\s*(?:und|et|y|e|en)?\s*\d+\s*(?:mos?|months?|Monate?n?|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
+    r"|years?|Jahre?n?|ann?[ée]es?|años?|anos?|anni|jaar)\b(?:\s*(?:und|et|y|e|en)?\s*\d+\s*(?:mos?|months?|Monate?n?"
+    r"|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(rf"(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE)

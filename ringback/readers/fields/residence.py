@@ -31,7 +31,7 @@ from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -44,6 +44,8 @@ BARE_PLACES = frozenset(
 _SIDE_BAR = 4  # lines of contacts that stand together
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
+_REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
+_OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
 _HAN_PIECES = re.compile(
     r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))+"
 )
@@ -54,7 +56,8 @@ _HAN_ADDRESS = re.compile(
 )
 SUMMARY_LINES = 2
 _LIVES = re.compile(
-    r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)|(?<![\u4e00-\u9fff])住(?=[\u4e00-\u9fff]{2,6}[市区县])|[Bb]ase)(?:地|于|在)?+[是为]?\s*:?\s*([\u4e00-\u9fff]{2,12})"
+    r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)"
+    r"|(?<![\u4e00-\u9fff])住(?=[\u4e00-\u9fff]{2,6}[市区县])|[Bb]ase)(?:地|于|在)?+[是为]?\s*:?\s*([\u4e00-\u9fff]{2,12})"
 )
 _AM_IN = re.compile("(?:^|[\\s,。;|])(?:我|本人)(?:目前|现在|现)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])")
 _NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
@@ -120,7 +123,7 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
     label = replace(label, value=_REMOTE.sub("", label.value))
     following = sheet.line_of(label) + 1
-    if not is_street(label.value) or following >= len(sheet.shown) or not label.value.isascii():
+    if not is_street(label.value) or following >= len(sheet.shown) or not is_latin(label.value):
         return city_in(label.value)
     known = city_in(label.value)
     below = sheet.shown[following]
@@ -242,6 +245,8 @@ def _town_in_foot(sheet: Sheet) -> Found[str] | None:
         near = sheet.shown[max(0, number - reach) : number + reach + 1]
         if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(_holds_contacts, near)):
             continue
+        if sheet.sections[number] in _OF_LIFE and not any(_REACHED.search(RANGE.sub(" ", fold(line))) for line in near):
+            continue  # a link beside a school is no contact
         for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", _CONTACTS.sub("|", shown)):
             town = CITY_SUFFIX.sub("", fold(piece).strip(" ,."))
             if town in chinese_cities():

@@ -29,43 +29,57 @@ _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士�
 HAN_PART_OF_SCHOOL = re.compile(
     "(?:计算机|软件|信息|经济|管理|工商|商|法|政法|医|药|外国语|外语|人文|文|理|工|化学|化工|生命|生物|材料|机械|机电|电气|电子|通信|自动化|控制"
     "|数学|统计|物理|建筑|土木|水利|环境|资源|能源|动力|艺术|设计|美术|音乐|体育|新闻|传播|公共|国际|金融|会计|财经|财政|旅游|教育|护理|临床|基础"
-    "|网络|空间|安全|人工智能|大数据|航空|航天|交通|海洋|农|林|食品|纺织|光电|仪器|测绘|地理|社会|历史|哲学|马克思主义|研究生|继续教育|国防|系统|传媒|影视|动画|数字|媒体|智能|制造|微电子|集成电路|矿业|石油|船舶|汽车|轨道|高分子|生态|园林|卫生|口腔|中医|心理|舞蹈|音乐"
+    "|网络|空间|安全|人工智能|大数据|航空|航天|交通|海洋|农|林|食品|纺织|光电|仪器|测绘|地理|社会|历史|哲学|马克思主义|研究生|继续教育|国防|系统|传媒|影视|动画|数字|媒体|智能|制造|微电子|集成电路"
+    "|矿业|石油|船舶|汽车|轨道|高分子|生态|园林|卫生|口腔|中医|心理|舞蹈|音乐"
     "|科学|技术|工程|与|和|及)+(?:学院|系)"
 )  # 计算机学院: of which university it does not say
 _ACRONYMS = (
-    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|IFSI|IUT|INSEAD|ESSEC|ESCP|EDHEC|HKUST|HKU|CUHK"
-    r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|UFRJ|UERJ|UFMG|UFRGS|UFSC|UFPR|UFPE|UFBA|UFF|USP|UNICAMP|UNESP|UnB|PUCRS|ITESM|UPM|UPV|UAB|UCM|UC3M|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass|Caltech|VIT|SRM|RWTH"
+    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|IFSI|IUT|INSEAD|ESSEC"
+    r"|ESCP|EDHEC|HKUST|HKU|CUHK"
+    r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|UFRJ|UERJ|UFMG|UFRGS|UFSC|UFPR|UFPE|UFBA"
+    r"|UFF|USP|UNICAMP|UNESP|UnB|PUCRS|ITESM|UPM|UPV|UAB|UCM|UC3M|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass"
+    r"|Caltech|VIT|SRM|RWTH"
 )
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule|Hogeschool"
+    r"\b(?:UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
+    r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule"
+    r"|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
 SPLIT = re.compile(
-    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-z]{4})\.\s+|\s*[|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-z]{4})\.\s+|\s*["
+    r"|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
 DATES = re.compile(
-    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
+    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19"
+    r"|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
     r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?|至今|今|现在|present|now"
     r"|current))?\)?",
     re.IGNORECASE,
 )
 _STUDIED_AT = re.compile(
-    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading|bachelor\S*|master\S*|B\.?\w{1,4}\.?"
+    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading"
+    r"|bachelor\S*|master\S*|B\.?\w{1,4}\.?"
     r"|M\.?\w{1,4}\.?|LL\.?[BM]\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
 )
 PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
 SUBJECT = re.compile(
-    r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance|accounting|accountancy"
-    r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english|literature|law|droit"
-    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media|journalism|statistics"
-    r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+|option|thesis"
+    r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance"
+    r"|accounting|accountancy"
+    r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english"
+    r"|literature|law|droit"
+    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media|journalism"
+    r"|statistics"
+    r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+"
+    r"|option|thesis"
     r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial|hospitality|tourism"
-    r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum|laude|board|cbse"
+    r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum"
+    r"|laude|board|cbse"
     r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy|agriculture)\b",
     re.IGNORECASE,
 )
@@ -78,10 +92,22 @@ _STUDY_IN_FRONT = re.compile(
     r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
     r"\b(?:an der|an dem|am|der)\s+(?=[A-ZÄÖÜ])"
 )  # Promotionsstudium an der …
+_STUDENT_IN_FRONT = re.compile(
+    r"^(?:Estudando|Cursando|Estudiante|Estudante|Studente(?:ssa)?|[ÉE]tudiante?|Studierende?|"
+    r"Formad[oa]|Graduad[oa]"
+    r"|Licenciad[oa]|Diplômée?|Laureat[oa])"
+    r"\b.{0,60}?\b(?:na|no|en la|en el|por la|pela|pelo|à la|à|de la|presso|all|an der|at)['’ ]\s*(?=[A-ZÀ-Þ])"
+)  # Estudando pedagogia na Universidade …
+_NAMED_AFTER = re.compile(
+    r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3} (?:de|di|da|do|des|of|für)$"
+)  # Instituto X de Ensino Superior
+_FULL_STOP = re.compile(r"(?<=\w)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
 _FIELD = (
-    r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?|Medicine|Law|Education"
+    r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?"
+    r"|Medicine|Law|Education"
     r"|Research|Commerce|Finance|Music|Nursing|Pharmacy|Architecture|Information|International|Public|Social|and|&)"
 )
 _SCHOOL_OF_FIELDS = re.compile(
@@ -134,6 +160,7 @@ def is_staff_of(folded: str, school: str) -> bool:
 
 
 def _school_of_piece(piece: str, line: str) -> str | None:
+    piece = _STUDENT_IN_FRONT.sub("", piece.lstrip(_PICTURES).strip(" -*•"))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
@@ -141,7 +168,8 @@ def _school_of_piece(piece: str, line: str) -> str | None:
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not _is_name_of_school(name) or is_placeholder(name):
         return None
     whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
-    return _with_campus(whole.rstrip(" :"), line)
+    whole = whole.rstrip(" :")
+    return _with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
 
 
 def school_said(line: str) -> str | None:
@@ -179,8 +207,8 @@ def _cut_at_degree(piece: str) -> str:
     """Separate the school from what stands beside it without a sign: field of study and degree."""
     _, latin, _ = patterns()
     match = latin.search(piece)
-    if match and SECONDARY.fullmatch(piece):
-        return piece
+    if match and (SECONDARY.fullmatch(piece) or _is_word_of_name(piece, match.start())):
+        return re.sub(r"\s*\([A-Z][A-Za-z-]{1,9}\)$", "", piece)
     if match:
         before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
@@ -204,6 +232,12 @@ def _cut_at_degree(piece: str) -> str:
     if of and match and not _SCHOOL_OF_FIELDS.fullmatch(piece):
         return _longest_school(of.group(1), piece)
     return piece.strip(" ,-")
+
+
+def _is_word_of_name(piece: str, start: int) -> bool:
+    """Tell the word of a degree that belongs to the name of a school: Instituto Serrano de Ensino Superior."""
+    before = piece[:start].rstrip()
+    return _NAMED_AFTER.match(before) is not None and _LATIN_SCHOOL.search(before) is not None
 
 
 def _longest_school(short: str, piece: str) -> str:

@@ -1,9 +1,17 @@
-"""Headings of a lower rank than the entries of a section: they part an entry, and open no section of their own."""
+"""What the print tells about headings: of a lower rank than the entries they part one; alike the known ones they are headings."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from ringback.readers.fields.degrees import degrees_in
+from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.titles import employer_score, title_score
+
+MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
+SAME_SIZE = 0.02
+MAX_HEADING_WORDS, MAX_HEADING_CHARS = 6, 50
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
 
 
@@ -26,3 +34,41 @@ def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequenc
             entry = max(entry, sizes[number])
         if is_kept:
             sections[number] = "experience"
+
+
+def close_at_unknown(
+    sections: list[str], headings: list[bool], folded: Sequence[str], sizes: Sequence[float], stands_out: Sequence[bool]
+) -> None:
+    """Let a line open a section of its own that is set like the known headings, and that no list knows: ``Ongoing work``.
+
+    Entries may be set as large as headings; then they are as many, and name posts, firms, schools or dates.
+    """
+    rows = zip(sizes, headings, stands_out, strict=True)
+    known = Counter(round(size, 1) for size, is_heading, is_large in rows if is_heading and is_large)
+    size, n_alike = known.most_common(1)[0] if known else (0.0, 0)
+    if n_alike < MIN_ALIKE:
+        return
+    first = headings.index(True)
+    said = " ".join(folded[:first]).lower()
+    alike = [
+        i
+        for i in range(first + 1, len(folded))
+        if not headings[i] and abs(sizes[i] - size) <= SAME_SIZE * size and folded[i].lower() not in said
+    ]
+    if len(alike) > n_alike or not all(_may_be_heading(folded[i]) for i in alike):
+        return
+    for number in alike:
+        headings[number] = True
+        for i in range(number, len(sections)):
+            if i > number and headings[i]:
+                break
+            sections[i] = "other"
+
+
+def _may_be_heading(line: str) -> bool:
+    if len(line) > MAX_HEADING_CHARS or len(line.split()) > MAX_HEADING_WORDS or any(mark.isdigit() for mark in line):
+        return False
+    return (
+        not (title_score(line) or employer_score(line) or degrees_in(line) or school_in(line, line))
+        and "\t" not in line
+    )

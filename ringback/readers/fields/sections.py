@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, WORK_FIRST
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import rows_by_key
 
@@ -43,72 +44,6 @@ _AND = re.compile("[和与及]")
 _OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
-_HAN_TAILS = (
-    (
-        re.compile(
-            "(?:工作|实习|任职|职业|从业|就业|实战|职场|过往|职业生涯).{0,4}(?:经历|经验|履历|简历|简况|背景|情况|轨迹|生涯|历程|足迹|简介)$"
-        ),
-        "experience",
-    ),
-    (
-        re.compile(
-            "(?:项目|科研|校园|社团|组织|志愿|竞赛|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"
-        ),
-        "projects",
-    ),
-    (
-        re.compile(
-            "(?:教育|学习|求学|受教育|学业|学历).{0,4}(?:经历|背景|情况|信息|履历|简历|简况|经验|轨迹|历程|培训)$|^教育$"
-        ),
-        "education",
-    ),
-    (re.compile("^.{0,4}(?:技能|特长|技术|能力)(?:清单|描述|掌握|水平|情况|概述|及证书|与证书)?$"), "skills"),
-    (re.compile("(?:自我|个人|核心|职业|竞争).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述|亮点)$"), "summary"),
-    (re.compile("(?:求职|职业|期望|应聘|择业).{0,3}(?:意向|期望|目标|意愿|方向)$"), "wishes"),
-    (re.compile("(?:荣誉|获奖|奖励|奖项).{0,4}$"), "awards"),
-    (re.compile("(?:证明|推荐|联络|咨询|介绍|见证)人(?:信息|资料|资讯)?$"), "references"),
-    (re.compile("(?:个人|基本|联系).{0,2}(?:信息|资料|情况|方式)$"), "basic"),
-)
-_LATIN_WORDS = (
-    (re.compile(r"\b(?:references?|referees?)\b"), "references"),
-    (
-        re.compile(
-            r"^(?:[^\W\d_]+ ){0,2}(?:beruf(?:s|lich)\w*|parcours professionnel\w*|exp[eé]riences? professionnelles?"
-            r"|carrière|trayectoria|experiencias?|experiências?|esperienz[ae])\b"
-        ),
-        "experience",
-    ),
-    (
-        re.compile(
-            r"^(?:[^\W\d_]+ ){0,2}(?:cursus|formations?|études|ausbildung|studium|schulbildung|estudios|formación|formação"
-            r"|istruzione)(?: (?:et|und|y|e|&) [^\W\d_]+| [^\W\d_]{5,})?$"
-        ),
-        "education",
-    ),
-    (
-        re.compile(
-            r"\b(?:employment|work history|work experiences?|professional experiences?|career history|internships?)\b"
-        ),
-        "experience",
-    ),
-    (re.compile(r"\b(?:projects?|research|publications?|volunteer\w*|leadership|activities)\b"), "projects"),
-    (
-        re.compile(
-            r"\b(?:education\w*|academics?|academia|academic \w+|qualifications?|(?:institutions?|schools?|colleges?) attended"
-            r"|scholastic \w+|studies)\b"
-        ),
-        "education",
-    ),
-    (re.compile(r"\b(?:certificat\w+|licen[sc]es?)\b"), "certificates"),
-    (re.compile(r"\b(?:awards?|honou?rs?|achievements?|accomplishments?)\b"), "awards"),
-    (re.compile(r"\b(?:skills?|competenc\w+|technologies|expertise|proficienc\w+|tools)\b"), "skills"),
-    (re.compile(r"\b(?:experiences?)\b"), "experience"),
-    (re.compile(r"\b(?:summary|profile|about)\b"), "summary"),
-    (re.compile(r"\b(?:objective)\b"), "wishes"),
-    (re.compile(r"\b(?:languages?)\b"), "languages"),
-    (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
-    (re.compile(r"\b(?:interests?|hobbies|additional|memberships?|affiliations?)\b"), "other"),
-)
 _DEGREE_IN_HEADING = re.compile(
     r"\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b.*[,–-].*\b(?:University|College|Institute|School)\b"
     r"|\b(?:University|College|Institute)\b.*[,–-].*\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b",
@@ -234,7 +169,7 @@ def _section_of_han(han: str) -> str | None:
     first, *rest = _AND.split(han)
     if rest and (kind := section_table().get(first)):
         return kind  # 个人经历和担任职位
-    return next((kind for pattern, kind in _HAN_TAILS if pattern.search(han)), None)
+    return next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
 
 
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
@@ -242,12 +177,14 @@ def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     is_loud = bare.isupper() or stands_out or bool(_REFEREES.fullmatch(bare))
     if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or not (is_loud or bare.endswith(":")):
         return None
+    if WORK_FIRST.match(bare):
+        return "experience"
     if title_score(bare) >= 0.8:  # noqa: PLR2004 - "Project Manager" is no section about projects
         return None
     lowered = bare.lower()
     if _DEGREE_IN_HEADING.search(bare):
         return None
-    return next((kind for pattern, kind in _LATIN_WORDS if pattern.search(lowered)), None)
+    return next((kind for pattern, kind in LATIN_WORDS if pattern.search(lowered)), None)
 
 
 def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list[str], list[bool]]:

@@ -11,7 +11,7 @@ from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.periods import is_rest_of_date
-from ringback.readers.fields.section_ranks import keep_under_entries
+from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
 
@@ -184,6 +184,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
     keep_under_entries(sections, headings, sizes)
+    close_at_unknown(sections, headings, folded, sizes, stands_out)
     _open_at_name(
         sections,
         headings,

@@ -25,7 +25,8 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.+#&'-]*")
 _EMPLOYER_TAIL = (
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Co\.|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
-    r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS|S\.?p\.?A\.?"
+    r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS"
+    r"|S\.?p\.?A\.?"
     r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
@@ -60,7 +61,8 @@ _HAN_WORKER = re.compile(
     "[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
 )  # 主管护师, 信贷员: whoever works, but no member of a party or a team
 _BLANKS = re.compile(
-    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:暂?无|没有|未评)(?:职称|职务|职位)$"
+    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:暂?无|没有"
+    r"|未评)(?:职称|职务|职位)$"
 )
 
 
@@ -84,10 +86,22 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
 _COMPOUND = re.compile(
     r"[a-zäöü]{3}(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
-    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann|fachfrau|praktikant"
+    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann"
+    r"|fachfrau|praktikant"
     r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer)(?:in)?$"
     r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
 )  # compounds: Qualitätssicherungsingenieurin; learned trades: Cardiologist
+_FIRM_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&'’-]*")
+_FIRM_COMPOUND = re.compile(
+    r"(?:universität|universiteit|universitet|hochschule|hogeschool|högskola|klinik|kliniken|klinikum|krankenhaus"
+    r"|ziekenhuis|zentrum"
+    r"|institut|gesellschaft|verein|verband|werke|werk|stadtwerke|amt|ministerium|bank|schule|gymnasium|akademie|museum"
+    r"|theater|verlag"
+    r"|agentur|stiftung|apotheke|kanzlei|fabrik|bäckerei|metzgerei|gärtnerei|brauerei|druckerei|tischlerei|schreinerei"
+    r"|kindergarten"
+    r"|versicherung|versicherungen|behörde|kammer|gericht|genossenschaft|konzern|anstalt|kasse|medizin(?<=smedizin))$"
+)  # compounds: Justus-Liebig-Universität, Rechenzentrum, Stadtwerke
+_LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 
@@ -156,12 +170,14 @@ def employer_score(phrase: str) -> float:
     endings, words = _employers()
     if _HAN.search(bare):
         return _han_employer_score(bare, endings)
-    tokens = [token.lower() for token in re.findall(r"[A-Za-z][A-Za-z.&'-]*", bare)]
+    tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
     if not tokens or len(tokens) > MAX_EMPLOYER_WORDS:
         return 0.0
     if _ENDS_AS_EMPLOYER.search(bare):
         return 1.0
-    return 0.7 if words.intersection(tokens) else 0.0
+    if tokens[0] in _LEGAL_FORMS:
+        tokens = tokens[1:]  # AG Zellbiologie is a group
+    return 0.7 if words.intersection(tokens) or any(map(_FIRM_COMPOUND.search, tokens)) else 0.0
 
 
 def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:

@@ -20,13 +20,15 @@ from ringback.readers.fields.wish_sentences import (
     wish_in_sentence,
 )
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities
+from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.fields.sheet import Sheet
 
 SALARY = re.compile(
-    r"(?:(?:RMB|CNY|USD|HKD|SGD|US\$|HK\$|S\$|[￥¥$€£])\s*)?\d[\d,.]*\s*(?:[kKwW万千]|元|RMB)?\s*(?:(?:-|~|至|到|to)\s*(?:[￥¥$€£]\s*)?\d[\d,.]*\s*)?(?:[kKwW万千]\+?|元|RMB|CNY|USD|lpa)(?:\s*(?:元|以上|左右|\+))?"
+    r"(?:(?:RMB|CNY|USD|HKD|SGD|US\$|HK\$|S\$|[￥¥$€£])\s*)?\d[\d,.]*\s*(?:[kKwW万千]|元|RMB)?\s*(?:(?:-|~|至|到"
+    r"|to)\s*(?:[￥¥$€£]\s*)?\d[\d,.]*\s*)?(?:[kKwW万千]\+?|元|RMB|CNY|USD|lpa)(?:\s*(?:元|以上|左右|\+))?"
     r"(?:\s*(?:/|每|per|a)\s*(?:月|年|天|小时|month|year|annum|hour))?(?:\s*[·*×xX]\s*\d{2}\s*(?:薪|个月|月)?)?(?:\s*(?:税前|税后))?",
     re.IGNORECASE,
 )
@@ -43,8 +45,10 @@ _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the
 )
 _WITH_FIRM = re.compile(  # Store Manager with a growing company
     r"^(?:[Aa]n?\s+)?([A-Z][\w&/. -]{2,50}?)\s+(?:with|at|in|for)\s+an?\s+(?:[\w-]+,?\s+(?:and\s+)?){0,4}"
-    r"(?:company|firm|organi[sz]ation|business|team|employer|environment|group|corporation|enterprise|start-?up|contractor|manufacturer"
-    r"|practice|clinic|hospital|school|agency|shop|store|hotel|restaurant|office|facility|department|setting|provider|studio|bank)\b"
+    r"(?:company|firm|organi[sz]ation|business|team|employer|environment|group|corporation|enterprise|start-?up"
+    r"|contractor|manufacturer"
+    r"|practice|clinic|hospital|school|agency|shop|store|hotel|restaurant|office|facility|department|setting|provider"
+    r"|studio|bank)\b"
 )
 _UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 无锡
     r"^([^\s|·,，:：()（）]{2,20})\s*(?:(?:正在)?(?:求职中|找工作中|求职)\s*(?:[|·,，]|$))"
@@ -130,7 +134,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
     for label in (*sheet.labelled("desired_title"), *among):
         if NAME_OF_FORM.search(label.value):
             continue
-        found = _title_of(label.value, is_latin=label.value.isascii())
+        found = _title_of(label.value, is_latin=is_latin(label.value))
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")
     return None
@@ -224,7 +228,7 @@ def _city(sheet: Sheet) -> Found[str] | None:
     for label in (*sheet.labelled("desired_city"), *(one for one in bare if sheet.sections[one.line] == "wishes")):
         if label.line in within:
             continue
-        among = _AMONG_LATIN if label.value.isascii() else _AMONG
+        among = _AMONG_LATIN if is_latin(label.value) else _AMONG
         first = among.split(label.value)[0]
         city = city_in(first)
         if city and not _UNSET.match(city):
@@ -283,7 +287,7 @@ def _of_section(sheet: Sheet) -> Wishes:
 
 
 def _title_among_wishes(piece: str) -> str | None:
-    return _title_of(piece.strip(), is_latin=piece.isascii()) if _score_of_either(piece) >= SURE_TITLE else None
+    return _title_of(piece.strip(), is_latin=is_latin(piece)) if _score_of_either(piece) >= SURE_TITLE else None
 
 
 def _alone(sheet: Sheet, lines: list[int]) -> Found[str] | None:
@@ -291,5 +295,5 @@ def _alone(sheet: Sheet, lines: list[int]) -> Found[str] | None:
     line = sheet.shown[lines[0]].strip() if lines else ""
     piece = _SPLIT.split(line)[0]
     is_short = len(line) <= MAX_ALONE and not _NO_TITLE.search(line) and not city_of_word(piece)
-    title = _title_of(piece, is_latin=piece.isascii()) if piece and is_short else None
+    title = _title_of(piece, is_latin=is_latin(piece)) if piece and is_short else None
     return Found(title, "layout", 0.6, sheet.shown[lines[0]]) if title else None

@@ -40,7 +40,7 @@ LATIN: list[tuple[str, str | None, str | None]] = [
     ("Sales Associate\t2020 – Present\nVerona\tAustin, TX (Hybrid)\nWe sold and sold and sold!", "Sales Associate", "Verona"),
     ("Brightwave (Bright) — Data Analyst II, Product, Marketing, and FP&A\nPhoenix, Arizona · 2022–Present", "Data Analyst II", "Brightwave"),
     ("Janvier 2021 à présent Vendeur senior à l’ESTEL\n2014 à 2016 Vendeur chez Acme", "Vendeur senior", "ESTEL"),
-    ("Store Manager, Department of Household Goods and Furniture, Brightwave Trading Company, Austin, Texas, United States from Mar. 2021.\nBarista, Verona Corporation, Austin, TX from Aug. 2019.", "Store Manager", "Department of Household Goods and Furniture, Brightwave Trading Company"),
+    ("Store Manager, Department of Household Goods and Furniture, Brightwave Trading Company, Austin, Texas, United States from Mar. 2021.\nBarista, Verona Corporation, Austin, TX from Aug. 2019.", "Store Manager", "Brightwave Trading Company"),
     ("* 2024-present: Store Manager\n  * Brightwave Institute of Technology, Japan\n  * Group: Kitchen\n\n* 2022-2023: Barista\n  * Verona University", "Store Manager", "Brightwave Institute of Technology"),
     ("* June 2024 - present: Postdoctoral Fellowship\n  * the University of Brightwater\n  * Duties: none", "Postdoctoral Fellowship", "University of Brightwater"),
     ("Page Production / 2013-14 + 2014-15\nVerona Corporation / Austin, TX\nFreelance Designer / 2016+\nSelf-employed / Austin, TX", "Freelance Designer", "Self-employed"),

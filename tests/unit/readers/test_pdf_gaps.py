@@ -51,3 +51,10 @@ def test_several_spaces_of_a_typewriter_part_cells() -> None:
 
 def test_a_wide_gap_in_another_face_parts_cells() -> None:
     assert lines_of(pdf_of(["Brightwave Austin"], font="Helvetica", words_apart=8)) == ["Brightwave\tAustin"]
+
+
+def test_the_word_spaces_of_a_stretched_line_are_no_cell_gaps() -> None:
+    line = "Institute for Botany and Zoology in the Mountains"
+    assert lines_of(pdf_of([line], font="Times-Roman", words_apart=12)) == [line]
+    (row,) = lines_of(pdf_of(["Jo Lee 2019 2020 Austin"], font="Times-Roman", words_apart=12))
+    assert row.count("\t") > 2

@@ -1,0 +1,159 @@
+"""Words that tell the section of a heading which no list knows: endings of Chinese ones, words of Latin ones."""
+
+from __future__ import annotations
+
+import re
+
+HAN_TAILS = (
+    (
+        re.compile(
+            "(?:工作|实习|任职|职业|从业|就业|实战|职场|过往|职业生涯).{0,4}(?:经历|经验|履历|简历|简况|背景|情况|轨迹|生涯|历程|足迹|简介)$"
+        ),
+        "experience",
+    ),
+    (
+        re.compile(
+            "(?:项目|科研|校园|社团|组织|志愿|竞赛|学生|活动|实践|论文|研究).{0,4}(?:经历|经验|成果|工作|情况|业绩)$"
+        ),
+        "projects",
+    ),
+    (
+        re.compile(
+            "(?:教育|学习|求学|受教育|学业|学历).{0,4}(?:经历|背景|情况|信息|履历|简历|简况|经验|轨迹|历程|培训)$|^教育$"
+        ),
+        "education",
+    ),
+    (re.compile("^.{0,4}(?:技能|特长|技术|能力)(?:清单|描述|掌握|水平|情况|概述|及证书|与证书)?$"), "skills"),
+    (re.compile("(?:自我|个人|核心|职业|竞争).{0,2}(?:评价|介绍|总结|描述|优势|简介|陈述|亮点)$"), "summary"),
+    (re.compile("(?:求职|职业|期望|应聘|择业).{0,3}(?:意向|期望|目标|意愿|方向)$"), "wishes"),
+    (re.compile("(?:荣誉|获奖|奖励|奖项).{0,4}$"), "awards"),
+    (re.compile("(?:证明|推荐|联络|咨询|介绍|见证)人(?:信息|资料|资讯)?$"), "references"),
+    (re.compile("(?:个人|基本|联系).{0,2}(?:信息|资料|情况|方式)$"), "basic"),
+)
+LATIN_WORDS = (
+    (
+        re.compile(r"\b(?:references?|referees?|referenz\w*|référen\w*|referencias|referências|referenze)\b"),
+        "references",
+    ),
+    (
+        re.compile(
+            r"\b(?:weiterbildung\w*|fortbildung\w*|formations? (?:continues?|complémentaires?)|formación (?:continua"
+            r"|complementaria)"
+            r"|aperfeiçoamento|aggiornament\w+|lehrgänge)\b"
+        ),
+        "training",
+    ),
+    (
+        re.compile(
+            r"^(?:[^\W\d_]+ ){0,2}(?:(?:schul|akademisch|studien|bildungs)\w* ?(?:werdegang|laufbahn)|berufs?(?:aus)?bildung"
+            r"|historial académico|histórico (?:escolar|acadêmico|académico))\b"
+        ),
+        "education",
+    ),
+    (
+        re.compile(
+            r"^(?:[^\W\d_]+ ){0,2}(?:beruf(?:s|lich)\w*|werdegang|arbeits(?:erfahrung|stellen)\w*|beschäftigung(?:en)?"
+            r"|anstellung(?:en)?"
+            r"|tätigkeiten|praktika|praktische erfahrung\w*|parcours professionnel\w*"
+            r"|exp[eé]riences?(?: [^\W\d_]+)? professionnelles?"
+            r"|carrière|emplois? (?:actuels?|occupés?|précédents?)|postes? (?:actuels?|occupés?|précédents?)"
+            r"|fonctions? actuelles?"
+            r"|activités? professionnelles?|trayectoria|experiencias?|puestos? (?:actual(?:es)?|ocupados?|anteriores"
+            r"|desempeñados?)"
+            r"|cargos? (?:actual(?:es)?|ocupados?|desempeñados?|atual|atuais)|posición actual|posiciones|empleos?|vida laboral"
+            r"|historial (?:laboral|profesional)|actividad(?:es)? profesional(?:es)?|experiências?|atuação profissional"
+            r"|histórico profissional|percurso profissional|estágios?|esperienz[ae]|carriera|posizion[ei] (?:attuale"
+            r"|lavorativ\w+|ricopert\w+)"
+            r"|attività (?:lavorativ|professional)\w+|tirocin[io]+|percorso (?:professionale|lavorativo)|impieghi)\b"
+        ),
+        "experience",
+    ),
+    (
+        re.compile(
+            r"^(?:[^\W\d_]+ ){0,2}(?:cursus|formations?|études|ausbildung|studium|schulbildung|estudios|estudos"
+            r"|formación|formação"
+            r"|formazione|istruzione|educación|educação|scolarité|diplômes?|titulación|titulaciones|hochschulstudium"
+            r"|schulabschluss"
+            r"|opleiding\w*|utbildning\w*)(?: (?:et|und|y|e|&) [^\W\d_]+| [^\W\d_]{5,})?$"
+        ),
+        "education",
+    ),
+    (
+        re.compile(
+            r"\b(?:employment|work history|work experiences?|professional experiences?|career history|internships?"
+            r"|current (?:position|appointment|role|post)|(?:professional|faculty|university) (?:positions?|appointments?)"
+            r"|(?:positions?|appointments?) held)\b"
+        ),
+        "experience",
+    ),
+    (
+        re.compile(
+            r"\b(?:projects?|research|publications?|volunteer\w*|leadership|activities|recherches?|investiga(?:ción|ciones|ção)"
+            r"|forschung\w*|ricerca|pesquisas?|publicaciones|publicações|pubblicazioni|veröffentlichungen|vorträge"
+            r"|ponencias|palestras"
+            r"|ehrenamt\w*|bénévolat|voluntariado|volontariato)\b"
+        ),
+        "projects",
+    ),
+    (
+        re.compile(
+            r"\b(?:education\w*|academics?|academia|academic \w+|qualifications?|(?:institutions?|schools?|colleges?) attended"
+            r"|scholastic \w+|studies)\b"
+        ),
+        "education",
+    ),
+    (
+        re.compile(
+            r"\b(?:certificat\w+|licen[sc]es?|zertifikate?|zertifizierung\w*|certificaciones|certificações|certificazioni)\b"
+        ),
+        "certificates",
+    ),
+    (
+        re.compile(
+            r"\b(?:awards?|honou?rs?|achievements?|accomplishments?|premios?|prêmios?|becas?|bourses?|bolsas?|borse"
+            r"|auszeichnung\w*"
+            r"|stipendi\w+|reconocimientos|riconoscimenti)\b"
+        ),
+        "awards",
+    ),
+    (
+        re.compile(r"\b(?:sprach\w*|linguistiques?|linguistiche|linguísticas?|langues|idiomas|línguas|lingue)\b"),
+        "languages",
+    ),
+    (
+        re.compile(
+            r"\b(?:skills?|competenc\w+|technologies|expertise|proficienc\w+|tools|compétences?|kenntnisse"
+            r"|\w+kenntnisse|fähigkeiten"
+            r"|habilidades|aptitudes|conocimientos|conhecimentos|competências|competenze|conoscenze|informatique"
+            r"|informática|herramientas"
+            r"|ferramentas)\b"
+        ),
+        "skills",
+    ),
+    (re.compile(r"\b(?:experiences?)\b"), "experience"),
+    (re.compile(r"\b(?:summary|profile|about)\b"), "summary"),
+    (re.compile(r"\b(?:objective)\b"), "wishes"),
+    (re.compile(r"\b(?:languages?)\b"), "languages"),
+    (re.compile(r"\b(?:training|courses|coursework)\b"), "training"),
+    (
+        re.compile(
+            r"\b(?:interests?|hobbies|additional|memberships?|affiliations?|interés|intereses|interesses?|interessi"
+            r"|intérêts?|interessen"
+            r"|aficiones|loisirs|freizeit|mitgliedschaften|sonstiges)\b"
+        ),
+        "other",
+    ),
+    (
+        re.compile(
+            r"^(?:datos (?:personales|de contacto)|dados (?:pessoais|de contato)|dati (?:personali|anagrafici)"
+            r"|persönliche\w*|kontaktdaten"
+            r"|coordonnées|informations? personnelles?|información (?:personal|de contacto))\b"
+        ),
+        "basic",
+    ),
+)
+WORK_FIRST = re.compile(
+    r"(?:work |professional )?(?:experience|experiências?|experiencias?|expériences?|esperienz[ae]|erfahrung(?:en)?)"
+    r" (?:as|como|en tant que|als|come)\b",
+    re.IGNORECASE,
+)  # Experience as a teacher: no title, whatever noun it ends in
