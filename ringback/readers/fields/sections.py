@@ -18,14 +18,19 @@ MIN_WORD = 4
 
 _SIGNS = re.compile(r"[^\w/]+|_+")
 _NUMBER = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}(?=[、.,])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、) ])|[ivx]{1,4}\.)", re.IGNORECASE
-)
+    r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])"
+    r"|\d{1,2}\s?[/|·]\s?(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、,) ])"
+    r"|[ivx]{1,4}\.|[ivx]{1,4}[,\s](?=[\u4e00-\u9fff])|[a-h][.,)]\s?(?=[\u4e00-\u9fff])|(?!\d{1,2}[年个月份段次届级岁名人家多余]|\d{1,2}项(?!目))\d{1,2}(?=[\u4e00-\u9fff])|[❶-❿]"
+    r"|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]|第[一二三四五六七八九十\d]{1,2}(?:部分|章|节|篇|项)\s?:?|part\s?\.?\d{1,2})",
+    re.IGNORECASE,
+)  # 二、, 02 /, II., (二), 【4】, 第二部分
 _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
 )
 _HEADING_NOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s*\([\u4e00-\u9fff,]{2,14}\)$|\s*\(\d{1,2}\+? (?:years?|yrs?)\)$", re.IGNORECASE
+    r"(?<=[\u4e00-\u9fff])\s*\((?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?年)\)$|\s*\(\d{1,2}\+? (?:years?|yrs?)\)$",
+    re.IGNORECASE,
 )  # 工作经历（由近及远）
 _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:been )?work", re.IGNORECASE), "experience"),

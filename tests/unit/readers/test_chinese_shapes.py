@@ -136,3 +136,17 @@ def test_wish_for_an_internship() -> None:
     wish = read_wishes(sheet_of_text("张伟\n男 / 本科\n实习意向：PHP开发工程师\n实习时间：2016年7月")).title
     assert wish
     assert wish.value == "PHP开发工程师"
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("【4】教育背景", "education"), ("（二）、工作经历", "experience"), ("第二部分：教育背景", "education"), ("PART.02 工作经历", "experience"),
+        ("02 / 教育背景", "education"), ("01｜教育经历", "education"), ("Ⅱ、工作经历", "experience"), ("①项目经历", "projects"),
+        ("A. 教育背景", "education"), ("3、主要工作经历", "experience"), ("工作经历（5年）", "experience"), ("職涯經歷", "experience"),
+        ("3年工作经验", None), ("10年以上工作经验", None), ("12月工作", None), ("（2）教育背景良好", None),
+    ],
+)  # fmt: skip
+def test_numbers_in_front_of_headings(line: str, section: str | None) -> None:
+    sheet = sheet_of_text(f"张伟\n电话：13800138000\n{line}\n2019 – 2024\t青禾大学")
+    assert (sheet.sections[2] if sheet.headings[2] else None) == section
