@@ -32,13 +32,6 @@ SIGMA: Final = 3.0
 MIN_RELATIVE_GAP: Final = 0.10
 """Smaller falls of the level, however certain, are within what the model simplifies. A rise is no alarm: it comes whenever
 the plan leaves out people who are probably lost."""
-MOVED: Final = ((4, 5.0), (7, 4.0), (10, 4.0), (14, 4.0))
-"""Days since a move, and by how much log-likelihood the moved table must be better: odds of 150 and 55 to 1."""
-MOVED_LONG_AGO: Final = ((28, ((21, 8.0), (28, 8.0))), (56, ((42, 8.0), (56, 8.0))))
-"""The same by tables learned that many days ago: what moved stays known until the new calls outweigh the old ones."""
-LEAST_BEFORE: Final = 0.5
-"""So many calls, for each one since, must a table rest on that is asked about what has happened since."""
-MOST_CALLS: Final = 200_000
 MISFIT: Final[tuple[tuple[int, float, float], ...]] = ((5, 5.0, 0.16), (7, 4.0, 0.14), (14, 4.0, 0.12))
 """Days back, chi-square above its mean in standard deviations, and relative misfit beyond chance, both to be passed."""
 HOLDOUT_SIGMA: Final = 3.0
@@ -113,15 +106,12 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
         size > most_size and excess > most_excess
         for (size, excess), (_, most_size, most_excess) in zip(misfits, MISFIT, strict=True)
     )
-    move = find_move(told, MOVED, now=now, policy=policy) if enough else None
+    move = find_move(calls, told.learned, now=now, policy=policy) if enough else None
     by = 0.0 if move is None else move.by
     english, chinese = _alarms(fell=fell, is_shape=is_shape, by=by, trust=trust, gap=gap, n=len(p))
     if english:
         half_life, move, is_flat = _best_memory(calls, move, as_of=as_of, policy=policy)
         trust = trust and not is_flat
-    else:
-        half_life, move = _moved_long_ago(calls, as_of=as_of, policy=policy)
-        english, chinese = _alarms(by=0.0 if move is None else move.by)
     return DriftReport(
         n_recent=len(p),
         n_answered=int(answered.sum()),
@@ -147,33 +137,6 @@ def planning_rates(
     calls, half_life = move_calls(calls, report.move), report.half_life_days
     learned = learn_rates(calls, as_of=as_of, policy=policy, families=families, half_life_days=half_life)
     return (learned.rates if report.trust_table else spread_rates(learned.rates)), learned.dead_share
-
-
-def _moved_long_ago(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> tuple[float, Move | None]:
-    """Return memory and move where people's day moved before RECENT_DAYS, so that the old hours do not come back with time.
-
-    The farther back, the more else has changed since: such a move must be clear, and predict the last days better.
-    """
-    now, half_life = check_as_of(as_of), policy.learning.half_life_days
-    some = _some(calls)
-    age = some.frame["age_days"].to_numpy(dtype=float)
-    for days, limits in MOVED_LONG_AGO:
-        if (age > days).sum() < max(MIN_CALLS, LEAST_BEFORE * (age <= days).sum()):
-            continue
-        told = forecast(some, as_of=as_of, policy=policy, half_life_days=half_life, days=days)
-        if (move := find_move(told, limits, now=now, policy=policy)) is not None:
-            memory, kept, _ = _best_memory(calls, move, as_of=as_of, policy=policy)
-            if kept is not None:
-                return memory, kept
-    return half_life, None
-
-
-def _some(calls: CleanCalls) -> CleanCalls:
-    """Return the calls to every nth candidate, MOST_CALLS or fewer: enough to see a move by."""
-    step = -(-len(calls.frame) // MOST_CALLS)
-    if step <= 1:
-        return calls
-    return CleanCalls(calls.frame[calls.frame["candidate"] % step == 0].reset_index(drop=True), calls.report)
 
 
 def _level(answered: Floats, p: Floats, told: Forecast) -> tuple[float, float]:

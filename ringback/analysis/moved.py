@@ -1,7 +1,8 @@
 """Has people's day moved by an hour or two, since when, and what the calls before then say of the day as it is now.
 
-Every moment of change tried is held against no change by likelihood ratio (as a generalized likelihood-ratio test for a change
-point; Basseville & Nikiforov 1993, 2.4). The plan rings few hours, so a moved day first shows as fewer answers than expected.
+Every night and every move tried is held against no move by its Bayes factor (``day_moves.py``); their mean is what a bet on a
+move, spread over all of them, would have brought. Without a move that is 1 on average, so it passes a limit of L in no more than
+one night of L (Shafer 2021, J. R. Stat. Soc. A 184), whatever was tried.
 """
 
 from __future__ import annotations
@@ -13,19 +14,21 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.calls import CleanCalls
+from ringback.analysis.day_moves import move_evidence
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from ringback.analysis.forecast import Forecast
-    from ringback.analysis.shrinkage import Floats
+    from ringback.analysis.rates import LearnedRates
     from schemas.policy import Policy
 
 MOVES_HOURS: Final = (-2.0, -1.5, -1.0, 1.0, 1.5, 2.0)
-LEVEL_SD: Final = 0.07
-"""How far answers fall short of a good table, relative: what it simplifies, and whom the plan rings (5 to 10 % in trials)."""
-STEPS: Final = 8
-MOST: Final = 0.98
+RECENT: Final = (2, 3, 4, 5, 6, 7, 8, 10, 12, 14)
+LONG_AGO: Final = (21, 28, 42, 56)
+"""Days since a move. What moved stays known for eight weeks: until the new calls outweigh the old ones."""
+LEAST_ODDS: Final = 10.0
+"""One night in 330 by chance, in trials of 666 calm nights; at five to one it was one in fifty."""
+LEAST_ODDS_LONG_AGO: Final = 200.0
+MOST_GAIN: Final = 500.0
+MOST_CALLS: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,36 @@ class Move:
         return cls(values["by"], pd.Timestamp(values["since"]), values["gain"]) if values else None
 
 
-def find_move(
-    told: Forecast, limits: tuple[tuple[float, float], ...], *, now: pd.Timestamp, policy: Policy
-) -> Move | None:
-    """Return the move that explains the calls best, if by more than its limit; ``limits`` are days back and least gains.
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A move within RECENT days, or LONG_AGO, against none; the likeliest one and the log of its Bayes factor."""
 
-    A fall of the level is believed only as far as LEVEL_SD and the table's own doubt allow, and moving the table may explain
-    it instead. A rise is free: whom the plan rings brings it about, when people answer does not. So calls before the plan
-    began (before the first random window) have a level of their own.
+    recent: float
+    long_ago: float
+    days: float
+    by: float
+    gain: float
+
+
+def find_move(calls: CleanCalls, learned: LearnedRates, *, now: pd.Timestamp, policy: Policy) -> Move | None:
+    """Return the likeliest move of the day, if moves within RECENT or LONG_AGO days are as likely as their odds ask.
+
+    ``learned`` is a table of these calls, however old (:func:`move_evidence`).
     """
-    p, rate, best = told.p.to_numpy(), told.learned.table.rate, None
-    moved = {by: p * (_later(rate, policy, by) / rate)[told.cell] for by in MOVES_HOURS}
-    for days, least in limits:
-        kept = told.age <= days
-        parts = [rows for rows in (kept & told.is_planned, kept & ~told.is_planned) if rows.any()]
-        still = sum(_likelihood(told, rows, p) for rows in parts)
-        for by, chance in moved.items():
-            gain = sum(_likelihood(told, rows, chance) for rows in parts) - still
-            if gain > least and (best is None or gain > best.gain):
-                best = Move(by, now - pd.Timedelta(days=days), gain)
-    return best
+    odds = move_odds(calls, learned, policy=policy)
+    if odds.recent < LEAST_ODDS and odds.long_ago < LEAST_ODDS_LONG_AGO:
+        return None
+    return Move(odds.by, now - pd.Timedelta(days=odds.days), odds.gain)
+
+
+def move_odds(calls: CleanCalls, learned: LearnedRates, *, policy: Policy) -> Odds:
+    """Return how much likelier a move makes the calls, over all moves tried."""
+    days = (*RECENT, *LONG_AGO)
+    gain = move_evidence(_some(calls), learned, days=days, by_hours=MOVES_HOURS, policy=policy)
+    factor = np.exp(np.minimum(gain, MOST_GAIN))
+    day, by = np.unravel_index(int(gain.argmax()), gain.shape)
+    recent, long_ago = factor[: len(RECENT)], factor[len(RECENT) :]
+    return Odds(float(recent.mean()), float(long_ago.mean()), float(days[day]), MOVES_HOURS[by], float(gain[day, by]))
 
 
 def move_calls(calls: CleanCalls, move: Move | None) -> CleanCalls:
@@ -80,33 +93,9 @@ def move_calls(calls: CleanCalls, move: Move | None) -> CleanCalls:
     return CleanCalls(frame.assign(hour=hour, weekday=weekday), calls.report)
 
 
-def _later(rate: Floats, policy: Policy, by: float) -> Floats:
-    """Return the rates of a day that lies ``by`` hours later; the first and last hours keep theirs."""
-    hour = np.arange(policy.call_hours.first_hour, policy.call_hours.last_hour, dtype=float)
-    rows = rate.reshape(-1, len(hour))
-    at = np.clip(hour - by, hour[0], hour[-1]) - hour[0]
-    before = np.minimum(at.astype(np.int64), len(hour) - 2)
-    return np.asarray(rows[:, before] + (rows[:, before + 1] - rows[:, before]) * (at - before)).ravel()
-
-
-def _likelihood(told: Forecast, rows: NDArray[np.bool_], chance: Floats) -> float:
-    """Return the log-likelihood of the answers to ``rows`` with their ``chance`` at its likeliest level.
-
-    Calls of an hour that the table is unsure of weigh less, by how much that doubt adds to their variance (Williams 1982, Applied
-    Statistics 31). A level below 1 has a normal prior on its log. Newton steps on that log; the function is concave.
-    """
-    expected, group = told.p.to_numpy()[rows], told.shared[rows]
-    doubt = np.bincount(group, told.doubt[rows])
-    sd = float(np.hypot(LEVEL_SD, np.sqrt((doubt**2).sum()) / expected.sum()))
-    noise = np.bincount(group, expected * (1 - expected))
-    weight = (noise / np.maximum(noise + doubt**2, 1e-9))[group]
-    answered, missed, p = weight * told.answered[rows], weight * (1 - told.answered[rows]), chance[rows]
-    log_level = 0.0
-    for _ in range(STEPS):
-        odds = missed * (q := np.minimum(np.exp(log_level) * p, MOST)) / (1 - q)
-        pull = 1 / sd**2 if log_level < 0 else 0.0
-        slope = answered.sum() - odds.sum() - pull * log_level
-        log_level += float(np.clip(slope / ((odds / (1 - q)).sum() + pull + 1.0), -0.3, 0.3))
-    level = np.clip(np.exp(log_level) * p, 1e-4, MOST)
-    fall = min(log_level, 0.0) / sd
-    return float((answered * np.log(level) + missed * np.log1p(-level)).sum() - fall**2 / 2)
+def _some(calls: CleanCalls) -> CleanCalls:
+    """Return the calls to every nth candidate, MOST_CALLS or fewer: enough to see a move by."""
+    step = -(-len(calls.frame) // MOST_CALLS)
+    if step <= 1:
+        return calls
+    return CleanCalls(calls.frame[calls.frame["candidate"] % step == 0].reset_index(drop=True), calls.report)

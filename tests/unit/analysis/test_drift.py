@@ -5,22 +5,24 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ringback.analysis.calls import clean_calls
+from ringback.analysis.calls import CleanCalls, clean_calls
 from ringback.analysis.drift import check_drift
-from ringback.analysis.moved import Move, move_calls
+from ringback.analysis.forecast import forecast
+from ringback.analysis.moved import LEAST_ODDS, Move, move_calls, move_odds
 
 
-def planned_log(kit, world, *, moves_at=None, by_habit=False):
+def planned_log(kit, world, *, moves_at=None, by_habit=False, turn=1):
     """A month of calls at all hours (or at those of habit), then one by a plan.
 
-    The plan rings the best hours, one window in ten is random. From the night ``moves_at`` on people's day lies 90 minutes later.
+    The plan rings the best hours, one window in ten is random. From the night ``moves_at`` on people's day lies 90 minutes later,
+    with ``turn`` -1 earlier.
     """
     log = kit.habit_log(world, days=30, uniform=not by_habit)
     rung, parts = np.zeros(world.n, dtype=bool), [log]
     rung[log["candidate_id"].str[1:].astype(int)] = True
     for night in range(30, 60):
         if night == moves_at:
-            world.free = (np.roll(world.free, 1, axis=2) + np.roll(world.free, 2, axis=2)) / 2
+            world.free = (np.roll(world.free, turn, axis=2) + np.roll(world.free, 2 * turn, axis=2)) / 2
         who = np.flatnonzero((world.arrives < night) & ~rung)[:140]
         rung[who] = True
         is_random = world.rng.random(len(who)) < 0.1
@@ -51,6 +53,52 @@ def test_a_day_that_moves_is_noticed_in_five_days_though_the_plan_rings_few_hour
     later = calls.frame["called_at_local"] + pd.Timedelta(hours=moved.move.by)
     assert counted["hour"][before].equals(later.dt.hour[before].astype(counted["hour"].dtype))
     assert counted["hour"][~before].equals(calls.frame["hour"][~before].astype(counted["hour"].dtype))
+
+
+def odds_of(calls, policy, *, as_of):
+    half_life = policy.learning.half_life_days
+    told = forecast(calls, as_of=as_of, policy=policy, half_life_days=half_life, days=14)
+    return move_odds(calls, told.learned, policy=policy)
+
+
+def calls_of(kit, policy, *, seed, strength, as_of, moves_at=None, turn=1):
+    world = kit.make_world(8_000, strength=strength, seed=seed, days=60)
+    log = planned_log(kit, world, moves_at=moves_at, by_habit=True, turn=turn)
+    return clean_calls(log, as_of=as_of, hours=policy.call_hours)
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_the_day_is_noticed_to_move_either_way(kit, policy, turn):
+    as_of = datetime(2026, 7, 31, tzinfo=UTC)
+    odds = [
+        odds_of(
+            calls_of(kit, policy, seed=seed, strength=1.0, as_of=as_of, moves_at=46, turn=turn), policy, as_of=as_of
+        )
+        for seed in range(4)
+    ]
+    assert sum(each.recent >= LEAST_ODDS for each in odds) >= 2
+    assert all(each.by * turn > 0 for each in odds if each.recent >= LEAST_ODDS)
+
+
+def test_a_bet_on_a_move_wins_nothing_while_nobody_moves(kit, policy):
+    as_of = datetime(2026, 7, 31, tzinfo=UTC)
+    odds = []
+    for seed, strength in enumerate((0.3, 1.0, 0.6)):
+        calls = calls_of(kit, policy, seed=seed, strength=strength, as_of=as_of)
+        odds.append(odds_of(calls, policy, as_of=as_of).recent)
+        # neither do fewer answers at all hours alike, whatever hours are rung
+        frame = calls.frame
+        dropped = frame["is_answered"] & (frame["age_days"] < 8) & (frame["candidate"] % 6 == 0)
+        frame = frame.assign(is_answered=frame["is_answered"] & ~dropped)
+        odds.append(odds_of(CleanCalls(frame, calls.report), policy, as_of=as_of).recent)
+    assert max(odds) < LEAST_ODDS
+    assert np.mean(odds) < 2  # 1 is expected of a fair bet
+
+
+def test_where_hours_do_not_matter_nothing_is_said_of_a_move(kit, policy):
+    as_of = datetime(2026, 7, 31, tzinfo=UTC)
+    odds = odds_of(calls_of(kit, policy, seed=3, strength=0.0, as_of=as_of), policy, as_of=as_of)
+    assert odds.gain < 1
 
 
 def test_what_habit_rang_before_the_plan_is_not_held_against_it(kit, policy):
