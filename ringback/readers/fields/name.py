@@ -59,6 +59,8 @@ _BESIDE_GENDER = re.compile(
 )
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _FORM_REACH = 2
+LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
+_OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _CODE = re.compile(r"\d{4}")
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
@@ -200,6 +202,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
             points += 0.5 if _contact_follows(sheet, number) else 0.0
+            points += 0.8 if is_whole and _is_below_title(sheet, number) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
 
 
@@ -237,8 +240,16 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
 
 
+def _is_below_title(sheet: Sheet, number: int) -> bool:
+    """Tell a Chinese name between 个人简历 and what else is said of the person: 男 | 28岁."""
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None
+    return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
+
+
 def _contact_follows(sheet: Sheet, number: int) -> bool:
-    near = " ".join(sheet.folded[number : number + 4])
+    first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
+    near = " ".join(sheet.folded[first : number + 4])
     return "@" in near or bool(re.search(r"\(\d{3}\) \d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]", near))
 
 

@@ -29,6 +29,7 @@ _PIECES = re.compile(
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
+_DOT_BEFORE_TITLE = re.compile("([\u4e00-\u9fff]{2,4})[·•‧]([\u4e00-\u9fffA-Za-z]{2,16})")  # 卢晓东·产品经理
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
@@ -142,6 +143,9 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     glued = _GLUED.match(text)
     if glued:
         yield glued.group(1), True
+    dotted = _DOT_BEFORE_TITLE.fullmatch(text.strip())
+    if dotted and title_score(dotted.group(2)) >= SURE_TITLE:
+        yield dotted.group(1), True
     behind = _BEHIND_TITLE.fullmatch(text.strip())
     if behind and title_score(behind.group(1)) >= SURE_TITLE:
         yield clean(behind.group(2)), True

@@ -30,6 +30,11 @@ from ringback.readers.normalise import fold
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
 )
+_TRANSLITERATED = re.compile(
+    "[阿艾爱安奥巴白拜包宝布次措达代丹丁德迪顿多朵额恩尔尕噶高格古哈海汗赫吉加嘉江杰金喀卡克库拉莱兰朗勒力丽里林琳鲁伦罗洛玛麦买曼美米明莫木那纳娜南内尼努诺帕"
+    "皮平其奇齐强琴青曲热仁日荣茹瑞萨赛桑森沙莎山珊木思斯松苏索塔泰坦桃特提图吐托瓦娃万旺威维乌西希夏先晓辛雅亚央叶伊依亦音英永尤于玉元约云扎增珠卓孜琪其]{3,8}"
+)  # names of Mongols, Uyghurs and Tibetans are spelled with these
+_OF_BOTH_PARENTS = 0.35
 _LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:-?[A-ZÀ-Þ]\.)*)$")
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
@@ -70,7 +75,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     if is_given and careless_han_score(text) and len(folded) > len("欧阳娜娜"):
         return 0.7  # of a minority, without dots: 乌云其其格
     if (
-        not _HAN_NAME.fullmatch(text)
+        not (_HAN_NAME.fullmatch(text) or _TRANSLITERATED.fullmatch(folded))
         or folded in label_table()
         or folded in section_table()
         or folded in chinese_cities()
@@ -78,14 +83,16 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     ):
         return 0.0
     if "·" in folded or "." in folded:
-        return 0.0 if _han_stop().search(folded) else 0.9
+        is_post = title_score(re.split("[·.]", folded)[-1]) >= 0.8  # noqa: PLR2004 - 卢晓东·产品经理
+        return 0.0 if _han_stop().search(folded) or is_post else 0.9
     single, double = surnames()
     has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
     if is_given:
         return 1.0 if has_double or folded[0] in single else 0.7
     if folded in places_abroad()[0] or _han_stop().search(folded) or employer_score(folded) >= 0.5:  # noqa: PLR2004
         return 0.0
-    return _score_of_surname(folded, has_double=has_double)
+    known = _score_of_surname(folded, has_double=has_double)
+    return 0.85 if known <= _OF_BOTH_PARENTS and _TRANSLITERATED.fullmatch(folded) else known
 
 
 def _score_of_surname(folded: str, *, has_double: bool) -> float:

@@ -41,6 +41,19 @@ _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏�
 _NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
+_CITY_STATE = re.compile("^(香港|澳门)[\u4e00-\u9fff]{1,6}$|^(澳门)(?:氹仔|路环|半岛)")
+_KNOWN_DISTRICT = re.compile(
+    "^(?:(北京)(?:海淀|朝阳|[东西]城|丰台|石景山|通州|昌平|大兴|顺义|房山)|(上海)(?:浦东|徐汇|静安|黄浦|长宁|普陀|虹口|杨浦|闵行|宝山|嘉定|松江"
+    "|青浦|奉贤)|(天津)(?:南开|河西|和平|滨海|西青)|(重庆)(?:渝[北中]|江北|南岸|沙坪坝)|(深圳)(?:南山|福田|宝安|龙岗|龙华|罗湖)|(广州)(?:天河|越秀|海珠"
+    "|番禺|白云|黄埔)|(杭州)(?:西湖|余杭|滨江|萧山|拱墅)|(成都)(?:高新|武侯|锦江|青羊)|(武汉)(?:洪山|武昌|江夏|光谷)|(南京)(?:江宁|鼓楼|玄武|雨花台))区?$"
+)  # 北京海淀
+
+
+def town_of_district(piece: str) -> str | None:
+    """Return the town of a part of Hong Kong or Macau, or of a district without its ending: 香港沙田, 北京海淀."""
+    part = _CITY_STATE.match(piece) or _KNOWN_DISTRICT.match(piece)
+    return str(next(filter(None, part.groups()))) if part else None
+
 
 def city_in(value: str) -> str | None:
     """Return the city of an address or a place as printed; None when the value names none."""

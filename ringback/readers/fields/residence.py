@@ -26,6 +26,7 @@ from ringback.readers.fields.places import (
     city_in,
     in_capitals,
     latin_city,
+    town_of_district,
 )
 from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.sections import TOP
@@ -193,12 +194,6 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
 
 
 _REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
-_CITY_STATE = re.compile("^(香港|澳门)[\u4e00-\u9fff]{1,6}$|^(澳门)(?:氹仔|路环|半岛)")
-_KNOWN_DISTRICT = re.compile(
-    "^(?:(北京)(?:海淀|朝阳|[东西]城|丰台|石景山|通州|昌平|大兴|顺义|房山)|(上海)(?:浦东|徐汇|静安|黄浦|长宁|普陀|虹口|杨浦|闵行|宝山|嘉定|松江"
-    "|青浦|奉贤)|(天津)(?:南开|河西|和平|滨海|西青)|(重庆)(?:渝[北中]|江北|南岸|沙坪坝)|(深圳)(?:南山|福田|宝安|龙岗|龙华|罗湖)|(广州)(?:天河|越秀|海珠"
-    "|番禺|白云|黄埔)|(杭州)(?:西湖|余杭|滨江|萧山|拱墅)|(成都)(?:高新|武侯|锦江|青羊)|(武汉)(?:洪山|武昌|江夏|光谷)|(南京)(?:江宁|鼓楼|玄武|雨花台))区?$"
-)  # 北京海淀
 
 
 def _han_town(line: str) -> str | None:
@@ -206,10 +201,8 @@ def _han_town(line: str) -> str | None:
     is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
     for whole in _HAN_PIECES.split(line):
         piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))
-        if city_state := _CITY_STATE.match(piece):
-            return city_state.group(1) or city_state.group(2)  # 香港沙田
-        if district := _KNOWN_DISTRICT.match(piece):
-            return str(next(filter(None, district.groups())))
+        if whole := town_of_district(piece):
+            return whole
         bare = CITY_SUFFIX.sub("", piece)
         with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
         for town in (

@@ -8,6 +8,7 @@ from ringback.readers.boards import read_file_name
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.name import read_name
 from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
@@ -150,3 +151,20 @@ def test_wish_for_an_internship() -> None:
 def test_numbers_in_front_of_headings(line: str, section: str | None) -> None:
     sheet = sheet_of_text(f"张伟\n电话：13800138000\n{line}\n2019 – 2024\t青禾大学")
     assert (sheet.sections[2] if sheet.headings[2] else None) == section
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("卜凡·产品经理\n13800138000", "卜凡"),
+        ("zw@example.com\n13800138000\n江山", "江山"),
+        ("个人简历\n时光\n男 | 28岁", "时光"),
+        ("乌云其木格 | 后端工程师\n13800138000", "乌云其木格"),
+        ("尼玛次仁\n护士\n拉萨 · 5年经验", "尼玛次仁"),
+        ("个人简历\n特斯拉\n2023年至今", None),
+    ],
+)
+def test_names_in_the_head(text: str, name: str | None) -> None:
+    sheet = sheet_of_text(f"{text}\n\n教育背景\n2013.9-2017.6\t青禾大学\t会计学\t本科")
+    found = read_name(sheet, [])[0]
+    assert (found and found.value) == name
