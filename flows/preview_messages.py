@@ -10,9 +10,11 @@ from flows.naming import run_name
 from schemas.forms import PreviewForm
 from tasks import outreach as steps
 
+EVERYBODY = PreviewForm()
+
 
 @flow(name="preview-messages", flow_run_name=run_name("preview messages"), persist_result=False)
-def preview_messages(wanted: PreviewForm) -> State[None]:
+def preview_messages(wanted: PreviewForm = EVERYBODY) -> State[None]:
     """Show what would leave: 预览将要发送的消息.
 
     The artifact "preview" has the words, to whom, at which hour, in how many segments, or why not. Nothing is sent or changed.

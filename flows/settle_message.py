@@ -10,9 +10,11 @@ from flows.naming import run_name
 from schemas.forms import SettleForm
 from tasks import outreach as steps
 
+NOTHING = SettleForm()
+
 
 @flow(name="settle-message", flow_run_name=run_name("settle message"), persist_result=False)
-def settle_message(found: SettleForm) -> State[None]:
+def settle_message(found: SettleForm = NOTHING) -> State[None]:
     """Record whether an unclear message was sent: 核实一条结果未知的消息.
 
     The artifact "unclear" lists them with the marker by which the provider's console finds them. What was sent goes on the

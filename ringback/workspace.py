@@ -103,7 +103,7 @@ def _matching_vault(engine: Engine, keys_path: Path) -> Vault:
         check = session.scalar(select(StoredSetting.value).where(StoredSetting.name == KEYS_CHECK))
     if check is None:
         if not keys_path.exists():  # said, as a mistyped folder would begin a new pool too
-            logger.info("A new pool begins in %s; its keyset is %s", keys_path.parent, keys_path)
+            logger.info("A new pool begins in %s; its keyset is %s", keys_path.parent.resolve(), keys_path.name)
         vault = open_vault(keys_path) if keys_path.exists() else create_keyset(keys_path)
         with Session(writing(engine)) as session, session.begin():
             if session.get(StoredSetting, KEYS_CHECK) is None:

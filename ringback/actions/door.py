@@ -18,6 +18,7 @@ from ringback.actions.standing import (
     anchor_record,
     end_reminders,
     hold_candidate,
+    interview_due,
     move_status,
     opt_out,
     set_reminder,
@@ -268,7 +269,7 @@ def _remind(
 ) -> None:
     """Tell the recruiter what the candidate wishes, at the time at which it is to be done."""
     if choice is Choice.WRITE:
-        kind, due = ReminderKind.BOOK_INTERVIEW, now + timedelta(hours=workspace.policy.reminders.interview_due_hours)
+        kind, due = ReminderKind.BOOK_INTERVIEW, interview_due(workspace, now)
         reason = (
             "对方希望文字沟通，请发信息安排面试，不要打电话 / they ask to be written to, not rung: book the interview"
         )

@@ -29,6 +29,7 @@ from ringback.errors import UsageError
 from ringback.rules.bands import flat_windows
 from ringback.rules.cadence import calls_since_answer, next_call_at
 from ringback.rules.calendars import holiday_calendar
+from ringback.rules.quiet import next_open_at
 from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.experiments import arms_at
 from ringback.store.queries.find import the_candidate
@@ -188,9 +189,11 @@ def _plan_next_call(
     """Set when to ring next and its reminder; return the reason in words, None when nobody is to be rung."""
     candidate.next_call_at = candidate.promised_at = None
     if outcome is CallOutcome.CALL_LATER or callback_at is not None:
-        due = callback_at or now + timedelta(minutes=workspace.policy.cadence.call_later_minutes)
+        due = callback_at or _later(workspace, candidate, now)
         candidate.next_call_at = candidate.promised_at = due.astimezone(UTC)
         reason = "对方请我们这个时间回电 / they asked us to ring then"
+        if callback_at is None:
+            reason = "对方请我们稍后再打，未说时间 / they asked us to ring later and named no time"
         set_reminder(session, workspace, candidate, kind=ReminderKind.CALL_BACK, due_at=candidate.promised_at,
                      reason=reason, dedupe_key=f"{event_id}:call_back", now=now)  # fmt: skip
         return reason
@@ -214,6 +217,17 @@ def _plan_next_call(
     set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=chosen, reason=reason,
                  dedupe_key=f"{event_id}:call", now=now)  # fmt: skip
     return reason
+
+
+def _later(workspace: Workspace, candidate: Candidate, now: datetime) -> datetime:
+    """Return when "later" is, if they named no time: soon, at an hour at which they may be rung."""
+    policy = workspace.policy
+    return next_open_at(
+        now + timedelta(minutes=policy.cadence.call_later_minutes),
+        timezone=candidate.timezone,
+        hours=policy.call_hours,
+        is_holiday=holiday_calendar(candidate.timezone),
+    )
 
 
 def _release_message(

@@ -49,6 +49,8 @@ def record_interview(
         raise UsageError("When is the interview? Give its start with a zone, like 2026-11-25T10:00+08:00.")
     if starts_at is not None and starts_at.tzinfo is None:
         raise UsageError("The start of the interview has no zone; write it like 2026-11-25T10:00+08:00.")
+    if starts_at is not None:
+        _check_time(step, starts_at, now)
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         hold_candidate(session, row)
@@ -71,3 +73,11 @@ def record_interview(
             end_reminders(session, row.candidate_id, at=now, state=ReminderState.DONE)
             row.next_call_at = row.promised_at = None
         return InterviewRecorded(row.candidate_id, row.name, step, before, row.status, starts_at, is_repeat=not is_new)
+
+
+def _check_time(step: InterviewStep, starts_at: datetime, now: datetime) -> None:
+    told = f"{starts_at:%Y-%m-%d %H:%M %Z}".strip()
+    if step is InterviewStep.BOOKED and starts_at < now:
+        raise UsageError(f"An interview at {told} lies in the past; if it took place, record that: held, or not come.")
+    if step in (InterviewStep.HELD, InterviewStep.NO_SHOW) and starts_at > now:
+        raise UsageError(f"The interview at {told} lies in the future; record how it went when it was held.")

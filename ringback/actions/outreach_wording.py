@@ -32,7 +32,7 @@ def wording_of(ws: Workspace, templates: Templates, row: Any, contact: ContactPo
         TemplateError: the text cannot be made.
     """
     messages = ws.policy.messages
-    otherwise = "我们的职位" if row.language == "zh" else "current"
+    otherwise = "在招" if row.language == "zh" else "job"
     family = family_name(ws.policy.roles, row.role_family, row.language, otherwise)
     may_link = row.channel is not Channel.SMS or not contact.value.startswith(messages.no_link_prefixes)
     return templates.render(

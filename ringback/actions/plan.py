@@ -235,12 +235,14 @@ def _set_reminders(
     anchors = _anchors(session, ids)
     lead = timedelta(minutes=workspace.policy.reminders.lead_minutes)
     new, moved, stale = [], [], []
+    n_moved = 0
     for candidate_id, starts_at, _, reason in chosen:
         due_at = max(starts_at, as_of)
         times = {"due_at": due_at, "remind_at": due_at - lead, "reason": reason}
         known = live.get(candidate_id)
         if known is not None and known.state is ReminderState.OPEN:
             moved.append({"id": known.id, **times})
+            n_moved += known.due_at != due_at
             continue
         if known is not None:
             if due_at <= known.due_at:
@@ -260,7 +262,7 @@ def _set_reminders(
     session.execute(update(Reminder).where(Reminder.id.in_(stale)).values(state=ReminderState.EXPIRED, ended_at=as_of))
     if moved:
         session.execute(update(Reminder), moved)
-    return insert_new(session, Reminder, new), len(moved)
+    return insert_new(session, Reminder, new), n_moved
 
 
 def _anchors(session: Session, ids: Sequence[str]) -> dict[str, int]:

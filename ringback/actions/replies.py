@@ -8,13 +8,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.outreach_recall import await_recalled
-from ringback.actions.standing import anchor_record, end_reminders, hold_candidate, move_status, opt_out, set_reminder
+from ringback.actions.standing import (
+    anchor_record,
+    end_reminders,
+    hold_candidate,
+    interview_due,
+    move_status,
+    opt_out,
+    set_reminder,
+)
 from ringback.actions.suppressing import mark_suppressed, opt_in
 from ringback.errors import RingbackError
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
@@ -197,7 +205,7 @@ def _follow(
     candidate.replied_at = max(at, candidate.replied_at or at)
     if is_over or candidate.status is Status.HIRED:
         return None
-    due_at = now + timedelta(hours=workspace.policy.reminders.interview_due_hours)
+    due_at = interview_due(workspace, now)
     reason = f"对方{channel.zh}回复了，请安排面试 / they replied by {channel.en}: book the interview"
     if candidate.status is Status.INTERVIEW_BOOKED:
         reason = (

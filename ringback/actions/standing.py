@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.outreach import cancel_pending
 from ringback.errors import UsageError
+from ringback.rules.calendars import holiday_calendar
+from ringback.rules.quiet import due_in_hours
 from ringback.rules.status import next_status, why_refused
 from ringback.store.queries.facts import lock_candidates
 from ringback.store.upsert import insert_new
@@ -123,6 +125,18 @@ def set_reminder(
         "created_at": now,
     }
     return insert_new(session, Reminder, [row]) == 1
+
+
+def interview_due(workspace: Workspace, now: datetime) -> datetime:
+    """Return until when an interview is to be booked (UTC): soon after they wrote, within the hours of the office."""
+    office = workspace.settings.timezone
+    return due_in_hours(
+        now,
+        timedelta(hours=workspace.policy.reminders.interview_due_hours),
+        timezone=office,
+        hours=workspace.policy.call_hours,
+        is_holiday=holiday_calendar(office),
+    )
 
 
 def anchor_record(session: Session, candidate_id: str) -> int | None:

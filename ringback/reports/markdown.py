@@ -1,8 +1,11 @@
-"""Tables in markdown."""
+"""Tables and pictures in markdown."""
 
 from __future__ import annotations
 
+import base64
+import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import Any
 
 
@@ -11,6 +14,13 @@ def table(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     lines = [_line(header), _line(["---"] * len(header))]
     lines += [_line(row) for row in rows]
     return "\n".join(lines)
+
+
+def picture(svg: str) -> str:
+    """Return an SVG as a markdown picture that carries its own data: the Prefect UI strips bare SVG down to its words."""
+    titled = re.search(r"<title>(.*?)</title>", svg)
+    words = re.sub(r"[\[\]\s]+", " ", unescape(titled[1])) if titled else ""
+    return f"![{words}](data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()})"
 
 
 def _line(cells: Sequence[Any]) -> str:

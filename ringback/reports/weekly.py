@@ -8,7 +8,7 @@ from html import escape
 from typing import cast
 
 from ringback.actions.report import WeeklyReport
-from ringback.reports.markdown import table
+from ringback.reports.markdown import picture, table
 from ringback.reports.weekly_sections import Section, sections_of
 from ringback.reports.weekly_writer import Writer
 from schemas.policy import RoleFamily
@@ -124,5 +124,5 @@ def _markdown(kind: str, block: object) -> str:
         head, *rows = cast("list[Sequence[str]]", block)
         return table(head, rows)
     if kind == "svg":
-        return str(block)
+        return picture(str(block))
     return f"* {block}" if kind == "point" else f"> {'⚠ ' if kind == 'alarm' else ''}{block}"

@@ -75,6 +75,22 @@ def next_open_at(at: datetime, *, timezone: str, hours: HoursPolicy, is_holiday:
     raise NeverOpenError(f"no open day within {FURTHEST_DAYS} days of {first_day} in {timezone}")
 
 
+def due_in_hours(
+    now: datetime, patience: timedelta, *, timezone: str, hours: HoursPolicy, is_holiday: IsHoliday
+) -> datetime:
+    """Return when something that may wait for ``patience`` is due, in UTC: within the open hours, today if they are not over.
+
+    Raises:
+        NeverOpenError: no day of the next two months is open.
+    """
+    due = now + patience
+    if is_open(due, timezone=timezone, hours=hours, is_holiday=is_holiday):
+        return due.astimezone(UTC)
+    if is_open(now, timezone=timezone, hours=hours, is_holiday=is_holiday):
+        return _at_hour(now.astimezone(zone_of(timezone)).date(), hours.last_hour, timezone)
+    return next_open_at(now, timezone=timezone, hours=hours, is_holiday=is_holiday)
+
+
 def next_midnight(at: datetime, *, timezone: str) -> datetime:
     """Return the instant, in UTC, at which the next local day begins."""
     return _at_hour(at.astimezone(zone_of(timezone)).date(), HOURS_OF_DAY, timezone)

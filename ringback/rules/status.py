@@ -152,6 +152,6 @@ def why_refused(status: Status, event: Event) -> str:
     """Say in one sentence why ``event`` cannot happen to a candidate in ``status``, and what to do instead."""
     return (
         f"“{event.both}” cannot be recorded for a candidate whose status is “{status.both}”."
-        " Look at the candidate's timeline: somebody may have recorded something in between;"
-        " a follow-up that has ended is opened again with “重新启用 / Back to the pool”."
+        " Look at the candidate's timeline: somebody may have recorded something in between."
+        " Who was given up or not hired is in contact again once a call that they answered, or a reply, is recorded."
     )

@@ -158,8 +158,11 @@ def job_title(title: str | None, fallback: str, language: str) -> str:
 
 
 def family_name(roles: RolesPolicy, role_family: str, language: str, otherwise: str) -> str:
-    """Return what the policy calls a role family in ``language``; ``otherwise`` for a family that it does not know."""
-    family = roles.families.get(role_family)
+    """Return what the policy calls a role family in ``language``; ``otherwise`` for one it does not know and for the fallback.
+
+    Nobody wants to read of an opening for "Other".
+    """
+    family = None if role_family == roles.fallback else roles.families.get(role_family)
     return otherwise if family is None else str(getattr(family, language))
 
 

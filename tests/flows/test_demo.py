@@ -43,6 +43,10 @@ def export(home: Path, what: str) -> list[dict[str, Any]]:
 def test_the_demonstration_holds_what_it_says_and_a_second_run_doubles_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     said = demonstrate(home)
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert (
+        re.findall(r"^ +\d+ files read .*$", readme, re.MULTILINE)[0].strip() in said
+    )  # the page shows what is printed
     people = export(home, "candidates")
     assert len(people) == EXPECTED["n_people"]
     assert len(export(home, "sources")) == EXPECTED["n_resumes"]

@@ -175,6 +175,12 @@ def test_found_people_have_an_id_that_fits_a_terminal_and_every_command_takes(ho
     assert json.loads(ringback(home, "find", short, "--json").stdout)["candidates"][0]["candidate_id"] == somebody
 
 
+def test_no_experiments_is_said(tmp_path: Path) -> None:
+    done = ringback(tmp_path / "home", "experiments", "list")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert "nothing" in done.stdout
+
+
 def test_a_new_pool_says_that_it_begins_and_where(tmp_path: Path) -> None:
     assert f"A new pool begins in {tmp_path / 'home'}" in ringback(tmp_path / "home", "today").stderr
     assert "A new pool" not in ringback(tmp_path / "home", "today").stderr

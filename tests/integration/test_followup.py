@@ -13,8 +13,9 @@ from ringback.actions.followup import CallLogged, log_call
 from ringback.actions.replies import record_reply
 from ringback.errors import AmbiguousError, NotFoundError, UsageError
 from ringback.rules.cadence import band_of
+from ringback.store.queries.find import find_people
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, ContactPoint, OutboxMessage, Reminder, StatusChange, Suppression
+from schemas.tables import Attempt, CandidateSkill, ContactPoint, OutboxMessage, Reminder, StatusChange, Suppression
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -128,6 +129,14 @@ def test_call_later_without_a_time_means_the_usual_delay(ws: Workspace, now: dat
     assert logged.next_call_at == now + timedelta(minutes=ws.policy.cadence.call_later_minutes)
     assert [r.kind for r in live_reminders(ws)] == [ReminderKind.CALL_BACK]
     assert rows(ws, OutboxMessage) == []
+
+
+def test_call_later_in_the_evening_is_the_next_morning(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    logged = call(ws, CallOutcome.CALL_LATER, now + 8 * HOUR)  # 20:00 where they are; two hours on, nobody is rung
+    morning = (now + DAY).astimezone(ZoneInfo("Asia/Shanghai")).replace(hour=ws.policy.call_hours.first_hour, minute=0)
+    assert logged.next_call_at == morning
+    assert "named no time" in live_reminders(ws)[0].reason
 
 
 @on_both
@@ -259,10 +268,20 @@ def test_namesakes_are_asked_apart_by_id(ws: Workspace, now: datetime) -> None:
     assert call(ws, CallOutcome.NO_ANSWER, now, "person-2").candidate_id == "person-2"
 
 
-@pytest.mark.parametrize("wanted", ["1111", "13900001111", "+86 139-0000-1111", "zhixia@EXAMPLE.com", "孟知夏", "孟"])
+@pytest.mark.parametrize("wanted", ["1111", "13900001111", "+86 139-0000-1111", "zhixia@EXAMPLE.com", "孟知夏", "孟", "知夏", "mengzhixia", "Meng Zhixia",
+                                    "zhixia", "python", "云栖", "云栖酒店"])  # fmt: skip
 def test_a_candidate_is_named_by_what_is_at_hand(ws: Workspace, now: datetime, wanted: str) -> None:
-    add_person(ws, at=now)
+    add_person(ws, at=now, name_pinyin="meng zhixia", employer="杭州云栖酒店有限公司")
+    with ws.writing() as session:
+        session.add(CandidateSkill(candidate_id="person-1", skill="Python"))
     assert call(ws, CallOutcome.NO_ANSWER, now, wanted).candidate_id == "person-1"
+
+
+@pytest.mark.parametrize("wanted", ["07700900461", "+44 7700 900461", "7700900461", "0461", "Thornquell", "jasper"])
+def test_a_number_is_found_as_it_is_dialled_in_its_country(ws: Workspace, now: datetime, wanted: str) -> None:
+    add_person(ws, at=now, name="Jasper Thornquell", phones=("+447700900461",), timezone="Europe/London")
+    with ws.reading() as session:
+        assert [found.candidate.candidate_id for found in find_people(session, ws.vault, wanted)] == ["person-1"]
 
 
 @pytest.mark.parametrize("wanted", ["", " ", "-", "'", "%", "_", "9999", "nobody@example.com"])

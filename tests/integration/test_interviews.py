@@ -48,6 +48,16 @@ def test_the_same_appointment_twice_is_one(ws: Workspace, now: datetime) -> None
     assert len(rows(ws, Interview)) == 1
 
 
+def test_a_time_that_cannot_be_is_refused(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now)
+    with pytest.raises(UsageError, match="lies in the past"):
+        record(ws, InterviewStep.BOOKED, now, starts_at=now - DAY)
+    record(ws, InterviewStep.BOOKED, now, starts_at=now + DAY)
+    with pytest.raises(UsageError, match="lies in the future"):
+        record(ws, InterviewStep.HELD, now, starts_at=now + DAY)
+    assert [one.step for one in rows(ws, Interview)] == [InterviewStep.BOOKED]
+
+
 def test_another_time_is_another_appointment(ws: Workspace, now: datetime) -> None:
     add_person(ws, at=now)
     record(ws, InterviewStep.BOOKED, now, starts_at=now + DAY)

@@ -143,6 +143,8 @@ def test_an_open_call_moves_and_a_fired_one_is_not_fired_again(ws: Workspace, no
     [reminder] = live(ws)
     later = nightly(ws, as_of=now + HOUR).plan
     assert (later.n_reminders_new, later.n_reminders_moved) == (0, 1)
+    again = nightly(ws, as_of=now + HOUR).plan
+    assert (again.n_reminders_new, again.n_reminders_moved) == (0, 0)
     assert len(rows(ws, Reminder)) == 1
     due = live(ws)[0].due_at
     assert len(fire_due(ws, now=due)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,9 +21,10 @@ from ringback.reports.weekly_file import write_weekly
 from ringback.reports.weekly_short import in_short
 from ringback.reports.weekly_writer import Writer
 from ringback.workspace import Workspace
-from schemas.words import CallOutcome
+from schemas.tables import Candidate
+from schemas.words import CallOutcome, Status
 from tests.integration.test_learn import DAY, bring_in, history, person_ids
-from tests.standins.homes import on_both, workspaces
+from tests.standins.homes import on_both, rows, workspaces
 
 
 @pytest.fixture
@@ -50,6 +52,9 @@ def test_the_report_counts_the_week_and_nothing_later(filled: Workspace, now: da
     assert again.week == before.week
     assert again.funnel == before.funnel
     assert again.rates.equals(before.rates)
+    someone = next(c for c in rows(filled, Candidate) if c.status in (Status.NEW, Status.FOLLOW_UP))
+    log_call(filled, candidate=someone.candidate_id, outcome=CallOutcome.BOOKED, now=now)
+    assert weekly_report(filled, as_of=now).funnel["booked"] == before.funnel["booked"] + 1  # without its time, too
 
 
 def test_one_file_a_week_and_language_that_loads_nothing(filled: Workspace, now: datetime) -> None:
@@ -122,7 +127,11 @@ def test_a_report_without_any_call_says_so(ws: Workspace, now: datetime) -> None
     made = weekly_report(ws, as_of=now)
     families = ws.policy.roles.families
     assert "no calls yet" in weekly_html(made, families=families, language="en")
-    assert "没有通话记录" in weekly_markdown(made, families=families)
+    page = weekly_markdown(made, families=families)
+    assert "没有通话记录" in page
+    assert "<svg" not in page  # the Prefect UI would show its words only
+    [shown] = re.findall(r"!\[从人才库到录用\]\(data:image/svg\+xml;base64,([\w+/=]+)\)", page)
+    assert base64.b64decode(shown).startswith(b"<svg")
 
 
 def test_a_model_that_is_rolled_back_stays_so_until_the_newest_is_promoted(filled: Workspace, now: datetime) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ringback.errors import AmbiguousError, NotFoundError
-from ringback.store.numbers import as_e164
+from ringback.store.numbers import as_e164, spellings
 from ringback.store.vault import TAIL_DIGITS
 from schemas.tables import Candidate, CandidateSkill, ContactPoint, MatchDecision, Membership, SourceRecord
 from schemas.words import ContactKind, DuplicateVerdict
@@ -41,8 +41,9 @@ def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int =
 def find_people(session: Session, vault: Vault, wanted: str, *, limit: int = 50) -> list[Found]:
     """Return whom ``wanted`` may mean, most recently changed first, and what led to them.
 
-    An id is followed through merges, and so is the name of somebody who was merged. Names match from the start, in 汉字,
-    pinyin without spaces or English; employer and skill match in full; the id of a record means its person.
+    An id is followed through merges, and so is the name of somebody who was merged. A part of a name will do, in 汉字 or
+    letters; pinyin with or without spaces, from the start of either name; a part of an employer; a skill in full; a phone as it
+    is dialled in any country; the id of a record means its person.
     """
     text = wanted.strip()
     if not text:
@@ -171,11 +172,17 @@ def _by_record(session: Session, text: str) -> list[Found]:
 
 
 def _has_name(name: _Column, text: str, pinyin: _Column | None = None) -> list[ColumnElement[bool]]:
+    part = (
+        (name.contains, func.lower(name).contains) if len(text) > 1 else (name.startswith, func.lower(name).startswith)
+    )
     read = re.sub(r"[\s'-]", "", text.lower())
+    if pinyin is None or not read.isascii() or not read:
+        return [part[0](text, autoescape=True), part[1](text.lower(), autoescape=True)]
     return [
-        name.startswith(text, autoescape=True),
-        func.lower(name).startswith(text.lower(), autoescape=True),
-        *([pinyin.startswith(read, autoescape=True)] if read and pinyin is not None else []),
+        part[0](text, autoescape=True),
+        part[1](text.lower(), autoescape=True),
+        func.replace(pinyin, " ", "").startswith(read, autoescape=True),
+        pinyin.contains(f" {text.lower()}", autoescape=True),
     ]
 
 
@@ -184,13 +191,16 @@ def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
     if re.fullmatch(r"\d{4}", digits):
         return [_has_contact(ContactPoint.tail_blind == vault.blind("phone_tail", digits[-TAIL_DIGITS:]))]
     if re.fullmatch(r"\+?\d{7,15}", digits):
-        return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.PHONE, as_e164(digits)))]
+        blinds = [vault.blind(ContactKind.PHONE, number) for number in spellings(digits)]
+        return [_has_contact(ContactPoint.blind.in_(blinds))]
     if "@" in text:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.EMAIL, text.lower()))]
     return [
         *_has_name(Candidate.name, text, Candidate.name_pinyin),
-        Candidate.employer == text,
-        Candidate.candidate_id.in_(select(CandidateSkill.candidate_id).where(CandidateSkill.skill == text.lower())),
+        Candidate.employer.contains(text, autoescape=True) if len(text) > 1 else Candidate.employer == text,
+        Candidate.candidate_id.in_(
+            select(CandidateSkill.candidate_id).where(func.lower(CandidateSkill.skill) == text.lower())
+        ),
         _has_contact(ContactPoint.blind == vault.blind(ContactKind.WECHAT, text)),
     ]
 

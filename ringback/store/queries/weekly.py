@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union
 from sqlalchemy.orm import Session
 
-from schemas.tables import Attempt, Candidate, Interview, LostScore, Membership, SourceRecord
-from schemas.words import Channel, Direction, Disposition, InterviewStep
+from schemas.tables import Attempt, Candidate, Interview, LostScore, Membership, SourceRecord, StatusChange
+from schemas.words import Channel, Direction, Disposition, Event, InterviewStep
+
+BOOKED_BY = (Event.BOOKED, Event.HELD, Event.HIRED)
+"""What tells that somebody came to an interview: a call that ended with one counts without its time, too."""
 
 SAMPLE = 20_000
 """People whose groups are looked at; their profiles are encrypted one by one, and more would move no rate by a point."""
@@ -36,15 +39,14 @@ def funnel_counts(session: Session, *, answered: Sequence[Disposition], as_of: d
     counts = {"known": known, "tried": tried, "reached": reached}
     found = {name: session.scalar(query) or 0 for name, query in counts.items()}
     steps = {
-        "booked": (InterviewStep.BOOKED, InterviewStep.HELD, InterviewStep.HIRED),
-        "held": (InterviewStep.HELD, InterviewStep.HIRED),
-        "hired": (InterviewStep.HIRED,),
+        "booked": ((InterviewStep.BOOKED, InterviewStep.HELD, InterviewStep.HIRED), BOOKED_BY),
+        "held": ((InterviewStep.HELD, InterviewStep.HIRED), (Event.HELD, Event.HIRED)),
+        "hired": ((InterviewStep.HIRED,), (Event.HIRED,)),
     }
-    for name, words in steps.items():
-        query = select(func.count(func.distinct(Interview.candidate_id))).where(
-            Interview.step.in_(words), Interview.recorded_at <= as_of
-        )
-        found[name] = session.scalar(query) or 0
+    for name, (words, events) in steps.items():
+        told = select(Interview.candidate_id).where(Interview.step.in_(words), Interview.recorded_at <= as_of)
+        moved = select(StatusChange.candidate_id).where(StatusChange.event.in_(events), StatusChange.at <= as_of)
+        found[name] = session.scalar(select(func.count()).select_from(union(told, moved).subquery())) or 0
     return found
 
 

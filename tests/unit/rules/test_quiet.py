@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ringback.rules.calendars import country_of_zone, holiday_calendar
-from ringback.rules.quiet import NeverOpenError, is_open, next_midnight, next_open_at, no_holidays
+from ringback.rules.quiet import NeverOpenError, due_in_hours, is_open, next_midnight, next_open_at, no_holidays
 from schemas.policy import HoursPolicy
 
 HOURS = HoursPolicy(first_hour=9, last_hour=20, quiet_weekdays=(), is_holiday_quiet=True)
@@ -110,3 +110,26 @@ def test_calendars_know_moved_days_and_unknown_countries_have_none() -> None:
     assert holiday_calendar("America/New_York")(date(2026, 11, 26))
     assert not holiday_calendar("UTC")(date(2026, 1, 1))
     assert holiday_calendar("Asia/Shanghai") is holiday_calendar("Asia/Shanghai")
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        ("10:00", "14:00"),
+        ("15:59", "19:59"),
+        ("16:30", "20:00"),
+        ("20:00", "next 09:00"),
+        ("03:00", "09:00"),
+        ("06:00", "10:00"),
+    ],
+)
+def test_what_may_wait_is_due_today_if_the_day_is_not_over(now: str, due: str) -> None:
+    day = date(2026, 11, 24 + due.startswith("next"))
+    found = due_in_hours(
+        datetime.combine(date(2026, 11, 24), time.fromisoformat(now), ZoneInfo("Asia/Shanghai")),
+        timedelta(hours=4),
+        timezone="Asia/Shanghai",
+        hours=HOURS,
+        is_holiday=no_holidays,
+    )
+    assert found == datetime.combine(day, time.fromisoformat(due[-5:]), ZoneInfo("Asia/Shanghai"))

@@ -9,6 +9,7 @@ from ringback.rules.wording import (
     TemplateKey,
     Templates,
     count_segments,
+    family_name,
     job_title,
     language_for,
     load_templates,
@@ -169,3 +170,14 @@ def test_titles_are_cut_and_languages_guessed() -> None:
     assert language_for(None, "Maren Hill", "zh") == "en"
     assert language_for(None, "王小明", "zh") == "zh"
     assert language_for("mixed", "Maren", "zh") == "zh"
+
+
+def test_nobody_is_written_to_about_an_opening_for_other() -> None:
+    assert family_name(POLICY.roles, "other", "en", "job") == "job"
+    assert family_name(POLICY.roles, "astronaut", "zh", "在招") == "在招"
+    assert family_name(POLICY.roles, "sales", "en", "job") == "Sales"
+    for template in ("first_contact", "job_details"):
+        key = TemplateKey("en", Channel.EMAIL, template, "other")
+        subject = load_templates(POLICY).render(key, VARIABLES | {"title": "job"}).subject
+        assert subject is not None
+        assert subject.startswith("Job at 星河")
