@@ -213,6 +213,8 @@ def _town_of(parts: list[str], text: str, *, is_known: bool, has_code: bool) -> 
         if town_key(part.partition("-")[0]) in towns():
             return part.partition("-")[0]  # Accra-North
     if is_known and likely and (len(likely) == len(parts) or _is_town_shaped(parts[-1])):
+        if likely[0].isupper() and len(likely[0]) > len("Bonn") and not text.isupper():
+            return None  # CONICET, Argentina
         return likely[0] if len(likely) == len(parts) else parts[-1]
     return None
 

@@ -17,6 +17,7 @@ from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
+_BIRTH = re.compile(r"birth|geburt|naiss|nacim|nasc|naix|narož|urodz|född|fødested|geboorte", re.IGNORECASE)
 _STREET_BEHIND = re.compile(
     r"\s+(?:Island|Street|St|Road|Rd|Avenue|Ave|Park|Gardens?|Lane|Nagar|Layout|Town|Estate|Drive|Square|Place)\b"
 )
@@ -41,13 +42,25 @@ _COUNTRY_WORDS = tuple(
 
 
 def country_of(sheet: Sheet) -> str | None:
-    """Return the ISO code of the country that the head of the resume speaks of, else the commonest one of its places."""
-    head = [sheet.shown[i] for i in sheet.head[:HEAD_LINES] if not is_titled_name(sheet.shown[i], is_first=i == 0)]
+    """Return the ISO code of the country that the head of the resume speaks of."""
+    born = [label.value for label in sheet.labelled("not_city") if _BIRTH.search(label.label)]
+    head = [
+        _without(sheet.shown[i], born)
+        for i in sheet.head[:HEAD_LINES]
+        if not is_titled_name(sheet.shown[i], is_first=i == 0)
+    ]
     lived_in = [label.value for label in sheet.labelled("city")]
     abroad = next(filter(None, (place_abroad(fold(value)) for value in lived_in)), None)
     if abroad:
         return abroad[1]
-    return _country_named([*lived_in, *head]) or _commonest_country(sheet)
+    return _country_named([*lived_in, *head])
+
+
+def _without(line: str, values: list[str]) -> str:
+    """Blank the place of birth."""
+    for value in values:
+        line = line.replace(value, " ")
+    return line
 
 
 def _country_named(head: list[str]) -> str | None:
@@ -79,7 +92,7 @@ def _is_of_region(line: str) -> bool:
     return word.lower() in places_after_comma() and (word.isupper() or len(word) > 3)  # noqa: PLR2004
 
 
-def _commonest_country(sheet: Sheet) -> str | None:
+def commonest_country(sheet: Sheet) -> str | None:
     """Count the places that stand beside employers and schools: a person mostly lives where he worked."""
     votes: Counter[str] = Counter()
     for number in sheet.lines_in("experience", "education"):

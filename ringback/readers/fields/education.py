@@ -10,6 +10,7 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.education_told import education_told
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_study
 from ringback.readers.fields.job_tables import is_table_head
 from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree, schools_follow
@@ -46,11 +47,20 @@ _OF_COURSE = re.compile(
 )  # what follows is no degree: A Survey of MBA Topics
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _HIGHER = re.compile(
-    r"\b(?:Universi|Faculdade|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学|学院|专科", re.IGNORECASE
+    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
+    r"|Vysoká|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学"
+    r"|学院|专科",
+    re.IGNORECASE,
 )
 _OF_CHILDREN = re.compile(
-    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form|Gymnasium)\b"
-    r"|\b(?:Lycée|Colégio|Liceo)\b"
+    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form"
+    r"|Gymnasium)\b"
+    r"|\b(?:Lycée|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
+    r"|Instituto de Educación Secundaria"
+    r"|Istituto Tecnico|Istituto (?:di Istruzione|Statale|Professionale|Comprensivo)|Scuola (?:Media|Elementare"
+    r"|Primaria|Secondaria|Superiore Statale)"
+    r"|Szkoła Podstawowa|Základní škola|Střední|\w*(?:[Gg]rund|[Rr]eal|[Hh]aupt|[Vv]olks|[Gg]esamt|[Ss]ekundar"
+    r"|Mittel)schule|\w+gymnasium|\w+gymnasiet)\b"
     r"|\bEscola (?:Estadual|Municipal|Secundária|Básica|Técnica Estadual)\b"
     r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|[一二三]中|小学"
     r"|国中|国小|高级中等|高职"
@@ -62,7 +72,12 @@ _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
 )
-_REST_OF_NAME = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_REST_OF_NAME = re.compile(
+    r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
+)  # Università degli Studi / di Verona
+_REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
+MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
@@ -179,7 +194,7 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
             if degrees and len(degrees[0].text) >= len(piece) - 2:
                 return Found(degrees[0], "layout", 0.9, sheet.shown[number])
     for number in sheet.head:
-        line = ticked(sheet.folded[number])
+        line = LINK.sub(" ", ticked(sheet.folded[number]))
         degree = highest(degrees_in(line)) if len(line) < 120 else None  # noqa: PLR2004
         if degree and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
             return Found(degree, "pattern", 0.6, sheet.shown[number])
@@ -301,9 +316,12 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and (subject := _SUBJECT_FIRST.match(school)):
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
-    rest = _REST_OF_NAME.match(below) if school and sheet.shown[number].endswith(school) else None
+    rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
     if rest:
         return f"{school} {rest.group()}"
+    if school and len(sheet.shown[number]) > MIN_FULL_CHARS and sheet.shown[number].endswith(school):
+        rest = _REST_OF_NAME.match(below)
+        school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
     joint = re.search(rf"{re.escape(school)} (?:of|and|&)$", sheet.shown[number]) if school else None
     if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
         return f"{joint.group()} {below}"

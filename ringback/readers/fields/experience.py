@@ -173,6 +173,8 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
             break
     if sheet.sections[entries[0].line] == TOP and halves[0] is None and not _is_work(halves):
         return None, None  # the school and its subject under the name
+    if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
+        halves = _of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or _is_work(halves) else (None, None)
 
 

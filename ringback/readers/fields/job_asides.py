@@ -61,6 +61,9 @@ _DEPARTMENT = re.compile(
     rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组|[{_HAN}]{{2,4}}大区|(?!办事|管理)[{_HAN}]{{2}}处"
     rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:部门?|事业部|事业群|本部)"
     r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Team)"
+    r"|(?:Abteilung|Bereich|Dział|Oddělení|Avdelning|Afdeling)(?: [\w&-]+){1,5}"
+    r"|(?:Département|Direction|Service|Pôle|Departamento|Dirección|Área|Gerencia|Subdirección|Departament|Àrea|Setor|Diretoria"
+    r"|Gerência|Direção|Ufficio|Reparto|Dipartimento|Area|Settore|Direzione) (?:d[eiou]s?|del|della|d['’])(?: ?[\w&-]+){1,6}"
 )
 
 
@@ -71,7 +74,11 @@ def is_aside(text: str) -> bool:
         return False  # what stands in the place of a firm
     if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES:
         return True
-    if _is_heading(text) or is_date_alone(fold(text)) or (field_of(fold(text)) and title_score(text) < 1):
+    if (
+        (_is_heading(text) and title_score(text) < 1)
+        or is_date_alone(fold(text))
+        or (field_of(fold(text)) and title_score(text) < 1)
+    ):
         return True
     is_remark = FIRM_REMARK.search(text) is not None and employer_score(text) < 1
     if (

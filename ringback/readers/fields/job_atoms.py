@@ -21,7 +21,8 @@ _NO_FOR = (  # Center for Global Change Science is one name
     "(?<!Agency)(?<!Office)(?<!Society)"
 )
 _SEPARATOR = re.compile(
-    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*[|·]\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
+    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)"
+    r"|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
     rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=\S)"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
@@ -29,14 +30,16 @@ _SEPARATOR = re.compile(
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
-    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|[LS]\.|e\.V)\b)|(?<=[{_HAN})]),"
+    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|[LS]\.|e\.V)\b)"
+    rf"|(?<=[{_HAN})]),"
     rf"|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
     rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
 )
 _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _LEAD = re.compile(
-    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*|第[一二三四五六七八九十]份工作\s*:?\s*"
+    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
+    r"|第[一二三四五六七八九十]份工作\s*:?\s*"
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#]))+"
 )
 _PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm

@@ -12,7 +12,7 @@ from ringback.readers.fields.job_atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.job_items import item_of, names_job
 from ringback.readers.fields.job_lines import bare_line, has_post
 from ringback.readers.fields.job_prose import is_prose
-from ringback.readers.fields.job_rows import join_at_commas, tells_deed, with_wrapped
+from ringback.readers.fields.job_rows import join_at_commas, runs_over, tells_deed, with_wrapped
 from ringback.readers.fields.job_tables import columns_of
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.sections import TOP
@@ -165,7 +165,11 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     for below in lines[position + 1 : position + 2 + MAX_BELOW]:
         if len(found) == MAX_BELOW and not any(is_place(sheet.shown[i]) for i in found):
             break  # a place takes the room of no other line
-        if below >= end or is_prose(sheet, below) or sheet.sections[below] != sheet.sections[entry.line]:
+        if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
+            break
+        if is_prose(sheet, below):
+            if below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below]):
+                found.append(below)
             break
         if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below):
             break

@@ -25,6 +25,8 @@ MIN_SMALL = 0.6
 MAX_COMMAS = 3
 MAX_SMALL = 2
 MAX_POST_WORDS = 5
+MAX_TITLE_WORDS = 4
+MAX_PAGE_CHARS = 7
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
@@ -44,6 +46,8 @@ _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de u
 )
 _MARK_IN_FRONT = re.compile(r"^\W+")
 _DOT = re.compile(r"^[·*-]\s")
+_PAGE = re.compile(r"\d{1,2}(?: ?/ ?\d{1,2})?")
+_ADDRESS = re.compile(r"\w@\w[\w.-]*\.[a-z]{2,}")
 _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
     r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ"
     r"|us(?:ed|ing)\b|\bwork\b",
@@ -98,7 +102,22 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
     is_wrapped = is_wrapped and not RANGE.match(below)  # junio 2012 - febrero 2017
+    if opens_with_title(sheet.folded[number]):
+        return False
     return is_wrapped or is_text(sheet.folded[number])
+
+
+def opens_with_title(line: str) -> bool:
+    """Tell a header that runs over the margin: ``Docente ayudante, Instituto de Física, Facultad`` / ``de Ingeniería``."""
+    first, comma, rest = line.partition(",")
+    return (
+        bool(comma)
+        and len(first.split()) <= MAX_TITLE_WORDS
+        and rest.strip()[:1].isupper()
+        and not line.isascii()
+        and not line.rstrip().endswith(".")
+        and title_score(without_periods(first, first).strip()) == 1.0
+    )
 
 
 def _labelled(sheet: Sheet) -> set[int]:
@@ -119,10 +138,15 @@ def is_word_of_prose(sheet: Sheet, label: Label) -> bool:
     return not is_first and is_latin(line) and is_text(line)
 
 
+def _is_foot(bare: str) -> bool:
+    """Tell what is printed at the foot of each page: its number, an address."""
+    return bool(("@" in bare and _ADDRESS.search(bare)) or (len(bare) <= MAX_PAGE_CHARS and _PAGE.fullmatch(bare)))
+
+
 def is_text(line: str) -> bool:
     """Tell a description from a header line."""
     bare = line.strip()
-    if len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
+    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
         return True
     if (
         _OF_STUDIES.search(bare)

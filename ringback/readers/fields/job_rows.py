@@ -6,12 +6,13 @@ import re
 
 from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import atoms_of
-from ringback.readers.fields.job_prose import is_text
+from ringback.readers.fields.job_prose import is_text, opens_with_title
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
 from ringback.readers.normalise import fold, is_latin
 
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
+MIN_FULL_CHARS = 35  # shorter lines are broken by no margin
 
 
 def tells_deed(text: str) -> bool:
@@ -30,8 +31,15 @@ def tells_deed(text: str) -> bool:
 def join_at_commas(texts: dict[int, str]) -> None:
     """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
     for row in sorted(texts):
-        if row in texts and row + 1 in texts and texts[row].rstrip().endswith((",", "，", "&")):
+        is_open = row in texts and row + 1 in texts
+        if is_open and (texts[row].rstrip().endswith((",", "，", "&")) or runs_over(texts[row], texts[row + 1])):
             texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+
+
+def runs_over(line: str, below: str) -> bool:
+    """Tell a header and its rest below: ``Docente ayudante, Instituto de Física, Facultad`` / ``de Ingeniería``."""
+    bare = line.strip()
+    return below[:1].islower() and len(bare) >= MIN_FULL_CHARS and opens_with_title(bare)
 
 
 def with_wrapped(line: str, below: str) -> str:

@@ -6,57 +6,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ringback.readers.fields.months import MONTHS, SEASONS
+
 NOW = 9999.0
-_MONTHS = (
-    ("january", "jan", "janvier", "janv", "januar", "enero", "ene", "janeiro", "januari", "gennaio", "gen"),
-    (
-        "february",
-        "feb",
-        "février",
-        "fevrier",
-        "févr",
-        "fév",
-        "fev",
-        "februar",
-        "febrero",
-        "fevereiro",
-        "februari",
-        "febbraio",
-    ),
-    ("march", "mar", "mars", "märz", "mrz", "marzo", "março", "maret", "maart"),
-    ("april", "apr", "avril", "avr", "abril", "abr", "aprile"),
-    ("may", "mai", "mayo", "maio", "maggio", "mag", "mei"),
-    ("june", "jun", "juin", "juni", "junio", "junho", "giugno", "giu"),
-    ("july", "jul", "juillet", "juil", "juli", "julio", "julho", "luglio", "lug"),
-    ("august", "aug", "août", "aout", "agosto", "ago", "agustus", "augustus"),
-    ("september", "sept", "sep", "septembre", "septiembre", "setembro", "set", "settembre"),
-    ("october", "oct", "octobre", "oktober", "okt", "octubre", "outubro", "out", "ottobre", "ott"),
-    ("november", "nov", "novembre", "noviembre", "novembro"),
-    (
-        "december",
-        "dec",
-        "décembre",
-        "decembre",
-        "déc",
-        "dezember",
-        "dez",
-        "diciembre",
-        "dic",
-        "dezembro",
-        "desember",
-        "dicembre",
-    ),
-)
-_NUMBER_OF_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words}
-_LETTER = "[A-Za-zÀ-ÿ]"
+_NUMBER_OF_MONTH = {word: number for number, words in enumerate(MONTHS, start=1) for word in words.split()}
+_LETTER = "[A-Za-zÀ-ž]"
 _MONTH = "(?:" + "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)) + rf")(?!{_LETTER})\.?"
-_SEASON = r"(?:spring|summer|autumn|fall|winter)(?![A-Za-z])"
+_SEASON = rf"(?:{SEASONS})(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
-    rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,10}}\.?(?:,?\s{{0,2}}(?:de\s)?|/)'?\d)(?:{_MONTH}|{_SEASON})"
-    r"(?:,?\s{0,2}(?:de\s)?|/)'?(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
-    r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月份?)?(?:\d{1,2}日)?|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{{0,2}}(?:19|20)\d{{2}}"
+    rf"(?:(?<!{_LETTER})(?={_LETTER}{{3,12}}\.?(?:,?\s{{0,2}}(?:del?\s)?|/)'?\d)(?:{_MONTH}|{_SEASON})"
+    r"(?:,?\s{0,2}(?:del?\s)?|/)'?(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
+    r"|(?=\d)(?:(?:19|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月份?)?(?:\d{1,2}日)?"
+    r"|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{_MONTH},?\s{{0,2}}(?:del?\s)?(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
     r"|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d-]*\d)"
     r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)"
@@ -69,17 +32,30 @@ _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
     r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute"
-    r"|aktuell|laufend|jetzt|actualidad|actual|la fecha|oggi|attuale|attualmente"
-    r"|in corso|hoje|o momento|ad oggi|à date|saat ini|teraz|günümüz|halen|nå|по настоящее время|настоящее время|н\.\s?в\."
-    r"|현재|재직중?|atual(?:mente)?|obecnie|heden|nuvarande|sekarang)"
+    r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"
+    r"|oggi|tutt'oggi|attual[ei](?:mente)?"
+    r"|in corso|(?:os dias de )?hoje|o (?:presente )?momento|ad oggi|à date|saat ini|teraz|günümüz|halen|nå"
+    r"|по настоящее время|настоящее время|н\.\s?в\."
+    r"|maintenant|aujourd hui|à ce jour|gegenwärtig|derzeit|dato|avui|l'actualitat|nu|nutid|nuvarande|pågående"
+    r"|tills vidare|act\."
+    r"|dosud|doposud|současnost[i]?|nyní|dnes|súčasnosť|obecni?e|(?:chwili )?obecn(?:ej|a)|dziś|dzisiaj"
+    r"|cursando|presente data"
+    r"|현재|재직중?|atual(?:mente|idade)?|heden|sekarang)"
+)
+_UP_TO = (
+    r"to|until|till|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|até"
+    r"|fins(?: a)?|fino a[dl]?|do|do konce"
+    r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|to|until|till|bis|tot|t/m|hasta|à|a|→|(?<= {{3}}))\s{{0,4}}"
-    rf"({DATE}|(?:to\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?|\s{{0,3}}({_NOW}(?![A-Za-z])))",
+    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|{_UP_TO}|→|(?<= {{3}}))\s{{0,4}}"
+    rf"({DATE}|(?:(?:to|até|hasta|bis|do|tot)\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
+    rf"|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:since|from|自|seit|depuis|desde)\s+(?P<since>{DATE})"
+    rf"(?:自|(?<!{_LETTER})(?:since|from|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
+    rf"|siden|sinds|od))\s+(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
     rf"|^\s*(?P<first>{DATE})(?:\s?-(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
@@ -112,9 +88,15 @@ _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}[-~–—]", re.IGNORECASE)
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
-
+_LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
+_OF_DATES = re.compile(
+    rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+", re.IGNORECASE
+)
+_OPEN_DATES = re.compile(rf"(?:{_LINK}|{_MONTH}|[-~–—])\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
 
 MAX_DATE_CELL = 30
+MAX_BROKEN = 16  # a column of dates is narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +169,10 @@ def moment(text: str) -> float:
         return 0.0
     value = int(year.group()) if year else _century(int(short.group(1)) if short else 0)
     rest = text.replace(year.group(), " ", 1) if year else text[: short.start()] if short else ""
-    words = [word for word in re.findall(r"[a-zà-ÿ]+", rest.lower()) if word in _NUMBER_OF_MONTH]
-    number = re.search(r"\d{1,2}", rest)
-    month = _NUMBER_OF_MONTH[words[0]] if words else int(number.group()) if number else 0
+    words = [word for word in re.findall(r"[a-zà-ž]+", rest.lower()) if word in _NUMBER_OF_MONTH]
+    numbers = re.findall(r"\d{1,2}", rest)
+    is_day_first = len(numbers) > 1 and year is not None and year.start() > 0  # 11/10/2018 is in October
+    month = _NUMBER_OF_MONTH[words[0]] if words else int(numbers[is_day_first]) if numbers else 0
     return value + min(month, 12) / 13
 
 
@@ -230,3 +213,10 @@ def is_rest_of_date(above: str, line: str) -> bool:
     if not _YEAR_FIRST.match(line):
         return False
     return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))
+
+
+def is_broken_date(above: str, line: str) -> bool:
+    """Tell dates that a narrow column broke into three lines or four: ``Julio del`` / ``2016 hasta`` / ``diciembre``."""
+    if not _OF_DATES.fullmatch(line) or not _OF_DATES.fullmatch(above):
+        return False
+    return bool(_OPEN_DATES.search(above) or (_GOES_ON.match(line) and _ENDS_IN_DATE.search(above)))

@@ -40,6 +40,7 @@ _DATES = re.compile(
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
     r"|^(?:19|20)\d{2}/\d{5,}$|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
 )
+_IDENTITY = re.compile(r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|\d{3}\.\d{3}\.\d{3}-\d{2}")  # of a card: 1.234.567-2
 _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Moorstr. 14-16 – 76131 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
 _REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小时开机)
@@ -212,7 +213,7 @@ def _candidates(line: str) -> Iterator[str]:
             pieces = [whole.replace("/", " ")]  # 0221 / 900 12 34: an area code
         for piece in (part for joined in pieces for part in _apart(joined)):
             n_digits = sum(mark.isdigit() for mark in piece)
-            if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not _DATES.match(piece):
+            if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not (_DATES.match(piece) or _IDENTITY.fullmatch(piece)):
                 yield from _one_or_two(piece, n_digits)
 
 
@@ -276,6 +277,7 @@ def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None
     if region.code == "CN" and region.is_said:
         return ["TW"] if _TW_MOBILE.fullmatch(re.sub(r"\D", "", raw)) else ["CN"]
     shapes: list[str | None] = list(regions_of_shape(raw)) if is_trusted or not region.is_said else []
+    shapes = [region.spoken, *shapes] if region.spoken else shapes
     return [region.code, *shapes] if region.is_said else (shapes or [region.code])
 
 

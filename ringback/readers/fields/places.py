@@ -23,7 +23,19 @@ PREFIX = re.compile(
     r"|现居住?于?|现住|居住于?|坐标|based?(?![a-z])\s*(?:in\b)?)[\s:,-]*",
     re.IGNORECASE,
 )
-_BEHIND_CODE = re.compile(r"(?:^|[,.]\s*)(?:[A-Z]{1,2}-)?\d{4,5} ([A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þa][^\W\d_]+){0,2})$")
+_BEHIND_CODE = re.compile(
+    r"(?:^|[,.(]\s*|\s[-–—]\s*|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
+    r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
+    r"(?:\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
+    r"|della|do|da|la|le|les|sur|sous|en|di|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
+    r"(?=$|\s*[,(\t|]|\s[-–—])"
+)  # Rosenweg 10, 69221 Dossenheim
+_CODE = re.compile(r"\d{4}|\d \d{3}|\d{3} \d")
+_YEAR_CODE = re.compile(r"(?:19|20)\d{2}")
+_AMERICAN = re.compile(
+    r",\s*[A-Z]{2}\b(?!\))|\b(?:Circle|Cir|Trail|Trl|Pkwy|Hwy|Highway|Parkway|Ter|Terrace|Loop|Run|Ridge|Bend"
+    r"|Path|Pike|Cove|Crossing)\b"
+)
 _DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
 _CITY_STATES = frozenset({"HK", "SG", "MO"})
 PROVINCE = re.compile(
@@ -35,7 +47,8 @@ _TERRITORIES = re.compile(
 )  # parts of Hong Kong
 _OF_HONG_KONG = re.compile("新界|九[龙龍]|港[岛島]")
 _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏東縣屏東市
-    "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|地区|州|盟)(?=[\u4e00-\u9fff]{2,6}[市县旗]))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
+    "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|地区|州"
+    "|盟)(?=[\u4e00-\u9fff]{2,6}[市县旗]))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
     "(?:([\u4e00-\u9fff]{2,6}?)市|([\u4e00-\u9fff]{2,3}?[县縣]))"
 )
 _NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
@@ -63,7 +76,7 @@ def city_in(value: str) -> str | None:
     if re.search("[\u4e00-\u9fff]", bare):
         return _han_city(bare)
     known = "Hong Kong" if _TERRITORIES.search(bare) else latin_city(bare)
-    known = known or place_of(bare).town or _town_behind_code(bare)
+    known = known or town_behind_code(bare) or place_of(bare).town
     if known:
         return known
     match = LATIN_PLACE.search(bare)
@@ -74,10 +87,16 @@ def city_in(value: str) -> str | None:
     return head if len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and head else None
 
 
-def _town_behind_code(bare: str) -> str | None:
-    """Return a town that no list knows, by the post code in front of it: ``Rosenweg 10, 69221 Dossenheim``."""
-    match = _BEHIND_CODE.search(bare)
-    return match.group(1) if match and not is_street(match.group(1)) else None
+def town_behind_code(bare: str) -> str | None:
+    """Return a town, in a list or in none, by the post code in front of it: ``Rosenweg 10, 69221 Dossenheim``."""
+    match = _BEHIND_CODE.search(bare) if _CODE.search(bare) else None
+    if match is None or is_street(match.group("town")) or _AMERICAN.search(bare, match.start("town")):
+        return None
+    code, town = match.group("code"), match.group("town")
+    is_bare = code.isdigit() and len(code) == len("8001")
+    if is_bare and not is_town(town) and (_YEAR_CODE.match(code) or match.start("code") == 0):
+        return None  # 1420 Oakwood
+    return None if is_bare and _YEAR_CODE.match(code) and match.start("code") == 0 else town
 
 
 def _after_street(match: re.Match[str], bare: str) -> str:
@@ -144,6 +163,8 @@ def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
     is_region = first.lower() in places_after_comma() or is_town(town)
     if second.lower() in places_after_comma() and not is_region and is_town(first):
         return first  # Kothrud, Pune, Maharashtra
+    if town.isupper() and len(town) > len("Bonn") and not first.isupper() and not is_town(town.title()):
+        return None  # CONICET, Argentina
     if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
         return None
     is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US", "NZ"}

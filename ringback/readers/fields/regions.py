@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import phonenumbers
 from phonenumbers import NumberParseException
 
-from ringback.readers.fields.countries import country_of
+from ringback.readers.fields.countries import commonest_country, country_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -69,7 +69,19 @@ _LANGUAGES = (
     (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
     (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
     (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),
+    (re.compile(r"\b(?:pro|jako|při|nebo|ve|jsem|studium|Vzdělání|Jazykové|Praxe)\b"), "CZ"),
+    (re.compile(r"\b(?:og|på|af|ved|til|jeg)\b"), "DK"),
 )
+_SPOKEN_IN = {
+    "DE": "DE AT CH LI LU",
+    "FR": "FR BE CH CA LU MC MA TN DZ SN CI CM",
+    "ES": "ES AR CL CO MX PE UY VE EC BO PY CR PA GT CU DO HN NI SV PR US",
+    "BR": "BR PT AO MZ",
+    "PT": "PT BR AO MZ",
+    "IT": "IT CH SM",
+    "NL": "NL BE",
+    "SE": "SE FI",
+}
 _LETTERS = tuple(
     (re.compile(letters), country)
     for letters, country in (
@@ -81,6 +93,7 @@ _LETTERS = tuple(
         ("[\u0430-\u044f]", "RU"),
     )
 )
+_ACCENT = re.compile("[à-ž]")
 _ANY_LETTER = re.compile("[\u0370-\u05ff\u0e00-\u0e7f\u3041-\u30fa\uac00-\ud7a3]")
 MIN_LETTERS = 5
 _INDIAN = re.compile(
@@ -126,17 +139,25 @@ _SHAPES = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A country, and whether the resume speaks of it; one that is only the default gives way to the shape of a number."""
+    """A country, and whether the resume speaks of it; one that is only the default gives way to the shape of a number.
+
+    ``spoken`` is where the language of the resume is at home: whoever worked abroad may have his number there.
+    """
 
     code: str
     is_said: bool
+    spoken: str | None = None
 
 
 def region_of(sheet: Sheet) -> Region:
     """Choose the country for numbers printed without one: the person's place, another number or address of his, the language."""
     country = country_of(sheet)
-    if country:
-        return Region(country, is_said=True)
+    common = None if country else commonest_country(sheet)
+    if country or common:
+        spoken = _country_of_language(sheet.text[:6000]) if _ACCENT.search(sheet.text, 0, 3000) else None
+        if spoken and common and common not in _SPOKEN_IN.get(spoken, spoken):
+            common, spoken = spoken, common  # who worked abroad writes home
+        return Region(country or common or "", is_said=True, spoken=spoken)
     head = "\n".join(sheet.folded[i] for i in sheet.head)
     domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
     script = _country_of_letters(sheet.text[:6000])
@@ -153,13 +174,18 @@ def region_of(sheet: Sheet) -> Region:
             if region:
                 return Region(region, is_said=True)
     text = sheet.text[:6000]
+    likely = domain or _country_of_firms(text)
+    likely = likely or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or _country_of_language(text)
+    return Region(likely or sheet.default_region, is_said=likely is not None)
+
+
+def _country_of_language(text: str) -> str | None:
+    """Return the country where most people speak the language of a text."""
     told = " ".join(word for word in text.split() if not _IS_ADDRESS.search(word))
     n_words, spoken = max(
         ((len(words.findall(told)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
     )
-    likely = domain or _country_of_firms(text)
-    likely = likely or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or (spoken if n_words > 2 else None)  # noqa: PLR2004
-    return Region(likely or sheet.default_region, is_said=likely is not None)
+    return spoken if n_words > 2 else None  # noqa: PLR2004
 
 
 def _country_of_letters(text: str) -> str | None:

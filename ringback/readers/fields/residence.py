@@ -26,6 +26,7 @@ from ringback.readers.fields.places import (
     city_in,
     in_capitals,
     latin_city,
+    town_behind_code,
     town_of_district,
 )
 from ringback.readers.fields.places_abroad import place_abroad
@@ -281,6 +282,9 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
                 continue  # Email ID lies in no Idaho
             text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
             text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
+            if not is_bare and (behind := town_behind_code(text)):
+                yield Found(behind, "layout", 0.8, shown.strip())
+                continue
             place = place_of(text)
             is_likely = is_contact_line and is_bare and not _may_be_person(text)
             if place.town and (place.is_certain or is_likely):

@@ -34,24 +34,46 @@ HAN_PART_OF_SCHOOL = re.compile(
     "|科学|技术|工程|与|和|及)+(?:学院|系)"
 )  # 计算机学院: of which university it does not say
 _ACRONYMS = (
-    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|IFSI|IUT|INSEAD|ESSEC"
+    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|IFSI|IUT"
+    r"|INSEAD|ESSEC"
     r"|ESCP|EDHEC|HKUST|HKU|CUHK"
-    r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|UFRJ|UERJ|UFMG|UFRGS|UFSC|UFPR|UFPE|UFBA"
-    r"|UFF|USP|UNICAMP|UNESP|UnB|PUCRS|ITESM|UPM|UPV|UAB|UCM|UC3M|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn|UIC|UMass"
+    r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|UFRJ|UERJ|UFMG|UFRGS|UFSC|UFPR"
+    r"|UFPE|UFBA"
+    r"|UFF|USP|UNICAMP|UNESP|UnB|PUCRS|ITESM|UPM|UPV|UAB|UCM|UC3M|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn"
+    r"|UIC|UMass"
     r"|Caltech|VIT|SRM|RWTH"
 )
+_ACRONYMS_OF_EUROPE = (
+    r"ENSEEIHT|ENSIMAG|Ensimag|ENSTA|ENSAM|CPE Lyon|EPITA|Epitech|EPITECH|EFREI|ESIEE|Supélec|CentraleSupélec"
+    r"|Supinfo|SUPINFO|ESGI|ISEP|UTC|UTT|UTBM|UQAM|UDEM|HEC|ESIEA|Polytech"
+    r"|UOC|UNED|UPC|UPF|UGR|UBA|UTN|UDELAR|UdelaR|USACH|ITBA|IPN|UANL|FIB|ETSII|ETSIT|ISEL|ISCTE|IST|FEUP|FCUL"
+    r"|KTH|DTU|NTNU|AGH|ČVUT|VUT|VŠB|ZHAW|FHNW|HSR|ZHdK|KIT|TUHH|HTWK|HAW|HPI"
+)
+_ALL_ACRONYMS = f"{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}"
+_COMPOUND = (
+    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
+    r"|højskole|høgskole|høyskole|högskolan?)"
+)
 _LATIN_SCHOOL = re.compile(
-    r"\b(?:UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
-    r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+|Fachhochschule"
-    r"|Hogeschool"
-    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée|Faculty|Kolej"
+    rf"\b(?:{_COMPOUND}|[Uu]niversite(?:i?t|tet)\w{{0,2}}|[Uu]niver[sz]it[aäyě]\w{{0,2}}|univerz\w+|"
+    r"École|Ecole|Collège|Polit[eéè]cni\w+|Politechnik\w+|Scuola|Istituto|Accademia|Academia|Acadèmia|Szkoła"
+    r"|Liceum|Technikum|škola|Škola|Gymnázium"
+    r"|fakulta|Fakulta|Tecnológico|Conservatorio|Conservatório|Hoge ?school|I\.?E\.?S|I\.?T\.?I\.?S|ISIS|IIS"
+    r"|CEFET|SENAI|SENAC|CPI|UNIP|FGV|PUC|UFSCar|UFU|UFES|UFRN|UFC|UFPA"
+    rf"|{_ACRONYMS_OF_EUROPE}"
+    r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
+    r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
+    r"|Fachhochschule|Hogeschool"
+    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée"
+    r"|Faculty|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
 SPLIT = re.compile(
-    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-z]{4})\.\s+|\s*["
-    r"|;•·]\s*|\s+[-–—]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-z]{4})\.\s+"
+    r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
+    r"|;•·]\s*|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
 DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19"
@@ -64,7 +86,8 @@ DATES = re.compile(
 _STUDIED_AT = re.compile(
     r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading"
     r"|bachelor\S*|master\S*|B\.?\w{1,4}\.?"
-    r"|M\.?\w{1,4}\.?|LL\.?[BM]\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
+    r"|M\.?\w{1,4}\.?|LL\.?[BM]\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from"
+    r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
 )
 PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
@@ -73,18 +96,22 @@ SUBJECT = re.compile(
     r"|accounting|accountancy"
     r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english"
     r"|literature|law|droit"
-    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media|journalism"
+    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media"
+    r"|journalism"
     r"|statistics"
     r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+"
     r"|option|thesis"
-    r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial|hospitality|tourism"
+    r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial"
+    r"|hospitality|tourism"
     r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum"
     r"|laude|board|cbse"
-    r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy|agriculture)\b",
+    r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy"
+    r"|agriculture)\b",
     re.IGNORECASE,
 )
 _CAMPUSES = re.compile(
-    r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst|chapelhill|annarbor)\Z"
+    r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst"
+    r"|chapelhill|annarbor)\Z"
 )
 _PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(r"^[a-z]{4,12}: ")  # title: University of …, as lists of data have it
@@ -104,7 +131,17 @@ _NAMED_AFTER = re.compile(
 _FULL_STOP = re.compile(r"(?<=\w)\.$")
 _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:an der|an dem|am|bei der|der|por la|por el|en la|en el|na|no|pela|pelo|presso (?:l['’]|la "
+    r"|il )?|presso|à l['’]|à la|au"
+    r"|de l['’]|dell['’]|all['’]|vid|på|aan de|a la|a l['’])\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
+)
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
+_KIND_OF_SCHOOL = re.compile(
+    r"(?:Grund|Real|Haupt|Berufs|Hoch|Fachhoch|Fachober|Volks|Gesamt|Sekundar|Berufsfach|Handels|Mittel|Ober"
+    r"|Kantons|Fach|Meister|Abend"
+    r"|Technische Hoch|Musik|Förder|Sommer|Tanz|Fahr|Sprach)schule"
+)  # which of them it does not say
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?"
     r"|Medicine|Law|Education"
@@ -164,12 +201,19 @@ def _school_of_piece(piece: str, line: str) -> str | None:
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
-    name = _LOOSE_END.sub("", _cut_at_degree(piece))
+    name = _behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece)))
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not _is_name_of_school(name) or is_placeholder(name):
         return None
     whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
     whole = whole.rstrip(" :")
     return _with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
+
+
+def _behind_preposition(name: str) -> str:
+    """Cut the subject off in front of the school: ``Informatik an der Technischen Universität München``."""
+    word = _LATIN_SCHOOL.search(name)
+    lead = _PREPOSITION.search(name, 0, word.start()) if word else None
+    return name[lead.start(1) :] if lead else name
 
 
 def school_said(line: str) -> str | None:
@@ -196,8 +240,9 @@ def _with_campus(name: str, line: str) -> str:
 def _is_name_of_school(name: str) -> bool:
     """A generic word alone (School, High School) names no school."""
     words = name.split()
+    is_compound = re.fullmatch(_COMPOUND, name) is not None and not _KIND_OF_SCHOOL.fullmatch(name)
     return (
-        (len(words) > 1 or re.fullmatch(_ACRONYMS, name) is not None)
+        (len(words) > 1 or is_compound or re.fullmatch(_ALL_ACRONYMS, name) is not None)
         and (name[0].isupper() or re.match(r"\d+ [A-Z]", name) is not None)
         and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
     )
@@ -214,7 +259,8 @@ def _cut_at_degree(piece: str) -> str:
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
         after = re.sub(
-            r"^(?:[\w&/ ]{2,40}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na |en la )\s*(?=[A-ZÀ-Þ])",
+            r"^(?:[\w&/ ]{2,40}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na "
+            r"|en la )\s*(?=[A-ZÀ-Þ])",
             "",
             after,
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
-from ringback.readers.fields.periods import is_rest_of_date
+from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
@@ -165,6 +165,11 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             shown
             and (line[0].isdigit() or line[0] in "至到" or shown[-1][-1] in "-~–—")
             and is_rest_of_date(shown[-1], line)
+        ) or (
+            shown
+            and len(line) <= MAX_BROKEN
+            and len(shown[-1]) <= MAX_DATE_CELL + MAX_BROKEN
+            and is_broken_date(shown[-1], line)
         ):
             shown[-1] += f" {line}"
             continue

@@ -21,7 +21,7 @@ MAX_EMPLOYER_WORDS = 12
 MAX_LOWER_WORDS = 4  # more words after a small letter are running text
 MAX_HAN_TITLE_CHARS = 24  # longer ones are sentences
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.+#&'-]*")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.+#&'-]*")
 _EMPLOYER_TAIL = (
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Co\.|Company Limited|(?:Pte\.?|Pvt\.?|Pty\.?)\s*,?\s*Ltd\.?|Sdn\.?\s*Bhd\.?"
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
@@ -67,13 +67,14 @@ _BLANKS = re.compile(
 
 
 @cache
-def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str], frozenset[str]]:
     by_key = rows_by_key("title_words.tsv")
     words = words_by_key("title_words.tsv")
     return (
         tuple(sorted(words["zh"], key=len, reverse=True)),
         words["en"],
         frozenset((*words["whole"], *by_key["whole"], *by_key["phrase"])),
+        words["first"],
     )
 
 
@@ -86,12 +87,16 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
 _COMPOUND = re.compile(
     r"[a-zäöü]{3}(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
-    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann"
-    r"|fachfrau|praktikant"
-    r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer)(?:in)?$"
+    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann|fachfrau|praktikant"
+    r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer|informatiker|administrator"
+    r"|programmierer|manager|designer|consultant|gestalter|planer|macher|bauer|arzt|ärzt|wirt|chemiker|physiker|biologe|psychologe|student"
+    r"|doktorand|kellner|koch|köch|hilfskraft|fachkraft|assistenz|praktikum|leitung)(?:in)?$"
+    r"|[a-zåäöæø]{3}(?:ingenjör|ingeniør|utvecklare|udvikler|utvikler|ledare|leder|lærer|lärare|konsult|sköterska|plejerske|chef|forskare"
+    r"|handledare|tekniker|säljare|sælger|medarbetare|medarbejder|assistent|biträde|arbetare|arbejder|vårdare|förare|skötare)$"
+    r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur|assistente?|hulp)$"
     r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
-)  # compounds: Qualitätssicherungsingenieurin; learned trades: Cardiologist
-_FIRM_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&'’-]*")
+)  # compounds: Qualitätssicherungsingenieurin, Mjukvaruingenjör; learned trades: Cardiologist
+_FIRM_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.&'’-]*")
 _FIRM_COMPOUND = re.compile(
     r"(?:universität|universiteit|universitet|hochschule|hogeschool|högskola|klinik|kliniken|klinikum|krankenhaus"
     r"|ziekenhuis|zentrum"
@@ -112,7 +117,7 @@ def title_score(phrase: str) -> float:
     bare = re.sub(r"[(（\[].*?[)）\]]", "", fold(phrase)).strip(" ,.;:-|/")
     if not 1 < len(bare) <= MAX_TITLE_CHARS:
         return 0.0
-    endings, nouns, whole = _titles()
+    endings, nouns, whole, first = _titles()
     if _RANK.sub("", bare.lower()) in whole:
         return 1.0
     if _HAN.search(bare):
@@ -121,6 +126,7 @@ def title_score(phrase: str) -> float:
     if not words or len(words) > MAX_TITLE_WORDS:
         return 0.0
     is_noun = [word in nouns or _COMPOUND.search(word) is not None for word in words]
+    is_noun[0] = is_noun[0] or words[0] in first
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8

@@ -18,9 +18,12 @@ def data_lines(name: str) -> list[str]:
 
 
 def rows_by_key(name: str) -> dict[str, tuple[str, ...]]:
-    """Return a TSV file whose first column is a key: key -> the other columns."""
-    rows = (line.split("\t") for line in data_lines(name))
-    return {row[0]: tuple(cell for cell in row[1:] if cell) for row in rows}
+    """Return a TSV file whose first column is a key: key -> the other columns, of all rows with that key."""
+    found: dict[str, list[str]] = {}
+    for line in data_lines(name):
+        key, *cells = line.split("\t")
+        found.setdefault(key, []).extend(cell for cell in cells if cell)
+    return {key: tuple(cells) for key, cells in found.items()}
 
 
 def words_by_key(name: str) -> dict[str, frozenset[str]]:
