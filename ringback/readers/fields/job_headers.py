@@ -102,7 +102,8 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     floor = entries[number - 1].last if number else -1
     is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
     n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
-    n_items = _n_items_over_dates(sheet, entries[number], floor)
+    has_jobs_below = lines[0] == entries[0].line and not any(mark.isalpha() for mark in bare_line(sheet, lines[0]))
+    n_items = 0 if has_jobs_below else _n_items_over_dates(sheet, entries[number], floor)
     n_most = n_most or _is_under_heading(sheet, entries[number]) or n_items
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):

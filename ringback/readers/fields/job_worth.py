@@ -10,7 +10,9 @@ from ringback.readers.fields.titles import activity_at_end, employer_score, ends
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 MAX_GUESSED_WORDS = 8  # longer ones are sentences
-_OF_DEED = re.compile("^(?:对|为|在|与|基于|负责|参与|从)|的")  # told, not named
+_OF_DEED = re.compile(
+    "^(?:对|为|在|与|基于|负责|参与|从)|的|^(?:接待|处理|协助|完成|编写|填写|配合|带教|整理)(?=[\u4e00-\u9fff]{3})"
+)  # told, not named
 _DEED = re.compile(
     r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
     r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"

@@ -13,8 +13,8 @@ MAX_SCHOOL_CHARS = 70
 SHORTEST_HAN = 2  # 毕业学校 is a label
 
 HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|高级中学"
-    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|[一二三]中(?!学)|高中(?!学))(?!生)(?:大学(?!生))?"
+    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|职业中专|职教中心|高级中学"
+    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|[一二三]中(?!学)|附中(?!学)|高中(?!学))(?!生)(?:大学(?!生))?"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
 _HAN_INSTITUTE = re.compile(
@@ -130,6 +130,9 @@ _NAMED_AFTER = re.compile(
 )  # Instituto X de Ensino Superior
 _FULL_STOP = re.compile(r"(?<=\w)\.$")
 _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
+_MODE = re.compile(
+    "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读"
+)
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 _PREPOSITION = re.compile(
     r"(?:^|\s)(?:an der|an dem|am|bei der|der|por la|por el|en la|en el|na|no|pela|pelo|presso (?:l['’]|la "
@@ -179,8 +182,9 @@ def school_in(folded: str, shown: str) -> str | None:
 
 def without_degree_behind(name: str) -> str:
     """Take the degree in brackets off the name of a school: 青禾职业学院（大专）."""
-    is_degree = name[-1:] in {")", "）"} and degrees_in(re.split(r"[(（]", name)[-1])
-    return re.sub(r"[(（][^()（）]*[)）]$", "", name) if is_degree else name
+    remark = re.split(r"[(（]", name)[-1] if name[-1:] in {")", "）"} else ""
+    is_remark = bool(remark) and (degrees_in(remark) or _MODE.match(fold(remark)))
+    return re.sub(r"[(（][^()（）]*[)）]$", "", name) if is_remark else name
 
 
 def school_of_highest(value: str) -> str | None:
@@ -302,7 +306,7 @@ def _longest_school(short: str, piece: str) -> str:
 def _without_lead(name: str) -> str:
     """Cut what stands in front of a Chinese school without a space (毕业于…)."""
     return re.sub(
-        r"^(?:于|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|毕业于|就读于|毕业|就读|全日制|统招|年|月)+",
+        r"^(?:于|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|全日制|统招|年|月)+",
         "",
         name,
     )
