@@ -44,10 +44,12 @@ MAX_AGE_DAYS: Final = 60
 class Watched:
     """Behaviour by candidate: ``counts`` (N, F) up to the cap, in a watch from ``first_age`` to ``last_age`` (days, (N,)).
 
-    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one.
+    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one; ``late`` (N, F) are the counts in the
+    second half of the time up to it.
     """
 
     counts: Ints
+    late: Ints
     first_age: Floats
     last_age: Floats
     sign_age: Floats
@@ -64,11 +66,13 @@ def watch(
     who, kind, at = _signs(events, candidate_ids)
     start = np.maximum(since, until - policy.behaviour_days * DAY_MICROSECONDS)
     used = (at <= until[who]) & (at >= start[who])
-    counts = np.bincount(who[used] * len(FEATURES) + kind[used], minlength=len(candidate_ids) * len(FEATURES))
+    who, kind, at = who[used], kind[used], at[used]
     sign = start.copy()
-    np.maximum.at(sign, who[used], at[used])
+    np.maximum.at(sign, who, at)
+    place, size = who * len(FEATURES) + kind, len(candidate_ids) * len(FEATURES)
+    counts = [np.bincount(place[part], minlength=size) for part in (slice(None), at > (start + (sign - start) // 2)[who])]
     return Watched(
-        np.minimum(counts.reshape(-1, len(FEATURES)), policy.behaviour_cap),
+        *(np.minimum(each.reshape(-1, len(FEATURES)), policy.behaviour_cap) for each in counts),
         *(np.maximum(moment - since, 0) / DAY_MICROSECONDS for moment in (start, until, sign)),
     )
 

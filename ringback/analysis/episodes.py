@@ -10,6 +10,7 @@ import pandas as pd
 
 from ringback.analysis.behaviour import DAY_MICROSECONDS, Watched, activity_by_age, expected_activity, watch
 from ringback.analysis.frames import codes_of
+from ringback.analysis.lapse import quiet_time
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
 from ringback.analysis.rates import role_codes
@@ -44,6 +45,7 @@ class Told:
 
     Days since an earlier answer (NaN: never answered), ``p_role`` of each call (chance of a first call then), ``call_age``
     of each call (days since the candidate came in), the watch for behaviour, and the ``activity`` curve by age.
+    The episodes of a fit know the quiet time, those of a score do without.
     """
 
     episodes: Episodes
@@ -74,7 +76,9 @@ def first_episodes(
     until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
     since = _micros(candidates["created_at"], until)
     activity = activity_by_age(events, candidates["candidate_id"], until=until, since=since, live=live)
-    return _told(candidates, rows, place, events, setting, until=until, activity=activity)
+    told = _told(candidates, rows, place, events, setting, until=until, activity=activity)
+    quiet = quiet_time(told.watched, activity, candidate=told.episodes.candidate, call_age=told.call_age)
+    return replace(told, episodes=replace(told.episodes, quiet=quiet))
 
 
 def present_episodes(
@@ -132,6 +136,7 @@ def _told(
         eta=eta,
         number=rows["try_number"].to_numpy(dtype=np.int64)[~wrong] - 1,
         is_answered=answered[~wrong].astype(np.int64),
+        quiet=None,
     )
     call_age = ((at - since[place]) / DAY_MICROSECONDS)[~wrong]
     return Told(episodes, np.full(len(candidates), np.nan), p_role, call_age, watched, activity)

@@ -10,6 +10,9 @@ chance of the calls for a reachable person and A, B the chance of the behaviour 
     shown to be wrong  w q (1 - q)^(m - 1) [l B + (1 - l) A]
     silent             w (1 - q)^m [l B + (1 - l) A] + (1 - w)[l B + (1 - l) A R]
 
+Live people go with a constant hazard a day, so that A and R are sums: over those who stayed, and over the moments since the last
+sign of life at which somebody may have gone (``lapse.py``).
+
 Behaviour is modelled, not conditioned on: a person who answers at once is watched for a shorter time than a silent one, and
 as covariates those times would give the answer away.
 
@@ -41,6 +44,30 @@ SILENT, ANSWERED, WRONG = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """The moments (K) at which a live person may have gone: one before the last sign of life, the others in the quiet time since.
+
+    ``lived`` (N,) days from the beginning of the watch to the last sign, ``days`` (N,) from there to its end, ``after`` (K, N, F) what
+    an average candidate does after each moment, ``late`` (N, F) what was done after the first, ``before`` (K, calls) whether a
+    call was made before it.
+    """
+
+    lived: Floats
+    days: Floats
+    after: Floats
+    late: Ints
+    before: Ints
+
+    def take(self, kept: NDArray[np.bool_], calls: NDArray[np.bool_]) -> Quiet:
+        """Return the candidates and calls that are kept."""
+        return Quiet(self.lived[kept], self.days[kept], self.after[:, kept], self.late[kept], self.before[:, calls])
+
+    def shares(self, hazard: float) -> tuple[Floats, Floats]:
+        """Return :func:`gone_shares`."""
+        return gone_shares(self.lived, self.days, hazard, len(self.after) - 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Episodes:
     """First episodes of candidates (N) and their calls.
 
@@ -58,13 +85,15 @@ class Episodes:
     eta: Floats
     number: Ints
     is_answered: Ints
+    quiet: Quiet | None = None
 
     def take(self, kept: NDArray[np.bool_]) -> Episodes:
         """Return the candidates that are kept, with their calls."""
         calls = kept[self.candidate]
         by_call = {name: getattr(self, name)[calls] for name in ("eta", "number", "is_answered")}
         people = {name: getattr(self, name)[kept] for name in ("end", "source", "n_calls", "counts", "expected")}
-        return Episodes(candidate=(np.cumsum(kept) - 1)[self.candidate[calls]], **people, **by_call)
+        quiet = None if self.quiet is None else self.quiet.take(kept, calls)
+        return Episodes(candidate=(np.cumsum(kept) - 1)[self.candidate[calls]], quiet=quiet, **people, **by_call)
 
     def every(self, step: int) -> Episodes:
         """Return each ``step``-th candidate with their calls."""
@@ -81,7 +110,7 @@ class Layout:
     @property
     def size(self) -> int:
         """Number of parameters."""
-        return 1 + 2 * self.n_features + 2 * self.n_sources + 5
+        return 1 + 2 * self.n_features + 2 * self.n_sources + 6
 
     @property
     def active(self) -> slice:
@@ -106,12 +135,17 @@ class Layout:
     @property
     def evenness(self) -> int:
         """Log of how alike people are in their activity; the larger, the more alike."""
-        return self.size - 5
+        return self.size - 6
 
     @property
     def rest(self) -> slice:
         """Logit of detection, shift of all answers, fatigue a call, log sd between people."""
-        return slice(self.size - 4, self.size)
+        return slice(self.size - 5, self.size - 1)
+
+    @property
+    def hazard(self) -> int:
+        """Log of the chance a day that a live person goes."""
+        return self.size - 1
 
 
 def node_grid() -> tuple[Floats, Floats]:
@@ -198,27 +232,31 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
     ratio = np.exp(np.clip(gone.log - alive.log, -30, 30))
     q = expit(theta[layout.rest][0])
     p, log_reach = call_logs(episodes, theta[layout.rest])
-    by_node = np.exp(log_reach) * weights
+    went = lapse_chance(theta, episodes, layout, p)
     m, fewer = episodes.n_calls, np.maximum(episodes.n_calls - 1, 0)
     is_answered, is_wrong = episodes.end == ANSWERED, episodes.end == WRONG
-    # the chance is x_live * (1 - lost) + x_lost * lost, with x_live = right_live + wrong and x_lost = right + wrong
-    reach = by_node.sum(axis=1)
+    # the chance is x_live * (1 - lost) + x_lost * lost; who is live stayed (the first row) or went at one of the moments
+    by_node = np.concatenate([np.exp(log_reach)[None], went.by_node]) * weights
     wrong = w * np.where(is_answered, 0.0, np.where(is_wrong, q * (1 - q) ** fewer, (1 - q) ** m))
     right = np.where(is_wrong, 0.0, 1 - w)
     as_lost = lost * ratio * (wrong + np.where(is_answered, 0.0, right))
-    as_live = (1 - lost) * (wrong + right * reach)
-    chance = np.maximum(as_lost + as_live, TINY)
-    share_lost = as_lost / chance
-    share_wrong = wrong * (lost * ratio + 1 - lost) / chance
-    d_reach = right * (1 - lost) / chance
-    pull = (episodes.is_answered[:, None] - p) * (d_reach[:, None] * by_node)[episodes.candidate]
+    as_live = (1 - lost) * went.odds * (wrong + right * by_node.sum(axis=2))
+    chance = np.maximum(as_lost + as_live.sum(axis=0), TINY)
+    share_lost, share_live = as_lost / chance, as_live / chance
+    share_wrong = wrong * (lost * ratio + (1 - lost) * went.odds.sum(axis=0)) / chance
+    d_node = (right * (1 - lost) / chance * went.odds)[:, :, None] * by_node
+    reached = d_node[0][episodes.candidate]
+    for before, part in zip(_quiet_of(episodes).before, d_node[1:], strict=True):
+        reached += before[:, None] * part[episodes.candidate]
+    pull = (episodes.is_answered[:, None] - p) * reached
     logit_lost, logit_wrong = share_lost - lost, share_wrong - w
     detect = share_wrong * np.where(is_wrong, 1 - q - fewer * q, -m * q)
+    live = share_live.sum(axis=0)
     slope = np.zeros(layout.size)
     slope[0] = logit_lost.sum()
-    slope[layout.active] = (1 - share_lost) @ alive.by_mean + share_lost @ gone.by_mean
+    slope[layout.active] = live @ alive.by_mean + share_lost @ gone.by_mean
     slope[layout.lost] = share_lost @ gone.by_mean
-    slope[layout.evenness] = (1 - share_lost) @ alive.by_evenness + share_lost @ gone.by_evenness
+    slope[layout.evenness] = live @ alive.by_evenness + share_lost @ gone.by_evenness
     slope[layout.lost_source] = np.bincount(episodes.source, logit_lost, layout.n_sources)
     slope[layout.wrong] = np.bincount(episodes.source, logit_wrong, layout.n_sources)
     slope[layout.rest] = [
@@ -227,4 +265,73 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
         -(episodes.number[:, None] * pull).sum(),
         np.exp(theta[layout.rest][3]) * (pull * points).sum(),
     ]
+    slope[layout.hazard] = (share_live * went.by_hazard).sum()
+    went.add_slopes(share_live[1:], slope, layout)
     return float(np.log(chance).sum() + alive.log.sum()), slope
+
+
+@dataclass(frozen=True, slots=True)
+class _Lapse:
+    """Having stayed (the first of 1 + K) or gone at one of K moments, against the chance of the behaviour of who stayed.
+
+    ``odds`` (1 + K, N) with the behaviour, ``by_hazard`` their slope in log hazard, ``by_node`` (K, N, nodes) the chance of the calls
+    before each moment, ``by_active``, ``by_lost`` (K, N, F) and ``by_evenness`` (K, N) slopes of the log of the last K odds.
+    """
+
+    odds: Floats
+    by_hazard: Floats
+    by_node: Floats
+    by_active: Floats
+    by_lost: Floats
+    by_evenness: Floats
+
+    def add_slopes(self, share: Floats, slope: Floats, layout: Layout) -> None:
+        slope[layout.active] += np.einsum("kn,knf->f", share, self.by_active)
+        slope[layout.lost] += np.einsum("kn,knf->f", share, self.by_lost)
+        slope[layout.evenness] += (share * self.by_evenness).sum()
+
+
+def lapse_chance(theta: Floats, episodes: Episodes, layout: Layout, p: Floats) -> _Lapse:
+    """Return how likely it is that each live candidate stayed or went, and what their going explains."""
+    quiet, evenness = _quiet_of(episodes), np.exp(theta[layout.evenness])
+    live = episodes.expected * np.exp(theta[layout.active])
+    whole, total = evenness + episodes.counts.sum(axis=1), evenness + live.sum(axis=1)
+    after = quiet.after * np.exp(theta[layout.active])
+    kept = np.exp(theta[layout.lost])
+    left = np.maximum(total - after @ (1 - kept), evenness)
+    prior, by_hazard = quiet.shares(float(np.exp(theta[layout.hazard])))
+    prior[1:, episodes.end == ANSWERED] = 0
+    odds = prior.copy()
+    odds[1:] *= (total / left) ** whole
+    odds[1] *= np.exp(np.clip(quiet.late @ theta[layout.lost], -30, 30))
+    scale = whole / left
+    by_lost = -scale[:, :, None] * kept * after
+    by_lost[0] += quiet.late
+    missed = np.log1p(-p)
+    by_node = [np.exp(sum_by_candidate(missed * before[:, None], episodes)) for before in quiet.before]
+    return _Lapse(
+        odds,
+        by_hazard,
+        np.stack(by_node),
+        (whole / total)[:, None] * live - scale[:, :, None] * (live - after * (1 - kept)),
+        by_lost,
+        evenness * (np.log(total / left) + whole * (1 / total - 1 / left)),
+    )
+
+
+def gone_shares(lived: Floats, days: Floats, hazard: float, steps: int) -> tuple[Floats, Floats]:
+    """Return (2 + steps, N) the chances of having stayed, of having gone before the last sign and in each part of the quiet time
+    since, and their slopes in log ``hazard``."""
+    quiet = lived + days * np.arange(steps + 1)[:, None] / steps
+    ends = hazard * np.concatenate([np.zeros((1, len(lived))), quiet])
+    left = np.exp(-ends)
+    slope = ends * left
+    share = np.concatenate([left[-1:], left[:-1] - left[1:]])
+    by_hazard = np.concatenate([-slope[-1:], slope[1:] - slope[:-1]])
+    return share, by_hazard / np.maximum(share, TINY)
+
+
+def _quiet_of(episodes: Episodes) -> Quiet:
+    if episodes.quiet is None:
+        raise ValueError("the fit needs to know the quiet time of its episodes")
+    return episodes.quiet

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 FIT_CANDIDATES: Final = 12_000
 """More people are thinned evenly: the standard errors are below a hundredth of the priors' by then."""
 MIN_CONTACTS: Final = 50
+HAZARD_SD: Final = 0.7
+"""How far the log of the hazard may lie from the policy's: half to double."""
 ROUGH_STEP, ROUGH_FROM = 6, 6_000
 """A sixth of many candidates leads near the answer at a sixth of the cost."""
 NEXT_CALLS: Final = 4
@@ -157,16 +159,17 @@ def score_lost(
     setting = Setting(rates, model.sources, model.dead_share, policy, now)
     told = present_episodes(people, calls, known, setting, activity=np.array(model.activity))
     theta = np.array(model.theta)
-    wrong, lost, signs = _present_shares(theta, told, people, model, policy.lost)
+    wrong, lost, signs = _present_shares(theta, told, people, model)
     _, log_reach = call_logs(told.episodes, theta[model.layout.rest])
     by_node = np.exp(log_reach) * node_grid()[1]
     reach = by_node.sum(axis=1)
-    still, gone = _lapse(theta, told, model, policy.lost)
+    went = _lapse(theta, told, model)
+    still, gone, _ = went
     detection = float(expit(theta[model.layout.rest][0]))
-    states = _posterior(wrong, lost, reach * still, reach * gone, told.episodes, detection=detection)
+    states = _posterior(wrong, lost, reach, went, told.episodes, detection=detection)
     miss = _next_missed(theta, model, by_node / reach[:, None], people, rates, policy)
     n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
-    since_sign = np.log(np.maximum(lost + (1 - lost) * gone, TINY) / np.maximum(lost * still, TINY))
+    since_sign = np.log(np.maximum(lost + (1 - lost) * reach * gone, TINY) / np.maximum(lost * still, TINY))
     english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost, since_sign=since_sign)
     return pd.DataFrame(
         {
@@ -197,7 +200,7 @@ def _lost_at_first(theta: Floats, told: Told, layout: Layout) -> Floats:
     lost = expit(logit(lost) + behaviour_signs(theta, episodes, layout).sum(axis=1))
     reach = np.exp(call_logs(episodes, theta[layout.rest])[1]) @ node_grid()[1]
     detection = float(expit(theta[layout.rest][0]))
-    states = _posterior(wrong, lost, reach, np.zeros_like(reach), episodes, detection=detection)
+    states = _posterior(wrong, lost, reach, lapse_odds(theta, told, layout), episodes, detection=detection)
     return np.where(
         episodes.end == ANSWERED, 0.0, np.where(episodes.end == WRONG, lost, states[:, 1] + states[:, 0] * lost)
     )
@@ -218,47 +221,53 @@ def _priors(layout: Layout, policy: LostPolicy) -> tuple[Floats, Floats]:
     pairs += [policy.prior_view, policy.prior_open, policy.prior_reply, policy.prior_login]
     pairs += [policy.prior_source] * layout.n_sources + [policy.prior_wrong] * layout.n_sources
     pairs += [policy.prior_evenness, policy.prior_detect, policy.prior_shift, policy.prior_fatigue, policy.prior_spread]
+    pairs += [(float(np.log(policy.daily_hazard)), HAZARD_SD)]
     table = np.array(pairs, dtype=float)
     return table[:, 0], table[:, 1]
 
 
 def _present_shares(
-    theta: Floats, told: Told, people: pd.DataFrame, model: LostModel, policy: LostPolicy
+    theta: Floats, told: Told, people: pd.DataFrame, model: LostModel
 ) -> tuple[Floats, Floats, Floats]:
     """Return w, l given the behaviour, and what each kind of behaviour added to the logit of l (N, F).
 
-    After an answer the number is right, and being lost grows by ``daily_hazard`` a day.
+    After an answer the number is right, and being lost grows by the hazard a day.
     """
     wrong, lost = state_shares(theta, told.episodes, model.layout)
     signs = behaviour_signs(theta, told.episodes, model.layout)
     days = told.days_since_answer
     has_answered = ~np.isnan(days)
-    since = 1 - (1 - policy.daily_hazard) ** np.nan_to_num(np.maximum(days, 0.1))
+    since = -np.expm1(-np.exp(theta[model.layout.hazard]) * np.nan_to_num(np.maximum(days, 0.1)))
     lost = expit(logit(np.clip(np.where(has_answered, since, lost), 1e-6, 1 - 1e-6)) + signs.sum(axis=1))
     number_changed = (people["phone_since"].notna() & (told.episodes.end == WRONG)).to_numpy()
     return np.where(has_answered & ~number_changed, 1e-6, wrong), lost, signs
 
 
-def _lapse(theta: Floats, told: Told, model: LostModel, policy: LostPolicy) -> tuple[Floats, Floats]:
+def _lapse(theta: Floats, told: Told, model: LostModel) -> tuple[Floats, Floats, Floats]:
     """Return :func:`lapse_odds`; after an answer the hazard since then is in the chance of being lost already."""
-    still, gone = lapse_odds(theta, told, model.layout, hazard=policy.daily_hazard)
+    still, gone, silent = lapse_odds(theta, told, model.layout)
     has_answered = ~np.isnan(told.days_since_answer)
-    return np.where(has_answered, 1.0, still), np.where(has_answered, 0.0, gone)
+    return np.where(has_answered, 1.0, still), np.where(has_answered, 0.0, gone), np.where(has_answered, 0.0, silent)
 
 
 def _posterior(
-    wrong: Floats, lost: Floats, reach: Floats, gone: Floats, episodes: Episodes, *, detection: float
+    wrong: Floats, lost: Floats, reach: Floats, went: tuple[Floats, Floats, Floats], episodes: Episodes, *, detection: float
 ) -> Floats:
     """Return (N, 3) P(wrong), P(lost), P(reachable), given that all calls of the present episode were missed.
 
-    ``reach`` and ``gone`` are the chances of that for one who is still there, and for one who went on the way.
+    ``reach`` is the chance of that for one who stayed, ``went`` what :func:`lapse_odds` gives.
     """
-    right = 1 - wrong
-    silent = np.column_stack(
-        [wrong * (1 - detection) ** episodes.n_calls, right * (lost + (1 - lost) * gone), right * (1 - lost) * reach]
+    right, live = 1 - wrong, 1 - lost
+    still, gone, silent = went
+    missed = np.column_stack(
+        [
+            wrong * (1 - detection) ** episodes.n_calls * (lost + live * (still + silent)),
+            right * (lost + live * reach * gone),
+            right * live * reach * still,
+        ]
     )
     shown = np.column_stack([np.ones_like(wrong), np.zeros_like(wrong), np.zeros_like(wrong)])
-    states = np.where((episodes.end == WRONG)[:, None], shown, silent)
+    states = np.where((episodes.end == WRONG)[:, None], shown, missed)
     return np.asarray(states / states.sum(axis=1, keepdims=True))
 
 
@@ -290,4 +299,5 @@ def _metrics(theta: Floats, episodes: Episodes, layout: Layout) -> dict[str, Any
         "mean_p_lost_at_first": float(((1 - wrong) * lost).mean()),
         "p_detect": float(expit(theta[layout.rest][0])),
         "spread": float(np.exp(theta[layout.rest][3])),
+        "daily_hazard": float(np.exp(theta[layout.hazard])),
     }
