@@ -44,8 +44,8 @@ MAX_AGE_DAYS: Final = 60
 class Watched:
     """Behaviour by candidate: ``counts`` (N, F) up to the cap, in a watch from ``first_age`` to ``last_age`` (days, (N,)).
 
-    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one; ``late`` (N, F) are the counts in the
-    second half of the time up to it.
+    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one; ``late`` (N, F) are the
+    counts in the second half of the time up to it.
     """
 
     counts: Ints
@@ -70,9 +70,11 @@ def watch(
     sign = start.copy()
     np.maximum.at(sign, who, at)
     place, size = who * len(FEATURES) + kind, len(candidate_ids) * len(FEATURES)
-    counts = [np.bincount(place[part], minlength=size) for part in (slice(None), at > (start + (sign - start) // 2)[who])]
+    half = at > (start + (sign - start) // 2)[who]
+    counts, late = (np.bincount(kept, minlength=size).reshape(-1, len(FEATURES)) for kept in (place, place[half]))
     return Watched(
-        *(np.minimum(each.reshape(-1, len(FEATURES)), policy.behaviour_cap) for each in counts),
+        np.minimum(counts, policy.behaviour_cap),
+        np.minimum(late, policy.behaviour_cap).astype(np.int16),
         *(np.maximum(moment - since, 0) / DAY_MICROSECONDS for moment in (start, until, sign)),
     )
 

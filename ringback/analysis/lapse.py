@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from ringback.analysis.likelihood import Quiet, call_logs, gone_shares, node_grid, sum_by_candidate
+from ringback.analysis.likelihood import node_grid
+from ringback.analysis.quiet import Quiet
 
 if TYPE_CHECKING:
     from ringback.analysis.behaviour import Watched
@@ -25,7 +26,7 @@ STEPS: Final = 3
 
 
 def moments(watched: Watched) -> Floats:
-    """Return (K, N) the ages in days that stand for the time before the last sign and each part of the quiet time: their middles."""
+    """Return (K, N) ages in days: the middles of the time before the last sign and of each part of the quiet time since."""
     part = (np.arange(STEPS)[:, None] + 0.5) / STEPS
     quiet = watched.sign_age + (watched.last_age - watched.sign_age) * part
     return np.concatenate([(watched.first_age + watched.sign_age)[None] / 2, quiet])
@@ -44,31 +45,46 @@ def quiet_time(watched: Watched, activity: Floats, *, candidate: Ints, call_age:
     )
 
 
-def lapse_odds(theta: Floats, told: Told, layout: Layout) -> tuple[Floats, Floats, Floats]:
-    """Return (N,) the chance of having stayed, that of having gone since the last sign, and the same of who has a wrong number.
+def lapse_odds(
+    theta: Floats, told: Told, layout: Layout, chances: tuple[Floats, Floats]
+) -> tuple[Floats, Floats, Floats]:
+    """Return (N,) the chance of having stayed, that of having gone since the watch began, and the same of who has a wrong number.
 
     The unit is the chance of these calls and this behaviour for somebody who stayed; so the last two grow with what their going
-    explains, calls and silence or the silence alone.
+    explains, calls and silence or the silence alone. ``chances`` are p of each call (calls, nodes) and the chance of all calls of
+    each (N,).
     """
     episodes, watched = told.episodes, told.watched
-    hazard = float(np.exp(theta[layout.hazard]))
-    evenness = np.exp(theta[layout.evenness])
+    hazard, evenness = float(np.exp(theta[layout.hazard])), np.exp(theta[layout.evenness])
     ages = np.arange(len(told.activity))
     curve = told.activity @ ((1 - np.exp(theta[layout.lost])) * np.exp(theta[layout.active]))
     whole = evenness + episodes.counts.sum(axis=1)
     total = evenness + episodes.expected @ np.exp(theta[layout.active])
-    p, log_reach = call_logs(episodes, theta[layout.rest])
-    weights = node_grid()[1]
-    missed, stayed = np.log1p(-p), np.exp(log_reach) @ weights
-    share, _ = gone_shares(watched.sign_age - watched.first_age, watched.last_age - watched.sign_age, hazard, STEPS)
+    n_calls = np.bincount(episodes.candidate, minlength=len(whole))
     fading, gone, silent = np.interp(watched.last_age, ages, curve), np.zeros(len(whole)), np.zeros(len(whole))
+    lived, days = watched.sign_age - watched.first_age, watched.last_age - watched.sign_age
+    there = np.ones(len(whole))
     for step, at in enumerate(moments(watched)):
-        before = told.call_age <= at[episodes.candidate]
-        calls = np.exp(sum_by_candidate(missed * before[:, None], episodes)) @ weights / stayed
-        left = np.maximum(total - (fading - np.interp(at, ages, curve)), evenness)
-        odds = share[1 + step] * (total / left) ** whole
+        explains = whole * np.log(total / np.maximum(total - (fading - np.interp(at, ages, curve)), evenness))
         if step == 0:
-            odds *= np.exp(watched.late @ theta[layout.lost])
-        gone += odds * calls
+            explains += watched.late @ theta[layout.lost]
+        still = np.exp(-hazard * (lived + days * step / STEPS))
+        odds = (there - still) * np.exp(explains)
+        gone += odds * _before(at, told, n_calls, *chances)
         silent += odds
-    return share[0], gone, silent
+        there = still
+    return there, gone, silent
+
+
+def _before(age: Floats, told: Told, n_calls: Ints, p: Floats, every: Floats) -> Floats:
+    """Return (N,) the chance of the calls before ``age`` against that of all; only who was rung before and after is summed."""
+    candidate = told.episodes.candidate
+    earlier = told.call_age <= age[candidate]
+    n_earlier = np.bincount(candidate[earlier], minlength=len(n_calls))
+    chance = np.where(n_earlier == n_calls, every, 1.0)
+    mixed = (n_earlier > 0) & (n_earlier < n_calls)
+    used = np.flatnonzero(earlier & mixed[candidate])
+    starts = np.flatnonzero(np.diff(candidate[used], prepend=-1))
+    if len(starts):
+        chance[mixed] = np.exp(np.add.reduceat(np.log1p(-p[used]), starts, axis=0)) @ node_grid()[1]
+    return np.asarray(chance / every)

@@ -29,6 +29,7 @@ from scipy.optimize import minimize
 from scipy.special import expit
 
 from ringback.analysis.behaviour import BehaviourChance, log_chance, signs_by_kind
+from ringback.analysis.quiet import Quiet, lapse_chance, quiet_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,30 +42,6 @@ FAR_APART: Final = -2.0
 """Log activity of the lost below its prior, at the second start of a fit."""
 SILENT, ANSWERED, WRONG = 0, 1, 2
 """How a first episode stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """The moments (K) at which a live person may have gone: one before the last sign of life, the others in the quiet time since.
-
-    ``lived`` (N,) days from the beginning of the watch to the last sign, ``days`` (N,) from there to its end, ``after`` (K, N, F) what
-    an average candidate does after each moment, ``late`` (N, F) what was done after the first, ``before`` (K, calls) whether a
-    call was made before it.
-    """
-
-    lived: Floats
-    days: Floats
-    after: Floats
-    late: Ints
-    before: Ints
-
-    def take(self, kept: NDArray[np.bool_], calls: NDArray[np.bool_]) -> Quiet:
-        """Return the candidates and calls that are kept."""
-        return Quiet(self.lived[kept], self.days[kept], self.after[:, kept], self.late[kept], self.before[:, calls])
-
-    def shares(self, hazard: float) -> tuple[Floats, Floats]:
-        """Return :func:`gone_shares`."""
-        return gone_shares(self.lived, self.days, hazard, len(self.after) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +63,11 @@ class Episodes:
     number: Ints
     is_answered: Ints
     quiet: Quiet | None = None
+
+    @property
+    def has_answered(self) -> NDArray[np.bool_]:
+        """Tell who has answered (N,)."""
+        return np.asarray(self.end == ANSWERED)
 
     def take(self, kept: NDArray[np.bool_]) -> Episodes:
         """Return the candidates that are kept, with their calls."""
@@ -224,6 +206,33 @@ def _starts(prior_mean: Floats, layout: Layout) -> list[Floats]:
     return [prior_mean, apart]
 
 
+def state_posterior(
+    wrong: Floats,
+    lost: Floats,
+    reach: Floats,
+    went: tuple[Floats, Floats, Floats],
+    episodes: Episodes,
+    *,
+    detection: float,
+) -> Floats:
+    """Return (N, 3) P(wrong), P(lost), P(reachable), given that all calls of the present episode were missed.
+
+    ``reach`` is the chance of that for one who stayed, ``went`` what ``lapse_odds`` gives.
+    """
+    right, live = 1 - wrong, 1 - lost
+    still, gone, silent = went
+    missed = np.column_stack(
+        [
+            wrong * (1 - detection) ** episodes.n_calls * (lost + live * (still + silent)),
+            right * (lost + live * reach * gone),
+            right * live * reach * still,
+        ]
+    )
+    shown = np.column_stack([np.ones_like(wrong), np.zeros_like(wrong), np.zeros_like(wrong)])
+    states = np.where((episodes.end == WRONG)[:, None], shown, missed)
+    return np.asarray(states / states.sum(axis=1, keepdims=True))
+
+
 def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[float, Floats]:
     """Return the log-likelihood and its gradient."""
     points, weights = node_grid()
@@ -232,11 +241,12 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
     ratio = np.exp(np.clip(gone.log - alive.log, -30, 30))
     q = expit(theta[layout.rest][0])
     p, log_reach = call_logs(episodes, theta[layout.rest])
-    went = lapse_chance(theta, episodes, layout, p)
+    went, missed = lapse_chance(theta, episodes, layout), np.log1p(-p)
+    earlier = [np.exp(sum_by_candidate(missed * before[:, None], episodes)) for before in quiet_of(episodes).before]
     m, fewer = episodes.n_calls, np.maximum(episodes.n_calls - 1, 0)
-    is_answered, is_wrong = episodes.end == ANSWERED, episodes.end == WRONG
+    is_answered, is_wrong = episodes.has_answered, episodes.end == WRONG
     # the chance is x_live * (1 - lost) + x_lost * lost; who is live stayed (the first row) or went at one of the moments
-    by_node = np.concatenate([np.exp(log_reach)[None], went.by_node]) * weights
+    by_node = np.stack([np.exp(log_reach), *earlier]) * weights
     wrong = w * np.where(is_answered, 0.0, np.where(is_wrong, q * (1 - q) ** fewer, (1 - q) ** m))
     right = np.where(is_wrong, 0.0, 1 - w)
     as_lost = lost * ratio * (wrong + np.where(is_answered, 0.0, right))
@@ -245,10 +255,7 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
     share_lost, share_live = as_lost / chance, as_live / chance
     share_wrong = wrong * (lost * ratio + (1 - lost) * went.odds.sum(axis=0)) / chance
     d_node = (right * (1 - lost) / chance * went.odds)[:, :, None] * by_node
-    reached = d_node[0][episodes.candidate]
-    for before, part in zip(_quiet_of(episodes).before, d_node[1:], strict=True):
-        reached += before[:, None] * part[episodes.candidate]
-    pull = (episodes.is_answered[:, None] - p) * reached
+    pull = (episodes.is_answered[:, None] - p) * _reached(d_node, episodes)
     logit_lost, logit_wrong = share_lost - lost, share_wrong - w
     detect = share_wrong * np.where(is_wrong, 1 - q - fewer * q, -m * q)
     live = share_live.sum(axis=0)
@@ -265,73 +272,14 @@ def log_likelihood(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[f
         -(episodes.number[:, None] * pull).sum(),
         np.exp(theta[layout.rest][3]) * (pull * points).sum(),
     ]
-    slope[layout.hazard] = (share_live * went.by_hazard).sum()
-    went.add_slopes(share_live[1:], slope, layout)
+    went.add_slopes(share_live, slope, layout)
     return float(np.log(chance).sum() + alive.log.sum()), slope
 
 
-@dataclass(frozen=True, slots=True)
-class _Lapse:
-    """Having stayed (the first of 1 + K) or gone at one of K moments, against the chance of the behaviour of who stayed.
-
-    ``odds`` (1 + K, N) with the behaviour, ``by_hazard`` their slope in log hazard, ``by_node`` (K, N, nodes) the chance of the calls
-    before each moment, ``by_active``, ``by_lost`` (K, N, F) and ``by_evenness`` (K, N) slopes of the log of the last K odds.
-    """
-
-    odds: Floats
-    by_hazard: Floats
-    by_node: Floats
-    by_active: Floats
-    by_lost: Floats
-    by_evenness: Floats
-
-    def add_slopes(self, share: Floats, slope: Floats, layout: Layout) -> None:
-        slope[layout.active] += np.einsum("kn,knf->f", share, self.by_active)
-        slope[layout.lost] += np.einsum("kn,knf->f", share, self.by_lost)
-        slope[layout.evenness] += (share * self.by_evenness).sum()
-
-
-def lapse_chance(theta: Floats, episodes: Episodes, layout: Layout, p: Floats) -> _Lapse:
-    """Return how likely it is that each live candidate stayed or went, and what their going explains."""
-    quiet, evenness = _quiet_of(episodes), np.exp(theta[layout.evenness])
-    live = episodes.expected * np.exp(theta[layout.active])
-    whole, total = evenness + episodes.counts.sum(axis=1), evenness + live.sum(axis=1)
-    after = quiet.after * np.exp(theta[layout.active])
-    kept = np.exp(theta[layout.lost])
-    left = np.maximum(total - after @ (1 - kept), evenness)
-    prior, by_hazard = quiet.shares(float(np.exp(theta[layout.hazard])))
-    prior[1:, episodes.end == ANSWERED] = 0
-    odds = prior.copy()
-    odds[1:] *= (total / left) ** whole
-    odds[1] *= np.exp(np.clip(quiet.late @ theta[layout.lost], -30, 30))
-    scale = whole / left
-    by_lost = -scale[:, :, None] * kept * after
-    by_lost[0] += quiet.late
-    missed = np.log1p(-p)
-    by_node = [np.exp(sum_by_candidate(missed * before[:, None], episodes)) for before in quiet.before]
-    return _Lapse(
-        odds,
-        by_hazard,
-        np.stack(by_node),
-        (whole / total)[:, None] * live - scale[:, :, None] * (live - after * (1 - kept)),
-        by_lost,
-        evenness * (np.log(total / left) + whole * (1 / total - 1 / left)),
-    )
-
-
-def gone_shares(lived: Floats, days: Floats, hazard: float, steps: int) -> tuple[Floats, Floats]:
-    """Return (2 + steps, N) the chances of having stayed, of having gone before the last sign and in each part of the quiet time
-    since, and their slopes in log ``hazard``."""
-    quiet = lived + days * np.arange(steps + 1)[:, None] / steps
-    ends = hazard * np.concatenate([np.zeros((1, len(lived))), quiet])
-    left = np.exp(-ends)
-    slope = ends * left
-    share = np.concatenate([left[-1:], left[:-1] - left[1:]])
-    by_hazard = np.concatenate([-slope[-1:], slope[1:] - slope[:-1]])
-    return share, by_hazard / np.maximum(share, TINY)
-
-
-def _quiet_of(episodes: Episodes) -> Quiet:
-    if episodes.quiet is None:
-        raise ValueError("the fit needs to know the quiet time of its episodes")
-    return episodes.quiet
+def _reached(by_node: Floats, episodes: Episodes) -> Floats:
+    """Return (calls, nodes) how likely each call was made to one who was there, by (1 + K, N, nodes) the ways of being live."""
+    stayed, *gone = by_node
+    reached = stayed[episodes.candidate]
+    for before, part in zip(quiet_of(episodes).before, gone, strict=True):
+        reached += before[:, None] * part[episodes.candidate]
+    return np.asarray(reached)

@@ -6,7 +6,7 @@ those who answered too: fitting the silent ones only mistakes bad luck for loss.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -30,6 +30,7 @@ from ringback.analysis.likelihood import (
     fit,
     log_likelihood,
     node_grid,
+    state_posterior,
     state_shares,
 )
 from ringback.analysis.lost_reasons import lost_reasons
@@ -47,8 +48,10 @@ if TYPE_CHECKING:
 FIT_CANDIDATES: Final = 12_000
 """More people are thinned evenly: the standard errors are below a hundredth of the priors' by then."""
 MIN_CONTACTS: Final = 50
-HAZARD_SD: Final = 0.7
-"""How far the log of the hazard may lie from the policy's: half to double."""
+HAZARD_SD: Final = 0.35
+"""How far the log of the hazard may lie from the policy's: half or double are two standard deviations away."""
+HAZARD_ONCE: Final = 0.004
+"""The hazard of models that were registered before it was learned."""
 ROUGH_STEP, ROUGH_FROM = 6, 6_000
 """A sixth of many candidates leads near the answer at a sixth of the cost."""
 NEXT_CALLS: Final = 4
@@ -83,12 +86,20 @@ class LostModel:
         """Return a dictionary of plain values."""
         return asdict(self)
 
+    @property
+    def daily_hazard(self) -> float:
+        """The chance a day that a live person goes."""
+        return float(np.exp(self.theta[self.layout.hazard]))
+
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> LostModel:
         """Return the model that :meth:`as_json` wrote."""
         tuples = {name: tuple(stored[name]) for name in ("theta", "sources")}
         tuples["activity"] = tuple(tuple(row) for row in stored["activity"])
-        return cls(**{**stored, **tuples})
+        model = cls(**{**stored, **tuples})
+        if len(model.theta) < model.layout.size:
+            return replace(model, theta=(*model.theta, float(np.log(HAZARD_ONCE))))
+        return model
 
 
 def fit_lost_model(
@@ -160,13 +171,13 @@ def score_lost(
     told = present_episodes(people, calls, known, setting, activity=np.array(model.activity))
     theta = np.array(model.theta)
     wrong, lost, signs = _present_shares(theta, told, people, model)
-    _, log_reach = call_logs(told.episodes, theta[model.layout.rest])
+    p, log_reach = call_logs(told.episodes, theta[model.layout.rest])
     by_node = np.exp(log_reach) * node_grid()[1]
     reach = by_node.sum(axis=1)
-    went = _lapse(theta, told, model)
+    went = _lapse(theta, told, model, (p, reach))
     still, gone, _ = went
     detection = float(expit(theta[model.layout.rest][0]))
-    states = _posterior(wrong, lost, reach, went, told.episodes, detection=detection)
+    states = state_posterior(wrong, lost, reach, went, told.episodes, detection=detection)
     miss = _next_missed(theta, model, by_node / reach[:, None], people, rates, policy)
     n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
     since_sign = np.log(np.maximum(lost + (1 - lost) * reach * gone, TINY) / np.maximum(lost * still, TINY))
@@ -198,9 +209,12 @@ def _lost_at_first(theta: Floats, told: Told, layout: Layout) -> Floats:
     episodes = told.episodes
     wrong, lost = state_shares(theta, episodes, layout)
     lost = expit(logit(lost) + behaviour_signs(theta, episodes, layout).sum(axis=1))
-    reach = np.exp(call_logs(episodes, theta[layout.rest])[1]) @ node_grid()[1]
+    p, log_reach = call_logs(episodes, theta[layout.rest])
+    reach = np.exp(log_reach) @ node_grid()[1]
     detection = float(expit(theta[layout.rest][0]))
-    states = _posterior(wrong, lost, reach, lapse_odds(theta, told, layout), episodes, detection=detection)
+    states = state_posterior(
+        wrong, lost, reach, lapse_odds(theta, told, layout, (p, reach)), episodes, detection=detection
+    )
     return np.where(
         episodes.end == ANSWERED, 0.0, np.where(episodes.end == WRONG, lost, states[:, 1] + states[:, 0] * lost)
     )
@@ -226,9 +240,7 @@ def _priors(layout: Layout, policy: LostPolicy) -> tuple[Floats, Floats]:
     return table[:, 0], table[:, 1]
 
 
-def _present_shares(
-    theta: Floats, told: Told, people: pd.DataFrame, model: LostModel
-) -> tuple[Floats, Floats, Floats]:
+def _present_shares(theta: Floats, told: Told, people: pd.DataFrame, model: LostModel) -> tuple[Floats, Floats, Floats]:
     """Return w, l given the behaviour, and what each kind of behaviour added to the logit of l (N, F).
 
     After an answer the number is right, and being lost grows by the hazard a day.
@@ -243,32 +255,13 @@ def _present_shares(
     return np.where(has_answered & ~number_changed, 1e-6, wrong), lost, signs
 
 
-def _lapse(theta: Floats, told: Told, model: LostModel) -> tuple[Floats, Floats, Floats]:
+def _lapse(
+    theta: Floats, told: Told, model: LostModel, chances: tuple[Floats, Floats]
+) -> tuple[Floats, Floats, Floats]:
     """Return :func:`lapse_odds`; after an answer the hazard since then is in the chance of being lost already."""
-    still, gone, silent = lapse_odds(theta, told, model.layout)
+    still, gone, silent = lapse_odds(theta, told, model.layout, chances)
     has_answered = ~np.isnan(told.days_since_answer)
     return np.where(has_answered, 1.0, still), np.where(has_answered, 0.0, gone), np.where(has_answered, 0.0, silent)
-
-
-def _posterior(
-    wrong: Floats, lost: Floats, reach: Floats, went: tuple[Floats, Floats, Floats], episodes: Episodes, *, detection: float
-) -> Floats:
-    """Return (N, 3) P(wrong), P(lost), P(reachable), given that all calls of the present episode were missed.
-
-    ``reach`` is the chance of that for one who stayed, ``went`` what :func:`lapse_odds` gives.
-    """
-    right, live = 1 - wrong, 1 - lost
-    still, gone, silent = went
-    missed = np.column_stack(
-        [
-            wrong * (1 - detection) ** episodes.n_calls * (lost + live * (still + silent)),
-            right * (lost + live * reach * gone),
-            right * live * reach * still,
-        ]
-    )
-    shown = np.column_stack([np.ones_like(wrong), np.zeros_like(wrong), np.zeros_like(wrong)])
-    states = np.where((episodes.end == WRONG)[:, None], shown, missed)
-    return np.asarray(states / states.sum(axis=1, keepdims=True))
 
 
 def _next_missed(

@@ -114,7 +114,7 @@ def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tu
     if days >= 0:
         terms.append(
             (
-                float(logit(1 - (1 - policy.daily_hazard) ** max(days, 0.1))) - model.theta[0],
+                float(logit(-np.expm1(-model.daily_hazard * max(days, 0.1)))) - model.theta[0],
                 _fill(ANSWERED, n=days),
             )
         )

@@ -13,7 +13,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import rankdata
 
+from ringback.analysis.calls import clean_calls
+from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
+from ringback.analysis.rates import learn_rates
 from ringback.settings import load_policy
 from schemas.policy import Policy
 
@@ -24,6 +28,7 @@ WRONG_SHARE = (0.04, 0.04, 0.07, 0.18)
 DETECTION = 0.35
 HABIT_HOURS = (10, 10, 10, 11, 11, 15, 15, 16, 17)
 START = datetime(2026, 6, 1, tzinfo=UTC)
+SCORED_AT = datetime(2026, 7, 16, tzinfo=UTC)
 
 
 @dataclass
@@ -194,6 +199,21 @@ def habit_log(
     return pd.concat(rows, ignore_index=True)
 
 
+def world_scored(policy: Policy, seed: int) -> tuple[World, Any, LostModel, pd.DataFrame]:
+    """A world after 45 days of calls: itself, what the model was given, the model and everybody's scores."""
+    world = make_world(9000, strength=0.5, seed=seed)
+    calls = clean_calls(habit_log(world, days=45), as_of=SCORED_AT, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=SCORED_AT, policy=policy)
+    given = (world.candidates(), calls, world.events(), learned.rates)
+    model = fit_lost_model(*given, as_of=SCORED_AT, policy=policy, dead_share=learned.dead_share)
+    return world, given, model, score_lost(model, *given, as_of=SCORED_AT, policy=policy)
+
+
+def area_under_curve(happened: Any, p: Any) -> float:
+    ranks, n = rankdata(p), happened.sum()
+    return float((ranks[happened].sum() - n * (n + 1) / 2) / (n * (len(p) - n)))
+
+
 @pytest.fixture(scope="session")
 def policy() -> Policy:
     return load_policy()
@@ -202,4 +222,14 @@ def policy() -> Policy:
 @pytest.fixture(scope="session")
 def kit() -> SimpleNamespace:
     """The invented world, for tests that build their own."""
-    return SimpleNamespace(ROLES=ROLES, SOURCES=SOURCES, START=START, habit_log=habit_log, make_world=make_world)
+    return SimpleNamespace(
+        ROLES=ROLES,
+        SOURCES=SOURCES,
+        WRONG_SHARE=WRONG_SHARE,
+        DETECTION=DETECTION,
+        START=START,
+        habit_log=habit_log,
+        make_world=make_world,
+        world_scored=world_scored,
+        area_under_curve=area_under_curve,
+    )

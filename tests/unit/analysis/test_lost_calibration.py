@@ -1,0 +1,181 @@
+# ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
+"""Are the chances of being lost true, and as sharp as they can be? Held against who knows how the world was made."""
+
+from datetime import UTC, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import poisson
+
+from ringback.analysis.calls import clean_calls
+from ringback.analysis.lost import fit_lost_model, score_lost
+from ringback.analysis.rates import learn_rates
+
+WEEK = datetime(2026, 6, 9, tzinfo=UTC)
+AS_OF = datetime(2026, 7, 16, tzinfo=UTC)
+
+
+def silent_week_old(world, given):
+    ended = (
+        given[1].frame.loc[given[1].frame["disposition"] != "NO_ANSWER", "candidate_id"].str[1:].astype(int).unique()
+    )
+    silent = np.ones(world.n, dtype=bool)
+    silent[ended] = False
+    return silent & (world.arrives >= 33) & (world.arrives < 40)
+
+
+def calibration_error(happened, p, parts=10):
+    order = np.array_split(np.argsort(p, kind="stable"), parts)
+    return sum(abs(p[part].sum() - happened[part].sum()) for part in order) / len(p)
+
+
+def root_mean_square(gaps):
+    return np.sqrt(np.mean(np.square(gaps)))
+
+
+def capped(mean, count, most):
+    return np.where(count < most, poisson.pmf(count, mean), poisson.sf(most - 1, mean))
+
+
+def chance_of_one_who_knows(world, kit, given, lost_share=0.22, n_peers=300):
+    """P(lost) from the calls and the behaviour for somebody who knows every law of the world, but no person: nobody can do better."""
+    calls = given[1].frame
+    calls = calls[calls["is_counted"].astype(bool) | calls["is_wrong"].astype(bool)]
+    who, hour = calls["candidate_id"].str[1:].astype(int).to_numpy(), calls["hour"].to_numpy()
+    weekend = (calls["weekday"].to_numpy() >= 5).astype(int)
+    missed = np.zeros((world.n, n_peers))
+    for role in range(len(kit.ROLES)):
+        mine, peers = world.role[who] == role, np.flatnonzero(world.role == role)[:n_peers]
+        np.add.at(missed, who[mine], np.log1p(-world.free[peers[:, None], weekend[mine], hour[mine]]).T)
+    live = capped(1.0, world.views, 4) * capped(0.25, world.replies, 2)
+    lost = capped(0.25, world.views, 4) * capped(0.03, world.replies, 2)
+    wrong = np.array(kit.WRONG_SHARE)[world.source]
+    unnoticed = (1 - kit.DETECTION) ** np.bincount(who, minlength=world.n)
+    as_lost, as_live = lost_share * lost, (1 - lost_share) * live
+    chance = wrong * unnoticed * (as_lost + as_live) + (1 - wrong) * (as_lost + as_live * np.exp(missed).mean(axis=1))
+    return (1 - wrong) * as_lost / chance
+
+
+def test_the_chances_are_calibrated_and_as_sharp_as_they_can_be(policy, kit):
+    """The mean of one world has a standard error of three points: half the luck of 650 people, half what was learned from it."""
+    happened, told = [], []
+    for seed in (11, 12, 13, 14):
+        world, given, _, scores = kit.world_scored(policy, seed)
+        some = silent_week_old(world, given)
+        lost, p = (world.is_lost & ~world.is_wrong)[some], scores["p_lost"].to_numpy()[some]
+        best = chance_of_one_who_knows(world, kit, given)[some]
+        assert kit.area_under_curve(lost, p) >= kit.area_under_curve(lost, best) - 0.01
+        assert root_mean_square(p - lost) <= root_mean_square(best - lost) + 0.02
+        happened.append(lost)
+        told.append(p)
+    lost, p = np.concatenate(happened), np.concatenate(told)
+    assert abs(p.mean() - lost.mean()) <= 0.04
+    assert calibration_error(lost, p) <= 0.06
+
+
+def test_people_who_differ_in_how_active_they_are_do_not_upset_the_chances(policy, kit):
+    world = kit.make_world(6000, strength=0.3, seed=22)
+    activity = world.rng.gamma(1.2, 1 / 1.2, world.n)
+    world.views = np.minimum(world.rng.poisson(activity * np.where(world.is_lost, 0.75, 2.5)), 9)
+    world.replies = world.rng.poisson(activity * np.where(world.is_lost, 0.3, 1.0))
+    calls = clean_calls(kit.habit_log(world, days=45), as_of=AS_OF, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    given = (world.candidates(), calls, world.events(), learned.rates)
+    model = fit_lost_model(*given, as_of=AS_OF, policy=policy, dead_share=learned.dead_share)
+    scores = score_lost(model, *given, as_of=AS_OF, policy=policy)
+    some = silent_week_old(world, given)
+    lost, p = (world.is_lost & ~world.is_wrong)[some], scores["p_lost"].to_numpy()[some]
+    assert abs(p.mean() - lost.mean()) <= 0.06
+    assert calibration_error(lost, p) <= 0.08  # 0.17 when all are taken to be alike
+
+
+def a_week_of_calls(kit, *, seed, hazard=0.0):
+    """A cohort of one day, rung for a week by habit: the live do much, who is lost (from the start or since) next to nothing."""
+    world = kit.make_world(3000, strength=0.3, seed=seed, days=1, lost_share=0.12)
+    rng = np.random.default_rng(seed)
+    world.free *= 1.5 * rng.beta(1.0, 2.0, world.n)[:, None, None]  # live people differ much in how readily they answer
+    went = np.where(world.is_lost, 0.0, rng.exponential(1 / max(hazard, 1e-9), world.n))
+    n_events = rng.poisson(rng.gamma(4.0, 2.0, world.n))
+    who = np.repeat(np.arange(world.n), n_events)
+    day = rng.random(len(who)) * 8
+    kept = (day < went[who]) | (rng.random(len(who)) < 0.02)
+    kinds = rng.choice(["jd_view", "mail_open", "mail_reply", "app_login"], len(who), p=[0.4, 0.3, 0.1, 0.2])
+    events = pd.DataFrame(
+        {
+            "candidate_id": np.char.add("c", who[kept].astype(str)),
+            "at": pd.to_datetime(kit.START) + pd.to_timedelta(day[kept], unit="D"),
+            "event": kinds[kept],
+            "machine": False,
+        }
+    ).astype({"candidate_id": "str", "event": "str"})
+    log = kit.habit_log(world, days=8)
+    who = log["candidate_id"].str[1:].astype(int).to_numpy()
+    rung = (log["called_at"] - pd.Timestamp(kit.START)) / pd.Timedelta(days=1)
+    missed = (rung.to_numpy() > went[who]) & (log["disposition"] == "ANSWERED").to_numpy()
+    return world, went, log.assign(disposition=log["disposition"].mask(missed, "NO_ANSWER")), events
+
+
+def judged_after_a_week(policy, world, log, events):
+    calls = clean_calls(log, as_of=WEEK, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=WEEK, policy=policy)
+    given = (world.candidates(), calls, events, learned.rates)
+    model = fit_lost_model(*given, as_of=WEEK, policy=policy, dead_share=learned.dead_share)
+    scores = score_lost(model, *given, as_of=WEEK, policy=policy)
+    silent = ~scores["candidate_id"].isin(log.loc[log["disposition"] != "NO_ANSWER", "candidate_id"]).to_numpy()
+    return model, scores, silent, given
+
+
+def test_a_fit_does_not_stop_where_nobody_is_lost(policy, kit):
+    world, went, log, events = a_week_of_calls(kit, seed=6)
+    _, scores, silent, _ = judged_after_a_week(policy, world, log, events)
+    lost, p = ((went <= 0) & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
+    assert abs(p.mean() - lost.mean()) <= 0.04  # 0.3 too many from the prior alone
+    assert kit.area_under_curve(lost, p) >= 0.95
+
+
+def test_who_stopped_within_a_week_is_told_from_who_did_not(policy, kit):
+    world, went, log, events = a_week_of_calls(kit, seed=6, hazard=0.02)
+    _, scores, silent, _ = judged_after_a_week(policy, world, log, events)
+    since = (silent & (went > 0) & ~world.is_wrong).nonzero()[0]
+    gone, p = went[since] <= 7, scores["p_lost"].to_numpy()[since]
+    assert kit.area_under_curve(gone, p) >= 0.85
+
+
+@pytest.mark.parametrize("seed", [6, 7])
+@pytest.mark.parametrize(("hazard", "least", "most"), [(0.0, 0.0, 0.004), (0.02, 0.008, 0.03)])
+def test_how_many_go_is_learned_from_what_people_cease_to_do(policy, kit, seed, hazard, least, most):
+    world, went, log, events = a_week_of_calls(kit, seed=seed, hazard=hazard)
+    model, scores, silent, _ = judged_after_a_week(policy, world, log, events)
+    assert least <= model.daily_hazard <= most
+    lost, p = ((went <= 7) & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
+    assert abs(p.mean() - lost.mean()) <= 0.04  # 0.05 too few when 0.4 % a day was taken for granted
+    assert calibration_error(lost, p) <= 0.06
+
+
+def test_who_has_been_quiet_since_long_is_likelier_lost_than_who_was_seen_last(policy, kit):
+    world, _, log, events = a_week_of_calls(kit, seed=6, hazard=0.02)
+    model, _, _, given = judged_after_a_week(policy, world, log, events)
+    came = pd.Timestamp(kit.START)
+    calls = pd.DataFrame(
+        {
+            "candidate_id": ["early", "late"] * 3,
+            "role_family": "sales",
+            "source": "liepin",
+            "timezone": "UTC",
+            "called_at": [came + pd.Timedelta(days=day, hours=10) for day in (2, 2, 4, 4, 6, 6)],
+            "disposition": "NO_ANSWER",
+        }
+    )
+    people = given[0].head(2).assign(candidate_id=["early", "late"], role_family="sales", source="liepin")
+    signs = pd.DataFrame(
+        {
+            "candidate_id": ["early", "late"],
+            "at": [came + pd.Timedelta(days=1), came + pd.Timedelta(days=7)],
+            "event": "jd_view",
+            "machine": False,
+        }
+    )
+    calls = clean_calls(calls, as_of=WEEK, hours=policy.call_hours)
+    early, late = score_lost(model, people, calls, signs, given[3], as_of=WEEK, policy=policy)["p_lost"]
+    assert early > late + 0.03  # the same counts: both were taken to be lost from the start or not at all
