@@ -41,6 +41,7 @@ def examine() -> list[Finding]:
     workspace = _try(findings, "database and keyset", lambda: open_workspace(settings), _opened)
     if workspace is not None:
         findings += [_folder(workspace, path) for path in (workspace.drop, workspace.archive, workspace.quarantine)]
+        findings += _astray(workspace)
         findings += [_keys_private(settings), *_counts(workspace)]
     return findings
 
@@ -65,6 +66,15 @@ def _folder(workspace: Workspace, path: Path) -> Finding:
     return Finding(
         path.name, is_ok, str(path) if is_ok else f"{path} cannot be written to; correct its owner or rights."
     )
+
+
+def _astray(workspace: Workspace) -> list[Finding]:
+    """Tell of files that lie beside the sources' folders, where nobody looks."""
+    names = sorted(path.name for path in workspace.drop.iterdir() if path.is_file() and not path.name.startswith("."))
+    if not names:
+        return []
+    told = f"{len(names)} files lie in {workspace.drop} itself and are not read: {', '.join(names[:3])}"
+    return [Finding("files astray", is_ok=False, found=f"{told}. Move them into the folder of their source.")]
 
 
 def _keys_private(settings: Settings) -> Finding:

@@ -9,6 +9,13 @@ from ringback.actions.followup import CallLogged
 from ringback.actions.interviews import InterviewRecorded
 from ringback.actions.outreach import DispatchLine
 from ringback.actions.replies import ReplyRecorded
+from schemas.words import CallOutcome
+
+FOLLOWED_BY = {
+    CallOutcome.BOOKED: "请用 record-interview 记下面试时间 / give the interview's time with record-interview",
+    CallOutcome.OPTED_OUT: "号码和邮箱都已停用，待发消息已取消 / every number and address is closed, nothing waits any more",
+    CallOutcome.NOT_INTERESTED: "待发消息已取消 / what still waited is cancelled",
+}
 
 
 def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timezone: str) -> str:
@@ -23,6 +30,8 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
         parts.append(f"下次 / next call {_at(result.next_call_at, timezone)}: {result.next_call_reason}")
     elif result.next_call_reason:
         parts.append(result.next_call_reason)
+    if result.outcome in FOLLOWED_BY:
+        parts.append(FOLLOWED_BY[result.outcome])
     if result.message_channel and result.message_refusal:
         parts.append(f"{result.message_channel.zh} {result.message_refusal.both}")
     elif result.message_channel and sent is not None:

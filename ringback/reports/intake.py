@@ -59,7 +59,11 @@ def intake_markdown(summary: IngestSummary) -> str:
             f"* **{row['path']}**{_part(row)} — `{row['code']}` {row['message']}\n  → {row['hint']}"
             for row in summary.refused[:MOST_ROWS]
         ]
-        lines += ["", "改好后运行 **readmit** / when mended, run **readmit** with the ids of the table *quarantine*."]
+        lines += [
+            "",
+            "改好后运行 **readmit**；不需要或已另放新文件的运行 **dismiss**。",
+            "When mended, run **readmit** with the ids of the table *quarantine*; what is not needed leaves it by **dismiss**.",
+        ]
     return "\n".join(lines)
 
 
@@ -95,9 +99,12 @@ def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str) -> list[s
     for row in rows:
         since = datetime.fromisoformat(str(row["received_at"])).astimezone(ZoneInfo(timezone))
         part = f" [{row['member']}]" if row["member"] else ""
-        lines.append(f"{row['quarantine_id']:>5}. {row['path']}{part}  {row['code']}  {since:%Y-%m-%d %H:%M}")
+        lines.append(
+            f"{'#' + str(row['quarantine_id']):>6}  {row['path']}{part}  {row['code']}  {since:%Y-%m-%d %H:%M}"
+        )
         lines.append(f"       {row['message']} → {row['hint']}")
     lines.append("改好后 / when mended: ringback readmit ID ..., or all of one kind: ringback readmit --code CODE")
+    lines.append("不需要，或已另放新文件 / not needed, or dropped anew: ringback dismiss ID ...")
     return lines
 
 

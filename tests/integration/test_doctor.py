@@ -51,6 +51,14 @@ def test_a_keyset_of_another_database_is_found(home: Path, tmp_path: Path, monke
     assert any("not the one" in finding.found for finding in bad())
 
 
+def test_a_file_beside_the_boards_folders_is_named_with_what_to_do(home: Path) -> None:
+    open_home(home).engine.dispose()
+    (home / "drop" / "李雷.pdf").write_bytes(b"%PDF")
+    [finding] = bad()
+    assert "李雷.pdf" in finding.found
+    assert "Move them into the folder" in finding.found
+
+
 def test_a_keyset_that_others_can_read_is_found(home: Path) -> None:
     open_home(home).engine.dispose()
     (home / "keys.json").chmod(0o644)

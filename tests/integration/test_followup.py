@@ -12,6 +12,7 @@ import pytest
 from ringback.actions.followup import CallLogged, log_call
 from ringback.actions.replies import record_reply
 from ringback.errors import AmbiguousError, NotFoundError, UsageError
+from ringback.reports.followup import call_sentence
 from ringback.rules.cadence import band_of
 from ringback.store.queries.find import find_people
 from ringback.workspace import Workspace
@@ -129,6 +130,14 @@ def test_call_later_without_a_time_means_the_usual_delay(ws: Workspace, now: dat
     assert logged.next_call_at == now + timedelta(minutes=ws.policy.cadence.call_later_minutes)
     assert [r.kind for r in live_reminders(ws)] == [ReminderKind.CALL_BACK]
     assert rows(ws, OutboxMessage) == []
+
+
+def test_the_sentence_of_a_call_says_what_is_left_to_do(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    booked = call_sentence(call(ws, CallOutcome.BOOKED, now), timezone="Asia/Shanghai")
+    assert "with record-interview" in booked
+    closed = call_sentence(call(ws, CallOutcome.OPTED_OUT, now + HOUR), timezone="Asia/Shanghai")
+    assert "every number and address is closed" in closed
 
 
 def test_call_later_in_the_evening_is_the_next_morning(ws: Workspace, now: datetime) -> None:
