@@ -143,8 +143,17 @@ def _of_projects(sheet: Sheet) -> Halves:
     if firm and not title and _COMPANY.search(fold(firm.value)):
         return None, firm
     if not title or not firm or not title_score(title.value) or employer_score(firm.value) < 1.0:
-        return None, None
+        return _told_of_project(sheet, latest(entries)) if entries else (None, None)
     return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)
+
+
+def _told_of_project(sheet: Sheet, entry: Entry) -> Halves:
+    """Read where a project says for whom it was: 在某某科技任职数据开发工程师，…; the firm must be known by its words."""
+    number = entry.last + 1
+    told = job_of_sentence(sheet.shown[number]) if number < len(sheet.shown) and not sheet.headings[number] else None
+    title, firm = told or (None, None)
+    is_sure = title and firm and title_score(title.value) == 1.0 and employer_score(firm.value) >= 0.5  # noqa: PLR2004
+    return (title, firm) if is_sure and firm and not school_in(fold(firm.value), firm.value) else (None, None)
 
 
 def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
