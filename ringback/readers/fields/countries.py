@@ -40,6 +40,30 @@ _COUNTRY_WORDS = tuple(
     )
 )
 
+_ADDRESSES = tuple(
+    (re.compile(form), country)
+    for form, country in (
+        (
+            (
+                r"(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|weg|[Pp]latz|[Aa]llee|gasse|ring|damm|ufer) ?\d{1,4} ?[a-z]?\b[\s,"
+                r"|·•]{1,4}(?:D-)?\d{5} [A-ZÄÖÜ]"
+            ),
+            "DE",
+        ),
+        (
+            (
+                r"\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|allée|boulevard|chemin|impasse|place|quai|route)\b[^\n]{2,40}[\n,"
+                r"|·•]\s{0,2}\d{2} ?\d{3} [A-ZÀ-Þ]"
+            ),
+            "FR",
+        ),
+        (r"\b(?:C/|Calle|Avda\.?|Paseo|Plaza) ?[^\n]{2,40}[\n,|·•]\s{0,2}\d{5} [A-ZÀ-Þ]", "ES"),
+        (r"\b(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso) [^\n]{2,40}[\n,|·•]\s{0,2}\d{5} [A-ZÀ-Þ]", "IT"),
+        (r"\b(?:[Rr]ua|[Aa]venida|[Tt]ravessa|[Ll]argo) [^\n]{2,60}[\n,|·•]\s{0,2}\d{4}-\d{3} [A-ZÀ-Þ]", "PT"),
+        (r"\b(?:[Rr]ua|[Aa]venida|[Tt]ravessa|Av\.) [^\n]{2,80}\b\d{5}-\d{3}\b", "BR"),
+    )
+)
+
 
 def country_of(sheet: Sheet) -> str | None:
     """Return the ISO code of the country that the head of the resume speaks of."""
@@ -53,7 +77,13 @@ def country_of(sheet: Sheet) -> str | None:
     abroad = next(filter(None, (place_abroad(fold(value)) for value in lived_in)), None)
     if abroad:
         return abroad[1]
-    return _country_named([*lived_in, *head])
+    return _country_named([*lived_in, *head]) or _country_of_address([*lived_in, *head])
+
+
+def _country_of_address(head: list[str]) -> str | None:
+    """Return the country that writes its streets and post codes like an address does: Rosenweg 9 / 22869 Moorau."""
+    text = "\n".join(head)
+    return next((country for form, country in _ADDRESSES if form.search(text)), None)
 
 
 def _without(line: str, values: list[str]) -> str:

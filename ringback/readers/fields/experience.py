@@ -78,6 +78,8 @@ def read_job(sheet: Sheet) -> Job:
         title, employer = _of_projects(sheet)
     if not (title and employer):
         head_title, head_employer = job_of_head(sheet)
+        if head_title and head_employer and not title and not sheet.lines_in("experience"):
+            employer = None  # what is told besides is no post: a membership, a grant
         title, employer = title or head_title, employer or head_employer
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)

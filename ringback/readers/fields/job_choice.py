@@ -24,7 +24,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
 _TEACHES = re.compile(
     r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent"
-    r"|dozentin?|profess\w+)\b",
+    r"|dozentin?|teaching assistant|profess\w+)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -190,7 +190,7 @@ def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
 def _is_taught(atoms: Sequence[Atom], number: int) -> bool:
     """Tell what somebody teaches or studies from where: ``Lecturer in Disease Ecology``."""
     atom = atoms[number]
-    is_in = number > 0 and atom.gap == "in" and atom.row == atoms[number - 1].row
+    is_in = number > 0 and atom.gap in {"in", "colon"} and atom.row == atoms[number - 1].row
     return is_in and _TEACHES.search(atoms[number - 1].text) is not None and not employer_score(atom.text)
 
 

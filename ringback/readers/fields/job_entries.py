@@ -14,13 +14,17 @@ from ringback.readers.fields.periods import (
     NOW,
     Period,
     date_in,
+    dates_end,
     is_date_alone,
+    open_in,
     period_in,
 )
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+MIN_RANGES = 2
+MAX_DATES_CHARS = 24
 MIN_ORDERED = 3  # jobs that tell an order
 _PRESENT = re.compile(
     r"\b(?:present|current|actual|actuel(?:le)?s?|aktuelle[rs]?|derzeitige[rs]?|gegenwärtige[rs]?|atual|attuale"
@@ -55,6 +59,7 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
+        found = _with_open(sheet, lines, found)
         return [*_dated_posts(sheet, lines, found[0].line), *found]
     return [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
 
@@ -71,6 +76,17 @@ def _under_present(sheet: Sheet, lines: Sequence[int]) -> int | None:
         if _PRESENT.search(title) and not any(_entry_at(sheet, i) for i in range(number + 1, end)):
             return number + 1
     return None
+
+
+def _with_open(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
+    """Add the jobs that begin with one date and a dash where the others begin with two: they go on."""
+    n_ranges = sum(dates_end(sheet.folded[entry.line][:MAX_DATES_CHARS]) > 0 for entry in found)
+    if n_ranges < MIN_RANGES:
+        return found
+    taken = {entry.line for entry in found if entry.period.end == NOW}
+    more = [Entry(i, i, period) for i in lines if i not in taken and (period := open_in(sheet.folded[i]))]
+    lines_of_more = {entry.line for entry in more}
+    return sorted([*(one for one in found if one.line not in lines_of_more), *more], key=lambda entry: entry.line)
 
 
 def _is_half(sheet: Sheet, number: int) -> bool:

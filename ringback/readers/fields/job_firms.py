@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _CENTER = re.compile("[\u4e00-\u9fff]{6,16}(?:中心|研究院|研究所|实验室)")
 MAX_LINES_OVER = 5
+MIN_ALIKE = 2
+_ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
+_TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
 MAX_FIRM_CHARS = 60
 NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 
@@ -33,6 +36,7 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
     return (
         _larger_line(sheet, entry, floor)
         or _item_over(sheet, entry, floor)
+        or _item_over_posts(sheet, entries, entry)
         or _at_the_top(sheet, lines, entries, entry)
         or _in_front_of_text(sheet, entry)
         or _center_on_line(sheet, entry)
@@ -74,6 +78,19 @@ def _item_over(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
     is_outline = number > floor and item_of(sheet.shown[entry.line].split("(")[0]) is not None
     text = item_of(sheet.shown[number]) if is_outline and number >= 0 and not sheet.headings[number] else None
     return _named(sheet, number, text) if text else None
+
+
+def _item_over_posts(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the item over a post where most jobs have one: ``• Northwind - Oslo, Norway`` / ``Analyst: May 2005 - May 2006``."""
+    over = [
+        one
+        for one in entries
+        if one.line and item_of(sheet.shown[one.line - 1]) and not _ITEM.match(sheet.shown[one.line])
+    ]
+    if entry not in over or len(over) < MIN_ALIKE or len(over) * 2 < len(entries):
+        return None
+    text = item_of(sheet.shown[entry.line - 1]) or ""
+    return _named(sheet, entry.line - 1, _TOWN_BEHIND.sub("", text))
 
 
 def _named(sheet: Sheet, number: int, text: str) -> Found[str] | None:

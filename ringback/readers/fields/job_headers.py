@@ -16,7 +16,7 @@ from ringback.readers.fields.job_rows import join_at_commas, runs_over, tells_de
 from ringback.readers.fields.job_tables import columns_of
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ MAX_LEAD = 4
 MAX_BELOW = 3
 MAX_ROLES = 4  # at one firm
 MAX_ITEMS_OVER = 2
-_ABOVE_COST, _ROW_COST, _BELOW_COST = 0.05, 0.08, 0.3
+_ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
+MAX_NAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,19 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
         if whole and whole != texts[row]:
             texts[row] = whole
             del texts[row + 1]
-    far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + _BELOW_COST * bool(above) for row in texts}
+    below_cost = (_BARE_COST if _is_between(texts) else _BELOW_COST) if above else 0.0
+    far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + below_cost for row in texts}
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
     return Header(texts, with_soft_seam(atoms, texts), far)
+
+
+def _is_between(texts: dict[int, str]) -> bool:
+    """Tell a post over bare dates and a name below them: what stands below is the firm, though no word gives it away."""
+    words = texts.get(1, "").split()
+    is_name = 0 < len(words) <= MAX_NAME_WORDS and all(word[:1].isupper() for word in words)
+    is_bare = not atoms_of(texts.get(0, ""), row=0) or is_placeholder(texts.get(0, "").strip(" \t:-"))
+    return is_name and is_bare and set(texts) <= {-1, 0, 1} and has_post(texts.get(-1, ""))
 
 
 def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int:

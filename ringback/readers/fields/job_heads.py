@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEAD_CHARS = 80
+MIN_FIRM = 0.7
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -55,7 +56,11 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
             and title_score(label.value) > 0
             and not is_activity(label.value)
         ):
-            return Found(label.value, "label", 0.7, f"{label.label}: {label.value}"), None
+            evidence = f"{label.label}: {label.value}"
+            title, employer = chosen(Header({0: label.value}, atoms_of(label.value, row=0), {}), [], evidence)
+            if title and employer and title_score(title.value) == 1.0 and employer_score(employer.value) >= MIN_FIRM:
+                return title, employer
+            return Found(label.value, "label", 0.7, evidence), None
     return headline(sheet), None
 
 

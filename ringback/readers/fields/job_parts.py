@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MIN_HOUSE = 0.7
 MAX_ROWS_APART = 1
 _PART = re.compile(
-    r"(?:Department|Dept\.?|Division|Section|Chair|Directorate|Branch|Research Group|Group) (?:of|for)\b"
+    r"(?:the )?(?:[Dd]epartment|Dept\.?|Division|Section|Chair|Directorate|Branch|Research Group|Group) (?:of|for)\b"
     r"|(?:Lehrstuhl|Professur|Abteilung|Abt\.|Fachbereich|Fachgebiet|Fachgruppe|Fakultät|Arbeitsgruppe|Arbeitsbereich"
     r"|Referat|Dezernat)\b"
     r"|(?:Département|UFR|[ÉE]quipe|Service|Direction|Faculté|Unité|Chaire) (?:de|du|des|d['’])"

@@ -65,7 +65,8 @@ _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _CODE = re.compile(r"\d{4}")
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
 _JUNK_AUTHORS = re.compile(
-    r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
+    r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
+    r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
     re.IGNORECASE,
 )
 

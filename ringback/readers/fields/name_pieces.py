@@ -25,7 +25,8 @@ _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
 _PIECES = re.compile(
-    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s*[:：]\s*|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
+    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s*[:：]\s*"
+    r"|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东

@@ -87,6 +87,7 @@ _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONT
 _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}[-~–—]", re.IGNORECASE)
+_OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
 _LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
 _OF_DATES = re.compile(
@@ -124,10 +125,17 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if leaning := _LEANING.search(line):
         return _leaning_period(leaning)
     since = SINCE.search(line)
+    is_shut = since is not None and since.group().rstrip()[-1:] in {")", "]"}  # (2023-)
     is_last = since is not None and not line[since.end() :].strip(" .)")
-    if since and since.lastgroup and (len(line) <= max_since or since.lastgroup == "first" or is_last):
+    if since and since.lastgroup and (len(line) <= max_since or since.lastgroup == "first" or is_last or is_shut):
         return Period(moment(since.group(since.lastgroup)), NOW)
     return None
+
+
+def open_in(line: str) -> Period | None:
+    """Return the period that ``05/2018 - Professor`` begins; between ranges only, for others set a dash behind one date."""
+    match = _OPEN_FIRST.match(line)
+    return Period(moment(match.group(1)), NOW) if match else None
 
 
 def _leaning_period(match: re.Match[str]) -> Period:

@@ -61,7 +61,8 @@ _HAN_WORKER = re.compile(
     "[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
 )  # 主管护师, 信贷员: whoever works, but no member of a party or a team
 _BLANKS = re.compile(
-    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:暂?无|没有"
+    r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
+    r"|date)-(?:year|month|date|present)$|^(?:暂?无|没有"
     r"|未评)(?:职称|职务|职位)$"
 )
 
@@ -87,13 +88,18 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
 _COMPOUND = re.compile(
     r"[a-zäöü]{3}(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
-    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann|fachfrau|praktikant"
-    r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer|informatiker|administrator"
-    r"|programmierer|manager|designer|consultant|gestalter|planer|macher|bauer|arzt|ärzt|wirt|chemiker|physiker|biologe|psychologe|student"
+    r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann"
+    r"|fachfrau|praktikant"
+    r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer|informatiker"
+    r"|administrator"
+    r"|programmierer|manager|designer|consultant|gestalter|planer|macher|bauer|arzt|ärzt|wirt|chemiker|physiker|biologe"
+    r"|psychologe|student"
     r"|doktorand|kellner|koch|köch|hilfskraft|fachkraft|assistenz|praktikum|leitung)(?:in)?$"
-    r"|[a-zåäöæø]{3}(?:ingenjör|ingeniør|utvecklare|udvikler|utvikler|ledare|leder|lærer|lärare|konsult|sköterska|plejerske|chef|forskare"
+    r"|[a-zåäöæø]{3}(?:ingenjör|ingeniør|utvecklare|udvikler|utvikler|ledare|leder|lærer|lärare|konsult|sköterska"
+    r"|plejerske|chef|forskare"
     r"|handledare|tekniker|säljare|sælger|medarbetare|medarbejder|assistent|biträde|arbetare|arbejder|vårdare|förare|skötare)$"
-    r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur|assistente?|hulp)$"
+    r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur"
+    r"|assistente?|hulp)$"
     r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
 )  # compounds: Qualitätssicherungsingenieurin, Mjukvaruingenjör; learned trades: Cardiologist
 _FIRM_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.&'’-]*")

@@ -73,6 +73,70 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"city": None},
     ),
+    "street_and_code_of_germany": (
+        (
+            "Lebenslauf\nPersönliche Daten\nDr. Jan Beck\nRosenweg 9\n22999 Moorenfeld\nTelefon: 040 66969100\nMobil: 0171 3920012\n"
+            "Geburtsort: Arezzo, Italien\nBerufserfahrung\n06.2012 - heute\tElektriker, Moor GmbH, Zürich, Schweiz"
+        ),
+        {"phones": ("+494066969100", "+491713920012"), "city": "Moorenfeld"},
+    ),
+    "number_of_a_card_below_its_label": (
+        "Lino Duarte\nl.duarte@fernpost.uy\nCédula de\nidentidad:\n1.234.567-2\nTeléfono: 099 123 400\nDirección: Rivera 21, Montevideo, Uruguay",
+        {"phones": ("+59899123400",)},
+    ),
+    "house_in_capitals_is_no_town": (
+        "Ana Paz\nana.paz@fernpost.net\nInstituto Volta, Universidad de Serra\nCONIVET, Argentina\nEducación\nLicenciatura en Física",
+        {"city": None},
+    ),
+    "dates_over_four_lines": (
+        (
+            "Lino Duarte\nl.duarte@fernpost.uy\nExperiencia laboral\nMayo del\n2013 hasta\ndiciembre del\n2015\n"
+            "Docente, Universidad de la Sierra\nFebrero del\n2008 hasta\nabril del\n2012\nAyudante, Fundación Rivera"
+        ),
+        {"current_title": "Docente", "current_employer": "Universidad de la Sierra"},
+    ),
+    "start_and_end_behind_labels": (
+        (
+            "Marcos Felix\nm.felix@fernpost.br\nExperiência de Trabalho\n- Empresa: Serra Ltda\n- Cargo: Aprendiz\n"
+            "- Início: 12/06/2017 Término: 11/10/2018\n- Empresa: Serra Ltda\n- Cargo: Assistente\n- Início: 26/10/2019 Término: 01/10/2022"
+        ),
+        {"current_title": "Assistente"},
+    ),
+    "swedish": (
+        (
+            "Kristina Lind\nk.lind@fernpost.se\nYrkeserfarenhet\n2014-nu\tMjukvaruingenjör på Norrsken AB\n2012-2014\tLabhandledning\n"
+            "Utbildning\n2002-2008\tMagisterprogram i kemi, Norrlands universitet"
+        ),
+        {"current_title": "Mjukvaruingenjör", "current_employer": "Norrsken AB", "highest_degree": "master"},
+    ),
+    "firms_as_items_over_posts": (
+        (
+            "Guy Morel\nguy.morel@fernpost.ca\nExpérience\n• Voile Libre—Québec, QC, Canada\nProgrammeur, Support à la clientèle: Mai 2005-Février 2006\n"
+            "• Chamois Info—Québec, QC, Canada\nCommis libraire: Octobre 2004-Mai 2005"
+        ),
+        {"current_employer": "Voile Libre"},
+    ),
+    "open_ends_between_ranges": (
+        (
+            "Nils Braun\nn.braun@fernpost.uk\nEmployment\n05/2018 - Professor of Economics, Kestrel University\n"
+            "08/2017 - 04/2018 Reader in Economics, Moor University\n08/2013 - 07/2017 Lecturer, Moor University"
+        ),
+        {"current_title": "Professor of Economics", "current_employer": "Kestrel University"},
+    ),
+    "open_end_in_brackets": (
+        (
+            "Ibrahim Sule\ni.sule@fernpost.ca\nExperience\nGraduate Teaching Assistant (2023-), Department of Economics, Kestrel University, Moorland and"
+            " Southmoor Island Campus, Canada\nTutor (2021-2022), Moor Ltd"
+        ),
+        {"current_title": "Graduate Teaching Assistant", "current_employer": "Kestrel University"},
+    ),
+    "firm_below_bare_dates": (
+        (
+            "Micah Brown\nm.brown@fernpost.us\nEMPLOYMENT\nJava Engineer\nYear-Year: 2019-2021\nMoor Finance\nSoftware Engineer\n"
+            "Year-Year: 2021-Present\nKestrel Army"
+        ),
+        {"current_title": "Software Engineer", "current_employer": "Kestrel Army"},
+    ),
     "title_of_engineer": (
         "ir. Arne Van Den Kerk\narne.vdk@fernpost.be\nEducation\nPh.D. in Biology, KU Leuven",
         {"name": "Arne Van Den Kerk"},
@@ -93,6 +157,7 @@ JOBS = [
     ("IT Specialist\tSet. 2024 - Ott. 2025\nVerdania Italia: Banca e Finanza", "IT Specialist", "Verdania Italia"),
     ("2017 - présent\tPrésidence d'une société, Havai.tech", "Présidence d'une société", "Havai.tech"),
     ("2023-2025\tMoor College. Assistant Professor.", "Assistant Professor", "Moor College"),
+    ("Teaching Assistant: Graduate Cryptography  Spring 2020 - Fall 2020", "Teaching Assistant", None),
     ("Fall 2024 - present\tProfessor, ECON 370", "Professor", None),
     ("2019 - 2022\tResearcher (project Oak https://oak.example), Moor Ltd", "Researcher (project Oak)", "Moor Ltd"),
 ]
