@@ -56,10 +56,13 @@ _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 _HAN_END = r"(?=[,，。;；、\s]|至今|$)"
 _HAN_WORKS = re.compile(
     r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到|调入|调到|调至|调任|跳槽到|跳槽至|转到|转至|分配到|分配至|应聘到|受聘到|任教于|任职在)了?|(?:一直|目前|现)?在{1,2}|(?:^|\s)(?=\S{2,40}(?:担任|出任)))\s*"
-    r"(?P<firm>[^,，。;；\s]{2,40}?)\s*[,，]?\s*(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后?|起初|最初)?"
+    r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|[^,，。;；\s]{2,40}?)\s*[,，]?\s*"
+    r"(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后?|起初|最初)?"
     r"(?:担任|出任|历任|任职?(?!公司)|从事|做|当)(?:了|的是)?\s*(?:职务|岗位|职位)?[为:：]?\s*"
-    rf"(?P<title>[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
+    rf"(?P<title>[A-Z][\w&.-]{{0,15}}(?: [A-Z][A-Za-z&.-]{{1,15}}){{1,3}}"
+    rf"|[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
 )
+_AT_FRONT = re.compile(r"^[:：]\s*在?")
 _HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
@@ -133,7 +136,7 @@ def _found(title: str, firm: str, line: str) -> Halves:
 def _told_in(text: str) -> Iterator[_Told]:
     if re.search("[\u4e00-\u9fff]", text):
         for match in _HAN_WORKS.finditer(text):
-            title, firm = match.group("title"), match.group("firm")
+            title, firm = match.group("title"), _AT_FRONT.sub("", match.group("firm"))
             if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
                 yield _Told(match.start(), match.end(), title, firm)
         return

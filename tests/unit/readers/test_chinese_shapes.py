@@ -23,6 +23,9 @@ def sheet_of_text(text: str) -> Sheet:
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
+    ("张伟\n工作经历\n2021-至今，在Northwind Labs China担任Staff Engineer\n负责测试", "Staff Engineer", "Northwind Labs China"),
+    ("张伟\n工作经历\n2021/09-至今 就职于青禾市实验小学，任Sales Manager职务\n负责测试", "Sales Manager", "青禾市实验小学"),
+    ("张伟\n工作经历\n2021-至今：在Northwind担任SRE\n负责测试", "SRE", "Northwind"),
     ("# 张伟\n## 项目经验\n| 时间 | 工作内容 |\n| --- | --- |\n| 2016.07~今 | Python后端开发 |\n| | 在青禾科技任职数据开发工程师，使用框架做后端开发 |\n| 2015.11~2016.02 | 框架维护更新 |", "数据开发工程师", "青禾科技"),
     ("# 张伟\n## 项目经验\n2016.07~今\t门诊系统\n在项目中担任前端负责人，完成页面", None, None),
     ("张伟\n工作经历\n2018 – 2020\n算法实习生\n青禾银行晨光支行\n- 与同事配合，接待来访人员，处理投诉\n2021 – 今\n服务员\n自由职业\n负责日常工作的计划，组织与协调", "服务员", "自由职业"),
