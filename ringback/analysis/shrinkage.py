@@ -28,8 +28,8 @@ OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
 of 20 % that becomes 33 %."""
 NOT_AT_ALL: Final = 0.5
 """Prior chance of the first of either; the others share the rest. Published effects of the hour range from none to double."""
-ROLE_SDS: Final = (0.08, 0.2, 0.45)
-"""How far the levels of role families may lie apart; the likeliest is taken, every family has many calls to say so."""
+ROLE_SDS: Final = (0.03, 0.08, 0.2, 0.45)
+"""How far the levels of role families may lie apart, from half a point on; their mean by evidence is taken, on the log scale."""
 UNTRIED: Final = (0.6, 0.4)
 """The two sds that intervals rest on where nobody was rung: hours that were tried were picked for being alike, so they say
 little of the others. Published best hours lie 0 to 1.3 logits above the worst."""
@@ -135,10 +135,11 @@ def _averaged(
 
     if not is_final:
         return fit(UNTRIED, ROLE_SDS[-1]), np.zeros_like(calls)
-    role_sd = max(ROLE_SDS, key=lambda sd: fit((SHARED_SDS[2], OWN_SDS[2]), sd).evidence)
+    role_weight = _by_evidence([fit((SHARED_SDS[2], OWN_SDS[2]), sd) for sd in ROLE_SDS])
+    role_sd = float(np.exp(role_weight @ np.log(ROLE_SDS)))
     wide = fit(UNTRIED, role_sd)
     fits = [fit((shared, own), role_sd) for shared in SHARED_SDS for own in OWN_SDS]
-    weight = np.exp(np.array([fit.evidence for fit in fits]) - max(fit.evidence for fit in fits))
+    weight = _by_evidence(fits)
     weight *= np.outer(_prior(len(SHARED_SDS)), _prior(len(OWN_SDS))).ravel()
     weight /= weight.sum()
     means = np.stack([fit.mean for fit in fits])
@@ -149,6 +150,12 @@ def _averaged(
     left, own = (np.diagonal(each, axis1=1, axis2=2) for each in (wide.cov, cov))
     untried = np.minimum(2 * left / (UNTRIED[0] ** 2 + UNTRIED[1] ** 2), 1.0)
     return _Fit(mean, cov, 0.0), untried * np.maximum(left - own, 0.0)
+
+
+def _by_evidence(fits: list[_Fit]) -> Floats:
+    evidence = np.array([fit.evidence for fit in fits])
+    weight = np.exp(evidence - evidence.max())
+    return np.asarray(weight / weight.sum())
 
 
 def _prior(n: int) -> Floats:

@@ -7,6 +7,8 @@ import pytest
 
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.rates import expected_answers, learn_rates
+from ringback.analysis.shrinkage import fit_rate_table
+from ringback.analysis.week import part_of_slot
 
 AS_OF = datetime(2026, 7, 16, tzinfo=UTC)
 
@@ -32,6 +34,24 @@ def test_rates_of_a_log_made_by_advice_are_near_the_truth(policy, kit, strength,
     assert np.sqrt((error**2).mean()) <= rmse
     assert abs(error.mean()) <= 0.015
     assert covered >= 0.85
+
+
+@pytest.mark.parametrize(("apart", "most"), [(0.0, 0.45), (0.1, 1.0), (0.4, 1.0)])
+def test_families_are_told_apart_as_far_as_they_are_apart(policy, apart, most):
+    """Errors of the levels against those of the bare shares: less than half where all are alike, never more."""
+    part = part_of_slot(policy)
+    errors = []
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        level = 0.27 * np.exp(apart * rng.normal(0, 1, 7))
+        calls = rng.poisson(10, (7, *part.shape))
+        answers = rng.binomial(calls, level[:, None, None])
+        sides = (side.ravel().astype(float) for side in (calls, answers))
+        rates = fit_rate_table(*sides, part, prior_rate=0.25, prior_calls=20).rate.reshape(7, -1).mean(axis=1)
+        off = np.stack([rates - level, answers.sum(axis=(1, 2)) / calls.sum(axis=(1, 2)) - level])
+        errors.append(((off - off.mean(axis=1, keepdims=True)) ** 2).mean(axis=1))
+    mine, bare = np.sqrt(np.mean(errors, axis=0))
+    assert mine <= most * bare  # 0.53 among alike families when they had to lie a point and a half apart
 
 
 @pytest.mark.parametrize("seed", [31, 32])
