@@ -38,7 +38,7 @@ def capped(mean, count, most):
     return np.where(count < most, poisson.pmf(count, mean), poisson.sf(most - 1, mean))
 
 
-def chance_of_one_who_knows(world, kit, given, lost_share=0.22, n_peers=300):
+def chance_of_one_who_knows(world, kit, given, lost_share=0.22, n_peers=100):
     """P(lost) from the calls and the behaviour for somebody who knows every law of the world, but no person: nobody can do better."""
     calls = given[1].frame
     calls = calls[calls["is_counted"].astype(bool) | calls["is_wrong"].astype(bool)]
