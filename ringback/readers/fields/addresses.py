@@ -49,6 +49,7 @@ _UNIT = re.compile(
     r"^(?:(?:apt|apartment|unit|suite|ste|rm)\b\.?\s?#?\w{1,5}|#\s?\w{1,5}|[A-Z]-?\d{1,4})\s+(?=[A-Z][a-z]{2})",
     re.IGNORECASE,
 )  # K-107 Albuquerque NM
+_CAPITAL_DISTRICT = re.compile(r"\b(Bogot[áa]|M[ée]xico|Caracas|Bras[íi]lia),? ?[-/]? ?D\.? ?[CF]\b\.?")
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _UK_OUTWARD = re.compile(r"^[A-Z]{1,2}\d{1,2}[A-Z]? (?=[A-Z][a-z]+$)")  # W7 London
 _IRISH_POSTCODE = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}\b")
@@ -77,6 +78,7 @@ _HYPHENATED = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{3,20})-[A-ZÀ-Þ][^\W\d_]{2,20}$
 _STREET = re.compile(
     r"\d|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
     r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
+    r"|\w{3,}(?:straße|strasse|gasse|platz|allee|straat|laan|gatan|vägen)|carrera|plaza|paseo|rua|viale|piazza|ulica|ul"
     r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|university|college|institute)\b",
     re.IGNORECASE,
 )
@@ -109,6 +111,7 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
+    text = _CAPITAL_DISTRICT.sub(r"\1", text) if "D" in text else text
     text = _SEASON.sub(" ", _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of")))
     printed = text
     text = _GLUED_CODE.sub(" ", text)

@@ -48,7 +48,7 @@ _OF_COURSE = re.compile(
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _HIGHER = re.compile(
     r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
-    r"|Vysoká|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学"
+    r"|Vysok[áé]|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学"
     r"|学院|专科",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ _SEPARATOR = re.compile(
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
     rf"|(?P<at>\s*@\s*|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
     rf"|bij) (?=[A-ZÀ-Þ\d])"
+    r"|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
     rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"

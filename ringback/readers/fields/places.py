@@ -24,7 +24,7 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_CODE = re.compile(
-    r"(?:^|[,.(]\s*|\s[-–—]\s*|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
+    r"(?:^|[,.(]\s*|\s[-–—]\s*|\bin\s|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
     r"(?:\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
     r"|della|do|da|la|le|les|sur|sous|en|di|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"

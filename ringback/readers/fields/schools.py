@@ -57,7 +57,7 @@ _COMPOUND = (
 _LATIN_SCHOOL = re.compile(
     rf"\b(?:{_COMPOUND}|[Uu]niversite(?:i?t|tet)\w{{0,2}}|[Uu]niver[sz]it[aäyě]\w{{0,2}}|univerz\w+|"
     r"École|Ecole|Collège|Polit[eéè]cni\w+|Politechnik\w+|Scuola|Istituto|Accademia|Academia|Acadèmia|Szkoła"
-    r"|Liceum|Technikum|škola|Škola|Gymnázium"
+    r"|Liceum|Technikum|škola|Škola|Gymnázium|Vysoké učení|Vysoká škola"
     r"|fakulta|Fakulta|Tecnológico|Conservatorio|Conservatório|Hoge ?school|I\.?E\.?S|I\.?T\.?I\.?S|ISIS|IIS"
     r"|CEFET|SENAI|SENAC|CPI|UNIP|FGV|PUC|UFSCar|UFU|UFES|UFRN|UFC|UFPA"
     rf"|{_ACRONYMS_OF_EUROPE}"
@@ -71,7 +71,7 @@ _LATIN_SCHOOL = re.compile(
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
 SPLIT = re.compile(
-    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-z]{4})\.\s+"
+    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
     r"|;•·]\s*|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
@@ -114,7 +114,9 @@ _CAMPUSES = re.compile(
     r"|chapelhill|annarbor)\Z"
 )
 _PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
-_KEY = re.compile(r"^[a-z]{4,12}: ")  # title: University of …, as lists of data have it
+_KEY = re.compile(
+    r"^(?:[a-z]{4,12}|(?:Universitari|Secundari|Primari|Superior)\w{1,3}): "
+)  # title: University of …, as lists of data have it
 _STUDY_IN_FRONT = re.compile(
     r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
     r"\b(?:an der|an dem|am|der)\s+(?=[A-ZÄÖÜ])"
@@ -259,7 +261,7 @@ def _cut_at_degree(piece: str) -> str:
     if match and (SECONDARY.fullmatch(piece) or _is_word_of_name(piece, match.start())):
         return re.sub(r"\s*\([A-Z][A-Za-z-]{1,9}\)$", "", piece)
     if match:
-        before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-")
+        before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-)@")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
         after = re.sub(

@@ -81,6 +81,7 @@ def test_dates_in_narrow_columns(above: str, line: str, is_one: object) -> None:
         ("Studium der Informatik an der Technischen Universität Lindau", "Technischen Universität Lindau"),
         ("Grado en Física por la Universidad de Lindia", "Universidad de Lindia"), ("Magisterprogram, Lindes universitet.", "Lindes universitet"),
         ("École Centrale de Lindy : Préparation du diplôme", "École Centrale de Lindy"), ("Bc., Lindská univerzita, Dějiny", "Lindská univerzita"),
+        ("Enfermería. Universidad del Lindo", "Universidad del Lindo"), ("Techniek (HBO) @ Hogeschool Linden", "Hogeschool Linden"),
         ("Laurea in Fisica presso l'Università di Linda", "Università di Linda"), ("Abitur am Linden-Gymnasium, Bonn", "Linden-Gymnasium"),
     ],
 )  # fmt: skip
@@ -94,7 +95,7 @@ def test_schools(line: str, school: str | None) -> None:
         ("Tecnólogo em Logística", "college"), ("Màster en Dades", "master"), ("Promotionsstudium Physik", "doctor"),
         ("Masterstudium Informatik", "master"), ("Allgemeine Hochschulreife", "high_school"), ("Mgr. inż. budownictwa", "master"),
         ("Kandidatexamen i fysik", "bachelor"), ("Laurea triennale in Lettere", "bachelor"), ("Diplôme d'ingénieur", "master"),
-        ("Ciclo formativo de grado superior", "college"), ("Berufsausbildung zur Köchin", "college"), ("Diplomarbeit über Eis", "master"),
+        ("Ciclo formativo de grado superior", "college"), ("Berufsausbildung zur Köchin", "college"), ("Masterarbeit über Eis", "master"),
     ],
 )  # fmt: skip
 def test_degrees(text: str, level: str) -> None:
@@ -119,7 +120,8 @@ def test_a_stage_at_the_end_is_no_internship() -> None:
     [
         ("Lindenstraße 9, 22869 Hinterlinden", "Hinterlinden"), ("79 370 BOISLIN", "BOISLIN"), ("25600 Lindaguer, Lleida (Spain)", "Lindaguer"),
         ("Rua do Sol, 12, 4000-123 Porto", "Porto"), ("Via Roma 3, 37050 San Lindo Lupatoto (VR)", "San Lindo Lupatoto"),
-        ("1420 Oakwood Lane, Austin, TX 78701", "Austin, TX"),
+        ("1420 Oakwood Lane, Austin, TX 78701", "Austin, TX"), ("Carrera 15 # 93-60, Bogotá D.C.", "Bogotá"),
+        ("in 4020 Linz, Landstraße 8", "Linz"),
     ],
 )  # fmt: skip
 def test_towns_behind_post_codes(address: str, town: str) -> None:
@@ -166,3 +168,14 @@ def test_a_school_runs_over_the_margin(sheet_of: MakeSheet) -> None:
     )
     assert education.school is not None
     assert education.school.value == "Università degli Studi di Linda"
+
+
+def test_the_firm_of_a_post_in_spanish(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of(
+            "Jo Lind\nExperiencia\nDesde marzo de 2016: Enfermera en el Hospital de Linda, Bilbao. Servicio de urgencias."
+        )
+    )
+    assert job.title is not None
+    assert job.employer is not None
+    assert (job.title.value, job.employer.value) == ("Enfermera", "Hospital de Linda")
