@@ -93,6 +93,8 @@ def town_behind_code(bare: str) -> str | None:
     if match is None or is_street(match.group("town")) or _AMERICAN.search(bare, match.start("town")):
         return None
     code, town = match.group("code"), match.group("town")
+    if town.lower() in places_after_comma() and not is_town(town):
+        return None  # Durham, NC 27708 USA
     is_bare = code.isdigit() and len(code) == len("8001")
     if is_bare and not is_town(town) and (_YEAR_CODE.match(code) or match.start("code") == 0):
         return None  # 1420 Oakwood

@@ -96,11 +96,6 @@ _HOUSE = re.compile(
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
-_CODE_AND_TOWN = re.compile(
-    r"(?:[A-Z]{1,2}-)?(?!(?:19|20)\d\d )\d{2} ?\d{2,3} ([A-ZÀ-Þ][\w'’-]{2,}(?:[ -](?:[A-ZÀ-Þ][\w'’-]+|am|an|der|en|sur"
-    r"|les|la|le|de)){0,3})"
-)
-MAX_STREET_CHARS = 50
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
@@ -194,7 +189,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             continue
         for piece in _PIECES.split(shown):
             city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
-            if city and not _is_acronym(city, piece):
+            if city:
                 return Found(city, "layout", 0.85, shown.strip())
     return _town_in_head(sheet, free.keys()) or _town_in_foot(sheet)
 
@@ -280,9 +275,6 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             or re.search("[\u4e00-\u9fff]", shown)
         ):
             continue
-        if number and (coded := _CODE_AND_TOWN.fullmatch(shown)) and _is_house(sheet.shown[number - 1]):
-            yield Found(in_capitals(coded.group(1)), "layout", 0.8, shown)
-            continue
         pieces = WIDE_PIECES.split(_CONTACTS.sub("|", shown))
         is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
         for piece in pieces:
@@ -295,20 +287,10 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
                 continue
             place = place_of(text)
             is_likely = is_contact_line and is_bare and not _may_be_person(text)
-            if place.town and (place.is_certain or is_likely) and not _is_acronym(place.town, text):
+            if place.town and (place.is_certain or is_likely):
                 yield Found(place.town, "layout", 0.8, shown.strip())
             elif is_likely and place.country is None and (town := _end_of_address(text)):
                 yield Found(town, "layout", 0.6, shown.strip())
-
-
-def _is_acronym(town: str, printed: str) -> bool:
-    """Tell ``CONICET, Argentina`` from a town: one word in capitals beside words that are not, in no list of towns."""
-    return town.isupper() and " " not in town and not printed.isupper() and not is_town(town)
-
-
-def _is_house(line: str) -> bool:
-    """Tell the line of a street and a house, above a post code and a town that no list may know."""
-    return is_street(line) and any(mark.isdigit() for mark in line) and len(line) <= MAX_STREET_CHARS
 
 
 def _is_name(shown: str, number: int) -> bool:

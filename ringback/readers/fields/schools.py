@@ -207,12 +207,19 @@ def _school_of_piece(piece: str, line: str) -> str | None:
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     if not _LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
-    name = _behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece)))
+    name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece))))
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not _is_name_of_school(name) or is_placeholder(name):
         return None
     whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
     whole = whole.rstrip(" :")
     return _with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
+
+
+def _without_subject(name: str) -> str:
+    """Cut the subject behind a colon: ``University of Southmoor: Natural Sciences``."""
+    head, colon, subject = name.partition(": ")
+    is_school = colon and _LATIN_SCHOOL.search(head) and not _LATIN_SCHOOL.search(subject)
+    return head if is_school else name
 
 
 def _behind_preposition(name: str) -> str:

@@ -137,6 +137,14 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_title": "Software Engineer", "current_employer": "Kestrel Army"},
     ),
+    "country_behind_a_code": (
+        "David Pearson\nd.pearson@fernpost.us\nResearch Scientist\nDurham, NC 27708 USA\nEducation\nPh.D. in Biology, Moor University",
+        {"city": "Durham"},
+    ),
+    "subject_behind_a_colon": (
+        "Ada Moor\nada.moor@fernpost.uk\nEducation\nUniversity of Southmoor: Natural Sciences M.Sci. (Physical)\tSep. 2017 - July 2021",
+        {"school": "University of Southmoor", "highest_degree": "master"},
+    ),
     "title_of_engineer": (
         "ir. Arne Van Den Kerk\narne.vdk@fernpost.be\nEducation\nPh.D. in Biology, KU Leuven",
         {"name": "Arne Van Den Kerk"},
