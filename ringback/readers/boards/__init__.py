@@ -36,7 +36,8 @@ _PLAIN_SUBJECTS = (  # what people write who apply by themselves
     re.compile(r"(?:应聘|求职|申请)(?:贵公司)?(?:职位|岗位)?[-_—－:： ]*(?P<title>[^-_—－+|，,\s()（）]{2,20})"),
 )
 _SUFFIX = re.compile(
-    r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv)$", re.IGNORECASE
+    r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv|md|markdown|[rq]md|rst|org|adoc|tex|ya?ml|xml|pages)$",
+    re.IGNORECASE,
 )
 
 

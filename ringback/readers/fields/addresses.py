@@ -70,14 +70,15 @@ _POSTCODE = re.compile(
 )
 _AUSTRALIAN = re.compile(r",? (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT|Vic|Qld|Tas),? \d{4}\b")
 _ITALIAN = re.compile(r"(?<=\d{5} )([A-Z][^\d(),]{2,24}?) \([A-Z]{2}\)")  # 20121 Milano (MI)
+_TOWN_BEHIND_CODE = re.compile(r"(?<![\w.-])(\d{4,5}) ((?:[A-ZÀ-Þ][\w'’.-]+ ?){2,4})$")
 _QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
     r"^(?!(?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)([A-ZÀ-Þ][^\W\d_]{3,20})"
     r" (?:[A-Z]|\d{1,2}e?|[IVX]{1,5})\.?$"
 )
 _HYPHENATED = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{3,20})-[A-ZÀ-Þ][^\W\d_]{2,20}$")  # Hamburg-Altona
 _STREET = re.compile(
-    r"\d|\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
-    r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|via|avenida|rua"
+    r"\d|\bC/ |\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
+    r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|avda|via|avenida|rua"
     r"|\w{3,}(?:straße|strasse|gasse|platz|allee|straat|laan|gatan|vägen)|carrera|plaza|paseo|rua|viale|piazza|ulica|ul"
     r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|university|college|institute)\b",
     re.IGNORECASE,
@@ -113,6 +114,7 @@ def place_of(text: str) -> Place:
         return Place()
     text = _CAPITAL_DISTRICT.sub(r"\1", text) if "D" in text else text
     text = _SEASON.sub(" ", _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of")))
+    text = _TOWN_BEHIND_CODE.sub(_without_province, text) if text[-1:].isalpha() else text
     printed = text
     text = _GLUED_CODE.sub(" ", text)
     text = _EAST_OR_WEST.sub("", text)
@@ -141,6 +143,16 @@ def place_of(text: str) -> Place:
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((has_code or has_street) and town_key(town) in towns())
     return Place(f"{town}, {state}" if state else town, found, is_certain)
+
+
+def _without_province(match: re.Match[str]) -> str:
+    """Return ``, 33013 Oviedo`` for ``33013 Oviedo ASTURIAS``: what follows the known town behind a post code is its province."""
+    words = match[2].split()
+    for n in range(len(words) - 1, 0, -1):
+        town = " ".join(words[:n])
+        if town_key(town) in towns() and words[n].isupper():
+            return f", {match[1]} {town}"
+    return match[0]
 
 
 def _has_outward_code(text: str) -> bool:

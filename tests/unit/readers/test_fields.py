@@ -70,7 +70,17 @@ def test_masked_names_are_marked(sheet_of: MakeSheet, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "file_name", ["x.txt", "个人简历.docx", "简约蓝色简历模板.docx", "应聘登记表.doc", "高端商务_简历.pdf"]
+    "file_name",
+    [
+        "20-lebenslauf.md",
+        "cv.tex",
+        "resume.yaml",
+        "x.txt",
+        "个人简历.docx",
+        "简约蓝色简历模板.docx",
+        "应聘登记表.doc",
+        "高端商务_简历.pdf",
+    ],
 )
 @pytest.mark.parametrize(
     "text",

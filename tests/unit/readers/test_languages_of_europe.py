@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.addresses import place_of
 from ringback.readers.fields.degrees import degrees_in, highest
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
@@ -179,3 +180,16 @@ def test_the_firm_of_a_post_in_spanish(sheet_of: MakeSheet) -> None:
     assert job.title is not None
     assert job.employer is not None
     assert (job.title.value, job.employer.value) == ("Enfermera", "Hospital de Linda")
+
+
+@pytest.mark.parametrize(
+    ("address", "town"),
+    [
+        ("C/ Olmo Verde, 8, 5ºH 33013 Oviedo ASTURIAS", "Oviedo"),
+        ("Avda. de la Alameda 12, 3º B, 41001 Sevilla ESPAÑA", "Sevilla"),
+        ("1015 Lausanne VD", "Lausanne"),
+        ("C/ Olmo Verde", None),
+    ],
+)
+def test_the_province_behind_the_town_behind_a_post_code_is_no_part_of_it(address: str, town: str | None) -> None:
+    assert place_of(address).town == town
