@@ -58,3 +58,11 @@ def test_the_word_spaces_of_a_stretched_line_are_no_cell_gaps() -> None:
     assert lines_of(pdf_of([line], font="Times-Roman", words_apart=12)) == [line]
     (row,) = lines_of(pdf_of(["Jo Lee 2019 2020 Austin"], font="Times-Roman", words_apart=12))
     assert row.count("\t") > 2
+
+
+def test_words_of_letters_set_apart_are_told_by_their_wider_gaps() -> None:
+    line = "R O N A N) Tj [-300 ( J O S S E L I N)] TJ ("
+    assert lines_of(pdf_of([line, "P R O F I L E"], font="Times-Roman"))[:2] == [
+        "R O N A N\tJ O S S E L I N",
+        "P R O F I L E",
+    ]
