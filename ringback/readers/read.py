@@ -79,10 +79,11 @@ def read_file(
 
 
 def _as_one(problems: tuple[Unreadable, ...]) -> tuple[Unreadable, ...]:
-    """Say once of the whole file what is true of every part of it."""
+    """Say once of the whole file what is true of every part of it; of a few parts that were read, a person may take each."""
     codes = {problem.code for problem in problems}
-    if len(problems) > 1 and len(codes) == 1:
-        return (replace(problems[0], member=None),)
+    is_each = len(problems) <= MOST_PARTS_TOLD and any(problem.resume for problem in problems)
+    if len(problems) > 1 and len(codes) == 1 and not is_each:
+        return (replace(problems[0], member=None, resume=None),)
     return problems
 
 

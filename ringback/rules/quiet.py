@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 IsHoliday = Callable[[date], bool]
 
 HOURS_OF_DAY = 24
+AN_HOUR, A_MINUTE = timedelta(hours=1), timedelta(minutes=1)
 FURTHEST_DAYS = 60  # no calendar has two months of holidays in a row; beyond this the policy itself never opens
 
 
@@ -78,7 +79,7 @@ def next_open_at(at: datetime, *, timezone: str, hours: HoursPolicy, is_holiday:
 def due_in_hours(
     now: datetime, patience: timedelta, *, timezone: str, hours: HoursPolicy, is_holiday: IsHoliday
 ) -> datetime:
-    """Return when something that may wait for ``patience`` is due, in UTC: within the open hours, today if they are not over.
+    """Return when something that may wait for ``patience`` is due, in UTC: within the open hours, today if an hour is left.
 
     Raises:
         NeverOpenError: no day of the next two months is open.
@@ -86,9 +87,12 @@ def due_in_hours(
     due = now + patience
     if is_open(due, timezone=timezone, hours=hours, is_holiday=is_holiday):
         return due.astimezone(UTC)
-    if is_open(now, timezone=timezone, hours=hours, is_holiday=is_holiday):
-        return _at_hour(now.astimezone(zone_of(timezone)).date(), hours.last_hour, timezone)
-    return next_open_at(now, timezone=timezone, hours=hours, is_holiday=is_holiday)
+    soon = now + AN_HOUR
+    if is_open(now, timezone=timezone, hours=hours, is_holiday=is_holiday) and is_open(
+        soon, timezone=timezone, hours=hours, is_holiday=is_holiday
+    ):
+        return _at_hour(now.astimezone(zone_of(timezone)).date(), hours.last_hour, timezone) - A_MINUTE
+    return next_open_at(soon, timezone=timezone, hours=hours, is_holiday=is_holiday)
 
 
 def next_midnight(at: datetime, *, timezone: str) -> datetime:

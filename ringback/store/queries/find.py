@@ -16,13 +16,14 @@ from schemas.tables import Candidate, CandidateSkill, ContactPoint, MatchDecisio
 from schemas.words import ContactKind, DuplicateVerdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ringback.store.vault import Vault
 
 SHORTEST_ID = 8
 _Column = InstrumentedAttribute[str | None]
 SHOWN = 5
+_PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +42,43 @@ def find_candidates(session: Session, vault: Vault, wanted: str, *, limit: int =
 def find_people(session: Session, vault: Vault, wanted: str, *, limit: int = 50) -> list[Found]:
     """Return whom ``wanted`` may mean, most recently changed first, and what led to them.
 
-    An id is followed through merges, and so is the name of somebody who was merged. A part of a name will do, in 汉字 or
-    letters; pinyin with or without spaces, from the start of either name; a part of an employer; a skill in full; a phone as it
-    is dialled in any country; the id of a record means its person.
+    Who is meant exactly (:func:`_exactly`) is meant alone. Else a part will do: of a name, in 汉字 or letters, or of its pinyin
+    from the start of either name; of an employer; a skill in full.
     """
-    text = wanted.strip()
+    text = _clean(wanted)
     if not text:
         return []
-    followed = _by_id(session, text)
-    if followed is not None:
-        return [followed]
-    query = _alive().where(or_(*_conditions(vault, text))).order_by(Candidate.updated_at.desc(), Candidate.candidate_id)
+    exact = _exactly(session, vault, text, limit)
+    if exact:
+        return exact
+    query = _alive().where(or_(*_has_part(text))).order_by(Candidate.updated_at.desc(), Candidate.candidate_id)
     living = [Found(candidate) for candidate in session.scalars(query.limit(limit))]
     known = {found.candidate.candidate_id for found in living}
     ended = [found for found in _by_former_name(session, text, limit) if found.candidate.candidate_id not in known]
-    found = [*living, *ended][:limit]
-    # who has exactly this name is meant, not everybody whose name begins with it
-    exact = [one for one in found if text in (one.candidate.name, one.formerly)]
-    return exact or found or _by_record(session, text)
+    return [*living, *ended][:limit]
+
+
+def _clean(wanted: str) -> str:
+    """Return what was typed in characters that a database takes, full-width digits as plain ones."""
+    text = wanted.encode("utf-8", "replace").decode().replace("\x00", "")
+    return text.translate(_PLAIN_DIGITS).strip()
+
+
+def _exactly(session: Session, vault: Vault, text: str, limit: int) -> list[Found]:
+    """Return who is named by a whole id, name, pinyin, phone (its last four digits too), address or record id.
+
+    An id is followed through merges, and so is the name of somebody who was merged.
+    """
+    followed = _by_id(session, text)
+    if followed is not None:
+        return [followed]
+    query = _alive().where(or_(*_is_exactly(vault, text))).order_by(Candidate.updated_at.desc(), Candidate.candidate_id)
+    living = [Found(candidate) for candidate in session.scalars(query.limit(limit))]
+    formerly = (
+        one for one in _by_former_name(session, text, limit) if one.formerly and one.formerly.lower() == text.lower()
+    )
+    found = {one.candidate.candidate_id: one for one in (*_by_record(session, text), *formerly, *living)}
+    return list(found.values())[::-1]
 
 
 def candidates_at(session: Session, vault: Vault, address: str) -> list[Candidate]:
@@ -87,18 +107,24 @@ def the_candidate(session: Session, vault: Vault, wanted: str) -> Candidate:
 
 def the_person(session: Session, vault: Vault, wanted: str) -> Found:
     """Return the one candidate that ``wanted`` means, and what led there; raises as :func:`the_candidate`."""
-    found = find_people(session, vault, wanted, limit=SHOWN + 1)
+    text = _clean(wanted)
+    found = _exactly(session, vault, text, SHOWN + 1) if text else []
+    if not found and (near := find_people(session, vault, text, limit=SHOWN + 1)):
+        raise NotFoundError(
+            f"Nobody is called exactly {wanted!r}. Near it: {_listed(near)}. Give the whole name, the id or the phone."
+        )
     if not found:
         raise NotFoundError(
             f"No candidate fits {wanted!r}. Give the id, the name, the full phone number or its last four digits, the mail,"
             " or the id of a record."
         )
     if len(found) > 1:
-        raise AmbiguousError(
-            f"Several candidates fit {wanted!r}: {'; '.join(_shown(one.candidate) for one in found[:SHOWN])}"
-            f"{' …' if len(found) > SHOWN else ''}. Give the id of the one you mean."
-        )
+        raise AmbiguousError(f"Several candidates fit {wanted!r}: {_listed(found)}. Give the id of the one you mean.")
     return found[0]
+
+
+def _listed(found: Sequence[Found]) -> str:
+    return "; ".join(_shown(one.candidate) for one in found[:SHOWN]) + (" …" if len(found) > SHOWN else "")
 
 
 def _shown(candidate: Candidate) -> str:
@@ -186,7 +212,7 @@ def _has_name(name: _Column, text: str, pinyin: _Column | None = None) -> list[C
     ]
 
 
-def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
+def _is_exactly(vault: Vault, text: str) -> list[ColumnElement[bool]]:
     digits = re.sub(r"[\s().-]", "", text)
     if re.fullmatch(r"\d{4}", digits):
         return [_has_contact(ContactPoint.tail_blind == vault.blind("phone_tail", digits[-TAIL_DIGITS:]))]
@@ -195,13 +221,21 @@ def _conditions(vault: Vault, text: str) -> list[ColumnElement[bool]]:
         return [_has_contact(ContactPoint.blind.in_(blinds))]
     if "@" in text:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.EMAIL, text.lower()))]
+    read = re.sub(r"[\s'-]", "", text.lower())
+    return [
+        func.lower(Candidate.name) == text.lower(),
+        *([func.replace(Candidate.name_pinyin, " ", "") == read] if read.isascii() and read else []),
+        _has_contact(ContactPoint.blind == vault.blind(ContactKind.WECHAT, text)),
+    ]
+
+
+def _has_part(text: str) -> list[ColumnElement[bool]]:
     return [
         *_has_name(Candidate.name, text, Candidate.name_pinyin),
         Candidate.employer.contains(text, autoescape=True) if len(text) > 1 else Candidate.employer == text,
         Candidate.candidate_id.in_(
             select(CandidateSkill.candidate_id).where(func.lower(CandidateSkill.skill) == text.lower())
         ),
-        _has_contact(ContactPoint.blind == vault.blind(ContactKind.WECHAT, text)),
     ]
 
 
