@@ -24,8 +24,8 @@ MOVES_HOURS: Final = (-2.0, -1.5, -1.0, 1.0, 1.5, 2.0)
 RECENT: Final = (2, 3, 4, 5, 6, 7, 8, 10, 12, 14)
 LONG_AGO: Final = (21, 28, 42, 56)
 """Days since a move. What moved stays known for eight weeks: until the new calls outweigh the old ones."""
-LEAST_ODDS: Final = 5.0
-"""By chance in 17 of 1 062 calm nights of trials, in eleven spells; ten to one came up in 6, and missed more real moves."""
+LEAST_ODDS: Final = 10.0
+"""By chance in 6 of 1 062 calm nights of trials, in four spells; five to one came up in 17."""
 LEAST_ODDS_LONG_AGO: Final = 50.0
 """The farther back, the more else has changed since; in the same trials it was never above 10 by chance."""
 MOST_GAIN: Final = 500.0

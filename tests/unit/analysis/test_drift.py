@@ -91,8 +91,8 @@ def test_a_bet_on_a_move_wins_nothing_while_nobody_moves(kit, policy):
         dropped = frame["is_answered"] & (frame["age_days"] < 8) & (frame["candidate"] % 6 == 0)
         frame = frame.assign(is_answered=frame["is_answered"] & ~dropped)
         odds.append(odds_of(CleanCalls(frame, calls.report), policy, as_of=as_of).recent)
+    assert max(odds) < LEAST_ODDS
     assert np.mean(odds) < 2  # 1 is expected of a fair bet
-    assert np.mean(np.array(odds) >= LEAST_ODDS) <= 1 / LEAST_ODDS  # no fair bet wins so much more often (Markov)
 
 
 def test_where_hours_do_not_matter_nothing_is_said_of_a_move(kit, policy):
