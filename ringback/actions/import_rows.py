@@ -61,7 +61,7 @@ def _csv(path: Path) -> Iterator[tuple[int, Row | str]]:
         delimiter = max(",;\t", key=head.count)
         reader = csv.DictReader(file, delimiter=delimiter, restkey="more", restval="")
         for number, row in enumerate(reader, start=2):
-            yield number, {str(name).strip(): value for name, value in row.items()}
+            yield number, {str(name).strip(): _storable(value) for name, value in row.items()}
 
 
 def _json_lines(path: Path) -> Iterator[tuple[int, Row | str]]:
@@ -74,7 +74,10 @@ def _json_lines(path: Path) -> Iterator[tuple[int, Row | str]]:
             except ValueError as error:
                 yield number, f"not JSON: {error}"
                 continue
-            yield number, row if isinstance(row, dict) else "not a JSON object"
+            if isinstance(row, dict):
+                yield number, {_clean(name): _storable(value) for name, value in row.items()}
+            else:
+                yield number, "not a JSON object"
 
 
 def _sheet(path: Path) -> Iterator[tuple[int, Row | str]]:
@@ -90,6 +93,19 @@ def _sheet(path: Path) -> Iterator[tuple[int, Row | str]]:
     for number, values in enumerate(rows, start=2):
         if any(value not in ("", None) for value in values):
             yield number, {name: _plain(value) for name, value in zip(names, values, strict=False) if name}
+
+
+def _storable(value: Any) -> Any:
+    """Return a value without what no database takes: NUL, and halves of surrogate pairs."""
+    if isinstance(value, str):
+        return value if value.isascii() and "\x00" not in value else _clean(value)
+    if isinstance(value, list):
+        return [_clean(each) if isinstance(each, str) else each for each in value]
+    return value
+
+
+def _clean(text: str) -> str:
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def _plain(value: Any) -> Any:

@@ -58,7 +58,7 @@ def story_of(workspace: Workspace, candidate: str) -> Story:
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
     """
     with workspace.reading() as session:
-        found = the_person(session, workspace.vault, candidate)
+        found = the_person(session, workspace.vault, candidate, is_only_shown=True)
         row = found.candidate
         return Story(
             row.candidate_id,

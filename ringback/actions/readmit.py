@@ -195,9 +195,6 @@ def _store_mended(
     with workspace.writing() as session:
         insert_new(session, SourceRecord, [record])
         _close(session, QuarantinedRow.id == row.id, actor, now)
-        session.execute(
-            update(QuarantinedRow).where(QuarantinedRow.id == row.id).values(profile=None)
-        )  # the record has it
         if file is not None and file.state is FileState.QUARANTINED:  # settled (moved to the archive) by the next pass
             session.execute(
                 update(IntakeFile).where(IntakeFile.id == file.id).values(state=FileState.STORED, updated_at=now)
@@ -208,7 +205,9 @@ def _close(session: Session, condition: Any, actor: str, now: datetime) -> None:
     session.execute(
         update(QuarantinedRow)
         .where(condition, QuarantinedRow.state.in_(WAITING))
-        .values(state=QuarantineState.READMITTED, decided_at=now, decided_by=actor)
+        .values(
+            state=QuarantineState.READMITTED, decided_at=now, decided_by=actor, profile=None
+        )  # stored, or read again
     )
 
 

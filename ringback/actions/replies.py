@@ -30,7 +30,7 @@ from ringback.rules.status import next_status
 from ringback.store.queries.find import candidates_at, the_candidate
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, WebhookEvent
+from schemas.tables import Attempt, Candidate, Reminder, WebhookEvent
 from schemas.words import Channel, Direction, Disposition, Event, ReminderKind, ReminderState, Status
 
 EVENT_OF_MEANING = {
@@ -211,9 +211,21 @@ def _follow(
         reason = (
             f"对方{channel.zh}来信，面试已约，请查看 / they wrote by {channel.en} about a booked interview: read it"
         )
+    if _is_reminded(session, candidate.candidate_id):
+        return None
     is_new = set_reminder(session, workspace, candidate, kind=ReminderKind.BOOK_INTERVIEW, due_at=due_at, reason=reason,
-                          dedupe_key=f"{candidate.candidate_id}:book:{at:%Y%m%d}", now=now)  # fmt: skip
+                          dedupe_key=f"{candidate.candidate_id}:book:{at:%Y%m%d%H%M%S}", now=now)  # fmt: skip
     return due_at if is_new else None
+
+
+def _is_reminded(session: Session, candidate_id: str) -> bool:
+    """Tell whether an interview to book stands on the list already; one that was done does not tell of a later letter."""
+    query = select(Reminder.id).where(
+        Reminder.candidate_id == candidate_id,
+        Reminder.kind == ReminderKind.BOOK_INTERVIEW,
+        Reminder.state.in_((ReminderState.OPEN, ReminderState.FIRED)),
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def _record(

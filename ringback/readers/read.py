@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 Outcome = ParsedResume | Unreadable
 MAIL_FORMATS = frozenset({"eml", "msg"})
+MOST_PARTS_TOLD = 20  # parts of a container that are all refused alike, each listed by itself if a person may take it
 
 
 def _silent() -> None:

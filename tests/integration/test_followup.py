@@ -277,13 +277,48 @@ def test_namesakes_are_asked_apart_by_id(ws: Workspace, now: datetime) -> None:
     assert call(ws, CallOutcome.NO_ANSWER, now, "person-2").candidate_id == "person-2"
 
 
-@pytest.mark.parametrize("wanted", ["1111", "13900001111", "+86 139-0000-1111", "zhixia@EXAMPLE.com", "孟知夏", "孟", "知夏", "mengzhixia", "Meng Zhixia",
-                                    "zhixia", "python", "云栖", "云栖酒店"])  # fmt: skip
+WHO = [
+    "1111",
+    "１１１１",
+    "13900001111",
+    "+86 139-0000-1111",
+    "zhixia@EXAMPLE.com",
+    "孟知夏",
+    "mengzhixia",
+    "Meng Zhixia",
+]
+
+
+@pytest.mark.parametrize("wanted", WHO)
 def test_a_candidate_is_named_by_what_is_at_hand(ws: Workspace, now: datetime, wanted: str) -> None:
+    add_person(ws, at=now, name_pinyin="meng zhixia")
+    assert call(ws, CallOutcome.NO_ANSWER, now, wanted).candidate_id == "person-1"
+
+
+@pytest.mark.parametrize("wanted", ["孟", "知夏", "zhixia", "python", "云栖", "云栖酒店"])
+def test_a_part_of_what_is_known_finds_people_but_nothing_is_done_to_them(
+    ws: Workspace, now: datetime, wanted: str
+) -> None:
     add_person(ws, at=now, name_pinyin="meng zhixia", employer="杭州云栖酒店有限公司")
     with ws.writing() as session:
         session.add(CandidateSkill(candidate_id="person-1", skill="Python"))
-    assert call(ws, CallOutcome.NO_ANSWER, now, wanted).candidate_id == "person-1"
+    with ws.reading() as session:
+        assert [found.candidate.candidate_id for found in find_people(session, ws.vault, wanted)] == ["person-1"]
+    with pytest.raises(NotFoundError, match="Near it: person-1, 孟知夏"):
+        call(ws, CallOutcome.NO_ANSWER, now, wanted)
+    assert rows(ws, Attempt) == []
+
+
+def test_of_two_with_one_name_none_is_chosen_however_many_are_called_alike(ws: Workspace, now: datetime) -> None:
+    add_person(ws, "eldest", at=now - 9 * DAY, name="王芳", phones=("+8613900002000",), emails=())
+    for n in range(8):
+        add_person(
+            ws, f"later-{n}", at=now, name=f"王芳{'甲乙丙丁戊己庚辛'[n]}", phones=(f"+861390000300{n}",), emails=()
+        )
+    add_person(ws, "newest", at=now, name="王芳", phones=("+8613900002001",), emails=())
+    with pytest.raises(AmbiguousError, match="eldest") as refused:
+        call(ws, CallOutcome.OPTED_OUT, now, "王芳")
+    assert "later" not in str(refused.value)
 
 
 @pytest.mark.parametrize("wanted", ["07700900461", "+44 7700 900461", "7700900461", "0461", "Thornquell", "jasper"])

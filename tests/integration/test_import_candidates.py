@@ -94,6 +94,17 @@ def test_every_row_gets_a_line_in_the_report(ws: Workspace, tmp_path: Path) -> N
         assert values == {"+8613800138001", "zwm@qq.com"}
 
 
+def test_signs_that_no_database_takes_are_left_out(ws: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "old.jsonl"
+    path.write_text('{"record_id": "1\\u0000", "name": "好\\ud800人", "skills": ["a\\u0000b"]}\n', encoding="utf-8")
+    assert import_candidates(ws, path, now=NOW).stored == 1
+    table = tmp_path / "old.csv"
+    table.write_bytes("record_id,name,phone\n2,王\x00芳,13900001111\n".encode())
+    assert import_candidates(ws, table, now=NOW).stored == 1
+    with ws.reading() as session:
+        assert set(session.scalars(select(Candidate.name))) == {"好?人", "王芳"}
+
+
 @pytest.mark.parametrize("offset", ["99999", "+-480", "9" * 5000, "eight", "7.5"])
 def test_an_offset_that_no_clock_has_is_said_and_the_row_comes_in(ws: Workspace, tmp_path: Path, offset: str) -> None:
     path = write_lines(tmp_path / "old.jsonl", [{"record_id": "1", "name": "张伟民", "utc_offset_min": offset}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -194,3 +195,23 @@ def test_who_came_in_out_of_quarantine_is_forgotten_there_too(ws: Workspace) -> 
     erase(ws, candidate=person["candidate_id"], is_confirmed=True, actor="may", now=NOW)
     [left] = rows(ws, QuarantinedRow)
     assert "汤未央" not in f"{left.path} {left.member} {left.message}"
+
+
+def test_each_part_of_an_archive_that_holds_no_resume_can_be_taken_by_itself(ws: Workspace) -> None:
+    folder = ws.drop / "direct"
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = (
+        NOT_MUCH_OF_A_RESUME,
+        "请假条\n本周三因病休息一天，望批准。\n欧阳牧之\n电话 13900008888\n",
+        "会议通知\n时间 周五下午三点 地点 二楼会议室\n联系人 楚雨荞 13900009999\n请带笔记本\n",
+    )
+    with zipfile.ZipFile(folder / "单据.zip", "w") as archive:
+        for n, text in enumerate(texts):
+            archive.writestr(f"单据{n}.txt", text)
+    ingest_drop(ws, clock=lambda: NOW)
+    waiting = rows(ws, QuarantinedRow, QuarantinedRow.id)
+    assert [(row.code, row.member) for row in waiting] == [("not_a_resume", f"单据{n}.txt") for n in range(3)]
+    assert [one.outcome for one in readmit(ws, now=NOW, ids=[row.id for row in waiting])] == ["stored"] * 3
+    assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 3
+    phones = {person["phones"][0] for person in export_rows(ws, "candidates", reveal=True)}
+    assert phones == {"+8613900007777", "+8613900008888", "+8613900009999"}

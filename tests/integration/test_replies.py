@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from ringback.actions.followup import log_call
+from ringback.actions.interviews import record_interview
 from ringback.actions.replies import ReplyRecorded, apply_inbound, record_reply
 from ringback.rules.replies import ReplyMeaning
 from ringback.workspace import Workspace
@@ -20,6 +21,7 @@ from schemas.words import (
     Channel,
     ContactState,
     Disposition,
+    InterviewStep,
     MessageState,
     ReminderKind,
     ReminderState,
@@ -131,6 +133,16 @@ def test_a_word_about_a_booked_interview_is_shown_as_such(ws: Workspace, now: da
 
 
 @on_both
+def test_a_second_letter_of_the_day_is_shown_once_the_first_was_done(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now)
+    assert reply(ws, "可以", now).reminder_due_at is not None
+    assert reply(ws, "什么时候？", now + HOUR / 60).reminder_due_at is None  # stands on the list already
+    record_interview(ws, candidate="person-1", step=InterviewStep.BOOKED, now=now + HOUR, starts_at=now + 48 * HOUR)
+    assert live(ws) == []
+    assert reply(ws, "面试能改到周三吗？", now + 2 * HOUR).reminder_due_at is not None
+    assert live(ws) == [ReminderKind.BOOK_INTERVIEW]
+
+
 def test_webhook_rows_are_applied_once(ws: Workspace, now: datetime) -> None:
     add_person(ws, at=now)
     stored(ws, "SM1", now)

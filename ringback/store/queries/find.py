@@ -77,8 +77,10 @@ def _exactly(session: Session, vault: Vault, text: str, limit: int) -> list[Foun
     formerly = (
         one for one in _by_former_name(session, text, limit) if one.formerly and one.formerly.lower() == text.lower()
     )
-    found = {one.candidate.candidate_id: one for one in (*_by_record(session, text), *formerly, *living)}
-    return list(found.values())[::-1]
+    found: dict[str, Found] = {}
+    for one in (*living, *formerly, *_by_record(session, text)):
+        found.setdefault(one.candidate.candidate_id, one)
+    return list(found.values())
 
 
 def candidates_at(session: Session, vault: Vault, address: str) -> list[Candidate]:
@@ -105,11 +107,17 @@ def the_candidate(session: Session, vault: Vault, wanted: str) -> Candidate:
     return the_person(session, vault, wanted).candidate
 
 
-def the_person(session: Session, vault: Vault, wanted: str) -> Found:
-    """Return the one candidate that ``wanted`` means, and what led there; raises as :func:`the_candidate`."""
+def the_person(session: Session, vault: Vault, wanted: str, *, is_only_shown: bool = False) -> Found:
+    """Return the one candidate that ``wanted`` means, and what led there; raises as :func:`the_candidate`.
+
+    A part of a name finds somebody who ``is_only_shown``; nothing is done to anybody on a part.
+    """
     text = _clean(wanted)
     found = _exactly(session, vault, text, SHOWN + 1) if text else []
-    if not found and (near := find_people(session, vault, text, limit=SHOWN + 1)):
+    near = [] if found else find_people(session, vault, text, limit=SHOWN + 1)
+    if is_only_shown:
+        found = found or near
+    if near and not found:
         raise NotFoundError(
             f"Nobody is called exactly {wanted!r}. Near it: {_listed(near)}. Give the whole name, the id or the phone."
         )
