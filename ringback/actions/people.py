@@ -135,7 +135,7 @@ def erase(
         NotFoundError, AmbiguousError: the candidate fits nobody, or several.
         UsageError: a record is not one of theirs, or it is not confirmed; the message says what would go.
     """
-    story = story_of(workspace, candidate)
+    story = story_of(workspace, _id_of(workspace, candidate))  # a part of a name erases nobody
     theirs = [record.record_id for record in story.records]
     strangers = sorted(set(record_ids) - set(theirs))
     if strangers:

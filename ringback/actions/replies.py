@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -24,7 +24,7 @@ from ringback.actions.standing import (
     set_reminder,
 )
 from ringback.actions.suppressing import mark_suppressed, opt_in
-from ringback.errors import RingbackError
+from ringback.errors import RingbackError, UsageError
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
 from ringback.rules.status import next_status
 from ringback.store.queries.find import candidates_at, the_candidate
@@ -33,6 +33,7 @@ from ringback.workspace import Workspace
 from schemas.tables import Attempt, Candidate, Reminder, WebhookEvent
 from schemas.words import Channel, Direction, Disposition, Event, ReminderKind, ReminderState, Status
 
+FORESIGHT = timedelta(minutes=5)  # clocks differ; a reply further ahead did not come yet
 EVENT_OF_MEANING = {
     ReplyMeaning.STOP: Event.OPTED_OUT,
     ReplyMeaning.REFUSAL: Event.DECLINED,
@@ -80,7 +81,10 @@ def record_reply(
 
     Raises:
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
+        UsageError: the reply lies in the future.
     """
+    if at is not None and at > now + FORESIGHT:
+        raise UsageError(f"The reply at {at:%Y-%m-%d %H:%M %Z} lies in the future; record it when it came.")
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         recorded = _apply(

@@ -54,6 +54,14 @@ def two_people(ws: Workspace) -> None:
     log_call(ws, candidate="王芳", outcome=CallOutcome.NO_ANSWER, now=NOW, note="rang long", actor="ann")
 
 
+def test_a_part_of_a_name_shows_a_story_and_erases_nobody(ws: Workspace) -> None:
+    two_people(ws)
+    assert story_of(ws, "伟民").name == "张伟民"
+    with pytest.raises(NotFoundError, match="张伟民"):
+        erase(ws, candidate="伟民", is_confirmed=True, actor="ann", now=NOW)
+    assert story_of(ws, "张伟民").name == "张伟民"
+
+
 def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> None:
     two_people(ws)
     decided = merge(ws, candidate="张伟民", other="13900139001", note="she said so", actor="ann", now=NOW)

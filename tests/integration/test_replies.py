@@ -13,6 +13,7 @@ import pytest
 from ringback.actions.followup import log_call
 from ringback.actions.interviews import record_interview
 from ringback.actions.replies import ReplyRecorded, apply_inbound, record_reply
+from ringback.errors import UsageError
 from ringback.rules.replies import ReplyMeaning
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, ContactPoint, OutboxMessage, Reminder, WebhookEvent
@@ -141,6 +142,13 @@ def test_a_second_letter_of_the_day_is_shown_once_the_first_was_done(ws: Workspa
     assert live(ws) == []
     assert reply(ws, "面试能改到周三吗？", now + 2 * HOUR).reminder_due_at is not None
     assert live(ws) == [ReminderKind.BOOK_INTERVIEW]
+
+
+def test_a_reply_of_the_future_is_refused(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now)
+    with pytest.raises(UsageError, match="lies in the future"):
+        reply(ws, "可以", now, at=now + HOUR)
+    assert rows(ws, Attempt) == []
 
 
 def test_webhook_rows_are_applied_once(ws: Workspace, now: datetime) -> None:
