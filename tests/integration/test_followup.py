@@ -295,6 +295,12 @@ def test_a_candidate_is_named_by_what_is_at_hand(ws: Workspace, now: datetime, w
     assert call(ws, CallOutcome.NO_ANSWER, now, wanted).candidate_id == "person-1"
 
 
+@on_both
+def test_a_name_with_accents_is_its_own(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now, name="Élodie Ångström", language="fr")
+    assert call(ws, CallOutcome.NO_ANSWER, now, "Élodie Ångström").candidate_id == "person-1"
+
+
 @pytest.mark.parametrize("wanted", ["孟", "知夏", "zhixia", "python", "云栖", "云栖酒店"])
 def test_a_part_of_what_is_known_finds_people_but_nothing_is_done_to_them(
     ws: Workspace, now: datetime, wanted: str

@@ -231,6 +231,7 @@ def _is_exactly(vault: Vault, text: str) -> list[ColumnElement[bool]]:
         return [_has_contact(ContactPoint.blind == vault.blind(ContactKind.EMAIL, text.lower()))]
     read = re.sub(r"[\s'-]", "", text.lower())
     return [
+        Candidate.name == text,  # SQLite lowers ASCII only: Élodie would not be found by her own name
         func.lower(Candidate.name) == text.lower(),
         *([func.replace(Candidate.name_pinyin, " ", "") == read] if read.isascii() and read else []),
         _has_contact(ContactPoint.blind == vault.blind(ContactKind.WECHAT, text)),
