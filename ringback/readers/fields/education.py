@@ -6,27 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
+from ringback.readers.fields.education_rows import rows_of_education
 from ringback.readers.fields.education_told import education_told
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_lines import LINK
-from ringback.readers.fields.job_prose import is_study
-from ringback.readers.fields.job_tables import is_table_head
-from ringback.readers.fields.school_beside import LAST_LINES, MAX_ROW_CHARS, school_beside_degree, schools_follow
-from ringback.readers.fields.schools import (
-    DATES,
-    HAN_PART_OF_SCHOOL,
-    HAN_SCHOOL,
-    MAX_SCHOOL_CHARS,
-    PART_OF_SCHOOL,
-    SPLIT,
-    is_staff_of,
-    school_in,
-    school_of_highest,
-    without_degree_behind,
-)
-from ringback.readers.fields.titles import is_placeholder
+from ringback.readers.fields.school_beside import school_beside_degree
+from ringback.readers.fields.school_levels import HIGHER, OF_CHILDREN
+from ringback.readers.fields.school_rows import labelled_school, school_of_rows
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -36,50 +23,9 @@ _BLANK_SCHOOL = re.compile(
     r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b",
     re.IGNORECASE,
 )
-_ENTRY_EDGES = " \t,;|·•*-–—_()"
-_SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
-_ALSO_TITLES = frozenset(
-    {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
-)
-_SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _OF_COURSE = re.compile(
     r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for)"
 )  # what follows is no degree: A Survey of MBA Topics
-_BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
-_HIGHER = re.compile(
-    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
-    r"|Vysok[áé]|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学"
-    r"|学院|专科",
-    re.IGNORECASE,
-)
-_OF_CHILDREN = re.compile(
-    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form"
-    r"|Gymnasium)\b"
-    r"|\b(?:Lycée|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
-    r"|Instituto de Educación Secundaria"
-    r"|Istituto Tecnico|Istituto (?:di Istruzione|Statale|Professionale|Comprensivo)|Scuola (?:Media|Elementare"
-    r"|Primaria|Secondaria|Superiore Statale)"
-    r"|Szkoła Podstawowa|Základní škola|Střední|\w*(?:[Gg]rund|[Rr]eal|[Hh]aupt|[Vv]olks|[Gg]esamt|[Ss]ekundar"
-    r"|Mittel)schule|\w+gymnasium|\w+gymnasiet)\b"
-    r"|\bEscola (?:Estadual|Municipal|Secundária|Básica|Técnica Estadual)\b"
-    r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|[一二三]中|小学"
-    r"|国中|国小|高级中等|高职"
-    r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
-    r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
-)  # and who sells courses
-_LABEL_OF_CHILDREN = re.compile(r"\b(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
-_SUBJECT_FIRST = re.compile(
-    r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
-    r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
-)
-_REST_OF_NAME = re.compile(
-    r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
-)  # Università degli Studi / di Verona
-_REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
-_OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
-MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
-_CLAUSE = re.compile(r"[^,，。;；]+")
-_NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,70 +38,19 @@ class Education:
 
 def read_education(sheet: Sheet) -> Education:
     """Return the highest degree and its school, from labels, the education section, or the head of the resume."""
-    rows = _rows(sheet)
+    rows = rows_of_education(sheet)
     degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows)
     told_degree, told_school = education_told(sheet) if degree is None else (None, None)
     degree = degree or told_degree or _degree_in_head(sheet)
     school = (
-        _labelled_school(sheet, rows)
-        or _school_of_rows(sheet, rows, degree.value if degree else None)
+        labelled_school(sheet, rows)
+        or school_of_rows(sheet, rows, degree.value if degree else None)
         or school_beside_degree(sheet, degree.value if degree else None)
         or told_school
     )
-    if degree and school and degree.value.level == "high_school" and _HIGHER.search(fold(school.value)):
-        degree = None if not _OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
+    if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
+        degree = None if not OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
     return Education(degree, school)
-
-
-def _rows(sheet: Sheet) -> list[int]:
-    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
-    rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
-    if any(degrees_in(sheet.folded[i]) or school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
-        return rows
-    busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
-    plain = [
-        i
-        for i, line in enumerate(sheet.folded)
-        if sheet.sections[i] not in busy
-        and len(line) < MAX_ROW_CHARS
-        and (school := school_in(line, sheet.shown[i]))
-        and not is_staff_of(line, school)
-    ]
-    return plain or _stray_rows(sheet) or rows
-
-
-def _stray_rows(sheet: Sheet) -> list[int]:
-    """Return the lines of entries that a scrambled order of print put under another heading.
-
-    A school alone may be an employer: it counts beside a degree, on its line or on one of the two next to it.
-    """
-    found: set[int] = set()
-    for number, line in enumerate(sheet.folded):
-        if len(line) > MAX_ROW_CHARS or sheet.sections[number] in {"references", "wishes"}:
-            continue
-        school = school_in(line, sheet.shown[number])
-        if not school:
-            continue
-        bare = DATES.sub("", sheet.shown[number]).strip(_ENTRY_EDGES)
-        if _states_degree(line) and (sheet.sections[number] in {"summary", "skills"} or _opens_entry(bare, school)):
-            found.add(number)
-        elif bare.removeprefix("the ").startswith(school) and len(bare) <= len(school) + _SCHOOL_TAIL:
-            near = [i for i in (number - 1, number + 1, number + 2) if 0 <= i < len(sheet.folded)]
-            for i in near:
-                below = DATES.sub("", sheet.folded[i]).strip(_ENTRY_EDGES)
-                if _states_degree(below) and _opens_entry(below, ""):
-                    found.update((number, i))
-    return sorted(found)[:LAST_LINES]
-
-
-def _states_degree(line: str) -> bool:
-    """Tell a degree from a word that titles of jobs share with it (Associate, Master)."""
-    return any(one.text.lower() not in _ALSO_TITLES and len(one.text) > 1 for one in degrees_in(line))
-
-
-def _opens_entry(bare: str, school: str) -> bool:
-    first = next(iter(degrees_in(bare)), None)
-    return bool(school and bare.startswith(school)) or bool(first and bare.startswith(first.text))
 
 
 def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
@@ -199,139 +94,3 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
         if degree and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
             return Found(degree, "pattern", 0.6, sheet.shown[number])
     return None
-
-
-def _labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
-    """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
-    for label in sheet.labelled("school"):
-        before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
-        if before[-2:-1].isalpha() and before.endswith(" "):
-            continue  # Satellite School: is no label
-        if _SEASONAL.search(sheet.shown[label.line]) or _LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
-            continue
-        value = school_of_highest(label.value) or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
-        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
-            continue  # a board of examiners; National Institute: BEng
-        if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
-            continue  # what a tutor teaches whom: 大学：微积分
-        if not label.is_below and is_table_head(sheet.folded[label.line]):
-            continue  # 学校 School<tab>程度 Level over a table
-        if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):
-            continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
-        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
-            if (
-                label.is_below
-                and _OF_CHILDREN.search(fold(value))
-                and any(_is_higher(sheet, i) for i in rows if i > label.line)
-            ):
-                continue
-            match = HAN_SCHOOL.match(value)
-            return Found(
-                without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
-            )
-    return None
-
-
-def _is_higher(sheet: Sheet, number: int) -> bool:
-    name = _school_from(sheet, number)
-    return name is not None and _HIGHER.search(fold(name)) is not None and not _OF_CHILDREN.search(fold(name))
-
-
-def _school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
-    """Take the school of the row that names the highest degree; its row may be the one above or below."""
-    schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
-    schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
-    schools = _without_secondary(sheet, schools)
-    if not schools:
-        return None
-    chosen = schools[0]
-    if degree:
-        levels = {
-            i
-            for i in rows
-            if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))
-            and not _NOT_HIGHEST.search(sheet.folded[i])
-        }
-        on_row = [item for item in schools if item[0] in levels]
-        if on_row:
-            chosen = (on_row[0][0], _of_clause(sheet, on_row[0][0], degree) or on_row[0][1])
-        elif levels:
-            first = min(levels)
-            own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
-            above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
-            below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
-            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or schools_follow(
-                sheet, rows, schools
-            )
-            ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
-            if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
-                return beside
-            chosen = [*ranked, *schools][0]
-    if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
-        chosen = _whole_of(chosen, schools)
-    over = [item for item in schools if item[0] == chosen[0] - 1]
-    is_part = chosen[1].endswith("学院") and bool(over) and over[0][1].endswith("大学")
-    if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(_ENTRY_EDGES).startswith(over[0][1]):
-        chosen = over[0]  # the university stands over its school
-    if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
-        chosen = over[0]
-    return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
-
-
-def _n_wrapped(sheet: Sheet, number: int) -> int:
-    """Return how many lines below a degree go on in its larger print, as a narrow column breaks them."""
-    size, following = sheet.sizes[number], range(number + 1, min(number + 3, len(sheet.sizes)))
-    if size <= sheet.body_size or not sheet.body_size:
-        return 0
-    return next((n for n, i in enumerate(following) if sheet.sizes[i] != size), len(following))
-
-
-def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:
-    """Return the school beside the degree where a line tells several: 1989年毕业于…，获学士学位；2003年获…硕士学位."""
-    line = sheet.folded[number]
-    clauses = list(_CLAUSE.finditer(line))
-    for clause in clauses if len(clauses) > 1 and len(line) == len(sheet.shown[number]) else []:
-        is_told = any(one.level == degree.level for one in degrees_in(clause.group()))
-        if is_told and HAN_SCHOOL.search(clause.group()):
-            return school_in(clause.group(), sheet.shown[number][clause.start() : clause.end()])
-    return None
-
-
-def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[int, str]:
-    """Return the university that stands nearest above a department without a name of its own, else the nearest below."""
-    whole = [item for item in schools if not HAN_PART_OF_SCHOOL.fullmatch(item[1])]
-    return min(whole, key=lambda item: (item[0] > part[0], abs(item[0] - part[0])), default=part)
-
-
-def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Leave out the schools of children where a college or a university stands beside them."""
-    if not any(_HIGHER.search(fold(name)) and not _OF_CHILDREN.search(fold(name)) for _, name in schools):
-        return schools
-    return [(i, name) for i, name in schools if not _OF_CHILDREN.search(fold(name)) or _states_degree(sheet.folded[i])]
-
-
-def _school_from(sheet: Sheet, number: int) -> str | None:
-    """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
-    school = school_in(sheet.folded[number], sheet.shown[number])
-    if school and (subject := _SUBJECT_FIRST.match(school)):
-        school = subject.group(1)
-    below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
-    rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
-    if rest:
-        return f"{school} {rest.group()}"
-    if school and len(sheet.shown[number]) > MIN_FULL_CHARS and sheet.shown[number].endswith(school):
-        rest = _REST_OF_NAME.match(below)
-        school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
-    joint = re.search(rf"{re.escape(school)} (?:of|and|&)$", sheet.shown[number]) if school else None
-    if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
-        return f"{joint.group()} {below}"
-    return school
-
-
-def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
-    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them."""
-    low, high = min(number, of_degree), max(number, of_degree)
-    own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
-    return any(
-        one.level != degree.level for i in range(low, high + 1) if i not in own for one in degrees_in(sheet.folded[i])
-    )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.schools import HAN_SCHOOL, school_in, school_said
+from ringback.readers.fields.school_words import HAN_SCHOOL
+from ringback.readers.fields.schools import school_in, school_said
 from ringback.readers.fields.sections import TOP
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from ringback.readers.fields.job_headers import Header
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity
 from ringback.readers.fields.job_sentences import Halves
-from ringback.readers.fields.schools import TEACHES, school_in
+from ringback.readers.fields.school_words import TEACHES
+from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.normalise import fold

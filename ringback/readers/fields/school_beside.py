@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.degrees import Degree, degrees_in
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.schools import DATES, SPLIT, SUBJECT
+from ringback.readers.fields.school_words import DATES, SPLIT, SUBJECT
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder
 

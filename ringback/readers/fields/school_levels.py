@@ -1,0 +1,28 @@
+"""Schools of children and schools of higher education, by the words of their names."""
+
+from __future__ import annotations
+
+import re
+
+HIGHER = re.compile(
+    r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
+    r"|Vysok[áé]|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学"
+    r"|学院|专科",
+    re.IGNORECASE,
+)
+OF_CHILDREN = re.compile(
+    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form"
+    r"|Gymnasium)\b"
+    r"|\b(?:Lycée|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
+    r"|Instituto de Educación Secundaria"
+    r"|Istituto Tecnico|Istituto (?:di Istruzione|Statale|Professionale|Comprensivo)|Scuola (?:Media|Elementare"
+    r"|Primaria|Secondaria|Superiore Statale)"
+    r"|Szkoła Podstawowa|Základní škola|Střední|\w*(?:[Gg]rund|[Rr]eal|[Hh]aupt|[Vv]olks|[Gg]esamt|[Ss]ekundar"
+    r"|Mittel)schule|\w+gymnasium|\w+gymnasiet)\b"
+    r"|\bEscola (?:Estadual|Municipal|Secundária|Básica|Técnica Estadual)\b"
+    r"|^(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|[一二三]中|小学"
+    r"|国中|国小|高级中等|高职"
+    r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
+    r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
+)  # and who sells courses
+LABEL_OF_CHILDREN = re.compile(r"\b(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)

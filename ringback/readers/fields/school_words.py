@@ -1,0 +1,96 @@
+"""The words that make the name of a school, and what stands beside it in a line: dates, subjects, signs."""
+
+from __future__ import annotations
+
+import re
+
+MAX_SCHOOL_CHARS = 70
+TEACHES = re.compile(
+    "教授|讲师|研究员|博士后|教师|教员|辅导员|院长|校长|导师|助教|老师|班主任"
+)  # who works at a school
+HAN_SCHOOL = re.compile(
+    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|职业中专|职教中心|高级中学"
+    r"|职业高中|师范学校|卫校|技校|党校|学校|中学|[一二三]中(?!学)|附中(?!学)|高中(?!学))(?!生)(?:大学(?!生))?"
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
+)
+HAN_PART_OF_SCHOOL = re.compile(
+    "(?:计算机|软件|信息|经济|管理|工商|商|法|政法|医|药|外国语|外语|人文|文|理|工|化学|化工|生命|生物|材料|机械|机电|电气|电子|通信|自动化|控制"
+    "|数学|统计|物理|建筑|土木|水利|环境|资源|能源|动力|艺术|设计|美术|音乐|体育|新闻|传播|公共|国际|金融|会计|财经|财政|旅游|教育|护理|临床|基础"
+    "|网络|空间|安全|人工智能|大数据|航空|航天|交通|海洋|农|林|食品|纺织|光电|仪器|测绘|地理|社会|历史|哲学|马克思主义|研究生|继续教育|国防|系统|传媒|影视|动画|数字|媒体|智能|制造|微电子|集成电路"
+    "|矿业|石油|船舶|汽车|轨道|高分子|生态|园林|卫生|口腔|中医|心理|舞蹈|音乐"
+    "|科学|技术|工程|与|和|及)+(?:学院|系)"
+)  # 计算机学院: of which university it does not say
+_ACRONYMS = (
+    r"IIT|IIM|IIIT|NIT|BITS|MIT|UCLA|UC|UCL|LSE|NYU|USC|CMU|UIUC|UNC|UBC|SUNY|CUNY|ETH|EPFL|INSA|IFSI|IUT"
+    r"|INSEAD|ESSEC"
+    r"|ESCP|EDHEC|HKUST|HKU|CUHK"
+    r"|PolyU|NUS|NTU|SMU|KAIST|DHBW|CNAM|IGNOU|Technion|JNTU|VTU|LMU|TUM|UNAM|UFRJ|UERJ|UFMG|UFRGS|UFSC|UFPR"
+    r"|UFPE|UFBA"
+    r"|UFF|USP|UNICAMP|UNESP|UnB|PUCRS|ITESM|UPM|UPV|UAB|UCM|UC3M|SJTU|USTC|XLRI|SPJIMR|RMIT|UNSW|UiTM|UPenn"
+    r"|UIC|UMass"
+    r"|Caltech|VIT|SRM|RWTH"
+)
+_ACRONYMS_OF_EUROPE = (
+    r"ENSEEIHT|ENSIMAG|Ensimag|ENSTA|ENSAM|CPE Lyon|EPITA|Epitech|EPITECH|EFREI|ESIEE|Supélec|CentraleSupélec"
+    r"|Supinfo|SUPINFO|ESGI|ISEP|UTC|UTT|UTBM|UQAM|UDEM|HEC|ESIEA|Polytech"
+    r"|UOC|UNED|UPC|UPF|UGR|UBA|UTN|UDELAR|UdelaR|USACH|ITBA|IPN|UANL|FIB|ETSII|ETSIT|ISEL|ISCTE|IST|FEUP|FCUL"
+    r"|KTH|DTU|NTNU|AGH|ČVUT|VUT|VŠB|ZHAW|FHNW|HSR|ZHdK|KIT|TUHH|HTWK|HAW|HPI"
+)
+ALL_ACRONYMS = f"{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}"
+COMPOUND = (
+    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
+    r"|højskole|høgskole|høyskole|högskolan?)"
+)
+KIND_OF_SCHOOL = re.compile(
+    r"(?:Grund|Real|Haupt|Berufs|Hoch|Fachhoch|Fachober|Volks|Gesamt|Sekundar|Berufsfach|Handels|Mittel|Ober"
+    r"|Kantons|Fach|Meister|Abend"
+    r"|Technische Hoch|Musik|Förder|Sommer|Tanz|Fahr|Sprach)schule"
+)  # which of them it does not say
+LATIN_SCHOOL = re.compile(
+    rf"\b(?:{COMPOUND}|[Uu]niversite(?:i?t|tet)\w{{0,2}}|[Uu]niver[sz]it[aäyě]\w{{0,2}}|univerz\w+|"
+    r"École|Ecole|Collège|Polit[eéè]cni\w+|Politechnik\w+|Scuola|Istituto|Accademia|Academia|Acadèmia|Szkoła"
+    r"|Liceum|Technikum|škola|Škola|Gymnázium|Vysoké učení|Vysoká škola"
+    r"|fakulta|Fakulta|Tecnológico|Conservatorio|Conservatório|Hoge ?school|I\.?E\.?S|I\.?T\.?I\.?S|ISIS|IIS"
+    r"|CEFET|SENAI|SENAC|CPI|UNIP|FGV|PUC|UFSCar|UFU|UFES|UFRN|UFC|UFPA"
+    rf"|{_ACRONYMS_OF_EUROPE}"
+    r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
+    r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
+    r"|Fachhochschule|Hogeschool"
+    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée"
+    r"|Faculty|Kolej"
+    r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
+    r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
+    rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
+)
+PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
+SUBJECT = re.compile(
+    r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance"
+    r"|accounting|accountancy"
+    r"|marketing|commerce|mathematics|maths?|physics|chemistry|biology|\w*logy|\w*logía|\w*logie|history|english"
+    r"|literature|law|droit"
+    r"|derecho|medicine|nursing|education|computer|informati\w+|information|technology|communications?|media"
+    r"|journalism"
+    r"|statistics"
+    r"|humanities|sociology|hono(?:u)?rs?|hons|distinction|class|grade|gpa|cgpa|major|minor|concentration|special\w+"
+    r"|option|thesis"
+    r"|relevant|coursework|graduated?|expected|present|mechanical|electrical|civil|electronics|industrial"
+    r"|hospitality|tourism"
+    r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum"
+    r"|laude|board|cbse"
+    r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy"
+    r"|agriculture)\b",
+    re.IGNORECASE,
+)
+SPLIT = re.compile(
+    r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
+    r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
+    r"|;•·]\s*|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+)
+DATES = re.compile(
+    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19"
+    r"|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
+    r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?|至今|今|现在|present|now"
+    r"|current))?\)?",
+    re.IGNORECASE,
+)
