@@ -101,7 +101,8 @@ def town_in_foot(sheet: Sheet) -> Found[str] | None:
 
 def holds_contacts(line: str) -> bool:
     """Tell an address or a number from the digits of a period."""
-    return CONTACTS.search(RANGE.sub(" ", fold(line))) is not None
+    folded = fold(line)
+    return CONTACTS.search(folded) is not None and CONTACTS.search(RANGE.sub(" ", folded)) is not None
 
 
 def _has_contacts_beside(sheet: Sheet, number: int) -> bool:

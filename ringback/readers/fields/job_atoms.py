@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from ringback.readers.fields.job_asides import FIRM_REMARK, is_aside
@@ -102,6 +103,16 @@ class Atom:
 
 def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
+    found = [replace(atom, row=row) for atom in _cut(shown, tuple(columns))] if row else list(_cut(shown, tuple(columns)))
+    if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
+        return [
+            atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
+        ]  # 电子商务 | 100-499人
+    return found
+
+
+@lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one
+def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
     shown = _with_bracket_shut(_without_outer(without_departments(shown)))
     folded = fold(shown)
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
@@ -121,7 +132,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
             begin = start if begin < 0 or gap not in {"at", "for"} else begin
         inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
         if inner and (field := field_of(inner.group(1))):
-            found.append(Atom(inner.group(2), begin, end, gap, row, _role(inner.group(2), field)))
+            found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
             continue
         field = (field_of(fold(text)) or _SUPERIORS.get(text.lower())) if is_colon else None
         if field:
@@ -137,7 +148,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
                 at,
                 until,
                 (gap if found else "line") if number == 0 else "seam",
-                row,
+                0,
                 column if column not in {"", "both"} else _role(part, label),
             )
             for number, (part, at, until) in enumerate(at_seam(text, shown, begin, end, is_both=column == "both"))
@@ -151,12 +162,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    found = _without_towns(_with_dots(_with_partners(_with_weak_seams(found, shown), shown), shown), shown)
-    if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
-        return [
-            atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
-        ]  # 电子商务 | 100-499人
-    return found
+    return tuple(_without_towns(_with_dots(_with_partners(_with_weak_seams(found, shown), shown), shown), shown))
 
 
 def _without_verb(atom: Atom) -> Atom:

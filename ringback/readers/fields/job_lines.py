@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_atoms import atoms_of
@@ -48,7 +49,11 @@ def _end_of_header(line: str) -> int:
 
 def bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
-    shown, folded = sheet.shown[number], sheet.folded[number]
+    return _bare(sheet.shown[number], sheet.folded[number])
+
+
+@lru_cache(maxsize=1024)  # lines above and below a job are asked for each job
+def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = without_periods(shown, folded)

@@ -147,8 +147,11 @@ def _leaning_period(match: re.Match[str]) -> Period:
     return Period(moment(first), moment(first[:2] + last))
 
 
+@lru_cache(maxsize=1024)  # each line is asked as a header, as a dated one and as an entry's first
 def dates_end(line: str) -> int:
     """Return where the first period of a folded line ends, 0 without one."""
+    if not _DIGITS.search(line):
+        return 0
     found = RANGE.search(line) or SINCE.search(line)
     return found.end() if found else 0
 

@@ -32,7 +32,7 @@ def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     if teaches := _TEACHES.search(lowered):
         lowered = f" {teaches.group()} "
     words = _words(tuple((name, tuple(family.title_words)) for name, family in taxonomy.items()))
-    return next((family for word, family in words if _stands_in(word, lowered)), None)
+    return next((family for word, family in words if word in lowered and _is_whole(word, lowered)), None)
 
 
 @lru_cache(maxsize=4)  # one taxonomy a policy
@@ -44,9 +44,7 @@ def _words(families: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str
     return tuple((word.lower(), name) for word, name in words)
 
 
-def _stands_in(word: str, lowered: str) -> bool:
-    if word not in lowered:
-        return False
+def _is_whole(word: str, lowered: str) -> bool:
     if word.isascii() and len(word) <= _SHORT_LATIN:
         return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", lowered) is not None
     return True

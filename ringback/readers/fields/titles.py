@@ -148,6 +148,7 @@ def _work_fields() -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words_by_key("title_words.tsv")["field"])
 
 
+@lru_cache(maxsize=1024)
 def is_work_field(phrase: str) -> bool:
     """Tell whether a phrase is what a title may be about: ``Deputy Manager – Maintenance``."""
     bare = phrase.strip(" ()").lower()

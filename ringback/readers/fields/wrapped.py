@@ -27,13 +27,13 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     The line must end in an address without its end: labelled as one, or with the sign @.
     """
     line = sheet.folded[number].rstrip()
+    labelled = [label for label in sheet.labelled("emails") if sheet.line_of(label) == number]
+    if not labelled and not line.endswith("@"):
+        return None
     begun = _ADDRESS_BEGUN.search(line)
     if not begun or (_ADDRESS.fullmatch(begun.group(1)) and not begun.group(1).endswith(".co")):
         return None
-    is_labelled = any(
-        sheet.line_of(label) == number and label.value.rstrip().endswith(begun.group(1))
-        for label in sheet.labelled("emails")
-    )
+    is_labelled = any(label.value.rstrip().endswith(begun.group(1)) for label in labelled)
     if not is_labelled and not begun.group(1).endswith("@"):
         return None
     if begun.group(1).isdigit() and len(begun.group(1)) >= MIN_NUMBER:
