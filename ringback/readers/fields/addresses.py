@@ -118,7 +118,7 @@ def place_of(text: str) -> Place:
     printed = text
     text = _GLUED_CODE.sub(" ", text)
     text = _EAST_OR_WEST.sub("", text)
-    region = _IN_BRACKETS.match(text)
+    region = _IN_BRACKETS.match(text) if "(" in text else None
     if region and town_key(region.group(1).rpartition(",")[2]) in towns():
         text = region.group(1) + region.group(2)
     n_before = len(text)

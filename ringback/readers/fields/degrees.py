@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -41,7 +42,7 @@ class Degree:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Return (Chinese pattern, Latin pattern, word -> level); longer words first, so that 大学本科 is not read as 大学."""
     levels = {word: level for level, words in rows_by_key("degrees.tsv").items() for word in words}
     ordered = sorted(levels, key=len, reverse=True)
@@ -51,7 +52,16 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         for word in ordered
         if word[0].isascii()
     )
-    return re.compile(han), re.compile(rf"(?<![A-Za-z0-9.&])(?:{latin})(?![A-Za-z&]|\.[a-z])\.?", re.IGNORECASE), levels
+    return re.compile(han), re.compile(rf"(?<![a-z0-9.&])(?:{latin})(?![a-z&]|\.[a-z])\.?"), levels
+
+
+def latin_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the Latin words for degrees stand in a folded text.
+
+    They are looked for in small letters: the search passes over words of another first letter at once then.
+    """
+    _, latin, _ = _patterns()
+    return (match.span() for match in latin.finditer(text.replace("İ", "I").lower()))
 
 
 def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
@@ -61,7 +71,7 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
 
 @lru_cache(maxsize=1024)  # several rules ask about the same lines
 def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
-    han, latin, levels = patterns()
+    han, _, levels = _patterns()
     found = [
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in han.finditer(text)
@@ -72,40 +82,40 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     if "romotion" in text or "abilitation" in text:
         found += [(match.start(), Degree("doctor", match.group())) for match in _PROMOTED.finditer(text)]
-    for match in latin.finditer(text):
-        word = re.sub(r"\s+", " ", match.group().lower())
+    for start, end in latin_words(text):
+        printed_word, behind = text[start:end], text[end:]
+        word = re.sub(r"\s+", " ", printed_word.lower())
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
-        if level == "college" and word.startswith("diploma") and SECONDARY.search(text[match.end() :]):
+        if level == "college" and word.startswith("diploma") and SECONDARY.search(behind):
             level = "high_school"
         if word == "intermediate" and _OF_LANGUAGE.search(text):
             continue  # upper intermediate level English
-        is_pronoun = level == "bachelor" and match.group() in {"ba", "be", "b.e", "bs", "Be"}
-        if level and not is_pronoun and not (level == "master" and _is_no_master(text, match)):
-            found.append((match.start(), Degree(level, _as_printed(text, match))))
+        is_pronoun = level == "bachelor" and printed_word in {"ba", "be", "b.e", "bs", "Be"}
+        if level and not is_pronoun and not (level == "master" and _is_no_master(text[:start], printed_word, behind)):
+            found.append((start, Degree(level, _as_printed(printed_word, behind))))
     return tuple(degree for _, degree in sorted(found, key=lambda item: item[0]))
 
 
-def _is_no_master(text: str, match: re.Match[str]) -> bool:
+def _is_no_master(before: str, printed: str, behind: str) -> bool:
     """Tell a state (Boston, MA), a maker of programs (MS Office) and words of other languages from a Master's degree."""
-    word = match.group().rstrip(".")
-    if word == "Master" and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", text[match.end() :]):
+    word = printed.rstrip(".")
+    if word == "Master" and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind):
         return True  # Master HTML and CSS
     if word.lower() not in {"ms", "ma", "me", "m.e"}:
         return False
-    if not word.isupper() or (word == "MS" and _MS_PRODUCT.match(text[match.end() :])):
+    if not word.isupper() or (word == "MS" and _MS_PRODUCT.match(behind)):
         return True
-    if re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", text[match.end() :]):
+    if re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
         return False  # MA in Computer Science
     return word == "MA" and (
-        re.search(r"[a-z],\s*$", text[: match.start()]) is not None
-        or re.match(r"\s*(?:$|\d{5}|[|\t])", text[match.end() :]) is not None
+        re.search(r"[a-z],\s*$", before) is not None or re.match(r"\s*(?:$|\d{5}|[|\t])", behind) is not None
     )
 
 
-def _as_printed(text: str, match: re.Match[str]) -> str:
+def _as_printed(printed: str, behind: str) -> str:
     """Keep "Degree" and "'s" with the word: the text is what a person would read."""
-    following = re.match(r"(?:['’]?s)?(?:\s+degree)?", text[match.end() :], re.IGNORECASE)
-    word = re.sub(r"\s(?:en|em)$", "", match.group().rstrip("."))  # Grado en ...
+    following = re.match(r"(?:['’]?s)?(?:\s+degree)?", behind, re.IGNORECASE)
+    word = re.sub(r"\s(?:en|em)$", "", printed.rstrip("."))  # Grado en ...
     return word + (following.group() if following else "")
 
 

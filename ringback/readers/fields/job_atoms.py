@@ -103,7 +103,7 @@ class Atom:
 
 def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
-    found = [replace(atom, row=row) for atom in _cut(shown, tuple(columns))] if row else list(_cut(shown, tuple(columns)))
+    found = [replace(atom, row=row) if row else atom for atom in _cut(shown, tuple(columns))]
     if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
         return [
             atom if title_score(atom.text) else replace(atom, role="aside") for atom in found

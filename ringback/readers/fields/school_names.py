@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.degrees import SECONDARY, patterns
+from ringback.readers.fields.degrees import SECONDARY, latin_words
 from ringback.readers.fields.school_words import (
     ALL_ACRONYMS,
     COMPOUND,
@@ -106,12 +106,11 @@ def _behind_preposition(name: str) -> str:
 
 def _cut_at_degree(piece: str) -> str:
     """Separate the school from what stands beside it without a sign: field of study and degree."""
-    _, latin, _ = patterns()
-    match = latin.search(piece)
-    if match and (SECONDARY.fullmatch(piece) or _is_word_of_name(piece, match.start())):
+    word = next(latin_words(piece), None)
+    if word and (SECONDARY.fullmatch(piece) or _is_word_of_name(piece, word[0])):
         return re.sub(r"\s*\([A-Z][A-Za-z-]{1,9}\)$", "", piece)
-    if match:
-        before, after = piece[: match.start()].strip(" ,-("), piece[match.end() :].strip(" ,-)@")
+    if word:
+        before, after = piece[: word[0]].strip(" ,-("), piece[word[1] :].strip(" ,-)@")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
         after = re.sub(
@@ -131,7 +130,7 @@ def _cut_at_degree(piece: str) -> str:
         r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
         piece,
     )
-    if of and match and not _SCHOOL_OF_FIELDS.fullmatch(piece):
+    if of and word and not _SCHOOL_OF_FIELDS.fullmatch(piece):
         return _longest_school(of.group(1), piece)
     return piece.strip(" ,-")
 

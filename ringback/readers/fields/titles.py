@@ -171,7 +171,7 @@ def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
         return 0.0
     if bare.endswith(endings) or _HAN_WORKER.fullmatch(bare):
         return 1.0
-    return 0.6 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+    return 0.6 if _holds_one(bare, endings) else 0.0
 
 
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
@@ -200,7 +200,23 @@ def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
         return 0.0
     if bare.endswith(endings):
         return 0.8
-    return 0.5 if any(ending in bare for ending in endings if len(ending) > 1) else 0.0
+    return 0.5 if _holds_one(bare, endings) else 0.0
+
+
+def _holds_one(phrase: str, endings: tuple[str, ...]) -> bool:
+    """Tell whether a short phrase holds a word of several characters: its own pieces are fewer than the words."""
+    words, longest = _of_several(endings)
+    return any(
+        phrase[start:end] in words
+        for start in range(len(phrase) - 1)
+        for end in range(start + 2, min(start + longest, len(phrase)) + 1)
+    )
+
+
+@cache
+def _of_several(endings: tuple[str, ...]) -> tuple[frozenset[str], int]:
+    words = frozenset(word for word in endings if len(word) > 1)
+    return words, max(map(len, words))
 
 
 @cache
