@@ -25,6 +25,8 @@ _ADD_ME = re.compile(
 _BEFORE_WORD = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
 )
+# What every rule below looks for in the whole text has one of these.
+_MENTIONS = ("微", "薇", "徽", "威", "weixin", "wechat", "v信", "vx", "wx", "同", "v)", "v]", "v )", "v ]")
 _BEHIND_SLASH = re.compile(r"\s*/\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])")
 _BALLOON = re.compile(
     r"[\U0001f4ac\U0001f5e8]\ufe0f?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])"
@@ -102,10 +104,16 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+def _is_mentioned(sheet: Sheet) -> bool:
+    lowered = sheet.text.lower()
+    return any(word in lowered for word in _MENTIONS)
+
+
 def _in_text(sheet: Sheet) -> Found[str] | None:
-    match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head)) or _AFTER_WORD.search(sheet.text)
-    match = match or _NUMBER_OF_WECHAT.search(sheet.text)
-    match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
+    match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head))
+    if match is None and _is_mentioned(sheet):
+        match = _AFTER_WORD.search(sheet.text) or _NUMBER_OF_WECHAT.search(sheet.text)
+        match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
     if match is None and sheet.is_chinese:
         match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
     handle = match.group(1) if match else ""
@@ -115,6 +123,8 @@ def _in_text(sheet: Sheet) -> Found[str] | None:
 
 def _as_phone(sheet: Sheet) -> Found[str] | None:
     """Read the mobile number that is the WeChat ID too, or the handle beside it."""
+    if not _is_mentioned(sheet):
+        return None
     told = (line for i, line in enumerate(sheet.folded) if sheet.sections[i] not in _OF_WORK)
     if _SAME_AS_PHONE.search("\n".join(told)):
         lines = [sheet.folded[i] for i in sheet.head]

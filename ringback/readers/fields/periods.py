@@ -113,8 +113,8 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
     if not _DIGITS.search(line):
         return None
-    broken = SINCE.search(line)
-    if broken and broken.lastgroup == "open" and _ALONE.fullmatch(below):
+    broken = SINCE.search(line) if below and _ALONE.fullmatch(below) else None
+    if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
     match = RANGE.search(line)
     if match:

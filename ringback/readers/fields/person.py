@@ -43,6 +43,7 @@ _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirt
 _NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split(), start=1)} | {"twenty": 20, "thirty": 30}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?=\+?\s+years?\b)", re.IGNORECASE)
 _GLUED_GENDER = re.compile(r"(?<![\u4e00-\u9fff])性\s*别\s*是?\s*([男女])(?![\u4e00-\u9fff/、])")  # no colon, no gap
+_UNITS_OF_YEARS = ("year", "yr", "yoe", "年", "años", "anos", "ans", "jahre", "anni")
 MAX_YEARS = 55
 MIN_SENTENCE = 30
 
@@ -108,6 +109,9 @@ def _years_said(sheet: Sheet) -> Found[float] | None:
     others = [i for i, line in enumerate(sheet.folded) if len(line) > MIN_SENTENCE and sheet.sections[i] not in busy]
     for numbers, sure in ((likely, 0.8), (others, 0.7)):
         for number in numbers:
+            lowered = sheet.folded[number].lower()
+            if not any(unit in lowered for unit in _UNITS_OF_YEARS):
+                continue
             line = _NUMBER_WORD.sub(lambda word: str(_NUMBER_WORDS[word.group().lower()]), sheet.folded[number])
             match = _SENTENCE_YEARS.search(line)
             if match is None and numbers is likely:
