@@ -25,6 +25,8 @@ _YEAR_MONTH = re.compile(
 )
 _DAY_ALONE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}-(19[4-9]\d|200\d)")
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
+_DIGIT = re.compile(r"\d")
+_OF_JOB = re.compile(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _BORN = re.compile(
     r"(?:生于|出生于|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
@@ -129,7 +131,7 @@ def _said(sheet: Sheet) -> Found[int] | None:
 def _in_head(sheet: Sheet) -> Found[int] | None:
     for number in sheet.head[:12]:
         line = sheet.folded[number]
-        if len(line) > MAX_HEAD_LINE or re.search(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", line, re.IGNORECASE):
+        if len(line) > MAX_HEAD_LINE or not _DIGIT.search(line) or _OF_JOB.search(line):
             continue
         if alone := _DAY_ALONE.fullmatch(line) or _DAY_HIDDEN.match(line):
             return Found(int(alone.group(1)), "layout", 0.8, line.strip())

@@ -104,8 +104,9 @@ def _country_named(head: list[str]) -> str | None:
                 continue
             if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
                 return country
+    folded = fold(text)
     for pattern, country in _COUNTRY_WORDS:
-        if pattern.search(fold(text)):
+        if pattern.search(folded):
             return country
     for line in head:
         for piece in WIDE_PIECES.split(line):
