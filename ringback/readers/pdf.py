@@ -19,7 +19,14 @@ from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
 from ringback.readers.pdf_gaps import print_size, with_gaps
-from ringback.readers.pdf_glyphs import NOTHING, on_one_line, with_accents, with_placed_accents, without_icons
+from ringback.readers.pdf_glyphs import (
+    NOTHING,
+    on_one_line,
+    with_accents,
+    with_cork_signs,
+    with_placed_accents,
+    without_icons,
+)
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.refusals import Refused
 
@@ -131,6 +138,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             text = textpage.get_text_range() if n_chars > 0 else ""
             if len(text) != n_chars and number < LAYOUT_PAGES:
                 text = _text_by_index(textpage.raw, n_chars)
+            text = with_cork_signs(text)
             if number < LAYOUT_PAGES:
                 lines = in_rows(mended(list(_lines_with_layout(textpage.raw, on_one_line(text), page=number + 1))))
             else:

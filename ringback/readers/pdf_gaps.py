@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.normalise import is_latin
 
 CELL_GAP = 0.75  # in letter heights: a word space is about a quarter, a cell gap far more
+SMALL_GAP, OTHER_SIZE = 0.45, 0.1  # between print of two sizes less parts cells: a heading in the margin, small dates
 LEAST_EM = 0.6  # of the height of a line, which holds ascenders, descenders and some air
 SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 MIN_PAIRS, MAX_PAIRS = 6, 24  # neighbouring letters that tell a typewriter's face
@@ -33,6 +34,7 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
     gaps = _Gaps(textpage, shown, start)
     out = list(shown)
     font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
+    near = font  # of the word in front
     wide: dict[int, float] = {}
     for offset, mark in enumerate(shown):
         if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
@@ -40,11 +42,18 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
         here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
             out[offset], font, gaps.height = "\n", here, 0.0
-        elif width := gaps.width_at(offset):
+        elif width := gaps.width_at(offset, _least(near, here, shown[offset - 1])):
             out[offset], wide[offset] = "\t", width
+        near = here
     for offset in _stretched(shown, wide):
         out[offset] = " "
     return "".join(out)
+
+
+def _least(before: float, behind: float, last: str) -> float:
+    """Return the gap that parts cells: less where the size of print changes, unless it changes within capitals."""
+    is_change = abs(behind - before) >= OTHER_SIZE * before and last.islower()
+    return SMALL_GAP if is_change else CELL_GAP
 
 
 def _with_words(textpage: Any, shown: str, start: int) -> str:
@@ -76,8 +85,8 @@ class _Gaps:
         self.height = 0.0
         self.step: float | None = None
 
-    def width_at(self, offset: int) -> float:
-        """Return how wide the gap at a space is, 0 where it parts no cells."""
+    def width_at(self, offset: int, least: float) -> float:
+        """Return how wide the gap at a space is in letter heights, 0 where it is not wider than ``least``."""
         before, behind = offset - 1, self.start + offset + 1
         while before > 0 and self.shown[before] == " ":
             before -= 1
@@ -89,7 +98,7 @@ class _Gaps:
         if not pdfium.FPDFText_GetCharBox(self.textpage, behind, *self.edges):
             return 0.0
         width = self.left.value - end_of_word
-        if not width > CELL_GAP * self.height > 0:
+        if not width > least * self.height > 0:
             return 0.0
         if before == offset - 1:
             self.step = _step(self.textpage, self.shown, self.start) if self.step is None else self.step

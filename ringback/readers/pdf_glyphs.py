@@ -29,6 +29,9 @@ _ICON_FONT = re.compile(
 _BULLET_FONT = re.compile(r"wingdings|webdings|zapfdingbats|dingbats", re.IGNORECASE)
 _CONTROL = re.compile("[\x80-\x9f]")
 
+_CORK = re.compile(r"(?<=[\w. ])[\x15\x16](?=[\w ])|(?<=[A-Za-z])[\x1b-\x1f]|[\x1b-\x1f](?=[a-z])")
+_CORK_SIGNS = {"\x15": "–", "\x16": "—", "\x1b": "ﬀ", "\x1c": "ﬁ", "\x1d": "ﬂ", "\x1e": "ﬃ", "\x1f": "ﬄ"}
+
 _MARKS = {
     "\u00b4": "\u0301", "\u02ca": "\u0301", "\u0060": "\u0300", "\u02cb": "\u0300", "\u00a8": "\u0308",
     "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u02d8": "\u0306", "\u02da": "\u030a",
@@ -64,6 +67,16 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
             out = out or list(shown)
             out[suspect.start()] = sign
     return "".join(out) if out else shown
+
+
+def with_cork_signs(text: str) -> str:
+    r"""Return text with the dashes and ligatures of TeX's T1 encoding for the control characters that drawn fonts leave.
+
+    Fonts embedded as pictures of their letters tell no names: 2018–2021 comes out as ``2018\x152021``.
+    """
+    if not any(sign in text for sign in _CORK_SIGNS):
+        return text
+    return _CORK.sub(lambda found: _CORK_SIGNS[found.group()], text)
 
 
 def _is_wechat(font: str, glyph: str) -> bool:

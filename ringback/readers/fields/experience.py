@@ -16,6 +16,7 @@ from ringback.readers.fields.job_headers import Header, header_of
 from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.job_labels import job_of_labels, labelled_half
+from ringback.readers.fields.job_lines import bare_line, has_post
 from ringback.readers.fields.job_present import present_office
 from ringback.readers.fields.job_prose import is_activity, is_degree, is_own_project, is_prose, is_study
 from ringback.readers.fields.job_seams import without_department
@@ -102,9 +103,11 @@ def _held(sheet: Sheet) -> Halves:
 def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
     entries = entries_of(sheet, lines)
-    if first := _research_before(sheet, lines):
+    if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
         found = entries_of(sheet, first)
-        if any(entry.period.end == NOW for entry in found) and not any(entry.period.end == NOW for entry in entries):
+        now = [entry for entry in found if entry.period.end == NOW]
+        is_trade = first[0] < lines[0]  # it stands before the other jobs
+        if now and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now)):
             lines, entries = first, found
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
@@ -117,10 +120,10 @@ def _lines_of_research(sheet: Sheet) -> list[int]:
     return sheet.lines_in("projects") if opens else []
 
 
-def _research_before(sheet: Sheet, lines: list[int]) -> list[int]:
-    """Return the lines under "Research Experience" where it stands before the other jobs: it is the trade of this person."""
+def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines under "Research Experience", where there are other jobs besides."""
     opens = [i for i in _parts(sheet) if _RESEARCH.search(sheet.folded[i])]
-    if not opens or not lines or opens[0] > lines[0]:
+    if not opens or not lines:
         return []
     end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
     return [i for i in sheet.lines_in("projects") if opens[0] < i < end]

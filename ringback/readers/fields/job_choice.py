@@ -13,6 +13,7 @@ from itertools import pairwise, product
 
 from ringback.readers.fields.job_asides import may_be_place
 from ringback.readers.fields.job_atoms import Atom, bare
+from ringback.readers.fields.job_besides import with_others_aside
 from ringback.readers.fields.job_parts import with_parts_aside
 from ringback.readers.fields.job_worth import MIXED, employer_worth, title_worth
 from ringback.readers.fields.titles import employer_score, is_work_field, title_score
@@ -81,7 +82,7 @@ Slots = Mapping[tuple[int, int], float]
 
 def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far_rows: Mapping[int, float]) -> Choice:
     """Return title and employer of a job. ``lines`` are the header lines by row, ``far_rows`` what a row counts against."""
-    atoms = with_parts_aside(atoms)
+    atoms = with_others_aside(with_parts_aside(atoms))
     spans = _spans(lines, atoms, slots, far_rows)
     titles = sorted(spans, key=lambda span: -span.title)[:N_BEST]
     firms = sorted(spans, key=lambda span: -span.employer)[:N_BEST]

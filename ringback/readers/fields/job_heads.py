@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
     from ringback.readers.fields.sheet import Sheet
 
-MAX_HEAD_CHARS = 80
+MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MIN_FIRM = 0.7
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_PARTED = re.compile(r"\s[|·•⋅]\s")  # Research Fellow · Northmoor College · Centre for Tides
 _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
@@ -44,7 +45,7 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
         line = sheet.shown[number]
         plain = LINK.sub("", line).strip(" >-*•·")
         match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
-        if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+        if match and not _PARTED.search(match.group(1)) and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
             firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
             post = _SELF.sub("", match.group(1))
             return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
@@ -67,13 +68,14 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
 
 def _in_head(line: str) -> Halves:
     """Read post and firm that stand under the name, both known by their words: 研发工程师，求臻医学（北京）科技有限公司."""
-    if len(line) > MAX_HEAD_CHARS or ":" in fold(line):
+    if len(line) > (MAX_PARTED_CHARS if _PARTED.search(line) else MAX_HEAD_CHARS) or ":" in fold(line):
         return None, None
     title, firm = chosen(Header({0: line}, atoms_of(line, row=0), {}), [], line)
-    if not title or not firm or title_score(title.value) < 0.8 or employer_score(firm.value) < 1.0:  # noqa: PLR2004
+    if not title or not firm or title_score(title.value) < 0.8:  # noqa: PLR2004
         return None, None
-    is_school = school_in(fold(firm.value), firm.value) is not None
-    return (None, None) if is_school and not TEACHES.search(title.value) else (title, firm)
+    if school_in(fold(firm.value), firm.value) is not None:
+        return (title, firm) if TEACHES.search(title.value) else (None, None)
+    return (title, firm) if employer_score(firm.value) == 1.0 else (None, None)
 
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:

@@ -7,6 +7,7 @@ import re
 MAX_SCHOOL_CHARS = 70
 TEACHES = re.compile(
     "教授|讲师|研究员|博士后|教师|教员|辅导员|院长|校长|导师|助教|老师|班主任"
+    "|[Pp]rofessor|[Ll]ecturer|[Ff]ellow|[Pp]ost-?[Dd]oc|[Rr]esearch|[Ss]cientist|[Ii]nstructor|[Ff]aculty|[Tt]each|[Dd]ean\\b"
 )  # who works at a school
 HAN_SCHOOL = re.compile(
     r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|职业中专|职教中心|高级中学"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ringback.readers.fields.degrees import degrees_in
+from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.titles import employer_score, title_score
 
@@ -41,7 +42,7 @@ def close_at_unknown(
 ) -> None:
     """Let a line open a section of its own that is set like the known headings, and that no list knows: ``Ongoing work``.
 
-    Entries may be set as large as headings; then they are as many, and name posts, firms, schools or dates.
+    Entries may be set as large as headings; then they are as many, and name posts, firms, schools or dates, or stand over dates.
     """
     rows = zip(sizes, headings, stands_out, strict=True)
     known = Counter(round(size, 1) for size, is_heading, is_large in rows if is_heading and is_large)
@@ -55,7 +56,8 @@ def close_at_unknown(
         for i in range(first + 1, len(folded))
         if not headings[i] and abs(sizes[i] - size) <= SAME_SIZE * size and folded[i].lower() not in said
     ]
-    if len(alike) > n_alike or not all(_may_be_heading(folded[i]) for i in alike):
+    are_dated = len(alike) > 1 and all(_is_period_alone(line) for i in alike for line in folded[i + 1 : i + 2])
+    if len(alike) > n_alike or are_dated or not all(_may_be_heading(folded[i]) for i in alike):
         return
     for number in alike:
         headings[number] = True
@@ -63,6 +65,10 @@ def close_at_unknown(
             if i > number and headings[i]:
                 break
             sections[i] = "other"
+
+
+def _is_period_alone(line: str) -> bool:
+    return any(map(str.isdigit, line)) and not any(map(str.isalnum, without_periods(line, line)))
 
 
 def _may_be_heading(line: str) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, WORK_FIRST
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import rows_by_key
@@ -157,6 +158,8 @@ def _section_of_joint(bare: str) -> str | None:
     if len(parts) < 2 or not bare[0].isupper():  # noqa: PLR2004
         return None
     kinds = [section_table().get(part) for part in parts]
+    if kinds[0] == "projects" and kinds[-1] == "experience":
+        return "experience"  # Research and Professional Experience
     return kinds[0] if all(kinds) else None
 
 
@@ -180,15 +183,21 @@ def _section_of_han(han: str) -> str | None:
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     words = bare.rstrip(":").split()
     is_loud = bare.isupper() or stands_out or bool(_REFEREES.fullmatch(bare))
-    if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or not (is_loud or bare.endswith(":")):
+    if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")):
         return None
-    if WORK_FIRST.match(bare):
-        return "experience"
+    if of_trade := section_of_trade(bare, is_loud=is_loud):
+        return of_trade
+    if not (is_loud or bare.endswith(":")):
+        return None
+    return "experience" if WORK_FIRST.match(bare) else _section_by_words(bare)
+
+
+def _section_by_words(bare: str) -> str | None:
     if title_score(bare) >= 0.8:  # noqa: PLR2004 - "Project Manager" is no section about projects
         return None
-    lowered = bare.lower()
     if _DEGREE_IN_HEADING.search(bare):
         return None
+    lowered = bare.lower()
     return next((kind for pattern, kind in LATIN_WORDS if pattern.search(lowered)), None)
 
 

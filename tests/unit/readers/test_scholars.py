@@ -1,0 +1,78 @@
+"""How academics, doctors and lawyers set their resumes: headings of their trades, service beside work, persons beside houses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+from schemas.records import Reading
+
+PAGES = Path(__file__).parents[2] / "data" / "pdf"
+
+
+def sheet_of_text(text: str) -> Sheet:
+    document = document_of_text(text, ReaderLimits())
+    assert isinstance(document, Document)
+    return make_sheet(document, read_file_name("x.md", source=None))
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "in_small_print"),
+    [
+        ("Legal Employment", "experience", "experience"),
+        ("Other Professional Positions", "experience", "experience"),
+        ("Academic Experience", "experience", "experience"),
+        ("Research and Teaching Experience", "experience", "experience"),
+        ("Academic and Research Positions", "experience", "experience"),
+        ("Internship and Residency", "experience", "experience"),
+        ("Graduate Medical Education", "experience", "experience"),
+        ("Residency", "experience", None),
+        ("Research Experience", "projects", "projects"),
+        ("Service", "other", None),
+        ("Service to the Profession", "other", "other"),
+        ("Academic Service", "other", "other"),
+        ("Grants and Fellowships", "awards", "awards"),
+        ("Funding", "awards", None),
+        ("Works in Progress", "projects", "projects"),
+        ("Books", "projects", None),
+        ("Bar Admissions", "certificates", "certificates"),
+        ("Medical Licensure", "certificates", "certificates"),
+        ("Professional Services", None, None),
+        ("Professional Preparation", "education", "education"),
+    ],
+)
+def test_headings_of_scholars_doctors_and_lawyers(
+    heading: str, section: str | None, in_small_print: str | None
+) -> None:
+    assert section_of_heading(heading, stands_out=True) == section
+    assert section_of_heading(heading) == in_small_print
+
+
+JOBS: list[tuple[str, str | None, str | None]] = [
+    ("# Mara Velding\n## Research Experience\n2020-present\tPostdoc, Northmoor University\n## Teaching Experience\n2015-2020\tTeaching Assistant, Southmoor University\n## Services\n2021-present\tExternal reviewer\nTide Reviews, Harbour Letters", "Postdoc", "Northmoor University"),
+    ("# Mara Velding\n## Work Experience\nTutor, Southmoor College, 2015-2018\n## Research Experience\nResearch Assistant, Northmoor Institute, 2019-present", "Research Assistant", "Northmoor Institute"),
+    ("# Mara Velding\n## Experience\n2017-2018\tResearch assistant, Northmoor House for Tilda Kessler\n2015-2017\tClerk, Southmoor Bank", "Research assistant", "Northmoor House"),
+    ("# Mara Velding\n## Teaching Experience\nFall 2019\tTeaching Assistant\tTID 161: Crops, Culture, and Climate (in Italy)\nFall 2018\tTeaching Assistant\tTID 201: Measuring Tides: Data", "Teaching Assistant", None),
+    ("# Mara Velding\nResearch Fellow · Northmoor College · Centre for Tides and Equalising Opportunities\nBath, UK", "Research Fellow", "Northmoor College"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_present_posts(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_headings_in_the_margin_and_drawn_letters_are_read(read: Callable[..., Reading]) -> None:
+    (found,) = read((PAGES / "tex_margin_heads.pdf").read_bytes(), "x.pdf").resumes
+    values = (found.name, found.current_title, found.current_employer, found.school, found.highest_degree)
+    assert values == ("Mara Velding", "Lecturer", "Northmoor College London", "University of Southmoor", "doctor")
