@@ -48,7 +48,7 @@ _SEVERAL = (
             rf"|(?:public |community )?(?:outreach|engagement){_JOINT}(?:service|outreach|engagement|media)"
             r"|(?:committee|community|volunteer|pro bono) (?:work|service|memberships?|activities)"
             r"|(?:students?|thesis|phd|graduate|master'?s) (?:supervision|advising|mentoring)|students? supervised"
-            rf"|(?:advising|mentoring){_JOINT}(?:advising|mentoring)|dissertation committee|thesis committees?|courses? taught"
+            rf"|(?:advising|mentoring){_JOINT}(?:advising|mentoring)|courses? taught"
             r"|(?:phd|ph\.d\.|graduate|doctoral|former) students"
         ),
         "other",
@@ -84,6 +84,13 @@ _SEVERAL = (
         re.compile(r"(?:legal )?(?:practice areas|areas of practice|practice groups?)|clinical (?:interests|skills)"),
         "skills",
     ),
+    (
+        re.compile(
+            r"(?:dissertation|thesis|doctoral|ph\.?d\.?|supervisory|advisory) committees?"
+            r"|placement (?:director|officer|committee)s?"
+        ),
+        "references",
+    ),  # professors, each with his address
     (re.compile(r"professional preparation|(?:doctoral|phd|ph\.d\.|master'?s) (?:dissertation|thesis)"), "education"),
 )
 _ONE = (

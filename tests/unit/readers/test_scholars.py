@@ -9,6 +9,7 @@ import pytest
 
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
+from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
@@ -48,6 +49,7 @@ def sheet_of_text(text: str) -> Sheet:
         ("Medical Licensure", "certificates", "certificates"),
         ("Professional Services", None, None),
         ("Professional Preparation", "education", "education"),
+        ("Dissertation Committee", "references", "references"),
     ],
 )
 def test_headings_of_scholars_doctors_and_lawyers(
@@ -76,3 +78,12 @@ def test_headings_in_the_margin_and_drawn_letters_are_read(read: Callable[..., R
     (found,) = read((PAGES / "tex_margin_heads.pdf").read_bytes(), "x.pdf").resumes
     values = (found.name, found.current_title, found.current_employer, found.school, found.highest_degree)
     assert values == ("Mara Velding", "Lecturer", "Northmoor College London", "University of Southmoor", "doctor")
+
+
+def test_addresses_of_a_dissertation_committee_are_those_of_its_professors() -> None:
+    text = (
+        "Ines Calloway\n12 Elm Hall, Rivermouth\nEmail: ines@econ.rivermouth.edu\n\nEDUCATION\n\nRivermouth University\n"
+        "Ph.D. in Economics (expected)\n\nREFERENCES\n\nDissertation Committee\n\nProfessor Anton Brehm, Rivermouth\n"
+        "Email: brehm@econ.rivermouth.edu\nProfessor Sofia Lund, Rivermouth\nEmail: lund@rivermouth.edu\n"
+    )
+    assert [found.value for found in read_emails(sheet_of_text(text))] == ["ines@econ.rivermouth.edu"]
