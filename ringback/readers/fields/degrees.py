@@ -20,6 +20,7 @@ _PROMOTED = re.compile(
     r"\b(?:Promotion(?= (?:in|an|bei|zum|zur|über|am|im) |[^|;]{2,60}?\(Dr\.)|Promotionsstudi(?:um|engang)"
     r"|Habilitation(?! \w*(?:center|centre|unit)))"
 )  # German for a doctorate; English sells by it
+_DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 _EMPTY_BOX = re.compile("[□☐◻○]")
 _OF_LANGUAGE = re.compile(
     r"\b(?:upper|lower|pre)[- ]intermediate|\blanguages?\b|\benglish\b|\bproficien|\b[ABC][12]\b|\blevel\b",
@@ -99,7 +100,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
 def _is_no_master(before: str, printed: str, behind: str) -> bool:
     """Tell a state (Boston, MA), a maker of programs (MS Office) and words of other languages from a Master's degree."""
     word = printed.rstrip(".")
-    if word == "Master" and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind):
+    is_dated = _DATED.search(behind) is not None
+    if word == "Master" and not is_dated and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind):
         return True  # Master HTML and CSS
     if word.lower() not in {"ms", "ma", "me", "m.e"}:
         return False

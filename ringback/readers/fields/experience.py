@@ -195,7 +195,8 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
 def _first_words(sheet: Sheet, entry: Entry) -> str:
     """Return the line of the dates, or the one below it where dates stand alone."""
     below = sheet.shown[entry.last + 1] if entry.last + 1 < len(sheet.shown) else ""
-    return below if is_date_alone(sheet.folded[entry.line]) else sheet.shown[entry.line]
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+    return below if is_bare or is_date_alone(sheet.folded[entry.line]) else sheet.shown[entry.line]
 
 
 def _is_work(halves: Halves) -> bool:

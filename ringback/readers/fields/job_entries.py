@@ -145,7 +145,8 @@ def _stacked(sheet: Sheet, number: int) -> Entry | None:
     period = period_in(f"{cells[0]} - {until}")
     if period is None:
         return None
-    is_column = "\t" in sheet.folded[number]  # the job stands beside its dates, not below them
+    beside = sheet.folded[number : number + 1 + (not has_dash)]
+    is_column = any("\t" in line for line in beside)  # the job stands beside its dates, not below them
     return Entry(number, number if is_column else number + 1 + has_dash, period)
 
 

@@ -11,6 +11,7 @@ from ringback.readers.fields.job_atoms import atoms_of
 from ringback.readers.fields.job_items import item_of
 from ringback.readers.fields.job_lines import bare_line
 from ringback.readers.fields.job_prose import is_prose
+from ringback.readers.fields.sections import AT_FIRM
 from ringback.readers.fields.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import is_latin
@@ -37,6 +38,7 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         _larger_line(sheet, entry, floor)
         or _item_over(sheet, entry, floor)
         or _item_over_posts(sheet, entries, entry)
+        or _in_heading(sheet, lines)
         or _at_the_top(sheet, lines, entries, entry)
         or _in_front_of_text(sheet, entry)
         or _center_on_line(sheet, entry)
@@ -100,6 +102,13 @@ def _named(sheet: Sheet, number: int, text: str) -> Found[str] | None:
         return None
     is_name = not is_latin(name) or name[0].isupper()
     return Found(name, "layout", 0.6, sheet.shown[number]) if is_name else None
+
+
+def _in_heading(sheet: Sheet, lines: Sequence[int]) -> Found[str] | None:
+    """Return the firm that the heading of the section names: ``Expériences professionnelles chez Ericsson``."""
+    over = lines[0] - 1
+    at = AT_FIRM.search(sheet.shown[over]) if over >= 0 and sheet.headings[over] else None
+    return Found(at.group(1), "layout", 0.6, sheet.shown[over]) if at else None
 
 
 def _at_the_top(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:

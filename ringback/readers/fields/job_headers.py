@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,8 @@ MAX_ROLES = 4  # at one firm
 MAX_ITEMS_OVER = 2
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
+MIN_ROW_CELLS = 3
+_SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +181,21 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
             break  # a place takes the room of no other line
         if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
             break
-        if is_prose(sheet, below):
+        if is_prose(sheet, below) and not is_date_alone(sheet.folded[below].split("\t")[0]):
             if below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below]):
                 found.append(below)
             break
-        if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below):
+        if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below) or _is_next_row(sheet, below):
             break
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _is_next_row(sheet: Sheet, below: int) -> bool:
+    """Tell the next row of a table that gives month and year a cell each: ``November<tab>2015<tab>Project``."""
+    cells = sheet.folded[below].split("\t", 2)
+    return len(cells) == MIN_ROW_CELLS and is_date_alone(" ".join(_SINCE.sub("", cell) for cell in cells[:2]))
 
 
 def _is_next_heading(sheet: Sheet, entry: Entry, below: int) -> bool:

@@ -67,6 +67,9 @@ _STUDY = re.compile(
 )
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _ENDS_AS_FIRM = re.compile(r"\b(?:Ltd|Inc|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$")
+_WITH_LEGAL_FORM = re.compile(
+    r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"
+)  # polyscale GmbH & Co. KG
 _OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
 _OF_STUDIES = re.compile("毕业|就读")
 
@@ -146,7 +149,8 @@ def _is_foot(bare: str) -> bool:
 def is_text(line: str) -> bool:
     """Tell a description from a header line."""
     bare = line.strip()
-    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS):
+    is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS
+    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
         return True
     if (
         _OF_STUDIES.search(bare)

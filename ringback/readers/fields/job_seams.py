@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.degrees import degrees_in
 from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.titles import (
     employer_score,
@@ -95,7 +96,9 @@ def at_title_noun(text: str) -> tuple[str, str] | None:
         title, firm = " ".join(words[:n_words]), " ".join(words[n_words:])
         if (
             ends_as_title(title)
+            and not OPEN_END.search(title)
             and firm[0].isupper()
+            and not degrees_in(words[n_words])
             and not title_score(firm)
             and not is_aside(firm)
             and not is_work_field(firm)

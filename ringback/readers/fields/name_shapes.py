@@ -48,7 +48,7 @@ _INITIAL = re.compile(
     r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
 )  # VENKATESH.M, S.Priya
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|az|ben|bin|d|l)[-'’][A-Z]")  # al-Rahman, d'Arcy
-_GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?)")
+_GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?|J[uú]nior|JÚNIOR)")
 _QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
 
 

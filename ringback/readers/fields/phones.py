@@ -200,7 +200,7 @@ def _candidates(line: str) -> Iterator[str]:
         whole = _AREA_SLASH.sub(r"\1 ", whole)
         if with_house := _AMERICAN_WITH_HOUSE.fullmatch(whole):
             whole = with_house.group(1)  # (919) 555-0158 1200 Millmoor Blvd
-        if _DATES.match(whole) and not whole.startswith("+"):
+        if _DATES.match(whole.lstrip("( ")) and not whole.startswith("+"):
             continue
         n_all = sum(mark.isdigit() for mark in whole)
         is_list = " · " in whole and not _DOTTED.match(whole)

@@ -84,7 +84,8 @@ def city_in(value: str) -> str | None:
         return _after_street(match, bare)
     district = _DISTRICT.search(bare)
     head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
-    return head if len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and head else None
+    is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and not is_street(head)
+    return head if head and is_town_like else None
 
 
 def town_behind_code(bare: str) -> str | None:

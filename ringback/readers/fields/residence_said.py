@@ -31,6 +31,9 @@ _STAYS = re.compile(
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
     r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+    r"|\b(?i:wohnhaft in|wohne in|ansässig in|domiciliée? à|habit(?:e|ant) à|résid(?:e|ant) à|residente? (?:en|em|a)"
+    r"|vivo (?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|bosatt i|bor i|zamieszkał[ya] w)"
+    r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
 )
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 
@@ -52,11 +55,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
             if city in chinese_cities() and said.startswith(city) and not NO_DISTRICT.search(said):
                 return Found(city, "pattern", 0.85, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
-            town = (
-                latin_city(match.group(1))
-                or place_of(match.group(1)).town
-                or place_of(match.group(1).split(",")[0]).town
-            )
+            said = match.group(1) or match.group(2)
+            town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
             if town:
                 return Found(town, "pattern", 0.85, match.group())
     return None

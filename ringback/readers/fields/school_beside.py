@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.degrees import Degree, degrees_in
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.school_words import DATES, SPLIT, SUBJECT
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import is_placeholder
@@ -26,6 +27,7 @@ _SHORT = re.compile(
 _NO_SCHOOL = re.compile(
     r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro|Province|County)\b"
 )
+_MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
@@ -73,6 +75,7 @@ def _may_be_school(piece: str) -> bool:
         )
         and piece.count("(") == piece.count(")")
         and not _NO_SCHOOL.search(piece)
+        and piece.lower().rstrip(".") not in _MONTH_WORDS
         and not degrees_in(piece)
         and not SUBJECT.search(piece)
         and not is_placeholder(piece)

@@ -17,6 +17,7 @@ OF_CHILDREN = re.compile(
     r"|Instituto de Educación Secundaria"
     r"|Istituto Tecnico|Istituto (?:di Istruzione|Statale|Professionale|Comprensivo)|Scuola (?:Media|Elementare"
     r"|Primaria|Secondaria|Superiore Statale)"
+    r"|Obligatorische Schule|\w*(?:[Pp]rimar|[Bb]ezirks|[Oo]ber)schule|Neue Mittelschule"
     r"|Szkoła Podstawowa|Základní škola|Střední|\w*(?:[Gg]rund|[Rr]eal|[Hh]aupt|[Vv]olks|[Gg]esamt|[Ss]ekundar"
     r"|Mittel)schule|\w+gymnasium|\w+gymnasiet)\b"
     r"|\bEscola (?:Estadual|Municipal|Secundária|Básica|Técnica Estadual)\b"

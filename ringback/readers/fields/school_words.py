@@ -37,10 +37,25 @@ _ACRONYMS_OF_EUROPE = (
     r"|UOC|UNED|UPC|UPF|UGR|UBA|UTN|UDELAR|UdelaR|USACH|ITBA|IPN|UANL|FIB|ETSII|ETSIT|ISEL|ISCTE|IST|FEUP|FCUL"
     r"|KTH|DTU|NTNU|AGH|ČVUT|VUT|VŠB|ZHAW|FHNW|HSR|ZHdK|KIT|TUHH|HTWK|HAW|HPI"
 )
-ALL_ACRONYMS = f"{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}"
+_SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
+    r"ENSAE|ENSAI|ENSAD|ENSG|UCLouvain|ULB|VUB|UGent|OpenClassrooms|IF(?:SP|RJ|MG|RS|SC|PR|BA|CE|PE|GO|ES|MT|MS|PA|PB|RN|AL|AM"
+    r"|MA|PI|TO|RO|SUL)|SENAI|SENAC|UNINTER|Uninter|UNOPAR|Unopar|UNIASSELVI|Uniasselvi|Est[aá]cio(?: de Sá)?|FIAP"
+    r"|Anhanguera|PUC(?:-[A-Z]{2,4})|INACAP|DUOC(?: UC)?|CONALEP|Bocconi|LUISS|Luiss|La Sapienza|Alma Mater Studiorum"
+    r"|SGH|Saxion|Avans|Fontys"
+)
+ALL_ACRONYMS = f"{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
+_NATIONAL = (  # words of one country each, and kinds of schools whose name stands behind them
+    r"Schulen?|Oberstufenzentrum|OSZ|(?:WU|PH|MU|BOKU) [A-ZÄÖÜ][a-zäöü]+|Zespół Szkół|Wyższa Szkoła|učení technické|SPŠ|SOŠ|VOŠ"
+    r"|INP|ENS (?:de )?[A-Z][a-z]+|EM (?:Lyon|Normandie|Strasbourg)|ESC [A-Z][a-zé]{3,}|IAE (?:de )?[A-Z][a-z]+"
+    r"|CFA (?:de |du |d[’']|[A-Z])|GRETA|AFPA|C[ée]gep"
+    r"|CESI [A-Z][a-z]+|CFP [A-Z]|Centro de Formación|Servicio Nacional de Aprendizaje|Preparatoria|CBTIS|CETIS|CECYT"
+    r"|E\.E\. [A-Z]|IPSIA|IPSSAR|Hogescholen|KU Leuven|ROC (?:van )?[A-Z][a-z]+|[hH]ögskolan?|[hH]ø[gjy]+sk[oe]le[nr]?"
+    r"|Handelsh\w+|yliopisto|[eE]gyetem|Főiskola|Gimnázium|Colegiul|Liceul|Facultatea|Sveučilište|Veleučilište|Univerza"
+    r"|Univerzitet|Fakultet|Gimnazija|Üniversitesi|Lisesi|Yüksekokulu|Ülikool"
+)
 COMPOUND = (
-    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
-    r"|højskole|høgskole|høyskole|högskolan?)"
+    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit|hogeschool|skolan"
+    r"|højskole|høgskole|høyskole|högskolan?|-yliopisto|tudományegyetem)"
 )
 KIND_OF_SCHOOL = re.compile(
     r"(?:Grund|Real|Haupt|Berufs|Hoch|Fachhoch|Fachober|Volks|Gesamt|Sekundar|Berufsfach|Handels|Mittel|Ober"
@@ -53,7 +68,8 @@ LATIN_SCHOOL = re.compile(
     r"|Liceum|Technikum|škola|Škola|Gymnázium|Vysoké učení|Vysoká škola"
     r"|fakulta|Fakulta|Tecnológico|Conservatorio|Conservatório|Hoge ?school|I\.?E\.?S|I\.?T\.?I\.?S|ISIS|IIS"
     r"|CEFET|SENAI|SENAC|CPI|UNIP|FGV|PUC|UFSCar|UFU|UFES|UFRN|UFC|UFPA"
-    rf"|{_ACRONYMS_OF_EUROPE}"
+    rf"|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}|{_NATIONAL}"
+    r"|[A-ZÄÖÜ]*SCHULE|(?:Berufs)?[Bb]ildungszentrum|HTL|HTBLA|BHAK|HAK [A-Z][a-zäöü]+"
     r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
     r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
     r"|Fachhochschule|Hogeschool"

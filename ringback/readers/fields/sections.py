@@ -19,12 +19,14 @@ MIN_WORD = 4
 
 _SIGNS = re.compile(r"[^\w/]+|_+")
 _NUMBER = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])"
+    r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])|\d{1,2} -(?= [^\W\d_]{4})"
     r"|\d{1,2}\s?[/|·]\s?(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、,) ])"
     r"|[ivx]{1,4}\.|[ivx]{1,4}[,\s](?=[\u4e00-\u9fff])|[a-h][.,)]\s?(?=[\u4e00-\u9fff])|(?!\d{1,2}[年个月份段次届级岁名人家多余]|\d{1,2}项(?!目))\d{1,2}(?=[\u4e00-\u9fff])|[❶-❿]"
     r"|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]|第[一二三四五六七八九十\d]{1,2}(?:部分|章|节|篇|项)\s?:?|part\s?\.?\d{1,2})",
     re.IGNORECASE,
 )  # 二、, 02 /, II., (二), 【4】, 第二部分
+_NUMBER_APART = re.compile(r"^\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=[^\W\d_]{4})")  # 2<tab>Education, as TeX counts
+AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.-]*\s?){1,4})$")
 _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
@@ -109,6 +111,15 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
     """
     bare = line.strip()
+    if stands_out:
+        bare = _NUMBER_APART.sub("", bare)
+        if at := AT_FIRM.search(bare):  # Expériences professionnelles chez Ericsson
+            kind = _section_of(bare[: at.start()], stands_out=True)
+            return kind if kind == "experience" else None
+    return _section_of(bare, stands_out=stands_out)
+
+
+def _section_of(bare: str, *, stands_out: bool) -> str | None:
     if not (bare[:1].isalnum() and bare[-1:].isalnum()):
         bare = _HEADING_NOTE.sub("", _DECORATION.sub("", bare))
     if not bare or len(bare) > MAX_HEADING_CHARS or _TITLE_OF_DOCUMENT.search(bare):

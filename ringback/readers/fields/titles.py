@@ -93,7 +93,7 @@ _COMPOUND = re.compile(
     r"|angestellter?|helfer|fachwirt|betriebswirt|anwalt|anwält|beauftragter?|betreuer|trainer|führer|informatiker"
     r"|administrator"
     r"|programmierer|manager|designer|consultant|gestalter|planer|macher|bauer|arzt|ärzt|wirt|chemiker|physiker|biologe"
-    r"|psychologe|student"
+    r"|psychologe|student|matiker"
     r"|doktorand|kellner|koch|köch|hilfskraft|fachkraft|assistenz|praktikum|leitung)(?:in)?$"
     r"|[a-zåäöæø]{3}(?:ingenjör|ingeniør|utvecklare|udvikler|utvikler|ledare|leder|lærer|lärare|konsult|sköterska"
     r"|plejerske|chef|forskare"
@@ -233,7 +233,8 @@ def is_placeholder(phrase: str) -> bool:
 def is_noise(phrase: str) -> bool:
     """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
     bare = phrase.strip(" ,.;()（）[]【】")
-    if not any(mark.isalpha() for mark in bare) or (bare[0].islower() and len(bare.split()) > MAX_LOWER_WORDS):
+    is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
+    if not any(mark.isalpha() for mark in bare) or is_small:
         return True
     if len(bare) < 2 or _NOISE.match(bare) or is_placeholder(bare):  # noqa: PLR2004
         return True

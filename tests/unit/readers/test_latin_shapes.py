@@ -1,0 +1,130 @@
+"""Shapes of everyday resumes in German, French, Spanish, Portuguese and Italian: headings, dates, posts, schools, homes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.degrees import degrees_in, highest
+from ringback.readers.fields.education import read_education
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.name_shapes import latin_score
+from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.phones import read_phones
+from ringback.readers.fields.residence import read_city
+from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.titles import title_score
+from ringback.readers.normalise import fold
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("2\tFormación académica", "education"), ("1 - Dados Pessoais", "basic"), ("3 - Dados Profissionais", "experience"),
+        ("Expériences professionnelles choisies chez Nordwind", "experience"), ("Langues parlées chez Nordwind", None),
+    ],
+)  # fmt: skip
+def test_headings_with_numbers_and_firms(heading: str, section: str | None) -> None:
+    assert section_of_heading(fold(heading), stands_out=True) == section
+
+
+def test_dates_in_brackets_are_no_numbers(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Ana Soler\nLindia, Argentina\nTel: +54 9 351 555 0142\nFormación\n(28/11/2011) Doctor en Física\n(03/2010-09/2010) Curso"
+    )
+    assert [found.value for found in read_phones(sheet)] == ["+5493515550142"]
+
+
+def test_a_day_may_stand_between_dashes() -> None:
+    period = period_in("01-11-2020 - 01-09-2022")
+    assert period is not None
+    assert (round(period.start, 2), round(period.end, 2)) == (round(2020 + 11 / 13, 2), round(2022 + 9 / 13, 2))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "employer"),
+    [
+        ("10/2016 bis 04/2021\nBachelor of Engineering, ohne Abschluss\nFachhochschule Lind\n01/2019 bis 08/2020\nHilfswissenschaftler\nlindwerk GmbH & Co KG",
+         "Hilfswissenschaftler", "lindwerk GmbH & Co KG"),
+        ("2011\nà ce jour\tNORDWIND, Lyon, Ingénieur de recherche\n2007-2009\tBoutique Lind, Lyon, Vendeur", "Ingénieur de recherche", "NORDWIND"),
+        ("Seit August\t2016\tMaurer bei der Lind AG\nNovember\t2015\tProjekt L-Minus Messe", "Maurer", "Lind AG"),
+    ],
+)  # fmt: skip
+def test_jobs(lines: str, title: str, employer: str, sheet_of: MakeSheet) -> None:
+    job = read_job(sheet_of(f"Jo Lind\njo@lind.example\nBerufserfahrung\n{lines}"))
+    assert job.title is not None
+    assert job.employer is not None
+    assert (job.title.value, job.employer.value) == (title, employer)
+
+
+def test_the_firm_may_stand_in_the_heading(sheet_of: MakeSheet) -> None:
+    text = (
+        "Jo Lind\njo@lind.example\nExpériences professionnelles chez Nordwind\n- Avr 2015 - Avr 2023 : Testeur logiciel"
+    )
+    job = read_job(sheet_of(text, sizes={0: 18.0, 2: 14.0}))
+    assert job.employer is not None
+    assert job.employer.value == "Nordwind"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Testeur logiciel", "Laborantin", "Fleuriste", "Mediamatikerin", "Caporeparto", "Vrachtwagenchauffeur", "Strażak", "Kassör"],
+)  # fmt: skip
+def test_trades_are_posts(title: str) -> None:
+    assert title_score(title) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Doctor en Física", "doctor"), ("Fachhochschulreife", "high_school"), ("Polymechaniker EFZ", "college"),
+        ("Master LIND (Manager en systèmes d'information) - 2023-2025", "master"), ("Cand. polyt.", "master"),
+    ],
+)  # fmt: skip
+def test_degrees(text: str, level: str) -> None:
+    found = highest(degrees_in(fold(text)))
+    assert found is not None
+    assert found.level == level
+
+
+@pytest.mark.parametrize(
+    "school",
+    ["Kaufmännische Schule Lindau", "WU Wien", "Malmö högskola", "Hanzehogeschool Lindingen", "Boğaziçi Üniversitesi", "IFSP", "ROC van Linden",
+     "Zespół Szkół nr 1", "ERWACHSENEN SCHULE"],
+)  # fmt: skip
+def test_schools(school: str) -> None:
+    assert school_in(fold(school), school) == school
+
+
+def test_a_month_is_no_school_and_a_school_of_children_none_of_trades(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("Jo Lind\njo@lind.example\nAusbildung\nMittlere Reife\nAbendkurs\nAugust 2018 – März 2020")
+    school = read_education(sheet).school
+    assert school is None or school.value == "Abendkurs"
+    sheet = sheet_of(
+        "Jo Lind\njo@lind.example\nSchulbildung\n2022 – 2026\nBerufsbildungszentrum Lindau\nbis 2020\nObligatorische Schule"
+    )
+    school = read_education(sheet).school
+    assert school is not None
+    assert school.value == "Berufsbildungszentrum Lindau"
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("Endereço: Rua Milton Carvalho, 636", None), ("35 Jahre, wohnhaft in Bremen", "Bremen"), ("Résidant à Toulouse depuis 2010", "Toulouse"),
+        ("Residente em Coimbra", "Coimbra"), ("Woonachtig in Utrecht", "Utrecht"),
+    ],
+)  # fmt: skip
+def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
+    found = read_city(sheet_of(f"Jo Lind\njo@lind.example\n{line}\nFormation\nBac"))
+    assert (found.value if found else None) == town
+
+
+def test_the_younger_is_part_of_a_name() -> None:
+    assert latin_score("Alessandro Marques Lindo Junior") > 0.8
+    assert latin_score("Software Engineer Junior") == 0.0
