@@ -59,7 +59,7 @@ _UK_OUTWARD_BEHIND = re.compile(
 _IN_BRACKETS = re.compile(
     r"^(.{2,90}?[^\s,(])\s*\([A-ZÀ-Þ][^()\d]{1,24}\)((?:\s*[-–,]?\s*\d{4,6})?)$"
 )  # Jaipur (Raj.) - 302021
-_EAST_OR_WEST = re.compile(r" ?\((?:[EWNS]|East|West|North|South)\.?\)(?=[,\s])")  # Andheri (E), Mumbai
+_EAST_OR_WEST = re.compile(r" ?\((?:[EWNS]|East|West|North|South)\.?\)(?=[,\s]|$)")  # Andheri (E), Mumbai
 _WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
@@ -88,6 +88,7 @@ _TOWN_SHAPE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*)(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*"
 )
 _STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
+_POST_NOMINAL = re.compile(r"[MF][RA]C[A-Z]{1,4}|MB[A-Z]{2,4}|[B-DF-HJ-NP-TV-XZ]{3,6}")  # MRCP (UK)
 _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _AREA = re.compile(
     r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",
@@ -228,8 +229,9 @@ def _town_of(parts: list[str], text: str, *, is_known: bool, has_code: bool) -> 
         if town_key(part.partition("-")[0]) in towns():
             return part.partition("-")[0]  # Accra-North
     if is_known and likely and (len(likely) == len(parts) or _is_town_shaped(parts[-1])):
-        if likely[0].isupper() and len(likely[0]) > len("Bonn") and not text.isupper():
-            return None  # CONICET, Argentina
+        is_acronym = likely[0].isupper() and len(likely[0]) > len("Bonn") and not text.isupper()  # CONICET, Argentina
+        if is_acronym or _POST_NOMINAL.fullmatch(likely[0]):
+            return None
         return likely[0] if len(likely) == len(parts) else parts[-1]
     return None
 

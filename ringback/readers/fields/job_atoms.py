@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from ringback.readers.fields.job_asides import FIRM_REMARK, is_aside
-from ringback.readers.fields.job_seams import OPEN_END, at_seam, at_title_noun, town_at_end, without_departments
+from ringback.readers.fields.job_joined import with_dots, with_partners, with_weak_seams, without_towns
+from ringback.readers.fields.job_marks import bare
+from ringback.readers.fields.job_seams import at_seam, at_title_noun, without_departments
 from ringback.readers.fields.label_words import field_of
-from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold, is_latin
 
 MAX_RANK_CHARS = 3  # Engineer II
@@ -40,14 +42,12 @@ _SEPARATOR = re.compile(
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
     rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
 )
-_EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _LEAD = re.compile(
     r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
     r"|第[一二三四五六七八九十]份工作\s*:?\s*"
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#]))+"
 )
 _PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm
-_ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 _NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
@@ -74,11 +74,6 @@ _SUPERIORS = dict.fromkeys(
     ),
     "supervisor",
 )  # 经理: 王先生, the name of somebody else follows
-_PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
-_PARTNERS = re.compile(r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+")
-_WEAK_FIRM = re.compile(
-    f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
-)
 
 
 _SERVES_AT = re.compile(
@@ -163,7 +158,7 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    return tuple(_without_towns(_with_dots(_with_partners(_with_weak_seams(found, shown), shown), shown), shown))
+    return tuple(without_towns(with_dots(with_partners(with_weak_seams(found, shown), shown), shown), shown))
 
 
 def _without_verb(atom: Atom) -> Atom:
@@ -191,68 +186,6 @@ def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
     """Mark the firm that the sign of an address gives away, in a line under the post: ``@Northwind``."""
     is_firm = bool(atoms) and folded.lstrip().startswith("@") and not atoms[0].role
     return [replace(atoms[0], role="employer"), *atoms[1:]] if is_firm else atoms
-
-
-def _with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Put a title back together whose front half only looks like a firm: 云启 配送中心|主任, where 云启 is the firm."""
-    found: list[Atom] = []
-    for atom in atoms:
-        before = found[-1] if found else None
-        has_firm = len(found) > 1 and any(not one.role for one in found[:-1])
-        if before and atom.gap == "seam" and has_firm and _WEAK_FIRM.fullmatch(before.text):
-            whole = bare(shown[before.start : atom.end])
-            found[-1] = replace(before, text=whole, end=atom.end, role="")
-        else:
-            found.append(atom)
-    return found
-
-
-def _with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Put the names of a partnership back together: ``Shreve, Crump & Low``."""
-    found: list[Atom] = []
-    for atom in atoms:
-        before = found[-1] if found else None
-        is_one = before is not None and atom.gap == "comma" and _PARTNERS.fullmatch(atom.text) is not None
-        if (
-            before
-            and is_one
-            and _PARTNER.fullmatch(before.text)
-            and not title_score(before.text)
-            and not title_score(atom.text)
-        ):
-            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
-        else:
-            found.append(atom)
-    return found
-
-
-def _with_dots(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Put a name with a dot inside back together, where no word makes either half a post or a firm: 贝壳找房·如视."""
-    found: list[Atom] = []
-    for atom in atoms:
-        before = found[-1] if found else None
-        is_one = before is not None and shown[before.end : atom.start] == "·" and not (before.role or atom.role)
-        if (
-            before
-            and is_one
-            and not any(map(title_score, (before.text, atom.text)))
-            and not employer_score(before.text)
-        ):
-            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end)
-        else:
-            found.append(atom)
-    return found
-
-
-def _without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Cut a town that only a space parts from the firm: ``Tencent Inc. Shenzhen, China``."""
-    for number, (atom, following) in enumerate(pairwise(atoms)):
-        if following.gap != "comma" or following.role != "aside" or atom.role:
-            continue
-        head, town = town_at_end(atom.text)
-        if town and not OPEN_END.search(head):
-            atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
-    return atoms
 
 
 def _pieces(folded: str, begin: int) -> Iterator[tuple[int, int, str, bool]]:
@@ -297,16 +230,6 @@ def with_soft_seam(atoms: list[Atom], lines: Mapping[int, str]) -> list[Atom]:
         return atoms
     parted = [replace(atom, text=halves[0], end=at), replace(atom, text=halves[1], start=at, gap="seam")]
     return [*atoms[: plain[0]], *parted, *atoms[plain[0] + 1 :]]
-
-
-def bare(text: str) -> str:
-    """Return a piece without the marks around it; a closing bracket that was opened inside stays."""
-    stripped = text.strip(" \t,;:|·-–—/、，；：*#_~>")
-    if _ENDS_IN_DOT.search(stripped):
-        return stripped
-    if stripped[-1:] in {")", "）"} and stripped[:1] not in {"(", "（"}:
-        return stripped
-    return text.strip(_EDGES)
 
 
 def bare_value(text: str) -> str:

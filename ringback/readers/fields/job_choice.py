@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from ringback.readers.fields.job_asides import may_be_place
-from ringback.readers.fields.job_atoms import Atom, bare
+from ringback.readers.fields.job_atoms import Atom
 from ringback.readers.fields.job_besides import with_others_aside
+from ringback.readers.fields.job_marks import bare
 from ringback.readers.fields.job_parts import with_parts_aside
 from ringback.readers.fields.job_worth import MIXED, employer_worth, title_worth
 from ringback.readers.fields.titles import employer_score, is_work_field, title_score

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.job_atoms import atoms_of
 from ringback.readers.fields.job_prose import MAX_HEADER_CHARS
 from ringback.readers.fields.periods import dates_end, without_dates, without_periods
@@ -20,6 +21,8 @@ MAX_DATED_CHARS = 220  # of one that begins with it
 MAX_DATES_CHARS = 40
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
+_BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
+_FIRST_PIECE = re.compile(r",| at | - |\t")
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
@@ -56,8 +59,19 @@ def bare_line(sheet: Sheet, number: int) -> str:
 def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
-    text = without_periods(shown, folded)
+    text = _without_place_in_front(without_periods(shown, folded))
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
+
+
+def _without_place_in_front(text: str) -> str:
+    """Blank the town that a comma joins to the dates in front of a post: ``June 2014 to Feb 2015, Noida Senior Manager``."""
+    front = _BEHIND_DATES.match(text)
+    words = text[front.end() :].split(" ") if front else []
+    for n_words in (3, 2, 1):
+        town, rest = " ".join(words[:n_words]), " ".join(words[n_words:])
+        if front and rest and is_town(town) and title_score(_FIRST_PIECE.split(rest)[0].strip()) == 1.0:
+            return f"{' ' * front.end()}{' ' * len(town)} {rest}"
+    return text
 
 
 def has_post(text: str) -> bool:

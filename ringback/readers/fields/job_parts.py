@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.job_atoms import Atom
 
 MIN_HOUSE = 0.7
+MIN_TOLD = 2
 MAX_ROWS_APART = 1
 _PART = re.compile(
     r"(?:the )?(?:[Dd]epartment|Dept\.?|Division|Section|Chair|Directorate|Branch|Research Group|Group) (?:of|for)\b"
@@ -40,10 +41,20 @@ _HIGHER = re.compile(
 
 def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
+    atoms = _with_one_house(atoms)
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
     return [replace(atom, role="aside") if _is_part(atom, houses) else atom for atom in atoms]
+
+
+def _with_one_house(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Leave one employer in a column of employers: ``Faculty of Mathematics, Tides and Winds (University of Southmoor)``."""
+    told = [atom for atom in atoms if atom.role == "employer"]
+    higher = [atom for atom in told if _HIGHER.search(atom.text) and not _OF_HIGHER.match(atom.text)]
+    if len(told) < MIN_TOLD or len(higher) != 1:
+        return atoms
+    return [replace(atom, role="aside") if atom in told and atom is not higher[0] else atom for atom in atoms]
 
 
 def _is_house(atom: Atom) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.job_atoms import bare
+from ringback.readers.fields.job_marks import bare
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.titles import employer_score, split_employer_title, title_score
 from ringback.readers.normalise import fold

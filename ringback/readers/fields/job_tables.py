@@ -12,6 +12,7 @@ MAX_TABLE_ROWS = 30
 MIN_LABELS = 2
 MIN_SHARE = 0.6
 ROLES = frozenset({"title", "employer"})
+_OF_FIRM = frozenset({"employer"})
 _JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> 
         fields = [fields_of_head(head.strip()) for head in heads]
         if not any(ROLES & field for field in fields):
             return []
+        if any("title" in field for field in fields) and not any("employer" in field for field in fields):
+            fields = [_OF_FIRM if "school" in field else field for field in fields]  # Period, Position, Institution
         ends = [match.start() for match in re.finditer("\t|$", line)]
         return [(end, _role(field)) for end, field in zip(ends, fields, strict=True)]
     return []

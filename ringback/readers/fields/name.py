@@ -22,6 +22,7 @@ from ringback.readers.fields.name_candidates import (
     telling_part,
 )
 from ringback.readers.fields.name_cleaning import HAN, clean, is_placeholder, masked
+from ringback.readers.fields.name_neighbours import contact_follows, is_below_title, opens_form
 from ringback.readers.fields.name_pieces import TITLE_LINE, joined_large_lines, name_pieces
 from ringback.readers.fields.name_shapes import (
     agrees_with_email,
@@ -59,8 +60,6 @@ _BESIDE_GENDER = re.compile(
 )
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _FORM_REACH = 2
-LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
-_OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _CODE = re.compile(r"\d{4}")
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
@@ -202,8 +201,8 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
             )
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
-            points += 0.5 if _contact_follows(sheet, number) else 0.0
-            points += 0.8 if is_whole and _is_below_title(sheet, number) else 0.0
+            points += 0.5 if contact_follows(sheet, number) else 0.0
+            points += 0.8 if is_whole and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
 
 
@@ -237,21 +236,8 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     value = clean(sheet.shown[first]) if sheet.shown else ""
     has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
     is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
-    if is_surname or (careless_han_score(value) and _contact_follows(sheet, first)):
+    if is_surname or (careless_han_score(value) and contact_follows(sheet, first)):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
-
-
-def _is_below_title(sheet: Sheet, number: int) -> bool:
-    """Tell a Chinese name between 个人简历 and what else is said of the person: 男 | 28岁."""
-    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
-    is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None
-    return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
-
-
-def _contact_follows(sheet: Sheet, number: int) -> bool:
-    first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
-    near = " ".join(sheet.folded[first : number + 4])
-    return "@" in near or bool(re.search(r"\(\d{3}\) \d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]", near))
 
 
 def _from_board(evidence: Evidence, candidates: dict[str, Candidate]) -> None:

@@ -20,7 +20,9 @@ MIN_SIGNS = 4  # different words of one trade
 MIN_SIGNS_OVER_TITLE = 3  # among the skills of who has a title that tells nothing
 CLEAR_LEAD = 2
 _SHORT_LATIN = 4
-_TEACHES = re.compile(r"\bteachers?\b|教师|老师|班主任", re.IGNORECASE)  # of whatever subject
+_TEACHES = re.compile(
+    r"\bteachers?\b|\b(?:professor|lecturer|docent)s?\b|教师|老师|班主任", re.IGNORECASE
+)  # of whatever subject
 
 
 def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:

@@ -77,7 +77,7 @@ LATIN_SCHOOL = re.compile(
     r"|Faculty|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
-    rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
+    rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
 )
 PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
 SUBJECT = re.compile(

@@ -15,7 +15,7 @@ from schemas.policy import RoleTaxonomy
 
 SAID_ROLES: list[tuple[str, str | None]] = [
     ("Jo Lee\nSkills\nHTML, CSS, JavaScript", "technology"),
-    ("Jo Lee\nExperience\nProfessor, Brightwave College\n2020 - Present\nTeaches Python, JavaScript, SQL and Docker", "technology"),
+    ("Jo Lee\nExperience\nProfessor, Brightwave College\n2020 - Present\nTeaches Python, JavaScript, SQL and Docker", "other"),
     ("Jo Lee\nJournalist and writer in the fields of medicine\nExperience\nWrote for papers", "other"),
     ("Jo Lee\nExperience\nProfessor, Brightwave College\n2020 - Present\nTeaches history", "other"),
     ("Jo Lee\nExperience\nSoftware Engineer, Brightwave\n2020 - Present\nQuickBooks, GAAP, auditing, taxation, bookkeeping", "technology"),
@@ -46,6 +46,12 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
         ("Platform Operations Engineer", "technology"),
         ("Senior Civil Engineer", "other"),
         ("Curriculum Developer", "other"),
+        ("Associate Professor of Software Engineering", None),
+        ("Postdoctoral Research Associate", "other"),
+        ("Attending Physician", "other"),
+        ("Tax Attorney", "other"),
+        ("Production Editor", "other"),
+        ("Machine Learning Research Scientist", "technology"),
         ("Media Buyer", "marketing"),
         ("Senior Buyer", "operations"),
         ("Insurance Agent", "sales"),

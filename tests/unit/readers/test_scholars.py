@@ -11,6 +11,8 @@ from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.name import read_name
+from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
@@ -65,6 +67,10 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Experience\n2017-2018\tResearch assistant, Northmoor House for Tilda Kessler\n2015-2017\tClerk, Southmoor Bank", "Research assistant", "Northmoor House"),
     ("# Mara Velding\n## Teaching Experience\nFall 2019\tTeaching Assistant\tTID 161: Crops, Culture, and Climate (in Italy)\nFall 2018\tTeaching Assistant\tTID 201: Measuring Tides: Data", "Teaching Assistant", None),
     ("# Mara Velding\nResearch Fellow · Northmoor College · Centre for Tides and Equalising Opportunities\nBath, UK", "Research Fellow", "Northmoor College"),
+    ("# Mara Velding\n## Academic Positions\n| Period | Position | Institution |\n| :--- | :--- | :--- |\n| 2021-present | Assistant Professor | Northmoor University, Bath |\n| 2016-2020 | Postdoc | Tide Group (Southmoor University) |", "Assistant Professor", "Northmoor University"),
+    ("# Mara Velding\n## Academic Positions\n| Period | Position | Institution |\n| :--- | :--- | :--- |\n| 2021-present | Assistant Professor | Faculty of Mathematics, Tides and Winds (University of Southmoor) |\n| 2016-2020 | Postdoc | Tide Group (Northmoor University) |", "Assistant Professor", "University of Southmoor"),
+    ("# Mara Velding\n## Legal Experience\nDunmore, Velding & Kessler LLP, Chicago, Illinois\nAssociate, Litigation Department\tSeptember 2018 - Present\nRepresent banks in class actions.", "Associate", "Dunmore, Velding & Kessler LLP"),
+    ("# Mara Velding\n## Work Experience\nJune 2021 to present, Noida Senior Engineering Manager, Brightwave Technology Solutions\nApril 2013 to May 2021, Delhi Staff Software Engineer, Moss Systems", "Senior Engineering Manager", "Brightwave Technology Solutions"),
 ]  # fmt: skip
 
 
@@ -87,3 +93,21 @@ def test_addresses_of_a_dissertation_committee_are_those_of_its_professors() -> 
         "Email: brehm@econ.rivermouth.edu\nProfessor Sofia Lund, Rivermouth\nEmail: lund@rivermouth.edu\n"
     )
     assert [found.value for found in read_emails(sheet_of_text(text))] == ["ines@econ.rivermouth.edu"]
+
+
+def test_a_name_alone_under_personal_data_is_the_name() -> None:
+    sheet = sheet_of_text(
+        "# CV\n## Personal Data\nMara Velding\nGaur City 2, Greater Noida (W)\n9876543210\n## Work\nClerk, 2019-2021"
+    )
+    name, _ = read_name(sheet, [])
+    city = read_city(sheet)
+    assert (name and name.value, city and city.value) == ("Mara Velding", "Noida")
+
+
+def test_letters_behind_a_name_are_no_town() -> None:
+    sheet = sheet_of_text(
+        "# Dr Mara Velding\nMBBS, BSc (Hons), MRCP (UK)\n14 Rowan Close, Leeds, LS8 2QT\nMobile: 07700 900321"
+    )
+    city = read_city(sheet)
+    assert city
+    assert city.value == "Leeds"

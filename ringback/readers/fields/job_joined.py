@@ -1,0 +1,87 @@
+"""Atoms that belong together, put together again: partners of a firm, names with a dot, titles cut at a seam."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.job_marks import bare
+from ringback.readers.fields.job_seams import OPEN_END, town_at_end
+from ringback.readers.fields.titles import employer_score, title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.job_atoms import Atom
+
+_HAN = "\u4e00-\u9fff"
+_PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
+_PARTNERS = re.compile(
+    r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
+    r"(?:,? (?:L\.?L\.?[PC]\.?|P\.?L?\.?L?\.?C\.?|P\.?A\.?|Ltd\.?|Inc\.?|Solicitors|Law Group))?"
+)
+_WEAK_FIRM = re.compile(
+    f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
+)
+
+
+def with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a title back together whose front half only looks like a firm: 云启 配送中心|主任, where 云启 is the firm."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        has_firm = len(found) > 1 and any(not one.role for one in found[:-1])
+        if before and atom.gap == "seam" and has_firm and _WEAK_FIRM.fullmatch(before.text):
+            whole = bare(shown[before.start : atom.end])
+            found[-1] = replace(before, text=whole, end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
+
+
+def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put the names of a partnership back together: ``Shreve, Crump & Low``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and atom.gap == "comma" and _PARTNERS.fullmatch(atom.text) is not None
+        if (
+            before
+            and is_one
+            and _PARTNER.fullmatch(before.text)
+            and not title_score(before.text)
+            and not title_score(atom.text)
+        ):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
+
+
+def with_dots(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a name with a dot inside back together, where no word makes either half a post or a firm: 贝壳找房·如视."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and shown[before.end : atom.start] == "·" and not (before.role or atom.role)
+        if (
+            before
+            and is_one
+            and not any(map(title_score, (before.text, atom.text)))
+            and not employer_score(before.text)
+        ):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end)
+        else:
+            found.append(atom)
+    return found
+
+
+def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Cut a town that only a space parts from the firm: ``Tencent Inc. Shenzhen, China``."""
+    for number, (atom, following) in enumerate(pairwise(atoms)):
+        if following.gap != "comma" or following.role != "aside" or atom.role:
+            continue
+        head, town = town_at_end(atom.text)
+        if town and not OPEN_END.search(head):
+            atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
+    return atoms

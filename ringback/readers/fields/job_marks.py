@@ -1,0 +1,18 @@
+"""The marks around a piece of a header line, which are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+_EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
+_ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
+
+
+def bare(text: str) -> str:
+    """Return a piece without the marks around it; a closing bracket that was opened inside stays."""
+    stripped = text.strip(" \t,;:|·-–—/、，；：*#_~>")
+    if _ENDS_IN_DOT.search(stripped):
+        return stripped
+    if stripped[-1:] in {")", "）"} and stripped[:1] not in {"(", "（"}:
+        return stripped
+    return text.strip(_EDGES)
