@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.degrees import LEVELS, Degree, degrees_in, highest, ticked
@@ -48,9 +48,16 @@ def read_education(sheet: Sheet) -> Education:
         or school_beside_degree(sheet, degree.value if degree else None)
         or told_school
     )
+    if degree and school and _is_of_children(degree.value, school.value):
+        degree = replace(degree, value=Degree("high_school", degree.value.text))
     if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
         degree = None if not OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
     return Education(degree, school)
+
+
+def _is_of_children(degree: Degree, school: str) -> bool:
+    """Tell the diploma that a high school gives: ``Central High School`` / ``Diploma, 2012``."""
+    return degree.text.lower() == "diploma" and OF_CHILDREN.search(fold(school)) is not None
 
 
 def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:

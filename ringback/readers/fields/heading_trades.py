@@ -14,7 +14,11 @@ _KINDS = (
     r"|part-time|permanent|temporary|academic|research|teaching|scientific|scholarly|clinical|medical|surgical|hospital|nursing"
     r"|legal|judicial|law|litigation|trial|consulting|consultancy|administrative|editorial|curatorial|museum|library|industry"
     r"|industrial|government|professional|related|relevant|university|faculty|postdoctoral|post-doctoral|graduate"
-    r"|postgraduate|undergraduate|international|field|laboratory|summer|practice|leadership|work)"
+    r"|postgraduate|undergraduate|international|field|laboratory|summer|practice|leadership|work|customer service|retail|sales"
+    r"|marketing|banking|financial|finance|accounting|healthcare|health care|caregiving|hospitality|restaurant|food service"
+    r"|culinary|management|managerial|supervisory|military|construction|engineering|manufacturing|warehouse|production|federal"
+    r"|corporate|overseas|sea|flight|performance|coaching|childcare|child care|tutoring|classroom|practicum|seasonal|secretarial"
+    r"|clerical|office|security|law enforcement)"
 )
 _WORK_OF_MANY = re.compile(
     rf"{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|{_POSTS}|honou?rs))?"

@@ -53,6 +53,9 @@ _COUNTRIES = frozenset(
 _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
 )
+_AREA = re.compile(
+    r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
+)  # Seattle/Tacoma area
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
 _DEPARTMENT = re.compile(
@@ -85,6 +88,7 @@ def is_aside(text: str) -> bool:
         is_noise(text)
         or _KIND.fullmatch(text)
         or is_remark
+        or _AREA.fullmatch(text)
         or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
     ):
         return True

@@ -36,7 +36,7 @@ _SEPARATOR = re.compile(
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
-    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|[LS]\.|e\.V)\b)"
+    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V)\b)"
     rf"|(?<=[{_HAN})]),"
     rf"|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"

@@ -172,11 +172,26 @@ def _mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
 
 
 def _mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:
-    """Let the first of two cells that both have a town's name be the firm: ``Paris<tab>Austin, TX``."""
-    for atom, following in pairwise(atoms):
-        if atom.row == following.row and following.gap == "cell" and not atom.role and may_be_place(atom.text):
-            is_place = following.role == "aside" or may_be_place(following.text)
+    """Let the first of two cells that both have a town's name be the firm: ``Paris<tab>Austin, TX``.
+
+    A name alone with its place in a line over the post is the firm too, though no word gives it away.
+    """
+    for number, (atom, following) in enumerate(pairwise(atoms)):
+        if atom.row != following.row or following.gap != "cell" or atom.role:
+            continue
+        is_place = _is_place_cell(atoms, number + 1)
+        if may_be_place(atom.text):
             place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
+        elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.6
+
+
+def _is_place_cell(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a place, known or with the state behind it: ``Wayzata, MN``."""
+    atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
+    has_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row
+    is_unknown = not title_score(atom.text) and not employer_score(atom.text)
+    return atom.role == "aside" or may_be_place(atom.text) or (has_state and is_unknown)
 
 
 def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:

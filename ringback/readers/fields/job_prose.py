@@ -44,7 +44,7 @@ _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de u
     r"|Senkung|Steigerung|Abstimmung|Erstellung|Betreuung|Koordination|Durchführung|Planung|Führung)"
     r" (?:d['’]|des? |du |aux? |avec |del |da |do |dos |das |al |a |di |dei |delle |della |der |von |mit |und )"
 )
-_MARK_IN_FRONT = re.compile(r"^\W+")
+_MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
 _DOT = re.compile(r"^[·*-]\s")
 _PAGE = re.compile(r"\d{1,2}(?: ?/ ?\d{1,2})?")
 _ADDRESS = re.compile(r"\w@\w[\w.-]*\.[a-z]{2,}")

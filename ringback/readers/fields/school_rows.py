@@ -39,6 +39,7 @@ _REST_OF_NAME = re.compile(
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
@@ -108,7 +109,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
             ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
             if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
                 return beside
-            chosen = [*ranked, *schools][0]
+            chosen = [*_of_same_year(sheet, schools, first), *ranked, *schools][0]
     if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
         chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
@@ -118,6 +119,13 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:
+    """Return the school left in the year of the degree, where one list tells the schools and another what they gave."""
+    year = max(_YEAR.findall(sheet.folded[of_degree]), default="")
+    left = [item for item in schools if max(_YEAR.findall(sheet.folded[item[0]]), default="") == year] if year else []
+    return left if len(left) == 1 else []
 
 
 def _n_wrapped(sheet: Sheet, number: int) -> int:

@@ -1,0 +1,109 @@
+"""How everyday people set their resumes: nurses, clerks, trades, teachers, hotel and sales staff, in English."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import ringback
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.degrees import degrees_in
+from ringback.readers.fields.education import read_education
+from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.roles import family_of_title
+from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+from schemas.policy import RoleFamily
+
+POLICY = tomllib.loads(Path(ringback.__file__).with_name("policy.toml").read_text())
+TAXONOMY = {name: RoleFamily(**family) for name, family in POLICY["roles"]["families"].items()}
+
+
+def sheet_of_text(text: str) -> Sheet:
+    document = document_of_text(text, ReaderLimits())
+    assert isinstance(document, Document)
+    return make_sheet(document, read_file_name("x.md", source=None))
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Core Qualifications", "skills"),
+        ("Educational Attainment", "education"),
+        ("Qualifications Obtained with Dates", "education"),
+        ("Customer Service Experience", "experience"),
+        ("Management Experience", "experience"),
+        ("Clinical Rotations", "projects"),
+        ("Seminars and Trainings Attended", "training"),
+        ("Licensure/Certifications", "certificates"),
+        ("Position Desired", "wishes"),
+        ("Professional Synopsis", "summary"),
+    ],
+)
+def test_headings_in_small_print(heading: str, section: str) -> None:
+    assert section_of_heading(heading) == section
+
+
+JOBS = [
+    ("# Work Experience\n**1. Organization : Larch & Weller LLP, Chennai**\nDesignation : Senior Accountant\nDuration : Aug 2019 – Till date\n**2. Organization : Sunder Textiles, Coimbatore**\nDesignation : Clerk\nDuration : June 2015 – July 2019", "Senior Accountant", "Larch & Weller LLP"),
+    ("# Experience\nNorthgill\tWayzata, MN\nProcess Engineer, Starches & Sweeteners\tJuly 2019 – Present\n- Led an upgrade.\nMarden\tCottage Grove, MN\nEngineering Co-op\tJan 2018 – Aug 2018\n- Ran trials.", "Process Engineer", "Northgill"),
+    ("# Experience\nNorthgill — Journeyman Electrician\nApril 2018 – present, Seattle/Tacoma area\n- Foreman on three jobs\n\nMarden — Apprentice Electrician\n2012 – 2018\n- Wired houses", "Journeyman Electrician", "Northgill"),
+    ("# Experience\nNORTHGILL, INC., Rochester, NY\t2015 – Present\nSenior Account Executive (2019 – Present)\n- Managed a book of accounts", "Senior Account Executive", "NORTHGILL, INC"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_present_jobs(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value.rstrip(".")) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "school"),
+    [
+        ("# Education\nCentral High School, Macon GA\nDiploma, 2012", "high_school", "Central High School"),
+        (
+            (
+                "# Institutions Attended\nUniversity of Benin, Benin City\t2004 – 2009\nGovernment College, Ughelli\t1998 – 2004\n"
+                "# Qualifications Obtained\nB.Eng. Civil Engineering\t2009\nSenior School Certificate\t2004"
+            ),
+            "bachelor",
+            "University of Benin",
+        ),
+    ],
+)
+def test_schools(text: str, level: str, school: str) -> None:
+    education = read_education(sheet_of_text(text))
+    assert (education.degree and education.degree.value.level, education.school and education.school.value) == (
+        level,
+        school,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("B.Ch.E., Chemical Engineering", "bachelor"), ("ADN, Sierra College", "college"), ("G.E.D.", "high_school")],
+)
+def test_degrees_of_trades(text: str, level: str) -> None:
+    assert [degree.level for degree in degrees_in(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Certified Nursing Assistant", "service"),
+        ("Administrative Assistant", "operations"),
+        ("Overnight Stocker", "logistics"),
+        ("Carpenter", "manufacturing"),
+        ("Associate Attorney", "other"),
+        ("Help Desk Technician", "technology"),
+        ("Contractor", None),
+    ],
+)
+def test_families_of_everyday_trades(title: str, family: str | None) -> None:
+    assert family_of_title(title, TAXONOMY) == family
