@@ -10,6 +10,8 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.name_cleaning import HAN, clean
 from ringback.readers.fields.name_shapes import latin_score
 from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.wordlists import surnames
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -39,6 +41,9 @@ _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
 )  # 莊某某（Ming-Ju (Luke) …）
 _GLUED = re.compile("([\u4e00-\u9fff]{2,4})[A-Z][a-z]{2,11}(?![A-Za-z])")  # 施蓓Becky Shi
+_PARTED = re.compile(
+    "([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?:\\s*[(（]?([A-Za-z][A-Za-z ,.'-]{2,40})[)）]?)?"
+)  # 欧阳 静怡 Jenny Ouyang
 TITLE_LINE = re.compile(
     r"简历|履历|\b(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b",
     re.IGNORECASE,
@@ -141,6 +146,9 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     bracketed = _LATIN_BEHIND.fullmatch(text.strip())
     if bracketed:
         yield bracketed.group(1), True
+    parted = _PARTED.fullmatch(text.strip())
+    if parted and _is_parted_name(fold(parted.group(1)), parted.group(3)):
+        yield parted.group(1) + parted.group(2), True
     glued = _GLUED.match(text)
     if glued:
         yield glued.group(1), True
@@ -150,6 +158,12 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     behind = _BEHIND_TITLE.fullmatch(text.strip())
     if behind and title_score(behind.group(1)) >= SURE_TITLE:
         yield clean(behind.group(2)), True
+
+
+def _is_parted_name(surname: str, latin: str | None) -> bool:
+    """Tell a name with a gap behind the surname: one of two characters, or the name follows in Latin letters."""
+    singles, doubles = surnames()
+    return surname in doubles or (surname in singles and latin is not None and latin_score(latin) > SURE)
 
 
 def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
@@ -173,5 +187,5 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
             yield clean(both.group(1)), True, is_titled
         elif HAN.search(piece) and len(words) > 1 and number == 0:
             first = clean(words[0])
-            if first != bare:
+            if first != bare and fold(first) not in surnames()[1]:
                 yield first, False, is_titled

@@ -28,12 +28,14 @@ _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
+_OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
 
 def read_city(sheet: Sheet) -> Found[str] | None:
     """Return the city of residence as printed, without 市 and without the street."""
-    for label in sheet.labelled("city"):
+    labels = sheet.labelled("city")
+    for label in sorted(labels, key=lambda one: _OF_FAMILY.search(one.label) is not None):
         is_own = (
             sheet.sections[label.line] not in {"experience", "education"}
             or _LIVES_THERE.search(label.label) is not None

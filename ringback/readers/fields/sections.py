@@ -83,6 +83,7 @@ _SHORT_VALUE = re.compile(
 _LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)")
 _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|大学|学院|公司")
 MIN_ROW_HEADING = 4
+_OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
 )
@@ -236,6 +237,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = _heading_in_line(line) or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
             if (kind == "basic" and current == "references") or (kind == "summary" and number == 0):
                 kind = None  # how the referee is reached; the title of the document and the name behind it
+            if kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line):
+                kind = None  # what one project was made with; the next follows
         if kind:
             current = kind
         sections.append(current)

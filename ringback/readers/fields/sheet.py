@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
+from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
@@ -29,10 +30,6 @@ REACH = 13  # lines from a label to its value, where both stand in columns
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
-SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
-_LETTERS_APART = re.compile(r"(?:[^\W\d_.&](?: |\s{2,}|$|\t)){4,}")  # P R O F I L E
-_WORD_GAP = re.compile(r"\t\s*|\s{2,}")
-_LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-\u9fff])(?=\t)")  # 姓<tab>名<tab>value
 _BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
@@ -157,7 +154,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             for line in document.lines[:MAX_LINES]
             for part in show(line.text).split("\n")
         )
-    for raw, size, page, mark in _with_stories_parted(rows):
+    for raw, size, page, mark in _with_stories_parted(with_upright_words(rows)):
         line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
             continue
@@ -237,31 +234,13 @@ def _tidied(line: str, above: str) -> str:
     """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
     if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
         return ""
-    if " " in line and SPREAD.search(line):
-        line = SPREAD.sub(_joined, line)
     if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
     elif line.count("|") > 2:  # noqa: PLR2004 - two pairs
         cells = [cell.strip() for cell in line.split("|")]
         is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
         line = "\t".join(cells) if is_form else line
-    if "\t" in line:
-        line = _LABEL_APART.sub(_joined_label, line)
-    line = with_colons(line)
-    if _LETTERS_APART.fullmatch(line):
-        line = " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
-    return line
-
-
-def _joined_label(match: re.Match[str]) -> str:
-    word = match.group(1) + match.group(2)
-    return word if field_of(fold(word)) else match.group()
-
-
-def _joined(match: re.Match[str]) -> str:
-    """Join characters printed apart; a label in front stays apart from its value (姓 名, 性 别 女)."""
-    word = "".join(match.group().split())
-    return f"{word[:2]} {word[2:]}" if len(word) > 2 and field_of(word[:2]) else word  # noqa: PLR2004
+    return joined_word(with_colons(joined_letters(line)))
 
 
 def _narrowed(gap: re.Match[str]) -> str:
