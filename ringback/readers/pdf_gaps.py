@@ -45,7 +45,7 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
         elif width := gaps.width_at(offset, _least(near, here, shown[offset - 1])):
             out[offset], wide[offset] = "\t", width
         near = here
-    for offset in _stretched(shown, wide):
+    for offset in _stretched(shown, wide, gaps):
         out[offset] = " "
     return "".join(out)
 
@@ -107,17 +107,20 @@ class _Gaps:
         return width / self.height
 
 
-def _stretched(shown: str, wide: dict[int, float]) -> list[int]:
+def _stretched(shown: str, wide: dict[int, float], gaps: _Gaps) -> list[int]:
     """Return the gaps that are word spaces of a Latin line set to full width in a narrow column: they are all alike.
 
-    Between words that are set so no narrower space is left, and none of the words is a number or an address.
+    Between words that are set so no much narrower space is left, and none of the words is a number or an address.
     """
     if len(wide) < MIN_STRETCHED:
         return []
     least = min(wide.values())
     alike = [offset for offset, width in wide.items() if width <= SAME_STRETCH * least]
     between = shown[alike[0] + 1 : alike[-1]]
-    is_one = len(alike) >= MIN_STRETCHED and least < MAX_STRETCH and len(between.split()) == len(alike) - 1
+    is_one = len(alike) >= MIN_STRETCHED and least < MAX_STRETCH
+    if is_one and len(between.split()) != len(alike) - 1:
+        others = [at for at in range(alike[0], alike[-1]) if shown[at] == " " and at not in wide]
+        is_one = all(gaps.width_at(at, least / SAME_STRETCH) for at in others)
     is_text = is_latin(between) and not any(mark.isdigit() or mark in "@/+|" for mark in between)
     return alike if is_one and is_text else []
 

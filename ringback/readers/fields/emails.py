@@ -57,6 +57,7 @@ NUMBER_IN_FRONT = re.compile(
     r"(?<!\d)(\+?\d{10,13}|\d{3}[.-]\d{3}[.-]\d{4})(?=[A-Za-z][\w.+-]*@)"
 )  # 07911222333jane@...
 _BEGUN = re.compile(r"(?:^|[\s:|·,;(])([A-Za-z0-9][A-Za-z0-9._+\-]{0,40}[._-])$")
+_SITE = re.compile(r"(?:www|linkedin|github|orcid)\.|[\w-]+\.github\.io|[\w-]+\.[a-z]{2,6}/", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9.\-]*$")
 _LOCAL_AT_END = re.compile(r"(?<![A-Za-z0-9._%+\-@/])[A-Za-z0-9._%+\-]{2,64}$")
 _DOMAIN_ALONE = re.compile(r"^@(?:[A-Za-z0-9\-]{1,40}\.){1,4}[A-Za-z]{2,10}(?![A-Za-z0-9@.-])")
@@ -190,7 +191,7 @@ def _rest_below(line: str, below: str) -> str:
     if domain:
         return domain.group() if _LOCAL_AT_END.search(line) else ""
     broken = _BROKEN.search(line)
-    tail = _TAIL.match(below)
+    tail = None if broken and _SITE.match(below) and EMAIL.fullmatch(broken.group()) else _TAIL.match(below)
     is_short = tail is not None and len(tail.group(1)) <= 3 and tail.group(1) != below.strip()  # noqa: PLR2004
     return tail.group(1) if broken and tail and not is_short and _continues(broken.group(), tail.group(1)) else ""
 

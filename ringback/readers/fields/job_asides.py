@@ -26,7 +26,7 @@ FIRM_REMARK = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|hybrid|internship|on-?site"
+    r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
     r"|volunteer|seasonal"
     r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
     r"|présentiel|da remoto|ibrido|homeoffice"

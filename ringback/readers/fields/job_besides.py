@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.job_atoms import Atom
 
 SURE_NAME = 0.85
+MIN_THEME_WORDS, MIN_SUBTITLE_WORDS, LAST_WORDS = 9, 6, 3
 _SERVES = re.compile(
     r"\b(?:assistant|associate|clerk|secretary|intern|extern|fellow|scholar|postdoc\w*)\b", re.IGNORECASE
 )
@@ -33,11 +34,28 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark persons and courses among the atoms of a header: ``Teaching Assistant<tab>FRS 161: Earth, Crops and Culture``."""
     if any(_TEACHES.search(atom.text) for atom in atoms) and any(map(_is_course, atoms)):
         atoms = _without_courses(atoms)
+    atoms = _without_themes(atoms)
     if not any(_SERVES.search(atom.text) for atom in atoms):
         return list(atoms)
     persons = {id(atom) for before, atom in pairwise(atoms) if _is_served(before, atom)}
     persons |= {id(atom) for atom in atoms if not atom.role and _ADDRESSED.match(atom.text)}
     return [replace(atom, role="aside") if id(atom) in persons else atom for atom in atoms]
+
+
+def _without_themes(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark a line over or under the post that is as long as the title of a paper, and names neither post nor house."""
+    rows = {atom.row for atom in atoms if atom.row}
+    themes = {row for row in rows if _is_theme([atom for atom in atoms if atom.row == row])}
+    return [replace(atom, role="aside") if atom.row in themes else atom for atom in atoms] if themes else atoms
+
+
+def _is_theme(row: Sequence[Atom]) -> bool:
+    words = " ".join(atom.text for atom in row).split()
+    if any(atom.gap == "colon" and len(atom.text.split()) >= MIN_SUBTITLE_WORDS for atom in row):
+        return True
+    is_told = any(title_score(atom.text) or employer_score(atom.text) or atom.role == "employer" for atom in row)
+    is_told = is_told or employer_score(" ".join(words[-LAST_WORDS:])) > 0  # a long name tells it at its end
+    return len(words) >= MIN_THEME_WORDS and not is_told and not any(atom.gap == "cell" for atom in row)
 
 
 def _is_course(atom: Atom) -> bool:

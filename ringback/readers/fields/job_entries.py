@@ -31,6 +31,9 @@ _PRESENT = re.compile(
     r"|huidige)\b|现任|现职|目前",
     re.IGNORECASE,
 )
+_NOW_BEHIND = re.compile(
+    r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
+)
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
@@ -59,7 +62,7 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
-        found = _with_open(sheet, lines, found)
+        found = _with_present(sheet, lines, _with_open(sheet, lines, found))
         return [*_dated_posts(sheet, lines, found[0].line), *found]
     return [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
 
@@ -87,6 +90,18 @@ def _with_open(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[E
     more = [Entry(i, i, period) for i in lines if i not in taken and (period := open_in(sheet.folded[i]))]
     lines_of_more = {entry.line for entry in more}
     return sorted([*(one for one in found if one.line not in lines_of_more), *more], key=lambda entry: entry.line)
+
+
+def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
+    """Add the posts that only a word behind them dates: ``Research Associate (Present)``."""
+    if any(entry.period.end == NOW for entry in found):
+        return found
+    more = [
+        Entry(i, i, Period(NOW - 1, NOW))
+        for i in lines
+        if (now := _NOW_BEHIND.search(sheet.folded[i])) and has_post(sheet.shown[i][: now.start()])
+    ]
+    return sorted([*found, *more], key=lambda entry: entry.line)
 
 
 def _is_half(sheet: Sheet, number: int) -> bool:

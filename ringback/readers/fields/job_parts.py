@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MIN_HOUSE = 0.7
 MIN_TOLD = 2
-MAX_ROWS_APART = 1
+MAX_ROWS_APART = 2
 _PART = re.compile(
     r"(?:the )?(?:[Dd]epartment|Dept\.?|Division|Section|Chair|Directorate|Branch|Research Group|Group) (?:of|for)\b"
     r"|(?:Lehrstuhl|Professur|Abteilung|Abt\.|Fachbereich|Fachgebiet|Fachgruppe|Fakultät|Arbeitsgruppe|Arbeitsbereich"

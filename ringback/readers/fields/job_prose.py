@@ -46,6 +46,9 @@ _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de u
 )
 _MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
 _DOT = re.compile(r"^[·*-]\s")
+_LED_BY = re.compile(
+    r"(?:Advis[oe]r|Supervisor|Mentor|Manager)s?: [^\t]{3,60}\t"
+)  # Advisor: Dr. Mara Velding<tab>Tide Centre
 _PAGE = re.compile(r"\d{1,2}(?: ?/ ?\d{1,2})?")
 _ADDRESS = re.compile(r"\w@\w[\w.-]*\.[a-z]{2,}")
 _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
@@ -159,7 +162,7 @@ def is_text(line: str) -> bool:
     ):
         return True  # what follows is told at length
     if _BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1):
-        return not (_DOT.match(bare) and "\t" in bare)  # • Canopy Cloud<tab>San Francisco, CA
+        return not ("\t" in bare and (_DOT.match(bare) or _LED_BY.match(bare)))  # • Canopy Cloud<tab>San Francisco, CA
     if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
         is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL

@@ -51,6 +51,7 @@ _PREFIXES = re.compile(
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})[1†‡]$")
 _NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
 _NICKNAME_BEHIND = re.compile(r"(?<=[A-Za-z])\s+[\"“”][A-Za-z.'’ -]{1,15}[\"“”]$")  # Nguyen, Thanh "Tony"
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
@@ -95,7 +96,7 @@ def clean(text: str) -> str:
     if masked(text):
         return text.strip()
     bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
-    bare = re.sub("[®™©℠]", "", bare).replace("\u2019", "'")
+    bare = _FOOTNOTE.sub("", re.sub("[®™©℠]", "", bare).replace("\u2019", "'"))
     bare = _SIGNS_AROUND.sub("", bare)
     previous = None
     while previous != bare:

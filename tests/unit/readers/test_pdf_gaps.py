@@ -56,6 +56,8 @@ def test_a_wide_gap_in_another_face_parts_cells() -> None:
 def test_the_word_spaces_of_a_stretched_line_are_no_cell_gaps() -> None:
     line = "Institute for Botany and Zoology in the Mountains"
     assert lines_of(pdf_of([line], font="Times-Roman", words_apart=12)) == [line]
+    near = "Harbour Park Surveying and Mapping Geographic Technology Works"  # some of its gaps are as wide as those of cells
+    assert lines_of(pdf_of([near], font="Times-Italic", words_apart=5.75)) == [near]
     (row,) = lines_of(pdf_of(["Jo Lee 2019 2020 Austin"], font="Times-Roman", words_apart=12))
     assert row.count("\t") > 2
 

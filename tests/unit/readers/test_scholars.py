@@ -71,6 +71,11 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Academic Positions\n| Period | Position | Institution |\n| :--- | :--- | :--- |\n| 2021-present | Assistant Professor | Faculty of Mathematics, Tides and Winds (University of Southmoor) |\n| 2016-2020 | Postdoc | Tide Group (Northmoor University) |", "Assistant Professor", "University of Southmoor"),
     ("# Mara Velding\n## Legal Experience\nDunmore, Velding & Kessler LLP, Chicago, Illinois\nAssociate, Litigation Department\tSeptember 2018 - Present\nRepresent banks in class actions.", "Associate", "Dunmore, Velding & Kessler LLP"),
     ("# Mara Velding\n## Work Experience\nJune 2021 to present, Noida Senior Engineering Manager, Brightwave Technology Solutions\nApril 2013 to May 2021, Delhi Staff Software Engineer, Moss Systems", "Senior Engineering Manager", "Brightwave Technology Solutions"),
+    ("# Mara Velding\n## Research Experience\nPostdoctoral Researcher\t2024 - Present\nSupervisor: Dr. Tilda Kessler\tNorthmoor University\n- Studied the tides of the north\nGraduate Associate\t2019 - 2024\nSupervisor: Dr. Edwin Brandt\tSouthmoor University", "Postdoctoral Researcher", "Northmoor University"),
+    ("# Mara Velding\n## Professional Experience\n**Innovation Associate** (Present)\nNorthmoor University, Bath, UK\n- Batteries\n\n**Research Fellow, Project Tern** (2023-2024)\nSouthmoor College, Bath, UK", "Innovation Associate", "Northmoor University"),
+    ("# Mara Velding\n## Academic Appointments\n2025-present\tProfessor, Department of Tidal Medicine\nProfessor, Department of Winds\nUniversity of Northmoor, Bath\n2020-2025\tAssociate Professor, Department of Winds\nUniversity of Northmoor, Bath", "Professor", "University of Northmoor"),
+    ("# Mara Velding\n## Research Experience\nBeyond the Harbour: Language as Institutional Capital and Its Impacts on Local Governance in the North\nRemote Research Assistant, Led by Professor Tilda Kessler\nJanuary 2026 - Present\n- Analyzed the survey of 2003.", "Remote Research Assistant", None),
+    ("# Mara Velding\n## Work Experience\nSep 2019 - Jun 2023\tPrivate Tutor\tModena, Italy / Online\n- Taught pupils of all schools", "Private Tutor", None),
 ]  # fmt: skip
 
 
@@ -111,3 +116,12 @@ def test_letters_behind_a_name_are_no_town() -> None:
     city = read_city(sheet)
     assert city
     assert city.value == "Leeds"
+
+
+def test_a_note_behind_a_name_and_a_site_below_an_address_are_no_part_of_them() -> None:
+    text = "# Mara Velding†\nVaduz, Liechtenstein | mara.velding@uni.li\nlinkedin.com/in/maravelding | maravelding.github.io"
+    sheet = sheet_of_text(text)
+    assert [found.value for found in read_emails(sheet)] == ["mara.velding@uni.li"]
+    name, _ = read_name(sheet, ["mara.velding@uni.li"])
+    assert name
+    assert name.value == "Mara Velding"
