@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from ringback.actions import duplicates
 from ringback.actions.duplicates import Decided
-from ringback.actions.forgetting import forget_originals
+from ringback.actions.forgetting import forget_copies, forget_originals
 from ringback.errors import UsageError
+from ringback.identity.repeats import Identity
 from ringback.store.queries.consents import consents_of
 from ringback.store.queries.find import the_candidate, the_person
 from ringback.store.queries.timeline import Entry, RecordLine, records_of, timeline
@@ -127,8 +128,9 @@ def erase(
 ) -> Erased:
     """Take a candidate, or only some of its records, out of the pool as if they had never come.
 
-    The archived originals go too, unless they hold other people's rows; dropped again, such a file is a new one. What the
-    console channel wrote to them goes. An opt-out stays known by its keyed blind index, so that whoever asked to be left
+    The archived originals go too, unless they hold other people's rows; dropped again, such a file is a new one. With the whole
+    candidate goes what quarantine keeps of them (a phone, address or id of theirs, under no other name). What the console
+    channel wrote to them goes. An opt-out stays known by its keyed blind index, so that whoever asked to be left
     alone is not written to should they come in again.
 
     Raises:
@@ -148,10 +150,12 @@ def erase(
         )
     with workspace.reading() as session:
         files = _files_of(session, chosen)
+        people = _identities_of(session, chosen) if set(chosen) == set(theirs) else []
     fate: dict[str, list[str]] = {}
 
     def forget_files(session: Session) -> None:
-        fate["deleted"], fate["kept"] = forget_originals(session, workspace, files)
+        copies = forget_copies(session, people, files) if people else set()
+        fate["deleted"], fate["kept"] = forget_originals(session, workspace, files | copies)
 
     n = duplicates.erase_records(workspace, record_ids=chosen, actor=actor, now=now, also=forget_files)
     return Erased(n, fate.get("deleted", []), fate.get("kept", []))
@@ -162,8 +166,13 @@ def _id_of(workspace: Workspace, candidate: str) -> str:
         return the_candidate(session, workspace.vault, candidate).candidate_id
 
 
-def _files_of(session: Session, record_ids: Sequence[str]) -> list[int]:
+def _files_of(session: Session, record_ids: Sequence[str]) -> set[int]:
     query = select(SourceRecord.intake_file_id).where(
         SourceRecord.record_id.in_(record_ids), SourceRecord.intake_file_id.is_not(None)
     )
-    return sorted({file_id for file_id in session.scalars(query) if file_id is not None})
+    return {file_id for file_id in session.scalars(query) if file_id is not None}
+
+
+def _identities_of(session: Session, record_ids: Sequence[str]) -> list[Identity]:
+    query = select(SourceRecord.profile).where(SourceRecord.record_id.in_(record_ids))
+    return [Identity.of_profile(profile) for profile in session.scalars(query)]

@@ -215,3 +215,44 @@ def test_each_part_of_an_archive_that_holds_no_resume_can_be_taken_by_itself(ws:
     assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 3
     phones = {person["phones"][0] for person in export_rows(ws, "candidates", reveal=True)}
     assert phones == {"+8613900007777", "+8613900008888", "+8613900009999"}
+
+
+def test_erasing_somebody_reaches_what_quarantine_keeps_of_them_and_nothing_of_others(ws: Workspace) -> None:
+    held(ws, "请假条\n本周三因病休息一天，望批准。\n汤未央\n电话 13900007777\n", "请假条.txt")
+    held(ws, "会议通知\n时间 周五下午三点 地点 二楼会议室\n联系人 汤未央 13900007777\n请带笔记本\n", "通知.txt")
+    others = held(ws, "会议通知\n时间 周四下午三点 地点 二楼会议室\n联系人 楚雨荞 13900009999\n请带伞\n", "别人.txt")
+    first, second = (row.id for row in rows(ws, QuarantinedRow, QuarantinedRow.id)[:2])
+    dismiss(ws, now=NOW, ids=[first])
+    folder = ws.drop / "direct"
+    with zipfile.ZipFile(folder / "合集.zip", "w") as archive:
+        archive.writestr("汤未央.txt", NO_CONTACT + "电话：13900007777\n")
+        archive.writestr("汤未央 附言.txt", NO_CONTACT)
+    ingest_drop(ws, clock=lambda: NOW)
+    [person] = export_rows(ws, "candidates")
+    assert len(rows(ws, QuarantinedRow)) == 4
+    erased = erase(ws, candidate=person["candidate_id"], is_confirmed=True, actor="may", now=NOW)
+    assert (len(erased.files_deleted), erased.files_kept) == (3, [])
+    assert [row.id for row in rows(ws, QuarantinedRow)] == [others]
+    left = [path for path in ws.settings.home.rglob("*") if path.is_file() and ws.outbox not in path.parents]
+    assert sorted(path.name for path in left if path.is_relative_to(ws.quarantine)) == [
+        "别人.txt",
+        "别人.txt.reason.json",
+    ]
+    assert not [path for path in left if path.is_relative_to(ws.archive)]
+    with pytest.raises(UsageError, match="Not open"):
+        readmit(ws, now=NOW, ids=[second])
+
+
+def test_erasing_somebody_keeps_the_file_in_which_somebody_else_waits(ws: Workspace) -> None:
+    folder = ws.drop / "direct"
+    folder.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(folder / "合集.zip", "w") as archive:
+        archive.writestr("欧阳静怡.txt", NO_CONTACT.replace("汤未央", "欧阳静怡") + "电话：13900007777\n")
+        archive.writestr("汤未央.txt", NO_CONTACT)
+    ingest_drop(ws, clock=lambda: NOW)
+    [person] = export_rows(ws, "candidates")
+    erased = erase(ws, candidate=person["candidate_id"], is_confirmed=True, actor="may", now=NOW)
+    assert (len(erased.files_deleted), len(erased.files_kept)) == (0, 1)
+    [waiting] = rows(ws, QuarantinedRow)
+    readmit(ws, now=NOW, ids=[waiting.id], phones=["13900001111"])
+    assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 1
