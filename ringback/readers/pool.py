@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
     from schemas.policy import RoleTaxonomy
 
-WORKER = (sys.executable, "-m", "ringback.readers.worker")
+WORKER = (sys.executable, "-P", "-m", "ringback.readers.worker")  # -P: nothing is imported from a drop folder
 QUEUED = 3  # files handed to a child ahead, so that it never waits for the caller; the results of three fit into a pipe
 GRACE_SECONDS = 5.0  # for a child to start, on top of the time for its first file
 CHUNK = 1 << 18

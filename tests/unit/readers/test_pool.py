@@ -150,3 +150,16 @@ def test_pool_works_in_a_thread_and_keeps_secrets_from_children(
     assert seen == [1] * len(good)
     assert all("RINGBACK_KEYS" not in environment for environment in environments)
     assert os.environ["RINGBACK_KEYS"] == "/secret"
+
+
+def test_nothing_is_imported_from_the_folder_one_stands_in(
+    tmp_path: Path, good: list[Path], taxonomy: RoleTaxonomy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "was run"
+    for name in ("json", "ringback"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(mark)!r}, 'w').close()\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with ReaderPool(1, LIMITS, taxonomy) as pool:
+        readings = [reading for _, reading in pool.read([ReadJob(good[0])])]
+    assert [len(reading.resumes) for reading in readings] == [1]
+    assert not mark.exists()
