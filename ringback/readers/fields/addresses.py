@@ -69,6 +69,10 @@ _POSTCODE = re.compile(
     r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d)|-\d{5}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )
 _AUSTRALIAN = re.compile(r",? (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT|Vic|Qld|Tas),? \d{4}\b")
+_SHORT_REGION = re.compile(r"(?:^|, )([A-Z][a-z][a-z' ]*(?:[A-Z][a-z]+)?), ([A-Z]{2,3})$")  # Adelaide, SA
+_COUNTRY_OF_REGION = {("AU", code): "Australia" for code in ("SA", "NT", "WA", "ACT", "TAS")} | {
+    ("ZA", code): "South Africa" for code in ("SA", "RSA", "WC", "EC", "GP", "KZN", "FS", "NW", "MP", "LP")
+}
 _ITALIAN = re.compile(r"(?<=\d{5} )([A-Z][^\d(),]{2,24}?) \([A-Z]{2}\)")  # 20121 Milano (MI)
 _TOWN_BEHIND_CODE = re.compile(r"(?<![\w.-])(\d{4,5}) ((?:[A-ZÀ-Þ][\w'’.-]+ ?){2,4})$")
 _QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
@@ -127,6 +131,9 @@ def place_of(text: str) -> Place:
     text = _UK_OUTWARD_BEHIND.sub("", text) if has_outward else text
     has_uk_code = bool(has_outward or _UK_POSTCODE.search(text) or _UK_OUTWARD.match(text))
     text = _AUSTRALIAN.sub(", Australia", _ITALIAN.sub(r"\1, Italy", text))
+    region = _SHORT_REGION.search(text) if text[-1:].isupper() else None
+    if region and (country := _COUNTRY_OF_REGION.get((towns().get(town_key(region[1])) or "", region[2]))):
+        text = f"{text[: region.end(1)]}, {country}"
     text = re.sub(r"(?<=[a-z])-(?=\d{4,6}\b)", " ", text)
     text = _POSTCODE.sub(
         " ", _CANADIAN_POSTCODE.sub(" ", _IRISH_POSTCODE.sub(" ", _UK_POSTCODE.sub(" ", _UK_OUTWARD.sub("", text))))

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
 from ringback.readers.fields.job_asides import may_be_place
 from ringback.readers.fields.job_atoms import Atom
 from ringback.readers.fields.job_besides import with_others_aside
 from ringback.readers.fields.job_marks import bare
 from ringback.readers.fields.job_parts import with_parts_aside
+from ringback.readers.fields.job_slots import Slots, by_slot, mark_firm_beside_place, mark_firm_in_front
 from ringback.readers.fields.job_worth import MIXED, employer_worth, title_worth
 from ringback.readers.fields.titles import employer_score, is_work_field, title_score
 
 MAX_SPAN = 4
 N_BEST = 7
-N_OF_DEPARTMENT = 3
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
 _TEACHES = re.compile(
@@ -52,7 +52,7 @@ _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
 _TAUGHT, _BEHIND_NAME = 0.6, 0.6
 _FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
-_SLOT_WEIGHT, _DOUBT = 0.5, 2  # one other job tells a third of what many tell
+_SLOT_WEIGHT = 0.5
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 MIN_ALONE = 0.3
 
@@ -75,10 +75,6 @@ class Choice:
     title: str | None
     employer: str | None
     is_known: bool
-
-
-Slots = Mapping[tuple[int, int], float]
-"""(row, number of the atom in it) -> how much more the other jobs have a title there than an employer, -1 to 1."""
 
 
 def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far_rows: Mapping[int, float]) -> Choice:
@@ -105,29 +101,10 @@ def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far
     return Choice(texts[0], texts[1], is_known=is_known)
 
 
-def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
-    """Return where titles stand in a number of jobs."""
-    seen: dict[tuple[int, int], list[float]] = {}
-    for atoms in jobs:
-        for key, atom in _by_slot(atoms):
-            seen.setdefault(key, []).append(max(-1.0, min(1.0, title_worth(atom.text) - employer_worth(atom.text))))
-    return {key: sum(values) / (len(values) + _DOUBT) for key, values in seen.items()}
-
-
-def _by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
-    counts: dict[int, int] = {}
-    found = []
-    for atom in atoms:
-        if atom.role != "aside":
-            found.append(((atom.row, counts.get(atom.row, 0)), atom))
-            counts[atom.row] = counts.get(atom.row, 0) + 1
-    return found
-
-
 def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_rows: Mapping[int, float]) -> list[Span]:
-    place = {id(atom): slots.get(key, 0.0) for key, atom in _by_slot(atoms)}
-    _mark_firm_in_front(atoms, place)
-    _mark_firm_beside_place(atoms, place)
+    place = {id(atom): slots.get(key, 0.0) for key, atom in by_slot(atoms)}
+    mark_firm_in_front(atoms, place)
+    mark_firm_beside_place(atoms, place)
     is_han = any(_HAN.search(atom.text) for atom in atoms)
     found: list[Span] = []
     for first, atom in enumerate(atoms):
@@ -158,40 +135,6 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
 def _closed(text: str) -> str:
     """Close the gap that a link left behind: ``Researcher (Project Oak        )``."""
     return _GAP_IN_BRACKETS.sub("", _WIDE_GAP.sub(" ", text)) if "  " in text else text
-
-
-def _mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
-    """Let the first of three cells that end in a title be the firm and the middle one its department: 云启·供应链·采购主管."""
-    for row in {atom.row for atom in atoms}:
-        cells = [atom for atom in atoms if atom.row == row]
-        if len(cells) == N_OF_DEPARTMENT and cells[1].gap == cells[2].gap and cells[1].gap in {"cell", "dash"}:
-            first, middle, last = cells
-            if title_score(last.text) >= _SURE and not title_score(first.text) and not middle.role:
-                place[id(first)] = place.get(id(first), 0.0) - 1.2
-                place[id(middle)] = place.get(id(middle), 0.0) + 1.2
-
-
-def _mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:
-    """Let the first of two cells that both have a town's name be the firm: ``Paris<tab>Austin, TX``.
-
-    A name alone with its place in a line over the post is the firm too, though no word gives it away.
-    """
-    for number, (atom, following) in enumerate(pairwise(atoms)):
-        if atom.row != following.row or following.gap != "cell" or atom.role:
-            continue
-        is_place = _is_place_cell(atoms, number + 1)
-        if may_be_place(atom.text):
-            place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
-        elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
-            place[id(atom)] = place.get(id(atom), 0.0) - 0.6
-
-
-def _is_place_cell(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell a place, known or with the state behind it: ``Wayzata, MN``."""
-    atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
-    has_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row
-    is_unknown = not title_score(atom.text) and not employer_score(atom.text)
-    return atom.role == "aside" or may_be_place(atom.text) or (has_state and is_unknown)
 
 
 def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
@@ -275,6 +218,8 @@ def _left_over(atoms: Sequence[Atom], one: Span, other: Span | None) -> float:
         is_used = one.first <= number <= one.last or (other is not None and other.first <= number <= other.last)
         if is_used or atom.role == "aside" or may_be_place(atom.text) or _is_department(atom):
             continue
+        if any(span and _is_said_again(atoms, span, number) for span in (one, other)):
+            continue
         if atom.row == 0 and max(title_score(atom.text), employer_score(atom.text)) >= _SURE:
             cost += _KNOWN_LEFT_OVER
         else:
@@ -283,6 +228,17 @@ def _left_over(atoms: Sequence[Atom], one: Span, other: Span | None) -> float:
             is_known = title_score(atom.text) > 0 or employer_score(atom.text) > 0
             cost += here if atom.row == 0 or is_known or is_behind_title else _FAR_LEFT_OVER
     return cost
+
+
+def _is_said_again(atoms: Sequence[Atom], span: Span, number: int) -> bool:
+    """Tell the English half of a bilingual name, which only a space parts from the Chinese: 青禾银行 Solstice Bank Co., Ltd."""
+    behind = atoms[span.last + 1 : number + 1]
+    is_known = max(title_score(span.text), employer_score(span.text)) == 1.0
+    is_bilingual = bool(behind) and behind[0].gap == "space" and is_known and _HAN.search(span.text) is not None
+    return is_bilingual and all(
+        atom.text.isascii() and atom.row == behind[0].row and atom.gap in {"space", "bracket", "glue"}
+        for atom in behind
+    )
 
 
 def _is_department(atom: Atom) -> bool:

@@ -50,9 +50,15 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     """Return the header lines around the dates of a job."""
     number = entries.index(entry)
     n_lead = _n_lead(sheet, lines, entries)
-    above = _above(sheet, lines, entries, number, n_lead)
-    below = _below(sheet, lines, entries, number, n_lead)
-    rows = {line - entry.line: line for line in above} | {0: entry.line}
+    closed = _over_description(sheet, lines, entries, number)
+    above = closed or _above(sheet, lines, entries, number, n_lead)
+    below = [] if closed else _below(sheet, lines, entries, number, n_lead)
+    rows = (
+        {-n: line for n, line in enumerate(reversed(above), 1)}
+        if closed
+        else {line - entry.line: line for line in above}
+    )
+    rows |= {0: entry.line}
     rows |= {line - entry.last: line for line in below}
     texts = {row: bare_line(sheet, line) for row, line in rows.items()}
     if len(texts) > 1 and tells_deed(texts[0]):
@@ -131,6 +137,17 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
             break
         found.append(above)
     return sorted(found) or _over_remark(sheet, lines, entries, number)
+
+
+def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:
+    """Return the header where the dates close each job, below what was done there: post, firm, a sentence, the dates."""
+    is_closing = lines[0] < entries[0].line and lines[-1] == entries[-1].last
+    if not is_closing or any(any(map(str.isalpha, bare_line(sheet, entry.line))) for entry in entries):
+        return []
+    floor = entries[number - 1].last if number else -1
+    own = [i for i in lines if floor < i < entries[number].line]
+    n_head = next((n for n, i in enumerate(own) if is_prose(sheet, i)), len(own))
+    return own[:n_head] if n_head <= MAX_LEAD and n_head < len(own) else []
 
 
 def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import headline
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
-from ringback.readers.fields.job_choice import Choice, choose, slots_of
+from ringback.readers.fields.job_choice import Choice, choose
 from ringback.readers.fields.job_headers import Header
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity
 from ringback.readers.fields.job_sentences import Halves
+from ringback.readers.fields.job_slots import slots_of
 from ringback.readers.fields.school_words import TEACHES
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP

@@ -40,6 +40,11 @@ _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HEAD_OF_SCHOOL = re.compile(
+    r"(?:name of (?:the )?)?(?:school|college|instituti?o?n?e?)\b(?!.*(?:board|university))", re.IGNORECASE
+)
+_HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
+MIN_CELLS, MAX_TABLE_ROWS = 3, 10
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
@@ -162,7 +167,7 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
 
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
-    school = school_in(sheet.folded[number], sheet.shown[number])
+    school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
     if school and (subject := _SUBJECT_FIRST.match(school)):
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
@@ -176,6 +181,21 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
         return f"{joint.group()} {below}"
     return school
+
+
+def _school_of_column(sheet: Sheet, number: int) -> str | None:
+    """Return the school of a row whose table has a column for the board or the university in front of it."""
+    cells = sheet.shown[number].split("\t")
+    if len(cells) < MIN_CELLS:
+        return None
+    for above in range(number - 1, max(number - MAX_TABLE_ROWS, -1), -1):
+        heads = sheet.folded[above].split("\t")
+        if sheet.headings[above] or len(heads) != len(cells):
+            break
+        own = [n for n, head in enumerate(heads) if _HEAD_OF_SCHOOL.match(head.strip())]
+        if own and any(_HEAD_OF_BOARD.search(head) for head in heads[: own[0]]):
+            return school_in(fold(cells[own[0]]), cells[own[0]])
+    return None
 
 
 def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:

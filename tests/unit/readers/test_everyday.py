@@ -10,6 +10,7 @@ import pytest
 import ringback
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
+from ringback.readers.fields.addresses import place_of
 from ringback.readers.fields.degrees import degrees_in
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
@@ -53,6 +54,9 @@ JOBS = [
     ("# Work Experience\n**1. Organization : Larch & Weller LLP, Chennai**\nDesignation : Senior Accountant\nDuration : Aug 2019 – Till date\n**2. Organization : Sunder Textiles, Coimbatore**\nDesignation : Clerk\nDuration : June 2015 – July 2019", "Senior Accountant", "Larch & Weller LLP"),
     ("# Experience\nNorthgill\tWayzata, MN\nProcess Engineer, Starches & Sweeteners\tJuly 2019 – Present\n- Led an upgrade.\nMarden\tCottage Grove, MN\nEngineering Co-op\tJan 2018 – Aug 2018\n- Ran trials.", "Process Engineer", "Northgill"),
     ("# Experience\nNorthgill — Journeyman Electrician\nApril 2018 – present, Seattle/Tacoma area\n- Foreman on three jobs\n\nMarden — Apprentice Electrician\n2012 – 2018\n- Wired houses", "Journeyman Electrician", "Northgill"),
+    ("# Experience\n## Shift Manager\nNorthgill Diner\nI worked my way up from crew to crew trainer.\nJanuary 2018 - Present\n## Learning Guide\nMarden\nI taught new hires the rules of the house.\nOctober 2015 - December 2017", "Shift Manager", "Northgill Diner"),
+    ("# Experience\nNorthgill Police Department, Northgill, TN\nPatrol Officer, August 2013 – Present\n- Respond to calls", "Patrol Officer", "Northgill Police Department"),
+    ("# 工作经历\n青禾农村商业银行 Solstice Engineering (China) Co., Ltd.\t2019.09 - 至今\n财务主管 Financial Controller\n- 编制合并报表", "财务主管", "青禾农村商业银行"),
     ("# Experience\nNORTHGILL, INC., Rochester, NY\t2015 – Present\nSenior Account Executive (2019 – Present)\n- Managed a book of accounts", "Senior Account Executive", "NORTHGILL, INC"),
 ]  # fmt: skip
 
@@ -75,6 +79,19 @@ def test_present_jobs(text: str, title: str | None, employer: str | None) -> Non
             "bachelor",
             "University of Benin",
         ),
+        (
+            (
+                "# Education\nExamination\tBoard/University\tSchool/College\tYear\nB.E. (Mechanical)\tPune University\tLarch"
+                " Institute of Technology\t2013\nH.S.C.\tState Board\tNorthgill College\t2009"
+            ),
+            "bachelor",
+            "Larch Institute of Technology",
+        ),
+        (
+            "# Education\n2006 - 2010\tBSc Nursing, University College Cork\n2014\tPostgraduate Certificate in Critical Care, RCSI",
+            "bachelor",
+            "University College Cork",
+        ),
     ],
 )
 def test_schools(text: str, level: str, school: str) -> None:
@@ -91,6 +108,14 @@ def test_schools(text: str, level: str, school: str) -> None:
 )
 def test_degrees_of_trades(text: str, level: str) -> None:
     assert [degree.level for degree in degrees_in(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [("Adelaide, SA", "Adelaide", "AU"), ("Durban, KZN", "Durban", "ZA"), ("Salem, OR", "Salem, OR", "US")],
+)
+def test_short_names_of_regions(text: str, town: str, country: str) -> None:
+    assert (place_of(text).town, place_of(text).country) == (town, country)
 
 
 @pytest.mark.parametrize(
