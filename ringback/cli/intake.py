@@ -42,9 +42,10 @@ def read(
     files: Annotated[list[Path], typer.Argument(help="Files to read.", metavar="FILE...")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a resume, each on a line.")] = False,
 ) -> None:
-    """Read files and show what is found in them; nothing is stored."""
+    """Read files and show what is found in them; nothing is stored. If none could be read, the exit code is 1."""
     from ringback.actions.read import format_table, parse_files  # noqa: PLC0415
     from ringback.actions.readers import reader_limits  # noqa: PLC0415
+    from ringback.errors import RingbackError  # noqa: PLC0415
     from ringback.settings import load_policy, load_settings  # noqa: PLC0415
 
     settings = load_settings()
@@ -52,13 +53,20 @@ def read(
     rows = parse_files(
         files, taxonomy=policy.roles.families, limits=reader_limits(policy.reading), n_workers=settings.readers
     )
-    n_bad = 0
+    n_rows = n_bad = 0
     for row in rows:
+        n_rows += 1
         n_bad += "code" in row
         if as_json:
             say_json(row)
         else:
             say(format_table([row]))
+    if n_bad == n_rows:
+        raise RingbackError(
+            f"Nothing could be read: {n_bad} of {n_rows}; each line above says why and what to do."
+            if n_rows
+            else "Nothing could be read: there is no file in what was named. Name files, or a folder with files in it."
+        )
     if n_bad:
         note(f"{n_bad} could not be read.")
 

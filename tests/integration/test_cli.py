@@ -198,6 +198,21 @@ def test_read_stores_nothing_and_gives_one_object_a_resume(tmp_path: Path) -> No
     assert not (tmp_path / "home").exists()
 
 
+def test_where_nothing_at_all_could_be_read_the_command_says_that_it_could_not(tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    bad = [tmp_path / "a.pdf", tmp_path / "b.docx"]
+    for path in bad:
+        path.write_bytes(b"")
+    done = ringback(tmp_path / "home", "read", "--json", *map(str, bad))
+    assert done.returncode == 1
+    assert [json.loads(line)["code"] for line in done.stdout.splitlines()] == ["empty", "empty"]
+    assert "Nothing could be read" in done.stderr
+    empty = ringback(tmp_path / "home", "read", str(tmp_path / "nothing"))
+    assert (empty.returncode, empty.stdout) == (1, "")
+    assert "no file" in empty.stderr
+    assert "exit code is 1" in " ".join(ringback(tmp_path / "home", "read", "--help").stdout.split())
+
+
 def test_no_file_and_no_name_ends_the_reading_of_the_others(tmp_path: Path) -> None:
     paths = [os.fsencode(tmp_path) + name for name in (b"/half.json", "/简历.txt".encode("gb18030"), b"/last.txt")]
     half = b'{"basics": {"name": "Tamsin \\ud800Thornley", "email": "tamsin@example.com"}}'
