@@ -23,7 +23,9 @@ _AFTER_HEAD = re.compile(r"</head|<body", re.IGNORECASE)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"href\s*=\s*[\"']?\s*((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s|=|$)", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\bmaterial-(?:icons|symbols)|display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s|=|$)", re.IGNORECASE
+)
 _FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)|\ssize\s*=\s*[\"']?([1-7])", re.IGNORECASE)
 _WECHAT_ICON = re.compile(
     r"<(?:i|em|span)\b[^>]*class=[\"'][^\"'>]*(?:icon|fa)[^\"'>]*(?:weixin|wechat)[^\"'>]*[\"'][^>]*>(?=\s*</)"

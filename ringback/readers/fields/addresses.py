@@ -49,6 +49,10 @@ _UNIT = re.compile(
     r"^(?:(?:apt|apartment|unit|suite|ste|rm)\b\.?\s?#?\w{1,5}|#\s?\w{1,5}|[A-Z]-?\d{1,4})\s+(?=[A-Z][a-z]{2})",
     re.IGNORECASE,
 )  # K-107 Albuquerque NM
+_WITH_PROVINCE = re.compile(
+    r"([A-ZÀ-Þ][^\W\d_]+(?:[ '’-][^\W\d_]+){0,4})(?:, ?| ?[/–—-] ?| ?\()([A-Z]{2})\)?$"
+)  # Londrina - PR, Crotone (KR)
+_PROVINCES_SHORT = frozenset({"BR", "IT"})
 _CAPITAL_DISTRICT = re.compile(r"\b(Bogot[áa]|M[ée]xico|Caracas|Bras[íi]lia),? ?[-/]? ?D\.? ?[CF]\b\.?")
 _UK_POSTCODE = re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _UK_OUTWARD = re.compile(r"^[A-Z]{1,2}\d{1,2}[A-Z]? (?=[A-Z][a-z]+$)")  # W7 London
@@ -84,6 +88,8 @@ _STREET = re.compile(
     r"\d|\bC/ |\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|row|close|apt|suite|floor"
     r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|avda|via|avenida|rua"
     r"|\w{3,}(?:straße|strasse|gasse|platz|allee|straat|laan|gatan|vägen)|carrera|plaza|paseo|rua|viale|piazza|ulica|ul"
+    r"|sítio|fazenda|estrada|rodovia|travessa|alameda|bairro|condomínio|povoado|urbanización|urb|manzana|callejón|carretera"
+    r"|impasse|lotissement|lieu-dit|chemin|contrada|vicolo|\w{3,}(?:weg|damm|chaussee|steig|pfad)"
     r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|university|college|institute)\b",
     re.IGNORECASE,
 )
@@ -117,6 +123,8 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
+    if with_province := _with_province(text):
+        return with_province
     text = _CAPITAL_DISTRICT.sub(r"\1", text) if "D" in text else text
     text = _SEASON.sub(" ", _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of")))
     text = _TOWN_BEHIND_CODE.sub(_without_province, text) if text[-1:].isalpha() else text
@@ -151,6 +159,16 @@ def place_of(text: str) -> Place:
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((has_code or has_street) and town_key(town) in towns())
     return Place(f"{town}, {state}" if state else town, found, is_certain)
+
+
+def _with_province(text: str) -> Place | None:
+    """Read a town of Brazil or Italy and the two letters of its province: ``Londrina - PR``, ``Crotone (KR)``."""
+    short = _WITH_PROVINCE.match(text)
+    home = towns().get(town_key(short.group(1))) if short else None
+    if short is None or home not in _PROVINCES_SHORT:
+        return None
+    is_province = places_after_comma().get(short.group(2).lower()) in {None, home}
+    return Place(short.group(1), home, is_certain=True) if is_province else None
 
 
 def _without_province(match: re.Match[str]) -> str:

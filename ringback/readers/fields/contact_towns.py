@@ -41,6 +41,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
+_AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 
 
@@ -116,7 +117,7 @@ def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
 def is_name_on_top(shown: str, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
     if number:
-        return is_titled_name(shown)
+        return "@" not in shown and is_titled_name(shown)
     name = clean(shown)
     is_bare = name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
     return is_bare or is_titled_name(shown, is_first=True)
@@ -125,7 +126,8 @@ def is_name_on_top(shown: str, number: int) -> bool:
 def _end_of_address(text: str) -> str | None:
     """Return the town, in no list, that ends an address: ``House 14, Road 3, Katghar, Moulvibazar``."""
     parts = [part.strip() for part in text.split(",")]
-    return parts[-1] if len(parts) > 2 and _HOUSE.search(parts[0]) and _TOWN.fullmatch(parts[-1]) else None  # noqa: PLR2004
+    is_address = len(parts) > 2 and _HOUSE.search(parts[0]) and not _AGE.match(parts[0])  # noqa: PLR2004
+    return parts[-1] if is_address and _TOWN.fullmatch(parts[-1]) else None
 
 
 def _may_be_person(text: str) -> bool:

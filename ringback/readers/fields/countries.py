@@ -37,6 +37,7 @@ _COUNTRY_WORDS = tuple(
         (r"\bAustralia\b", "AU"),
         (r"\bGermany\b", "DE"),
         (r"\bFrance\b", "FR"),
+        (r"\b[Bb]rasileir[ao]\b", "BR"),
     )
 )
 

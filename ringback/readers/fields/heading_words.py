@@ -32,7 +32,7 @@ HAN_TAILS = (
 )
 LATIN_WORDS = (
     (
-        re.compile(r"\b(?:references?|referees?|referenz\w*|référen\w*|referencias|referências|referenze)\b"),
+        re.compile(r"\b(?:references?|referees?|referenz\w*|références?|referencias|referências|referenze)\b"),
         "references",
     ),
     (

@@ -24,7 +24,8 @@ _NO_FOR = (  # Center for Global Change Science is one name
     "(?<!Agency)(?<!Office)(?<!Society)"
 )
 _SEPARATOR = re.compile(
-    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)"
+    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
+    r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
     r"|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
     rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"

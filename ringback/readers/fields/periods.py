@@ -35,7 +35,8 @@ _NOW = (
     r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute"
     r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"
     r"|oggi|tutt'oggi|attual[ei](?:mente)?"
-    r"|in corso|(?:os dias de )?hoje|o (?:presente )?momento|ad oggi|à date|saat ini|teraz|günümüz|halen|nå"
+    r"|in corso|(?:os dias de )?hoje|o (?:presente )?momento|o presente"
+    r"|(?:os )?dias atuais|ad oggi|à date|saat ini|teraz|günümüz|halen|nå"
     r"|по настоящее время|настоящее время|н\.\s?в\."
     r"|maintenant|aujourd hui|à ce jour|gegenwärtig|derzeit|dato|avui|l'actualitat|nu|nutid|nuvarande|pågående"
     r"|tills vidare|act\."
@@ -44,13 +45,13 @@ _NOW = (
     r"|현재|재직중?|atual(?:mente|idade)?|heden|sekarang)"
 )
 _UP_TO = (
-    r"to|until|till|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|até"
+    r"to|until|till|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|at[ée]"
     r"|fins(?: a)?|fino a[dl]?|do|do konce"
     r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )
 RANGE = re.compile(
     rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|{_UP_TO}|→|(?<= {{3}}))\s{{0,4}}"
-    rf"({DATE}|(?:(?:to|até|hasta|bis|do|tot)\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
+    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
     rf"|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )

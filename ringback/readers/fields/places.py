@@ -23,6 +23,8 @@ PREFIX = re.compile(
     r"|现居住?于?|现住|居住于?|坐标|based?(?![a-z])\s*(?:in\b)?)[\s:,-]*",
     re.IGNORECASE,
 )
+MIN_TOWN_CHARS = 3
+_COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
 _BEHIND_CODE = re.compile(
     r"(?:^|[,.(]\s*|\s[-–—]\s*|\bin\s|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
@@ -81,7 +83,8 @@ def city_in(value: str) -> str | None:
         return known
     match = LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
-        return _after_street(match, bare)
+        found = _after_street(match, bare)
+        return found if not is_street(found) or is_town(found) else None
     district = _DISTRICT.search(bare)
     head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
     is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and not is_street(head)
@@ -93,7 +96,7 @@ def town_behind_code(bare: str) -> str | None:
     match = _BEHIND_CODE.search(bare) if _CODE.search(bare) else None
     if match is None or is_street(match.group("town")) or _AMERICAN.search(bare, match.start("town")):
         return None
-    code, town = match.group("code"), match.group("town")
+    code, town = match.group("code"), _COUNTRY_BEHIND.sub("", match.group("town"))
     if town.lower() in places_after_comma() and not is_town(town):
         return None  # Durham, NC 27708 USA
     is_bare = code.isdigit() and len(code) == len("8001")
@@ -107,7 +110,11 @@ def _after_street(match: re.Match[str], bare: str) -> str:
     town, state = match.group(1).strip(), match.group(2).strip()
     pieces = [piece.strip() for piece in re.split(r",\s*", bare)]
     if is_street(town):
-        plain = [piece for piece in pieces[1:] if not is_street(piece) and piece.lower() not in places_after_comma()]
+        plain = [
+            piece
+            for piece in pieces[1:]
+            if len(piece) >= MIN_TOWN_CHARS and not is_street(piece) and piece.lower() not in places_after_comma()
+        ]
         town = next(filter(is_town, plain), plain[-1] if plain else town)
     for number, piece in enumerate(pieces):
         if piece.replace(" ", "").lower() in latin_cities():

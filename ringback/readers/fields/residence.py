@@ -11,7 +11,7 @@ from ringback.readers.fields.contact_towns import CONTACTS, is_name_on_top, town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.han_towns import han_town
 from ringback.readers.fields.periods import RANGE
-from ringback.readers.fields.places import HEAD_LINES, MAX_HEAD_LINE, PREFIX, city_in, latin_city
+from ringback.readers.fields.places import HEAD_LINES, MAX_HEAD_LINE, PREFIX, city_in, latin_city, town_behind_code
 from ringback.readers.fields.residence_said import city_said
 from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import is_latin
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 BARE_PLACES = frozenset(
     {"地点", "城市", "地区", "Location", "City", "location", "city"}
 )  # among the wishes, those of a wish
+ADDRESS_LINES = 3
 _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
@@ -59,6 +60,8 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
     label = replace(label, value=_REMOTE.sub("", label.value))
     following = sheet.line_of(label) + 1
+    if label.is_below and is_latin(label.value) and not latin_city(label.value) and (town := _town_below(sheet, label)):
+        return town  # the name of the person stands over his street
     if not is_street(label.value) or following >= len(sheet.shown) or not is_latin(label.value):
         return city_in(label.value)
     known = city_in(label.value)
@@ -69,6 +72,13 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     if (known and not is_street(known)) or is_taken or CONTACTS.search(below):
         return known
     return city_in(f"{label.value}, {below}") or known
+
+
+def _town_below(sheet: Sheet, label: Label) -> str | None:
+    """Return the town behind a post code in the next lines of an address that fills several."""
+    first = sheet.line_of(label) + 1
+    lines = [sheet.shown[i] for i in range(first, min(first + ADDRESS_LINES, len(sheet.shown)))]
+    return next((town for line in lines if (town := town_behind_code(line.strip(" ,.")))), None)
 
 
 def _is_among_contacts(sheet: Sheet, number: int) -> bool:

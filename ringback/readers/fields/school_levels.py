@@ -13,7 +13,7 @@ HIGHER = re.compile(
 OF_CHILDREN = re.compile(
     r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form"
     r"|Gymnasium)\b"
-    r"|\b(?:Lycée|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
+    r"|\b(?:[Ll]ycée|collège|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
     r"|Instituto de Educación Secundaria"
     r"|Istituto Tecnico|Istituto (?:di Istruzione|Statale|Professionale|Comprensivo)|Scuola (?:Media|Elementare"
     r"|Primaria|Secondaria|Superiore Statale)"

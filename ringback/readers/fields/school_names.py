@@ -37,6 +37,11 @@ _STUDENT_IN_FRONT = re.compile(
 _NAMED_AFTER = re.compile(
     r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3} (?:de|di|da|do|des|of|für)$"
 )  # Instituto X de Ensino Superior
+_SMALL_FIRST = re.compile(
+    r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
+)
+_SITE_BEHIND = re.compile(r"\s+(?:https?://|www\.)\S+$")
+_TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, of a name and the town in the next cell
 _FULL_STOP = re.compile(r"(?<=\w)\.$")
 _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _PREPOSITION = re.compile(
@@ -57,7 +62,7 @@ _SCHOOL_OF_FIELDS = re.compile(
 
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
-    piece = _STUDENT_IN_FRONT.sub("", piece.lstrip(_PICTURES).strip(" -*•"))
+    piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     if not LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
@@ -65,6 +70,10 @@ def school_of_piece(piece: str, line: str) -> str | None:
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
     whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
+    if name.count(")") > name.count("("):
+        front, _, behind = name.partition(")")
+        whole = front if LATIN_SCHOOL.search(front) else behind.strip()
+    whole = _TWICE.sub(r"\1", whole)
     whole = whole.rstrip(" :")
     return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
 
@@ -75,7 +84,7 @@ def is_name_of_school(name: str) -> bool:
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
     return (
         (len(words) > 1 or is_compound or re.fullmatch(ALL_ACRONYMS, name) is not None)
-        and (name[0].isupper() or re.match(r"\d+ [A-Z]", name) is not None)
+        and (name[0].isupper() or _SMALL_FIRST.match(name) is not None)
         and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
     )
 

@@ -37,6 +37,11 @@ _REST_OF_NAME = re.compile(
     r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_KIND_ALONE = re.compile(
+    r"(?:Technische |Tekniska |Technical )?(?:Universi\w+|Universität|Université|Hochschule|Fachhochschule|Hogeschool"
+    r"|Politechnika|Politecnico|Lycée|Liceo|Gymnasium)"
+)
+_TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -177,6 +182,9 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and len(sheet.shown[number]) > MIN_FULL_CHARS and sheet.shown[number].endswith(school):
         rest = _REST_OF_NAME.match(below)
         school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
+    town = _TOWN_FIRST.match(below) if school and _KIND_ALONE.fullmatch(school) else None
+    if town and sheet.shown[number].endswith(school or "") and is_town(town.group()):
+        return f"{school} {town.group()}"
     joint = re.search(rf"{re.escape(school)} (?:of|and|&)$", sheet.shown[number]) if school else None
     if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
         return f"{joint.group()} {below}"

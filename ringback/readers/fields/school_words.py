@@ -73,7 +73,7 @@ LATIN_SCHOOL = re.compile(
     r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
     r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
     r"|Fachhochschule|Hogeschool"
-    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|Lycée"
+    r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
     r"|Faculty|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
@@ -101,7 +101,7 @@ SUBJECT = re.compile(
 SPLIT = re.compile(
     r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
-    r"|;•·]\s*|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+    r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
 DATES = re.compile(
     r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19"

@@ -10,7 +10,7 @@ from ringback.readers.fields.degrees import degrees_in, highest
 from ringback.readers.fields.education import read_education
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.name_shapes import latin_score
-from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.schools import school_in
@@ -18,6 +18,7 @@ from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
+from schemas.records import Reading
 
 MakeSheet = Callable[..., Sheet]
 
@@ -26,7 +27,7 @@ MakeSheet = Callable[..., Sheet]
     ("heading", "section"),
     [
         ("2\tFormación académica", "education"), ("1 - Dados Pessoais", "basic"), ("3 - Dados Profissionais", "experience"),
-        ("Expériences professionnelles choisies chez Nordwind", "experience"), ("Langues parlées chez Nordwind", None),
+        ("Référent digital", None), ("Expériences professionnelles choisies chez Nordwind", "experience"), ("Langues parlées chez Nordwind", None),
     ],
 )  # fmt: skip
 def test_headings_with_numbers_and_firms(heading: str, section: str | None) -> None:
@@ -38,6 +39,19 @@ def test_dates_in_brackets_are_no_numbers(sheet_of: MakeSheet) -> None:
         "Ana Soler\nLindia, Argentina\nTel: +54 9 351 555 0142\nFormación\n(28/11/2011) Doctor en Física\n(03/2010-09/2010) Curso"
     )
     assert [found.value for found in read_phones(sheet)] == ["+5493515550142"]
+
+
+def test_numbers_of_brazilians(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Eva Linda\n**16 anos, solteira.**\nCel. (11) 976475000\nE-mail: eva@linda.example\nOBJETIVO\nCrescer."
+    )
+    assert [found.value for found in read_phones(sheet)] == ["+5511976475000"]
+
+
+def test_the_present_without_accents_is_the_present() -> None:
+    period = period_in("06/2024 ate o presente")
+    assert period is not None
+    assert period.end == NOW
 
 
 def test_a_day_may_stand_between_dashes() -> None:
@@ -62,6 +76,25 @@ def test_jobs(lines: str, title: str, employer: str, sheet_of: MakeSheet) -> Non
     assert (job.title.value, job.employer.value) == (title, employer)
 
 
+def test_pins_and_full_stops_part_firm_and_town(sheet_of: MakeSheet) -> None:
+    for line in ("Lindbank (Groupe européen) \U0001f4cd Île-de-France", "Lindbank (Groupe européen) . Paris"):
+        job = read_job(
+            sheet_of(f"Jo Lind\njo@lind.example\nExpériences\n{line}\nChargée de clientèle\n04-2023 - Aujourd'hui")
+        )
+        assert job.employer is not None
+        assert job.employer.value.startswith("Lindbank (Groupe européen)")
+        assert len(job.employer.value) == len("Lindbank (Groupe européen)")
+
+
+def test_icons_of_a_font_are_no_words(read: Callable[..., Reading]) -> None:
+    page = (
+        "<h1>Jo Lind</h1><p>jo@lind.example</p><h2>Beruflicher Werdegang</h2><table><tr><td>05.2017 - aktuell</td><td>Systemadministrator - "
+        "<i>Lindwerk AG</i><i class='icons material-icons'>expand_more</i></td></tr></table><h2>Ausbildung</h2><p>Abitur</p>"
+    )
+    (found,) = read(page, "x.html").resumes
+    assert found.current_employer == "Lindwerk AG"
+
+
 def test_the_firm_may_stand_in_the_heading(sheet_of: MakeSheet) -> None:
     text = (
         "Jo Lind\njo@lind.example\nExpériences professionnelles chez Nordwind\n- Avr 2015 - Avr 2023 : Testeur logiciel"
@@ -83,7 +116,7 @@ def test_trades_are_posts(title: str) -> None:
     ("text", "level"),
     [
         ("Doctor en Física", "doctor"), ("Fachhochschulreife", "high_school"), ("Polymechaniker EFZ", "college"),
-        ("Master LIND (Manager en systèmes d'information) - 2023-2025", "master"), ("Cand. polyt.", "master"),
+        ("École d'ingénieurs de Lind", "master"), ("Master LIND (Manager en systèmes d'information) - 2023-2025", "master"), ("Cand. polyt.", "master"),
     ],
 )  # fmt: skip
 def test_degrees(text: str, level: str) -> None:
@@ -95,10 +128,31 @@ def test_degrees(text: str, level: str) -> None:
 @pytest.mark.parametrize(
     "school",
     ["Kaufmännische Schule Lindau", "WU Wien", "Malmö högskola", "Hanzehogeschool Lindingen", "Boğaziçi Üniversitesi", "IFSP", "ROC van Linden",
-     "Zespół Szkół nr 1", "ERWACHSENEN SCHULE"],
+     "Zespół Szkół nr 1", "ERWACHSENEN SCHULE", "lycée Gustave Lindet"],
 )  # fmt: skip
 def test_schools(school: str) -> None:
     assert school_in(fold(school), school) == school
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("Técnico em Informática - (IFPE) Lindanhuns - PE", "IFPE"), ("RWTH Aachen Aachen, Deutschland", "RWTH Aachen"),
+        ("(2018 - Atual) Universidade Federal de Lindense", "Universidade Federal de Lindense"),
+        ("Técnico - ETEC Rosa Linda http://rosalinda.example/", "ETEC Rosa Linda"), ("BTS Assistant de Gestion . Lycée Lindère . Lyon", "Lycée Lindère"),
+    ],
+)  # fmt: skip
+def test_schools_among_signs(line: str, school: str) -> None:
+    assert school_in(fold(line), line) == school
+
+
+def test_a_school_goes_on_at_its_town(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Jo Lind\njo@lind.example\nOpleiding\nsep 2013 - mei 2016\nBiomedische Techniek (MSc) - Technische Universiteit\nEindhoven (TU/e)."
+    )
+    school = read_education(sheet).school
+    assert school is not None
+    assert school.value == "Technische Universiteit Eindhoven"
 
 
 def test_a_month_is_no_school_and_a_school_of_children_none_of_trades(sheet_of: MakeSheet) -> None:
@@ -117,7 +171,9 @@ def test_a_month_is_no_school_and_a_school_of_children_none_of_trades(sheet_of: 
     ("line", "town"),
     [
         ("Endereço: Rua Milton Carvalho, 636", None), ("35 Jahre, wohnhaft in Bremen", "Bremen"), ("Résidant à Toulouse depuis 2010", "Toulouse"),
-        ("Residente em Coimbra", "Coimbra"), ("Woonachtig in Utrecht", "Utrecht"),
+        ("Residente em Coimbra", "Coimbra"), ("Woonachtig in Utrecht", "Utrecht"), ("Londrina, PR | +55 (43) 99991-5400", "Londrina"),
+        ("LIND@POST.EXAMPLE | CROTONE, KR", "CROTONE"), ("16 anos, solteira, brasileira.", None), ("Lindstrasse 19, 4052 Basel-CH", "Basel"),
+        ("Anschrift\nJo Lind\nFichtestraße 29\n04275 Leipzig", "Leipzig"), ("Endereço: Sítio Mimo, Nº", None),
     ],
 )  # fmt: skip
 def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
