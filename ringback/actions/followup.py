@@ -29,6 +29,7 @@ from ringback.errors import UsageError
 from ringback.rules.bands import flat_windows
 from ringback.rules.cadence import calls_since_answer, next_call_at
 from ringback.rules.calendars import holiday_calendar
+from ringback.rules.clocks import is_yet_to_come
 from ringback.rules.quiet import next_open_at
 from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.experiments import arms_at
@@ -56,7 +57,6 @@ ENDED_BY_A_CALL = (ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIF
 SETTLES = (Event.BOOKED, Event.DECLINED, Event.OPTED_OUT)
 """Ends of a call after which nothing is left to remind of, not even of booking the interview."""
 FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
-FORESIGHT = timedelta(minutes=5)  # clocks of phones and servers differ; a call further ahead was not made yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
 
 
 def _check_times(called_at: datetime, callback_at: datetime | None, now: datetime) -> None:
-    if called_at > now + FORESIGHT:
+    if is_yet_to_come(called_at, now=now):
         raise UsageError(f"The call at {called_at:%Y-%m-%d %H:%M} UTC lies in the future; log it when it was made.")
     if callback_at is not None and callback_at.tzinfo is None:
         raise UsageError("The time of the call back has no zone; write it like 2026-11-23T15:00+08:00.")

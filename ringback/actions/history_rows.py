@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from ringback.actions.import_rows import Row
 from ringback.actions.import_times import from_local
+from ringback.rules.clocks import is_yet_to_come
 from schemas.words import Channel, Direction, Disposition
 
 LONGEST_WORD = 100  # of the columns for ids and names that others made
@@ -58,8 +59,8 @@ def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -
             )
         if is_local:
             at = from_local(at, place.timezone)
-        if at > now:
-            return RefusedLine("invalid_row", f"started_at_utc {at:%Y-%m-%d %H:%M} lies in the future")
+        if is_yet_to_come(at, now=now):
+            return _of_the_future("started_at_utc", at)
         word = (text_of(row.get("disposition")) or Disposition.UNKNOWN.value).upper()
         word = spoken.get(word, word)
         if word not in Disposition.__members__:
@@ -89,11 +90,17 @@ def attempt_parser(words: Mapping[str, str], now: datetime, *, is_local: bool) -
     return parse
 
 
-def parse_event(row: Row, place: Place) -> dict[str, Any] | RefusedLine:
-    """Read a piece of behaviour: a JD view, an open, a click, a reply."""
+def event_parser(now: datetime) -> Parse:
+    """Return what reads a piece of behaviour: a JD view, an open, a click, a reply."""
+    return lambda row, place: _event_of(row, place, now)
+
+
+def _event_of(row: Row, place: Place, now: datetime) -> dict[str, Any] | RefusedLine:
     at, word = instant_of(row.get("at_utc")), (text_of(row.get("event")) or "").lower()
     if at is None:
         return RefusedLine("invalid_row", f"at_utc {row.get('at_utc')!r} is not a time")
+    if is_yet_to_come(at, now=now):
+        return _of_the_future("at_utc", at)
     if not 0 < len(word) <= LONGEST_EVENT:
         return RefusedLine("invalid_row", f"event {row.get('event')!r} is no word of 1 to {LONGEST_EVENT} letters")
     machine = (text_of(row.get("machine")) or "").lower()
@@ -107,6 +114,14 @@ def parse_event(row: Row, place: Place) -> dict[str, Any] | RefusedLine:
         "event": word,
         "is_machine": MACHINE_WORDS[machine],
     }
+
+
+def _of_the_future(column: str, at: datetime) -> RefusedLine:
+    return RefusedLine(
+        "invalid_row",
+        f"{column} {at:%Y-%m-%d %H:%M} UTC lies in the future; correct its date or zone and import the file again"
+        " (what is in is not doubled)",
+    )
 
 
 def renamed_columns(mapping: Mapping[str, Any] | None, ours: Collection[str]) -> dict[str, str]:

@@ -26,8 +26,8 @@ from ringback.actions.history_rows import (
     Place,
     RefusedLine,
     attempt_parser,
+    event_parser,
     instant_of,
-    parse_event,
     renamed_columns,
     text_of,
     texts_of,
@@ -131,7 +131,7 @@ def import_events(
     Raises:
         UsageError: the file is missing or of a kind that is not imported.
     """
-    return _import(workspace, path, BehaviourEvent, parse_event, mapping, now, progress, report)
+    return _import(workspace, path, BehaviourEvent, event_parser(now), mapping, now, progress, report)
 
 
 def _import(

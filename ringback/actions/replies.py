@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from ringback.actions.standing import (
 )
 from ringback.actions.suppressing import mark_suppressed, opt_in
 from ringback.errors import RingbackError, UsageError
+from ringback.rules.clocks import is_yet_to_come
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
 from ringback.rules.status import next_status
 from ringback.store.queries.find import candidates_at, the_candidate
@@ -33,7 +34,6 @@ from ringback.workspace import Workspace
 from schemas.tables import Attempt, Candidate, Reminder, WebhookEvent
 from schemas.words import Channel, Direction, Disposition, Event, ReminderKind, ReminderState, Status
 
-FORESIGHT = timedelta(minutes=5)  # clocks differ; a reply further ahead did not come yet
 EVENT_OF_MEANING = {
     ReplyMeaning.STOP: Event.OPTED_OUT,
     ReplyMeaning.REFUSAL: Event.DECLINED,
@@ -83,7 +83,7 @@ def record_reply(
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
         UsageError: the reply lies in the future.
     """
-    if at is not None and at > now + FORESIGHT:
+    if at is not None and is_yet_to_come(at, now=now):
         raise UsageError(f"The reply at {at:%Y-%m-%d %H:%M %Z} lies in the future; record it when it came.")
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)

@@ -253,6 +253,20 @@ def test_behaviour_comes_in_once_with_machines_marked(ws: Workspace, now: dateti
     assert [(e.event, e.is_machine) for e in stored] == [("jd_view", False), ("mail_open", True), ("mail_open", False)]
 
 
+def test_a_row_of_the_future_is_refused_with_a_reason_in_either_log(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    times = [(now + timedelta(minutes=minutes)).isoformat() for minutes in (2, 30, 60 * 24 * 400)]
+    seen = [{"record_id": "R1", "at_utc": at, "event": "jd_view"} for at in times]
+    done = import_events(ws, written(ws, "events.jsonl", seen), now=now)
+    assert (done.stored, done.refused) == (1, 2)  # two minutes ahead is a clock that goes fast
+    assert all("in the future; correct its date" in line["message"] for line in report_of(done)[1:])
+    assert len(rows(ws, BehaviourEvent)) == 1
+    calls = [{"record_id": "R1", "started_at_utc": at, "disposition": "NO_ANSWER"} for at in times]
+    done = import_attempts(ws, written(ws, "calls.jsonl", calls), now=now, times="utc")
+    assert (done.stored, done.refused) == (1, 2)
+    assert all("in the future; correct its date" in line["message"] for line in report_of(done)[1:])
+
+
 @pytest.mark.parametrize("name", ["nothing.csv", "calls.pdf"])
 def test_a_file_that_cannot_be_imported_is_wrong_use(ws: Workspace, now: datetime, name: str) -> None:
     if name.endswith("pdf"):
