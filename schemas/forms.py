@@ -85,7 +85,7 @@ class CallForm(Form):
     callback_at: datetime | None = Field(
         None,
         title="约定回电时间 / Promised call back",
-        description="对方约好的时间；到点前会提醒 / the time they asked for; a reminder comes before it",
+        description="对方约好的时间，到点前会提醒 / when they asked for (office time); a reminder comes before it",
         examples=["2026-11-23T15:00:00+08:00"],
     )
     note: str = Field(

@@ -14,7 +14,7 @@ from ringback.actions.polling import catch_up
 from ringback.actions.replies import ReplyRecorded
 from ringback.actions.replies import record_reply as record_one
 from schemas.words import CallOutcome, Channel, InterviewStep
-from tasks.steps import now, step, workspace
+from tasks.steps import now, on_office_clock, step, workspace
 
 
 @step()
@@ -33,9 +33,9 @@ def log_call(
         candidate=candidate,
         outcome=outcome,
         now=now(),
-        at=at,
+        at=on_office_clock(at),
         note=note,
-        callback_at=callback_at,
+        callback_at=on_office_clock(callback_at),
         actor=actor,
     )
     get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
@@ -48,7 +48,13 @@ def record_interview(
 ) -> InterviewRecorded:
     """Write one step of an interview down."""
     result = record(
-        workspace(), candidate=candidate, step=step_taken, now=now(), starts_at=starts_at, note=note, actor=actor
+        workspace(),
+        candidate=candidate,
+        step=step_taken,
+        now=now(),
+        starts_at=on_office_clock(starts_at),
+        note=note,
+        actor=actor,
     )
     get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
     return result

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Generic, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
 
 from prefect import Task
 from prefect.cache_policies import NO_CACHE
@@ -78,6 +79,13 @@ def _opened(settings: Settings) -> Workspace:
 def workspace() -> Workspace:
     """Return the open workspace of this process; opened once for each set of settings."""
     return _opened(load_settings())
+
+
+def on_office_clock(moment: datetime | None) -> datetime | None:
+    """Return an instant of a form; without a zone it is office time, as on the command line."""
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    return moment.replace(tzinfo=ZoneInfo(load_settings().timezone))
 
 
 def now() -> datetime:

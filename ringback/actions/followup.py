@@ -29,7 +29,7 @@ from ringback.errors import UsageError
 from ringback.rules.bands import flat_windows
 from ringback.rules.cadence import calls_since_answer, next_call_at
 from ringback.rules.calendars import holiday_calendar
-from ringback.rules.clocks import is_yet_to_come
+from ringback.rules.clocks import is_over, is_yet_to_come
 from ringback.rules.quiet import next_open_at
 from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.experiments import arms_at
@@ -61,7 +61,7 @@ FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
 
 @dataclass(frozen=True, slots=True)
 class CallLogged:
-    """What follows from a call: shown to the recruiter as it stands."""
+    """What follows from a call: shown to the recruiter as it stands. ``timezone`` is the candidate's."""
 
     candidate_id: str
     name: str | None
@@ -76,6 +76,7 @@ class CallLogged:
     message_refusal: Refusal | None
     message_id: str | None = None
     is_repeat: bool = False
+    timezone: str | None = None
 
 
 def log_call(  # noqa: PLR0913 (the fields of the form, all named)
@@ -151,6 +152,11 @@ def _check_times(called_at: datetime, callback_at: datetime | None, now: datetim
         raise UsageError("The time of the call back has no zone; write it like 2026-11-23T15:00+08:00.")
     if callback_at is not None and callback_at < called_at:
         raise UsageError("The promised call back lies before the call itself; check the date and the zone.")
+    if callback_at is not None and is_over(callback_at, now=now):
+        raise UsageError(
+            f"The promised call back at {callback_at:%Y-%m-%d %H:%M %Z} is over, so nobody can be reminded of it."
+            " Log the call without it (then it is the usual delay), or give the time at which they are to be rung now."
+        )
 
 
 def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime) -> bool:
@@ -335,4 +341,5 @@ def _result(
         message_refusal=None if message is None else message.refusal,
         message_id=None if message is None else message.message_id,
         is_repeat=is_repeat,
+        timezone=candidate.timezone,
     )

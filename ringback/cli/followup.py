@@ -98,7 +98,9 @@ def log_call(
     outcome: Annotated[CallOutcome, typer.Option(help="How the call ended.", case_sensitive=False)],
     at: Annotated[str | None, typer.Option(help="When it was made; default: now.")] = None,
     note: Annotated[str | None, typer.Option(help="For whoever rings next.")] = None,
-    callback: Annotated[str | None, typer.Option(help="When they asked to be rung back.")] = None,
+    callback: Annotated[
+        str | None, typer.Option(help="When they asked to be rung back, in time to come; office time without a zone.")
+    ] = None,
     agent: Annotated[str, typer.Option(help="Who rang.")] = "recruiter",
     is_sending: Annotated[
         bool, typer.Option("--send/--no-send", help="Send the message that follows at once, or leave it to dispatch.")

@@ -27,7 +27,8 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
         f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
     ]
     if result.next_call_at:
-        parts.append(f"下次 / next call {_at(result.next_call_at, timezone)}: {result.next_call_reason}")
+        when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
+        parts.append(f"下次 / next call {when}: {result.next_call_reason}")
     elif result.next_call_reason:
         parts.append(result.next_call_reason)
     if result.outcome in FOLLOWED_BY:
@@ -49,7 +50,7 @@ def interview_sentence(result: InterviewRecorded, *, timezone: str) -> str:
     """Return where the candidate stands after an interview step."""
     if result.is_repeat:
         return f"{_who(result)}: 已经记录过 / recorded already; nothing was changed."
-    when = f" {_at(result.starts_at, timezone)}" if result.starts_at else ""
+    when = f" {_at(result.starts_at, timezone)} ({timezone})" if result.starts_at else ""
     return (
         f"{_who(result)}: {result.step.both}{when}; {result.status_before.zh} → {result.status.zh} ({result.status.en})"
     )
@@ -70,6 +71,14 @@ def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:
 
 def _who(result: CallLogged | InterviewRecorded | ReplyRecorded) -> str:
     return result.name or result.candidate_id[:8]
+
+
+def _on_both_clocks(moment: datetime, office: str, theirs: str | None) -> str:
+    """Return an hour with the zone that it is told in, and on the candidate's clock if that shows another one."""
+    told = f"{_at(moment, office)} ({office})"
+    if theirs is None or _at(moment, theirs) == _at(moment, office):
+        return told
+    return f"{told} = 对方当地 / theirs {_at(moment, theirs)} ({theirs})"
 
 
 def _at(moment: datetime, timezone: str) -> str:

@@ -293,7 +293,8 @@ def test_dispatch_and_reconcile_with_nothing_to_do_complete(flow_ws: Workspace) 
 
 def test_a_promised_call_back_is_reminded_of_once(pool: Workspace, artifact: Artifact) -> None:
     soon = datetime.now(UTC) + timedelta(minutes=5)  # the reminder comes ten minutes before
-    form = CallForm(candidate=somebody(pool)["candidate_id"], outcome="call_later", callback_at=soon)
+    as_typed = soon.astimezone(ZoneInfo(pool.settings.timezone)).replace(tzinfo=None)  # without a zone: office time
+    form = CallForm(candidate=somebody(pool)["candidate_id"], outcome="call_later", callback_at=as_typed)
     told(log_call(form, return_state=True))
     assert told(remind(return_state=True)).startswith("1 项到点")
     assert told(remind(return_state=True)).startswith("0 项到点")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -253,6 +253,31 @@ def test_impossible_times_are_refused_and_change_nothing(
     with pytest.raises(UsageError, match=said):
         call(ws, CallOutcome.NO_ANSWER, now, **{name: now + shift for name, shift in more.items()})
     assert rows(ws, Attempt) == []
+
+
+def test_a_promise_that_is_over_is_refused_with_what_to_do_instead(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    with pytest.raises(UsageError, match=r"is over.*Log the call without it"):
+        call(ws, CallOutcome.CALL_LATER, now, at=now - DAY, callback_at=now - HOUR)
+    assert rows(ws, Attempt) == []
+    due = now - timedelta(minutes=1)  # "ring me back in a minute", written down two minutes later
+    assert call(ws, CallOutcome.CALL_LATER, now, at=now - HOUR, callback_at=due).next_call_at == due
+
+
+def test_the_next_call_is_told_with_its_zone_and_on_their_clock_if_that_shows_another_hour(
+    ws: Workspace, now: datetime
+) -> None:
+    add_person(ws, at=now - DAY)
+    add_person(ws, "person-2", at=now - DAY, phones=("+447400000001",), emails=(), timezone="Europe/London")
+    due = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+    near, far = (
+        call_sentence(
+            call(ws, CallOutcome.CALL_LATER, now, who=f"person-{n}", callback_at=due), timezone="Asia/Shanghai"
+        )
+        for n in (1, 2)
+    )
+    assert "next call 2026-11-24 15:00 (Asia/Shanghai): " in near
+    assert "2026-11-24 15:00 (Asia/Shanghai) = 对方当地 / theirs 2026-11-24 07:00 (Europe/London): " in far
 
 
 def test_a_call_back_without_a_zone_is_refused(ws: Workspace, now: datetime) -> None:
