@@ -56,6 +56,7 @@ _SENTENCE = re.compile(  # Working closely with engineers
 _AREA = re.compile(
     r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
 )  # Seattle/Tacoma area
+_VESSEL = re.compile(r"(?:M/[VTYS]|S/[SY]|T/T|MV|M\.V\.|LNG/C) ?[\"“']?[A-Z]")  # M/T Northern Light, of whichever line
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
 _DEPARTMENT = re.compile(
@@ -90,6 +91,7 @@ def is_aside(text: str) -> bool:
         or _KIND.fullmatch(text)
         or is_remark
         or _AREA.fullmatch(text)
+        or _VESSEL.match(text)
         or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
     ):
         return True

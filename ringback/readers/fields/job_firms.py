@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.addresses import is_town, place_of
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.job_atoms import atoms_of
 from ringback.readers.fields.job_items import item_of
@@ -28,6 +28,7 @@ MIN_ALIKE = 2
 _ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
 _TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
 MAX_FIRM_CHARS = 60
+_PLACE_FIRST = re.compile(r"[A-Z][\w.' -]{2,24}, [A-Z]{2}\b(?!\.)")  # Wayzata, MN
 NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 
 
@@ -57,9 +58,15 @@ def _in_front_of_text(sheet: Sheet, entry: Entry) -> Found[str] | None:
     number = entry.last + 1
     if number >= len(sheet.shown) or sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
         return None
-    first, comma, _ = sheet.shown[number].partition(", ")
+    first, comma, rest = sheet.shown[number].partition(", ")
+    place = _PLACE_FIRST.match(rest)
+    is_placed = place is not None and place_of(place.group()).is_certain and not title_score(first)
     is_name = comma and len(first) <= MAX_FIRM_CHARS and first[:1].isupper() and not NO_NAME.search(first)
-    if not is_name or sum(word[0].islower() for word in first.split()) > 1 or employer_score(first) < 1:
+    if (
+        not is_name
+        or sum(word[0].islower() for word in first.split()) > 1
+        or (employer_score(first) < 1 and not is_placed)
+    ):
         return None
     return Found(first, "layout", 0.6, sheet.shown[number])
 

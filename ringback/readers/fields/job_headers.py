@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +31,7 @@ MAX_ROLES = 4  # at one firm
 MAX_ITEMS_OVER = 2
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
+_BESIDE_DATES = re.compile(r"\b(?:started|dates?|period|duration|from|employed|time|when|years?)\b", re.IGNORECASE)
 MIN_ROW_CELLS = 3
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
@@ -142,7 +144,9 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
 def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:
     """Return the header where the dates close each job, below what was done there: post, firm, a sentence, the dates."""
     is_closing = lines[0] < entries[0].line and lines[-1] == entries[-1].last
-    if not is_closing or any(any(map(str.isalpha, bare_line(sheet, entry.line))) for entry in entries):
+    if not is_closing or any(
+        _BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in entries
+    ):
         return []
     floor = entries[number - 1].last if number else -1
     own = [i for i in lines if floor < i < entries[number].line]

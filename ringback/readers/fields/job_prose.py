@@ -44,6 +44,17 @@ _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de u
     r"|Senkung|Steigerung|Abstimmung|Erstellung|Betreuung|Koordination|Durchführung|Planung|Führung)"
     r" (?:d['’]|des? |du |aux? |avec |del |da |do |dos |das |al |a |di |dei |delle |della |der |von |mit |und )"
 )
+_DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a verb, and what it does in small letters
+    r"(?:(?:Achieve|Administer|Advise|Answer|Arrange|Assemble|Assess|Assist|Attend|Balance|Build|Care|Check|Clean|Close|Coach"
+    r"|Collect|Compile|Complete|Conduct|Contact|Coordinate|Create|Deliver|Design|Develop|Direct|Distribute|Document|Draft|Drive"
+    r"|Educate|Enforce|Enter|Ensure|Establish|Evaluate|Execute|Fill|Generate|Greet|Handle|Help|Identify|Implement|Improve"
+    r"|Increase|Inspect|Install|Interact|Investigate|Keep|Lead|Load|Maintain|Make|Manage|Meet|Monitor|Negotiate|Open|Operate"
+    r"|Order|Organi[sz]e|Oversee|Participate|Perform|Pick|Plan|Post|Prepare|Process|Produce|Promote|Protect|Provide|Purchase"
+    r"|Receive|Recommend|Reconcile|Recruit|Reduce|Repair|Report|Resolve|Respond|Restock|Review|Run|Schedule|Sell|Serve|Ship"
+    r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work|Write)e?s?"
+    r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut)"
+    r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
+)
 _MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
 _DOT = re.compile(r"^[·*-]\s")
 _LED_BY = re.compile(
@@ -169,6 +180,8 @@ def is_text(line: str) -> bool:
         # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." and "Brightwave Ltd (Shipping). Ely." are headers
         return first == bare or not (title_score(first) >= 1.0 or is_firm)
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
+        return True
+    if _DEED.match(bare) and title_score(bare) < MIN_FIRM and employer_score(bare) < 1.0 and not RANGE.search(bare):
         return True
     return _is_list(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
 

@@ -32,8 +32,14 @@ def join_at_commas(texts: dict[int, str]) -> None:
     """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
     for row in sorted(texts):
         is_open = row in texts and row + 1 in texts
-        if is_open and (texts[row].rstrip().endswith((",", "，", "&")) or runs_over(texts[row], texts[row + 1])):
+        if is_open and (_ends_open(texts[row]) or runs_over(texts[row], texts[row + 1])):
             texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+
+
+def _ends_open(text: str) -> bool:
+    """Tell a line that ends in a comma or an ampersand, and not one whose comma only parts it from the dates blanked behind."""
+    bare = text.rstrip()
+    return bare.endswith((",", "，", "&")) and "\t\t" not in text[len(bare) :]
 
 
 def runs_over(line: str, below: str) -> bool:

@@ -57,6 +57,10 @@ JOBS = [
     ("# Experience\n## Shift Manager\nNorthgill Diner\nI worked my way up from crew to crew trainer.\nJanuary 2018 - Present\n## Learning Guide\nMarden\nI taught new hires the rules of the house.\nOctober 2015 - December 2017", "Shift Manager", "Northgill Diner"),
     ("# Experience\nNorthgill Police Department, Northgill, TN\nPatrol Officer, August 2013 – Present\n- Respond to calls", "Patrol Officer", "Northgill Police Department"),
     ("# 工作经历\n青禾农村商业银行 Solstice Engineering (China) Co., Ltd.\t2019.09 - 至今\n财务主管 Financial Controller\n- 编制合并报表", "财务主管", "青禾农村商业银行"),
+    ("# Experience\nNorthgill (through Marden), St. Paul, MN, 3/20 - Present\nAccounts Payable Specialist (Contract)\nProcess 400 invoices weekly in SAP\nLarch, Eagan, MN, 6/09 – 2/20\nAccounts Payable Clerk", "Accounts Payable Specialist", "Northgill"),
+    ("# Experience\n2020-Now\tSous Chef\nThe Larch, Salem, OR Manage a line of six in a small kitchen; ordering and food cost.\n2017-2020\tLine Cook\nMarden's Table, Salem, OR Pasta and grill.", "Sous Chef", "The Larch"),
+    ("# Sea Service\nChief Mate, M/T Larch, Northgill Marine, 10/2018 - Present\nSecond Mate, M/V Marden Star, Northgill Marine, 2014 - 2018", "Chief Mate", "Northgill Marine"),
+    ("# Work Experience\nRiverside Inn\nDuty Manager & Stock Taker\nThis position carries all the duties of the one before, and the staff training.\nStarted: April 2018 - Present\nRiverside Inn\nBar Manager\nMy duties were to shadow the owner on reception so as to learn the house.\nStarted: October 2017 - March 2018", "Duty Manager & Stock Taker", "Riverside Inn"),
     ("# Experience\nNORTHGILL, INC., Rochester, NY\t2015 – Present\nSenior Account Executive (2019 – Present)\n- Managed a book of accounts", "Senior Account Executive", "NORTHGILL, INC"),
 ]  # fmt: skip
 
