@@ -22,7 +22,7 @@ from ringback.readers.normalise import fold
 _HAN = "\u4e00-\u9fff"
 FIRM_REMARK = re.compile(
     r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
-    r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\bvia\b|股份制|事业单位",
+    r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\b(?:via|through)\b|股份制|事业单位",
     re.IGNORECASE,
 )
 _KIND = re.compile(

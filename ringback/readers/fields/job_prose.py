@@ -181,9 +181,13 @@ def is_text(line: str) -> bool:
         return first == bare or not (title_score(first) >= 1.0 or is_firm)
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
-    if _DEED.match(bare) and title_score(bare) < MIN_FIRM and employer_score(bare) < 1.0 and not RANGE.search(bare):
-        return True
-    return _is_list(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+    return _is_list(bare) or _is_deed(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+
+
+def _is_deed(bare: str) -> bool:
+    """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
+    is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0
+    return _DEED.match(bare) is not None and not is_named and not RANGE.search(bare)
 
 
 def _is_list(bare: str) -> bool:
