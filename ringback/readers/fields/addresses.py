@@ -98,7 +98,9 @@ _TOWN_SHAPE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*)(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|la|le|am|an der|upon|on|of|the|i))*"
 )
 _STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
-_POST_NOMINAL = re.compile(r"[MF][RA]C[A-Z]{1,4}|MB[A-Z]{2,4}|[B-DF-HJ-NP-TV-XZ]{3,6}")  # MRCP (UK)
+_POST_NOMINAL = re.compile(
+    r"[MF][RA]C[A-Z]{1,4}|MB[A-Z]{2,4}|LRC[A-Z]{1,3}|D(?:CH|NB|CN|RCOG|TMH)|PLAB|USMLE"
+)  # MRCP (UK)
 _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _AREA = re.compile(
     r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",

@@ -88,6 +88,12 @@ _OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
 _OF_STUDIES = re.compile("毕业|就读")
 
 
+_GOES_ON = frozenset(
+    {"and", "or", "of", "the", "to", "with", "for", "a", "an", "by", "from", "that", "which", "as", "on"}
+)
+MIN_SMALL_OPEN = 0.5  # of the words of a line that ends in the middle of a phrase
+
+
 def is_activity(line: str) -> bool:
     """Tell an office among students or volunteers from a job."""
     return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
@@ -217,7 +223,7 @@ def _is_latin_sentence(bare: str) -> bool:
     if len(words) < MIN_SENTENCE_WORDS or "\t" in bare or not is_latin(bare):
         return False
     n_small = sum(word[0].islower() for word in words)
-    if n_small < MIN_SMALL * len(words):
+    if n_small < (MIN_SMALL_OPEN if words[-1] in _GOES_ON else MIN_SMALL) * len(words):
         return False
     first = re.split(r",\s|\s\(", bare)[0]
     is_post = not bare.isascii() and len(first.split()) <= MAX_POST_WORDS and title_score(first) == 1.0

@@ -125,3 +125,13 @@ def test_a_note_behind_a_name_and_a_site_below_an_address_are_no_part_of_them() 
     name, _ = read_name(sheet, ["mara.velding@uni.li"])
     assert name
     assert name.value == "Mara Velding"
+
+
+def test_a_firm_in_capitals_beside_its_country_is_no_place() -> None:
+    text = (
+        "Ines Calloway\nDATA ANALYST\n\nWORK EXPERIENCE\n\nData Analyst\tJun 2019 - NOW\nKWC Argentina\n"
+        "Works in some subareas of the STEM area (Science, Technology, Engineering and\nMathematics)\n"
+    )
+    job = read_job(sheet_of_text(text))
+    assert job.employer is not None
+    assert job.employer.value == "KWC Argentina"
