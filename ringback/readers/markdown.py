@@ -25,6 +25,10 @@ _LINK_INSIDE = re.compile(
 _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
 _SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front of a heading
+_SHORTCODE_LABEL = re.compile(
+    r"(?:^|(?<=[\s|*+-])):(e-?mail|phone|iphone|telephone|mobile|wechat|weixin|qq):\s*(?=[\w+(])"
+)
+_SHORTCODE_INSIDE = re.compile(r"(?:(?<=[\s|*+\u4e00-\u9fff：])|^):[a-z]+(?:[_-][a-z0-9]+)*:(?=\s)")
 _SHORTCODE_BEHIND = re.compile(r"(?:\s+:[a-z][a-z0-9_+-]{1,29}:)+\s*$")
 _LINK_NAMED = re.compile(r"(?<!\])\[([^\[\]]{1,120})\]\[[^\[\]]{0,60}\]")  # [text][where the address stands]
 _ADDRESS = re.compile(r"^ {0,3}\[[^\[\]]{1,60}\]:\s+<?\S+>?\s*(?:[\"'(].*)?$")
@@ -118,6 +122,8 @@ def _printed(line: str) -> str:
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))
+    if text.count(":") > 1:
+        text = _SHORTCODE_INSIDE.sub(" ", _SHORTCODE_LABEL.sub(r"\1: ", text))
     text = _DEFINITION.sub("", text)
     text = text.removesuffix("\\")  # the line breaks here
     return _STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)

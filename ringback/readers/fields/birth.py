@@ -38,6 +38,8 @@ _BORN = re.compile(
 _BORN_SHORT = re.compile(r"(?<!\d)([4-9]\d|0\d)\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])")
 _GAPS_IN_DATE = re.compile(r"(?<=\d) (?=[年月日])|(?<=年) (?=\d{1,2} ?月)")  # 1994 年 11 月
 _OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$)")  # 95年的,女
+_YEAR_SHORT_ALONE = re.compile(r"([6-9]\d|0[0-5])年生?")  # 张令 本科 94年
+_OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|高中")
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
@@ -145,6 +147,9 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
             match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
             if match:
                 return Found(int(match.group(1)), "layout", 0.85, line.strip())
+            short = _YEAR_SHORT_ALONE.fullmatch(piece) if says_gender or _OF_DEGREE.search(line) else None
+            if short:
+                return Found(_of_two_digits(short.group(1)), "layout", 0.8, line.strip())
     return None
 
 

@@ -40,6 +40,10 @@ _IN_WORDS = re.compile(
     r"(?<![A-Za-z0-9._%+\-])([A-Za-z0-9._%+\-]{1,64}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9_%+\-]{1,40}){0,3})\s{1,3}at\s{1,3}([A-Za-z0-9\-]{1,40}(?:\s{1,3}dot\s{1,3}[A-Za-z0-9\-]{1,40}){1,3})\b",
     re.IGNORECASE,
 )
+_AT_BEHIND_LABEL = re.compile(
+    r"(\be-?mail\b|邮箱|邮件|信箱)\s*:\s*([A-Za-z0-9._%+\-]{2,40})\s+at\s+((?:[A-Za-z0-9\-]{1,40}\.){1,3}[A-Za-z]{2,6})\s*$",
+    re.IGNORECASE,
+)  # Email: jwhit at gmail.com
 _AT_IN_BRACKETS = re.compile(r"[(\[{<]\s?(?:at|a)\s?[)\]}>]")
 _DOT_IN_BRACKETS = re.compile(r"(?<=\w)\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}(?=\w)", re.IGNORECASE)
 _DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
@@ -170,6 +174,8 @@ def _whole_line(sheet: Sheet, number: int) -> str:
         )
         line = _DOT_IN_BRACKETS.sub(".", line)
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
+    elif " at " in lowered and (said := _AT_BEHIND_LABEL.search(line)):
+        line = f"{line[: said.end(1)]}: {said.group(2)}@{said.group(3)}"
     elif " dot " in lowered:
         line = _IN_WORDS.sub(lambda match: _DOT_IN_WORDS.sub(".", f"{match.group(1)}@{match.group(2)}"), line)
     return line + _rest_below(line, sheet.folded[number + 1]) if number + 1 < len(sheet.folded) else line

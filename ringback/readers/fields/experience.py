@@ -10,6 +10,7 @@ from ringback.readers.fields.addresses import is_town
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
+from ringback.readers.fields.job_doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.job_entries import Entry, entries_of, latest
 from ringback.readers.fields.job_firms import NO_NAME, firm_above
 from ringback.readers.fields.job_headers import Header, header_of
@@ -177,19 +178,27 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
     jobs = [one for one in jobs if not (is_study(said := _first_words(sheet, one)) or is_degree(said))] or jobs
     newest = latest(jobs)
+    unsure: Halves = (None, None)
     for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
         :MAX_TRIED
     ]:
         line = sheet.shown[entry.line]
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
-        if halves != (None, None):
+        if unsure != (None, None) and None in halves:
+            halves = unsure
+        if halves == (None, None):
+            continue
+        if unsure != (None, None) or not is_heading_of_years(halves, jobs):
             break
-    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not _is_work(halves):
+        unsure = halves
+    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not is_work(halves):
         return None, None  # the school and its subject under the name
+    if sheet.sections[entries[0].line] == TOP and is_course(halves):
+        return None, None
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = _of_undated(sheet, lines)  # dates that another column holds
-    return halves if is_told_apart or _is_work(halves) else (None, None)
+    return halves if is_told_apart or is_work(halves) else (None, None)
 
 
 def _first_words(sheet: Sheet, entry: Entry) -> str:
@@ -197,14 +206,6 @@ def _first_words(sheet: Sheet, entry: Entry) -> str:
     below = sheet.shown[entry.last + 1] if entry.last + 1 < len(sheet.shown) else ""
     is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
     return below if is_bare or is_date_alone(sheet.folded[entry.line]) else sheet.shown[entry.line]
-
-
-def _is_work(halves: Halves) -> bool:
-    """Tell a job from studies and projects where no heading does: by a known title, or a firm that is no school."""
-    title, firm = halves
-    if title and title_score(title.value) >= 0.6:  # noqa: PLR2004
-        return True
-    return firm is not None and employer_score(firm.value) > 0 and not school_in(fold(firm.value), firm.value)
 
 
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:

@@ -46,6 +46,7 @@ _KIND = re.compile(
     r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",
     re.IGNORECASE,
 )
+_KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
 _COUNTRIES = frozenset(
     ["中国", "中国香港", "美国", "英国", "日本", "韩国", "德国", "法国", "加拿大", "澳大利亚", "新加坡"]
@@ -89,6 +90,7 @@ def is_aside(text: str) -> bool:
     if (
         is_noise(text)
         or _KIND.fullmatch(text)
+        or (_KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or is_remark
         or _AREA.fullmatch(text)
         or _VESSEL.match(text)

@@ -10,6 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import headline
 from ringback.readers.fields.job_atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.job_choice import Choice, choose
+from ringback.readers.fields.job_doubts import is_school_and_course
 from ringback.readers.fields.job_headers import Header
 from ringback.readers.fields.job_lines import LINK
 from ringback.readers.fields.job_prose import is_activity
@@ -64,7 +65,8 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
             if title and employer and title_score(title.value) == 1.0 and employer_score(employer.value) >= MIN_FIRM:
                 return title, employer
             return Found(label.value, "label", 0.7, evidence), None
-    return headline(sheet), None
+    told = headline(sheet)
+    return (None, None) if told and is_school_and_course(told.value) else (told, None)
 
 
 def _in_head(line: str) -> Halves:

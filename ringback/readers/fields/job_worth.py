@@ -23,6 +23,7 @@ _SITE = re.compile(
 _NAMED_AS_SITE, _MIN_FIRM = 0.6, 0.6
 _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")  # ECON 370 is taught, and employs nobody
 _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
+_WORKED_ON = re.compile("[\u4e00-\u9fffA-Za-z](?:项目|系统|平台|商城|小程序|网站|官网)$")
 _OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 _UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
@@ -44,6 +45,8 @@ def _ends_in_activity(text: str) -> bool:
 def title_worth(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     known, firm = title_score(text), employer_score(text)
+    if known > 0 and _WORKED_ON.search(text):
+        return -0.6  # 采购商城项目
     if known > 0:
         known -= MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0

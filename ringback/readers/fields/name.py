@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import place_of
-from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.introductions import names_said
 from ringback.readers.fields.name_candidates import (
@@ -30,6 +29,7 @@ from ringback.readers.fields.name_shapes import (
     careless_score,
     han_score,
 )
+from ringback.readers.fields.name_sources import THRESHOLD, from_board, from_file_name, from_metadata, from_title
 from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
@@ -40,15 +40,10 @@ if TYPE_CHECKING:
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.fields.sheet import Sheet
 
-THRESHOLD = 1.9
 WEIGHT_LABEL = 5.0
-WEIGHT_BOARD = 3.0
 WEIGHT_SAID = 2.5
 WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
-WEIGHT_FILE = 1.2
-WEIGHT_METADATA = 0.6
-WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
 SURE_TITLE = 0.6
@@ -62,12 +57,6 @@ _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _CODE = re.compile(r"\d{4}")
-_OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
-_JUNK_AUTHORS = re.compile(
-    r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
-    r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
-    re.IGNORECASE,
-)
 
 
 def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, bool]:
@@ -81,16 +70,13 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
         for value, score, evidence in names_said(sheet):
             candidate_for(candidates, value).add("pattern", WEIGHT_SAID * score, evidence)
     for number, origin in enumerate(_evidence_chain(sheet.evidence)):
-        _from_board(origin, candidates)
+        from_board(origin, candidates)
         if number == 0 or origin.how == "mail_subject":
-            _from_file_name(sheet, origin, candidates, is_blank=is_blank)
-    _from_metadata(sheet, candidates)
+            from_file_name(sheet, origin, candidates, is_blank=is_blank)
+    from_metadata(sheet, candidates)
     agree(candidates, emails)
     give_parts_to_whole(candidates)
-    if not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
-        _from_anywhere(sheet, candidates, emails)
-    if not is_blank and not any(candidate.score >= THRESHOLD for candidate in candidates.values()):
-        _from_first_line(sheet, candidates)
+    _from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
     likely = (one for one in candidates.values() if not is_placeholder(one.value))
     ranked = sorted(likely, key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
@@ -100,6 +86,22 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
             how = max(best.reasons, key=lambda reason: best.reasons[reason])
             return Found(best.value, how, min(0.99, 0.55 + best.score / 12), best.evidence), masked(best.value)
     return None, False
+
+
+def _from_last_resorts(
+    sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str], *, is_blank: bool
+) -> None:
+    """Look further as long as nothing is sure: below a side bar, at the first line whatever it is, in the title."""
+
+    def is_sure() -> bool:
+        return any(candidate.score >= THRESHOLD for candidate in candidates.values())
+
+    if not is_sure():
+        _from_anywhere(sheet, candidates, emails)
+    if not is_sure() and not is_blank:
+        _from_first_line(sheet, candidates)
+    if not is_sure():
+        from_title(sheet, candidates)
 
 
 def _is_left_blank(sheet: Sheet, emails: Sequence[str], *, is_blank: bool) -> bool:
@@ -238,51 +240,3 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
     if is_surname or (careless_han_score(value) and contact_follows(sheet, first)):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
-
-
-def _from_board(evidence: Evidence, candidates: dict[str, Candidate]) -> None:
-    value = clean(evidence.name) if evidence.name else ""
-    if not value or is_placeholder(value):
-        return
-    score = shape_score(value, is_given=True)
-    if score > 0:
-        candidate_for(candidates, value).add(evidence.how, WEIGHT_BOARD * score, evidence.text)
-
-
-def _from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candidate], *, is_blank: bool) -> None:
-    """Take names out of a file name that no board wrote; alone they count only beside the word resume, never for a blank form."""
-    if evidence.board and evidence.name:
-        return
-    text = evidence.text
-    is_titled = bool(TITLE_LINE.search(text.replace("_", " "))) and not _OF_TEMPLATE.search(text)
-    body = re.sub(r"\s+", "", sheet.text).lower()
-    for value in names_in_file_name(text):
-        score = shape_score(value)
-        if score <= 0:
-            continue
-        is_printed = re.sub(r"\s+", "", fold(value)).lower() in body
-        if is_printed:
-            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
-        elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
-            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
-        elif is_titled and not is_blank and score > 0.5:  # noqa: PLR2004
-            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + WEIGHT_TITLED_FILE, text)
-        else:
-            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
-
-
-def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
-    """Tell whether a file name also holds a number or a post that the resume prints: ``张三-物流主管-138….docx``."""
-    body = re.sub(r"[\s-]+", "", sheet.text)
-    tokens = re.findall("[\u4e00-\u9fff]{3,12}|\\d{7,}", fold(file_name).replace(fold(name), " "))
-    return any(token in body and (token.isdigit() or title_score(token) >= SURE_TITLE) for token in tokens)
-
-
-def _from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
-    for text in (sheet.document.author, sheet.document.title):
-        if not text or _JUNK_AUTHORS.match(text):
-            continue
-        value = clean(text)
-        key = re.sub(r"[\s·.•]", "", fold(value)).lower()
-        if key in candidates:
-            candidates[key].add("metadata", WEIGHT_METADATA, text)

@@ -19,21 +19,14 @@ from ringback.readers.fields.wish_sentences import (
     plain_title,
     wish_in_sentence,
 )
-from ringback.readers.fields.wordlists import chinese_cities, latin_cities
+from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word, terms_in
+from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.fields.sheet import Sheet
 
-SALARY = re.compile(
-    r"(?:(?:RMB|CNY|USD|HKD|SGD|US\$|HK\$|S\$|[￥¥$€£])\s*)?\d[\d,.]*\s*(?:[kKwW万千]|元|RMB)?\s*(?:(?:-|~|至|到"
-    r"|to)\s*(?:[￥¥$€£]\s*)?\d[\d,.]*\s*)?(?:[kKwW万千]\+?|元|RMB|CNY|USD|lpa)(?:\s*(?:元|以上|左右|\+))?"
-    r"(?:\s*(?:/|每|per|a)\s*(?:月|年|天|小时|month|year|annum|hour))?(?:\s*[·*×xX]\s*\d{2}\s*(?:薪|个月|月)?)?(?:\s*(?:税前|税后))?",
-    re.IGNORECASE,
-)
-_NEGOTIABLE = re.compile(r"面议|negotiable|open to discussion", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*[|/;；、,，·\t](?![^()（）]{0,40}[)）])\s*|\s{2,}|\s+-\s+")  # not within brackets
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
 _UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
@@ -62,7 +55,6 @@ _IS_SENTENCE = re.compile(
 _AMONG = re.compile(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)|\s+/\s+")
 _AMONG_LATIN = re.compile(r"\s+/\s+|\s*[;|]\s*|\s+or\s+")
 _IN_TWO = re.compile(r"([A-Za-z][A-Za-z&./ -]*)[(（]?([\u4e00-\u9fff]{2,12})[)）]?")
-_AROUND_CITY = re.compile(r"(?:市区?|周边|附近|地区|一带|及周边|优先)$")
 _WEAK_LABELS = frozenset({"Target", "TARGET", "target", "目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
 _REFERENCE = re.compile(
     r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
@@ -71,9 +63,6 @@ _REFERENCE = re.compile(
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
 _PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
-_CITY_IN_BRACKETS = re.compile(
-    r"[(（]([\u4e00-\u9fff]{2,4})(?:\s?[/、,，]\s?[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
-)  # 行政主管（上海）
 MAX_TITLE_CHARS = 40
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40
@@ -99,8 +88,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
     """Return desired title, city and salary: from labels, then from the section about wishes, then from the board's name."""
     title, city, salary = _title(sheet), _city(sheet), _salary(sheet)
     for label in sheet.labelled("desired_title"):
-        pieces = [piece.strip() for piece in _SPLIT.split(label.value[:MAX_VALUE])]
-        pieces += [match.group(1) for piece in pieces if (match := _CITY_IN_BRACKETS.search(piece))]
+        pieces = list(terms_in(label.value[:MAX_VALUE]))
         city = city or next(
             (Found(place, "label", 0.85, label.value) for piece in pieces if (place := city_of_word(piece))), None
         )
@@ -108,7 +96,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
             (
                 Found(piece, "label", 0.85, label.value)
                 for piece in pieces
-                if SALARY.fullmatch(piece) or _NEGOTIABLE.fullmatch(piece)
+                if SALARY.fullmatch(piece) or NEGOTIABLE.fullmatch(piece)
             ),
             None,
         )
@@ -142,7 +130,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
 
 def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
     """Tell 目标：… of a project from what is looked for."""
-    return max(map(_score_of_either, _SPLIT.split(title))) == 0 or sheet.sections[line] in {
+    return max(map(_score_of_either, SPLIT.split(title))) == 0 or sheet.sections[line] in {
         "experience",
         "projects",
         "education",
@@ -186,9 +174,9 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
         return None
     if len(value) <= MAX_TITLE_CHARS and not re.search(r"[|·]|\t", value) and not SALARY.search(value):
         first = re.split(r"\s*[;；]\s*", value)[0]
-        if not any(city_of_word(piece) for piece in _SPLIT.split(first)):
+        if not any(city_of_word(piece) for piece in SPLIT.split(first)):
             return first
-    for piece in _SPLIT.split(value):
+    for piece in SPLIT.split(value):
         if (
             piece
             and not SALARY.search(piece)
@@ -215,13 +203,6 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
     return None
 
 
-def city_of_word(word: str) -> str | None:
-    """Return the city if the word is one and nothing else."""
-    bare = _AROUND_CITY.sub("", word.strip(" 。."))
-    is_town = bare in chinese_cities() or (bare.isascii() and re.sub(r"[' .-]", "", bare).lower() in latin_cities())
-    return bare if is_town else None
-
-
 def _city(sheet: Sheet) -> Found[str] | None:
     within = set(sheet.lines_in("experience", "projects"))
     bare = (label for label in sheet.labelled("city") if label.label in BARE_PLACES)
@@ -241,9 +222,9 @@ def _salary(sheet: Sheet) -> Found[str] | None:
         value = label.value[:MAX_VALUE].strip(" ;；|")
         if _UNSET.match(value):
             continue
-        if len(value) <= MAX_SALARY_CHARS and (re.search(r"\d", value) or _NEGOTIABLE.search(value)):
+        if len(value) <= MAX_SALARY_CHARS and (re.search(r"\d", value) or NEGOTIABLE.search(value)):
             return Found(re.split(r"\t|\s*\|\s*|\s{2,}", value)[0], "label", 0.95, f"{label.label}: {label.value}")
-        match = SALARY.search(value) or _NEGOTIABLE.search(value)
+        match = SALARY.search(value) or NEGOTIABLE.search(value)
         if match:
             return Found(match.group(), "label", 0.9, f"{label.label}: {label.value}")
     return None
@@ -273,16 +254,18 @@ def _of_section(sheet: Sheet) -> Wishes:
         line = sheet.shown[number][: labelled.get(number)].strip()
         if len(line) > 80:  # noqa: PLR2004 - prose
             continue
-        for piece in filter(None, _SPLIT.split(line)):
-            if salary is None and (SALARY.fullmatch(piece.strip()) or _NEGOTIABLE.fullmatch(piece.strip())):
+        for piece in filter(None, SPLIT.split(line)):
+            if salary is None and (SALARY.fullmatch(piece.strip()) or NEGOTIABLE.fullmatch(piece.strip())):
                 salary = Found(piece.strip(), "layout", 0.8, line)
             elif city is None and city_of_word(piece):
                 city = Found(city_of_word(piece) or piece, "layout", 0.8, line)
             elif title is None and (wish := _title_among_wishes(piece)):
-                bracket = _CITY_IN_BRACKETS.search(piece)
-                place = city_of_word(bracket.group(1)) if bracket else None
                 title = Found(wish, "layout", 0.8, line)
+                terms = list(terms_in(piece))
+                place = next(filter(None, map(city_of_word, terms)), None)
+                pay = next(filter(SALARY.fullmatch, terms), None)
                 city = city or (Found(place, "layout", 0.8, line) if place else None)
+                salary = salary or (Found(pay, "layout", 0.8, line) if pay else None)
     return Wishes(title or _alone(sheet, lines), city, salary)
 
 
@@ -293,7 +276,7 @@ def _title_among_wishes(piece: str) -> str | None:
 def _alone(sheet: Sheet, lines: list[int]) -> Found[str] | None:
     """Take the first short piece below a heading for wishes, whose words tell nothing: 船舶轮机员（二管轮）."""
     line = sheet.shown[lines[0]].strip() if lines else ""
-    piece = _SPLIT.split(line)[0]
+    piece = SPLIT.split(line)[0]
     is_short = len(line) <= MAX_ALONE and not _NO_TITLE.search(line) and not city_of_word(piece)
     title = _title_of(piece, is_latin=is_latin(piece)) if piece and is_short else None
     return Found(title, "layout", 0.6, sheet.shown[lines[0]]) if title else None

@@ -175,3 +175,54 @@ def test_names_in_the_head(text: str, name: str | None) -> None:
     sheet = sheet_of_text(f"{text}\n\n教育背景\n2013.9-2017.6\t青禾大学\t会计学\t本科")
     found = read_name(sheet, [])[0]
     assert (found and found.value) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("葛荣\n青禾职业技术学院 - 工程造价\n2019.9 - 2022.6\n二、专业技能\n1. 能编制清单", None, None),
+        ("# 张伟\n## 工作经历\n### 2022-01~现在 大数据\n* 建设集群\n* 2019/1-Now 青禾智能科技有限公司  **技术合伙人**\n* 2016/3-2016/9 晨光数据技术有限公司 **技术经理**", "技术合伙人", "青禾智能科技有限公司"),
+        ("# 张伟\n#工作经历\n- 青禾信息科技有限公司。任职 **iOS 开发助理**，自2014年11月至2015年7月\n#项目经历", "iOS 开发助理", "青禾信息科技有限公司"),
+        ("# 张伟\n# 工作经历\n## Northwind Optical (2022.06 ~ 2023.01)\n数据科学家 (其中8月前是兼职)\n### OCR 项目\n- 负责识别", "数据科学家", "Northwind Optical"),
+        ("# 张伟\n# 工作经历\n## 青禾信息技术有限公司 （ 2017年1月 ~ 至今 ）\n### 采购商城项目\n我在此项目负责了页面", None, "青禾信息技术有限公司"),
+        ("简历\n工作信息\n2018.09至今 青禾医学院 博士后\n2016.08-2018.08 晨光大学 博士后\n教育背景", "博士后", "青禾医学院"),
+    ],
+)  # fmt: skip
+def test_jobs_that_headings_and_remarks_blur(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "city", "salary"),
+    [
+        (
+            "张伟\n期望职位\n房产经纪人 广州 10-15K 房产中介\n置业顾问 深圳 8-12K\n工作经历",
+            "房产经纪人",
+            "广州",
+            "10-15K",
+        ),
+        ("张伟\n求职意向\n主管 广州 10-15K\n工作经历", "主管", "广州", "10-15K"),
+        ("张伟\n求职意向：行政主管（上海）\n工作经历", "行政主管", "上海", None),
+    ],
+)
+def test_place_and_pay_behind_the_wish(text: str, title: str, city: str, salary: str | None) -> None:
+    wishes = read_wishes(sheet_of_text(text))
+    assert (wishes.title and wishes.title.value) == title
+    assert (wishes.city and wishes.city.value, wishes.salary and wishes.salary.value) == (city, salary)
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [("张令 本科 94年 13800138000", 1994), ("张令 女 02年", 2002), ("张令 10年经验", None), ("张令 94年", None)],
+)
+def test_a_year_of_two_digits_beside_the_name(line: str, year: int | None) -> None:
+    found = read_birth_year(sheet_of_text(f"{line}\n教育背景\n2013至2017 青禾学院"))
+    assert (found and found.value) == year
+
+
+def test_shortcodes_for_pictures_are_labels_or_nothing() -> None:
+    text = "## 联系方式\n+ 手机:phone: : 13800138000\n+ 微信:blue_book: :djw199653\n## 个人信息\n:email: zw@example.com | :wechat: zhang_wei9"
+    shown = "\n".join(sheet_of_text(text).shown)
+    assert "blue_book" not in shown
+    assert "wechat: zhang_wei9" in shown
