@@ -28,6 +28,7 @@ from ringback.readers.pdf_glyphs import (
     without_icons,
 )
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
+from ringback.readers.pdf_rules import Rules
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
@@ -140,7 +141,8 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
                 text = _text_by_index(textpage.raw, n_chars)
             text = with_cork_signs(text)
             if number < LAYOUT_PAGES:
-                lines = in_rows(mended(list(_lines_with_layout(textpage.raw, on_one_line(text), page=number + 1))))
+                placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
+                lines = in_rows(mended(list(placed)))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(_unmark(text)).split("\n")]
             links = list(_web_links(textpage.raw)) if "@" not in text else []
@@ -175,7 +177,7 @@ def _unmark(text: str) -> str:
     return "".join(out)
 
 
-def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[PlacedLine]:
+def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> Iterator[PlacedLine]:
     """Yield the lines of a page with their letter height; a wide gap between two words becomes a tab."""
     box = pdfium.FS_RECTF()
     position = 0
@@ -188,7 +190,7 @@ def _lines_with_layout(textpage: Any, text: str, *, page: int) -> Iterator[Place
         if len(shown) <= MAX_LAYOUT_LINE:
             shown = with_placed_accents(textpage, without_icons(textpage, shown, start), start)
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
-            shown = with_gaps(textpage, shown, start)
+            shown = with_gaps(textpage, rules.with_underscores(textpage, shown, start), start)
         for offset, part in _parts(shown):
             size = 0.0
             first = start + offset + len(part) - len(part.lstrip())

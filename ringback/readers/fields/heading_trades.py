@@ -50,7 +50,7 @@ _SEVERAL = (
             r"|service to (?:the )?(?:profession|university|department|field|community|discipline|school|college)"
             rf"|service{_JOINT}(?:outreach|leadership|memberships?)|(?:public|community|science) outreach"
             rf"|(?:public |community )?(?:outreach|engagement){_JOINT}(?:service|outreach|engagement|media)"
-            r"|(?:committee|community|volunteer|pro bono) (?:work|service|memberships?|activities)"
+            r"|(?:committee|community|volunteer|voluntary|pro bono) (?:work|service|memberships?|activities)"
             r"|(?:students?|thesis|phd|graduate|master'?s) (?:supervision|advising|mentoring)|students? supervised"
             rf"|(?:advising|mentoring){_JOINT}(?:advising|mentoring)|courses? taught"
             r"|(?:phd|ph\.d\.|graduate|doctoral|former) students"
@@ -119,7 +119,7 @@ _ONE = (
 def section_of_trade(bare: str, *, is_loud: bool) -> str | None:
     """Return the section of a heading of these trades, or None; ``is_loud`` says that print or capitals make it one."""
     lowered = bare.rstrip(": ").lower().replace("’", "'")
-    if not bare[0].isupper():
+    if not (bare[0].isupper() or is_loud):
         return None
     if _WORK_OF_MANY.fullmatch(lowered):
         return "projects" if _ONLY_RESEARCH.fullmatch(lowered) else "experience"

@@ -19,11 +19,13 @@ from ringback.readers.fields.periods import (
     open_in,
     period_in,
 )
+from ringback.readers.fields.titles import employer_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MIN_RANGES = 2
+MAX_OPENING, SURE_FIRM = 3, 0.7
 MAX_DATES_CHARS = 24
 MIN_ORDERED = 3  # jobs that tell an order
 _PRESENT = re.compile(
@@ -34,6 +36,7 @@ _PRESENT = re.compile(
 _NOW_BEHIND = re.compile(
     r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
 )
+_FIRST_NAME = re.compile(r",? [-–—|] |\t|, (?!(?:LLC|LLP|Inc|Ltd|P\.))")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
@@ -101,7 +104,26 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
         for i in lines
         if (now := _NOW_BEHIND.search(sheet.folded[i])) and has_post(sheet.shown[i][: now.start()])
     ]
+    if not more and (first := _undated_first(sheet, lines, found)) is not None:
+        more = [Entry(first, first, Period(NOW - 1, NOW))]
     return sorted([*found, *more], key=lambda entry: entry.line)
+
+
+def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> int | None:
+    """Return the line of the post that opens a section of dated jobs, latest first, and has no dates: it goes on.
+
+    A description parts it from the next job.
+    """
+    starts = [entry.period.start for entry in found]
+    if len(found) < MIN_RANGES or any(after > before for before, after in pairwise(starts)):
+        return None
+    own = [i for i in lines if i < found[0].line]
+    top = next((n for n, i in enumerate(own) if is_prose(sheet, i)), 0)
+    opening = own[:top]
+    posts = [i for i in opening if has_post(sheet.shown[i])]
+    firms = [i for i in opening if employer_score(_FIRST_NAME.split(sheet.shown[i])[0]) >= SURE_FIRM]
+    is_job = 0 < top <= MAX_OPENING and len(posts) == 1 and bool(firms)
+    return posts[0] if is_job and not any(date_in(sheet.folded[i]) for i in opening) else None
 
 
 def _is_half(sheet: Sheet, number: int) -> bool:

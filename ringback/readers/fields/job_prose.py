@@ -80,6 +80,7 @@ _STUDY = re.compile(
     r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de)"
 )
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
+_THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
 _ENDS_AS_FIRM = re.compile(r"\b(?:Ltd|Inc|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$")
 _WITH_LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"
@@ -107,8 +108,8 @@ def is_study(line: str) -> bool:
 
 
 def is_degree(line: str) -> bool:
-    """Tell a degree that has a line of its own among the jobs."""
-    return _DEGREE_FIRST.match(line.strip(" \t-–*•:.")) is not None
+    """Tell a degree or a thesis that has a line of its own among the jobs."""
+    return _DEGREE_FIRST.match(line.strip(" \t-–*•:.")) is not None or _THESIS.search(line) is not None
 
 
 def is_own_project(line: str) -> bool:

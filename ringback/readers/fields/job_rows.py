@@ -10,6 +10,7 @@ from ringback.readers.fields.job_prose import is_text, opens_with_title
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
 from ringback.readers.normalise import fold, is_latin
 
+_OPEN_NAME = re.compile(r"[A-Z]\w+ (?:of|of the|for the)\s*$")  # The University of the / Witwatersrand
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
 MIN_FULL_CHARS = 35  # shorter lines are broken by no margin
@@ -32,7 +33,8 @@ def join_at_commas(texts: dict[int, str]) -> None:
     """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
     for row in sorted(texts):
         is_open = row in texts and row + 1 in texts
-        if is_open and (_ends_open(texts[row]) or runs_over(texts[row], texts[row + 1])):
+        below = texts.get(row + 1, "")
+        if is_open and (_ends_open(texts[row]) or _breaks_name(texts[row], below) or runs_over(texts[row], below)):
             texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
 
 
@@ -40,6 +42,10 @@ def _ends_open(text: str) -> bool:
     """Tell a line that ends in a comma or an ampersand, and not one whose comma only parts it from the dates blanked behind."""
     bare = text.rstrip()
     return bare.endswith((",", "，", "&")) and "\t\t" not in text[len(bare) :]
+
+
+def _breaks_name(text: str, below: str) -> bool:
+    return _OPEN_NAME.search(text) is not None and below.lstrip()[:1].isupper()
 
 
 def runs_over(line: str, below: str) -> bool:

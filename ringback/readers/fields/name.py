@@ -21,6 +21,7 @@ from ringback.readers.fields.name_candidates import (
     telling_part,
 )
 from ringback.readers.fields.name_cleaning import HAN, clean, is_placeholder, masked
+from ringback.readers.fields.name_joined import parted_name
 from ringback.readers.fields.name_neighbours import contact_follows, is_below_title, opens_form
 from ringback.readers.fields.name_pieces import TITLE_LINE, joined_large_lines, name_pieces
 from ringback.readers.fields.name_shapes import (
@@ -46,6 +47,7 @@ WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
+MIN_COMMAS = 2
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MAX_EMPTY = 3
@@ -66,7 +68,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     if not candidates and _is_left_blank(sheet, emails, is_blank=is_blank):
         return None, False
     if not any("label" in candidate.reasons for candidate in candidates.values()):
-        _from_print(sheet, candidates)
+        _from_print(sheet, candidates, emails)
         for value, score, evidence in names_said(sheet):
             candidate_for(candidates, value).add("pattern", WEIGHT_SAID * score, evidence)
     for number, origin in enumerate(_evidence_chain(sheet.evidence)):
@@ -164,7 +166,7 @@ def _first_piece(value: str) -> str:
     return re.split(r"[,，]", piece)[0] if HAN.search(piece) else piece
 
 
-def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
     sizes = sorted(
         {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
     )
@@ -183,6 +185,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
             continue
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
+        text = parted_name(text, emails) if rank == 0 else text
         for piece, is_whole, is_titled in name_pieces(text):
             score = shape_score(piece)
             if (
@@ -193,7 +196,8 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
                 and careless_score(piece)
             ):
                 score = 0.95
-            if score <= 0 or (_CODE.search(text) and _is_in_address(piece, text)):
+            is_long = number > 0 and text.count(",") >= MIN_COMMAS
+            if score <= 0 or ((is_long or _CODE.search(text)) and _is_in_address(piece, text)):
                 continue
             points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if is_whole else 0.85)
             points += (
@@ -209,7 +213,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
 
 
 def _is_in_address(piece: str, line: str) -> bool:
-    """Tell the town of a postal address: ``Sun Prairie, WI 53590``."""
+    """Tell the town of a postal address: ``Sun Prairie, WI 53590``, ``Bandar Baru Bangi, Selangor, Malaysia``."""
     place = place_of(line)
     return place.is_certain and place.town is not None and place.town.startswith(piece)
 

@@ -185,7 +185,7 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     town = _TOWN_FIRST.match(below) if school and _KIND_ALONE.fullmatch(school) else None
     if town and sheet.shown[number].endswith(school or "") and is_town(town.group()):
         return f"{school} {town.group()}"
-    joint = re.search(rf"{re.escape(school)} (?:of|and|&)$", sheet.shown[number]) if school else None
+    joint = re.search(rf"{re.escape(school)} (?:of(?: the)?|and|&)$", sheet.shown[number]) if school else None
     if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
         return f"{joint.group()} {below}"
     return school

@@ -12,6 +12,7 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
+from ringback.readers.fields.running_lists import with_lists_parted
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show
@@ -154,7 +155,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
             for line in document.lines[:MAX_LINES]
             for part in show(line.text).split("\n")
         )
-    for raw, size, page, mark in _with_stories_parted(with_upright_words(rows)):
+    for raw, size, page, mark in _with_stories_parted(with_lists_parted(with_upright_words(rows))):
         line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
         if not line:
             continue

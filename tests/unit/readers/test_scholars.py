@@ -9,9 +9,11 @@ import pytest
 
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
+from ringback.readers.fields.education import read_education
 from ringback.readers.fields.emails import read_emails
 from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.name import read_name
+from ringback.readers.fields.name_joined import parted_name
 from ringback.readers.fields.residence import read_city
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
@@ -76,6 +78,10 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Academic Appointments\n2025-present\tProfessor, Department of Tidal Medicine\nProfessor, Department of Winds\nUniversity of Northmoor, Bath\n2020-2025\tAssociate Professor, Department of Winds\nUniversity of Northmoor, Bath", "Professor", "University of Northmoor"),
     ("# Mara Velding\n## Research Experience\nBeyond the Harbour: Language as Institutional Capital and Its Impacts on Local Governance in the North\nRemote Research Assistant, Led by Professor Tilda Kessler\nJanuary 2026 - Present\n- Analyzed the survey of 2003.", "Remote Research Assistant", None),
     ("# Mara Velding\n## Work Experience\nSep 2019 - Jun 2023\tPrivate Tutor\tModena, Italy / Online\n- Taught pupils of all schools", "Private Tutor", None),
+    ("Mara Velding\nPROFESSIONAL EXPERIENCE\nVelding Law, LLC - Montgomery, Alabama\nFounder and Managing Attorney\nPractice limited to estate planning, probate and elder law.\nKessler & Pike, P.C. - Birmingham, Alabama\nAssociate Attorney, 2009 - 2014\nDefended hospitals in state and federal courts.\nCourt of Tides - Montgomery, Alabama\nStaff Attorney, 2007 - 2009", "Founder and Managing Attorney", "Velding Law, LLC"),
+    ("Mara Velding\nExperience\n2017-Now\tAssociate Lecturer\tApplied Mathematics, The University of the\nWesternmoor\n2015-2016\tTutor\tMathematics, Southmoor College", "Associate Lecturer", "The University of the Westernmoor"),
+    ("Mara Velding\nResearch and Teaching\nGraduate Research Assistant, Center for Tides, Northmoor University, 2023-\nTeaching Fellow, Northmoor University, Fall 2022", "Graduate Research Assistant", "Northmoor University"),
+    ("Mara Velding\nExperience\n08-09/2014\tResearch internship\tSouthmoor Institute of Physics\n2016\tMaster's thesis\tNorthmoor University", "Research internship", "Southmoor Institute of Physics"),
 ]  # fmt: skip
 
 
@@ -135,3 +141,54 @@ def test_a_firm_in_capitals_beside_its_country_is_no_place() -> None:
     job = read_job(sheet_of_text(text))
     assert job.employer is not None
     assert job.employer.value == "KWC Argentina"
+
+
+RUNNING = (
+    "Mara Velding\nDepartment of Tides\n"
+    "EDUCATION: B.S., Biology, Oakmere College, 1986; M.S., Tides, Southmoor University,\n1989; Ph.D., Tides, Northmoor University, 1993.\n"
+    "EMPLOYMENT: Associate, Southmoor University, 1993-1995; Assistant Professor, Wexford State\nUniversity, 1995-2001; "
+    "Professor, Wexford State University, 2008-present.\n"
+    "HONORS: Fellow, Tide Society, 2012; Teacher of the Year, 2004."
+)
+
+
+def test_jobs_and_degrees_in_one_running_line_are_told_apart() -> None:
+    sheet = sheet_of_text(RUNNING)
+    job, studies = read_job(sheet), read_education(sheet)
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "Professor",
+        "Wexford State University",
+    )
+    assert (studies.school and studies.school.value) == "Northmoor University"
+    told = "Mara Velding\n## Current position\nEmployed by the Institute since 1 January 2007; Director from 1 August 2010; Professor from 2011."
+    assert sum("Director" in line and "Professor" in line for line in sheet_of_text(told).shown) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "email", "name"),
+    [
+        ("MaraVelding", "x@mill.example", "Mara Velding"),
+        ("maravelding", "mara@mill.example", "mara velding"),
+        ("maravelding", "m.velding@mill.example", "mara velding"),
+        ("MacGregor", "x@mill.example", "MacGregor"),
+        ("curriculum", "x@mill.example", "curriculum"),
+    ],
+)
+def test_names_printed_without_a_space(word: str, email: str, name: str) -> None:
+    assert parted_name(word, [email]) == name
+
+
+def test_a_place_is_no_name_and_letters_of_a_doctor_are_no_part_of_one() -> None:
+    name, _ = read_name(
+        sheet_of_text(
+            "# Mara Velding M.D\nAnalyst | Statistician\nBandar Baru Bangi, Selangor, Malaysia\n+6012 3456789"
+        ),
+        [],
+    )
+    assert name
+    assert name.value == "Mara Velding"
+
+
+def test_underscores_drawn_as_rules_are_read(read: Callable[..., Reading]) -> None:
+    (found,) = read((PAGES / "tex_underscore.pdf").read_bytes(), "x.pdf").resumes
+    assert found.emails == ("mara_velding@northmoor.example",)

@@ -1,0 +1,27 @@
+"""A name whose halves are printed without a space between them, as designs set them in two faces: ``JoLee``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+MIN_PART, MIN_WHOLE = 3, 8
+_CAMEL = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})")
+_PREFIXES = frozenset({"mac", "fitz", "del", "van", "von", "des"})  # MacGregor is one word
+
+
+def parted_name(word: str, emails: Sequence[str]) -> str:
+    """Return a word as two names, where its capitals or the e-mail address tell where the second begins."""
+    if len(word) < MIN_WHOLE or not word.isalpha():
+        return word
+    camel = _CAMEL.fullmatch(word)
+    if camel and camel.group(1).lower() not in _PREFIXES:
+        return f"{camel.group(1)} {camel.group(2)}"
+    lowered = word.lower()
+    for address in emails:
+        for part in re.split(r"[._\-\d@]+", address.lower()):
+            for at in (len(part), len(word) - len(part)):
+                is_half = len(part) >= MIN_PART and part in {lowered[:at], lowered[at:]}
+                if is_half and min(at, len(word) - at) >= MIN_PART:
+                    return f"{word[:at]} {word[at:]}"
+    return word

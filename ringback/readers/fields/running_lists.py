@@ -1,0 +1,59 @@
+"""Jobs and degrees told in one running line: ``EMPLOYMENT: Associate, Mill, 1993-1995; Professor, Mill, 1995-present``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ringback.readers.fields.sections import section_of_heading
+
+MAX_ROWS = 12
+MAX_ITEM_CHARS = 160
+_ITEM_ENDS = re.compile(r"(?:\b(?:19|20)\d\d|\bpresent|\bcurrent|\bnow)\)?\.?;\s+(?=[A-Z(])", re.IGNORECASE)
+_DATED = re.compile(r",.*\b(?:19|20)\d\d\b")  # Associate, Mill, 1993-1995; not: Director from May 2010
+_HEAD = re.compile(r"([A-Z][A-Za-z &/]{3,40}):\s+(?=\S)")
+_SECTIONS = frozenset({"education", "experience"})
+
+Row = tuple[str, float, int, bool]
+
+
+def with_lists_parted(rows: Iterable[Row]) -> Iterator[Row]:
+    """Give each item a line of its own, and the heading in front of them another; other lines stay as they are.
+
+    An item ends in a year and a semicolon; the list goes on over the lines that follow it down to a full stop.
+    """
+    above, held = "", list[Row]()
+    for row in rows:
+        if held and len(held) < MAX_ROWS and not held[-1][0].rstrip().endswith(".") and not row[3] and row[0].strip():
+            held.append(row)
+            continue
+        yield from _parted(held)
+        held = [row] if ";" in row[0] and _begins_list(row[0], above) else []
+        if not held:
+            yield row
+        above = row[0]
+    yield from _parted(held)
+
+
+def _begins_list(line: str, above: str) -> bool:
+    if not _ITEM_ENDS.search(line):
+        return False
+    head = _HEAD.match(line)
+    return section_of_heading(head.group(1) if head else above, stands_out=True) in _SECTIONS
+
+
+def _parted(held: list[Row]) -> Iterator[Row]:
+    if not held:
+        return
+    _, size, page, mark = held[0]
+    whole = " ".join(text.strip() for text, *_ in held)
+    head = _HEAD.match(whole)
+    items = [item.strip().removesuffix(".") for item in whole[head.end() if head else 0 :].split(";")]
+    if any(len(item) > MAX_ITEM_CHARS for item in items) or sum(bool(_DATED.search(item)) for item in items) * 2 < len(
+        items
+    ):
+        yield from held
+        return
+    if head:
+        yield head.group(1), size, page, True
+    yield from ((item, size, page, mark) for item in items if item)
