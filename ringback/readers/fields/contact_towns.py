@@ -41,6 +41,9 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
+_TOWN_AND_REGION = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,3} [–-] [A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,3}"
+)  # Joinville – Santa Catarina
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 
@@ -61,7 +64,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             or re.search("[\u4e00-\u9fff]", shown)
         ):
             continue
-        pieces = WIDE_PIECES.split(CONTACTS.sub("|", shown))
+        pieces = [shown] if _TOWN_AND_REGION.fullmatch(shown) else WIDE_PIECES.split(CONTACTS.sub("|", shown))
         is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
         for piece in pieces:
             if field_of(fold(piece)):

@@ -23,6 +23,13 @@ _NO_FOR = (  # Center for Global Change Science is one name
     "(?<!Center)(?<!Centre)(?<!Institute)(?<!Department)(?<!Ministry)(?<!Foundation)(?<!Association)(?<!School)(?<!Council)"
     "(?<!Agency)(?<!Office)(?<!Society)"
 )
+_WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house
+    "(?:Sistemas|Ingenier|Administra|Gesti|Inform|Desarroll|Marketing|Recursos|Educa|Ciencia|Electr|Comunica|Contab|Finan|Cuidado"
+    "|Atenci|Seguridad|Prevenci|Redes|Diseñ|Enfermer|Log[ií]st|Derecho|Psicolog|Proyecto|Base|An[áa]lis|Calidad|Comercio|Turismo"
+    "|Venta|Salud|Big|Data|Business|Machine|Cloud|Software|Producci|Manten|Microinform|Telecom|Automa|Energ|Impuesto|Medio|Materia"
+    "|Matem|F[íi]sica|Qu[íi]mica|Biolog|Historia|Lengua|Negocio|Asuntos|Relaciones|Operacion|Tecnolog|Trabajo|Servicios|Inteligencia"
+    "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
+)
 _SEPARATOR = re.compile(
     r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
     r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
@@ -31,7 +38,8 @@ _SEPARATOR = re.compile(
     rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"
     rf"|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
     rf"|bij) (?=[A-ZÀ-Þ\d])"
-    r"|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
+    rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
+    r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
     rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"

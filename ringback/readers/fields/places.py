@@ -24,13 +24,14 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 MIN_TOWN_CHARS = 3
+_BY_A_RIVER = re.compile(r"\w (?:a\. ?d\.|an der|am|a\.) [A-ZÄÖÜ]")  # Neustadt a. d. Weinstraße
 _COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
 _BEHIND_CODE = re.compile(
     r"(?:^|[,.(]\s*|\s[-–—]\s*|\bin\s|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
     r"(?:\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
     r"|della|do|da|la|le|les|sur|sous|en|di|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
-    r"(?=$|\s*[,(\t|]|\s[-–—])"
+    r"(?=$|\s*[,(\t|]|\s[-–—]|\s\d{1,2}(?:er?|[eè]me)?$)"
 )  # Rosenweg 10, 69221 Dossenheim
 _CODE = re.compile(r"\d{4}|\d \d{3}|\d{3} \d")
 _YEAR_CODE = re.compile(r"(?:19|20)\d{2}")
@@ -87,7 +88,8 @@ def city_in(value: str) -> str | None:
         return found if not is_street(found) or is_town(found) else None
     district = _DISTRICT.search(bare)
     head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
-    is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and not is_street(head)
+    is_named = _BY_A_RIVER.search(head) is not None or not is_street(head)
+    is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and is_named
     return head if head and is_town_like else None
 
 

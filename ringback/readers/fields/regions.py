@@ -38,7 +38,7 @@ _LANGUAGES = (
     (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une|[Ff]ormation|[Ee]xpériences?|[Cc]ompétences|Né|Née)\b"), "FR"),
     (
         re.compile(
-            r"\b(?:el|los|las|para|con|una|del|[Nn]ombre|[Tt]eléfono|[Cc]orreo|[Dd]omicilio|[Nn]acimiento|[Ff]ormación|[Aa]ctualidad)\b"
+            r"\b(?:el|los|las|para|con|una|del|[Nn]ombre|[Tt]eléfono|[Cc]orreo|[Dd]omicilio|[Nn]acimiento|[Ff]ormación|[Aa]ctualidad|[Ee]xperiencia|[Dd]irección)\b"
         ),
         "ES",
     ),

@@ -110,7 +110,8 @@ _FIRM_COMPOUND = re.compile(
     r"|institut|gesellschaft|verein|verband|werke|werk|stadtwerke|amt|ministerium|bank|schule|gymnasium|akademie|museum"
     r"|theater|verlag"
     r"|agentur|stiftung|apotheke|kanzlei|fabrik|bäckerei|metzgerei|gärtnerei|brauerei|druckerei|tischlerei|schreinerei"
-    r"|kindergarten"
+    r"|kindergarten|praxis|büro|(?:pflege|alten|senioren|wohn|kinder)heim|(?:möbel|mode|kauf)haus|tagesstätte|holzbau"
+    r"|(?:gemeinde|kreis)verwaltung"
     r"|versicherung|versicherungen|behörde|kammer|gericht|genossenschaft|konzern|anstalt|kasse|medizin(?<=smedizin))$"
 )  # compounds: Justus-Liebig-Universität, Rechenzentrum, Stadtwerke
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})

@@ -66,6 +66,9 @@ def test_a_day_may_stand_between_dashes() -> None:
         ("10/2016 bis 04/2021\nBachelor of Engineering, ohne Abschluss\nFachhochschule Lind\n01/2019 bis 08/2020\nHilfswissenschaftler\nlindwerk GmbH & Co KG",
          "Hilfswissenschaftler", "lindwerk GmbH & Co KG"),
         ("2011\nà ce jour\tNORDWIND, Lyon, Ingénieur de recherche\n2007-2009\tBoutique Lind, Lyon, Vendeur", "Ingénieur de recherche", "NORDWIND"),
+        ("2019 - 2023\nCajera en Supermercados Lind Verde\nAtención al público", "Cajera", "Supermercados Lind Verde"),
+        ("2018 - 2022\nInfirmier au CHU de Lindon\nSoins aux patients", "Infirmier", "CHU de Lindon"),
+        ("01/2018 - heute\nPflegehelferin, Seniorenheim Lindenhof\nPflege", "Pflegehelferin", "Seniorenheim Lindenhof"),
         ("Seit August\t2016\tMaurer bei der Lind AG\nNovember\t2015\tProjekt L-Minus Messe", "Maurer", "Lind AG"),
     ],
 )  # fmt: skip
@@ -117,6 +120,7 @@ def test_trades_are_posts(title: str) -> None:
     [
         ("Doctor en Física", "doctor"), ("Fachhochschulreife", "high_school"), ("Polymechaniker EFZ", "college"),
         ("École d'ingénieurs de Lind", "master"), ("Master LIND (Manager en systèmes d'information) - 2023-2025", "master"), ("Cand. polyt.", "master"),
+        ("Graduado en Educación Secundaria Obligatoria", "high_school"), ("CAP cuisine", "high_school"), ("Technikum Ekonomiczne", "high_school"),
     ],
 )  # fmt: skip
 def test_degrees(text: str, level: str) -> None:
@@ -174,6 +178,7 @@ def test_a_month_is_no_school_and_a_school_of_children_none_of_trades(sheet_of: 
         ("Residente em Coimbra", "Coimbra"), ("Woonachtig in Utrecht", "Utrecht"), ("Londrina, PR | +55 (43) 99991-5400", "Londrina"),
         ("LIND@POST.EXAMPLE | CROTONE, KR", "CROTONE"), ("16 anos, solteira, brasileira.", None), ("Lindstrasse 19, 4052 Basel-CH", "Basel"),
         ("Anschrift\nJo Lind\nFichtestraße 29\n04275 Leipzig", "Leipzig"), ("Endereço: Sítio Mimo, Nº", None),
+        ("12 rue du Lac, 69006 Lyon 6ème", "Lyon"),
     ],
 )  # fmt: skip
 def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
