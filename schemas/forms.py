@@ -248,6 +248,13 @@ class CandidateForm(Form):
     candidate: str = _candidate_field()
 
 
+class ReopenForm(Form):
+    """A candidate whose follow-up had ended and begins anew."""
+
+    candidate: str = _candidate_field()
+    recruiter: str = _decider_field()
+
+
 class MergeForm(Form):
     """Two candidates who are one person."""
 

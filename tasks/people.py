@@ -1,4 +1,4 @@
-"""The steps of the flows on one person: show, merge, split, erase."""
+"""The steps of the flows on one person: show, reopen, merge, split, erase."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from prefect.logging import get_run_logger
 
 from ringback.actions.duplicates import Decided
 from ringback.actions.people import erase, merge, split, story_of
+from ringback.actions.reopen import Reopened, reopen
 from ringback.reports.people import erased_sentence, headline, story_markdown
 from tasks.publish import publish_markdown
 from tasks.steps import now, step, workspace
@@ -17,6 +18,14 @@ def show_candidate(*, candidate: str) -> str:
     story = story_of(workspace(), candidate)
     publish_markdown("candidate", story_markdown(story, timezone=workspace().settings.timezone), headline(story))
     return headline(story)
+
+
+@step()
+def reopen_candidate(*, candidate: str, actor: str) -> Reopened:
+    """Take the candidate back into the pool and choose their next call."""
+    result = reopen(workspace(), candidate=candidate, actor=actor, now=now())
+    get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
+    return result
 
 
 @step()

@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.call_record import News, record_call
+from ringback.actions.next_call import history_of, plan_call
 from ringback.actions.outreach import plan_message
 from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
@@ -26,8 +27,7 @@ from ringback.actions.standing import (
     set_reminder,
 )
 from ringback.errors import UsageError
-from ringback.rules.bands import flat_windows
-from ringback.rules.cadence import calls_since_answer, next_call_at
+from ringback.rules.cadence import calls_since_answer
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.clocks import is_over, is_yet_to_come
 from ringback.rules.quiet import next_open_at
@@ -37,8 +37,7 @@ from ringback.store.queries.find import the_candidate
 from ringback.store.queries.outlooks import RUNG_BY_PLAN, next_call_of, outlook_of
 from ringback.workspace import Workspace
 from schemas.records import Attempt as PastAttempt
-from schemas.records import Window
-from schemas.tables import Attempt, CallSlot, CallWindow, Candidate, ContactPoint, OutboxMessage
+from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -56,7 +55,6 @@ CALLABLE = (Status.NEW, Status.FOLLOW_UP, Status.CONTACTED)
 ENDED_BY_A_CALL = (ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER)
 SETTLES = (Event.BOOKED, Event.DECLINED, Event.OPTED_OUT)
 """Ends of a call after which nothing is left to remind of, not even of booking the interview."""
-FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,24 +203,7 @@ def _plan_next_call(
         return reason
     if EVENT_OF_OUTCOME[outcome] not in (Event.NO_ANSWER, Event.WRONG_NUMBER) or candidate.status not in CALLABLE:
         return None
-    if callable_phone(session, candidate.candidate_id) is None:
-        reason = "号码打不通或不是本人，请核实 / the number is wrong: find another one"
-        set_reminder(session, workspace, candidate, kind=ReminderKind.VERIFY_NUMBER, due_at=now, reason=reason,
-                     dedupe_key=f"{event_id}:verify", now=now)  # fmt: skip
-        return reason
-    history = history_of(session, candidate.candidate_id)
-    windows = windows_of(session, workspace, candidate, now=now)
-    p_lost = outlook_of(session, candidate.candidate_id).p_lost
-    chosen = next_call_at(history, windows, now=now, timezone=candidate.timezone, p_lost=p_lost,
-                          bands=workspace.policy.bands, policy=workspace.policy.cadence)  # fmt: skip
-    candidate.next_call_at = chosen
-    if chosen is None:
-        return None
-    window = next((w for w in windows if w.starts_at <= chosen < w.ends_at), None)
-    reason = window.reason if window else "换一个时段再打 / another part of the day"
-    set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=chosen, reason=reason,
-                 dedupe_key=f"{event_id}:call", now=now)  # fmt: skip
-    return reason
+    return plan_call(session, workspace, candidate, cause=event_id, now=now)
 
 
 def _later(workspace: Workspace, candidate: Candidate, now: datetime) -> datetime:
@@ -282,39 +263,6 @@ def _release_message(
 def _round_of(tries: list[PastAttempt], event_id: str) -> str:
     """Name this row of unanswered calls by its first one: after a talk a new row begins, with messages of its own."""
     return f"{tries[0].at:%Y%m%d%H%M%S}" if tries else event_id
-
-
-def history_of(session: Session, candidate_id: str) -> list[PastAttempt]:
-    """Return all attempts of a candidate, oldest first."""
-    query = (
-        select(Attempt.started_at, Attempt.channel, Attempt.direction, Attempt.disposition)
-        .where(Attempt.candidate_id == candidate_id)
-        .order_by(Attempt.started_at, Attempt.event_id)
-    )
-    return [PastAttempt(*row) for row in session.execute(query)]
-
-
-def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, now: datetime) -> list[Window]:
-    """Return the candidate's planned windows, best first, and after them every part of the coming days as it is."""
-    query = (
-        select(CallWindow)
-        .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
-        .where(CallWindow.candidate_id == candidate.candidate_id, CallSlot.ends_at > now)
-    )
-    planned = [
-        Window(w.starts_at, w.ends_at, w.p_answer, w.p_low, w.p_high, w.n_calls, w.reason)
-        for w in session.scalars(query.order_by(CallWindow.rank))
-    ]
-    policy = workspace.policy
-    return planned + flat_windows(
-        now=now,
-        timezone=candidate.timezone,
-        bands=policy.bands,
-        hours=policy.call_hours,
-        is_holiday=holiday_calendar(candidate.timezone),
-        days=FALLBACK_DAYS,
-        rate=policy.learning.cold_start_rate,
-    )
 
 
 def _result(

@@ -90,11 +90,16 @@ def _give_up(workspace: Workspace, as_of: datetime) -> int:
         )
         .scalar_subquery()
     )
+    came_back = exists().where(  # since then; a score of an earlier night does not know it
+        StatusChange.candidate_id == Candidate.candidate_id,
+        StatusChange.event == Event.REOPENED,
+        StatusChange.at > last_call,
+    )
     query = (
         select(Candidate.candidate_id, Candidate.status, LostScore.p_lost, last_call)
         .join(LostScore, LostScore.candidate_id == Candidate.candidate_id)
         .where(Candidate.status.in_(RUNG_BY_PLAN), LostScore.tries_left == 0, Candidate.merged_into.is_(None))
-        .where(Candidate.promised_at.is_(None), last_call.is_not(None))
+        .where(Candidate.promised_at.is_(None), last_call.is_not(None), ~came_back)
         .order_by(Candidate.candidate_id)
     )
     cadence = workspace.policy.cadence

@@ -56,6 +56,7 @@ CANDIDATES: Final[Mapping[str, str]] = {
     "not_before_at": "instant",
     "phone_since": "instant",
     "last_reply_at": "instant",
+    "reopened_at": "instant",
     "has_dead_mail": "bool",
 }
 CANDIDATES_OPTIONAL: Final[Mapping[str, Any]] = {
@@ -69,11 +70,13 @@ CANDIDATES_OPTIONAL: Final[Mapping[str, Any]] = {
     "not_before_at": pd.NaT,
     "phone_since": pd.NaT,
     "last_reply_at": pd.NaT,
+    "reopened_at": pd.NaT,
     "has_dead_mail": False,
 }
 """``wish_*_hour``: the person's own wish, local hours, end excluded; ``call_*_hour``: the hours of their sequence, which
 a wish outranks. ``not_before_at``: the cadence waits until then (a
-message was sent first). ``phone_since``: the present number is known since then, so an older wrong number is history."""
+message was sent first). ``phone_since``: the present number is known since then, so an older wrong number is history.
+``reopened_at``: they were taken back into the pool then, and their tries count anew."""
 
 RATES: Final[tuple[str, ...]] = (
     "role_family",

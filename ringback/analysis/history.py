@@ -6,7 +6,7 @@ candidates' rows, so that a million of them cost no loop.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -55,8 +55,13 @@ def was_rung(candidate_ids: pd.Series[str], calls: CleanCalls) -> NDArray[np.boo
     return _codes(candidate_ids, calls) >= 0
 
 
-def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursPolicy) -> Histories:
-    """Return the present episode of every candidate, in the order of ``candidate_ids``."""
+def histories(
+    candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursPolicy, reopened_at: Ints | None = None
+) -> Histories:
+    """Return the present episode of every candidate, in the order of ``candidate_ids``.
+
+    ``reopened_at`` (microseconds UTC, NEVER if not) is when somebody was taken back into the pool: tries count from then on.
+    """
     rows = calls.frame
     code = rows["candidate"].to_numpy(dtype=np.int64)
     n_codes = int(code.max(initial=-1)) + 1
@@ -76,6 +81,11 @@ def histories(candidate_ids: pd.Series[str], calls: CleanCalls, *, hours: HoursP
         wrong_at=_latest(code, at, wrong, n_codes),
     )
     mine = _codes(candidate_ids, calls)
+    if reopened_at is not None and (reopened_at > NEVER).any():
+        since = np.full(n_codes, NEVER)
+        since[mine[mine >= 0]] = reopened_at[mine >= 0]
+        n_since = np.bincount(code[at > since[code]], minlength=n_codes)
+        table = replace(table, n_tries=np.minimum(table.n_tries, n_since))
     blank = Histories(*(np.array(value) for value in (0, 0, -1, -1, NEVER, NEVER, NEVER, NEVER)))
     return Histories(
         **{name: _spread(getattr(table, name), mine, getattr(blank, name)) for name in Histories.__slots__}

@@ -59,7 +59,8 @@ def priorities(
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
-    past = histories(people["candidate_id"], calls, hours=policy.call_hours)
+    reopened_at = _micros(people["reopened_at"])
+    past = histories(people["candidate_id"], calls, hours=policy.call_hours, reopened_at=reopened_at)
     p_lost, p_wrong = (_looked_up(lost, name, people) for name in ("p_lost", "p_wrong"))
     chance = _looked_up(_first_windows(windows), "p_answer", people)
     at = round(now.timestamp() * 1_000_000)

@@ -1,4 +1,4 @@
-"""Commands on one person: timeline, merge, split, erase."""
+"""Commands on one person: timeline, reopen, merge, split, erase."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ AGENT_HELP = "Who decides."
 def people_commands(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
     app.command("timeline")(timeline)
+    app.command("reopen")(reopen)
     app.command("merge")(merge)
     app.command("split")(split)
     app.command("erase")(erase)
@@ -44,6 +45,22 @@ def timeline(
     ):
         if rows:
             print_rows(rows, title=title)
+
+
+def reopen(
+    candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    agent: Annotated[str, typer.Option(help=AGENT_HELP)] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Follow somebody up anew who was given up, not hired, or hired."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.reopen import reopen as take_back  # noqa: PLC0415
+    from ringback.reports.followup import reopened_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    done = take_back(workspace, candidate=candidate, actor=agent, now=utc_now())
+    say_json(asdict(done)) if as_json else say(reopened_sentence(done, timezone=workspace.settings.timezone))
 
 
 def merge(

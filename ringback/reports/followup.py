@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from ringback.actions.followup import CallLogged
 from ringback.actions.interviews import InterviewRecorded
 from ringback.actions.outreach import DispatchLine
+from ringback.actions.reopen import Reopened
 from ringback.actions.replies import ReplyRecorded
-from schemas.words import CallOutcome
+from schemas.words import CallOutcome, Event
 
 FOLLOWED_BY = {
     CallOutcome.BOOKED: "请用 record-interview 记下面试时间 / give the interview's time with record-interview",
@@ -69,7 +70,24 @@ def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:
     return "; ".join(parts)
 
 
-def _who(result: CallLogged | InterviewRecorded | ReplyRecorded) -> str:
+def reopened_sentence(result: Reopened, *, timezone: str) -> str:
+    """Return how somebody stands who was taken back into the pool."""
+    if result.is_repeat:
+        return f"{_who(result)}: 本来就在跟进中 / in follow-up already; nothing was changed."
+    parts = [
+        f"{_who(result)}: {Event.REOPENED.both}",
+        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+        "呼叫次数重新计算 / tries are counted anew",
+    ]
+    if result.next_call_at:
+        when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
+        parts.append(f"下次 / next call {when}: {result.next_call_reason}")
+    elif result.next_call_reason:
+        parts.append(result.next_call_reason)
+    return "; ".join(parts)
+
+
+def _who(result: CallLogged | InterviewRecorded | ReplyRecorded | Reopened) -> str:
     return result.name or result.candidate_id[:8]
 
 

@@ -153,5 +153,6 @@ def why_refused(status: Status, event: Event) -> str:
     return (
         f"“{event.both}” cannot be recorded for a candidate whose status is “{status.both}”."
         " Look at the candidate's timeline: somebody may have recorded something in between."
-        " Who was given up or not hired is in contact again once a call that they answered, or a reply, is recorded."
+        " Who was given up or not hired is in contact again once a call that they answered, or a reply, is recorded;"
+        " ringback reopen, or the form reopen-candidate, takes them back into the pool."
     )

@@ -28,6 +28,7 @@ from flows.readmit import readmit
 from flows.reconcile import reconcile
 from flows.record_interview import record_interview
 from flows.remind import remind
+from flows.reopen_candidate import reopen_candidate
 from flows.replies import replies
 from flows.review_duplicate import review_duplicate
 from flows.review_duplicates import review_duplicates
@@ -55,6 +56,7 @@ from schemas.forms import (
     MergeForm,
     PreviewForm,
     ReadmitForm,
+    ReopenForm,
     ReplyForm,
     RingForm,
     SettleForm,
@@ -403,3 +405,13 @@ def test_a_known_file_dropped_again_leaves_the_drop_folder_at_once(dropped: Work
     shutil.copytree(INBOX / "boss", dropped.drop / "boss", dirs_exist_ok=True)
     assert "0 files read" in told(ingest(return_state=True))
     assert not [path for path in dropped.drop.rglob("*") if path.is_file()]
+
+
+def test_who_was_not_hired_comes_back_into_the_pool_by_a_form(pool: Workspace, artifact: Artifact) -> None:
+    who = somebody(pool)["candidate_id"]
+    told(log_call(CallForm(candidate=who, outcome="not_interested"), return_state=True))
+    said = told(reopen_candidate(ReopenForm(candidate=who, recruiter="李雷"), return_state=True))
+    assert "未录用 → 待跟进" in said
+    assert "下次 / next call" in said
+    assert artifact("today")
+    assert "nothing was changed" in told(reopen_candidate(ReopenForm(candidate=who), return_state=True))

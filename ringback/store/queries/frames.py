@@ -25,7 +25,7 @@ from schemas.tables import (
     SourceRecord,
     StatusChange,
 )
-from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, MessageState, ReminderKind
+from schemas.words import Channel, ContactKind, ContactState, Direction, Disposition, Event, MessageState, ReminderKind
 
 SENT = (MessageState.ACCEPTED, MessageState.DELIVERED)
 OF_CALLS = ("candidate_id", "called_at", "disposition", "duration_seconds", "agent_id", "was_random")
@@ -145,7 +145,9 @@ def candidates_frame(
     people = everybody.loc[living].drop(columns=["is_merged", "is_out"]).reset_index(drop=True)
     people = people.assign(created_at=_first_received(session, people).fillna(people["created_at"]))
     people = people[people["created_at"] <= as_of].reset_index(drop=True)
-    people = people.assign(status=_status_at(session, people, as_of=as_of))
+    people = people.assign(
+        status=_status_at(session, people, as_of=as_of), reopened_at=_reopened_at(session, people, as_of=as_of)
+    )
     people = people.assign(**_contacts(session, people, as_of=as_of))
     replies = _replies(attempts)
     at = places_among(people["candidate_id"], replies["candidate_id"])
@@ -216,6 +218,14 @@ def _replies(attempts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"candidate_id": last.index, "last_reply_at": last.to_numpy()}).astype(
         {"candidate_id": "str", "last_reply_at": "datetime64[us, UTC]"}
     )
+
+
+def _reopened_at(session: Session, people: pd.DataFrame, *, as_of: datetime) -> pd.Series[Any]:
+    """Return when each was last taken back into the pool; NaT for those who never were."""
+    query = select(StatusChange.candidate_id, func.max(StatusChange.at).label("at")).group_by(StatusChange.candidate_id)
+    came_back = query.where(StatusChange.event == Event.REOPENED, StatusChange.at <= as_of)
+    rows = read_frame(session, came_back, instants=("at",))
+    return _earliest(rows["at"], places_among(rows["candidate_id"], people["candidate_id"]), len(people))
 
 
 def _status_at(session: Session, people: pd.DataFrame, *, as_of: datetime) -> pd.Series[Any]:

@@ -1,0 +1,91 @@
+"""Choosing the next call of one candidate from their history, in the caller's transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ringback.actions.standing import callable_phone, set_reminder
+from ringback.rules.bands import flat_windows
+from ringback.rules.cadence import next_call_at
+from ringback.rules.calendars import holiday_calendar
+from ringback.store.queries.outlooks import outlook_of
+from ringback.workspace import Workspace
+from schemas.records import Attempt as PastAttempt
+from schemas.records import Window
+from schemas.tables import Attempt, CallSlot, CallWindow, Candidate, StatusChange
+from schemas.words import Event, ReminderKind
+
+FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
+
+
+def plan_call(session: Session, workspace: Workspace, candidate: Candidate, *, cause: str, now: datetime) -> str | None:
+    """Set when to ring next and its reminder; return the reason in words, None once the policy says to stop.
+
+    Without a number that may be rung, a reminder to find one takes its place. ``cause`` is what led to it: its reminder is made
+    once.
+    """
+    if callable_phone(session, candidate.candidate_id) is None:
+        reason = "号码打不通或不是本人，请核实 / the number is wrong: find another one"
+        set_reminder(session, workspace, candidate, kind=ReminderKind.VERIFY_NUMBER, due_at=now, reason=reason,
+                     dedupe_key=f"{cause}:verify", now=now)  # fmt: skip
+        return reason
+    windows = windows_of(session, workspace, candidate, now=now)
+    chosen = next_call_at(
+        history_of(session, candidate.candidate_id),
+        windows,
+        now=now,
+        timezone=candidate.timezone,
+        p_lost=outlook_of(session, candidate.candidate_id).p_lost,
+        bands=workspace.policy.bands,
+        policy=workspace.policy.cadence,
+    )
+    candidate.next_call_at = chosen
+    if chosen is None:
+        return None
+    window = next((w for w in windows if w.starts_at <= chosen < w.ends_at), None)
+    reason = window.reason if window else "换一个时段再打 / another part of the day"
+    set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=chosen, reason=reason,
+                 dedupe_key=f"{cause}:call", now=now)  # fmt: skip
+    return reason
+
+
+def history_of(session: Session, candidate_id: str) -> list[PastAttempt]:
+    """Return the attempts that count for what comes next, oldest first: all, or those since they came back to the pool."""
+    came_back = select(func.max(StatusChange.at)).where(
+        StatusChange.candidate_id == candidate_id, StatusChange.event == Event.REOPENED
+    )
+    since = session.scalar(came_back)
+    query = (
+        select(Attempt.started_at, Attempt.channel, Attempt.direction, Attempt.disposition)
+        .where(Attempt.candidate_id == candidate_id)
+        .order_by(Attempt.started_at, Attempt.event_id)
+    )
+    if since is not None:
+        query = query.where(Attempt.started_at > since)
+    return [PastAttempt(*row) for row in session.execute(query)]
+
+
+def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, now: datetime) -> list[Window]:
+    """Return the candidate's planned windows, best first, and after them every part of the coming days as it is."""
+    query = (
+        select(CallWindow)
+        .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
+        .where(CallWindow.candidate_id == candidate.candidate_id, CallSlot.ends_at > now)
+    )
+    planned = [
+        Window(w.starts_at, w.ends_at, w.p_answer, w.p_low, w.p_high, w.n_calls, w.reason)
+        for w in session.scalars(query.order_by(CallWindow.rank))
+    ]
+    policy = workspace.policy
+    return planned + flat_windows(
+        now=now,
+        timezone=candidate.timezone,
+        bands=policy.bands,
+        hours=policy.call_hours,
+        is_holiday=holiday_calendar(candidate.timezone),
+        days=FALLBACK_DAYS,
+        rate=policy.learning.cold_start_rate,
+    )
