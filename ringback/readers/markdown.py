@@ -41,6 +41,9 @@ _STRESS = re.compile(r"(\*\*\*|\*\*|__|\*|`|(?<![\w_])_)(?=\S)(.+?)(?<=\S)\1(?!(
 _POST_IN_BOLD = re.compile(
     r"^((?:[\d./\s–-]|(?i:to|present|now|current)){0,40})\*\*([A-ZÀ-Þ][^*\n]{2,60}?[\w)])\*\*\s+(?=\[?[A-ZÀ-Þ0-9][^*]{2,100}[^*.,]$)"
 )  # 10.2021 - 06.2024 **Charge Nurse** Harbor Hospital
+_STRESS_SEAM = re.compile(
+    r"(?<=[\w).])(\*\*|__)\s+(?=[*_](?![*_\s])[A-Z])|(?<=[\w).])(?<!\*)(\*)\s+(?=\*\*[A-Z])"
+)  # **Northwind** *Store Manager*: two kinds of print are two cells
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STYLE = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
 _STYLE_END = re.compile(r"</(?:style|script)>", re.IGNORECASE)
@@ -118,6 +121,7 @@ def _printed(line: str) -> str:
     line = _LINK_INSIDE.sub(r"\1", line) if "](" in line else line
     line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))
     line = _POST_IN_BOLD.sub(r"\1\2\t", line) if "**" in line else line
+    line = _STRESS_SEAM.sub(r"\1\2\t", line) if "* *" in line or "_ " in line or "* _" in line else line
     text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", line))
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:

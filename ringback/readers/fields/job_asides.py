@@ -49,7 +49,23 @@ _KIND = re.compile(
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
 _COUNTRIES = frozenset(
-    ["中国", "中国香港", "美国", "英国", "日本", "韩国", "德国", "法国", "加拿大", "澳大利亚", "新加坡"]
+    [
+        "中国",
+        "中国香港",
+        "美国",
+        "英国",
+        "日本",
+        "韩国",
+        "德国",
+        "法国",
+        "加拿大",
+        "澳大利亚",
+        "新加坡",
+        "D.C.",
+        "U.S.",
+        "U.S.A.",
+        "U.K.",
+    ]
 )
 _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
@@ -57,6 +73,19 @@ _SENTENCE = re.compile(  # Working closely with engineers
 _AREA = re.compile(
     r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
 )  # Seattle/Tacoma area
+_UNITS = frozenset(
+    "med/surg,med-surg,medsurg,medical/surgical,medical-surgical,medical surgical,icu,ccu,nicu,picu,pacu,micu,sicu,telemetry"
+    ",cardiac telemetry,labor and delivery,labor & delivery,mother/baby,emergency department,emergency room,operating room"
+    ",intensive care,intensive care unit,critical care,neonatal intensive care,step-down,medical ward,surgical ward,medical unit"
+    ",surgical unit,day shift,night shift,first shift,second shift,third shift,graveyard shift,weekends,front end".split(
+        ","
+    )
+)  # of a hospital, a plant or a shop
+_STREET = re.compile(
+    r"\d{1,6}[A-Z]?,? (?:[NSEW]{1,2}\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd"
+    r"|Boulevard|Lane|Ln|Way|Court|Ct|Pkwy|Parkway|Hwy|Highway|Place|Pl|Square|Terrace|Trail|Pike|Circle)\b\.?"
+    r"(?: (?:[NSEW]{1,2}\b.*|(?:Suite|Ste|Apt|Unit|#).*))?$"
+)  # 1660 Larch Street NE
 _VESSEL = re.compile(r"(?:M/[VTYS]|S/[SY]|T/T|MV|M\.V\.|LNG/C) ?[\"“']?[A-Z]")  # M/T Northern Light, of whichever line
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
@@ -94,6 +123,8 @@ def is_aside(text: str) -> bool:
         or is_remark
         or _AREA.fullmatch(text)
         or _VESSEL.match(text)
+        or text.lower() in _UNITS
+        or (text[:1].isdigit() and _STREET.match(text))
         or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
     ):
         return True

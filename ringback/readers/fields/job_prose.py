@@ -51,6 +51,8 @@ _DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a v
     r"|Increase|Inspect|Install|Interact|Investigate|Keep|Lead|Load|Maintain|Make|Manage|Meet|Monitor|Negotiate|Open|Operate"
     r"|Order|Organi[sz]e|Oversee|Participate|Perform|Pick|Plan|Post|Prepare|Process|Produce|Promote|Protect|Provide|Purchase"
     r"|Receive|Recommend|Reconcile|Recruit|Reduce|Repair|Report|Resolve|Respond|Restock|Review|Run|Schedule|Sell|Serve|Ship"
+    r"|Count|Ring|Take|Set|Cook|Bake|Paint|Haul|Type|Call|Cut|Move|Wrap|Pack|Mix|Weld|Fix|Change|Bag|Scan|Lift|Carry|Patrol"
+    r"|Watch|Feed|Bathe|Mow|Mop|Sweep|Drill|Fold|Count|Sew|Enforce|Notify|Record|Register|Select|Submit|Tend|Treat|Tutor"
     r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work|Write)e?s?"
     r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut)"
     r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
@@ -81,7 +83,9 @@ _STUDY = re.compile(
 )
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
-_ENDS_AS_FIRM = re.compile(r"\b(?:Ltd|Inc|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$")
+_ENDS_AS_FIRM = re.compile(
+    r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$"
+)  # Washington, D.C.
 _WITH_LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"
 )  # polyscale GmbH & Co. KG

@@ -16,6 +16,7 @@ from ringback.readers.fields.titles import (
 )
 
 MIN_KNOWN = 0.6
+MAX_ACRONYM = 4  # IBM HRBP
 OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)
 _RANKED = re.compile(
     r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
@@ -84,7 +85,8 @@ def _firm_beside_title(text: str) -> tuple[str, str] | None:
         return None
     for title, firm in ((first, second), (second, first)):
         is_title, is_firm = title_score(title) == 1.0, employer_score(firm) > MIN_KNOWN
-        if is_title and is_firm and not title_score(firm) and not employer_score(title):
+        is_kind = title == second and len(title) > MAX_ACRONYM  # KITCHEN MANAGER is one post
+        if is_title and is_firm and not is_kind and not title_score(firm) and not employer_score(title):
             return first, second
     return None
 

@@ -58,13 +58,24 @@ def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> No
     A name alone with its place in a line over the post is the firm too, though no word gives it away.
     """
     for number, (atom, following) in enumerate(pairwise(atoms)):
-        if atom.row != following.row or following.gap != "cell" or atom.role:
+        if atom.row != following.row or atom.role:
+            continue
+        if following.gap == "comma" and atom.gap == "line" and may_be_place(atom.text) and _has_town(atoms, number + 1):
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.8  # St. Charles, Bend, OR
+        if following.gap != "cell":
             continue
         is_place = _is_place_cell(atoms, number + 1)
         if may_be_place(atom.text):
             place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
         elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
             place[id(atom)] = place.get(id(atom), 0.0) - 0.6
+
+
+def _has_town(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a town with its state or country behind it, of the list or not."""
+    atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
+    is_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row
+    return is_state and atom.role != "aside" and may_be_place(atom.text)
 
 
 def _is_place_cell(atoms: Sequence[Atom], number: int) -> bool:

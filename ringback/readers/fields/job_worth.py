@@ -22,6 +22,9 @@ _SITE = re.compile(
 )  # a firm called as its site
 _NAMED_AS_SITE, _MIN_FIRM = 0.6, 0.6
 _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")  # ECON 370 is taught, and employs nobody
+_BRANCH = re.compile(
+    r"(?:,? (?:[Ss]tore|[Uu]nit|[Rr]estaurant|[Ll]ocation))? ?(?:[Nn]o\.? ?)?# ?\d{1,6}$"
+)  # Northwind Diner #2241
 _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
 _WORKED_ON = re.compile("[\u4e00-\u9fffA-Za-z](?:项目|系统|平台|商城|小程序|网站|官网)$")
 _OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
@@ -76,6 +79,7 @@ def employer_worth(text: str) -> float:
 
 
 def _may_be_name(text: str) -> bool:
+    text = _BRANCH.sub("", text) if "#" in text else text
     return not (
         _SUFFIX_ALONE.fullmatch(text)
         or _DEED.fullmatch(text)

@@ -27,7 +27,8 @@ _EMPLOYER_TAIL = (
     r"|Inc\.?|L\.?L\.?C\.?|Ltd\.?|Corp\.?"
     r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS"
     r"|S\.?p\.?A\.?"
-    r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital)"
+    r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital"
+    r"|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")

@@ -61,6 +61,14 @@ JOBS = [
     ("# Experience\n2020-Now\tSous Chef\nThe Larch, Salem, OR Manage a line of six in a small kitchen; ordering and food cost.\n2017-2020\tLine Cook\nMarden's Table, Salem, OR Pasta and grill.", "Sous Chef", "The Larch"),
     ("# Sea Service\nChief Mate, M/T Larch, Northgill Marine, 10/2018 - Present\nSecond Mate, M/V Marden Star, Northgill Marine, 2014 - 2018", "Chief Mate", "Northgill Marine"),
     ("# Work Experience\nRiverside Inn\nDuty Manager & Stock Taker\nThis position carries all the duties of the one before, and the staff training.\nStarted: April 2018 - Present\nRiverside Inn\nBar Manager\nMy duties were to shadow the owner on reception so as to learn the house.\nStarted: October 2017 - March 2018", "Duty Manager & Stock Taker", "Riverside Inn"),
+    ("# Experience\nAssistant Manager\nLarch Grill #2241, Salem, OR\nMay 2016 - Present\nTrained the crew\nCrew Member\nLarch Grill #2241, Salem, OR\n2014 - 2016", "Assistant Manager", "Larch Grill #2241"),
+    ("# Experience\n**Larch Tree** *Store Manager* (2018-Present)\n- Run a store of 15\n\n**Marden Aid** *Shift Supervisor* (2013-2018)\n## Education\nNone", "Store Manager", "Larch Tree"),
+    ("# Experience\nSt. Charles, Bend, OR\tNurse Manager, Med/Surg\t2019-Present\nSt. Charles, Bend, OR\tStaff Nurse, Med/Surg\t2010-2019", "Nurse Manager", "St. Charles"),
+    ("# Experience\nPHARMACY TECH, MARDEN MILLER, SALEM, OR\nNOVEMBER 2018 - PRESENT\nCount pills and ring sales", "PHARMACY TECH", "MARDEN MILLER"),
+    ("# Experience\nKITCHEN MANAGER          May 2017 – Present\nMarden's Fish House, Salem, OR\nManaged inventory and ordering", "KITCHEN MANAGER", "Marden's Fish House"),
+    ("# Experience\nOffice of Senator Larch, Washington, D.C.\nIntern, January-May 2024\n- Answered mail\n\nNorthgill Bookstore, Salem, OR\nStudent Cashier, 2022-2023", "Intern", "Office of Senator Larch"),
+    ("# Experience\nMARDEN FOODS, INC.\nSalem, Oregon\nAccounting Manager\nJanuary 2013 to Present\nDirected month-end close for 5 plants\nStaff Accountant\nJune 2009 to January 2013", "Accounting Manager", "MARDEN FOODS, INC"),
+    ("# Experience\nMarden Food Share\n1660 Salem Industrial Dr NE\nSalem, OR 97301\nVolunteer Coordinator, 5/14 - Present", "Volunteer Coordinator", "Marden Food Share"),
     ("# Experience\nNORTHGILL, INC., Rochester, NY\t2015 – Present\nSenior Account Executive (2019 – Present)\n- Managed a book of accounts", "Senior Account Executive", "NORTHGILL, INC"),
 ]  # fmt: skip
 
