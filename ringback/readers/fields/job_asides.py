@@ -74,12 +74,46 @@ _AREA = re.compile(
     r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
 )  # Seattle/Tacoma area
 _UNITS = frozenset(
-    "med/surg,med-surg,medsurg,medical/surgical,medical-surgical,medical surgical,icu,ccu,nicu,picu,pacu,micu,sicu,telemetry"
-    ",cardiac telemetry,labor and delivery,labor & delivery,mother/baby,emergency department,emergency room,operating room"
-    ",intensive care,intensive care unit,critical care,neonatal intensive care,step-down,medical ward,surgical ward,medical unit"
-    ",surgical unit,day shift,night shift,first shift,second shift,third shift,graveyard shift,weekends,front end".split(
-        ","
-    )
+    [
+        "med/surg",
+        "med-surg",
+        "medsurg",
+        "medical/surgical",
+        "medical-surgical",
+        "medical surgical",
+        "icu",
+        "ccu",
+        "nicu",
+        "picu",
+        "pacu",
+        "micu",
+        "sicu",
+        "telemetry",
+        "cardiac telemetry",
+        "labor and delivery",
+        "labor & delivery",
+        "mother/baby",
+        "emergency department",
+        "emergency room",
+        "operating room",
+        "intensive care",
+        "intensive care unit",
+        "critical care",
+        "neonatal intensive care",
+        "step-down",
+        "medical ward",
+        "surgical ward",
+        "medical unit",
+        "surgical unit",
+        "day shift",
+        "night shift",
+        "first shift",
+        "second shift",
+        "third shift",
+        "graveyard shift",
+        "weekends",
+        "front end",
+    ]
 )  # of a hospital, a plant or a shop
 _STREET = re.compile(
     r"\d{1,6}[A-Z]?,? (?:[NSEW]{1,2}\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd"
