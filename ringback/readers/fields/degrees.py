@@ -31,6 +31,8 @@ _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^
 _UNIVERSITY_ALONE = re.compile(
     r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"
 )  # the level, behind the school: 東海大學 會計學系 大學
+_CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
+_CASED_LEVELS = {"D": "doctor", "M": "master", "B": "bachelor"}
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 
 
@@ -77,6 +79,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in han.finditer(text)
     ]
+    if "Sc" in text:
+        found += [(match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text)]
     if "大学" in text:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _UNIVERSITY_ALONE.finditer(text)]
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):

@@ -50,9 +50,12 @@ def _capital(text: str) -> str:
 def names_job(line: str) -> bool:
     """Tell whether an item names a post or a firm by its own words."""
     text = item_of(line)
-    return text is not None and any(
+    if text is None:
+        return False
+    is_known = any(
         title_score(atom.text) == 1.0 or employer_score(atom.text) >= _SURE_FIRM for atom in atoms_of(text, row=0)
     )
+    return is_known or school_in(fold(text), text) is not None
 
 
 def post_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:

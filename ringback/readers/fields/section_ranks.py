@@ -12,6 +12,7 @@ from ringback.readers.fields.titles import employer_score, title_score
 
 MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
 SAME_SIZE = 0.02
+NAME_LINES = 2  # among the first stands the name, below the title of the page
 MAX_HEADING_WORDS, MAX_HEADING_CHARS = 6, 50
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
 
@@ -53,7 +54,7 @@ def close_at_unknown(
     said = " ".join(folded[:first]).lower()
     alike = [
         i
-        for i in range(first + 1, len(folded))
+        for i in range(max(first + 1, NAME_LINES), len(folded))
         if not headings[i] and abs(sizes[i] - size) <= SAME_SIZE * size and folded[i].lower() not in said
     ]
     are_dated = len(alike) > 1 and all(_is_period_alone(line) for i in alike for line in folded[i + 1 : i + 2])

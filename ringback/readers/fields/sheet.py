@@ -32,6 +32,10 @@ _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
 _BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
+_START_AND_END = re.compile(
+    r"\W*Start(?:ed)?(?: date)?\s?:\s*(\S.{2,18}?\d)[\s,;|–—-]{1,4}End(?:ed)?(?: date)?\s?:\s*(\S.{2,18})",
+    re.IGNORECASE,
+)  # Start: 2019 - End: 2023
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
@@ -235,6 +239,8 @@ def _tidied(line: str, above: str) -> str:
     """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
     if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
         return ""
+    if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
+        return f"{told.group(1)} – {told.group(2)}"
     if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
     elif line.count("|") > 2:  # noqa: PLR2004 - two pairs

@@ -82,6 +82,8 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("Mara Velding\nExperience\n2017-Now\tAssociate Lecturer\tApplied Mathematics, The University of the\nWesternmoor\n2015-2016\tTutor\tMathematics, Southmoor College", "Associate Lecturer", "The University of the Westernmoor"),
     ("Mara Velding\nResearch and Teaching\nGraduate Research Assistant, Center for Tides, Northmoor University, 2023-\nTeaching Fellow, Northmoor University, Fall 2022", "Graduate Research Assistant", "Northmoor University"),
     ("Mara Velding\nExperience\n08-09/2014\tResearch internship\tSouthmoor Institute of Physics\n2016\tMaster's thesis\tNorthmoor University", "Research internship", "Southmoor Institute of Physics"),
+    ("# Mara Velding\n## Work and Teaching Experience\nVisiting Researcher, Northmoor University\nStart: Sep 2021 - End: Dec 2021\nI spent three months there.\nConsultant, Southmoor Hospital\nStart: Jul 2019 - End: Dec 2019", "Visiting Researcher", "Northmoor University"),
+    ("---\ntitle: About Me\n---\n# Mara Velding\nEducation\n======\n* Wexford College of Medicine\n\nPositions\n======\n* The University of Northmoor Cancer Center\n  * April 2021 - present\n  * Department of Tides\n\n* University of Southmoor\n  * March 2019 - April 2021\n\nAwards\n======\n* Tide Prize", None, "The University of Northmoor Cancer Center"),
 ]  # fmt: skip
 
 
@@ -192,3 +194,21 @@ def test_a_place_is_no_name_and_letters_of_a_doctor_are_no_part_of_one() -> None
 def test_underscores_drawn_as_rules_are_read(read: Callable[..., Reading]) -> None:
     (found,) = read((PAGES / "tex_underscore.pdf").read_bytes(), "x.pdf").resumes
     assert found.emails == ("mara_velding@northmoor.example",)
+
+
+def test_the_name_below_the_title_of_a_page_is_no_heading() -> None:
+    text = "---\ntitle: About Me\n---\n# Mara Velding\nStudent of tides.\n# Education\n* Wexford College\n# Awards\n* Tide Prize\n# Presentations\n* Poster"
+    name, _ = read_name(sheet_of_text(text), [])
+    assert name
+    assert name.value == "Mara Velding"
+
+
+def test_degrees_of_science_in_two_capitals() -> None:
+    studies = read_education(
+        sheet_of_text(
+            "# Mara Velding\n## Education\nNorthmoor School of Public Health\nScM in Tides | 2023 - present\nOakmere College\nBA in Sociology | 2014 - 2018"
+        )
+    )
+    assert studies.degree
+    assert studies.school
+    assert (studies.degree.value.level, studies.school.value) == ("master", "Northmoor School of Public Health")
