@@ -13,10 +13,19 @@ from sqlalchemy.orm import DeclarativeBase, Session
 def insert_new(session: Session, model: type[DeclarativeBase], rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert ``rows``, leaving out those that a unique constraint already knows; return how many went in.
 
-    All rows must have the same keys. Runs in the caller's transaction.
+    All rows must have the same keys: one statement is made for all, and what only a later row has would be left out without
+    a word. Runs in the caller's transaction.
+
+    Raises:
+        ValueError: a row has other keys than the first.
     """
     if not rows:
         return 0
+    keys = rows[0].keys()
+    for number, row in enumerate(rows):
+        if row.keys() != keys:
+            odd = ", ".join(sorted(row.keys() ^ keys))
+            raise ValueError(f"Row {number} for {model.__tablename__} has other columns than row 0: {odd}")
     dialect = session.get_bind().dialect.name
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     table = model.__table__
