@@ -172,6 +172,10 @@ class QuarantineState(Word):
     DISMISSED = "dismissed", "已忽略", "Dismissed"
 
 
+WAITS_FOR_NOBODY = frozenset({"duplicate_row"})
+"""Codes of what is put aside and asks nothing of anybody: the same row stands in the pool already."""
+
+
 class ReminderKind(Word):
     """What a reminder asks the recruiter to do."""
 

@@ -14,7 +14,7 @@ from ringback.actions.intake import claim_files as claim
 from ringback.actions.resolve import ResolveSummary, resolve_pending
 from ringback.actions.settling import settle_files as settle
 from ringback.readers.pool import ReaderPool
-from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_rows
+from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_rows, waiting_rows
 from schemas.records import Reading
 from tasks.publish import ProgressBar, publish_markdown, publish_table
 from tasks.steps import Parcel, now, step, workspace
@@ -96,10 +96,9 @@ def publish_intake(summary: IngestSummary) -> None:
 
 def publish_quarantine() -> None:
     """Leave what waits for a person, with the ids that ``readmit`` and ``dismiss`` take."""
-    waiting = [row for row in export_rows(workspace(), "quarantine") if row["state"] == "open"]
-    publish_table(
-        "quarantine", quarantine_rows(waiting[-OPEN_ROWS:]), f"{len(waiting)} 份待处理 / waiting for a person"
-    )
+    waiting = waiting_rows([row for row in export_rows(workspace(), "quarantine") if row["state"] == "open"])
+    rows = quarantine_rows(waiting[-OPEN_ROWS:], timezone=workspace().settings.timezone)
+    publish_table("quarantine", rows, f"{len(waiting)} 份待处理 / waiting for a person")
 
 
 def progress_of(n_files: int) -> ProgressBar | None:

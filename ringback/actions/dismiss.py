@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from ringback.actions.readmit import ReadmitResult, chosen_rows
+from sqlalchemy import update
+
+from ringback.actions.readmit import WAITING, ReadmitResult, chosen_rows
 from ringback.errors import UsageError
 from ringback.workspace import Workspace
+from schemas.tables import QuarantinedRow
 from schemas.words import QuarantineState
 
+TAKEN = "刚被重新接收，未改动 / taken in again meanwhile; nothing was changed"
 KEPT = "已从清单去掉，文件仍在隔离区 / off the list; the file stays in quarantine"
 
 
@@ -25,7 +29,7 @@ def dismiss(
     source: str | None = None,
     actor: str = "recruiter",
 ) -> list[ReadmitResult]:
-    """Mark quarantined files and rows as seen and not wanted; return what was taken off the list.
+    """Mark quarantined files and rows as seen and not wanted; return what became of each.
 
     Raises:
         UsageError: nothing was chosen, or an id does not wait.
@@ -36,6 +40,20 @@ def dismiss(
         )
     with workspace.writing() as session:
         rows = chosen_rows(session, ids, code, source)
-        for row in rows:
-            row.state, row.decided_at, row.decided_by = QuarantineState.DISMISSED, now, actor
-        return [ReadmitResult(row.id, row.path, row.member or None, "dismissed", KEPT) for row in rows]
+        # asked again by the database: on PostgreSQL somebody may have taken one of them in since it was looked for
+        still_waits = update(QuarantinedRow).where(
+            QuarantinedRow.id.in_([row.id for row in rows]), QuarantinedRow.state.in_(WAITING)
+        )
+        dismissed = set(
+            session.scalars(
+                still_waits.values(state=QuarantineState.DISMISSED, decided_at=now, decided_by=actor)
+                .returning(QuarantinedRow.id)
+                .execution_options(synchronize_session=False)
+            )
+        )
+        return [
+            ReadmitResult(row.id, row.path, row.member or None, "dismissed", KEPT)
+            if row.id in dismissed
+            else ReadmitResult(row.id, row.path, row.member or None, "readmitted", TAKEN)
+            for row in rows
+        ]

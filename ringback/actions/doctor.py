@@ -17,7 +17,7 @@ from ringback.identity.model import VERSION
 from ringback.settings import Settings, load_policy, load_settings
 from ringback.workspace import Workspace, open_workspace
 from schemas.tables import Candidate, OutboxMessage, QuarantinedRow, SourceRecord
-from schemas.words import MessageState, QuarantineState
+from schemas.words import WAITS_FOR_NOBODY, MessageState, QuarantineState
 
 T = TypeVar("T")
 
@@ -87,7 +87,9 @@ def _counts(workspace: Workspace) -> list[Finding]:
     with workspace.reading() as session:
         people = session.scalar(select(func.count()).select_from(Candidate).where(Candidate.merged_into.is_(None)))
         waiting = session.scalar(
-            select(func.count()).select_from(QuarantinedRow).where(QuarantinedRow.state == QuarantineState.OPEN)
+            select(func.count())
+            .select_from(QuarantinedRow)
+            .where(QuarantinedRow.state == QuarantineState.OPEN, QuarantinedRow.code.not_in(WAITS_FOR_NOBODY))
         )
         unresolved = session.scalar(
             select(func.count())

@@ -13,7 +13,7 @@ from ringback.identity.names import parse_name
 from ringback.identity.repeats import Identity, is_somebody_else
 from ringback.store.files import has_bytes
 from schemas.tables import AuditEntry, IntakeFile, MatchDecision, OutboxMessage, QuarantinedRow, SourceRecord
-from schemas.words import FileState, QuarantineState
+from schemas.words import WAITS_FOR_NOBODY, FileState, QuarantineState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -97,7 +97,9 @@ def forget_originals(session: Session, ws: Workspace, file_ids: Collection[int])
         .scalar_subquery()
     )
     refused = select(func.count()).select_from(QuarantinedRow).where(QuarantinedRow.intake_file_id == IntakeFile.id)
-    waiting = refused.where(QuarantinedRow.state != QuarantineState.READMITTED, QuarantinedRow.code != "duplicate_row")
+    waiting = refused.where(
+        QuarantinedRow.state != QuarantineState.READMITTED, QuarantinedRow.code.not_in(WAITS_FOR_NOBODY)
+    )
     query = select(IntakeFile, alive + waiting.scalar_subquery(), refused.scalar_subquery())
     deleted, kept = [], []
     for some in _parts(sorted(file_ids)):

@@ -90,7 +90,7 @@ def quarantine(
         for row in rows:
             say_json(row)
         return
-    for line in quarantine_lines(rows, timezone=workspace.settings.timezone):
+    for line in quarantine_lines(rows, timezone=workspace.settings.timezone, is_all=code is not None):
         say(line)
 
 

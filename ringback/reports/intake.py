@@ -11,18 +11,23 @@ from zoneinfo import ZoneInfo
 from ringback.actions.ingest import IngestSummary
 from ringback.actions.readmit import ReadmitResult
 from ringback.reports.markdown import table
+from schemas.words import WAITS_FOR_NOBODY
 
 MOST_ROWS = 200
+SAME = "{n} rows are the same as an earlier row; nothing to do"
 
 
 def intake_sentence(summary: IngestSummary) -> str:
     """Return one pass in one sentence: the message of the finished run."""
+    n_same = len(summary.refused) - len(waiting_rows(summary.refused))
     parts = [
         f"{summary.files_read} files read ({summary.resumes_read} resumes)",
         f"{summary.candidates_new} new candidates, {summary.candidates_updated} updated",
         f"{summary.files_known} known already",
-        f"{summary.files_quarantined} files and {summary.rows_quarantined} rows in quarantine",
+        f"{summary.files_quarantined} files and {max(0, summary.rows_quarantined - n_same)} rows in quarantine",
     ]
+    if n_same:
+        parts.append(SAME.format(n=n_same))
     if summary.reviews_opened:
         parts.append(f"{summary.reviews_opened} pairs to review")
     if summary.files_waiting:
@@ -50,14 +55,17 @@ def intake_markdown(summary: IngestSummary) -> str:
             ),
             "",
         ]
-    if summary.refused:
+    waiting = waiting_rows(summary.refused)
+    if len(waiting) < len(summary.refused):
+        lines += [SAME.format(n=len(summary.refused) - len(waiting)).capitalize() + ".", ""]
+    if waiting:
         lines += ["## 需要处理 / Waiting for a person", ""]
-        counts = Counter(row["code"] for row in summary.refused)
+        counts = Counter(row["code"] for row in waiting)
         lines.append(", ".join(f"`{code}` x {n}" for code, n in counts.most_common()))
         lines.append("")
         lines += [
             f"* **{row['path']}**{_part(row)} — `{row['code']}` {row['message']}\n  → {row['hint']}"
-            for row in summary.refused[:MOST_ROWS]
+            for row in waiting[:MOST_ROWS]
         ]
         lines += [
             "",
@@ -71,8 +79,13 @@ def _part(row: dict[str, str]) -> str:
     return f" [{row['part']}]" if row["part"] else ""
 
 
-def quarantine_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return what waits in quarantine as rows of a table artifact, with the id that ``readmit`` takes."""
+def waiting_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows that wait for a person: not those whose like is in the pool."""
+    return [row for row in rows if row["code"] not in WAITS_FOR_NOBODY]
+
+
+def quarantine_rows(rows: Sequence[dict[str, Any]], *, timezone: str) -> list[dict[str, Any]]:
+    """Return what waits in quarantine as rows of a table artifact, with the id that ``readmit`` takes; times of the office."""
     return [
         {
             "id": row["quarantine_id"],
@@ -82,30 +95,41 @@ def quarantine_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
             "code": row["code"],
             "reason": row["message"],
             "next step": row["hint"],
-            "since": str(row["received_at"])[:16],
+            "since": _since(row, timezone),
         }
         for row in rows
     ]
 
 
-def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str) -> list[str]:
-    """Return what waits in quarantine for a terminal: the counts by source, then two lines each with the next step."""
-    if not rows:
-        return ["没有待处理 / nothing waits in quarantine"]
+def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str, is_all: bool = False) -> list[str]:
+    """Return what waits in quarantine for a terminal: the counts by source, then two lines each with the next step.
+
+    Rows that wait for nobody are only counted, unless all were asked for (by their code).
+    """
+    waiting = list(rows) if is_all else waiting_rows(rows)
+    n_same = len(rows) - len(waiting)
+    same = [f"另有 {n_same} 行与前面的重复，无需处理 / {SAME.format(n=n_same)}"] if n_same else []
+    if not waiting:
+        return ["没有待处理 / nothing waits in quarantine", *same]
+    rows = waiting
     lines = [f"{len(rows)} 份待处理 / wait for a person"]
     for source in sorted({row["source"] for row in rows}):
         counts = Counter(row["code"] for row in rows if row["source"] == source)
         lines.append(f"  {source}: " + ", ".join(f"{code} x {n}" for code, n in counts.most_common()))
     for row in rows:
-        since = datetime.fromisoformat(str(row["received_at"])).astimezone(ZoneInfo(timezone))
         part = f" [{row['member']}]" if row["member"] else ""
         lines.append(
-            f"{'#' + str(row['quarantine_id']):>6}  {row['path']}{part}  {row['code']}  {since:%Y-%m-%d %H:%M}"
+            f"{'#' + str(row['quarantine_id']):>6}  {row['path']}{part}  {row['code']}  {_since(row, timezone)}"
         )
         lines.append(f"       {row['message']} → {row['hint']}")
+    lines += same
     lines.append("改好后 / when mended: ringback readmit ID ..., or all of one kind: ringback readmit --code CODE")
     lines.append("不需要，或已另放新文件 / not needed, or dropped anew: ringback dismiss ID ...")
     return lines
+
+
+def _since(row: dict[str, Any], timezone: str) -> str:
+    return f"{datetime.fromisoformat(str(row['received_at'])).astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
 
 
 def readmit_rows(results: Sequence[ReadmitResult]) -> list[dict[str, Any]]:

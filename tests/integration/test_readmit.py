@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from ringback.actions.dismiss import dismiss
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.people import erase
-from ringback.actions.readmit import readmit
+from ringback.actions.readmit import chosen_rows, readmit
 from ringback.errors import UsageError
+from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_lines
+from ringback.store.queries.counts import quarantine_by_code
 from ringback.workspace import Workspace
 from schemas.tables import QuarantinedRow, SourceRecord
 from schemas.words import FileState, QuarantineState
@@ -183,6 +189,48 @@ def test_dismissing_nothing_or_what_does_not_wait_is_refused(ws: Workspace) -> N
         dismiss(ws, now=NOW)
     with pytest.raises(UsageError, match="Not open in quarantine: 7"):
         dismiss(ws, now=NOW, ids=[7])
+
+
+@on_both
+def test_what_is_taken_in_at_the_moment_of_its_dismissal_stays_taken_in(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = held(ws, NOT_MUCH_OF_A_RESUME)
+
+    def overtaken(session: Session, *chosen: Any) -> list[QuarantinedRow]:
+        found = chosen_rows(session, *chosen)
+        with nullcontext(session) if ws.engine.dialect.name == "sqlite" else ws.writing() as somebody:
+            somebody.execute(  # what a readmission that is committed between the look and the mark leaves
+                update(QuarantinedRow)
+                .where(QuarantinedRow.id == number)
+                .values(state=QuarantineState.READMITTED)
+                .execution_options(synchronize_session=False)
+            )
+        return found
+
+    monkeypatch.setattr("ringback.actions.dismiss.chosen_rows", overtaken)
+    assert [one.outcome for one in dismiss(ws, now=NOW, ids=[number])] == ["readmitted"]
+    assert [row.state for row in rows(ws, QuarantinedRow)] == [QuarantineState.READMITTED]
+
+
+def test_a_row_that_stands_twice_waits_for_nobody(ws: Workspace) -> None:
+    folder = ws.drop / "direct"
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = ["姓名,手机,职位", "汤未央,13900007777,出纳", "汤未央,13900007777,出纳", "欧阳静怡,,出纳"]
+    (folder / "名单.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = ingest_drop(ws, clock=lambda: NOW)
+    said = intake_sentence(done)
+    assert "1 rows in quarantine" in said
+    assert "1 rows are the same as an earlier row" in said
+    page = intake_markdown(done)
+    assert "`no_contact` x 1" in page
+    assert "`duplicate_row`" not in page
+    listed = quarantine_lines(list(export_rows(ws, "quarantine")), timezone="Asia/Shanghai")
+    assert listed[0].startswith("1 份待处理")
+    assert any("无需处理" in line for line in listed)
+    assert any("2026-11-23 12:00" in line for line in listed)  # the office's clock
+    with ws.reading() as session:
+        assert quarantine_by_code(session) == {"no_contact": 1}
 
 
 @on_both

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from schemas.tables import Candidate, CauseFinding, CauseRow, OutboxMessage, QuarantinedRow
-from schemas.words import Cause, MessageState, QuarantineState, Status
+from schemas.words import WAITS_FOR_NOBODY, Cause, MessageState, QuarantineState, Status
 
 
 def people_by_status(session: Session) -> dict[Status, int]:
@@ -36,10 +36,10 @@ def messages_by_state(session: Session) -> dict[MessageState, int]:
 
 
 def quarantine_by_code(session: Session) -> dict[str, int]:
-    """Return how many files and rows wait in quarantine by reason, most frequent first."""
+    """Return how many files and rows wait in quarantine by reason, most frequent first; what waits for nobody is left out."""
     query = (
         select(QuarantinedRow.code, func.count())
-        .where(QuarantinedRow.state == QuarantineState.OPEN)
+        .where(QuarantinedRow.state == QuarantineState.OPEN, QuarantinedRow.code.not_in(WAITS_FOR_NOBODY))
         .group_by(QuarantinedRow.code)
     )
     found = dict(session.execute(query).tuples().all())
