@@ -138,7 +138,7 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         if alone := _DAY_ALONE.fullmatch(line) or _DAY_HIDDEN.match(line):
             return Found(int(alone.group(1)), "layout", 0.8, line.strip())
         line = _GAPS_IN_DATE.sub("", line) if "年" in line else line
-        pieces = re.split(r"[\s|·,/;\t()]+", line)
+        pieces = re.split(r"[\s|·,/;:\t()]+", line)
         beside = _GENDER_AND_DATE.search(line)
         if beside:
             return Found(int(beside.group(1)), "layout", 0.85, line.strip())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.job_marks import bare
 from ringback.readers.fields.job_seams import OPEN_END, town_at_end
 from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
     from ringback.readers.fields.job_atoms import Atom
@@ -19,6 +20,10 @@ _PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
 _PARTNERS = re.compile(
     r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
     r"(?:,? (?:L\.?L\.?[PC]\.?|P\.?L?\.?L?\.?C\.?|P\.?A\.?|Ltd\.?|Inc\.?|Solicitors|Law Group))?"
+)
+_TOWN_GLUED = re.compile(
+    f"([{_HAN}]{{2,20}}(?:公司|科技|集团|网络|信息|银行|医院|大学|研究院|事务所|酒店|传媒|文化|软件|中国))"
+    f"([{_HAN}]{{2,3}})"
 )
 _WEAK_FIRM = re.compile(
     f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
@@ -77,7 +82,11 @@ def with_dots(atoms: list[Atom], shown: str) -> list[Atom]:
 
 
 def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
-    """Cut a town that only a space parts from the firm: ``Tencent Inc. Shenzhen, China``."""
+    """Cut a town that only a space or nothing parts from the firm: ``Tencent Inc. Shenzhen, China``, 晨光科技北京."""
+    for number, atom in enumerate(atoms):
+        glued = _TOWN_GLUED.fullmatch(atom.text) if not atom.role else None
+        if glued and glued.group(2) in chinese_cities():
+            atoms[number] = replace(atom, text=glued.group(1), end=atom.start + len(glued.group(1)))
     for number, (atom, following) in enumerate(pairwise(atoms)):
         if following.gap != "comma" or following.role != "aside" or atom.role:
             continue

@@ -20,7 +20,7 @@ from ringback.readers.fields.school_words import (
     PART_OF_SCHOOL,
     SPLIT,
 )
-from ringback.readers.fields.schools import school_in, school_of_highest, without_degree_behind
+from ringback.readers.fields.schools import institute_over_degree, school_in, school_of_highest, without_degree_behind
 from ringback.readers.fields.titles import is_placeholder
 from ringback.readers.normalise import fold
 
@@ -123,8 +123,8 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
         chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
-    is_part = chosen[1].endswith("学院") and bool(over) and over[0][1].endswith("大学")
-    if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(over[0][1]):
+    is_part = fold(chosen[1]).endswith(("学院", "研究所")) and bool(over) and fold(over[0][1]).endswith("大学")
+    if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(fold(over[0][1])):
         chosen = over[0]  # the university stands over its school
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
@@ -176,6 +176,8 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and (subject := _SUBJECT_FIRST.match(school)):
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
+    if school is None and sheet.sections[number] == "education" and not sheet.folded[number].isascii():
+        school = institute_over_degree(sheet.folded[number], sheet.shown[number], fold(below))
     rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
     if rest:
         return f"{school} {rest.group()}"

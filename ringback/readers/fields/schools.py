@@ -63,6 +63,15 @@ def school_in(folded: str, shown: str) -> str | None:
     return names[0] if names else None
 
 
+def institute_over_degree(line: str, shown: str, below: str) -> str | None:
+    """Return the institute that stands over the degree it gave: 中科院某某所, 北京 2015 – 2018 / 硕士研究生."""
+    institute = _HAN_INSTITUTE.match(line.lstrip(" *·-"))
+    is_over = (
+        institute is not None and not degrees_in(line) and bool(degrees_in(below)) and not DATES.match(below.strip())
+    )
+    return institute.group() if institute and is_over and institute.group() in shown else None
+
+
 def without_degree_behind(name: str) -> str:
     """Take the degree in brackets off the name of a school: 青禾职业学院（大专）."""
     remark = re.split(r"[(（]", name)[-1] if name[-1:] in {")", "）"} else ""

@@ -46,6 +46,9 @@ _OFFICE = re.compile(
     r"((?!长|内|外|江|政府|公司|医院|中学|小学|大学|学院|银行|派出所|分局|党校)[\u4e00-\u9fff]{2,12})$"
 )  # 青禾县农业农村局党组书记
 _HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计)$")
+_AS_INTERN = re.compile(
+    "[\u4e00-\u9fffA-Za-z]{0,4}(?:研发|科研|行研|投行|投研|公关|品牌|战略|管培|咨询|风控|量化|交易|资管|投资|新闻|翻译|护理|教务|法律|律所)实习"
+)  # 研发实习, 投行实习: a post; 暑期实习 is only when, 测图实习 a course
 _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
@@ -174,6 +177,8 @@ def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
         return 0.0
     if bare.endswith(endings) or _HAN_WORKER.fullmatch(bare):
         return 1.0
+    if _AS_INTERN.fullmatch(bare):
+        return 0.8
     return 0.6 if _holds_one(bare, endings) else 0.0
 
 

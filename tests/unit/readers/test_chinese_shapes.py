@@ -226,3 +226,35 @@ def test_shortcodes_for_pictures_are_labels_or_nothing() -> None:
     shown = "\n".join(sheet_of_text(text).shown)
     assert "blue_book" not in shown
     assert "wechat: zhang_wei9" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("张伟\n工作经历\n晨光科技北京\t2017年04月 – 至今\n见习算法研究员\t部门: 算法平台部\n负责平台", "见习算法研究员", "晨光科技"),
+        ("张伟\n工作经历\n晨光上海研究院\t2020年10月 – 2021年1月\n（形式化验证）研发实习\n- 使用工具协助团队构建编译器", "研发实习", "晨光上海研究院"),
+        ("张伟\n实习经历\n2023.06-2023.09\t晨光证券股份有限公司\t投行实习\n整理底稿", "投行实习", "晨光证券股份有限公司"),
+    ],
+)  # fmt: skip
+def test_towns_glued_to_firms_and_posts_of_interns(text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("张伟\n教育背景\n中科院海洋所, 北京\t2015 – 至今\n在读硕士研究生 海洋学, 预计 2018 年 6 月毕业\n青禾大学, 西安\t2011 – 2015\n学士 软件工程", "中科院海洋所"),
+        ("張偉\n學歷\n國立青禾大學\n電機工程研究所 碩士\n國立青禾大學\n電機工程學系 學士", "國立青禾大學"),
+    ],
+)  # fmt: skip
+def test_institutes_over_their_degree_and_under_their_university(text: str, school: str) -> None:
+    found = read_education(sheet_of_text(text)).school
+    assert found is not None
+    assert found.value == school
+
+
+def test_a_date_of_birth_behind_a_label_and_before_the_gender() -> None:
+    found = read_birth_year(sheet_of_text("# 冯剑\n## 个人信息\n- 基本信息：1993.3.7/男/汉/党员"))
+    assert found is not None
+    assert found.value == 1993
