@@ -79,19 +79,23 @@ def next_open_at(at: datetime, *, timezone: str, hours: HoursPolicy, is_holiday:
 def due_in_hours(
     now: datetime, patience: timedelta, *, timezone: str, hours: HoursPolicy, is_holiday: IsHoliday
 ) -> datetime:
-    """Return when something that may wait for ``patience`` is due, in UTC: within the open hours, today if an hour is left.
+    """Return when something that may wait for ``patience`` is due, in UTC: within the open hours.
+
+    If that moment is closed (night, rest day, holiday) it is due before, at the end of the last open hours that leave an hour
+    from ``now`` on: what waits over a holiday has waited too long. Only if there are none it is due when hours open again.
 
     Raises:
         NeverOpenError: no day of the next two months is open.
     """
-    due = now + patience
+    due, soon = now + patience, now + AN_HOUR
     if is_open(due, timezone=timezone, hours=hours, is_holiday=is_holiday):
         return due.astimezone(UTC)
-    soon = now + AN_HOUR
-    if is_open(now, timezone=timezone, hours=hours, is_holiday=is_holiday) and is_open(
-        soon, timezone=timezone, hours=hours, is_holiday=is_holiday
-    ):
-        return _at_hour(now.astimezone(zone_of(timezone)).date(), hours.last_hour, timezone) - A_MINUTE
+    day, today = due.astimezone(zone_of(timezone)).date(), now.astimezone(zone_of(timezone)).date()
+    while day >= today:
+        last = _at_hour(day, hours.last_hour, timezone) - A_MINUTE
+        if soon <= last < due and not is_quiet_day(day, hours=hours, is_holiday=is_holiday):
+            return last
+        day -= timedelta(days=1)
     return next_open_at(soon, timezone=timezone, hours=hours, is_holiday=is_holiday)
 
 

@@ -134,3 +134,28 @@ def test_what_may_wait_is_due_today_if_the_day_is_not_over(now: str, due: str) -
         is_holiday=no_holidays,
     )
     assert found == datetime.combine(day, time.fromisoformat(due[-5:]), ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    ("now", "hours_of_patience", "due"),
+    [
+        ("2026-09-29 10:00", 48, "2026-09-30 19:59"),  # two days on is National Day: the last working day before it
+        ("2026-09-29 22:00", 48, "2026-09-30 19:59"),
+        ("2026-09-30 10:00", 24, "2026-09-30 19:59"),
+        ("2026-09-30 17:30", 4, "2026-09-30 19:59"),
+        ("2026-09-30 19:30", 4, "2026-10-08 09:00"),  # no working time is left before it
+        ("2026-10-02 11:00", 4, "2026-10-08 09:00"),
+    ],
+)
+def test_what_would_be_due_on_a_holiday_is_due_before_it_if_there_is_working_time(
+    now: str, hours_of_patience: int, due: str
+) -> None:
+    zone = ZoneInfo("Asia/Shanghai")
+    found = due_in_hours(
+        datetime.fromisoformat(now).replace(tzinfo=zone),
+        timedelta(hours=hours_of_patience),
+        timezone="Asia/Shanghai",
+        hours=HOURS,
+        is_holiday=holiday_calendar("Asia/Shanghai"),
+    )
+    assert f"{found.astimezone(zone):%Y-%m-%d %H:%M}" == due
