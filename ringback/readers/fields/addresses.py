@@ -43,6 +43,12 @@ _NO_TOWNS = frozenset(
 _DEGREES = frozenset(
     {"m.d", "m.a", "m.s", "m.e"}
 )  # behind a trade or a name; states are printed without dots in between
+CITY_REGIONS = frozenset({"dubai", "abu dhabi", "sharjah", "ajman"})
+_STREET_IN_FRONT = re.compile(
+    r"^\d[\w-]{0,6} [A-Z\d][^,|]{1,40}?\b(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd|Ln|Lane|Ct|Court|Way|Pl|Place|Pkwy|Cir"
+    r"|Circle|Ter|Terrace|Hwy|Trail)\b\.?(?: (?:NE|NW|SE|SW|[NSEW])\b\.?)?(?:,? (?:#|Apt\.?|Unit|Ste\.?|Suite) ?#?\w{1,5})?\s+"
+    r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+){0,2},? [A-Z]{2}\b)"
+)  # 22 Beach St #4 Quincy MA
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
 _UNIT = re.compile(
@@ -103,7 +109,7 @@ _POST_NOMINAL = re.compile(
 )  # MRCP (UK)
 _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _AREA = re.compile(
-    r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|bay area)$",
+    r"^(?:greater|région de|region of|metro|metropolitan|area of)\s+|\s+(?:area|metropolitan area|metro area|bay area)$",
     re.IGNORECASE,
 )
 
@@ -132,6 +138,7 @@ def place_of(text: str) -> Place:
     text = _TOWN_BEHIND_CODE.sub(_without_province, text) if text[-1:].isalpha() else text
     printed = text
     text = _GLUED_CODE.sub(" ", text)
+    text = _STREET_IN_FRONT.sub("", text) if text[:1].isdigit() else text
     text = _EAST_OR_WEST.sub("", text)
     region = _IN_BRACKETS.match(text) if "(" in text else None
     if region and town_key(region.group(1).rpartition(",")[2]) in towns():
@@ -223,8 +230,8 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
             return country or code, state, [parts[-1][:-6]]  # Lagos State
         if code in _CITY_STATES or (len(parts) == 1 and town_key(parts[0]) in towns() and country is None):
             return country or code, state, parts[-1:]  # the town as well
-        if country is not None and code != country:
-            break  # Surrey, BC lies in no Surrey
+        if word in CITY_REGIONS or (country is not None and code != country):
+            break  # Deira, Dubai; Surrey, BC lies in no Surrey
         if country is not None and (state or len(parts) == 1) and town_key(parts[-1]) in towns():
             break  # New York, NY
         if (

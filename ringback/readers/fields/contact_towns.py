@@ -74,7 +74,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             if not is_bare and (behind := town_behind_code(text)):
                 yield Found(behind, "layout", 0.8, shown.strip())
                 continue
-            place = place_of(text)
+            place = place_of(text.lstrip("\"“'"))
             is_likely = is_contact_line and is_bare and not _may_be_person(text)
             if place.town and (place.is_certain or is_likely):
                 yield Found(place.town, "layout", 0.8, shown.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.addresses import is_street, is_town, place_of, without_quarter
+from ringback.readers.fields.addresses import CITY_REGIONS, is_street, is_town, place_of, without_quarter
 from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
 
@@ -170,6 +170,8 @@ def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
     if place.country in _CITY_STATES and place.is_certain:
         return place.town
     town, first, second = (group.strip() if group else "" for group in match.groups())
+    if first.lower() in CITY_REGIONS:
+        return first  # Deira, Dubai
     knows_after = first.lower() in places_after_comma() or second.lower() in places_after_comma()
     knows_town = re.sub(r"[' ]", "", town).lower() in latin_cities()
     is_region = first.lower() in places_after_comma() or is_town(town)

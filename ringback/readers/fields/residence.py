@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.addresses import is_street
+from ringback.readers.fields.addresses import is_street, is_town, place_of
 from ringback.readers.fields.contact_towns import CONTACTS, is_name_on_top, town_in_foot, town_in_head
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.han_towns import han_town
@@ -63,7 +63,7 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     if label.is_below and is_latin(label.value) and not latin_city(label.value) and (town := _town_below(sheet, label)):
         return town  # the name of the person stands over his street
     if not is_street(label.value) or following >= len(sheet.shown) or not is_latin(label.value):
-        return city_in(label.value)
+        return _sure_below(sheet, label, following) or city_in(label.value)
     known = city_in(label.value)
     below = sheet.shown[following]
     if below.endswith(",") and following + 1 < len(sheet.shown):
@@ -72,6 +72,21 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     if (known and not is_street(known)) or is_taken or CONTACTS.search(below):
         return known
     return city_in(f"{label.value}, {below}") or known
+
+
+def _sure_below(sheet: Sheet, label: Label, following: int) -> str | None:
+    """Return the town in the next lines of an address whose first one names a house and a quarter that no list knows."""
+    first = city_in(label.value) if is_latin(label.value) and "," in label.value else None
+    if first is None or is_town(first) or place_of(label.value).is_certain:
+        return None
+    taken = {one.line for one in sheet.labels}
+    for number in range(following, min(following + ADDRESS_LINES, len(sheet.shown))):
+        if sheet.headings[number] or number in taken or CONTACTS.search(sheet.shown[number]):
+            return None
+        place = place_of(sheet.shown[number].strip(" ,."))
+        if place.town and place.is_certain:
+            return place.town
+    return None
 
 
 def _town_below(sheet: Sheet, label: Label) -> str | None:

@@ -28,6 +28,8 @@ _NO_SCHOOL = re.compile(
     r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro|Province|County)\b"
 )
 _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
+_IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
+MAX_DEGREE_CHARS = 12
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
@@ -47,7 +49,9 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | No
             continue
         if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
             continue
-        for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near])):
+        front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
+        shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
+        for piece in SPLIT.split(DATES.sub("\t", shown)):
             bare = _AT.sub("", piece).strip(" ,;:.()-–—")
             if _may_be_school(bare):
                 return Found(bare, "layout", 0.6, sheet.shown[near])

@@ -42,6 +42,9 @@ _SMALL_FIRST = re.compile(
 )
 _SITE_BEHIND = re.compile(r"\s+(?:https?://|www\.)\S+$")
 _TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, of a name and the town in the next cell
+_IN_BRACKETS = re.compile(
+    r"\(([A-Z][^()]{3,60}(?:University|College|Institute|School|Academy)(?: of [A-Z][^()]{2,40})?)(?:\)|$)"
+)
 _FULL_STOP = re.compile(r"(?<=\w)\.$")
 _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _PREPOSITION = re.compile(
@@ -64,8 +67,11 @@ def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
-    if not LATIN_SCHOOL.search(piece) or len(piece) > 2 * MAX_SCHOOL_CHARS:
+    word = LATIN_SCHOOL.search(piece)
+    if not word or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
+    if 0 < piece.find("(") < word.start() and (inside := _IN_BRACKETS.search(piece)):
+        piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
     name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece))))
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
@@ -123,7 +129,7 @@ def _cut_at_degree(piece: str) -> str:
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
         after = re.sub(
-            r"^(?:[\w&/ ]{2,40}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na "
+            r"^(?:[\w&/ ().-]{2,60}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na "
             r"|en la )\s*(?=[A-ZÀ-Þ])",
             "",
             after,

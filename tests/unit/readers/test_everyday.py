@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 from schemas.policy import RoleFamily
+from schemas.records import Reading
 
 POLICY = tomllib.loads(Path(ringback.__file__).with_name("policy.toml").read_text())
 TAXONOMY = {name: RoleFamily(**family) for name, family in POLICY["roles"]["families"].items()}
@@ -100,6 +102,21 @@ def test_present_jobs(text: str, title: str | None, employer: str | None) -> Non
             "Larch Institute of Technology",
         ),
         (
+            "# Education\nU.C. Davis: B.S. in Viticulture (2011)\nNorthgill College: A.S. (2008)",
+            "bachelor",
+            "U.C. Davis",
+        ),
+        (
+            "# Education\nA.A.S., Aviation Maintenance Technology (Northgill Community College), 2008",
+            "college",
+            "Northgill Community College",
+        ),
+        (
+            "# Education\nBachelor in Studies (B.M.S.) from K.J. Larch College with 68% in 2012",
+            "bachelor",
+            "K.J. Larch College",
+        ),
+        (
             "# Education\n2006 - 2010\tBSc Nursing, University College Cork\n2014\tPostgraduate Certificate in Critical Care, RCSI",
             "bachelor",
             "University College Cork",
@@ -124,10 +141,37 @@ def test_degrees_of_trades(text: str, level: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "town", "country"),
-    [("Adelaide, SA", "Adelaide", "AU"), ("Durban, KZN", "Durban", "ZA"), ("Salem, OR", "Salem, OR", "US")],
+    [
+        ("Deira, Dubai, UAE", "Dubai", "AE"),
+        ("22 Beach St #4 Quincy MA 02170", "Quincy, MA", "US"),
+        ("Adelaide, SA", "Adelaide", "AU"),
+        ("Durban, KZN", "Durban", "ZA"),
+        ("Salem, OR", "Salem, OR", "US"),
+    ],
 )
 def test_short_names_of_regions(text: str, town: str, country: str) -> None:
     assert (place_of(text).town, place_of(text).country) == (town, country)
+
+
+HEADS = [
+    ("RESUME\nCarlos Marden\nFall River, MA\n508-555-0187", "Carlos Marden", "Fall River, MA"),
+    ("Pat Marlowe\nDeira, Dubai, UAE\n+971 50 123 4567\npat@marlowe.example", "Pat Marlowe", "Dubai"),
+    (
+        (
+            'DEEPA MARDEN\nEmail: dm@marden.example    Mobile: +91 9446012345\nPermanent Address\n"Larchnilayam", Palari P.O.\n'
+            "Kochi - 682025, Kerala"
+        ),
+        "DEEPA MARDEN",
+        "Kochi",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "name", "city"), HEADS)
+def test_heads_of_resumes(head: str, name: str, city: str, read: Callable[..., Reading]) -> None:
+    jobs = "\n\nEXPERIENCE\nCashier, Larch Lots, 2015 - Present\n- Rang up customers\n\nEDUCATION\nHigh School Diploma, 2014\n"
+    (found,) = read((head + jobs).encode(), "x.txt").resumes
+    assert (found.name, found.city) == (name, city)
 
 
 @pytest.mark.parametrize(
