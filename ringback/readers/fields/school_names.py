@@ -52,7 +52,7 @@ _PREPOSITION = re.compile(
     r"|il )?|presso|à l['’]|à la|au"
     r"|de l['’]|dell['’]|all['’]|vid|på|aan de|a la|a l['’])\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
-_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$")
+_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?"
     r"|Medicine|Law|Education"
