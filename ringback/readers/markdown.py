@@ -49,6 +49,7 @@ _STYLE = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
 _STYLE_END = re.compile(r"</(?:style|script)>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,300})?/?>")
 _ATTRIBUTES = re.compile(r"\{[.:#][^{}]{0,60}\}")
+_COLOURED = re.compile(r"\$\\(?:text)?color\{[^{}$]{1,20}\}\s?\{([^{}$]{1,120})\}\$")  # by way of a formula
 _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
@@ -117,6 +118,7 @@ def _without_styles(text: str) -> str:
 
 
 def _printed(line: str) -> str:
+    line = _COLOURED.sub(r"\1", line) if "color{" in line else line
     line = _BADGE.sub(r"\1: \2", line) if "[![" in line else line
     line = _LINK_INSIDE.sub(r"\1", line) if "](" in line else line
     line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))

@@ -12,7 +12,7 @@ from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
 from ringback.readers.fields.job_doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.job_entries import Entry, entries_of, latest
-from ringback.readers.fields.job_firms import NO_NAME, firm_above
+from ringback.readers.fields.job_firms import NO_NAME, company_over, firm_above
 from ringback.readers.fields.job_headers import Header, header_of
 from ringback.readers.fields.job_heads import chosen, job_of_head
 from ringback.readers.fields.job_items import firm_in_items, post_in_items, post_told_below
@@ -218,7 +218,9 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
     firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
-    return (title, firm or firm_above(sheet, lines, entries, entry)) if title else (title, firm)
+    if title is None:
+        return title, firm or company_over(sheet, entry)
+    return title, firm or firm_above(sheet, lines, entries, entry)
 
 
 def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:

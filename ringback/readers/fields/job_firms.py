@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _CENTER = re.compile("[\u4e00-\u9fff]{6,16}(?:中心|研究院|研究所|实验室)")
 MAX_LINES_OVER = 5
+MAX_LABELS_OVER = 3
+_COMPANY = re.compile("[\u4e00-\u9fff()（）]{3,24}(?:公司|集团)")
 MIN_ALIKE = 2
 _ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
 _TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
@@ -44,6 +46,19 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _in_front_of_text(sheet, entry)
         or _center_on_line(sheet, entry)
     )
+
+
+def company_over(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return the company that stands alone over the labels of a project whose dates one of them holds: 项目名称：…, 时间：…."""
+    for number in range(entry.line - 1, max(-1, entry.line - 1 - MAX_LABELS_OVER), -1):
+        if sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
+            return None
+        text = sheet.shown[number].strip(" *·-")
+        if _COMPANY.fullmatch(text):
+            return Found(text, "layout", 0.6, text)
+        if ":" not in sheet.folded[number]:
+            return None
+    return None
 
 
 def _center_on_line(sheet: Sheet, entry: Entry) -> Found[str] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.job_marks import bare
 from ringback.readers.fields.job_seams import OPEN_END, town_at_end
+from ringback.readers.fields.places_abroad import place_abroad
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import chinese_cities
 
@@ -81,12 +82,24 @@ def with_dots(atoms: list[Atom], shown: str) -> list[Atom]:
     return found
 
 
+def _is_abroad(text: str) -> bool:
+    """Tell a country with a town of it behind a firm: 荷兰阿姆斯特丹, 中国上海."""
+    found = place_abroad(text, is_place=False)
+    return (found is not None and found[0] is not None and text.endswith(found[0])) or text.removeprefix(
+        "中国"
+    ) in chinese_cities()
+
+
 def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
     """Cut a town that only a space or nothing parts from the firm: ``Tencent Inc. Shenzhen, China``, 晨光科技北京."""
     for number, atom in enumerate(atoms):
         glued = _TOWN_GLUED.fullmatch(atom.text) if not atom.role else None
         if glued and glued.group(2) in chinese_cities():
             atoms[number] = replace(atom, text=glued.group(1), end=atom.start + len(glued.group(1)))
+            continue
+        head, space, tail = atom.text.rpartition(" ")
+        if space and not atom.role and not tail.isascii() and _is_abroad(tail) and not title_score(atom.text):
+            atoms[number] = replace(atom, text=bare(head), end=atom.start + len(head))
     for number, (atom, following) in enumerate(pairwise(atoms)):
         if following.gap != "comma" or following.role != "aside" or atom.role:
             continue

@@ -258,3 +258,24 @@ def test_a_date_of_birth_behind_a_label_and_before_the_gender() -> None:
     found = read_birth_year(sheet_of_text("# 冯剑\n## 个人信息\n- 基本信息：1993.3.7/男/汉/党员"))
     assert found is not None
     assert found.value == 1993
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("张伟\n工作经历\n**青禾信息科技有限公司**\n**项目名称：**信息速查系统\n**时间：**2024年4月初-2024年7月底\n**项目描述：**\n优化缓存", None, "青禾信息科技有限公司"),
+        ("# 张伟\n## 主要工作经验\n### 2017年10月 - 2022年7月 (Northwind.com 荷兰阿姆斯特丹)\n* 职位：研发工程师\n负责系统", "研发工程师", "Northwind.com"),
+        ("# 张伟\n## 工作经历\n### $\\color{#00FFFF}{青禾电器集团}$\n2019/10  - 至今\n#### 项目职责", None, "青禾电器集团"),
+    ],
+)  # fmt: skip
+def test_firms_over_labels_before_places_and_in_colours(text: str, title: str | None, employer: str) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_the_degree_behind_a_school_is_no_part_of_its_name() -> None:
+    found = read_education(
+        sheet_of_text("# 胡帆\n## 基本信息\n* 学历：青禾学院大学本科网络工程\n* 电话：13800138000")
+    ).school
+    assert found is not None
+    assert found.value == "青禾学院"
