@@ -126,6 +126,9 @@ class Place:
     is_certain: bool = False
 
 
+_OPEN_END = re.compile(r" (?:de|du|des|la|del|della|do|da|of|the|von)$")  # Nord de la France
+
+
 @lru_cache(maxsize=2048)  # the same pieces are asked about by several fields
 def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
@@ -162,7 +165,7 @@ def place_of(text: str) -> Place:
         return Place(None, "GB", is_certain=True)  # Cornwall TR1 2AB below the town
     country, state, parts = _without_region(parts)
     town = _town_of(parts, printed, is_known=country is not None, has_code=has_code)
-    if town is None:
+    if town is None or _OPEN_END.search(town):
         return Place(None, country if country and len(parts) <= 1 else None, is_certain=country is not None)
     found = country or ("GB" if has_uk_code else None) or towns().get(town_key(town))
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])

@@ -111,6 +111,8 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
         return False
     if not word.isupper() or (word == "MS" and _MS_PRODUCT.match(behind)):
         return True
+    if word == "MS" and re.search(r"schule\b", before):
+        return True  # Mittelschule | MS Gallneukirchen
     if re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
         return False  # MA in Computer Science
     return word == "MA" and (

@@ -66,7 +66,9 @@ LATIN_WORDS = (
             r"|historial (?:laboral|profesional)|actividad(?:es)? profesional(?:es)?|experiências?|atuação profissional"
             r"|histórico profissional|percurso profissional|estágios?|esperienz[ae]|carriera|posizion[ei] (?:attuale"
             r"|lavorativ\w+|ricopert\w+)"
-            r"|attività (?:lavorativ|professional)\w+|tirocin[io]+|percorso (?:professionale|lavorativo)|impieghi)\b"
+            r"|attività (?:lavorativ|professional)\w+|tirocin[io]+|percorso (?:professionale|lavorativo)|impieghi"
+            r"|\w*ervaring(?:en)?|doświadczeni[ea]|przebieg (?:pracy|zatrudnienia)|arbejdserfaring|experiență|jobs étudiants"
+            r"|expériences pros?)\b"
         ),
         "experience",
     ),
@@ -76,7 +78,8 @@ LATIN_WORDS = (
             r"|formación|formação"
             r"|formazione|istruzione|educación|educação|scolarité|diplômes?|titulación|titulaciones|hochschulstudium"
             r"|schulabschluss"
-            r"|opleiding\w*|utbildning\w*)(?: (?:et|und|y|e|&) [^\W\d_]+| [^\W\d_]{5,})?$"
+            r"|opleiding\w*|utbildning\w*|wykształcenie|uddannelse|utdanning|vzdělání|schulbesuch)"
+            r"(?: [^\W\d_]{5,})?(?: (?:et|und|y|e|&|en|och|og|i|a) [^\W\d_]+(?:['’]s)?)?$"
         ),
         "education",
     ),
@@ -154,6 +157,9 @@ LATIN_WORDS = (
         "basic",
     ),
 )
+STUDY_FIRST = re.compile(
+    r"(?:formação|educação|formación|educación|experiências?|experiencias?)\b", re.IGNORECASE
+)  # Formação Técnica: no technician
 WORK_FIRST = re.compile(
     r"(?:work |professional )?(?:experience|experiências?|experiencias?|expériences?|esperienz[ae]|erfahrung(?:en)?)"
     r" (?:as|como|en tant que|als|come)\b",

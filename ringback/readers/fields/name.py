@@ -132,14 +132,14 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
             is_blank = True
             continue
         if value.isalpha() and not HAN.search(value):
-            given = next((clean(one.value.split("\t")[0]) for one in sheet.labelled("first_name")), "")
+            given = next((clean(re.split(r"[\t,]", one.value)[0]) for one in sheet.labelled("first_name")), "")
             value = f"{given} {value}".strip()
         score = shape_score(value, is_given=not label.is_below)
         if score > 0:
             candidate_for(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")
             return False
     parts = {
-        part: next((clean(label.value.split("\t")[0]) for label in sheet.labelled(part)), "")
+        part: next((clean(re.split(r"[\t,]", label.value)[0]) for label in sheet.labelled(part)), "")
         for part in ("first_name", "middle_name", "last_name")
     }
     if parts["first_name"] and parts["last_name"]:

@@ -41,6 +41,7 @@ _KIND_ALONE = re.compile(
     r"(?:Technische |Tekniska |Technical )?(?:Universi\w+|Universität|Université|Hochschule|Fachhochschule|Hogeschool"
     r"|Politechnika|Politecnico|Lycée|Liceo|Gymnasium)"
 )
+_KIND_AT_END = re.compile(rf"(?<=, )({_KIND_ALONE.pattern})$")
 _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
@@ -51,6 +52,11 @@ _HEAD_OF_SCHOOL = re.compile(
 _HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
 MIN_CELLS, MAX_TABLE_ROWS = 3, 10
 _CLAUSE = re.compile(r"[^,，。;；]+")
+_AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
+_IN_STUDIES = re.compile(
+    r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
+    r"|[Ss]tudies in)\b"
+)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -62,7 +68,11 @@ def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
             continue  # Satellite School: is no label
         if _SEASONAL.search(sheet.shown[label.line]) or LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
             continue
-        value = school_of_highest(label.value) or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        value = (
+            school_of_highest(label.value)
+            or _behind_subject(label.value)
+            or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        )
         if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
@@ -85,6 +95,11 @@ def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
     return None
 
 
+def _behind_subject(value: str) -> str | None:
+    """Return the school behind the subject: ``Universität: Biologie an der Lindauer Universität 2016-2020``."""
+    return school_in(fold(value), value) if _AT_SCHOOL.search(value) else None
+
+
 def _is_higher(sheet: Sheet, number: int) -> bool:
     name = _school_from(sheet, number)
     return name is not None and HIGHER.search(fold(name)) is not None and not OF_CHILDREN.search(fold(name))
@@ -98,6 +113,9 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if not schools:
         return None
     chosen = schools[0]
+    if degree and degree.level == "high_school":
+        chosen = next((item for item in schools if _is_in_studies(sheet, item)), chosen)
+        degree = None if _is_in_studies(sheet, chosen) else degree
     if degree:
         levels = {
             i
@@ -129,6 +147,11 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
+    """Tell studies at a university that name no degree, above the diploma of a school: ``Studium der Physik``."""
+    return HIGHER.search(fold(school[1])) is not None and _IN_STUDIES.search(sheet.shown[school[0]]) is not None
 
 
 def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:
@@ -184,9 +207,10 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and len(sheet.shown[number]) > MIN_FULL_CHARS and sheet.shown[number].endswith(school):
         rest = _REST_OF_NAME.match(below)
         school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
-    town = _TOWN_FIRST.match(below) if school and _KIND_ALONE.fullmatch(school) else None
-    if town and sheet.shown[number].endswith(school or "") and is_town(town.group()):
-        return f"{school} {town.group()}"
+    kind = school or next(iter(_KIND_AT_END.findall(sheet.shown[number])), "")
+    town = _TOWN_FIRST.match(below) if kind and _KIND_ALONE.fullmatch(kind) else None
+    if town and sheet.shown[number].endswith(kind) and is_town(town.group()):
+        return f"{kind} {town.group()}"
     joint = re.search(rf"{re.escape(school)} (?:of(?: the)?|and|&)$", sheet.shown[number]) if school else None
     if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
         return f"{joint.group()} {below}"

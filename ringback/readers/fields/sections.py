@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ringback.readers.fields.heading_trades import section_of_trade
-from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, WORK_FIRST
+from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
 from ringback.readers.fields.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import rows_by_key
 
@@ -205,7 +205,7 @@ def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
 
 
 def _section_by_words(bare: str) -> str | None:
-    if title_score(bare) >= 0.8:  # noqa: PLR2004 - "Project Manager" is no section about projects
+    if title_score(bare) >= 0.8 and not STUDY_FIRST.match(bare):  # noqa: PLR2004 - "Project Manager" is no section about projects
         return None
     if _DEGREE_IN_HEADING.search(bare):
         return None

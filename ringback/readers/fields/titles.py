@@ -118,6 +118,10 @@ _FIRM_COMPOUND = re.compile(
     r"|(?:gemeinde|kreis)verwaltung"
     r"|versicherung|versicherungen|behörde|kammer|gericht|genossenschaft|konzern|anstalt|kasse|medizin(?<=smedizin))$"
 )  # compounds: Justus-Liebig-Universität, Rechenzentrum, Stadtwerke
+_OWN_BOSS = re.compile(
+    r"(?:freelancer|autônom[oa]|autónom[oa]|indépendante?|freiberuflich\w*)(?: (?:remot[oae]|à distance))?",
+    re.IGNORECASE,
+)
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
@@ -132,8 +136,8 @@ def title_score(phrase: str) -> float:
     endings, nouns, whole, first = _titles()
     if _RANK.sub("", bare.lower()) in whole:
         return 1.0
-    if _HAN.search(bare):
-        return _han_title_score(bare, endings)
+    if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
+        return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     if not words or len(words) > MAX_TITLE_WORDS:
         return 0.0

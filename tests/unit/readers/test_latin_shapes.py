@@ -27,6 +27,7 @@ MakeSheet = Callable[..., Sheet]
     ("heading", "section"),
     [
         ("2\tFormación académica", "education"), ("1 - Dados Pessoais", "basic"), ("3 - Dados Profissionais", "experience"),
+        ("Educação e Formação Técnica", "education"), ("Opleidingen en diploma's", "education"), ("Przebieg pracy", "experience"),
         ("Référent digital", None), ("Expériences professionnelles choisies chez Nordwind", "experience"), ("Langues parlées chez Nordwind", None),
     ],
 )  # fmt: skip
@@ -120,7 +121,7 @@ def test_trades_are_posts(title: str) -> None:
     [
         ("Doctor en Física", "doctor"), ("Fachhochschulreife", "high_school"), ("Polymechaniker EFZ", "college"),
         ("École d'ingénieurs de Lind", "master"), ("Master LIND (Manager en systèmes d'information) - 2023-2025", "master"), ("Cand. polyt.", "master"),
-        ("Graduado en Educación Secundaria Obligatoria", "high_school"), ("CAP cuisine", "high_school"), ("Technikum Ekonomiczne", "high_school"),
+        ("Graduado en Educación Secundaria Obligatoria", "high_school"), ("CAP cuisine", "high_school"), ("Burgerlijk Ingenieur optie ICT", "master"), ("Technikum Ekonomiczne", "high_school"),
     ],
 )  # fmt: skip
 def test_degrees(text: str, level: str) -> None:
@@ -178,7 +179,7 @@ def test_a_month_is_no_school_and_a_school_of_children_none_of_trades(sheet_of: 
         ("Residente em Coimbra", "Coimbra"), ("Woonachtig in Utrecht", "Utrecht"), ("Londrina, PR | +55 (43) 99991-5400", "Londrina"),
         ("LIND@POST.EXAMPLE | CROTONE, KR", "CROTONE"), ("16 anos, solteira, brasileira.", None), ("Lindstrasse 19, 4052 Basel-CH", "Basel"),
         ("Anschrift\nJo Lind\nFichtestraße 29\n04275 Leipzig", "Leipzig"), ("Endereço: Sítio Mimo, Nº", None),
-        ("12 rue du Lac, 69006 Lyon 6ème", "Lyon"),
+        ("12 rue du Lac, 69006 Lyon 6ème", "Lyon"), ("Nord de la France / Belgique", None),
     ],
 )  # fmt: skip
 def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
@@ -189,3 +190,32 @@ def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
 def test_the_younger_is_part_of_a_name() -> None:
     assert latin_score("Alessandro Marques Lindo Junior") > 0.8
     assert latin_score("Software Engineer Junior") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("lines", "school"),
+    [
+        ("Universität: Biologie an der Lindauer Universität 2016-2020", "Lindauer Universität"),
+        ("seit 2011\tStudium der Physik, Freie Universität Lindau\n2010\tAbitur, Gymnasium Linde, Lindau", "Freie Universität Lindau"),
+        ("2001-heden: Burgerlijk Ingenieur in de Computerwetenschappen optie ICT, Universiteit\nGent", "Universiteit Gent"),
+    ],
+)  # fmt: skip
+def test_studies_and_their_schools(lines: str, school: str, sheet_of: MakeSheet) -> None:
+    found = read_education(sheet_of(f"Jo Lind\njo@lind.example\nAusbildung\n{lines}")).school
+    assert found is not None
+    assert found.value == school
+
+
+def test_a_middle_school_is_no_master(sheet_of: MakeSheet) -> None:
+    education = read_education(sheet_of("Jo Lind\njo@lind.example\nAusbildung\nMittelschule\tMS Lindenau\t2017 – 2021"))
+    assert education.degree is None or education.degree.value.level == "high_school"
+
+
+def test_for_oneself_is_no_post_where_another_cell_names_one(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of(
+            "Jo Lind\njo@lind.example\nExperiência\nTradutora, Analista de Qualidade\nFreelancer Remoto · 2010 – atual"
+        )
+    )
+    assert job.title is not None
+    assert job.title.value == "Tradutora"
