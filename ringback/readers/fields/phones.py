@@ -6,9 +6,6 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
-
 from ringback.readers.fields.emails import EMAIL
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.ownership import (
@@ -19,6 +16,7 @@ from ringback.readers.fields.ownership import (
     words_beside,
 )
 from ringback.readers.fields.phone_noise import without_noise
+from ringback.readers.fields.phone_plans import CODE_IN_FRONT, by_plan, e164
 from ringback.readers.fields.regions import Region, country_of_number, region_of, regions_of_shape
 from ringback.readers.fields.wrapped import wrapped_number
 from ringback.readers.normalise import fold
@@ -31,10 +29,6 @@ if TYPE_CHECKING:
 MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
 _CANDIDATE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
-_CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
-_AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian
-_TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
-_CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
 _DATES = re.compile(
     r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}"
     r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
@@ -54,18 +48,10 @@ _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
 _SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
 _DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
-_NO_NORTH_AMERICAN = re.compile(r"1?(?:[01]\d{9}|\d{3}[01]\d{6})")  # 123-456-7890 of a template
-_MADE_UP = re.compile(r"1?(\d)\1{8,}")  # (555) 555-5555 of a template
 MIN_PAIR = 16
 MAX_GROUPS = 4  # more stand in one number only
 _GAP_OF_PAIR = re.compile(r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\+\d)")
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
-_NORTH_AMERICAN = re.compile(
-    r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
-)  # no other country groups so, brackets included
-_TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
-_TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
-_CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
 _REST = re.compile(r"\d[\d \-]{2,10}")
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
@@ -96,7 +82,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
-            value = _e164(raw, region, is_trusted=is_labelled or number in head)
+            value = e164(raw, region, is_trusted=is_labelled or number in head)
             if value is None:
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
@@ -119,9 +105,9 @@ def _rest_below(sheet: Sheet, number: int, region: Region) -> str:
     """Return the digits by which the next line ends a number that a narrow column broke: ``159-2111-`` / ``0087``."""
     below = sheet.folded[number + 1].strip() if number + 1 < len(sheet.folded) else ""
     begun = _OPEN_END.search(sheet.folded[number]) if _REST.fullmatch(below) else None
-    if not begun or _e164(begun.group(), region, is_trusted=False):
+    if not begun or e164(begun.group(), region, is_trusted=False):
         return ""
-    return below if _e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
+    return below if e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
 
 
 def _with_vote(sheet: Sheet, region: Region) -> Region:
@@ -130,10 +116,10 @@ def _with_vote(sheet: Sheet, region: Region) -> Region:
         return region
     for number in sheet.head:
         for raw in _candidates(without_noise(sheet.folded[number], ())):
-            if _CODE_IN_FRONT.match(raw) and (home := country_of_number(f"+{re.sub(r'[^0-9]', '', raw)}")):
+            if CODE_IN_FRONT.match(raw) and (home := country_of_number(f"+{re.sub(r'[^0-9]', '', raw)}")):
                 return Region(home, is_said=True)
             likely = None if raw.startswith("+") else next(iter(regions_of_shape(raw)), None)
-            if likely and _parsed(raw, [likely], is_trusted=False):
+            if likely and by_plan(raw, [likely], is_trusted=False):
                 return Region(likely, is_said=True)
     return region
 
@@ -149,7 +135,7 @@ def _is_of_colleague(sheet: Sheet, number: int, raw: str) -> bool:
 def _linked(sheet: Sheet, region: Region) -> list[Found[str]]:
     """Return the number behind "Call me", where a page prints none."""
     targets = [unquote(link[4:]).strip() for link in sheet.links if link.lower().startswith("tel:")]
-    numbers = [_e164(raw, region, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
+    numbers = [e164(raw, region, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
     return [Found(number, "pattern", 0.85, "link") for number in dict.fromkeys(numbers) if number][:1]
 
 
@@ -235,71 +221,3 @@ def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
         yield from match.groups()
     else:
         yield piece
-
-
-def _e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
-    raw = raw.replace("·", " ").strip()
-    digits = re.sub(r"\D", "", raw)
-    is_international = raw.lstrip("( ").startswith("+")
-    if _TRUNK_ONE.match(raw):
-        raw, is_international = f"+{digits}", True
-    is_hotline = bool(_CN_HOTLINE.match(digits)) and not is_international
-    if (is_hotline and not _is_of_city_state(digits, region)) or _MADE_UP.fullmatch(digits):
-        return None
-    mobile = (
-        _CN_MOBILE.match(("+" if is_international else "") + digits)
-        if (region.code == "CN" or digits[0] != "0") and not _AREA_IN_BRACKETS.match(raw)
-        else None
-    )
-    if mobile and (is_international or len(digits) != 11 or region.code not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
-        return f"+86{mobile.group(1)}"
-    if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
-        raw, is_international = "+" + digits[2:], True
-    if is_international:
-        return _parsed("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
-    if _CODE_IN_FRONT.match(raw):
-        at_home = _parsed(raw, [region.code], is_trusted=False) if region.is_said else None
-        abroad = at_home or _parsed(f"+{digits}", [None], is_trusted=False)
-        if abroad:
-            return abroad
-    if _NORTH_AMERICAN.match(raw) and region.code != "CA":
-        return _parsed(raw, ["US"], is_trusted=is_trusted)
-    return _parsed(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)
-
-
-def _is_of_city_state(digits: str, region: Region) -> bool:
-    """Mobile numbers of Singapore and Hong Kong have eight digits, some as the hotlines of the mainland's banks."""
-    return region.is_said and region.code in {"SG", "HK", "MO"} and len(digits) == 8  # noqa: PLR2004
-
-
-def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None]:
-    """Return the countries whose plans to try: the one that the resume speaks of, else the one that writes numbers so."""
-    if region.code == "CN" and region.is_said:
-        return ["TW"] if _TW_MOBILE.fullmatch(re.sub(r"\D", "", raw)) else ["CN"]
-    shapes: list[str | None] = list(regions_of_shape(raw)) if is_trusted or not region.is_said else []
-    shapes = [region.spoken, *shapes] if region.spoken else shapes
-    return [region.code, *shapes] if region.is_said else (shapes or [region.code])
-
-
-def _parsed(raw: str, countries: list[str | None], *, is_trusted: bool) -> str | None:
-    """Read a number by the plan of its country; one that the plan lacks needs trust, and the look of a dialled number."""
-    likely: phonenumbers.PhoneNumber | None = None
-    for country in countries:
-        try:
-            number = phonenumbers.parse(raw, country)
-        except NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
-        looks_right = country is None or _looks_dialled(raw, country)
-        if likely is None and is_trusted and looks_right and phonenumbers.is_possible_number(number):
-            likely = number
-    return phonenumbers.format_number(likely, PhoneNumberFormat.E164) if likely else None
-
-
-def _looks_dialled(raw: str, region: str) -> bool:
-    """A number that no plan knows must at least be grouped like one."""
-    n_digits = sum(mark.isdigit() for mark in raw)
-    if region in {"US", "CA"}:
-        return bool(_TEN_DIGITS.match(raw)) and not _NO_NORTH_AMERICAN.fullmatch(re.sub(r"\D", "", raw))
-    return region != "CN" and n_digits >= (10 if region == "IN" else 8)
