@@ -54,8 +54,8 @@ _DEFINITION = re.compile(r"^ {0,3}:\s+(?=\S)")
 _GLUED_HEADING = re.compile(r"\s(?=#{1,6}\s\S)")
 _GLUED_ITEM = re.compile(r"\s(?=-\s\S)")
 _CONTENTS = re.compile(
-    r"^\s*(?:[*+-]|\d{1,2}\.)\s+\[[^\[\]]{1,80}\]\(#[^()\s]{1,120}\)\s*$"
-)  # an item of the table of contents
+    r"^\s*(?:(?:[*+-]|\d{1,2}\.)\s+)?\[[^\[\]]{1,80}\]\(#[^()\s]{1,120}\)\s*$"
+)  # an item of the table of contents, the way back to it
 _HIDDEN = (_RULE, _ADDRESS, _REMARK, _CONTENTS)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
 MIN_STRESS = 4  # pairs of stars; fewer may stand in any text

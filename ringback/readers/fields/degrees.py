@@ -20,6 +20,7 @@ _PROMOTED = re.compile(
     r"\b(?:Promotion(?= (?:in|an|bei|zum|zur|über|am|im) |[^|;]{2,60}?\(Dr\.)|Promotionsstudi(?:um|engang)"
     r"|Habilitation(?! \w*(?:center|centre|unit)))"
 )  # German for a doctorate; English sells by it
+_POST = re.compile(r"\bpost[- –]$", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 _EMPTY_BOX = re.compile("[□☐◻○]")
 _OF_LANGUAGE = re.compile(
@@ -93,6 +94,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
         if level == "college" and word.startswith("diploma") and SECONDARY.search(behind):
             level = "high_school"
+        if word.startswith("doctoral") and _POST.search(text[:start]):
+            continue  # who has the degree already
         if word == "intermediate" and _OF_LANGUAGE.search(text):
             continue  # upper intermediate level English
         is_pronoun = level == "bachelor" and printed_word in {"ba", "be", "b.e", "bs", "Be"}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _BLANK_SCHOOL = re.compile(
-    r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b",
+    r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b(?! of\b)",
     re.IGNORECASE,
 )
 _OF_COURSE = re.compile(

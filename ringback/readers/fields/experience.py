@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.addresses import is_town
+from ringback.readers.fields.education_rows import states_degree
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.headlines import called
 from ringback.readers.fields.job_atoms import atoms_of, bare_value
@@ -23,6 +24,7 @@ from ringback.readers.fields.job_prose import is_activity, is_degree, is_own_pro
 from ringback.readers.fields.job_seams import without_department
 from ringback.readers.fields.job_sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
 from ringback.readers.fields.periods import NOW, is_date_alone
+from ringback.readers.fields.school_words import TEACHES
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.titles import employer_score, title_score
@@ -102,7 +104,9 @@ def _held(sheet: Sheet) -> Halves:
 
 
 def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
-    lines = sheet.lines_in("experience") or _lines_of_research(sheet) or _lines_outside(sheet)
+    lines = (
+        sheet.lines_in("experience") or _lines_of_research(sheet) or _posts_of_education(sheet) or _lines_outside(sheet)
+    )
     entries = entries_of(sheet, lines)
     if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
         found = entries_of(sheet, first)
@@ -113,6 +117,18 @@ def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     return lines, entries
+
+
+def _posts_of_education(sheet: Sheet) -> list[int]:
+    """Return the present posts that somebody tells among his degrees: ``2023-Present: Postdoctoral Researcher``."""
+    return [
+        entry.line
+        for entry in entries_of(sheet, sheet.lines_in("education"))
+        if entry.period.end == NOW
+        and not states_degree(sheet.folded[entry.line])
+        and TEACHES.search(sheet.shown[entry.line])
+        and has_post(bare_line(sheet, entry.line))
+    ]
 
 
 def _lines_of_research(sheet: Sheet) -> list[int]:
@@ -174,7 +190,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if not entries:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
-    is_told_apart = sheet.sections[entries[0].line] in {"experience", TOP}
+    is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
     jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
     jobs = [one for one in jobs if not (is_study(said := _first_words(sheet, one)) or is_degree(said))] or jobs
     newest = latest(jobs)

@@ -96,15 +96,19 @@ def _with_open(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[E
 
 
 def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
-    """Add the posts that only a word behind them dates: ``Research Associate (Present)``."""
-    if any(entry.period.end == NOW for entry in found):
-        return found
+    """Add the posts that only a word behind them dates: ``Research Associate (Present)``.
+
+    Beside a dated job that goes on they count only above all others.
+    """
+    goes_on = any(entry.period.end == NOW for entry in found)
     more = [
         Entry(i, i, Period(NOW - 1, NOW))
         for i in lines
-        if (now := _NOW_BEHIND.search(sheet.folded[i])) and has_post(sheet.shown[i][: now.start()])
+        if (not goes_on or i < found[0].line)
+        and (now := _NOW_BEHIND.search(sheet.folded[i]))
+        and has_post(sheet.shown[i][: now.start()])
     ]
-    if not more and (first := _undated_first(sheet, lines, found)) is not None:
+    if not (more or goes_on) and (first := _undated_first(sheet, lines, found)) is not None:
         more = [Entry(first, first, Period(NOW - 1, NOW))]
     return sorted([*found, *more], key=lambda entry: entry.line)
 

@@ -75,7 +75,10 @@ def school_of_piece(piece: str, line: str) -> str | None:
     name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece))))
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
-    whole = name.split(" (")[0] if name.count("(") > name.count(")") else name
+    whole = name
+    if name.count("(") > name.count(")"):
+        front, _, behind = name.partition(" (")  # Biology (University of Northmoor
+        whole = front if LATIN_SCHOOL.search(front) or not LATIN_SCHOOL.search(behind) else behind
     if name.count(")") > name.count("("):
         front, _, behind = name.partition(")")
         whole = front if LATIN_SCHOOL.search(front) else behind.strip()

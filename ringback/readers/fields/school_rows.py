@@ -51,6 +51,10 @@ _HEAD_OF_SCHOOL = re.compile(
 )
 _HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
 MIN_CELLS, MAX_TABLE_ROWS = 3, 10
+_POST = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
+    r"|Research (?:Fellow|Associate))\b"
+)
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _IN_STUDIES = re.compile(
@@ -110,6 +114,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
     schools = _without_secondary(sheet, schools)
+    schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
     if not schools:
         return None
     chosen = schools[0]
@@ -191,6 +196,12 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
     if not any(HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name)) for _, name in schools):
         return schools
     return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or states_degree(sheet.folded[i])]
+
+
+def _is_post(sheet: Sheet, number: int) -> bool:
+    """Tell a post among the degrees: ``2021 - Postdoctoral fellow, Northmoor Medical School``."""
+    line = DATES.sub("", sheet.shown[number]).strip(f"{ENTRY_EDGES}:")
+    return _POST.match(line) is not None and not states_degree(sheet.folded[number])
 
 
 def _school_from(sheet: Sheet, number: int) -> str | None:

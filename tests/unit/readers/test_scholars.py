@@ -84,6 +84,9 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("Mara Velding\nExperience\n08-09/2014\tResearch internship\tSouthmoor Institute of Physics\n2016\tMaster's thesis\tNorthmoor University", "Research internship", "Southmoor Institute of Physics"),
     ("# Mara Velding\n## Work and Teaching Experience\nVisiting Researcher, Northmoor University\nStart: Sep 2021 - End: Dec 2021\nI spent three months there.\nConsultant, Southmoor Hospital\nStart: Jul 2019 - End: Dec 2019", "Visiting Researcher", "Northmoor University"),
     ("---\ntitle: About Me\n---\n# Mara Velding\nEducation\n======\n* Wexford College of Medicine\n\nPositions\n======\n* The University of Northmoor Cancer Center\n  * April 2021 - present\n  * Department of Tides\n\n* University of Southmoor\n  * March 2019 - April 2021\n\nAwards\n======\n* Tide Prize", None, "The University of Northmoor Cancer Center"),
+    ("# Mara Velding\n## Research Experience\n**Post-Doctoral Researcher -- Tides** (Ongoing)\nNorthmoor University, Netherlands\n- Maps of tides\n\n**Doctoral Researcher** (2019 -- present)\nUniversity of Southmoor, Netherlands\n- Models", "Post-Doctoral Researcher", "Northmoor University"),
+    ("# Mara Velding\n## Education\n* 2023-Present: Postdoctoral Research Associate, University of Northmoor (UK)\n* 2019-2023: Ph.D in Biology, University of Southmoor (UK)", "Postdoctoral Research Associate", "University of Northmoor"),
+    ("# Mara Velding\n[Appointments](#appointments)\n## Academic Appointments\n[back to top](#top)\n\n**Assistant Research Professor**\n- July 2019 - Present\n- University of Northmoor, Department of Tides\n\n**Senior Research Instructor**\n- July 2017 - June 2019\n- University of Southmoor, Department of Winds", "Assistant Research Professor", "University of Northmoor"),
 ]  # fmt: skip
 
 
@@ -212,3 +215,19 @@ def test_degrees_of_science_in_two_capitals() -> None:
     assert studies.degree
     assert studies.school
     assert (studies.degree.value.level, studies.school.value) == ("master", "Northmoor School of Public Health")
+
+
+@pytest.mark.parametrize(
+    ("lines", "school", "level"),
+    [
+        ("## Education\n### Juris Doctor (JD)\nNorthmoor Law School | 2022 - Present\n- Focus: Corporate Law, Contracts\n### Bachelor of Arts\nUniversity of Southmoor | 2018 - 2022", "Northmoor Law School", "doctor"),
+        ("## Education\n- 2021 - Post-doctoral fellow, Dunmore Institute/Westmoor Medical School.\n- 2016 - Ph.D., Biophysics, University of Northmoor.\n- 2010 - B.S., Chemistry, University of Southmoor.", "University of Northmoor", "doctor"),
+        ("## Education\n2013-2014: Master degree in Biology with a major in tides (University of Northmoor, Spain)", "University of Northmoor", "master"),
+        ("## Education\n* **MBChB, Medicine** - University of Northmoor (2017 - 2022)", "University of Northmoor", "bachelor"),
+    ],
+)  # fmt: skip
+def test_schools_of_scholars(lines: str, school: str, level: str) -> None:
+    studies = read_education(sheet_of_text(f"# Mara Velding\n{lines}\n"))
+    assert studies.degree
+    assert studies.school
+    assert (studies.school.value, studies.degree.value.level) == (school, level)
