@@ -35,7 +35,10 @@ _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
 _OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
-_LABEL_BEHIND = re.compile(r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact)\s?[:.]?$", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(
+    r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact|gsm|whatsapp)(?: (?:no|number|address))?\.?\s?[:.]?$",
+    re.IGNORECASE,
+)
 _HOUSE = re.compile(
     r"^(?:(?:house|flat|plot|unit|no|h\.?\s?no|door no)\b[\s.:#-]*)?#?\d{1,4}[A-Z]?(?:/\d{1,4})?(?:\s+(?-i:[A-Z])|$)",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ FIRM_REMARK = re.compile(
 )
 _KIND = re.compile(
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
-    r"|volunteer|seasonal"
+    r"|volunteer|seasonal|\d{2}\+? (?:hrs|hours)\b.*|[A-Z]{2} \d{5}(?:-\d{4})?"
     r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
     r"|présentiel|da remoto|ibrido|homeoffice"
     r"|home[ -]office|ortsunabhängig|op afstand)"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LEAD = 4
-MAX_BELOW = 3
+MAX_BELOW, MAX_ASIDES = 3, 3
 MAX_ROLES = 4  # at one firm
 MAX_ITEMS_OVER = 2
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
@@ -196,9 +196,10 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     if role and not _names_title(sheet, entry) and _may_be_role(sheet, role):
         return [role.line]
     found: list[int] = []
-    for below in lines[position + 1 : position + 2 + MAX_BELOW]:
-        if len(found) == MAX_BELOW and not any(is_place(sheet.shown[i]) for i in found):
-            break  # a place takes the room of no other line
+    for below in lines[position + 1 : position + 1 + MAX_BELOW + MAX_ASIDES]:
+        n_asides = sum(is_place(sheet.shown[i]) or (not sheet.is_chinese and _is_beside(sheet, i)) for i in found)
+        if len(found) - min(n_asides, MAX_ASIDES) == MAX_BELOW:
+            break  # places and superiors take the room of no other line
         if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
             break
         if is_prose(sheet, below) and not is_date_alone(sheet.folded[below].split("\t")[0]):
@@ -216,6 +217,12 @@ def _is_next_row(sheet: Sheet, below: int) -> bool:
     """Tell the next row of a table that gives month and year a cell each: ``November<tab>2015<tab>Project``."""
     cells = sheet.folded[below].split("\t", 2)
     return len(cells) == MIN_ROW_CELLS and is_date_alone(" ".join(_SINCE.sub("", cell) for cell in cells[:2]))
+
+
+def _is_beside(sheet: Sheet, number: int) -> bool:
+    """Tell a line that holds nothing but asides: a street, a grade, whom to ask."""
+    atoms = atoms_of(bare_line(sheet, number), row=1)
+    return bool(atoms) and all(atom.role == "aside" for atom in atoms)
 
 
 def _is_next_heading(sheet: Sheet, entry: Entry, below: int) -> bool:

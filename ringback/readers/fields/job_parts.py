@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.titles import employer_score, title_score
@@ -25,6 +26,7 @@ _PART = re.compile(
     r"|(?:Dipartimento|Facoltà|Gruppo|Servizio|Ufficio|Sezione|Unità|Reparto|Direzione) (?:di|del|della|delle|dei)\b"
     r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Research Group)$"
 )
+_GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
     r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
     r"|Lab) (?:of|for)\b"
@@ -45,7 +47,15 @@ def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
-    return [replace(atom, role="aside") if _is_part(atom, houses) else atom for atom in atoms]
+    groups = {id(atom) for before, atom in pairwise(atoms) if _is_group_behind(before, atom, houses)}
+    return [replace(atom, role="aside") if id(atom) in groups or _is_part(atom, houses) else atom for atom in atoms]
+
+
+def _is_group_behind(before: Atom, atom: Atom, houses: Sequence[Atom]) -> bool:
+    """Tell the group of a house that stands behind the post, where the house has a line of its own: Paralegal, Tax Group."""
+    is_behind = atom.gap == "comma" and atom.row == before.row and title_score(before.text) == 1.0 and not atom.role
+    is_group = is_behind and _GROUP.fullmatch(atom.text) is not None
+    return is_group and any(house.row != atom.row and abs(house.row - atom.row) <= MAX_ROWS_APART for house in houses)
 
 
 def _with_one_house(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -71,6 +71,8 @@ JOBS = [
     ("# Experience\nOffice of Senator Larch, Washington, D.C.\nIntern, January-May 2024\n- Answered mail\n\nNorthgill Bookstore, Salem, OR\nStudent Cashier, 2022-2023", "Intern", "Office of Senator Larch"),
     ("# Experience\nMARDEN FOODS, INC.\nSalem, Oregon\nAccounting Manager\nJanuary 2013 to Present\nDirected month-end close for 5 plants\nStaff Accountant\nJune 2009 to January 2013", "Accounting Manager", "MARDEN FOODS, INC"),
     ("# Experience\nMarden Food Share\n1660 Salem Industrial Dr NE\nSalem, OR 97301\nVolunteer Coordinator, 5/14 - Present", "Volunteer Coordinator", "Marden Food Share"),
+    ("# Experience\nNorthgill Logistics Agency\t03/2016 to Present\n5404 Westport Drive\tGrade: GS-0346-12\nMechanicsburg, PA 17055\tSalary: $86,335\nSupervisor: Ms. Karen Larch (717) 555-0100. May contact.\t40 hrs/week\nLogistics Management Specialist\n- Analyze readiness", "Logistics Management Specialist", "Northgill Logistics Agency"),
+    ("# Experience\nLARCH & MARDEN LLP, Boston, MA\nSenior Paralegal, Private Equity Group (January 2015 - Present)\n- Prepare binders\n\nParalegal, Corporate Department (June 2009 - December 2014)", "Senior Paralegal", "LARCH & MARDEN LLP"),
     ("# Experience\nNORTHGILL, INC., Rochester, NY\t2015 – Present\nSenior Account Executive (2019 – Present)\n- Managed a book of accounts", "Senior Account Executive", "NORTHGILL, INC"),
 ]  # fmt: skip
 
