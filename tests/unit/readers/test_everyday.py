@@ -156,6 +156,11 @@ def test_short_names_of_regions(text: str, town: str, country: str) -> None:
 
 
 HEADS = [
+    (
+        "MARDEN EMEKA\n24, Adeniyi Larch Avenue, Ikeja, Lagos State. GSM: 08031234567. E-mail: me@marden.example",
+        "MARDEN EMEKA",
+        "Lagos",
+    ),
     ("RESUME\nCarlos Marden\nFall River, MA\n508-555-0187", "Carlos Marden", "Fall River, MA"),
     ("Pat Marlowe\nDeira, Dubai, UAE\n+971 50 123 4567\npat@marlowe.example", "Pat Marlowe", "Dubai"),
     (
