@@ -14,12 +14,10 @@ from ringback.actions.intake import claim_files as claim
 from ringback.actions.resolve import ResolveSummary, resolve_pending
 from ringback.actions.settling import settle_files as settle
 from ringback.readers.pool import ReaderPool
-from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_rows, waiting_rows
+from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_markdown, waiting_rows
 from schemas.records import Reading
-from tasks.publish import ProgressBar, publish_markdown, publish_table
+from tasks.publish import ProgressBar, publish_markdown
 from tasks.steps import Parcel, now, step, workspace
-
-OPEN_ROWS = 500
 
 
 @step()
@@ -97,8 +95,8 @@ def publish_intake(summary: IngestSummary) -> None:
 def publish_quarantine() -> None:
     """Leave what waits for a person, with the ids that ``readmit`` and ``dismiss`` take."""
     waiting = waiting_rows([row for row in export_rows(workspace(), "quarantine") if row["state"] == "open"])
-    rows = quarantine_rows(waiting[-OPEN_ROWS:], timezone=workspace().settings.timezone)
-    publish_table("quarantine", rows, f"{len(waiting)} 份待处理 / waiting for a person")
+    page = quarantine_markdown(waiting, timezone=workspace().settings.timezone)
+    publish_markdown("quarantine", page, f"{len(waiting)} 份待处理 / waiting for a person")
 
 
 def progress_of(n_files: int) -> ProgressBar | None:

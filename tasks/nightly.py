@@ -17,6 +17,7 @@ from ringback.reports.learning import (
     plan_sentence,
     rates_rows,
     rates_sentence,
+    role_labels,
     scores_sentence,
 )
 from ringback.store.queries.counts import people_by_status, silent_by_cause
@@ -58,12 +59,19 @@ def plan_followup(as_of: datetime) -> PlanSummary:
 
 def publish_rates(rates: RatesSummary) -> None:
     """Leave the verdict on each role family, and the whole table with counts and intervals."""
-    publish_markdown("call-times", differences_markdown(rates), rates_sentence(rates))
-    publish_table("answer-rates", rates_rows(list(export_rows(workspace(), "rates"))), rates_sentence(rates))
+    roles = role_labels(workspace().policy.roles)
+    publish_markdown("call-times", differences_markdown(rates, roles=roles), rates_sentence(rates))
+    rows = rates_rows(list(export_rows(workspace(), "rates")), roles=roles)
+    publish_table("answer-rates", rows, rates_sentence(rates))
 
 
 def publish_night(summary: NightlySummary) -> None:
     """Leave the night in one page: what was learned, who is where, what is planned."""
     with workspace().reading() as session:
-        page = nightly_markdown(summary, statuses=people_by_status(session), causes=silent_by_cause(session))
+        page = nightly_markdown(
+            summary,
+            statuses=people_by_status(session),
+            causes=silent_by_cause(session),
+            timezone=workspace().settings.timezone,
+        )
     publish_markdown("nightly", page, plan_sentence(summary.plan))

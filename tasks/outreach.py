@@ -18,6 +18,7 @@ from ringback.errors import SetupError
 from ringback.reports.outreach import dispatch_markdown, dispatch_sentence
 from ringback.reports.preview import call_sentence, preview_markdown, preview_sentence, unclear_rows
 from ringback.rules.wording import TemplateError
+from ringback.store.queries.facts import names_of
 from schemas.words import Channel, SendVerdict
 from tasks.publish import publish_markdown, publish_table
 from tasks.steps import now, step, workspace
@@ -69,7 +70,7 @@ def settle_message(message: str | None, verdict: SendVerdict, *, actor: str) -> 
         settled = settle(workspace(), message, verdict, now=now(), actor=actor)
         get_run_logger().info("message %s: %s", settled.message_id, settled.state.value)
         done = f"{settled.message_id[:8]}: {settled.state.both}; "
-    rows = unclear_rows(list_unclear(workspace()))
+    rows = unclear_rows(list_unclear(workspace()), timezone=workspace().settings.timezone)
     publish_table("unclear", rows, f"{len(rows)} 条待核实 / to be looked up by the marker")
     return f"{done}{len(rows)} 条待核实 / still wait"
 
@@ -85,7 +86,9 @@ def ring_candidate(*, candidate: str, recruiter: str) -> str:
 def publish_outreach(summary: DispatchSummary) -> None:
     """Leave what was sent, held and why, in doubt, dead; nothing when there was nothing to do."""
     if summary.lines or summary.alarms:
-        publish_markdown("outreach", dispatch_markdown(summary), dispatch_sentence(summary))
+        with workspace().reading() as session:
+            names = names_of(session, {line.candidate_id for line in summary.lines.values()})
+        publish_markdown("outreach", dispatch_markdown(summary, names=names), dispatch_sentence(summary))
 
 
 def _tell(summary: DispatchSummary) -> None:

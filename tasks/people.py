@@ -8,7 +8,7 @@ from ringback.actions.duplicates import Decided
 from ringback.actions.people import erase, merge, split, story_of
 from ringback.actions.reopen import Reopened, reopen
 from ringback.reports.people import erased_sentence, headline, story_markdown
-from tasks.publish import publish_markdown
+from tasks.publish import publish_markdown, shows_contacts
 from tasks.steps import now, step, workspace
 
 
@@ -16,7 +16,8 @@ from tasks.steps import now, step, workspace
 def show_candidate(*, candidate: str) -> str:
     """Leave the candidate's records and timeline as an artifact; return who it is."""
     story = story_of(workspace(), candidate)
-    publish_markdown("candidate", story_markdown(story, timezone=workspace().settings.timezone), headline(story))
+    page = story_markdown(story, timezone=workspace().settings.timezone, is_revealed=shows_contacts(workspace()))
+    publish_markdown("candidate", page, headline(story))
     return headline(story)
 
 

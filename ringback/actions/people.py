@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from ringback.actions import duplicates
 from ringback.actions.duplicates import Decided
 from ringback.actions.forgetting import forget_copies, forget_originals
+from ringback.actions.standing import contact_points
 from ringback.errors import UsageError
 from ringback.identity.repeats import Identity
 from ringback.store.queries.consents import consents_of
@@ -22,12 +23,21 @@ from ringback.store.queries.find import the_candidate, the_person
 from ringback.store.queries.timeline import Entry, RecordLine, records_of, timeline
 from ringback.workspace import Workspace
 from schemas.tables import SourceRecord
-from schemas.words import Status
+from schemas.words import ContactKind, ContactState, Status
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """One way to reach somebody, whole, and what is known of it."""
+
+    kind: ContactKind
+    value: str
+    state: ContactState
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One person: the records that make them, and everything that happened, newest first.
+    """One person: the records that make them, how they are reached, and everything that happened, newest first.
 
     ``formerly`` is the name or id that was asked for, if a merge ended it; ``is_consent_refused`` is so if any of the
     records refuses.
@@ -41,6 +51,7 @@ class Story:
     formerly: str | None
     records: list[RecordLine]
     entries: list[Entry]
+    contacts: list[ContactLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,11 @@ def story_of(workspace: Workspace, candidate: str) -> Story:
             found.formerly,
             records_of(session, row.candidate_id),
             timeline(session, row.candidate_id),
+            [
+                ContactLine(point.kind, point.value, point.state)
+                for kind in ContactKind
+                for point in contact_points(session, row.candidate_id, kind)
+            ],
         )
 
 

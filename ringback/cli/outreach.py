@@ -55,7 +55,7 @@ def settle(
 
     workspace = opened()
     if message is None:
-        rows = unclear_rows(list_unclear(workspace))
+        rows = unclear_rows(list_unclear(workspace), timezone=workspace.settings.timezone)
         if as_json:
             say_json({"messages": rows})
         elif rows:

@@ -23,22 +23,25 @@ def people_commands(app: typer.Typer) -> None:
 
 def timeline(
     candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    reveal: Annotated[bool, typer.Option("--reveal", help="Show whole numbers and addresses.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
-    """Show one candidate: the records, and everything that happened, newest first."""
+    """Show one candidate: contacts, the records, and everything that happened, newest first."""
     from dataclasses import asdict  # noqa: PLC0415
 
     from ringback.actions.people import story_of  # noqa: PLC0415
-    from ringback.reports.people import headline, record_rows, timeline_rows  # noqa: PLC0415
+    from ringback.reports.people import contact_lines, contact_rows, headline, record_rows, timeline_rows  # noqa: PLC0415
     from ringback.reports.terminal import print_rows  # noqa: PLC0415
 
     workspace = opened()
     story = story_of(workspace, candidate)
     if as_json:
-        say_json(asdict(story))
+        say_json(asdict(story) | {"contacts": contact_rows(story, is_revealed=reveal)})
         return
     zone = workspace.settings.timezone
     say(headline(story))
+    for line in contact_lines(story, is_revealed=reveal):
+        say(f"  {line}")
     for title, rows in (
         ("简历记录 / records", record_rows(story, timezone=zone)),
         ("时间线 / timeline", timeline_rows(story, timezone=zone)),

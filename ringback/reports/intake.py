@@ -10,10 +10,14 @@ from zoneinfo import ZoneInfo
 
 from ringback.actions.ingest import IngestSummary
 from ringback.actions.readmit import ReadmitResult
-from ringback.reports.markdown import table
+from ringback.reports.markdown import as_written, table
 from schemas.words import WAITS_FOR_NOBODY
 
 MOST_ROWS = 200
+HOW_TO_END = (
+    "改好后用 *quarantine* 里的编号运行 **readmit**；不需要或已另放新文件的运行 **dismiss**。",
+    "When mended, run **readmit** with the ids in *quarantine*; what is not needed leaves it by **dismiss**.",
+)
 SAME = "{n} rows are the same as an earlier row; nothing to do"
 
 
@@ -60,23 +64,18 @@ def intake_markdown(summary: IngestSummary) -> str:
         lines += [SAME.format(n=len(summary.refused) - len(waiting)).capitalize() + ".", ""]
     if waiting:
         lines += ["## 需要处理 / Waiting for a person", ""]
-        counts = Counter(row["code"] for row in waiting)
-        lines.append(", ".join(f"`{code}` x {n}" for code, n in counts.most_common()))
-        lines.append("")
+        lines += [_counted(waiting), ""]
         lines += [
-            f"* **{row['path']}**{_part(row)} — `{row['code']}` {row['message']}\n  → {row['hint']}"
+            f"* **{as_written(row['path'])}**{_part(row)} — `{row['code']}` {as_written(row['message'])}\n"
+            f"  → {as_written(row['hint'])}"
             for row in waiting[:MOST_ROWS]
         ]
-        lines += [
-            "",
-            "改好后运行 **readmit**；不需要或已另放新文件的运行 **dismiss**。",
-            "When mended, run **readmit** with the ids of the table *quarantine*; what is not needed leaves it by **dismiss**.",
-        ]
+        lines += ["", *HOW_TO_END]
     return "\n".join(lines)
 
 
 def _part(row: dict[str, str]) -> str:
-    return f" [{row['part']}]" if row["part"] else ""
+    return f" \\[{as_written(row['part'])}\\]" if row["part"] else ""
 
 
 def waiting_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -84,21 +83,28 @@ def waiting_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row for row in rows if row["code"] not in WAITS_FOR_NOBODY]
 
 
-def quarantine_rows(rows: Sequence[dict[str, Any]], *, timezone: str) -> list[dict[str, Any]]:
-    """Return what waits in quarantine as rows of a table artifact, with the id that ``readmit`` takes; times of the office."""
-    return [
-        {
-            "id": row["quarantine_id"],
-            "source": row["source"],
-            "file": row["path"],
-            "part": row["member"] or "",
-            "code": row["code"],
-            "reason": row["message"],
-            "next step": row["hint"],
-            "since": _since(row, timezone),
-        }
-        for row in rows
-    ]
+def quarantine_markdown(rows: Sequence[dict[str, Any]], *, timezone: str) -> str:
+    """Return what waits in quarantine as a page, the newest first: a list wraps on a narrow page, where a table is cut off.
+
+    Each with the id that ``readmit`` and ``dismiss`` take; times of the office.
+    """
+    lines = ["# 隔离 / Quarantine", ""]
+    if not rows:
+        return "\n".join([*lines, "没有待处理 / nothing waits"])
+    lines += [f"{len(rows)} 份待处理 / wait for a person: {_counted(rows)}", "", *HOW_TO_END, ""]
+    if len(rows) > MOST_ROWS:
+        lines += [f"最近 {MOST_ROWS} 份，其余见 / the latest {MOST_ROWS}; the others: `ringback quarantine`", ""]
+    for row in rows[::-1][:MOST_ROWS]:
+        part = f" \\[{as_written(row['member'])}\\]" if row["member"] else ""
+        lines.append(
+            f"* **#{row['quarantine_id']} · {as_written(row['path'])}**{part} · `{row['code']}` · {_since(row, timezone)}\n"
+            f"  {as_written(row['message'])} → {as_written(row['hint'])}"
+        )
+    return "\n".join(lines)
+
+
+def _counted(rows: Sequence[dict[str, Any]]) -> str:
+    return ", ".join(f"`{code}` x {n}" for code, n in Counter(row["code"] for row in rows).most_common())
 
 
 def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str, is_all: bool = False) -> list[str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
 from ringback.reports.experiments import review_sentence
 from ringback.reports.markdown import table
+from schemas.policy import RolesPolicy
 from schemas.words import Cause, Status
+
+WEEKDAYS = ("周一 / Mon", "周二 / Tue", "周三 / Wed", "周四 / Thu", "周五 / Fri", "周六 / Sat", "周日 / Sun")
 
 
 def nightly_sentence(summary: NightlySummary) -> str:
@@ -61,23 +65,34 @@ def plan_sentence(plan: PlanSummary) -> str:
     return ", ".join(parts)
 
 
-def differences_markdown(rates: RatesSummary) -> str:
-    """Return, for each role family, which part of the day is best and whether that can be trusted."""
+def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> str:
+    """Return, for each role family, which part of the day is best and whether that can be trusted; ``roles`` labels them.
+
+    A list wraps on a narrow page, where a table is cut off before the verdict.
+    """
     lines = ["# 什么时候接电话 / When people answer", "", rates_sentence(rates) + ".", ""]
     lines += [f"> {warning}" for warning in rates.warnings]
     lines += [f"> ⚠ {alarm}" for alarm in rates.alarms]
     if rates.alarms:
         lines += ["", f"> {memory_sentence(rates)}"]
-    rows = [(d["role_family"], d["n_calls"], d["verdict_zh"], d["verdict"]) for d in rates.differences]
-    return "\n".join([*lines, "", table(("岗位 / role", "通话 / calls", "结论", "verdict"), rows)])
+    items = [
+        f"* **{roles.get(d['role_family'], d['role_family'])}** · {d['n_calls']} 通 / calls — {d['verdict_zh']} / {d['verdict']}"
+        for d in rates.differences
+    ]
+    return "\n".join([*lines, "", *items])
 
 
-def rates_rows(rates: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the answer rates as rows of a table artifact: a rate never without its count and interval."""
+def role_labels(policy: RolesPolicy) -> dict[str, str]:
+    """Return both labels of every role family that the policy knows."""
+    return {name: f"{family.zh} / {family.en}" for name, family in policy.families.items()}
+
+
+def rates_rows(rates: Sequence[dict[str, Any]], *, roles: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the answer rates as rows of a table artifact: a rate never without its count and interval; ``roles`` labels them."""
     return [
         {
-            "role": row["role_family"],
-            "weekday": row["weekday"],
+            "role": roles.get(row["role_family"], row["role_family"]),
+            "weekday": WEEKDAYS[row["weekday"]],
             "hour": f"{row['hour']:02d}:00",
             "calls": row["n_calls"],
             "answered": row["n_answered"],
@@ -88,10 +103,15 @@ def rates_rows(rates: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def nightly_markdown(summary: NightlySummary, *, statuses: Mapping[Status, int], causes: Mapping[Cause, int]) -> str:
-    """Return the night on one page: what was learned, where everybody stands, why people are silent, what is planned."""
+def nightly_markdown(
+    summary: NightlySummary, *, statuses: Mapping[Status, int], causes: Mapping[Cause, int], timezone: str
+) -> str:
+    """Return the night on one page: what was learned, where everybody stands, why people are silent, what is planned.
+
+    Its moment is told on the clock of the office (``timezone``).
+    """
     lines = [
-        f"# 夜间计划 / The night's plan ({summary.as_of:%Y-%m-%d %H:%M} UTC)",
+        f"# 夜间计划 / The night's plan ({summary.as_of.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M})",
         "",
         f"* {rates_sentence(summary.rates)}",
         f"* {scores_sentence(summary.scores)}",

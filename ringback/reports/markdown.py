@@ -16,6 +16,11 @@ def table(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     return "\n".join(lines)
 
 
+def as_written(text: Any) -> str:
+    """Return text that markdown shows as it is: a file may be called ``*draft*_1.pdf``."""
+    return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", " ".join(str(text).split()))
+
+
 def picture(svg: str) -> str:
     """Return an SVG as a markdown picture that carries its own data: the Prefect UI strips bare SVG down to its words."""
     titled = re.search(r"<title>(.*?)</title>", svg)

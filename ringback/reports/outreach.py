@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from ringback.actions.outreach import DispatchSummary
-from ringback.reports.markdown import table
+from ringback.actions.outreach import DispatchLine, DispatchSummary
+from ringback.reports.markdown import as_written
 
 
 def dispatch_sentence(summary: DispatchSummary) -> str:
@@ -31,11 +32,19 @@ def outreach_rows(summary: DispatchSummary) -> list[dict[str, Any]]:
     ]
 
 
-def dispatch_markdown(summary: DispatchSummary) -> str:
-    """Return one run as markdown: alarms first, then every message with its reason."""
+def dispatch_markdown(summary: DispatchSummary, *, names: Mapping[str, str]) -> str:
+    """Return one run as markdown: alarms first, then every message with its reason; ``names`` by candidate.
+
+    A list wraps on a narrow page, where a table is cut off before the reason.
+    """
     lines = ["# 发送 / Outreach", "", dispatch_sentence(summary), ""]
-    lines += [f"> **{alarm}**" for alarm in summary.alarms]
-    rows = outreach_rows(summary)
-    if rows:
-        lines += ["", table(list(rows[0]), [list(row.values()) for row in rows])]
+    lines += [f"> **{as_written(alarm)}**" for alarm in summary.alarms]
+    lines += ["", *(_item(line, names) for line in summary.lines.values())]
     return "\n".join(lines)
+
+
+def _item(line: DispatchLine, names: Mapping[str, str]) -> str:
+    who = as_written(names.get(line.candidate_id) or line.candidate_id[:8])
+    reason = f": {as_written(line.reason)}" if line.reason else ""
+    what = f"{line.channel.both} `{line.template}` (`{line.message_id[:8]}`)"
+    return f"* **{who}** · {what} — **{line.state.both}**{reason}"

@@ -5,9 +5,14 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from ringback.actions.duplicates import Decided
+from ringback.actions.export import mask_contact
 from ringback.actions.people import Erased, Story
-from ringback.reports.markdown import table
+from ringback.reports.markdown import as_written
+from ringback.reports.today import phone_ending
 from ringback.store.queries.timeline import Entry
+from schemas.words import ContactKind
+
+SHORT_ID = 13  # characters of an id that are enough for every command
 
 
 def timeline_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
@@ -33,19 +38,57 @@ def headline(story: Story) -> str:
     closed = "；勿联系 / do not contact" if story.is_do_not_contact else ""
     closed += "；不同意联系 / consent refused" if story.is_consent_refused else ""
     led = f"{story.formerly} 已并入 / is part of: " if story.formerly else ""
-    return f"{led}{story.name or '—'} · {story.status.both}{closed} · {story.candidate_id}"
+    return f"{led}{story.name or '—'} · {story.status.both}{closed} · {story.candidate_id[:SHORT_ID]}"
 
 
-def story_markdown(story: Story, *, timezone: str) -> str:
-    """Return the whole story as one page."""
-    parts = [f"## {headline(story)}"]
-    for title, rows in (
-        ("简历记录 / records", record_rows(story, timezone=timezone)),
-        ("时间线 / timeline", timeline_rows(story, timezone=timezone)),
+def contact_rows(story: Story, *, is_revealed: bool) -> list[dict[str, str]]:
+    """Return one row a phone, address or id with what is known of it; masked unless they may be shown."""
+    return [
+        {
+            "kind": point.kind.value,
+            "value": point.value if is_revealed else _masked(point.kind, point.value),
+            "state": point.state.value,
+        }
+        for point in story.contacts
+    ]
+
+
+def contact_lines(story: Story, *, is_revealed: bool) -> list[str]:
+    """Return the same in words."""
+    rows = contact_rows(story, is_revealed=is_revealed)
+    return [
+        f"{point.kind.both} {row['value']} ({point.state.both})"
+        for point, row in zip(story.contacts, rows, strict=True)
+    ]
+
+
+def _masked(kind: ContactKind, value: str) -> str:
+    return phone_ending(value) if kind is ContactKind.PHONE else mask_contact(value) or "—"
+
+
+def story_markdown(story: Story, *, timezone: str, is_revealed: bool = False) -> str:
+    """Return the whole story as one page; its lists wrap on a narrow page, where tables are cut off at the side."""
+    parts = [f"## {headline(story)}", f"`{story.candidate_id}`"]
+    for title, items in (
+        ("联系方式 / contacts", map(as_written, contact_lines(story, is_revealed=is_revealed))),
+        ("简历记录 / records", map(_record_item, record_rows(story, timezone=timezone))),
+        ("时间线 / timeline", map(_entry_item, timeline_rows(story, timezone=timezone))),
     ):
         parts.append(f"### {title}")
-        parts.append(table(list(rows[0]), [list(row.values()) for row in rows]) if rows else "没有 / nothing")
+        parts.append("\n".join(f"* {item}" for item in items) or "没有 / nothing")
     return "\n\n".join(parts)
+
+
+def _record_item(row: dict[str, str | None]) -> str:
+    name, source, received, record_id = row.values()
+    return f"**{as_written(name or '—')}** · {as_written(source)} · {received} · `{record_id}`"
+
+
+def _entry_item(row: dict[str, str | None]) -> str:
+    when, kind, what, by, note = (as_written(value or "") for value in row.values())
+    said = f"**{when}** · {what}" if what.startswith(kind) else f"**{when}** · {kind} · {what}"
+    said += f" — {note}" if note else ""
+    return said + (f" ({by})" if by else "")
 
 
 def merged_sentence(decided: Decided) -> str:

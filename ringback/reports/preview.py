@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ringback.actions.calls import CallStarted
 from ringback.actions.export import mask_contact
@@ -85,8 +87,8 @@ def preview_rows(found: Sequence[Preview], *, is_revealed: bool = False) -> list
     ]
 
 
-def unclear_rows(found: Sequence[Unclear]) -> list[dict[str, Any]]:
-    """Return messages that wait for a person, with the marker to look for at the provider."""
+def unclear_rows(found: Sequence[Unclear], *, timezone: str) -> list[dict[str, Any]]:
+    """Return messages that wait for a person, with the marker to look for at the provider; times of the office, with its zone."""
     return [
         {
             "message": each.message_id,
@@ -94,8 +96,12 @@ def unclear_rows(found: Sequence[Unclear]) -> list[dict[str, Any]]:
             "name": each.name or each.candidate_id[:8],
             "channel": each.channel.both,
             "to": mask_contact(each.to),
-            "begun": "" if each.sending_at is None else f"{each.sending_at:%Y-%m-%d %H:%M} UTC",
+            "begun": "" if each.sending_at is None else _begun(each.sending_at, timezone),
             "reason": each.reason or "",
         }
         for each in found
     ]
+
+
+def _begun(at: datetime, timezone: str) -> str:
+    return f"{at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M} ({timezone})"

@@ -226,3 +226,15 @@ def _sent_query(*, has_since: bool) -> Select[Any]:
 
 def _asked(ids: Sequence[str], since: datetime | None) -> dict[str, Any]:
     return {"ids": ids} if since is None else {"ids": ids, "since": since}
+
+
+def names_of(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """Return the names of these candidates by id; who has none is left out."""
+    wanted = sorted(set(ids))
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), CHUNK):
+        query = select(Candidate.candidate_id, Candidate.name).where(
+            Candidate.candidate_id.in_(wanted[start : start + CHUNK]), Candidate.name.is_not(None)
+        )
+        found.update({candidate_id: name for candidate_id, name in session.execute(query).tuples() if name})
+    return found
