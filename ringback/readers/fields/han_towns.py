@@ -27,6 +27,10 @@ _HAN_DISTRICT = re.compile(
     "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
 )
 _HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
+_WITH_POST_CODE = re.compile(
+    "([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{2,12}[区县镇路街道号][\u4e00-\u9fff\\d]{0,12}[, ]{0,3}"
+    "(?<!\\d)\\d{6}(?!\\d)"
+)
 _HAN_REMARK = re.compile(r"\((?:可|接受|愿|也可|或)[^()]{1,12}\)$")  # 合肥(可上海)
 _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e00-\u9fff]{2})")
@@ -54,5 +58,9 @@ def han_town(line: str) -> str | None:
         abroad = place_abroad(piece, is_place=is_of_person)
         if abroad and abroad[0]:
             return abroad[0]
+    if posted := _WITH_POST_CODE.search(line):
+        for town in (posted.group(1), posted.group(1)[-2:]):
+            if town in chinese_cities():
+                return town
     address = next((piece for piece in _CELLS.split(line) if _HAN_ADDRESS.search(piece)), None)
     return city_in(address) if address and not field_of(address.partition(":")[0]) else None

@@ -16,7 +16,7 @@ from ringback.readers.fields.titles import (
     is_noise,
     title_score,
 )
-from ringback.readers.fields.wordlists import surnames
+from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
 _HAN = "\u4e00-\u9fff"
@@ -141,7 +141,8 @@ def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
     if text.lower() in _OWN_BOSS:
         return False  # what stands in the place of a firm
-    if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES:
+    is_of_china = text.startswith("中国") and fold(text).removeprefix("中国") in chinese_cities()
+    if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES or is_of_china:
         return True
     if (
         (_is_heading(text) and title_score(text) < 1)

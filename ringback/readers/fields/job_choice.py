@@ -167,7 +167,7 @@ def _of_one(atom: Atom) -> tuple[float, float]:
 
 
 def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
-    title = 1.0 if title_score(atoms[0].text) == 1.0 else title_worth(text)
+    title = title_worth(atoms[0].text if title_score(atoms[0].text) == 1.0 else text)
     firm = employer_worth(text)
     title -= MIXED * any(employer_score(atom.text) == 1.0 for atom in atoms)
     firm -= _FIELD_FIRST * (

@@ -57,6 +57,10 @@ _DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a v
     r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut)"
     r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
 )
+_HAN_DEED = re.compile(
+    "(?:执行|落实|处理|协调|撰写|编写|维护|整理|接待|跟进|对接|核对|编制|办理|收集|制定|拟定|配合|提供|监督|检查|盘点|清点|陪同|讲解|讲授|批改"
+    "|操作|安排|独立|定期|每日|每周|根据|针对|熟悉|掌握)(?=.{6})[^\t|]*$"
+)  # 落实标准作业流程: what was done, never a post or a firm
 _MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
 _DOT = re.compile(r"^[·*-]\s")
 _LED_BY = re.compile(
@@ -198,7 +202,8 @@ def is_text(line: str) -> bool:
 def _is_deed(bare: str) -> bool:
     """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
     is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0
-    return _DEED.match(bare) is not None and not is_named and not RANGE.search(bare)
+    is_told = _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
+    return is_told and not is_named and not RANGE.search(bare)
 
 
 def _is_list(bare: str) -> bool:

@@ -30,6 +30,7 @@ _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "de
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
+_PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
 
@@ -110,7 +111,10 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     first_job = next(dated, None)
     if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
-    for number in sheet.head[:HEAD_LINES]:
+    late = (
+        i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic" and _PLACE_ALONE.fullmatch(sheet.folded[i])
+    )
+    for number in (*sheet.head[:HEAD_LINES], *late):
         if free.get(number) == 0 or is_name_on_top(sheet.shown[number], number):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))

@@ -195,7 +195,16 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
     """Leave out the schools of children where a college or a university stands beside them."""
     if not any(HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name)) for _, name in schools):
         return schools
-    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or states_degree(sheet.folded[i])]
+    return [
+        (i, name)
+        for i, name in schools
+        if not OF_CHILDREN.search(fold(name)) or states_degree(sheet.folded[i].replace(fold(name), " "))
+    ]
+
+
+def _states_more(sheet: Sheet, number: int, name: str) -> bool:
+    """Tell a line that states a degree from one where only the name of the school does: 某某高级中学."""
+    return states_degree(sheet.folded[number].replace(fold(name), " "))
 
 
 def _is_post(sheet: Sheet, number: int) -> bool:

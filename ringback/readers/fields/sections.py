@@ -83,6 +83,8 @@ _SHORT_VALUE = re.compile(
 _LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)")
 _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|大学|学院|公司")
 MIN_ROW_HEADING = 4
+_OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
+_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
@@ -229,6 +231,13 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         ):
             kind = "education"
         below = folded[number + 1] if number + 1 < len(folded) else ""
+        if (
+            kind is None
+            and current not in {TOP, "experience"}
+            and _OF_INTERNSHIPS.fullmatch(line)
+            and _YEAR.match(below)
+        ):
+            kind = "experience"
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
         if kind and _is_label_of(below):
             kind = None

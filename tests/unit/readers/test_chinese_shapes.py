@@ -279,3 +279,40 @@ def test_the_degree_behind_a_school_is_no_part_of_its_name() -> None:
     ).school
     assert found is not None
     assert found.value == "青禾学院"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("張偉\n實務經歷\n晨光漢堡\t值班人員\t2024/03 - 2025/06\n執行庫存盤點、物料叫貨與系統清帳\n落實標準作業流程，協調現場工作安排\n課程實作\t材料性質分析\t國立青禾大學", "值班人員", "晨光漢堡"),
+        ("张伟\n获奖情况\n2009–2010\t学习类二等奖学金\n实习\n2013.6.18–now\t数据分析，晨光游戏，中国北京\n微博数据抓取\n2010.6–2010.9\tJava 工程师，青禾有限公司，中国杭州", "数据分析", "晨光游戏"),
+    ],
+)  # fmt: skip
+def test_work_in_practice_and_interns_under_awards(text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("李东\n青禾大学软件学院大连市经济技术开发区, 116620\n13800138000", "大连"),
+        (
+            "楊東\n致遠科技大學\n資管系\n" + "專長\n" * 14 + "聯絡方式\n0912345678\n板橋區, 新北市\n自傳\n我是學生",
+            "新北",
+        ),
+    ],
+)
+def test_addresses_behind_schools_and_far_below(text: str, city: str) -> None:
+    found = read_city(sheet_of_text(text))
+    assert found is not None
+    assert found.value == city
+
+
+@pytest.mark.parametrize("heading", ["求學過程", "學歷"])
+def test_schools_of_children_only_named_by_their_degree(heading: str) -> None:
+    found = read_education(
+        sheet_of_text(f"楊綾\n0912345679\n{heading}\n新竹縣立青禾高級中學 106-108\n國立晨光大學 109-現在\n興趣\n閱讀")
+    ).school
+    assert found is not None
+    assert found.value == "國立晨光大學"
