@@ -12,6 +12,8 @@ _POST_CODE = re.compile(r"(?<=[A-Z]{2} )\d{5}-\d{4}\b")  # Santa Barbara, CA 931
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     r"\bP\.? ?O\.? ?BOX\s*(?:no\.?\s*)?\d[\d -]{1,14}\d"
+    r"|\b(?:student|roll|registration|enrol?lment|matric(?:ulation)?|licen[cs]e|passport|employee|membership|certificate|badge|tax"
+    r"|social security|aadhaar|examination|index) (?:no\.?|number|num\.?|id)\s*[:#|]?\s*\d[\d -]{4,14}\d"
     r"|\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
     r"\s*(?:no\.?|:|#)?\s*\d[\d. -]{5,16}(?:-?[\dA-Z])?",
     re.IGNORECASE,

@@ -82,6 +82,9 @@ _SHORT_VALUE = re.compile(
 )
 _LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)")
 _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|大学|学院|公司")
+_ON_REQUEST = re.compile(
+    r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
+)
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
@@ -252,6 +255,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             current = kind
         sections.append(current)
         headings.append(is_heading)
+        if current == "references" and _ON_REQUEST.search(line):
+            current = "other"  # nobody is named, so what follows is the candidate's own: the foot of a page
     return sections, headings
 
 

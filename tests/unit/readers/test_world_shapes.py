@@ -19,6 +19,21 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"highest_degree": "doctor", "current_title": "Pastor", "current_employer": "Trinity Church"},
     ),
+    "foot_below_references_on_request": (
+        (
+            "Dora Prince - Entry-Level Web Developer\nContact Information\nBradenton, FL\ndoraprince@fernpost.net\nEducation\n"
+            "State College of Florida\nAssociate of Arts Degree\nReferences\nAvailable upon request.\n"
+            "Email: doraprince@fernpost.net | Phone: (941) 555-0142"
+        ),
+        {"phones": ("+19415550142",), "emails": ("doraprince@fernpost.net",)},
+    ),
+    "number_of_a_student": (
+        (
+            "Dora Prince\nMobile +639171234567\ndoraprince@fernpost.net\nCitizenship\tFilipino\nSTUDENT NUMBER\t201512345\n"
+            "EDUCATIONAL BACKGROUND\nCOLLEGE\tSouthmoor State University\nBachelor of Science in Information Technology"
+        ),
+        {"phones": ("+639171234567",)},
+    ),
     "firm_in_front_of_the_description": (
         (
             "Dora Prince\ndoraprince@fernpost.net\nPROFESSIONAL EXPERIENCE\nFresh Water Health Manager, 2010 - 2013.\n"
