@@ -255,9 +255,13 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             current = kind
         sections.append(current)
         headings.append(is_heading)
-        if current == "references" and _ON_REQUEST.search(line):
-            current = "other"  # nobody is named, so what follows is the candidate's own: the foot of a page
+        current = _below(line, current)
     return sections, headings
+
+
+def _below(line: str, section: str) -> str:
+    """Return the section of what follows: referees on request are not named, so the foot of the page is the candidate's."""
+    return "other" if section == "references" and _ON_REQUEST.search(line) else section
 
 
 def _is_label_of(below: str) -> bool:
