@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from ringback.analysis.calls import CleanCalls
     from schemas.policy import Policy
 
-LEVEL_SD: Final = 0.05
-"""How far the level of all hours wanders within weeks while the plan stays, on the logit scale: 3 to 5 % in trials."""
+LEVEL_SD: Final = 0.08
+"""How far the level of all hours wanders within weeks while the plan stays, on the logit scale: 3 to 5 % in trials, and half as
+much again, for a fall of all hours alike is to be no evidence of a move."""
 PLAN_SD: Final = 0.2
 """How far the levels of calls by habit and by plan may lie apart: they ring other people (5 to 10 % in trials)."""
-SHAPE_SD: Final = 0.03
-"""How far the hours wander so; their calm logs are likeliest with this value in three invented worlds."""
-PLAN_SHAPE_SDS: Final = (0.02, 0.05, 0.1)
+SHAPE_SD: Final = 0.05
+"""How far the hours wander so. Calm logs of three invented worlds are likeliest with .03; with this the bet is a fair one in the
+largest of them too, where small differences count."""
+PLAN_SHAPE_SDS: Final = (0.05, 0.1, 0.2)
 """How far the hours of calls by plan may lie off those by habit, without anybody's day having moved: other people are rung at
 each hour then, and one fade for all hours is a simplification. The log says how far."""
 ROLE_SD: Final = 0.2
@@ -68,7 +70,7 @@ class _Sds:
 
     shared: float
     own: float
-    plan: float = PLAN_SHAPE_SDS[1]
+    plan: float = PLAN_SHAPE_SDS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def move_evidence(
     """Return log Bayes factors (days, hours): the day moved that many days ago by so many hours, against not at all.
 
     0 where there are no calls before or since. ``learned`` says what calls after misses are worth and where to start. Calls that
-    weigh less in the table weigh less here. The level may have changed since, too; it is no evidence of a move by itself.
+    are older than a half-life weigh less. The level may have changed since, too; it is no evidence of a move by itself.
     """
     told = _told(calls, learned, policy)
     surface, sds = _mode(told)
@@ -133,9 +135,18 @@ def _told(calls: CleanCalls, learned: LearnedRates, policy: Policy) -> _Told:
         week=(table - surface[:, daytype.astype(np.int64)]).ravel()[cell],
         worth=p.to_numpy() / rate[cell],
         answered=rows["is_answered"].to_numpy(dtype=float),
-        weight=0.5 ** (age / policy.learning.half_life_days),
+        weight=_trust(age, policy.learning.half_life_days),
         surface=surface.reshape(len(surface), -1),
     )
+
+
+def _trust(age: Floats, half_life_days: float) -> Floats:
+    """Return what calls of that ``age`` count: whole for a half-life, from then on half as much with each further one.
+
+    A table fades from the first day on, for its level wanders. Which hours are better than others lasts longer, and what is known
+    of them decides whether a move can be told from chance.
+    """
+    return np.asarray(0.5 ** (np.maximum(age - half_life_days, 0.0) / half_life_days))
 
 
 def _sums(told: _Told, surface: Floats, days: Sequence[float]) -> tuple[Floats, Floats]:

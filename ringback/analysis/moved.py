@@ -25,7 +25,7 @@ RECENT: Final = (2, 3, 4, 5, 6, 7, 8, 10, 12, 14)
 LONG_AGO: Final = (21, 28, 42, 56)
 """Days since a move. What moved stays known for eight weeks: until the new calls outweigh the old ones."""
 LEAST_ODDS: Final = 10.0
-"""By chance in 6 of 1 062 calm nights of trials, in four spells; five to one came up in 17."""
+"""By chance in 4 of 1 062 calm nights of trials, in two spells; five to one came up in 20."""
 LEAST_ODDS_LONG_AGO: Final = 50.0
 """The farther back, the more else has changed since; in the same trials it was never above 10 by chance."""
 MOST_GAIN: Final = 500.0
