@@ -142,8 +142,10 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     han, latin = "".join(_HAN.findall(core)), "".join(_LATIN.findall(core))
     if han and latin:
         return (
-            table.get(han)
-            if table.get(han) and (table.get(latin) or len(latin) >= MIN_WORD) and not re.search(r"[:：].+\w", bare)
+            table.get(han) or (_section_of_han(han) if table.get(latin) else None)
+            if (table.get(han) or table.get(latin))
+            and (table.get(latin) or len(latin) >= MIN_WORD)
+            and not re.search(r"[:：].+\w", bare)
             else None
         )
     if ":" in bare.rstrip(": ") or re.search(r"\d", core):

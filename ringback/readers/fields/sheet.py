@@ -175,7 +175,11 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
         ):
             shown[-1] += f" {line}"
             continue
-        whole = with_label_above(shown[-1], line) if shown and len(shown[-1]) <= MAX_BROKEN_LABEL else None
+        whole = (
+            with_label_above(shown[-1], line)
+            if shown and len(shown[-1]) <= MAX_BROKEN_LABEL and not marks[-1]
+            else None
+        )
         if whole:
             shown[-1] = whole
             continue

@@ -316,3 +316,25 @@ def test_schools_of_children_only_named_by_their_degree(heading: str) -> None:
     ).school
     assert found is not None
     assert found.value == "國立晨光大學"
+
+
+@pytest.mark.parametrize("title", ["嵌入式系统工程师", "质量体系工程师", "员工关系专员", "客户关系经理"])
+def test_a_word_with_the_sign_of_a_department_is_one(title: str) -> None:
+    job = read_job(sheet_of_text(f"张伟\n工作经历\n2019.3-至今\t青禾科技有限公司\t{title}\n负责测试"))
+    assert job.title is not None
+    assert (job.title.value, job.employer and job.employer.value) == (title, "青禾科技有限公司")
+
+
+def test_short_headings_over_tables_and_in_two_languages() -> None:
+    sheet = sheet_of_text(
+        "# 樊娜\n## Education 教育\n| 时间 | 学校 | 专业 |\n| --- | --- | --- |\n| 2015.9-2018.6 | 青禾大学 | 药学 |\n## 工作\n"
+        "| 时间 | 单位 | 岗位 |\n| --- | --- | --- |\n| 2021.3-至今 | 晨光药业集团 | 注册专员 |\n| 2018.7-2021.2 | 青禾制药 | 研究员 |"
+    )
+    job = read_job(sheet)
+    assert "education" in sheet.sections
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("注册专员", "晨光药业集团")
+
+
+def test_a_vacancy_seen_is_the_wish() -> None:
+    wishes = read_wishes(sheet_of_text("您好！我叫戴梦，看到贵公司招聘前台文员，特来应聘。\n手机13800138000"))
+    assert (wishes.title and wishes.title.value) == "前台文员"
