@@ -72,6 +72,7 @@ _IN_BRACKETS = re.compile(
 _EAST_OR_WEST = re.compile(r" ?\((?:[EWNS]|East|West|North|South)\.?\)(?=[,\s]|$)")  # Andheri (E), Mumbai
 _WEST_INDIES = re.compile(r",?\s+W\.?\s?I\.?$")  # Kingston 6, Jamaica W.I.
 _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
+_STATE_IN_SMALL = re.compile(r"(?<=[a-z,] )(?!De|La)[A-Z][a-z](?=,? \d{5}(?:-\d{4})?$)")  # Knoxville Tn 37920
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
     r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z])\s?[-–]?\s?\d{3} \d{3}$"
@@ -140,7 +141,7 @@ def place_of(text: str) -> Place:
     text = _SEASON.sub(" ", _WEST_INDIES.sub("", text.replace("Rep. of", "Rep of")))
     text = _TOWN_BEHIND_CODE.sub(_without_province, text) if text[-1:].isalpha() else text
     printed = text
-    text = _GLUED_CODE.sub(" ", text)
+    text = _STATE_IN_SMALL.sub(_in_capitals, _GLUED_CODE.sub(" ", text)) if text[-1:].isdigit() else text
     text = _STREET_IN_FRONT.sub("", text) if text[:1].isdigit() else text
     text = _EAST_OR_WEST.sub("", text)
     region = _IN_BRACKETS.match(text) if "(" in text else None
@@ -181,6 +182,10 @@ def _with_province(text: str) -> Place | None:
         return None
     is_province = places_after_comma().get(short.group(2).lower()) in {None, home}
     return Place(short.group(1), home, is_certain=True) if is_province else None
+
+
+def _in_capitals(state: re.Match[str]) -> str:
+    return state[0].upper() if places_after_comma().get(state[0].lower()) == "US" else state[0]
 
 
 def _without_province(match: re.Match[str]) -> str:

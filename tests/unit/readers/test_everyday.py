@@ -149,6 +149,7 @@ def test_degrees_of_trades(text: str, level: str) -> None:
         ("Adelaide, SA", "Adelaide", "AU"),
         ("Durban, KZN", "Durban", "ZA"),
         ("Salem, OR", "Salem, OR", "US"),
+        ("2428 Belmont Ave Apt. 10, Knoxville Tn 37920", "Knoxville, TN", "US"),
     ],
 )
 def test_short_names_of_regions(text: str, town: str, country: str) -> None:
