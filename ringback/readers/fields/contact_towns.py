@@ -48,6 +48,10 @@ _TOWN_AND_REGION = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,3} [–-] [A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,3}"
 )  # Joinville – Santa Catarina
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
+_BORN_AT = re.compile(
+    r"\b\d{1,2}[./ ]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})[./ ]{1,2}(?:19[4-9]\d|200\d)(?:,| in| à| em| en| te| a)\s*"
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*"
+)  # Geburtsdatum: 03.10.2002, Linz
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 
 
@@ -67,6 +71,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
             or re.search("[\u4e00-\u9fff]", shown)
         ):
             continue
+        shown = _BORN_AT.sub("|", shown)
         pieces = [shown] if _TOWN_AND_REGION.fullmatch(shown) else WIDE_PIECES.split(CONTACTS.sub("|", shown))
         is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
         for piece in pieces:
@@ -88,7 +93,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool)
 def town_in_foot(sheet: Sheet) -> Found[str] | None:
     """Look for an address beside the contacts that some designs print at the end of the page."""
     for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
-        shown = sheet.shown[number]
+        shown = _BORN_AT.sub("|", sheet.shown[number])
         is_alone = CITY_SUFFIX.sub("", fold(shown).strip(" ,.")) in chinese_cities()
         reach = _SIDE_BAR if is_alone else 1
         near = sheet.shown[max(0, number - reach) : number + reach + 1]

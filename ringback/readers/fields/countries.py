@@ -38,6 +38,20 @@ _COUNTRY_WORDS = tuple(
         (r"\bGermany\b", "DE"),
         (r"\bFrance\b", "FR"),
         (r"\b[Bb]rasileir[ao]\b", "BR"),
+        *(
+            (rf"\b[Nn]acionalidad\W{{1,4}}(?i:{people})[oa]\b", country)
+            for people, country in (
+                ("mexican", "MX"),
+                ("colombian", "CO"),
+                ("argentin", "AR"),
+                ("peruan", "PE"),
+                ("chilen", "CL"),
+                ("ecuatorian", "EC"),
+                ("uruguay", "UY"),
+                ("bolivian", "BO"),
+                ("guatemaltec", "GT"),
+            )
+        ),
     )
 )
 

@@ -29,7 +29,7 @@ _KIND = re.compile(
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
     r"|volunteer|seasonal|\d{2}\+? (?:hrs|hours)\b.*|[A-Z]{2} \d{5}(?:-\d{4})?"
     r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
-    r"|présentiel|da remoto|ibrido|homeoffice"
+    r"|présentiel|da remoto|(?:in )?presenza|ibrido|híbrid[oa]|hybride|homeoffice|vor ort"
     r"|home[ -]office|ortsunabhängig|op afstand)"
     r"|(?:in )?(?:vollzeit|teilzeit|festanstellung|befristet|unbefristet|minijob|freiberuflich|ehrenamtlich"
     r"|nebenberuflich|werkvertrag)"

@@ -134,9 +134,29 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
     is_wrapped = is_wrapped and not RANGE.match(below)  # junio 2012 - febrero 2017
-    if opens_with_title(sheet.folded[number]):
+    if (
+        opens_with_title(sheet.folded[number])
+        or is_in_bracket(sheet.folded[number], below)
+        or _is_last_word(sheet, number)
+    ):
         return False
     return is_wrapped or is_text(sheet.folded[number])
+
+
+def is_in_bracket(line: str, below: str) -> bool:
+    """Tell a header whose bracket the margin broke: ``Lindwerk — Técnico (Línea`` / ``electromanual)``."""
+    is_open = (
+        line.count("(") > line.count(")")
+        and re.search(r" [—–|-] ", line) is not None
+        and len(line.rsplit("(", maxsplit=1)[-1].split()) <= MAX_TITLE_WORDS
+    )
+    return is_open and re.fullmatch(r"[^()]{2,50}\)", below) is not None and not line.lstrip()[:1].islower()
+
+
+def _is_last_word(sheet: Sheet, number: int) -> bool:
+    """Tell the town that a full margin left for the next line: ``Responsable | Comune di Lindau,`` / ``Lindenau.``."""
+    above = sheet.folded[number - 1] if number else ""
+    return above.rstrip().endswith(",") and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]+\.", sheet.folded[number]) is not None
 
 
 def opens_with_title(line: str) -> bool:

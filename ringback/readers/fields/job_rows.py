@@ -6,7 +6,7 @@ import re
 
 from ringback.readers.fields.job_asides import is_aside
 from ringback.readers.fields.job_atoms import atoms_of
-from ringback.readers.fields.job_prose import is_text, opens_with_title
+from ringback.readers.fields.job_prose import is_in_bracket, is_text, opens_with_title
 from ringback.readers.fields.titles import employer_score, ends_as_title, title_score
 from ringback.readers.normalise import fold, is_latin
 
@@ -34,7 +34,12 @@ def join_at_commas(texts: dict[int, str]) -> None:
     for row in sorted(texts):
         is_open = row in texts and row + 1 in texts
         below = texts.get(row + 1, "")
-        if is_open and (_ends_open(texts[row]) or _breaks_name(texts[row], below) or runs_over(texts[row], below)):
+        if is_open and (
+            _ends_open(texts[row])
+            or is_in_bracket(texts[row], below)
+            or _breaks_name(texts[row], below)
+            or runs_over(texts[row], below)
+        ):
             texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
 
 

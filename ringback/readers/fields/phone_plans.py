@@ -55,7 +55,8 @@ def e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
         if abroad:
             return abroad
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
-        return by_plan(raw, ["US"], is_trusted=is_trusted)
+        at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
+        return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
     return by_plan(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)
 
 

@@ -31,19 +31,31 @@ _NO_COUNTRY = frozenset(
 _LANGUAGES = (
     (
         re.compile(
-            r"\b(?:und|der|die|das|für|bei|mit|GmbH|heute|Lebenslauf|Berufserfahrung|Ausbildung|Kenntnisse|geb)\b"
+            r"\b(?:und|der|die|das|für|bei|mit|GmbH|heute|Lebenslauf|Berufserfahrung|Ausbildung|Kenntnisse|geb|[Gg]eboren|Geburtsdatum"
+            r"|Familienstand|ledig|verheiratet|Staatsangehörigkeit|Anschrift|Schulbildung|Werdegang|Sprachen|Deutsch|Englisch"
+            r"|Führerschein|[Ww]ohnhaft|[Ss]eit|Praktikum|Hobbys|Persönliche|zum|zur|vom|als)\b"
         ),
         "DE",
     ),
-    (re.compile(r"\b(?:le|les|des|du|et|pour|chez|une|[Ff]ormation|[Ee]xpériences?|[Cc]ompétences|Né|Née)\b"), "FR"),
     (
         re.compile(
-            r"\b(?:el|los|las|para|con|una|del|[Nn]ombre|[Tt]eléfono|[Cc]orreo|[Dd]omicilio|[Nn]acimiento|[Ff]ormación|[Aa]ctualidad|[Ee]xperiencia|[Dd]irección)\b"
+            r"\b(?:le|les|des|du|et|pour|chez|une|[Ff]ormation|[Ee]xpériences?|[Cc]ompétences|Né|Née|Téléphone|Permis|[Cc]élibataire"
+            r"|Langues|Anglais|Français|Loisirs|Lycée|[Dd]epuis|Nationalité|ans)\b"
+        ),
+        "FR",
+    ),
+    (
+        re.compile(
+            r"\b(?:el|los|las|para|con|una|del|[Nn]ombre|[Tt]eléfono|[Cc]orreo|[Dd]omicilio|[Nn]acimiento|[Ff]ormación|[Aa]ctualidad|[Ee]xperiencia|[Dd]irección"
+            r"|[Dd]atos|[Ee]studios|Inglés|Edad|[Ss]olter[oa]|Calle|Móvil|Tfno|[Ee]ducación|[Ll]aboral|[Aa]cadémica)\b"
         ),
         "ES",
     ),
     (
-        re.compile(r"\b(?:não|em|dos|com|da|na|uma|[Ff]ormação|[Ee]xperiência|[Tt]elefone|[Ee]ndereço|[Ee]mpresa)\b"),
+        re.compile(
+            r"\b(?:não|em|dos|com|da|na|uma|[Ff]ormação|[Ee]xperiência|[Tt]elefone|[Ee]ndereço|[Ee]mpresa"
+            r"|[Bb]rasileir[oa]|[Ss]olteir[oa]|Idade|Rua|Bairro|Escolaridade|Inglês|Nome|[Dd]ados|[Ee]nsino|Educação)\b"
+        ),
         "BR",
     ),
     (
@@ -62,13 +74,27 @@ _LANGUAGES = (
     (re.compile(r"\b(?:ve|bir|için|ile|olarak|Üniversitesi)\b"), "TR"),
     (
         re.compile(
-            r"\b(?:il|della|gli|presso|nel|delle|degli|[Tt]elefono|[Ii]ndirizzo|[Ee]sperienza|[Ii]struzione|Università)\b"
+            r"\b(?:il|della|gli|presso|nel|delle|degli|[Tt]elefono|[Ii]ndirizzo|[Ee]sperienz[ae]|[Ii]struzione|Università"
+            r"|[Nn]at[oa]|[Ff]ormazione|Lingue|Inglese|[Cc]ellulare|Patente|Competenze|Laurea|[Dd]ati)\b"
         ),
         "IT",
     ),
-    (re.compile(r"\b(?:het|een|voor|van|bij|met)\b"), "NL"),
-    (re.compile(r"\b(?:och|för|med|vid|som)\b"), "SE"),
-    (re.compile(r"\b(?:oraz|przy|dla|się|od)\b"), "PL"),
+    (
+        re.compile(
+            r"\b(?:het|een|voor|van|bij|met|Opleidingen?|Werkervaring|Talen|Geboortedatum|Naam|Rijbewijs|Nederlands)\b"
+        ),
+        "NL",
+    ),
+    (
+        re.compile(r"\b(?:och|för|med|vid|som|Utbildning|Arbetslivserfarenhet|Svenska|Engelska|Språk|Körkort|Född)\b"),
+        "SE",
+    ),
+    (
+        re.compile(
+            r"\b(?:oraz|przy|dla|się|od|Wykształcenie|Doświadczenie|Języki|Umiejętności|Zainteresowania|Imię|Nazwisko|urodzenia)\b"
+        ),
+        "PL",
+    ),
     (re.compile(r"\b(?:pro|jako|při|nebo|ve|jsem|studium|Vzdělání|Jazykové|Praxe)\b"), "CZ"),
     (re.compile(r"\b(?:og|på|af|ved|til|jeg)\b"), "DK"),
 )

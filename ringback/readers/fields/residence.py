@@ -122,7 +122,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             return Found(han, "layout", 0.85, shown.strip())
         if len(line) > MAX_HEAD_LINE:
             continue
-        for piece in _PIECES.split(shown):
+        for piece in _PIECES.split(_REMARK.sub("", shown)):
             city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())

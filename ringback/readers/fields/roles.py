@@ -21,7 +21,9 @@ MIN_SIGNS_OVER_TITLE = 3  # among the skills of who has a title that tells nothi
 CLEAR_LEAD = 2
 _SHORT_LATIN = 4
 _TEACHES = re.compile(
-    r"\bteachers?\b|\b(?:professor|lecturer|docent)s?\b|教师|老师|班主任", re.IGNORECASE
+    r"\bteachers?\b|\b(?:professor|lecturer|docent)s?\b|教师|老师|班主任"
+    r"|\b(?:profesora?|professeure?|enseignante?|insegnante|docente|lehrer(?:in)?|lehrkraft|maestr[oa])\b",
+    re.IGNORECASE,
 )  # of whatever subject
 
 

@@ -25,7 +25,8 @@ OF_CHILDREN = re.compile(
     r"|Drama|Theological) School\b)"
     r"(?:The )?(?:[A-Z][\w.'’-]+ ){1,3}(?:School|Academy)(?: for [A-Z][\w ]+)?$|中学|高中|[一二三]中|小学"
     r"|国中|国小|高级中等|高职"
-    r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse)\b"
+    r"|\b(?:Udacity|Coursera|edX|Udemy|DataCamp|Codecademy|freeCodeCamp|Pluralsight|Treehouse"
+    r"|Digital House|Coderhouse|Ironhack|Le Wagon|Soy Henry|Wild Code School)\b"
     r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
 )  # and who sells courses
 LABEL_OF_CHILDREN = re.compile(r"\b(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)

@@ -41,7 +41,7 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
     r"ENSAE|ENSAI|ENSAD|ENSG|UCLouvain|ULB|VUB|UGent|OpenClassrooms|IF(?:SP|RJ|MG|RS|SC|PR|BA|CE|PE|GO|ES|MT|MS|PA|PB|RN|AL|AM"
     r"|MA|PI|TO|RO|SUL)|SENAI|SENAC|UNINTER|Uninter|UNOPAR|Unopar|UNIASSELVI|Uniasselvi|Est[aá]cio(?: de Sá)?|FIAP"
     r"|Anhanguera|PUC(?:-[A-Z]{2,4})|INACAP|DUOC(?: UC)?|CONALEP|Bocconi|LUISS|Luiss|La Sapienza|Alma Mater Studiorum"
-    r"|SGH|Saxion|Avans|Fontys"
+    r"|Digital House|Coderhouse|Ironhack|Le Wagon|Soy Henry|Wild Code School|SGH|Saxion|Avans|Fontys"
 )
 ALL_ACRONYMS = f"{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
 _NATIONAL = (  # words of one country each, and kinds of schools whose name stands behind them

@@ -13,11 +13,13 @@ from ringback.readers.fields.name_shapes import latin_score
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.phones import read_phones
 from ringback.readers.fields.residence import read_city
+from ringback.readers.fields.roles import family_of_title
 from ringback.readers.fields.schools import school_in
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
+from schemas.policy import RoleTaxonomy
 from schemas.records import Reading
 
 MakeSheet = Callable[..., Sheet]
@@ -49,6 +51,19 @@ def test_numbers_of_brazilians(sheet_of: MakeSheet) -> None:
     assert [found.value for found in read_phones(sheet)] == ["+5511976475000"]
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Calle Linde #417\nTeléfono: (871) 555-0142\nNacionalidad: Mexicana\nFormación", "+528715550142"),
+        ("Nata a Lindau il 3 maggio 1992\n333 60 55 447\nFormazione", "+393336055447"),
+        ("Geboren am 3. Mai 1992, ledig\n0176 5544701\nAusbildung", "+491765544701"),
+        ("Fecha de nacimiento: 3 de mayo de 1992\nTfno. 612 345 678\nFormación", "+34612345678"),
+    ],
+)  # fmt: skip
+def test_numbers_of_short_resumes(text: str, number: str, sheet_of: MakeSheet) -> None:
+    assert [found.value for found in read_phones(sheet_of(f"Eva Linda\neva@linda.example\n{text}\n2010"))] == [number]
+
+
 def test_the_present_without_accents_is_the_present() -> None:
     period = period_in("06/2024 ate o presente")
     assert period is not None
@@ -68,6 +83,10 @@ def test_a_day_may_stand_between_dashes() -> None:
          "Hilfswissenschaftler", "lindwerk GmbH & Co KG"),
         ("2011\nà ce jour\tNORDWIND, Lyon, Ingénieur de recherche\n2007-2009\tBoutique Lind, Lyon, Vendeur", "Ingénieur de recherche", "NORDWIND"),
         ("2019 - 2023\nCajera en Supermercados Lind Verde\nAtención al público", "Cajera", "Supermercados Lind Verde"),
+        ("Responsabile dei Sistemi | Comune di Lindau,\nLindenau.\nDicembre 2022 - In Corso | Presenza | Linde, Italia\nGestione del team",
+         "Responsabile dei Sistemi", "Comune di Lindau"),
+        ("Lindwerk Servicios — Técnico electromecánico (Línea\nmaquinaria electromanual)\nFebrero 2019 – Actual\nMantenimiento de maquinaria.",
+         "Técnico electromecánico (Línea maquinaria electromanual)", "Lindwerk Servicios"),
         ("2018 - 2022\nInfirmier au CHU de Lindon\nSoins aux patients", "Infirmier", "CHU de Lindon"),
         ("01/2018 - heute\nPflegehelferin, Seniorenheim Lindenhof\nPflege", "Pflegehelferin", "Seniorenheim Lindenhof"),
         ("Seit August\t2016\tMaurer bei der Lind AG\nNovember\t2015\tProjekt L-Minus Messe", "Maurer", "Lind AG"),
@@ -121,7 +140,7 @@ def test_trades_are_posts(title: str) -> None:
     [
         ("Doctor en Física", "doctor"), ("Fachhochschulreife", "high_school"), ("Polymechaniker EFZ", "college"),
         ("École d'ingénieurs de Lind", "master"), ("Master LIND (Manager en systèmes d'information) - 2023-2025", "master"), ("Cand. polyt.", "master"),
-        ("Graduado en Educación Secundaria Obligatoria", "high_school"), ("CAP cuisine", "high_school"), ("Burgerlijk Ingenieur optie ICT", "master"), ("Technikum Ekonomiczne", "high_school"),
+        ("Graduado en Educación Secundaria Obligatoria", "high_school"), ("CAP cuisine", "high_school"), ("Diplomado en Programación Java", "other"), ("Diplomada en Enfermería", "bachelor"), ("Burgerlijk Ingenieur optie ICT", "master"), ("Technikum Ekonomiczne", "high_school"),
     ],
 )  # fmt: skip
 def test_degrees(text: str, level: str) -> None:
@@ -179,7 +198,8 @@ def test_a_month_is_no_school_and_a_school_of_children_none_of_trades(sheet_of: 
         ("Residente em Coimbra", "Coimbra"), ("Woonachtig in Utrecht", "Utrecht"), ("Londrina, PR | +55 (43) 99991-5400", "Londrina"),
         ("LIND@POST.EXAMPLE | CROTONE, KR", "CROTONE"), ("16 anos, solteira, brasileira.", None), ("Lindstrasse 19, 4052 Basel-CH", "Basel"),
         ("Anschrift\nJo Lind\nFichtestraße 29\n04275 Leipzig", "Leipzig"), ("Endereço: Sítio Mimo, Nº", None),
-        ("12 rue du Lac, 69006 Lyon 6ème", "Lyon"), ("Nord de la France / Belgique", None),
+        ("12 rue du Lac, 69006 Lyon 6ème", "Lyon"), ("Nord de la France / Belgique", None), ("Geburtsdatum: 03.10.1992, Linz", None),
+        ("Buenos Aires, Argentina (Remoto/Híbrido)", "Buenos Aires"),
     ],
 )  # fmt: skip
 def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
@@ -219,3 +239,14 @@ def test_for_oneself_is_no_post_where_another_cell_names_one(sheet_of: MakeSheet
     )
     assert job.title is not None
     assert job.title.value == "Tradutora"
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Chef de projet développement web", "technology"), ("Krankenschwester", "service"), ("Mozo de almacén", "logistics"),
+        ("Operaio", "manufacturing"), ("Auxiliar administrativo", "operations"), ("Księgowa", "finance"), ("Docente de informática", "other"),
+    ],
+)  # fmt: skip
+def test_families_of_posts(title: str, family: str, taxonomy: RoleTaxonomy) -> None:
+    assert family_of_title(title, taxonomy) == family
