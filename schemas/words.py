@@ -183,6 +183,7 @@ class ReminderKind(Word):
     CALL_BACK = "call_back", "按约回电", "Promised call back"
     BOOK_INTERVIEW = "book_interview", "安排面试", "Book the interview"
     VERIFY_NUMBER = "verify_number", "核实号码", "Check the number"
+    RECORD_INTERVIEW = "record_interview", "记录面试", "Record the interview"
 
 
 class ReminderState(Word):

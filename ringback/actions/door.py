@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
     anchor_record,
+    ask_for_interview,
     end_reminders,
     hold_candidate,
     interview_due,
@@ -245,6 +246,8 @@ def _follow(
     candidate.replied_at = max(now, candidate.replied_at or now)
     if choice is Choice.INTERVIEW:
         _book(session, candidate, at, now)
+        if at is not None:
+            ask_for_interview(session, workspace, candidate, after=at, is_time_known=True, now=now)
     elif choice is not Choice.STOP:
         _remind(session, workspace, candidate, choice, at, now)
 

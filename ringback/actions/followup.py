@@ -17,6 +17,7 @@ from ringback.actions.outreach import plan_message
 from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
     anchor_record,
+    ask_for_interview,
     callable_phone,
     contact_points,
     end_reminders,
@@ -131,8 +132,10 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
             row.candidate_id,
             at=now,
             state=ReminderState.DONE,
-            kinds=tuple(ReminderKind) if event in SETTLES else ENDED_BY_A_CALL,
+            kinds=_ended_by(event),
         )
+        if event is Event.BOOKED:
+            ask_for_interview(session, workspace, row, after=called_at, is_time_known=False, now=now)
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
         if row.next_call_at is None and row.status in RUNG_BY_PLAN:
             leave_plan(session, [row.candidate_id])
@@ -141,6 +144,13 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
     if event is Event.OPTED_OUT:
         await_recalled(workspace, now=now)
     return result
+
+
+def _ended_by(event: Event) -> tuple[ReminderKind, ...]:
+    """Return the reminders that a call ends: a booking leaves what asks for the outcome of an appointment made before."""
+    if event is Event.BOOKED:
+        return tuple(kind for kind in ReminderKind if kind is not ReminderKind.RECORD_INTERVIEW)
+    return tuple(ReminderKind) if event in SETTLES else ENDED_BY_A_CALL
 
 
 def _check_times(called_at: datetime, callback_at: datetime | None, now: datetime) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from ringback.actions.standing import anchor_record, end_reminders, hold_candidate, move_status
+from ringback.actions.standing import anchor_record, ask_for_interview, end_reminders, hold_candidate, move_status
 from ringback.errors import UsageError
 from ringback.rules.status import EVENT_OF_INTERVIEW
 from ringback.store.queries.find import the_candidate
@@ -72,6 +72,8 @@ def record_interview(
             move_status(session, row, EVENT_OF_INTERVIEW[step], at=now, actor=actor, detail={"interview": step.value})
             end_reminders(session, row.candidate_id, at=now, state=ReminderState.DONE)
             row.next_call_at = row.promised_at = None
+            if step is InterviewStep.BOOKED and starts_at is not None:
+                ask_for_interview(session, workspace, row, after=starts_at, is_time_known=True, now=now)
         return InterviewRecorded(row.candidate_id, row.name, step, before, row.status, starts_at, is_repeat=not is_new)
 
 

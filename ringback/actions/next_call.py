@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions.standing import callable_phone, set_reminder
 from ringback.rules.bands import flat_windows
-from ringback.rules.cadence import next_call_at
+from ringback.rules.cadence import next_call_at, tries_left
 from ringback.rules.calendars import holiday_calendar
 from ringback.store.queries.outlooks import outlook_of
 from ringback.workspace import Workspace
@@ -18,14 +18,18 @@ from schemas.records import Window
 from schemas.tables import Attempt, CallSlot, CallWindow, Candidate, StatusChange
 from schemas.words import Event, ReminderKind
 
+USED_UP = (
+    "次数已用完，不再安排电话；没有新动静，夜间会标记失联"
+    " / every try is used up: no more calls; without a sign of life the night marks them as lost"
+)
 FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
 
 
 def plan_call(session: Session, workspace: Workspace, candidate: Candidate, *, cause: str, now: datetime) -> str | None:
-    """Set when to ring next and its reminder; return the reason in words, None once the policy says to stop.
+    """Set when to ring next and its reminder; return the reason in words, also of why nobody is rung any more.
 
-    Without a number that may be rung, a reminder to find one takes its place. ``cause`` is what led to it: its reminder is made
-    once.
+    None: no open hour lies ahead. Without a number that may be rung, a reminder to find one takes its place. ``cause`` is what
+    led to it: its reminder is made once.
     """
     if callable_phone(session, candidate.candidate_id) is None:
         reason = "号码打不通或不是本人，请核实 / the number is wrong: find another one"
@@ -33,18 +37,19 @@ def plan_call(session: Session, workspace: Workspace, candidate: Candidate, *, c
                      dedupe_key=f"{cause}:verify", now=now)  # fmt: skip
         return reason
     windows = windows_of(session, workspace, candidate, now=now)
+    history, p_lost = history_of(session, candidate.candidate_id), outlook_of(session, candidate.candidate_id).p_lost
     chosen = next_call_at(
-        history_of(session, candidate.candidate_id),
+        history,
         windows,
         now=now,
         timezone=candidate.timezone,
-        p_lost=outlook_of(session, candidate.candidate_id).p_lost,
+        p_lost=p_lost,
         bands=workspace.policy.bands,
         policy=workspace.policy.cadence,
     )
     candidate.next_call_at = chosen
     if chosen is None:
-        return None
+        return USED_UP if tries_left(history, p_lost=p_lost, policy=workspace.policy.cadence) == 0 else None
     window = next((w for w in windows if w.starts_at <= chosen < w.ends_at), None)
     reason = window.reason if window else "换一个时段再打 / another part of the day"
     set_reminder(session, workspace, candidate, kind=ReminderKind.CALL, due_at=chosen, reason=reason,

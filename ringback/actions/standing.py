@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach import cancel_pending
 from ringback.errors import UsageError
 from ringback.rules.calendars import holiday_calendar
-from ringback.rules.quiet import due_in_hours
+from ringback.rules.quiet import due_in_hours, next_midnight, next_open_at
 from ringback.rules.status import next_status, why_refused
 from ringback.store.queries.facts import lock_candidates
 from ringback.store.upsert import insert_new
@@ -125,6 +125,36 @@ def set_reminder(
         "created_at": now,
     }
     return insert_new(session, Reminder, [row]) == 1
+
+
+def ask_for_interview(
+    session: Session, workspace: Workspace, candidate: Candidate, *, after: datetime, is_time_known: bool, now: datetime
+) -> None:
+    """Remind, on the working morning after, of what only a person can tell of a booked interview; once while it is open.
+
+    ``after`` is the interview's time or, if only a call told of one, that of the call: its time is still to be written down.
+    """
+    open_one = select(Reminder.id).where(
+        Reminder.candidate_id == candidate.candidate_id,
+        Reminder.kind == ReminderKind.RECORD_INTERVIEW,
+        Reminder.state.in_(OPEN_REMINDERS),
+    )
+    if session.scalar(open_one.limit(1)) is not None:
+        return
+    office = workspace.settings.timezone
+    due_at = next_open_at(
+        next_midnight(after, timezone=office),
+        timezone=office,
+        hours=workspace.policy.call_hours,
+        is_holiday=holiday_calendar(office),
+    )
+    reason = (
+        "电话里约了面试，还没有时间：用 record-interview 记下 / booked by phone: give its time with record-interview"
+    )
+    if is_time_known:
+        reason = "面试时间已过，用 record-interview 记录结果 / the interview was due: record how it went with record-interview"
+    set_reminder(session, workspace, candidate, kind=ReminderKind.RECORD_INTERVIEW, due_at=due_at, reason=reason,
+                 dedupe_key=f"{candidate.candidate_id}:record_interview:{after:%Y%m%d%H%M%S}", now=now)  # fmt: skip
 
 
 def interview_due(workspace: Workspace, now: datetime) -> datetime:

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ringback.actions.followup import CallLogged, log_call
+from ringback.actions.interviews import record_interview
+from ringback.actions.reminders import list_today
 from ringback.actions.replies import record_reply
 from ringback.errors import AmbiguousError, NotFoundError, UsageError
 from ringback.reports.followup import call_sentence
@@ -23,6 +25,7 @@ from schemas.words import (
     ContactKind,
     ContactState,
     Disposition,
+    InterviewStep,
     MessageState,
     Refusal,
     ReminderKind,
@@ -165,12 +168,34 @@ def test_next_calls_lie_in_the_open_hours_of_the_candidates_own_zone(ws: Workspa
     assert ws.policy.call_hours.first_hour <= local.hour < ws.policy.call_hours.last_hour
 
 
-def test_a_booked_interview_leaves_nothing_to_remind_of(ws: Workspace, now: datetime) -> None:
+@on_both
+def test_a_booked_interview_is_asked_after_until_its_time_and_its_outcome_are_known(
+    ws: Workspace, now: datetime
+) -> None:
     add_person(ws, at=now - DAY)
     record_reply(ws, candidate="person-1", channel=Channel.SMS, text="可以聊聊", now=now)
     assert [r.kind for r in live_reminders(ws)] == [ReminderKind.BOOK_INTERVIEW]
     assert call(ws, CallOutcome.BOOKED, now + HOUR).status is Status.INTERVIEW_BOOKED
+    assert list_today(ws, now=now + HOUR) == []  # nothing is left to do today
+    [asked] = live_reminders(ws)
+    morning = now.astimezone(ZoneInfo("Asia/Shanghai")).replace(hour=ws.policy.call_hours.first_hour, minute=0)
+    assert (asked.kind, asked.due_at) == (ReminderKind.RECORD_INTERVIEW, morning + DAY)
+    assert "give its time with record-interview" in asked.reason
+    interview_at = now + 3 * DAY
+    record_interview(ws, candidate="person-1", step=InterviewStep.BOOKED, now=now + 2 * HOUR, starts_at=interview_at)
+    call(ws, CallOutcome.BOOKED, now + 4 * HOUR)  # confirmed by phone: the same appointment
+    [after] = live_reminders(ws)
+    assert (after.due_at, "record how it went" in after.reason) == (morning + 4 * DAY, True)
+    record_interview(ws, candidate="person-1", step=InterviewStep.HIRED, now=interview_at + DAY)
     assert live_reminders(ws) == []
+
+
+def test_the_last_unanswered_try_says_that_it_was_the_last(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    logged = [call(ws, CallOutcome.NO_ANSWER, now + n * 4 * DAY) for n in range(9)]
+    assert logged[0].next_call_at is not None
+    assert logged[-1].next_call_at is None
+    assert "every try is used up" in call_sentence(logged[-1], timezone="Asia/Shanghai")
 
 
 @on_both

@@ -139,9 +139,9 @@ def test_a_second_letter_of_the_day_is_shown_once_the_first_was_done(ws: Workspa
     assert reply(ws, "可以", now).reminder_due_at is not None
     assert reply(ws, "什么时候？", now + HOUR / 60).reminder_due_at is None  # stands on the list already
     record_interview(ws, candidate="person-1", step=InterviewStep.BOOKED, now=now + HOUR, starts_at=now + 48 * HOUR)
-    assert live(ws) == []
+    assert live(ws) == [ReminderKind.RECORD_INTERVIEW]
     assert reply(ws, "面试能改到周三吗？", now + 2 * HOUR).reminder_due_at is not None
-    assert live(ws) == [ReminderKind.BOOK_INTERVIEW]
+    assert live(ws) == [ReminderKind.RECORD_INTERVIEW, ReminderKind.BOOK_INTERVIEW]
 
 
 def test_a_reply_of_the_future_is_refused(ws: Workspace, now: datetime) -> None:
