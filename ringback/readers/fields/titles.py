@@ -57,7 +57,7 @@ _NOISE = re.compile(
     r"|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
-    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*部"
+    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)部"
     r"|.*部门|.*事业部|[\u4e00-\u9fffA-Za-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业"
     r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep).*department)$",
     re.IGNORECASE,

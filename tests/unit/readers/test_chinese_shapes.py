@@ -318,9 +318,12 @@ def test_schools_of_children_only_named_by_their_degree(heading: str) -> None:
     assert found.value == "國立晨光大學"
 
 
-@pytest.mark.parametrize("title", ["嵌入式系统工程师", "质量体系工程师", "员工关系专员", "客户关系经理"])
-def test_a_word_with_the_sign_of_a_department_is_one(title: str) -> None:
-    job = read_job(sheet_of_text(f"张伟\n工作经历\n2019.3-至今\t青禾科技有限公司\t{title}\n负责测试"))
+@pytest.mark.parametrize(
+    "title", ["嵌入式系统工程师", "质量体系工程师", "员工关系专员", "客户关系经理", "储备干部", "管理培训生"]
+)
+@pytest.mark.parametrize("gap", ["\t", "\n"])
+def test_a_word_with_the_sign_of_a_department_is_one(title: str, gap: str) -> None:
+    job = read_job(sheet_of_text(f"张伟\n工作经历\n2019.3-至今\t青禾科技有限公司{gap}{title}\n负责测试"))
     assert job.title is not None
     assert (job.title.value, job.employer and job.employer.value) == (title, "青禾科技有限公司")
 
