@@ -24,7 +24,7 @@ _BLANK_SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _OF_COURSE = re.compile(
-    r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for)"
+    r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for|[Pp]repares? (?:\w+ ){0,2}for)"
 )  # what follows is no degree: A Survey of MBA Topics
 
 

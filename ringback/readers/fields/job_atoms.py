@@ -9,7 +9,13 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from ringback.readers.fields.job_asides import FIRM_REMARK, is_aside
-from ringback.readers.fields.job_joined import with_dots, with_partners, with_weak_seams, without_towns
+from ringback.readers.fields.job_joined import (
+    with_dots,
+    with_last_of_list,
+    with_partners,
+    with_weak_seams,
+    without_towns,
+)
 from ringback.readers.fields.job_marks import bare
 from ringback.readers.fields.job_seams import at_seam, at_title_noun, without_departments
 from ringback.readers.fields.label_words import field_of
@@ -167,7 +173,9 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    return tuple(without_towns(with_dots(with_partners(with_weak_seams(found, shown), shown), shown), shown))
+    for joined in (with_weak_seams, with_partners, with_last_of_list, with_dots):
+        found = joined(found, shown)
+    return tuple(without_towns(found, shown))
 
 
 def _without_verb(atom: Atom) -> Atom:

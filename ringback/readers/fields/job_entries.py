@@ -67,7 +67,8 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     if found:
         found = _with_present(sheet, lines, _with_open(sheet, lines, found))
         return [*_dated_posts(sheet, lines, found[0].line), *found]
-    return [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
+    dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
+    return _with_present(sheet, lines, dated) if dated else []
 
 
 def _under_present(sheet: Sheet, lines: Sequence[int]) -> int | None:
@@ -121,7 +122,8 @@ def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -
     starts = [entry.period.start for entry in found]
     if len(found) < MIN_RANGES or any(after > before for before, after in pairwise(starts)):
         return None
-    own = [i for i in lines if i < found[0].line]
+    opens = next((i for i in range(found[0].line, -1, -1) if sheet.headings[i]), 0)
+    own = [i for i in lines if opens <= i < found[0].line]
     top = next((n for n, i in enumerate(own) if is_prose(sheet, i)), 0)
     opening = own[:top]
     posts = [i for i in opening if has_post(sheet.shown[i])]

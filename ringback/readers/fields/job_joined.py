@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.job_atoms import Atom
 
 _HAN = "\u4e00-\u9fff"
+_LAST_OF_LIST = re.compile(r"(?:and|&) [A-Z]")
 _PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
 _PARTNERS = re.compile(
     r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
@@ -62,6 +63,28 @@ def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
         else:
             found.append(atom)
     return found
+
+
+def with_last_of_list(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a list of posts back together: ``Translator, Subtitler, and Quality Control Specialist``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        found.append(atom)
+        if atom.gap != "comma" or not _LAST_OF_LIST.match(atom.text) or not title_score(atom.text):
+            continue
+        first = len(found) - 1
+        while first and found[first].gap == "comma" and _is_post(found[first - 1]):
+            first -= 1
+        whole = bare(shown[found[first].start : atom.end])
+        if title_score(whole):
+            found[first:] = [replace(found[first], text=whole, end=atom.end)]
+        elif title_score(found[first].text):  # too long a list is told by its first
+            found[first + 1 :] = [replace(one, role="aside") for one in found[first + 1 :]]
+    return found
+
+
+def _is_post(atom: Atom) -> bool:
+    return not atom.role and employer_score(atom.text) <= title_score(atom.text)
 
 
 def with_dots(atoms: list[Atom], shown: str) -> list[Atom]:

@@ -25,7 +25,7 @@ _SHORT = re.compile(
     "|吉大|同济|交大|东大|重大|兰大|北航|北理|北邮|北交|华科|西电|成电|南航|南理|西工大|中南|湖大|暨大|华工|哈工大|中科大|国科大|苏大|郑大|云大)"
 )
 _NO_SCHOOL = re.compile(
-    r"^(?:Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro|Province|County)\b"
+    r"^(?:Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro|Province|County)\b"
 )
 _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture

@@ -138,7 +138,7 @@ def _cut_at_degree(piece: str) -> str:
             after,
         )
         piece = before if LATIN_SCHOOL.search(before) else after
-        tail = re.search(r"\b(?:in|of)\b.*?\s(University of [A-Z].*)$", piece)
+        tail = re.search(r"\b(?:in|of|IN|OF)\b.*?\s(University of [A-Z].*)$", piece)
         if tail and SUBJECT.search(piece[: tail.start(1)]):
             piece = tail.group(1)
     of = re.match(

@@ -195,11 +195,7 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
     """Leave out the schools of children where a college or a university stands beside them."""
     if not any(HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name)) for _, name in schools):
         return schools
-    return [
-        (i, name)
-        for i, name in schools
-        if not OF_CHILDREN.search(fold(name)) or states_degree(sheet.folded[i].replace(fold(name), " "))
-    ]
+    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or _states_more(sheet, i, name)]
 
 
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:

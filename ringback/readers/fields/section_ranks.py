@@ -12,6 +12,7 @@ from ringback.readers.fields.titles import employer_score, title_score
 
 MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
 SAME_SIZE = 0.02
+LOWER_RANK = 0.9  # of the print above
 NAME_LINES = 2  # among the first stands the name, below the title of the page
 MAX_HEADING_WORDS, MAX_HEADING_CHARS = 6, 50
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
@@ -21,13 +22,14 @@ def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequenc
     """Give lines back to the section about jobs that a heading inside a job took away.
 
     ``## 工作经历``, ``### 青禾科技``, ``#### 其他``: the last is smaller than the line that names the firm, which is smaller than
-    the heading of the section.
+    the heading of the section. Right below that heading the place of work may sound like studies: Employment / Academia.
     """
     opened = entry = 0.0
     is_kept = False
     for number, kind in enumerate(sections):
         if headings[number]:
-            is_part = kind in _PARTS and 0 < sizes[number] < entry < opened
+            is_below = bool(number) and headings[number - 1] and 0 < sizes[number] < opened * LOWER_RANK
+            is_part = (kind in _PARTS and 0 < sizes[number] < entry < opened) or (is_below and kind == "education")
             if not is_part:
                 opened, entry = (sizes[number], 0.0) if kind == "experience" else (0.0, 0.0)
             headings[number] = not is_part

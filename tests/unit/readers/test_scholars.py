@@ -15,6 +15,7 @@ from ringback.readers.fields.experience import read_job
 from ringback.readers.fields.name import read_name
 from ringback.readers.fields.name_joined import parted_name
 from ringback.readers.fields.residence import read_city
+from ringback.readers.fields.section_ranks import keep_under_entries
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
@@ -87,6 +88,9 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Academic Experience\n**Post-Doctoral Researcher -- Tides** (Ongoing)\nNorthmoor University, Netherlands\n- Maps of tides\n\n**Doctoral Researcher** (2019 -- present)\nUniversity of Southmoor, Netherlands\n- Models", "Post-Doctoral Researcher", "Northmoor University"),
     ("# Mara Velding\n## Education\n* 2023-Present: Postdoctoral Research Associate, University of Northmoor (UK)\n* 2019-2023: Ph.D in Biology, University of Southmoor (UK)", "Postdoctoral Research Associate", "University of Northmoor"),
     ("# Mara Velding\n[Appointments](#appointments)\n## Academic Appointments\n[back to top](#top)\n\n**Assistant Research Professor**\n- July 2019 - Present\n- University of Northmoor, Department of Tides\n\n**Senior Research Instructor**\n- July 2017 - June 2019\n- University of Southmoor, Department of Winds", "Assistant Research Professor", "University of Northmoor"),
+    ("# Mara Velding\n## Work Experience\nUniversity of Northmoor, Bath\nTeaching Assistant\n- Served as assistant for courses on tides several times.\n\nSouthmoor Systems Inc.\nIntern, 2009\n- Worked on calibrating the gauges of harbours.\n\nDunmore Bank Ltd.\nIntern, 2007\n- Tested the internal systems of the bank.", "Teaching Assistant", "University of Northmoor"),
+    ("# Mara Velding\n## Work Experience\n2020 - Present\tFreelance Translator, Subtitler, and Quality Control Specialist\n- Subtitles of films", "Freelance Translator", None),
+    ("# Mara Velding\n## Work Experience\n2020 - Present\tTranslator, Subtitler, and Editor\n- Subtitles of films", "Translator, Subtitler, and Editor", None),
 ]  # fmt: skip
 
 
@@ -224,6 +228,8 @@ def test_degrees_of_science_in_two_capitals() -> None:
         ("## Education\n- 2021 - Post-doctoral fellow, Dunmore Institute/Westmoor Medical School.\n- 2016 - Ph.D., Biophysics, University of Northmoor.\n- 2010 - B.S., Chemistry, University of Southmoor.", "University of Northmoor", "doctor"),
         ("## Education\n2013-2014: Master degree in Biology with a major in tides (University of Northmoor, Spain)", "University of Northmoor", "master"),
         ("## Education\n* **MBChB, Medicine** - University of Northmoor (2017 - 2022)", "University of Northmoor", "bachelor"),
+        ("## Education\n11/2022 Graz, Austria\nJOINT MASTER'S PROGRAMME IN TIDAL STUDIES University of Northmoor\nThe programme prepares students for further PhD studies", "University of Northmoor", "master"),
+        ("## Education\nNorthmoor Institute of Technology\nIMSc in Mathematics, 2018 - 2023", "Northmoor Institute of Technology", "master"),
     ],
 )  # fmt: skip
 def test_schools_of_scholars(lines: str, school: str, level: str) -> None:
@@ -231,3 +237,10 @@ def test_schools_of_scholars(lines: str, school: str, level: str) -> None:
     assert studies.degree
     assert studies.school
     assert (studies.school.value, studies.degree.value.level) == (school, level)
+
+
+def test_places_of_work_that_sound_like_studies() -> None:
+    sections, headings = ["top", "experience", "education", "education"], [False, True, True, False]
+    keep_under_entries(sections, headings, [28.0, 14.0, 11.0, 10.0])
+    assert sections == ["top", "experience", "experience", "experience"]
+    assert headings == [False, True, False, False]
