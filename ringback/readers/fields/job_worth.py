@@ -49,8 +49,8 @@ def _ends_in_activity(text: str) -> bool:
 def title_worth(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     known, firm = title_score(text), employer_score(text)
-    if known > 0 and _WORKED_ON.search(text):
-        return -0.6  # 采购商城项目
+    if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ")):
+        return -0.6  # 采购商城项目; the end of a list: Translator, Subtitler, and Quality Control Specialist
     if known > 0:
         known -= MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0

@@ -46,6 +46,8 @@ _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ATTENDS = re.compile(r"\b(?:present|current(?:ly)?|now|today|to date|expected|anticipated)\b", re.IGNORECASE)
+MAX_YEAR = 9999
 _HEAD_OF_SCHOOL = re.compile(
     r"(?:name of (?:the )?)?(?:school|college|instituti?o?n?e?)\b(?!.*(?:board|university))", re.IGNORECASE
 )
@@ -117,10 +119,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
     if not schools:
         return None
-    chosen = schools[0]
-    if degree and degree.level == "high_school":
-        chosen = next((item for item in schools if _is_in_studies(sheet, item)), chosen)
-        degree = None if _is_in_studies(sheet, chosen) else degree
+    chosen, degree = _first_choice(sheet, schools, degree)
     if degree:
         levels = {
             i
@@ -152,6 +151,19 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _first_choice(
+    sheet: Sheet, schools: list[tuple[int, str]], degree: Degree | None
+) -> tuple[tuple[int, str], Degree | None]:
+    """Return the school to begin with, and the degree unless it is only the name of a school of children left out."""
+    studies = next((item for item in schools if _is_in_studies(sheet, item)), None)
+    if degree and degree.level == "high_school":
+        if studies:
+            return studies, None
+        is_named = sheet.is_chinese or any(OF_CHILDREN.search(fold(name)) for _, name in schools)
+        degree = degree if is_named or not HIGHER.search(fold(schools[0][1])) else None
+    return (schools[0] if degree or sheet.is_chinese else _latest(sheet, schools)), degree
 
 
 def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
@@ -195,7 +207,26 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
     """Leave out the schools of children where a college or a university stands beside them."""
     if not any(HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name)) for _, name in schools):
         return schools
-    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or _states_more(sheet, i, name)]
+    lines = {i for i, _ in schools}
+
+    def has_diploma(number: int, name: str) -> bool:
+        near = [i for i in (number - 1, number + 1) if 0 <= i < len(sheet.folded) and i not in lines]
+        is_beside = any(one.level == "high_school" for i in near for one in degrees_in(sheet.folded[i]))
+        return (is_beside and states_degree(name)) or _states_more(sheet, number, name)
+
+    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or has_diploma(i, name)]
+
+
+def _latest(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
+    """Return the school that somebody attends or left last, where no degree tells it; the first of equals."""
+    lines = {i for i, _ in schools}
+
+    def left(number: int) -> int:
+        below = number + 1 if number + 1 < len(sheet.folded) and number + 1 not in lines else number
+        text = f"{sheet.folded[number]} {sheet.folded[below]}"
+        return MAX_YEAR if _ATTENDS.search(text) else max(map(int, _YEAR.findall(text)), default=0)
+
+    return max(schools, key=lambda item: left(item[0]))
 
 
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:

@@ -61,6 +61,7 @@ _TITLE_OF_LETTER = re.compile(
     "(?:个人|自我|本人)(?:基本)?(?:情况)?(?:介绍|简介|说明)|自荐"
 )  # above a resume told as a story
 _REFEREES = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:[A-Z][a-z]*\s+)?(?:[a-z]+\s+)?(?:[Rr]eferees|[Rr]eferences)")
+_ON_REQUEST = re.compile(r"\b(?:up)?on (?:your )?request\b", re.IGNORECASE)
 _DEGREE_ABOVE = frozenset({"学历"})  # the label of a degree, and in larger print a heading
 _ALSO_SKILLS = frozenset(
     {
@@ -256,6 +257,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         if kind:
             current = kind
         sections.append(current)
+        current = _after(current, line)
         headings.append(is_heading)
         current = _below(line, current)
     return sections, headings
@@ -263,6 +265,11 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
 
 def _below(line: str, section: str) -> str:
     """Return the section of what follows: referees on request are not named, so the foot of the page is the candidate's."""
+    return "other" if section == "references" and _ON_REQUEST.search(line) else section
+
+
+def _after(section: str, line: str) -> str:
+    """Return the section that goes on below a line: referees named on request are none, what follows is one's own."""
     return "other" if section == "references" and _ON_REQUEST.search(line) else section
 
 

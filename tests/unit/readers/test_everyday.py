@@ -104,6 +104,24 @@ def test_present_jobs(text: str, title: str | None, employer: str | None) -> Non
             "Larch Institute of Technology",
         ),
         (
+            "# Education\nSouthview High School, 2019\nUniversity of Larch, College of Journalism, 2022",
+            None,
+            "University of Larch",
+        ),
+        (
+            (
+                "# Education\nMarden High School, (August 2016 - May 2020)\nNorthgill State University, (August 2019 - May 2020)\n"
+                "Art 121\nUniversity of Larch, Salem, (August 2020 - Present)"
+            ),
+            None,
+            "University of Larch",
+        ),
+        (
+            "# Education\nHigh School Diploma\nNorth Larch High School – Salem, OR\nSome coursework, Marden Community College",
+            "high_school",
+            "North Larch High School",
+        ),
+        (
             "# Education\nU.C. Davis: B.S. in Viticulture (2011)\nNorthgill College: A.S. (2008)",
             "bachelor",
             "U.C. Davis",
@@ -125,7 +143,7 @@ def test_present_jobs(text: str, title: str | None, employer: str | None) -> Non
         ),
     ],
 )
-def test_schools(text: str, level: str, school: str) -> None:
+def test_schools(text: str, level: str | None, school: str) -> None:
     education = read_education(sheet_of_text(text))
     assert (education.degree and education.degree.value.level, education.school and education.school.value) == (
         level,
@@ -145,6 +163,7 @@ def test_degrees_of_trades(text: str, level: str) -> None:
     ("text", "town", "country"),
     [
         ("Deira, Dubai, UAE", "Dubai", "AE"),
+        ("2428 Larch Ave Apt. 10, Knoxville Tn 37920", "Knoxville, TN", "US"),
         ("22 Beach St #4 Quincy MA 02170", "Quincy, MA", "US"),
         ("Adelaide, SA", "Adelaide", "AU"),
         ("Durban, KZN", "Durban", "ZA"),
@@ -196,3 +215,12 @@ def test_heads_of_resumes(head: str, name: str, city: str, read: Callable[..., R
 )
 def test_families_of_everyday_trades(title: str, family: str | None) -> None:
     assert family_of_title(title, TAXONOMY) == family
+
+
+def test_numbers_of_students_and_contacts_below_references(read: Callable[..., Reading]) -> None:
+    text = (
+        "Pat Marlowe\nSalem, OR\n\nEXPERIENCE\nCashier, Larch Lots, 2015 - Present\n\nPERSONAL DATA\nStudent Number\t201512345\n\n"
+        "REFERENCES\nAvailable upon request.\nEmail: pat@marlowe.example | Phone: (941) 555-0142\n"
+    )
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert (list(found.phones), list(found.emails)) == (["+19415550142"], ["pat@marlowe.example"])
