@@ -12,8 +12,6 @@ from ringback.reports.today import phone_ending
 from ringback.store.queries.timeline import Entry
 from schemas.words import ContactKind
 
-SHORT_ID = 13  # characters of an id that are enough for every command
-
 
 def timeline_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
     """Return one row a thing that happened, newest first; times are those of the office."""
@@ -34,11 +32,15 @@ def record_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
 
 
 def headline(story: Story) -> str:
-    """Return who this is and how they stand, in a line."""
+    """Return who this is, how they stand, and their id, in a line."""
+    return f"{_standing(story)} · {story.candidate_id}"
+
+
+def _standing(story: Story) -> str:
     closed = "；勿联系 / do not contact" if story.is_do_not_contact else ""
     closed += "；不同意联系 / consent refused" if story.is_consent_refused else ""
     led = f"{story.formerly} 已并入 / is part of: " if story.formerly else ""
-    return f"{led}{story.name or '—'} · {story.status.both}{closed} · {story.candidate_id[:SHORT_ID]}"
+    return f"{led}{story.name or '—'} · {story.status.both}{closed}"
 
 
 def contact_rows(story: Story, *, is_revealed: bool) -> list[dict[str, str]]:
@@ -68,7 +70,7 @@ def _masked(kind: ContactKind, value: str) -> str:
 
 def story_markdown(story: Story, *, timezone: str, is_revealed: bool = False) -> str:
     """Return the whole story as one page; its lists wrap on a narrow page, where tables are cut off at the side."""
-    parts = [f"## {headline(story)}", f"`{story.candidate_id}`"]
+    parts = [f"## {_standing(story)}", f"`{story.candidate_id}`"]
     for title, items in (
         ("联系方式 / contacts", map(as_written, contact_lines(story, is_revealed=is_revealed))),
         ("简历记录 / records", map(_record_item, record_rows(story, timezone=timezone))),

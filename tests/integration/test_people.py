@@ -81,7 +81,7 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
     ):
         assert kind in kinds
     page = story_markdown(story, timezone="Asia/Shanghai")
-    assert headline(story) in page
+    assert headline(story).removesuffix(f" · {story.candidate_id}") in page
     assert f"`{story.candidate_id}`" in page
     assert "13800138001" not in page
     assert "手机 / Phone +86…8001" in page
