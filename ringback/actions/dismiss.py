@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from ringback.actions.readmit import WAITING, ReadmitResult, chosen_rows
 from ringback.errors import UsageError
+from ringback.store.parts import in_parts
 from ringback.workspace import Workspace
 from schemas.tables import QuarantinedRow
 from schemas.words import QuarantineState
@@ -41,16 +42,12 @@ def dismiss(
     with workspace.writing() as session:
         rows = chosen_rows(session, ids, code, source)
         # asked again by the database: on PostgreSQL somebody may have taken one of them in since it was looked for
-        still_waits = update(QuarantinedRow).where(
-            QuarantinedRow.id.in_([row.id for row in rows]), QuarantinedRow.state.in_(WAITING)
-        )
-        dismissed = set(
-            session.scalars(
-                still_waits.values(state=QuarantineState.DISMISSED, decided_at=now, decided_by=actor)
-                .returning(QuarantinedRow.id)
-                .execution_options(synchronize_session=False)
-            )
-        )
+        still_waits = update(QuarantinedRow).where(QuarantinedRow.state.in_(WAITING))
+        marked = still_waits.values(state=QuarantineState.DISMISSED, decided_at=now, decided_by=actor)
+        marked = marked.returning(QuarantinedRow.id).execution_options(synchronize_session=False)
+        dismissed: set[int] = set()
+        for some in in_parts([row.id for row in rows]):
+            dismissed.update(session.scalars(marked.where(QuarantinedRow.id.in_(some))))
         return [
             ReadmitResult(row.id, row.path, row.member or None, "dismissed", KEPT)
             if row.id in dismissed

@@ -53,6 +53,7 @@ from schemas.words import (
 )
 
 CALLABLE = (Status.NEW, Status.FOLLOW_UP, Status.CONTACTED)
+FARTHEST_PROMISE = timedelta(days=5 * 365)
 ENDED_BY_A_CALL = (ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER)
 SETTLES = (Event.BOOKED, Event.DECLINED, Event.OPTED_OUT)
 """Ends of a call after which nothing is left to remind of, not even of booking the interview."""
@@ -121,6 +122,7 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         )
         if news is News.NOTHING or (news is News.WORD and callback_at is None):
             return _result(session, row, outcome, before, None, None, is_repeat=True)
+        _check_promise(callback_at, now)  # of a new call: one that was known is one, however late it is told again
         event = EVENT_OF_OUTCOME[outcome]
         is_overtaken = _is_overtaken(session, row, called_at)
         move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
@@ -158,8 +160,13 @@ def _check_times(called_at: datetime, callback_at: datetime | None, now: datetim
         raise UsageError(f"The call at {called_at:%Y-%m-%d %H:%M} UTC lies in the future; log it when it was made.")
     if callback_at is not None and callback_at.tzinfo is None:
         raise UsageError("The time of the call back has no zone; write it like 2026-11-23T15:00+08:00.")
+    if callback_at is not None and callback_at.replace(tzinfo=None) > now.replace(tzinfo=None) + FARTHEST_PROMISE:
+        raise UsageError(f"A call back in the year {callback_at.year} is more than five years away; check the date.")
     if callback_at is not None and callback_at < called_at:
         raise UsageError("The promised call back lies before the call itself; check the date and the zone.")
+
+
+def _check_promise(callback_at: datetime | None, now: datetime) -> None:
     if callback_at is not None and is_over(callback_at, now=now):
         raise UsageError(
             f"The promised call back at {callback_at:%Y-%m-%d %H:%M %Z} is over, so nobody can be reminded of it."

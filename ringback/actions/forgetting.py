@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, or_, select, update
 
@@ -12,11 +12,12 @@ from ringback.identity.comparison import FULL_AGREEMENTS, compare_names
 from ringback.identity.names import parse_name
 from ringback.identity.repeats import Identity, is_somebody_else
 from ringback.store.files import has_bytes
+from ringback.store.parts import in_parts
 from schemas.tables import AuditEntry, IntakeFile, MatchDecision, OutboxMessage, QuarantinedRow, SourceRecord
 from schemas.words import WAITS_FOR_NOBODY, FileState, QuarantineState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -30,13 +31,13 @@ _BATCH = 300
 
 def forget_answers(session: Session, uids: Collection[str]) -> None:
     """Delete what people said of these records, with their notes: it is as if the records had never come."""
-    for some in _parts(sorted(uids)):
+    for some in in_parts(sorted(uids), _BATCH):
         session.execute(delete(MatchDecision).where(or_(MatchDecision.uid_a.in_(some), MatchDecision.uid_b.in_(some))))
 
 
 def forget_subjects(session: Session, record_ids: Collection[str]) -> None:
     """Take the ids of these records out of the audit log, where they may be a phone number; who did what, and when, stays."""
-    for some in _parts(sorted(record_ids)):
+    for some in in_parts(sorted(record_ids), _BATCH):
         named = or_(*(AuditEntry.subject.contains(record_id, autoescape=True) for record_id in some))
         session.execute(
             update(AuditEntry).where(AuditEntry.action.startswith("duplicate_"), named).values(subject=FORGOTTEN)
@@ -47,7 +48,7 @@ def messages_of(session: Session, record_ids: Collection[int], candidate_ids: Co
     """Return the messages that hang on these records or people."""
     found: set[str] = set()
     for column, ids in ((OutboxMessage.source_record_id, record_ids), (OutboxMessage.candidate_id, candidate_ids)):
-        for some in _parts(sorted(ids)):
+        for some in in_parts(sorted(ids), _BATCH):
             found.update(session.scalars(select(OutboxMessage.message_id).where(column.in_(some))))
     return found
 
@@ -55,7 +56,7 @@ def messages_of(session: Session, record_ids: Collection[int], candidate_ids: Co
 def forget_messages(session: Session, ws: Workspace, before: Collection[str], phones: Collection[str]) -> None:
     """Take out of the console's files the messages of ``before`` that are in the outbox no more, and calls to ``phones``."""
     still: set[str] = set()
-    for some in _parts(sorted(before)):
+    for some in in_parts(sorted(before), _BATCH):
         still.update(session.scalars(select(OutboxMessage.message_id).where(OutboxMessage.message_id.in_(some))))
     ConsoleFile(ws.outbox).forget(set(before) - still, phones)
 
@@ -73,7 +74,7 @@ def forget_copies(session: Session, people: Sequence[Identity], file_ids: Collec
         found = Identity.of_profile(profile or {})
         if any(_is_of(found, person, is_own_file=file_id in file_ids) for person in people):
             theirs[row_id] = file_id
-    for some in _parts(sorted(theirs)):
+    for some in in_parts(sorted(theirs), _BATCH):
         session.execute(delete(QuarantinedRow).where(QuarantinedRow.id.in_(some)))
     return {file_id for file_id in theirs.values() if file_id is not None}
 
@@ -102,7 +103,7 @@ def forget_originals(session: Session, ws: Workspace, file_ids: Collection[int])
     )
     query = select(IntakeFile, alive + waiting.scalar_subquery(), refused.scalar_subquery())
     deleted, kept = [], []
-    for some in _parts(sorted(file_ids)):
+    for some in in_parts(sorted(file_ids), _BATCH):
         for file, n_others, n_refused in session.execute(query.where(IntakeFile.id.in_(some))).tuples().all():
             if n_others:
                 kept.append(file.stored_path or file.sha256)
@@ -133,8 +134,3 @@ def _delete_file(ws: Workspace, file: IntakeFile) -> list[str]:
     if file.path != FORGOTTEN and has_bytes(dropped, file.sha256):
         dropped.unlink()
     return []
-
-
-def _parts(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(ids), _BATCH):
-        yield ids[start : start + _BATCH]

@@ -7,14 +7,15 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from ringback.actions.followup import ENDED_BY_A_CALL
 from ringback.actions.next_call import plan_call
-from ringback.actions.standing import hold_candidate, move_status, set_reminder
+from ringback.actions.standing import end_reminders, hold_candidate, move_status, set_reminder
 from ringback.errors import UsageError
 from ringback.store.queries.consents import consents_of
 from ringback.store.queries.find import the_candidate
 from ringback.workspace import Workspace
 from schemas.tables import Candidate
-from schemas.words import Event, ReminderKind, Status
+from schemas.words import Event, ReminderKind, ReminderState, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def reopen(workspace: Workspace, *, candidate: str, actor: str = "recruiter", no
             return _result(row, before, None, is_repeat=True)
         move_status(session, row, Event.REOPENED, at=now, actor=actor)
         session.flush()
+        # what was open from before has its successor now: a promise is one reminder, and there is one next call
+        end_reminders(session, row.candidate_id, at=now, state=ReminderState.CANCELLED, kinds=ENDED_BY_A_CALL)
         return _result(row, before, _next_call(session, workspace, row, now))
 
 
@@ -75,7 +78,7 @@ def _refuse(session: Session, candidate: Candidate) -> None:
 def _next_call(session: Session, workspace: Workspace, candidate: Candidate, now: datetime) -> str | None:
     cause = f"{candidate.candidate_id}:reopened:{now:%Y%m%d%H%M%S}"
     if candidate.promised_at is None or candidate.promised_at < now:
-        candidate.promised_at = None
+        candidate.promised_at = candidate.next_call_at = None
         return plan_call(session, workspace, candidate, cause=cause, now=now)
     candidate.next_call_at = candidate.promised_at
     reason = "对方请我们这个时间回电 / they asked us to ring then"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -398,3 +398,18 @@ def test_the_note_and_the_words_of_the_log_are_kept(ws: Workspace, now: datetime
     [attempt] = rows(ws, Attempt)
     assert (attempt.note, attempt.agent_id, attempt.disposition) == ("晚上再试\u2028🙂", "李工", Disposition.POWER_OFF)
     assert (attempt.started_at, attempt.recorded_at) == (now, now)
+
+
+def test_a_call_told_again_after_its_promise_is_known(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    promised = now + HOUR
+    call(ws, CallOutcome.CALL_LATER, now, at=now, callback_at=promised)
+    again = call(ws, CallOutcome.CALL_LATER, now + 2 * HOUR, at=now, callback_at=promised)
+    assert again.is_repeat
+
+
+def test_a_promise_of_another_age_is_refused(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    far = datetime(9999, 12, 31, 23, tzinfo=timezone(-8 * HOUR))
+    with pytest.raises(UsageError, match="9999"):
+        call(ws, CallOutcome.CALL_LATER, now, callback_at=far)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.dismiss import dismiss
@@ -304,3 +304,22 @@ def test_erasing_somebody_keeps_the_file_in_which_somebody_else_waits(ws: Worksp
     [waiting] = rows(ws, QuarantinedRow)
     readmit(ws, now=NOW, ids=[waiting.id], phones=["13900001111"])
     assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 1
+
+
+@on_both
+def test_more_rows_than_one_statement_can_name_are_dismissed(ws: Workspace) -> None:
+    n_rows = 70_000  # PostgreSQL takes 65,535 values
+    row = {
+        "source": "x",
+        "path": "a.csv",
+        "code": "invalid_row",
+        "message": "m",
+        "hint": "h",
+        "state": QuarantineState.OPEN,
+    }
+    with ws.writing() as session:
+        session.execute(
+            insert(QuarantinedRow), [{**row, "member": f"row {n}", "received_at": NOW} for n in range(n_rows)]
+        )
+    assert {one.outcome for one in dismiss(ws, now=NOW, code="invalid_row")} == {"dismissed"}
+    assert dismiss(ws, now=NOW, code="invalid_row") == []

@@ -12,6 +12,7 @@ from ringback.actions.followup import log_call
 from ringback.actions.learn import nightly
 from ringback.actions.people import story_of
 from ringback.actions.plan import plan_followup
+from ringback.actions.reminders import fire_due
 from ringback.actions.reopen import reopen
 from ringback.errors import AmbiguousError, NotFoundError, UsageError
 from ringback.workspace import Workspace
@@ -129,3 +130,24 @@ def test_it_takes_the_whole_name_and_one_person(ws: Workspace, now: datetime) ->
     with pytest.raises(AmbiguousError):
         reopen(ws, candidate="孟知夏", now=now)
     assert {r.event for r in rows(ws, StatusChange)} == set()
+
+
+@on_both
+def test_a_promise_is_one_reminder_after_it(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, status=Status.NOT_HIRED)
+    log_call(ws, candidate="person-1", outcome=CallOutcome.CALL_LATER, now=now, callback_at=now + DAY)
+    reopen(ws, candidate="person-1", now=now + 2 * HOUR)
+    assert [(r.kind, r.due_at) for r in live(ws)] == [(ReminderKind.CALL_BACK, now + DAY)]
+
+
+def test_a_promise_that_fired_is_followed_by_one_call(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, status=Status.NOT_HIRED)
+    log_call(ws, candidate="person-1", outcome=CallOutcome.CALL_LATER, now=now, callback_at=now + HOUR)
+    assert len(fire_due(ws, now=now + HOUR)) == 1
+    done = reopen(ws, candidate="person-1", now=now + 2 * HOUR)
+    assert [(r.kind, r.due_at) for r in live(ws)] == [(ReminderKind.CALL, done.next_call_at)]
+
+
+def test_who_has_no_number_that_rings_has_no_next_call(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, status=Status.LOST, phones=(), next_call_at=now - 5 * DAY)
+    assert reopen(ws, candidate="person-1", now=now).next_call_at is None
