@@ -162,7 +162,7 @@ def erase(
     if not is_confirmed:
         raise UsageError(
             f"This would erase {len(chosen)} of the {len(theirs)} records of {story.name or candidate}"
-            f" ({story.candidate_id}) for good; confirm it to go on (--yes)."
+            f" ({story.candidate_id}) for good; confirm it to go on (--yes, or the tick of the form)."
         )
     with workspace.reading() as session:
         files = _files_of(session, chosen)

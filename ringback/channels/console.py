@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import IO, Any
 
 from ringback.channels.base import Accepted, OutgoingMessage, Ring
 from ringback.errors import RetryableError
@@ -44,13 +44,13 @@ class ConsoleFile:
             line = json.dumps(_as_row(message, provider_id), ensure_ascii=False).encode() + b"\n"
             os.write(file, line)
             os.fsync(file)
-            with self._readable.open("a", encoding="utf-8") as readable:
+            with _for_reading(self._readable) as readable:
                 readable.write(_as_text(message))
             return Accepted(provider_id)
 
     def note(self, text: str) -> None:
         """Add a remark to what is for reading."""
-        with self._lock, self._alone(), self._readable.open("a", encoding="utf-8") as readable:
+        with self._lock, self._alone(), _for_reading(self._readable) as readable:
             readable.write(text)
 
     def forget(self, message_ids: Collection[str], phones: Collection[str]) -> None:
@@ -201,3 +201,8 @@ class ConsoleCaller:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+def _for_reading(path: Path) -> IO[str]:
+    """Open the file for reading at its end; it holds addresses, so nobody else of this machine sees it."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8")

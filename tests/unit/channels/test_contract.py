@@ -225,6 +225,7 @@ def test_the_console_holds_a_message_once_also_after_a_writer_died(kind: str, se
     rows = [line for line in path.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
     assert len(rows) == 2
     assert message.body in (tmp_path / "outbox" / "console.txt").read_text(encoding="utf-8")
+    assert {each.stat().st_mode & 0o777 for each in (tmp_path / "outbox").glob("console.*")} == {0o600}
 
 
 def _json_body(request: dict[str, str]) -> dict | None:  # type: ignore[type-arg]
