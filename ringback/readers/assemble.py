@@ -9,25 +9,25 @@ from ringback.readers.boards.evidence import Evidence
 from ringback.readers.dates import date_in_name, date_printed
 from ringback.readers.document import Document, Line, Record
 from ringback.readers.fields.birth import read_birth_year
-from ringback.readers.fields.degrees import degrees_in, highest
-from ringback.readers.fields.education import read_education
-from ringback.readers.fields.emails import EMAIL, read_emails
-from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.contacts.emails import EMAIL, read_emails
+from ringback.readers.fields.contacts.handles import read_linkedin, read_wechat
+from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.handles import read_linkedin, read_wechat
-from ringback.readers.fields.headlines import calling
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.headlines import calling
+from ringback.readers.fields.jobs.roles import family_of_alias, read_role_family
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
-from ringback.readers.fields.name import read_name
-from ringback.readers.fields.name_candidates import shape_score
-from ringback.readers.fields.name_cleaning import clean, is_placeholder, masked
+from ringback.readers.fields.names.candidates import shape_score
+from ringback.readers.fields.names.cleaning import clean, is_placeholder, masked
+from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.person import read_gender, read_years
-from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.places import city_in
-from ringback.readers.fields.residence import read_city
-from ringback.readers.fields.roles import family_of_alias, read_role_family
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
+from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.likeness import p_resume
 from ringback.readers.normalise import fold, show

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
 from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.normalise import fold
 
 MAX_PARTS = 3  # resume > person > contact

@@ -12,10 +12,10 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers.document import Content, Document, Line, People, Record
-from ringback.readers.fields.degrees import LEVELS, degrees_in, highest
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.jsonplain import of_lists, with_parts
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain

@@ -7,9 +7,9 @@ from dataclasses import replace
 from email.utils import parseaddr
 
 from ringback.readers.boards import board_domains
-from ringback.readers.fields.name_candidates import shape_score
-from ringback.readers.fields.name_cleaning import clean
-from ringback.readers.fields.name_shapes import agrees_with_email
+from ringback.readers.fields.names.candidates import shape_score
+from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.shapes import agrees_with_email
 from ringback.readers.normalise import fold
 from schemas.records import ParsedResume, Provenance
 

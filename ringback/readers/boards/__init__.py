@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 
 from ringback.readers.boards.evidence import Board, Evidence
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.jobs.titles import title_score
 
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
 MIN_TITLE = 0.6

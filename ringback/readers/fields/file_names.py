@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ringback.readers.fields.name_cleaning import HAN, clean
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.cleaning import HAN, clean
 
 _FILE_SPLIT = re.compile(r"[-_—–\s()（）\[\]【】+,，、&@~]+")
 _FILE_WORDS = re.compile(

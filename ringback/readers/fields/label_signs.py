@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import label_table
-from ringback.readers.fields.titles import title_score
 from ringback.readers.normalise import fold
 
 _JOINED = re.compile(r"(?<=[^\W\d_])[ \t]{0,3}(?:-{1,3}|/)[ \t]{0,3}(?=[^\W_]|[+(])")

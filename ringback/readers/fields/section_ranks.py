@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ringback.readers.fields.degrees import degrees_in
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import without_periods
-from ringback.readers.fields.schools import school_in
-from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.schools import school_in
 
 MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
 SAME_SIZE = 0.02

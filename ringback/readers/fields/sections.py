@@ -9,7 +9,7 @@ from functools import cache
 
 from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
-from ringback.readers.fields.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.wordlists import rows_by_key
 
 TOP = "top"

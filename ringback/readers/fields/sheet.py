@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
-from ringback.readers.fields.running_lists import with_lists_parted
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold, show

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import title_score
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.places import city_in
-from ringback.readers.fields.residence import BARE_PLACES
+from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.places.residence import BARE_PLACES
+from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.titles import is_placeholder, title_score
 from ringback.readers.fields.wish_sentences import (
     MAX_TOLD_LINES,
     NAME_OF_FORM,

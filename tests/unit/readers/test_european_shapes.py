@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
-from ringback.readers.fields.titles import employer_score
 from schemas.records import Reading
 
 CASES: dict[str, tuple[str, Mapping[str, Any]]] = {

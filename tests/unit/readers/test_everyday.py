@@ -11,13 +11,13 @@ import pytest
 import ringback
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
-from ringback.readers.fields.addresses import place_of
-from ringback.readers.fields.degrees import degrees_in
-from ringback.readers.fields.education import read_education
-from ringback.readers.fields.experience import read_job
-from ringback.readers.fields.roles import family_of_title
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 from schemas.policy import RoleFamily

@@ -9,22 +9,22 @@ import pytest
 
 from ringback.readers.boards import board_domains, boards, read_file_name, read_subject
 from ringback.readers.fields.birth import read_birth_year
-from ringback.readers.fields.degrees import degrees_in
-from ringback.readers.fields.education import read_education
-from ringback.readers.fields.emails import read_emails
-from ringback.readers.fields.experience import read_job
-from ringback.readers.fields.handles import read_linkedin, read_wechat
+from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.contacts.handles import read_linkedin, read_wechat
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.roles import family_of_alias, family_of_title
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.language import read_language
-from ringback.readers.fields.name import read_name
-from ringback.readers.fields.name_shapes import agrees_with_email
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.names.shapes import agrees_with_email
 from ringback.readers.fields.person import read_gender, read_years
-from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.residence import read_city
-from ringback.readers.fields.roles import family_of_alias, family_of_title
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.skills import read_skills
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.normalise import fold, show
 from schemas.policy import RoleTaxonomy

@@ -10,7 +10,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Record
-from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.wishes import read_wishes

@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.fields.addresses import place_of
-from ringback.readers.fields.degrees import degrees_in, highest
-from ringback.readers.fields.education import read_education
-from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.periods import NOW, is_broken_date, period_in
-from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.places import city_in
-from ringback.readers.fields.residence import read_city
-from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
 
 MakeSheet = Callable[..., Sheet]

@@ -6,18 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.fields.degrees import degrees_in, highest
-from ringback.readers.fields.education import read_education
-from ringback.readers.fields.experience import read_job
-from ringback.readers.fields.name_shapes import latin_score
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import NOW, period_in
-from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.residence import read_city
-from ringback.readers.fields.roles import family_of_title
-from ringback.readers.fields.schools import school_in
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
 from schemas.policy import RoleTaxonomy
 from schemas.records import Reading

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ringback.readers.boards import read_file_name
-from ringback.readers.fields.experience import read_job
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.letters_apart import joined_letters, with_upright_words
-from ringback.readers.fields.name import read_name
-from ringback.readers.fields.residence import read_city
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from ringback.readers.fields.experience import read_job
-from ringback.readers.fields.name import read_name
-from ringback.readers.fields.phones import read_phones
-from ringback.readers.fields.residence import read_city
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.pdf_glyphs import with_accents
 from schemas.records import Reading

@@ -8,7 +8,7 @@ import pytest
 
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
-from ringback.readers.fields.roles import family_of_title
+from ringback.readers.fields.jobs.roles import family_of_title
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.limits import ReaderLimits
 from schemas.policy import RoleTaxonomy

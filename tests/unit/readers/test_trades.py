@@ -7,13 +7,13 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.birth import read_birth_year
-from ringback.readers.fields.education import read_education
-from ringback.readers.fields.emails import read_emails
-from ringback.readers.fields.experience import read_job
-from ringback.readers.fields.name import read_name
-from ringback.readers.fields.residence import read_city
+from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
-from ringback.readers.fields.titles import title_score
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.sniff import sniff
 from ringback.readers.text import document_of_text

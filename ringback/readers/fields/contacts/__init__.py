@@ -1,0 +1,1 @@
+"""E-mail addresses, numbers and handles, and whose they are."""

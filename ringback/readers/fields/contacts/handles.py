@@ -1,0 +1,178 @@
+"""WeChat and LinkedIn."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.contacts.emails import EMAIL
+from ringback.readers.fields.found import Found
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_WECHAT = re.compile(
+    r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])"
+)
+_AFTER_WORD = re.compile(
+    r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
+    r"|号码?|是|账[号户]|帐[号户])?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    re.IGNORECASE,
+)
+_ADD_ME = re.compile(
+    r"加(?:我)?微信[^\n:：]{0,14}[:：]\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@-])"
+)  # 加微信请备注来意：…
+_BEFORE_WORD = re.compile(
+    r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
+)
+# What every rule below looks for in the whole text has one of these.
+_MENTIONS = ("微", "薇", "徽", "威", "weixin", "wechat", "v信", "vx", "wx", "同", "v)", "v]", "v )", "v ]")
+_BEHIND_SLASH = re.compile(r"\s*/\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])")
+_BALLOON = re.compile(
+    r"[\U0001f4ac\U0001f5e8]\ufe0f?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])"
+)  # 💬 handle
+_AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
+    r"(?:^|[|·\t,;]|\s{2}|\s(?=[vw]\s?[.:：]))\s*[vw]\s*(?:[:：.]\s*|\s)(?=[a-z_-]*\d|[a-z]+_|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SAME_AS_PHONE = re.compile(
+    r"微信号?(?:也|就|都)是(?:这个|此|该|本)?(?:手机)?号|可(?:以)?加微信|微信同[号步]?|同微(?:信|(?!信))|微同|同手机|手机同号|同电话"
+    r"|[(\[]\s*\+\s*(?:v|微信|[vw]x)\s*[)\]]|(?<![a-z])v[x信]?同|同v[x信]?(?![a-z])|(?:wechat|(?<![a-z])[vw]x)\s*同号"
+    r"|(?:微信|wechat|(?<![a-z])[vw]x)号?\s*:?\s*同\s?(?:tel|phone|mobile|cell|电话|手机|左|前)"
+    r"|微信(?:号|号码)?\s*[:,]?\s*(?:(?:就|即)?是|为|用|搜)?"
+    r"(?:同上|(?:本|我的?|此|该)?手机号|手机(?=[\s,)]|$)|电话号?(?=[\s,)]|$))"
+    r"|(?:same (?:for|on|in|as)|also(?: on| my| for)?) wechat|wechat(?: id)?\s*[:-]?\s*(?:is )?(?:the )?same(?! as qq)"
+    r"|same as (?:phone|mobile)"
+    r"|(?:微信|wechat)\s*[/&|、,]\s*(?:手机|电话|phone|mobile)"
+    r"|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和|\[,]\s*(?:微信|wechat)",
+    re.IGNORECASE,
+)
+_NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
+    r"(?<!\d)(1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4})\s*[(\[]\s*(?:也?是|即|及|同|也)?\s*(?:微信|wechat|weixin|vx|wx|v)号?\s*[)\]]",
+    re.IGNORECASE,
+)
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
+_DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
+_LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
+    re.IGNORECASE,
+)  # of a template
+_OF_WORK = frozenset({"experience", "projects", "skills", "education", "references"})  # mobile, WeChat and web
+_OF_PHONE_TOO = re.compile(r"电话|手机|phone|mobile|tel|cell", re.IGNORECASE)
+_WITH_QQ = re.compile(
+    r"qq号?\s*[/,&和与]\s*(?:微信|wechat|vx)(?:号码?)?(?:\s*:\s*|\s+)([A-Za-z0-9][\w-]{4,19})(?:\s*/\s*([A-Za-z0-9][\w-]{4,19}))?",
+    re.IGNORECASE,
+)  # one number for both, or one behind the other
+_SAME_AS_QQ = re.compile(
+    r"(?:微信|wechat|vx|wx)号?(?:码)?(?:\s*[,:(])?\s*(?:与|和|同|跟|就是|为|is (?:the )?same as|same as)\s*(?:我的)?\s*qq"
+    r"|qq\s*(?:与|和|跟|/)?\s*(?:微信|wechat)\s*(?:相同|同号|同一号|一样|一致)"
+    r"|(?:微信|(?<![a-z])[vw]x)号?\s*:?\s*(?:同|是|用)?\s*qq号?(?=[\s,;)]|$)"
+    r"|qq(?:号码?)?\s*:?\s*[1-9]\d{4,10}\s*\(\s*(?:微信同号?|同微信|微信相同)",
+    re.IGNORECASE,
+)
+_QQ = re.compile(r"(?<![a-z])qq(?:号码?)?[^\d\n@]{0,12}([1-9]\d{4,10})(?![\d@])", re.IGNORECASE)
+_AFTER_QQ = re.compile(r"qq\W", re.IGNORECASE)
+_HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
+
+
+def read_wechat(sheet: Sheet) -> Found[str] | None:
+    """Return the WeChat ID; the mobile number where the resume says that it is the same."""
+    return _as_qq(sheet) or _labelled(sheet) or _in_text(sheet) or _as_phone(sheet) or _bare_handle(sheet)
+
+
+def _as_qq(sheet: Sheet) -> Found[str] | None:
+    """Read the QQ number where the resume says that it is the WeChat ID too."""
+    said = _SAME_AS_QQ.search(sheet.text) if "qq" in sheet.text.lower() else None
+    number = _QQ.search(sheet.text) if said else None
+    return Found(number.group(1), "rule", 0.85, said.group()) if said and number else None
+
+
+def _labelled(sheet: Sheet) -> Found[str] | None:
+    if both := _WITH_QQ.search(sheet.text):
+        return Found(both.group(2) or both.group(1), "label", 0.9, both.group())
+    for label in sorted(sheet.labelled("wechat"), key=lambda one: bool(_OF_PHONE_TOO.search(one.label))):
+        value = EMAIL.sub(" ", label.value)
+        if _AFTER_QQ.match(label.label) and "/" in value:
+            value = value.rpartition("/")[2]  # QQ/微信：87654321/handle
+        match = (_OF_PHONE_TOO.search(label.label) and _BEHIND_SLASH.search(value)) or _WECHAT.search(value)
+        if match:
+            return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
+        mobile = _MOBILE.search(value)
+        if mobile:
+            return Found(re.sub(r"\D", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
+    return None
+
+
+def _is_mentioned(sheet: Sheet) -> bool:
+    lowered = sheet.text.lower()
+    return any(word in lowered for word in _MENTIONS)
+
+
+def _in_text(sheet: Sheet) -> Found[str] | None:
+    match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head))
+    if match is None and _is_mentioned(sheet):
+        match = _AFTER_WORD.search(sheet.text) or _NUMBER_OF_WECHAT.search(sheet.text)
+        match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
+    if match is None and sheet.is_chinese:
+        match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
+    handle = match.group(1) if match else ""
+    number = re.sub(r"\D", "", handle) if _MOBILE.fullmatch(handle) else handle
+    return Found(number, "pattern", 0.9, match.group()) if match else None
+
+
+def _as_phone(sheet: Sheet) -> Found[str] | None:
+    """Read the mobile number that is the WeChat ID too, or the handle beside it."""
+    if not _is_mentioned(sheet):
+        return None
+    told = (line for i, line in enumerate(sheet.folded) if sheet.sections[i] not in _OF_WORK)
+    if _SAME_AS_PHONE.search("\n".join(told)):
+        lines = [sheet.folded[i] for i in sheet.head]
+        mobile = next((found for line in lines if (found := _MOBILE.search(line))), None)
+        mobile = mobile or next(
+            (found for line in lines if (found := _MOBILE.search(_DIGITS_APART.sub("", line)))), None
+        )
+        beside = _BEHIND_SLASH.match(mobile.string, mobile.end()) if mobile else None
+        if beside:  # Tel / WeChat  185-6666-7777 / handle_gz
+            return Found(beside.group(1), "pattern", 0.85, beside.string.strip())
+        if mobile:
+            return Found(re.sub(r"\D", "", mobile.group()), "rule", 0.85, "the same as the mobile number")
+    return None
+
+
+def _bare_handle(sheet: Sheet) -> Found[str] | None:
+    """Take an unlabelled handle from a line of contacts (``+86 … | a@b.com | handle_123 | City``): it has a digit or a sign."""
+    for number in sheet.head[:8]:
+        line = sheet.folded[number]
+        if "|" not in line or not (EMAIL.search(line) or _MOBILE.search(line)):
+            continue
+        is_chinese = sheet.is_chinese or _MOBILE.search(line)
+        for piece in (part.strip() for part in line.split("|")):
+            says_so = piece.lower().startswith(("wx", "vx", "wechat", "weixin"))
+            is_handle = _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece)
+            if is_handle and (is_chinese or says_so):
+                return Found(piece, "layout", 0.6, line.strip())
+    return None
+
+
+def read_linkedin(sheet: Sheet) -> Found[str] | None:
+    """Return ``linkedin.com/in/...``; a link's target goes before print, which may break it in two."""
+    for link in sheet.links:
+        match = _LINKEDIN.search(link)
+        if match and not _NOBODY.match(match.group(1)):
+            return Found(f"linkedin.com/{match.group(1).rstrip('.')}", "pattern", 0.97, link)
+    for number, line in enumerate(sheet.folded):
+        match = _LINKEDIN.search(line)
+        if not match or _NOBODY.match(match.group(1)):
+            continue
+        slug = match.group(1)
+        if match.end() == len(line) and number + 1 < len(sheet.folded):
+            following = re.match(r"^([\w%]+(?:-[\w%]+)*)(?:\s*\(LinkedIn\))?$", sheet.folded[number + 1])
+            if following and (slug.endswith("-") or "(LinkedIn)" in sheet.folded[number + 1]):
+                slug += following.group(1)
+        return Found(f"linkedin.com/{slug.rstrip('.-')}", "pattern", 0.95, line.strip())
+    for label in sheet.labelled("linkedin"):
+        match = re.fullmatch(r"(?:/?in/)?([A-Za-z0-9-]{3,60})/?", label.value.strip())
+        if match:
+            return Found(f"linkedin.com/in/{match.group(1)}", "label", 0.8, f"{label.label}: {label.value}")
+    return None

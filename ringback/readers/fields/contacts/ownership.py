@@ -1,0 +1,185 @@
+"""Whose number or address is this? The candidate's, a referee's, an employer's, or a board's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.shapes import han_score, latin_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_OTHERS = re.compile(
+    r"证明人|推荐人|咨询人|查询人|前(?:上司|同事|主管|领导)|上司(?=[\s:,(]|$)|介绍人|引荐|(?:紧急|应急)(?:联[系络]|电话)|对接人|背调|热线|总机|前台电话|公司电话|单位电话|对外|投诉|咨询电话|公众号|hr电话|校方"
+    r"|客服(?!主管|专员|经理|代表|总监|组长|主任|领班|人员|员)"
+    r"|客户(?!经理|成功|服务|代表|主管|总监|专员|运营|开发|关系|维护|顾问|执行)"
+    r"|导师(?=[\s:,(])|指导(?:老师|教师)|家长|家属|监护人|父亲|母亲|父母|配偶|爱人|妻子|丈夫|(?<!任)班主任|辅导员|(?:姐|哥|弟|妹|叔|舅|姑|姨)的?(?:电话|手机|联系)"
+    r"|联系(?:我[们司]的?|本公司|猎头|推荐|招聘)?(?:顾问|猎头)"
+    r"|\b(?:contact|via|through) (?:our |the |your |my )?(?:consultant|recruiter|agency|agent)\b"
+    r"|\b(?:next of kin|(?:father|mother|husband|wife|spouse|parent|guardian|brother|sister|partner)(?:'?s|s'?)?"
+    r"(?: (?:name|contact|phone|mobile|cell|tel|number|no|email|e-mail)\b)+|in case of"
+    r"|referees?|references?|reference check|emergency|hotline|helpline|shared mailbox|mailbox|company phone"
+    r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
+    r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
+    r"|maintained the|managed the)\b"
+    r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])",
+    re.IGNORECASE,
+)
+_OF_OTHERS_BEHIND = re.compile(  # 135…(父亲), 073 987 6543 (wife)
+    r"\s{0,3}[\[(](?=[^()\[\]\d:]{1,24}[\])])\s?(?:紧急|应急|父|母|爸|妈|家[人长属]|亲[属戚友]|配偶|爱人|妻|丈夫|夫妻|老[公婆]|[哥姐弟妹]|儿子|女儿|朋友|同学|室友|邻居|证明人|推荐人|前台|客服|hr\b|人事"
+    r"|(?:wife|husband|spouse|partner|father|mother|dad|mum|mom|parents?|guardian|brother|sister|son|daughter|friend|flatmate|roommate"
+    r"|emergency|next of kin|referee|reference)\b)",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(r"^\W*(?:尊敬的|敬爱的|致\s?[:：]|dear\b|attn\b|to\s*:)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_AGENCY = re.compile(
+    r"猎头.{0,8}(?:公司|推荐|报告)|(?:人力资源|人才|猎聘|招聘)(?:管理|服务|顾问|咨询|科技)*(?:有限|股份)*公司|(?:推荐|候选人|人选)报告|推荐顾问|委托推荐"
+    r"|\b(?:recruit(?:ment|ing|ers)|staffing|search|resourcing|personnel|talent|headhunt\w*|manpower)\b(?: \w+){0,2}"
+    r" (?:ltd|limited|llc|llp|inc|plc|group|agency|partners|solutions|associates|consultants|services|pte|pvt|gmbh|co)\b"
+    r"|\b(?:presented|submitted|represented|introduced|recommended|prepared|supplied) (?:to you )?by\b"
+    r"|\bcandidate (?:profile|report|summary|submission)\b",
+    re.IGNORECASE,
+)
+_CONSULTANT = re.compile(
+    r"^\W*(?:\[?(?:负责|推荐|招聘|联系|猎头)?(?:顾问|推荐(?:机构|公司|方))"
+    r"|(?:your |account |recruitment )?(?:consultant|recruiter))"
+    r"(?:姓名|电话|手机|邮箱|微信|联系方式|联系电话)?\s*[:/\]]",
+    re.IGNORECASE,
+)
+_APPLIED_TO = re.compile(
+    r"(?:应聘|投递|申请|意向|目标|任职|就职|工作|现|前|目前|最近|当前|所在)(?:的)?(?:公司|单位|企业|职位|岗位|于|在)|^\W*(?:公司|单位|雇主|company|employer)\W"
+    r"|\bat\b|\b(?:applied|applying) (?:to|for)\b",
+    re.IGNORECASE,
+)
+_PRESENTS = re.compile(
+    r"(?:推荐|以下是|介绍)(?:一位|您|给您|的)?.{0,6}(?:候选人|人选|人才)"
+    r"|\bplease (?:find|see)\b.{0,40}\b(?:candidate|profile|cv|resume)\b|\bcandidate for\b",
+    re.IGNORECASE,
+)
+_OWN_LABEL = re.compile(r"^\W*(?:姓名|手机|电话|邮箱|mobile|phone|e-?mail)\W", re.IGNORECASE)
+_REFEREE_COLUMN = re.compile(
+    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭成员|referees?|references?|supervisor)[^\t\d]{0,8}(?:\t|$)",
+    re.IGNORECASE,
+)
+MAX_PREFACE = 14
+MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
+_PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
+_FOREIGN_SECTIONS = frozenset({"references"})
+_BUSY_SECTIONS = frozenset({"experience", "projects", "education", "awards", "certificates", "training", "summary"})
+MAX_WORDS_BESIDE = 14
+_MOST_UNPRINTED = 2
+
+
+def is_of_others(sheet: Sheet, line: int, words: str | None = None) -> bool:
+    """Tell whether a line speaks of somebody else: a section of referees, a hotline, an emergency contact, who is written to.
+
+    ``words`` is the line without addresses, where their letters could be taken for words.
+    """
+    text = sheet.folded[line] if words is None else words
+    return (
+        sheet.sections[line] in _FOREIGN_SECTIONS
+        or bool(_OTHERS.search(text))
+        or (line < MAX_HEAD_LINES and bool(_SALUTATION.match(text)))
+    )
+
+
+def words_beside(sheet: Sheet, line: int, contact: str) -> str:
+    """Return what a line says of a contact: brackets that closed before it or open behind another one speak of others."""
+    text = sheet.folded[line]
+    at = text.find(contact)
+    if at < 0 or "(" not in text:
+        return text
+    end = at + len(contact)
+    own = next((m.end() for m in re.finditer(r"\s*\([^()]{0,60}\)", text[end:]) if not m.start()), 0)
+    return _IN_BRACKETS.sub(" ", text[:at]) + text[at : end + own] + _IN_BRACKETS.sub(" ", text[end + own :])
+
+
+def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
+    """Tell whether a contact stands behind the label of somebody else, or in front of a bracket that names somebody else.
+
+    In a row, what is in front of such a label is still one's own.
+    """
+    text = sheet.folded[line]
+    at = text.find(contact)
+    if at >= 0 and _OF_OTHERS_BEHIND.match(text, at + len(contact)):
+        return True
+    starts = [text.find(label.label) for label in sheet.labels if label.line == line and label.field == "not_own"]
+    return any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
+
+
+def _is_closed(text: str, start: int, at: int) -> bool:
+    """Tell whether the bracket that a label stands in was closed again: 手机:…(紧急联系人:…) 邮箱:…."""
+    return any(match.start() < start < match.end() <= at for match in _IN_BRACKETS.finditer(text))
+
+
+def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:
+    """Tell whether a contact stands inside a description of work; ``rest`` is its line without contacts.
+
+    Side bars may follow any heading in the order of text, so a short line of contacts is never prose.
+    """
+    return sheet.sections[line] in _BUSY_SECTIONS and len(re.sub(r"[\W\d_]+", "", rest)) > MAX_WORDS_BESIDE
+
+
+def lines_of_agency(sheet: Sheet) -> frozenset[int]:
+    """Return the lines of contacts that an agency printed about itself: above the candidate, or at the foot of the page.
+
+    Its name says so, and what follows it until the candidate is named. Below his name an agency is one that he works for.
+    """
+    last = len(sheet.folded) - 1
+    found = _lines_above_name(sheet) | _rows_of_referees(sheet)
+    is_headed = any(_is_agency(line) for line in sheet.folded[:MAX_HEAD_LINES])
+    for number in range(min(MAX_HEAD_LINES, last + 1) if is_headed else 0):
+        if _names_candidate(sheet, number):
+            break
+        if _is_agency(sheet.folded[number]) or number - 1 in found or number - 2 in found:
+            found.add(number)
+    found |= {
+        number
+        for number in range(max(MAX_HEAD_LINES, last - MAX_FOOT_LINES), last + 1)
+        if _AGENCY.search(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
+    }
+    return frozenset(found)
+
+
+def _lines_above_name(sheet: Sheet) -> set[int]:
+    """What stands above 姓名：… in a report or a mail that presents somebody is about who presents him."""
+    named = next((label.line for label in sheet.labels if label.field == "name" and label.value), 0)
+    above = range(min(named, MAX_PREFACE))
+    speaks = any(_is_agency(sheet.folded[i]) or _PRESENTS.search(sheet.folded[i]) for i in above)
+    return (
+        {i for i in above if i < named and not _OWN_LABEL.search(sheet.folded[i])}
+        if speaks and named <= MAX_PREFACE
+        else set()
+    )
+
+
+def _rows_of_referees(sheet: Sheet) -> set[int]:
+    """Return the rows below a head row that has a column for referees; their numbers are not the candidate's."""
+    found: set[int] = set()
+    for number, line in enumerate(sheet.folded):
+        if "\t" not in line or number in found or not _REFEREE_COLUMN.search(line) or re.search(r"\d{4}", line):
+            continue
+        for below in range(number + 1, min(number + 12, len(sheet.folded))):
+            # Empty cells at either end are not printed.
+            if sheet.headings[below] or not 0 <= line.count("\t") - sheet.folded[below].count("\t") <= _MOST_UNPRINTED:
+                break
+            found.add(below)
+    return found
+
+
+def _is_agency(line: str) -> bool:
+    named = _AGENCY.search(line)
+    return bool(_CONSULTANT.match(line) or (named and not _APPLIED_TO.search(line, 0, named.start() + 1)))
+
+
+def _names_candidate(sheet: Sheet, line: int) -> bool:
+    text = sheet.folded[line]
+    if _CONSULTANT.match(text):
+        return False
+    if any(label.line == line and label.field in _PERSONAL_LABELS for label in sheet.labels):
+        return True
+    bare = clean(sheet.shown[line].partition("\t")[0])
+    return not _is_agency(text) and max(han_score(bare), latin_score(bare)) >= 0.8  # noqa: PLR2004

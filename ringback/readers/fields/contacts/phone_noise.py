@@ -1,0 +1,43 @@
+"""What looks like a phone number and is none: addresses, cards, faxes, extensions, times of day, numbers of offices."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.contacts.emails import EMAIL, NUMBER_IN_FRONT
+from ringback.readers.fields.periods import RANGE
+
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
+_POST_CODE = re.compile(r"(?<=[A-Z]{2} )\d{5}-\d{4}\b")  # Santa Barbara, CA 93101-1234
+_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
+_OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
+    r"\bP\.? ?O\.? ?BOX\s*(?:no\.?\s*)?\d[\d -]{1,14}\d"
+    r"|\b(?:student|roll|registration|enrol?lment|matric(?:ulation)?|licen[cs]e|passport|employee|membership|certificate|badge|tax"
+    r"|social security|aadhaar|examination|index) (?:no\.?|number|num\.?|id)\s*[:#|]?\s*\d[\d -]{4,14}\d"
+    r"|\b(?:C\.C\.|D\.?N\.?I\.?|C\.?P\.?F\.?|N\.?I\.?F\.?|R\.?U\.?T\.?|CNIC|NRIC|NMC|GMC|HCPC|SWE|NPI|ABN)"
+    r"\s*(?:no\.?|:|#)?\s*\d[\d. -]{5,16}(?:-?[\dA-Z])?",
+    re.IGNORECASE,
+)
+_FAX = re.compile(
+    r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
+_TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
+_SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
+    r"(?<!\d)((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
+)
+
+
+def without_noise(line: str, masked: tuple[str, ...]) -> str:
+    """Return a line without what looks like a phone number and is none; ``masked`` holds values of other labels."""
+    for value in masked:
+        at = line.find(value)
+        if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
+            line = f"{line[:at]} | {line[at + len(value) :]}"
+    line = _SWITCHBOARD.sub(r"\1", _FAX.sub(" | ", line.replace("--", "  ")))
+    if "@" in line:
+        line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
+    line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
+    line = _TIMES.sub(" | ", line) if ":" in line else line
+    return _EXTENSION.sub(" ", RANGE.sub(" | ", line))

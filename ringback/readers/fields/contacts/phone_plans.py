@@ -1,0 +1,98 @@
+"""Which number a piece of print dials: by the plan of the country that the resume speaks of, else by its shape."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+from ringback.readers.fields.places.regions import regions_of_shape
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.places.regions import Region
+
+
+_CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
+_AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian
+_TW_MOBILE = re.compile(r"09\d{8}")  # no number of the mainland has ten digits and begins so
+_CN_HOTLINE = re.compile(r"^(?:86)?(?:[48]00\d{7}|95\d{3,6}|100\d{2}|12\d{3})$")
+_NO_NORTH_AMERICAN = re.compile(r"1?(?:[01]\d{9}|\d{3}[01]\d{6})")  # 123-456-7890 of a template
+_MADE_UP = re.compile(r"1?(\d)\1{8,}")  # (555) 555-5555 of a template
+_NORTH_AMERICAN = re.compile(
+    r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
+)  # no other country groups so, brackets included
+_TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
+_TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
+CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
+
+
+def e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
+    """Return a piece of print as the number it dials from anywhere, or None when it dials none."""
+    raw = raw.replace("·", " ").strip()
+    digits = re.sub(r"\D", "", raw)
+    is_international = raw.lstrip("( ").startswith("+")
+    if _TRUNK_ONE.match(raw):
+        raw, is_international = f"+{digits}", True
+    is_hotline = bool(_CN_HOTLINE.match(digits)) and not is_international
+    if (is_hotline and not _is_of_city_state(digits, region)) or _MADE_UP.fullmatch(digits):
+        return None
+    mobile = (
+        _CN_MOBILE.match(("+" if is_international else "") + digits)
+        if (region.code == "CN" or digits[0] != "0") and not _AREA_IN_BRACKETS.match(raw)
+        else None
+    )
+    if mobile and (is_international or len(digits) != 11 or region.code not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
+        return f"+86{mobile.group(1)}"
+    if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
+        raw, is_international = "+" + digits[2:], True
+    if is_international:
+        return by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+    if CODE_IN_FRONT.match(raw):
+        at_home = by_plan(raw, [region.code], is_trusted=False) if region.is_said else None
+        abroad = at_home or by_plan(f"+{digits}", [None], is_trusted=False)
+        if abroad:
+            return abroad
+    if _NORTH_AMERICAN.match(raw) and region.code != "CA":
+        at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
+        return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
+    return by_plan(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)
+
+
+def _is_of_city_state(digits: str, region: Region) -> bool:
+    """Mobile numbers of Singapore and Hong Kong have eight digits, some as the hotlines of the mainland's banks."""
+    return region.is_said and region.code in {"SG", "HK", "MO"} and len(digits) == 8  # noqa: PLR2004
+
+
+def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None]:
+    """Return the countries whose plans to try: the one that the resume speaks of, else the one that writes numbers so."""
+    if region.code == "CN" and region.is_said:
+        return ["TW"] if _TW_MOBILE.fullmatch(re.sub(r"\D", "", raw)) else ["CN"]
+    shapes: list[str | None] = list(regions_of_shape(raw)) if is_trusted or not region.is_said else []
+    shapes = [region.spoken, *shapes] if region.spoken else shapes
+    return [region.code, *shapes] if region.is_said else (shapes or [region.code])
+
+
+def by_plan(raw: str, countries: list[str | None], *, is_trusted: bool) -> str | None:
+    """Read a number by the plan of its country; one that the plan lacks needs trust, and the look of a dialled number."""
+    likely: phonenumbers.PhoneNumber | None = None
+    for country in countries:
+        try:
+            number = phonenumbers.parse(raw, country)
+        except NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+        looks_right = country is None or _looks_dialled(raw, country)
+        if likely is None and is_trusted and looks_right and phonenumbers.is_possible_number(number):
+            likely = number
+    return phonenumbers.format_number(likely, PhoneNumberFormat.E164) if likely else None
+
+
+def _looks_dialled(raw: str, region: str) -> bool:
+    """A number that no plan knows must at least be grouped like one."""
+    n_digits = sum(mark.isdigit() for mark in raw)
+    if region in {"US", "CA"}:
+        return bool(_TEN_DIGITS.match(raw)) and not _NO_NORTH_AMERICAN.fullmatch(re.sub(r"\D", "", raw))
+    return region != "CN" and n_digits >= (10 if region == "IN" else 8)

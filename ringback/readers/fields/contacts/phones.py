@@ -1,0 +1,223 @@
+"""The candidate's own phone numbers, in E.164, with the country from the number or from the text around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from ringback.readers.fields.contacts.emails import EMAIL
+from ringback.readers.fields.contacts.ownership import (
+    follows_others,
+    is_in_prose,
+    is_of_others,
+    lines_of_agency,
+    words_beside,
+)
+from ringback.readers.fields.contacts.phone_noise import without_noise
+from ringback.readers.fields.contacts.phone_plans import CODE_IN_FRONT, by_plan, e164
+from ringback.readers.fields.contacts.wrapped import wrapped_number
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.places.regions import Region, country_of_number, region_of, regions_of_shape
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ringback.readers.fields.sheet import Sheet
+
+MIN_DIGITS, MAX_DIGITS = 7, 15
+MAX_NUMBERS = 4
+_CANDIDATE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
+_DATES = re.compile(
+    r"^(?:19|20)\d{2}\s*[.\-/年]\s*(?:0?[1-9]|1[0-2])?(?!\d)|^(?:0?[1-9]|1[0-2])[./]\s?(?:19|20)\d{2}"
+    r"|^(?:19|20)\d{2}\s*[-~]\s*(?:19|20)\d{2}$"
+    r"|^(?:19|20)\d{2}/\d{5,}$|^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{6}(?:\s*-\s*(?:19|20)\d{6})?$"
+)
+_IDENTITY = re.compile(r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|\d{3}\.\d{3}\.\d{3}-\d{2}")  # of a card: 1.234.567-2
+_HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Moorstr. 14-16 – 76131 Karlsruhe
+_AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
+_REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小时开机)
+_AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
+_PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
+_DIGIT = re.compile(r"\d")
+_DATE_IN_FRONT = re.compile(
+    r"^(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/](?:0?[1-9]|[12]\d|3[01]))? {2,}(?=\+?\(?\d)"
+)
+_SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
+_SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
+_DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
+MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
+MIN_PAIR = 16
+MAX_GROUPS = 4  # more stand in one number only
+_GAP_OF_PAIR = re.compile(r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\+\d)")
+_UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
+_OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
+_REST = re.compile(r"\d[\d \-]{2,10}")
+_OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
+_PHONE_WORD = re.compile(
+    r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
+)
+
+
+def read_phones(sheet: Sheet) -> list[Found[str]]:
+    """Return the candidate's numbers in E.164, in order of print.
+
+    Valid numbers count anywhere in the head of the resume; merely possible ones (fictional or newly assigned) need a label or
+    a place in the head. Hotlines, ID cards, QQ numbers, referees and numbers inside descriptions of work are left out.
+    """
+    region = _with_vote(sheet, region_of(sheet))
+    labelled = {label.line for label in sheet.labelled("phones", "contact", "wechat")}
+    labelled |= {sheet.line_of(label) for label in sheet.labelled("phones", "contact") if label.is_below}
+    masked = _masked_spans(sheet)
+    head, agency = set(sheet.head), lines_of_agency(sheet)
+    own: dict[str, Found[str]] = {}
+    doubtful: dict[str, Found[str]] = {}
+    for number, line in enumerate(sheet.folded):
+        if sheet.sections[number] == "references" or number in agency or not _DIGIT.search(line):
+            continue
+        whole = line + (_rest_below(sheet, number, region) or wrapped_number(sheet, number))
+        if len(_DIGIT.findall(whole)) < MIN_DIGITS:
+            continue
+        clean = without_noise(whole, masked.get(number, ()))
+        is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
+        for raw in _candidates(clean):
+            value = e164(raw, region, is_trusted=is_labelled or number in head)
+            if value is None:
+                continue
+            found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
+            rest = _CANDIDATE.sub("", EMAIL.sub("", words_beside(sheet, number, raw)))
+            is_weak = (
+                is_of_others(sheet, number, rest)
+                or follows_others(sheet, number, raw)
+                or is_in_prose(sheet, number, rest)
+                or _is_bare_elsewhere(sheet, number, rest, head)
+                or _is_of_colleague(sheet, number, raw)
+            )
+            (doubtful if is_weak and not _is_own_label(sheet, number, raw) else own).setdefault(value, found)
+    if own:
+        return list(own.values())[:MAX_NUMBERS]
+    printed = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
+    return printed or _linked(sheet, region)
+
+
+def _rest_below(sheet: Sheet, number: int, region: Region) -> str:
+    """Return the digits by which the next line ends a number that a narrow column broke: ``159-2111-`` / ``0087``."""
+    below = sheet.folded[number + 1].strip() if number + 1 < len(sheet.folded) else ""
+    begun = _OPEN_END.search(sheet.folded[number]) if _REST.fullmatch(below) else None
+    if not begun or e164(begun.group(), region, is_trusted=False):
+        return ""
+    return below if e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
+
+
+def _with_vote(sheet: Sheet, region: Region) -> Region:
+    """Take the country whose mobile numbers look like the candidate's, where the resume speaks of none."""
+    if region.is_said:
+        return region
+    for number in sheet.head:
+        for raw in _candidates(without_noise(sheet.folded[number], ())):
+            if CODE_IN_FRONT.match(raw) and (home := country_of_number(f"+{re.sub(r'[^0-9]', '', raw)}")):
+                return Region(home, is_said=True)
+            likely = None if raw.startswith("+") else next(iter(regions_of_shape(raw)), None)
+            if likely and by_plan(raw, [likely], is_trusted=False):
+                return Region(likely, is_said=True)
+    return region
+
+
+def _is_of_colleague(sheet: Sheet, number: int, raw: str) -> bool:
+    """Tell 王经理 138… under a job: nobody calls himself so."""
+    line = sheet.folded[number]
+    return sheet.sections[number] in {"experience", "projects", "education"} and bool(
+        _OF_COLLEAGUE.search(line, 0, max(0, line.find(raw)))
+    )
+
+
+def _linked(sheet: Sheet, region: Region) -> list[Found[str]]:
+    """Return the number behind "Call me", where a page prints none."""
+    targets = [unquote(link[4:]).strip() for link in sheet.links if link.lower().startswith("tel:")]
+    numbers = [e164(raw, region, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
+    return [Found(number, "pattern", 0.85, "link") for number in dict.fromkeys(numbers) if number][:1]
+
+
+def _is_bare_elsewhere(sheet: Sheet, number: int, rest: str, head: set[int]) -> bool:
+    """A number in the sections about work needs its line for itself."""
+    return (
+        number not in head
+        and sheet.sections[number] in {"experience", "projects", "education"}
+        and len(re.sub(r"\W+", "", rest)) > 6  # noqa: PLR2004 - room for a label
+    )
+
+
+def _is_own_label(sheet: Sheet, number: int, raw: str) -> bool:
+    digits = re.sub(r"\D", "", raw)
+    return any(
+        label.line == number and digits in re.sub(r"\D", "", label.value) for label in sheet.labelled("phones")
+    ) and not follows_others(sheet, number, raw)
+
+
+def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
+    lines = [number for number, line in enumerate(sheet.folded) if line.strip() == found.evidence]
+    return any(
+        not is_of_others(sheet, number) and sheet.sections[number] not in {"experience", "projects"} for number in lines
+    )
+
+
+def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
+    """Return, by line, values that look like phones and are not: QQ, ID card, fax, post code, somebody else's number."""
+    spans: dict[int, list[str]] = {}
+    for label in sheet.labelled("not_number", "not_own", "birth", "period", "desired_salary", "not_salary"):
+        if label.field == "period" and "@" in label.value:
+            continue  # From: of a letter
+        value = fold(label.value)
+        said = _PHONE_WORD.search(value) if label.field == "not_number" else None
+        spans.setdefault(sheet.line_of(label), []).append(value[: said.start()].strip() if said else value)
+    return {number: tuple(filter(None, values)) for number, values in spans.items()}
+
+
+def _candidates(line: str) -> Iterator[str]:
+    for match in _CANDIDATE.finditer(line):
+        if (
+            (_UNITS.match(line, match.end()) and not _REMARK_BEHIND.match(match.group().strip()))
+            or _PAGE.match(line, match.start())
+            or _HOUSES.fullmatch(match.group())
+        ):
+            continue
+        whole = _DATE_IN_FRONT.sub("", _REMARK_BEHIND.sub(r"\1", match.group().strip()))
+        whole = _AREA_SLASH.sub(r"\1 ", whole)
+        if with_house := _AMERICAN_WITH_HOUSE.fullmatch(whole):
+            whole = with_house.group(1)  # (919) 555-0158 1200 Millmoor Blvd
+        if _DATES.match(whole.lstrip("( ")) and not whole.startswith("+"):
+            continue
+        n_all = sum(mark.isdigit() for mark in whole)
+        is_list = " · " in whole and not _DOTTED.match(whole)
+        pieces = (_SPLIT_DOTS if is_list else _SPLIT).split(whole)
+        if (
+            not is_list
+            and n_all <= MAX_LOCAL_DIGITS
+            and min(sum(mark.isdigit() for mark in piece) for piece in pieces) < MIN_DIGITS
+        ):
+            pieces = [whole.replace("/", " ")]  # 0221 / 900 12 34: an area code
+        for piece in (part for joined in pieces for part in _apart(joined)):
+            n_digits = sum(mark.isdigit() for mark in piece)
+            if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not (_DATES.match(piece) or _IDENTITY.fullmatch(piece)):
+                yield from _one_or_two(piece, n_digits)
+
+
+def _apart(piece: str) -> Iterator[str]:
+    """Split a number from a mobile or an area code behind it, which only a space parts: 0773-5801234 13907730001."""
+    if len(piece) > MIN_PAIR:
+        for gap in _GAP_OF_PAIR.finditer(piece):
+            front = piece[: gap.start()]
+            if sum(mark.isdigit() for mark in front) >= MIN_DIGITS and len(front.split()) < MAX_GROUPS:
+                yield front
+                yield from _apart(piece[gap.end() :])
+                return
+    yield piece
+
+
+def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
+    """Split two mobile numbers that only a space parts."""
+    if n_digits == 22 and (match := re.match(r"^(1[3-9][\d\s-]*?)\s+(1[3-9][\d\s-]*)$", piece)):  # noqa: PLR2004 - twice eleven
+        yield from match.groups()
+    else:
+        yield piece

@@ -1,0 +1,188 @@
+"""What stands beside post and employer and is neither: a place, a department, a contract, a remark on the firm, a person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ringback.readers.fields.jobs.titles import (
+    employer_score,
+    ends_as_title,
+    is_listed_title,
+    is_noise,
+    title_score,
+)
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.periods import is_date_alone
+from ringback.readers.fields.places.addresses import is_town, place_of
+from ringback.readers.fields.sections import section_table
+from ringback.readers.fields.wordlists import chinese_cities, surnames
+from ringback.readers.normalise import fold
+
+_HAN = "\u4e00-\u9fff"
+FIRM_REMARK = re.compile(
+    r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
+    r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\b(?:via|through)\b|股份制|事业单位",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
+    r"|volunteer|seasonal|\d{2}\+? (?:hrs|hours)\b.*|[A-Z]{2} \d{5}(?:-\d{4})?"
+    r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
+    r"|présentiel|da remoto|(?:in )?presenza|ibrido|híbrid[oa]|hybride|homeoffice|vor ort"
+    r"|home[ -]office|ortsunabhängig|op afstand)"
+    r"|(?:in )?(?:vollzeit|teilzeit|festanstellung|befristet|unbefristet|minijob|freiberuflich|ehrenamtlich"
+    r"|nebenberuflich|werkvertrag)"
+    r"|temps (?:plein|partiel|complet)|à (?:plein temps|temps partiel)|cd[id]|intérim|alternance|en alternance"
+    r"|apprentissage|bénévole"
+    r"|tiempo completo|tiempo parcial|(?:a )?(?:jornada|media jornada)(?: completa| parcial)?|prácticas|autónomo|contrato \w+"
+    r"|tempo (?:integral|parcial|pieno|determinato|indeterminato)|part[- ]time|clt|pj|estágio|tirocinio|stage"
+    r"|voluntário|volontario"
+    r"|voltijd|deeltijd|heltid|deltid"
+    r"|(?:previous|former|past|present|current|latest|most recent|main|primary|second|side)"
+    r" (?:position|post|role|job|employer|company)"
+    r"|(?:正式|已)?入职|转正|待业|求职中|实习(?:阶段|期间?)|试用期|(?:已|暂)?(?:毕业|离职)"
+    r"|(?:[省市区县]直)?(?:事业|行政)编制?|在编|编外|合同制|人事代理|劳务派遣"
+    r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",
+    re.IGNORECASE,
+)
+_KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
+_OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+_COUNTRIES = frozenset(
+    [
+        "中国",
+        "中国香港",
+        "美国",
+        "英国",
+        "日本",
+        "韩国",
+        "德国",
+        "法国",
+        "加拿大",
+        "澳大利亚",
+        "新加坡",
+        "D.C.",
+        "U.S.",
+        "U.S.A.",
+        "U.K.",
+    ]
+)
+_SENTENCE = re.compile(  # Working closely with engineers
+    r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
+)
+_AREA = re.compile(
+    r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
+)  # Seattle/Tacoma area
+_UNITS = frozenset(
+    [
+        "med/surg",
+        "med-surg",
+        "medsurg",
+        "medical/surgical",
+        "medical-surgical",
+        "medical surgical",
+        "icu",
+        "ccu",
+        "nicu",
+        "picu",
+        "pacu",
+        "micu",
+        "sicu",
+        "telemetry",
+        "cardiac telemetry",
+        "labor and delivery",
+        "labor & delivery",
+        "mother/baby",
+        "emergency department",
+        "emergency room",
+        "operating room",
+        "intensive care",
+        "intensive care unit",
+        "critical care",
+        "neonatal intensive care",
+        "step-down",
+        "medical ward",
+        "surgical ward",
+        "medical unit",
+        "surgical unit",
+        "day shift",
+        "night shift",
+        "first shift",
+        "second shift",
+        "third shift",
+        "graveyard shift",
+        "weekends",
+        "front end",
+    ]
+)  # of a hospital, a plant or a shop
+_STREET = re.compile(
+    r"\d{1,6}[A-Z]?,? (?:[NSEW]{1,2}\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd"
+    r"|Boulevard|Lane|Ln|Way|Court|Ct|Pkwy|Parkway|Hwy|Highway|Place|Pl|Square|Terrace|Trail|Pike|Circle)\b\.?"
+    r"(?: (?:[NSEW]{1,2}\b.*|(?:Suite|Ste|Apt|Unit|#).*))?$"
+)  # 1660 Larch Street NE
+_VESSEL = re.compile(r"(?:M/[VTYS]|S/[SY]|T/T|MV|M\.V\.|LNG/C) ?[\"“']?[A-Z]")  # M/T Northern Light, of whichever line
+_OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
+_WITH_FIRM = re.compile("公司.")  # a firm and its department
+_DEPARTMENT = re.compile(
+    rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
+    rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
+    rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组|[{_HAN}]{{2,4}}大区|(?!办事|管理)[{_HAN}]{{2}}处"
+    rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:(?<!干)部门?|事业部|事业群|本部)"
+    r"|(?:(?!Police|Fire|Sheriff|Health|State|Correction|Rescue)[A-Z][\w&-]* ){0,4}"
+    r"(?:Department|Dept\.?|Division|Team)"
+    r"|(?:Abteilung|Bereich|Dział|Oddělení|Avdelning|Afdeling)(?: [\w&-]+){1,5}"
+    r"|(?:Département|Direction|Service|Pôle|Departamento|Dirección|Área|Gerencia|Subdirección|Departament|Àrea|Setor|Diretoria"
+    r"|Gerência|Direção|Ufficio|Reparto|Dipartimento|Area|Settore|Direzione) (?:d[eiou]s?|del|della|d['’])(?: ?[\w&-]+){1,6}"
+)
+
+
+@lru_cache(maxsize=2048)
+def is_aside(text: str) -> bool:
+    """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
+    if text.lower() in _OWN_BOSS:
+        return False  # what stands in the place of a firm
+    is_of_china = text.startswith("中国") and fold(text).removeprefix("中国") in chinese_cities()
+    if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES or is_of_china:
+        return True
+    if (
+        (_is_heading(text) and title_score(text) < 1)
+        or is_date_alone(fold(text))
+        or (field_of(fold(text)) and title_score(text) < 1)
+    ):
+        return True
+    is_remark = FIRM_REMARK.search(text) is not None and employer_score(text) < 1
+    if (
+        is_noise(text)
+        or _KIND.fullmatch(text)
+        or (_KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
+        or is_remark
+        or _AREA.fullmatch(text)
+        or _VESSEL.match(text)
+        or text.lower() in _UNITS
+        or (text[:1].isdigit() and _STREET.match(text))
+        or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
+    ):
+        return True
+    if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):
+        return True  # 王经理 is somebody to ask
+    place = place_of(text)
+    is_known = (
+        "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
+    )
+    return place.is_certain and is_known and employer_score(text) < 1 and title_score(text) < 1
+
+
+def _is_heading(text: str) -> bool:
+    """Tell the words of a heading; capitals alone make none here (RESEARCH IN MOTION is a firm)."""
+    return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
+
+
+@lru_cache(maxsize=2048)
+def may_be_place(text: str) -> bool:
+    """Tell a name that a town has; firms are called so too."""
+    return is_town(text)
+
+
+def is_place(line: str) -> bool:
+    """Tell a line that holds nothing but a place."""
+    return may_be_place(line) or (place_of(line).is_certain and title_score(line) < 1 and employer_score(line) < 1)

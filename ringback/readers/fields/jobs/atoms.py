@@ -1,0 +1,257 @@
+"""A header line of a job, cut at every sign that may part two things: each atom keeps the sign in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from ringback.readers.fields.jobs.asides import FIRM_REMARK, is_aside
+from ringback.readers.fields.jobs.joined import (
+    with_dots,
+    with_last_of_list,
+    with_partners,
+    with_weak_seams,
+    without_towns,
+)
+from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.seams import at_seam, at_title_noun, without_departments
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.normalise import fold, is_latin
+
+MAX_RANK_CHARS = 3  # Engineer II
+MAX_ATOMS = 12  # of one line; longer rows are no headers
+_HAN = "\u4e00-\u9fff"
+_NO_FOR = (  # Center for Global Change Science is one name
+    "(?<!Center)(?<!Centre)(?<!Institute)(?<!Department)(?<!Ministry)(?<!Foundation)(?<!Association)(?<!School)(?<!Council)"
+    "(?<!Agency)(?<!Office)(?<!Society)"
+)
+_WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house
+    "(?:Sistemas|Ingenier|Administra|Gesti|Inform|Desarroll|Marketing|Recursos|Educa|Ciencia|Electr|Comunica|Contab|Finan|Cuidado"
+    "|Atenci|Seguridad|Prevenci|Redes|Diseñ|Enfermer|Log[ií]st|Derecho|Psicolog|Proyecto|Base|An[áa]lis|Calidad|Comercio|Turismo"
+    "|Venta|Salud|Big|Data|Business|Machine|Cloud|Software|Producci|Manten|Microinform|Telecom|Automa|Energ|Impuesto|Medio|Materia"
+    "|Matem|F[íi]sica|Qu[íi]mica|Biolog|Historia|Lengua|Negocio|Asuntos|Relaciones|Operacion|Tecnolog|Trabajo|Servicios|Inteligencia"
+    "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
+)
+_SEPARATOR = re.compile(
+    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
+    r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
+    r"|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
+    rf"|(?P<dash>\s+[-~>]+\s+|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
+    rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"
+    rf"|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
+    rf"|bij) (?=[A-ZÀ-Þ\d])"
+    rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
+    r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
+    r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
+    rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
+    r"|(?P<slash>\s+/\s*|\s*/\s+)"
+    r"|(?P<colon>\s*:\s*)"
+    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
+    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V)\b)"
+    rf"|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
+    rf"|,(?=[{_HAN}])|\s*;\s*)"
+    r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
+    rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
+)
+_LEAD = re.compile(
+    r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
+    r"|第[一二三四五六七八九十]份工作\s*:?\s*"
+    r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#]))+"
+)
+_PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm
+_NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
+_BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
+_IN_OFFICE = re.compile(
+    "(?:现|曾)?(?:担任|出任|现任|就任|任职(?!于))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
+    "|(?:I(?:['’]m| am| was| have been) )?(?:(?:[Cc]urrently|[Pp]resently|[Nn]ow) )?"
+    "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged) as (?:an? |the )?(?=[A-Za-z]{2})"
+)  # 云启科技，担任采购主管; practising as a dentist
+_LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
+_ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
+_SUPERIORS = dict.fromkeys(
+    (
+        "经理",
+        "主管",
+        "上级",
+        "直属上级",
+        "直接上级",
+        "领导",
+        "导师",
+        "指导老师",
+        "汇报对象",
+        "mentor",
+        "manager",
+        "supervisor",
+    ),
+    "supervisor",
+)  # 经理: 王先生, the name of somebody else follows
+
+
+_SERVES_AT = re.compile(
+    "(?:学年)?(?:曾经?|先后|现)?(?:任职于|就职于|供职于|受聘于|服务于|任|在)(?=[\u4e00-\u9fff（）()]{3,}(?:公司|集团|银行|医院|酒店|事务所))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What stands between two separators: ``start`` and ``end`` in its line with the brackets, ``gap`` the sign in front.
+
+    ``row`` is the line relative to the dates. ``role`` is ``title`` or ``employer`` where a label says so, ``aside`` for
+    places, departments, kinds of contract and the like, else empty.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    row: int
+    role: str = ""
+
+
+def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
+    """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
+    found = [replace(atom, row=row) if row else atom for atom in _cut(shown, tuple(columns))]
+    if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
+        return [
+            atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
+        ]  # 电子商务 | 100-499人
+    return found
+
+
+@lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one
+def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
+    shown = _with_bracket_shut(_without_outer(without_departments(shown)))
+    folded = fold(shown)
+    lead = _PICTURES.match(folded) or _LEAD.match(folded)
+    found: list[Atom] = []
+    label, is_label_new = "", False
+    for start, end, gap, is_colon in _pieces(folded, lead.end() if lead else 0):
+        text = bare(shown[start:end])
+        if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
+            text = text[article.end() :]
+        if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
+            continue
+        if verb := _IN_OFFICE.match(text):
+            begin = start + shown[start:end].index(text) + verb.end()
+            text, label, is_label_new = text[verb.end() :], "title", True
+        else:
+            begin = shown.find(text, start)
+            begin = start if begin < 0 or gap not in {"at", "for"} else begin
+        inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
+        if inner and (field := field_of(inner.group(1))):
+            found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
+            continue
+        field = (field_of(fold(text)) or _SUPERIORS.get(text.lower())) if is_colon else None
+        if field:
+            label, is_label_new = ("" if field == "years" else field), True  # 工作经验: 青禾软件有限公司 is a heading
+            continue
+        if gap in {"cell", "line"} and not is_label_new:
+            label = ""
+        is_label_new = False
+        column = next((role for until, role in columns if start < until), "")
+        found += [
+            Atom(
+                part,
+                at,
+                until,
+                (gap if found else "line") if number == 0 else "seam",
+                0,
+                column if column not in {"", "both"} else _role(part, label),
+            )
+            for number, (part, at, until) in enumerate(at_seam(text, shown, begin, end, is_both=column == "both"))
+        ]
+        if len(found) >= MAX_ATOMS:
+            break
+    found = _with_firm_at([_without_verb(atom) for atom in found], folded)
+    found = [
+        replace(atom, role="aside")
+        if is_latin(atom.text) and after and after.gap == "space" and after.role == "aside"
+        else atom
+        for atom, after in zip_longest(found, found[1:])
+    ]  # Node.js 架构组 is one department
+    for joined in (with_weak_seams, with_partners, with_last_of_list, with_dots):
+        found = joined(found, shown)
+    return tuple(without_towns(found, shown))
+
+
+def _without_verb(atom: Atom) -> Atom:
+    """Take the verb off a firm: 任佛山某某有限公司."""
+    serves = _SERVES_AT.match(atom.text)
+    return replace(atom, text=atom.text[serves.end() :], start=atom.start + serves.end()) if serves else atom
+
+
+def _without_outer(shown: str) -> str:
+    """Let brackets around a firm that has its own part cells: 店长（某某电器（芜湖）有限公司）, 【某某（芜湖）有限公司】店长."""
+    if shown.isascii() or not (around := _NESTED.search(fold(shown))):
+        return shown
+    first, last = around.start(), around.end() - 1
+    return f"{shown[:first]}\t{shown[first + 1 : last]}\t{shown[last + 1 :]}"
+
+
+def _with_bracket_shut(shown: str) -> str:
+    """Let a bracket that held the dates too part two cells: 运营经理（某某酒店，2022.9-至今）."""
+    at = max(shown.rfind("（"), shown.rfind("("))
+    is_open = at > 0 and not any(mark in shown[at:] for mark in ")）") and shown.count("(") + shown.count("（") == 1
+    return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not is_latin(shown) else shown
+
+
+def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
+    """Mark the firm that the sign of an address gives away, in a line under the post: ``@Northwind``."""
+    is_firm = bool(atoms) and folded.lstrip().startswith("@") and not atoms[0].role
+    return [replace(atoms[0], role="employer"), *atoms[1:]] if is_firm else atoms
+
+
+def _pieces(folded: str, begin: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield (start, end, gap in front, whether a colon follows) of what stands between the separators."""
+    gap = "line"
+    for match in _SEPARATOR.finditer(folded, begin):
+        kind = match.lastgroup or ""
+        kind = "bracket" if match.group("inner") is not None else kind
+        if kind == "colon" and folded[match.end() : match.end() + 2] == "//":
+            continue
+        if match.start() > begin:
+            yield begin, match.start(), gap, kind == "colon" or (kind == "dash" and match.group() == "-")
+            gap = kind
+        elif kind != "space" or gap == "line":
+            gap = kind if gap not in {"line", "cell"} else gap
+        begin = match.end()
+        if kind == "bracket":
+            inner = match.start() + len(match.group()) - len(match.group().lstrip())
+            yield inner, match.end(), "bracket", False
+            gap = "glue"
+    if begin < len(folded):
+        yield begin, len(folded), gap, False
+
+
+def _role(text: str, label: str) -> str:
+    if label in {"title", "current_title", "employer", "current_employer"}:
+        return label.removeprefix("current_")
+    if label or is_aside(text):
+        return "aside"
+    return ""
+
+
+def with_soft_seam(atoms: list[Atom], lines: Mapping[int, str]) -> list[Atom]:
+    """Part title and firm that only a space parts, where nothing else could be the other: ``Technical Writer Flipkart``."""
+    plain = [number for number, atom in enumerate(atoms) if not atom.role]
+    if len(plain) != 1 or not is_latin(atoms[plain[0]].text):
+        return atoms
+    atom = atoms[plain[0]]
+    halves = at_title_noun(atom.text)
+    at = lines[atom.row].find(halves[1], atom.start) if halves else -1
+    if halves is None or at < 0:
+        return atoms
+    parted = [replace(atom, text=halves[0], end=at), replace(atom, text=halves[1], start=at, gap="seam")]
+    return [*atoms[: plain[0]], *parted, *atoms[plain[0] + 1 :]]
+
+
+def bare_value(text: str) -> str:
+    """Return the value of a label without the marks around it and without the remarks in brackets behind it."""
+    value = bare(text)
+    while (behind := _BRACKETS_BEHIND.match(value)) and is_aside(behind.group(2).strip()):
+        value = bare(behind.group(1))
+    return value

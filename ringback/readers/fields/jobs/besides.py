@@ -1,0 +1,96 @@
+"""What assistants and teachers name beside post and house: the person they work for, the course they teach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.names.shapes import latin_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.atoms import Atom
+
+SURE_NAME = 0.85
+MIN_THEME_WORDS, MIN_SUBTITLE_WORDS, LAST_WORDS = 9, 6, 3
+_SERVES = re.compile(
+    r"\b(?:assistant|associate|clerk|secretary|intern|extern|fellow|scholar|postdoc\w*)\b", re.IGNORECASE
+)
+_TEACHES = re.compile(
+    r"\b(?:teach\w*|TA|instructor|lecturer|tutor|grader|professor|course assistant|assistant instructor)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"(?:Prof(?:essor|s)?\b\.?|Drs?\.|Mr\.|Mrs\.|Ms\.|(?:Chief )?(?:Judge|Justice)|(?:The )?Hon(?:orable)?\b\.?|Senator"
+    r"|Congress(?:man|woman)|Rep\.) [A-Z]"
+)
+_COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b|(?:[A-Z][a-z]{2,5}|[A-Z]{2,5}) ?\d{2,4}[A-Z]{0,2}")
+
+
+def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
+    """Mark persons and courses among the atoms of a header: ``Teaching Assistant<tab>FRS 161: Earth, Crops and Culture``."""
+    if any(_TEACHES.search(atom.text) for atom in atoms) and any(map(_is_course, atoms)):
+        atoms = _without_courses(atoms)
+    atoms = _without_themes(atoms)
+    if not any(_SERVES.search(atom.text) for atom in atoms):
+        return list(atoms)
+    persons = {id(atom) for before, atom in pairwise(atoms) if _is_served(before, atom)}
+    persons |= {id(atom) for atom in atoms if not atom.role and _ADDRESSED.match(atom.text)}
+    return [replace(atom, role="aside") if id(atom) in persons else atom for atom in atoms]
+
+
+def _without_themes(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark a line over or under the post that is as long as the title of a paper, and names neither post nor house."""
+    rows = {atom.row for atom in atoms if atom.row}
+    themes = {row for row in rows if _is_theme([atom for atom in atoms if atom.row == row])}
+    return [replace(atom, role="aside") if atom.row in themes else atom for atom in atoms] if themes else atoms
+
+
+def _is_theme(row: Sequence[Atom]) -> bool:
+    words = " ".join(atom.text for atom in row).split()
+    if any(atom.gap == "colon" and len(atom.text.split()) >= MIN_SUBTITLE_WORDS for atom in row):
+        return True
+    is_told = any(title_score(atom.text) or employer_score(atom.text) or atom.role == "employer" for atom in row)
+    is_told = is_told or employer_score(" ".join(words[-LAST_WORDS:])) > 0  # a long name tells it at its end
+    return len(words) >= MIN_THEME_WORDS and not is_told and not any(atom.gap == "cell" for atom in row)
+
+
+def _is_course(atom: Atom) -> bool:
+    match = _COURSE.match(atom.text)
+    return match is not None and (atom.text[: match.end()].split(" ")[0].isupper() or atom.gap == "bracket")
+
+
+def _without_courses(atoms: Sequence[Atom]) -> list[Atom]:
+    """Mark all that shares a cell with the number of a course, unless it is the post or a house."""
+    number = 0
+    cells: list[int] = []
+    for atom in atoms:
+        number += atom.gap in {"cell", "line"}
+        cells.append(number)
+    found: list[Atom] = []
+    for _, group in groupby(zip(cells, atoms, strict=True), key=lambda pair: pair[0]):
+        cell = [atom for _, atom in group]
+        if any(map(_is_course, cell)):
+            cell = [
+                atom
+                if title_score(atom.text) == 1.0 or employer_score(atom.text) >= 1.0
+                else replace(atom, role="aside")
+                for atom in cell
+            ]
+        found += cell
+    return found
+
+
+def _is_served(before: Atom, atom: Atom) -> bool:
+    """Tell ``Research Assistant, Northmoor House for Mara Velding``: who stands behind a house is a person."""
+    is_behind = atom.gap == "for" and before.gap in {"comma", "dash"} and not (before.role or atom.role)
+    return (
+        is_behind
+        and title_score(before.text) < 1.0
+        and len(atom.text.split()) > 1
+        and latin_score(atom.text) >= SURE_NAME
+        and not employer_score(atom.text)
+    )

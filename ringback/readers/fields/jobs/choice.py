@@ -1,0 +1,246 @@
+"""Which atoms of a job's header are the title and which the employer: the pair with the most evidence wins.
+
+Evidence is what the words are (:mod:`titles`), the signs between them, how far they stand from the dates, and where the other
+jobs of the same resume have their titles: people set all their jobs alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.atoms import Atom
+from ringback.readers.fields.jobs.besides import with_others_aside
+from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.parts import with_parts_aside
+from ringback.readers.fields.jobs.slots import Slots, by_slot, mark_firm_beside_place, mark_firm_in_front
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
+from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
+
+MAX_SPAN = 4
+N_BEST = 7
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
+_TEACHES = re.compile(
+    r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent"
+    r"|dozentin?|teaching assistant|profess\w+)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:Studies|Education|Sciences?|Research|Policy|History|Humanities|Arts?|Health|Affairs|Law|Medicine|Nursing"
+    r"|Languages?|Literature|Economics"
+    r"|Philosophy|Mathematics|Physics|Chemistry|Biology|Engineering|Management|Design|Theology|Music|\w{3,}ology)$"
+)  # what one is a fellow in or for
+# What it costs to read over a sign: (inside a title, inside an employer). None: these never belong together.
+_OVER: Mapping[str, tuple[float, float] | None] = {
+    "space": (0.05, 0.05), "bracket": (0.04, 0.04), "glue": (0.0, 0.0), "seam": (0.5, 0.5), "slash": (0.1, 0.15),
+    "comma": (0.22, 0.15), "dash": (0.22, 0.25), "for": (0.1, 0.05), "in": (0.0, 0.05), "at": (0.6, 0.4), "colon": (0.5, 0.5),
+    "cell": None, "line": None,
+}  # fmt: skip
+_LEFT_OVER = {"comma": 0.1, "bracket": 0.1, "space": 0.15, "dash": 0.15}
+_PLAIN_LEFT_OVER, _KNOWN_LEFT_OVER, _FAR_LEFT_OVER, _SURE = 0.2, 0.35, 0.03, 0.7
+_AT, _OF_BRACKET, _OF_COLON = 0.4, 0.05, 0.15
+_LABELLED = 2.0
+_UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a title that no word gives away
+_LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
+_REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
+_MIN_FIRM = 0.6
+_LOOSE = frozenset({"comma", "dash", "slash"})
+_FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
+_TAUGHT, _BEHIND_NAME = 0.6, 0.6
+_FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
+_SLOT_WEIGHT = 0.5
+_HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
+MIN_ALONE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Neighbouring atoms ``first`` to ``last`` read as one phrase, and how well it would do as title or employer."""
+
+    first: int
+    last: int
+    text: str
+    title: float
+    employer: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The chosen phrases; ``is_known`` says that words, not only places, speak for both."""
+
+    title: str | None
+    employer: str | None
+    is_known: bool
+
+
+def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far_rows: Mapping[int, float]) -> Choice:
+    """Return title and employer of a job. ``lines`` are the header lines by row, ``far_rows`` what a row counts against."""
+    atoms = with_others_aside(with_parts_aside(atoms))
+    spans = _spans(lines, atoms, slots, far_rows)
+    titles = sorted(spans, key=lambda span: -span.title)[:N_BEST]
+    firms = sorted(spans, key=lambda span: -span.employer)[:N_BEST]
+    best: tuple[Span | None, Span | None] = (None, None)
+    score = 0.0
+    for title, firm in product(titles, firms):
+        if title.first <= firm.last and firm.first <= title.last:
+            continue
+        worth = title.title + firm.employer + _joint(atoms, title, firm) - _left_over(atoms, title, firm)
+        if worth > score:
+            best, score = (title, firm), worth
+    for span in spans:
+        if span.title >= MIN_ALONE and span.title - _left_over(atoms, span, None) > score:
+            best, score = (span, None), span.title - _left_over(atoms, span, None)
+        if span.employer >= MIN_ALONE and span.employer - _left_over(atoms, span, None) > score:
+            best, score = (None, span), span.employer - _left_over(atoms, span, None)
+    texts = [span.text if span else None for span in best]
+    is_known = bool(texts[0] and texts[1] and title_score(texts[0]) > 0 and employer_score(texts[1]) > 0)
+    return Choice(texts[0], texts[1], is_known=is_known)
+
+
+def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_rows: Mapping[int, float]) -> list[Span]:
+    place = {id(atom): slots.get(key, 0.0) for key, atom in by_slot(atoms)}
+    mark_firm_in_front(atoms, place)
+    mark_firm_beside_place(atoms, place)
+    is_han = any(_HAN.search(atom.text) for atom in atoms)
+    found: list[Span] = []
+    for first, atom in enumerate(atoms):
+        if atom.role == "aside" and not may_be_place(atom.text):
+            continue
+        over_title = over_firm = far_rows.get(atom.row, 0.0)
+        for last in range(first, min(first + MAX_SPAN, len(atoms))):
+            if last > first:
+                cost = _cost_over(atom, atoms[last])
+                if cost is None:
+                    break
+                over_title += cost[0]
+                over_firm += cost[1]
+            if last > first and atoms[last].role == "aside" and atoms[last].gap != "in":
+                continue  # 青禾（中国）有限公司 goes on behind the place, 青禾（运营中心） does not
+            slot = _SLOT_WEIGHT * place.get(id(atom), 0.0)
+            inside = atoms[first : last + 1]
+            text = atom.text if last == first else _closed(bare(lines[atom.row][atom.start : atoms[last].end]))
+            title, firm = _of_one(atom) if last == first else _of_many(inside, text)
+            firm -= _REMARK_ON_FIRM * _is_remark_on_firm(atoms, first)
+            firm -= _TAUGHT * _is_taught(atoms, first) + _BEHIND_NAME * _is_behind_name(atoms, first)
+            title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
+            title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
+            found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
+    return found
+
+
+def _closed(text: str) -> str:
+    """Close the gap that a link left behind: ``Researcher (Project Oak        )``."""
+    return _GAP_IN_BRACKETS.sub("", _WIDE_GAP.sub(" ", text)) if "  " in text else text
+
+
+def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell what stands in brackets behind a firm that its own words give away, or behind a slash as a second post."""
+    if not number or atoms[number].row != atoms[number - 1].row:
+        return False
+    atom, before = atoms[number], atoms[number - 1].text
+    if atom.gap == "slash":
+        return title_score(before) >= _SURE and employer_score(atom.text) < _MIN_FIRM
+    return atom.gap == "bracket" and employer_score(before) >= _SURE and not title_score(before)
+
+
+def _is_taught(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell what somebody teaches or studies from where: ``Lecturer in Disease Ecology``."""
+    atom = atoms[number]
+    is_in = number > 0 and atom.gap in {"in", "colon"} and atom.row == atoms[number - 1].row
+    return is_in and _TEACHES.search(atoms[number - 1].text) is not None and not employer_score(atom.text)
+
+
+def _is_behind_name(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell the remark behind a colon from the name in front of it, which no word gives away: ``Invermoor: banking and trade``."""
+    atom, before = atoms[number], atoms[number - 1]
+    is_behind = number > 0 and atom.gap == "colon" and atom.row == before.row and not (atom.role or before.role)
+    return is_behind and not title_score(before.text) and before.text[0].isupper()
+
+
+def _of_one(atom: Atom) -> tuple[float, float]:
+    is_title, is_firm = atom.role == "title", atom.role == "employer"
+    return title_worth(atom.text) + _LABELLED * is_title, employer_worth(atom.text) + _LABELLED * is_firm
+
+
+def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
+    title = title_worth(atoms[0].text if title_score(atoms[0].text) == 1.0 else text)
+    firm = employer_worth(text)
+    title -= MIXED * any(employer_score(atom.text) == 1.0 for atom in atoms)
+    firm -= _FIELD_FIRST * (
+        atoms[0].gap in {"for", "in"}
+        and _SUBJECT.search(atoms[0].text) is not None
+        and not employer_score(atoms[0].text)
+    )
+    firm -= MIXED * any(title_score(atom.text) == 1.0 > employer_score(atom.text) for atom in atoms)
+    return title, firm
+
+
+def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
+    """Return what it costs a title and an employer to read on over a sign; None when they cannot."""
+    cost = _OVER[following.gap]
+    if cost is None or following.row != first.row or first.gap == "bracket":
+        return None
+    if following.role and following.gap not in {"bracket", "in"}:
+        return None
+    is_bilingual = following.gap == "space" and bool(_HAN.search(first.text)) and following.text.isascii()
+    if is_bilingual and title_score(first.text) == title_score(following.text) == 1.0:
+        return (MIXED, MIXED)  # 外贸经理 Export Sales Manager says it twice
+    in_title, in_firm = cost
+    if following.gap in _LOOSE:
+        in_title = _FIELD if is_work_field(following.text) else in_title
+        in_title += _FIRM_INSIDE if employer_score(following.text) >= _SURE and not title_score(following.text) else 0.0
+        in_firm += 0.0 if employer_score(first.text) else _UNKNOWN_FIRST
+    return in_title, in_firm
+
+
+def _joint(atoms: Sequence[Atom], title: Span, firm: Span) -> float:
+    """Weigh the sign between two neighbours: Title at Employer, Employer (Title), Employer: Title."""
+    behind, is_title_first = (firm, True) if title.last + 1 == firm.first else (title, False)
+    if not is_title_first and firm.last + 1 != title.first:
+        return _HAN_FIRM_FIRST if firm.first < title.first and _HAN.search(firm.text) else 0.0
+    gap = atoms[behind.first].gap
+    if gap in {"at", "for"}:
+        return (_AT if gap == "at" else _AT / 2) * (1 if is_title_first else -1)
+    if gap == "colon":
+        return _OF_COLON * (-1 if is_title_first else 1)
+    if gap == "bracket":
+        return _OF_BRACKET
+    return _HAN_FIRM_FIRST if not is_title_first and _HAN.search(firm.text) else 0.0
+
+
+def _left_over(atoms: Sequence[Atom], one: Span, other: Span | None) -> float:
+    cost = 0.0
+    for number, atom in enumerate(atoms):
+        is_used = one.first <= number <= one.last or (other is not None and other.first <= number <= other.last)
+        if is_used or atom.role == "aside" or may_be_place(atom.text) or _is_department(atom):
+            continue
+        if any(span and _is_said_again(atoms, span, number) for span in (one, other)):
+            continue
+        if atom.row == 0 and max(title_score(atom.text), employer_score(atom.text)) >= _SURE:
+            cost += _KNOWN_LEFT_OVER
+        else:
+            is_behind_title = number == one.last + 1 and one.title > one.employer
+            here = _PLAIN_LEFT_OVER if is_behind_title else _LEFT_OVER.get(atom.gap, _PLAIN_LEFT_OVER)
+            is_known = title_score(atom.text) > 0 or employer_score(atom.text) > 0
+            cost += here if atom.row == 0 or is_known or is_behind_title else _FAR_LEFT_OVER
+    return cost
+
+
+def _is_said_again(atoms: Sequence[Atom], span: Span, number: int) -> bool:
+    """Tell the English half of a bilingual name, which only a space parts from the Chinese: 青禾银行 Solstice Bank Co., Ltd."""
+    behind = atoms[span.last + 1 : number + 1]
+    is_known = max(title_score(span.text), employer_score(span.text)) == 1.0
+    is_bilingual = bool(behind) and behind[0].gap == "space" and is_known and _HAN.search(span.text) is not None
+    return is_bilingual and all(
+        atom.text.isascii() and atom.row == behind[0].row and atom.gap in {"space", "bracket", "glue"}
+        for atom in behind
+    )
+
+
+def _is_department(atom: Atom) -> bool:
+    """Tell the field of work that stands alone in a line or a cell: ``Data & Analytics``."""
+    return atom.gap in {"line", "cell"} and is_work_field(atom.text) and not title_score(atom.text)

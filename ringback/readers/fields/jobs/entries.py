@@ -1,0 +1,203 @@
+"""The jobs of a resume: where a period of work is printed; its header is found in :mod:`job_headers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
+from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
+from ringback.readers.fields.jobs.titles import employer_score
+from ringback.readers.fields.periods import (
+    NOW,
+    Period,
+    date_in,
+    dates_end,
+    is_date_alone,
+    open_in,
+    period_in,
+)
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MIN_RANGES = 2
+MAX_OPENING, SURE_FIRM = 3, 0.7
+MAX_DATES_CHARS = 24
+MIN_ORDERED = 3  # jobs that tell an order
+_PRESENT = re.compile(
+    r"\b(?:present|current|actual|actuel(?:le)?s?|aktuelle[rs]?|derzeitige[rs]?|gegenwärtige[rs]?|atual|attuale"
+    r"|huidige)\b|现任|现职|目前",
+    re.IGNORECASE,
+)
+_NOW_BEHIND = re.compile(
+    r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
+)
+_FIRST_NAME = re.compile(r",? [-–—|] |\t|, (?!(?:LLC|LLP|Inc|Ltd|P\.))")
+_TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
+_OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
+_DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A job: ``line`` is where its period begins and ``last`` where it ends (narrow columns stack the two dates)."""
+
+    line: int
+    last: int
+    period: Period
+
+
+def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
+    """Return the entries whose periods stand on these lines, in order of print."""
+    found: list[Entry] = []
+    for number in lines:
+        if found and number <= found[-1].last:
+            continue
+        entry = _entry_at(sheet, number)
+        if entry:
+            found.append(entry)
+    if not lines or sheet.sections[lines[0]] != "experience":
+        return found
+    if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
+        found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
+    if found:
+        found = _with_present(sheet, lines, _with_open(sheet, lines, found))
+        return [*_dated_posts(sheet, lines, found[0].line), *found]
+    dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
+    return _with_present(sheet, lines, dated) if dated else []
+
+
+def _under_present(sheet: Sheet, lines: Sequence[int]) -> int | None:
+    """Return the first line under ``Current position`` where nothing there is dated: that job goes on."""
+    for number, is_heading in enumerate(sheet.headings[:-1]):
+        if not is_heading or number + 1 not in lines:
+            continue
+        title = (
+            f"{sheet.folded[number - 1]} {sheet.folded[number]}" if _is_half(sheet, number) else sheet.folded[number]
+        )
+        end = next((i for i in range(number + 1, len(sheet.headings)) if sheet.headings[i]), len(sheet.headings))
+        if _PRESENT.search(title) and not any(_entry_at(sheet, i) for i in range(number + 1, end)):
+            return number + 1
+    return None
+
+
+def _with_open(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
+    """Add the jobs that begin with one date and a dash where the others begin with two: they go on."""
+    n_ranges = sum(dates_end(sheet.folded[entry.line][:MAX_DATES_CHARS]) > 0 for entry in found)
+    if n_ranges < MIN_RANGES:
+        return found
+    taken = {entry.line for entry in found if entry.period.end == NOW}
+    more = [Entry(i, i, period) for i in lines if i not in taken and (period := open_in(sheet.folded[i]))]
+    lines_of_more = {entry.line for entry in more}
+    return sorted([*(one for one in found if one.line not in lines_of_more), *more], key=lambda entry: entry.line)
+
+
+def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
+    """Add the posts that only a word behind them dates: ``Research Associate (Present)``.
+
+    Beside a dated job that goes on they count only above all others.
+    """
+    goes_on = any(entry.period.end == NOW for entry in found)
+    more = [
+        Entry(i, i, Period(NOW - 1, NOW))
+        for i in lines
+        if (not goes_on or i < found[0].line)
+        and (now := _NOW_BEHIND.search(sheet.folded[i]))
+        and has_post(sheet.shown[i][: now.start()])
+    ]
+    if not (more or goes_on) and (first := _undated_first(sheet, lines, found)) is not None:
+        more = [Entry(first, first, Period(NOW - 1, NOW))]
+    return sorted([*found, *more], key=lambda entry: entry.line)
+
+
+def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> int | None:
+    """Return the line of the post that opens a section of dated jobs, latest first, and has no dates: it goes on.
+
+    A description parts it from the next job.
+    """
+    starts = [entry.period.start for entry in found]
+    if len(found) < MIN_RANGES or any(after > before for before, after in pairwise(starts)):
+        return None
+    opens = next((i for i in range(found[0].line, -1, -1) if sheet.headings[i]), 0)
+    own = [i for i in lines if opens <= i < found[0].line]
+    top = next((n for n, i in enumerate(own) if is_prose(sheet, i)), 0)
+    opening = own[:top]
+    posts = [i for i in opening if has_post(sheet.shown[i])]
+    firms = [i for i in opening if employer_score(_FIRST_NAME.split(sheet.shown[i])[0]) >= SURE_FIRM]
+    is_job = 0 < top <= MAX_OPENING and len(posts) == 1 and bool(firms)
+    return posts[0] if is_job and not any(date_in(sheet.folded[i]) for i in opening) else None
+
+
+def _is_half(sheet: Sheet, number: int) -> bool:
+    """Tell whether a heading goes on from the line above: PRESENT / APPOINTMENT in a narrow column."""
+    above = sheet.folded[number - 1] if number else ""
+    return above.isupper() and sheet.folded[number].isupper() and above.isalpha()
+
+
+def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
+    """Return the posts above the first period that have one date behind them: ``Research Assistant – 2025``."""
+    return [
+        Entry(i, i, date)
+        for i in lines
+        if i < until and not is_prose(sheet, i) and (date := date_in(sheet.folded[i])) and _is_dated_post(sheet, i)
+    ]
+
+
+def _is_dated_post(sheet: Sheet, number: int) -> bool:
+    return sheet.folded[number].rstrip(" ).")[-1:].isdigit() and has_post(bare_line(sheet, number))
+
+
+def _entry_at(sheet: Sheet, number: int) -> Entry | None:
+    line = header_in(sheet.folded[number])
+    if not line:
+        return None
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    most = MAX_DATED_CHARS if is_dated_first(line) else MAX_HEADER_CHARS
+    period = period_in(line, below=below, max_since=most)
+    if period:
+        return Entry(number, number, period)
+    if "\t" in line and (apart := _of_two_cells(line)):
+        return Entry(number, number, apart)
+    return _stacked(sheet, number)
+
+
+def _of_two_cells(line: str) -> Period | None:
+    """Read start and end in two cells side by side (From, To)."""
+    for start, end in pairwise(line.split("\t")):
+        if is_date_alone(start) and is_date_alone(end):
+            return period_in(f"{start.strip()} - {end.strip()}")
+    return None
+
+
+def _stacked(sheet: Sheet, number: int) -> Entry | None:
+    """Read ``Jan 2020`` / ``–`` / ``Present`` below each other in a narrow column, and the same without the dash."""
+    cells = [line.split("\t")[0].strip() for line in sheet.folded[number : number + 3]]
+    whole = cells[0]
+    cells[0] = _OPEN_RANGE.sub("", whole)
+    if not is_date_alone(cells[0]):
+        return None
+    has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None  # noqa: PLR2004
+    until = cells[-1] if has_dash else cells[1] if len(cells) > 1 else ""
+    until = _TO.sub("", until)
+    if not is_date_alone(until):
+        return None
+    period = period_in(f"{cells[0]} - {until}")
+    if period is None:
+        return None
+    beside = sheet.folded[number : number + 1 + (not has_dash)]
+    is_column = any("\t" in line for line in beside)  # the job stands beside its dates, not below them
+    return Entry(number, number if is_column else number + 1 + has_dash, period)
+
+
+def latest(entries: Sequence[Entry]) -> Entry:
+    """Return the entry with the latest end; of equals the first printed, or the last where jobs stand oldest first."""
+    starts = [entry.period.start for entry in entries]
+    steps = [after - before for before, after in pairwise(starts)]
+    n_up, n_down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    is_oldest_first = (len(starts) >= MIN_ORDERED and n_up == len(steps)) or n_up > MIN_ORDERED * max(n_down, 1)
+    sign = 1 if is_oldest_first else -1
+    return max(entries, key=lambda entry: (entry.period.end, sign * entries.index(entry)))

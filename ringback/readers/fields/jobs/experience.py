@@ -1,0 +1,295 @@
+"""Current title and employer: the block of the latest job, split into its two halves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
+from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
+from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
+from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above
+from ringback.readers.fields.jobs.headers import Header, header_of
+from ringback.readers.fields.jobs.headlines import called
+from ringback.readers.fields.jobs.heads import chosen, job_of_head
+from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
+from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
+from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.present import present_office
+from ringback.readers.fields.jobs.prose import is_activity, is_degree, is_own_project, is_prose, is_study
+from ringback.readers.fields.jobs.seams import without_department
+from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.periods import NOW, is_date_alone
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.education_rows import states_degree
+from ringback.readers.fields.studies.school_words import TEACHES
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold, is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_COMPARED = 5  # other jobs that show how this person sets a job
+MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
+MIN_STORY_CHARS = 40
+MAX_NAME_WORDS = 4
+MIN_CELLS = 2
+MAX_TRIED = 2  # a total in front of the jobs names none
+MAX_PROSE_LINES = 30
+_HAN_NAME = re.compile(
+    "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
+)
+_COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
+_RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The latest job; either half may be absent."""
+
+    title: Found[str] | None
+    employer: Found[str] | None
+
+
+def read_job(sheet: Sheet) -> Job:
+    """Return title and employer of the latest job.
+
+    Labels (目前公司, Current title) go first; then the block with the latest end in the experience section; then a head line
+    like ``Sales Manager at Acme``.
+    """
+    title, employer = _held(sheet)
+    if title and employer:
+        return Job(title, employer)
+    lines, entries = _where_jobs_stand(sheet)
+    block_title, block_employer = job_of_labels(sheet, lines, entries)
+    if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
+        block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
+    if not (block_title and block_employer):
+        first_title, first_employer = _of_entries(sheet, lines, entries)
+        if not (block_title or block_employer or first_title or first_employer):
+            research = _lines_of_research(sheet)
+            first_title, first_employer = _of_entries(sheet, research, entries_of(sheet, research))
+        block_title = block_title or first_title
+        block_employer = block_employer or first_employer
+    title = title or block_title
+    employer = employer or block_employer
+    if not (title or employer):
+        title, employer = _of_projects(sheet)
+    if not (title and employer):
+        head_title, head_employer = job_of_head(sheet)
+        if head_title and head_employer and not title and not sheet.lines_in("experience"):
+            employer = None  # what is told besides is no post: a membership, a grant
+        title, employer = title or head_title, employer or head_employer
+    if not (title and employer):
+        told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
+        title, employer = title or told_title, employer or told_employer
+    employer = employer or firm_of_internship(_prose(sheet))
+    if employer and (bare := without_department(employer.value)) != employer.value:
+        employer = replace(employer, value=bare)
+    return Job(title or called(sheet), employer)
+
+
+def _held(sheet: Sheet) -> Halves:
+    """Return the present job by its labels, or as somebody says what office he holds."""
+    title, employer = labelled_half(sheet, "current_title"), labelled_half(sheet, "current_employer")
+    if (title and employer) or (title and title_score(title.value) == 1.0):
+        return title, employer
+    held_title, held_employer = present_office(sheet)
+    return (held_title, employer or held_employer) if held_title else (title, employer)
+
+
+def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
+    lines = (
+        sheet.lines_in("experience") or _lines_of_research(sheet) or _posts_of_education(sheet) or _lines_outside(sheet)
+    )
+    entries = entries_of(sheet, lines)
+    if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
+        found = entries_of(sheet, first)
+        now = [entry for entry in found if entry.period.end == NOW]
+        is_trade = first[0] < lines[0]  # it stands before the other jobs
+        if now and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now)):
+            lines, entries = first, found
+    if not any(entry.period.end > entry.period.start for entry in entries):
+        lines, entries = _under_other_headings(sheet, lines, entries)
+    return lines, entries
+
+
+def _posts_of_education(sheet: Sheet) -> list[int]:
+    """Return the present posts that somebody tells among his degrees: ``2023-Present: Postdoctoral Researcher``."""
+    return [
+        entry.line
+        for entry in entries_of(sheet, sheet.lines_in("education"))
+        if entry.period.end == NOW
+        and not states_degree(sheet.folded[entry.line])
+        and TEACHES.search(sheet.shown[entry.line])
+        and has_post(bare_line(sheet, entry.line))
+    ]
+
+
+def _lines_of_research(sheet: Sheet) -> list[int]:
+    """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
+    opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
+    return sheet.lines_in("projects") if opens else []
+
+
+def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines under "Research Experience", where there are other jobs besides."""
+    opens = [i for i in _parts(sheet) if _RESEARCH.search(sheet.folded[i])]
+    if not opens or not lines:
+        return []
+    end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    return [i for i in sheet.lines_in("projects") if opens[0] < i < end]
+
+
+def _parts(sheet: Sheet) -> list[int]:
+    return [i for i, is_heading in enumerate(sheet.headings) if is_heading and sheet.sections[i] == "projects"]
+
+
+def _lines_outside(sheet: Sheet) -> list[int]:
+    busy = {"education", "projects", "references", "training", "awards", "certificates"}
+    return [
+        i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]
+    ]
+
+
+def _of_projects(sheet: Sheet) -> Halves:
+    """Read a job that stands among projects, where there is none elsewhere: a firm by its name and a post beside dates."""
+    lines = sheet.lines_in("projects")
+    entries = entries_of(sheet, lines)
+    title, firm = _of_entry(sheet, lines, entries, latest(entries)) if entries else (None, None)
+    if firm and not title and _COMPANY.search(fold(firm.value)):
+        return None, firm
+    if not title or not firm or not title_score(title.value) or employer_score(firm.value) < 1.0:
+        return _told_of_project(sheet, latest(entries)) if entries else (None, None)
+    return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)
+
+
+def _told_of_project(sheet: Sheet, entry: Entry) -> Halves:
+    """Read where a project says for whom it was: 在某某科技任职数据开发工程师，…; the firm must be known by its words."""
+    number = entry.last + 1
+    told = job_of_sentence(sheet.shown[number]) if number < len(sheet.shown) and not sheet.headings[number] else None
+    title, firm = told or (None, None)
+    is_sure = title and firm and title_score(title.value) == 1.0 and employer_score(firm.value) >= 0.5  # noqa: PLR2004
+    return (title, firm) if is_sure and firm and not school_in(fold(firm.value), firm.value) else (None, None)
+
+
+def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
+    """Return jobs that a heading in between (``Programming languages:``) took out of the section about jobs."""
+    stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
+    found = entries_of(sheet, stray)
+    return (stray, found) if found else (lines, entries)
+
+
+def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
+    """Read the header of the latest job; the headers of the others tell where titles stand."""
+    if not entries:
+        return _of_undated(sheet, lines)
+    halves: Halves = (None, None)
+    is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
+    jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
+    jobs = [one for one in jobs if not (is_study(said := _first_words(sheet, one)) or is_degree(said))] or jobs
+    newest = latest(jobs)
+    unsure: Halves = (None, None)
+    for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
+        :MAX_TRIED
+    ]:
+        line = sheet.shown[entry.line]
+        told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
+        halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
+        if unsure != (None, None) and None in halves:
+            halves = unsure
+        if halves == (None, None):
+            continue
+        if unsure != (None, None) or not is_heading_of_years(halves, jobs):
+            break
+        unsure = halves
+    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not is_work(halves):
+        return None, None  # the school and its subject under the name
+    if sheet.sections[entries[0].line] == TOP and is_course(halves):
+        return None, None
+    if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
+        halves = _of_undated(sheet, lines)  # dates that another column holds
+    return halves if is_told_apart or is_work(halves) else (None, None)
+
+
+def _first_words(sheet: Sheet, entry: Entry) -> str:
+    """Return the line of the dates, or the one below it where dates stand alone."""
+    below = sheet.shown[entry.last + 1] if entry.last + 1 < len(sheet.shown) else ""
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+    return below if is_bare or is_date_alone(sheet.folded[entry.line]) else sheet.shown[entry.line]
+
+
+def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
+    headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
+    header = headers.pop(id(entry))
+    halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
+    if halves == (None, None) and (name := _only_name(sheet, header, entry)):
+        halves = None, name
+    title, firm = halves
+    end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
+    title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
+    firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
+    if title is None:
+        return title, firm or company_over(sheet, entry)
+    return title, firm or firm_above(sheet, lines, entries, entry)
+
+
+def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the one name in the row of cells under the post: ``晨光数字 | 平台团队 | 教育行业``."""
+    row = [atom for atom in header.atoms if atom.row == 1]
+    named = [atom for atom in row if atom.role != "aside"]
+    if len(named) != 1 or len(row) < MIN_CELLS or named[0] is not row[0] or not _HAN_NAME.fullmatch(named[0].text):
+        return None
+    return None if title_score(named[0].text) else Found(named[0].text, "layout", 0.5, sheet.shown[entry.line + 1])
+
+
+def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away."""
+    named = [atom for atom in header.atoms if atom.role != "aside" and not is_town(atom.text)]
+    named = [atom for atom in named if atom.row == 0] or named
+    if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
+        return None
+    name = named[0].text
+    is_latin_name = is_latin(name) and name[0].isupper() and len(name.split()) <= MAX_NAME_WORDS
+    is_name = is_latin_name or _HAN_NAME.fullmatch(name) is not None
+    if not is_name or title_score(name) or NO_NAME.search(name):
+        return None
+    return Found(name, "layout", 0.5, sheet.shown[entry.line])
+
+
+def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
+    """Read the first lines of a section about jobs that prints no dates."""
+    if not lines or sheet.sections[lines[0]] != "experience":
+        return None, None
+    first, second = (*lines[:2], lines[0])[:2]
+    is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
+    is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
+    if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
+        return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
+    rows = _rows_of_first(sheet, lines)
+    atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
+    return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
+    """Return the header of the first job: the lines up to a description, or one item of a list that names a title."""
+    rows: dict[int, str] = {}
+    for row, i in enumerate(lines[:3]):
+        if is_prose(sheet, i):
+            break
+        rows[row] = sheet.shown[i]
+    item = sheet.shown[lines[0]]
+    is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
+    if not rows and is_short and any(title_score(atom.text) == 1.0 for atom in atoms_of(item, row=0)):
+        rows[0] = item
+    return rows
+
+
+def _prose(sheet: Sheet) -> list[str]:
+    """Return the lines where a job may be told in a sentence, wherever people introduce themselves."""
+    return [sheet.shown[i] for i in sheet.lines_in(TOP, "summary", "experience", "basic")[:MAX_PROSE_LINES]]

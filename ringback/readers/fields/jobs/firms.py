@@ -1,0 +1,147 @@
+"""The firm that stands over a job and away from it: as a larger line, as an item over its posts, at the top of the section."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.items import item_of
+from ringback.readers.fields.jobs.lines import bare_line
+from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.places.addresses import is_town, place_of
+from ringback.readers.fields.sections import AT_FIRM
+from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.normalise import is_latin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.sheet import Sheet
+
+_CENTER = re.compile("[\u4e00-\u9fff]{6,16}(?:中心|研究院|研究所|实验室)")
+MAX_LINES_OVER = 5
+MAX_LABELS_OVER = 3
+_COMPANY = re.compile("[\u4e00-\u9fff()（）]{3,24}(?:公司|集团)")
+MIN_ALIKE = 2
+_ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
+_TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
+MAX_FIRM_CHARS = 60
+_PLACE_FIRST = re.compile(r"[A-Z][\w.' -]{2,24}, [A-Z]{2}\b(?!\.)")  # Wayzata, MN
+NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
+
+
+def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm over a job whose own lines name none."""
+    floor = max((one.last for one in entries if one.last < entry.line), default=-1)
+    return (
+        _larger_line(sheet, entry, floor)
+        or _item_over(sheet, entry, floor)
+        or _item_over_posts(sheet, entries, entry)
+        or _in_heading(sheet, lines)
+        or _at_the_top(sheet, lines, entries, entry)
+        or _in_front_of_text(sheet, entry)
+        or _center_on_line(sheet, entry)
+    )
+
+
+def company_over(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return the company that stands alone over the labels of a project whose dates one of them holds: 项目名称：…, 时间：…."""
+    for number in range(entry.line - 1, max(-1, entry.line - 1 - MAX_LABELS_OVER), -1):
+        if sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
+            return None
+        text = sheet.shown[number].strip(" *·-")
+        if _COMPANY.fullmatch(text):
+            return Found(text, "layout", 0.6, text)
+        if ":" not in sheet.folded[number]:
+            return None
+    return None
+
+
+def _center_on_line(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return a centre that stands alone beside the dates and bears the name of its town: 北京某某研发中心 is no department."""
+    text = bare_line(sheet, entry.line).strip()
+    is_center = _CENTER.fullmatch(text) and text[:2] in chinese_cities()
+    return Found(text, "layout", 0.6, sheet.shown[entry.line]) if is_center else None
+
+
+def _in_front_of_text(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return the firm that the description below begins with: ``Invermoor S.A., Puerto Montt. Managed three sites``."""
+    number = entry.last + 1
+    if number >= len(sheet.shown) or sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
+        return None
+    first, comma, rest = sheet.shown[number].partition(", ")
+    place = _PLACE_FIRST.match(rest)
+    is_placed = place is not None and place_of(place.group()).is_certain and not title_score(first)
+    is_name = comma and len(first) <= MAX_FIRM_CHARS and first[:1].isupper() and not NO_NAME.search(first)
+    if (
+        not is_name
+        or sum(word[0].islower() for word in first.split()) > 1
+        or (employer_score(first) < 1 and not is_placed)
+    ):
+        return None
+    return Found(first, "layout", 0.6, sheet.shown[number])
+
+
+def _larger_line(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
+    """Return the name in larger print over a job that is told below it: ``Zalora`` / ``Position: …`` / ``Dates: …``."""
+    for number in range(entry.line - 1, max(floor, entry.line - 1 - MAX_LINES_OVER, -1), -1):
+        if sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
+            return None
+        if sheet.sizes[number] > sheet.sizes[entry.line] > 0:
+            return _named(sheet, number, sheet.shown[number])
+    return None
+
+
+def _item_over(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
+    """Return the item of a list whose own items are the posts: ``* Dunn Law Group`` / ``* Law Clerk (2022 - Present)``."""
+    number = entry.line - 1
+    is_outline = number > floor and item_of(sheet.shown[entry.line].split("(")[0]) is not None
+    text = item_of(sheet.shown[number]) if is_outline and number >= 0 and not sheet.headings[number] else None
+    return _named(sheet, number, text) if text else None
+
+
+def _item_over_posts(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the item over a post where most jobs have one: ``• Northwind - Oslo, Norway`` / ``Analyst: May 2005 - May 2006``."""
+    over = [
+        one
+        for one in entries
+        if one.line and item_of(sheet.shown[one.line - 1]) and not _ITEM.match(sheet.shown[one.line])
+    ]
+    if entry not in over or len(over) < MIN_ALIKE or len(over) * 2 < len(entries):
+        return None
+    text = item_of(sheet.shown[entry.line - 1]) or ""
+    return _named(sheet, entry.line - 1, _TOWN_BEHIND.sub("", text))
+
+
+def _named(sheet: Sheet, number: int, text: str) -> Found[str] | None:
+    named = [atom for atom in atoms_of(text, row=0) if atom.role != "aside"]
+    name = named[0].text if named else ""
+    if not name or title_score(name) or NO_NAME.search(name) or is_placeholder(name) or is_town(name):
+        return None
+    is_name = not is_latin(name) or name[0].isupper()
+    return Found(name, "layout", 0.6, sheet.shown[number]) if is_name else None
+
+
+def _in_heading(sheet: Sheet, lines: Sequence[int]) -> Found[str] | None:
+    """Return the firm that the heading of the section names: ``Expériences professionnelles chez Ericsson``."""
+    over = lines[0] - 1
+    at = AT_FIRM.search(sheet.shown[over]) if over >= 0 and sheet.headings[over] else None
+    return Found(at.group(1), "layout", 0.6, sheet.shown[over]) if at else None
+
+
+def _at_the_top(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the name at the top of the section where remarks on the firm part it from the first post and its dates."""
+    position = lines.index(entry.line)
+    if entry is not entries[0] or position < 2 or sheet.sections[entry.line] != "experience":  # noqa: PLR2004
+        return None
+    first = sheet.shown[lines[0]]
+    named = [atom for atom in atoms_of(first, row=0) if atom.role != "aside"]
+    is_name = len(named) == 1 and named[0].text[0].isupper() and not NO_NAME.search(named[0].text)
+    is_far = any(is_prose(sheet, i) for i in lines[:position])
+    if not is_name or not is_far or is_prose(sheet, lines[0]) or title_score(named[0].text) or is_town(named[0].text):
+        return None
+    return Found(named[0].text, "layout", 0.5, first)

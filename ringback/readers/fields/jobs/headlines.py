@@ -1,0 +1,60 @@
+"""What people call themselves under their name: a title alone in its line, or at the beginning of one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.sections import TOP
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_LINES = 6
+MAX_TOLD = 20
+MIN_TITLE = 0.8
+_NO_TITLE = re.compile(r"[\d@/:：]")
+_I_AM = re.compile(
+    "(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?(?:一[名位个])(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的)?"
+    "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
+)
+_LATIN_I_AM = re.compile(
+    r"\bI(?:['’]m| am)\s+(?:(?:currently|presently|now|also)\s+)?(?:(?i:practi[sc]ing|working|serving|employed)\s+)?"
+    r"(?:as\s+)?(?:an?\s+|the\s+)?"
+    r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for)\b|[.,;(]|$)"
+)
+_WISH = re.compile("成为|希望|想|立志|目标|梦想|作为一[名位个]合格|应聘|做好?一")
+_BEHIND = re.compile(
+    r"\s+(?:in|with|for|at|of|who|specializing|specialising|based)\s+|[|｜,，·•。]|\s[-–—]\s", re.IGNORECASE
+)
+
+
+def headline(sheet: Sheet) -> Found[str] | None:
+    """Return the title that stands alone in a line under the name."""
+    for number in sheet.head[1:MAX_LINES]:
+        line = sheet.shown[number].strip()
+        if title_score(line) == 1.0 and not _NO_TITLE.search(line):
+            return Found(line, "layout", 0.6, line)
+    return None
+
+
+def called(sheet: Sheet) -> Found[str] | None:
+    """Return what people say they are where they introduce themselves: 我是一名小学教师."""
+    for number in sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]:
+        told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
+        title = told.group(1) if told else ""
+        if title_score(title) == 1.0 and not _WISH.search(sheet.folded[number][: told.start(1) if told else 0]):
+            return Found(title, "pattern", 0.5, sheet.shown[number])
+    return None
+
+
+def calling(sheet: Sheet) -> Found[str] | None:
+    """Return what a line under the name begins with: ``Journalist and writer in the fields of medicine``."""
+    for number in sheet.head[1:MAX_LINES]:
+        line = sheet.shown[number].strip()
+        first = _BEHIND.split(line)[0].strip()
+        if title_score(first) >= MIN_TITLE and not _NO_TITLE.search(first):
+            return Found(first, "layout", 0.5, line)
+    return None

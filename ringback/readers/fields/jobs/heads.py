@@ -1,0 +1,110 @@
+"""Title and employer that stand under the name: a headline like ``Sales Manager at Acme``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import Atom, atoms_of, bare_value
+from ringback.readers.fields.jobs.choice import Choice, choose
+from ringback.readers.fields.jobs.doubts import is_school_and_course
+from ringback.readers.fields.jobs.headers import Header
+from ringback.readers.fields.jobs.headlines import headline
+from ringback.readers.fields.jobs.lines import LINK
+from ringback.readers.fields.jobs.prose import is_activity
+from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.slots import slots_of
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.school_words import TEACHES
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
+MIN_FIRM = 0.7
+_AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_PARTED = re.compile(r"\s[|·•⋅]\s")  # Research Fellow · Northmoor College · Centre for Tides
+_PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
+_SELF = re.compile(
+    r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently"
+    r"|now)\s+)?(?:working|employed)$"
+)  # I'm a Software Engineer currently working
+_BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
+
+
+def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
+    """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
+    for number in sheet.head[:8]:
+        line = sheet.shown[number]
+        plain = LINK.sub("", line).strip(" >-*•·")
+        match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
+        if match and not _PARTED.search(match.group(1)) and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+            firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
+            post = _SELF.sub("", match.group(1))
+            return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
+    for number in sheet.head[:8]:
+        if (halves := _in_head(sheet.shown[number])) != (None, None):
+            return halves
+    for label in sheet.labelled("title"):
+        if (
+            sheet.sections[label.line] in {TOP, "basic"}
+            and title_score(label.value) > 0
+            and not is_activity(label.value)
+        ):
+            evidence = f"{label.label}: {label.value}"
+            title, employer = chosen(Header({0: label.value}, atoms_of(label.value, row=0), {}), [], evidence)
+            if title and employer and title_score(title.value) == 1.0 and employer_score(employer.value) >= MIN_FIRM:
+                return title, employer
+            return Found(label.value, "label", 0.7, evidence), None
+    told = headline(sheet)
+    return (None, None) if told and is_school_and_course(told.value) else (told, None)
+
+
+def _in_head(line: str) -> Halves:
+    """Read post and firm that stand under the name, both known by their words: 研发工程师，求臻医学（北京）科技有限公司."""
+    if len(line) > (MAX_PARTED_CHARS if _PARTED.search(line) else MAX_HEAD_CHARS) or ":" in fold(line):
+        return None, None
+    title, firm = chosen(Header({0: line}, atoms_of(line, row=0), {}), [], line)
+    if not title or not firm or title_score(title.value) < 0.8:  # noqa: PLR2004
+        return None, None
+    if school_in(fold(firm.value), firm.value) is not None:
+        return (title, firm) if TEACHES.search(title.value) else (None, None)
+    return (title, firm) if employer_score(firm.value) == 1.0 else (None, None)
+
+
+def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
+    """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
+    choice = choose(header.lines, header.atoms, slots=slots_of(others), far_rows=header.far_rows)
+    choice = replace(choice, employer=_whole_of(choice.employer, header.atoms), title=_whole_title(choice, header))
+    sure = 0.9 if choice.is_known else 0.7
+    return (
+        Found(choice.title, "layout", sure, evidence) if choice.title else None,
+        Found(choice.employer, "layout", sure, evidence) if choice.employer else None,
+    )
+
+
+def _whole_title(choice: Choice, header: Header) -> str | None:
+    """Return the title with what only a space parts from it in front: 高级 Android 开发工程师."""
+    if not choice.title or not choice.employer or not _HAN.search(choice.title):
+        return choice.title
+    for text in header.lines.values():
+        front, found, _ = text.partition(choice.title)
+        if found and _IN_FRONT_OF_TITLE.fullmatch(front) and choice.employer not in front:
+            return (front + found).strip()
+    return choice.title
+
+
+def _whole_of(firm: str | None, atoms: Sequence[Atom]) -> str | None:
+    """Return the university for the part of it that stands beside it: 儿科系, 医学院, 斯坦福大学."""
+    if firm is None or not _PART.search(fold(firm)):
+        return firm
+    return next((atom.text for atom in atoms if fold(atom.text).endswith("大学")), firm)

@@ -1,0 +1,98 @@
+"""Jobs set as an outline: what the line of the dates leaves open stands in the first items of the list below it.
+
+``* 2024 - present: Assistant Professor`` / ``* Tokyo Institute of Technology``: the firm is an item of its own, or the post.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import Atom, atoms_of
+from ringback.readers.fields.jobs.prose import is_activity, is_text
+from ringback.readers.fields.jobs.titles import activity_at_end, employer_score, title_score
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ITEMS = 2  # the third item is a description
+MAX_ITEM_CHARS, MAX_ITEM_WORDS, MAX_HAN_CHARS = 80, 10, 24
+_ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦■▶➢–—-]|\d{1,2}[.、)])\s*(?=\S)")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SURE_FIRM = _SURE_POST = 0.8
+MAX_TOLD_CHARS = 60
+_TOLD = re.compile(
+    "^[*·-]?\\s*(?:(?:我|本人)?(?:主要|现|目前)?在(?:公司|部门|该公司|团队|项目组)[\u4e00-\u9fff]{0,4})?(?:主要|现|目前)?(?:担任|任职|出任)(?:了|为)?"
+    "([\u4e00-\u9fffA-Za-z+#/. ]{2,16}?)(?:的)?(?:岗位|职位|职务|一职|工作|角色)?(?=[,.;，。；、]|$)"
+)
+
+
+def item_of(line: str) -> str | None:
+    """Return the text of an item of a list that may name something; None for other lines and for descriptions."""
+    mark = _ITEM.match(line)
+    text = line[mark.end() :].strip() if mark else ""
+    limit = MAX_HAN_CHARS if _HAN.search(text) else MAX_ITEM_CHARS
+    if not text or len(text) > limit or len(text.split()) > MAX_ITEM_WORDS or ":" in fold(text):
+        return None
+    return None if is_text(_capital(fold(text))) or is_activity(text) else text
+
+
+def _capital(text: str) -> str:
+    return re.sub(r"^the (?=[A-Z])", "The ", text)
+
+
+def names_job(line: str) -> bool:
+    """Tell whether an item names a post or a firm by its own words."""
+    text = item_of(line)
+    if text is None:
+        return False
+    is_known = any(
+        title_score(atom.text) == 1.0 or employer_score(atom.text) >= _SURE_FIRM for atom in atoms_of(text, row=0)
+    )
+    return is_known or school_in(fold(text), text) is not None
+
+
+def post_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the post that an item below the dates is, in the lines before ``end``."""
+    for line, atoms in _items(sheet, entry, end):
+        is_post = title_score(atoms[0].text) == 1.0 and activity_at_end(fold(atoms[0].text)) is None
+        if is_post and employer_score(atoms[0].text) < _SURE_FIRM:
+            return Found(atoms[0].text, "layout", 0.7, line)
+    return None
+
+
+def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the post that the first lines of the description tell: 在公司担任Web前端开发的岗位，…."""
+    for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
+        if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return None
+        told = _TOLD.search(sheet.folded[number], 0, MAX_TOLD_CHARS)
+        if told and title_score(told.group(1)) >= _SURE_POST:
+            return Found(sheet.shown[number][told.start(1) : told.end(1)], "layout", 0.6, sheet.shown[number])
+    return None
+
+
+def firm_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the firm or school that the first item below the dates is, in the lines before ``end``."""
+    for line, atoms in _items(sheet, entry, end):
+        name = re.sub(r"^the (?=[A-Z])", "", atoms[0].text)
+        is_firm = employer_score(name) >= _SURE_FIRM or school_in(fold(name), name) is not None
+        if is_firm and title_score(name) < 1.0:
+            return Found(name, "layout", 0.7, line)
+    return None
+
+
+def _items(sheet: Sheet, entry: Entry, end: int) -> Iterator[tuple[str, Sequence[Atom]]]:
+    """Yield the first items below the dates with their atoms; the first line that is none ends them."""
+    for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
+        text = item_of(sheet.shown[number])
+        if text is None or sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return
+        if atoms := atoms_of(text, row=0):
+            yield sheet.shown[number], atoms

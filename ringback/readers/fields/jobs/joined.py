@@ -1,0 +1,132 @@
+"""Atoms that belong together, put together again: partners of a firm, names with a dot, titles cut at a seam."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.seams import OPEN_END, town_at_end
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.places.abroad import place_abroad
+from ringback.readers.fields.wordlists import chinese_cities
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.atoms import Atom
+
+_HAN = "\u4e00-\u9fff"
+_LAST_OF_LIST = re.compile(r"(?:and|&) [A-Z]")
+_PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
+_PARTNERS = re.compile(
+    r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
+    r"(?:,? (?:L\.?L\.?[PC]\.?|P\.?L?\.?L?\.?C\.?|P\.?A\.?|Ltd\.?|Inc\.?|Solicitors|Law Group))?"
+)
+_TOWN_GLUED = re.compile(
+    f"([{_HAN}]{{2,20}}(?:公司|科技|集团|网络|信息|银行|医院|大学|研究院|事务所|酒店|传媒|文化|软件|中国))"
+    f"([{_HAN}]{{2,3}})"
+)
+_WEAK_FIRM = re.compile(
+    f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
+)
+
+
+def with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a title back together whose front half only looks like a firm: 云启 配送中心|主任, where 云启 is the firm."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        has_firm = len(found) > 1 and any(not one.role for one in found[:-1])
+        if before and atom.gap == "seam" and has_firm and _WEAK_FIRM.fullmatch(before.text):
+            whole = bare(shown[before.start : atom.end])
+            found[-1] = replace(before, text=whole, end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
+
+
+def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put the names of a partnership back together: ``Shreve, Crump & Low``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and atom.gap == "comma" and _PARTNERS.fullmatch(atom.text) is not None
+        if (
+            before
+            and is_one
+            and _PARTNER.fullmatch(before.text)
+            and not title_score(before.text)
+            and not title_score(atom.text)
+        ):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
+        else:
+            found.append(atom)
+    return found
+
+
+def with_last_of_list(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a list of posts back together: ``Translator, Subtitler, and Quality Control Specialist``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        found.append(atom)
+        if atom.gap != "comma" or not _LAST_OF_LIST.match(atom.text) or not title_score(atom.text):
+            continue
+        first = len(found) - 1
+        while first and found[first].gap == "comma" and _is_post(found[first - 1]):
+            first -= 1
+        whole = bare(shown[found[first].start : atom.end])
+        if title_score(whole):
+            found[first:] = [replace(found[first], text=whole, end=atom.end)]
+        elif title_score(found[first].text):  # too long a list is told by its first
+            found[first + 1 :] = [replace(one, role="aside") for one in found[first + 1 :]]
+    return found
+
+
+def _is_post(atom: Atom) -> bool:
+    return not atom.role and employer_score(atom.text) <= title_score(atom.text)
+
+
+def with_dots(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a name with a dot inside back together, where no word makes either half a post or a firm: 贝壳找房·如视."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and shown[before.end : atom.start] == "·" and not (before.role or atom.role)
+        if (
+            before
+            and is_one
+            and not any(map(title_score, (before.text, atom.text)))
+            and not employer_score(before.text)
+        ):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end)
+        else:
+            found.append(atom)
+    return found
+
+
+def _is_abroad(text: str) -> bool:
+    """Tell a country with a town of it behind a firm: 荷兰阿姆斯特丹, 中国上海."""
+    found = place_abroad(text, is_place=False)
+    return (found is not None and found[0] is not None and text.endswith(found[0])) or text.removeprefix(
+        "中国"
+    ) in chinese_cities()
+
+
+def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Cut a town that only a space or nothing parts from the firm: ``Tencent Inc. Shenzhen, China``, 晨光科技北京."""
+    for number, atom in enumerate(atoms):
+        glued = _TOWN_GLUED.fullmatch(atom.text) if not atom.role else None
+        if glued and glued.group(2) in chinese_cities():
+            atoms[number] = replace(atom, text=glued.group(1), end=atom.start + len(glued.group(1)))
+            continue
+        head, space, tail = atom.text.rpartition(" ")
+        if space and not atom.role and not tail.isascii() and _is_abroad(tail) and not title_score(atom.text):
+            atoms[number] = replace(atom, text=bare(head), end=atom.start + len(head))
+    for number, (atom, following) in enumerate(pairwise(atoms)):
+        if following.gap != "comma" or following.role != "aside" or atom.role:
+            continue
+        head, town = town_at_end(atom.text)
+        if town and not OPEN_END.search(head):
+            atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
+    return atoms

@@ -1,0 +1,127 @@
+"""Title and employer behind labels: 目前公司：…, Position: …, in the form of the present job or inside the blocks of a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
+from ringback.readers.fields.jobs.choice import choose
+from ringback.readers.fields.jobs.entries import Entry, latest
+from ringback.readers.fields.jobs.lines import LINK
+from ringback.readers.fields.jobs.prose import is_activity, is_word_of_prose
+from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.tables import is_table_head
+from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.periods import RANGE, without_periods
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.sections import TOP
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_HEADER_CHARS = 110
+MAX_FORM_LINES = 4
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
+_DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
+_AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
+
+
+def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
+    """Return the present title or employer behind a label of its own (目前公司, Current title)."""
+    for label in sheet.labelled(field):
+        value = bare_value(label.value)
+        if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}", value):
+            plain = without_periods(value, fold(value))
+            halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
+            value = halves.title if halves.title and halves.employer else value
+        if field == "current_title" and title_score(first := re.split("[,，;；]", value)[0].strip()) == 1.0:
+            value = first  # 博士后研究员，海洋实验室，青禾大学
+        if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value) and not _HONORIFIC.fullmatch(value):
+            return Found(value, "label", 0.95, f"{label.label}: {label.value}")
+    return None
+
+
+def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
+    """Read 公司名称：… 职位：… inside the first block of a form."""
+    within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)
+    found: dict[str, Label] = {}
+    for label in sheet.labelled("employer", "title"):
+        if is_table_head(sheet.folded[label.line]) or (
+            label.is_below and (RANGE.search(sheet.folded[label.line]) or is_table_head(sheet.folded[label.line - 1]))
+        ):
+            continue  # a table of jobs: its rows are compared by their dates
+        if (
+            label.line in within
+            and label.field not in found
+            and not is_word_of_prose(sheet, label)
+            and bare_value(label.value)
+            and not _HONORIFIC.fullmatch(label.value)
+            and not is_placeholder(label.value)
+            and not is_activity(sheet.folded[label.line])
+        ):
+            found[label.field] = label
+    title, employer = found.get("title"), found.get("employer")
+    if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
+        employer = replace(employer, value=behind.group(1))
+    if employer and (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
+        employer = replace(employer, value=parts.group(1))  # 青禾游戏 - 运营支持部
+    title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
+    title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
+    if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
+        return _of_one_label(title)
+    return (
+        Found(bare_value(title.value), "label", 0.93, f"{title.label}: {title.value}")
+        if title and len(title.value) <= MAX_HEADER_CHARS
+        else None,
+        Found(bare_value(employer.value), "label", 0.93, f"{employer.label}: {employer.value}")
+        if employer and len(employer.value) <= MAX_HEADER_CHARS
+        else None,
+    )
+
+
+def _of_one_label(label: Label) -> Halves:
+    """Read both halves behind one label: 公司/岗位：晨光文具//店长."""
+    plain = re.sub(r"/{2,}", "  ", LINK.sub("  ", label.value))
+    halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
+    title, employer = (
+        Found(half, "label", 0.85, f"{label.label}: {label.value}") if half else None
+        for half in (halves.title, halves.employer)
+    )
+    return title, employer
+
+
+def _lines_of_form(sheet: Sheet, lines: list[int]) -> set[int]:
+    """Return the lines of the present job that a form asks for before its table of earlier jobs."""
+    if not lines or sheet.sections[lines[0]] != "experience":
+        return set()
+    asked = [
+        label
+        for label in sheet.labelled("employer", "title")
+        if sheet.sections[label.line] in {TOP, "basic"} and not is_table_head(sheet.folded[label.line])
+    ]
+    employers = [label.line for label in asked if label.field == "employer" and label.line < lines[0]]
+    near = {label.line for label in asked if employers and abs(label.line - employers[0]) <= MAX_FORM_LINES}
+    return near if len({label.field for label in asked if label.line in near}) > 1 else set()
+
+
+def _undated(value: str) -> str:
+    return without_periods(value, fold(value)).strip()
+
+
+def _lines_of_latest(sheet: Sheet, lines: list[int], entries: list[Entry]) -> set[int]:
+    """Return the lines of the job with the latest end where jobs stand oldest first, else all lines."""
+    labelled = [label.line for label in sheet.labelled("employer", "title") if label.line in set(lines)]
+    if not entries or not labelled or latest(entries) is entries[0]:
+        return set(lines)
+    place = entries.index(latest(entries))
+    if min(labelled) < entries[0].line:  # the dates close an entry
+        return {i for i in lines if entries[place - 1].line < i <= entries[place].line}
+    end = entries[place + 1].line if place + 1 < len(entries) else lines[-1] + 1
+    return {i for i in lines if entries[place].line <= i < end}

@@ -1,0 +1,79 @@
+"""A line of a job: how long its header is, what is left of it without dates and links, whether it names a post."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.periods import dates_end, without_dates, without_periods
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ENTRY_CHARS = 150  # of a line with a period
+MAX_DATED_CHARS = 220  # of one that begins with it
+MAX_DATES_CHARS = 40
+_LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
+_BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
+_FIRST_PIECE = re.compile(r",| at | - |\t")
+LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
+
+
+def header_in(line: str) -> str:
+    """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
+    most = MAX_DATED_CHARS if is_dated_first(line) else MAX_ENTRY_CHARS
+    if len(LINK.sub("", line)) <= most:
+        return line
+    first = _SENTENCE_END.split(line, maxsplit=1)[0]
+    return first if len(first) <= MAX_DATED_CHARS and is_dated_first(first) else line[: _end_of_header(line)]
+
+
+def is_dated_first(line: str) -> bool:
+    """Tell ``Since August 2017: Research Assistant at …``, whose dates say that what follows is named, however long."""
+    return dates_end(line[:MAX_DATES_CHARS]) > 0 and _LETTERS_FIRST.match(line) is None and ". " not in line
+
+
+def _end_of_header(line: str) -> int:
+    """Return where the header ends in a line that goes on with the description: ``Law Clerk (05/2022 - Present) Met with``.
+
+    0 where a long line does not begin with a post and its dates.
+    """
+    end = dates_end(line[:MAX_HEADER_CHARS])
+    post = re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])[0].strip()
+    return end if post and title_score(post) >= 0.8 else 0  # noqa: PLR2004
+
+
+def bare_line(sheet: Sheet, number: int) -> str:
+    """Return a line with periods and links blanked."""
+    return _bare(sheet.shown[number], sheet.folded[number])
+
+
+@lru_cache(maxsize=1024)  # lines above and below a job are asked for each job
+def _bare(shown: str, folded: str) -> str:
+    if (end := len(header_in(folded))) and len(shown) == len(folded):
+        shown, folded = shown[:end], folded[:end]
+    text = _without_place_in_front(without_periods(shown, folded))
+    return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
+
+
+def _without_place_in_front(text: str) -> str:
+    """Blank the town that a comma joins to the dates in front of a post: ``June 2014 to Feb 2015, Noida Senior Manager``."""
+    front = _BEHIND_DATES.match(text)
+    words = text[front.end() :].split(" ") if front else []
+    for n_words in (3, 2, 1):
+        town, rest = " ".join(words[:n_words]), " ".join(words[n_words:])
+        if front and rest and is_town(town) and title_score(_FIRST_PIECE.split(rest)[0].strip()) == 1.0:
+            return f"{' ' * front.end()}{' ' * len(town)} {rest}"
+    return text
+
+
+def has_post(text: str) -> bool:
+    """Tell whether a line names a post by its own words."""
+    return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))  # noqa: PLR2004

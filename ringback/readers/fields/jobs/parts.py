@@ -1,0 +1,85 @@
+"""Departments: the part of a house that stands beside the house itself is not the employer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.atoms import Atom
+
+MIN_HOUSE = 0.7
+MIN_TOLD = 2
+MAX_ROWS_APART = 2
+_PART = re.compile(
+    r"(?:the )?(?:[Dd]epartment|Dept\.?|Division|Section|Chair|Directorate|Branch|Research Group|Group) (?:of|for)\b"
+    r"|(?:Lehrstuhl|Professur|Abteilung|Abt\.|Fachbereich|Fachgebiet|Fachgruppe|Fakultät|Arbeitsgruppe|Arbeitsbereich"
+    r"|Referat|Dezernat)\b"
+    r"|(?:Département|UFR|[ÉE]quipe|Service|Direction|Faculté|Unité|Chaire) (?:de|du|des|d['’])"
+    r"|(?:Departamento|Facultad|Faculdade|Grupo|Dirección|Direção|Diretoria|Unidad|Unidade|Área|Cátedra|Servicio"
+    r"|Serviço|Gerencia) (?:de|del|da|do)\b"
+    r"|(?:Dipartimento|Facoltà|Gruppo|Servizio|Ufficio|Sezione|Unità|Reparto|Direzione) (?:di|del|della|delle|dei)\b"
+    r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Research Group)$"
+)
+_GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
+_OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
+    r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
+    r"|Lab) (?:of|for)\b"
+    r"|(?:Institut|Laboratoire|Centre|[ÉE]cole doctorale) (?:de|du|des|d['’])"
+    r"|(?:Instituto|Laboratorio|Laboratório|Escuela|Escola|Centro|Programa) (?:de|del|da|do)\b"
+    r"|(?:Istituto|Laboratorio|Centro|Scuola) (?:di|del|della)\b"
+)
+_HIGHER = re.compile(
+    r"(?:Univer[sz]\w+|\w*[Uu]niversit\w+|Hochschule|Fachhochschule|Polit[eé]\w+|Polyte\w+|[Cc]harité|\w*[Kk]linikum"
+    r"|Hospital|H[ôo]pital|CHU"
+    r"|ETH|EPFL|TU|RWTH|LMU|MIT|UCL|CNRS|CSIC|CNR|Max[ -]Planck\w*|Institute of Technology)\b"
+)
+
+
+def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
+    """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
+    atoms = _with_one_house(atoms)
+    houses = [atom for atom in atoms if _is_house(atom)]
+    if not houses:
+        return list(atoms)
+    groups = {id(atom) for before, atom in pairwise(atoms) if _is_group_behind(before, atom, houses)}
+    return [replace(atom, role="aside") if id(atom) in groups or _is_part(atom, houses) else atom for atom in atoms]
+
+
+def _is_group_behind(before: Atom, atom: Atom, houses: Sequence[Atom]) -> bool:
+    """Tell the group of a house that stands behind the post, where the house has a line of its own: Paralegal, Tax Group."""
+    is_behind = atom.gap == "comma" and atom.row == before.row and title_score(before.text) == 1.0 and not atom.role
+    is_group = is_behind and _GROUP.fullmatch(atom.text) is not None
+    return is_group and any(house.row != atom.row and abs(house.row - atom.row) <= MAX_ROWS_APART for house in houses)
+
+
+def _with_one_house(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Leave one employer in a column of employers: ``Faculty of Mathematics, Tides and Winds (University of Southmoor)``."""
+    told = [atom for atom in atoms if atom.role == "employer"]
+    higher = [atom for atom in told if _HIGHER.search(atom.text) and not _OF_HIGHER.match(atom.text)]
+    if len(told) < MIN_TOLD or len(higher) != 1:
+        return atoms
+    return [replace(atom, role="aside") if atom in told and atom is not higher[0] else atom for atom in atoms]
+
+
+def _is_house(atom: Atom) -> bool:
+    is_named = not atom.role and employer_score(atom.text) >= MIN_HOUSE and not title_score(atom.text)
+    return (
+        is_named
+        and not _PART.match(atom.text)
+        and (_HIGHER.search(atom.text) is not None or not _OF_HIGHER.match(atom.text))
+    )
+
+
+def _is_part(atom: Atom, houses: Sequence[Atom]) -> bool:
+    if atom.role or any(atom is house for house in houses) or title_score(atom.text) == 1.0:
+        return False
+    near = [house for house in houses if abs(house.row - atom.row) <= MAX_ROWS_APART]
+    if _PART.match(atom.text):
+        return bool(near)
+    return _OF_HIGHER.match(atom.text) is not None and any(_HIGHER.search(house.text) for house in near)

@@ -1,0 +1,46 @@
+"""The office that somebody says he holds: 现任青禾县农业农村局党组书记、局长; 現職：青禾大學副教授."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.headers import Header
+from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_LINES = 40
+MAX_OFFICE_CHARS = 60
+MIN_TITLE, MIN_FIRM = 0.8, 0.5
+_HOLDS = re.compile(r"(?:^|[,，。.;；\s])(?:现任职?|现职|现为|目前任|目前担任|现担任)\s*[:：]?\s*([^。;；]{4,80})")
+_BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
+_AND_BESIDES = re.compile(r"[,，、]?\s*(?:兼任|兼|并任|同时任).*$")
+
+
+def present_office(sheet: Sheet) -> Halves:
+    """Return post and firm of the first office that is said to be held now, none among those of societies."""
+    for number in [i for i in range(len(sheet.folded)) if sheet.sections[i] not in {"references", "projects"}][
+        :MAX_LINES
+    ]:
+        line = sheet.folded[number]
+        if "现" not in line and "目前" not in line:
+            continue
+        for told in _HOLDS.finditer(line):
+            office = _AND_BESIDES.sub("", sheet.shown[number][told.start(1) : told.end(1)])
+            if len(office) > MAX_OFFICE_CHARS or _BESIDES.search(fold(office)):
+                continue
+            title, firm = chosen(Header({0: office}, atoms_of(office, row=0), {}), [], sheet.shown[number])
+            if title and firm and title_score(title.value) >= MIN_TITLE and _is_firm(firm.value):
+                return title, firm
+    return None, None
+
+
+def _is_firm(name: str) -> bool:
+    return employer_score(name) >= MIN_FIRM or school_in(fold(name), name) is not None

@@ -1,0 +1,260 @@
+"""Which lines of a job tell what was done there: descriptions, not the header that names post and employer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.tables import is_table_head
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.periods import RANGE, without_periods
+from ringback.readers.normalise import is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+MIN_WRAPPED = 30  # shorter lines are broken by no margin
+MAX_HEADER_CHARS = 110
+MAX_LABELLED = 60
+MAX_LOWER_WORDS = 4
+MIN_SENTENCE_WORDS = 6
+MAX_CRIED_WORDS = 3  # Yahoo! is a firm
+MIN_CLAUSE = 7
+MIN_FIRM = 0.6
+MIN_SMALL = 0.6
+MAX_COMMAS = 3
+MAX_SMALL = 2
+MAX_POST_WORDS = 5
+MAX_TITLE_WORDS = 4
+MAX_PAGE_CHARS = 7
+_BULLET = re.compile(
+    r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
+    r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
+    r"|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
+    r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?"
+    r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
+    re.IGNORECASE,
+)
+_DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de un equipo, Senkung der Kosten
+    r"(?:Réduction|Augmentation|Encadrement|Gestion|Mise en (?:place|œuvre)|Coordination|Rédaction|Suivi|Amélioration"
+    r"|Élaboration"
+    r"|Relations? avec|Développement|Coordinación|Reducción|Elaboración|Gestión|Supervisión|Desarrollo|Atención"
+    r"|Redacción|Mejora"
+    r"|Coordenação|Redução|Elaboração|Gestão|Atendimento|Desenvolvimento|Gestione|Riduzione|Coordinamento|Redazione|Sviluppo"
+    r"|Senkung|Steigerung|Abstimmung|Erstellung|Betreuung|Koordination|Durchführung|Planung|Führung)"
+    r" (?:d['’]|des? |du |aux? |avec |del |da |do |dos |das |al |a |di |dei |delle |della |der |von |mit |und )"
+)
+_DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a verb, and what it does in small letters
+    r"(?:(?:Achieve|Administer|Advise|Answer|Arrange|Assemble|Assess|Assist|Attend|Balance|Build|Care|Check|Clean|Close|Coach"
+    r"|Collect|Compile|Complete|Conduct|Contact|Coordinate|Create|Deliver|Design|Develop|Direct|Distribute|Document|Draft|Drive"
+    r"|Educate|Enforce|Enter|Ensure|Establish|Evaluate|Execute|Fill|Generate|Greet|Handle|Help|Identify|Implement|Improve"
+    r"|Increase|Inspect|Install|Interact|Investigate|Keep|Lead|Load|Maintain|Make|Manage|Meet|Monitor|Negotiate|Open|Operate"
+    r"|Order|Organi[sz]e|Oversee|Participate|Perform|Pick|Plan|Post|Prepare|Process|Produce|Promote|Protect|Provide|Purchase"
+    r"|Receive|Recommend|Reconcile|Recruit|Reduce|Repair|Report|Resolve|Respond|Restock|Review|Run|Schedule|Sell|Serve|Ship"
+    r"|Count|Ring|Take|Set|Cook|Bake|Paint|Haul|Type|Call|Cut|Move|Wrap|Pack|Mix|Weld|Fix|Change|Bag|Scan|Lift|Carry|Patrol"
+    r"|Watch|Feed|Bathe|Mow|Mop|Sweep|Drill|Fold|Count|Sew|Enforce|Notify|Record|Register|Select|Submit|Tend|Treat|Tutor"
+    r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work|Write)e?s?"
+    r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut)"
+    r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
+)
+_HAN_DEED = re.compile(
+    "(?:执行|落实|处理|协调|撰写|编写|维护|整理|接待|跟进|对接|核对|编制|办理|收集|制定|拟定|配合|提供|监督|检查|盘点|清点|陪同|讲解|讲授|批改"
+    "|操作|安排|独立|定期|每日|每周|根据|针对|熟悉|掌握)(?=.{6})[^\t|]*$"
+)  # 落实标准作业流程: what was done, never a post or a firm
+_MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
+_DOT = re.compile(r"^[·*-]\s")
+_LED_BY = re.compile(
+    r"(?:Advis[oe]r|Supervisor|Mentor|Manager)s?: [^\t]{3,60}\t"
+)  # Advisor: Dr. Mara Velding<tab>Tide Centre
+_PAGE = re.compile(r"\d{1,2}(?: ?/ ?\d{1,2})?")
+_ADDRESS = re.compile(r"\w@\w[\w.-]*\.[a-z]{2,}")
+_TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
+    r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ"
+    r"|us(?:ed|ing)\b|\bwork\b",
+    re.IGNORECASE,
+)
+_TOLD_ON = re.compile(
+    "[\u4e00-\u9fff]{2}\\.\\s*[\u4e00-\u9fff]|^(?:自(?:高中|大学|小|从)|大[一二三四](?:上|下|的|开始|时|期间|当|用|在|参|学|加|担)|从小|在校期间)"
+)  # a sentence behind a sentence, a life
+_ACTIVITY = re.compile(
+    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
+)
+_OWN_PROJECT = re.compile("个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设|待业")
+_STUDY = re.compile(
+    r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
+    r"|(?:Voraussichtliche[rs]? )?Promotion(?= (?:in|bei|an|zum|zur|über)\b)"
+    r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de)"
+)
+_DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
+_THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
+_ENDS_AS_FIRM = re.compile(
+    r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$"
+)  # Washington, D.C.
+_WITH_LEGAL_FORM = re.compile(
+    r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"
+)  # polyscale GmbH & Co. KG
+_OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
+_OF_STUDIES = re.compile("毕业|就读")
+
+
+_GOES_ON = frozenset(
+    {"and", "or", "of", "the", "to", "with", "for", "a", "an", "by", "from", "that", "which", "as", "on"}
+)
+MIN_SMALL_OPEN = 0.5  # of the words of a line that ends in the middle of a phrase
+
+
+def is_activity(line: str) -> bool:
+    """Tell an office among students or volunteers from a job."""
+    return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
+
+
+def is_study(line: str) -> bool:
+    """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
+    if not _STUDY.search(line):
+        return False
+    return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
+
+
+def is_degree(line: str) -> bool:
+    """Tell a degree or a thesis that has a line of its own among the jobs."""
+    return _DEGREE_FIRST.match(line.strip(" \t-–*•:.")) is not None or _THESIS.search(line) is not None
+
+
+def is_own_project(line: str) -> bool:
+    """Tell what was made for oneself or for a course, and a time without work, from the jobs beside them."""
+    return _OWN_PROJECT.search(line) is not None
+
+
+def is_prose(sheet: Sheet, number: int) -> bool:
+    """Tell a line of a description: by its own look, or because the next line goes on with a small letter."""
+    if is_table_head(sheet.folded[number]):
+        return True
+    if number in _labelled(sheet):
+        return False
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
+    is_wrapped = is_wrapped and not RANGE.match(below)  # junio 2012 - febrero 2017
+    if (
+        opens_with_title(sheet.folded[number])
+        or is_in_bracket(sheet.folded[number], below)
+        or _is_last_word(sheet, number)
+    ):
+        return False
+    return is_wrapped or is_text(sheet.folded[number])
+
+
+def is_in_bracket(line: str, below: str) -> bool:
+    """Tell a header whose bracket the margin broke: ``Lindwerk — Técnico (Línea`` / ``electromanual)``."""
+    is_open = (
+        line.count("(") > line.count(")")
+        and re.search(r" [—–|-] ", line) is not None
+        and len(line.rsplit("(", maxsplit=1)[-1].split()) <= MAX_TITLE_WORDS
+    )
+    return is_open and re.fullmatch(r"[^()]{2,50}\)", below) is not None and not line.lstrip()[:1].islower()
+
+
+def _is_last_word(sheet: Sheet, number: int) -> bool:
+    """Tell the town that a full margin left for the next line: ``Responsable | Comune di Lindau,`` / ``Lindenau.``."""
+    above = sheet.folded[number - 1] if number else ""
+    return above.rstrip().endswith(",") and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]+\.", sheet.folded[number]) is not None
+
+
+def opens_with_title(line: str) -> bool:
+    """Tell a header that runs over the margin: ``Docente ayudante, Instituto de Física, Facultad`` / ``de Ingeniería``."""
+    first, comma, rest = line.partition(",")
+    return (
+        bool(comma)
+        and len(first.split()) <= MAX_TITLE_WORDS
+        and rest.strip()[:1].isupper()
+        and not line.isascii()
+        and not line.rstrip().endswith(".")
+        and title_score(without_periods(first, first).strip()) == 1.0
+    )
+
+
+def _labelled(sheet: Sheet) -> set[int]:
+    """Return the lines that print a fact of a job behind its label, whatever mark they begin with."""
+    return {
+        label.line
+        for label in sheet.labels
+        if label.field in {"title", "employer", "department", "period"}
+        and len(label.value) <= MAX_LABELLED
+        and not is_word_of_prose(sheet, label)
+    }
+
+
+def is_word_of_prose(sheet: Sheet, label: Label) -> bool:
+    """Tell ``ran a consulting firm: payroll, hiring and benefits`` from a label."""
+    line = sheet.folded[label.line]
+    is_first = _MARK_IN_FRONT.sub("", line).lower().startswith(label.label.lower())
+    return not is_first and is_latin(line) and is_text(line)
+
+
+def _is_foot(bare: str) -> bool:
+    """Tell what is printed at the foot of each page: its number, an address."""
+    return bool(("@" in bare and _ADDRESS.search(bare)) or (len(bare) <= MAX_PAGE_CHARS and _PAGE.fullmatch(bare)))
+
+
+def is_text(line: str) -> bool:
+    """Tell a description from a header line."""
+    bare = line.strip()
+    is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS
+    if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
+        return True
+    if (
+        _OF_STUDIES.search(bare)
+        or _TOLD_ON.search(bare)
+        or (bare.endswith(":") and (not is_latin(bare) or _TOLD_BELOW.search(bare)))
+    ):
+        return True  # what follows is told at length
+    if _BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1):
+        return not ("\t" in bare and (_DOT.match(bare) or _LED_BY.match(bare)))  # • Canopy Cloud<tab>San Francisco, CA
+    if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
+        first = re.split(r",\s|\s\(|\.\s", bare)[0]
+        is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL
+        # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." and "Brightwave Ltd (Shipping). Ely." are headers
+        return first == bare or not (title_score(first) >= 1.0 or is_firm)
+    if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
+        return True
+    return _is_list(bare) or _is_deed(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
+
+
+def _is_deed(bare: str) -> bool:
+    """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
+    is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0
+    is_told = _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
+    return is_told and not is_named and not RANGE.search(bare)
+
+
+def _is_list(bare: str) -> bool:
+    """Tell a list from a post with firm and place: ``Charge Nurse, Intensive Care, Oakmere Hospital, Ely, OR``."""
+    first, *rest = re.split(r",\s", bare)
+    n_small = sum(word[0].islower() for word in bare.split())
+    is_header = (
+        n_small <= MAX_SMALL and title_score(first) >= 1.0 and any(employer_score(one) >= MIN_FIRM for one in rest)
+    )
+    return bare.count(",") > MAX_COMMAS and not is_header
+
+
+def _is_han_sentence(bare: str) -> bool:
+    """Tell clauses from the cells of a header, which are titles, firms and places."""
+    clauses = bare.split(",")
+    return (
+        len(clauses) > 2  # noqa: PLR2004
+        and not is_latin(bare)
+        and max(map(len, clauses)) >= MIN_CLAUSE
+        and not any(title_score(clause) == 1.0 or employer_score(clause) > MIN_FIRM for clause in clauses)
+    )
+
+
+def _is_latin_sentence(bare: str) -> bool:
+    """Tell running text by its small letters: headers write their words large."""
+    words = bare.split()
+    if len(words) < MIN_SENTENCE_WORDS or "\t" in bare or not is_latin(bare):
+        return False
+    n_small = sum(word[0].islower() for word in words)
+    if n_small < (MIN_SMALL_OPEN if words[-1] in _GOES_ON else MIN_SMALL) * len(words):
+        return False
+    first = re.split(r",\s|\s\(", bare)[0]
+    is_post = not bare.isascii() and len(first.split()) <= MAX_POST_WORDS and title_score(first) == 1.0
+    return not is_post  # Ingénieur de recherche, …: few words of Romance posts are written large

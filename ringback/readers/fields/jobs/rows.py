@@ -1,0 +1,76 @@
+"""The rows of a job's header as they were meant: wrapped lines put together, sentences told from names."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.prose import is_in_bracket, is_text, opens_with_title
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
+from ringback.readers.normalise import fold, is_latin
+
+_OPEN_NAME = re.compile(r"[A-Z]\w+ (?:of|of the|for the)\s*$")  # The University of the / Witwatersrand
+MAX_WRAPPED_WORDS = 3
+MIN_DEED_WORDS = 5
+MIN_FULL_CHARS = 35  # shorter lines are broken by no margin
+
+
+def tells_deed(text: str) -> bool:
+    """Tell a sentence behind the dates: ``2020 - Present Working closely with engineers and clients``."""
+    bare = text.strip(" \t|·:–—-")
+    first = next(iter(atoms_of(text, row=0)), None)
+    return (
+        bare.endswith((".", "。"))
+        and len(bare.split()) >= MIN_DEED_WORDS
+        and is_text(fold(bare))
+        and first is not None
+        and max(title_score(first.text), employer_score(first.text)) < 0.6  # noqa: PLR2004
+    )
+
+
+def join_at_commas(texts: dict[int, str]) -> None:
+    """Put a line that ends in a comma and the next one together: ``Goldman Sachs, San Francisco,`` / ``California``."""
+    for row in sorted(texts):
+        is_open = row in texts and row + 1 in texts
+        below = texts.get(row + 1, "")
+        if is_open and (
+            _ends_open(texts[row])
+            or is_in_bracket(texts[row], below)
+            or _breaks_name(texts[row], below)
+            or runs_over(texts[row], below)
+        ):
+            texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+
+
+def _ends_open(text: str) -> bool:
+    """Tell a line that ends in a comma or an ampersand, and not one whose comma only parts it from the dates blanked behind."""
+    bare = text.rstrip()
+    return bare.endswith((",", "，", "&")) and "\t\t" not in text[len(bare) :]
+
+
+def _breaks_name(text: str, below: str) -> bool:
+    return _OPEN_NAME.search(text) is not None and below.lstrip()[:1].isupper()
+
+
+def runs_over(line: str, below: str) -> bool:
+    """Tell a header and its rest below: ``Docente ayudante, Instituto de Física, Facultad`` / ``de Ingeniería``."""
+    bare = line.strip()
+    return below[:1].islower() and len(bare) >= MIN_FULL_CHARS and opens_with_title(bare)
+
+
+def with_wrapped(line: str, below: str) -> str:
+    """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
+    last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
+    if (
+        not last
+        or not is_latin(below)
+        or len(below.split()) > MAX_WRAPPED_WORDS
+        or ends_as_title(last)
+        or is_aside(last)
+    ):
+        return line
+    is_title = title_score(below) >= 0.8 or title_score(last) < 1.0  # noqa: PLR2004
+    is_whole = is_title and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0
+    is_cell = last != line.strip()
+    return f"{line.rstrip()} {below.strip()}" if is_whole and (is_cell or title_score(last) >= 0.8) else line  # noqa: PLR2004

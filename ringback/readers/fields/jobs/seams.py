@@ -1,0 +1,112 @@
+"""Where a phrase parts into post and firm: at a seam in the words, at a town behind a firm, at the noun that ends a title."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.titles import (
+    employer_score,
+    ends_as_title,
+    is_work_field,
+    split_employer_title,
+    title_score,
+)
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.studies.degrees import degrees_in
+
+MIN_KNOWN = 0.6
+MAX_ACRONYM = 4  # IBM HRBP
+OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)
+_RANKED = re.compile(
+    r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
+)
+
+
+_STAFF = re.compile(
+    "([\u4e00-\u9fff]{2,16}?(?:学院|学系|学部|(?<![关体联谱派])系(?![统列数])|研究所|研究院|实验室|教研室|课题组))([\u4e00-\u9fff]{2,8})"
+)  # 海洋工程学院副教授
+_DEPARTMENT_BEHIND = re.compile(
+    r"(.{2,40}?(?:有限公司|有限责任公司|股份公司|集团公司))(?!.*(?:分公司|子公司|分部))[\u4e00-\u9fffA-Za-z]{2,10}(?:部|部门|中心|组|科|处|室|车间|事业群)"
+)
+
+
+_DEPARTMENT_INSIDE = re.compile(
+    r"(?<=公司)(?![\u4e00-\u9fff]{0,6}(?:分公司|子公司|分部))[\u4e00-\u9fff]{2,8}(?:部|部门|中心|组|科|处|室|车间|事业群)(?=[\s|,，·/]|$)"
+)
+
+
+def without_departments(line: str) -> str:
+    """Blank the departments that are written behind firms in a header line; every sign keeps its place."""
+    return _DEPARTMENT_INSIDE.sub(lambda found: " " * len(found.group()), line) if "公司" in line else line
+
+
+def without_department(firm: str) -> str:
+    """Return the name of a firm without the department that is written behind it: 青禾科技有限公司研发部."""
+    behind = _DEPARTMENT_BEHIND.fullmatch(firm)
+    return behind.group(1) if behind else firm
+
+
+def _staff_of(text: str) -> tuple[str, str] | None:
+    """Split 海洋工程学院副教授 before the post."""
+    parted = _STAFF.fullmatch(text)
+    return (parted.group(1), parted.group(2)) if parted and title_score(parted.group(2)) == 1.0 else None
+
+
+def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> list[tuple[str, int, int]]:
+    """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
+    halves = text.split("/") if is_both else []
+    seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
+    seam = seam or split_employer_title(text) or _firm_beside_title(text) or _staff_of(text)
+    at = shown.find(seam[1], start) if seam else -1
+    if seam is None or at < 0:
+        return [(text, start, end)]
+    inner = _staff_of(seam[1])
+    if inner and employer_score(seam[0]) >= MIN_KNOWN:  # 青禾大学海洋工程学院副教授
+        seam = (seam[0] + inner[0], inner[1])
+        at = shown.find(inner[1], at)
+    return [(seam[0], start, at), (seam[1], at, end)]
+
+
+def town_at_end(text: str) -> tuple[str, str]:
+    """Part ``Celtra New York``; one word alone is taken for a town only behind what is known as a firm."""
+    words = text.split()
+    for n_words in (3, 2, 1):
+        head, town = " ".join(words[:-n_words]), " ".join(words[-n_words:])
+        if head and is_town(town) and (n_words > 1 or employer_score(head) > MIN_KNOWN):
+            return head, town
+    return text, ""
+
+
+def _firm_beside_title(text: str) -> tuple[str, str] | None:
+    """Split ``HRBP IBM`` and ``IBM HRBP``: two words, of which one is known as a title and the other as a firm."""
+    first, _, second = text.partition(" ")
+    if " " in second or not (first.isupper() and second.isupper()):
+        return None
+    for title, firm in ((first, second), (second, first)):
+        is_title, is_firm = title_score(title) == 1.0, employer_score(firm) > MIN_KNOWN
+        is_kind = title == second and len(title) > MAX_ACRONYM  # KITCHEN MANAGER is one post
+        if is_title and is_firm and not is_kind and not title_score(firm) and not employer_score(title):
+            return first, second
+    return None
+
+
+def at_title_noun(text: str) -> tuple[str, str] | None:
+    """Split ``Technical Writer Flipkart`` behind the noun that ends the title, and ``Infosys Senior Analyst`` before the rank."""
+    words = text.split()
+    for n_words in range(len(words) - 1, 0, -1):
+        title, firm = " ".join(words[:n_words]), " ".join(words[n_words:])
+        if (
+            ends_as_title(title)
+            and not OPEN_END.search(title)
+            and firm[0].isupper()
+            and not degrees_in(words[n_words])
+            and not title_score(firm)
+            and not is_aside(firm)
+            and not is_work_field(firm)
+        ):
+            return title, firm
+    ranked = _RANKED.match(text)
+    if ranked and title_score(ranked.group(2)) == 1.0 and not title_score(ranked.group(1)):
+        return ranked.group(1), ranked.group(2)
+    return None

@@ -1,0 +1,174 @@
+"""Jobs told in sentences: ``I work as a QA Engineer at Zentrix``, 2019年入职青禾教育任教师，2022年晋升为教务主管，工作至今."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
+from ringback.readers.fields.periods import without_periods
+from ringback.readers.normalise import fold
+
+Halves = tuple[Found[str] | None, Found[str] | None]
+"""Title and employer."""
+
+MAX_STORY_CHARS = 1200
+NEAR = 24  # characters around a job in which a story says that it goes on
+TODAY = re.compile(
+    r"目前|现在|现任|至今|迄今|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present|now|since|have been)\b",
+    re.IGNORECASE,
+)
+_WORKS_AS = re.compile(
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
+    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t]|$)",
+    re.IGNORECASE,
+)
+_I_AM = re.compile(
+    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
+    r"(?:(?:currently\s+|now\s+)?(?:working|employed|based)\s+)?(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+)
+_I_AM_CALLED = re.compile(
+    r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+(?:working\s+)?(?:at|with|for)\s+"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+)
+_FIRM_AS_TITLE = (
+    r"(?P<firm>[A-Z].{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
+    r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
+)
+_EMPLOYED_AS = re.compile(
+    r"\b(?:work(?:ing|ed|s)?|associated|employed|serving|served|been)\s+(?:with|at|for|in)\s+" + _FIRM_AS_TITLE
+)
+_AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
+_JOINED_AS = re.compile(
+    r"\bjoin(?:ed|ing)?\s+(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|where)\b|[.,;]|$)"
+)
+_I_AM_OF = re.compile(
+    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+)
+_CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
+_LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
+_HAN_END = r"(?=[,，。;；、\s]|至今|$)"
+_HAN_WORKS = re.compile(
+    r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到|调入|调到|调至|调任|跳槽到|跳槽至|转到|转至|分配到|分配至|应聘到|受聘到|任教于|任职在)了?|(?:一直|目前|现)?在{1,2}|(?:^|\s)(?=\S{2,40}(?:担任|出任)))\s*"
+    r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|[^,，。;；\s]{2,40}?)\s*[,，]?\s*"
+    r"(?:工作\s*[,，]?\s*|上班\s*[,，]?\s*)?(?:现|先后?|起初|最初)?"
+    r"(?:担任|出任|历任|任职?(?!公司)|从事|做|当)(?:了|的是)?\s*(?:职务|岗位|职位)?[为:：]?\s*"
+    rf"(?P<title>[A-Z][\w&.-]{{0,15}}(?: [A-Z][A-Za-z&.-]{{1,15}}){{1,3}}"
+    rf"|[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
+)
+_AT_FRONT = re.compile(r"^[:：]\s*在?")
+_HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
+_HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
+_HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
+_PROMOTED = re.compile(
+    rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
+    r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
+    r"(?=\s+(?:in|at|from|where|and|there)\b|[.,;]|$)"
+)
+_LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")  # of Markdown
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    at: int
+    until: int
+    title: str
+    firm: str
+
+
+def job_of_sentence(line: str) -> Halves | None:
+    """Return title and employer of a line that tells a job, or None when the line is none."""
+    plain = without_periods(line, fold(line)).strip(" \t:·•-*")
+    told = next(_told_in(plain), None) or next(_told_in(line), None)
+    if told is None and (seam := _seam(plain)):
+        told = _Told(0, 0, seam[1], seam[0])
+    return _found(told.title, told.firm, line) if told else None
+
+
+def job_of_story(lines: Iterable[str]) -> Halves | None:
+    """Return the job of today from prose that tells several: the one that goes on, else None.
+
+    A later promotion takes the place of the title at the same employer.
+    """
+    best: tuple[int, int, Halves] | None = None
+    for number, line in enumerate(lines):
+        text = _LINK.sub(r"\1", line[:MAX_STORY_CHARS]).replace("’", "'")
+        if not TODAY.search(text):
+            continue
+        firm = ""
+        for told in sorted([*_told_in(text), *_joinings(text), *_promotions(text)], key=lambda one: one.at):
+            firm = told.firm or firm
+            if not firm or not told.title or not TODAY.search(_around(text, told)):
+                continue
+            years = _YEAR.findall(text, 0, told.at)
+            rank = (int(years[-1]) if years else 0, number)
+            if best is None or rank >= best[:2]:
+                best = (*rank, _found(told.title, firm, line))
+    return best[2] if best else None
+
+
+def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
+    """Return the firm of an internship that a sentence tells without a post: 曾在晨光信息科技有限公司实习."""
+    for line in lines:
+        if match := _HAN_INTERN.search(fold(line[:MAX_STORY_CHARS])):
+            return Found(match.group(1), "pattern", 0.6, line)
+    return None
+
+
+def _around(text: str, told: _Told) -> str:
+    """Return the sentence of a job as far as it stands near it."""
+    before = re.split(r"[。;；]|\.\s", text[max(0, told.at - NEAR) : told.at])[-1]
+    behind = re.split(r"[。;；]|\.\s", text[told.until : told.until + NEAR])[0]
+    return before + text[told.at : told.until] + behind
+
+
+def _found(title: str, firm: str, line: str) -> Halves:
+    return Found(title, "pattern", 0.8, line), Found(firm, "pattern", 0.8, line)
+
+
+def _told_in(text: str) -> Iterator[_Told]:
+    if re.search("[\u4e00-\u9fff]", text):
+        for match in _HAN_WORKS.finditer(text):
+            title, firm = match.group("title"), _AT_FRONT.sub("", match.group("firm"))
+            if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
+                yield _Told(match.start(), match.end(), title, firm)
+        return
+    for pattern, least in (
+        (_WORKS_AS, 0.1),
+        (_I_AM, 0.1),
+        (_I_AM_OF, 1.0),
+        (_I_AM_CALLED, 0.8),
+        (_JOINED_AS, 0.1),
+        (_EMPLOYED_AS, 0.8),
+        (_AS_ALONE, 0.8),
+    ):
+        for match in pattern.finditer(text):
+            title = bare(match.group("title"))
+            if title_score(title) >= least and not _CLAUSE.search(match.group("firm")):
+                yield _Told(match.start(), match.end(), title, bare(_LTD_COMMA.split(match.group("firm"))[0]))
+
+
+def _joinings(text: str) -> Iterator[_Told]:
+    """Yield the firms that a story says were joined, without a title: 加入云启科技，从出纳做起."""
+    for match in _HAN_JOINED.finditer(text):
+        if "任" not in match.group("firm"):
+            yield _Told(match.start(), match.end(), "", match.group("firm"))
+
+
+def _promotions(text: str) -> Iterator[_Told]:
+    for match in _PROMOTED.finditer(text):
+        title = match.group("title") or match.group("latin")
+        if title_score(title) > 0:
+            yield _Told(match.start(), match.end(), title, "")
+
+
+def _seam(plain: str) -> tuple[str, str] | None:
+    match = _HAN_AS.match(plain)
+    return split_employer_title(match.group("whole")) if match else None

@@ -1,0 +1,86 @@
+"""Where in the header of a job a resume has its titles and its employers: people set all their jobs alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.worth import employer_worth, title_worth
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.atoms import Atom
+
+N_OF_DEPARTMENT = 3
+_DOUBT = 2  # one other job tells a third of what many tell
+_SURE = 0.7
+
+Slots = Mapping[tuple[int, int], float]
+"""(row, number of the atom in it) -> how much more the other jobs have a title there than an employer, -1 to 1."""
+
+
+def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
+    """Return where titles stand in a number of jobs."""
+    seen: dict[tuple[int, int], list[float]] = {}
+    for atoms in jobs:
+        for key, atom in by_slot(atoms):
+            seen.setdefault(key, []).append(max(-1.0, min(1.0, title_worth(atom.text) - employer_worth(atom.text))))
+    return {key: sum(values) / (len(values) + _DOUBT) for key, values in seen.items()}
+
+
+def by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
+    """Return the atoms that are no asides with their places: the row, and which of its atoms."""
+    counts: dict[int, int] = {}
+    found = []
+    for atom in atoms:
+        if atom.role != "aside":
+            found.append(((atom.row, counts.get(atom.row, 0)), atom))
+            counts[atom.row] = counts.get(atom.row, 0) + 1
+    return found
+
+
+def mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
+    """Let the first of three cells that end in a title be the firm and the middle one its department: 云启·供应链·采购主管."""
+    for row in {atom.row for atom in atoms}:
+        cells = [atom for atom in atoms if atom.row == row]
+        if len(cells) == N_OF_DEPARTMENT and cells[1].gap == cells[2].gap and cells[1].gap in {"cell", "dash"}:
+            first, middle, last = cells
+            if title_score(last.text) >= _SURE and not title_score(first.text) and not middle.role:
+                place[id(first)] = place.get(id(first), 0.0) - 1.2
+                place[id(middle)] = place.get(id(middle), 0.0) + 1.2
+
+
+def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:
+    """Let the first of two cells that both have a town's name be the firm: ``Paris<tab>Austin, TX``.
+
+    A name alone with its place in a line over the post is the firm too, though no word gives it away.
+    """
+    for number, (atom, following) in enumerate(pairwise(atoms)):
+        if atom.row != following.row or atom.role:
+            continue
+        if following.gap == "comma" and atom.gap == "line" and may_be_place(atom.text) and _has_town(atoms, number + 1):
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.8  # St. Charles, Bend, OR
+        if following.gap != "cell":
+            continue
+        is_place = _is_place_cell(atoms, number + 1)
+        if may_be_place(atom.text):
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
+        elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.6
+
+
+def _has_town(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a town with its state or country behind it, of the list or not."""
+    atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
+    is_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row
+    return is_state and atom.role != "aside" and may_be_place(atom.text)
+
+
+def _is_place_cell(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a place, known or with the state behind it: ``Wayzata, MN``."""
+    atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
+    has_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row
+    is_unknown = not title_score(atom.text) and not employer_score(atom.text)
+    return atom.role == "aside" or may_be_place(atom.text) or (has_state and is_unknown)

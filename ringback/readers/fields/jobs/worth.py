@@ -1,0 +1,100 @@
+"""How well a phrase would do as a post or an employer, by its words alone; pairs are chosen in :mod:`job_choice`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.titles import (
+    activity_at_end,
+    employer_score,
+    ends_as_title,
+    is_work_field,
+    title_score,
+)
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+MAX_GUESSED_WORDS = 8  # longer ones are sentences
+_OF_DEED = re.compile(
+    "^(?:对|为|在|与|基于|负责|参与|从)|的|^(?:接待|处理|协助|完成|编写|填写|配合|带教|整理)(?=[\u4e00-\u9fff]{3})"
+)  # told, not named
+_DEED = re.compile(
+    r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
+    r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"
+)  # Working closely with business units
+_SITE = re.compile(
+    r"[A-Za-z][A-Za-z0-9-]{1,30}\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn)"
+)  # a firm called as its site
+_NAMED_AS_SITE, _MIN_FIRM = 0.6, 0.6
+_COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")  # ECON 370 is taught, and employs nobody
+_BRANCH = re.compile(
+    r"(?:,? (?:[Ss]tore|[Uu]nit|[Rr]estaurant|[Ll]ocation))? ?(?:[Nn]o\.? ?)?# ?\d{1,6}$"
+)  # Northwind Diner #2241
+_PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
+_WORKED_ON = re.compile("[\u4e00-\u9fffA-Za-z](?:项目|系统|平台|商城|小程序|网站|官网)$")
+_TWO_FIELDS = re.compile("[\u4e00-\u9fff]{2,4}[与和及][\u4e00-\u9fff]{2,4}")  # 设计与工程: what is done
+_OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
+_SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
+_UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
+_ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
+MAX_ACTIVITY_CHARS = 6
+MIN_UNKNOWN_HAN = 3  # titles of two signs are few, and all in the list: 贝壳找房·如视 is a name
+_PLATFORM = -0.05  # 云启商城平台 is a product, or where somebody works on it
+_OF_TITLE = (0.5, 0.9)  # Software Developer has a word that firms have, and is none
+MIXED = 1.0  # a title inside an employer, or the reverse
+
+
+def _ends_in_activity(text: str) -> bool:
+    """Tell what is done (数据运营) from the post that is named by the bare word."""
+    at = activity_at_end(text)
+    return at is not None and _HAN.match(text[at.start() - 1 : at.start()]) is not None
+
+
+@lru_cache(maxsize=2048)
+def title_worth(text: str) -> float:
+    """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
+    known, firm = title_score(text), employer_score(text)
+    if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ")):
+        return -0.6  # 采购商城项目; the end of a list: Translator, Subtitler, and Quality Control Specialist
+    if known > 0:
+        known -= MIXED if _OF_DEED.search(text) else 0.0
+        known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0
+        return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
+    if firm == 1.0 or not _may_be_name(text) or _OF_DEED.search(text):
+        return -0.6
+    if _PRODUCT.search(text) or (_HAN.search(text) and len(text) < MIN_UNKNOWN_HAN):
+        return -0.6
+    unknown = _UNKNOWN_HAN_TITLE if _HAN.search(text) else _UNKNOWN_TITLE  # the endings of Chinese titles are few
+    return unknown - firm / 2 - (0.3 if may_be_place(text) else 0.0)
+
+
+@lru_cache(maxsize=2048)
+def employer_worth(text: str) -> float:
+    """Return how well a phrase would do as an employer: below 0 when it hardly can be one."""
+    known, title = employer_score(text), title_score(text)
+    if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
+        return -0.6  # 超市管理系统
+    if known < 1.0 and _TWO_FIELDS.fullmatch(text):
+        return -0.6
+    if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
+        return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)
+    if _COURSE.match(text) or not _may_be_name(text) or _OF_PRODUCT.search(text):
+        return _PLATFORM if text.endswith("平台") else -0.6
+    if _SITE.fullmatch(text):
+        return _NAMED_AS_SITE
+    is_known_else = may_be_place(text) or is_work_field(text)
+    return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if is_known_else else 0.0)
+
+
+def _may_be_name(text: str) -> bool:
+    text = _BRANCH.sub("", text) if "#" in text else text
+    return not (
+        _SUFFIX_ALONE.fullmatch(text)
+        or _DEED.fullmatch(text)
+        or (text[:1].islower() and not _SITE.fullmatch(text))
+        or re.search(r"\d{4,}|[。；;!！]|\b(?:I|my|we|our|am|is|was|are|have|has|were)\b", text)
+        or not text
+        or len(text.split()) > MAX_GUESSED_WORDS
+        or (len(text) > 24 and _HAN.search(text))  # noqa: PLR2004
+    )

@@ -1,0 +1,1 @@
+"""The name: candidates of every place, their shapes, cleaned and weighed."""

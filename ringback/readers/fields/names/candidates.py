@@ -1,0 +1,93 @@
+"""The candidates for the name: each source that speaks for one adds to its score."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.names.cleaning import HAN, is_placeholder, masked
+from ringback.readers.fields.names.shapes import (
+    agrees_with_email,
+    han_score,
+    latin_score,
+)
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WEIGHT_EMAIL = 1.5
+_OF_NOBODY = frozenset(
+    {"me", "hi", "hello", "contact", "mail", "email", "info", "i", "cv", "resume", "work", "job", "jobs"}
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A value that may be the name; ``reasons`` holds what each source gave it."""
+
+    value: str
+    score: float = 0.0
+    reasons: dict[str, float] = field(default_factory=dict)
+    evidence: str = ""
+
+    def add(self, how: str, points: float, evidence: str) -> None:
+        """Count each source once, at its best."""
+        gain = points - self.reasons.get(how, 0.0)
+        if gain > 0:
+            self.reasons[how] = points
+            self.score += gain
+            if not self.evidence or points == max(self.reasons.values()):
+                self.evidence = evidence
+
+
+def candidate_for(candidates: dict[str, Candidate], value: str) -> Candidate:
+    """Return the candidate of this value, whatever its spaces and case; a new one joins the others."""
+    key = re.sub(r"[\s·.•]", "", fold(value)).lower()
+    return candidates.setdefault(key, Candidate(value))
+
+
+def shape_score(text: str, *, is_given: bool = False) -> float:
+    """Return how much a cleaned text is a name, in either script."""
+    if is_placeholder(text):
+        return 0.0
+    if masked(text):
+        return 0.95
+    return han_score(text, is_given=is_given) if HAN.search(text) else latin_score(text, is_given=is_given)
+
+
+def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
+    """Let what speaks for a surname alone (``MacLeod CV.docx``) speak for the whole name that is printed."""
+    for part in list(candidates.values()):
+        if " " in part.value or HAN.search(part.value):
+            continue
+        word = part.value.lower()
+        whole = max(
+            (
+                one
+                for one in candidates.values()
+                if word in one.value.lower().split() and one is not part and "layout" in one.reasons
+            ),
+            key=lambda one: one.score,
+            default=None,
+        )
+        if whole and whole.reasons["layout"] > part.reasons.get("layout", 0.0):
+            for how, points in part.reasons.items():
+                whole.add(how, points, whole.evidence)
+            part.score = 0.0
+
+
+def telling_part(address: str) -> str:
+    """Return what an address may say of a name: its local part, or the domain of ``me@lastname.com``."""
+    local, _, domain = address.partition("@")
+    return domain.split(".")[0] if local in _OF_NOBODY else local
+
+
+def agree(candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
+    """Let an e-mail address speak for the candidate whose name it holds."""
+    locals_ = [telling_part(address) for address in emails]
+    for candidate in candidates.values():
+        agreeing = next((local for local in locals_ if agrees_with_email(candidate.value, local)), None)
+        if agreeing:
+            candidate.add("rule", WEIGHT_EMAIL, candidate.evidence or agreeing)

@@ -1,0 +1,63 @@
+"""Names that a sentence gives (我叫…, *My name is …*) and names that sign a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.shapes import han_score, latin_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_SAID_IN_CHINESE = re.compile(
+    r"(?:我(?:的(?:名字|姓名))?叫做?|我的(?:名字|姓名)是|我是|本人(?:姓名|叫|是)?|敝人|鄙人)\s?:?\s?"
+    r"([\u4e00-\u9fff·]{2,12}?)(?=[,.;:(!\s]|$|今年|[男女][,.]|来自|毕业于|现居)"
+)
+_SAID_IN_ENGLISH = re.compile(
+    r"(?:\b[Mm]y (?:full )?name(?: is|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Ss]oy"
+    r"|\b[Ss]ou(?: [oa])?|\b[Mm]i chiamo|\b[Ss]ono|\b[Ii]k ben|\b[Ii]ch bin|\b[Jj]e m'appelle"
+    r"|\b[Ii]ch hei(?:ß|ss)e)\s+"
+    r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s(?:and|from|but|a|an|the)\b)"
+)
+_SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has worked as a nurse since 2012
+    r"^((?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?:, [A-Z][\w.]{1,5}){0,2},?"
+    r" (?:is|was|has been|has worked|works|serves) (?:as )?(?:an?|the|currently)\b"
+)
+MAX_LINES_OF_HIM = 6
+_FAREWELL = re.compile(
+    r"^(?:此致|敬礼|此致敬礼|敬上|谨上|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm)? ?regards|sincerely(?: yours)?"
+    r"|respectfully)\W*$",
+    re.IGNORECASE,
+)
+MAX_LINES_AHEAD, MAX_LINES_BEHIND = 30, 8
+MIN_SCORE = 0.8
+_BUSY = frozenset({"experience", "projects", "references", "education"})
+
+
+def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
+    """Yield (name, how much it is one, the line) for names in sentences at the beginning, and below a farewell."""
+    for number in range(min(MAX_LINES_AHEAD, len(sheet.folded))):
+        if sheet.sections[number] in _BUSY:
+            continue
+        for pattern, rate in ((_SAID_IN_CHINESE, han_score), (_SAID_IN_ENGLISH, latin_score)):
+            for match in pattern.finditer(sheet.folded[number]):
+                value = clean(sheet.shown[number][match.start(1) : match.end(1)])
+                if value and rate(value) >= MIN_SCORE:
+                    yield value, rate(value), match.group()
+        told = _SAID_OF_HIM.match(sheet.shown[number]) if number < MAX_LINES_OF_HIM else None
+        if told and latin_score(value := clean(told.group(1))) >= MIN_SCORE:
+            yield value, latin_score(value), told.group()
+    yield from _signatures(sheet)
+
+
+def _signatures(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
+    for number in range(max(1, len(sheet.folded) - MAX_LINES_BEHIND), len(sheet.folded)):
+        if not any(_FAREWELL.match(above) for above in sheet.folded[max(0, number - 2) : number]):
+            continue
+        value = clean(sheet.shown[number])
+        score = max(han_score(value), latin_score(value)) if value else 0.0
+        if score >= MIN_SCORE:
+            yield value, score, sheet.shown[number]

@@ -1,0 +1,38 @@
+"""What stands beside a name: the title of the document above it, contacts and facts of the person below."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.names.cleaning import HAN
+from ringback.readers.fields.names.pieces import TITLE_LINE
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
+_PHONE = re.compile(
+    r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
+)
+_OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
+
+
+def is_below_title(sheet: Sheet, number: int) -> bool:
+    """Tell a Chinese name between 个人简历 and what else is said of the person: 男 | 28岁."""
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None
+    return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
+
+
+def opens_form(sheet: Sheet, number: int) -> bool:
+    """Tell the first line under ``Personal data`` at the top of the resume."""
+    is_first = 0 < number <= LAST_BELOW_CONTACT and sheet.headings[number - 1]
+    return is_first and sheet.sections[number] == "basic"
+
+
+def contact_follows(sheet: Sheet, number: int) -> bool:
+    """Tell whether an address or a number stands on this line or the next three."""
+    first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
+    near = " ".join(sheet.folded[first : number + 4])
+    return "@" in near or _PHONE.search(near) is not None

@@ -1,0 +1,191 @@
+"""Which parts of a printed line could be a name, and which lines make one name together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.cleaning import HAN, clean
+from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.wordlists import surnames
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+SURE = 0.6
+MIN_WITH_TITLE, MAX_WITH_TITLE = 4, 7
+SURE_TITLE = 0.8
+MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
+_TWO_LINES = re.compile(
+    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
+)
+_TWO_SCRIPTS = re.compile(
+    "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
+)  # GAO MIN 高敏
+_PIECES = re.compile(
+    r"\s*(?:[|;；，,\t•】◎◆◇■●○▪★☆※❖]|\s·\s|(?<!\s[aA])/)\s*|\s{2,}|\s+[-–—]{1,2}\s+|\s*[:：]\s*"
+    r"|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
+)
+_PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
+_BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
+_DOT_BEFORE_TITLE = re.compile("([\u4e00-\u9fff]{2,4})[·•‧]([\u4e00-\u9fffA-Za-z]{2,16})")  # 卢晓东·产品经理
+_SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
+MAX_LINE = 140
+_TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
+MAX_NAME_WORDS = 4
+_LATIN_BEHIND = re.compile(
+    "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
+)  # 莊某某（Ming-Ju (Luke) …）
+_GLUED = re.compile("([\u4e00-\u9fff]{2,4})[A-Z][a-z]{2,11}(?![A-Za-z])")  # 施蓓Becky Shi
+_PARTED = re.compile(
+    "([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?:\\s*[(（]?([A-Za-z][A-Za-z ,.'-]{2,40})[)）]?)?"
+)  # 欧阳 静怡 Jenny Ouyang
+TITLE_LINE = re.compile(
+    r"简历|履历|\b(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b",
+    re.IGNORECASE,
+)
+
+
+def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
+    """Join a name that large print broke over two lines."""
+    joined: dict[int, str] = {}
+    whole = " ".join(sheet.shown[:2])
+    if len(sheet.shown) > 1 and (ended := _TITLE_BEHIND.match(sheet.shown[1])):
+        whole = f"{sheet.shown[0]} {ended.group(1)}"  # Andrew / J. Whitcomb — Solicitor
+        if sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(whole) > SURE:
+            joined[0] = whole
+            return joined
+    is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
+    is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2]))
+    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole):
+        joined[0] = whole
+    if not sizes:
+        return joined
+    joined |= _around_contact(sheet, sizes[0])
+    for number in range(min(len(sheet.shown) - 1, 60)):
+        upright = _upright(sheet, number, sizes[0])
+        if upright:
+            joined[number] = upright
+            continue
+        here, below = sheet.shown[number], sheet.shown[number + 1]
+        same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
+        if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
+            continue
+        if (
+            HAN.search(here)
+            and ("·" in here or len(here) == 1 or here.endswith("·"))
+            and re.fullmatch("[\u4e00-\u9fff·]{1,8}", below)
+        ):
+            joined[number] = here + below
+        elif (
+            not HAN.search(here)
+            and max(len(here.split()), len(below.split())) <= 2  # noqa: PLR2004
+            and latin_score(f"{here} {below}") > SURE
+        ):
+            joined[number] = f"{here} {below}"
+    return joined
+
+
+def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
+    """Join a name in the largest print whose two lines a contact parts, which stands beside them on the page."""
+    if len(sheet.shown) <= 2 or not sheet.sizes[0] == sheet.sizes[2] >= size or sheet.sizes[1] >= size:  # noqa: PLR2004
+        return {}
+    whole = f"{sheet.shown[0]} {sheet.shown[2]}"
+    is_contact = re.search(r"\d[\d ().-]{6}|@", sheet.folded[1])
+    return {0: whole} if is_contact and len(whole.split()) <= MAX_NAME_WORDS and latin_score(whole) > SURE else {}
+
+
+def _is_whole(sheet: Sheet, whole: str) -> bool:
+    """Tell a first line that is a whole name, or no part of one: the second line joins it only where an address says so."""
+    if TITLE_LINE.search(whole):
+        return True
+    first, second = sheet.shown[0], sheet.shown[1]
+    last = second.split()[-1].lower()
+    return (
+        len(first.split()) > 1
+        and latin_score(first) > SURE
+        and not any(last in word for i in sheet.head[:12] for word in sheet.folded[i].lower().split() if "@" in word)
+    )
+
+
+def _in_front_of_title(text: str) -> Iterator[str]:
+    """Yield the words that only a space parts from a title: ``TIMOTHY REYES SOFTWARE ENGINEER``."""
+    words = text.split()
+    if (
+        not MIN_WITH_TITLE <= len(words) <= MAX_WITH_TITLE
+        or not text[0].isupper()
+        or not text.replace(" ", "").isalpha()
+    ):
+        return
+    for n_words in (2, 3):
+        if title_score(" ".join(words[n_words:])) >= SURE_TITLE:
+            yield clean(" ".join(words[:n_words]))
+
+
+def _upright(sheet: Sheet, number: int, size: float) -> str | None:
+    """Return a Chinese name printed one character a line."""
+    if len(sheet.shown[number]) != 1 or sheet.sizes[number] < size:
+        return None
+    end = number
+    while end < len(sheet.shown) and len(sheet.shown[end]) == 1 and sheet.sizes[end] == sheet.sizes[number]:
+        end += 1
+    word = "".join(sheet.shown[number:end])
+    return word if MIN_UPRIGHT <= len(word) <= MAX_UPRIGHT and HAN.match(word) else None
+
+
+def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield (name, whether it counts as a whole line) where a sentence or only a space parts it from what the person is."""
+    sentence = _SENTENCE.match(text)
+    if sentence:
+        yield sentence.group(1), True
+    yield from ((name, False) for name in _in_front_of_title(text))
+    bracketed = _LATIN_BEHIND.fullmatch(text.strip())
+    if bracketed:
+        yield bracketed.group(1), True
+    parted = _PARTED.fullmatch(text.strip())
+    if parted and _is_parted_name(fold(parted.group(1)), parted.group(3)):
+        yield parted.group(1) + parted.group(2), True
+    glued = _GLUED.match(text)
+    if glued:
+        yield glued.group(1), True
+    dotted = _DOT_BEFORE_TITLE.fullmatch(text.strip())
+    if dotted and title_score(dotted.group(2)) >= SURE_TITLE:
+        yield dotted.group(1), True
+    behind = _BEHIND_TITLE.fullmatch(text.strip())
+    if behind and title_score(behind.group(1)) >= SURE_TITLE:
+        yield clean(behind.group(2)), True
+
+
+def _is_parted_name(surname: str, latin: str | None) -> bool:
+    """Tell a name with a gap behind the surname: one of two characters, or the name follows in Latin letters."""
+    singles, doubles = surnames()
+    return surname in doubles or (surname in singles and latin is not None and latin_score(latin) > SURE)
+
+
+def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
+    if len(text) > MAX_LINE or _PARENT_LINE.match(text):
+        return
+    is_titled = bool(TITLE_LINE.search(text))
+    whole = clean(text)
+    if whole and (len(whole) <= 44):  # noqa: PLR2004
+        yield whole, True, is_titled and whole != text.strip()
+    yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
+    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
+    for number, piece in enumerate(pieces):
+        bare = clean(piece)
+        is_last = number == len(pieces) - 1 and "@" in text and HAN.match(bare) is not None
+        if bare and bare != whole and (number < 3 or is_last):  # noqa: PLR2004
+            yield bare, False, is_titled and number < 2  # noqa: PLR2004
+        words = piece.split()
+        both = _TWO_SCRIPTS.fullmatch(piece.strip())
+        if both:
+            yield clean(both.group(1)), True, is_titled
+        elif HAN.search(piece) and len(words) > 1 and number == 0:
+            first = clean(words[0])
+            if first != bare and fold(first) not in surnames()[1]:
+                yield first, False, is_titled

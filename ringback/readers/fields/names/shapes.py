@@ -1,0 +1,255 @@
+"""What a name looks like, in Chinese and in Latin letters, and what only looks like one."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.label_words import label_table
+from ringback.readers.fields.names.cleaning import HAN
+from ringback.readers.fields.places.abroad import places_abroad
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.sections import section_table
+from ringback.readers.fields.wordlists import (
+    chinese_cities,
+    given_name_characters,
+    latin_cities,
+    places_after_comma,
+    surnames,
+    town_key,
+    towns,
+    words_by_key,
+)
+from ringback.readers.normalise import fold
+
+_HAN_NAME = re.compile(
+    "[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\u4e00-\u9fff\u3400-\u4dbf]{1,8}(?:[·•・.][\u4e00-\u9fff\u3400-\u4dbf]{1,8}){1,3}"
+)
+_TRANSLITERATED = re.compile(
+    "[阿艾爱安奥巴白拜包宝布次措达代丹丁德迪顿多朵额恩尔尕噶高格古哈海汗赫吉加嘉江杰金喀卡克库拉莱兰朗勒力丽里林琳鲁伦罗洛玛麦买曼美米明莫木那纳娜南内尼努诺帕"
+    "皮平其奇齐强琴青曲热仁日荣茹瑞萨赛桑森沙莎山珊木思斯松苏索塔泰坦桃特提图吐托瓦娃万旺威维乌西希夏先晓辛雅亚央叶伊依亦音英永尤于玉元约云扎增珠卓孜琪其]{3,8}"
+)  # names of Mongols, Uyghurs and Tibetans are spelled with these
+_OF_BOTH_PARENTS = 0.35
+_LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:-?[A-ZÀ-Þ]\.)*)$")
+_PARTICLES = frozenset({
+    "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
+    "du", "dos", "das", "san", "y", "e", "ten", "ter", "st",
+})  # fmt: skip
+_TITLES_AND_SURNAMES = frozenset(
+    {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
+)
+_KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughter of, inside Malaysian names
+_INITIAL = re.compile(
+    r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
+)  # VENKATESH.M, S.Priya
+_ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|az|ben|bin|d|l)[-'’][A-Z]")  # al-Rahman, d'Arcy
+_GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?|J[uú]nior|JÚNIOR)")
+_QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
+
+
+@cache
+def _latin_stop() -> frozenset[str]:
+    return words_by_key("not_names.tsv")["latin"]
+
+
+@cache
+def _han_stop() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_by_key("not_names.tsv")["han"], key=len, reverse=True)))
+
+
+MAX_NAME_CHARS = 42
+MAX_WORDS = 5
+MIN_GIVEN_LETTERS = 4
+_CARELESS_WORD = re.compile(r"[A-Za-z]{2,15}(?:-[A-Za-z]{2,15})?\.?")
+_NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
+
+
+def han_score(text: str, *, is_given: bool = False) -> float:
+    """Return how much a text is a Chinese name, 0 to 1; ``is_given`` when a label says that it is one."""
+    folded = fold(text)
+    if is_given and careless_han_score(text) and len(folded) > len("欧阳娜娜"):
+        return 0.7  # of a minority, without dots: 乌云其其格
+    if (
+        not (_HAN_NAME.fullmatch(text) or _TRANSLITERATED.fullmatch(folded))
+        or folded in label_table()
+        or folded in section_table()
+        or folded in chinese_cities()
+        or (folded[-1] == "人" and folded[:-1] in chinese_cities())
+    ):
+        return 0.0
+    if "·" in folded or "." in folded:
+        is_post = title_score(re.split("[·.]", folded)[-1]) >= 0.8  # noqa: PLR2004 - 卢晓东·产品经理
+        return 0.0 if _han_stop().search(folded) or is_post else 0.9
+    single, double = surnames()
+    has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
+    if is_given:
+        return 1.0 if has_double or folded[0] in single else 0.7
+    if folded in places_abroad()[0] or _han_stop().search(folded) or employer_score(folded) >= 0.5:  # noqa: PLR2004
+        return 0.0
+    known = _score_of_surname(folded, has_double=has_double)
+    return 0.85 if known <= _OF_BOTH_PARENTS and _TRANSLITERATED.fullmatch(folded) else known
+
+
+def _score_of_surname(folded: str, *, has_double: bool) -> float:
+    single, _ = surnames()
+    if len(folded) == 4 and not has_double:  # noqa: PLR2004 - the surnames of both parents
+        return 0.35 if folded[0] in single and folded[1] in single else 0.0
+    if not has_double and folded[0] not in single:
+        return 0.0
+    if not has_double and title_score(folded) >= 0.6:  # noqa: PLR2004
+        return 0.2
+    if len(folded) > 2 and folded[-1] == "人" and not has_double:  # noqa: PLR2004 - 海宁人 says whence, hardly who
+        return 0.3
+    typical = sum(mark in given_name_characters() for mark in folded[1:]) / (len(folded) - 1)
+    return 0.8 + 0.2 * typical
+
+
+_IBERIAN = frozenset({"da", "das", "de", "do", "dos"})
+"""Particles of Portuguese and Spanish names, which have words that are towns elsewhere: Telmo Junior Lima da Costa."""
+_GENERATIONS = frozenset({"junior", "júnior"})
+
+
+def latin_score(text: str, *, is_given: bool = False) -> float:
+    """Return how much a text is a name in Latin letters, 0 to 1."""
+    text = _KINSHIP.sub("", text)
+    text = _INITIAL.sub(". ", text) if "." in text else text
+    words = [word for word in text.replace(",", " , ").split() if word != ","]
+    if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
+        text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
+    n_words = sum(word.lower() not in _PARTICLES | _IBERIAN for word in words)
+    if not 1 <= n_words <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
+        return 0.0
+    if is_given:
+        return 0.9 if re.search("[A-Za-z]{2}", text) else 0.0
+    if len(words) > 2 and _GENERATION.fullmatch(words[-1]):  # noqa: PLR2004
+        text = " ".join(words := words[:-1])
+    lowered = [word.strip(".,").lower() for word in words]
+    are_names = all(
+        (_LATIN_WORD.match(word) and (word[0].isupper() or _ARTICLE_JOINED.match(word)))
+        or word.lower().rstrip("'’") in _PARTICLES
+        for word in words
+    )
+    has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
+    is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
+    stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
+    is_label = "".join(lowered) in label_table()  # WeChat ID
+    if (
+        not are_names
+        or not has_long
+        or stops
+        or is_label
+        or (is_town(text) if is_iberian else _is_place(text, lowered))
+    ):
+        return 0.0
+    if len(words) == 1:
+        return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004
+    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7  # noqa: PLR2004
+    if lowered[-1] in _TITLES_AND_SURNAMES:
+        return score - 0.25
+    return score - 0.6 if title_score(text) >= 0.8 or employer_score(text) >= 0.7 else score  # noqa: PLR2004
+
+
+def careless_score(text: str) -> bool:
+    """Tell a name written carelessly (``Vamsi krishna``, ``john smith``); believed on the very first line only."""
+    words = text.split()
+    if len(words) not in {2, 3} or not all(map(_CARELESS_WORD.fullmatch, words)):
+        return False
+    words = [word.rstrip(".") for word in words]
+    return (
+        not any(word.lower() in _latin_stop() for word in words)
+        and title_score(text) == 0
+        and not _is_place(text, [word.lower() for word in words])
+    )
+
+
+def careless_han_score(text: str) -> bool:
+    """Tell two to six characters that are no word of resumes, title, place or employer; believed on the very first line only."""
+    folded = fold(text)
+    return (
+        bool(re.fullmatch("[\u4e00-\u9fff]{2,6}", folded))
+        and not _han_stop().search(folded)
+        and folded not in label_table()
+        and folded not in section_table()
+        and folded not in chinese_cities()
+        and title_score(folded) == 0
+        and employer_score(folded) < 0.5  # noqa: PLR2004
+    )
+
+
+def _is_place(text: str, lowered: list[str]) -> bool:
+    compact = "".join(lowered)
+    if compact in latin_cities() or text.lower() in places_after_comma():
+        return True
+    if len(lowered) > 2 and town_key(text) in towns():  # noqa: PLR2004 - Ciudad de México; shorter ones are people too
+        return True
+    return "," in text and lowered[-1] in places_after_comma()
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """Return character -> its first reading, from the table inside pypinyin (MIT).
+
+    The package itself is not imported: it loads and trains a phrase dictionary for half a second, which names do not need.
+    """
+    spec = find_spec("pypinyin")
+    if spec is None or spec.origin is None:
+        return {}
+    table = json.loads(Path(spec.origin).with_name("pinyin_dict.json").read_text(encoding="utf-8"))
+    return {
+        chr(int(code)): _plain(readings.split(",")[0]) for code, readings in table.items() if int(code) in _COMMON_HAN
+    }
+
+
+def _plain(syllable: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFKD", syllable.replace("ü", "v")) if mark.isascii())
+
+
+_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_COMMON_HAN = range(0x4E00, 0xA000)
+_SURNAME_READINGS = {
+    "单": "shan", "曾": "zeng", "解": "xie", "仇": "qiu", "查": "zha", "区": "ou", "任": "ren", "翟": "zhai", "盖": "ge",
+    "覃": "qin", "朴": "piao", "缪": "miao", "乐": "yue", "尉": "yu", "万俟": "moqi", "长": "zhang", "贾": "jia", "石": "shi",
+}  # fmt: skip
+
+
+@cache
+def pinyin_of(name: str) -> tuple[str, str]:
+    """Return (surname, given name) in pinyin without tones; compound surnames are kept whole."""
+    folded = fold(name).replace("·", "")
+    _, double = surnames()
+    cut = 2 if folded[:2] in double and len(folded) > 2 else 1  # noqa: PLR2004
+    readings = _readings()
+    surname = _SURNAME_READINGS.get(folded[:cut]) or "".join(readings.get(mark, "") for mark in folded[:cut])
+    return surname, "".join(readings.get(mark, "") for mark in folded[cut:])
+
+
+def _letters(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_WITHOUT_PARTS))
+    return "".join(mark for mark in plain if "a" <= mark <= "z")
+
+
+def agrees_with_email(name: str, local: str) -> bool:
+    """Tell whether the part of an address before the @ is made of this name: liyao, yao.li, ly1990, jsmith, john."""
+    letters = re.sub(r"[^a-z]", "", local.lower())
+    if len(letters) < 3:  # noqa: PLR2004
+        return False
+    if HAN.search(name):
+        if not HAN.match(name[0]):
+            return False
+        surname, given = pinyin_of(name)
+        return bool(given) and (
+            f"{surname}{given}" in letters
+            or f"{given}{surname}" in letters
+            or (len(given) >= MIN_GIVEN_LETTERS and given in letters)
+        )
+    words = [_letters(word) for word in name.split()]
+    words = [word for word in words if word]
+    long = [word for word in words if len(word) >= 3]  # noqa: PLR2004
+    if any(word in letters for word in long):
+        return True
+    return len(words) > 1 and letters.startswith((words[0][0] + words[-1], words[-1] + words[0][0]))

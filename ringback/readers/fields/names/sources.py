@@ -1,0 +1,92 @@
+"""Names that the page itself need not print: those of a board, of the file, of the document's properties and title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.file_names import names_in_file_name
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
+from ringback.readers.fields.names.cleaning import clean, is_placeholder
+from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.boards.evidence import Evidence
+    from ringback.readers.fields.sheet import Sheet
+
+THRESHOLD = 1.9
+WEIGHT_BOARD = 3.0
+WEIGHT_FILE = 1.2
+WEIGHT_METADATA = 0.6
+WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
+_OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
+SURE_HAN = 0.8
+SURE_TITLE = 0.6
+_JUNK_AUTHORS = re.compile(
+    r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
+    r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
+    re.IGNORECASE,
+)
+
+
+def from_board(evidence: Evidence, candidates: dict[str, Candidate]) -> None:
+    """Take the name that the board gives."""
+    value = clean(evidence.name) if evidence.name else ""
+    if not value or is_placeholder(value):
+        return
+    score = shape_score(value, is_given=True)
+    if score > 0:
+        candidate_for(candidates, value).add(evidence.how, WEIGHT_BOARD * score, evidence.text)
+
+
+def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candidate], *, is_blank: bool) -> None:
+    """Take names out of a file name that no board wrote; alone they count only beside the word resume, never for a blank form."""
+    if evidence.board and evidence.name:
+        return
+    text = evidence.text
+    is_titled = bool(TITLE_LINE.search(text.replace("_", " "))) and not _OF_TEMPLATE.search(text)
+    body = re.sub(r"\s+", "", sheet.text).lower()
+    for value in names_in_file_name(text):
+        score = shape_score(value)
+        if score <= 0:
+            continue
+        is_printed = re.sub(r"\s+", "", fold(value)).lower() in body
+        if is_printed:
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
+        elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
+        elif is_titled and not is_blank and score > 0.5:  # noqa: PLR2004
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + WEIGHT_TITLED_FILE, text)
+        else:
+            candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)
+
+
+def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
+    """Tell whether a file name also holds a number or a post that the resume prints: ``张三-物流主管-138….docx``."""
+    body = re.sub(r"[\s-]+", "", sheet.text)
+    tokens = re.findall("[\u4e00-\u9fff]{3,12}|\\d{7,}", fold(file_name).replace(fold(name), " "))
+    return any(token in body and (token.isdigit() or title_score(token) >= SURE_TITLE) for token in tokens)
+
+
+def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take the name out of a title that calls the document a resume, where the page itself prints none."""
+    title = sheet.document.title or ""
+    if not TITLE_LINE.search(title) or _OF_TEMPLATE.search(title):
+        return
+    for piece, _, _ in name_pieces(title):
+        score = shape_score(piece)
+        if score >= SURE_HAN:
+            candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
+
+
+def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Let author and title of the document speak for a name that is printed."""
+    for text in (sheet.document.author, sheet.document.title):
+        if not text or _JUNK_AUTHORS.match(text):
+            continue
+        value = clean(text)
+        key = re.sub(r"[\s·.•]", "", fold(value)).lower()
+        if key in candidates:
+            candidates[key].add("metadata", WEIGHT_METADATA, text)

@@ -1,0 +1,1 @@
+"""Towns, addresses, countries and the region of numbers; where the person lives."""

@@ -1,0 +1,66 @@
+"""The town that a Chinese line names without a label."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.places.abroad import place_abroad
+from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, city_in, town_of_district
+from ringback.readers.fields.wordlists import chinese_cities
+
+_HAN_PIECES = re.compile(
+    r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))+"
+)
+_CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
+_HAN_ADDRESS = re.compile(
+    "^(?:(?:[\u4e00-\u9fff]{2,4} )?[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港)"
+    ".{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
+)
+NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
+_OF_PERSON = re.compile(
+    r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d[ .-]?\d{4}[ .-]?\d{4}|(?:19|20)\d\d|(?<=[男女\s|,])[2-5]\d(?=[\s|,岁])"
+    r"|经验|本科|硕士|大专|博士|离职|在职"
+)
+_HAN_DISTRICT = re.compile(
+    "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
+)
+_HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
+_WITH_POST_CODE = re.compile(
+    "([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{2,12}[区县镇路街道号][\u4e00-\u9fff\\d]{0,12}[, ]{0,3}"
+    "(?<!\\d)\\d{6}(?!\\d)"
+)
+_HAN_REMARK = re.compile(r"\((?:可|接受|愿|也可|或)[^()]{1,12}\)$")  # 合肥(可上海)
+_COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
+_PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e00-\u9fff]{2})")
+_PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
+
+
+def han_town(line: str) -> str | None:
+    """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
+    is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
+    for whole in _HAN_PIECES.split(line):
+        piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))
+        if whole := town_of_district(piece):
+            return whole
+        bare = CITY_SUFFIX.sub("", piece)
+        with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
+        for town in (
+            bare,
+            PROVINCE.sub("", bare),
+            _PROVINCE_WRITTEN.sub("", bare),
+            CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
+            piece[:2] if is_of_person and len(piece) in {4, 5} and not NO_DISTRICT.search(piece) else "",
+        ):
+            if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):
+                return town
+        abroad = place_abroad(piece, is_place=is_of_person)
+        if abroad and abroad[0]:
+            return abroad[0]
+    if posted := _WITH_POST_CODE.search(line):
+        for town in (posted.group(1), posted.group(1)[-2:]):
+            if town in chinese_cities():
+                return town
+    address = next((piece for piece in _CELLS.split(line) if _HAN_ADDRESS.search(piece)), None)
+    return city_in(address) if address and not field_of(address.partition(":")[0]) else None

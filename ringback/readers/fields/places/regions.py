@@ -1,0 +1,269 @@
+"""The country of a number that is printed without one: from the person's place, his other numbers, his addresses, its shape."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import phonenumbers
+from phonenumbers import NumberParseException
+
+from ringback.readers.fields.places.countries import commonest_country, country_of
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_AMERICAN_GROUPS = re.compile(r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}(?!\d)")
+_INTERNATIONAL = re.compile(r"\+\d[\d\s().-]{7,18}\d")
+_TOP_DOMAIN = re.compile(r"@[\w.-]{1,60}\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
+FOOT_LINES = 6  # some designs print the contacts at the foot
+_HAN = re.compile("[\u4e00-\u9fff]")
+_IS_ADDRESS = re.compile(r"@|\w\.\w|://")  # the "com" of a site is no word of any language
+_EIGHT_DIGITS = re.compile(r"(?<![\d-])[2-9]\d{3}[ -]?\d{4}(?![\d-])")
+_TAIWANESE_MOBILE = re.compile(r"(?<!\d)09\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)")
+_NO_COUNTRY = frozenset(
+    {"io", "co", "me", "ai", "tv", "cc", "ly", "gg", "fm", "to", "sh", "im", "st", "eu", "ws", "la"}
+)
+"""Top domains of two letters that people all over the world have."""
+_LANGUAGES = (
+    (
+        re.compile(
+            r"\b(?:und|der|die|das|für|bei|mit|GmbH|heute|Lebenslauf|Berufserfahrung|Ausbildung|Kenntnisse|geb|[Gg]eboren|Geburtsdatum"
+            r"|Familienstand|ledig|verheiratet|Staatsangehörigkeit|Anschrift|Schulbildung|Werdegang|Sprachen|Deutsch|Englisch"
+            r"|Führerschein|[Ww]ohnhaft|[Ss]eit|Praktikum|Hobbys|Persönliche|zum|zur|vom|als)\b"
+        ),
+        "DE",
+    ),
+    (
+        re.compile(
+            r"\b(?:le|les|des|du|et|pour|chez|une|[Ff]ormation|[Ee]xpériences?|[Cc]ompétences|Né|Née|Téléphone|Permis|[Cc]élibataire"
+            r"|Langues|Anglais|Français|Loisirs|Lycée|[Dd]epuis|Nationalité|ans)\b"
+        ),
+        "FR",
+    ),
+    (
+        re.compile(
+            r"\b(?:el|los|las|para|con|una|del|[Nn]ombre|[Tt]eléfono|[Cc]orreo|[Dd]omicilio|[Nn]acimiento|[Ff]ormación|[Aa]ctualidad|[Ee]xperiencia|[Dd]irección"
+            r"|[Dd]atos|[Ee]studios|Inglés|Edad|[Ss]olter[oa]|Calle|Móvil|Tfno|[Ee]ducación|[Ll]aboral|[Aa]cadémica)\b"
+        ),
+        "ES",
+    ),
+    (
+        re.compile(
+            r"\b(?:não|em|dos|com|da|na|uma|[Ff]ormação|[Ee]xperiência|[Tt]elefone|[Ee]ndereço|[Ee]mpresa"
+            r"|[Bb]rasileir[oa]|[Ss]olteir[oa]|Idade|Rua|Bairro|Escolaridade|Inglês|Nome|[Dd]ados|[Ee]nsino|Educação)\b"
+        ),
+        "BR",
+    ),
+    (
+        re.compile(
+            r"\b(?:[Tt]elem[óo]vel|[Mm]orada|[Ll]icenciatura|[Ll]icenciado|[Cc]ontactos|[Pp]rojectos?|[Ii]nform[áa]tica)\b"
+        ),
+        "PT",
+    ),
+    (
+        re.compile(
+            r"\b(?:và|của|các|tại|với|được|trình|dự án|về|[Hh]ọ|[Nn]gày|[Đđ]ịa chỉ|[Đđ]iện thoại|[Cc]ông ty|Đại học|nay)\b"
+        ),
+        "VN",
+    ),
+    (re.compile(r"\b(?:dan|yang|di|dengan|untuk|saya|pada)\b"), "ID"),
+    (re.compile(r"\b(?:ve|bir|için|ile|olarak|Üniversitesi)\b"), "TR"),
+    (
+        re.compile(
+            r"\b(?:il|della|gli|presso|nel|delle|degli|[Tt]elefono|[Ii]ndirizzo|[Ee]sperienz[ae]|[Ii]struzione|Università"
+            r"|[Nn]at[oa]|[Ff]ormazione|Lingue|Inglese|[Cc]ellulare|Patente|Competenze|Laurea|[Dd]ati)\b"
+        ),
+        "IT",
+    ),
+    (
+        re.compile(
+            r"\b(?:het|een|voor|van|bij|met|Opleidingen?|Werkervaring|Talen|Geboortedatum|Naam|Rijbewijs|Nederlands)\b"
+        ),
+        "NL",
+    ),
+    (
+        re.compile(r"\b(?:och|för|med|vid|som|Utbildning|Arbetslivserfarenhet|Svenska|Engelska|Språk|Körkort|Född)\b"),
+        "SE",
+    ),
+    (
+        re.compile(
+            r"\b(?:oraz|przy|dla|się|od|Wykształcenie|Doświadczenie|Języki|Umiejętności|Zainteresowania|Imię|Nazwisko|urodzenia)\b"
+        ),
+        "PL",
+    ),
+    (re.compile(r"\b(?:pro|jako|při|nebo|ve|jsem|studium|Vzdělání|Jazykové|Praxe)\b"), "CZ"),
+    (re.compile(r"\b(?:og|på|af|ved|til|jeg)\b"), "DK"),
+)
+_SPOKEN_IN = {
+    "DE": "DE AT CH LI LU",
+    "FR": "FR BE CH CA LU MC MA TN DZ SN CI CM",
+    "ES": "ES AR CL CO MX PE UY VE EC BO PY CR PA GT CU DO HN NI SV PR US",
+    "BR": "BR PT AO MZ",
+    "PT": "PT BR AO MZ",
+    "IT": "IT CH SM",
+    "NL": "NL BE",
+    "SE": "SE FI",
+}
+_LETTERS = tuple(
+    (re.compile(letters), country)
+    for letters, country in (
+        ("[\u3041-\u3096\u30a1-\u30fa]", "JP"),
+        ("[\uac00-\ud7a3]", "KR"),
+        ("[\u0e01-\u0e2e]", "TH"),
+        ("[\u03b1-\u03c9]", "GR"),
+        ("[\u05d0-\u05ea]", "IL"),
+        ("[\u0430-\u044f]", "RU"),
+    )
+)
+_ACCENT = re.compile("[à-ž]")
+_ANY_LETTER = re.compile("[\u0370-\u05ff\u0e00-\u0e7f\u3041-\u30fa\uac00-\ud7a3]")
+MIN_LETTERS = 5
+_INDIAN = re.compile(
+    r"\b(?:Pvt\.?|B\.?\s?Tech|B\.?\s?Com|M\.?\s?Com|CBSE|ICSE|S\.?S\.?L\.?C|H\.?S\.?C|10\s?\+\s?2"
+    r"|Lakhs?|Crores?|Father'?s name|Bio-?data|Languages known|hereby declare|Mob(?:ile)? no|E-?mail id|Marital status"
+    r"|Bangalore|Bengaluru|Mumbai|Pune|Hyderabad|Chennai|Delhi|Kolkata|Gujarat|Kerala|Punjab|Maharashtra|Karnataka|Tamil Nadu)\b",
+    re.IGNORECASE,
+)
+_FIRMS = tuple(
+    (re.compile(form), country)
+    for form, country in (
+        (r"\bPte\.? ?Ltd\b|\bSingapore \w*(?:University|Polytechnic)|\bUniversity of Singapore\b", "SG"),
+        (r"\bSdn\.? ?Bhd\b|\bUniversiti\b", "MY"),
+        (r"\bPty\.? ?Ltd\b", "AU"),
+        (r"\bHong Kong\b.{0,20}\bUniversity\b|\bUniversity of Hong Kong\b|\(HK\) (?:Limited|Ltd)\b", "HK"),
+        (r"\bGmbH\b", "DE"),
+        (r"\b[Ss]p\. ?z ?o\. ?o\.", "PL"),
+        (r"\bs\.r\.o\.", "CZ"),
+    )
+)
+_SHAPES = tuple(
+    (re.compile(shape), region)
+    for shape, region in (
+        (r"0(?:70|8[01]|9[01])\d{8}", "NG"),
+        (r"07[1-9]\d{8}|0[12]\d{8,9}", "GB"),
+        (r"01[5-7]\d-\d{6,8}", "DE"),
+        (r"0[67](?:-\d\d){4}", "FR"),
+        (r"01(?!632960)[3-9]\d{8}", "BD"),
+        (r"04\d{8}", "AU"),
+        (r"[6-9]\d{9}|0?[6-9]\d{4}-\d{5}", "IN"),
+        (r"09\d{9}", "PH"),
+        (r"03\d{9}", "PK"),
+        (r"01[0-46-9]\d{7,8}", "MY"),
+        (r"08\d{9,10}", "ID"),
+        (r"08[35679]\d{7}", "IE"),
+        (r"05\d{9}", "TR"),
+        (r"89\d{9}", "RU"),
+        (r"9[1236]\d{7}", "PT"),
+        (r"[1-9][1-9]-9-?\d{4}-?\d{4}", "BR"),
+    )
+)
+"""How mobile numbers look at home where no other country's look the same; the plan of the country has the last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A country, and whether the resume speaks of it; one that is only the default gives way to the shape of a number.
+
+    ``spoken`` is where the language of the resume is at home: whoever worked abroad may have his number there.
+    """
+
+    code: str
+    is_said: bool
+    spoken: str | None = None
+
+
+def region_of(sheet: Sheet) -> Region:
+    """Choose the country for numbers printed without one: the person's place, another number or address of his, the language."""
+    country = country_of(sheet)
+    common = None if country else commonest_country(sheet)
+    if country or common:
+        spoken = _country_of_language(sheet.text[:6000]) if _ACCENT.search(sheet.text, 0, 3000) else None
+        if spoken and common and common not in _SPOKEN_IN.get(spoken, spoken):
+            common, spoken = spoken, common  # who worked abroad writes home
+        return Region(country or common or "", is_said=True, spoken=spoken)
+    head = "\n".join(sheet.folded[i] for i in sheet.head)
+    domain = _country_of_domains(head) or _country_of_domains("\n".join(sheet.folded[-FOOT_LINES:]))
+    script = _country_of_letters(sheet.text[:6000])
+    if script:
+        return Region(domain or script, is_said=True)
+    if sheet.is_chinese:
+        home = domain if domain in {"HK", "TW", "MO", "SG"} else _country_of_script(sheet, head)
+        return Region(home or sheet.default_region, is_said=True)
+    if _AMERICAN_GROUPS.search(sheet.text[:4000]):
+        return Region("US", is_said=True)
+    for match in _INTERNATIONAL.finditer(head):
+        with contextlib.suppress(NumberParseException):
+            region = phonenumbers.region_code_for_number(phonenumbers.parse(match.group(), None))
+            if region:
+                return Region(region, is_said=True)
+    text = sheet.text[:6000]
+    likely = domain or _country_of_firms(text)
+    likely = likely or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or _country_of_language(text)
+    return Region(likely or sheet.default_region, is_said=likely is not None)
+
+
+def _country_of_language(text: str) -> str | None:
+    """Return the country where most people speak the language of a text."""
+    told = " ".join(word for word in text.split() if not _IS_ADDRESS.search(word))
+    n_words, spoken = max(
+        ((len(words.findall(told)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
+    )
+    return spoken if n_words > 2 else None  # noqa: PLR2004
+
+
+def _country_of_letters(text: str) -> str | None:
+    """Return the country whose own letters a resume is written in: kana, hangul, Thai, Greek, Hebrew, Cyrillic."""
+    if text.isascii() or not _ANY_LETTER.search(text):
+        return None
+    n_letters, country = max(
+        ((len(letters.findall(text)), country) for letters, country in _LETTERS), key=lambda x: x[0]
+    )
+    return country if n_letters > MIN_LETTERS else None
+
+
+def _country_of_script(sheet: Sheet, head: str) -> str | None:
+    """Tell Hong Kong from Taiwan by the length of a number, where a resume is written in traditional characters."""
+    home = "HK" if _EIGHT_DIGITS.search(head) else "TW" if _TAIWANESE_MOBILE.search(head) else None
+    if home is None:
+        return None
+    shown = "".join(sheet.shown)[:3000]
+    n_traditional = sum(
+        mark != plain for mark, plain in zip(shown, fold(shown), strict=True) if "\u4e00" <= mark <= "\u9fff"
+    )
+    return home if n_traditional * 20 >= len(_HAN.findall(shown)) else None
+
+
+def _country_of_firms(text: str) -> str | None:
+    """Return the country whose form most of the employers have (Pte Ltd, Sdn Bhd); None where hardly one has such a form."""
+    n_firms, country = max(((len(form.findall(text)), country) for form, country in _FIRMS), key=lambda vote: vote[0])
+    return country if n_firms else None
+
+
+def _country_of_domains(text: str) -> str | None:
+    """Return the country of an address's top domain: ``...@post.co.uk``, ``...@netz.de``."""
+    for domain in _TOP_DOMAIN.findall(text):
+        lowered = domain.lower()
+        region = "GB" if lowered == "uk" else lowered.upper()
+        if lowered not in _NO_COUNTRY and region in phonenumbers.SUPPORTED_REGIONS:
+            return str(region)
+    return None
+
+
+def country_of_number(number: str) -> str | None:
+    """Return the country of a valid international number."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except NumberParseException:
+        return None
+    return phonenumbers.region_code_for_number(parsed) if phonenumbers.is_valid_number(parsed) else None
+
+
+def regions_of_shape(raw: str) -> list[str]:
+    """Return the countries whose numbers look like this one, the likeliest first."""
+    grouped = re.sub(r"\D+", "-", raw).strip("-")
+    digits = grouped.replace("-", "")
+    return [region for shape, region in _SHAPES if shape.fullmatch(digits) or shape.fullmatch(grouped)]

@@ -1,0 +1,150 @@
+"""Where the person lives: behind a label, in a sentence, or among his contacts; never the place of origin (籍贯, 户口)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.places.addresses import is_street, is_town, place_of
+from ringback.readers.fields.places.contact_towns import CONTACTS, is_name_on_top, town_in_foot, town_in_head
+from ringback.readers.fields.places.han_towns import han_town
+from ringback.readers.fields.places.residence_said import city_said
+from ringback.readers.fields.places.towns import (
+    HEAD_LINES,
+    MAX_HEAD_LINE,
+    PREFIX,
+    city_in,
+    latin_city,
+    town_behind_code,
+)
+from ringback.readers.fields.sections import TOP
+from ringback.readers.normalise import is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+
+BARE_PLACES = frozenset(
+    {"地点", "城市", "地区", "Location", "City", "location", "city"}
+)  # among the wishes, those of a wish
+ADDRESS_LINES = 3
+_NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
+_PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
+_OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
+_REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
+_LIVES_THERE = re.compile(r"住|家庭|\b(?:home|resid\w*|living)", re.IGNORECASE)
+_OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
+_PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
+_NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
+
+
+def read_city(sheet: Sheet) -> Found[str] | None:
+    """Return the city of residence as printed, without 市 and without the street."""
+    labels = sheet.labelled("city")
+    for label in sorted(labels, key=lambda one: _OF_FAMILY.search(one.label) is not None):
+        is_own = (
+            sheet.sections[label.line] not in {"experience", "education"}
+            or _LIVES_THERE.search(label.label) is not None
+            or _is_among_contacts(sheet, label.line)
+        )
+        is_own = is_own and not _is_word_of_title(sheet, label)
+        is_own = is_own and not (sheet.sections[label.line] in _NOT_AT_HOME and label.label in BARE_PLACES)
+        city = _city_of_address(sheet, label) if is_own else None
+        if city:
+            return Found(city, "label", 0.95, f"{label.label}: {label.value}")
+    return city_said(sheet) or _city_in_head(sheet)
+
+
+def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
+    """Tell ``Literature and Place: Imagining the Coast`` from a label."""
+    before = sheet.folded[label.line].partition(label.label)[0]
+    return re.search(r"\b(?:and|of|in|the|&) $", before) is not None
+
+
+def _city_of_address(sheet: Sheet, label: Label) -> str | None:
+    """Return the city of an address; what is only a street goes on in the next line."""
+    label = replace(label, value=_REMOTE.sub("", label.value))
+    following = sheet.line_of(label) + 1
+    if label.is_below and is_latin(label.value) and not latin_city(label.value) and (town := _town_below(sheet, label)):
+        return town  # the name of the person stands over his street
+    if not is_street(label.value) or following >= len(sheet.shown) or not is_latin(label.value):
+        return _sure_below(sheet, label, following) or city_in(label.value)
+    known = city_in(label.value)
+    below = sheet.shown[following]
+    if below.endswith(",") and following + 1 < len(sheet.shown):
+        below += f" {sheet.shown[following + 1]}"
+    is_taken = sheet.headings[following] or any(one.line == following for one in sheet.labels)
+    if (known and not is_street(known)) or is_taken or CONTACTS.search(below):
+        return known
+    return city_in(f"{label.value}, {below}") or known
+
+
+def _sure_below(sheet: Sheet, label: Label, following: int) -> str | None:
+    """Return the town in the next lines of an address whose first one names a house and a quarter that no list knows."""
+    first = city_in(label.value) if is_latin(label.value) and "," in label.value else None
+    if first is None or is_town(first) or place_of(label.value).is_certain:
+        return None
+    taken = {one.line for one in sheet.labels}
+    for number in range(following, min(following + ADDRESS_LINES, len(sheet.shown))):
+        if sheet.headings[number] or number in taken or CONTACTS.search(sheet.shown[number]):
+            return None
+        place = place_of(sheet.shown[number].strip(" ,."))
+        if place.town and place.is_certain:
+            return place.town
+    return None
+
+
+def _town_below(sheet: Sheet, label: Label) -> str | None:
+    """Return the town behind a post code in the next lines of an address that fills several."""
+    first = sheet.line_of(label) + 1
+    lines = [sheet.shown[i] for i in range(first, min(first + ADDRESS_LINES, len(sheet.shown)))]
+    return next((town for line in lines if (town := town_behind_code(line.strip(" ,.")))), None)
+
+
+def _is_among_contacts(sheet: Sheet, number: int) -> bool:
+    """Tell whether a line stands in a list of contacts, which a side bar puts under any heading."""
+    near = range(number - 2, number + 3)
+    return any(label.line in near and label.field in {"phones", "emails", "wechat", "birth"} for label in sheet.labels)
+
+
+def _city_in_head(sheet: Sheet) -> Found[str] | None:
+    free = _free_in_front(sheet)
+    told = {label.line for label in sheet.labels if label.field in _NO_JOB}
+    top = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and "@" not in sheet.folded[i])
+    dated = (i for i in top if RANGE.search(sheet.folded[i]))
+    first_job = next(dated, None)
+    if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
+        free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
+    late = (
+        i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic" and _PLACE_ALONE.fullmatch(sheet.folded[i])
+    )
+    for number in (*sheet.head[:HEAD_LINES], *late):
+        if free.get(number) == 0 or is_name_on_top(sheet.shown[number], number):
+            continue
+        line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
+        if han := han_town(line):
+            return Found(han, "layout", 0.85, shown.strip())
+        if len(line) > MAX_HEAD_LINE:
+            continue
+        for piece in _PIECES.split(_REMARK.sub("", shown)):
+            city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
+            if city:
+                return Found(city, "layout", 0.85, shown.strip())
+    return town_in_head(sheet, free.keys()) or town_in_foot(sheet)
+
+
+_REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
+
+
+def _free_in_front(sheet: Sheet) -> dict[int, int]:
+    """Return line -> how many characters stand in front of a label of other places: 昆明 · 期望：店长 is a fact and a wish."""
+    free: dict[int, int] = {}
+    for label in sheet.labels:
+        if label.field in _OTHER_PLACES:
+            line = sheet.line_of(label)
+            at = max(0, sheet.folded[line].find(label.label))
+            free[line] = min(free.get(line, at), at)
+    return free

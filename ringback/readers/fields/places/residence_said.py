@@ -1,0 +1,62 @@
+"""The town of residence as a sentence tells it: 现居杭州, based in Leeds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.places.abroad import place_abroad
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.contact_towns import FOOT_LINES, holds_contacts
+from ringback.readers.fields.places.han_towns import NO_DISTRICT
+from ringback.readers.fields.places.towns import MAX_CITY_CHARS, city_in, latin_city
+from ringback.readers.fields.wordlists import chinese_cities
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+SUMMARY_LINES = 2
+_LIVES = re.compile(
+    r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)"
+    r"|(?<![\u4e00-\u9fff])住(?=[\u4e00-\u9fff]{2,6}[市区县])|[Bb]ase)(?:地|于|在)?+[是为]?\s*:?\s*([\u4e00-\u9fff]{2,12})"
+)
+_AM_IN = re.compile("(?:^|[\\s,。;|])(?:我|本人)(?:目前|现在|现)?在([\u4e00-\u9fff]{2,8})(?=$|[\\s,。;|])")
+_STAYS = re.compile(
+    "(?:(?<![\u4e00-\u9fff])(?:我|本人)?|目前|现在|现)(?:人|住)在\\s*:?\\s*([\u4e00-\u9fff]{2,12})"
+    "|(?:目前|现在|现)在([\u4e00-\u9fff]{2,8}?)(?:上班|工作|任职|生活|就职)"
+    "|(?<![\u4e00-\u9fff])在([\u4e00-\u9fff]{2,4}?)市?(?:做|干|打工)"
+    "|(?:^|(?<=[\\s/|,·]))(?:现在?|住在?)([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
+)
+_LIVES_IN = re.compile(
+    r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
+    r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+    r"|\b(?i:wohnhaft in|wohne in|ansässig in|domiciliée? à|habit(?:e|ant) à|résid(?:e|ant) à|residente? (?:en|em|a)"
+    r"|vivo (?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|bosatt i|bor i|zamieszkał[ya] w)"
+    r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
+)
+_REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
+
+
+def city_said(sheet: Sheet) -> Found[str] | None:
+    """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
+    foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
+    contacts = [i for i in foot if holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
+    for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES]]):
+        for match in _LIVES.finditer(sheet.folded[number]):
+            said = _REST_OF_LABEL.sub("", match.group(1))
+            abroad = place_abroad(said + sheet.folded[number][match.end() : match.end() + MAX_CITY_CHARS])
+            city = (abroad[0] if abroad else None) or city_in(said)
+            if city:
+                return Found(city, "pattern", 0.9, match.group())
+        for match in (*_STAYS.finditer(sheet.folded[number]), *_AM_IN.finditer(sheet.folded[number])):
+            said = next(filter(None, match.groups()))
+            city = city_in(said)
+            if city in chinese_cities() and said.startswith(city) and not NO_DISTRICT.search(said):
+                return Found(city, "pattern", 0.85, match.group())
+        for match in _LIVES_IN.finditer(sheet.shown[number]):
+            said = match.group(1) or match.group(2)
+            town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
+            if town:
+                return Found(town, "pattern", 0.85, match.group())
+    return None

@@ -1,0 +1,103 @@
+"""The highest degree and its school."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.lines import LINK
+from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
+from ringback.readers.fields.studies.education_rows import rows_of_education
+from ringback.readers.fields.studies.education_told import education_told
+from ringback.readers.fields.studies.school_beside import school_beside_degree
+from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
+from ringback.readers.fields.studies.school_rows import labelled_school, school_of_rows
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_BLANK_SCHOOL = re.compile(
+    r"(?:[xX×*_某○]{2,}|\.{3,}) ?(?:大学|学院|专业|学校|university|college)|[(\[](?:degree|school|university)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_OF_COURSE = re.compile(
+    r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for|[Pp]repares? (?:\w+ ){0,2}for)"
+)  # what follows is no degree: A Survey of MBA Topics
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """The highest degree and the school that gave it; either may be absent."""
+
+    degree: Found[Degree] | None
+    school: Found[str] | None
+
+
+def read_education(sheet: Sheet) -> Education:
+    """Return the highest degree and its school, from labels, the education section, or the head of the resume."""
+    rows = rows_of_education(sheet)
+    degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows)
+    told_degree, told_school = education_told(sheet) if degree is None else (None, None)
+    degree = degree or told_degree or _degree_in_head(sheet)
+    school = (
+        labelled_school(sheet, rows)
+        or school_of_rows(sheet, rows, degree.value if degree else None)
+        or school_beside_degree(sheet, degree.value if degree else None)
+        or told_school
+    )
+    if degree and school and _is_of_children(degree.value, school.value):
+        degree = replace(degree, value=Degree("high_school", degree.value.text))
+    if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
+        degree = None if not OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
+    return Education(degree, school)
+
+
+def _is_of_children(degree: Degree, school: str) -> bool:
+    """Tell the diploma that a high school gives: ``Central High School`` / ``Diploma, 2012``."""
+    return degree.text.lower() == "diploma" and OF_CHILDREN.search(fold(school)) is not None
+
+
+def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
+    own = [label for label in sheet.labelled("degree") if sheet.sections[label.line] != "education"]
+    for label in own:
+        value = ticked(label.value)
+        degree = highest(degrees_in(fold(value), value))
+        if degree is None and label.line + 1 < len(sheet.folded) and len(label.value) <= 2:  # noqa: PLR2004 - wrapped in the middle
+            degree = highest(degrees_in(label.value + sheet.folded[label.line + 1][:4]))
+        if degree:
+            of_rows = (
+                _degree_of_rows(sheet, rows) if label.is_below else None
+            )  # the first row of a table is not the highest
+            if of_rows and LEVELS.index(of_rows.value.level) < LEVELS.index(degree.level):
+                return of_rows
+            return Found(degree, "label", 0.96, f"{label.label}: {label.value}")
+    return None
+
+
+def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
+    best: tuple[Degree, int] | None = None
+    for number in rows:
+        if _BLANK_SCHOOL.search(sheet.folded[number]):
+            continue
+        told = _OF_COURSE.split(sheet.folded[number])[0]
+        degree = highest(degrees_in(told, sheet.shown[number][: len(told)]))
+        if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
+            best = (degree, number)
+    return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
+
+
+def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
+    for number in sheet.head[:15]:
+        for piece in re.split(r"[|·,/;\t\s]+", ticked(sheet.folded[number])):
+            degrees = degrees_in(piece) if len(piece) <= 8 and not piece.isascii() else []  # noqa: PLR2004 - a piece of its own
+            if degrees and len(degrees[0].text) >= len(piece) - 2:
+                return Found(degrees[0], "layout", 0.9, sheet.shown[number])
+    for number in sheet.head:
+        line = LINK.sub(" ", ticked(sheet.folded[number]))
+        degree = highest(degrees_in(line)) if len(line) < 120 else None  # noqa: PLR2004
+        if degree and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
+            return Found(degree, "pattern", 0.6, sheet.shown[number])
+    return None

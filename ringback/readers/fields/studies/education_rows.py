@@ -1,0 +1,72 @@
+"""The lines that tell of education: those of its section, and those that stand elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.prose import is_study
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CHARS
+from ringback.readers.fields.studies.school_words import DATES
+from ringback.readers.fields.studies.schools import is_staff_of, school_in
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+ENTRY_EDGES = " \t,;|·•*-–—_()"
+_SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
+_ALSO_TITLES = frozenset(
+    {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
+)
+
+
+def rows_of_education(sheet: Sheet) -> list[int]:
+    """Return the lines of the education section; without one, the lines elsewhere that name a school."""
+    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
+    rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
+    if any(degrees_in(sheet.folded[i]) or school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
+        return rows
+    busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
+    plain = [
+        i
+        for i, line in enumerate(sheet.folded)
+        if sheet.sections[i] not in busy
+        and len(line) < MAX_ROW_CHARS
+        and (school := school_in(line, sheet.shown[i]))
+        and not is_staff_of(line, school)
+    ]
+    return plain or _stray_rows(sheet) or rows
+
+
+def _stray_rows(sheet: Sheet) -> list[int]:
+    """Return the lines of entries that a scrambled order of print put under another heading.
+
+    A school alone may be an employer: it counts beside a degree, on its line or on one of the two next to it.
+    """
+    found: set[int] = set()
+    for number, line in enumerate(sheet.folded):
+        if len(line) > MAX_ROW_CHARS or sheet.sections[number] in {"references", "wishes"}:
+            continue
+        school = school_in(line, sheet.shown[number])
+        if not school:
+            continue
+        bare = DATES.sub("", sheet.shown[number]).strip(ENTRY_EDGES)
+        if states_degree(line) and (sheet.sections[number] in {"summary", "skills"} or _opens_entry(bare, school)):
+            found.add(number)
+        elif bare.removeprefix("the ").startswith(school) and len(bare) <= len(school) + _SCHOOL_TAIL:
+            near = [i for i in (number - 1, number + 1, number + 2) if 0 <= i < len(sheet.folded)]
+            for i in near:
+                below = DATES.sub("", sheet.folded[i]).strip(ENTRY_EDGES)
+                if states_degree(below) and _opens_entry(below, ""):
+                    found.update((number, i))
+    return sorted(found)[:LAST_LINES]
+
+
+def states_degree(line: str) -> bool:
+    """Tell a degree from a word that titles of jobs share with it (Associate, Master)."""
+    return any(one.text.lower() not in _ALSO_TITLES and len(one.text) > 1 for one in degrees_in(line))
+
+
+def _opens_entry(bare: str, school: str) -> bool:
+    first = next(iter(degrees_in(bare)), None)
+    return bool(school and bare.startswith(school)) or bool(first and bare.startswith(first.text))

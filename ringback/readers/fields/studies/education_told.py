@@ -1,0 +1,56 @@
+"""Degree and school told in sentences, where no section lists them: 在香港城市大学获得计算机科学博士学位."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest
+from ringback.readers.fields.studies.school_words import HAN_SCHOOL
+from ringback.readers.fields.studies.schools import school_in, school_said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ringback.readers.fields.sheet import Sheet
+
+MIN_CHARS = 30  # shorter lines are entries
+MAX_CLAUSES = 200
+_SECTIONS = (TOP, "summary", "basic", "other", "education")
+_CLAUSE = re.compile(r"[。；;!！?？，]|,(?=[\u4e00-\u9fff])|(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_GRADUATION = re.compile(
+    r"毕业|获得?|取得|学位|就读|攻读|完成学业"
+    r"|\b(?:received|earned|obtained|hold(?:s|ing)?|completed|graduat\w+|awarded|has|have|degree|pursuing|studied)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(r"导师|教授指导|指导老师|\b(?:supervis\w+|advis\w+|under Prof)", re.IGNORECASE)
+
+
+def education_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | None]:
+    """Return the highest degree that a sentence tells with its school, and that school; nothing where none does."""
+    best: tuple[Degree, str, str] | None = None
+    for number, clause in enumerate(_clauses(sheet)):
+        if number >= MAX_CLAUSES:
+            break
+        degree = highest(degrees_in(clause)) if _GRADUATION.search(clause) else None
+        if degree is None or (best and LEVELS.index(degree.level) >= LEVELS.index(best[0].level)):
+            continue
+        if school := _school_of(clause):
+            best = (degree, school, clause.strip())
+    if best is None:
+        return None, None
+    degree, school, clause = best
+    return Found(degree, "pattern", 0.7, clause), Found(school, "pattern", 0.7, clause)
+
+
+def _clauses(sheet: Sheet) -> Iterator[str]:
+    for number in sheet.lines_in(*_SECTIONS):
+        line = sheet.folded[number]
+        if len(line) >= MIN_CHARS:
+            yield from (clause for clause in _CLAUSE.split(line) if not _OF_OTHERS.search(clause))
+
+
+def _school_of(clause: str) -> str | None:
+    return school_in(clause, clause) if HAN_SCHOOL.search(clause) else school_said(clause)

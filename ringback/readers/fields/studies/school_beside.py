@@ -1,0 +1,95 @@
+"""The school that no word gives away: what stands beside the highest degree and is no subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.months import MONTHS
+from ringback.readers.fields.places.addresses import is_town, place_of
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ROW_CHARS = 200  # longer lines are sentences
+LAST_LINES = 40
+_LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
+_SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
+_SHORT = re.compile(
+    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,2}(?:师|工|理工|财|农|林|医|邮|交|科|科技|外|传媒)大|北大|清华|复旦|浙大|南大|武大|中大|川大|厦大|人大|南开|天大|山大"
+    "|吉大|同济|交大|东大|重大|兰大|北航|北理|北邮|北交|华科|西电|成电|南航|南理|西工大|中南|湖大|暨大|华工|哈工大|中科大|国科大|苏大|郑大|云大)"
+)
+_NO_SCHOOL = re.compile(
+    r"^(?:Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro|Province|County)\b"
+)
+_MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
+_IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
+MAX_DEGREE_CHARS = 12
+_AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
+
+
+def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | None:
+    """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``."""
+    rows = sheet.lines_in("education")[:LAST_LINES]
+    if sheet.is_chinese:
+        return _called_shortly(sheet)
+    if degree is None:
+        return None
+    number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
+    if number is None:
+        return None
+    for near in (number, number - 1, number + 1, number + 2):
+        line = sheet.folded[near] if near < len(sheet.folded) else ""
+        if near == number + 2 and (degrees_in(line) or DATES.search(line)):
+            continue
+        if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
+            continue
+        front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
+        shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
+        for piece in SPLIT.split(DATES.sub("\t", shown)):
+            bare = _AT.sub("", piece).strip(" ,;:.()-–—")
+            if _may_be_school(bare):
+                return Found(bare, "layout", 0.6, sheet.shown[near])
+    return None
+
+
+def _called_shortly(sheet: Sheet) -> Found[str] | None:
+    """Return a university by the short name that everybody uses, beside a degree: 本科/杭师大软件工程系."""
+    for number in sheet.lines_in(TOP, "basic", "education")[:LAST_LINES]:
+        line = sheet.folded[number]
+        short = _SHORT.search(line) if len(line) <= MAX_ROW_CHARS and degrees_in(line) else None
+        if short:
+            return Found(short.group(), "pattern", 0.6, sheet.shown[number])
+    return None
+
+
+def _may_be_school(piece: str) -> bool:
+    words = piece.split()
+    return (
+        1 <= len(words) <= 6  # noqa: PLR2004
+        and len(piece) > 2  # noqa: PLR2004
+        and piece[0].isupper()
+        and not re.search(
+            r"[\d:%•]|^(?:Conclu|Finaliz|En curso|Em curso|Expected|Completed|Graduat|Desde|Since)", piece
+        )
+        and piece.count("(") == piece.count(")")
+        and not _NO_SCHOOL.search(piece)
+        and piece.lower().rstrip(".") not in _MONTH_WORDS
+        and not degrees_in(piece)
+        and not SUBJECT.search(piece)
+        and not is_placeholder(piece)
+        and not is_town(piece)
+        and not place_of(piece).is_certain
+    )
+
+
+def schools_follow(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
+    """Whether schools mostly stand right below their degrees, though the first line of all is no degree: a postdoc."""
+    lines = {i for i, _ in schools}
+    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
+    return sum(i + 1 in lines for i in degrees) > max(1, sum(i - 1 in lines for i in degrees))

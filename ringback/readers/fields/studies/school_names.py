@@ -1,0 +1,172 @@
+"""Where the name of a school begins and ends in its piece of a line."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.studies.degrees import SECONDARY, latin_words
+from ringback.readers.fields.studies.school_words import (
+    ALL_ACRONYMS,
+    COMPOUND,
+    KIND_OF_SCHOOL,
+    LATIN_SCHOOL,
+    MAX_SCHOOL_CHARS,
+    SUBJECT,
+)
+from ringback.readers.fields.wordlists import latin_cities, places_after_comma
+
+_CAMPUSES = re.compile(
+    r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst"
+    r"|chapelhill|annarbor)\Z"
+)
+_PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
+_KEY = re.compile(
+    r"^(?:[a-z]{4,12}|(?:Universitari|Secundari|Primari|Superior)\w{1,3}): "
+)  # title: University of …, as lists of data have it
+_STUDY_IN_FRONT = re.compile(
+    r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
+    r"\b(?:an der|an dem|am|der)\s+(?=[A-ZÄÖÜ])"
+)  # Promotionsstudium an der …
+_STUDENT_IN_FRONT = re.compile(
+    r"^(?:Estudando|Cursando|Estudiante|Estudante|Studente(?:ssa)?|[ÉE]tudiante?|Studierende?|"
+    r"Formad[oa]|Graduad[oa]"
+    r"|Licenciad[oa]|Diplômée?|Laureat[oa])"
+    r"\b.{0,60}?\b(?:na|no|en la|en el|por la|pela|pelo|à la|à|de la|presso|all|an der|at)['’ ]\s*(?=[A-ZÀ-Þ])"
+)  # Estudando pedagogia na Universidade …
+_NAMED_AFTER = re.compile(
+    r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3} (?:de|di|da|do|des|of|für)$"
+)  # Instituto X de Ensino Superior
+_SMALL_FIRST = re.compile(
+    r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
+)
+_SITE_BEHIND = re.compile(r"\s+(?:https?://|www\.)\S+$")
+_TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, of a name and the town in the next cell
+_IN_BRACKETS = re.compile(
+    r"\(([A-Z][^()]{3,60}(?:University|College|Institute|School|Academy)(?: of [A-Z][^()]{2,40})?)(?:\)|$)"
+)
+_FULL_STOP = re.compile(r"(?<=\w)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:an der|an dem|am|bei der|der|por la|por el|en la|en el|na|no|pela|pelo|presso (?:l['’]|la "
+    r"|il )?|presso|à l['’]|à la|au"
+    r"|de l['’]|dell['’]|all['’]|vid|på|aan de|a la|a l['’])\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
+)
+_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
+_FIELD = (
+    r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?"
+    r"|Medicine|Law|Education"
+    r"|Research|Commerce|Finance|Music|Nursing|Pharmacy|Architecture|Information|International|Public|Social|and|&)"
+)
+_SCHOOL_OF_FIELDS = re.compile(
+    rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
+)
+
+
+def school_of_piece(piece: str, line: str) -> str | None:
+    """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
+    piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
+    piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
+    word = LATIN_SCHOOL.search(piece)
+    if not word or len(piece) > 2 * MAX_SCHOOL_CHARS:
+        return None
+    if 0 < piece.find("(") < word.start() and (inside := _IN_BRACKETS.search(piece)):
+        piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
+    name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece))))
+    if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
+        return None
+    whole = name
+    if name.count("(") > name.count(")"):
+        front, _, behind = name.partition(" (")  # Biology (University of Northmoor
+        whole = front if LATIN_SCHOOL.search(front) or not LATIN_SCHOOL.search(behind) else behind
+    if name.count(")") > name.count("("):
+        front, _, behind = name.partition(")")
+        whole = front if LATIN_SCHOOL.search(front) else behind.strip()
+    whole = _TWICE.sub(r"\1", whole)
+    whole = whole.rstrip(" :")
+    return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
+
+
+def is_name_of_school(name: str) -> bool:
+    """A generic word alone (School, High School) names no school."""
+    words = name.split()
+    is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
+    return (
+        (len(words) > 1 or is_compound or re.fullmatch(ALL_ACRONYMS, name) is not None)
+        and (name[0].isupper() or _SMALL_FIRST.match(name) is not None)
+        and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
+    )
+
+
+def with_campus(name: str, line: str) -> str:
+    """Put back the campus that follows the name of a state university behind a comma."""
+    state = re.fullmatch(r"University of ([A-Z][A-Za-z ]+)", name)
+    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
+    if not state or not campus or state.group(1).lower() not in places_after_comma():
+        return name
+    place = campus.group(1).replace(" ", "").lower()
+    return f"{name}, {campus.group(1)}" if _CAMPUSES.match(place) or place in latin_cities() else name
+
+
+def _without_subject(name: str) -> str:
+    """Cut the subject behind a colon: ``University of Southmoor: Natural Sciences``."""
+    head, colon, subject = name.partition(": ")
+    is_school = colon and LATIN_SCHOOL.search(head) and not LATIN_SCHOOL.search(subject)
+    return head if is_school else name
+
+
+def _behind_preposition(name: str) -> str:
+    """Cut the subject off in front of the school: ``Informatik an der Technischen Universität München``."""
+    word = LATIN_SCHOOL.search(name)
+    lead = _PREPOSITION.search(name, 0, word.start()) if word else None
+    return name[lead.start(1) :] if lead else name
+
+
+def _cut_at_degree(piece: str) -> str:
+    """Separate the school from what stands beside it without a sign: field of study and degree."""
+    word = next(latin_words(piece), None)
+    if word and (SECONDARY.fullmatch(piece) or _is_word_of_name(piece, word[0])):
+        return re.sub(r"\s*\([A-Z][A-Za-z-]{1,9}\)$", "", piece)
+    if word:
+        before, after = piece[: word[0]].strip(" ,-("), piece[word[1] :].strip(" ,-)@")
+        after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
+        after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
+        after = re.sub(
+            r"^(?:[\w&/ ().-]{2,60}?\s+)?(?:from |at |an der |am |à la |à l['’]|presso (?:l['’])?|pela |na "
+            r"|en la )\s*(?=[A-ZÀ-Þ])",
+            "",
+            after,
+        )
+        piece = before if LATIN_SCHOOL.search(before) else after
+        tail = re.search(r"\b(?:in|of|IN|OF)\b.*?\s(University of [A-Z].*)$", piece)
+        if tail and SUBJECT.search(piece[: tail.start(1)]):
+            piece = tail.group(1)
+    of = re.match(
+        r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
+        r"|Academy)(?:\s+of(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
+        r"|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art"
+        r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
+        piece,
+    )
+    if of and word and not _SCHOOL_OF_FIELDS.fullmatch(piece):
+        return _longest_school(of.group(1), piece)
+    return piece.strip(" ,-")
+
+
+def _is_word_of_name(piece: str, start: int) -> bool:
+    """Tell the word of a degree that belongs to the name of a school: Instituto Serrano de Ensino Superior."""
+    before = piece[:start].rstrip()
+    return _NAMED_AFTER.match(before) is not None and LATIN_SCHOOL.search(before) is not None
+
+
+def _longest_school(short: str, piece: str) -> str:
+    """University of X keeps what belongs to the name and leaves the subject that follows it."""
+    if re.search(r"\bof$", short) or piece == short:
+        return piece
+    technology = re.match(
+        re.escape(short)
+        + r"(?:\s+(?:and|&)\s+[A-Z][a-z]+|\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?|,\s*[A-Z][a-z]+$)",
+        piece,
+    )
+    found = technology.group() if technology else short
+    return piece if re.search(r"\b(?:and|&)$", found) else found

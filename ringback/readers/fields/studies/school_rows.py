@@ -1,0 +1,293 @@
+"""The school of the highest degree: behind its label, or on a line of education beside that degree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.tables import is_table_head
+from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, states_degree
+from ringback.readers.fields.studies.school_beside import school_beside_degree, schools_follow
+from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
+from ringback.readers.fields.studies.school_words import (
+    DATES,
+    HAN_PART_OF_SCHOOL,
+    HAN_SCHOOL,
+    MAX_SCHOOL_CHARS,
+    PART_OF_SCHOOL,
+    SPLIT,
+)
+from ringback.readers.fields.studies.schools import (
+    institute_over_degree,
+    school_in,
+    school_of_highest,
+    without_degree_behind,
+)
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
+_BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
+_SUBJECT_FIRST = re.compile(
+    r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
+    r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
+)
+_REST_OF_NAME = re.compile(
+    r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
+)  # Università degli Studi / di Verona
+_REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_KIND_ALONE = re.compile(
+    r"(?:Technische |Tekniska |Technical )?(?:Universi\w+|Universität|Université|Hochschule|Fachhochschule|Hogeschool"
+    r"|Politechnika|Politecnico|Lycée|Liceo|Gymnasium)"
+)
+_KIND_AT_END = re.compile(rf"(?<=, )({_KIND_ALONE.pattern})$")
+_TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+_OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
+MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ATTENDS = re.compile(r"\b(?:present|current(?:ly)?|now|today|to date|expected|anticipated)\b", re.IGNORECASE)
+MAX_YEAR = 9999
+_HEAD_OF_SCHOOL = re.compile(
+    r"(?:name of (?:the )?)?(?:school|college|instituti?o?n?e?)\b(?!.*(?:board|university))", re.IGNORECASE
+)
+_HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
+MIN_CELLS, MAX_TABLE_ROWS = 3, 10
+_POST = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
+    r"|Research (?:Fellow|Associate))\b"
+)
+_CLAUSE = re.compile(r"[^,，。;；]+")
+_AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
+_IN_STUDIES = re.compile(
+    r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
+    r"|[Ss]tudies in)\b"
+)
+_NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
+
+
+def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
+    """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
+    for label in sheet.labelled("school"):
+        before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
+        if before[-2:-1].isalpha() and before.endswith(" "):
+            continue  # Satellite School: is no label
+        if _SEASONAL.search(sheet.shown[label.line]) or LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
+            continue
+        value = (
+            school_of_highest(label.value)
+            or _behind_subject(label.value)
+            or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
+        )
+        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
+            continue  # a board of examiners; National Institute: BEng
+        if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
+            continue  # what a tutor teaches whom: 大学：微积分
+        if not label.is_below and is_table_head(sheet.folded[label.line]):
+            continue  # 学校 School<tab>程度 Level over a table
+        if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):
+            continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
+        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
+            if (
+                label.is_below
+                and OF_CHILDREN.search(fold(value))
+                and any(_is_higher(sheet, i) for i in rows if i > label.line)
+            ):
+                continue
+            match = HAN_SCHOOL.match(value)
+            return Found(
+                without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
+            )
+    return None
+
+
+def _behind_subject(value: str) -> str | None:
+    """Return the school behind the subject: ``Universität: Biologie an der Lindauer Universität 2016-2020``."""
+    return school_in(fold(value), value) if _AT_SCHOOL.search(value) else None
+
+
+def _is_higher(sheet: Sheet, number: int) -> bool:
+    name = _school_from(sheet, number)
+    return name is not None and HIGHER.search(fold(name)) is not None and not OF_CHILDREN.search(fold(name))
+
+
+def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
+    """Take the school of the row that names the highest degree; its row may be the one above or below."""
+    schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
+    schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
+    schools = _without_secondary(sheet, schools)
+    schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
+    if not schools:
+        return None
+    chosen, degree = _first_choice(sheet, schools, degree)
+    if degree:
+        levels = {
+            i
+            for i in rows
+            if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))
+            and not _NOT_HIGHEST.search(sheet.folded[i])
+        }
+        on_row = [item for item in schools if item[0] in levels]
+        if on_row:
+            chosen = (on_row[0][0], _of_clause(sheet, on_row[0][0], degree) or on_row[0][1])
+        elif levels:
+            first = min(levels)
+            own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
+            above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
+            below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
+            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or schools_follow(
+                sheet, rows, schools
+            )
+            ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
+            if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
+                return beside
+            chosen = [*_of_same_year(sheet, schools, first), *ranked, *schools][0]
+    if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
+        chosen = _whole_of(chosen, schools)
+    over = [item for item in schools if item[0] == chosen[0] - 1]
+    is_part = fold(chosen[1]).endswith(("学院", "研究所")) and bool(over) and fold(over[0][1]).endswith("大学")
+    if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(fold(over[0][1])):
+        chosen = over[0]  # the university stands over its school
+    if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
+        chosen = over[0]
+    return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _first_choice(
+    sheet: Sheet, schools: list[tuple[int, str]], degree: Degree | None
+) -> tuple[tuple[int, str], Degree | None]:
+    """Return the school to begin with, and the degree unless it is only the name of a school of children left out."""
+    studies = next((item for item in schools if _is_in_studies(sheet, item)), None)
+    if degree and degree.level == "high_school":
+        if studies:
+            return studies, None
+        is_named = sheet.is_chinese or any(OF_CHILDREN.search(fold(name)) for _, name in schools)
+        degree = degree if is_named or not HIGHER.search(fold(schools[0][1])) else None
+    return (schools[0] if degree or sheet.is_chinese else _latest(sheet, schools)), degree
+
+
+def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
+    """Tell studies at a university that name no degree, above the diploma of a school: ``Studium der Physik``."""
+    return HIGHER.search(fold(school[1])) is not None and _IN_STUDIES.search(sheet.shown[school[0]]) is not None
+
+
+def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:
+    """Return the school left in the year of the degree, where one list tells the schools and another what they gave."""
+    year = max(_YEAR.findall(sheet.folded[of_degree]), default="")
+    left = [item for item in schools if max(_YEAR.findall(sheet.folded[item[0]]), default="") == year] if year else []
+    return left if len(left) == 1 else []
+
+
+def _n_wrapped(sheet: Sheet, number: int) -> int:
+    """Return how many lines below a degree go on in its larger print, as a narrow column breaks them."""
+    size, following = sheet.sizes[number], range(number + 1, min(number + 3, len(sheet.sizes)))
+    if size <= sheet.body_size or not sheet.body_size:
+        return 0
+    return next((n for n, i in enumerate(following) if sheet.sizes[i] != size), len(following))
+
+
+def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:
+    """Return the school beside the degree where a line tells several: 1989年毕业于…，获学士学位；2003年获…硕士学位."""
+    line = sheet.folded[number]
+    clauses = list(_CLAUSE.finditer(line))
+    for clause in clauses if len(clauses) > 1 and len(line) == len(sheet.shown[number]) else []:
+        is_told = any(one.level == degree.level for one in degrees_in(clause.group()))
+        if is_told and HAN_SCHOOL.search(clause.group()):
+            return school_in(clause.group(), sheet.shown[number][clause.start() : clause.end()])
+    return None
+
+
+def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[int, str]:
+    """Return the university that stands nearest above a department without a name of its own, else the nearest below."""
+    whole = [item for item in schools if not HAN_PART_OF_SCHOOL.fullmatch(item[1])]
+    return min(whole, key=lambda item: (item[0] > part[0], abs(item[0] - part[0])), default=part)
+
+
+def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out the schools of children where a college or a university stands beside them."""
+    if not any(HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name)) for _, name in schools):
+        return schools
+    lines = {i for i, _ in schools}
+
+    def has_diploma(number: int, name: str) -> bool:
+        near = [i for i in (number - 1, number + 1) if 0 <= i < len(sheet.folded) and i not in lines]
+        is_beside = any(one.level == "high_school" for i in near for one in degrees_in(sheet.folded[i]))
+        return (is_beside and states_degree(name)) or _states_more(sheet, number, name)
+
+    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or has_diploma(i, name)]
+
+
+def _latest(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
+    """Return the school that somebody attends or left last, where no degree tells it; the first of equals."""
+    lines = {i for i, _ in schools}
+
+    def left(number: int) -> int:
+        below = number + 1 if number + 1 < len(sheet.folded) and number + 1 not in lines else number
+        text = f"{sheet.folded[number]} {sheet.folded[below]}"
+        return MAX_YEAR if _ATTENDS.search(text) else max(map(int, _YEAR.findall(text)), default=0)
+
+    return max(schools, key=lambda item: left(item[0]))
+
+
+def _states_more(sheet: Sheet, number: int, name: str) -> bool:
+    """Tell a line that states a degree from one where only the name of the school does: 某某高级中学."""
+    return states_degree(sheet.folded[number].replace(fold(name), " "))
+
+
+def _is_post(sheet: Sheet, number: int) -> bool:
+    """Tell a post among the degrees: ``2021 - Postdoctoral fellow, Northmoor Medical School``."""
+    line = DATES.sub("", sheet.shown[number]).strip(f"{ENTRY_EDGES}:")
+    return _POST.match(line) is not None and not states_degree(sheet.folded[number])
+
+
+def _school_from(sheet: Sheet, number: int) -> str | None:
+    """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
+    school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
+    if school and (subject := _SUBJECT_FIRST.match(school)):
+        school = subject.group(1)
+    below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
+    if school is None and sheet.sections[number] == "education" and not sheet.folded[number].isascii():
+        school = institute_over_degree(sheet.folded[number], sheet.shown[number], fold(below))
+    rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
+    if rest:
+        return f"{school} {rest.group()}"
+    if school and len(sheet.shown[number]) > MIN_FULL_CHARS and sheet.shown[number].endswith(school):
+        rest = _REST_OF_NAME.match(below)
+        school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
+    kind = school or next(iter(_KIND_AT_END.findall(sheet.shown[number])), "")
+    town = _TOWN_FIRST.match(below) if kind and _KIND_ALONE.fullmatch(kind) else None
+    if town and sheet.shown[number].endswith(kind) and is_town(town.group()):
+        return f"{kind} {town.group()}"
+    joint = re.search(rf"{re.escape(school)} (?:of(?: the)?|and|&)$", sheet.shown[number]) if school else None
+    if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
+        return f"{joint.group()} {below}"
+    return school
+
+
+def _school_of_column(sheet: Sheet, number: int) -> str | None:
+    """Return the school of a row whose table has a column for the board or the university in front of it."""
+    cells = sheet.shown[number].split("\t")
+    if len(cells) < MIN_CELLS:
+        return None
+    for above in range(number - 1, max(number - MAX_TABLE_ROWS, -1), -1):
+        heads = sheet.folded[above].split("\t")
+        if sheet.headings[above] or len(heads) != len(cells):
+            break
+        own = [n for n, head in enumerate(heads) if _HEAD_OF_SCHOOL.match(head.strip())]
+        if own and any(_HEAD_OF_BOARD.search(head) for head in heads[: own[0]]):
+            return school_in(fold(cells[own[0]]), cells[own[0]])
+    return None
+
+
+def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
+    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them."""
+    low, high = min(number, of_degree), max(number, of_degree)
+    own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
+    return any(
+        one.level != degree.level for i in range(low, high + 1) if i not in own for one in degrees_in(sheet.folded[i])
+    )

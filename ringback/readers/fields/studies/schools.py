@@ -1,0 +1,112 @@
+"""The school that a line or a value names."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.school_names import is_name_of_school, school_of_piece, with_campus
+from ringback.readers.fields.studies.school_words import (
+    DATES,
+    HAN_PART_OF_SCHOOL,
+    HAN_SCHOOL,
+    LATIN_SCHOOL,
+    MAX_SCHOOL_CHARS,
+    PART_OF_SCHOOL,
+    SPLIT,
+)
+from ringback.readers.normalise import fold
+
+SHORTEST_HAN = 2  # 毕业学校 is a label
+_HAN_INSTITUTE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
+    r"(?![\u4e00-\u9fff])"
+)
+_OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
+_OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
+_STUDIED_AT = re.compile(
+    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading"
+    r"|bachelor\S*|master\S*|B\.?\w{1,4}\.?"
+    r"|M\.?\w{1,4}\.?|LL\.?[BM]\.?|ph\.?d)\b[^.;]{0,80}?\b(?:at|from"
+    r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
+    r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
+)
+_MODE = re.compile(
+    "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读|[\u4e00-\u9fff]{2,4}(?:省|自治区)"
+)
+_WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
+
+
+def school_in(folded: str, shown: str) -> str | None:
+    """Return the name of the school in a line, spelled as in ``shown``."""
+    match = HAN_SCHOOL.search(folded)
+    if match and HAN_PART_OF_SCHOOL.fullmatch(match.group()):
+        match = HAN_SCHOOL.search(folded, match.end()) or match  # 软件学院, 南京大学
+    if match and _OF_OFFICE.match(match.group()):
+        match = None
+    name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
+    institute = _HAN_INSTITUTE.search(folded)
+    is_first = institute is not None and match is not None and institute.start() < match.start()
+    if len(name) > SHORTEST_HAN and not (is_first and degrees_in(folded[: match.start() if match else 0])):
+        return without_degree_behind(name)
+    if institute and degrees_in(folded):
+        return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
+    if not LATIN_SCHOOL.search(folded):
+        return None
+    if said := school_said(folded):
+        return said
+    pieces = SPLIT.split(DATES.sub("\t", folded))
+    names = [school for piece in pieces if (school := school_of_piece(piece, folded))]
+    if len(names) > 1 and PART_OF_SCHOOL.search(names[0]):
+        return next((name for name in names[1:] if not PART_OF_SCHOOL.search(name)), names[0])
+    return names[0] if names else None
+
+
+def institute_over_degree(line: str, shown: str, below: str) -> str | None:
+    """Return the institute that stands over the degree it gave: 中科院某某所, 北京 2015 – 2018 / 硕士研究生."""
+    institute = _HAN_INSTITUTE.match(line.lstrip(" *·-"))
+    is_over = (
+        institute is not None and not degrees_in(line) and bool(degrees_in(below)) and not DATES.match(below.strip())
+    )
+    return institute.group() if institute and is_over and institute.group() in shown else None
+
+
+def without_degree_behind(name: str) -> str:
+    """Take the degree in brackets off the name of a school: 青禾职业学院（大专）."""
+    remark = re.split(r"[(（]", name)[-1] if name[-1:] in {")", "）"} else ""
+    is_remark = bool(remark) and (degrees_in(remark) or _MODE.match(fold(remark)))
+    return re.sub(r"[(（][^()（）]*[)）]$", "", name) if is_remark else name
+
+
+def school_of_highest(value: str) -> str | None:
+    """Return the school of the highest degree where a value lists several: 某学院(专科)，某大学(本科)."""
+    named = [(found.group(1), highest(degrees_in(found.group(2)))) for found in _WITH_DEGREE.finditer(fold(value))]
+    best = highest([degree for _, degree in named if degree]) if len(named) > 1 else None
+    return next((name for name, degree in named if best and degree == best), None)
+
+
+def is_staff_of(folded: str, school: str) -> bool:
+    """Tell a post at a school behind its name from studies there: 青禾大学海洋学院副研究员."""
+    at = folded.find(school)
+    return at >= 0 and _OF_STAFF.match(folded, at + len(school)) is not None
+
+
+def school_said(line: str) -> str | None:
+    """Return the school of a sentence: ``I studied Industrial Engineering at Anna University and graduated in 2017``."""
+    for match in _STUDIED_AT.finditer(line):
+        name = re.split(r",\s|\s+(?:and|at|for|the|of)$", match.group(1))[0].strip(" .,")
+        name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", name)
+        is_whole = LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
+        if is_whole and len(name) <= MAX_SCHOOL_CHARS and is_name_of_school(name):
+            return with_campus(name, line)
+    return None
+
+
+def _without_lead(name: str) -> str:
+    """Cut what stands in front of a Chinese school without a space (毕业于…)."""
+    return re.sub(
+        r"^(?:于|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|全日制|统招|年|月)+",
+        "",
+        name,
+    )
