@@ -13,6 +13,7 @@ from ringback.readers.fields.places.regions import regions_of_shape
 if TYPE_CHECKING:
     from ringback.readers.fields.places.regions import Region
 
+phonenumbers.enable_pattern_cache()  # the memory of ``re`` is smaller than what the readers keep in it
 
 _CN_MOBILE = re.compile(r"^(?:\+?0{0,2}86)?0?(1[3-9]\d{9})$")
 _AREA_IN_BRACKETS = re.compile(r"\(1[3-9]\)")  # (19) 99876-5432 is Brazilian

@@ -78,7 +78,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     han, _, levels = _patterns()
     found = [
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
-        for match in han.finditer(text)
+        for match in (() if text.isascii() else han.finditer(text))
     ]
     if "Sc" in text:
         found += [(match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text)]

@@ -16,6 +16,7 @@ from ringback.readers.fields.studies.school_words import (
 )
 from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 
+_OF_STATE = re.compile(r"University of ([A-Z][A-Za-z ]+)")
 _CAMPUSES = re.compile(
     r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst"
     r"|chapelhill|annarbor)\Z"
@@ -100,9 +101,11 @@ def is_name_of_school(name: str) -> bool:
 
 def with_campus(name: str, line: str) -> str:
     """Put back the campus that follows the name of a state university behind a comma."""
-    state = re.fullmatch(r"University of ([A-Z][A-Za-z ]+)", name)
+    state = _OF_STATE.fullmatch(name)
+    if not state or state.group(1).lower() not in places_after_comma():
+        return name
     campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
-    if not state or not campus or state.group(1).lower() not in places_after_comma():
+    if not campus:
         return name
     place = campus.group(1).replace(" ", "").lower()
     return f"{name}, {campus.group(1)}" if _CAMPUSES.match(place) or place in latin_cities() else name

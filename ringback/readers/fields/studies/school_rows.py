@@ -42,6 +42,8 @@ _REST_OF_NAME = re.compile(
     r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_JOINTS = (" of", " of the", " and", " &")
+_REST_BEHIND_JOINT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _KIND_ALONE = re.compile(
     r"(?:Technische |Tekniska |Technical )?(?:Universi\w+|Universität|Université|Hochschule|Fachhochschule|Hogeschool"
     r"|Politechnika|Politecnico|Lycée|Liceo|Gymnasium)"
@@ -263,10 +265,8 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     town = _TOWN_FIRST.match(below) if kind and _KIND_ALONE.fullmatch(kind) else None
     if town and sheet.shown[number].endswith(kind) and is_town(town.group()):
         return f"{kind} {town.group()}"
-    joint = re.search(rf"{re.escape(school)} (?:of(?: the)?|and|&)$", sheet.shown[number]) if school else None
-    if joint and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", below):
-        return f"{joint.group()} {below}"
-    return school
+    joint = next((joint for joint in _JOINTS if school and sheet.shown[number].endswith(f"{school}{joint}")), None)
+    return f"{school}{joint} {below}" if joint and _REST_BEHIND_JOINT.fullmatch(below) else school
 
 
 def _school_of_column(sheet: Sheet, number: int) -> str | None:
