@@ -10,6 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.html_tags import BLOCKS, CELL_TAGS, FONT_SIZES, HEADING_SIZES, ICON_TAGS, POINTS_IN_PIXEL, VOID
 from ringback.readers.refusals import Refused
 from ringback.readers.text import decode
 
@@ -32,56 +33,7 @@ _WECHAT_ICON = re.compile(
 )
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c]+")
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "nav",
-        "blockquote",
-        "pre",
-        "form",
-        "fieldset",
-        "address",
-        "figure",
-        "body",
-        "html",
-        "center",
-        "hr",
-        "option",
-        "label",
-        "legend",
-        "summary",
-        "details",
-        "w:p",
-    ]
-)
-_VOID = frozenset(
-    ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "o:p"]
-)
-_HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 9.0}
-_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
-_POINTS_IN_PIXEL = 0.75
-_CELL_TAGS = frozenset(["b", "strong", "i", "em", "span", "time", "a", "small"])
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?(?!Mso)([\w-]+)")
-_ICON_TAGS = frozenset(["i", "em", "span", "img", "svg", "use"])
 _ICON_OF_WECHAT = re.compile(
     r"(?:class|alt|title|aria-label|data-icon|href)\s*=\s*[\"']?[^\"'>]{0,40}?(?:we-?chat|weixin|微信)", re.IGNORECASE
 )
@@ -223,7 +175,7 @@ class _Reader:
             elif closing:
                 self._end(tag.lower())
             else:
-                if attributes and tag.lower() in _ICON_TAGS and _ICON_OF_WECHAT.search(attributes):
+                if attributes and tag.lower() in ICON_TAGS and _ICON_OF_WECHAT.search(attributes):
                     self._is_behind_wechat = True
                 self._start(tag.lower(), attributes)
         while self._rows:
@@ -242,8 +194,8 @@ class _Reader:
         cell.pieces.append(unescape(words) if "&" in words else words)
         if self._sizes and not words.isspace():
             cell.size = max(cell.size, self._sizes[-1][1])
-            cell.has_bare_text |= self._sizes[-1][0] not in _CELL_TAGS
-            cell.is_heading |= self._sizes[-1][0] in _HEADING_SIZES
+            cell.has_bare_text |= self._sizes[-1][0] not in CELL_TAGS
+            cell.is_heading |= self._sizes[-1][0] in HEADING_SIZES
 
     def _hide(self, tag: str, *, is_end: bool) -> None:
         """Follow only the tag that hides, until it is closed as often as it was opened."""
@@ -252,7 +204,7 @@ class _Reader:
             self._hidden = (tag, depth) if depth else None
 
     def _start(self, tag: str, attributes: str) -> None:
-        if tag in {"br", "hr"} or tag in _BLOCKS:
+        if tag in {"br", "hr"} or tag in BLOCKS:
             self._cells[-1].end_line()
         elif tag == "tr":
             if self._rows and self._rows[-1][0] == len(self._cells):
@@ -264,9 +216,9 @@ class _Reader:
                 self._rows.append((len(self._cells), []))
             self._end_cell()
             self._cells.append(_Cell())
-        if tag in _VOID or attributes.endswith("/"):
+        if tag in VOID or attributes.endswith("/"):
             return
-        if tag in _CELL_TAGS:
+        if tag in CELL_TAGS:
             self._cells[-1].open_inline(tag, attributes)
         if attributes and _HIDDEN.search(attributes):
             self._hidden = (tag, 1)
@@ -278,14 +230,14 @@ class _Reader:
         match = _FONT_SIZE.search(attributes) if attributes else None
         if match and match.group(1):
             return min(float(match.group(1).strip(".") or 0), 96.0) * (
-                _POINTS_IN_PIXEL if match.group(2).lower() == "px" else 1
+                POINTS_IN_PIXEL if match.group(2).lower() == "px" else 1
             )
         if match and match.group(3) and tag == "font":
-            return _FONT_SIZES[match.group(3)]
-        return _HEADING_SIZES.get(tag, inherited)
+            return FONT_SIZES[match.group(3)]
+        return HEADING_SIZES.get(tag, inherited)
 
     def _end(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._cells[-1].end_line()
         elif tag in {"td", "th"}:
             self._end_cell()
@@ -293,7 +245,7 @@ class _Reader:
             self._end_row()
         elif tag == "table":
             self._cells[-1].end_line()
-        elif tag in _CELL_TAGS:
+        elif tag in CELL_TAGS:
             self._cells[-1].closed = self._cells[-1].opened
         for index in range(len(self._sizes) - 1, max(-1, len(self._sizes) - 12), -1):
             if self._sizes[index][0] == tag:

@@ -12,6 +12,7 @@ from ringback.readers.normalise import fold, squeeze
 
 MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
+_WORD = re.compile(r"[^\s,;]+")
 MOST_ECHO_WORDS = 4
 
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
@@ -275,13 +276,15 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
                 yield position, position + len(cell), (field,)
             position += len(cell) + 1
         return
-    words = list(re.finditer(r"[^\s,;]+", line))
-    words = words[1:] if words and words[0].group() in _LIST_MARKS else words  # - 姓名  张三
-    if not words or not _HAN.match(words[0].group()):
+    rest = _WORD.finditer(line)
+    first = next(rest, None)
+    first = next(rest, None) if first and first.group() in _LIST_MARKS else first  # - 姓名  张三
+    if not first or not _HAN.match(first.group()):
         field = field_of(line) if len(line.strip()) > 2 else None  # noqa: PLR2004 - T and P need a colon
         if field:
             yield 0, len(line), (field,)
         return
+    words = [first, *rest]
     index = 0
     while index < len(words):
         word = words[index]

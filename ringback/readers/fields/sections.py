@@ -50,6 +50,7 @@ _LATIN_NOTE = re.compile(
 )  # Experience (Work Activities)
 _AND = re.compile("[和与及]")
 _OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _DEGREE_IN_HEADING = re.compile(
@@ -149,7 +150,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
             and not re.search(r"[:：].+\w", bare)
             else None
         )
-    if ":" in bare.rstrip(": ") or re.search(r"\d", core):
+    if ":" in bare.rstrip(": ") or _DIGIT.search(core):
         return None
     if han:
         is_split = re.search(r"[|｜\t,，]|\S\s\S", _NUMBER.sub("", bare).lstrip("、., "))

@@ -7,47 +7,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.running_lists import with_lists_parted
-from ringback.readers.fields.label_signs import with_colons, with_label_above
-from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.labels import Label, find_labels
-from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
-from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
+from ringback.readers.fields.printed_lines import joined_lines
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
 from ringback.readers.fields.sections import TOP, sections_of
-from ringback.readers.normalise import fold, show
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.document import Document
 
-MAX_LINES = 6000
-MAX_LINE_CHARS = 4000
-MAX_BROKEN_LABEL = 6
 NEAR_TOP = 6
 REACH = 13  # lines from a label to its value, where both stand in columns
-_PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
-_GAP = re.compile(r"[ \t]{9,}")
-_LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
-_BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
-_START_AND_END = re.compile(
-    r"\W*Start(?:ed)?(?: date)?\s?:\s*(\S.{2,18}?\d)[\s,;|–—-]{1,4}End(?:ed)?(?: date)?\s?:\s*(\S.{2,18})",
-    re.IGNORECASE,
-)  # Start: 2019 - End: 2023
-_SIGNS_ALONE = _BARS | frozenset(":：/-")
-_BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _MAX_NAVIGATION = 8  # links of a web page above its first heading
-_NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
-_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
-_REST_CHARS = 6
-_REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学)|[司院]")
-_FIRM_BEGUN = re.compile(
-    "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份团大学]$"
-)
 _NOT_OWN = frozenset({"references", "experience", "education", "projects"})
 _MOBILE = re.compile(r"1[3-9]\d{9}|\+\d[\d ()-]{9}")
 _CONTACT_LINES = 5
@@ -139,57 +115,9 @@ class Sheet:
 
 def make_sheet(document: Document, evidence: Evidence, *, default_region: str = "CN") -> Sheet:
     """Prepare a document for the field readers."""
-    shown: list[str] = []
-    sizes: list[float] = []
-    pages: list[int] = []
-    marks: list[bool] = []
-    text = _LONG_TOKEN.sub(
-        " ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in document.lines[:MAX_LINES])
-    )
-    if "![" in text:
-        text = _PICTURE.sub(" ", text)
-    normal = _GAP.sub(_narrowed, show(text)).split("\n")
-    if len(normal) == len(document.lines[:MAX_LINES]):
-        rows: Iterable[tuple[str, float, int, bool]] = (
-            (text, line.size, line.page, line.is_heading) for text, line in zip(normal, document.lines, strict=False)
-        )
-    else:
-        rows = (
-            (part, line.size, line.page, line.is_heading)
-            for line in document.lines[:MAX_LINES]
-            for part in show(line.text).split("\n")
-        )
-    for raw, size, page, mark in _with_stories_parted(with_lists_parted(with_upright_words(rows))):
-        line = _tidied(raw.strip().rstrip("\\").rstrip(), shown[-1] if shown else "")
-        if not line:
-            continue
-        if (
-            shown
-            and (line[0].isdigit() or line[0] in "至到" or shown[-1][-1] in "-~–—")
-            and is_rest_of_date(shown[-1], line)
-        ) or (
-            shown
-            and len(line) <= MAX_BROKEN
-            and len(shown[-1]) <= MAX_DATE_CELL + MAX_BROKEN
-            and is_broken_date(shown[-1], line)
-        ):
-            shown[-1] += f" {line}"
-            continue
-        whole = (
-            with_label_above(shown[-1], line)
-            if shown and len(shown[-1]) <= MAX_BROKEN_LABEL and not marks[-1]
-            else None
-        )
-        if whole:
-            shown[-1] = whole
-            continue
-        if shown and len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(shown[-1]):
-            shown[-1] += line
-            continue
-        shown.append(line)
-        sizes.append(size)
-        pages.append(page)
-        marks.append(mark)
+    lines = joined_lines(document)
+    shown, sizes = [line.text for line in lines], [line.size for line in lines]
+    pages, marks = [line.page for line in lines], [line.is_heading for line in lines]
     folded = [fold(line) for line in shown]
     body = _body_size(sizes, folded)
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
@@ -228,35 +156,6 @@ def _with_own_person(labels: list[Label]) -> tuple[Label, ...]:
         return tuple(labels)
     mine = [replace(label, field=field) for label in own for field in (("name", "phones") if is_alone else ("name",))]
     return (*(label for label in labels if label not in own), *mine)
-
-
-def _with_stories_parted(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
-    """Give each job a line of its own where one line tells several: 2018年至2020年，在…；2021年至今，任…."""
-    for text, *rest in rows:
-        parts = _NEXT_JOB.split(text) if "；" in text or ";" in text else [text]
-        is_story = len(parts) > 1 and all(_YEAR_FIRST.match(part) for part in parts)
-        for part in parts if is_story else [text]:
-            yield (part, *rest)  # type: ignore[misc]
-
-
-def _tidied(line: str, above: str) -> str:
-    """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
-    if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
-        return ""
-    if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
-        return f"{told.group(1)} – {told.group(2)}"
-    if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
-        line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
-    elif line.count("|") > 2:  # noqa: PLR2004 - two pairs
-        cells = [cell.strip() for cell in line.split("|")]
-        is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
-        line = "\t".join(cells) if is_form else line
-    return joined_word(with_colons(joined_letters(line)))
-
-
-def _narrowed(gap: re.Match[str]) -> str:
-    """A gap of any width is one gap; patterns need not walk over it."""
-    return "\t" if "\t" in gap.group() else "    "
 
 
 def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float], pages: list[int], body: float) -> None:

@@ -1,0 +1,111 @@
+"""The lines of a document in one spelling: what a page broke is put together, what it ran together is parted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.document import Line
+from ringback.readers.fields.jobs.running_lists import with_lists_parted
+from ringback.readers.fields.label_signs import with_colons, with_label_above
+from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
+from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
+from ringback.readers.normalise import fold, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ringback.readers.document import Document
+
+MAX_LINES = 6000
+MAX_LINE_CHARS = 4000
+MAX_BROKEN_LABEL = 6
+_PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
+_GAP = re.compile(r"[ \t]{9,}")
+_LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
+_BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
+_START_AND_END = re.compile(
+    r"\W*Start(?:ed)?(?: date)?\s?:\s*(\S.{2,18}?\d)[\s,;|–—-]{1,4}End(?:ed)?(?: date)?\s?:\s*(\S.{2,18})",
+    re.IGNORECASE,
+)  # Start: 2019 - End: 2023
+_SIGNS_ALONE = _BARS | frozenset(":：/-")
+_BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
+_NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
+_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
+_REST_CHARS = 6
+_REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学)|[司院]")
+_FIRM_BEGUN = re.compile(
+    "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份团大学]$"
+)
+
+
+def joined_lines(document: Document) -> list[Line]:
+    """Return the lines that say something, in order of print."""
+    lines: list[Line] = []
+    for raw, size, page, mark in _with_stories_parted(with_lists_parted(with_upright_words(_rows(document)))):
+        above = lines[-1].text if lines else ""
+        text = _tidied(raw.strip().rstrip("\\").rstrip(), above)
+        if not text:
+            continue
+        whole = _joined(above, text, is_heading=lines[-1].is_heading) if lines else None
+        if whole:
+            lines[-1] = replace(lines[-1], text=whole)
+        else:
+            lines.append(Line(text, size=size, page=page, is_heading=mark))
+    return lines
+
+
+def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
+    """Yield (text, size, page, whether marked as a heading) of the lines as they are shown."""
+    lines = document.lines[:MAX_LINES]
+    text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in lines))
+    if "![" in text:
+        text = _PICTURE.sub(" ", text)
+    shown = _GAP.sub(_narrowed, show(text)).split("\n")
+    if len(shown) == len(lines):
+        return ((text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True))
+    return ((part, line.size, line.page, line.is_heading) for line in lines for part in show(line.text).split("\n"))
+
+
+def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
+    """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
+    is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—"
+    is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
+    if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
+        return f"{above} {line}"
+    whole = with_label_above(above, line) if len(above) <= MAX_BROKEN_LABEL and not is_heading else None
+    if whole:
+        return whole
+    is_rest = len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(above)
+    return f"{above}{line}" if is_rest else None
+
+
+def _with_stories_parted(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
+    """Give each job a line of its own where one line tells several: 2018年至2020年，在…；2021年至今，任…."""
+    for text, *rest in rows:
+        parts = _NEXT_JOB.split(text) if "；" in text or ";" in text else [text]
+        is_story = len(parts) > 1 and all(_YEAR_FIRST.match(part) for part in parts)
+        for part in parts if is_story else [text]:
+            yield (part, *rest)  # type: ignore[misc]
+
+
+def _tidied(line: str, above: str) -> str:
+    """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
+    if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
+        return ""
+    if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
+        return f"{told.group(1)} – {told.group(2)}"
+    if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
+        line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
+    elif line.count("|") > 2:  # noqa: PLR2004 - two pairs
+        cells = [cell.strip() for cell in line.split("|")]
+        is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
+        line = "\t".join(cells) if is_form else line
+    return joined_word(with_colons(joined_letters(line)))
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    """A gap of any width is one gap; patterns need not walk over it."""
+    return "\t" if "\t" in gap.group() else "    "
