@@ -229,6 +229,17 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "Ana Moor\nana.moor@fernpost.net\nEducation\nUniversity of Leeds, intermediate level English\nExperience\n2019 - 2020\tNurse, Moor Ltd",
         {"highest_degree": None},
     ),
+    "licence_to_drive": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"
+            "Full clean driving licence\nExperience\n2019 - 2020\tShift Supervisor, Moor Ltd"
+        ),
+        {"highest_degree": "college", "school": "Leeds City College"},
+    ),
+    "licence_of_a_university": (
+        "Anaïs Morel\nanais.morel@fernpost.fr\nFormation\n2018 - 2021\tLicence en Droit, Université de Lille",
+        {"highest_degree": "bachelor", "school": "Université de Lille"},
+    ),
     "wechat_misspelt": (
         "郑安怡\nPhone: 183-4000-5000\nWetchat: Anwinnini/18340005000\n教育背景\n大连交通大学 交通运输 本科 2014 - 2019",
         {"wechat": "Anwinnini"},

@@ -27,6 +27,17 @@ _OF_LANGUAGE = re.compile(
     r"\b(?:upper|lower|pre)[- ]intermediate|\blanguages?\b|\benglish\b|\bproficien|\b[ABC][12]\b|\blevel\b",
     re.IGNORECASE,
 )
+_PERMIT = re.compile(
+    r"\b(?:driv\w+|drivers?['’]s?|vehicles?|car|clean|full|valid|current|own|uk|eu|hgv|lgv|pcv|psv|motor\w*|pilot['’]?s?"
+    r"|practi[cs]ing|practi[cs]e|nursing|teaching|medical|professional|personal|trade|operators?['’]?|forklift|flt|crane|sia"
+    r"|security|state|software|open|public|export|import|class [a-z0-9]{1,3}|a|the|my|with|under|hold|have|has)"
+    r"\s+$",
+    re.IGNORECASE,
+)  # English for a permit; French for a degree
+_OF_PERMIT = re.compile(
+    r"\s*(?::\s*(?:yes|full|clean|valid|none|car|class)\b|(?:no|number|class|category|holder|plate|key)\b)",
+    re.IGNORECASE,
+)
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
 _UNIVERSITY_ALONE = re.compile(
@@ -94,14 +105,23 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
         if level == "college" and word.startswith("diploma") and SECONDARY.search(behind):
             level = "high_school"
-        if word.startswith("doctoral") and _POST.search(text[:start]):
-            continue  # who has the degree already
-        if word == "intermediate" and _OF_LANGUAGE.search(text):
-            continue  # upper intermediate level English
+        if _is_other_word(word, text, start, end):
+            continue
         is_pronoun = level == "bachelor" and printed_word in {"ba", "be", "b.e", "bs", "Be"}
         if level and not is_pronoun and not (level == "master" and _is_no_master(text[:start], printed_word, behind)):
             found.append((start, Degree(level, _as_printed(printed_word, behind))))
     return tuple(degree for _, degree in sorted(found, key=lambda item: item[0]))
+
+
+def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
+    """Tell words that only look like a degree: post-doctoral, upper intermediate English, a driving licence."""
+    if word.startswith("doctoral"):
+        return _POST.search(text[:start]) is not None  # who has the degree already
+    if word == "intermediate":
+        return _OF_LANGUAGE.search(text) is not None
+    if word == "licence":
+        return _PERMIT.search(text[:start]) is not None or _OF_PERMIT.match(text[end:]) is not None
+    return False
 
 
 def _is_no_master(before: str, printed: str, behind: str) -> bool:
