@@ -1,7 +1,7 @@
 """The attempt that a call is in the history; told twice, by the provider's report and by the recruiter, it is one attempt.
 
 The provider knows that a phone rang and how the line ended; the person who rang knows what was said. Whoever comes first
-writes the attempt; the recruiter's word is the one that stands.
+writes the attempt; the recruiter's word is the one that stands. This is the one place where an attempt is changed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.standing import anchor_record
@@ -35,6 +35,7 @@ class News(StrEnum):
     CALL = "call"  # another attempt
     MEANING = "meaning"  # known from the provider's report, but it went otherwise than the line said
     WORD = "word"  # known from the provider's report, and confirmed
+    AGAIN = "again"  # known from the same person, who tells it again
     NOTHING = "nothing"  # known
 
 
@@ -65,10 +66,25 @@ def record_call(  # noqa: PLR0913 (one row, all its columns)
         is_other = _complete(twin, outcome=outcome, actor=actor, note=note, now=now)
         session.flush()
         return News.MEANING if is_other else News.WORD, identity, twin.started_at
-    is_again = not is_report and _is_told_again(
-        session, candidate.candidate_id, outcome=outcome, actor=actor, at=at, within=within, now=now
+    told = (
+        None
+        if is_report
+        else _told_before(
+            session,
+            candidate.candidate_id,
+            event_id=identity,
+            outcome=outcome,
+            actor=actor,
+            at=at,
+            within=within,
+            now=now,
+        )
     )
-    is_new = not is_again and _insert(
+    if told is not None:
+        _add_note(told, note)
+        session.flush()
+        return News.AGAIN, f"{told.event_id}:{now:%Y%m%d%H%M%S}", told.started_at
+    is_new = _insert(
         session,
         candidate=candidate,
         phone=phone,
@@ -122,23 +138,23 @@ def _is_one(reported: Disposition, written: Disposition) -> bool:
 _EVENTS = {DISPOSITION_OF_OUTCOME[outcome]: event for outcome, event in EVENT_OF_OUTCOME.items()}
 
 
-def _is_told_again(
+def _told_before(
     session: Session,
     candidate_id: str,
     *,
+    event_id: str,
     outcome: CallOutcome,
     actor: str,
     at: datetime,
     within: timedelta,
     now: datetime,
-) -> bool:
-    """Tell whether the recruiter has pressed the button twice: what was said a minute ago of the same call is said again.
+) -> Attempt | None:
+    """Return the attempt that a recruiter tells once more: the same name, or what was said a minute ago of the same call.
 
     A report may put the call some minutes off; two times that people give lie less than a minute apart.
     """
     is_reported = Attempt.event_id.like(f"{REPORTED}%")
-    query = select(Attempt.id).where(
-        Attempt.candidate_id == candidate_id,
+    said_now = and_(
         Attempt.channel == Channel.CALL,
         Attempt.agent_id == actor,
         Attempt.disposition == DISPOSITION_OF_OUTCOME[outcome],
@@ -148,13 +164,20 @@ def _is_told_again(
         ),
         Attempt.recorded_at > now - DOUBLE_CLICK,
     )
-    return session.scalar(query.limit(1)) is not None
+    query = select(Attempt).where(Attempt.candidate_id == candidate_id, or_(Attempt.event_id == event_id, said_now))
+    return session.scalar(query.order_by(Attempt.started_at.desc(), Attempt.id.desc()).limit(1))
+
+
+def _add_note(attempt: Attempt, note: str | None) -> None:
+    """Keep what a second telling adds; what stands there stays."""
+    if note and note not in (attempt.note or ""):
+        attempt.note = f"{attempt.note}\n{note}" if attempt.note else note
 
 
 def _complete(attempt: Attempt, *, outcome: CallOutcome, actor: str, note: str | None, now: datetime) -> bool:
     """Let the recruiter's word stand in a reported attempt; True if it means something else than the report did.
 
-    This is the one place where an attempt is changed: the report itself is kept as it came, in ``webhook_event``.
+    The report itself is kept as it came, in ``webhook_event``.
     """
     before = _EVENTS.get(attempt.disposition)
     attempt.disposition, attempt.agent_id, attempt.recorded_at = DISPOSITION_OF_OUTCOME[outcome], actor, now

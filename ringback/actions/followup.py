@@ -12,14 +12,12 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.call_record import News, record_call
-from ringback.actions.next_call import history_of, plan_call
-from ringback.actions.outreach import plan_message
+from ringback.actions.missed_call import CALLABLE, release_message
+from ringback.actions.next_call import plan_call
 from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
-    anchor_record,
     ask_for_interview,
     callable_phone,
-    contact_points,
     end_reminders,
     hold_candidate,
     leave_plan,
@@ -28,21 +26,17 @@ from ringback.actions.standing import (
     set_reminder,
 )
 from ringback.errors import UsageError
-from ringback.rules.cadence import calls_since_answer
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.clocks import is_over, is_yet_to_come
 from ringback.rules.quiet import next_open_at
 from ringback.rules.status import EVENT_OF_OUTCOME
-from ringback.store.queries.experiments import arms_at
 from ringback.store.queries.find import the_candidate
 from ringback.store.queries.outlooks import RUNG_BY_PLAN, next_call_of, outlook_of
 from ringback.workspace import Workspace
-from schemas.records import Attempt as PastAttempt
 from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage
 from schemas.words import (
     CallOutcome,
     Channel,
-    ContactKind,
     ContactState,
     Direction,
     Event,
@@ -52,7 +46,6 @@ from schemas.words import (
     Status,
 )
 
-CALLABLE = (Status.NEW, Status.FOLLOW_UP, Status.CONTACTED)
 FARTHEST_PROMISE = timedelta(days=5 * 365)
 ENDED_BY_A_CALL = (ReminderKind.CALL, ReminderKind.CALL_BACK, ReminderKind.VERIFY_NUMBER)
 SETTLES = (Event.BOOKED, Event.DECLINED, Event.OPTED_OUT)
@@ -120,11 +113,11 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
             now=now,
             within=timedelta(minutes=workspace.policy.cadence.same_call_minutes),
         )
-        if news is News.NOTHING or (news is News.WORD and callback_at is None):
+        is_overtaken = _is_overtaken(session, row, called_at, now)
+        if _is_nothing_new(news, row, callback_at, is_overtaken=is_overtaken, now=now):
             return _result(session, row, outcome, before, None, None, is_repeat=True)
         _check_promise(callback_at, now)  # of a new call: one that was known is one, however late it is told again
         event = EVENT_OF_OUTCOME[outcome]
-        is_overtaken = _is_overtaken(session, row, called_at)
         move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
         _mark_phone(session, row, phone, outcome, called_at)
         if is_overtaken and event not in SETTLES and callback_at is None:
@@ -141,7 +134,7 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
         if row.next_call_at is None and row.status in RUNG_BY_PLAN:
             leave_plan(session, [row.candidate_id])
-        message = _release_message(session, workspace, row, event, identity, now)
+        message = release_message(session, workspace, row, event, called_at=called_at, now=now)
         result = _result(session, row, outcome, before, reason, message)
     if event is Event.OPTED_OUT:
         await_recalled(workspace, now=now)
@@ -174,11 +167,25 @@ def _check_promise(callback_at: datetime | None, now: datetime) -> None:
         )
 
 
-def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime) -> bool:
-    """Tell whether a later call or reply is known already, which then says more of what to do next."""
+def _is_nothing_new(
+    news: News, candidate: Candidate, callback_at: datetime | None, *, is_overtaken: bool, now: datetime
+) -> bool:
+    """Tell whether nothing follows from a telling: a known call with another promise than before is worth one."""
+    if news is News.AGAIN:
+        is_kept = callback_at is None or callback_at == candidate.promised_at or is_over(callback_at, now=now)
+        return is_kept or is_overtaken
+    return news is News.NOTHING or (news is News.WORD and callback_at is None)
+
+
+def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime, now: datetime) -> bool:
+    """Tell whether a later call or reply is known already, which then says more of what to do next.
+
+    What another clock puts ahead of now has not come after a call of now.
+    """
     later = select(Attempt.id).where(
         Attempt.candidate_id == candidate.candidate_id,
         Attempt.started_at > called_at,
+        Attempt.started_at <= now,
         or_(Attempt.channel == Channel.CALL, Attempt.direction == Direction.IN),
     )
     return session.scalar(later.limit(1)) is not None
@@ -232,54 +239,6 @@ def _later(workspace: Workspace, candidate: Candidate, now: datetime) -> datetim
         hours=policy.call_hours,
         is_holiday=holiday_calendar(candidate.timezone),
     )
-
-
-def _release_message(
-    session: Session, workspace: Workspace, candidate: Candidate, event: Event, event_id: str, now: datetime
-) -> OutboxMessage | None:
-    """Put the message that follows an unanswered call into the outbox: the n-th of the role's list after the n-th one.
-
-    After a wrong number only mail can follow.
-    """
-    if event not in (Event.NO_ANSWER, Event.WRONG_NUMBER) or candidate.status not in CALLABLE:
-        return None
-    arms = arms_at(session, workspace.policy, as_of=now, only=[candidate.candidate_id])
-    steps = arms.sequence_of(candidate.candidate_id, candidate.role_family, workspace.policy).after_no_answer
-    experiment, arm = arms.of.get(candidate.candidate_id, (None, None))
-    tries = calls_since_answer(history_of(session, candidate.candidate_id))
-    if not tries:  # written down late: somebody has spoken since
-        return None
-    if event is Event.WRONG_NUMBER and not callable_phone(session, candidate.candidate_id):
-        steps = tuple(step for step in steps if step.channel == Channel.EMAIL)
-    elif len(tries) > len(steps):
-        return None
-    else:
-        steps = steps[len(tries) - 1 :]
-    for step in steps:
-        kind = ContactKind.EMAIL if step.channel == Channel.EMAIL else ContactKind.PHONE
-        if not contact_points(session, candidate.candidate_id, kind):
-            continue
-        message = plan_message(
-            session,
-            workspace,
-            candidate_id=candidate.candidate_id,
-            source_record_id=anchor_record(session, candidate.candidate_id),
-            channel=Channel(step.channel),
-            template=step.template or "",
-            dedupe_key=f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{_round_of(tries, event_id)}",
-            due_at=now + timedelta(hours=step.wait_hours),
-            now=now,
-            experiment=experiment,
-            arm=arm,
-        )
-        if message is not None:
-            return message
-    return None
-
-
-def _round_of(tries: list[PastAttempt], event_id: str) -> str:
-    """Name this row of unanswered calls by its first one: after a talk a new row begins, with messages of its own."""
-    return f"{tries[0].at:%Y%m%d%H%M%S}" if tries else event_id
 
 
 def _result(

@@ -160,7 +160,7 @@ def _import(
                 writer.writerow(line)
             if progress:
                 progress(sum(counts.values()), 0)
-    moved = replay_standing(workspace, touched) if model is Attempt else 0
+    moved = replay_standing(workspace, touched, now=now) if model is Attempt else 0
     return HistorySummary(
         rows=sum(counts.values()),
         stored=counts["stored"],

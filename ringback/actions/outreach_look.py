@@ -19,6 +19,7 @@ from ringback.actions.outreach_start import Begun
 from ringback.channels.base import Accepted, OutgoingMessage
 from ringback.channels.outcomes import Outcome
 from ringback.errors import PermanentError
+from ringback.rules.clocks import CLOCKS_DIFFER
 from ringback.rules.sending import LOOK_SHARES, next_look_at
 from schemas.tables import OutboxMessage, SendTry
 from schemas.words import Channel, MessageState
@@ -26,7 +27,6 @@ from schemas.words import Channel, MessageState
 UNANSWERED_FACTOR = 4  # a provider that cannot be asked for this many settle times: a person decides
 UNANSWERED_AT_LEAST = timedelta(seconds=60)
 SHORTEST_GAP = timedelta(seconds=0.2)
-CLOCKS_DIFFER = timedelta(minutes=5)  # machines of one installation
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ ENDS_OUTREACH = {
 }
 """Events after which nothing that is still in the outbox may go out, and the reason that is written beside it."""
 
+LOG = "import"
+"""Who moves a status because of an imported log. Every import works these moves out again, so nobody else has the name."""
+
 
 def hold_candidate(session: Session, candidate: Candidate) -> None:
     """Make this transaction the only one that decides about the candidate, and see what the one before it did."""
@@ -53,8 +56,12 @@ def move_status(
     """Move the candidate by the status table and write down why; stop pending messages where the event ends them.
 
     Raises:
-        UsageError: the event makes no sense in this status; nothing was changed.
+        UsageError: the event makes no sense in this status, or the actor has the name of imports; nothing was changed.
     """
+    if actor == LOG:
+        raise UsageError(
+            f"{LOG!r} is what imported logs are signed with; sign with your own name (--agent, or the form)."
+        )
     before = candidate.status
     after = next_status(before, event)
     if after is None:
@@ -87,9 +94,22 @@ def end_reminders(
     kinds: tuple[ReminderKind, ...] = tuple(ReminderKind),
 ) -> int:
     """End the open reminders of these kinds because somebody acted (DONE) or the reason is gone (CANCELLED)."""
+    return end_reminders_of(session, [candidate_id], at=at, state=state, kinds=kinds)
+
+
+def end_reminders_of(
+    session: Session,
+    candidate_ids: Sequence[str],
+    *,
+    at: datetime,
+    state: ReminderState,
+    kinds: tuple[ReminderKind, ...] = tuple(ReminderKind),
+) -> int:
+    """Do the same for many candidates, as many as one statement can name."""
     statement = (
         update(Reminder)
-        .where(Reminder.candidate_id == candidate_id, Reminder.kind.in_(kinds), Reminder.state.in_(OPEN_REMINDERS))
+        .where(Reminder.candidate_id.in_(candidate_ids), Reminder.kind.in_(kinds))
+        .where(Reminder.state.in_(OPEN_REMINDERS))
         .values(state=state, ended_at=at)
     )
     return session.execute(statement).rowcount  # type: ignore[attr-defined, no-any-return]

@@ -26,10 +26,11 @@ from sendgrid.helpers.eventwebhook import EventWebhook
 from starlette.datastructures import FormData
 from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
 
+from ringback.rules.clocks import CLOCKS_DIFFER
+
 TWILIO, SENDGRID = "twilio", "sendgrid"
 INBOUND, STATUS, CALL, BEHAVIOUR = "inbound", "status", "call", "behaviour"
 SIGNATURE_AGE = timedelta(hours=25)  # SendGrid repeats for 24 hours
-SIGNATURE_AHEAD = timedelta(minutes=5)
 MOST_FIELDS = 200
 MOST_TEXT = 20_000
 SID = re.compile(r"[A-Za-z]{2}[A-Za-z0-9]{8,60}")
@@ -74,7 +75,7 @@ def is_sendgrids(public_key: str, body: bytes, signature: str, timestamp: str, *
     if not re.fullmatch(r"\d{1,12}", timestamp, re.ASCII):
         return False
     age = now - datetime.fromtimestamp(int(timestamp), UTC)
-    if not -SIGNATURE_AHEAD <= age <= SIGNATURE_AGE:
+    if not -CLOCKS_DIFFER <= age <= SIGNATURE_AGE:
         return False
     try:
         # the helper joins timestamp and text and encodes as UTF-8, so the body must survive the way there and back

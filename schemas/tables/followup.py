@@ -21,7 +21,8 @@ from schemas.words import Channel, Direction, Disposition, Event, InterviewStep,
 class Attempt(Base):
     """One contact attempt, out or in. Append-only: a wrong entry is answered by another one, never changed.
 
-    One exception: what the provider reported of a call takes on the word of the recruiter who was on the line.
+    Two exceptions: what the provider reported of a call takes on the word of the recruiter who was on the line, and a call
+    that is told once more takes on the note that it lacked.
     """
 
     __tablename__ = "attempt"

@@ -256,6 +256,28 @@ def test_a_call_written_down_late_releases_nothing_to_somebody_who_has_spoken_si
     assert phone_state(ws) is ContactState.GOOD
 
 
+@on_both
+@pytest.mark.parametrize(("age", "templates"), [(18 * DAY, []), (20 * HOUR, ["missed_call"])])
+def test_nothing_is_written_because_of_a_call_of_long_ago(
+    ws: Workspace, now: datetime, age: timedelta, templates: list[str]
+) -> None:
+    add_person(ws, at=now - 30 * DAY)
+    late = call(ws, CallOutcome.NO_ANSWER, now, at=now - age)
+    assert late.next_call_at
+    assert late.next_call_at > now
+    assert [m.template for m in rows(ws, OutboxMessage)] == templates
+
+
+def test_a_call_of_now_is_not_overtaken_by_one_that_a_fast_clock_puts_ahead(ws: Workspace, now: datetime) -> None:
+    who = add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.NO_ANSWER, now, at=now + timedelta(minutes=4))
+    logged = call(ws, CallOutcome.CALL_LATER, now + timedelta(minutes=1), callback_at=now + 5 * HOUR)
+    assert logged.next_call_at == now + 5 * HOUR
+    again = call(ws, CallOutcome.NO_ANSWER, now + timedelta(minutes=2), who)
+    assert again.next_call_at
+    assert again.next_call_at != now + 5 * HOUR
+
+
 def test_an_opt_out_written_down_late_still_counts(ws: Workspace, now: datetime) -> None:
     add_person(ws, at=now - DAY)
     call(ws, CallOutcome.NO_ANSWER, now)
@@ -413,3 +435,31 @@ def test_a_promise_of_another_age_is_refused(ws: Workspace, now: datetime) -> No
     far = datetime(9999, 12, 31, 23, tzinfo=timezone(-8 * HOUR))
     with pytest.raises(UsageError, match="9999"):
         call(ws, CallOutcome.CALL_LATER, now, callback_at=far)
+
+
+@on_both
+def test_what_the_second_telling_adds_is_kept(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.CALL_LATER, now, note="在开会")
+    again = call(ws, CallOutcome.CALL_LATER, now + timedelta(seconds=20), note="下午三点后方便")
+    assert again.is_repeat
+    call(ws, CallOutcome.CALL_LATER, now + timedelta(seconds=25), note="在开会")
+    late = call(ws, CallOutcome.CALL_LATER, now + HOUR, at=now, note="打座机")
+    assert late.is_repeat
+    assert [a.note for a in rows(ws, Attempt)] == ["在开会\n下午三点后方便\n打座机"]
+
+
+@on_both
+def test_another_promise_told_of_the_same_call_is_the_one_that_holds(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY)
+    call(ws, CallOutcome.CALL_LATER, now)
+    for seconds, hours in ((20, 5), (40, 6), (50, 6), (55, 5)):
+        told = call(ws, CallOutcome.CALL_LATER, now + timedelta(seconds=seconds), callback_at=now + hours * HOUR)
+        assert told.is_repeat is (seconds == 50)
+        assert told.next_call_at == now + hours * HOUR
+        assert [(r.kind, r.due_at) for r in live_reminders(ws)] == [(ReminderKind.CALL_BACK, now + hours * HOUR)]
+    assert len(rows(ws, Attempt)) == 1
+    call(ws, CallOutcome.NO_ANSWER, now + HOUR)
+    late = call(ws, CallOutcome.CALL_LATER, now + 2 * HOUR, at=now, callback_at=now + 7 * HOUR)
+    assert late.is_repeat  # they were rung since
+    assert person(ws).promised_at is None

@@ -11,14 +11,34 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import insert, update
 
 from ringback.actions.followup import log_call
 from ringback.actions.import_candidates import import_candidates
 from ringback.actions.import_history import HistorySummary, import_attempts, import_events
 from ringback.errors import UsageError
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, BehaviourEvent, CallSlot, CallWindow, Candidate, ContactPoint, StatusChange
-from schemas.words import CallOutcome, ContactState, Disposition, Status
+from schemas.tables import (
+    Attempt,
+    BehaviourEvent,
+    CallSlot,
+    CallWindow,
+    Candidate,
+    ContactPoint,
+    OutboxMessage,
+    Reminder,
+    StatusChange,
+)
+from schemas.words import (
+    CallOutcome,
+    ContactState,
+    Disposition,
+    Event,
+    MessageState,
+    ReminderKind,
+    ReminderState,
+    Status,
+)
 from tests.standins.homes import on_both, rows, workspaces
 
 DAY = timedelta(days=1)
@@ -203,6 +223,78 @@ def test_what_a_person_has_recorded_here_outweighs_an_old_log_and_keeps_its_hist
     assert [c.status for c in rows(ws, Candidate)] == [Status.CONTACTED]
     moves = [m.to_status for m in rows(ws, StatusChange, StatusChange.at)]
     assert moves == [Status.FOLLOW_UP, Status.CONTACTED]
+
+
+@on_both
+def test_what_a_log_says_later_than_the_last_move_here_counts(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 2)
+    for who in ("候选人1", "候选人2"):
+        log_call(ws, candidate=who, outcome=CallOutcome.NO_ANSWER, now=now - 3 * DAY)
+    attempts(ws, [tried("R1", now - DAY, "NOT_INTERESTED"), tried("R2", now - 4 * DAY, "NOT_INTERESTED")], now)
+    assert {c.name: c.status for c in rows(ws, Candidate)} == {"候选人1": Status.NOT_HIRED, "候选人2": Status.FOLLOW_UP}
+    assert {m.state for m in rows(ws, OutboxMessage)} == {MessageState.CANCELLED, MessageState.PLANNED}
+    attempts(ws, [tried("R1", now - 2 * DAY, "ANSWERED")], now, "more.jsonl")  # the order of files makes no difference
+    moves = [m.to_status for m in rows(ws, StatusChange, StatusChange.at) if m.candidate_id == who_is(ws, "候选人1")]
+    assert moves == [Status.FOLLOW_UP, Status.CONTACTED, Status.NOT_HIRED]
+
+
+@on_both
+def test_who_was_given_up_is_in_contact_if_a_log_that_came_after_it_says_that_they_answered(
+    ws: Workspace, now: datetime
+) -> None:
+    with_people(ws, now, 2)
+    given_up = [
+        {"candidate_id": c.candidate_id, "from_status": Status.NEW, "to_status": Status.LOST, "event": Event.GIVEN_UP,
+         "at": now - HOUR, "actor": "policy", "detail": {}}
+        for c in rows(ws, Candidate)
+    ]  # fmt: skip
+    with ws.writing() as session:
+        session.execute(insert(StatusChange), given_up)
+        session.execute(update(Candidate).values(status=Status.LOST))
+    log = [tried("R1", now - DAY, "ANSWERED"), tried("R2", now - DAY, "NO_ANSWER")]
+    for _ in range(2):
+        attempts(ws, log, now)
+        assert {c.name: c.status for c in rows(ws, Candidate)} == {"候选人1": Status.CONTACTED, "候选人2": Status.LOST}
+
+
+@on_both
+@pytest.mark.parametrize(
+    ("word", "left"),
+    [
+        ("NOT_INTERESTED", set()),
+        ("OPTED_OUT", set()),
+        ("BOOKED", set()),
+        ("ANSWERED", {ReminderKind.CALL_BACK}),
+        ("NO_ANSWER", {ReminderKind.CALL, ReminderKind.CALL_BACK}),
+    ],
+)
+def test_who_declines_or_answers_in_a_log_is_not_reminded_of_a_call(
+    ws: Workspace, now: datetime, word: str, left: set[ReminderKind]
+) -> None:
+    with_people(ws, now, 1)
+    [one] = rows(ws, Candidate)
+    promised = now + HOUR
+    with ws.writing() as session:
+        for kind in (ReminderKind.CALL, ReminderKind.CALL_BACK):
+            session.add(
+                Reminder(dedupe_key=kind.value, candidate_id=one.candidate_id, kind=kind, state=ReminderState.OPEN,
+                         due_at=promised, remind_at=promised, reason="", created_at=now - DAY)
+            )  # fmt: skip
+        session.execute(update(Candidate).values(promised_at=promised, next_call_at=promised))
+    attempts(ws, [tried("R1", now - 30 * DAY, word)], now)
+    assert {r.kind for r in rows(ws, Reminder) if r.state is ReminderState.OPEN} == left
+    assert [(c.promised_at, c.next_call_at) for c in rows(ws, Candidate)] == [(promised if left else None,) * 2]
+
+
+def test_nobody_signs_as_imports_do(ws: Workspace, now: datetime) -> None:
+    with_people(ws, now, 1)
+    with pytest.raises(UsageError, match="your own name"):
+        log_call(ws, candidate="候选人1", outcome=CallOutcome.BOOKED, now=now, actor="import")
+    assert not rows(ws, Attempt)
+
+
+def who_is(ws: Workspace, name: str) -> str:
+    return next(c.candidate_id for c in rows(ws, Candidate) if c.name == name)
 
 
 @on_both
