@@ -229,6 +229,20 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "Ana Moor\nana.moor@fernpost.net\nEducation\nUniversity of Leeds, intermediate level English\nExperience\n2019 - 2020\tNurse, Moor Ltd",
         {"highest_degree": None},
     ),
+    "post_code_and_cards_of_brazil": (
+        (
+            "ROSA TEIXEIRA DA MOTA\nBrasileira, 42 anos\nRua das Flores, 80 – Ribeirão Preto/SP – CEP 14090-000\n"
+            "RG: 12.345.678-9 | Tel.: (16) 99555-0123\nFormação\nTécnico em Administração – ETEC das Flores – 2008"
+        ),
+        {"phones": ("+5516995550123",), "city": "Ribeirão Preto"},
+    ),
+    "degree_of_a_college": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nEDUCATION\n2016\nPolytechnic University of the Moors\n"
+            "Bachelor's/College Degree in Finance/Accountancy | Philippines"
+        ),
+        {"highest_degree": "bachelor", "school": "Polytechnic University of the Moors"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

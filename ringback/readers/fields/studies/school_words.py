@@ -70,7 +70,7 @@ LATIN_SCHOOL = re.compile(
     r"|CEFET|SENAI|SENAC|CPI|UNIP|FGV|PUC|UFSCar|UFU|UFES|UFRN|UFC|UFPA"
     rf"|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}|{_NATIONAL}"
     r"|[A-ZÄÖÜ]*SCHULE|(?:Berufs)?[Bb]ildungszentrum|HTL|HTBLA|BHAK|HAK [A-Z][a-zäöü]+"
-    r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College"
+    r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College(?! [Dd](?:egree|iploma))"
     r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
     r"|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
