@@ -243,6 +243,14 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"highest_degree": "bachelor", "school": "Polytechnic University of the Moors"},
     ),
+    "table_of_the_european_form_in_italian": (
+        (
+            "INFORMAZIONI PERSONALI\nNome\tChiara Morelli Loy\nIndirizzo\tVia Roma 112, 09013 Carbonia (SU)\nISTRUZIONE E FORMAZIONE\n"
+            "Date (da – a)\t2004 – 2009\nNome e tipo di istituto\tIstituto Magistrale Ardito, Iglesias\n"
+            "Qualifica conseguita\tDiploma di maturità"
+        ),
+        {"name": "Chiara Morelli Loy", "city": "Carbonia", "highest_degree": "high_school"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

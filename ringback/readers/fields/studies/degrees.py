@@ -34,6 +34,7 @@ _PERMIT = re.compile(
     r"\s+$",
     re.IGNORECASE,
 )  # English for a permit; French for a degree
+_SCHOOL_OF_TEACHERS = re.compile(r"(?:istituto|scuola|liceo|maturità|diploma)\s+$", re.IGNORECASE)
 _OF_PERMIT = re.compile(
     r"\s*(?::\s*(?:yes|full|clean|valid|none|car|class)\b|(?:no|number|class|category|holder|plate|key)\b)",
     re.IGNORECASE,
@@ -114,11 +115,13 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
 
 
 def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
-    """Tell words that only look like a degree: post-doctoral, upper intermediate English, a driving licence."""
+    """Tell words that only look like a degree: post-doctoral, upper intermediate English, an Istituto Magistrale."""
     if word.startswith("doctoral"):
         return _POST.search(text[:start]) is not None  # who has the degree already
     if word == "intermediate":
         return _OF_LANGUAGE.search(text) is not None
+    if word == "magistrale":
+        return _SCHOOL_OF_TEACHERS.search(text[:start]) is not None
     if word == "licence":
         return _PERMIT.search(text[:start]) is not None or _OF_PERMIT.match(text[end:]) is not None
     return False
