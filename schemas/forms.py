@@ -248,6 +248,22 @@ class CandidateForm(Form):
     candidate: str = _candidate_field()
 
 
+class ContactForm(Form):
+    """A new number or mail address of a candidate."""
+
+    candidate: str = _candidate_field()
+    phone: str = Field(
+        "",
+        title="新号码 / New number",
+        description="国外号码请带国家代码 / with the country's code, if it is not Chinese",
+        examples=["+86 138 0013 8000"],
+    )
+    email: str = Field(
+        "", title="新邮箱 / New mail address", description="可留空 / may stay empty", examples=["li@example.com"]
+    )
+    recruiter: str = _decider_field()
+
+
 class ReopenForm(Form):
     """A candidate whose follow-up had ended and begins anew."""
 

@@ -1,10 +1,12 @@
-"""The steps of the flows on one person: show, reopen, merge, split, erase."""
+"""The steps of the flows on one person: show, add a contact, reopen, merge, split, erase."""
 
 from __future__ import annotations
 
 from prefect.logging import get_run_logger
 
 from ringback.actions.duplicates import Decided
+from ringback.actions.new_contact import ContactAdded
+from ringback.actions.new_contact import add_contact as add
 from ringback.actions.people import erase, merge, split, story_of
 from ringback.actions.reopen import Reopened, reopen
 from ringback.reports.people import erased_sentence, headline, story_markdown
@@ -19,6 +21,14 @@ def show_candidate(*, candidate: str) -> str:
     page = story_markdown(story, timezone=workspace().settings.timezone, is_revealed=shows_contacts(workspace()))
     publish_markdown("candidate", page, headline(story))
     return headline(story)
+
+
+@step()
+def add_contact(*, candidate: str, phones: list[str], emails: list[str], actor: str) -> ContactAdded:
+    """Store the candidate's new number or address, and choose their next call if they had none to be rung at."""
+    added = add(workspace(), candidate=candidate, phones=phones, emails=emails, actor=actor, now=now())
+    get_run_logger().info("candidate %s: %d numbers, %d addresses", added.candidate_id, len(phones), len(emails))
+    return added
 
 
 @step()

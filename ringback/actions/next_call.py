@@ -22,6 +22,10 @@ USED_UP = (
     "次数已用完，不再安排电话；没有新动静，夜间会标记失联"
     " / every try is used up: no more calls; without a sign of life the night marks them as lost"
 )
+FIND_NUMBER = (
+    "号码打不通或不是本人，请另找号码，用 add-contact 登记"
+    " / the number is wrong: find another one and enter it with add-contact"
+)
 FALLBACK_DAYS = 14  # the longest run of public holidays has 8 to 10 days
 
 
@@ -32,7 +36,7 @@ def plan_call(session: Session, workspace: Workspace, candidate: Candidate, *, c
     led to it: its reminder is made once.
     """
     if callable_phone(session, candidate.candidate_id) is None:
-        reason = "号码打不通或不是本人，请核实 / the number is wrong: find another one"
+        reason = FIND_NUMBER
         set_reminder(session, workspace, candidate, kind=ReminderKind.VERIFY_NUMBER, due_at=now, reason=reason,
                      dedupe_key=f"{cause}:verify", now=now)  # fmt: skip
         return reason

@@ -16,10 +16,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.intake import one_pass_at_a_time
+from ringback.actions.new_contact import given_contacts
 from ringback.actions.resolve import new_source_record, record_uid
 from ringback.actions.settling import reason_path
 from ringback.errors import UsageError
-from ringback.identity.contact_values import to_e164
 from ringback.store.files import has_bytes, move_file
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -61,7 +61,7 @@ def readmit(
     Raises:
         UsageError: nothing was chosen, an id is not open, or contacts were given for several rows.
     """
-    contacts = _added(phones, emails)
+    contacts = given_contacts(phones, emails)
     if not ids and not code:
         raise UsageError("Say what to take in again: ids (see: ringback quarantine) or --code, such as needs_ocr.")
     if any(contacts) and len(ids) != 1:
@@ -74,19 +74,6 @@ def readmit(
         return [
             _readmit_one(workspace, row, files.get(row.id), contacts, actor, now, is_named=is_named) for row in rows
         ]
-
-
-def _added(phones: Sequence[str], emails: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    numbers = []
-    for phone in phones:
-        number = to_e164(phone)
-        if number is None:
-            raise UsageError(f"{phone!r} is not a phone number; write it with its country, like +86 138 0013 8000.")
-        numbers.append(number)
-    for email in emails:
-        if "@" not in email.strip("@"):
-            raise UsageError(f"{email!r} is not a mail address.")
-    return tuple(numbers), tuple(email.strip().lower() for email in emails)
 
 
 def chosen_rows(session: Session, ids: Sequence[int], code: str | None, source: str | None) -> list[QuarantinedRow]:

@@ -39,6 +39,7 @@ __all__ = [
     "ResolveSummary",
     "is_outdated",
     "new_source_record",
+    "place_at_once",
     "place_records",
     "rebuild_pool",
     "record_uid",
@@ -140,6 +141,11 @@ def _place_some(ws: Workspace, size: int, *, now: datetime) -> ResolveSummary:
         lock_pool(session)
         waiting = keys.load_unresolved(session, size)
         return _place_new(session, ws, waiting, now=now) if waiting else ResolveSummary()
+
+
+def place_at_once(session: Session, ws: Workspace, uid: str, *, now: datetime) -> ResolveSummary:
+    """Place one waiting record in the caller's transaction, which holds the pool's lock (:func:`lock_pool`)."""
+    return _place_new(session, ws, keys.load_unresolved(session, 1, uid=uid), now=now)
 
 
 def rebuild_pool(

@@ -1,4 +1,4 @@
-"""Commands on one person: timeline, reopen, merge, split, erase."""
+"""Commands on one person: timeline, add-contact, reopen, merge, split, erase."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ AGENT_HELP = "Who decides."
 def people_commands(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
     app.command("timeline")(timeline)
+    app.command("add-contact")(add_contact)
     app.command("reopen")(reopen)
     app.command("merge")(merge)
     app.command("split")(split)
@@ -48,6 +49,24 @@ def timeline(
     ):
         if rows:
             print_rows(rows, title=title)
+
+
+def add_contact(
+    candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
+    phone: Annotated[list[str] | None, typer.Option(help="The new number; may be repeated.")] = None,
+    email: Annotated[list[str] | None, typer.Option(help="The new mail address; may be repeated.")] = None,
+    agent: Annotated[str, typer.Option(help="Who found it.")] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Enter a new number or mail address of somebody in the pool."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.new_contact import add_contact as add  # noqa: PLC0415
+    from ringback.reports.followup import contact_added_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    added = add(workspace, candidate=candidate, phones=phone or (), emails=email or (), actor=agent, now=utc_now())
+    say_json(asdict(added)) if as_json else say(contact_added_sentence(added, timezone=workspace.settings.timezone))
 
 
 def reopen(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from ringback.actions.export import mask_contact
 from ringback.actions.followup import CallLogged
 from ringback.actions.interviews import InterviewRecorded
+from ringback.actions.new_contact import ContactAdded
 from ringback.actions.outreach import DispatchLine
 from ringback.actions.reopen import Reopened
 from ringback.actions.replies import ReplyRecorded
+from ringback.reports.today import phone_ending
 from schemas.words import CallOutcome, Event
 
 FOLLOWED_BY = {
@@ -22,7 +25,7 @@ FOLLOWED_BY = {
 def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timezone: str) -> str:
     """Return status, next call and message of one logged call; ``sent`` is what came of the message already."""
     if result.is_repeat:
-        return f"{_who(result)}: 这通电话已经记过了 / this call was logged already; nothing was changed."
+        return f"{_who(result)}: 这通电话已经记过了，只算一次 / this call was logged already and counts once."
     parts = [
         f"{_who(result)}: {result.outcome.both}",
         f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
@@ -79,15 +82,29 @@ def reopened_sentence(result: Reopened, *, timezone: str) -> str:
         f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
         "呼叫次数重新计算 / tries are counted anew",
     ]
-    if result.next_call_at:
+    return "; ".join([*parts, *_next_call(result, timezone)])
+
+
+def contact_added_sentence(result: ContactAdded, *, timezone: str) -> str:
+    """Return what a new number or address led to; masked, since run messages are read by everybody."""
+    shown = [phone_ending(phone) for phone in result.phones] + [mask_contact(email) or "—" for email in result.emails]
+    what = ", ".join(shown)
+    if result.is_repeat:
+        return f"{_who(result)}: {what} 已有，可以使用 / known already and in use; nothing was changed."
+    parts = [f"{_who(result)}: {what} 已记下，以后先用 / entered, and used first from now on"]
+    if result.joined_id:
+        parts.append(f"{result.joined_id} 已并入 / is part of {result.candidate_id}")
+    return "; ".join([*parts, *_next_call(result, timezone)])
+
+
+def _next_call(result: CallLogged | Reopened | ContactAdded, timezone: str) -> list[str]:
+    if result.next_call_at and result.next_call_reason:
         when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
-        parts.append(f"下次 / next call {when}: {result.next_call_reason}")
-    elif result.next_call_reason:
-        parts.append(result.next_call_reason)
-    return "; ".join(parts)
+        return [f"下次 / next call {when}: {result.next_call_reason}"]
+    return [result.next_call_reason] if result.next_call_reason else []
 
 
-def _who(result: CallLogged | InterviewRecorded | ReplyRecorded | Reopened) -> str:
+def _who(result: CallLogged | InterviewRecorded | ReplyRecorded | Reopened | ContactAdded) -> str:
     return result.name or result.candidate_id[:8]
 
 

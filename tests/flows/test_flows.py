@@ -14,6 +14,7 @@ import pytest
 from prefect.client.schemas.objects import State
 from sqlalchemy import select
 
+from flows.add_contact import add_contact
 from flows.dismiss import dismiss
 from flows.dispatch import dispatch
 from flows.erase_candidate import erase_candidate
@@ -49,6 +50,7 @@ from ringback.workspace import Workspace, open_workspace
 from schemas.forms import (
     CallForm,
     CandidateForm,
+    ContactForm,
     DismissForm,
     DuplicateForm,
     EraseForm,
@@ -409,6 +411,16 @@ def test_a_known_file_dropped_again_leaves_the_drop_folder_at_once(dropped: Work
     shutil.copytree(INBOX / "boss", dropped.drop / "boss", dirs_exist_ok=True)
     assert "0 files read" in told(ingest(return_state=True))
     assert not [path for path in dropped.drop.rglob("*") if path.is_file()]
+
+
+def test_the_right_number_is_entered_by_a_form(pool: Workspace, artifact: Artifact) -> None:
+    who = next(c for c in rows(pool, "candidates") if c["phones"] and c["status"] == "new")["candidate_id"]
+    told(log_call(CallForm(candidate=who, outcome="not_them"), return_state=True))
+    said = told(add_contact(ContactForm(candidate=who, phone="138 0013 8077", recruiter="李雷"), return_state=True))
+    assert "8077" in said
+    assert "138001" not in said
+    assert "known already" in told(add_contact(ContactForm(candidate=who, phone="138 0013 8077"), return_state=True))
+    assert artifact("today")
 
 
 def test_who_was_not_hired_comes_back_into_the_pool_by_a_form(pool: Workspace, artifact: Artifact) -> None:

@@ -87,8 +87,8 @@ class NewRecord(NamedTuple):
     features: Features
 
 
-def load_unresolved(session: Session, limit: int) -> list[NewRecord]:
-    """Return some records without a place in the pool; which ones come first does not matter to the result.
+def load_unresolved(session: Session, limit: int, *, uid: str | None = None) -> list[NewRecord]:
+    """Return some records without a place in the pool (or that of ``uid``); which come first does not matter to the result.
 
     Unordered on purpose: by id, PostgreSQL walks through all ids as long as it thinks that most of them wait. They are
     locked: who renews one meanwhile waits, and it is resolved again; one that is being renewed just now is left for later.
@@ -103,6 +103,8 @@ def load_unresolved(session: Session, limit: int) -> list[NewRecord]:
         .limit(limit)
         .with_for_update(skip_locked=True, key_share=True)
     )
+    if uid is not None:
+        waiting = waiting.where(SourceRecord.uid == uid)
     return [NewRecord(row[0], Member(*row[1:8]), features_of(row[7], row[8])) for row in session.execute(waiting).all()]
 
 
