@@ -27,6 +27,7 @@ from ringback.readers.pdf_glyphs import (
     with_placed_accents,
     without_icons,
 )
+from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
 from ringback.readers.refusals import Refused
@@ -145,6 +146,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
                 lines = in_rows(mended(list(placed)))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(_unmark(text)).split("\n")]
+            lines = without_prints(lines)
             links = list(_web_links(textpage.raw)) if "@" not in text else []
         links += _annotation_links(pdf, page)
         has_pictures = n_chars < MIN_CHARS_PER_PAGE and _has_pictures(page)

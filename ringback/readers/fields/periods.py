@@ -59,14 +59,16 @@ SINCE = re.compile(
     rf"(?:自|(?<!{_LETTER})(?:since|from|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
     rf"|siden|sinds|od))\s+(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
-    rf"|^\s*(?P<first>{DATE})(?:\s?-(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
+    rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
 # Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.
+_OF_REPUBLIC = r"(?:[6-9]\d|1[01]\d)\s?[年./]\s?(?:1[0-2]|0?[1-9])(?!\d)"  # 97.9~101.6, 112年3月-迄今
 _LEANING = re.compile(
     rf"(?<!{_LETTER})({_MONTH})\s{{0,2}}[-~]\s{{0,2}}({_MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
     r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])"
-    r"|((?:19|20)\d{2})\s?[./年]\s?(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])",
+    r"|((?:19|20)\d{2})\s?[./年]\s?(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])"
+    rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])",
     re.IGNORECASE,
 )
 _DATE = re.compile(DATE, re.IGNORECASE)
@@ -141,12 +143,20 @@ def open_in(line: str) -> Period | None:
 
 
 def _leaning_period(match: re.Match[str]) -> Period:
-    month, end, year, first, last, same_year, from_month, to_month = match.groups()
+    month, end, year, first, last, same_year, from_month, to_month, republic, republic_end = match.groups()
+    if republic:
+        is_now = not republic_end[:1].isdigit()
+        return Period(_of_republic(republic), NOW if is_now else _of_republic(republic_end))
     if month:
         return Period(moment(f"{month} {year}"), moment(end))
     if same_year:
         return Period(moment(f"{same_year}.{from_month}"), moment(f"{same_year}.{to_month}"))
     return Period(moment(first), moment(first[:2] + last))
+
+
+def _of_republic(text: str) -> float:
+    year, month = (int(number) for number in re.findall(r"\d+", text))
+    return _YEARS_BEFORE_REPUBLIC + year + min(month, 12) / 13
 
 
 @lru_cache(maxsize=1024)  # each line is asked as a header, as a dated one and as an entry's first

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Line
+from ringback.readers.fields.han_years import with_digits
 from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
@@ -63,10 +64,10 @@ def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
     text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in lines))
     if "![" in text:
         text = _PICTURE.sub(" ", text)
-    shown = _GAP.sub(_narrowed, show(text)).split("\n")
+    shown = _GAP.sub(_narrowed, show(with_digits(text))).split("\n")
     if len(shown) == len(lines):
         return ((text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True))
-    return ((part, line.size, line.page, line.is_heading) for line in lines for part in show(line.text).split("\n"))
+    return ((part, line.size, line.page, line.is_heading) for line in lines for part in show(with_digits(line.text)).split("\n"))
 
 
 def _joined(above: str, line: str, *, is_heading: bool) -> str | None:

@@ -87,6 +87,8 @@ _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|
 _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
 )
+_AROUND = " 、.,:()【】[]<>《》■◆●▌▎|*#-~"
+_LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
@@ -233,7 +235,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = "basic"
         if (
             kind is None
-            and _NUMBER.sub("", line).strip(" 、.,:()") in {"学历", "教育"}
+            and _NUMBER.sub("", line).strip(_AROUND) in {"学历", "教育"}
             and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else "")
         ):
             kind = "education"
@@ -250,11 +252,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = None
         is_heading = kind is not None
         if kind is None:
-            kind = _heading_in_line(line) or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
-            if (kind == "basic" and current == "references") or (kind == "summary" and number == 0):
-                kind = None  # how the referee is reached; the title of the document and the name behind it
-            if kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line):
-                kind = None  # what one project was made with; the next follows
+            kind = _kind_in_line(folded, number, current)
         if kind:
             current = kind
         sections.append(current)
@@ -262,6 +260,24 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         headings.append(is_heading)
         current = _below(line, current)
     return sections, headings
+
+
+def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | None:
+    """Return the section that a line opens which holds content as well; a label inside a job opens none."""
+    line = folded[number]
+    kind = _heading_in_line(line) or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
+    opens_none = (
+        (kind == "basic" and current == "references")  # how the referee is reached
+        or (kind == "summary" and number == 0)  # the title of the document and the name behind it
+        or (kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line))
+        or (kind == "projects" and current == "experience" and _is_among_labels(folded, number))
+    )
+    return None if opens_none else kind
+
+
+def _is_among_labels(folded: Sequence[str], number: int) -> bool:
+    """Tell one of the labels of a job, each on a line of its own, from a heading that shares its line with content."""
+    return number > 0 and all(_LABEL_OF_JOB.match(line) for line in folded[number - 1 : number + 2])
 
 
 def _below(line: str, section: str) -> str:

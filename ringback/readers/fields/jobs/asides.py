@@ -41,6 +41,7 @@ _KIND = re.compile(
     r"|voltijd|deeltijd|heltid|deltid"
     r"|(?:previous|former|past|present|current|latest|most recent|main|primary|second|side)"
     r" (?:position|post|role|job|employer|company)"
+    r"|(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"
     r"|(?:正式|已)?入职|转正|待业|求职中|实习(?:阶段|期间?)|试用期|(?:已|暂)?(?:毕业|离职)"
     r"|(?:[省市区县]直)?(?:事业|行政)编制?|在编|编外|合同制|人事代理|劳务派遣"
     r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",

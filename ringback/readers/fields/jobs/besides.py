@@ -23,6 +23,7 @@ _TEACHES = re.compile(
     r"\b(?:teach\w*|TA|instructor|lecturer|tutor|grader|professor|course assistant|assistant instructor)\b",
     re.IGNORECASE,
 )
+_BRANCH = re.compile("[\u4e00-\u9fff]{2,10}(?:店|专柜|校区|院区|分部|分院|分校|营业部|营业厅|园区)")
 _ADDRESSED = re.compile(
     r"(?:Prof(?:essor|s)?\b\.?|Drs?\.|Mr\.|Mrs\.|Ms\.|(?:Chief )?(?:Judge|Justice)|(?:The )?Hon(?:orable)?\b\.?|Senator"
     r"|Congress(?:man|woman)|Rep\.) [A-Z]"
@@ -34,12 +35,27 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark persons and courses among the atoms of a header: ``Teaching Assistant<tab>FRS 161: Earth, Crops and Culture``."""
     if any(_TEACHES.search(atom.text) for atom in atoms) and any(map(_is_course, atoms)):
         atoms = _without_courses(atoms)
-    atoms = _without_themes(atoms)
+    atoms = _without_themes(_without_branches(atoms))
     if not any(_SERVES.search(atom.text) for atom in atoms):
         return list(atoms)
     persons = {id(atom) for before, atom in pairwise(atoms) if _is_served(before, atom)}
     persons |= {id(atom) for atom in atoms if not atom.role and _ADDRESSED.match(atom.text)}
     return [replace(atom, role="aside") if id(atom) in persons else atom for atom in atoms]
+
+
+def _without_branches(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the shop or the site that stands in brackets behind a house, where the post is told too: 晨光珠宝（青禾广场店）."""
+    if not any(_BRANCH.fullmatch(atom.text) for atom in atoms) or not any(title_score(atom.text) for atom in atoms):
+        return atoms
+    branches = {
+        id(atom)
+        for before, atom in pairwise(atoms)
+        if atom.gap == "bracket"
+        and before.row == atom.row
+        and not (before.role or title_score(before.text))
+        and _BRANCH.fullmatch(atom.text)
+    }
+    return [replace(atom, role="aside") if id(atom) in branches else atom for atom in atoms]
 
 
 def _without_themes(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
 from ringback.readers.fields.jobs.titles import employer_score
@@ -71,6 +72,17 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     return _with_present(sheet, lines, dated) if dated else []
 
 
+def dated_at_company(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
+    """Return the rows that name a company beside one date, among projects and practice that have no periods."""
+    return [
+        Entry(i, i, date)
+        for i in lines
+        if "公司" in sheet.folded[i]
+        and (date := date_in(sheet.folded[i]))
+        and any(employer_score(atom.text) == 1.0 for atom in atoms_of(bare_line(sheet, i), row=0))
+    ]
+
+
 def _under_present(sheet: Sheet, lines: Sequence[int]) -> int | None:
     """Return the first line under ``Current position`` where nothing there is dated: that job goes on."""
     for number, is_heading in enumerate(sheet.headings[:-1]):
@@ -117,10 +129,14 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
 def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> int | None:
     """Return the line of the post that opens a section of dated jobs, latest first, and has no dates: it goes on.
 
-    A description parts it from the next job.
+    A description parts it from the next job. Dates that end the section close the jobs above them, and leave none undated.
     """
     starts = [entry.period.start for entry in found]
-    if len(found) < MIN_RANGES or any(after > before for before, after in pairwise(starts)):
+    if (
+        len(found) < MIN_RANGES
+        or lines[-1] == found[-1].last
+        or any(after > before for before, after in pairwise(starts))
+    ):
         return None
     opens = next((i for i in range(found[0].line, -1, -1) if sheet.headings[i]), 0)
     own = [i for i in lines if opens <= i < found[0].line]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
-from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
+from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.headlines import called
@@ -18,7 +18,7 @@ from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, pos
 from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.present import present_office
-from ringback.readers.fields.jobs.prose import is_activity, is_degree, is_own_project, is_prose, is_study
+from ringback.readers.fields.jobs.prose import is_activity, is_degree, is_own_project, is_prize, is_prose, is_study
 from ringback.readers.fields.jobs.seams import without_department
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
 from ringback.readers.fields.jobs.titles import employer_score, title_score
@@ -43,6 +43,7 @@ MAX_PROSE_LINES = 30
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
+_TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
@@ -160,9 +161,9 @@ def _lines_outside(sheet: Sheet) -> list[int]:
 def _of_projects(sheet: Sheet) -> Halves:
     """Read a job that stands among projects, where there is none elsewhere: a firm by its name and a post beside dates."""
     lines = sheet.lines_in("projects")
-    entries = entries_of(sheet, lines)
+    entries = entries_of(sheet, lines) or dated_at_company(sheet, lines)
     title, firm = _of_entry(sheet, lines, entries, latest(entries)) if entries else (None, None)
-    if firm and not title and _COMPANY.search(fold(firm.value)):
+    if firm and not (title and title_score(title.value)) and _COMPANY.search(fold(firm.value)):
         return None, firm
     if not title or not firm or not title_score(title.value) or employer_score(firm.value) < 1.0:
         return _told_of_project(sheet, latest(entries)) if entries else (None, None)
@@ -192,13 +193,14 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     halves: Halves = (None, None)
     is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
     jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
+    jobs = [one for one in jobs if not is_prize(sheet.folded[one.line])] or jobs
     jobs = [one for one in jobs if not (is_study(said := _first_words(sheet, one)) or is_degree(said))] or jobs
     newest = latest(jobs)
     unsure: Halves = (None, None)
     for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
         :MAX_TRIED
     ]:
-        line = sheet.shown[entry.line]
+        line = _telling_line(sheet, entry)
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
         if unsure != (None, None) and None in halves:
@@ -215,6 +217,14 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = _of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or is_work(halves) else (None, None)
+
+
+def _telling_line(sheet: Sheet, entry: Entry) -> str:
+    """Return the line of the dates, or the sentence right below dates that stand alone: 在晨光广播电视台实习，职位为助理编辑."""
+    below = entry.last + 1
+    is_below = below < len(sheet.shown) and not sheet.headings[below] and sheet.folded[below].startswith(_TELLS)
+    is_bare = is_below and not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+    return sheet.shown[below] if is_bare else sheet.shown[entry.line]
 
 
 def _first_words(sheet: Sheet, entry: Entry) -> str:
@@ -264,7 +274,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
 
 def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
-    if not lines or sheet.sections[lines[0]] != "experience":
+    if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
         return None, None
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])

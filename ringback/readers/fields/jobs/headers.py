@@ -32,6 +32,7 @@ _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
 _BESIDE_DATES = re.compile(r"\b(?:started|dates?|period|duration|from|employed|time|when|years?)\b", re.IGNORECASE)
 MIN_ROW_CELLS = 3
+_OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}")
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
 
@@ -207,6 +208,8 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
                 found.append(below)
             break
         if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below) or _is_next_row(sheet, below):
+            break
+        if _OPENS_WITH_YEAR.match(sheet.folded[below]) and _OPENS_WITH_YEAR.match(sheet.folded[entry.line]):
             break
         if not is_date_alone(sheet.folded[below]):
             found.append(below)

@@ -77,9 +77,10 @@ _TOLD_ON = re.compile(
     "[\u4e00-\u9fff]{2}\\.\\s*[\u4e00-\u9fff]|^(?:自(?:高中|大学|小|从)|大[一二三四](?:上|下|的|开始|时|期间|当|用|在|参|学|加|担)|从小|在校期间)"
 )  # a sentence behind a sentence, a life
 _ACTIVITY = re.compile(
-    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
+    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|志工|义工|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
 )
 _OWN_PROJECT = re.compile("个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设|待业")
+_PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")
 _STUDY = re.compile(
     r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
     r"|(?:Voraussichtliche[rs]? )?Promotion(?= (?:in|bei|an|zum|zur|über)\b)"
@@ -123,6 +124,11 @@ def is_degree(line: str) -> bool:
 def is_own_project(line: str) -> bool:
     """Tell what was made for oneself or for a course, and a time without work, from the jobs beside them."""
     return _OWN_PROJECT.search(line) is not None
+
+
+def is_prize(line: str) -> bool:
+    """Tell a contest that was won from the jobs and projects beside it: 2024.12 - 2025.02 | 晨光杯数模比赛三等奖."""
+    return _PRIZE.search(line) is not None and not _OF_FIRM.search(line)
 
 
 def is_prose(sheet: Sheet, number: int) -> bool:

@@ -42,9 +42,10 @@ _HAN_COMPANY_FIRST = re.compile(
     rf"^({_HAN_PART}{{2,40}}(?:公司|集团|事务所|研究院|研究所)(?:[\u4e00-\u9fff]{{2,8}}(?:分公司|事业部))?{_HAN_REST}"
 )
 _OFFICE = re.compile(
-    r"^([\u4e00-\u9fff]{3,20}?(?:人民政府|政府|委员会|管委会|局|县委|市委|省委|区委|工委|镇|乡|街道|派出所|法院|检察院|幼儿园|中学|小学|支队|大队))"
+    r"^([\u4e00-\u9fff]{2,20}?(?:人民政府|政府|委员会|管委会|局|县委|市委|省委|区委|工委|镇|乡|街道|派出所|法院|检察院|幼儿园|中学|小学|支队|大队))"
     r"((?!长|内|外|江|政府|公司|医院|中学|小学|大学|学院|银行|派出所|分局|党校)[\u4e00-\u9fff]{2,12})$"
 )  # 青禾县农业农村局党组书记
+_SEAT = re.compile("(?:党组|党委|党总支|党支部|常委|班子)(?:成员|委员|常委)?|常委")  # held beside an office
 _HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计|分析)$")
 _AS_INTERN = re.compile(
     "[\u4e00-\u9fffA-Za-z]{0,4}(?:研发|科研|行研|投行|投研|公关|品牌|战略|管培|咨询|风控|量化|交易|资管|投资|新闻|翻译|护理|教务|法律|律所)实习"
@@ -52,6 +53,9 @@ _AS_INTERN = re.compile(
 _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
 )
+_NO_NAME_OF_FIRM = re.compile(
+    "(?:参与|参加|加入|进入|所在|所属|负责|协助|帮助|配合|基于|对接|针对|[为在与和从给向该本我贵原某各分子总母前现老]|上家|多家|几家|[一两某]家)公司"
+)  # of whichever company is spoken
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
     r"|fresher|to|from|present|now|current|dates?|date from|dates from"
@@ -207,7 +211,7 @@ def employer_score(phrase: str) -> float:
 
 def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
     if _STRONG_HAN_EMPLOYER.search(bare):
-        return 1.0
+        return 0.0 if _NO_NAME_OF_FIRM.fullmatch(bare) else 1.0
     if re.search(r"[。；;!！]", bare):
         return 0.0
     if bare.endswith(endings):
@@ -265,9 +269,10 @@ def split_employer_title(phrase: str) -> tuple[str, str] | None:
         )
     else:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
-    if match is None and (office := _OFFICE.match(folded)) and title_score(office.group(2)) == 1.0:
+    office = _OFFICE.match(folded) if match is None else None
+    if office and (title_score(office.group(2)) == 1.0 or _SEAT.fullmatch(office.group(2))):
         match = office
-    if match and title_score(match.group(2)) > 0:
+    if match and (match is office or title_score(match.group(2)) > 0):
         employer, title = (phrase[slice(*match.span(number))] for number in (1, 2))
         return employer.strip(" ,"), title.strip(" ,-()（）")
     return None

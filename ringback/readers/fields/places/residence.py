@@ -50,7 +50,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _LIVES_THERE.search(label.label) is not None
             or _is_among_contacts(sheet, label.line)
         )
-        is_own = is_own and not _is_word_of_title(sheet, label)
+        is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
         is_own = is_own and not (sheet.sections[label.line] in _NOT_AT_HOME and label.label in BARE_PLACES)
         city = _city_of_address(sheet, label) if is_own else None
         if city:

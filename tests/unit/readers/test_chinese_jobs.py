@@ -1,0 +1,90 @@
+"""Jobs in Chinese resumes of all walks of life: the latest post and its house, and none where none is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Line
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.periods import NOW, period_in
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.pdf_prints import without_prints
+from ringback.readers.text import document_of_text
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.md", source=None))
+
+
+JOBS: list[tuple[str, str | None, str | None]] = [
+    # the dates close each job, below what was done there
+    ("張偉\n過往經歷\n高級工程師\n青禾化學集團\n執行數位轉型相關專案，導入人工智慧，協助組織提升生產效率。\n2024年1月 - 2025年1月\n專任研究助理\n晨光研究中心\n撰寫研究報告，執行實驗，擔任課堂助教。\n2020年8月 - 2021年1月", "高級工程師", "青禾化學集團"),
+    ("张伟\n实习&项目经历\n青禾科技有限公司 | 数据标注\n2023.08 - 2023.09\n• 学习标注流程\n销量预测 | 多模型集成学习\n2024.12 - 2025.02 | 晨光杯数模比赛三等奖\n• 预处理数据", "数据标注", "青禾科技有限公司"),
+    ("張偉\n服務經歷\n高一上: 參與校內訓育組志工活動 擔任親師座談會志工\n高一下: 參與校內訓育組志工活動", None, None),
+    ("张伟\n项目经历\n2024.07~2024.07\t青禾科技有限公司\t生产实习\n• 项目名称：音乐平台", None, "青禾科技有限公司"),
+    ("张伟\n个人优势：学习能力强，可以在15日内独立完成一个Java springboot的项目。", None, None),
+    ("张伟\n项目经历\n青禾未来\t2017 年 10 月 – 至今\n自动驾驶中间件开发\n• 参与公司自研中间件的开发", None, None),
+    ("张伟\n实践经验\n时间\t单位\t实践内容\n2020.7\t青禾科技有限公司\t负责会议记录", None, "青禾科技有限公司"),
+    ("张伟\n实习经历\n2014.07 — 2014.08\n在青禾房地产开发有限公司实习，职位为工程师助理，主要负责检查\n2015.05 — 2015.06\n在晨光市人民广播电视台处实习，职位为助理编辑，主要负责编辑撰写", "助理编辑", "晨光市人民广播电视台"),
+    ("张伟\n工作经历\n青禾珠宝金行（晨光大悦城店）    店长    2020/06—至今\n下属：9人", "店长", "青禾珠宝金行"),
+    ("张伟\n工作经历\n一、二〇一二年七月至二〇一五年三月    青禾经纪有限公司   置业顾问\n二、二〇二〇年十一月至今    晨光经纪有限公司    区域经理", "区域经理", "晨光经纪有限公司"),
+    ("张伟\n简历\n2008.09--2014.12  青禾市教育局办公室科员、副主任\n2014.12--2019.06  青禾市晨光中学校长\n2019.06--        青禾市教育体育局党委委员、副局长", "副局长", "青禾市教育体育局"),
+    ("张伟\n工作经历\n时间：2019年3月—至今\n单位：青禾建筑工程有限公司\n项目：晨光安置房项目（18万㎡）\n职务：生产经理\n职责：现场管理", "生产经理", "青禾建筑工程有限公司"),
+    ("张伟\n实践经历\n2024.07-2024.08 青禾钢铁股份有限公司 生产实习（轧钢车间）\n了解生产流程\n2023.07 “三下乡”社会实践 队长", None, "青禾钢铁股份有限公司"),
+    ("張偉\n經歷：\n1. 青禾電子股份有限公司　製程工程師　102.8~106.3\n2. 晨光光電　設備工程師　106.4~110.12\n3. 百川電子股份有限公司　生產課長　111.1~迄今", "生產課長", "百川電子股份有限公司"),
+    ("張偉\n學歷\n2008 - 2012\t青禾教育學院\t教育榮譽學士\n教學經驗\n2015年9月 - 現在\t青禾小學\t常額教師\n2012年9月 - 2015年8月\t晨光小學\t合約教師", "常額教師", "青禾小學"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_years_of_the_republic_are_periods_without_a_word_for_them() -> None:
+    period = period_in("青禾光電 102.8~106.12")
+    assert period is not None
+    assert (int(period.start), int(period.end)) == (2013, 2017)
+    open_period = period_in("青禾光電 112年3月-迄今")
+    assert open_period is not None
+    assert (int(open_period.start), open_period.end) == (2023, NOW)
+    assert period_in("GPA 90.5, 排名 12") is None
+
+
+def test_a_short_heading_in_black_brackets_opens_the_studies() -> None:
+    found = read_education(
+        sheet_of_text(
+            "张伟\n【工作经验】\n2018.03-2023.05：青禾商贸有限公司——行政主管\n【学历】\n2011.09-2015.07：青禾师范大学——社会工作——本科"
+        )
+    ).school
+    assert found is not None
+    assert found.value == "青禾师范大学"
+
+
+def test_the_address_of_a_page_is_no_place() -> None:
+    assert read_city(sheet_of_text("张伟\n13800138000\n项目 DEMO 地址 <http://www.example.com/a>")) is None
+
+
+def test_who_hopes_to_find_work_says_which() -> None:
+    wishes = read_wishes(sheet_of_text("自我介绍\n您好！我叫张伟，会开叉车，希望找一份仓库主管的工作，工资面议。"))
+    assert (wishes.title and wishes.title.value) == "仓库主管"
+
+
+def test_what_a_browser_prints_at_the_edges_of_a_page_is_left_out() -> None:
+    shown = ["11/28/26, 2:41 PM\tAbout", "张伟", "2024/3/15 14:22", "工作经历", "https://a.example/cv.html\t1/2"]
+    assert [line.text for line in without_prints([Line(text) for text in shown])] == [
+        "张伟",
+        "2024/3/15 14:22",
+        "工作经历",
+    ]
+    assert without_prints([Line("2024/3/15 下午2:22\t张伟的简历"), Line("电话 13800138000")]) == [
+        Line("电话 13800138000")
+    ]
+    assert without_prints([Line("1 of 2\t11/28/26, 2:41 PM")]) == []
+    assert len(without_prints([Line("2019/3 - 2020/4"), Line("https://a.example/")])) == 2
