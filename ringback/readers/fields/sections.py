@@ -15,7 +15,7 @@ from ringback.readers.fields.wordlists import rows_by_key
 TOP = "top"
 MAX_HEADING_CHARS = 42
 MAX_HEADING_WORDS = 6
-MIN_WORD = 4
+MIN_WORD = 3
 
 _SIGNS = re.compile(r"[^\w/]+|_+")
 _NUMBER = re.compile(
@@ -82,12 +82,14 @@ _SHORT_VALUE = re.compile(
     r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
     re.IGNORECASE,
 )
-_LOOKS_STUDIED = re.compile(r"(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)")
+_LOOKS_STUDIED = re.compile(
+    r"^\S{2,16}(?:大学|学院|中学|学校)\b|(?:大学|学院|学校).{0,60}(?:\d{4}|学士|硕士|本科|系)|\d{4}.{0,60}(?:大学|学院|学校)"
+)
 _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|大学|学院|公司")
 _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
 )
-_AROUND = " 、.,:()【】[]<>《》■◆●▌▎|*#-~"
+MAX_NUMBERED = 10  # of 二、学历 between any marks
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
@@ -235,7 +237,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = "basic"
         if (
             kind is None
-            and _NUMBER.sub("", line).strip(_AROUND) in {"学历", "教育"}
+            and len(line) <= MAX_NUMBERED
+            and "".join(_HAN.findall(_NUMBER.sub("", line))) in {"学历", "教育"}
             and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else "")
         ):
             kind = "education"

@@ -18,7 +18,7 @@ from ringback.readers.fields.jobs.joined import (
 )
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.seams import at_seam, at_title_noun, without_departments
-from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold, is_latin
 
@@ -117,9 +117,14 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
     found = [replace(atom, row=row) if row else atom for atom in _cut(shown, tuple(columns))]
     if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
         return [
-            atom if title_score(atom.text) else replace(atom, role="aside") for atom in found
+            atom if title_score(atom.text) or _is_sure_firm(atom.text) else replace(atom, role="aside")
+            for atom in found
         ]  # 电子商务 | 100-499人
     return found
+
+
+def _is_sure_firm(text: str) -> bool:
+    return employer_score(text) == 1.0 and not FIRM_REMARK.search(text)
 
 
 @lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one

@@ -129,7 +129,7 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
 def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> int | None:
     """Return the line of the post that opens a section of dated jobs, latest first, and has no dates: it goes on.
 
-    A description parts it from the next job. Dates that end the section close the jobs above them, and leave none undated.
+    A description parts it from the next job. Bare dates that end the section close the jobs above them, and leave none undated.
     """
     starts = [entry.period.start for entry in found]
     if (
@@ -146,6 +146,11 @@ def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -
     firms = [i for i in opening if employer_score(_FIRST_NAME.split(sheet.shown[i])[0]) >= SURE_FIRM]
     is_job = 0 < top <= MAX_OPENING and len(posts) == 1 and bool(firms)
     return posts[0] if is_job and not any(date_in(sheet.folded[i]) for i in opening) else None
+
+
+def _are_closing(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> bool:
+    """Tell dates that stand alone below what was done in each job."""
+    return lines[-1] == found[-1].last and not any(mark.isalpha() for mark in bare_line(sheet, lines[-1]))
 
 
 def _is_half(sheet: Sheet, number: int) -> bool:

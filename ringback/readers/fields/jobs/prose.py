@@ -30,7 +30,7 @@ MAX_PAGE_CHARS = 7
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
-    r"|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
+    r"|(?:服务|合作|代表|主要|部分)(?:客户|品牌)|客户(?:包括|有)|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
     r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?"
     r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
     re.IGNORECASE,
@@ -80,6 +80,9 @@ _ACTIVITY = re.compile(
     r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|志工|义工|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
 )
 _OWN_PROJECT = re.compile("个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设|待业")
+_HAN_STUDY = re.compile(
+    "(?:大学|学院|学校|党校|中学)(?:(?!进修|培训|医院|公司).){0,24}(?:学习|就读|读书|求学|在读|上学)[)。;]?\\s*$"
+)
 _PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")
 _STUDY = re.compile(
     r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
@@ -111,6 +114,8 @@ def is_activity(line: str) -> bool:
 
 def is_study(line: str) -> bool:
     """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
+    if _HAN_STUDY.search(line):
+        return True
     if not _STUDY.search(line):
         return False
     return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
