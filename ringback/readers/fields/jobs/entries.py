@@ -134,7 +134,7 @@ def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -
     starts = [entry.period.start for entry in found]
     if (
         len(found) < MIN_RANGES
-        or lines[-1] == found[-1].last
+        or _are_closing(sheet, lines, found)
         or any(after > before for before, after in pairwise(starts))
     ):
         return None
