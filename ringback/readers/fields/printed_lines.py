@@ -67,7 +67,11 @@ def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
     shown = _GAP.sub(_narrowed, show(with_digits(text))).split("\n")
     if len(shown) == len(lines):
         return ((text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True))
-    return ((part, line.size, line.page, line.is_heading) for line in lines for part in show(with_digits(line.text)).split("\n"))
+    return (
+        (part, line.size, line.page, line.is_heading)
+        for line in lines
+        for part in show(with_digits(line.text)).split("\n")
+    )
 
 
 def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
