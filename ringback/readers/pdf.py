@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
@@ -27,6 +26,7 @@ from ringback.readers.pdf_glyphs import (
     with_placed_accents,
     without_icons,
 )
+from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
 from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
@@ -43,9 +43,6 @@ MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
 TAIL_BYTES = 2048
 SURROGATES = (0xD800, 0xDFFF)
-
-_HYPHEN_MARKS = re.compile("[\ufffe\x02](?:\r?\n)?")
-_URL_TAIL = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|@)[^\s]*$", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, limits: ReaderLimits) -> Document:
@@ -140,12 +137,12 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             text = textpage.get_text_range() if n_chars > 0 else ""
             if len(text) != n_chars and number < LAYOUT_PAGES:
                 text = _text_by_index(textpage.raw, n_chars)
-            text = with_cork_signs(text)
+            text = with_hyphens_in_addresses(with_drawn_hyphens(textpage.raw, with_cork_signs(text)))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
                 lines = in_rows(mended(list(placed)))
             else:
-                lines = [Line(part, page=number + 1) for part in with_accents(_unmark(text)).split("\n")]
+                lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]
             lines = without_prints(lines)
             links = list(_web_links(textpage.raw)) if "@" not in text else []
         links += _annotation_links(pdf, page)
@@ -157,26 +154,6 @@ def _text_by_index(textpage: Any, n_chars: int) -> str:
     """Return exactly one character an index: the text of a range leaves out marks and counts rare characters twice."""
     codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(n_chars))
     return "".join(chr(code) if 0 < code < SURROGATES[0] or code > SURROGATES[1] else "\ufffd" for code in codes)
-
-
-def _unmark(text: str) -> str:
-    """Resolve PDFium's line-end hyphen mark: a real hyphen inside an address, nothing inside a word."""
-    text = text.replace("\r\n", "\n")
-    if "\ufffe" not in text and "\x02" not in text:
-        return text
-    out: list[str] = []
-    position = 0
-    for mark in _HYPHEN_MARKS.finditer(text):
-        before = text[position : mark.start()]
-        out.append(before)
-        is_address = _URL_TAIL.search(text[max(0, mark.start() - 80) : mark.start()])
-        follows_digit = before[-1:].isdigit() or text[mark.end() : mark.end() + 1].isdigit()
-        after = text[mark.end() : mark.end() + 1]
-        is_double_name = before[-1:].islower() and after.isupper()
-        out.append("-" if is_address or follows_digit or is_double_name else "")
-        position = mark.end()
-    out.append(text[position:])
-    return "".join(out)
 
 
 def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> Iterator[PlacedLine]:
@@ -198,7 +175,7 @@ def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> 
             first = start + offset + len(part) - len(part.lstrip())
             if part.strip():
                 size = round(print_size(textpage, first, box), 1)
-            for piece in _unmark(part).replace(NOTHING, "").split("\n"):
+            for piece in without_marks(part).replace(NOTHING, "").split("\n"):
                 yield _placed(
                     textpage, Line(piece, size=size, page=page), first, start + offset + len(part.rstrip()) - 1
                 )

@@ -24,7 +24,7 @@ MIN_STRETCHED = 3
 SAME_STRETCH = 1.3  # TeX lets the space behind a comma grow by a quarter more
 MAX_STRETCH = 3.0
 
-_LETTERS_APART = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")  # R O N A N
+_LETTERS_APART = re.compile(r"(?:(?:[^\W\d_]|[-'’]) ){4,}[^\W\d_]")  # R O N A N  O ' N E I L L
 
 
 def with_gaps(textpage: Any, shown: str, start: int) -> str:

@@ -52,6 +52,8 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
     out: list[str] | None = None
     for suspect in _SUSPECTS.finditer(shown):
         font = _font_name(textpage, start + suspect.start())
+        if suspect.group().isdigit() and _is_in_number(textpage, shown, start, suspect.start()):
+            continue
         sign = (
             WECHAT
             if _is_wechat(font, suspect.group()[0])
@@ -67,6 +69,13 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
             out = out or list(shown)
             out[suspect.start()] = sign
     return "".join(out) if out else shown
+
+
+def _is_in_number(textpage: Any, shown: str, start: int, at: int) -> bool:
+    """Tell a digit of a number that is set in a font of icons from an icon whose code is a digit: another digit is set so too."""
+    near = (at + 1, at + 2, at - 1, at - 2)
+    digits = [i for i in near if 0 <= i < len(shown) and shown[i].isdigit()]
+    return any(_ICON_FONT.search(_font_name(textpage, start + i)) for i in digits)
 
 
 def with_cork_signs(text: str) -> str:

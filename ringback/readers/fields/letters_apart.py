@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST_UPRIGHT = 8
 MAX_SINGLE = 6  # with blanks around it
 _SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9fff](?=\s|$)")
-_LETTERS_APART = re.compile(r"(?:[^\W\d_.&](?: |\s{2,}|$|\t)){4,}")  # P R O F I L E
+_LETTERS_APART = re.compile(r"(?:(?:[^\W\d_.&]|[-'’](?=\s*\w))(?: |\s{2,}|$|\t)){4,}")  # P R O F I L E
 _WORD_GAP = re.compile(r"\t\s*|\s{2,}")
 _LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-\u9fff])(?=\t)")  # 姓<tab>名<tab>value
 _HAN = re.compile("[\u4e00-\u9fff]")

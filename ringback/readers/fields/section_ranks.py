@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import without_periods
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in
 
 MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
 SAME_SIZE = 0.02
 LOWER_RANK = 0.9  # of the print above
+MIN_MENU = 2  # headings in a row with nothing under them
+MENU_LINES, NEAR_MENU = 12, 4
 NAME_LINES = 2  # among the first stands the name, below the title of the page
 MAX_HEADING_WORDS, MAX_HEADING_CHARS = 6, 50
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
@@ -38,6 +41,26 @@ def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequenc
             entry = max(entry, sizes[number])
         if is_kept:
             sections[number] = "experience"
+
+
+def open_below_menu(sections: list[str], headings: list[bool], folded: Sequence[str]) -> None:
+    """Let the resume begin below a menu or a carousel, whose words read like headings that have nothing under them.
+
+    Each of them comes again as a heading further down, and the person is reached below; or he is reached at once.
+    """
+    first = headings.index(True) if True in headings[:MENU_LINES] else MENU_LINES
+    last = first
+    while last < len(headings) and headings[last]:
+        last += 1
+    if last - first < MIN_MENU:
+        return
+    end = next((i for i in range(last, len(headings)) if headings[i]), len(headings))
+    again = {sections[i] for i in range(end, len(headings)) if headings[i]}
+    at = next((i for i in range(last, min(end, last + MENU_LINES)) if "@" in folded[i]), end)
+    if at == end or (at > last + NEAR_MENU and not again.issuperset(sections[first:last])):
+        return
+    for number in range(first, end):
+        sections[number], headings[number] = TOP, False
 
 
 def close_at_unknown(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.printed_lines import joined_lines
-from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries
+from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries, open_below_menu
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold
 
@@ -122,6 +122,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     body = _body_size(sizes, folded)
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
+    open_below_menu(sections, headings, folded)
     keep_under_entries(sections, headings, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     _open_at_name(

@@ -41,6 +41,20 @@ def test_accents_over_small_capitals_find_their_letters(read: Callable[..., Read
     )
 
 
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("tex_broken_address", "joanna.tidewell-marsh@post.example"),
+        ("xetex_soft_hyphens", "joanna.tidewell-marsh@post-mail.example"),
+    ],
+)
+def test_hyphens_of_addresses_and_numbers_in_fonts_of_icons_are_kept(
+    page: str, address: str, read: Callable[..., Reading]
+) -> None:
+    (found,) = read((PAGES / f"{page}.pdf").read_bytes(), "x.pdf").resumes
+    assert (found.name, found.phones, found.emails) == ("Joanna Tidewell-Marsh", ("+4915123456789",), (address,))
+
+
 @pytest.mark.parametrize("engine", ["pdftex", "xetex"])
 def test_the_icon_of_wechat_is_its_label(engine: str, read: Callable[..., Reading]) -> None:
     (found,) = read((PAGES / f"icon_of_wechat_{engine}.pdf").read_bytes(), "x.pdf").resumes

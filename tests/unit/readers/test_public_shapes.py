@@ -20,6 +20,7 @@ from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
 from ringback.readers.sniff import sniff
 from ringback.readers.text import document_of_text
+from schemas.records import Reading
 
 MakeSheet = Callable[..., Sheet]
 
@@ -211,3 +212,13 @@ def test_what_is_meant_for_the_browser_is_left_out() -> None:
     assert "晨光公司" in shown
     assert not any("width" in line for line in shown)
     assert len(sheet_of_text("# a\n## b\n" + "<style>" * 100_000).shown) > 1
+
+
+def test_headings_of_a_carousel_open_no_sections(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><div><h2>Partner Manager at Lindmere</h2></div><div><h2>Work Experience</h2></div><div><h2>Education</h2></div>"
+        "<h2>Harold Reston</h2><p>Ogden, Utah</p><table><tr><td>801.555.0181</td><td>harold@canyon.example</td></tr></table>"
+        "<table><tr><td>06/2019 - Present</td><td>Partner Manager, Lindmere, Ogden, Utah</td></tr></table></body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.name, found.phones, found.emails) == ("Harold Reston", ("+18015550181",), ("harold@canyon.example",))

@@ -105,7 +105,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
         whole, until = broken or (_whole_line(sheet, number), until)
         for glued in EMAIL.findall(whole):
             raw = _GLUED.sub(r"\1", glued)
-            address = _as_linked(raw.lower(), links) if whole.startswith(raw) else links.get(raw.lower(), raw.lower())
+            address = _as_linked(raw.lower(), links, may_be_cut=whole.startswith(raw))
             if _is_board(address) or _PLACEHOLDER.match(address) or (number, raw) in foreign:
                 continue
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
@@ -232,9 +232,13 @@ def _linked(sheet: Sheet) -> dict[str, str]:
     return found
 
 
-def _as_linked(address: str, links: dict[str, str]) -> str:
-    """Return the link that ends with an address whose beginning may stand on the line above."""
-    return next((full for full in links.values() if full.endswith(address)), address)
+def _as_linked(address: str, links: dict[str, str], *, may_be_cut: bool) -> str:
+    """Return the link that ends with an address whose beginning may stand on the line above, or whose hyphens print lost."""
+    if address in links:
+        return address
+    bare = address.replace("-", "")
+    full = (one for one in links if (may_be_cut and one.endswith(address)) or one.replace("-", "") == bare)
+    return next(full, address)
 
 
 def _is_board(address: str) -> bool:

@@ -21,9 +21,13 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     re.IGNORECASE,
 )
 _FAX = re.compile(
+    r"(?<![A-Za-z.][/&])(?<![A-Za-z.] [/&] )(?<![A-Za-z.][/&] )"  # Tel. / Fax: is dialled too
     r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
     re.IGNORECASE,
 )
+_FAX_BEHIND = re.compile(
+    r"[+(]?\d[\d ().\-]{5,20}\d[\s,]{0,2}[(\[]?(?:tele)?fax\b(?!\W{0,6}\d)", re.IGNORECASE
+)  # 011 222 3333 (fax)
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
@@ -38,6 +42,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
     line = _SWITCHBOARD.sub(r"\1", _FAX.sub(" | ", line.replace("--", "  ")))
+    line = _FAX_BEHIND.sub(" | ", line) if "ax" in line or "AX" in line else line
     if "@" in line:
         line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))

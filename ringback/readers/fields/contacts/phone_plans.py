@@ -25,6 +25,7 @@ _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
+_ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 
@@ -46,6 +47,8 @@ def e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
     )
     if mobile and (is_international or len(digits) != 11 or region.code not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
         return f"+86{mobile.group(1)}"
+    if region.code == "AR" and _ARGENTINE_MOBILE.fullmatch(raw):
+        raw = f"011 {raw}"
     if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
         raw, is_international = "+" + digits[2:], True
     if is_international:

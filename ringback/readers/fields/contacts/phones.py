@@ -18,6 +18,7 @@ from ringback.readers.fields.contacts.phone_noise import without_noise
 from ringback.readers.fields.contacts.phone_plans import CODE_IN_FRONT, by_plan, e164
 from ringback.readers.fields.contacts.wrapped import wrapped_number
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.places.mentions import country_mentioned
 from ringback.readers.fields.places.regions import Region, country_of_number, region_of, regions_of_shape
 from ringback.readers.normalise import fold
 
@@ -38,6 +39,7 @@ _IDENTITY = re.compile(r"\d{1,2}\.\d{3}\.\d{3}(?:-\d)?|\d{3}\.\d{3}\.\d{3}-\d{2}
 _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Moorstr. 14-16 – 76131 Karlsruhe
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
 _REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小时开机)
+_POST_CODE = re.compile(r"^\d{4,6}(?:-\d{4})?[.,]? +(?=[(+0-9])")  # Milwaukee, WI 53208 414-555-0123
 _AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
 _DIGIT = re.compile(r"\d")
@@ -82,7 +84,8 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
-            value = e164(raw, region, is_trusted=is_labelled or number in head)
+            is_trusted = is_labelled or number in head
+            value = e164(raw, region, is_trusted=is_trusted) or _behind_post_code(raw, region)
             if value is None:
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
@@ -110,8 +113,15 @@ def _rest_below(sheet: Sheet, number: int, region: Region) -> str:
     return below if e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
 
 
+def _behind_post_code(raw: str, region: Region) -> str | None:
+    """Read a number that only a space parts from the post code of an address."""
+    code = _POST_CODE.match(raw)
+    rest = raw[code.end() :] if code else ""
+    return e164(rest, region, is_trusted=False) if len(_DIGIT.findall(rest)) > MIN_DIGITS else None
+
+
 def _with_vote(sheet: Sheet, region: Region) -> Region:
-    """Take the country whose mobile numbers look like the candidate's, where the resume speaks of none."""
+    """Take the country that writes mobile numbers like the candidate's, else the one mentioned most, where none is said."""
     if region.is_said:
         return region
     for number in sheet.head:
@@ -121,7 +131,8 @@ def _with_vote(sheet: Sheet, region: Region) -> Region:
             likely = None if raw.startswith("+") else next(iter(regions_of_shape(raw)), None)
             if likely and by_plan(raw, [likely], is_trusted=False):
                 return Region(likely, is_said=True)
-    return region
+    mentioned = country_mentioned(sheet)
+    return Region(mentioned, is_said=True) if mentioned else region
 
 
 def _is_of_colleague(sheet: Sheet, number: int, raw: str) -> bool:
@@ -165,9 +176,12 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
 def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
     """Return, by line, values that look like phones and are not: QQ, ID card, fax, post code, somebody else's number."""
     spans: dict[int, list[str]] = {}
+    dialled = {(label.line, label.value) for label in sheet.labelled("phones")}  # Tel./Fax: is both
     for label in sheet.labelled("not_number", "not_own", "birth", "period", "desired_salary", "not_salary"):
         if label.field == "period" and "@" in label.value:
             continue  # From: of a letter
+        if (label.line, label.value) in dialled:
+            continue
         value = fold(label.value)
         said = _PHONE_WORD.search(value) if label.field == "not_number" else None
         spans.setdefault(sheet.line_of(label), []).append(value[: said.start()].strip() if said else value)

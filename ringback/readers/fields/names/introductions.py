@@ -26,6 +26,10 @@ _SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has work
     r"^((?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?:, [A-Z][\w.]{1,5}){0,2},?"
     r" (?:is|was|has been|has worked|works|serves) (?:as )?(?:an?|the|currently)\b"
 )
+_RESUME_OF = re.compile(  # Lesen Sie den Lebenslauf von Jo Lee.
+    r"\b(?:[Rr](?:e|é)sum(?:e|é)|CV|[Cc]urriculum(?: [Vv]itae)?|[Vv]itae?|[Ll]ebenslauf|[Hh]oja de [Vv]ida|[Cc]urr[íi]culo)"
+    r" (?:of|for|von|de|di|do|da|van) ((?:[A-ZÀ-Þ][\w'’-]+\.? ?(?:(?:de|da|van|von|bin|al|el) )?){2,4})(?=[.,;!:(]|\s*$)"
+)
 MAX_LINES_OF_HIM = 6
 _FAREWELL = re.compile(
     r"^(?:此致|敬礼|此致敬礼|敬上|谨上|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm)? ?regards|sincerely(?: yours)?"
@@ -47,7 +51,8 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
                 value = clean(sheet.shown[number][match.start(1) : match.end(1)])
                 if value and rate(value) >= MIN_SCORE:
                     yield value, rate(value), match.group()
-        told = _SAID_OF_HIM.match(sheet.shown[number]) if number < MAX_LINES_OF_HIM else None
+        is_early = number < MAX_LINES_OF_HIM
+        told = _SAID_OF_HIM.match(sheet.shown[number]) or _RESUME_OF.search(sheet.shown[number]) if is_early else None
         if told and latin_score(value := clean(told.group(1))) >= MIN_SCORE:
             yield value, latin_score(value), told.group()
     yield from _signatures(sheet)

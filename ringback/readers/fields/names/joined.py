@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 MIN_PART, MIN_WHOLE = 3, 8
-_CAMEL = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})")
 _PREFIXES = frozenset({"mac", "fitz", "del", "van", "von", "des"})  # MacGregor is one word
 
 
 def parted_name(word: str, emails: Sequence[str]) -> str:
     """Return a word as two names, where its capitals or the e-mail address tell where the second begins."""
-    if len(word) < MIN_WHOLE or not word.isalpha():
+    if len(word) < MIN_WHOLE or not word.replace("-", "").isalpha():
         return word
-    camel = _CAMEL.fullmatch(word)
-    if camel and camel.group(1).lower() not in _PREFIXES:
-        return f"{camel.group(1)} {camel.group(2)}"
+    capitals = [at for at, letter in enumerate(word) if letter.isupper()]
+    if len(capitals) == 2 and capitals[0] == 0 and MIN_PART <= capitals[1] <= len(word) - MIN_PART:  # noqa: PLR2004
+        first, second = word[: capitals[1]], word[capitals[1] :]
+        if first.lower() not in _PREFIXES:
+            return f"{first} {second}"
     lowered = word.lower()
     for address in emails:
         for part in re.split(r"[._\-\d@]+", address.lower()):

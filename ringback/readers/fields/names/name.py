@@ -180,6 +180,8 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
         if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= sizes[min(2, len(sizes) - 1)]
     ]
     for number in dict.fromkeys([*large[:12], *head]):
+        if any(number - away in joined and sheet.shown[number] in joined[number - away] for away in (1, 2)):
+            continue  # the second half of a name over two lines
         text = joined.get(number, sheet.shown[number])
         if sheet.headings[number] and number not in joined:
             continue

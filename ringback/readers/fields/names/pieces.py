@@ -21,8 +21,9 @@ MIN_WITH_TITLE, MAX_WITH_TITLE = 4, 7
 SURE_TITLE = 0.8
 MIN_UPRIGHT, MAX_UPRIGHT = 3, 4  # two lines are joined below
 _TWO_LINES = re.compile(
-    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+(?: [A-Z][a-z]+)?"
+    r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-Z](?:[a-z]+|\.))?\n(?:(?:de|da|van|von|el|al|di) )?[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-Þ]\w+)?"
 )
+_INITIAL_LAST = re.compile(r"\s[A-Z]\.?$")  # Laura R. / Bright
 _TWO_SCRIPTS = re.compile(
     "[A-Z][A-Za-z'.,-]+(?: [A-Z][A-Za-z'.,-]*){0,3}\\s*[(（]?([\u4e00-\u9fff]{2,4})[)）]?"
 )  # GAO MIN 高敏
@@ -35,6 +36,9 @@ _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})") 
 _DOT_BEFORE_TITLE = re.compile("([\u4e00-\u9fff]{2,4})[·•‧]([\u4e00-\u9fffA-Za-z]{2,16})")  # 卢晓东·产品经理
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
+_BEFORE_CONTACT = re.compile(
+    r"([^@\d|,;:\t]{4,44}?)\s+(?:[\w.+-]{1,64}@\w|[(+]?\d[\d ().-]{7})"
+)  # Jo Lee jo@lee.example
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
 MAX_NAME_WORDS = 4
 _LATIN_BEHIND = re.compile(
@@ -45,7 +49,9 @@ _PARTED = re.compile(
     "([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?:\\s*[(（]?([A-Za-z][A-Za-z ,.'-]{2,40})[)）]?)?"
 )  # 欧阳 静怡 Jenny Ouyang
 TITLE_LINE = re.compile(
-    r"简历|履历|\b(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo)\b",
+    r"简历|履历|\b(?:resume|résumé|cv|curr?[ií]culum v[ií]t(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo|ansioluettelo"
+    r"|(?:szakmai )?önéletrajz|[žz]ivotopis|[żz]yciorys|özgeçmiş|levensloop|meritförteckning|(?:daftar )?riwayat hidup"
+    r"|sơ yếu lý lịch|elulookirjeldus|ferilskrá|gyvenimo aprašymas)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +66,7 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
             joined[0] = whole
             return joined
     is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
-    is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2]))
+    is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and not _is_title_over_name(sheet)
     if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole):
         joined[0] = whole
     if not sizes:
@@ -99,6 +105,12 @@ def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
     return {0: whole} if is_contact and len(whole.split()) <= MAX_NAME_WORDS and latin_score(whole) > SURE else {}
 
 
+def _is_title_over_name(sheet: Sheet) -> bool:
+    """Tell a word in capitals above a whole name that is not, in whatever language it calls the document so."""
+    first, second = sheet.shown[0], sheet.shown[1]
+    return first.isupper() and not second.isupper() and " " not in first and latin_score(second) > SURE
+
+
 def _is_whole(sheet: Sheet, whole: str) -> bool:
     """Tell a first line that is a whole name, or no part of one: the second line joins it only where an address says so."""
     if TITLE_LINE.search(whole):
@@ -108,6 +120,7 @@ def _is_whole(sheet: Sheet, whole: str) -> bool:
     return (
         len(first.split()) > 1
         and latin_score(first) > SURE
+        and not _INITIAL_LAST.search(first)
         and not any(last in word for i in sheet.head[:12] for word in sheet.folded[i].lower().split() if "@" in word)
     )
 
@@ -139,9 +152,9 @@ def _upright(sheet: Sheet, number: int, size: float) -> str | None:
 
 def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     """Yield (name, whether it counts as a whole line) where a sentence or only a space parts it from what the person is."""
-    sentence = _SENTENCE.match(text)
+    sentence = _SENTENCE.match(text) or _BEFORE_CONTACT.match(text)
     if sentence:
-        yield sentence.group(1), True
+        yield clean(sentence.group(1)), True
     yield from ((name, False) for name in _in_front_of_title(text))
     bracketed = _LATIN_BEHIND.fullmatch(text.strip())
     if bracketed:

@@ -11,6 +11,7 @@ import phonenumbers
 from phonenumbers import NumberParseException
 
 from ringback.readers.fields.places.countries import commonest_country, country_of
+from ringback.readers.fields.places.mentions import country_of_nationality
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -202,7 +203,8 @@ def region_of(sheet: Sheet) -> Region:
                 return Region(region, is_said=True)
     text = sheet.text[:6000]
     likely = domain or _country_of_firms(text)
-    likely = likely or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None) or _country_of_language(text)
+    likely = likely or country_of_nationality(text) or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None)
+    likely = likely or _country_of_language(text)
     return Region(likely or sheet.default_region, is_said=likely is not None)
 
 
