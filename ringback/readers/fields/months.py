@@ -1,18 +1,33 @@
 """The names of months and seasons in the languages that resumes come in, long and short, accents and case aside."""
 
 MONTHS = (
-    "january jan janvier janv januar jänner enero ene janeiro januari gennaio gen gener styczeń stycznia leden ledna január",
-    "february feb février fevrier févr fév fev februar feber febrero fevereiro februari febbraio febrer luty lutego únor února",
+    (
+        "january janurary januray jan janvier janv januar jänner enero ene janeiro januari gennaio gen gener styczeń stycznia "
+        "leden ledna január"
+    ),
+    (
+        "february febuary feburary februrary feb février fevrier févr fév fev februar feber febrero fevereiro februari febbraio "
+        "febrer luty lutego únor února"
+    ),
     "march mar mars märz maerz mrz marzo março maret maart març marzec marca březen března marec",
     "april apr avril avr abril abr aprile kwiecień kwietnia duben dubna apríl",
     "may mai mayo maio maggio mag mei maig maj maja květen května máj mája",
     "june jun juin juni junio junho giugno giu juny czerwiec czerwca červen června jún",
     "july jul juillet juil juli julio julho luglio lug juliol lipiec lipca červenec července júl",
-    "august aug août aout agosto ago agustus augustus agost augusti sierpień sierpnia srpen srpna",
-    "september sept sep septembre septiembre setiembre setembro set settembre sett setembre wrzesień września září",
-    "october oct octobre oktober okt octubre outubro out ottobre ott październik października říjen října október",
-    "november nov novembre noviembre novembro listopad listopada listopadu",
-    "december dec décembre decembre déc dezember dez diciembre dic dezembro desembre desember dicembre grudzień prosinec",
+    "august agust augest aug août aout agosto ago agustus augustus agost augusti sierpień sierpnia srpen srpna",
+    (
+        "september septemeber setember septmber sept sep septembre septiembre setiembre setembro set settembre sett setembre "
+        "wrzesień września září"
+    ),
+    (
+        "october ocotber octuber oct octobre oktober okt octubre outubro out ottobre ott październik października říjen října "
+        "október"
+    ),
+    "november novemeber novmber nov novembre noviembre novembro listopad listopada listopadu",
+    (
+        "december decemeber decmber dec décembre decembre déc dezember dez diciembre dic dezembro desembre desember dicembre "
+        "grudzień prosinec"
+    ),
 )
 SEASONS = (
     "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühling|frühjahr|sommer|herbst|sommersemester|wintersemester"

@@ -13,10 +13,12 @@ from ringback.readers.fields.jobs.joined import (
     with_dots,
     with_last_of_list,
     with_partners,
+    with_purpose,
+    with_second_name,
     with_weak_seams,
     without_towns,
 )
-from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.marks import AT_FIRST, bare
 from ringback.readers.fields.jobs.seams import at_seam, at_title_noun, without_departments
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
@@ -25,10 +27,6 @@ from ringback.readers.normalise import fold, is_latin
 MAX_RANK_CHARS = 3  # Engineer II
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _HAN = "\u4e00-\u9fff"
-_NO_FOR = (  # Center for Global Change Science is one name
-    "(?<!Center)(?<!Centre)(?<!Institute)(?<!Department)(?<!Ministry)(?<!Foundation)(?<!Association)(?<!School)(?<!Council)"
-    "(?<!Agency)(?<!Office)(?<!Society)"
-)
 _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house
     "(?:Sistemas|Ingenier|Administra|Gesti|Inform|Desarroll|Marketing|Recursos|Educa|Ciencia|Electr|Comunica|Contab|Finan|Cuidado"
     "|Atenci|Seguridad|Prevenci|Redes|Diseñ|Enfermer|Log[ií]st|Derecho|Psicolog|Proyecto|Base|An[áa]lis|Calidad|Comercio|Turismo"
@@ -44,10 +42,11 @@ _SEPARATOR = re.compile(
     rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"
     rf"|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
     rf"|bij) (?=[A-ZÀ-Þ\d])"
+    r"|\s+en (?=[A-Z]{2,6}(?:\s|$))"
     rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
     r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
-    rf"|(?P<for>{_NO_FOR}\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
+    rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
@@ -178,7 +177,7 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    for joined in (with_weak_seams, with_partners, with_last_of_list, with_dots):
+    for joined in (with_weak_seams, with_partners, with_last_of_list, with_dots, with_purpose, with_second_name):
         found = joined(found, shown)
     return tuple(without_towns(found, shown))
 
@@ -205,9 +204,13 @@ def _with_bracket_shut(shown: str) -> str:
 
 
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
-    """Mark the firm that the sign of an address gives away, in a line under the post: ``@Northwind``."""
-    is_firm = bool(atoms) and folded.lstrip().startswith("@") and not atoms[0].role
-    return [replace(atoms[0], role="employer"), *atoms[1:]] if is_firm else atoms
+    """Mark the firm that its own line says one works at, under the post: ``@Northwind``, ``presso Poste Centrali``."""
+    at = AT_FIRST.match(folded) if atoms and not atoms[0].role else None
+    if at is None:
+        return atoms
+    n_front = at.end() if atoms[0].start < at.end() else 0
+    name = atoms[0].text[n_front:] if folded.startswith(atoms[0].text) else atoms[0].text
+    return [replace(atoms[0], text=name, start=atoms[0].start + n_front, role="employer"), *atoms[1:]]
 
 
 def _pieces(folded: str, begin: int) -> Iterator[tuple[int, int, str, bool]]:

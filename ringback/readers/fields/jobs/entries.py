@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
@@ -38,6 +39,7 @@ _NOW_BEHIND = re.compile(
     r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
 )
 _FIRST_NAME = re.compile(r",? [-–—|] |\t|, (?!(?:LLC|LLP|Inc|Ltd|P\.))")
+_CELLS = re.compile(r"\s*[|·\t]\s*")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
@@ -169,7 +171,10 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
 
 
 def _is_dated_post(sheet: Sheet, number: int) -> bool:
-    return sheet.folded[number].rstrip(" ).")[-1:].isdigit() and has_post(bare_line(sheet, number))
+    cells = _CELLS.split(sheet.folded[number])
+    while len(cells) > 1 and not any(mark.isdigit() for mark in cells[-1]) and is_aside(cells[-1].strip(" ().")):
+        cells.pop()  # 2024 | Remoto
+    return cells[-1].rstrip(" ).")[-1:].isdigit() and has_post(bare_line(sheet, number))
 
 
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.headers import header_of
+from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.items import item_of
-from ringback.readers.fields.jobs.lines import bare_line
+from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.places.addresses import is_town, place_of
@@ -27,6 +29,9 @@ MAX_LINES_OVER = 5
 MAX_LABELS_OVER = 3
 _COMPANY = re.compile("[\u4e00-\u9fff()（）]{3,24}(?:公司|集团)")
 MIN_ALIKE = 2
+_ON_ONES_OWN = re.compile(
+    r"freelanc|self[- ]employ|volunt|independent|freiberuf|selbst[äs]|autónom|autônom|libero prof", re.IGNORECASE
+)
 _ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
 _TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
 MAX_FIRM_CHARS = 60
@@ -45,7 +50,25 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _at_the_top(sheet, lines, entries, entry)
         or _in_front_of_text(sheet, entry)
         or _center_on_line(sheet, entry)
+        or _of_post_before(sheet, lines, entries, entry)
     )
+
+
+def _of_post_before(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm over the posts of which this is a later one: firm, post with dates, what was done, post with dates."""
+    if entry is entries[0] or sheet.is_chinese or min(header_of(sheet, lines, entries, entry).lines) < 0:
+        return None
+    if not has_post(bare_line(sheet, entry.line)) or _ON_ONES_OWN.search(sheet.shown[entry.line]):
+        return None
+    for one in reversed(entries[: entries.index(entry)]):
+        if any(sheet.headings[one.line : entry.line]) or sheet.sections[one.line] != sheet.sections[entry.line]:
+            return None
+        header = header_of(sheet, lines, entries, one)
+        if min(header.lines) < 0:
+            firm = chosen(header, [], sheet.shown[one.line])[1]
+            is_over = firm is not None and any(row < 0 and firm.value in text for row, text in header.lines.items())
+            return firm if is_over else None
+    return None
 
 
 def company_over(sheet: Sheet, entry: Entry) -> Found[str] | None:

@@ -12,7 +12,7 @@ from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.jobs.items import item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
-from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.jobs.rows import join_at_commas, runs_over, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
@@ -33,6 +33,8 @@ MAX_NAME_WORDS = 4
 _BESIDE_DATES = re.compile(r"\b(?:started|dates?|period|duration|from|employed|time|when|years?)\b", re.IGNORECASE)
 MIN_ROW_CELLS = 3
 _OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}")
+MAX_LONG_HEADER = 150
+_FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
 
@@ -204,9 +206,8 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
             break
         if is_prose(sheet, below) and not is_date_alone(sheet.folded[below].split("\t")[0]):
-            if below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below]):
-                found.append(below)
-            break
+            is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
+            return [*found, below] if is_rest or _is_long_header(sheet, entry, below) else found
         if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below) or _is_next_row(sheet, below):
             break
         if _OPENS_WITH_YEAR.match(sheet.folded[below]) and _OPENS_WITH_YEAR.match(sheet.folded[entry.line]):
@@ -214,6 +215,16 @@ def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _is_long_header(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell a line right under bare dates that begins with a post or a firm, and is long because all is said in it."""
+    line = sheet.folded[below]
+    first = _FIRST_PIECE.split(line, maxsplit=1)
+    if len(first) < 2 or not MAX_HEADER_CHARS < len(line) <= MAX_LONG_HEADER or below != entry.last + 1:  # noqa: PLR2004
+        return False
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line)) and not is_text(first[0])
+    return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)  # noqa: PLR2004
 
 
 def _is_next_row(sheet: Sheet, below: int) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.seams import OPEN_END, town_at_end
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.abroad import place_abroad
+from ringback.readers.fields.places.addresses import is_town
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
@@ -23,6 +25,15 @@ _PARTNERS = re.compile(
     r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
     r"(?:,? (?:L\.?L\.?[PC]\.?|P\.?L?\.?L?\.?C\.?|P\.?A\.?|Ltd\.?|Inc\.?|Solicitors|Law Group))?"
 )
+MAX_MORE_LETTERS = 3  # UNESP: a syllable for a word
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,7}")
+_HOUSE = re.compile(  # Center for Global Change Science is one name
+    r"\b(?:Cent(?:er|re)|Institute|Laboratory|Lab|Department|Ministry|Foundation|Association|School|Council|Agency|Office"
+    r"|Society|Network|Organi[sz]ation|Alliance|Coalition|Academy|College|Fund|Union|Bureau|Commission|Board|Hospital"
+    r"|Partnership|Initiative|Committee|Trust|Museum|Programme|Habitat|Teach|Ministries)$"
+)
+_STREET_BEHIND = re.compile(r"(?<=[a-z.]),? (?=\d{1,5} [A-Z])")  # Northwind Diner 51 Shore Rd
+_STATE = re.compile(r"[A-Z]{2}(?: \d{5}(?:-\d{4})?)?")
 _TOWN_GLUED = re.compile(
     f"([{_HAN}]{{2,20}}(?:公司|科技|集团|网络|信息|银行|医院|大学|研究院|事务所|酒店|传媒|文化|软件|中国))"
     f"([{_HAN}]{{2,3}})"
@@ -63,6 +74,57 @@ def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
         else:
             found.append(atom)
     return found
+
+
+def with_purpose(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a house and what it is for back together: ``Laboratory for Tidal Statistics``, ``Foundation for the Arts``."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and atom.gap == "for" and {before.role, atom.role} <= {"", "aside"}
+        if before and is_one and _HOUSE.search(before.text) and not title_score(before.text):
+            whole = bare(shown[before.start : atom.end])
+            found[-1] = replace(before, text=whole, end=atom.end, role="aside" if is_aside(whole) else "")
+        else:
+            found.append(atom)
+    return found
+
+
+def with_second_name(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a name and what it is called besides together: ``Ruderhaus (Lindwerk Event GmbH)``; an acronym says nothing more."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and not (before.role or atom.role) and _is_called(before, atom)
+        if before and is_one:
+            whole = bare(shown[before.start : atom.end])
+            is_more = whole.endswith(")") and not _ACRONYM.fullmatch(atom.text)
+            found[-1] = replace(before, text=whole if is_more else before.text, end=atom.end)
+        else:
+            found.append(atom)
+    return found
+
+
+def _is_called(before: Atom, atom: Atom) -> bool:
+    if atom.gap not in {"dash", "bracket"} or title_score(before.text) or title_score(atom.text):
+        return False
+    if atom.gap == "dash" and _ACRONYM.fullmatch(atom.text):
+        firsts = "".join(word[0] for word in before.text.split())
+        return len(atom.text) > 1 and len(firsts) > 1 and _holds_in_order(before.text, atom.text, firsts)
+    is_legal = (
+        atom.gap == "bracket"
+        and not _ACRONYM.fullmatch(atom.text)
+        and before.gap == "line"
+        and employer_score(atom.text) == 1.0
+    )
+    return is_legal and employer_score(before.text) < 1.0 and before.text[0].isupper()
+
+
+def _holds_in_order(name: str, acronym: str, firsts: str) -> bool:
+    """Tell an acronym of a name: it begins as the name does, and its letters stand in it in that order."""
+    letters = iter(name.lower())
+    is_within = all(mark in letters for mark in acronym.lower())
+    return acronym[0] == firsts[0].upper() and is_within and len(acronym) <= len(firsts) + MAX_MORE_LETTERS
 
 
 def with_last_of_list(atoms: list[Atom], shown: str) -> list[Atom]:
@@ -123,8 +185,16 @@ def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
         head, space, tail = atom.text.rpartition(" ")
         if space and not atom.role and not tail.isascii() and _is_abroad(tail) and not title_score(atom.text):
             atoms[number] = replace(atom, text=bare(head), end=atom.start + len(head))
+    for number, atom in enumerate(atoms):
+        street = _STREET_BEHIND.search(atom.text) if not atom.role else None
+        if street and is_aside(atom.text[street.end() :]):
+            atoms[number] = replace(atom, text=bare(atom.text[: street.start()]), end=atom.start + street.start())
     for number, (atom, following) in enumerate(pairwise(atoms)):
         if following.gap != "comma" or following.role != "aside" or atom.role:
+            continue
+        is_behind = atom.gap == "comma" and (following.text[-1].isdigit() or not title_score(atoms[number - 1].text))
+        if _STATE.fullmatch(following.text) and (is_behind or is_town(atom.text)):
+            atoms[number] = replace(atom, role="aside")  # Franklin, TN: firms are called Franklin too
             continue
         head, town = town_at_end(atom.text)
         if town and not OPEN_END.search(head):

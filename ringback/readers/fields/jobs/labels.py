@@ -15,7 +15,7 @@ from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.prose import is_activity, is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import RANGE, without_periods
 from ringback.readers.fields.places.addresses import is_town
 from ringback.readers.fields.sections import TOP
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MAX_HEADER_CHARS = 110
 MAX_FORM_LINES = 4
+MIN_FIRM = 0.7
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
@@ -76,6 +77,10 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
     title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
     if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
         return _of_one_label(title)
+    if title and not employer and "," in title.value:
+        post, house = _of_one_label(title)  # Position: Assistant Professor, Lindau University
+        if post and house and title_score(post.value) == 1.0 and employer_score(house.value) >= MIN_FIRM:
+            return post, house
     return (
         Found(bare_value(title.value), "label", 0.93, f"{title.label}: {title.value}")
         if title and len(title.value) <= MAX_HEADER_CHARS

@@ -7,6 +7,10 @@ import re
 _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 
+AT_FIRST = re.compile(  # in front of a line that names the firm alone
+    r"\s*@\s*|(?:at|chez|bei(?: der| dem)?|beim|presso|hos|bij|på)\s+(?:the |la |il |lo |le |l['’]\s?)?(?=[A-ZÀ-Þ\d])"
+)
+
 
 def bare(text: str) -> str:
     """Return a piece without the marks around it; a closing bracket that was opened inside stays."""

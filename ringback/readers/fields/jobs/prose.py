@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.marks import AT_FIRST
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import RANGE, without_periods
@@ -144,7 +145,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
-    is_wrapped = is_wrapped and not RANGE.match(below)  # junio 2012 - febrero 2017
+    is_wrapped = is_wrapped and not (RANGE.match(below) or AT_FIRST.match(below))  # junio 2012 - febrero 2017
     if (
         opens_with_title(sheet.folded[number])
         or is_in_bracket(sheet.folded[number], below)
@@ -219,7 +220,8 @@ def is_text(line: str) -> bool:
     ):
         return True  # what follows is told at length
     if _BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1):
-        return not ("\t" in bare and (_DOT.match(bare) or _LED_BY.match(bare)))  # • Canopy Cloud<tab>San Francisco, CA
+        own = _DOT.sub("", bare)  # • Canopy Cloud<tab>San Francisco, CA; the mark may have a cell of its own
+        return not ("\t" in own and (own != bare or _LED_BY.match(bare)))
     if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
         is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL

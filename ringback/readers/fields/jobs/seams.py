@@ -17,7 +17,11 @@ from ringback.readers.fields.studies.degrees import degrees_in
 
 MIN_KNOWN = 0.6
 MAX_ACRONYM = 4  # IBM HRBP
-OPEN_END = re.compile(r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&)$", re.IGNORECASE)
+OPEN_END = re.compile(  # Hochschule Lindau is one name
+    r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&|hochschule|^(?:technische )?universi\w+|^(?:uni|\w{0,12}klinik(?:um)?|stadt"
+    r"|gemeinde|ville|mairie|ayuntamiento|comune|prefeitura|hospital|sparkasse|volksbank|\w{3,6}gericht|landkreis|polizei|institut|college))$",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(
     r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
 )

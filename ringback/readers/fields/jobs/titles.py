@@ -110,6 +110,7 @@ _COMPOUND = re.compile(
     r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur"
     r"|assistente?|hulp)$"
     r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
+    r"|^(?!(?:re|entre)?vista|(?:auto|s)?pista|conquista|batista|baptista|evangelista|[a-z]{2,4}sista|exista)[a-zçãéíóú]{4,}ista$"
 )  # compounds: Qualitätssicherungsingenieurin, Mjukvaruingenjör; learned trades: Cardiologist
 _FIRM_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.&'’-]*")
 _FIRM_COMPOUND = re.compile(

@@ -1,0 +1,64 @@
+"""Which piece of a job is its employer: lines that name the firm alone, firms over several posts, houses and what they are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.html import document_of_html
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+
+def sheet_of_text(text: str) -> Sheet:
+    document = document_of_text(text, ReaderLimits())
+    assert isinstance(document, Document)
+    return make_sheet(document, read_file_name("x.md", source=None))
+
+
+def read_halves(sheet: Sheet) -> tuple[str | None, str | None]:
+    job = read_job(sheet)
+    return job.title and job.title.value, job.employer and job.employer.value
+
+
+JOBS = [
+    ("# Esperienze lavorative\n07/2023 - presente\nAddetta allo smistamento della posta\npresso Poste Lindau\nMi occupo di smistare e consegnare la posta, raccomandate e pacchi.\n02/2020 - 06/2023\nAddetta alla vendita, reparto ortofrutta\npresso Cadorna\nMi occupavo di frutta e verdura.", "Addetta allo smistamento della posta", "Poste Lindau"),
+    ("# Experiencia\n- Atención al cliente de garantías en PBS (may 2022 - mar 2023) - Atención al cliente en el área de garantías del proyecto.", "Atención al cliente de garantías", "PBS"),
+    ("# Experience\n**Larchmart – Customer Service Assistant** (August 2023 - January 2025)\n*Houston, TX*\nSupported customers.\n\n**Target – General Merchandise & Food Expert** (April 2025 - August 2025)\n*Franklin, TN*\nDelivered service.", "General Merchandise & Food Expert", "Target"),
+    ("# Experiência Profissional\n## Universidade do Vale - UNIV\n2018 - 2022\nArquivista Jr\nResponsável pela organização dos arquivos.", "Arquivista Jr", "Universidade do Vale"),
+    ("# Berufserfahrung\n## Barkraft und Runner\n**Ruderhaus (Lindwerk Event GmbH)**\n*01/06/2018 – Aktuell*\nOrt: Berlin, Deutschland", "Barkraft und Runner", "Ruderhaus (Lindwerk Event GmbH)"),
+    ("# Experience\nLaboratory for Tidal Statistics, Blacksburg, VA\nCollaborator, August 2014 - Present\nAdvised clients with a variety of projects", "Collaborator", "Laboratory for Tidal Statistics"),
+    ("# Experience\nLarch Diner 51 Shunpike Rd, Cromwell, CT 06457\nCashier\nJune 2017 to October 2018\n•\tPrepared food per order specifications\nSalt Photo", "Cashier", "Larch Diner"),
+    ("# Experience\n## Northvale Grill, Mequon, WI\nShift Lead, May 2017 - May 2018\nRan the floor in the evenings and closed the till.\nTeam Trainer, May 2016 - Present\nTaught new hires how to run the till.\n## Larch Lots, Ely, MN\nCashier, 2012 - 2015\nRang up customers.", "Team Trainer", "Northvale Grill"),
+    ("# Experiencia\n- Editora de Vídeo — Marea Interactiva\t2024 | Remoto\nProducción y edición de guías.\n- Profesora Particular — Matemáticas — Autónoma\t2020–2021\nClases individuales.", "Editora de Vídeo", "Marea Interactiva"),
+    ("# Expérience\nDepuis 01/2015\nIngénieur de recherche, expert en calcul scientifique, Centre de calcul de Lindau ROSEO, CRESTA, ULI.\nExpertise auprès des utilisateurs pour le portage et le passage à l'échelle.\n2011--2014\nStage de calcul, Lindwerk, Reims\nCouplage de modèles.", "Ingénieur de recherche", "Centre de calcul de Lindau ROSEO"),
+    ("Position\tAssistant Professor of Economics, Ludwig University of Lindau\nsince 1/2021\n\n# Affiliations\nInvited Researcher (HCDA and SPRA initiatives)\t2021-", "Assistant Professor of Economics", "Ludwig University of Lindau"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_employers(text: str, title: str, employer: str) -> None:
+    assert read_halves(sheet_of_text(f"Pat Marlowe\npat@marlowe.example\n\n{text}\n")) == (title, employer)
+
+
+def test_months_as_they_are_misspelled() -> None:
+    assert period_in("Feburary 2017 - Setember 2019") == period_in("February 2017 - September 2019")
+
+
+def test_what_is_told_under_bare_dates_may_be_long() -> None:
+    page = (
+        "<h1>Dr. Mara Velding</h1><h3>Stationen aus dem Lebenslauf</h3><p>2023-2024</p><p>Universität Lindau, Schweiz: Wissenschaftliche"
+        " Mitarbeiterin, Mitarbeit an einem Buch zu einer Ausstellung über Gebäude</p><p>Ein Katalog zu aktuellen Themen im Bereich"
+        " Klimawandel.</p><p>2019-2023</p><p>Hochschule Lindwerk, Schweiz: Assistentin</p>"
+    )
+    document = document_of_html(page, ReaderLimits())
+    assert isinstance(document, Document)
+    halves = read_halves(make_sheet(document, read_file_name("x.html", source=None)))
+    assert halves == (
+        "Wissenschaftliche Mitarbeiterin",
+        "Universität Lindau",
+    )
