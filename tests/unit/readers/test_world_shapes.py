@@ -251,6 +251,18 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"name": "Chiara Morelli Loy", "city": "Carbonia", "highest_degree": "high_school"},
     ),
+    "shop_with_a_door_of_its_own": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今   东莞虎门康宁门诊部   门诊护士\n负责输液、采血。\n2012.7—2018.2   衡阳市第三人民医院   内科护士",
+        {"current_employer": "东莞虎门康宁门诊部", "current_title": "门诊护士"},
+    ),
+    "department_of_a_hotel": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今   红星大酒店餐饮部   领班\n负责排班。\n2012.7—2018.2   红星机械厂质检科   质检员",
+        {"current_employer": "红星大酒店", "current_title": "领班"},
+    ),
+    "department_alone": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今   设备维修部   领班\n负责排班。\n教育经历\n大连海事大学 本科 2014 - 2018",
+        {"current_employer": None, "current_title": "领班"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

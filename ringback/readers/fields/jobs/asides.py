@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ringback.readers.fields.jobs.titles import (
+    HOUSE,
     employer_score,
     ends_as_title,
     is_listed_title,
@@ -162,7 +163,7 @@ def is_aside(text: str) -> bool:
         or _VESSEL.match(text)
         or text.lower() in _UNITS
         or (text[:1].isdigit() and _STREET.match(text))
-        or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text))
+        or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text) and not HOUSE.fullmatch(text))
     ):
         return True
     if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):

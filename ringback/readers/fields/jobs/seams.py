@@ -36,13 +36,18 @@ _DEPARTMENT_BEHIND = re.compile(
 
 
 _DEPARTMENT_INSIDE = re.compile(
-    r"(?<=公司)(?![\u4e00-\u9fff]{0,6}(?:分公司|子公司|分部))[\u4e00-\u9fff]{2,8}(?:部|部门|中心|组|科|处|室|车间|事业群)(?=[\s|,，·/]|$)"
+    r"(?:(?<=公司)(?![\u4e00-\u9fff]{0,6}(?:分公司|子公司|分部))[\u4e00-\u9fff]{2,8}(?:部|部门|中心|组|科|处|室|车间|事业群)"
+    r"|(?<=医院|醫院)(?![\u4e00-\u9fff]{0,6}(?:门诊|分)部)[\u4e00-\u9fff]{1,8}(?:科|室|部|病区|病房)"
+    r"|(?<=酒店|饭店|宾馆|飯店)[\u4e00-\u9fff]{2,4}部|(?<=集团|集團)[\u4e00-\u9fff]{2,5}(?:部|处|室)"
+    r"|(?<=学院|大学|大學|學院)(?!医学|醫學)[\u4e00-\u9fff]{2,4}(?:处|部|處)|(?<=[\u4e00-\u9fff]{2}厂)[\u4e00-\u9fff]{2,4}(?:部|科|室|车间))"
+    r"(?=[\s|,，·/]|$)"
 )
+_HAS_HOUSE = re.compile("公司|[医醫]院|酒店|[饭飯]店|宾馆|集[团團]|[学學]院|大[学學]|厂")
 
 
 def without_departments(line: str) -> str:
     """Blank the departments that are written behind firms in a header line; every sign keeps its place."""
-    return _DEPARTMENT_INSIDE.sub(lambda found: " " * len(found.group()), line) if "公司" in line else line
+    return _DEPARTMENT_INSIDE.sub(lambda found: " " * len(found.group()), line) if _HAS_HOUSE.search(line) else line
 
 
 def without_department(firm: str) -> str:

@@ -56,6 +56,10 @@ _STRONG_HAN_EMPLOYER = re.compile(
 _NO_NAME_OF_FIRM = re.compile(
     "(?:参与|参加|加入|进入|所在|所属|负责|协助|帮助|配合|基于|对接|针对|[为在与和从给向该本我贵原某各分子总母前现老]|上家|多家|几家|[一两某]家)公司"
 )  # of whichever company is spoken
+HOUSE = re.compile(
+    "[\u4e00-\u9fff]{2,}(?:门诊部|門診部|营业部|經營部|经营部|门市部|門市部|俱乐部|俱樂部|经销部|批发部|小卖部|委(?:宣传|组织|统战)部|武装部|大学医学部)"
+    "|[\u4e00-\u9fff]{4,}(?:维修部|修理部|加工部)"
+)  # with a door of its own: no department of the firm beside it
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
     r"|fresher|to|from|present|now|current|dates?|date from|dates from"
@@ -253,7 +257,7 @@ def is_noise(phrase: str) -> bool:
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
     if not any(mark.isalpha() for mark in bare) or is_small:
         return True
-    if len(bare) < 2 or _NOISE.match(bare) or is_placeholder(bare):  # noqa: PLR2004
+    if len(bare) < 2 or (_NOISE.match(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):  # noqa: PLR2004
         return True
     if re.sub(r"市$", "", bare) in chinese_cities() or bare.lower() in places_after_comma():
         return True
