@@ -263,6 +263,14 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "张立夏\n13700135521\n工作经历\n2018.3—至今   设备维修部   领班\n负责排班。\n教育经历\n大连海事大学 本科 2014 - 2018",
         {"current_employer": None, "current_title": "领班"},
     ),
+    "soldier": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今   中国人民解放军某部   通信兵\n负责值班。\n教育经历\n大连海事大学 本科 2014 - 2018",
+        {"current_employer": "中国人民解放军某部", "current_title": "通信兵"},
+    ),
+    "worker_of_a_trade": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今\n南岳环境卫生管理所\n环卫工\n教育经历\n大连海事大学 本科 2014 - 2018",
+        {"current_employer": "南岳环境卫生管理所", "current_title": "环卫工"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

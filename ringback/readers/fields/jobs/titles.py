@@ -58,7 +58,7 @@ _NO_NAME_OF_FIRM = re.compile(
 )  # of whichever company is spoken
 HOUSE = re.compile(
     "[\u4e00-\u9fff]{2,}(?:门诊部|門診部|营业部|經營部|经营部|门市部|門市部|俱乐部|俱樂部|经销部|批发部|小卖部|委(?:宣传|组织|统战)部|武装部|大学医学部)"
-    "|[\u4e00-\u9fff]{4,}(?:维修部|修理部|加工部)"
+    "|[\u4e00-\u9fff]{4,}(?:维修部|修理部|加工部)|(?:中国)?(?:人民)?(?:解放军|武警)[\u4e00-\u9fff]+部"
 )  # with a door of its own: no department of the firm beside it
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
@@ -72,7 +72,9 @@ _NOISE = re.compile(
 )
 _HAN_WORKER = re.compile(
     "[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
-)  # 主管护师, 信贷员: whoever works, but no member of a party or a team
+    "|[\u4e00-\u9fff]{2,3}(?<![加化建轻重军竣开施手分员职理华神民农动复罢停返打招用做])工"
+    "|(?:[\u4e00-\u9fff]{1,3}|上等)(?<![征阅练派])兵"
+)  # 主管护师, 信贷员, 环卫工, 通信兵: whoever works, but no member of a party or a team
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
     r"|date)-(?:year|month|date|present)$|^(?:暂?无|没有"
