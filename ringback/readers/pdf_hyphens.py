@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 SOFT = "\u00ad"
+MIN_CAPITALS = 3  # a word in capitals is hardly ever broken but at its hyphen
 MIN_INK = 0.5  # points: what is drawn narrower than this is not seen
 _MARK = re.compile("[\ufffe\x02](?:\r?\n)?")
 _MARK_IN_ADDRESS = re.compile("(?<=[A-Za-z])[\ufffe\x02](?=[A-Za-z][A-Za-z0-9.+_-]{0,40}@)")
@@ -31,7 +32,7 @@ def without_marks(text: str) -> str:
         is_address = _URL_TAIL.search(text[max(0, mark.start() - 80) : mark.start()])
         follows_digit = before[-1:].isdigit() or text[mark.end() : mark.end() + 1].isdigit()
         after = text[mark.end() : mark.end() + 1]
-        is_double_name = before[-1:].islower() and after.isupper()
+        is_double_name = (before[-1:].islower() or before[-MIN_CAPITALS:].isupper()) and after.isupper()
         out.append("-" if is_address or follows_digit or is_double_name else "")
         position = mark.end()
     out.append(text[position:])

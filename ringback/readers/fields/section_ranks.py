@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.names.shapes import agrees_with_email, latin_score
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import degrees_in
@@ -18,6 +20,7 @@ MIN_MENU = 2  # headings in a row with nothing under them
 MENU_LINES, NEAR_MENU = 12, 4
 NAME_LINES = 2  # among the first stands the name, below the title of the page
 MAX_HEADING_WORDS, MAX_HEADING_CHARS = 6, 50
+_LOCAL, SURE_NAME = re.compile(r"([\w.+-]{3,64})@"), 0.8
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
 
 
@@ -82,6 +85,8 @@ def close_at_unknown(
         for i in range(max(first + 1, NAME_LINES), len(folded))
         if not headings[i] and abs(sizes[i] - size) <= SAME_SIZE * size and folded[i].lower() not in said
     ]
+    if alike and _is_name_below_side_bar(folded, alike[0]):
+        alike = alike[1:]
     are_dated = len(alike) > 1 and all(_is_period_alone(line) for i in alike for line in folded[i + 1 : i + 2])
     if len(alike) > n_alike or are_dated or not all(_may_be_heading(folded[i]) for i in alike):
         return
@@ -91,6 +96,13 @@ def close_at_unknown(
             if i > number and headings[i]:
                 break
             sections[i] = "other"
+
+
+def _is_name_below_side_bar(folded: Sequence[str], number: int) -> bool:
+    """Tell the candidate's name, set as large as the headings, by the address above it."""
+    locals_ = [local for line in folded[:number] for local in _LOCAL.findall(line)]
+    line = folded[number]
+    return any(agrees_with_email(line, local) for local in locals_) and latin_score(line) >= SURE_NAME
 
 
 def _is_period_alone(line: str) -> bool:

@@ -222,3 +222,13 @@ def test_headings_of_a_carousel_open_no_sections(read: Callable[..., Reading]) -
     )
     (found,) = read(page.encode(), "x.html").resumes
     assert (found.name, found.phones, found.emails) == ("Harold Reston", ("+18015550181",), ("harold@canyon.example",))
+
+
+def test_a_name_as_large_as_the_headings_below_a_side_bar_is_none_of_them(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><p>CONTACT</p><p>+44 7911 123456</p><p>harriet.obilarsen@post.example</p><p>SKILLS</p><p>Excel</p>"
+        "<h1>Harriet Obi-Larsen</h1><p>Sales Assistant</p><h1>Work Experience</h1><p>Jan 2019 - Present Sales Assistant, Harrow"
+        " Foods</p><h1>Education</h1><p>2012 - 2016 BA Business, University of Leeds</p><h1>Skills</h1><p>Stock control</p></body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert found.name == "Harriet Obi-Larsen"

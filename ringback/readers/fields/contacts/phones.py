@@ -49,6 +49,8 @@ _DATE_IN_FRONT = re.compile(
 _SPLIT = re.compile(r"\s*(?:/|\s-\s|\s{3,})\s*")
 _SPLIT_DOTS = re.compile(r"\s*(?:/|\s-\s|\s·\s|\s{3,})\s*")
 _DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
+_AREA_CODE, _LOCAL = re.compile(r"\(?0\d{1,4}\)?"), re.compile(r"[1-9][\d ]{5,10}")
+MIN_AREA_PIECES = 4  # a single pair is put together by its length
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
 MIN_PAIR = 16
 MAX_GROUPS = 4  # more stand in one number only
@@ -84,7 +86,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
-            is_trusted = is_labelled or number in head
+            is_trusted = is_labelled or number in head or "@" in line
             value = e164(raw, region, is_trusted=is_trusted) or _behind_post_code(raw, region)
             if value is None:
                 continue
@@ -204,7 +206,7 @@ def _candidates(line: str) -> Iterator[str]:
             continue
         n_all = sum(mark.isdigit() for mark in whole)
         is_list = " · " in whole and not _DOTTED.match(whole)
-        pieces = (_SPLIT_DOTS if is_list else _SPLIT).split(whole)
+        pieces = _with_area_codes((_SPLIT_DOTS if is_list else _SPLIT).split(whole))
         if (
             not is_list
             and n_all <= MAX_LOCAL_DIGITS
@@ -215,6 +217,15 @@ def _candidates(line: str) -> Iterator[str]:
             n_digits = sum(mark.isdigit() for mark in piece)
             if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not (_DATES.match(piece) or _IDENTITY.fullmatch(piece)):
                 yield from _one_or_two(piece, n_digits)
+
+
+def _with_area_codes(pieces: list[str]) -> list[str]:
+    """Put an area code and the number that a dash among spaces parts from it together: 020 - 1234567 / 06 - 12345678."""
+    if len(pieces) < MIN_AREA_PIECES or len(pieces) % 2:
+        return pieces
+    pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
+    are_codes = all(_AREA_CODE.fullmatch(code) and _LOCAL.fullmatch(rest) for code, rest in pairs)
+    return [f"{code} {rest}" for code, rest in pairs] if are_codes else pieces
 
 
 def _apart(piece: str) -> Iterator[str]:

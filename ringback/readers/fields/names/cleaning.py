@@ -24,6 +24,7 @@ _TITLE_BEHIND_COMMA = re.compile(
     r"|LL\.?[BM]\.?"
     r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[MB]\.?Pharm\.?|[MBC]\.?Eng\.?|[MD]\.?Phil\.?|MBBS|BDS"
 )
+_COMMA_OF_GENERATION = re.compile(r",\s*(?=(?:I{2,3}|IV|[JS][Rr]\.?)(?:,|$))")  # William Foster, IV
 _LETTERS_BEHIND_COMMA = re.compile(
     r"[A-Z]{2,5}(?:-[A-Z]{2,4}){0,2}|(?:[A-Z][a-z]{0,4}\.?){2,4}(?:\s?\([A-Za-z ]{1,12}\))?"
 )
@@ -123,6 +124,7 @@ def clean(text: str) -> str:
 
 def _without_titles(bare: str) -> str:
     """Take degrees and memberships off the end: ``Priya Rao, MPharm, RPh``; a lone surname keeps what follows its comma."""
+    bare = _COMMA_OF_GENERATION.sub(" ", bare)
     while True:
         behind = _TITLE_BEHIND_SPACE.search(bare)
         head, _, tail = bare.rpartition(",")

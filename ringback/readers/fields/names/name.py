@@ -187,7 +187,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
             continue
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
-        text = parted_name(text, emails) if rank == 0 else text
+        text = parted_name(text, emails) if rank == 0 or number == 0 else text
         for piece, is_whole, is_titled in name_pieces(text):
             score = shape_score(piece)
             if (
@@ -226,7 +226,7 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Seque
     for number in range(min(len(sheet.shown), 80)):
         if sheet.headings[number] or sheet.sections[number] in {"experience", "projects", "references", "awards"}:
             continue
-        value = clean(sheet.shown[number])
+        value = clean(sheet.shown[number].rpartition("\t")[2])  # the last cell of a side bar shares its line
         score = shape_score(value)
         if score < 0.8:  # noqa: PLR2004
             continue

@@ -12,11 +12,14 @@ from ringback.readers.fields.names.cleaning import is_titled_name
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import Place, place_of
 from ringback.readers.fields.places.towns import HEAD_LINES, LABEL_IN_FRONT, LATIN_PLACE, MAX_HEAD_LINE, WIDE_PIECES
-from ringback.readers.fields.wordlists import places_after_comma
+from ringback.readers.fields.wordlists import places_after_comma, town_key, towns
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
+
+_IN_BRACKETS = re.compile(r"(?<=\w )\(([A-ZÀ-Þ][^\W\d_]{3,20}(?: [A-ZÀ-Þ][^\W\d_]{2,12})?)\)")  # Valencia (España)
+_GEORGIA = "GE"  # has its name in common with a state
 _BIRTH = re.compile(r"birth|geburt|naiss|nacim|nasc|naix|narož|urodz|född|fødested|geboorte", re.IGNORECASE)
 _STREET_BEHIND = re.compile(
     r"\s+(?:Island|Street|St|Road|Rd|Avenue|Ave|Park|Gardens?|Lane|Nagar|Layout|Town|Estate|Drive|Square|Place)\b"
@@ -111,14 +114,8 @@ def _without(line: str, values: list[str]) -> str:
 def _country_named(head: list[str]) -> str | None:
     """Return the country that stands in lines of contacts: behind a comma, as a word, or by a town of it."""
     text = " | ".join([*head, *(f"{town}, {below}" for town, below in pairwise(head) if _is_of_region(below))])
-    for match in LATIN_PLACE.finditer(text):
-        for group in (match.group(3), match.group(2)):
-            word = (group or "").strip()
-            country = places_after_comma().get(word.lower())
-            if _STREET_BEHIND.match(text, match.end()):
-                continue
-            if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
-                return country
+    if country := _country_in_print(text):
+        return country
     folded = fold(text)
     for pattern, country in _COUNTRY_WORDS:
         if pattern.search(folded):
@@ -129,6 +126,22 @@ def _country_named(head: list[str]) -> str | None:
             place = Place() if field_of(fold(bare)) else place_of(bare)
             if place.country and (place.is_certain or place.town):
                 return place.country
+    return None
+
+
+def _country_in_print(text: str) -> str | None:
+    """Return the country behind a comma or in a bracket: ``Lyon, France``, ``Valencia (España)``."""
+    for match in LATIN_PLACE.finditer(text):
+        for group in (match.group(3), match.group(2)):
+            word = (group or "").strip()
+            country = places_after_comma().get(word.lower())
+            if _STREET_BEHIND.match(text, match.end()):
+                continue
+            if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
+                return _GEORGIA if word == "Georgia" and towns().get(town_key(match.group(1))) == _GEORGIA else country
+    for named in _IN_BRACKETS.findall(text):
+        if country := places_after_comma().get(named.lower()):
+            return country
     return None
 
 
