@@ -237,7 +237,7 @@ class _Reader:
         return HEADING_SIZES.get(tag, inherited)
 
     def _end(self, tag: str) -> None:
-        if tag in BLOCKS:
+        if tag in BLOCKS or tag == "br":  # browsers read </br> as <br>
             self._cells[-1].end_line()
         elif tag in {"td", "th"}:
             self._end_cell()

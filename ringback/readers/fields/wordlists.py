@@ -103,3 +103,34 @@ def places_after_comma() -> dict[str, str]:
         for cell in cells
         for word in cell.split()
     }
+
+
+@cache
+def countries_of_region() -> dict[str, tuple[str, ...]]:
+    """Return region, lower case and without dots -> the countries behind whose towns it may stand."""
+    found: dict[str, tuple[str, ...]] = {}
+    for country, cells in rows_by_key("regions_behind_towns.tsv").items():
+        for word in cells[0].split():
+            name = word.replace("-", " ").replace(".", "").lower()
+            found[name] = (*found.get(name, ()), country)
+    return found
+
+
+@cache
+def _small_towns() -> dict[str, str]:
+    """Return ISO country code -> its small towns, each between blanks: they are looked for in one country at a time."""
+    rows = (line.partition("\t") for line in data_lines("small_towns.tsv"))
+    return {country: f" {names} " for country, _, names in rows}
+
+
+def is_town_of(text: str, country: str) -> bool:
+    """Tell whether a country has a town of that name, of 1 000 people or more."""
+    key = town_key(text)
+    return bool(key) and (towns().get(key) == country or f" {key} " in _small_towns().get(country, ""))
+
+
+@cache
+def towns_in_regions() -> dict[tuple[str, str], frozenset[str]]:
+    """Return (country, region that is called like a town) -> the towns of that region, both as :func:`town_key` spells them."""
+    rows = (line.split("\t") for line in data_lines("towns_in_regions.tsv"))
+    return {(country, name): frozenset(inside.split()) for country, names, inside in rows for name in names.split()}

@@ -121,7 +121,7 @@ def test_a_name_alone_under_personal_data_is_the_name() -> None:
     )
     name, _ = read_name(sheet, [])
     city = read_city(sheet)
-    assert (name and name.value, city and city.value) == ("Mara Velding", "Noida")
+    assert (name and name.value, city and city.value) == ("Mara Velding", "Greater Noida")
 
 
 def test_letters_behind_a_name_are_no_town() -> None:

@@ -15,7 +15,8 @@ from ringback.readers.fields.jobs.titles import (
 )
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.periods import is_date_alone
-from ringback.readers.fields.places.addresses import is_town, place_of
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold

@@ -23,7 +23,7 @@ from ringback.readers.fields.jobs.seams import without_department
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import NOW, is_date_alone
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.school_words import TEACHES

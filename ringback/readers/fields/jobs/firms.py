@@ -13,7 +13,8 @@ from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
-from ringback.readers.fields.places.addresses import is_town, place_of
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import AT_FIRM
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import is_latin

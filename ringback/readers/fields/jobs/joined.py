@@ -12,7 +12,7 @@ from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.seams import OPEN_END, town_at_end
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.abroad import place_abroad
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:

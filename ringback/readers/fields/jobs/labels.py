@@ -17,7 +17,7 @@ from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import RANGE, without_periods
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import fold
 

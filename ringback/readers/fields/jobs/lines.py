@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.periods import dates_end, without_dates, without_periods
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:

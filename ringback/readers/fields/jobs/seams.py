@@ -12,7 +12,7 @@ from ringback.readers.fields.jobs.titles import (
     split_employer_title,
     title_score,
 )
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
 
 MIN_KNOWN = 0.6

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.shapes import latin_score
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
 

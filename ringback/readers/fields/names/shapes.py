@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.names.cleaning import HAN
 from ringback.readers.fields.places.abroad import places_abroad
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.wordlists import (
     chinese_cities,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.cleaning import clean, is_titled_name
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import RANGE
-from ringback.readers.fields.places.addresses import is_street, is_town, place_of
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.place_words import home_of, is_street, is_town
 from ringback.readers.fields.places.towns import (
     CITY_SUFFIX,
     LABEL_IN_FRONT,
@@ -24,15 +26,20 @@ from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from ringback.readers.fields.sheet import Sheet
 
 FOOT_LINES = 6
+SIDE_BAR_LINES = 30
+MAX_PLACE = 60
 SURE_NAME = 0.8
 _SIDE_BAR = 4  # lines of contacts that stand together
-CONTACTS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d")
+CONTACTS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
+    r"|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
+)
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
 _OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
 _LABEL_BEHIND = re.compile(
@@ -44,50 +51,93 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
-_TOWN_AND_REGION = re.compile(
-    r"[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,3} [–-] [A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){0,3}"
-)  # Joinville – Santa Catarina
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
 _BORN_AT = re.compile(
     r"\b\d{1,2}[./ ]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})[./ ]{1,2}(?:19[4-9]\d|200\d)(?:,| in| à| em| en| te| a)\s*"
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*"
 )  # Geburtsdatum: 03.10.2002, Linz
+_PLACE_LINE = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}){1,2}"
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_CODE_ALONE = re.compile(r"(?:[A-Z]{2} )?\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d")
+CERTAIN, BARE, END_OF_ADDRESS = 3, 2, 1
+"""The evidence for a town: a region, a country or a post code beside it; contacts beside its line; a house in front of it."""
+_CONFIDENCE = {CERTAIN: 0.8, BARE: 0.8, END_OF_ADDRESS: 0.6}
+
+
+class Candidate(NamedTuple):
+    """A town that a line names, how well it is told, and the line."""
+
+    town: str
+    evidence: int
+    line: str
+
+
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 
 
 def town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | None:
-    """Look for a postal address or a town of the world; a bare town needs contacts or other pieces beside it."""
-    certain = (found for found in _towns_in_head(sheet, spoken_for, is_bare=False))
-    return next(certain, None) or next(_towns_in_head(sheet, spoken_for, is_bare=True), None)
+    """Take the town that the lines of the head say best; of two that are said alike the first one."""
+    return best_of(_towns_in_head(sheet, spoken_for))
 
 
-def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int], *, is_bare: bool) -> Iterator[Found[str]]:
+def _is_known_place(shown: str) -> bool:
+    place = place_of(shown)
+    return place.is_certain and home_of((place.town or "").partition(",")[0]) is not None
+
+
+def best_of(candidates: Iterable[Candidate]) -> Found[str] | None:
+    """Return the candidate with the most evidence, the first of equals."""
+    best = max(candidates, key=lambda one: one.evidence, default=None)
+    return Found(best.town, "layout", _CONFIDENCE[best.evidence], best.line.strip()) if best else None
+
+
+def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Iterator[Candidate]:
+    is_named = False
     for number in sheet.head:
         shown = sheet.shown[number]
-        if (
-            number in spoken_for
-            or is_name_on_top(shown, number)
-            or len(shown) > MAX_HEAD_LINE
-            or re.search("[\u4e00-\u9fff]", shown)
-        ):
+        is_name = is_name_on_top(shown, number) and not (is_named and _is_known_place(shown))
+        if not (number in spoken_for or is_name or len(shown) > MAX_HEAD_LINE or _HAN.search(shown)):
+            yield from _towns_in_line(sheet, number, is_named=is_named)
+        is_named = is_named or is_name
+
+
+def _towns_in_line(sheet: Sheet, number: int, *, is_named: bool) -> Iterator[Candidate]:
+    """Yield the towns of a line; one without a region beside it needs contacts or other pieces near, and is no name."""
+    shown = _BORN_AT.sub("|", sheet.shown[number])
+    bare = CONTACTS.sub("|", shown)
+    if "|" not in bare and not field_of(fold(bare)) and (whole := place_of(bare)).town and whole.is_certain:
+        yield Candidate(whole.town, CERTAIN, shown)
+        return
+    pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
+    is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number)
+    for at, piece in enumerate(pieces):
+        if field_of(fold(piece)):
+            continue  # Email ID lies in no Idaho
+        text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))).lstrip('"“')
+        text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
+        if behind := town_behind_code(text):
+            yield Candidate(behind, CERTAIN, shown)
             continue
-        shown = _BORN_AT.sub("|", shown)
-        pieces = [shown] if _TOWN_AND_REGION.fullmatch(shown) else WIDE_PIECES.split(CONTACTS.sub("|", shown))
-        is_contact_line = len([piece for piece in pieces if piece.strip()]) > 1 or _has_contacts_beside(sheet, number)
-        for piece in pieces:
-            if field_of(fold(piece)):
-                continue  # Email ID lies in no Idaho
-            text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.")))
-            text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
-            if not is_bare and (behind := town_behind_code(text)):
-                yield Found(behind, "layout", 0.8, shown.strip())
-                continue
-            place = place_of(text.lstrip("\"“'"))
-            is_likely = is_contact_line and is_bare and not _may_be_person(text)
-            if place.town and (place.is_certain or is_likely):
-                yield Found(place.town, "layout", 0.8, shown.strip())
-            elif is_likely and place.country is None and (town := _end_of_address(text)):
-                yield Found(town, "layout", 0.6, shown.strip())
+        place = place_of(text)
+        if not place.is_certain and at == len(pieces) - 1 and (below := _rest_below(sheet, number)):
+            place = longer if (longer := place_of(f"{text}, {below}")).is_certain else place
+        is_likely = is_contact_line and not (_may_be_list(text) if is_named else _may_be_person(text))
+        if place.town and (place.is_certain or is_likely):
+            yield Candidate(place.town, CERTAIN if place.is_certain else BARE, shown)
+        elif is_likely and place.country is None and (town := _end_of_address(text)):
+            yield Candidate(town, END_OF_ADDRESS, shown)
+
+
+def _rest_below(sheet: Sheet, number: int) -> str | None:
+    """Return the first piece of the next line where that is the rest of an address: a region, a post code and its country."""
+    if number + 1 >= len(sheet.shown) or sheet.headings[number + 1]:
+        return None
+    below = WIDE_PIECES.split(sheet.shown[number + 1])[0].strip(" ,.")
+    is_region = below.lower() in places_after_comma() or _CODE_ALONE.fullmatch(below) is not None
+    rest = place_of(below)
+    return below if is_region or (rest.is_certain and rest.town is None) else None
 
 
 def town_in_foot(sheet: Sheet) -> Found[str] | None:
@@ -111,6 +161,26 @@ def town_in_foot(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+def town_beside_name(sheet: Sheet) -> Found[str] | None:
+    """Look for a line that is a place with its region, where a side bar or a menu in front took the head for its own section."""
+    for number in range(min(len(sheet.shown), SIDE_BAR_LINES)):
+        kind, shown = sheet.sections[number], sheet.shown[number].strip()
+        if kind == "experience" and not sheet.headings[number]:
+            return None  # what follows may be the place of a job
+        if (
+            kind in {"references", "experience"}
+            or sheet.headings[number]
+            or len(shown) > MAX_PLACE
+            or not _PLACE_LINE.fullmatch(shown)
+        ):
+            continue
+        near = sheet.shown[max(0, number - 2) : number + 3]
+        is_late = kind == "education" and not any("@" in line or _REACHED.search(fold(line)) for line in near[2:])
+        if not is_late and not is_name_on_top(shown, number) and _is_known_place(shown):
+            return Found(str(place_of(shown).town), "layout", 0.6, shown)
+    return None
+
+
 def holds_contacts(line: str) -> bool:
     """Tell an address or a number from the digits of a period."""
     folded = fold(line)
@@ -127,6 +197,8 @@ def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
 
 def is_name_on_top(shown: str, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
+    if any(map(str.isdigit, shown)):
+        return False
     if number:
         return "@" not in shown and is_titled_name(shown)
     name = clean(shown)
@@ -139,6 +211,12 @@ def _end_of_address(text: str) -> str | None:
     parts = [part.strip() for part in text.split(",")]
     is_address = len(parts) > 2 and _HOUSE.search(parts[0]) and not _AGE.match(parts[0])  # noqa: PLR2004
     return parts[-1] if is_address and _TOWN.fullmatch(parts[-1]) else None
+
+
+def _may_be_list(text: str) -> bool:
+    """Tell ``Cisco, Juniper, Palo Alto`` from a quarter and its town: more than two parts, or a trade, without a street."""
+    front = text.rpartition(",")[0]
+    return bool(front) and not is_street(front) and ("," in front or title_score(front) > 0)
 
 
 def _may_be_person(text: str) -> bool:

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.periods import RANGE
-from ringback.readers.fields.places.addresses import is_street, is_town, place_of
-from ringback.readers.fields.places.contact_towns import CONTACTS, is_name_on_top, town_in_foot, town_in_head
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.contact_towns import (
+    CONTACTS,
+    is_name_on_top,
+    town_beside_name,
+    town_in_foot,
+    town_in_head,
+)
 from ringback.readers.fields.places.han_towns import han_town
+from ringback.readers.fields.places.place_words import home_of, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
 from ringback.readers.fields.places.towns import (
     HEAD_LINES,
@@ -31,6 +38,7 @@ BARE_PLACES = frozenset(
     {"地点", "城市", "地区", "Location", "City", "location", "city"}
 )  # among the wishes, those of a wish
 ADDRESS_LINES = 3
+MAX_REST = 60  # of an address that goes on in the next line
 _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
@@ -70,6 +78,8 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     following = sheet.line_of(label) + 1
     if label.is_below and is_latin(label.value) and not latin_city(label.value) and (town := _town_below(sheet, label)):
         return town  # the name of the person stands over his street
+    if is_latin(label.value) and (whole := _over_two_lines(sheet, label, following)):
+        return whole
     if not is_street(label.value) or following >= len(sheet.shown) or not is_latin(label.value):
         return _sure_below(sheet, label, following) or city_in(label.value)
     known = city_in(label.value)
@@ -80,6 +90,25 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     if (known and not is_street(known)) or is_taken or CONTACTS.search(below):
         return known
     return city_in(f"{label.value}, {below}") or known
+
+
+def _over_two_lines(sheet: Sheet, label: Label, following: int) -> str | None:
+    """Return the town of an address that ends in the next line: ``Srikakulam, Andhra`` / ``Pradesh, India``."""
+    if following >= len(sheet.shown) or sheet.headings[following] or any(one.line == following for one in sheet.labels):
+        return None
+    below = sheet.shown[following]
+    if (
+        CONTACTS.search(below)
+        or len(below) > MAX_REST
+        or (place := place_of(label.value.replace("\t", ", "))).is_certain
+    ):
+        return None
+    joint = " " if not label.value.endswith(",") and place.town is None and "," in label.value else ", "
+    for text in (f"{label.value}{joint}{below}", f"{label.value}, {below}"):
+        place = place_of(text.replace("\t", ", "))
+        if place.is_certain and place.town and home_of(place.town.partition(",")[0]) is not None:
+            return place.town
+    return None
 
 
 def _sure_below(sheet: Sheet, label: Label, following: int) -> str | None:
@@ -116,7 +145,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     top = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and "@" not in sheet.folded[i])
     dated = (i for i in top if RANGE.search(sheet.folded[i]))
     first_job = next(dated, None)
-    if first_job is not None and first_job > 0:  # a resume without headings: what follows belongs to jobs
+    if first_job and "experience" not in sheet.sections:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}
     late = (
         i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic" and _PLACE_ALONE.fullmatch(sheet.folded[i])
@@ -133,7 +162,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
-    return town_in_head(sheet, free.keys()) or town_in_foot(sheet)
+    return town_in_head(sheet, free.keys()) or town_in_foot(sheet) or town_beside_name(sheet)
 
 
 _REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place

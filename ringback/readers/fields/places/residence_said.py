@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 SUMMARY_LINES = 2
+TOLD_LINES = 30
 _LIVES = re.compile(
     r"(?:现居住?+|现在?住|家住|(?<!老)家在|居住(?:城市)?|(?:目前|现)所?在[地城]市?(?=[是为:])|常住|常驻|坐标|定居|(?:目前|现在|现|一直)(?:工作)?(?:居?住|生活)(?=在|于)"
     r"|(?<![\u4e00-\u9fff])住(?=[\u4e00-\u9fff]{2,6}[市区县])|[Bb]ase)(?:地|于|在)?+[是为]?\s*:?\s*([\u4e00-\u9fff]{2,12})"
@@ -31,10 +32,15 @@ _STAYS = re.compile(
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
     r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
-    r"|\b(?i:wohnhaft in|wohne in|ansässig in|domiciliée? à|habit(?:e|ant) à|résid(?:e|ant) à|residente? (?:en|em|a)"
-    r"|vivo (?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|bosatt i|bor i|zamieszkał[ya] w)"
+    r"|\b(?i:wohnhaft in|wohne? in|wohnt in|lebe in|lebt in|ansässig in|domiciliée? à|habit(?:e|ant) à|résid(?:e|ant) à|vit à"
+    r"|reside(?:nte?)? (?:en|em|a)|radicad[oa] en|domiciliad[oa] e[nm]|mor(?:o|a|ador|adora) em|risied[eo] a|abit[oa] a"
+    r"|vivo (?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|woont? in|bosatt i|bor i|zamieszkał[ya] w|mieszka(?:m)? w)"
     r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
 )
+_NOW = re.compile(
+    r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?:living|residing|based|resident|lives|resides) (?:in|at)"
+    r"|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à|[Vv]ive y trabaja en|[Vv]ive e lavora a"
+)  # wherever it stands
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 
 
@@ -42,7 +48,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
     """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
     contacts = [i for i in foot if holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
-    for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES]]):
+    told = [i for i, line in enumerate(sheet.folded[:TOLD_LINES]) if _NOW.search(line)]
+    for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES], *told]):
         for match in _LIVES.finditer(sheet.folded[number]):
             said = _REST_OF_LABEL.sub("", match.group(1))
             abroad = place_abroad(said + sheet.folded[number][match.end() : match.end() + MAX_CITY_CHARS])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.places.abroad import place_abroad
-from ringback.readers.fields.places.addresses import CITY_REGIONS, is_street, is_town, place_of, without_quarter
+from ringback.readers.fields.places.addresses import CITY_REGIONS, place_of
+from ringback.readers.fields.places.place_words import is_street, is_town, without_quarter
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
 
 MAX_CITY_CHARS = 24
@@ -13,7 +14,7 @@ MAX_HEAD_LINE = 160
 MAX_TOWN_WORDS = 4
 HEAD_LINES = 15
 WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s[^\w\s,.()'&+/-]\s")
-LABEL_IN_FRONT = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: [a-z]{2,10})?\s*:|[^\w(]+)\s*")
+LABEL_IN_FRONT = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: [a-z]{2,10})?\s*:|[^\w('’]+)\s*")
 LATIN_PLACE = re.compile(
     r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
     r"|[\s|·;,/(])"
@@ -26,8 +27,11 @@ PREFIX = re.compile(
 MIN_TOWN_CHARS = 3
 _BY_A_RIVER = re.compile(r"\w (?:a\. ?d\.|an der|am|a\.) [A-ZÄÖÜ]")  # Neustadt a. d. Weinstraße
 _COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
+_CANTON_BEHIND = re.compile(
+    r"(?<=[a-zà-ÿ]) (?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)$"
+)  # 9500 Wil SG
 _BEHIND_CODE = re.compile(
-    r"(?:^|[,.(]\s*|\s[-–—]\s*|\bin\s|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
+    r"(?:^|[,.(]\s*|\s[-–—]\s*|\b(?:in|à)\s|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
     r"(?:\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
     r"|della|do|da|la|le|les|sur|sous|en|di|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
@@ -40,14 +44,10 @@ _AMERICAN = re.compile(
     r"|Path|Pike|Cove|Crossing)\b"
 )
 _DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
-_CITY_STATES = frozenset({"HK", "SG", "MO"})
 PROVINCE = re.compile(
     "^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|新疆|西藏|内蒙古)"
     "(?=[\u4e00-\u9fff]{2,4}$)(?!省|自治区)"
 )  # in front of a county: 江苏沭阳
-_TERRITORIES = re.compile(
-    r",\s*(?:N\.\s?T\.?|New Territories|Kowloon)(?:[,\s]+(?:Hong Kong|H\.?\s?K\.?))?[\s.]*$", re.IGNORECASE
-)  # parts of Hong Kong
 _OF_HONG_KONG = re.compile("新界|九[龙龍]|港[岛島]")
 _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏東縣屏東市
     "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|地区|州"
@@ -78,8 +78,7 @@ def city_in(value: str) -> str | None:
         return None
     if re.search("[\u4e00-\u9fff]", bare):
         return _han_city(bare)
-    known = "Hong Kong" if _TERRITORIES.search(bare) else latin_city(bare)
-    known = known or town_behind_code(bare) or place_of(bare).town
+    known = latin_city(bare) or town_behind_code(bare) or place_of(bare).town
     if known:
         return known
     match = LATIN_PLACE.search(bare)
@@ -98,7 +97,7 @@ def town_behind_code(bare: str) -> str | None:
     match = _BEHIND_CODE.search(bare) if _CODE.search(bare) else None
     if match is None or is_street(match.group("town")) or _AMERICAN.search(bare, match.start("town")):
         return None
-    code, town = match.group("code"), _COUNTRY_BEHIND.sub("", match.group("town"))
+    code, town = match.group("code"), _CANTON_BEHIND.sub("", _COUNTRY_BEHIND.sub("", match.group("town")))
     if town.lower() in places_after_comma() and not is_town(town):
         return None  # Durham, NC 27708 USA
     is_bare = code.isdigit() and len(code) == len("8001")
@@ -167,22 +166,13 @@ def latin_city(piece: str) -> str | None:
 def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
     """Take the town out of ``Seattle, WA``, ``Kothrud, Pune, Maharashtra`` and ``Tampines, Singapore``."""
     place = place_of(piece)
-    if place.country in _CITY_STATES and place.is_certain:
+    if place.is_certain and place.town:
         return place.town
-    town, first, second = (group.strip() if group else "" for group in match.groups())
+    town, first = match.group(1).strip(), match.group(2).strip()
     if first.lower() in CITY_REGIONS:
         return first  # Deira, Dubai
-    knows_after = first.lower() in places_after_comma() or second.lower() in places_after_comma()
-    knows_town = re.sub(r"[' ]", "", town).lower() in latin_cities()
-    is_region = first.lower() in places_after_comma() or is_town(town)
-    if second.lower() in places_after_comma() and not is_region and is_town(first):
-        return first  # Kothrud, Pune, Maharashtra
-    if town.isupper() and len(town) > len("Bonn") and not first.isupper() and not is_town(town.title()):
-        return None  # CONICET, Argentina
-    if not knows_after and not (knows_town and re.sub(r"[' ]", "", first).lower() in latin_cities()):
-        return None
-    is_short_state = bool(re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", first)) and first.upper() not in {"UK", "US", "NZ"}
-    return f"{town}, {first}" if is_short_state else without_quarter(town)
+    is_known_twice = all(re.sub(r"[' ]", "", name).lower() in latin_cities() for name in (town, first))
+    return without_quarter(town) if is_known_twice else None
 
 
 def in_capitals(text: str) -> str:

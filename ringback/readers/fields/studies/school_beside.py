@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.months import MONTHS
-from ringback.readers.fields.places.addresses import is_town, place_of
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import is_placeholder
-from ringback.readers.fields.places.addresses import is_town
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, states_degree
 from ringback.readers.fields.studies.school_beside import school_beside_degree, schools_follow

@@ -1,0 +1,158 @@
+"""What the parts of an address are: a town, its quarter, a street, the mark of a district."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.wordlists import is_town_of, latin_cities, places_after_comma, town_key, towns
+
+MAX_TOWN_WORDS = 4
+MAX_TOWN_CHARS = 30
+_NO_TOWNS = frozenset(
+    {
+        "mobile",
+        "phone",
+        "home",
+        "work",
+        "contact",
+        "male",
+        "mar",
+        "january",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "october",
+        "november",
+        "december",
+        "present",
+        "union",
+        "mba",
+        "pmp",
+        "dni",
+        "pan",
+        "nic",
+    }
+)  # words of forms and months that are also towns
+
+_QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
+    r"^(?!(?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)([A-ZÀ-Þ][^\W\d_]{3,20})"
+    r"(?: |-(?=\d))(?:[A-Z]|\d{1,2}(?:er?|[eè]me)?|[IVX]{1,5})\.?$"
+)
+_HYPHENATED = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{3,20})-[^\W\d_]{3,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?$")  # Hamburg-Altona
+_STREET = re.compile(
+    r"\d|\bC/ |\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|terrace|mews"
+    r"|way|place|row|close|apt|suite|floor"
+    r"|room|unit|flat|block|building|tower|house|p\.?\s?o\.?\s?box|rue|strasse|straße|allee|platz|weg|calle|avda|via|avenida|rua"
+    r"|\w{3,}(?:straße|strasse|gasse|platz|allee|straat|laan|gatan|vägen)|carrera|plaza|paseo|rua|viale|piazza|ulica|ul"
+    r"|sítio|fazenda|estrada|rodovia|travessa|alameda|bairro|condomínio|povoado|urbanización|urb|manzana|callejón|carretera"
+    r"|impasse|lotissement|lieu-dit|chemin|contrada|vicolo|\w{3,}(?:weg|damm|chaussee|steig|pfad)"
+    r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|dept|institut\w{0,2}|istituto|universi\w+|college|hochschule|facult\w+|fakultät|facultad|faculdade|escuela|escola"
+    r"|[ée]cole|scuola|schule|hospital|klinik\w*|laborator\w+|ministry)\b",
+    re.IGNORECASE,
+)
+_SAINT = re.compile(r"^St(?:\.\s?|\s)(?=[A-Z])")
+_TOWN_SHAPE = re.compile(
+    r"(?:['’]s-|[lLdD]['’])?(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*)(?:[ -](?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|de la|la|le|les|lès|en|sur|sous"
+    r"|da|das|do|dos|di|della|am|an der|a\. ?d\.|im|in|ob der|bei|an den|aan den|aan de|upon|on|of|the|by|i|y|et"
+    r"|d['’][A-Z]\w+|l['’][A-Z]\w+))*"
+)
+_AREA = re.compile(
+    r"^(?:greater|région de|region of|metro|metropolitan|area of|großraum|raum|grande|área metropolitana de"
+    r"|provincia de|província de)\s+"
+    r"|\s+(?:area|metropolitan area|metropolitan region|metro area|bay area|metroplex"
+    r"|et (?:ses )?(?:environs|périphérie|alentours)"
+    r"|und umgebung|y alrededores|e região|and surrounding\w*(?: areas?)?)$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(  # Tehsil & District Layyah, City of Batac, Kota Bekasi, TP. Hồ Chí Minh
+    r"^(?:(?:(?:teh(?:sil)?|tal(?:uka?)?|p\.?[os]|post|mandal)\b\.?\s*(?:&|and|/)?\s*)?dist(?:t|ric?t)?\b\.?|city of|kota"
+    r"|tp\b\.?|thành phố|municipality of|munic[ií]pio d[eo]|ciudad de|cidade de|ville de|commune de|comune di|stadt|gmina"
+    r"|miasto)[\s.:-]+(?=[A-ZÀ-ÞĐ])",
+    re.IGNORECASE,
+)
+_OF_QUARTER = re.compile(  # Col. Centro, Bairro Boa Vista, Brgy. San Isidro
+    r"^(?:col(?:onia)?|bairro|barrio|jardim|jd|parque|pq|brgy|bgy|barangay|purok|sitio|quận|phường|huyện|mohalla?h?|kel(?:urahan)?"
+    r"|kec(?:amatan)?|desa|dusun|kampung|taman|zona|fracc(?:ionamiento)?|residencial|near|opp(?:osite)?|behind|via)\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"^(?:(.{4,}) (?:East|West|North|South|Central)|(?:East|West|North|South|Central) (.{4,}))$"
+)  # South London
+_CITY = re.compile(r"^(.{3,}) City$")
+
+
+def is_street(part: str) -> bool:
+    """Tell a part of an address that names a street, a house or a college, not a town; St Andrews is a town."""
+    return bool(_STREET.search(_SAINT.sub("", part)))
+
+
+def is_town(text: str) -> bool:
+    """Tell whether a text is the name of a known town and nothing else (a company may be called so too)."""
+    return is_town_shaped(text) and town_key(text) in towns()
+
+
+def is_town_shaped(part: str) -> bool:
+    """Tell whether a part could be the name of a town: a few words that begin with capitals, no street, no form's word."""
+    return (
+        part.lower() not in _NO_TOWNS
+        and 2 < len(part) <= MAX_TOWN_CHARS  # noqa: PLR2004
+        and len(part.split()) <= MAX_TOWN_WORDS
+        and (not is_street(part) or (part[-1].isalpha() and town_key(part) in towns()))
+        and bool(_TOWN_SHAPE.fullmatch(part))
+    )
+
+
+def home_of(part: str) -> str | None:
+    """Return the country of a known town, for Bacoor City that of Bacoor; '' where several countries have one."""
+    home = towns().get(town_key(part))
+    city = _CITY.match(part) if home is None else None
+    return towns().get(town_key(city.group(1))) if city else home
+
+
+def is_known_in(part: str, country: str) -> bool:
+    """Tell whether a part is a town of that country, large or small."""
+    written_out = _SAINT.sub("Saint ", part)
+    city = _CITY.match(part)
+    names = {part, written_out, city.group(1) if city else part}
+    return any(is_town_of(name, country) for name in names)
+
+
+def is_quarter(part: str) -> bool:
+    """Tell a part that says itself that it is a quarter: Col. Centro, Bairro Boa Vista."""
+    return _OF_QUARTER.match(part) is not None and town_key(part) not in towns()
+
+
+def plain_part(part: str) -> str:
+    """Return a part without the words of its level and without its quarter: District Layyah, Greater Chicago, Dublin 8."""
+    if (town_key(part) in towns() and not part[-1].isdigit()) or part.lower().replace("-", " ") in places_after_comma():
+        return part
+    side = _SIDE.match(part)
+    if side and town_key(side.group(1) or side.group(2)) in towns():
+        return side.group(1) or side.group(2)
+    return without_quarter(_LEVEL.sub("", _AREA.sub("", part)))
+
+
+def without_quarter(part: str) -> str:
+    """Return a town without its quarter: Aarhus C, Dublin 8, Kathmandu-32, Hamburg-Altona, Cantonment-Accra."""
+    match = _QUARTER.match(part) or (_HYPHENATED.match(part) if "-" in part and town_key(part) not in towns() else None)
+    if match is None:
+        return part
+    front, behind = match.group(1), part[match.end(1) + 1 :]
+    if match.re is _HYPHENATED and part.lower().replace("-", " ") in places_after_comma():
+        return part
+    if match.re is _HYPHENATED and behind.lower() in latin_cities() and front.lower() not in latin_cities():
+        return behind
+    return front if town_key(front) in towns() else part
+
+
+def town_at_end(part: str, country: str | None = None) -> str | None:
+    """Return the town that ends a street address without commas: ``Blk 312 Ang Mo Kio Ave 3 Singapore``."""
+    words = part.split()
+    for n_words in (3, 2, 1):
+        town = " ".join(words[-n_words:])
+        if len(words) > n_words and is_town_shaped(town) and (is_known_in(town, country) if country else is_town(town)):
+            return town
+    return None
