@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from ringback.readers.boards import board_domains
 from ringback.readers.fields.contacts.ownership import (
     follows_others,
+    is_at_work,
     is_in_prose,
     is_of_others,
     lines_of_agency,
@@ -92,6 +93,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
     An address in running text about work, or of a role (hr@, service@), counts only when there is no better one.
     """
     own: dict[str, Found[str]] = {}
+    printed: list[int] = []
     doubtful: dict[str, Found[str]] = {}
     labelled = {label.line for label in sheet.labelled("emails", "contact")}
     foreign = {(label.line, address) for label in sheet.labelled("not_own") for address in EMAIL.findall(label.value)}
@@ -117,10 +119,12 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_weak = follows_others(sheet, number, raw) or (
                 not is_own and (is_of_others(sheet, number, rest) or is_in_prose(sheet, number, rest))
             )
+            is_weak = is_weak or is_at_work(sheet, number, printed)
             if is_weak or (_ROLE.match(address) and not _is_behind_label(sheet, number, raw)):
                 doubtful.setdefault(address, found)
             else:
                 own.setdefault(address, found)
+                printed.append(number)
     for address in links.values():
         if address not in own and address not in doubtful and not own and not _is_board(address):
             own[address] = Found(address, "pattern", 0.9, "link")

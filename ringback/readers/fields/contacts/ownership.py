@@ -9,6 +9,8 @@ from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.shapes import han_score, latin_score
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ringback.readers.fields.sheet import Sheet
 
 _OTHERS = re.compile(
@@ -121,6 +123,11 @@ def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:
     Side bars may follow any heading in the order of text, so a short line of contacts is never prose.
     """
     return sheet.sections[line] in _BUSY_SECTIONS and len(re.sub(r"[\W\d_]+", "", rest)) > MAX_WORDS_BESIDE
+
+
+def is_at_work(sheet: Sheet, line: int, found: Iterable[int]) -> bool:
+    """Tell a contact printed under a job from the candidate's own, which stands outside the jobs already."""
+    return sheet.sections[line] == "experience" and any(sheet.sections[other] not in _BUSY_SECTIONS for other in found)
 
 
 def lines_of_agency(sheet: Sheet) -> frozenset[int]:

@@ -22,7 +22,7 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
 )
 _FAX = re.compile(
     r"(?<![A-Za-z.][/&])(?<![A-Za-z.] [/&] )(?<![A-Za-z.][/&] )"  # Tel. / Fax: is dialled too
-    r"(?:\b(?:tele)?fax(?: ?no)?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
+    r"(?:\b(?:tele)?fax(?: ?no|\(es\))?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
     re.IGNORECASE,
 )
 _FAX_BEHIND = re.compile(

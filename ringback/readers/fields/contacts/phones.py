@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from ringback.readers.fields.contacts.emails import EMAIL
 from ringback.readers.fields.contacts.ownership import (
     follows_others,
+    is_at_work,
     is_in_prose,
     is_of_others,
     lines_of_agency,
@@ -76,6 +77,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     masked = _masked_spans(sheet)
     head, agency = set(sheet.head), lines_of_agency(sheet)
     own: dict[str, Found[str]] = {}
+    printed: list[int] = []
     doubtful: dict[str, Found[str]] = {}
     for number, line in enumerate(sheet.folded):
         if sheet.sections[number] == "references" or number in agency or not _DIGIT.search(line):
@@ -99,11 +101,13 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
                 or _is_bare_elsewhere(sheet, number, rest, head)
                 or _is_of_colleague(sheet, number, raw)
             )
-            (doubtful if is_weak and not _is_own_label(sheet, number, raw) else own).setdefault(value, found)
+            is_own = not is_at_work(sheet, number, printed) and (not is_weak or _is_own_label(sheet, number, raw))
+            (own if is_own else doubtful).setdefault(value, found)
+            printed += [number] if is_own else []
     if own:
         return list(own.values())[:MAX_NUMBERS]
-    printed = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
-    return printed or _linked(sheet, region)
+    stand_in = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
+    return stand_in or _linked(sheet, region)
 
 
 def _rest_below(sheet: Sheet, number: int, region: Region) -> str:

@@ -142,7 +142,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         part: next((clean(re.split(r"[\t,]", label.value)[0]) for label in sheet.labelled(part)), "")
         for part in ("first_name", "middle_name", "last_name")
     }
-    if parts["first_name"] and parts["last_name"]:
+    if parts["first_name"] and parts["last_name"] and parts["first_name"] != parts["last_name"]:
         value = " ".join(filter(None, parts.values()))
         candidate_for(candidates, value).add("label", WEIGHT_LABEL, value)
     return is_blank

@@ -95,13 +95,18 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     return 0.85 if known <= _OF_BOTH_PARENTS and _TRANSLITERATED.fullmatch(folded) else known
 
 
+_ALSO_GIVEN = "兵"
+"""Ends of posts that are given names as often: 士兵 is one, 唐兵 hardly is."""
+
+
 def _score_of_surname(folded: str, *, has_double: bool) -> float:
     single, _ = surnames()
     if len(folded) == 4 and not has_double:  # noqa: PLR2004 - the surnames of both parents
         return 0.35 if folded[0] in single and folded[1] in single else 0.0
     if not has_double and folded[0] not in single:
         return 0.0
-    if not has_double and title_score(folded) >= 0.6:  # noqa: PLR2004
+    is_post = title_score(folded) >= 0.6 and folded[-1] not in _ALSO_GIVEN  # noqa: PLR2004
+    if not has_double and is_post:
         return 0.2
     if len(folded) > 2 and folded[-1] == "人" and not has_double:  # noqa: PLR2004 - 海宁人 says whence, hardly who
         return 0.3
