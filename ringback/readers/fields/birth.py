@@ -29,7 +29,8 @@ _DIGIT = re.compile(r"\d")
 _OF_JOB = re.compile(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _BORN = re.compile(
-    r"(?:生于|出生于|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
+    r"(?:生于|出生于|出生日期|出生年月"
+    r"|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
     r"|\bborn(?:\s+(?:in|on))?|née?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a)|\bnat[oa]\s+(?:a|il|in)"
     r"|\bfödd|\burodzon[ay])"
     r"[^\w\n]{0,6}(?:\d{1,2}(?:er|\.|st|nd|rd|th)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"

@@ -88,3 +88,48 @@ def test_what_a_browser_prints_at_the_edges_of_a_page_is_left_out() -> None:
     ]
     assert without_prints([Line("1 of 2\t11/28/26, 2:41 PM")]) == []
     assert len(without_prints([Line("2019/3 - 2020/4"), Line("https://a.example/")])) == 2
+
+
+EVERYDAY: list[tuple[str, str | None, str | None]] = [
+    ("2019.03-2023.08 个体经营 水果店 老板\n负责进货与销售", "老板", "水果店"),
+    ("至今-2021.06 青禾口腔门诊部 口腔医师\n2021.05-2018.07 晨光口腔医院 住院医师", "口腔医师", "青禾口腔门诊部"),
+    ("2015.04 – 2020.10\n厨师\n青禾食堂\n2020.11 – 至今\n主厨\n百川私房菜馆", "主厨", "百川私房菜馆"),
+    ("单位名称：青禾水泥厂\n工作时间：2000年3月至2012年10月\n工作岗位：化验室主任\n单位名称：晨光混凝土有限公司\n工作时间：2012年11月至2024年3月\n工作岗位：试验室主任", "试验室主任", "晨光混凝土有限公司"),
+    ("2006.7—2011.9   青禾矿务局第一煤矿   采煤队技术员\n2016.5—        晨光煤业集团安全监察部   主任工程师", "主任工程师", "晨光煤业集团"),
+    ("2015年5月-2018年6月：青禾酒店客房部，任楼层领班；\n2018年7月-2023年9月：晨光大酒店前厅部，任大堂副理；", "大堂副理", "晨光大酒店"),
+    ("私立青禾幼兒園 教保員\n110年8月1日～113年7月31日\n晨光托嬰中心 托育人員\n108年3月～110年7月", "教保員", "私立青禾幼兒園"),
+    ("2016.08-至今 青禾防水工程公司 防水工\n负责屋面施工", "防水工", "青禾防水工程公司"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), EVERYDAY)
+def test_jobs_of_kitchens_sites_and_mines(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(f"张伟\n工作经历（2段）\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("张伟，男，1980年出生，现为青禾书画院院长、青禾市美术家协会理事。", "院长", "青禾书画院"),
+        ("现就职于青禾市第一医院放射科，从事影像诊断工作。", "影像诊断", "青禾市第一医院放射科"),
+        ("本人2015年至2020年在青禾小区当保安，2020年到2023年在晨光工业园任保安队长。", "保安队长", "晨光工业园"),
+    ],
+)
+def test_jobs_told_in_a_sentence(text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(f"张伟\n电话：13800138000\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "校内经历\n2021.09-2023.06 班长",
+        "社会实践\n2021.07-2021.08 暑期三下乡 宣传组组长",
+        "比赛经历\n2022.05 “晨光杯”创业计划大赛 队长\n获省级银奖",
+        "主要经历\n1994.09-1998.07 青禾大学会计学专业学习",
+    ],
+)
+def test_who_tells_no_job_has_none(text: str) -> None:
+    job = read_job(sheet_of_text(f"张伟\n电话：13800138000\n{text}"))
+    assert (job.title, job.employer) == (None, None)

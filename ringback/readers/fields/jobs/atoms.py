@@ -90,6 +90,7 @@ _SUPERIORS = dict.fromkeys(
 )  # 经理: 王先生, the name of somebody else follows
 
 
+_HOLDS = re.compile("任(?!课|教|务|职)[\u4e00-\u9fffA-Za-z]{2,}")
 _SERVES_AT = re.compile(
     "(?:学年)?(?:曾经?|先后|现)?(?:任职于|就职于|供职于|受聘于|服务于|任|在)(?=[\u4e00-\u9fff（）()]{3,}(?:公司|集团|银行|医院|酒店|事务所))"
 )
@@ -183,7 +184,9 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
 
 
 def _without_verb(atom: Atom) -> Atom:
-    """Take the verb off a firm: 任佛山某某有限公司."""
+    """Take the verb off a firm and a post: 任佛山某某有限公司, 任大堂副理."""
+    if atom.text[0] == "任" and _HOLDS.match(atom.text) and title_score(atom.text[1:]) == 1.0:
+        return replace(atom, text=atom.text[1:], start=atom.start + 1, role="title")
     serves = _SERVES_AT.match(atom.text)
     return replace(atom, text=atom.text[serves.end() :], start=atom.start + serves.end()) if serves else atom
 

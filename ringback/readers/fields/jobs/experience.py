@@ -16,13 +16,13 @@ from ringback.readers.fields.jobs.headlines import called
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
-from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.present import present_office
 from ringback.readers.fields.jobs.prose import is_activity, is_degree, is_own_project, is_prize, is_prose, is_study
 from ringback.readers.fields.jobs.seams import without_department
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
 from ringback.readers.fields.jobs.titles import employer_score, title_score
-from ringback.readers.fields.periods import NOW, is_date_alone
+from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
@@ -43,7 +43,6 @@ MAX_PROSE_LINES = 30
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
-_TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
@@ -194,15 +193,18 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
     jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
     jobs = [one for one in jobs if not is_prize(sheet.folded[one.line])] or jobs
-    jobs = [one for one in jobs if not (is_study(said := _first_words(sheet, one)) or is_degree(said))] or jobs
+    jobs = [
+        one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
+    ] or jobs
     newest = latest(jobs)
     unsure: Halves = (None, None)
     for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
         :MAX_TRIED
     ]:
-        line = _telling_line(sheet, entry)
+        line = telling_line(sheet, entry.line, entry.last)
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
-        halves = (None, None) if is_activity(line) else told or _of_entry(sheet, lines, entries, entry)
+        is_none = is_activity(line) or (sheet.is_chinese and is_study(line))
+        halves = (None, None) if is_none else told or _of_entry(sheet, lines, entries, entry)
         if unsure != (None, None) and None in halves:
             halves = unsure
         if halves == (None, None):
@@ -217,21 +219,6 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = _of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or is_work(halves) else (None, None)
-
-
-def _telling_line(sheet: Sheet, entry: Entry) -> str:
-    """Return the line of the dates, or the sentence right below dates that stand alone: 在晨光广播电视台实习，职位为助理编辑."""
-    below = entry.last + 1
-    is_below = below < len(sheet.shown) and not sheet.headings[below] and sheet.folded[below].startswith(_TELLS)
-    is_bare = is_below and not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
-    return sheet.shown[below] if is_bare else sheet.shown[entry.line]
-
-
-def _first_words(sheet: Sheet, entry: Entry) -> str:
-    """Return the line of the dates, or the one below it where dates stand alone."""
-    below = sheet.shown[entry.last + 1] if entry.last + 1 < len(sheet.shown) else ""
-    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
-    return below if is_bare or is_date_alone(sheet.folded[entry.line]) else sheet.shown[entry.line]
 
 
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:

@@ -122,11 +122,16 @@ def _undated(value: str) -> str:
 
 def _lines_of_latest(sheet: Sheet, lines: list[int], entries: list[Entry]) -> set[int]:
     """Return the lines of the job with the latest end where jobs stand oldest first, else all lines."""
-    labelled = [label.line for label in sheet.labelled("employer", "title") if label.line in set(lines)]
-    if not entries or not labelled or latest(entries) is entries[0]:
+    labels = [label for label in sheet.labelled("employer", "title") if label.line in set(lines)]
+    if not entries or not labels or latest(entries) is entries[0]:
         return set(lines)
     place = entries.index(latest(entries))
-    if min(labelled) < entries[0].line:  # the dates close an entry
+    first = min(labels, key=lambda label: label.line)
+    opens = sorted(label.line for label in labels if label.label == first.label)
+    if len(opens) == len(entries) and opens[place] <= entries[place].line:  # the same label opens each job
+        end = opens[place + 1] if place + 1 < len(opens) else lines[-1] + 1
+        return {i for i in lines if opens[place] <= i < end}
+    if first.line < entries[0].line:  # the dates close an entry
         return {i for i in lines if entries[place - 1].line < i <= entries[place].line}
     end = entries[place + 1].line if place + 1 < len(entries) else lines[-1] + 1
     return {i for i in lines if entries[place].line <= i < end}

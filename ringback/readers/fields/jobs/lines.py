@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.periods import dates_end, without_dates, without_periods
+from ringback.readers.fields.periods import dates_end, is_date_alone, without_dates, without_periods
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold
 
@@ -23,6 +23,7 @@ _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
 _FIRST_PIECE = re.compile(r",| at | - |\t")
+_TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
@@ -77,3 +78,18 @@ def _without_place_in_front(text: str) -> str:
 def has_post(text: str) -> bool:
     """Tell whether a line names a post by its own words."""
     return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))  # noqa: PLR2004
+
+
+def telling_line(sheet: Sheet, line: int, last: int) -> str:
+    """Return the line of the dates, or the sentence right below dates that stand alone: 在晨光广播电视台实习，职位为助理编辑."""
+    below = last + 1
+    is_told = below < len(sheet.shown) and not sheet.headings[below] and sheet.folded[below].startswith(_TELLS)
+    is_bare = is_told and not any(mark.isalpha() for mark in bare_line(sheet, line))
+    return sheet.shown[below] if is_bare else sheet.shown[line]
+
+
+def first_words(sheet: Sheet, line: int, last: int) -> str:
+    """Return the line of the dates, or the one below it where dates stand alone."""
+    below = sheet.shown[last + 1] if last + 1 < len(sheet.shown) else ""
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line))
+    return below if is_bare or is_date_alone(sheet.folded[line]) else sheet.shown[line]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.atoms import atoms_of
@@ -21,6 +22,7 @@ MAX_OFFICE_CHARS = 60
 MIN_TITLE, MIN_FIRM = 0.8, 0.5
 _HOLDS = re.compile(r"(?:^|[,，。.;；\s])(?:现任职?|现职|现为|目前任|目前担任|现担任)\s*[:：]?\s*([^。;；]{4,80})")
 _BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
+_POSTS = re.compile("[、,，]")
 _AND_BESIDES = re.compile(r"[,，、]?\s*(?:兼任|兼|并任|同时任).*$")
 
 
@@ -34,12 +36,17 @@ def present_office(sheet: Sheet) -> Halves:
             continue
         for told in _HOLDS.finditer(line):
             office = _AND_BESIDES.sub("", sheet.shown[number][told.start(1) : told.end(1)])
-            if len(office) > MAX_OFFICE_CHARS or _BESIDES.search(fold(office)):
+            office = "、".join(takewhile(_is_post, _POSTS.split(office)))
+            if not office or len(office) > MAX_OFFICE_CHARS:
                 continue
             title, firm = chosen(Header({0: office}, atoms_of(office, row=0), {}), [], sheet.shown[number])
             if title and firm and title_score(title.value) >= MIN_TITLE and _is_firm(firm.value):
                 return title, firm
     return None, None
+
+
+def _is_post(office: str) -> bool:
+    return _BESIDES.search(fold(office)) is None
 
 
 def _is_firm(name: str) -> bool:

@@ -16,9 +16,11 @@ Halves = tuple[Found[str] | None, Found[str] | None]
 """Title and employer."""
 
 MAX_STORY_CHARS = 1200
+MIN_SEVERAL = 2
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
-    r"目前|现在|现任|至今|迄今|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present|now|since|have been)\b",
+    r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
+    r"|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present|now|since|have been)\b",
     re.IGNORECASE,
 )
 _WORKS_AS = re.compile(
@@ -86,10 +88,24 @@ class _Told:
 def job_of_sentence(line: str) -> Halves | None:
     """Return title and employer of a line that tells a job, or None when the line is none."""
     plain = without_periods(line, fold(line)).strip(" \t:·•-*")
-    told = next(_told_in(plain), None) or next(_told_in(line), None)
+    told = _latest_told(line) or next(_told_in(plain), None) or next(_told_in(line), None)
     if told is None and (seam := _seam(plain)):
         told = _Told(0, 0, seam[1], seam[0])
     return _found(told.title, told.firm, line) if told else None
+
+
+def _latest_told(line: str) -> _Told | None:
+    """Return the job with the latest year before it, of a line that tells several: 2015年至2020年在…当保安，2020年到2023年在…."""
+    several = list(_told_in(line))
+    if len(several) < MIN_SEVERAL:
+        return None
+    years = [max(map(int, _YEAR.findall(line, before, told.at)), default=0) for before, told in _with_ends(several)]
+    return several[max(range(len(several)), key=lambda n: (years[n], n))] if all(years) else None
+
+
+def _with_ends(several: list[_Told]) -> Iterator[tuple[int, _Told]]:
+    """Yield each job with where the one before it ends."""
+    yield from zip([0, *(told.until for told in several[:-1])], several, strict=True)
 
 
 def job_of_story(lines: Iterable[str]) -> Halves | None:

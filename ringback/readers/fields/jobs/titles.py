@@ -45,6 +45,9 @@ _OFFICE = re.compile(
     r"^([\u4e00-\u9fff]{2,20}?(?:人民政府|政府|委员会|管委会|局|县委|市委|省委|区委|工委|镇|乡|街道|派出所|法院|检察院|幼儿园|中学|小学|支队|大队))"
     r"((?!长|内|外|江|政府|公司|医院|中学|小学|大学|学院|银行|派出所|分局|党校)[\u4e00-\u9fff]{2,12})$"
 )  # 青禾县农业农村局党组书记
+_HEAD_OF = re.compile(
+    r"^([\u4e00-\u9fff]{2,20}?([院局校馆台社所厂店园县镇乡村站场矿]))((?:[副总]|常务副|党[组委])?\2长[\u4e00-\u9fff]{0,6})$"
+)  # 青禾书画院院长, 晨光饭店店长
 _SEAT = re.compile("(?:党组|党委|党总支|党支部|常委|班子)(?:成员|委员|常委)?|常委")  # held beside an office
 _HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计|分析)$")
 _AS_INTERN = re.compile(
@@ -65,14 +68,14 @@ _NOISE = re.compile(
     r"|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
-    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)部"
+    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"
     r"|.*部门|.*事业部|[\u4e00-\u9fffA-Za-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业"
     r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep).*department)$",
     re.IGNORECASE,
 )
 _HAN_WORKER = re.compile(
-    "[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
-    "|[\u4e00-\u9fff]{2,3}(?<![加化建轻重军竣开施手分员职理华神民农动复罢停返打招用做])工"
+    "[A-Za-z]{0,6}[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
+    "|[\u4e00-\u9fff]{2,5}(?<![加化建轻重军竣开施手分员职理华神民农动复罢停返打招用做义人精务完])工"
     "|(?:[\u4e00-\u9fff]{1,3}|上等)(?<![征阅练派])兵"
 )  # 主管护师, 信贷员, 环卫工, 通信兵: whoever works, but no member of a party or a team
 _BLANKS = re.compile(
@@ -276,6 +279,8 @@ def split_employer_title(phrase: str) -> tuple[str, str] | None:
         )
     else:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
+    if match is None and (head := _HEAD_OF.match(folded)):
+        return phrase[: head.end(1)], phrase[head.start(3) :]
     office = _OFFICE.match(folded) if match is None else None
     if office and (title_score(office.group(2)) == 1.0 or _SEAT.fullmatch(office.group(2))):
         match = office
