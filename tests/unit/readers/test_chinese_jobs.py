@@ -99,6 +99,10 @@ EVERYDAY: list[tuple[str, str | None, str | None]] = [
     ("2015年5月-2018年6月：青禾酒店客房部，任楼层领班；\n2018年7月-2023年9月：晨光大酒店前厅部，任大堂副理；", "大堂副理", "晨光大酒店"),
     ("私立青禾幼兒園 教保員\n110年8月1日～113年7月31日\n晨光托嬰中心 托育人員\n108年3月～110年7月", "教保員", "私立青禾幼兒園"),
     ("2016.08-至今 青禾防水工程公司 防水工\n负责屋面施工", "防水工", "青禾防水工程公司"),
+    ("2019.7 - 2021.8 OPPO 软件工程部 Android开发工程师\n2021.9 - 至今 vivo 影像部 相机开发工程师", "相机开发工程师", "vivo"),
+    ("学校：青禾市晨光小学\n职务：语文教师\n时间：2016年8月—至今\n学校：青禾市百川小学\n职务：代课教师\n时间：2014年2月—2016年7月", "语文教师", "青禾市晨光小学"),
+    ("2021-2023 国外（新加坡） 青禾海事 甲板水手\n2023-至今 国内 待业", "甲板水手", "青禾海事"),
+    ("青禾技术有限公司 2012实验室 中央软件院 高级工程师A 2016.04 — 2022.08", "高级工程师A", "青禾技术有限公司"),
 ]  # fmt: skip
 
 
@@ -133,3 +137,12 @@ def test_jobs_told_in_a_sentence(text: str, title: str, employer: str) -> None:
 def test_who_tells_no_job_has_none(text: str) -> None:
     job = read_job(sheet_of_text(f"张伟\n电话：13800138000\n{text}"))
     assert (job.title, job.employer) == (None, None)
+
+
+def test_a_row_of_jobs_between_semicolons_is_parted() -> None:
+    job = read_job(
+        sheet_of_text(
+            "张伟 男 1988.6\n13800138000\n从业经历：2010-2014 青禾证券 客户经理；2014-2019 晨光财富 理财师；2019至今 百川银行 财富顾问"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("财富顾问", "百川银行")

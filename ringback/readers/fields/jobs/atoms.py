@@ -174,7 +174,11 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
     found = _with_firm_at([_without_verb(atom) for atom in found], folded)
     found = [
         replace(atom, role="aside")
-        if is_latin(atom.text) and after and after.gap == "space" and after.role == "aside"
+        if after
+        and after.gap == "space"
+        and after.role == "aside"
+        and is_latin(atom.text)
+        and not employer_score(atom.text)
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department

@@ -23,6 +23,8 @@ from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_wort
 MAX_SPAN = 4
 N_BEST = 7
 _HAN = re.compile("[\u4e00-\u9fff]")
+_PART_IN_FRONT = re.compile("[\u4e00-\u9fff](?:室|院|部|中心|组|科|处|所|团队|车间)$")
+_PART_INSIDE = 0.5
 _WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
 _TEACHES = re.compile(
     r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent"
@@ -190,6 +192,8 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
     if is_bilingual and title_score(first.text) == title_score(following.text) == 1.0:
         return (MIXED, MIXED)  # 外贸经理 Export Sales Manager says it twice
     in_title, in_firm = cost
+    if following.gap == "space" and _PART_IN_FRONT.search(first.text) and not title_score(first.text):
+        in_title += _PART_INSIDE  # 中央软件院 高级工程师
     if following.gap in _LOOSE:
         in_title = _FIELD if is_work_field(following.text) else in_title
         in_title += _FIRM_INSIDE if employer_score(following.text) >= _SURE and not title_score(following.text) else 0.0

@@ -191,7 +191,9 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         return _of_undated(sheet, lines)
     halves: Halves = (None, None)
     is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
-    jobs = [one for one in entries if not any(map(is_own_project, sheet.folded[one.line : one.last + 2]))] or entries
+    ends = [*(one.line for one in entries[1:]), len(sheet.folded)]
+    heads = [sheet.folded[one.line : min(one.last + 2, end)] for one, end in zip(entries, ends, strict=True)]
+    jobs = [one for one, head in zip(entries, heads, strict=True) if not any(map(is_own_project, head))] or entries
     jobs = [one for one in jobs if not is_prize(sheet.folded[one.line])] or jobs
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))

@@ -68,7 +68,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not is_activity(sheet.folded[label.line])
         ):
             found[label.field] = label
-    title, employer = found.get("title"), found.get("employer")
+    title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
     if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
         employer = replace(employer, value=behind.group(1))
     if employer and (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
@@ -89,6 +89,14 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _school_served(sheet: Sheet, within: set[int], title: Label | None) -> Label | None:
+    """Return the school that a teacher names beside his post among his jobs: 学校：晨光小学, 职务：语文教师."""
+    if title is None or sheet.sections[title.line] != "experience":
+        return None
+    near = range(title.line - MAX_FORM_LINES, title.line + MAX_FORM_LINES + 1)
+    return next((label for label in sheet.labelled("school") if label.line in within and label.line in near), None)
 
 
 def _of_one_label(label: Label) -> Halves:

@@ -12,6 +12,8 @@ MAX_ITEM_CHARS = 160
 _ITEM_ENDS = re.compile(r"(?:\b(?:19|20)\d\d|\bpresent|\bcurrent|\bnow)\)?\.?;\s+(?=[A-Z(])", re.IGNORECASE)
 _DATED = re.compile(r",.*\b(?:19|20)\d\d\b")  # Associate, Mill, 1993-1995; not: Director from May 2010
 _HEAD = re.compile(r"([A-Z][A-Za-z &/]{3,40}):\s+(?=\S)")
+_HAN_ITEM = r"(?:19|20)\d\d[^；;]{4,80}"
+_HAN_LIST = re.compile(rf"(?:([\u4e00-\u9fff]{{2,8}})\s*[:：]\s*)?({_HAN_ITEM}(?:[；;]\s*{_HAN_ITEM})+)[；;。]?\s*")
 _SECTIONS = frozenset({"education", "experience"})
 
 Row = tuple[str, float, int, bool]
@@ -30,9 +32,22 @@ def with_lists_parted(rows: Iterable[Row]) -> Iterator[Row]:
         yield from _parted(held)
         held = [row] if ";" in row[0] and _begins_list(row[0], above) else []
         if not held:
-            yield row
+            yield from _items_of_han(row) if "；" in row[0] or ";" in row[0] else (row,)
         above = row[0]
     yield from _parted(held)
+
+
+def _items_of_han(row: Row) -> Iterator[Row]:
+    """Yield the items of 从业经历：2010-2014 某某证券 客户经理；2014至今 某某银行 理财师, each in a line of its own."""
+    text, size, page, mark = row
+    found = _HAN_LIST.fullmatch(text.strip())
+    head = found.group(1) if found else None
+    if found is None or (head and section_of_heading(head) not in _SECTIONS):
+        yield row
+        return
+    if head:
+        yield head, size, page, True
+    yield from ((item.strip(), size, page, mark) for item in re.split("[；;]", found.group(2)))
 
 
 def _begins_list(line: str, above: str) -> bool:

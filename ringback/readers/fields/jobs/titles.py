@@ -51,7 +51,7 @@ _HEAD_OF = re.compile(
 _SEAT = re.compile("(?:党组|党委|党总支|党支部|常委|班子)(?:成员|委员|常委)?|常委")  # held beside an office
 _HAN_ACTIVITY = re.compile("(?:开发|测试|运营|策划|采购|产品|算法|设计|研究|招聘|运维|财务|市场|编辑|审计|统计|分析)$")
 _AS_INTERN = re.compile(
-    "[\u4e00-\u9fffA-Za-z]{0,4}(?:研发|科研|行研|投行|投研|公关|品牌|战略|管培|咨询|风控|量化|交易|资管|投资|新闻|翻译|护理|教务|法律|律所)实习"
+    "[\u4e00-\u9fffA-Za-z]{0,4}(?:研发|科研|行研|投行|投研|公关|品牌|战略|管培|咨询|风控|量化|交易|资管|投资|新闻|翻译|护理|教务|法律|律所|采编|记者|编辑|编导|文案|策划|设计|会计|审计|财务|税务|人事|行政|文秘|市场|销售|运营|产品|开发|测试|运维|数据|算法|前端|后端|客服|采购|物流|外贸|药学|检验|土木|施工|造价|化验|质检)实习"
 )  # 研发实习, 投行实习: a post; 暑期实习 is only when, 测图实习 a course
 _STRONG_HAN_EMPLOYER = re.compile(
     r"(?:公司|集团|银行|医院|大学|学院|事务所|研究院|研究所|分行|支行|工作室|酒店)(?:[(（][^()（）]*[)）])?$"
@@ -78,6 +78,7 @@ _HAN_WORKER = re.compile(
     "|[\u4e00-\u9fff]{2,5}(?<![加化建轻重军竣开施手分员职理华神民农动复罢停返打招用做义人精务完])工"
     "|(?:[\u4e00-\u9fff]{1,3}|上等)(?<![征阅练派])兵"
 )  # 主管护师, 信贷员, 环卫工, 通信兵: whoever works, but no member of a party or a team
+_GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
     r"|date)-(?:year|month|date|present)$|^(?:暂?无|没有"
@@ -193,6 +194,7 @@ def activity_at_end(phrase: str) -> re.Match[str] | None:
 def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
     if _STRONG_HAN_EMPLOYER.search(bare) or re.search(r"[,，。；;!！]", bare) or len(bare) > MAX_HAN_TITLE_CHARS:
         return 0.0
+    bare = _GRADE_BEHIND.sub("", bare)
     if bare.endswith(endings) or _HAN_WORKER.fullmatch(bare):
         return 1.0
     if _AS_INTERN.fullmatch(bare):
