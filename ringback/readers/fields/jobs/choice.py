@@ -194,6 +194,8 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
     in_title, in_firm = cost
     if following.gap == "space" and _PART_IN_FRONT.search(first.text) and not title_score(first.text):
         in_title += _PART_INSIDE  # 中央软件院 高级工程师
+    if following.gap == "space" and employer_score(first.text) == 1.0 and _PART_IN_FRONT.search(following.text):
+        in_firm += _PART_INSIDE  # 青禾有限公司 中央软件院
     if following.gap in _LOOSE:
         in_title = _FIELD if is_work_field(following.text) else in_title
         in_title += _FIRM_INSIDE if employer_score(following.text) >= _SURE and not title_score(following.text) else 0.0
