@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
+from ringback.readers.fields.heading_notes import without_notes
 from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
 from ringback.readers.fields.jobs.titles import employer_score, title_score
@@ -27,6 +28,7 @@ _NUMBER = re.compile(
 )  # 二、, 02 /, II., (二), 【4】, 第二部分
 _NUMBER_APART = re.compile(r"^\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=[^\W\d_]{4})")  # 2<tab>Education, as TeX counts
 AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.-]*\s?){1,4})$")
+_EXPERIENCE = re.compile(r"(?:exp[ée]rien|esperien|\w*erfahrung|werkervaring|work exp)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
@@ -40,16 +42,7 @@ _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
-_QUALIFIED = re.compile(
-    r"(?:(?:most )?(?:recent|relevant|selected|professional|past|previous|prior|current|key|related|main|detailed|latest) )+"
-    r"(?=[^\W\d_]{4})",
-    re.IGNORECASE,
-)  # Recent Work History
-_LATIN_NOTE = re.compile(
-    r"(?<=[a-z])\s*\([A-Za-z][A-Za-z &/,+-]{2,24}\)$", re.IGNORECASE
-)  # Experience (Work Activities)
 _AND = re.compile("[和与及]")
-_OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
@@ -125,9 +118,10 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     bare = line.strip()
     if stands_out:
         bare = _NUMBER_APART.sub("", bare)
-        if at := AT_FIRM.search(bare):  # Expériences professionnelles chez Ericsson
-            kind = _section_of(bare[: at.start()], stands_out=True)
-            return kind if kind == "experience" else None
+    at = AT_FIRM.search(bare)
+    if at and (stands_out or _EXPERIENCE.match(bare)):  # Expériences professionnelles chez Ericsson
+        kind = _section_of(bare[: at.start()], stands_out=True)
+        return kind if kind == "experience" else None
     return _section_of(bare, stands_out=stands_out)
 
 
@@ -164,11 +158,8 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
 
 def _section_of_own(bare: str) -> str | None:
     """Read ``My Education``, ``Mon expérience``, ``Recent Work History``, ``Experience (Work Activities)``."""
-    core = _LATIN_NOTE.sub("", bare)
-    own = _OWN.match(core) or (_QUALIFIED.match(core) if core[0].isupper() else None)
-    if not own and core == bare:
-        return None
-    return section_table().get(_SIGNS.sub("", bare_letters(core[own.end() if own else 0 :])).lower())
+    core = without_notes(bare)
+    return section_table().get(_SIGNS.sub("", bare_letters(core)).lower()) if core != bare else None
 
 
 def _section_in_words(bare: str) -> str | None:

@@ -8,6 +8,7 @@ from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits
@@ -37,6 +38,12 @@ JOBS = [
     ("# Experiencia\n- Editora de Vídeo — Marea Interactiva\t2024 | Remoto\nProducción y edición de guías.\n- Profesora Particular — Matemáticas — Autónoma\t2020–2021\nClases individuales.", "Editora de Vídeo", "Marea Interactiva"),
     ("# Expérience\nDepuis 01/2015\nIngénieur de recherche, expert en calcul scientifique, Centre de calcul de Lindau ROSEO, CRESTA, ULI.\nExpertise auprès des utilisateurs pour le portage et le passage à l'échelle.\n2011--2014\nStage de calcul, Lindwerk, Reims\nCouplage de modèles.", "Ingénieur de recherche", "Centre de calcul de Lindau ROSEO"),
     ("Position\tAssistant Professor of Economics, Ludwig University of Lindau\nsince 1/2021\n\n# Affiliations\nInvited Researcher (HCDA and SPRA initiatives)\t2021-", "Assistant Professor of Economics", "Ludwig University of Lindau"),
+    ("# Berufserfahrung\n2016 - heute\tAnstellung als Köchin im Gasthof Zur Linde, Murnau\n2012 - 2016\tAnstellung als Beiköchin im Hotel Lindblick, Garmisch", "Köchin", "Gasthof Zur Linde"),
+    ("# Experience\nLine Cook | The Rusty Anchor | Portland, ME | May 2018 – Current\nDishwasher | Larch Diner | Portland, ME | 2016 – 2018", "Line Cook", "The Rusty Anchor"),
+    ("# Experiencia\nAYUNTAMIENTO DE LINDAR. Técnico de empleo (2016 – actualidad)\nAYUNTAMIENTO DE OTERO. Auxiliar administrativo (2012 – 2016)", "Técnico de empleo", "AYUNTAMIENTO DE LINDAR"),
+    ("# Experience\nWorking as Sales Executive at Northgill, Pune\n2018 - Present\nClerk at Marden, Pune\n2015 - 2018", "Sales Executive", "Northgill"),
+    ("# Esperienza\nChief Technology Officer (CTO) / Head of Tide Solutions – ForMarea\n2025 – Presente • Italia (Remoto / Ibrido)\nGuida tecnica della casa.", "Chief Technology Officer (CTO) / Head of Tide Solutions", "ForMarea"),
+    ("Expériences professionnelles sélectionnées chez Lindwerk\n- Avr 2015 – Avr 2023, Budapest : Business Analyst\n- Mai 2013 – Juin 2014, Dublin : Technical Lead", "Business Analyst", "Lindwerk"),
 ]  # fmt: skip
 
 
@@ -62,3 +69,19 @@ def test_what_is_told_under_bare_dates_may_be_long() -> None:
         "Wissenschaftliche Mitarbeiterin",
         "Universität Lindau",
     )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Expériences professionnelles récentes",
+        "Principales expériences professionnelles",
+        "Experiencias laborales más relevantes",
+        "Esperienze lavorative precedenti",
+        "Últimas experiências",
+        "Bisherige Berufserfahrung",
+        "Recente werkervaring",
+    ],
+)
+def test_headings_that_say_which_jobs(heading: str) -> None:
+    assert section_of_heading(heading) == "experience"

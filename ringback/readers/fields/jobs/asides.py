@@ -21,6 +21,7 @@ from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
+MAX_CHOICES = 2
 _HAN = "\u4e00-\u9fff"
 FIRM_REMARK = re.compile(
     r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
@@ -165,6 +166,7 @@ def is_aside(text: str) -> bool:
         or _KIND.fullmatch(text)
         or (_KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or is_remark
+        or _are_asides(text)
         or _AREA.fullmatch(text)
         or _VESSEL.match(text)
         or text.lower() in _UNITS
@@ -179,6 +181,11 @@ def is_aside(text: str) -> bool:
         "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
     )
     return place.is_certain and is_known and employer_score(text) < 1 and title_score(text) < 1
+
+
+def _are_asides(text: str) -> bool:
+    """Tell a choice of asides: ``Remoto / Ibrido``."""
+    return 0 < text.count("/") <= MAX_CHOICES and all(is_aside(part.strip()) for part in text.split("/"))
 
 
 def _is_heading(text: str) -> bool:

@@ -34,6 +34,11 @@ _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera 
     "|Matem|F[íi]sica|Qu[íi]mica|Biolog|Historia|Lengua|Negocio|Asuntos|Relaciones|Operacion|Tecnolog|Trabajo|Servicios|Inteligencia"
     "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
 )
+_HOUSE_OF_WORK = (  # im Gasthof Zur Post; im Vertrieb tells the department
+    r"(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Hh]aus|[Hh]eim|[Hh]of|[Hh]otel|[Kk]linik|[Kk]linikum|[Gg]arten|[Mm]inisterium|[Aa]mt|[Mm]arkt"
+    r"|[Zz]entrum|[Mm]useum|[Tt]heater|[Ii]nstitut|[Rr]estaurant|Café|Kita|[Kk]anzlei|[Pp]raxis|[Aa]potheke|[Bb]äckerei"
+    r"|[Mm]etzgerei|[Ss]chule|[Gg]ymnasium|[Ff]iliale|[Tt]ankstelle|[Gg]ärtnerei|[Ss]chreinerei)"
+)
 _SEPARATOR = re.compile(
     r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
     r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
@@ -44,12 +49,13 @@ _SEPARATOR = re.compile(
     rf"|bij) (?=[A-ZÀ-Þ\d])"
     r"|\s+en (?=[A-Z]{2,6}(?:\s|$))"
     rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
+    rf"|\s+(?:im|in der|in einem|in einer) (?={_HOUSE_OF_WORK}\s[„\"A-ZÄÖÜ])"
     r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
     rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
-    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
+    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[A-ZÀ-Þ]{{4}})\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
     rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V)\b)"
     rf"|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
     rf"|,(?=[{_HAN}])|\s*;\s*)"
@@ -69,6 +75,14 @@ _IN_OFFICE = re.compile(
     "|(?:I(?:['’]m| am| was| have been) )?(?:(?:[Cc]urrently|[Pp]resently|[Nn]ow) )?"
     "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged) as (?:an? |the )?(?=[A-Za-z]{2})"
 )  # 云启科技，担任采购主管; practising as a dentist
+_WORKED_AS = re.compile(
+    r"^(?:(?:(?:Fest)?[Aa]nstellung|[Tt]ätigkeit|[Bb]eschäftig(?:ung|t)|[Aa]ngestellt|[Tt]ätig|[Ee]insatz|[Mm]itarbeit) als"
+    r"|(?:[Ee]n tant que|[Ee]n qualité de|[Ee]mploi (?:de|en tant que)|[Pp]oste (?:de|d['’]))"
+    r"|(?:(?:[Tt]rabaj[oéó]|[Mm]e desempeñ[oé]|[Dd]esempeñándome|[Ll]abor[eé]|[Cc]argo) (?:como|de))"
+    r"|(?:(?:[Aa]tuação|[Aa]tu[eo]i?|[Tt]rabalh(?:o|ei)|[Cc]ontratad[oa]) como)"
+    r"|(?:[Ii]mpieg(?:o|ato|ata) come|[Ll]avoro come|[Ii]n qualità di|[Mm]ansione di)|[Ww]erkzaam als) ?"
+    r"(?:eine? |un |une |uma? |una )?(?=[^\W\d_]{3})"
+)  # Anstellung als Köchin: what one works as
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
 _SUPERIORS = dict.fromkeys(
@@ -140,6 +154,7 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
             text = text[article.end() :]
         if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
             continue
+        text = _WORKED_AS.sub("", text)
         if verb := _IN_OFFICE.match(text):
             begin = start + shown[start:end].index(text) + verb.end()
             text, label, is_label_new = text[verb.end() :], "title", True
@@ -154,7 +169,7 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
         if field:
             label, is_label_new = ("" if field == "years" else field), True  # 工作经验: 青禾软件有限公司 is a heading
             continue
-        if gap in {"cell", "line"} and not is_label_new:
+        if gap in {"at", "for"} or (gap in {"cell", "line"} and not is_label_new):
             label = ""
         is_label_new = False
         column = next((role for until, role in columns if start < until), "")

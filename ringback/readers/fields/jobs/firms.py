@@ -30,6 +30,7 @@ MAX_LINES_OVER = 5
 MAX_LABELS_OVER = 3
 _COMPANY = re.compile("[\u4e00-\u9fff()（）]{3,24}(?:公司|集团)")
 MIN_ALIKE = 2
+MIN_TOLD_FIRM, MAX_NAME_WORDS = 0.7, 5
 _ON_ONES_OWN = re.compile(
     r"freelanc|self[- ]employ|volunt|independent|freiberuf|selbst[äs]|autónom|autônom|libero prof", re.IGNORECASE
 )
@@ -97,6 +98,10 @@ def _in_front_of_text(sheet: Sheet, entry: Entry) -> Found[str] | None:
     number = entry.last + 1
     if number >= len(sheet.shown) or sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
         return None
+    name, colon, _ = sheet.shown[number].partition(":")
+    if colon and employer_score(name.strip()) >= MIN_TOLD_FIRM and len(name.split()) <= MAX_NAME_WORDS:
+        named = _named(sheet, number, name.strip())
+        return named if named and employer_score(named.value) >= MIN_TOLD_FIRM else None
     first, comma, rest = sheet.shown[number].partition(", ")
     place = _PLACE_FIRST.match(rest)
     is_placed = place is not None and place_of(place.group()).is_certain and not title_score(first)

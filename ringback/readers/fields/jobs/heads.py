@@ -15,7 +15,7 @@ from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.prose import is_activity
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.slots import slots_of
+from ringback.readers.fields.jobs.slots import slots_of, towns_by_votes
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.school_words import TEACHES
@@ -83,7 +83,11 @@ def _in_head(line: str) -> Halves:
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
-    choice = choose(header.lines, header.atoms, slots=slots_of(others), far_rows=header.far_rows)
+    towns = towns_by_votes(header.atoms, others)
+    atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]
+    choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows)
+    if any(choice.employer == town.text for town in towns):
+        choice = replace(choice, employer=None)
     choice = replace(choice, employer=_whole_of(choice.employer, header.atoms), title=_whole_title(choice, header))
     sure = 0.9 if choice.is_known else 0.7
     return (

@@ -30,6 +30,30 @@ def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
     return {key: sum(values) / (len(values) + _DOUBT) for key, values in seen.items()}
 
 
+def towns_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """Return the names of towns that stand where the other jobs have their places: ``2015 – 2023, Lindau: Analyst``."""
+    named = [(key, atom) for key, atom in _places_of(atoms) if may_be_place(atom.text)]
+    if not named or not others:
+        return []
+    votes: dict[tuple[int, int], int] = {}
+    for job in others:
+        for key, atom in _places_of(job):
+            is_town = atom.role == "aside" and may_be_place(atom.text)
+            votes[key] = votes.get(key, 0) + (1 if is_town else -1)
+    return [atom for key, atom in named if votes.get(key, 0) > 0]
+
+
+def _places_of(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
+    """Return the atoms with the row and which of its atoms they are, asides among them."""
+    counts: dict[int, int] = {}
+    found = []
+    for atom in atoms:
+        number = counts.get(atom.row, 0)
+        counts[atom.row] = number + 1
+        found.append(((atom.row, number), atom))
+    return found
+
+
 def by_slot(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
     """Return the atoms that are no asides with their places: the row, and which of its atoms."""
     counts: dict[int, int] = {}

@@ -137,6 +137,7 @@ _OWN_BOSS = re.compile(
     r"(?:freelancer|autônom[oa]|autónom[oa]|indépendante?|freiberuflich\w*)(?: (?:remot[oae]|à distance))?",
     re.IGNORECASE,
 )
+_ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El ", "Los ", "Las ", "Il ", "De ")
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
@@ -146,8 +147,8 @@ _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.
 def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""
     bare = re.sub(r"[(（\[].*?[)）\]]", "", fold(phrase)).strip(" ,.;:-|/")
-    if not 1 < len(bare) <= MAX_TITLE_CHARS:
-        return 0.0
+    if not 1 < len(bare) <= MAX_TITLE_CHARS or bare.startswith(_ARTICLES):
+        return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
     if _RANK.sub("", bare.lower()) in whole:
         return 1.0

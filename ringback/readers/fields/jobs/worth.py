@@ -35,6 +35,10 @@ _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
 _WORKED_ON = re.compile("[\u4e00-\u9fffA-Za-z](?:项目|系统|平台|商城|小程序|网站|官网)$")
 _TWO_FIELDS = re.compile("[\u4e00-\u9fff]{2,4}[与和及][\u4e00-\u9fff]{2,4}")  # 设计与工程: what is done
 _OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
+_OFFICE_OF = re.compile(  # Head of AI Solutions: an office, whatever firms are called by its last words
+    r"(?:[A-Z][\w-]+ )?(?:Head|Director|Manager|VP|President|Officer|Lead|Coordinator|Dean|Chef|Responsable|Jef[ea]|Leiter(?:in)?"
+    r"|Responsabile|Diretora?|Directora?|Gerente|Coord[ei]nadora?) (?:of|de|del|d['’]|di|do|da|der|für) ?[A-ZÀ-Þa-z]"
+)
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 _UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
 _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
@@ -75,7 +79,7 @@ def employer_worth(text: str) -> float:
     known, title = employer_score(text), title_score(text)
     if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
         return -0.6  # 超市管理系统
-    if known < 1.0 and _TWO_FIELDS.fullmatch(text):
+    if known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))):
         return -0.6
     if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
         return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)

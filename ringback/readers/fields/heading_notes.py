@@ -1,0 +1,32 @@
+"""What people write around the words of a heading: whose it is, how recent, how telling, a note in brackets."""
+
+from __future__ import annotations
+
+import re
+
+_QUALIFIED = re.compile(
+    r"(?:(?:most )?(?:recent|relevant|selected|professional|past|previous|prior|current|key|related|main|detailed|latest"
+    r"|principales|principaux|dernières|autres|précédentes|diverses|últimas|otras|principais|outras|principali|altre|ultime"
+    r"|bisherige|relevante|letzte|ausgewählte|wichtigste|weitere|sonstige|aktuelle|recente|overige|eerdere|vorige) )+"
+    r"(?=[^\W\d_]{4})",
+    re.IGNORECASE,
+)  # Recent Work History
+_QUALIFIED_BEHIND = re.compile(
+    r"(?<=[a-z])\s+(?:(?:les )?plus |más |mais |più )?(?:récente|pertinente|antérieure|précédente|sélectionnée|significative"
+    r"|marquante|principale|actuelle|reciente|relevante|previa|anteriore|destacada|seleccionada|precedent[ei]|recent[ei]"
+    r"|significativ[ei]|principali|rilevanti|attual[ei]|pregresse|selecionada|principais|atuais)s?$",
+    re.IGNORECASE,
+)  # Expériences professionnelles récentes
+_LATIN_NOTE = re.compile(
+    r"(?<=[a-z])\s*\([A-Za-z][A-Za-z &/,+-]{2,24}\)$", re.IGNORECASE
+)  # Experience (Work Activities)
+_OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
+
+
+def without_notes(heading: str) -> str:
+    """Return a heading without its notes: ``My Education``, ``Expériences récentes``, ``Experience (Work Activities)``."""
+    core = _LATIN_NOTE.sub("", heading)
+    is_large = core[:1].isupper()
+    core = _QUALIFIED_BEHIND.sub("", core) if is_large else core
+    front = _OWN.match(core) or (_QUALIFIED.match(core) if is_large else None)
+    return core[front.end() :] if front else core
