@@ -155,7 +155,7 @@ def title_score(phrase: str) -> float:
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
-    if not words or len(words) > MAX_TITLE_WORDS:
+    if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the":  # The Rusty Anchor is a house
         return 0.0
     is_noun = [word in nouns or _COMPOUND.search(word) is not None for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
