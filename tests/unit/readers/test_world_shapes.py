@@ -271,6 +271,13 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "张立夏\n13700135521\n工作经历\n2018.3—至今\n南岳环境卫生管理所\n环卫工\n教育经历\n大连海事大学 本科 2014 - 2018",
         {"current_employer": "南岳环境卫生管理所", "current_title": "环卫工"},
     ),
+    "house_with_an_article": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nBartender\nThe Rusty Anchor - Springfield, OH\nMay 2019 to Present\n"
+            "- Served guests.\nEducation\nBSc Biology, University of Leeds"
+        ),
+        {"current_employer": "The Rusty Anchor", "current_title": "Bartender"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"
