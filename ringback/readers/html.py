@@ -40,7 +40,9 @@ _ICON_OF_WECHAT = re.compile(
 _HANDLE = re.compile(r"\s*(?:[A-Za-z][\w-]*[\d_-][\w-]*|[a-z]{6,20})\s*")
 SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text holds these)
 TOUCH = "\x1d"  # where two inline elements touch; a style sheet may hold them apart
-_PARTS_TOUCHING = re.compile(rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)")
+_PARTS_TOUCHING = re.compile(
+    rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)|(?<=\d\d\d){TOUCH}(?=[a-z])"
+)
 _CELLS = re.compile(f" ?{CELL} ?")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)

@@ -232,3 +232,12 @@ def test_a_name_as_large_as_the_headings_below_a_side_bar_is_none_of_them(read: 
     )
     (found,) = read(page.encode(), "x.html").resumes
     assert found.name == "Harriet Obi-Larsen"
+
+
+def test_spans_that_touch_keep_a_number_and_an_address_apart(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><h1>Anneliese Ferro-Hart</h1><h2>Experience</h2><p>2019 - present Cashier, Northgate Stores</p><footer><div>"
+        "<span>+49 1512 3456789</span><span>anneliese@post.example</span></div></footer></body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.phones, found.emails) == (("+4915123456789",), ("anneliese@post.example",))

@@ -20,6 +20,19 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     r"|\bCNPJ\s*:?\s*[\d./-]{14,18}|\b(?:zip|post(?:al)?|pin)[ -]?code\s*:?\s*\d[\d-]{3,9}(?!\d)",
     re.IGNORECASE,
 )
+_OF_OFFICE = re.compile(  # what states, boards of trades and libraries number people and papers by, in many countries
+    r"(?<![\w.])(?:(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
+    r"|orcid|isbn|issn|iban|ssn|itin|npi|crd|bar|series|utr|dbs|n\.?i|nmc|gmc|gphc|hcpc|abn|acn|tfn|wwcc|ahpra|sace"
+    r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|tin|gsis|philhealth|pag-?ibig|prc|umid|philsys"
+    r"|aadhaa?r|uan|uid|pan|epf|cnic|nicop|nic|nid|nrc|nin|bvn|nysc|kra|nhif|nssf|ssnit|iqama|nik|ktp|npwp|bpjs|mykad|i/?c|nric"
+    r"|cmnd|cccd|pesel|nip|regon|cnp|i[čc]o?|rodné číslo|personnummer|henkilötunnus|hetu|cpr|fødselsnummer|bsn|kvk|big"
+    r"|t\.?c\.? kimlik|siret|siren|rpps|adeli|insee|(?:n[º°o]\.? ?)?(?:sécurité sociale|s\.?s|nss)|n[ºo°]ss|naf|nie|p\.? ?iva"
+    r"|partita iva|curp|rfc|imss|cui[tl]|ruc|t\.p"
+    r"|(?:steuer|personalausweis|sozialversicherungs|rentenversicherungs|matrikel|kunden|projekt|kranken(?:versicherungs)?)"
+    r"-?(?:nummer|nr))"
+    r"\b\.?[\s:#]{0,3}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,3}){0,2}[A-Z]{0,3}\d(?:[ ./-]?\d){4,22}",
+    re.IGNORECASE,
+)
 _FAX = re.compile(
     r"(?<![A-Za-z.][/&])(?<![A-Za-z.] [/&] )(?<![A-Za-z.][/&] )"  # Tel. / Fax: is dialled too
     r"(?:\b(?:tele)?fax(?: ?no|\(es\))?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
@@ -45,6 +58,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     line = _FAX_BEHIND.sub(" | ", line) if "ax" in line or "AX" in line else line
     if "@" in line:
         line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
+    line = _OF_OFFICE.sub(" | ", line)
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
     line = _TIMES.sub(" | ", line) if ":" in line else line
     return _EXTENSION.sub(" ", RANGE.sub(" | ", line))

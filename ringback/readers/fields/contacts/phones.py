@@ -19,6 +19,7 @@ from ringback.readers.fields.contacts.phone_noise import without_noise
 from ringback.readers.fields.contacts.phone_plans import CODE_IN_FRONT, by_plan, e164
 from ringback.readers.fields.contacts.wrapped import wrapped_number
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.places.mentions import country_mentioned
 from ringback.readers.fields.places.regions import Region, country_of_number, region_of, regions_of_shape
 from ringback.readers.normalise import fold
@@ -41,6 +42,7 @@ _HOUSES = re.compile(r"[1-9]\d{0,3}-\d{1,4} - \d{4,6}")  # Moorstr. 14-16 – 76
 _AMERICAN_WITH_HOUSE = re.compile(r"((?:\+?1[ .-])?\(?[2-9]\d{2}\)?[ .-]?\d{3}[.-]\d{4}) +\d{1,5}")
 _REMARK_BEHIND = re.compile(r"^(1[3-9]\d{9}) ?\(\d{1,3}$")  # 18160170000(24小时开机)
 _POST_CODE = re.compile(r"^\d{4,6}(?:-\d{4})?[.,]? +(?=[(+0-9])")  # Milwaukee, WI 53208 414-555-0123
+_ACRONYM = re.compile(r"(?<![A-Za-z/.-])([A-Z]{3,6})(?: ?(?:No|Nr|no|nr)\.?| ?#)?[ :]{1,3}$")
 _AREA_SLASH = re.compile(r"^(\+\d{1,3}(?: ?\(0\))? ?\d{2,4}) ?/ ?(?=\d)")  # +49 (0) 174/ 2345678
 _PAGE = re.compile(r"\d{5,9}/[a-z]")  # 5700600/name
 _DIGIT = re.compile(r"\d")
@@ -88,7 +90,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
-            is_trusted = is_labelled or number in head or "@" in line
+            is_trusted = (is_labelled or number in head or "@" in line) and not _is_of_paper(clean, raw)
             value = e164(raw, region, is_trusted=is_trusted) or _behind_post_code(raw, region)
             if value is None:
                 continue
@@ -117,6 +119,12 @@ def _rest_below(sheet: Sheet, number: int, region: Region) -> str:
     if not begun or e164(begun.group(), region, is_trusted=False):
         return ""
     return below if e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
+
+
+def _is_of_paper(line: str, raw: str) -> bool:
+    """Tell a number right behind letters that nobody calls a telephone by: ``CRD 1234567890``."""
+    letters = _ACRONYM.search(line, max(0, (at := line.find(raw)) - 16), max(0, at))
+    return letters is not None and label_table().get(letters.group(1).lower().strip(".")) is None
 
 
 def _behind_post_code(raw: str, region: Region) -> str | None:
