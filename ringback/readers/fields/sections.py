@@ -118,8 +118,8 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     bare = line.strip()
     if stands_out:
         bare = _NUMBER_APART.sub("", bare)
-    at = AT_FIRM.search(bare)
-    if at and (stands_out or _EXPERIENCE.match(bare)):  # Expériences professionnelles chez Ericsson
+    at = AT_FIRM.search(bare) if stands_out or _EXPERIENCE.match(bare) else None
+    if at:  # Expériences professionnelles chez Ericsson
         kind = _section_of(bare[: at.start()], stands_out=True)
         return kind if kind == "experience" else None
     return _section_of(bare, stands_out=stands_out)
