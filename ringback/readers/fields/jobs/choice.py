@@ -146,7 +146,15 @@ def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
     atom, before = atoms[number], atoms[number - 1].text
     if atom.gap == "slash":
         return title_score(before) >= _SURE and employer_score(atom.text) < _MIN_FIRM
+    if atom.gap == "bracket" and title_score(before) == 1.0 and _has_name_in_front(atoms, number - 1):
+        return employer_score(atom.text) < _MIN_FIRM  # 青禾环卫 驾驶员（洒水车）
     return atom.gap == "bracket" and employer_score(before) >= _SURE and not title_score(before)
+
+
+def _has_name_in_front(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell whether what stands before a post in its line may be the firm."""
+    front = atoms[number - 1] if number else None
+    return front is not None and front.row == atoms[number].row and not front.role and not title_score(front.text)
 
 
 def _is_taught(atoms: Sequence[Atom], number: int) -> bool:

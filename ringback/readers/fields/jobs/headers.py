@@ -32,6 +32,9 @@ _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
 _BESIDE_DATES = re.compile(r"\b(?:started|dates?|period|duration|from|employed|time|when|years?)\b", re.IGNORECASE)
 MIN_ROW_CELLS = 3
+_WORK_ON_PRODUCT = re.compile(
+    "(?:平台|系统|项目|商城|小程序|网站|官网)(?:的)?(?:设计|开发|研发|建设|维护|重构|改版)\\s*$"
+)
 _OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}")
 MAX_LONG_HEADER = 150
 _FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
@@ -251,10 +254,12 @@ def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
     shown = sheet.shown[below]
     return (
         sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
-        and title_score(shown) < 0.6  # noqa: PLR2004
+        and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)  # noqa: PLR2004
         and employer_score(shown) < 1.0
         and any(mark.isalpha() for mark in bare_line(sheet, entry.line))
-        and not any(title_score(atom.text) for atom in atoms_of(shown, row=1))
+        and not any(
+            title_score(atom.text) and not _WORK_ON_PRODUCT.search(atom.text) for atom in atoms_of(shown, row=1)
+        )
     )
 
 

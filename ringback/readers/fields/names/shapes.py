@@ -84,7 +84,8 @@ def han_score(text: str, *, is_given: bool = False) -> float:
         return 0.0
     if "·" in folded or "." in folded:
         is_post = title_score(re.split("[·.]", folded)[-1]) >= 0.8  # noqa: PLR2004 - 卢晓东·产品经理
-        return 0.0 if _han_stop().search(folded) or is_post else 0.9
+        is_place = any(part in chinese_cities() for part in re.split("[·.]", folded))  # 福建·泉州
+        return 0.0 if _han_stop().search(folded) or is_post or is_place else 0.9
     single, double = surnames()
     has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
     if is_given:
