@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ringback.readers.boards import read_file_name
-from ringback.readers.document import Line
+from ringback.readers.document import Document, Line
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.periods import NOW, period_in
@@ -14,6 +14,7 @@ from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
+from ringback.readers.markdown import lines_of_markdown
 from ringback.readers.pdf_prints import without_prints
 from ringback.readers.text import document_of_text
 
@@ -104,7 +105,7 @@ EVERYDAY: list[tuple[str, str | None, str | None]] = [
     ("学校：青禾市晨光小学\n职务：语文教师\n时间：2016年8月—至今\n学校：青禾市百川小学\n职务：代课教师\n时间：2014年2月—2016年7月", "语文教师", "青禾市晨光小学"),
     ("2021-2023 国外（新加坡） 青禾海事 甲板水手\n2023-至今 国内 待业", "甲板水手", "青禾海事"),
     ("青禾技术有限公司 2012实验室 中央软件院 高级工程师A 2016.04 — 2022.08", "高级工程师A", "青禾技术有限公司"),
-    ("青禾环卫 驾驶员（洒水车）\n2015.1至今", "驾驶员", "青禾环卫"),
+    ("青禾环卫 驾驶员（洒水车）\n2015.1至今", "驾驶员（洒水车）", "青禾环卫"),
     ("2017.6-2021.9 青禾贸易有限公司 行政部经理\n2021.10-至今 赋闲", "行政部经理", "青禾贸易有限公司"),
 ]  # fmt: skip
 
@@ -152,11 +153,12 @@ def test_a_row_of_jobs_between_semicolons_is_parted() -> None:
 
 
 def test_what_was_worked_on_is_no_post_in_smaller_print_under_the_firm() -> None:
-    job = read_job(
-        sheet_of_text(
-            "# 张伟\n# 工作经历\n## 青禾网络科技有限公司 （ 2017年7月 ~ 至今 ）\n### 风控平台开发\n我在此项目负责整体项目的开发维护。\n### 智能柜\n这个项目由我主导。"
-        )
+    text = (
+        "# 张伟\n# 工作经历\n## 青禾网络科技有限公司 （ 2017年7月 ~ 至今 ）\n### 风控平台开发\n我在此项目负责整体项目的开发维护。\n"
+        "### 智能柜\n这个项目由我主导。"
     )
+    document = Document(format="md", lines=tuple(lines_of_markdown(text)))
+    job = read_job(make_sheet(document, read_file_name("x.md", source=None)))
     assert (job.title, job.employer and job.employer.value) == (None, "青禾网络科技有限公司")
 
 
