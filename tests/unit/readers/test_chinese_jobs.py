@@ -154,8 +154,9 @@ def test_a_row_of_jobs_between_semicolons_is_parted() -> None:
 
 def test_what_was_worked_on_is_no_post_in_smaller_print_under_the_firm() -> None:
     text = (
-        "# 张伟\n# 工作经历\n## 青禾网络科技有限公司 （ 2017年7月 ~ 至今 ）\n### 风控平台开发\n我在此项目负责整体项目的开发维护。\n"
-        "### 智能柜\n这个项目由我主导。"
+        "# 张伟\n# 工作经历\n## 青禾网络科技有限公司 （ 2017年7月 ~ 至今 ）\n### 风控平台开发\n"
+        "我在此项目负责整体项目的开发维护，在工作中积极推动代码管理工具的切换。\n### 智能柜\n这个项目是唯一一个由我主导的项目。\n"
+        "# 致谢\n感谢您花时间阅读我的简历，期待能有机会和您共事。\n"
     )
     document = Document(format="md", lines=tuple(lines_of_markdown(text)))
     job = read_job(make_sheet(document, read_file_name("x.md", source=None)))
