@@ -134,3 +134,9 @@ def towns_in_regions() -> dict[tuple[str, str], frozenset[str]]:
     """Return (country, region that is called like a town) -> the towns of that region, both as :func:`town_key` spells them."""
     rows = (line.split("\t") for line in data_lines("towns_in_regions.tsv"))
     return {(country, name): frozenset(inside.split()) for country, names, inside in rows for name in names.split()}
+
+
+@cache
+def county_towns() -> frozenset[str]:
+    """Return the Chinese cities below the prefectures; many are given names as well."""
+    return frozenset(" ".join(data_lines("county_towns_cn.txt")).split())

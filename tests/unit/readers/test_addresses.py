@@ -16,6 +16,9 @@ from ringback.readers.text import document_of_text
 WRITTEN = [
     ("Fort Worth-TX-76108", "Fort Worth, TX", "US"),
     ("Milwaukee, WI", "Milwaukee, WI", "US"),
+    ("1702 Shady Oak Trl Pflugerville TX 78660", "Pflugerville, TX", "US"),
+    ("Penarth, Vale of Glamorgan", "Penarth", "GB"),
+    ("Dar es Salaam, Tanzania", "Dar es Salaam", "TZ"),
     ("Boise, ID USA", "Boise, ID", "US"),
     ("4420 Lake Shore Dr. Chicago Illinois 60640", "Chicago", "US"),
     ("810 Long Hill Rd Middletown Connecticut", "Middletown", "US"),
@@ -97,6 +100,12 @@ HEADS = {
         "Maren Oakley\nmaren@example.com\nAddress: G.Sigadam,Srikakulam ,Andhra\nPradesh,India",
         "Srikakulam",
     ),
+    "a region broken by the line": (
+        "Maren Oakley\nAddress 1: G.Sigadam,Srikakulam ,Andhra\nPradesh,India\nmaren@example.com",
+        "Srikakulam",
+    ),
+    "a town in small letters": ("Maren Oakley\nsomerville MA 02143 | maren@example.com", "Somerville, MA"),
+    "a long name": ("Maren Oakley\nLas Palmas de Gran Canaria\nmaren@example.com", "Las Palmas de Gran Canaria"),
     "a canton behind the town": ("Maren Oakley\nAdresse: Untere Gasse 1, 9500 Wil SG\nmaren@example.com", "Wil"),
     "a street of which no town is told": ("Maren Oakley\nRua São Mateus, nº 14\nmaren@example.com", None),
 }
@@ -105,6 +114,21 @@ HEADS = {
 @pytest.mark.parametrize(("head", "city"), HEADS.values(), ids=HEADS.keys())
 def test_town_of_residence(head: str, city: str | None) -> None:
     assert city_of(document_of_text(head + REST, ReaderLimits())) == city
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("男 | 28岁 | 5年经验 | 诸暨", "诸暨"),
+        ("湖南浏阳 | 女 | 1996年", "浏阳"),
+        ("广东普宁", "普宁"),
+        ("居住：新疆 石河子", "石河子"),
+        ("万宁 | 高级工程师", None),  # his name
+    ],
+)
+def test_a_town_below_the_prefectures(line: str, city: str | None) -> None:
+    text = f"李文博\n{line}\n电话：13800138000\n\n教育背景\n2014.09-2018.06 某某大学 本科 会计学"
+    assert city_of(document_of_text(text, ReaderLimits())) == city
 
 
 SIDE_BARS = {

@@ -122,7 +122,7 @@ def _towns_in_line(sheet: Sheet, number: int, *, is_named: bool) -> Iterator[Can
             continue
         place = place_of(text)
         if not place.is_certain and at == len(pieces) - 1 and (below := _rest_below(sheet, number)):
-            place = longer if (longer := place_of(f"{text}, {below}")).is_certain else place
+            place = longer if (longer := place_of(text + below)).is_certain else place
         is_likely = is_contact_line and not (_may_be_list(text) if is_named else _may_be_person(text))
         if place.town and (place.is_certain or is_likely):
             yield Candidate(place.town, CERTAIN if place.is_certain else BARE, shown)
@@ -135,9 +135,12 @@ def _rest_below(sheet: Sheet, number: int) -> str | None:
     if number + 1 >= len(sheet.shown) or sheet.headings[number + 1]:
         return None
     below = WIDE_PIECES.split(sheet.shown[number + 1])[0].strip(" ,.")
+    broken = f"{sheet.shown[number].rpartition(',')[2]} {below.partition(',')[0]}".strip().lower()
+    if broken in places_after_comma():
+        return f" {below}"  # Andhra / Pradesh, India
     is_region = below.lower() in places_after_comma() or _CODE_ALONE.fullmatch(below) is not None
     rest = place_of(below)
-    return below if is_region or (rest.is_certain and rest.town is None) else None
+    return f", {below}" if is_region or (rest.is_certain and rest.town is None) else None
 
 
 def town_in_foot(sheet: Sheet) -> Found[str] | None:

@@ -8,7 +8,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, city_in, town_of_district
-from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.fields.wordlists import chinese_cities, county_towns
 
 _HAN_PIECES = re.compile(
     r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))+"
@@ -37,6 +37,12 @@ _PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e0
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 
 
+def _county_town(bare: str, *, is_of_person: bool) -> str | None:
+    """Return 诸暨 behind its province or beside facts of a person; alone it may be a name."""
+    town = PROVINCE.sub("", _PROVINCE_WRITTEN.sub("", bare))
+    return town if town in county_towns() and (is_of_person or town != bare) else None
+
+
 def han_town(line: str) -> str | None:
     """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
     is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
@@ -45,6 +51,8 @@ def han_town(line: str) -> str | None:
         if whole := town_of_district(piece):
             return whole
         bare = CITY_SUFFIX.sub("", piece)
+        if county_town := _county_town(bare, is_of_person=is_of_person):
+            return county_town
         with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
         for town in (
             bare,

@@ -34,8 +34,10 @@ _NO_TOWNS = frozenset(
         "dni",
         "pan",
         "nic",
+        "pradesh",
+        "nadu",
     }
-)  # words of forms and months that are also towns
+)  # words of forms, months and ends of regions that are also towns
 
 _QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
     r"^(?!(?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)([A-ZÀ-Þ][^\W\d_]{3,20})"
@@ -96,13 +98,11 @@ def is_town(text: str) -> bool:
 
 def is_town_shaped(part: str) -> bool:
     """Tell whether a part could be the name of a town: a few words that begin with capitals, no street, no form's word."""
-    return (
-        part.lower() not in _NO_TOWNS
-        and 2 < len(part) <= MAX_TOWN_CHARS  # noqa: PLR2004
-        and len(part.split()) <= MAX_TOWN_WORDS
-        and (not is_street(part) or (part[-1].isalpha() and town_key(part) in towns()))
-        and bool(_TOWN_SHAPE.fullmatch(part))
-    )
+    if part.lower() in _NO_TOWNS or not 2 < len(part) <= MAX_TOWN_CHARS:  # noqa: PLR2004
+        return False
+    if part[0].isupper() and part[-1].isalpha() and town_key(part) in towns():
+        return True  # Bury St Edmunds, Las Palmas de Gran Canaria
+    return len(part.split()) <= MAX_TOWN_WORDS and not is_street(part) and bool(_TOWN_SHAPE.fullmatch(part))
 
 
 def home_of(part: str) -> str | None:

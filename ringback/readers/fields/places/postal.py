@@ -11,7 +11,8 @@ from ringback.readers.fields.wordlists import places_after_comma, town_key, town
 _SEASON = re.compile(r"\b(?:Spring|Summer|Fall|Autumn|Winter),? (?:19|20)\d\d\b")  # no post code of Spring
 _STREET_IN_FRONT = re.compile(
     r"^\d[\w-]{0,6} [A-Z\d][^,|]{1,40}?\b(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd|Ln|Lane|Ct|Court|Way|Pl|Place|Pkwy|Cir"
-    r"|Circle|Ter|Terrace|Hwy|Trail)\b\.?(?: (?:NE|NW|SE|SW|[NSEW])\b\.?)?(?:,? (?:#|Apt\.?|Unit|Ste\.?|Suite) ?#?\w{1,5})?\s+"
+    r"|Circle|Ter|Terrace|Hwy|Tra?i?l|Cv|Cove|Loop|Run|Pass|Bend|Sq|Xing|Path|Pike)\b\.?"
+    r"(?: (?:NE|NW|SE|SW|[NSEW])\b\.?)?(?:,? (?:#|Apt\.?|Unit|Ste\.?|Suite) ?#?\w{1,5})?\s+"
     r"(?=[A-Z][a-z]+(?: [A-Z][a-z]+){0,2},? [A-Z]{2}\b)"
 )  # 22 Beach St #4 Quincy MA
 _CAPITAL_DISTRICT = re.compile(r"\b(Bogot[áa]|M[ée]xico|Caracas|Bras[íi]lia),? ?[-/]? ?D\.? ?[CF]\b\.?")

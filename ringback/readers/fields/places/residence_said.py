@@ -10,7 +10,7 @@ from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import FOOT_LINES, holds_contacts
 from ringback.readers.fields.places.han_towns import NO_DISTRICT
-from ringback.readers.fields.places.towns import MAX_CITY_CHARS, city_in, latin_city
+from ringback.readers.fields.places.towns import MAX_CITY_CHARS, PROVINCE, city_in, latin_city
 from ringback.readers.fields.wordlists import chinese_cities
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ _LIVES_IN = re.compile(
     r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
 )
 _NOW = re.compile(
-    r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?:living|residing|based|resident|lives|resides) (?:in|at)"
+    r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?i:living|residing|based|resident|lives|resides) (?:in|at)"
     r"|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à|[Vv]ive y trabaja en|[Vv]ive e lavora a"
 )  # wherever it stands
+_WORD = re.compile(" ([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 
 
@@ -52,6 +53,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
     for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES], *told]):
         for match in _LIVES.finditer(sheet.folded[number]):
             said = _REST_OF_LABEL.sub("", match.group(1))
+            behind = _WORD.match(sheet.folded[number], match.end())
+            said = said + behind.group(1) if behind and PROVINCE.match(said + behind.group(1)) else said  # 新疆 石河子
             abroad = place_abroad(said + sheet.folded[number][match.end() : match.end() + MAX_CITY_CHARS])
             city = (abroad[0] if abroad else None) or city_in(said)
             if city:

@@ -14,7 +14,7 @@ MAX_HEAD_LINE = 160
 MAX_TOWN_WORDS = 4
 HEAD_LINES = 15
 WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s[^\w\s,.()'&+/-]\s")
-LABEL_IN_FRONT = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: [a-z]{2,10})?\s*:|[^\w('’]+)\s*")
+LABEL_IN_FRONT = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: (?:[a-z]{2,10}|\d))?\s*:|[^\w('’]+)\s*")
 LATIN_PLACE = re.compile(
     r"([A-Z][A-Za-zÀ-ÿ.' -]{1,28}?),\s*([A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*([A-Z][A-Za-z. ]{1,20}))?(?:\s+\d{4,6}(?:-\d{4})?)?(?=$"
     r"|[\s|·;,/(])"
@@ -27,6 +27,7 @@ PREFIX = re.compile(
 MIN_TOWN_CHARS = 3
 _BY_A_RIVER = re.compile(r"\w (?:a\. ?d\.|an der|am|a\.) [A-ZÄÖÜ]")  # Neustadt a. d. Weinstraße
 _COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
+_STATE_IN_CAPITALS = re.compile(r"[a-z]{3}[a-z .'-]*,? [A-Z]{2} \d{5}$")  # somerville MA 02143
 _CANTON_BEHIND = re.compile(
     r"(?<=[a-zà-ÿ]) (?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)$"
 )  # 9500 Wil SG
@@ -177,6 +178,8 @@ def _town_before_comma(piece: str, match: re.Match[str]) -> str | None:
 
 def in_capitals(text: str) -> str:
     """Return a place that is printed in small letters as others print it: ``san francisco, ca``."""
+    if _STATE_IN_CAPITALS.match(text):
+        return text.title()[: -len("MA 02143")] + text[-len("MA 02143") :]
     if not text.islower():
         return text
     town, comma, region = text.title().partition(", ")
