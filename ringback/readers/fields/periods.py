@@ -85,7 +85,9 @@ DURATION = re.compile(
     r"|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
-_MONTH_ALONE = re.compile(rf"(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE
+)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONTH}", re.IGNORECASE)
 _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)

@@ -7,7 +7,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.jobs.experience import read_job
-from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.periods import is_rest_of_date, period_in
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.html import document_of_html
@@ -50,6 +50,11 @@ JOBS = [
 @pytest.mark.parametrize(("text", "title", "employer"), JOBS)
 def test_employers(text: str, title: str, employer: str) -> None:
     assert read_halves(sheet_of_text(f"Pat Marlowe\npat@marlowe.example\n\n{text}\n")) == (title, employer)
+
+
+def test_a_year_below_its_month() -> None:
+    assert is_rest_of_date("seit August", "2007")
+    assert not is_rest_of_date("seit langem", "2007")
 
 
 def test_months_as_they_are_misspelled() -> None:
