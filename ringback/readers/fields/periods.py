@@ -49,7 +49,7 @@ _UP_TO = (
     r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|{_UP_TO}|→|(?<= {{3}}))\s{{0,4}}"
+    rf"[(\[]?\s{{0,3}}({DATE})起?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|{_UP_TO}|→|(?<= {{3}}))\s{{0,4}}"
     rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
     rf"|\s{{0,3}}({_NOW}(?![A-Za-z])))",
     re.IGNORECASE,

@@ -57,6 +57,9 @@ def test_years_of_the_republic_are_periods_without_a_word_for_them() -> None:
     assert open_period is not None
     assert (int(open_period.start), open_period.end) == (2023, NOW)
     assert period_in("GPA 90.5, 排名 12") is None
+    since = period_in("青禾物流有限公司 · 冷库主管 · 2020年5月起至今")
+    assert since is not None
+    assert (int(since.start), since.end) == (2020, NOW)
 
 
 def test_a_short_heading_in_black_brackets_opens_the_studies() -> None:
