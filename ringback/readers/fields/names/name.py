@@ -29,6 +29,7 @@ from ringback.readers.fields.names.shapes import (
     careless_han_score,
     careless_score,
     han_score,
+    latin_score,
 )
 from ringback.readers.fields.names.sources import THRESHOLD, from_board, from_file_name, from_metadata, from_title
 from ringback.readers.fields.places.addresses import place_of
@@ -58,6 +59,63 @@ _BESIDE_GENDER = re.compile(
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
+_RANKS = frozenset(
+    [
+        "head",
+        "sous",
+        "line",
+        "chief",
+        "senior",
+        "junior",
+        "assistant",
+        "pastry",
+        "prep",
+        "fry",
+        "grill",
+        "lead",
+        "deputy",
+        "web",
+        "home",
+        "landing",
+        "flight",
+        "ship",
+        "sea",
+        "life",
+        "career",
+        "security",
+        "night",
+        "cabin",
+        "air",
+        "sales",
+        "associate",
+        "vice",
+        "basketball",
+        "football",
+        "soccer",
+        "swim",
+        "swimming",
+        "tennis",
+        "fitness",
+        "train",
+        "bus",
+        "truck",
+        "private",
+        "personal",
+        "executive",
+        "principal",
+        "general",
+        "main",
+        "first",
+        "second",
+        "store",
+        "shop",
+        "team",
+        "crew",
+        "cover",
+        "title",
+    ]
+)
+"""What stands in front of a post, and is no given name."""
 _CODE = re.compile(r"\d{4}")
 
 
@@ -244,5 +302,6 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     value = clean(sheet.shown[first]) if sheet.shown else ""
     has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
     is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
-    if is_surname or (careless_han_score(value) and contact_follows(sheet, first)):
+    is_post_too = latin_score(value) >= SURE_TITLE and value.split()[0].lower() not in _RANKS  # Dean Cook, who is none
+    if is_surname or ((is_post_too or careless_han_score(value)) and contact_follows(sheet, first)):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])

@@ -38,11 +38,13 @@ _OF_BOTH_PARENTS = 0.35
 _LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’`-]*\.?|[A-ZÀ-Þ]\.?(?:-?[A-ZÀ-Þ]\.)*)$")
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
-    "du", "dos", "das", "san", "y", "e", "ten", "ter", "st",
+    "du", "dos", "das", "san", "y", "e", "ten", "ter", "st", "wa", "ole", "ap", "ab", "ferch", "bint", "ould", "ben",
+    "dela", "delos", "zu", "zum", "zur", "vom", "af", "av",
 })  # fmt: skip
 _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
 )
+_SURNAMES_LIKE_POSTS = frozenset({"bautista", "batista", "evangelista"})  # end as posts do in Spanish and Portuguese
 _KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughter of, inside Malaysian names
 _INITIAL = re.compile(
     r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
@@ -157,7 +159,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7  # noqa: PLR2004
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
-    return score - 0.6 if title_score(text) >= 0.8 or employer_score(text) >= 0.7 else score  # noqa: PLR2004
+    is_post = title_score(text) >= 0.8 or employer_score(text) >= 0.7  # noqa: PLR2004
+    return score - 0.6 if is_post and _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else score
 
 
 def careless_score(text: str) -> bool:
