@@ -30,7 +30,7 @@ demo: $(VENV)/.run ## invented resumes through the whole pipeline, with a summar
 	@$(BIN)/python -m demo.run
 
 up: $(VENV)/.run ## Prefect server, deployments and worker in this terminal; Ctrl-C ends all
-	@exec $(BIN)/python -m deployments.up
+	@exec $(BIN)/python -m deployments.up $(if $(PORT),--port $(PORT))
 
 ocr: $(VENV)/.run ## add reading of scans and photographs (about 400 MB)
 	@$(PIP) -r requirements/ocr.txt

@@ -32,4 +32,4 @@ def choose_model(
         reason: 原因 / why.
     """
     live = steps.choose_model(kind=kind, action=action, version=version or None, by=by, reason=reason)
-    return Completed(message=f"{live} is live from the next night on")
+    return Completed(message=f"从下一夜起使用 {live} / {live} is live from the next night on")

@@ -23,4 +23,4 @@ def dismiss(chosen: DismissForm) -> State[None]:
     """
     n = steps.dismiss_rows_and_files(ids=chosen.ids, code=chosen.code or None)
     publish_quarantine()
-    return Completed(message=f"{n} off the list")
+    return Completed(message=f"已从清单去掉 {n} 份 / {n} off the list")

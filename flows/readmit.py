@@ -30,4 +30,4 @@ def readmit(chosen: ReadmitForm) -> State[None]:
     steps.publish_readmitted(results)
     ingest()
     n_in = sum(result.outcome in ("stored", "dropped") for result in results)
-    return Completed(message=f"{n_in} of {len(results)} taken in again")
+    return Completed(message=f"重新接收 {n_in}/{len(results)} 份 / {n_in} of {len(results)} taken in again")

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from prefect.logging import get_run_logger
 
 from ringback.actions import ingest as actions
-from ringback.actions.export import export_rows
 from ringback.actions.ingest import FileVerdict, IngestSummary
 from ringback.actions.intake import Claim, ClaimedFile
 from ringback.actions.intake import claim_files as claim
 from ringback.actions.resolve import ResolveSummary, resolve_pending
 from ringback.actions.settling import settle_files as settle
 from ringback.readers.pool import ReaderPool
-from ringback.reports.intake import intake_markdown, intake_sentence, quarantine_markdown, waiting_rows
+from ringback.reports.intake import MOST_ROWS, intake_markdown, intake_sentence, quarantine_markdown
+from ringback.store.queries.counts import quarantine_by_code
+from ringback.store.queries.quarantine import latest_waiting
 from schemas.records import Reading
 from tasks.publish import ProgressBar, publish_markdown
 from tasks.steps import Parcel, now, step, workspace
@@ -94,9 +95,10 @@ def publish_intake(summary: IngestSummary) -> None:
 
 def publish_quarantine() -> None:
     """Leave what waits for a person, with the ids that ``readmit`` and ``dismiss`` take."""
-    waiting = waiting_rows([row for row in export_rows(workspace(), "quarantine") if row["state"] == "open"])
-    page = quarantine_markdown(waiting, timezone=workspace().settings.timezone)
-    publish_markdown("quarantine", page, f"{len(waiting)} 份待处理 / waiting for a person")
+    with workspace().reading() as session:
+        latest, counts = latest_waiting(session, limit=MOST_ROWS), quarantine_by_code(session)
+    page = quarantine_markdown(latest, counts=counts, timezone=workspace().settings.timezone)
+    publish_markdown("quarantine", page, f"{sum(counts.values())} 份待处理 / waiting for a person")
 
 
 def progress_of(n_files: int) -> ProgressBar | None:

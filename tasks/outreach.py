@@ -15,7 +15,7 @@ from ringback.actions.outreach import reconcile as ask_providers
 from ringback.actions.outreach_preview import preview
 from ringback.actions.outreach_settle import list_unclear, settle
 from ringback.errors import SetupError
-from ringback.reports.outreach import dispatch_markdown, dispatch_sentence
+from ringback.reports.outreach import dispatch_markdown, dispatch_sentence, shown_lines
 from ringback.reports.preview import call_sentence, preview_markdown, preview_sentence, unclear_rows
 from ringback.rules.wording import TemplateError
 from ringback.store.queries.facts import names_of
@@ -87,7 +87,7 @@ def publish_outreach(summary: DispatchSummary) -> None:
     """Leave what was sent, held and why, in doubt, dead; nothing when there was nothing to do."""
     if summary.lines or summary.alarms:
         with workspace().reading() as session:
-            names = names_of(session, {line.candidate_id for line in summary.lines.values()})
+            names = names_of(session, {line.candidate_id for line in shown_lines(summary)})
         publish_markdown("outreach", dispatch_markdown(summary, names=names), dispatch_sentence(summary))
 
 

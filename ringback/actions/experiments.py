@@ -24,6 +24,7 @@ from ringback.analysis.experiments import assign_arm, planned_size, read_experim
 from ringback.analysis.looks import count_arms, exposures, is_end
 from ringback.errors import NotFoundError, SetupError
 from ringback.rules.wording import load_templates
+from ringback.store.parts import in_parts
 from ringback.store.queries.experiments import (
     assignments_frame,
     contacts_frame,
@@ -232,8 +233,8 @@ def _assign(session: Session, definition: ExperimentDefinition, as_of: datetime)
         }
         for candidate_id in untouched(session, as_of=as_of, role_family=definition.role_family)
     ]
-    for start in range(0, len(rows), CHUNK):
-        session.execute(insert(ExperimentAssignment), rows[start : start + CHUNK])
+    for some in in_parts(rows, CHUNK):
+        session.execute(insert(ExperimentAssignment), some)
     return len(rows)
 
 

@@ -24,6 +24,7 @@ from ringback.actions.resolve_beside import ResolvingBeside
 from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
 from ringback.identity.repeats import Identity, is_somebody_else
 from ringback.store.engine import refresh_statistics, room_for_bulk
+from ringback.store.parts import MOST_VALUES, in_parts
 from schemas.tables import SourceRecord
 
 if TYPE_CHECKING:
@@ -222,8 +223,7 @@ def _identity(content: _Content) -> Identity:
 def _stored(session: Session, record_ids: Sequence[str]) -> dict[str, _Content]:
     """Return the content of the records that are stored already."""
     found: dict[str, _Content] = {}
-    for start in range(0, len(record_ids), 1_000):
-        some = record_ids[start : start + 1_000]
+    for some in in_parts(record_ids):
         query = select(SourceRecord.record_id, SourceRecord.profile).where(SourceRecord.record_id.in_(some))
         found.update(session.execute(query).tuples().all())
     return found
@@ -232,8 +232,7 @@ def _stored(session: Session, record_ids: Sequence[str]) -> dict[str, _Content]:
 def _erased(session: Session, vault: Vault, record_ids: Sequence[str]) -> set[str]:
     """Return which of these records were erased: an import does not bring them back unawares."""
     found: set[str] = set()
-    for start in range(0, len(record_ids), 1_000):
-        some = record_ids[start : start + 1_000]
+    for some in in_parts(record_ids, MOST_VALUES // 2):  # each is looked for under two names
         known = {tomb_of(vault, record_id): record_id for record_id in some} | {one: one for one in some}
         query = select(SourceRecord.record_id).where(
             SourceRecord.record_id.in_(known), SourceRecord.erased_at.is_not(None)

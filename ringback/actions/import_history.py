@@ -35,6 +35,7 @@ from ringback.actions.history_rows import (
 from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.import_times import LOOK_ROWS, Times, is_written_locally, with_windows
 from ringback.actions.standing_history import replay_standing
+from ringback.store.parts import in_parts
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, BehaviourEvent, Candidate, Membership, SourceRecord
@@ -105,8 +106,7 @@ def _looks_local(workspace: Workspace, path: Path, mapping: Mapping[str, Any] | 
             for _, row in islice(read_rows(path), LOOK_ROWS) if not isinstance(row, str)]  # fmt: skip
     calls = []
     with workspace.reading() as session:
-        for start in range(0, len(head), CHUNK_ROWS):
-            some = head[start : start + CHUNK_ROWS]
+        for some in in_parts(head, CHUNK_ROWS):
             places = _places(session, some)
             for row in some:
                 place = places.get(text_of(row.get("record_id")) or text_of(row.get("candidate_id")) or "")

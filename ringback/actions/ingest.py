@@ -23,6 +23,7 @@ from ringback.actions.resolve import ResolveSummary, new_source_record, record_u
 from ringback.actions.settling import settle_files
 from ringback.readers.pool import ReaderPool, ReadJob
 from ringback.store.files import has_bytes
+from ringback.store.parts import in_parts
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Reading, Unreadable
@@ -84,7 +85,7 @@ class IngestSummary:
 
 def batches_of(files: Sequence[ClaimedFile], size: int) -> list[list[ClaimedFile]]:
     """Cut the claimed files into batches: the unit of a step, a transaction and a line in the Prefect UI."""
-    return [list(files[start : start + size]) for start in range(0, len(files), size)]
+    return [list(some) for some in in_parts(files, size)]
 
 
 def read_files(readers: ReaderPool, files: Sequence[ClaimedFile], progress: Progress | None = None) -> list[Reading]:

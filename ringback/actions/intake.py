@@ -17,12 +17,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ringback.actions.drop_folder import SeenFile, files_below, look_at, source_folder, stands_still
+from ringback.store.parts import in_parts
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
 from schemas.words import FileState
 
 HELD = (FileState.CLAIMED, FileState.STORED, FileState.REFUSED, FileState.ARCHIVED, FileState.QUARANTINED)
-CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +115,8 @@ def _rows_of(session: Session, digests: set[str]) -> tuple[dict[str, IntakeFile]
     """Return the row that holds each digest, and the rows of its further sightings by digest and path."""
     held: dict[str, IntakeFile] = {}
     sightings: dict[tuple[str, str], IntakeFile] = {}
-    wanted = sorted(digests)
-    for start in range(0, len(wanted), CHUNK):
-        query = select(IntakeFile).where(IntakeFile.sha256.in_(wanted[start : start + CHUNK])).order_by(IntakeFile.id)
+    for some in in_parts(sorted(digests)):
+        query = select(IntakeFile).where(IntakeFile.sha256.in_(some)).order_by(IntakeFile.id)
         for row in session.scalars(query):
             if row.state in HELD:
                 held.setdefault(_identity(row.sha256, row.size_bytes, row.path), row)

@@ -19,6 +19,7 @@ from ringback.rules.gate import PASSING, choose_contact, refuse_contact
 from ringback.rules.quiet import NeverOpenError, next_open_at
 from ringback.rules.sending import SendEvent, states_before
 from ringback.rules.wording import Templates, language_for, load_templates
+from ringback.store.parts import in_parts
 from ringback.store.queries.facts import candidate_facts
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -101,8 +102,8 @@ def plan_messages_bulk(session: Session, ws: Workspace, intents: Iterable[Intent
     templates = load_templates(ws.policy)
     unique = list({intent.dedupe_key: intent for intent in reversed(list(intents))}.values())[::-1]
     counts = PlanCounts()
-    for start in range(0, len(unique), CHUNK):
-        counts += _plan_chunk(session, ws, templates, unique[start : start + CHUNK], now)[1]
+    for some in in_parts(unique, CHUNK):
+        counts += _plan_chunk(session, ws, templates, some, now)[1]
     return counts
 
 

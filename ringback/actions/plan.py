@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending_bulk, plan_messages_bulk
 from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
+from ringback.store.parts import in_parts
 from ringback.store.queries.consents import refusers
 from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.queries.outlooks import RUNG_BY_PLAN
@@ -109,8 +110,8 @@ def _give_up(workspace: Workspace, as_of: datetime) -> int:
             for candidate_id, status, p_lost, called_at in session.execute(query)
             if as_of - called_at >= timedelta(days=tier_for(p_lost, cadence).days_between)
         ]
-        for start in range(0, len(ended), CHUNK):
-            _mark_lost(session, ended[start : start + CHUNK], as_of)
+        for some in in_parts(ended, CHUNK):
+            _mark_lost(session, some, as_of)
     return len(ended)
 
 
@@ -164,10 +165,10 @@ def _plan_first_messages(workspace: Workspace, as_of: datetime) -> PlanCounts:
     with workspace.reading() as session:
         waiting = [tuple(row) for row in session.execute(query)]
         arms = arms_at(session, workspace.policy, as_of=as_of)
-    for start in range(0, len(waiting), CHUNK):
+    for some in in_parts(waiting, CHUNK):
         intents = [
             intent
-            for candidate_id, role_family, record in waiting[start : start + CHUNK]
+            for candidate_id, role_family, record in some
             for intent in _first_intents(workspace, arms, candidate_id, role_family, record, as_of)
         ]
         with workspace.writing() as session:

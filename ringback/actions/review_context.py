@@ -13,6 +13,7 @@ from ringback.identity.clustering import Clash, clash_between
 from ringback.identity.contact_values import is_placeholder_email, is_placeholder_phone
 from ringback.identity.features import contact_values, features_of
 from ringback.identity.keys import KeyTrust
+from ringback.store.parts import in_parts
 from schemas.tables import KeyState, Membership, SourceRecord
 from schemas.words import ContactUse
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ringback.identity.names import Name
     from ringback.store.vault import Vault
 
-BATCH = 500
 """Values in one statement; SQLite takes 32 766."""
 
 
@@ -71,9 +71,9 @@ def _states(session: Session, keys: Collection[Key]) -> Iterator[tuple[Key, tupl
     for kind, value in keys:
         by_kind[kind].append(value)
     for kind, hashes in by_kind.items():
-        for start in range(0, len(hashes), BATCH):
+        for some in in_parts(hashes):
             query = select(KeyState.hash, KeyState.state, KeyState.n_names).where(
-                KeyState.kind == kind, KeyState.hash.in_(hashes[start : start + BATCH])
+                KeyState.kind == kind, KeyState.hash.in_(some)
             )
             for value, state, n_names in session.execute(query).tuples():
                 yield (kind, value), (state, n_names)
@@ -96,12 +96,11 @@ class People:
 def people_of(session: Session, candidate_ids: Collection[str]) -> People:
     """Return all records of these people."""
     found = People()
-    ids = sorted(candidate_ids)
-    for start in range(0, len(ids), BATCH):
+    for some in in_parts(sorted(candidate_ids)):
         query = (
             select(Membership.candidate_id, SourceRecord.uid, SourceRecord.record_id, SourceRecord.profile)
             .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
-            .where(Membership.candidate_id.in_(ids[start : start + BATCH]))
+            .where(Membership.candidate_id.in_(some))
         )
         for candidate_id, uid, record_id, profile in session.execute(query).tuples():
             features = features_of(profile)

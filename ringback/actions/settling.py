@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 from ringback.actions.drop_folder import LONGEST_NAME_BYTES, SHORT_NAME
 from ringback.errors import RingbackError
 from ringback.store.files import has_bytes, move_file
+from ringback.store.parts import in_parts
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
 from schemas.words import FileState
 
 REASON_SUFFIX = ".reason.json"
-CHUNK = 500
 
 
 def settle_files(workspace: Workspace, *, now: datetime, drop: Path | None = None) -> int:
@@ -133,11 +133,10 @@ def _drop_known(workspace: Workspace, root: Path) -> int:
 
 def _resting_places(session: Session, digests: set[str]) -> dict[str, str]:
     """Return where each digest rests, relative to the home folder; digests that rest nowhere are absent."""
-    wanted = sorted(digests)
     found: dict[str, str] = {}
-    for start in range(0, len(wanted), CHUNK):
+    for some in in_parts(sorted(digests)):
         query = select(IntakeFile).where(
-            IntakeFile.sha256.in_(wanted[start : start + CHUNK]),
+            IntakeFile.sha256.in_(some),
             IntakeFile.state.in_((FileState.ARCHIVED, FileState.QUARANTINED)),
         )
         for row in session.scalars(query):

@@ -77,15 +77,12 @@ def quarantine(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object an entry, each on a line.")] = False,
 ) -> None:
     """List what was put aside and waits for a person: why, and what to do about it."""
-    from ringback.actions.export import export_rows  # noqa: PLC0415
     from ringback.reports.intake import quarantine_lines  # noqa: PLC0415
+    from ringback.store.queries.quarantine import open_rows  # noqa: PLC0415
 
     workspace = opened()
-    rows = [
-        row
-        for row in export_rows(workspace, "quarantine")
-        if row["state"] == "open" and code in (None, row["code"]) and source in (None, row["source"])
-    ]
+    with workspace.reading() as session:
+        rows = open_rows(session, code=code, source=source)
     if as_json:
         for row in rows:
             say_json(row)

@@ -25,10 +25,18 @@ def definition_sentence(checked: Checked) -> str:
 
 
 def review_sentence(summary: ReviewSummary) -> str:
-    """Return a whole review in one sentence."""
-    n_ended = sum(one.is_ended for one in summary.experiments)
-    ended = f", {n_ended} ended" if n_ended else ""
-    return f"{len(summary.experiments)} experiments reviewed{ended}, {summary.n_assigned} candidates got an arm"
+    """Return a whole review in one sentence, in both languages."""
+    return " / ".join(review_said(summary))
+
+
+def review_said(summary: ReviewSummary) -> tuple[str, str]:
+    """Return the same sentence in Chinese and in English."""
+    n, n_ended = len(summary.experiments), sum(one.is_ended for one in summary.experiments)
+    ended_zh, ended = (f"，结束 {n_ended} 个", f", {n_ended} ended") if n_ended else ("", "")
+    return (
+        f"评估实验 {n} 个{ended_zh}，{summary.n_assigned} 位候选人分到方案",
+        f"{n} experiments reviewed{ended}, {summary.n_assigned} candidates got an arm",
+    )
 
 
 def reviewed_sentence(one: Reviewed) -> str:

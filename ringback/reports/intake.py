@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from ringback.actions.ingest import IngestSummary
 from ringback.actions.readmit import ReadmitResult
-from ringback.reports.markdown import as_written, table
+from ringback.reports.markdown import LINE_END, as_written, points, table
 from schemas.words import WAITS_FOR_NOBODY
 
 MOST_ROWS = 200
@@ -18,12 +18,38 @@ HOW_TO_END = (
     "改好后用 *quarantine* 里的编号运行 **readmit**；不需要或已另放新文件的运行 **dismiss**。",
     "When mended, run **readmit** with the ids in *quarantine*; what is not needed leaves it by **dismiss**.",
 )
+SAME_ZH = "{n} 行与前面的重复，无需处理"
 SAME = "{n} rows are the same as an earlier row; nothing to do"
 
 
 def intake_sentence(summary: IngestSummary) -> str:
-    """Return one pass in one sentence: the message of the finished run."""
-    n_same = len(summary.refused) - len(waiting_rows(summary.refused))
+    """Return one pass in one sentence, in both languages: the message of the finished run."""
+    return f"{_sentence_zh(summary)} / {_sentence_en(summary)}"
+
+
+def _n_same(summary: IngestSummary) -> int:
+    return len(summary.refused) - len(waiting_rows(summary.refused))
+
+
+def _sentence_zh(summary: IngestSummary) -> str:
+    n_same = _n_same(summary)
+    parts = [
+        f"读取 {summary.files_read} 个文件（{summary.resumes_read} 份简历）",
+        f"新候选人 {summary.candidates_new} 位，更新 {summary.candidates_updated} 位",
+        f"已有 {summary.files_known} 个",
+        f"隔离 {summary.files_quarantined} 个文件、{max(0, summary.rows_quarantined - n_same)} 行",
+    ]
+    if n_same:
+        parts.append(SAME_ZH.format(n=n_same))
+    if summary.reviews_opened:
+        parts.append(f"疑似重复 {summary.reviews_opened} 对")
+    if summary.files_waiting:
+        parts.append(f"还在写入 {summary.files_waiting} 个")
+    return "；".join(parts)
+
+
+def _sentence_en(summary: IngestSummary) -> str:
+    n_same = _n_same(summary)
     parts = [
         f"{summary.files_read} files read ({summary.resumes_read} resumes)",
         f"{summary.candidates_new} new candidates, {summary.candidates_updated} updated",
@@ -61,15 +87,17 @@ def intake_markdown(summary: IngestSummary) -> str:
         ]
     waiting = waiting_rows(summary.refused)
     if len(waiting) < len(summary.refused):
-        lines += [SAME.format(n=len(summary.refused) - len(waiting)).capitalize() + ".", ""]
+        n_same = len(summary.refused) - len(waiting)
+        lines += [f"{SAME_ZH.format(n=n_same)} / {SAME.format(n=n_same)}.", ""]
     if waiting:
         lines += ["## 需要处理 / Waiting for a person", ""]
         lines += [_counted(waiting), ""]
-        lines += [
-            f"* **{as_written(row['path'])}**{_part(row)} — `{row['code']}` {as_written(row['message'])}\n"
-            f"  → {as_written(row['hint'])}"
+        items = (
+            f"**{as_written(row['path'])}**{_part(row)} — `{row['code']}` {as_written(row['message'])}{LINE_END}"
+            f"→ {as_written(row['hint'])}"
             for row in waiting[:MOST_ROWS]
-        ]
+        )
+        lines += [points(items)]
         lines += ["", *HOW_TO_END]
     return "\n".join(lines)
 
@@ -83,28 +111,36 @@ def waiting_rows(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row for row in rows if row["code"] not in WAITS_FOR_NOBODY]
 
 
-def quarantine_markdown(rows: Sequence[dict[str, Any]], *, timezone: str) -> str:
+def quarantine_markdown(latest: Sequence[dict[str, Any]], *, counts: Mapping[str, int], timezone: str) -> str:
     """Return what waits in quarantine as a page, the newest first: a list wraps on a narrow page, where a table is cut off.
 
-    Each with the id that ``readmit`` and ``dismiss`` take; times of the office.
+    ``latest`` are those that are shown, each with the id that ``readmit`` and ``dismiss`` take, ``counts`` all of them by code;
+    times of the office.
     """
     lines = ["# 隔离 / Quarantine", ""]
-    if not rows:
+    n = sum(counts.values())
+    if not n:
         return "\n".join([*lines, "没有待处理 / nothing waits"])
-    lines += [f"{len(rows)} 份待处理 / wait for a person: {_counted(rows)}", "", *HOW_TO_END, ""]
-    if len(rows) > MOST_ROWS:
-        lines += [f"最近 {MOST_ROWS} 份，其余见 / the latest {MOST_ROWS}; the others: `ringback quarantine`", ""]
-    for row in rows[::-1][:MOST_ROWS]:
-        part = f" \\[{as_written(row['member'])}\\]" if row["member"] else ""
-        lines.append(
-            f"* **#{row['quarantine_id']} · {as_written(row['path'])}**{part} · `{row['code']}` · {_since(row, timezone)}\n"
-            f"  {as_written(row['message'])} → {as_written(row['hint'])}"
-        )
-    return "\n".join(lines)
+    lines += [f"{n} 份待处理 / wait for a person: {_counts(counts)}", "", *HOW_TO_END, ""]
+    if n > len(latest):
+        lines += [f"最近 {len(latest)} 份，其余见 / the latest {len(latest)}; the others: `ringback quarantine`", ""]
+    return "\n".join([*lines, points(_quarantine_item(row, timezone) for row in latest)])
+
+
+def _quarantine_item(row: dict[str, Any], timezone: str) -> str:
+    part = f" \\[{as_written(row['member'])}\\]" if row["member"] else ""
+    return (
+        f"**#{row['quarantine_id']} · {as_written(row['path'])}**{part} · `{row['code']}` · {_since(row, timezone)}{LINE_END}"
+        f"{as_written(row['message'])} → {as_written(row['hint'])}"
+    )
 
 
 def _counted(rows: Sequence[dict[str, Any]]) -> str:
-    return ", ".join(f"`{code}` x {n}" for code, n in Counter(row["code"] for row in rows).most_common())
+    return _counts(Counter(row["code"] for row in rows))
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"`{code}` x {n}" for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str, is_all: bool = False) -> list[str]:
@@ -114,7 +150,7 @@ def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str, is_all: b
     """
     waiting = list(rows) if is_all else waiting_rows(rows)
     n_same = len(rows) - len(waiting)
-    same = [f"另有 {n_same} 行与前面的重复，无需处理 / {SAME.format(n=n_same)}"] if n_same else []
+    same = [f"另有 {SAME_ZH.format(n=n_same)} / {SAME.format(n=n_same)}"] if n_same else []
     if not waiting:
         return ["没有待处理 / nothing waits in quarantine", *same]
     rows = waiting

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
-from ringback.reports.experiments import review_sentence
-from ringback.reports.markdown import table
+from ringback.reports.experiments import review_said
+from ringback.reports.markdown import points, table
 from schemas.policy import RolesPolicy
 from schemas.words import Cause, Status
 
@@ -17,18 +17,25 @@ WEEKDAYS = ("周一 / Mon", "周二 / Tue", "周三 / Wed", "周四 / Thu", "周
 
 
 def nightly_sentence(summary: NightlySummary) -> str:
-    """Return one night in one sentence."""
-    parts = [rates_sentence(summary.rates), scores_sentence(summary.scores), plan_sentence(summary.plan)]
+    """Return one night in one sentence, in both languages."""
+    said = [_rates_said(summary.rates), _scores_said(summary.scores), _plan_said(summary.plan)]
     if summary.experiments.experiments:
-        parts.append(review_sentence(summary.experiments))
-    return "; ".join(parts)
+        said.append(review_said(summary.experiments))
+    return f"{'；'.join(zh for zh, _ in said)} / {'; '.join(en for _, en in said)}"
 
 
 def rates_sentence(rates: RatesSummary) -> str:
     """Return what the answer rates rest on."""
-    duplicates = f" ({rates.n_duplicates} logged twice)" if rates.n_duplicates else ""
-    alarm = ", ALARM: " + "; ".join(rates.alarms) if rates.alarms else ""
-    return f"answer rates from {rates.n_calls} calls{duplicates}{alarm}"
+    return " / ".join(_rates_said(rates))
+
+
+def _rates_said(rates: RatesSummary) -> tuple[str, str]:
+    zh, en = f"接通率来自 {rates.n_calls} 通电话", f"answer rates from {rates.n_calls} calls"
+    if rates.n_duplicates:
+        zh, en = f"{zh}（重复记录 {rates.n_duplicates} 通）", f"{en} ({rates.n_duplicates} logged twice)"
+    if rates.alarms:
+        zh, en = f"{zh}，警报 {len(rates.alarms)} 条", f"{en}, ALARM: {'; '.join(rates.alarms)}"
+    return zh, en
 
 
 def memory_sentence(rates: RatesSummary) -> str:
@@ -48,21 +55,38 @@ def memory_sentence(rates: RatesSummary) -> str:
 
 def scores_sentence(scores: ScoresSummary) -> str:
     """Return how the pool was scored."""
-    badge = "" if scores.is_learned else ", not learned yet: stated priors"
-    return f"{scores.n_candidates} candidates scored ({scores.model}{badge}), {scores.n_windows} windows"
+    return " / ".join(_scores_said(scores))
+
+
+def _scores_said(scores: ScoresSummary) -> tuple[str, str]:
+    badge_zh, badge = ("", "") if scores.is_learned else ("，尚未学习，用既定先验", ", not learned yet: stated priors")
+    return (
+        f"{scores.n_candidates} 位候选人已评分（{scores.model}{badge_zh}），{scores.n_windows} 个时段",
+        f"{scores.n_candidates} candidates scored ({scores.model}{badge}), {scores.n_windows} windows",
+    )
 
 
 def plan_sentence(plan: PlanSummary) -> str:
     """Return what the plan decided."""
-    parts = [
+    return " / ".join(_plan_said(plan))
+
+
+def _plan_said(plan: PlanSummary) -> tuple[str, str]:
+    zh = [
+        f"新电话提醒 {plan.n_reminders_new} 条，改期 {plan.n_reminders_moved} 条",
+        f"计划消息 {plan.n_messages_planned} 条",
+    ]
+    en = [
         f"{plan.n_reminders_new} call reminders new, {plan.n_reminders_moved} moved",
         f"{plan.n_messages_planned} messages planned",
     ]
     if plan.n_messages_unreachable:
-        parts.append(f"{plan.n_messages_unreachable} without a usable address")
+        zh.append(f"{plan.n_messages_unreachable} 位没有可用的联系方式")
+        en.append(f"{plan.n_messages_unreachable} without a usable address")
     if plan.n_given_up:
-        parts.append(f"{plan.n_given_up} given up")
-    return ", ".join(parts)
+        zh.append(f"标记失联 {plan.n_given_up} 位")
+        en.append(f"{plan.n_given_up} given up")
+    return "，".join(zh), ", ".join(en)
 
 
 def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> str:
@@ -76,10 +100,10 @@ def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> st
     if rates.alarms:
         lines += ["", f"> {memory_sentence(rates)}"]
     items = [
-        f"* **{roles.get(d['role_family'], d['role_family'])}** · {d['n_calls']} 通 / calls — {d['verdict_zh']} / {d['verdict']}"
+        f"**{roles.get(d['role_family'], d['role_family'])}** · {d['n_calls']} 通 / calls — {d['verdict_zh']} / {d['verdict']}"
         for d in rates.differences
     ]
-    return "\n".join([*lines, "", *items])
+    return "\n".join([*lines, "", points(items)])
 
 
 def role_labels(policy: RolesPolicy) -> dict[str, str]:
@@ -113,9 +137,7 @@ def nightly_markdown(
     lines = [
         f"# 夜间计划 / The night's plan ({summary.as_of.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M})",
         "",
-        f"* {rates_sentence(summary.rates)}",
-        f"* {scores_sentence(summary.scores)}",
-        f"* {plan_sentence(summary.plan)}",
+        points([rates_sentence(summary.rates), scores_sentence(summary.scores), plan_sentence(summary.plan)]),
         "",
         "## 人才库 / The pool",
         "",

@@ -21,6 +21,18 @@ def as_written(text: Any) -> str:
     return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", " ".join(str(text).split()))
 
 
+def points(items: Iterable[str]) -> str:
+    """Return the items one below the other, each with a dot; they wrap on a narrow page.
+
+    Paragraphs, no markdown list: the Prefect UI cuts the numbers and dots of lists in half at the left edge of the page.
+    """
+    return "\n\n".join(f"• {item}" for item in items)
+
+
+LINE_END = "  \n"
+"""Ends a line within an item."""
+
+
 def picture(svg: str) -> str:
     """Return an SVG as a markdown picture that carries its own data: the Prefect UI strips bare SVG down to its words."""
     titled = re.search(r"<title>(.*?)</title>", svg)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from ringback.actions.duplicates import Decided
 from ringback.actions.export import mask_contact
 from ringback.actions.people import Erased, Story
-from ringback.reports.markdown import as_written
+from ringback.reports.markdown import as_written, points
 from ringback.reports.today import phone_ending
 from ringback.store.queries.timeline import Entry
 from schemas.words import ContactKind
@@ -77,7 +77,7 @@ def story_markdown(story: Story, *, timezone: str, is_revealed: bool = False) ->
         ("时间线 / timeline", map(_entry_item, timeline_rows(story, timezone=timezone))),
     ):
         parts.append(f"### {title}")
-        parts.append("\n".join(f"* {item}" for item in items) or "没有 / nothing")
+        parts.append(points(items) or "没有 / nothing")
     return "\n\n".join(parts)
 
 

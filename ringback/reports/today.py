@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ringback.reports.markdown import LINE_END
 from ringback.store.queries.today import Task
 
 COLUMNS = ("时间 / when", "姓名 / name", "电话 / phone", "职位 / job", "要做 / to do", "上次 / last", "原因 / why")
@@ -22,7 +23,7 @@ def today_markdown(
         return f"{head}\n\n{nothing_today(next_at, timezone)}"
     told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
     items = [_item(n, task, timezone, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
-    return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n" + "\n".join(items)
+    return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n" + "\n\n".join(items)
 
 
 def nothing_today(next_at: datetime | None, timezone: str) -> str:
@@ -34,10 +35,10 @@ def nothing_today(next_at: datetime | None, timezone: str) -> str:
 
 
 def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:
-    """Return one numbered item: a list wraps on a narrow page, where a table is cut off at the side."""
+    """Return one numbered item: it wraps on a narrow page, where a table is cut off at the side (and a list's numbers are)."""
     when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed=is_revealed)
     before = f"上次 / last: {last}. " if last != "—" else ""
-    return f"{n}. **{when} · {name}** · {phone} · {job} — **{to_do}**\n   {before}{why}"
+    return f"**{n}. {when} · {name}** · {phone} · {job} — **{to_do}**{LINE_END}{before}{why}"
 
 
 def today_rows(tasks: Sequence[Task], *, office: str, is_revealed: bool = False) -> list[dict[str, Any]]:

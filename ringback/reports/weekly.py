@@ -125,4 +125,4 @@ def _markdown(kind: str, block: object) -> str:
         return table(head, rows)
     if kind == "svg":
         return picture(str(block))
-    return f"* {block}" if kind == "point" else f"> {'⚠ ' if kind == 'alarm' else ''}{block}"
+    return f"• {block}" if kind == "point" else f"> {'⚠ ' if kind == 'alarm' else ''}{block}"

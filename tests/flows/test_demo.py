@@ -45,7 +45,7 @@ def test_the_demonstration_holds_what_it_says_and_a_second_run_doubles_nothing(t
     said = demonstrate(home)
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     assert (
-        re.findall(r"^ +\d+ files read .*$", readme, re.MULTILINE)[0].strip() in said
+        re.findall(r"^ +读取 \d+ 个文件.*$", readme, re.MULTILINE)[0].strip() in said
     )  # the page shows what is printed
     people = export(home, "candidates")
     assert len(people) == EXPECTED["n_people"]

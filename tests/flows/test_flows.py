@@ -349,7 +349,7 @@ def test_a_resume_without_contact_is_readmitted_with_a_phone(flow_ws: Workspace)
     (held,) = rows(flow_ws, "quarantine")
     assert held["code"] == "no_contact"
     form = ReadmitForm(ids=[held["quarantine_id"]], phone="138 0013 8000")
-    assert told(readmit(form, return_state=True)) == "1 of 1 taken in again"
+    assert told(readmit(form, return_state=True)) == "重新接收 1/1 份 / 1 of 1 taken in again"
     assert somebody(flow_ws)["phones"] == ["+8613800138000"]
 
 
@@ -360,7 +360,10 @@ def test_what_nobody_needs_is_dismissed_and_leaves_the_list(flow_ws: Workspace, 
     told(ingest(return_state=True))
     (held,) = rows(flow_ws, "quarantine")
     assert str(held["quarantine_id"]) in artifact("quarantine")
-    assert told(dismiss(DismissForm(ids=[held["quarantine_id"]]), return_state=True)) == "1 off the list"
+    assert (
+        told(dismiss(DismissForm(ids=[held["quarantine_id"]]), return_state=True))
+        == "已从清单去掉 1 份 / 1 off the list"
+    )
     assert "没有待处理 / nothing waits" in artifact("quarantine")
     with pytest.raises(UsageError, match="off the list"):
         dismiss(DismissForm())

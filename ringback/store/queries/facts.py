@@ -15,12 +15,12 @@ from sqlalchemy import Select, Table, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from ringback.rules.sending import SPENT
+from ringback.store.parts import in_parts
 from ringback.store.queries.consents import consents_of
 from schemas import records
 from schemas.tables import Attempt, Candidate, ContactPoint, LostScore, OutboxMessage, Suppression
 from schemas.words import Channel, ContactState, Direction
 
-CHUNK = 5_000  # ids in one statement; SQLite takes 32 766 parameters
 OUTBOX_EVENT = "outbox:"
 """Attempts that the dispatcher writes begin with this event id; their messages are already counted in the outbox."""
 
@@ -43,10 +43,9 @@ def candidate_facts(
     """
     if session.autoflush:
         session.flush()  # the statements below are not the object mapper's
-    wanted = sorted(set(ids))
     facts: dict[str, records.CandidateFacts] = {}
-    for start in range(0, len(wanted), CHUNK):
-        facts.update(_facts(session, wanted[start : start + CHUNK], since, with_attempts=with_attempts))
+    for some in in_parts(sorted(set(ids))):
+        facts.update(_facts(session, some, since, with_attempts=with_attempts))
     return facts
 
 
@@ -230,11 +229,10 @@ def _asked(ids: Sequence[str], since: datetime | None) -> dict[str, Any]:
 
 def names_of(session: Session, ids: Iterable[str]) -> dict[str, str]:
     """Return the names of these candidates by id; who has none is left out."""
-    wanted = sorted(set(ids))
     found: dict[str, str] = {}
-    for start in range(0, len(wanted), CHUNK):
+    for some in in_parts(sorted(set(ids))):
         query = select(Candidate.candidate_id, Candidate.name).where(
-            Candidate.candidate_id.in_(wanted[start : start + CHUNK]), Candidate.name.is_not(None)
+            Candidate.candidate_id.in_(some), Candidate.name.is_not(None)
         )
         found.update({candidate_id: name for candidate_id, name in session.execute(query).tuples() if name})
     return found
