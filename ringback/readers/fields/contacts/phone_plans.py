@@ -11,6 +11,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 from ringback.readers.fields.places.regions import regions_of_shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ringback.readers.fields.places.regions import Region
 
 phonenumbers.enable_pattern_cache()  # the memory of ``re`` is smaller than what the readers keep in it
@@ -30,29 +32,33 @@ _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 
 
-def e164(raw: str, region: Region, *, is_trusted: bool) -> str | None:
-    """Return a piece of print as the number it dials from anywhere, or None when it dials none."""
+def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | None:
+    """Return a piece of print as the number it dials from anywhere, or None when it dials none.
+
+    ``home`` is asked only where the number itself does not tell its country: finding it costs more than all the rest.
+    """
     raw = raw.replace("·", " ").strip()
     digits = re.sub(r"\D", "", raw)
     is_international = raw.lstrip("( ").startswith("+")
     if _TRUNK_ONE.match(raw):
         raw, is_international = f"+{digits}", True
     is_hotline = bool(_CN_HOTLINE.match(digits)) and not is_international
-    if (is_hotline and not _is_of_city_state(digits, region)) or _MADE_UP.fullmatch(digits):
+    if (is_hotline and not _is_of_city_state(digits, home())) or _MADE_UP.fullmatch(digits):
         return None
     mobile = (
         _CN_MOBILE.match(("+" if is_international else "") + digits)
-        if (region.code == "CN" or digits[0] != "0") and not _AREA_IN_BRACKETS.match(raw)
+        if (digits[0] != "0" or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
-    if mobile and (is_international or len(digits) != 11 or region.code not in {"US", "CA"} or digits[1] > "2"):  # noqa: PLR2004
+    if mobile and (is_international or len(digits) != 11 or digits[1] > "2" or home().code not in {"US", "CA"}):  # noqa: PLR2004
         return f"+86{mobile.group(1)}"
-    if region.code == "AR" and _ARGENTINE_MOBILE.fullmatch(raw):
+    if _ARGENTINE_MOBILE.fullmatch(raw) and home().code == "AR":
         raw = f"011 {raw}"
     if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
         raw, is_international = "+" + digits[2:], True
     if is_international:
         return by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+    region = home()
     if CODE_IN_FRONT.match(raw):
         at_home = by_plan(raw, [region.code], is_trusted=False) if region.is_said else None
         abroad = at_home or by_plan(f"+{digits}", [None], is_trusted=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -25,9 +26,11 @@ from ringback.readers.fields.places.regions import Region, country_of_number, re
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ringback.readers.fields.sheet import Sheet
+
+    Home = Callable[[], Region]
 
 MIN_DIGITS, MAX_DIGITS = 7, 15
 MAX_NUMBERS = 4
@@ -73,7 +76,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     Valid numbers count anywhere in the head of the resume; merely possible ones (fictional or newly assigned) need a label or
     a place in the head. Hotlines, ID cards, QQ numbers, referees and numbers inside descriptions of work are left out.
     """
-    region = _with_vote(sheet, region_of(sheet))
+    home = cache(lambda: _with_vote(sheet, region_of(sheet)))
     labelled = {label.line for label in sheet.labelled("phones", "contact", "wechat")}
     labelled |= {sheet.line_of(label) for label in sheet.labelled("phones", "contact") if label.is_below}
     masked = _masked_spans(sheet)
@@ -84,14 +87,14 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     for number, line in enumerate(sheet.folded):
         if sheet.sections[number] == "references" or number in agency or not _DIGIT.search(line):
             continue
-        whole = line + (_rest_below(sheet, number, region) or wrapped_number(sheet, number))
+        whole = line + (_rest_below(sheet, number, home) or wrapped_number(sheet, number))
         if len(_DIGIT.findall(whole)) < MIN_DIGITS:
             continue
         clean = without_noise(whole, masked.get(number, ()))
         is_labelled = number in labelled or bool(_PHONE_WORD.search(clean))
         for raw in _candidates(clean):
             is_trusted = (is_labelled or number in head or "@" in line) and not _is_of_paper(clean, raw)
-            value = e164(raw, region, is_trusted=is_trusted) or _behind_post_code(raw, region)
+            value = e164(raw, home, is_trusted=is_trusted) or _behind_post_code(raw, home)
             if value is None:
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
@@ -109,16 +112,16 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     if own:
         return list(own.values())[:MAX_NUMBERS]
     stand_in = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
-    return stand_in or _linked(sheet, region)
+    return stand_in or _linked(sheet, home)
 
 
-def _rest_below(sheet: Sheet, number: int, region: Region) -> str:
+def _rest_below(sheet: Sheet, number: int, home: Home) -> str:
     """Return the digits by which the next line ends a number that a narrow column broke: ``159-2111-`` / ``0087``."""
     below = sheet.folded[number + 1].strip() if number + 1 < len(sheet.folded) else ""
     begun = _OPEN_END.search(sheet.folded[number]) if _REST.fullmatch(below) else None
-    if not begun or e164(begun.group(), region, is_trusted=False):
+    if not begun or e164(begun.group(), home, is_trusted=False):
         return ""
-    return below if e164(begun.group().rstrip() + below, region, is_trusted=False) else ""
+    return below if e164(begun.group().rstrip() + below, home, is_trusted=False) else ""
 
 
 def _is_of_paper(line: str, raw: str) -> bool:
@@ -127,11 +130,11 @@ def _is_of_paper(line: str, raw: str) -> bool:
     return letters is not None and label_table().get(letters.group(1).lower().strip(".")) is None
 
 
-def _behind_post_code(raw: str, region: Region) -> str | None:
+def _behind_post_code(raw: str, home: Home) -> str | None:
     """Read a number that only a space parts from the post code of an address."""
     code = _POST_CODE.match(raw)
     rest = raw[code.end() :] if code else ""
-    return e164(rest, region, is_trusted=False) if len(_DIGIT.findall(rest)) > MIN_DIGITS else None
+    return e164(rest, home, is_trusted=False) if len(_DIGIT.findall(rest)) > MIN_DIGITS else None
 
 
 def _with_vote(sheet: Sheet, region: Region) -> Region:
@@ -157,10 +160,10 @@ def _is_of_colleague(sheet: Sheet, number: int, raw: str) -> bool:
     )
 
 
-def _linked(sheet: Sheet, region: Region) -> list[Found[str]]:
+def _linked(sheet: Sheet, home: Home) -> list[Found[str]]:
     """Return the number behind "Call me", where a page prints none."""
     targets = [unquote(link[4:]).strip() for link in sheet.links if link.lower().startswith("tel:")]
-    numbers = [e164(raw, region, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
+    numbers = [e164(raw, home, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
     return [Found(number, "pattern", 0.85, "link") for number in dict.fromkeys(numbers) if number][:1]
 
 

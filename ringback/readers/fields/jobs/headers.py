@@ -189,8 +189,8 @@ def _is_larger(sheet: Sheet, above: int, line: int) -> bool:
 def _is_under_heading(sheet: Sheet, entry: Entry) -> int:
     """Return 1 where dates without a post stand under a larger line that is no heading of a section: it is named there."""
     line = entry.line
-    is_bare = is_date_alone(sheet.folded[line]) or not has_post(bare_line(sheet, line))
-    return int(is_bare and line > 0 and sheet.sizes[line - 1] > sheet.sizes[line] > 0 and not sheet.headings[line - 1])
+    is_below = line > 0 and sheet.sizes[line - 1] > sheet.sizes[line] > 0 and not sheet.headings[line - 1]
+    return int(is_below and (is_date_alone(sheet.folded[line]) or not has_post(bare_line(sheet, line))))
 
 
 def _below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
