@@ -99,6 +99,7 @@ _LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fi
 _OF_DATES = re.compile(
     rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+", re.IGNORECASE
 )
+_ENDS_NOW = re.compile(rf"{_NOW}$", re.IGNORECASE)
 _OPEN_DATES = re.compile(rf"(?:{_LINK}|{_MONTH}|[-~–—])\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
 
@@ -125,7 +126,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     match = RANGE.search(line)
     if match:
         start, end = match.group(1), match.group(2) or match.group(3)
-        is_now = re.search(rf"{_NOW}$", end, re.IGNORECASE) is not None
+        is_now = _ENDS_NOW.search(end) is not None
         first, last = moment(start), NOW if is_now else moment(end)
         return Period(min(first, last), max(first, last))  # some write the end first
     if leaning := _LEANING.search(line):

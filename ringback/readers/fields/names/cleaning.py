@@ -64,6 +64,8 @@ _AROUND = re.compile(
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,
 )
+_MARKS = re.compile("[®™©℠]")
+_REMARK = re.compile(r"\s*[(（\[【<《].*$")
 _SIGNS_AROUND = re.compile("^[^\\w(（\"'“]+|[^\\w)）.\"'”*＊]+$")
 MAX_CLEANED = 120
 
@@ -97,14 +99,15 @@ def clean(text: str) -> str:
     if masked(text):
         return text.strip()
     bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
-    bare = _FOOTNOTE.sub("", re.sub("[®™©℠]", "", bare).replace("\u2019", "'"))
+    bare = bare if bare.isascii() else _MARKS.sub("", bare).replace("\u2019", "'")
+    bare = _FOOTNOTE.sub("", bare)
     bare = _SIGNS_AROUND.sub("", bare)
     previous = None
     while previous != bare:
         previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
     bare = _NICKNAME.sub(" ", _NICKNAME_BEHIND.sub("", bare))
-    if re.search(r"[(（\[【<《]", bare[1:]):
-        bare = _AROUND.sub("", re.sub(r"\s*[(（\[【<《].*$", "", bare))  # X的简历（最新）
+    if _REMARK.search(bare, 1):
+        bare = _AROUND.sub("", _REMARK.sub("", bare))  # X的简历（最新）
     bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
     if HAN.search(bare):
         bare = (
