@@ -42,6 +42,8 @@ MAX_LABEL_CHARS = 24
 
 def with_colons(line: str) -> str:
     """Return a line with a colon behind each label of a contact or of a fact that a dash or a slash joins to its value."""
+    if line.isascii() and "-" not in line and "/" not in line:
+        return line
     folded = fold(line)
     if barred := _BARRED.match(folded):
         return f"{line[: barred.end(1)]}: {line[barred.end() :]}"

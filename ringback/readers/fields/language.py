@@ -20,7 +20,7 @@ def read_language(text: str) -> str | None:
     n_han_lines = n_latin_lines = n_both = 0
     n_han = n_words = 0
     for line in _NOT_PROSE.sub(" ", text[:30_000]).splitlines():
-        han, words = len(_HAN.findall(line)), _WORD.findall(line)
+        han, words = 0 if line.isascii() else len(_HAN.findall(line)), _WORD.findall(line)
         n_han += han
         n_words += len(words)
         ordinary = [word for word in words if word.istitle() or word.islower()]

@@ -44,6 +44,7 @@ _IN_WORDS = (
 )
 _AND = re.compile("[和与及]")
 _DIGIT = re.compile(r"\d")
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _DEGREE_IN_HEADING = re.compile(
@@ -105,7 +106,7 @@ def section_table() -> dict[str, str]:
 
 def bare_letters(text: str) -> str:
     """Return Latin text without accents; other text as it is."""
-    if text.isascii():
+    if text.isascii() or not _ACCENTED.search(text):
         return text
     return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
 
