@@ -57,6 +57,7 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
         ("Insurance Agent", "sales"),
         ("Plumbing Supervisor", "manufacturing"),
         ("Kayak Tour Guide", "service"),
+        ("Front Office Manager", "service"),
     ],
 )
 def test_longer_titles_settle_what_one_word_leaves_open(title: str, family: str, taxonomy: RoleTaxonomy) -> None:
