@@ -278,6 +278,29 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_employer": "The Rusty Anchor", "current_title": "Bartender"},
     ),
+    "name_and_town_on_one_line": (
+        "Martha Ferncliff • Columbus, GA\nProfessional experience\nFernpost Libraries\nLibrary Associate • 2016-present\nPlanned programs.",
+        {"name": "Martha Ferncliff", "city": "Columbus, GA", "current_employer": "Fernpost Libraries"},
+    ),
+    "town_behind_a_name": (
+        "Martha Ferncliff, Columbus, GA\nProfessional experience\nFernpost Libraries\nLibrary Associate • 2016-present\nPlanned programs.",
+        {"name": "Martha Ferncliff", "city": "Columbus, GA"},
+    ),
+    "name_of_a_site_before_the_name": (
+        (
+            "fernblog — Martha Ferncliff\nCurriculum Vita\nEducation\nMaster of Arts, History, Southmoor University (2003)\nExperience\n"
+            "Library Associate, Fernpost Libraries, 2016-present\nPlanned programs."
+        ),
+        {"name": "Martha Ferncliff"},
+    ),
+    "post_and_story_on_one_line": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nWork Experience\nOctober 2015 - March 2017\nSuperintendency of Banks\n"
+            "Attorney at Legal Department. As part of my job, I have been assigned to a unit.\nMarch 2017\npresent\nBrightwater Moor Law Firm\n"
+            "Associate Lawyer. Member of MQT team of the firm (recently ranked in Band 1 in Northfield Partners\nLaw Firm Ranking)."
+        ),
+        {"current_title": "Associate Lawyer", "current_employer": "Brightwater Moor Law Firm"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

@@ -21,6 +21,9 @@ MAX_DATED_CHARS = 220  # of one that begins with it
 MAX_DATES_CHARS = 40
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
+_POST_AND_STORY = re.compile(
+    r"(?=.{9})(?!.*\b(?:19|20)\d{2}\b)([A-Z][^.,;:()\d\t|]{3,45})\.\s+(?=[A-Z][a-z]*\s+[a-z]+\s)"
+)  # Attorney at Law. My work was …
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
 _FIRST_PIECE = re.compile(r",| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
@@ -29,6 +32,9 @@ LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
+    told = _POST_AND_STORY.match(line)
+    if told and title_score(told.group(1)) == 1.0:
+        return told.group(1)
     most = MAX_DATED_CHARS if is_dated_first(line) else MAX_ENTRY_CHARS
     if len(LINK.sub("", line)) <= most:
         return line

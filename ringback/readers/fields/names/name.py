@@ -22,7 +22,7 @@ from ringback.readers.fields.names.candidates import (
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder, masked
 from ringback.readers.fields.names.introductions import names_said
 from ringback.readers.fields.names.joined import parted_name
-from ringback.readers.fields.names.neighbours import contact_follows, is_below_title, opens_form
+from ringback.readers.fields.names.neighbours import contact_follows, is_below_title, opens_form, stands_over_title
 from ringback.readers.fields.names.pieces import TITLE_LINE, joined_large_lines, name_pieces
 from ringback.readers.fields.names.shapes import (
     agrees_with_email,
@@ -33,6 +33,7 @@ from ringback.readers.fields.names.shapes import (
 )
 from ringback.readers.fields.names.sources import THRESHOLD, from_board, from_file_name, from_metadata, from_title
 from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.contact_towns import place_behind
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
 
@@ -246,6 +247,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
+        text = _before_place(text) if place == 0 else text
         for piece, is_whole, is_titled in name_pieces(text):
             score = shape_score(piece)
             if (
@@ -259,17 +261,30 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
             is_long = number > 0 and text.count(",") >= MIN_COMMAS
             if score <= 0 or ((is_long or _CODE.search(text)) and _is_in_address(piece, text)):
                 continue
-            points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if is_whole else 0.85)
+            stands_alone = is_whole or (place == 0 and text.startswith(piece) and place_behind(text))
+            points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if stands_alone else 0.85)
             points += (
                 max(0.0, WEIGHT_LARGEST - 0.5 * rank)
-                if is_whole or is_titled
+                if stands_alone or is_titled
                 else max(0.0, WEIGHT_LARGEST - 0.5 * rank) * 0.8
             )
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
-            points += 0.5 if contact_follows(sheet, number) else 0.0
-            points += 0.8 if is_whole and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
+            points += 0.5 if contact_follows(sheet, number) or stands_over_title(sheet, number) else 0.0
+            points += 0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
+
+
+def _before_place(line: str) -> str:
+    """Return the name in front of where the person lives: ``Ana Moor, Leeds, UK``."""
+    name, _, rest = line.partition(", ")
+    is_home = (
+        "," in rest
+        and latin_score(name) > 0
+        and place_of(rest).is_certain
+        and not place_of(line.rpartition(",")[0]).is_certain
+    )
+    return name if is_home else line
 
 
 def _is_in_address(piece: str, line: str) -> bool:

@@ -25,6 +25,12 @@ def is_below_title(sheet: Sheet, number: int) -> bool:
     return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
 
 
+def stands_over_title(sheet: Sheet, number: int) -> bool:
+    """Tell the first line of all, where the second one calls the document a curriculum vitae and nothing else."""
+    below = sheet.folded[1].strip(" :-–—") if number == 0 and len(sheet.folded) > 1 else ""
+    return bool(below) and TITLE_LINE.fullmatch(below) is not None
+
+
 def opens_form(sheet: Sheet, number: int) -> bool:
     """Tell the first line under ``Personal data`` at the top of the resume."""
     is_first = 0 < number <= LAST_BELOW_CONTACT and sheet.headings[number - 1]

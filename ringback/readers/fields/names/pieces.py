@@ -49,7 +49,7 @@ _PARTED = re.compile(
     "([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?:\\s*[(（]?([A-Za-z][A-Za-z ,.'-]{2,40})[)）]?)?"
 )  # 欧阳 静怡 Jenny Ouyang
 TITLE_LINE = re.compile(
-    r"简历|履历|\b(?:resume|résumé|cv|curr?[ií]culum v[ií]t(?:ae|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo|ansioluettelo"
+    r"简历|履历|\b(?:resume|résumé|cv|curr?[ií]culum v[ií]t(?:ae?|æ)|bio-?data|lebenslauf|hoja de vida|curr[ií]culo|ansioluettelo"
     r"|(?:szakmai )?önéletrajz|[žz]ivotopis|[żz]yciorys|özgeçmiş|levensloop|meritförteckning|(?:daftar )?riwayat hidup"
     r"|sơ yếu lý lịch|elulookirjeldus|ferilskrá|gyvenimo aprašymas)\b",
     re.IGNORECASE,

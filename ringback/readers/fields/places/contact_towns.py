@@ -198,12 +198,20 @@ def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
     return any(holds_contacts(line) or line.strip().lower() in places_after_comma() for line in near)
 
 
+def place_behind(shown: str) -> bool:
+    """Tell whether a line ends in a place with its region, set apart from what it begins with: ``Ana Moor • Leeds, UK``."""
+    *front, last = WIDE_PIECES.split(shown)
+    return bool(front) and "," in last and place_of(last.strip(" ,.")).is_certain
+
+
 def is_name_on_top(shown: str, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
     if any(map(str.isdigit, shown)):
         return False
     if number:
         return "@" not in shown and is_titled_name(shown)
+    if place_behind(shown):
+        return False
     name = clean(shown)
     is_bare = name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
     return is_bare or is_titled_name(shown, is_first=True)
