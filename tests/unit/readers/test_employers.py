@@ -44,6 +44,8 @@ JOBS = [
     ("# Experience\nWorking as Sales Executive at Northgill, Pune\n2018 - Present\nClerk at Marden, Pune\n2015 - 2018", "Sales Executive", "Northgill"),
     ("# Esperienza\nChief Technology Officer (CTO) / Head of Tide Solutions – ForMarea\n2025 – Presente • Italia (Remoto / Ibrido)\nGuida tecnica della casa.", "Chief Technology Officer (CTO) / Head of Tide Solutions", "ForMarea"),
     ("Expériences professionnelles sélectionnées chez Lindwerk\n- Avr 2015 – Avr 2023, Budapest : Business Analyst\n- Mai 2013 – Juin 2014, Dublin : Technical Lead", "Business Analyst", "Lindwerk"),
+    ("# Experiencia laboral\n2020 - actualidad\nEspecialista en SEO\nLindwerk Medios SL", "Especialista en SEO", "Lindwerk Medios SL"),
+    ("# Experiencia laboral\n2020 - actualidad\tTécnico en PRL\nLindwerk Medios", "Técnico en PRL", "Lindwerk Medios"),
 ]  # fmt: skip
 
 

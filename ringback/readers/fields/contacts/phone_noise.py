@@ -23,14 +23,16 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
 _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number people and papers by, in many countries
     r"(?<![\w.])(?:(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
     r"|orcid|isbn|issn|iban|ssn|itin|npi|crd|bar|series|utr|dbs|n\.?i|nmc|gmc|gphc|hcpc|abn|acn|tfn|wwcc|ahpra|sace"
-    r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|tin|gsis|philhealth|pag-?ibig|prc|umid|philsys"
+    r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|tin|gsis|philhealth|pag-?ibig|umid|philsys"
+    r"|prc(?= ?(?:no|id|licen[cs]e|reg)\b)"
     r"|aadhaa?r|uan|uid|pan|epf|cnic|nicop|nic|nid|nrc|nin|bvn|nysc|kra|nhif|nssf|ssnit|iqama|nik|ktp|npwp|bpjs|mykad|i/?c|nric"
     r"|cmnd|cccd|pesel|nip|regon|cnp|i[čc]o?|rodné číslo|personnummer|henkilötunnus|hetu|cpr|fødselsnummer|bsn|kvk|big"
     r"|t\.?c\.? kimlik|siret|siren|rpps|adeli|insee|(?:n[º°o]\.? ?)?(?:sécurité sociale|s\.?s|nss)|n[ºo°]ss|naf|nie|p\.? ?iva"
-    r"|partita iva|curp|rfc|imss|cui[tl]|ruc|t\.p"
+    r"|partita iva|curp|rfc|imss|cui[tl]|ruc|t\.p(?=[.:\s#]{0,3}(?:no\.?\s?)?[1-9])"
     r"|(?:steuer|personalausweis|sozialversicherungs|rentenversicherungs|matrikel|kunden|projekt|kranken(?:versicherungs)?)"
     r"-?(?:nummer|nr))"
-    r"\b\.?[\s:#]{0,3}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,3}){0,2}[A-Z]{0,3}\d(?:[ ./-]?\d){4,22}",
+    r"\b\.?[\s:#]{0,3}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,3}){0,2}[A-Z]{0,3}"
+    r"(?:\d{3}\.?\d{3}\.?\d{3}-\d{2}(?!\d)|\d{2}\.\d{3}\.\d{3}-[\dX]\b|\d{5}-\d{7}-\d\b|\d(?:[ ./-]?\d){4,22})",
     re.IGNORECASE,
 )
 _FAX = re.compile(
@@ -39,7 +41,8 @@ _FAX = re.compile(
     re.IGNORECASE,
 )
 _FAX_BEHIND = re.compile(
-    r"[+(]?\d[\d ().\-]{5,20}\d[\s,]{0,2}[(\[]?(?:tele)?fax\b(?!\W{0,6}\d)", re.IGNORECASE
+    r"[+(]?\d[\d ().\-]{5,20}\d[\s,]{0,2}[(\[]?(?:tele)?fax\b(?=[)\].]{0,2}\s*(?:$|[|,;/·\t•]|\s\s))(?!\W{0,6}\d)",
+    re.IGNORECASE,
 )  # 011 222 3333 (fax)
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")

@@ -34,6 +34,10 @@ _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera 
     "|Matem|F[íi]sica|Qu[íi]mica|Biolog|Historia|Lengua|Negocio|Asuntos|Relaciones|Operacion|Tecnolog|Trabajo|Servicios|Inteligencia"
     "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
 )
+_ACRONYM_KNOWN = (  # Especialista en SEO; Docente en UNAM
+    r"(?:PRL|SST|HSE|SEO|SEM|SMM|SAP|ERP|CRM|TICS?|TI|IT|RRHH|HR|BI|BD|QA|UX|UI|PLC|CNC|CAD|BIM|SIG|GIS|VIH|UCI|ABA|AT|PHP|SQL"
+    r"|AWS|VFX|COMEX|NIIF|PYMES?|FP|ELE|TEA|ESO)\b"
+)
 _HOUSE_OF_WORK = (  # im Gasthof Zur Post; im Vertrieb tells the department
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Hh]aus|[Hh]eim|[Hh]of|[Hh]otel|[Kk]linik|[Kk]linikum|[Gg]arten|[Mm]inisterium|[Aa]mt|[Mm]arkt"
     r"|[Zz]entrum|[Mm]useum|[Tt]heater|[Ii]nstitut|[Rr]estaurant|Café|Kita|[Kk]anzlei|[Pp]raxis|[Aa]potheke|[Bb]äckerei"
@@ -47,7 +51,7 @@ _SEPARATOR = re.compile(
     rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"
     rf"|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
     rf"|bij) (?=[A-ZÀ-Þ\d])"
-    r"|\s+en (?=[A-Z]{2,6}(?:\s|$))"
+    rf"|\s+en (?!{_ACRONYM_KNOWN})(?=[A-Z]{{2,6}}(?:\s|$))"
     rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
     rf"|\s+(?:im|in der|in einem|in einer) (?={_HOUSE_OF_WORK}\s[„\"A-ZÄÖÜ])"
     r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"

@@ -194,7 +194,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     ends = [*(one.line for one in entries[1:]), len(sheet.folded)]
     heads = [sheet.folded[one.line : min(one.last + 2, end)] for one, end in zip(entries, ends, strict=True)]
     jobs = [one for one, head in zip(entries, heads, strict=True) if not any(map(is_own_project, head))] or entries
-    jobs = [one for one in jobs if not is_prize(sheet.folded[one.line])] or jobs
+    jobs = [one for one in jobs if not is_prize(sheet.folded[one.line]) or has_post(bare_line(sheet, one.line))] or jobs
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs

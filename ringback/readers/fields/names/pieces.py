@@ -108,7 +108,9 @@ def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
 def _is_title_over_name(sheet: Sheet) -> bool:
     """Tell a word in capitals above a whole name that is not, in whatever language it calls the document so."""
     first, second = sheet.shown[0], sheet.shown[1]
-    return first.isupper() and not second.isupper() and " " not in first and latin_score(second) > SURE
+    is_surname = any(first.lower() in sheet.folded[i].lower() for i in sheet.head[:12] if "@" in sheet.folded[i])
+    is_word = first.isupper() and " " not in first and not is_surname
+    return is_word and not second.isupper() and latin_score(second) > SURE
 
 
 def _is_whole(sheet: Sheet, whole: str) -> bool:
