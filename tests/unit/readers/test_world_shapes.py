@@ -301,6 +301,29 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_title": "Associate Lawyer", "current_employer": "Brightwater Moor Law Firm"},
     ),
+    "school_of_a_university_below_it": (
+        (
+            "张立夏\n13700135521\n教育背景\n中原海洋大学\n未来学院（元班）| 2023 级本科生\n绩点：3.58/4\n主要课程：数学分析\n"
+            "工作经历\n2018.3—至今   红星大酒店   领班"
+        ),
+        {"school": "中原海洋大学", "highest_degree": "bachelor"},
+    ),
+    "college_of_a_university_abroad": (
+        "张立夏\n13700135521\n教育经历\n理学博士，地理信息科学\t2014 – 2019\n伦敦大学学院（UCL）\t英国\n理学硕士，地图学\t2011 – 2014\n北京大学\t中国",
+        {"school": "伦敦大学学院", "highest_degree": "doctor"},
+    ),
+    "handle_between_sign_and_bracket": (
+        "张立夏\nlixia163@example.com @summerlixia(微信)\n教育经历\n大连海事大学 本科 2014 - 2018\n技能\nExcel",
+        {"wechat": "summerlixia", "emails": ("lixia163@example.com",)},
+    ),
+    "traits_are_no_firm": (
+        "張立夏\n0912345678\n學歷\n亞洲大學一年級，2024學年\n工作經驗\n擔任多個家庭家教\n個性特點：善於學習與接受新知\n技能\n烹飪",
+        {"current_employer": None},
+    ),
+    "initials_are_no_vessel": (
+        "張立夏\n0912345678\n工作經歷\n中和股份有限公司 MVC工程師 2020/09 - 在職中\n項目名稱：檔案下載\n學歷\n亞洲大學 學士 2010-2014",
+        {"current_employer": "中和股份有限公司", "current_title": "MVC工程師"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

@@ -23,7 +23,7 @@ _ADD_ME = re.compile(
     r"加(?:我)?微信[^\n:：]{0,14}[:：]\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@-])"
 )  # 加微信请备注来意：…
 _BEFORE_WORD = re.compile(
-    r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
+    r"(?:(?<![A-Za-z0-9_@./-])|(?<=\s@))([A-Za-z][-_A-Za-z0-9]{5,19})\s?\((?:wechat|weixin|微信|vx|wx)\)", re.IGNORECASE
 )
 # What every rule below looks for in the whole text has one of these.
 _MENTIONS = ("微", "薇", "徽", "威", "weixin", "wechat", "v信", "vx", "wx", "同", "v)", "v]", "v )", "v ]")

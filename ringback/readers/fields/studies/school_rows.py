@@ -42,6 +42,7 @@ _REST_OF_NAME = re.compile(
     r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
+_PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()（）]*[)）])?$")
 _JOINTS = (" of", " of the", " and", " &")
 _REST_BEHIND_JOINT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _KIND_ALONE = re.compile(
@@ -152,7 +153,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
         chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
-    is_part = fold(chosen[1]).endswith(("学院", "研究所")) and bool(over) and fold(over[0][1]).endswith("大学")
+    is_part = _PART_OF_UNIVERSITY.search(fold(chosen[1])) and bool(over) and fold(over[0][1]).endswith("大学")
     if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(fold(over[0][1])):
         chosen = over[0]  # the university stands over its school
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):

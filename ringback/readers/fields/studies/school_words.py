@@ -10,7 +10,7 @@ TEACHES = re.compile(
     "|[Pp]rofessor|[Ll]ecturer|[Ff]ellow|[Pp]ost-?[Dd]oc|[Rr]esearch|[Ss]cientist|[Ii]nstructor|[Ff]aculty|[Tt]each|[Dd]ean\\b"
 )  # who works at a school
 HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学|学院|专科学校|职业学校|技术学校|中等专业学校|职业中专|职教中心|高级中学"
+    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学学院(?![\u4e00-\u9fff])|大学|学院|专科学校|职业学校|技术学校|中等专业学校|职业中专|职教中心|高级中学"
     r"|职业高中|师范学校|卫校|技校|党校|学校|中学|[一二三]中(?!学)|附中(?!学)|高中(?!学))(?!生)(?:大学(?!生|本科|专科|毕业|学历))?"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
