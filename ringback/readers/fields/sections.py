@@ -44,6 +44,8 @@ _IN_WORDS = (
 )
 _AND = re.compile("[和与及]")
 _DIGIT = re.compile(r"\d")
+_UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
+_DATED_TO = re.compile(r"(?:19|20)\d{2}\s?[-–—]\s?\S+$")
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
@@ -266,6 +268,9 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
         or (kind == "summary" and number == 0)  # the title of the document and the name behind it
         or (kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line))
         or (kind == "projects" and current == "experience" and _is_among_labels(folded, number))
+        or (
+            current == "experience" and number > 0 and _UNPAID_POST.match(line) and _DATED_TO.search(folded[number - 1])
+        )
     )
     return None if opens_none else kind
 

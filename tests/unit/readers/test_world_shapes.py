@@ -324,6 +324,14 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "張立夏\n0912345678\n工作經歷\n中和股份有限公司 MVC工程師 2020/09 - 在職中\n項目名稱：檔案下載\n學歷\n亞洲大學 學士 2010-2014",
         {"current_employer": "中和股份有限公司", "current_title": "MVC工程師"},
     ),
+    "post_of_a_volunteer": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nProfessional Experience\nFERN SCOUTS OF THE MOOR, Rockford, MI\t2007-present\n"
+            "Volunteer: Service Unit Treasurer, Leader\nManaged the accounts of the unit.\nMOOR JUNIOR COLLEGE, Charleston, WV\t2004\n"
+            "Instructor, Legal Studies\nEducation\nSuffolk University, JD 1999"
+        ),
+        {"current_employer": "FERN SCOUTS OF THE MOOR"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

@@ -130,7 +130,9 @@ _STREET = re.compile(
     r"|Boulevard|Lane|Ln|Way|Court|Ct|Pkwy|Parkway|Hwy|Highway|Place|Pl|Square|Terrace|Trail|Pike|Circle)\b\.?"
     r"(?: (?:[NSEW]{1,2}\b.*|(?:Suite|Ste|Apt|Unit|#).*))?$"
 )  # 1660 Larch Street NE
-_VESSEL = re.compile(r"(?:M/[VTYS]|S/[SY]|T/T|MV(?![A-Z])|M\.V\.|LNG/C) ?[\"“']?[A-Z]")  # M/T Northern Light, of whichever line
+_VESSEL = re.compile(
+    r"(?:M/[VTYS]|S/[SY]|T/T|MV(?![A-Z])|M\.V\.|LNG/C) ?[\"“']?[A-Z]"
+)  # M/T Northern Light, of whichever line
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
 _DEPARTMENT = re.compile(
