@@ -99,7 +99,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
 
 
 _ALSO_GIVEN = "兵"
-"""Ends of posts that are given names as often: 士兵 is one, 唐兵 hardly is."""
+"""Ends of posts that are given names as often: 士兵 is one, 张兵 hardly is."""
 
 
 def _score_of_surname(folded: str, *, has_double: bool) -> float:
