@@ -43,6 +43,7 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     # a prize beside a post is no contest; 乡 and 镇 stand inside other words too
     ("王明\n工作经历\n2021.03-至今 晨光中学 语文教师 市优质课一等奖\n2018.09-2021.02 青禾小学 语文教师", "语文教师 市优质课一等奖", "晨光中学"),
     ("王明\n工作经历\n2021.03-至今\n美丽乡村规划师", "美丽乡村规划师", None),
+    ("王明\n工作经历\n2019.03-至今 失业保险处 科员\n2015.03-2019.02 青禾有限公司 工程师", "科员", "失业保险处"),
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ JOBS = [
     ("Expériences professionnelles sélectionnées chez Lindwerk\n- Avr 2015 – Avr 2023, Budapest : Business Analyst\n- Mai 2013 – Juin 2014, Dublin : Technical Lead", "Business Analyst", "Lindwerk"),
     ("# Experiencia laboral\n2020 - actualidad\nEspecialista en SEO\nLindwerk Medios SL", "Especialista en SEO", "Lindwerk Medios SL"),
     ("# Experiencia laboral\n2020 - actualidad\tTécnico en PRL\nLindwerk Medios", "Técnico en PRL", "Lindwerk Medios"),
+    ("# Experiencia\nTrabajo de oficina, Lindwerk SL, 2019 - actualidad", "Trabajo de oficina", "Lindwerk SL"),
 ]  # fmt: skip
 
 

@@ -22,11 +22,12 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
 )
 _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number people and papers by, in many countries
     r"(?<![\w.])(?:(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
-    r"|orcid|isbn|issn|iban|ssn|itin|npi|crd|bar|series|utr|dbs|n\.?i|nmc|gmc|gphc|hcpc|abn|acn|tfn|wwcc|ahpra|sace"
-    r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|tin|gsis|philhealth|pag-?ibig|umid|philsys"
+    r"|orcid|isbn|issn|iban|ssn|itin|npi|crd|utr|dbs|n\.?i|nmc|gmc|gphc|hcpc|abn|acn|tfn|wwcc|ahpra|sace"
+    r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|gsis|philhealth|pag-?ibig|umid|philsys"
+    r"|(?<![^\W\d_] )(?:tin|nic|bar|big|pan|series)|(?:tin|nic|bar|big|pan|series)(?= ?(?:no|nr|num|#))"  # Van Tin is a name
     r"|prc(?= ?(?:no|id|licen[cs]e|reg)\b)"
-    r"|aadhaa?r|uan|uid|pan|epf|cnic|nicop|nic|nid|nrc|nin|bvn|nysc|kra|nhif|nssf|ssnit|iqama|nik|ktp|npwp|bpjs|mykad|i/?c|nric"
-    r"|cmnd|cccd|pesel|nip|regon|cnp|i[čc]o?|rodné číslo|personnummer|henkilötunnus|hetu|cpr|fødselsnummer|bsn|kvk|big"
+    r"|aadhaa?r|uan|uid|epf|cnic|nicop|nid|nrc|nin|bvn|nysc|kra|nhif|nssf|ssnit|iqama|nik|ktp|npwp|bpjs|mykad|i/?c|nric"
+    r"|cmnd|cccd|pesel|nip|regon|cnp|i[čc]o?|rodné číslo|personnummer|henkilötunnus|hetu|cpr|fødselsnummer|bsn|kvk"
     r"|t\.?c\.? kimlik|siret|siren|rpps|adeli|insee|(?:n[º°o]\.? ?)?(?:sécurité sociale|s\.?s|nss)|n[ºo°]ss|naf|nie|p\.? ?iva"
     r"|partita iva|curp|rfc|imss|cui[tl]|ruc|t\.p(?=[.:\s#]{0,3}(?:no\.?\s?)?[1-9])"
     r"|(?:steuer|personalausweis|sozialversicherungs|rentenversicherungs|matrikel|kunden|projekt|kranken(?:versicherungs)?)"

@@ -82,7 +82,8 @@ _IN_OFFICE = re.compile(
 _WORKED_AS = re.compile(
     r"^(?:(?:(?:Fest)?[Aa]nstellung|[Tt]ätigkeit|[Bb]eschäftig(?:ung|t)|[Aa]ngestellt|[Tt]ätig|[Ee]insatz|[Mm]itarbeit) als"
     r"|(?:[Ee]n tant que|[Ee]n qualité de|[Ee]mploi (?:de|en tant que)|[Pp]oste (?:de|d['’]))"
-    r"|(?:(?:[Tt]rabaj[oéó]|[Mm]e desempeñ[oé]|[Dd]esempeñándome|[Ll]abor[eé]|[Cc]argo) (?:como|de))"
+    r"|(?:(?:[Tt]rabaj[oéó]|[Mm]e desempeñ[oé]|[Dd]esempeñándome|[Ll]abor[eé]|[Cc]argo)"
+    r" (?:como|de(?! (?:oficina|campo|equipo|grado|fin|verano|investigaci))))"
     r"|(?:(?:[Aa]tuação|[Aa]tu[eo]i?|[Tt]rabalh(?:o|ei)|[Cc]ontratad[oa]) como)"
     r"|(?:[Ii]mpieg(?:o|ato|ata) come|[Ll]avoro come|[Ii]n qualità di|[Mm]ansione di)|[Ww]erkzaam als) ?"
     r"(?:eine? |un |une |uma? |una )?(?=[^\W\d_]{3})"
