@@ -332,6 +332,21 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_employer": "FERN SCOUTS OF THE MOOR"},
     ),
+    "mobile_below_the_jobs": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\n617-555-0142\nExperience\nStaff Nurse, Moor Ltd\t2019 - present\n- Cared for patients.\n"
+            "Mobile: 617-555-0177"
+        ),
+        {"phones": ("+16175550142", "+16175550177")},
+    ),
+    "house_of_volunteers": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今   晨光义工联合会   项目主管\n负责日常工作。\n教育经历\n大连海事大学 本科 2014 - 2018",
+        {"current_employer": "晨光义工联合会", "current_title": "项目主管"},
+    ),
+    "teacher_who_studies_on": (
+        "张立夏\n13700135521\n工作经历\n2018.3—至今   晨光大学   讲师，在职攻读博士在读\n负责教学。\n教育经历\n大连海事大学 硕士 2014 - 2018",
+        {"current_employer": "晨光大学", "current_title": "讲师"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"

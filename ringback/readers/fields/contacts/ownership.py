@@ -125,9 +125,13 @@ def is_in_prose(sheet: Sheet, line: int, rest: str) -> bool:
     return sheet.sections[line] in _BUSY_SECTIONS and len(re.sub(r"[\W\d_]+", "", rest)) > MAX_WORDS_BESIDE
 
 
+_IN_POCKET = re.compile(r"手机|\b(?:mobile|cell|handy|m[óo]vil|celular|portable|whatsapp)\b", re.IGNORECASE)
+
+
 def is_at_work(sheet: Sheet, line: int, found: Iterable[int]) -> bool:
     """Tell a contact printed under a job from the candidate's own, which stands outside the jobs already."""
-    return sheet.sections[line] == "experience" and any(sheet.sections[other] not in _BUSY_SECTIONS for other in found)
+    is_elsewhere = any(sheet.sections[other] not in _BUSY_SECTIONS for other in found)
+    return sheet.sections[line] == "experience" and is_elsewhere and not _IN_POCKET.search(sheet.folded[line])
 
 
 def lines_of_agency(sheet: Sheet) -> frozenset[int]:
