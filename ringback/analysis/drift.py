@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.calls import CleanCalls
-from ringback.analysis.forecast import HOURS, Forecast, clock, forecast, spread_rates
+from ringback.analysis.forecast import Forecast, forecast, spread_rates
 from ringback.analysis.frames import check_as_of
 from ringback.analysis.moved import Move, find_move, move_calls
 from ringback.analysis.rates import learn_rates
@@ -142,26 +142,34 @@ def planning_rates(
 def _level(answered: Floats, p: Floats, told: Forecast) -> tuple[float, float]:
     if not len(p):
         return 0.0, 0.0
-    spread = np.sqrt((p * (1 - p)).sum() + (np.bincount(told.shared, told.doubt) ** 2).sum())
+    spread = np.sqrt((p * (1 - p)).sum() + told.learned.table.doubts.of_sum(_on_surface(told, told.doubt)))
     return float(answered.sum() / p.sum() - 1), float((answered.sum() - p.sum()) / spread)
+
+
+def _on_surface(told: Forecast, doubt: Floats) -> Floats:
+    """Add the doubts of calls (n,) up by role family and point: within one of them they are the same doubt."""
+    shape = told.learned.table.doubts.own.shape[:2]
+    return np.bincount(told.role * shape[1] + told.point, doubt, shape[0] * shape[1]).reshape(shape)
 
 
 def _misfit(told: Forecast, *, days: int) -> tuple[float, float]:
     """Return a chi-square over the hours of the last ``days`` (in standard deviations above its mean), and the misfit it means.
 
-    An hour's doubt is the table's own, full within a role family and hour, independent between role families. A rise that
-    all hours share is taken out first: whom the plan rings brings it about, the hours do not.
+    An hour's doubt is the table's own; what is open of the shared curve is open for all role families at once, so it does not
+    average out over them. A rise that all hours share is taken out first: whom the plan rings brings it about, the hours do not.
     """
     kept = told.age <= days
-    p, hour, shared, answered = told.p.to_numpy()[kept], clock(told.rows[kept]), told.shared[kept], told.answered[kept]
+    p, point, answered = told.p.to_numpy()[kept], told.point[kept], told.answered[kept]
+    doubts = told.learned.table.doubts
+    n_points = len(doubts.common)
     rise = np.ones(len(p))
     for part in (told.is_planned[kept], ~told.is_planned[kept]):
         rise[part] = max(answered[part].sum() / max(p[part].sum(), 1e-9), 1.0)
     p = np.clip(p * rise, 1e-4, 0.98)
-    expected, seen = np.bincount(hour, p, 2 * HOURS), np.bincount(hour, answered, 2 * HOURS)
-    doubt = np.bincount(shared, told.doubt[kept] * rise)
-    own = np.bincount(np.arange(len(doubt)) % (2 * HOURS), doubt**2, 2 * HOURS)
-    spread = np.bincount(hour, p * (1 - p), 2 * HOURS) + own
+    expected, seen = np.bincount(point, p, n_points), np.bincount(point, answered, n_points)
+    doubt = np.zeros(len(kept))
+    doubt[kept] = told.doubt[kept] * rise
+    spread = np.bincount(point, p * (1 - p), n_points) + doubts.by_point(_on_surface(told, doubt))
     used = expected >= MIN_EXPECTED
     n = int(used.sum())
     if n <= 1:

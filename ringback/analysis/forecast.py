@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,7 @@ import pandas as pd
 from ringback.analysis.calls import CleanCalls
 from ringback.analysis.episodes import role_cells
 from ringback.analysis.rates import LEARNED_FROM, LearnedRates, expected_answers, learn_rates
-from ringback.analysis.week import FIRST_WEEKEND_DAY
+from ringback.analysis.week import FIRST_WEEKEND_DAY, WEEKDAYS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
     from schemas.policy import Policy
 
-HOURS: Final = 24
-
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What a table expects of recent calls (``p``, by row of the log), how unsure it is of each, and what shares that doubt.
+    """What a table expects of recent calls (``p``, by row of the log), how unsure it is of each, and at which role and point.
 
-    ``rows`` are the calls themselves, ``answered`` their ends, ``age`` their days, ``cell`` their places in the table, and
+    ``rows`` are the calls themselves, ``answered`` their ends, ``age`` their days, ``cell`` their places in the table,
+    ``role`` and ``point`` (hours of weekdays, then of weekends) those on its surface, and
     ``is_planned`` tells those since the first random window: a plan rings other people than habit, so their level differs.
     """
 
@@ -39,7 +38,8 @@ class Forecast:
     is_planned: NDArray[np.bool_]
     cell: Ints
     doubt: Floats
-    shared: Ints
+    role: Ints
+    point: Ints
     learned: LearnedRates
 
 
@@ -58,7 +58,8 @@ def forecast(
     rows, table = calls.frame.loc[p.index], learned.table
     relative = (1 - table.rate) * table.sd
     cell = role_cells(rows, learned.rates, policy)
-    role = cell // (len(table.rate) // learned.rates["role_family"].nunique())
+    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
+    day, hour = cell // n_hours, cell % n_hours
     days_ago = rows["age_days"].to_numpy(dtype=float)
     is_random = rows["was_random"].to_numpy(dtype=bool)
     return Forecast(
@@ -69,15 +70,10 @@ def forecast(
         is_planned=days_ago <= days_ago[is_random].max(initial=0.0),
         cell=cell,
         doubt=p.to_numpy() * relative[cell],
-        shared=role * 2 * HOURS + clock(rows),
+        role=day // WEEKDAYS,
+        point=hour + n_hours * (day % WEEKDAYS >= FIRST_WEEKEND_DAY),
         learned=learned,
     )
-
-
-def clock(rows: pd.DataFrame) -> Ints:
-    """Return hour of the day, weekends apart."""
-    weekend = rows["weekday"].to_numpy() >= FIRST_WEEKEND_DAY
-    return rows["hour"].to_numpy(dtype=np.int64) + HOURS * weekend.astype(np.int64)
 
 
 def spread_rates(rates: pd.DataFrame) -> pd.DataFrame:

@@ -45,9 +45,34 @@ JITTER: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
+class Doubts:
+    """How the doubts of a table hang together: the posterior correlation of role families' points, in its two parts.
+
+    What ``common`` (points, points) leaves open of the shared curve reaches each role by ``lean`` (roles, points, points);
+    ``own`` (roles, points, points) is each role's alone. Points are the hours of weekdays, then those of weekends.
+    """
+
+    lean: Floats
+    common: Floats
+    own: Floats
+
+    def by_point(self, doubt: Floats) -> Floats:
+        """Return the variance of the sum over roles, point by point, of errors with the sds ``doubt`` (roles, points)."""
+        together = np.einsum("rp,rpq->pq", doubt, self.lean)
+        own = np.einsum("rp,rpp->p", doubt**2, self.own)
+        return np.asarray(np.einsum("pq,qs,ps->p", together, self.common, together) + own)
+
+    def of_sum(self, doubt: Floats) -> float:
+        """Return the variance of the sum of all errors with the sds ``doubt`` (roles, points)."""
+        together = np.einsum("rp,rpq->q", doubt, self.lean)
+        return float(together @ self.common @ together + np.einsum("rp,rpq,rq->", doubt, self.own, doubt))
+
+
+@dataclass(frozen=True, slots=True)
 class RateTable:
     """What is known of a first call in every cell (C,): ``rate``, and ``sd`` of its logit (honest where nobody was rung).
 
+    ``doubts`` says how far its errors go together: that of an hour hardly ever rung is much the same for all role families.
     ``part_mean`` (roles, parts) and ``part_cov`` (roles, parts, parts) are the posterior of the parts of day, on the logit scale.
     """
 
@@ -55,6 +80,7 @@ class RateTable:
     sd: Floats
     part_mean: Floats
     part_cov: Floats
+    doubts: Doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +90,7 @@ class _Fit:
     mean: Floats
     cov: Floats
     evidence: float
+    doubts: Doubts
 
 
 def fit_rate_table(
@@ -96,6 +123,7 @@ def fit_rate_table(
         sd=_by_weekday(sd)[place].ravel(),
         part_mean=mean[place],
         part_cov=cov[place],
+        doubts=Doubts(fit.doubts.lean[place], fit.doubts.common, fit.doubts.own[place]),
     )
 
 
@@ -127,7 +155,8 @@ def _averaged(
 ) -> tuple[_Fit, Floats]:
     """Return the surface averaged over how much hours may matter, and the variance to add where few were rung.
 
-    That is what UNTRIED leaves beyond the average, in full where the calls took away less than half of it.
+    That is what UNTRIED leaves beyond the average, in full where the calls took away less than half of it. Its doubts are those
+    of UNTRIED too.
     """
 
     def fit(sds: tuple[float, float], role_sd: float) -> _Fit:
@@ -149,7 +178,7 @@ def _averaged(
     cov += np.einsum("f,frp,frq->rpq", weight, apart, apart)
     left, own = (np.diagonal(each, axis1=1, axis2=2) for each in (wide.cov, cov))
     untried = np.minimum(2 * left / (UNTRIED[0] ** 2 + UNTRIED[1] ** 2), 1.0)
-    return _Fit(mean, cov, 0.0), untried * np.maximum(left - own, 0.0)
+    return _Fit(mean, cov, 0.0, wide.doubts), untried * np.maximum(left - own, 0.0)
 
 
 def _by_evidence(fits: list[_Fit]) -> Floats:
@@ -199,7 +228,8 @@ def _laplace(calls: Floats, answers: Floats, kernels: tuple[Floats, Floats], lev
         if not value > best + SETTLED:
             break
         best, dual, f = value, trial, surface(trial)
-    return _Fit(f, step.covariance(), best - 0.5 * step.log_determinant)
+    cov, doubts = step.posterior()
+    return _Fit(f, cov, best - 0.5 * step.log_determinant, doubts)
 
 
 class _Step:
@@ -218,12 +248,13 @@ class _Step:
         self.dual = pull - np.einsum("rij,j->ri", self.inner, self.shared_cov @ pull.sum(axis=0))
         self.log_determinant = float(np.linalg.slogdet(scaled)[1].sum() + np.linalg.slogdet(outer)[1])
 
-    def covariance(self) -> Floats:
-        """Return the posterior covariance of each role's points (roles, points, points)."""
+    def posterior(self) -> tuple[Floats, Doubts]:
+        """Return the posterior covariance of each role's points (roles, points, points), and how all roles' hang together."""
         rest = np.eye(len(self.own)) - self.own @ self.inner
-        return np.asarray(
-            rest @ self.shared_cov @ rest.transpose(0, 2, 1) + self.own - self.own @ self.inner @ self.own
-        )
+        own = self.own - self.own @ self.inner @ self.own
+        cov = np.asarray(rest @ self.shared_cov @ rest.transpose(0, 2, 1) + own)
+        sd = np.sqrt(np.diagonal(cov, axis1=1, axis2=2))
+        return cov, Doubts(rest / sd[:, :, None], self.shared_cov, own / (sd[:, :, None] * sd[:, None, :]))
 
 
 def _parts(fit: _Fit, part: Ints) -> tuple[Floats, Floats]:

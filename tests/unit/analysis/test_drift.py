@@ -126,6 +126,18 @@ def test_what_habit_rang_before_the_plan_is_not_held_against_it(kit, policy):
         assert "random windows" not in " ".join(report.alarms)
 
 
+@pytest.mark.parametrize("seed", [1, 2])
+def test_hours_never_rung_before_raise_no_alarm_when_all_families_differ_from_the_table_there(kit, policy, seed):
+    as_of = datetime(2026, 7, 16, tzinfo=UTC)
+    log = kit.habit_log(kit.make_world(12_000, strength=1.0, seed=seed, days=45), days=45, uniform=True)
+    calls = clean_calls(log, as_of=as_of, hours=policy.call_hours)
+    kept = (calls.frame["age_days"] <= 14) | calls.frame["hour"].isin((9, 10, 11))
+    mornings = CleanCalls(calls.frame[kept].reset_index(drop=True), calls.report)
+    report = check_drift(mornings, as_of=as_of, policy=policy)
+    assert report.alarms == ()
+    assert abs(report.z) < 3
+
+
 def test_a_move_is_the_same_after_the_register():
     move = Move(-1.5, pd.Timestamp("2026-07-24T01:00", tz="UTC"), 7.25)
     assert Move.from_json(move.as_json()) == move
