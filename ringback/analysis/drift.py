@@ -142,7 +142,7 @@ def planning_rates(
 def _level(answered: Floats, p: Floats, told: Forecast) -> tuple[float, float]:
     if not len(p):
         return 0.0, 0.0
-    spread = np.sqrt((p * (1 - p)).sum() + told.learned.table.doubts.of_sum(_on_surface(told, told.doubt)))
+    spread = np.sqrt((p * (1 - p)).sum() + (_on_surface(told, told.doubt) ** 2).sum())
     return float(answered.sum() / p.sum() - 1), float((answered.sum() - p.sum()) / spread)
 
 

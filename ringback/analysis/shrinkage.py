@@ -62,11 +62,6 @@ class Doubts:
         own = np.einsum("rp,rpp->p", doubt**2, self.own)
         return np.asarray(np.einsum("pq,qs,ps->p", together, self.common, together) + own)
 
-    def of_sum(self, doubt: Floats) -> float:
-        """Return the variance of the sum of all errors with the sds ``doubt`` (roles, points)."""
-        together = np.einsum("rp,rpq->q", doubt, self.lean)
-        return float(together @ self.common @ together + np.einsum("rp,rpq,rq->", doubt, self.own, doubt))
-
 
 @dataclass(frozen=True, slots=True)
 class RateTable:
