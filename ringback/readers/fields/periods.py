@@ -31,7 +31,7 @@ DATE = (
 _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
-    r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute"
+    r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
     r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"
     r"|oggi|tutt'oggi|attual[ei](?:mente)?"
     r"|in corso|(?:os dias de )?hoje|o (?:presente )?momento|o presente"

@@ -347,6 +347,13 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "张立夏\n13700135521\n工作经历\n2018.3—至今   晨光大学   讲师，在职攻读博士在读\n负责教学。\n教育经历\n大连海事大学 硕士 2014 - 2018",
         {"current_employer": "晨光大学", "current_title": "讲师"},
     ),
+    "now_in_dutch": (
+        (
+            "Sjoerd Veldhuis\nsjoerd@fernpost.nl\nWerk Ervaring\n2015–huidig\tMoorboek\nProgrammeur (C#, SQL)\n"
+            "Verder ontwikkelen van de addin voor\nMicrosoft Word\n2012–2016\tShell\nService Medewerker\nDe klanten helpen\nOpleidingen\n2008–2012\tHBO Informatica"
+        ),
+        {"current_employer": "Moorboek", "current_title": "Programmeur (C#, SQL)"},
+    ),
     "licence_to_drive": (
         (
             "Ana Moor\nana.moor@fernpost.net\nEducation\nBTEC Level 3 Food Technology, Leeds City College\t2014 - 2016\n"
