@@ -35,6 +35,8 @@ from schemas.words import ContactKind, ContactState, DuplicateVerdict, ReminderK
 SOURCE = "recruiter"
 """Where records come from that a recruiter entered."""
 
+MOST_NAMED = 5
+
 Address = tuple[ContactKind, str]
 
 
@@ -42,7 +44,8 @@ Address = tuple[ContactKind, str]
 class ContactAdded:
     """What follows from a new number or address; ``is_repeat``: all of it was known and may be used, nothing was changed.
 
-    ``candidate_id`` is the person who has it now, ``joined_id`` another one who had it and turned out to be the same.
+    ``candidate_id`` is the person who has it now, ``joined_id`` another one who had it and turned out to be the same;
+    ``also_of`` are other people who have it: relatives may share a number, or it is wrong for one of them.
     """
 
     candidate_id: str
@@ -52,6 +55,7 @@ class ContactAdded:
     next_call_at: datetime | None = None
     next_call_reason: str | None = None
     joined_id: str | None = None
+    also_of: tuple[str, ...] = ()
     is_repeat: bool = False
     timezone: str | None = None
 
@@ -98,6 +102,7 @@ def add_contact(
             owner.next_call_at,
             reason,
             row.candidate_id if owner.candidate_id != row.candidate_id else None,
+            _others_with(session, workspace, owner, given),
             timezone=owner.timezone,
         )
 
@@ -132,6 +137,18 @@ def _refuse(session: Session, workspace: Workspace, candidate: Candidate, given:
         raise UsageError(
             f"Whoever has {blinds[bytes(closed)]} asked to be left alone: it is neither rung nor written to. Nothing was changed."
         )
+
+
+def _others_with(session: Session, workspace: Workspace, owner: Candidate, given: Sequence[Address]) -> tuple[str, ...]:
+    """Return the ids of the first few other people who have one of these numbers or addresses."""
+    blinds = [workspace.vault.blind(kind.value, value) for kind, value in given]
+    query = (
+        select(ContactPoint.candidate_id)
+        .where(ContactPoint.blind.in_(blinds), ContactPoint.candidate_id != owner.candidate_id)
+        .distinct()
+        .order_by(ContactPoint.candidate_id)
+    )
+    return tuple(session.scalars(query.limit(MOST_NAMED)))
 
 
 def _settle_known(

@@ -32,10 +32,10 @@ def ingest(
     if as_json:
         say_json(summary.as_dict())
         return
-    say(f"{intake_sentence(summary)}. {summary.seconds:.1f} s")
+    say(f"{_ended(intake_sentence(summary))} {summary.seconds:.1f} s")
     for row in summary.refused:
         part = f" [{row['part']}]" if row["part"] else ""
-        say(f"  {row['path']}{part}: {row['code']} - {row['message']}. {row['hint']}")
+        say(f"  {row['path']}{part}: {row['code']} - {_ended(row['message'])} {row['hint']}")
 
 
 def read(
@@ -71,6 +71,11 @@ def read(
         note(f"{n_bad} could not be read.")
 
 
+def _ended(sentence: str) -> str:
+    """Return a sentence with its stop, once."""
+    return sentence if sentence.endswith((".", "。", "!", "?", "！", "？", ")")) else f"{sentence}."
+
+
 def quarantine(
     code: Annotated[str | None, typer.Option(help="One reason only, such as needs_ocr.")] = None,
     source: Annotated[str | None, typer.Option(help="One source only: the name of its folder.")] = None,
@@ -89,6 +94,10 @@ def quarantine(
         return
     for line in quarantine_lines(rows, timezone=workspace.settings.timezone, is_all=code is not None):
         say(line)
+    if not rows and (code or source):
+        note(
+            f"That is with {' and '.join(filter(None, (code, source)))} only; `ringback quarantine` lists all that wait."
+        )
 
 
 def readmit(

@@ -94,6 +94,9 @@ def contact_added_sentence(result: ContactAdded, *, timezone: str) -> str:
     parts = [f"{_who(result)}: {what} 已记下，以后先用 / entered, and used first from now on"]
     if result.joined_id:
         parts.append(f"{result.joined_id} 已并入 / is part of {result.candidate_id}")
+    if result.also_of:
+        whose = ", ".join(result.also_of)
+        parts.append(f"也登记在 / also known of {whose}: 请核对 / make sure whose it is")
     return "; ".join([*parts, *_next_call(result, timezone)])
 
 

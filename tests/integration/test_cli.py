@@ -110,6 +110,12 @@ def test_wrong_use_ends_with_2_and_faults_with_1_in_one_sentence(
     assert "Traceback" not in done.stderr
 
 
+def test_an_empty_list_of_one_code_says_that_it_is_of_that_code(home: Path) -> None:
+    done = ringback(home, "quarantine", "--code", "needs_orc")
+    assert done.returncode == 0
+    assert "needs_orc only" in done.stderr
+
+
 def test_a_setting_or_key_that_is_not_usable_ends_with_1(tmp_path: Path) -> None:
     done = ringback(tmp_path / "home", "today", RINGBACK_TIMEZONE="Middle/Earth")
     assert (done.returncode, done.stdout) == (1, "")

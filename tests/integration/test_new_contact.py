@@ -179,3 +179,14 @@ def test_what_is_no_number_or_address_or_nobodys_is_refused(ws: Workspace) -> No
     with pytest.raises(NotFoundError):
         add(ws, "王小二", phones=[NEW])
     assert [p.state for p in rows(ws, ContactPoint)] == [ContactState.UNVERIFIED] * 2
+
+
+@on_both
+def test_a_number_that_others_have_too_is_said(ws: Workspace) -> None:
+    come_in(ws, LI, {"record_id": "wu", "name": "吴大海", "phones": ["13700137001"], "title": "会计"})
+    first = add(ws, phones=[NEW])
+    assert first.also_of == ()
+    second = add(ws, "吴大海", minutes=6, phones=[NEW])
+    assert second.joined_id is None
+    assert second.also_of == (first.candidate_id,)
+    assert first.candidate_id in contact_added_sentence(second, timezone="Asia/Shanghai")
