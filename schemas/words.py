@@ -220,6 +220,11 @@ class Refusal(Word):
     WRONG_NUMBER = "wrong_number", "未发送：号码错误", "Not sent: wrong number"
     BOUNCED = "bounced", "未发送：邮箱退信", "Not sent: address bounced"
     NO_ADDRESS = "no_address", "未发送：没有可用的联系方式", "Not sent: no usable address"
+    FIXED_LINE = (
+        "fixed_line",
+        "未发送：号码是固定电话，收不到短信",
+        "Not sent: the number is a fixed line, which takes no SMS",
+    )
     QUIET_HOURS = "quiet_hours", "暂缓：对方当地的免打扰时段", "Held: quiet hours where they are"
     QUIET_DAY = "quiet_day", "暂缓：对方当地的节假日或休息日", "Held: holiday or rest day where they are"
     NO_CONSENT = "no_consent", "未发送：未同意联系", "Not sent: no consent to be contacted"

@@ -12,7 +12,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.call_record import News, record_call
-from ringback.actions.missed_call import CALLABLE, release_message
+from ringback.actions.missed_call import CALLABLE, Released, release_message
 from ringback.actions.next_call import plan_call
 from ringback.actions.outreach_recall import await_recalled
 from ringback.actions.standing import (
@@ -33,7 +33,7 @@ from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.find import the_candidate
 from ringback.store.queries.outlooks import RUNG_BY_PLAN, next_call_of, outlook_of
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage
+from schemas.tables import Attempt, Candidate, ContactPoint
 from schemas.words import (
     CallOutcome,
     Channel,
@@ -54,7 +54,10 @@ SETTLES = (Event.BOOKED, Event.DECLINED, Event.OPTED_OUT)
 
 @dataclass(frozen=True, slots=True)
 class CallLogged:
-    """What follows from a call: shown to the recruiter as it stands. ``timezone`` is the candidate's."""
+    """What follows from a call: shown to the recruiter as it stands. ``timezone`` is the candidate's.
+
+    ``message_passed_over``: an SMS was to come first, but their number is a fixed line.
+    """
 
     candidate_id: str
     name: str | None
@@ -68,6 +71,7 @@ class CallLogged:
     message_due_at: datetime | None
     message_refusal: Refusal | None
     message_id: str | None = None
+    message_passed_over: bool = False
     is_repeat: bool = False
     timezone: str | None = None
 
@@ -134,8 +138,8 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
         if row.next_call_at is None and row.status in RUNG_BY_PLAN:
             leave_plan(session, [row.candidate_id])
-        message = release_message(session, workspace, row, event, called_at=called_at, now=now)
-        result = _result(session, row, outcome, before, reason, message)
+        released = release_message(session, workspace, row, event, called_at=called_at, now=now)
+        result = _result(session, row, outcome, before, reason, released)
     if event is Event.OPTED_OUT:
         await_recalled(workspace, now=now)
     return result
@@ -247,10 +251,12 @@ def _result(
     outcome: CallOutcome,
     before: Status,
     reason: str | None,
-    message: OutboxMessage | None,
+    released: Released | None,
     *,
     is_repeat: bool = False,
 ) -> CallLogged:
+    passed_over = None if released is None else released.passed_over
+    message = None if released is None else released.message or passed_over
     return CallLogged(
         candidate_id=candidate.candidate_id,
         name=candidate.name,
@@ -264,6 +270,7 @@ def _result(
         message_due_at=None if message is None else message.due_at,
         message_refusal=None if message is None else message.refusal,
         message_id=None if message is None else message.message_id,
+        message_passed_over=passed_over is not None and passed_over is not message,
         is_repeat=is_repeat,
         timezone=candidate.timezone,
     )

@@ -26,6 +26,7 @@ from ringback.store.queries.frames import (
     first_messages_frame,
     planned_first,
 )
+from ringback.store.queries.lines import with_fixed_lines_only
 from ringback.workspace import Workspace
 from schemas.policy import Policy, Sequence
 from schemas.words import Channel, Status
@@ -76,11 +77,12 @@ def read_history(workspace: Workspace, spent: Spent | None = None, *, as_of: dat
     with spent.on("computing"):
         log = _call_log(raw, as_of=as_of, policy=workspace.policy)
         del raw
-        people = _with_first_contact(people, log.calls, first, planned, arms, as_of=as_of, policy=workspace.policy)
+        people = _with_first_contact(workspace, people, log.calls, first, planned, arms, as_of=as_of)
     return History(calls=log.calls, digest=log.digest, events=events, candidates=people)
 
 
 def _with_first_contact(
+    workspace: Workspace,
     people: pd.DataFrame,
     calls: CleanCalls,
     first: pd.DataFrame,
@@ -88,16 +90,17 @@ def _with_first_contact(
     arms: Arms,
     *,
     as_of: datetime,
-    policy: Policy,
 ) -> pd.DataFrame:
     """Return ``people`` with what the sequence of each says of the first call: not before when, and within which hours."""
-    followed, sequences = _followed(people, arms, policy)
+    followed, sequences = _followed(people, arms, workspace.policy)
     sent_at = first["sent_at"].reindex(places_of(people["candidate_id"], first["candidate_id"])).set_axis(people.index)
     channels = np.array([sequence.message_before_call for sequence in sequences], dtype=object)
     untouched = _untouched(people, calls, planned)
     for channel, has_address in ((Channel.SMS, "has_number"), (Channel.EMAIL, "has_mail")):
         # this night plans their first message: it leaves now at the earliest
         is_written_to = (channels == channel.value)[followed] & untouched & people[has_address].to_numpy()
+        if channel is Channel.SMS:
+            is_written_to &= ~_can_only_be_rung(workspace, people, is_written_to)
         sent_at = sent_at.mask(is_written_to, pd.Timestamp(as_of))
     waits = np.array([sequence.hours_before_call for sequence in sequences], dtype=float)
     spans = np.array([sequence.call_between or (np.nan, np.nan) for sequence in sequences], dtype=float).reshape(-1, 2)
@@ -106,6 +109,14 @@ def _with_first_contact(
         call_first_hour=spans[followed, 0],
         call_last_hour=spans[followed, 1],
     )
+
+
+def _can_only_be_rung(workspace: Workspace, people: pd.DataFrame, asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell who of the ``asked`` has fixed lines and no mail: nothing is sent to them, so nothing is waited for."""
+    ids = people["candidate_id"]
+    with workspace.reading() as session:
+        deaf = with_fixed_lines_only(session, ids[asked & ~people["has_mail"].to_numpy()].tolist())
+    return np.asarray(ids.isin(deaf))
 
 
 def _digest(frame: pd.DataFrame) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -10,60 +12,89 @@ from ringback.actions.next_call import history_of
 from ringback.actions.outreach import plan_message
 from ringback.actions.standing import anchor_record, callable_phone, contact_points
 from ringback.rules.cadence import calls_since_answer
-from ringback.store.queries.experiments import arms_at
+from ringback.store.queries.experiments import Arms, arms_at
 from ringback.workspace import Workspace
+from schemas.policy import SequenceStep
 from schemas.records import Attempt as PastAttempt
 from schemas.tables import Candidate, OutboxMessage
-from schemas.words import Channel, ContactKind, Event, Status
+from schemas.words import Channel, ContactKind, Event, Refusal, Status
 
 CALLABLE = (Status.NEW, Status.FOLLOW_UP, Status.CONTACTED)
 
 
+@dataclass(frozen=True, slots=True)
+class Released:
+    """The message that follows a call, and the SMS before it that their fixed line would not have taken."""
+
+    message: OutboxMessage | None = None
+    passed_over: OutboxMessage | None = None
+
+
 def release_message(
     session: Session, workspace: Workspace, candidate: Candidate, event: Event, *, called_at: datetime, now: datetime
-) -> OutboxMessage | None:
+) -> Released:
     """Put the message that follows an unanswered call into the outbox: the n-th of the role's list after the n-th one.
 
-    After a wrong number only mail can follow, and nothing that would have been too old to be sent by now.
+    After a wrong number only mail can follow, and nothing that would have been too old to be sent by now. An SMS to a fixed
+    line is written down with that reason, and the next of the list goes out in its place.
     """
     if event not in (Event.NO_ANSWER, Event.WRONG_NUMBER) or candidate.status not in CALLABLE:
-        return None
-    arms = arms_at(session, workspace.policy, as_of=now, only=[candidate.candidate_id])
-    steps = arms.sequence_of(candidate.candidate_id, candidate.role_family, workspace.policy).after_no_answer
-    experiment, arm = arms.of.get(candidate.candidate_id, (None, None))
+        return Released()
     tries = calls_since_answer(history_of(session, candidate.candidate_id))
     if not tries:  # written down late: somebody has spoken since
-        return None
-    if event is Event.WRONG_NUMBER and not callable_phone(session, candidate.candidate_id):
-        steps = tuple(step for step in steps if step.channel == Channel.EMAIL)
-    elif len(tries) > len(steps):
-        return None
-    else:
-        steps = steps[len(tries) - 1 :]
-    expires = timedelta(hours=workspace.policy.messages.expire_hours)
-    for step in steps:
+        return Released()
+    arms = arms_at(session, workspace.policy, as_of=now, only=[candidate.candidate_id])
+    passed_over = None
+    for step in _steps_left(session, workspace, candidate, arms, event, len(tries)):
         due_at = called_at + timedelta(hours=step.wait_hours)
-        if due_at + expires <= now:  # a call of long ago that was written down late
-            continue
-        kind = ContactKind.EMAIL if step.channel == Channel.EMAIL else ContactKind.PHONE
-        if not contact_points(session, candidate.candidate_id, kind):
-            continue
-        message = plan_message(
-            session,
-            workspace,
-            candidate_id=candidate.candidate_id,
-            source_record_id=anchor_record(session, candidate.candidate_id),
-            channel=Channel(step.channel),
-            template=step.template or "",
-            dedupe_key=f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{_round_of(tries)}",
-            due_at=max(due_at, now),
-            now=now,
-            experiment=experiment,
-            arm=arm,
-        )
-        if message is not None:
-            return message
-    return None
+        message = _plan(session, workspace, candidate, arms, step, _round_of(tries), due_at, now)
+        if message is not None and message.refusal is Refusal.FIXED_LINE:
+            passed_over = message
+        elif message is not None:
+            return Released(message, passed_over)
+    return Released(None, passed_over)
+
+
+def _steps_left(
+    session: Session, workspace: Workspace, candidate: Candidate, arms: Arms, event: Event, n_tries: int
+) -> Iterator[SequenceStep]:
+    """Return the messages that may follow this call, the first to be tried first."""
+    sequence = arms.sequence_of(candidate.candidate_id, candidate.role_family, workspace.policy)
+    is_without_phone = event is Event.WRONG_NUMBER and not callable_phone(session, candidate.candidate_id)
+    steps = sequence.after_no_answer if is_without_phone else sequence.after_no_answer[n_tries - 1 :]
+    return (step for step in steps if step.channel == Channel.EMAIL or not is_without_phone)
+
+
+def _plan(
+    session: Session,
+    workspace: Workspace,
+    candidate: Candidate,
+    arms: Arms,
+    step: SequenceStep,
+    tries: str,
+    due_at: datetime,
+    now: datetime,
+) -> OutboxMessage | None:
+    """Intend one message; None if it is known, would be too old by now, or they have no such address."""
+    if due_at + timedelta(hours=workspace.policy.messages.expire_hours) <= now:
+        return None  # a call of long ago that was written down late
+    kind = ContactKind.EMAIL if step.channel == Channel.EMAIL else ContactKind.PHONE
+    if not contact_points(session, candidate.candidate_id, kind):
+        return None
+    experiment, arm = arms.of.get(candidate.candidate_id, (None, None))
+    return plan_message(
+        session,
+        workspace,
+        candidate_id=candidate.candidate_id,
+        source_record_id=anchor_record(session, candidate.candidate_id),
+        channel=Channel(step.channel),
+        template=step.template or "",
+        dedupe_key=f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{tries}",
+        due_at=max(due_at, now),
+        now=now,
+        experiment=experiment,
+        arm=arm,
+    )
 
 
 def _round_of(tries: list[PastAttempt]) -> str:

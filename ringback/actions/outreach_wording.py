@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ringback.channels.links import door_url, unsubscribe_url
-from ringback.rules.gate import USABLE, choose_contact
+from ringback.rules.gate import choose_contact, may_carry
 from ringback.rules.wording import TemplateKey, Templates, Wording, family_name, job_title, salutation
 from ringback.workspace import Workspace
 from schemas.records import CandidateFacts, ContactPoint
@@ -15,7 +15,7 @@ from schemas.words import Channel
 def contact_of(row: Any, facts: CandidateFacts) -> ContactPoint | None:
     """Return the address to use: the planned one while it is usable; another only if nothing was ever tried."""
     planned = next((c for c in facts.contact_points if c.contact_point_id == row.contact_point_id), None)
-    if planned is not None and (row.n_tries > 0 or planned.state in USABLE):
+    if planned is not None and (row.n_tries > 0 or may_carry(planned, row.channel)):
         return planned
     return choose_contact(facts.contact_points, row.channel)
 

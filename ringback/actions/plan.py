@@ -12,15 +12,15 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, insert, or_, select, update
+from sqlalchemy import and_, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from ringback.actions.outreach_plan import Intent, PlanCounts, cancel_pending_bulk, plan_messages_bulk
+from ringback.actions.first_contact import plan_first_messages
+from ringback.actions.outreach_plan import cancel_pending_bulk
 from ringback.actions.standing import OPEN_REMINDERS
 from ringback.rules.cadence import tier_for
 from ringback.store.parts import in_parts
 from ringback.store.queries.consents import refusers
-from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.queries.outlooks import RUNG_BY_PLAN
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -69,7 +69,7 @@ class PlanSummary:
 def plan_followup(workspace: Workspace, *, as_of: datetime) -> PlanSummary:
     """Make the plan from the scores and windows that stand in the database; ``as_of`` is the moment it is made for."""
     n_given_up = _give_up(workspace, as_of)
-    messages = _plan_first_messages(workspace, as_of)
+    messages = plan_first_messages(workspace, as_of=as_of)
     n_new, n_moved = _plan_calls(workspace, as_of)
     return PlanSummary(
         n_given_up=n_given_up,
@@ -141,55 +141,6 @@ def _mark_lost(session: Session, ended: Sequence[tuple[str, Status, float | None
         .values(state=ReminderState.CANCELLED, ended_at=as_of)
     )
     cancel_pending_bulk(session, ids, refusal=Refusal.CLOSED, now=as_of)
-
-
-def _plan_first_messages(workspace: Workspace, as_of: datetime) -> PlanCounts:
-    """Intend the messages of the first-contact sequence of everybody whom nobody has tried yet."""
-    anchor = (
-        select(func.min(Membership.source_record_id))
-        .where(Membership.candidate_id == Candidate.candidate_id)
-        .scalar_subquery()
-    )
-    # replies and calls end a first contact; our own first messages do not, they are its steps
-    touched = exists().where(
-        Attempt.candidate_id == Candidate.candidate_id,
-        or_(Attempt.direction == Direction.IN, Attempt.channel == Channel.CALL),
-    )
-    query = (
-        select(Candidate.candidate_id, Candidate.role_family, anchor)
-        .where(Candidate.status == Status.NEW, Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False))
-        .where(~touched, Candidate.created_at <= as_of)
-        .order_by(Candidate.candidate_id)
-    )
-    counts = PlanCounts()
-    with workspace.reading() as session:
-        waiting = [tuple(row) for row in session.execute(query)]
-        arms = arms_at(session, workspace.policy, as_of=as_of)
-    for some in in_parts(waiting, CHUNK):
-        intents = [
-            intent
-            for candidate_id, role_family, record in some
-            for intent in _first_intents(workspace, arms, candidate_id, role_family, record, as_of)
-        ]
-        with workspace.writing() as session:
-            counts += plan_messages_bulk(session, workspace, intents, now=as_of)
-    return counts
-
-
-def _first_intents(
-    workspace: Workspace, arms: Arms, candidate_id: str, role_family: str, record: int | None, as_of: datetime
-) -> list[Intent]:
-    intents, waited = [], 0
-    experiment, arm = arms.of.get(candidate_id, (None, None))
-    for n, step in enumerate(arms.sequence_of(candidate_id, role_family, workspace.policy).steps):
-        waited += step.wait_hours
-        if step.template is not None:
-            key = f"{candidate_id}:first:{n}:{step.channel}:{step.template}"
-            due_at = as_of + timedelta(hours=waited)
-            intents.append(
-                Intent(candidate_id, Channel(step.channel), step.template, key, due_at, record, experiment, arm)
-            )
-    return intents
 
 
 def _plan_calls(workspace: Workspace, as_of: datetime) -> tuple[int, int]:

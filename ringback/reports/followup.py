@@ -13,7 +13,7 @@ from ringback.actions.outreach import DispatchLine
 from ringback.actions.reopen import Reopened
 from ringback.actions.replies import ReplyRecorded
 from ringback.reports.today import phone_ending
-from schemas.words import CallOutcome, Event
+from schemas.words import CallOutcome, Channel, Event, Refusal
 
 FOLLOWED_BY = {
     CallOutcome.BOOKED: "请用 record-interview 记下面试时间 / give the interview's time with record-interview",
@@ -37,6 +37,8 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
         parts.append(result.next_call_reason)
     if result.outcome in FOLLOWED_BY:
         parts.append(FOLLOWED_BY[result.outcome])
+    if result.message_passed_over:
+        parts.append(f"{Channel.SMS.zh} {Refusal.FIXED_LINE.both}")
     if result.message_channel and result.message_refusal:
         parts.append(f"{result.message_channel.zh} {result.message_refusal.both}")
     elif result.message_channel and sent is not None:

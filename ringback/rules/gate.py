@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from ringback.rules.lines import is_fixed_line
 from ringback.rules.quiet import is_open, is_quiet_day, next_midnight, next_open_at, zone_of
 from schemas.words import Channel, ContactKind, ContactState, Refusal, Status
 
@@ -49,8 +50,8 @@ def refuse_contact(
     """Return why this contact may not happen now, or None if it may.
 
     Checked in this order, so that the strictest reason is the one shown: do not contact, opted out (any address of the
-    person: who says stop on one channel means all), consent refused, no address, wrong number or bounced, closed, replied,
-    quiet, caps.
+    person: who says stop on one channel means all), consent refused, no address, wrong number or bounced, a fixed line for
+    an SMS, closed, replied, quiet, caps.
 
     Args:
         facts: the person as known at ``now``; ``is_holiday`` must be the calendar of ``facts.timezone``.
@@ -96,19 +97,26 @@ def retry_at(
     )
 
 
+def may_carry(contact: ContactPoint, channel: Channel) -> bool:
+    """Tell whether what is sent to this address on ``channel`` can arrive, as far as is known."""
+    return contact.state in USABLE and not _is_deaf(contact, channel)
+
+
 def choose_contact(contacts: Iterable[ContactPoint], channel: Channel) -> ContactPoint | None:
     """Return the address to use on ``channel``: proven ones first, then in the order given.
 
-    When no address is usable, the first unusable one is returned, so that the refusal can name its state; None when the
-    person has no address of this kind at all.
+    When none will do, one is returned whose refusal says the most: a fixed line for an SMS before what is no longer used.
+    None when the person has no address of this kind at all.
     """
     kind = KIND_OF_CHANNEL.get(channel)
     of_kind = [contact for contact in contacts if contact.kind is kind]
-    for state in USABLE:
-        for contact in of_kind:
-            if contact.state is state:
-                return contact
-    return of_kind[0] if of_kind else None
+    usable = [contact for state in USABLE for contact in of_kind if contact.state is state]
+    hearing = (contact for contact in usable if not _is_deaf(contact, channel))
+    return next(hearing, None) or next(iter([*usable, *of_kind]), None)
+
+
+def _is_deaf(contact: ContactPoint, channel: Channel) -> bool:
+    return channel is Channel.SMS and contact.kind is ContactKind.PHONE and is_fixed_line(contact.value)
 
 
 def _final_refusal(
@@ -120,13 +128,19 @@ def _final_refusal(
         return Refusal.OPTED_OUT
     if facts.has_consent is False:
         return Refusal.NO_CONSENT
-    unusable = Refusal.NO_ADDRESS if contact is None else REFUSAL_OF_STATE.get(contact.state)
+    unusable = _refuse_address(contact, channel)
     if unusable is not None:
         return unusable
     if facts.status in (CLOSED if channel is Channel.CALL else CLOSED_FOR_MESSAGES):
         return Refusal.CLOSED
     has_replied = _has_replied(facts, planned_at) and channel is not Channel.CALL
     return Refusal.ALREADY_REPLIED if has_replied else None
+
+
+def _refuse_address(contact: ContactPoint | None, channel: Channel) -> Refusal | None:
+    if contact is None:
+        return Refusal.NO_ADDRESS
+    return REFUSAL_OF_STATE.get(contact.state) or (Refusal.FIXED_LINE if _is_deaf(contact, channel) else None)
 
 
 def _has_replied(facts: CandidateFacts, planned_at: datetime | None) -> bool:

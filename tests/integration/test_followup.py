@@ -234,6 +234,34 @@ def test_without_a_phone_for_sms_the_mail_of_the_list_is_sent(ws: Workspace, now
 
 
 @on_both
+def test_a_fixed_line_gets_no_sms_and_the_mail_of_the_list_goes_out_at_once(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, phones=("+862088886666",))
+    logged = call(ws, CallOutcome.NO_ANSWER, now)
+    assert (logged.message_channel, logged.message_template) == (Channel.EMAIL, "job_details")
+    assert [(m.channel, m.state, m.refusal) for m in rows(ws, OutboxMessage, OutboxMessage.channel.desc())] == [
+        (Channel.SMS, MessageState.CANCELLED, Refusal.FIXED_LINE),
+        (Channel.EMAIL, MessageState.PLANNED, None),
+    ]
+    assert "fixed line" in call_sentence(logged, timezone="Asia/Shanghai")
+    assert logged.next_call_at is not None
+    assert call(ws, CallOutcome.NO_ANSWER, now + 2 * DAY).message_channel is None  # the mail is out already
+
+
+def test_who_has_a_fixed_line_and_no_mail_is_only_rung(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, phones=("+862088886666",), emails=())
+    logged = call(ws, CallOutcome.NO_ANSWER, now)
+    assert (logged.message_channel, logged.message_refusal) == (Channel.SMS, Refusal.FIXED_LINE)
+    assert logged.next_call_at is not None
+
+
+def test_the_mobile_beside_a_fixed_line_gets_the_sms(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - DAY, phones=("+862088886666", "+8613900001111"))
+    logged = call(ws, CallOutcome.NO_ANSWER, now)
+    assert (logged.message_channel, logged.message_passed_over) == (Channel.SMS, False)
+    assert [m.to for m in rows(ws, OutboxMessage)] == ["+8613900001111"]
+
+
+@on_both
 def test_a_call_written_down_late_does_not_wipe_a_newer_promise(ws: Workspace, now: datetime) -> None:
     add_person(ws, at=now - DAY)
     promised = now + 20 * HOUR

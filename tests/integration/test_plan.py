@@ -77,6 +77,31 @@ def test_who_has_no_address_for_the_first_message_gets_a_row_that_says_so(ws: Wo
     assert (message.state, message.refusal) == (MessageState.CANCELLED, Refusal.NO_ADDRESS)
 
 
+@on_both
+def test_the_first_sms_is_not_planned_to_a_fixed_line_and_the_mail_takes_its_place(
+    ws: Workspace, now: datetime
+) -> None:
+    add_person(ws, at=now - DAY, phones=("+862088886666",))
+    plan = nightly(ws, as_of=now).plan
+    assert (plan.n_messages_planned, plan.n_messages_unreachable) == (1, 0)
+    sms, mail = rows(ws, OutboxMessage, OutboxMessage.channel.desc())
+    assert (sms.channel, sms.state, sms.refusal) == (Channel.SMS, MessageState.CANCELLED, Refusal.FIXED_LINE)
+    assert (mail.channel, mail.template, mail.state) == (Channel.EMAIL, "first_contact", MessageState.PLANNED)
+    assert "fixed line" in (sms.reason or "")
+    again = nightly(ws, as_of=now).plan
+    assert (again.n_messages_planned, len(rows(ws, OutboxMessage))) == (0, 2)
+
+
+@on_both
+def test_who_has_only_a_fixed_line_is_rung_without_waiting_for_an_answer(ws: Workspace, now: datetime) -> None:
+    add_person(ws, "person-1", at=now - DAY, phones=("+862088886666",), emails=())
+    add_person(ws, "person-2", at=now - DAY, phones=("+8613900002222",), emails=())
+    assert nightly(ws, as_of=now).plan.n_messages_unreachable == 1
+    first = {w.candidate_id: w.starts_at for w in rows(ws, CallWindow) if w.rank == 1}
+    assert [r.candidate_id for r in live(ws)] == ["person-1"]
+    assert first["person-1"] < now + DAY <= first["person-2"]
+
+
 @pytest.mark.parametrize(
     "status", [Status.HIRED, Status.NOT_HIRED, Status.LOST, Status.CONTACTED, Status.INTERVIEW_BOOKED]
 )

@@ -153,3 +153,21 @@ def test_the_best_address_is_chosen_and_a_bad_one_named() -> None:
     assert choose_contact([wrong, MAIL], Channel.SMS) == wrong
     assert choose_contact([MAIL], Channel.SMS) is None
     assert choose_contact([PHONE, MAIL], Channel.WECHAT) is None
+
+
+DESK_PHONE = ContactPoint(5, ContactKind.PHONE, "+862088886666", ContactState.GOOD)
+
+
+def test_a_fixed_line_is_rung_and_not_written_to() -> None:
+    facts = replace(FACTS, contact_points=(DESK_PHONE,))
+    assert gate(facts, DESK_PHONE) is Refusal.FIXED_LINE
+    assert gate(facts, DESK_PHONE, Channel.CALL) is None
+    assert gate(facts, replace(DESK_PHONE, value="+12125551234")) is None  # may be a mobile
+    assert gate(facts, replace(DESK_PHONE, state=ContactState.WRONG_NUMBER)) is Refusal.WRONG_NUMBER
+
+
+def test_an_sms_goes_to_the_mobile_beside_a_fixed_line() -> None:
+    wrong = replace(PHONE, contact_point_id=4, state=ContactState.WRONG_NUMBER)
+    assert choose_contact([DESK_PHONE, PHONE], Channel.SMS) == PHONE
+    assert choose_contact([DESK_PHONE, PHONE], Channel.CALL) == DESK_PHONE
+    assert choose_contact([wrong, DESK_PHONE], Channel.SMS) == DESK_PHONE  # its refusal says more
