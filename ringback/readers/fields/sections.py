@@ -51,6 +51,7 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _DEGREE_IN_HEADING = re.compile(
     r"\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b.*[,–-].*\b(?:University|College|Institute|School)\b"
+    r"|^(?:[A-Z]\.\s?){2,4}\s*(?:in|of)\b"  # M.P.S. in Professional Studies
     r"|\b(?:University|College|Institute)\b.*[,–-].*\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b",
     re.IGNORECASE,
 )  # B.A. Asian Studies, University at Buffalo: an entry set large

@@ -45,6 +45,7 @@ _FAX_BEHIND = re.compile(
     r"[+(]?\d[\d ().\-]{5,20}\d[\s,]{0,2}[(\[]?(?:tele)?fax\b(?=[)\].]{0,2}\s*(?:$|[|,;/·\t•]|\s\s))(?!\W{0,6}\d)",
     re.IGNORECASE,
 )  # 011 222 3333 (fax)
+_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d{2}\)(?!\s?\d)")  # score 273 (2026)
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
@@ -62,6 +63,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     line = _FAX_BEHIND.sub(" | ", line) if "ax" in line or "AX" in line else line
     if "@" in line:
         line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
+    line = _YEAR_IN_BRACKETS.sub(" | ", line) if "(" in line else line
     line = _OF_OFFICE.sub(" | ", line)
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
     line = _TIMES.sub(" | ", line) if ":" in line else line

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.subjects import is_school_subject
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.names.shapes import latin_score
 
@@ -28,13 +29,15 @@ _ADDRESSED = re.compile(
     r"(?:Prof(?:essor|s)?\b\.?|Drs?\.|Mr\.|Mrs\.|Ms\.|(?:Chief )?(?:Judge|Justice)|(?:The )?Hon(?:orable)?\b\.?|Senator"
     r"|Congress(?:man|woman)|Rep\.) [A-Z]"
 )
+_APART = frozenset({"bracket", "dash", "comma", "cell", "line", "slash"})  # Lecturer in Economics is one phrase
 _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?\b|(?:[A-Z][a-z]{2,5}|[A-Z]{2,5}) ?\d{2,4}[A-Z]{0,2}")
 
 
 def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark persons and courses among the atoms of a header: ``Teaching Assistant<tab>FRS 161: Earth, Crops and Culture``."""
-    if any(_TEACHES.search(atom.text) for atom in atoms) and any(map(_is_course, atoms)):
-        atoms = _without_courses(atoms)
+    if any(_TEACHES.search(atom.text) for atom in atoms):
+        atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
+        atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
     atoms = _without_themes(_without_branches(atoms))
     if not any(_SERVES.search(atom.text) for atom in atoms):
         return list(atoms)
@@ -77,6 +80,11 @@ def _is_theme(row: Sequence[Atom]) -> bool:
 def _is_course(atom: Atom) -> bool:
     match = _COURSE.match(atom.text)
     return match is not None and (atom.text[: match.end()].split(" ")[0].isupper() or atom.gap == "bracket")
+
+
+def _is_subject(atom: Atom) -> bool:
+    """Tell what is taught, and in which years, from where: ``Private Tutor (High School Physics)``."""
+    return not atom.role and atom.gap in _APART and is_school_subject(atom.text)
 
 
 def _without_courses(atoms: Sequence[Atom]) -> list[Atom]:

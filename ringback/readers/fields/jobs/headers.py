@@ -130,7 +130,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
     has_jobs_below = lines[0] == entries[0].line and not any(mark.isalpha() for mark in bare_line(sheet, lines[0]))
     n_items = 0 if has_jobs_below else _n_items_over_dates(sheet, entries[number], floor)
-    n_most = n_most or _is_under_heading(sheet, entries[number]) or n_items
+    n_most = n_most or _is_under_heading(sheet, entries[number]) or n_items or _n_wrapped(sheet, entries[number], floor)
     found: list[int] = []
     for back in range(position - 1, max(-1, position - 1 - n_most), -1):
         above = lines[back]
@@ -179,6 +179,19 @@ def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
     over = range(entry.line - 1, max(floor, entry.line - 1 - MAX_ITEMS_OVER, -1), -1)
     named = [names_job(sheet.shown[i]) for i in over if item_of(sheet.shown[i]) is not None]
     return max((n for n in range(1, len(named) + 1) if named[n - 1]), default=0)
+
+
+def _n_wrapped(sheet: Sheet, entry: Entry, floor: int) -> int:
+    """Return how many lines the margin left over dates that stand alone above a description: ``Firm – Post`` / ``2021``."""
+    line, end = entry.line, entry.last + 1
+    is_told = end < len(sheet.shown) and sheet.sections[end] == sheet.sections[line] and is_prose(sheet, end)
+    if not is_told or any(mark.isalpha() for mark in bare_line(sheet, line)):
+        return 0
+    over = range(line - 1, max(floor, line - 1 - MAX_ITEMS_OVER, -1), -1)
+    n_plain = next((n for n, i in enumerate(over) if is_prose(sheet, i) or sheet.headings[i]), len(over))
+    if sheet.folded[line - 1][:1].islower():
+        return 0
+    return n_plain if any(has_post(bare_line(sheet, i)) for i in over[:n_plain]) else 0
 
 
 def _is_larger(sheet: Sheet, above: int, line: int) -> bool:

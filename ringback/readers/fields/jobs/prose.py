@@ -108,6 +108,7 @@ _OF_STUDIES = re.compile("毕业|就读")
 _GOES_ON = frozenset(
     {"and", "or", "of", "the", "to", "with", "for", "a", "an", "by", "from", "that", "which", "as", "on"}
 )
+_CAMEL = re.compile(r"[a-z]{1,8}[A-Z]\w")  # iRobot, eBay: a name
 MIN_SMALL_OPEN = 0.5  # of the words of a line that ends in the middle of a phrase
 
 
@@ -213,7 +214,7 @@ def _is_foot(bare: str) -> bool:
 def is_text(line: str) -> bool:
     """Tell a description from a header line."""
     bare = line.strip()
-    is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS
+    is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and not _CAMEL.match(bare)
     if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
         return True
     if (

@@ -26,6 +26,7 @@ _DEED = re.compile(
 _SITE = re.compile(
     r"[A-Za-z][A-Za-z0-9-]{1,30}\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn)"
 )  # a firm called as its site
+_CAMEL = re.compile(r"[a-z]{1,8}[A-Z]\w")  # eBay
 _NAMED_AS_SITE, _MIN_FIRM = 0.6, 0.6
 _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")  # ECON 370 is taught, and employs nobody
 _BRANCH = re.compile(
@@ -96,7 +97,7 @@ def _may_be_name(text: str) -> bool:
     return not (
         _SUFFIX_ALONE.fullmatch(text)
         or _DEED.fullmatch(text)
-        or (text[:1].islower() and not _SITE.fullmatch(text))
+        or (text[:1].islower() and not (_SITE.fullmatch(text) or _CAMEL.match(text)))
         or re.search(r"\d{4,}|[。；;!！]|\b(?:I|my|we|our|am|is|was|are|have|has|were)\b", text)
         or not text
         or len(text.split()) > MAX_GUESSED_WORDS

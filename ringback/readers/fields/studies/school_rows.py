@@ -71,6 +71,7 @@ _IN_STUDIES = re.compile(
     r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
     r"|[Ss]tudies in)\b"
 )
+_EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -123,7 +124,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
-    schools = _without_secondary(sheet, schools)
+    schools = _without_secondary(sheet, [item for item in schools if not _is_exchange(sheet, item[0])] or schools)
     schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
     if not schools:
         return None
@@ -240,6 +241,11 @@ def _latest(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:
     """Tell a line that states a degree from one where only the name of the school does: 某某高级中学."""
     return states_degree(sheet.folded[number].replace(fold(name), " "))
+
+
+def _is_exchange(sheet: Sheet, number: int) -> bool:
+    """Tell a term abroad that gave no degree."""
+    return _EXCHANGE.search(sheet.folded[number]) is not None and not states_degree(sheet.folded[number])
 
 
 def _is_post(sheet: Sheet, number: int) -> bool:

@@ -43,7 +43,10 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
     r"|Anhanguera|PUC(?:-[A-Z]{2,4})|INACAP|DUOC(?: UC)?|CONALEP|Bocconi|LUISS|Luiss|La Sapienza|Alma Mater Studiorum"
     r"|Digital House|Coderhouse|Ironhack|Le Wagon|Soy Henry|Wild Code School|SGH|Saxion|Avans|Fontys"
 )
-ALL_ACRONYMS = f"{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
+_DOTTED = (
+    r"(?:M\.I\.T|U\.C\.L\.A|U\.S\.C|N\.Y\.U|L\.S\.E|C\.M\.U|S\.M\.U|N\.U\.S|N\.T\.U|U\.C|I\.I\.T|N\.I\.T|E\.T\.H)\.?"
+)
+ALL_ACRONYMS = f"{_DOTTED}|{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
 _NATIONAL = (  # words of one country each, and kinds of schools whose name stands behind them
     r"Schulen?|Oberstufenzentrum|OSZ|(?:WU|PH|MU|BOKU) [A-ZÄÖÜ][a-zäöü]+|Zespół Szkół|Wyższa Szkoła|učení technické|SPŠ|SOŠ|VOŠ"
     r"|INP|ENS (?:de )?[A-Z][a-z]+|EM (?:Lyon|Normandie|Strasbourg)|ESC [A-Z][a-zé]{3,}|IAE (?:de )?[A-Z][a-z]+"
@@ -77,7 +80,7 @@ LATIN_SCHOOL = re.compile(
     r"|Faculty|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
-    rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_ACRONYMS})\b"
+    rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
 )
 PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
 SUBJECT = re.compile(
