@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.person import GENDERS
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+_WORD_OF_MONTH = "|".join(sorted(" ".join(MONTHS).split(), key=len, reverse=True))
 _YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
 _BIRTH_NUMBER = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)")
 _REPUBLIC = re.compile(r"(?:民国|R\.?O\.?C\.?)\s*(\d{2,3})\s*(?:年|[./-])", re.IGNORECASE)
@@ -24,6 +26,13 @@ _YEAR_MONTH = re.compile(
     r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
 )
 _DAY_ALONE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}-(19[4-9]\d|200\d)")
+_DAY_OF_BIRTH = re.compile(
+    rf"\W{{0,4}}(?:\d{{1,2}}(?:er|\.|º|°)?[ -](?:de )?(?:{_WORD_OF_MONTH})\.?,?[ -](?:del? )?(19[4-9]\d|200[0-7])"
+    r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](19[4-9]\d|200[0-7]))"
+    r"(?: ?[(,] ?\d\d (?:ans|años|anos|anni|Jahre|jaar)\)?| (?:in|à|a|en|em) [^\W\d_][\w .,()-]{2,40})?\W{0,3}",
+    re.IGNORECASE,
+)  # 05/10/1999 under the name, 1. August 1981, 11 Ottobre 1968
+_CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+")
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
 _OF_JOB = re.compile(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", re.IGNORECASE)
@@ -31,9 +40,14 @@ _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _BORN = re.compile(
     r"(?:生于|出生于|出生日期|出生年月"
     r"|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
-    r"|\bborn(?:\s+(?:in|on))?|née?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a)|\bnat[oa]\s+(?:a|il|in)"
-    r"|\bfödd|\burodzon[ay])"
-    r"[^\w\n]{0,6}(?:\d{1,2}(?:er|\.|st|nd|rd|th)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"
+    r"|\bborn(?:\s+(?:in|on))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
+    r"|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a|no dia)|\bnat[oa]\s+(?:a|il|in)"
+    r"|\b(?:date|data|fecha|año|an(?:no|ée)|jour)(?: et lieu| e luogo| y lugar| e local)? d[ei] (?:naissance|nascita"
+    r"|nacimiento|nascimento|naixement)"
+    r"|\bgeboorte(?:datum|jaar|dag)|\bgeb\.? ?datum|\bf[öø]d(?:d|t|els\w{1,8})|\burodzon[ay]|\bdata urodzenia"
+    r"|\b(?:datum )?narozen[íaý]?)"
+    r"[^\w\n]{0,6}(?:\d{1,2}(?:er|\.|st|nd|rd"
+    r"|th)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"
     r"|(19[4-9]\d|200\d)\s*年?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:出?生)(?![产活物])",
     re.IGNORECASE,
 )
@@ -49,7 +63,8 @@ _BORN_SIGN = re.compile(
     r"(?:^|[\s|,])(?:°\s?|\*)\d{1,2}[./]\d{1,2}[./](19[4-9]\d|200\d)(?!\d)", re.MULTILINE
 )  # *12.06.1991
 _NAME_GENDER_YEAR = re.compile(
-    "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?(?:[男女]\\s?[/|,·]\\s?(?=\\d{4}(?!\\d))|(?=\\d{4}[./年]\\d{1,2}月?\\s?[/|,·]))(19[5-9]\\d|200\\d)"
+    "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?(?:[男女]\\s?[/|,·]\\s?(?=\\d{4}(?!\\d))|(?=\\d{4}[./年]\\d{1,2}月?\\s?[/"
+    "|,·]))(19[5-9]\\d|200\\d)"
 )
 _GENDER_AND_DATE = re.compile(
     r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)",
@@ -139,6 +154,8 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
             continue
         if alone := _DAY_ALONE.fullmatch(line) or _DAY_HIDDEN.match(line):
             return Found(int(alone.group(1)), "layout", 0.8, line.strip())
+        if year := _day_of_birth(line):
+            return Found(year, "layout", 0.8, line.strip())
         line = _GAPS_IN_DATE.sub("", line) if "年" in line else line
         pieces = re.split(r"[\s|·,/;:\t()]+", line)
         beside = _GENDER_AND_DATE.search(line)
@@ -152,6 +169,14 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
             short = _YEAR_SHORT_ALONE.fullmatch(piece) if says_gender or _OF_DEGREE.search(line) else None
             if short:
                 return Found(_of_two_digits(short.group(1)), "layout", 0.8, line.strip())
+    return None
+
+
+def _day_of_birth(line: str) -> int | None:
+    """Return the year of a whole day that stands alone in a line or a cell of contacts: nobody dates a letter so long ago."""
+    for cell in _CELL.split(line):
+        if any(map(str.isdigit, cell)) and (day := _DAY_OF_BIRTH.fullmatch(cell.strip())):
+            return int(next(filter(None, day.groups())))
     return None
 
 

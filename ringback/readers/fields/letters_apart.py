@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.label_words import field_of, label_table
-from ringback.readers.fields.sections import section_table
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ MONTHS = (
     "may mai mayo maio maggio mag mei maig maj maja květen května máj mája",
     "june jun juin juni junio junho giugno giu juny czerwiec czerwca červen června jún",
     "july jul juillet juil juli julio julho luglio lug juliol lipiec lipca červenec července júl",
-    "august agust augest aug août aout agosto ago agustus augustus agost augusti sierpień sierpnia srpen srpna",
+    "august agust augest aug août aout agosto ago ag agustus augustus agost augusti sierpień sierpnia srpen srpna",
     (
-        "september septemeber setember septmber sept sep septembre septiembre setiembre setembro set settembre sett setembre "
+        "september septemeber setember septmber sept sep setp septbre "
+        "septembre septiembre setiembre setembro set settembre sett setembre "
         "wrzesień września září"
     ),
     (
@@ -31,5 +32,6 @@ MONTHS = (
 )
 SEASONS = (
     "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühling|frühjahr|sommer|herbst|sommersemester|wintersemester"
-    "|verano|otoño|primavera|invierno|verão|outono|inverno|estate|autunno|estiu|tardor|våren|sommaren?|hösten|vintern|zomer|herfst"
+    "|verano|otoño|primavera|invierno|verão|outono|inverno|estate|autunno|estiu|tardor|våren|sommaren?|hösten|vintern"
+    "|zomer|herfst"
 )

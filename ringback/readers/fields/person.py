@@ -43,6 +43,9 @@ _COUNTED = "one two three four five six seven eight nine ten eleven twelve thirt
 _NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split(), start=1)} | {"twenty": 20, "thirty": 30}
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?=\+?\s+years?\b)", re.IGNORECASE)
 _GLUED_GENDER = re.compile(r"(?<![\u4e00-\u9fff])性\s*别\s*是?\s*([男女])(?![\u4e00-\u9fff/、])")  # no colon, no gap
+_SAID = re.compile(
+    r"(?:^|[|,;·\t•] ?)(?:sesso|sexo|sexe|género|gênero|geschlecht|geslacht|kön|kjønn|køn) ([a-zäéí]{1,10})\b"
+)  # Sesso Maschile |
 _UNITS_OF_YEARS = ("year", "yr", "yoe", "年", "años", "anos", "ans", "jahre", "anni")
 MAX_YEARS = 55
 MIN_SENTENCE = 30
@@ -67,6 +70,9 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
                 and piece not in {"先生", "女士", "小姐"}
             ):
                 return Found(GENDERS[piece], "layout", 0.9, line.strip())
+    said = next((found for i in sheet.head if (found := _SAID.search(sheet.folded[i].lower()))), None)
+    if said and said.group(1) in GENDERS:
+        return Found(GENDERS[said.group(1)], "pattern", 0.9, said.group())
     glued = next((found for i in sheet.head if (found := _GLUED_GENDER.search(sheet.folded[i]))), None)
     if glued:
         return Found(GENDERS[glued.group(1)], "layout", 0.9, glued.group())

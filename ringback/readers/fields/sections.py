@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import cache
 
-from ringback.readers.fields.heading_notes import without_notes
+from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
 from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
 from ringback.readers.fields.jobs.titles import employer_score, title_score
-from ringback.readers.fields.wordlists import rows_by_key
 
 TOP = "top"
 MAX_HEADING_CHARS = 42
@@ -22,7 +19,8 @@ _SIGNS = re.compile(r"[^\w/]+|_+")
 _NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])|\d{1,2} -(?= [^\W\d_]{4})"
     r"|\d{1,2}\s?[/|·]\s?(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、,) ])"
-    r"|[ivx]{1,4}\.|[ivx]{1,4}[,\s](?=[\u4e00-\u9fff])|[a-h][.,)]\s?(?=[\u4e00-\u9fff])|(?!\d{1,2}[年个月份段次届级岁名人家多余]|\d{1,2}项(?!目))\d{1,2}(?=[\u4e00-\u9fff])|[❶-❿]"
+    r"|[ivx]{1,4}\.|[ivx]{1,4}[,\s](?=[\u4e00-\u9fff])|[a-h][.,)]\s?(?=[\u4e00-\u9fff])|(?!\d{1,2}[年个月份段次届级岁名人家多余]"
+    r"|\d{1,2}项(?!目))\d{1,2}(?=[\u4e00-\u9fff])|[❶-❿]"
     r"|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]|第[一二三四五六七八九十\d]{1,2}(?:部分|章|节|篇|项)\s?:?|part\s?\.?\d{1,2})",
     re.IGNORECASE,
 )  # 二、, 02 /, II., (二), 【4】, 第二部分
@@ -46,7 +44,6 @@ _AND = re.compile("[和与及]")
 _DIGIT = re.compile(r"\d")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
 _DATED_TO = re.compile(r"(?:19|20)\d{2}\s?[-–—]\s?\S+$")
-_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN = re.compile("[a-zà-ÿ]+")
 _DEGREE_IN_HEADING = re.compile(
@@ -97,23 +94,6 @@ _MAY_HOLD_CONTENT = frozenset(
 )
 
 
-@cache
-def section_table() -> dict[str, str]:
-    """Return heading (folded, lower case, letters only) -> section."""
-    plain = {
-        bare_letters(heading): kind for kind, headings in rows_by_key("sections.tsv").items() for heading in headings
-    }
-    plain.pop("resume", None)  # French for a summary, with accents; without them the title of the document
-    return plain | {"résumé": "summary"}
-
-
-def bare_letters(text: str) -> str:
-    """Return Latin text without accents; other text as it is."""
-    if text.isascii() or not _ACCENTED.search(text):
-        return text
-    return "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
-
-
 def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     """Return the section that a line opens, or None when it is not a heading.
 
@@ -139,7 +119,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     kind = (
         "education"
         if stands_out and core in _DEGREE_ABOVE
-        else table.get(core) or table.get(bare_letters(core)) or _section_of_own(bare)
+        else table.get(core) or table.get(bare_letters(core)) or section_of_own(bare) or section_misspelt(bare, core)
     )
     if kind:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
@@ -158,12 +138,6 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         is_split = re.search(r"[|｜\t,，]|\S\s\S", _NUMBER.sub("", bare).lstrip("、., "))
         return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
-
-
-def _section_of_own(bare: str) -> str | None:
-    """Read ``My Education``, ``Mon expérience``, ``Recent Work History``, ``Experience (Work Activities)``."""
-    core = without_notes(bare)
-    return section_table().get(_SIGNS.sub("", bare_letters(core)).lower()) if core != bare else None
 
 
 def _section_in_words(bare: str) -> str | None:

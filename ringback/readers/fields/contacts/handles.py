@@ -16,7 +16,8 @@ _WECHAT = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
-    r"|号码?|是|账[号户]|帐[号户])?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"|号码?|是|账[号户]|帐[号户])?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}"
+    r"|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )
 _ADD_ME = re.compile(
@@ -32,7 +33,8 @@ _BALLOON = re.compile(
     r"[\U0001f4ac\U0001f5e8]\ufe0f?\s*[:：]?\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@.-])"
 )  # 💬 handle
 _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
-    r"(?:^|[|·\t,;]|\s{2}|\s(?=[vw]\s?[.:：]))\s*[vw]\s*(?:[:：.]\s*|\s)(?=[a-z_-]*\d|[a-z]+_|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
+    r"(?:^|[|·\t,;]|\s{2}|\s(?=[vw]\s?[.:：]))\s*[vw]\s*(?:[:：.]\s*|\s)(?=[a-z_-]*\d|[a-z]+_"
+    r"|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS_PHONE = re.compile(
@@ -157,13 +159,14 @@ def _bare_handle(sheet: Sheet) -> Found[str] | None:
 
 def read_linkedin(sheet: Sheet) -> Found[str] | None:
     """Return ``linkedin.com/in/...``; a link's target goes before print, which may break it in two."""
+    of_referees = " ".join(sheet.folded[i] for i in sheet.lines_in("references")).lower()
     for link in sheet.links:
         match = _LINKEDIN.search(link)
-        if match and not _NOBODY.match(match.group(1)):
+        if match and match.group(1).lower() not in of_referees and not _NOBODY.match(match.group(1)):
             return Found(f"linkedin.com/{match.group(1).rstrip('.')}", "pattern", 0.97, link)
     for number, line in enumerate(sheet.folded):
         match = _LINKEDIN.search(line)
-        if not match or _NOBODY.match(match.group(1)):
+        if not match or _NOBODY.match(match.group(1)) or match.group(1).lower() in of_referees:
             continue
         slug = match.group(1)
         if match.end() == len(line) and number + 1 < len(sheet.folded):

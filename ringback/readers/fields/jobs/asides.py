@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.titles import (
     HOUSE,
     employer_score,
@@ -17,7 +18,6 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
-from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
@@ -42,6 +42,8 @@ _KIND = re.compile(
     r"|tempo (?:integral|parcial|pieno|determinato|indeterminato)|part[- ]time|clt|pj|estágio|tirocinio|stage"
     r"|voluntário|volontario"
     r"|voltijd|deeltijd|heltid|deltid"
+    r"|zuletzt|geplant|eigenständig|aktuell|derzeit(?:ig)?|laufend|selbstständig erarbeitet|en cours|actuellement|prévu"
+    r"|actualmente|en curso|em andamento|cursando|attualmente|in corso|momenteel|gepland|lopend|pågående|obecnie|w trakcie"
     r"|(?:previous|former|past|present|current|latest|most recent|main|primary|second|side)"
     r" (?:position|post|role|job|employer|company)"
     r"|(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"

@@ -18,7 +18,15 @@ from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, pos
 from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.present import present_office
-from ringback.readers.fields.jobs.prose import is_activity, is_degree, is_own_project, is_prize, is_prose, is_study
+from ringback.readers.fields.jobs.prose import (
+    is_activity,
+    is_between_jobs,
+    is_degree,
+    is_own_project,
+    is_prize,
+    is_prose,
+    is_study,
+)
 from ringback.readers.fields.jobs.seams import without_department
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
 from ringback.readers.fields.jobs.titles import employer_score, title_score
@@ -45,6 +53,9 @@ _HAN_NAME = re.compile(
 )
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
+_UNPAID = re.compile(
+    r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
+)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
@@ -105,7 +116,11 @@ def _held(sheet: Sheet) -> Halves:
 
 def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     lines = (
-        sheet.lines_in("experience") or _lines_of_research(sheet) or _posts_of_education(sheet) or _lines_outside(sheet)
+        sheet.lines_in("experience")
+        or _lines_of_research(sheet)
+        or _posts_of_education(sheet)
+        or _lines_of_volunteers(sheet)
+        or _lines_outside(sheet)
     )
     entries = entries_of(sheet, lines)
     if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
@@ -135,6 +150,16 @@ def _lines_of_research(sheet: Sheet) -> list[int]:
     """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
     opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
     return sheet.lines_in("projects") if opens else []
+
+
+def _lines_of_volunteers(sheet: Sheet) -> list[int]:
+    """Return the lines under the first heading about unpaid work, which holds the posts of who has no other jobs."""
+    opens = next((i for i in _parts(sheet) if _UNPAID.search(sheet.folded[i])), None)
+    if opens is None:
+        return []
+    end = next((i for i in range(opens + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    lines = [i for i in sheet.lines_in("projects") if opens < i < end]
+    return lines if any(has_post(bare_line(sheet, i)) for i in lines) else []
 
 
 def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
@@ -263,6 +288,8 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
 
 def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
+    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]):
+        return None, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
         return None, None
     first, second = (*lines[:2], lines[0])[:2]

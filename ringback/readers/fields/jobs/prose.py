@@ -31,7 +31,8 @@ MAX_PAGE_CHARS = 7
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
-    r"|(?:服务|合作|代表|主要|部分)(?:客户|品牌)|客户(?:包括|有)|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib|developed|led|managed|built"
+    r"|(?:服务|合作|代表|主要|部分)(?:客户|品牌)|客户(?:包括|有)|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib"
+    r"|developed|led|managed|built"
     r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?"
     r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ _DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a v
     r"|Receive|Recommend|Reconcile|Recruit|Reduce|Repair|Report|Resolve|Respond|Restock|Review|Run|Schedule|Sell|Serve|Ship"
     r"|Count|Ring|Take|Set|Cook|Bake|Paint|Haul|Type|Call|Cut|Move|Wrap|Pack|Mix|Weld|Fix|Change|Bag|Scan|Lift|Carry|Patrol"
     r"|Watch|Feed|Bathe|Mow|Mop|Sweep|Drill|Fold|Count|Sew|Enforce|Notify|Record|Register|Select|Submit|Tend|Treat|Tutor"
-    r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work|Write)e?s?"
+    r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work"
+    r"|Write)e?s?"
     r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut)"
     r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
 )
@@ -78,11 +80,20 @@ _TOLD_ON = re.compile(
     "[\u4e00-\u9fff]{2}\\.\\s*[\u4e00-\u9fff]|^(?:自(?:高中|大学|小|从)|大[一二三四](?:上|下|的|开始|时|期间|当|用|在|参|学|加|担)|从小|在校期间)"
 )  # a sentence behind a sentence, a life
 _ACTIVITY = re.compile(
-    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|(?:志工|义工)(?!联合会|总会|基金会)|三下乡|实践队|调研队|支教队|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长|干事)[\s(]|小组组长"
+    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|(?:志工|义工)(?!联合会|总会|基金会)|三下乡|实践队|调研队|支教队|班委|班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长"
+    r"|干事)[\s(]|小组组长"
 )
 _OWN_PROJECT = re.compile(
     "个人(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设"
     "|待业|赋闲|失业(?!保险)|空窗期?|全职(?:妈妈|太太|爸爸|考研|备考)|在家(?:带娃|带孩子|备考)"
+)
+_BETWEEN_JOBS = re.compile(  # Maßnahme beim Berufsförderungswerk, Congé parental: no job of whoever tells it
+    r"\W*(?:[\d./]+\W+){0,6}(?:(?:bis|à|au|al?|tot|hasta|seit|depuis|heute|aujourd'hui|présent|actual|heden) ){0,2}\W*"
+    r"(?:(?:Wiedereingliederungs|Bildungs|Qualifizierungs)?[Mm]aßnahme\b|Umschulung\b|[Aa]rbeits(?:suchend|los|suche)"
+    r"|Elternzeit|Mutterschutz"
+    r"|Erziehungsurlaub|(?:En )?[Rr]echerche d['’](?:un )?emploi|Congé (?:de )?(?:maternité|parental)|Chômage|Sans emploi"
+    r"|Desemplead|En búsqueda|Búsqueda de (?:empleo|trabajo)|Baja (?:por )?matern|Disoccupat|In cerca di|Inoccupat"
+    r"|Werkzoekend|Werkloos|Zwangerschapsverlof|Ouderschapsverlof|Licença(?:-| )maternidade|Desempregad)"
 )
 _HAN_STUDY = re.compile(
     "(?:大学|学院|学校|党校|中学)(?:(?!进修|培训|医院|公司|讲师|教授|教师|老师|研究员|工程师|主任).){0,24}(?:学习|就读|读书|求学|在读|上学)[)。;]?\\s*$"
@@ -132,8 +143,13 @@ def is_degree(line: str) -> bool:
 
 
 def is_own_project(line: str) -> bool:
-    """Tell what was made for oneself or for a course, and a time without work, from the jobs beside them."""
-    return _OWN_PROJECT.search(line) is not None
+    """Tell what was made for oneself or for a course, and a time without work or in retraining, from the jobs beside them."""
+    return _OWN_PROJECT.search(line) is not None or is_between_jobs(line)
+
+
+def is_between_jobs(line: str) -> bool:
+    """Tell a time without work, or of retraining, that somebody tells among his jobs."""
+    return _BETWEEN_JOBS.match(line) is not None
 
 
 def is_prize(line: str) -> bool:

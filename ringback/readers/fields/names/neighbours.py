@@ -19,8 +19,10 @@ _OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出�
 
 
 def is_below_title(sheet: Sheet, number: int) -> bool:
-    """Tell a Chinese name between 个人简历 and what else is said of the person: 男 | 28岁."""
+    """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or the second line right below ``CV``."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    if number == 1 and "," not in sheet.shown[1] and not HAN.search(sheet.shown[1]):
+        return TITLE_LINE.fullmatch(sheet.folded[0].strip(" :-–—")) is not None
     is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None
     return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
 

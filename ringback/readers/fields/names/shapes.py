@@ -9,12 +9,12 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.fields.names.cleaning import HAN
 from ringback.readers.fields.places.abroad import places_abroad
 from ringback.readers.fields.places.place_words import is_town
-from ringback.readers.fields.sections import section_table
 from ringback.readers.fields.wordlists import (
     chinese_cities,
     given_name_characters,

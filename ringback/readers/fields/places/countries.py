@@ -89,7 +89,8 @@ def country_of(sheet: Sheet) -> str | None:
     head = [
         _without(sheet.shown[i], born)
         for i in sheet.head[:HEAD_LINES]
-        if any(map(str.isdigit, sheet.shown[i])) or not is_titled_name(sheet.shown[i], is_first=i == 0)
+        if any(map(str.isdigit, sheet.shown[i]))
+        or not (sheet.sections[i] == "skills" or is_titled_name(sheet.shown[i], is_first=i == 0))
     ]
     lived_in = [label.value for label in sheet.labelled("city")]
     abroad = next(filter(None, (place_abroad(fold(value)) for value in lived_in)), None)

@@ -32,10 +32,11 @@ _CANTON_BEHIND = re.compile(
     r"(?<=[a-zà-ÿ]) (?:AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH)$"
 )  # 9500 Wil SG
 _BEHIND_CODE = re.compile(
-    r"(?:^|[,.(]\s*|\s[-–—]\s*|\b(?:in|à)\s|\s(?=[A-Z]{1,2}-\d))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
+    r"(?:^|[,.(]\s*|\s[-–—]\s*|\b(?:in|à)\s|\s(?=[A-Z]{1,2}-\d)"
+    r"|(?<=[a-zà-ÿ])\s(?=\d{5},? [A-ZÀ-Þ][a-zà-ÿ]))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
-    r"(?:\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
-    r"|della|do|da|la|le|les|sur|sous|en|di|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
+    r"(?:,?\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
+    r"|della|do|da|la|le|les|sur|sous|en|di|e|y|et|und|op|aan|den|der|bei|ob|près|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
     r"(?=$|\s*[,(\t|]|\s[-–—]|\s\d{1,2}(?:er?|[eè]me)?$)"
 )  # Rosenweg 10, 69221 Dossenheim
 _CODE = re.compile(r"\d{4}|\d \d{3}|\d{3} \d")

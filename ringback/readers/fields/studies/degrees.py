@@ -18,7 +18,10 @@ _MS_PRODUCT = re.compile(
 )
 _PROMOTED = re.compile(
     r"\b(?:Promotion(?= (?:in|an|bei|zum|zur|über|am|im) |[^|;]{2,60}?\(Dr\.)|Promotionsstudi(?:um|engang)"
-    r"|Habilitation(?! \w*(?:center|centre|unit)))"
+    r"|Habilitation(?! \w*(?:center|centre|unit))"
+    r"|Promotion(?=\W{1,4}(?:der |in )?(?:\w+(?:ik|ie|schaft(?:en)?|kunde|wesen|medizin|recht|geschichte|bau|philologie)"
+    r"|Medizin"
+    r"|Jura|Chemie|Recht)\b|[^|;]{2,60}?(?:\bcum laude\b|\bUniversität\b|\bDr\.|\bFakultät\b)))"
 )  # German for a doctorate; English sells by it
 _POST = re.compile(r"\bpost[- –]$", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:19|20)\d{2}\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.prose import is_study
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CHARS
 from ringback.readers.fields.studies.school_words import DATES
@@ -24,8 +25,10 @@ def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
     studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
     rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
-    if any(degrees_in(sheet.folded[i]) or school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
+    if any(school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
+    if any(degrees_in(sheet.folded[i]) for i in rows):
+        return [*_schools_in_side_bar(sheet)[:1], *rows] if not sheet.is_chinese else rows
     busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
     plain = [
         i
@@ -36,6 +39,22 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and not is_staff_of(line, school)
     ]
     return plain or _stray_rows(sheet) or rows
+
+
+def _schools_in_side_bar(sheet: Sheet) -> list[int]:
+    """Return the lines that hold nothing but a school, where the order of print took them away from their degrees.
+
+    Degrees and schools stand in one order, the latest first.
+    """
+    return [
+        i
+        for i in sheet.lines_in("languages", "skills", "other")
+        if len(sheet.folded[i]) < MAX_ROW_CHARS
+        and (school := school_in(sheet.folded[i], sheet.shown[i]))
+        and sheet.shown[i].startswith(school)
+        and len(sheet.shown[i]) <= len(school) + _SCHOOL_TAIL
+        and not title_score(school)
+    ]
 
 
 def _stray_rows(sheet: Sheet) -> list[int]:

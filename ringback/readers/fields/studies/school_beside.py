@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
@@ -26,7 +27,9 @@ _SHORT = re.compile(
     "|吉大|同济|交大|东大|重大|兰大|北航|北理|北邮|北交|华科|西电|成电|南航|南理|西工大|中南|湖大|暨大|华工|哈工大|中科大|国科大|苏大|郑大|云大)"
 )
 _NO_SCHOOL = re.compile(
-    r"^(?:Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro|Province|County)\b"
+    r"^(?:Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?"
+    r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
+    r"|Province|County)\b"
 )
 _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
@@ -84,6 +87,7 @@ def _may_be_school(piece: str) -> bool:
         and not degrees_in(piece)
         and not SUBJECT.search(piece)
         and not is_placeholder(piece)
+        and not field_of(piece)
         and not is_town(piece)
         and not place_of(piece).is_certain
     )

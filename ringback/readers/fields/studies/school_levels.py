@@ -30,3 +30,21 @@ OF_CHILDREN = re.compile(
     r"|\bLinkedIn Learning\b|\b[Bb]oot ?[Cc]amp\b|慕课|云课堂|极客时间"
 )  # and who sells courses
 LABEL_OF_CHILDREN = re.compile(r"\b(?:high|secondary|middle|grammar) school\s*:", re.IGNORECASE)
+_OF_SMALL_CHILDREN = re.compile(
+    r"\b(?:\w*(?:[Gg]rund|[Pp]rimar|[Vv]olks)schule|[Ee]lementary|[Pp]rimary|[Pp]rimaria|[ÉE]cole (?:prim|mat|élém)\w+"
+    r"|Scuola (?:Elementare|Primaria)"
+    r"|CEIP|Ensino Fundamental|[Bb]asisschool|Szkoła Podstawowa|Základní škola|Folkskola|Grundskola)"
+)
+_OF_YOUTHS = re.compile(
+    r"\b(?:\w*[Gg]ymnasi\w+|\w*(?:[Ff]achober|[Bb]erufsober|[Bb]erufs|[Bb]erufsfach|[Hh]andels|[Ff]ach|[Tt]echniker"
+    r"|[Ff]achhoch)schule"
+    r"|\w*[Kk]olleg\b|FOS|BOS|HTL|HAK|[Ll]ycée|Liceo|Lyceum|Liceum|Technikum|I\.?E\.?S|Istituto|ROC|Colegio|Colégio"
+    r"|High School|CFA)"
+)
+
+
+def rank_of(name: str) -> int:
+    """Return how far up a school stands: 0 for small children, 3 for a university."""
+    if HIGHER.search(name) and not OF_CHILDREN.search(name):
+        return 3
+    return 0 if _OF_SMALL_CHILDREN.search(name) else 2 if _OF_YOUTHS.search(name) else 1

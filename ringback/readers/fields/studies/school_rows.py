@@ -12,6 +12,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, states_degree
 from ringback.readers.fields.studies.school_beside import school_beside_degree, schools_follow
+from ringback.readers.fields.studies.school_left import left_last
 from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import (
     DATES,
@@ -27,9 +28,10 @@ from ringback.readers.fields.studies.schools import (
     school_of_highest,
     without_degree_behind,
 )
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
@@ -54,8 +56,6 @@ _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ATTENDS = re.compile(r"\b(?:present|current(?:ly)?|now|today|to date|expected|anticipated)\b", re.IGNORECASE)
-MAX_YEAR = 9999
 _HEAD_OF_SCHOOL = re.compile(
     r"(?:name of (?:the )?)?(?:school|college|instituti?o?n?e?)\b(?!.*(?:board|university))", re.IGNORECASE
 )
@@ -81,13 +81,10 @@ def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
         before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
         if before[-2:-1].isalpha() and before.endswith(" "):
             continue  # Satellite School: is no label
-        if _SEASONAL.search(sheet.shown[label.line]) or LABEL_OF_CHILDREN.search(sheet.folded[label.line]):
+        is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
+        if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
             continue
-        value = (
-            school_of_highest(label.value)
-            or _behind_subject(label.value)
-            or SPLIT.split(DATES.sub(" ", label.value).strip())[0].strip(" ,;")
-        )
+        value = _school_of_value(label.value)
         if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
             continue  # a board of examiners; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
@@ -108,6 +105,23 @@ def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
                 without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
             )
     return None
+
+
+def _opens_row(sheet: Sheet, label: Label) -> bool:
+    """Tell ``Universiteit`` over a row of education, which names the school itself beside its degree."""
+    is_over = label.is_below and sheet.sections[label.line] == "education" and not sheet.is_chinese
+    return is_over and school_in(fold(label.value), label.value) is not None
+
+
+def _school_of_value(value: str) -> str:
+    """Return the school that a value names, else what stands first in it."""
+    is_latin_row = "," in value and is_latin(value) and not degrees_in(value)
+    return (
+        school_of_highest(value)
+        or _behind_subject(value)
+        or (school_in(fold(value), value) if is_latin_row else None)
+        or SPLIT.split(DATES.sub(" ", value).strip())[0].strip(" ,;")
+    )
 
 
 def _behind_subject(value: str) -> str | None:
@@ -172,7 +186,7 @@ def _first_choice(
             return studies, None
         is_named = sheet.is_chinese or any(OF_CHILDREN.search(fold(name)) for _, name in schools)
         degree = degree if is_named or not HIGHER.search(fold(schools[0][1])) else None
-    return (schools[0] if degree or sheet.is_chinese else _latest(sheet, schools)), degree
+    return (schools[0] if degree or sheet.is_chinese else left_last(sheet, schools)), degree
 
 
 def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
@@ -224,18 +238,6 @@ def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tup
         return (is_beside and states_degree(name)) or _states_more(sheet, number, name)
 
     return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or has_diploma(i, name)]
-
-
-def _latest(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
-    """Return the school that somebody attends or left last, where no degree tells it; the first of equals."""
-    lines = {i for i, _ in schools}
-
-    def left(number: int) -> int:
-        below = number + 1 if number + 1 < len(sheet.folded) and number + 1 not in lines else number
-        text = f"{sheet.folded[number]} {sheet.folded[below]}"
-        return MAX_YEAR if _ATTENDS.search(text) else max(map(int, _YEAR.findall(text)), default=0)
-
-    return max(schools, key=lambda item: left(item[0]))
 
 
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MAX_SCHOOL_CHARS = 70
+MAX_SCHOOL_CHARS = 80
 TEACHES = re.compile(
     "教授|讲师|研究员|博士后|教师|教员|辅导员|院长|校长|导师|助教|老师|班主任"
     "|[Pp]rofessor|[Ll]ecturer|[Ff]ellow|[Pp]ost-?[Dd]oc|[Rr]esearch|[Ss]cientist|[Ii]nstructor|[Ff]aculty|[Tt]each|[Dd]ean\\b"
@@ -55,9 +55,19 @@ _NATIONAL = (  # words of one country each, and kinds of schools whose name stan
     r"|E\.E\. [A-Z]|IPSIA|IPSSAR|Hogescholen|KU Leuven|ROC (?:van )?[A-Z][a-z]+|[hH]ögskolan?|[hH]ø[gjy]+sk[oe]le[nr]?"
     r"|Handelsh\w+|yliopisto|[eE]gyetem|Főiskola|Gimnázium|Colegiul|Liceul|Facultatea|Sveučilište|Veleučilište|Univerza"
     r"|Univerzitet|Fakultet|Gimnazija|Üniversitesi|Lisesi|Yüksekokulu|Ülikool"
+    r"|[KC]onservatorium|Athenaeum|Athénée|Lyceum|Atheneum [A-Z]|Scholengemeenschap|CVO [A-Z]\w+|Middelbare [Ss]chool"
+    r"|Berufskolleg|Kolleg"
+    r"|Berufsförderungswerk|BFW|IHK [A-ZÄÖÜ][a-zäöü]+|(?:FOS|BOS|FOSBOS|BBS|BBZ|BSZ|HLW|HTBLuVA|BORG"
+    r"|HBLA) [A-ZÄÖÜ][a-zäöüß]+|Schulzentrum"
+    r"|Maison Familiale Rurale|MFR (?:de |du |d[’'])?[A-Z]|CFPPA|EREA|Campus [A-Z][a-zé]+|Haute [ÉE]cole|Sup de [A-Z]\w+"
+    r"|Institución [Ee]ducativa|Unidad [Ee]ducativa|Centro [Ee]ducativo|CEIP|CEPA|SENA(?= |$|,)|CETPRO|CONALEP|Liceu|EMEF"
+    r"|EEEFM|EEEP|CIEP"
+    r"|Externato|Agrupamento de Escolas|Ginásio|I\.?T\.?C\.?G?|I\.?P\.?S\.?S|I\.?T\.?G\.?(?= )|Ist\. |Folkehøjskole"
+    r"|\w{4,}gymnasie(?:t|skola)"
 )
 COMPOUND = (
-    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit|hogeschool|skolan"
+    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
+    r"|hogeschool|skolan"
     r"|højskole|høgskole|høyskole|högskolan?|-yliopisto|tudományegyetem)"
 )
 KIND_OF_SCHOOL = re.compile(
