@@ -72,6 +72,7 @@ _LEANING = re.compile(
     rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])",
     re.IGNORECASE,
 )
+_MONTH_OF_SEASON = {"春": 3, "夏": 7, "秋": 9, "冬": 12}
 _DATE = re.compile(DATE, re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -201,6 +202,7 @@ def moment(text: str) -> float:
     words = [word for word in re.findall(r"[a-zà-ž]+", rest.lower()) if word in _NUMBER_OF_MONTH]
     numbers = re.findall(r"\d{1,2}", rest)
     is_day_first = len(numbers) > 1 and year is not None and year.start() > 0  # 11/10/2018 is in October
+    numbers = numbers or [_MONTH_OF_SEASON[mark] for mark in rest if mark in _MONTH_OF_SEASON]
     month = _NUMBER_OF_MONTH[words[0]] if words else int(numbers[is_day_first]) if numbers else 0
     return value + min(month, 12) / 13
 

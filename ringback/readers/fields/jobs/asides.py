@@ -16,6 +16,7 @@ from ringback.readers.fields.jobs.titles import (
 )
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.periods import is_date_alone
+from ringback.readers.fields.places.abroad import is_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities, surnames
@@ -173,6 +174,7 @@ def is_aside(text: str) -> bool:
         or _are_asides(text)
         or _AREA.fullmatch(text)
         or _VESSEL.match(text)
+        or (not text.isascii() and is_abroad(fold(text)))
         or text.lower() in _UNITS
         or (text[:1].isdigit() and _STREET.match(text))
         or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text) and not HOUSE.fullmatch(text))

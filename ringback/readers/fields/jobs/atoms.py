@@ -167,7 +167,7 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
         if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
             continue
         text = _WORKED_AS.sub("", text)
-        if verb := _IN_OFFICE.match(text):
+        if verb := _IN_OFFICE.match(fold(text)):
             begin = start + shown[start:end].index(text) + verb.end()
             text, label, is_label_new = text[verb.end() :], "title", True
         else:

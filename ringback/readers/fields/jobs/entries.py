@@ -45,6 +45,9 @@ _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
+_ENDS_OF_DATES = frozenset("年月日春夏秋冬季")  # 2024年夏, 2024年6月
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A job: ``line`` is where its period begins and ``last`` where it ends (narrow columns stack the two dates)."""
@@ -174,7 +177,8 @@ def _is_dated_post(sheet: Sheet, number: int) -> bool:
     cells = _CELLS.split(sheet.folded[number])
     while len(cells) > 1 and not any(mark.isdigit() for mark in cells[-1]) and is_aside(cells[-1].strip(" ().")):
         cells.pop()  # 2024 | Remoto
-    return cells[-1].rstrip(" ).")[-1:].isdigit() and has_post(bare_line(sheet, number))
+    last = cells[-1].rstrip(" ).")[-1:]
+    return (last.isdigit() or last in _ENDS_OF_DATES) and has_post(bare_line(sheet, number))
 
 
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:

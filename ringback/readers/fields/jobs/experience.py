@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.headlines import called
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
+from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
 from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.present import present_office
@@ -29,12 +30,10 @@ from ringback.readers.fields.jobs.prose import (
 )
 from ringback.readers.fields.jobs.seams import without_department
 from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.studies.education_rows import states_degree
-from ringback.readers.fields.studies.school_words import TEACHES
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold, is_latin
 
@@ -52,11 +51,6 @@ _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
-_RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
-_UNPAID = re.compile(
-    r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
-)
-_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +70,16 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)
-    lines, entries = _where_jobs_stand(sheet)
+    lines, entries = where_jobs_stand(sheet)
     block_title, block_employer = job_of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
     if not (block_title and block_employer):
         first_title, first_employer = _of_entries(sheet, lines, entries)
         if not (block_title or block_employer or first_title or first_employer):
-            research = _lines_of_research(sheet)
+            research = lines_of_research(sheet)
             first_title, first_employer = _of_entries(sheet, research, entries_of(sheet, research))
-        block_title = block_title or first_title
+        block_title = block_title or first_title or _post_at(sheet, lines, entries, first_employer)
         block_employer = block_employer or first_employer
     title = title or block_title
     employer = employer or block_employer
@@ -102,7 +96,7 @@ def read_job(sheet: Sheet) -> Job:
     employer = employer or firm_of_internship(_prose(sheet))
     if employer and (bare := without_department(employer.value)) != employer.value:
         employer = replace(employer, value=bare)
-    return Job(title or called(sheet), employer)
+    return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
 
 
 def _held(sheet: Sheet) -> Halves:
@@ -112,74 +106,6 @@ def _held(sheet: Sheet) -> Halves:
         return title, employer
     held_title, held_employer = present_office(sheet)
     return (held_title, employer or held_employer) if held_title else (title, employer)
-
-
-def _where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
-    lines = (
-        sheet.lines_in("experience")
-        or _lines_of_research(sheet)
-        or _posts_of_education(sheet)
-        or _lines_of_volunteers(sheet)
-        or _lines_outside(sheet)
-    )
-    entries = entries_of(sheet, lines)
-    if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
-        found = entries_of(sheet, first)
-        now = [entry for entry in found if entry.period.end == NOW]
-        is_trade = first[0] < lines[0]  # it stands before the other jobs
-        if now and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now)):
-            lines, entries = first, found
-    if not any(entry.period.end > entry.period.start for entry in entries):
-        lines, entries = _under_other_headings(sheet, lines, entries)
-    return lines, entries
-
-
-def _posts_of_education(sheet: Sheet) -> list[int]:
-    """Return the present posts that somebody tells among his degrees: ``2023-Present: Postdoctoral Researcher``."""
-    return [
-        entry.line
-        for entry in entries_of(sheet, sheet.lines_in("education"))
-        if entry.period.end == NOW
-        and not states_degree(sheet.folded[entry.line])
-        and TEACHES.search(sheet.shown[entry.line])
-        and has_post(bare_line(sheet, entry.line))
-    ]
-
-
-def _lines_of_research(sheet: Sheet) -> list[int]:
-    """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
-    opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
-    return sheet.lines_in("projects") if opens else []
-
-
-def _lines_of_volunteers(sheet: Sheet) -> list[int]:
-    """Return the lines under the first heading about unpaid work, which holds the posts of who has no other jobs."""
-    opens = next((i for i in _parts(sheet) if _UNPAID.search(sheet.folded[i])), None)
-    if opens is None:
-        return []
-    end = next((i for i in range(opens + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
-    lines = [i for i in sheet.lines_in("projects") if opens < i < end]
-    return lines if any(has_post(bare_line(sheet, i)) for i in lines) else []
-
-
-def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
-    """Return the lines under "Research Experience", where there are other jobs besides."""
-    opens = [i for i in _parts(sheet) if _RESEARCH.search(sheet.folded[i])]
-    if not opens or not lines:
-        return []
-    end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
-    return [i for i in sheet.lines_in("projects") if opens[0] < i < end]
-
-
-def _parts(sheet: Sheet) -> list[int]:
-    return [i for i, is_heading in enumerate(sheet.headings) if is_heading and sheet.sections[i] == "projects"]
-
-
-def _lines_outside(sheet: Sheet) -> list[int]:
-    busy = {"education", "projects", "references", "training", "awards", "certificates"}
-    return [
-        i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]
-    ]
 
 
 def _of_projects(sheet: Sheet) -> Halves:
@@ -201,13 +127,6 @@ def _told_of_project(sheet: Sheet, entry: Entry) -> Halves:
     title, firm = told or (None, None)
     is_sure = title and firm and title_score(title.value) == 1.0 and employer_score(firm.value) >= 0.5  # noqa: PLR2004
     return (title, firm) if is_sure and firm and not school_in(fold(firm.value), firm.value) else (None, None)
-
-
-def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
-    """Return jobs that a heading in between (``Programming languages:``) took out of the section about jobs."""
-    stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
-    found = entries_of(sheet, stray)
-    return (stray, found) if found else (lines, entries)
 
 
 def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
@@ -246,6 +165,16 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = _of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or is_work(halves) else (None, None)
+
+
+def _post_at(sheet: Sheet, lines: list[int], entries: list[Entry], firm: Found[str] | None) -> Found[str] | None:
+    """Return the post of a job that an overview names by its firm only, where it is told at length further down."""
+    told = [
+        one
+        for one in entries
+        if firm and fold(firm.value) in sheet.folded[one.line] and has_post(bare_line(sheet, one.line))
+    ]
+    return _of_entry(sheet, lines, entries, latest(told))[0] if told else None
 
 
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:

@@ -66,7 +66,7 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
     """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
     halves = text.split("/") if is_both else []
     seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
-    seam = seam or split_employer_title(text) or _firm_beside_title(text) or _staff_of(text)
+    seam = seam or _at_slash(text) or split_employer_title(text) or _firm_beside_title(text) or _staff_of(text)
     at = shown.find(seam[1], start) if seam else -1
     if seam is None or at < 0:
         return [(text, start, end)]
@@ -75,6 +75,13 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
         seam = (seam[0] + inner[0], inner[1])
         at = shown.find(inner[1], at)
     return [(seam[0], start, at), (seam[1], at, end)]
+
+
+def _at_slash(text: str) -> tuple[str, str] | None:
+    """Split ``Software Engineer/Linden Inc.``: a whole post and a firm that its legal form gives away."""
+    title, slash, firm = text.partition("/")
+    is_seam = slash and employer_score(firm) >= MIN_KNOWN and ends_as_title(title)
+    return (title, firm) if is_seam and not title_score(firm) and employer_score(title) < 1.0 else None
 
 
 def town_at_end(text: str) -> tuple[str, str]:

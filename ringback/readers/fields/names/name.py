@@ -22,7 +22,13 @@ from ringback.readers.fields.names.candidates import (
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder, masked
 from ringback.readers.fields.names.introductions import names_said
 from ringback.readers.fields.names.joined import parted_name
-from ringback.readers.fields.names.neighbours import contact_follows, is_below_title, opens_form, stands_over_title
+from ringback.readers.fields.names.neighbours import (
+    contact_follows,
+    is_below_title,
+    is_spoken_of,
+    opens_form,
+    stands_over_title,
+)
 from ringback.readers.fields.names.pieces import TITLE_LINE, joined_large_lines, name_pieces
 from ringback.readers.fields.names.shapes import (
     agrees_with_email,
@@ -224,7 +230,8 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
             )
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
-            points += 0.5 if contact_follows(sheet, number) or stands_over_title(sheet, number) else 0.0
+            is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
+            points += 0.5 if is_met else 0.0
             points += 0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
 
@@ -249,6 +256,10 @@ def _is_in_address(piece: str, line: str) -> bool:
 
 def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
     """Look below a side bar where print sizes are not known: a name stands above a title, or agrees with the e-mail address."""
+    for label in sheet.labelled("desired_title"):
+        before = clean(sheet.shown[label.line].partition(label.label)[0])
+        if not label.is_below and shape_score(before) >= SURE_HAN:  # 卢晓东<tab>求职意向：会计
+            candidate_for(candidates, before).add("layout", THRESHOLD + SURE_HAN, sheet.shown[label.line])
     locals_ = [telling_part(address) for address in emails]
     for number in range(min(len(sheet.shown), 80)):
         if sheet.headings[number] or sheet.sections[number] in {"experience", "projects", "references", "awards"}:

@@ -18,6 +18,11 @@ _PHONE = re.compile(
 _OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
 
 
+_TELLS = re.compile(
+    "([\u4e00-\u9fff]{2,4}?)(?:[,，]?(?:先生|女士|博士|教授|老师|同学))?[,，]?(?:是|系|为|现[任为]|一[名位]|毕业于|就读于|出生于|[男女][,，])"
+)
+
+
 def is_below_title(sheet: Sheet, number: int) -> bool:
     """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or the second line right below ``CV``."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
@@ -31,6 +36,13 @@ def stands_over_title(sheet: Sheet, number: int) -> bool:
     """Tell the first line of all, where the second one calls the document a curriculum vitae and nothing else."""
     below = sheet.folded[1].strip(" :-–—") if number == 0 and len(sheet.folded) > 1 else ""
     return bool(below) and TITLE_LINE.fullmatch(below) is not None
+
+
+def is_spoken_of(sheet: Sheet, number: int) -> bool:
+    """Tell a Chinese name of which the next line begins to tell: 卢晓东 over 晓东是一名土木工程师."""
+    name, below = sheet.folded[number].strip(), sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    told = _TELLS.match(below) if HAN.match(name) else None
+    return told is not None and told.group(1) in {name, name[1:]}
 
 
 def opens_form(sheet: Sheet, number: int) -> bool:

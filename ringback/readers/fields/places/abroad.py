@@ -11,6 +11,7 @@ MAX_NAME_CHARS = 8
 LONG_NAME = 3  # two characters begin other words as well
 _BETWEEN = " \t,，、·・.-—–_/|()（）"
 _HAN = re.compile("[\u4e00-\u9fff]")
+_KIND_BEHIND = re.compile("(?:广域|特别|直辖)?[市都府]")  # 釜山广域市金井区
 _KIND = re.compile("(?<=[\u4e00-\u9fff]{2})[市都府县]$")  # 东京都, 大阪府, 埼玉县; 京都 stays whole
 
 
@@ -31,13 +32,20 @@ def place_abroad(text: str, *, is_place: bool = True) -> tuple[str | None, str] 
     rest, code = text, ""
     while True:
         city = _known(rest, cities)
-        if city and (code or (is_place and (len(city) >= LONG_NAME or not _HAN.match(rest, len(city))))):
+        is_whole = city and (len(city) >= LONG_NAME or not _HAN.match(rest, len(city)))
+        if city and (code or (is_place and (is_whole or _KIND_BEHIND.match(rest, len(city))))):
             return _KIND.sub("", city), cities[city]
         region = _known(rest, regions)
         if region is None:
             return (None, code) if code else None
         code = regions[region]
         rest = rest[len(region) :].lstrip(_BETWEEN)
+
+
+def is_abroad(text: str) -> bool:
+    """Tell a text that is a place abroad and nothing else: 西雅图, 美国加州圣何塞."""
+    found = place_abroad(text)
+    return found is not None and (text.endswith(found[0]) if found[0] else text in places_abroad()[0])
 
 
 @cache

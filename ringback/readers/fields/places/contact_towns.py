@@ -60,6 +60,7 @@ _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}){1,2}"
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
+_REGION_BEHIND = re.compile("[a-z]{3}, ?[A-Z]")  # among Chinese words too: Baltimore, MD | 个人主页
 _CODE_ALONE = re.compile(r"(?:[A-Z]{2} )?\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d")
 CERTAIN, BARE, END_OF_ADDRESS = 3, 2, 1
 """The evidence for a town: a region, a country or a post code beside it; contacts beside its line; a house in front of it."""
@@ -98,8 +99,10 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Iterator[Candi
     for number in sheet.head:
         shown = sheet.shown[number]
         is_name = is_name_on_top(shown, number) and not (is_named and _is_known_place(shown))
-        if not (number in spoken_for or is_name or len(shown) > MAX_HEAD_LINE or _HAN.search(shown)):
-            yield from _towns_in_line(sheet, number, is_named=is_named)
+        is_other = number in spoken_for or is_name or len(shown) > MAX_HEAD_LINE
+        if not is_other and (not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
+            found = _towns_in_line(sheet, number, is_named=is_named)
+            yield from (one for one in found if one.evidence == CERTAIN) if _HAN.search(shown) else found
         is_named = is_named or is_name
 
 
@@ -107,13 +110,19 @@ def _towns_in_line(sheet: Sheet, number: int, *, is_named: bool) -> Iterator[Can
     """Yield the towns of a line; one without a region beside it needs contacts or other pieces near, and is no name."""
     shown = _BORN_AT.sub("|", sheet.shown[number])
     bare = CONTACTS.sub("|", shown)
-    if "|" not in bare and not field_of(fold(bare)) and (whole := place_of(bare)).town and whole.is_certain:
+    if (
+        "|" not in bare
+        and not _HAN.search(bare)
+        and not field_of(fold(bare))
+        and (whole := place_of(bare)).town
+        and whole.is_certain
+    ):
         yield Candidate(whole.town, CERTAIN, shown)
         return
     pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
     is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number)
     for at, piece in enumerate(pieces):
-        if field_of(fold(piece)):
+        if field_of(fold(piece)) or _HAN.search(piece):
             continue  # Email ID lies in no Idaho
         text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))).lstrip('"“')
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text

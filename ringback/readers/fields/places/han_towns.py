@@ -6,7 +6,7 @@ import re
 
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
-from ringback.readers.fields.places.abroad import place_abroad
+from ringback.readers.fields.places.abroad import LONG_NAME, is_abroad, place_abroad
 from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, city_in, town_of_district
 from ringback.readers.fields.wordlists import chinese_cities, county_towns
 
@@ -46,7 +46,8 @@ def _county_town(bare: str, *, is_of_person: bool) -> str | None:
 def han_town(line: str) -> str | None:
     """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
     is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
-    for whole in _HAN_PIECES.split(line):
+    pieces = _HAN_PIECES.split(line)
+    for whole in pieces:
         piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))
         if whole := town_of_district(piece):
             return whole
@@ -63,7 +64,8 @@ def han_town(line: str) -> str | None:
         ):
             if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):
                 return town
-        abroad = place_abroad(piece, is_place=is_of_person)
+        is_fact = len(pieces) > 1 and len(piece) >= LONG_NAME and is_abroad(piece)  # 西雅图 · 有工作许可
+        abroad = place_abroad(piece, is_place=is_of_person or is_fact)
         if abroad and abroad[0]:
             return abroad[0]
     if posted := _WITH_POST_CODE.search(line):

@@ -45,6 +45,7 @@ _REST_OF_NAME = re.compile(
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()（）]*[)）])?$")
+_INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _JOINTS = (" of", " of the", " and", " &")
 _REST_BEHIND_JOINT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _KIND_ALONE = re.compile(
@@ -169,11 +170,18 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
         chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
     is_part = _PART_OF_UNIVERSITY.search(fold(chosen[1])) and bool(over) and fold(over[0][1]).endswith("大学")
+    if over and _INSTITUTE.search(fold(chosen[1])) and _has_dates_above(sheet, chosen[0]):
+        chosen = over[0]
     if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(fold(over[0][1])):
         chosen = over[0]  # the university stands over its school
     if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _has_dates_above(sheet: Sheet, number: int) -> bool:
+    above = sheet.folded[number - 1]
+    return bool(_YEAR.search(above)) and not _YEAR.search(sheet.folded[number]) and not states_degree(above)
 
 
 def _first_choice(

@@ -1,0 +1,109 @@
+"""Where the jobs of a resume stand: under their heading, under another one, or under none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.entries import Entry, entries_of
+from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.periods import NOW
+from ringback.readers.fields.studies.education_rows import states_degree
+from ringback.readers.fields.studies.school_words import TEACHES
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_AT_COMPANY = re.compile("(?<=在)[\u4e00-\u9fff()]{2,24}公司")
+_RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
+_UNPAID = re.compile(
+    r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
+)
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+
+
+def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
+    """Return the lines where jobs stand, and the entries whose dates they bear."""
+    lines = (
+        sheet.lines_in("experience")
+        or lines_of_research(sheet)
+        or _posts_of_education(sheet)
+        or _lines_of_volunteers(sheet)
+        or _lines_outside(sheet)
+    )
+    entries = entries_of(sheet, lines)
+    if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
+        found = entries_of(sheet, first)
+        now = [entry for entry in found if entry.period.end == NOW]
+        is_trade = first[0] < lines[0]  # it stands before the other jobs
+        if now and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now)):
+            lines, entries = first, found
+    if not any(entry.period.end > entry.period.start for entry in entries):
+        lines, entries = _under_other_headings(sheet, lines, entries)
+    if not entries and sheet.is_chinese and (told := _told_among_studies(sheet)):
+        lines, entries = [one.line for one in told], told
+    return lines, entries
+
+
+def _told_among_studies(sheet: Sheet) -> list[Entry]:
+    """Return the rows that date somebody's time at a company, where a page prints its headings below what they head."""
+    return [
+        entry
+        for entry in entries_of(sheet, sheet.lines_in("education"))
+        if _AT_COMPANY.search(sheet.folded[entry.line]) and not states_degree(sheet.folded[entry.line])
+    ]
+
+
+def _posts_of_education(sheet: Sheet) -> list[int]:
+    """Return the present posts that somebody tells among his degrees: ``2023-Present: Postdoctoral Researcher``."""
+    return [
+        entry.line
+        for entry in entries_of(sheet, sheet.lines_in("education"))
+        if entry.period.end == NOW
+        and not states_degree(sheet.folded[entry.line])
+        and TEACHES.search(sheet.shown[entry.line])
+        and has_post(bare_line(sheet, entry.line))
+    ]
+
+
+def lines_of_research(sheet: Sheet) -> list[int]:
+    """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
+    opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
+    return sheet.lines_in("projects") if opens else []
+
+
+def _lines_of_volunteers(sheet: Sheet) -> list[int]:
+    """Return the lines under the first heading about unpaid work, which holds the posts of who has no other jobs."""
+    opens = next((i for i in _parts(sheet) if _UNPAID.search(sheet.folded[i])), None)
+    if opens is None:
+        return []
+    end = next((i for i in range(opens + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    lines = [i for i in sheet.lines_in("projects") if opens < i < end]
+    return lines if any(has_post(bare_line(sheet, i)) for i in lines) else []
+
+
+def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines under "Research Experience", where there are other jobs besides."""
+    opens = [i for i in _parts(sheet) if _RESEARCH.search(sheet.folded[i])]
+    if not opens or not lines:
+        return []
+    end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    return [i for i in sheet.lines_in("projects") if opens[0] < i < end]
+
+
+def _parts(sheet: Sheet) -> list[int]:
+    return [i for i, is_heading in enumerate(sheet.headings) if is_heading and sheet.sections[i] == "projects"]
+
+
+def _lines_outside(sheet: Sheet) -> list[int]:
+    busy = {"education", "projects", "references", "training", "awards", "certificates"}
+    return [
+        i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]
+    ]
+
+
+def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
+    """Return jobs that a heading in between (``Programming languages:``) took out of the section about jobs."""
+    stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
+    found = entries_of(sheet, stray)
+    return (stray, found) if found else (lines, entries)

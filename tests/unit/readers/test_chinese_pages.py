@@ -1,0 +1,105 @@
+"""Web pages, letters and sheets of scholars in Chinese: who it is, where he lives, what he does and where he studied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import employer_score
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+from schemas.records import Reading
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.md", source=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # under the facts of a side bar, in front of the wish
+        ("基本信息\n生日：1997.04.02\n电话：13800138000\n兴趣爱好\n旅行\n摄影\n卢晓东\t求职目标：会计\n自我评价\n认真细致，善于沟通。", "卢晓东"),
+        # without any contact, over the sentence that tells of him
+        ("卢翰夫\n翰夫是一名土木工程师. 他曾任职于晨光市政府.\n教育\n青禾大学\n土木工程硕士, 毕业于2014年5月.", "卢翰夫"),
+        ("个人简历\nNorthmoor Business School, Northmoor University\nSouth Kensington Campus, London SW7 2AZ, UK\nx@northmoor.example", None),
+    ],
+)  # fmt: skip
+def test_names(text: str, name: str | None) -> None:
+    found, _ = read_name(sheet_of_text(text), [])
+    assert (found and found.value) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("5837 Western Run, Baltimore, MD 21209 | a@post.example | 谷歌学术 | 个人主页", "Baltimore, MD"),
+        ("a@post.example | +886-912-345-678 | 台湾彰化", "彰化"),
+        ("西雅图 · 拥有美国与欧盟工作许可 · 物理学学士", "西雅图"),
+        ("地址：釜山广域市金井区大学路63号", "釜山"),
+        ("研究方向：数值模拟 | 工程力学", None),
+    ],
+)
+def test_towns_in_the_head(line: str, city: str | None) -> None:
+    found = read_city(sheet_of_text(f"卢晓东\n{line}\n教育背景\n2019 – 2024\t青禾大学"))
+    assert (found and found.value) == city
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        # seasons are dates
+        ("华丰科技 - 产品研发组实习生 (2024年夏)\n部署各种服务\n晨光科技 - 算法实习生 (2024年3月)\n青禾大学 - Tutor (2023)\n北极社 - 软件设施 (2022 ~ 2023)\n无人驾驶车辆的软件团队", "产品研发组实习生", "华丰科技"),
+        # a town abroad in brackets
+        ("🌐 首席解决方案架构师 – NTX（西雅图）2025 – 至今\n设计平台。\n🔐 首席技术布道师 – NTX 基础设施（奥斯汀）2022 – 2024", "首席解决方案架构师", "NTX"),
+        # an overview of firms, and the jobs at length below
+        ("青禾資訊股份有限公司 2020/09 - 在職中\n晨光資訊有限公司 2017/09 - 2020/09\n技能專長\nMSSQL\n工作經驗\n青禾資訊股份有限公司 資料工程師 2020/09 - 在職中\n晨光資訊有限公司 後端工程師 2017/09 - 2020/09", "資料工程師", "青禾資訊股份有限公司"),
+        # a post and its firm with a slash between
+        ("Software Engineer/Lindtech Inc.\t2007/11 — 2010/08", "Software Engineer", "Lindtech Inc."),
+        ("擔任家庭家教", "家庭家教", None),
+        ("**【公司名】XX 科技有限公司（填你真实实习公司） ｜ 产品助理 ｜ 2026.01 - 2026.06 ｜ XX 市**\n### 经验沉淀\n> 公司全面推行。", "产品助理", None),
+    ],
+)  # fmt: skip
+def test_jobs(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(f"卢晓东\n电话：13800138000\n工作经历\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_time_at_a_company_that_stands_among_the_studies_is_work() -> None:
+    job = read_job(
+        sheet_of_text(
+            "卢晓东\n学习经历\n工作之余开始了自学\n2011-11 -- 2014-2在晨光电子有限公司\n编写程序加工零部件。\n2014-03 --2015-11在青禾实业有限公司\n"
+            "参与设备组装调试\n工作经历\n抗压能力强，理解能力强。"
+        )
+    )
+    assert job.employer
+    assert job.employer.value == "青禾实业有限公司"
+
+
+def test_a_firm_of_general_words_is_no_name() -> None:
+    assert employer_score("科技有限公司") == 0.0
+    assert employer_score("青禾科技有限公司") == 1.0
+
+
+def test_the_institute_below_its_academy_is_a_part_of_it() -> None:
+    found = read_education(
+        sheet_of_text("卢晓东\n教育经历\n青禾医学院\t北京, 中国 2012.9 – 2017.7\n药用植物研究所 推免直博生\n生药学")
+    ).school
+    assert found
+    assert found.value == "青禾医学院"
+
+
+def test_a_page_whose_side_bar_comes_first(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><div><h3>基本信息</h3><p>电话：13800138000</p><p>邮箱：x@post.example</p><h3>兴趣爱好</h3><p>旅行</p></div>"
+        "<div><span>卢晓东</span> <span>求职目标：会计</span><h4>教育背景</h4><p>2015.09-2019.07 青禾大学 会计学（本科）</p></div></body></html>"
+    )
+    (found,) = read(page.encode(), "index.html").resumes
+    assert (found.name, found.desired_title, found.school) == ("卢晓东", "会计", "青禾大学")
