@@ -33,7 +33,7 @@ def read_archive(source: bytes | Path, limits: ReaderLimits) -> Container:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Refused("truncated", "ZIP directory") from error
     check_declared(archive, limits, max_bytes=limits.max_unpacked_bytes)
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if not (info.is_dir() or _JUNK.search(member_name(info)))]
     if not infos:
         raise Refused("empty", "archive without files")
     return Container(format="zip", members=_members(archive, infos, limits))
@@ -48,8 +48,6 @@ def _members(
             name = member_name(info)
             if _OUTSIDE.search(name) or _OUTSIDE.search(info.orig_filename):
                 yield explain("traversal", member=name)
-                continue
-            if _JUNK.search(name):
                 continue
             if info.file_size > limits.max_file_bytes:
                 yield explain("too_large", member=name)

@@ -18,6 +18,7 @@ LEAST_EM = 0.6  # of the height of a line, which holds ascenders, descenders and
 SIZE_JUMP = 1.5  # within a line, print of two sizes this far apart is two lines that overlap
 MIN_PAIRS, MAX_PAIRS = 6, 24  # neighbouring letters that tell a typewriter's face
 SAME_PITCH = 0.02
+BACK = 2.0  # letter heights: farther back than any accent or kerning reaches
 ONE_SPACE = 2.2  # of a typewriter's steps: from the letter before a space to the one behind it
 WORD_AMONG_LETTERS = 1.8  # of the usual gap between letters that are all set apart
 MIN_STRETCHED = 3
@@ -43,7 +44,10 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
             out[offset], font, gaps.height = "\n", here, 0.0
         elif width := gaps.width_at(offset, _least(near, here, shown[offset - 1])):
-            out[offset], wide[offset] = "\t", width
+            if width < 0:
+                out[offset], gaps.height = "\n", 0.0
+            else:
+                out[offset], wide[offset] = "\t", width
         near = here
     for offset in _stretched(shown, wide, gaps):
         out[offset] = " "
@@ -79,25 +83,30 @@ class _Gaps:
     def __init__(self, textpage: Any, shown: str, start: int) -> None:
         self.textpage, self.shown, self.start = textpage, shown, start
         self.left, self.right = ctypes.c_double(), ctypes.c_double()
-        bottom, top = ctypes.c_double(), ctypes.c_double()
-        self.edges = ctypes.byref(self.left), ctypes.byref(self.right), ctypes.byref(bottom), ctypes.byref(top)
+        self.bottom, top = ctypes.c_double(), ctypes.c_double()
+        self.edges = ctypes.byref(self.left), ctypes.byref(self.right), ctypes.byref(self.bottom), ctypes.byref(top)
         self.box = pdfium.FS_RECTF()
         self.height = 0.0
         self.step: float | None = None
 
     def width_at(self, offset: int, least: float) -> float:
-        """Return how wide the gap at a space is in letter heights, 0 where it is not wider than ``least``."""
+        """Return how wide the gap at a space is in letter heights, 0 where it is not wider than ``least``.
+
+        Below 0 where the print goes back and down instead: the next line, whose end PDFium took for a space.
+        """
         before, behind = offset - 1, self.start + offset + 1
         while before > 0 and self.shown[before] == " ":
             before -= 1
         if not pdfium.FPDFText_GetCharBox(self.textpage, self.start + before, *self.edges):
             return 0.0
-        end_of_word = self.right.value
+        end_of_word, foot = self.right.value, self.bottom.value
         if not self.height:
             self.height = max(letter_height(self.textpage, i, self.box) for i in (self.start + before, behind))
         if not pdfium.FPDFText_GetCharBox(self.textpage, behind, *self.edges):
             return 0.0
         width = self.left.value - end_of_word
+        if width < -BACK * self.height < 0 and foot - self.bottom.value > self.height:
+            return -1.0
         if not width > least * self.height > 0:
             return 0.0
         if before == offset - 1:

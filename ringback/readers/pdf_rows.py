@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ MAX_CELL_CHARS = 45
 SAME_EDGE = 3.0  # points; cells that float to one edge end there
 SAME_BASELINE = 1.5  # points
 MIN_SHARDS = 40
+MIN_LETTERS = 4
 MAX_SHARD_CHARS = 2  # a mean that no page of whole lines comes near
 MAX_GAP_EMS = 4.0
 WORD_GAP_EMS = 0.3
@@ -32,13 +34,18 @@ class PlacedLine:
 
 
 def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """Put the lines of a page together whose letters are set one by one, so that each came out as a line of its own."""
-    if len(placed) < MIN_SHARDS or sum(len(one.line.text) for one in placed) > MAX_SHARD_CHARS * len(placed):
+    """Put the lines of a page together whose letters are set one by one, so that each came out as a line of its own.
+
+    Where only the bold print of a page is set so (drawn letters in place of a face that has none), only that is put together.
+    """
+    is_all = len(placed) >= MIN_SHARDS and sum(len(one.line.text) for one in placed) <= MAX_SHARD_CHARS * len(placed)
+    if not is_all and not _has_run_of_letters(placed):
         return list(placed)
     whole: list[PlacedLine] = []
-    for one in placed:
+    for before, one in zip([None, *placed], placed, strict=False):
         last = whole[-1] if whole else None
-        glue = _glue(last, one) if last else None
+        is_shard = is_all or (before is not None and _is_letter(before) and _is_letter(one))
+        glue = _glue(last, one) if last and is_shard else None
         if last is None or glue is None:
             whole.append(one)
             continue
@@ -47,6 +54,21 @@ def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
         )
         whole[-1] = replace(last, line=line, right=one.right)
     return whole
+
+
+def _is_letter(one: PlacedLine) -> bool:
+    return len(one.line.text.strip()) == 1
+
+
+def _has_run_of_letters(placed: Sequence[PlacedLine]) -> bool:
+    """Tell letters that follow each other on one baseline, each a line of its own."""
+    length = 1
+    for before, one in pairwise(placed):
+        is_next = _is_letter(before) and _is_letter(one) and _glue(before, one) is not None
+        length = length + 1 if is_next else 1
+        if length == MIN_LETTERS:
+            return True
+    return False
 
 
 def _glue(before: PlacedLine, after: PlacedLine) -> str | None:

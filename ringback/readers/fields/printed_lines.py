@@ -36,9 +36,9 @@ _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
 _REST_CHARS = 6
-_REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学)|[司院]")
+_REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
 _FIRM_BEGUN = re.compile(
-    "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份团大学]$"
+    "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份集团大学务]$"
 )
 
 

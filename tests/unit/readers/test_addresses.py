@@ -107,6 +107,8 @@ HEADS = {
     "a town in small letters": ("Maren Oakley\nsomerville MA 02143 | maren@example.com", "Somerville, MA"),
     "a long name": ("Maren Oakley\nLas Palmas de Gran Canaria\nmaren@example.com", "Las Palmas de Gran Canaria"),
     "a canton behind the town": ("Maren Oakley\nAdresse: Untere Gasse 1, 9500 Wil SG\nmaren@example.com", "Wil"),
+    "a town behind Home": ("Maren Oakley\nT: 9416 5378 / Home: Singapore / e: maren@example.com", "Singapore"),
+    "the middle of a region, far from contacts": ("Maren Oakley\nAccountant at Larch\nGreater Leeds Area", "Leeds"),
     "a street of which no town is told": ("Maren Oakley\nRua São Mateus, nº 14\nmaren@example.com", None),
 }
 

@@ -261,6 +261,11 @@ def test_bad_input_has_its_code(read: Read, data: bytes, code: str) -> None:
     assert all(one.message and one.hint for one in reading.problems)
 
 
+def test_an_archive_of_leavings_is_empty(read: Read, zip_of: Pack) -> None:
+    leavings = {"__MACOSX/._简历.docx": b"x", ".DS_Store": b"x", "Thumbs.db": b"x", "~$简历.docx": b"x"}
+    assert [one.code for one in read(zip_of(leavings), "简历.zip").problems] == ["empty"]
+
+
 def test_who_keeps_books_is_no_invoice(read: Read) -> None:
     work = "Keyed every vendor invoice and purchase order, matched each receipt to the bank statement\n"
     work += "Prepared VAT returns, quotations and contract terms and conditions; took minutes of meetings\n"

@@ -141,6 +141,8 @@ def test_name_agrees_with_address(name: str, local: str, *, expected: bool) -> N
         ("13812345678\nReferences\nMr Lee +86 139 0000 1111", ["+8613812345678"]),
         ("手机：13812345678\n2019.05-2020.06 某公司\n2015-2019", ["+8613812345678"]),
         ("期望薪资：10000-15000元/月", []),
+        ("416 555 0158 • jo@moor.example • Nationality: Indian\nBucks County Community College", ["+14165550158"]),
+        ("6123 1148 | jo@moor.example\nPersonal Statement\nKnown for calm", ["+85261231148"]),
     ],
 )
 def test_phones(sheet_of: MakeSheet, text: str, expected: list[str]) -> None:
@@ -484,6 +486,9 @@ def test_headings(line: str, kind: str | None) -> None:
         ("最高学历院校", "school"),
         ("姓名 Name", "name"),
         ("现公司 Current Company", "current_employer"),
+        ("人选", "name"),
+        ("上家公司", "current_employer"),
+        ("期望从事岗位", "desired_title"),
         ("推荐人手机", None),
         ("备注", None),
     ],

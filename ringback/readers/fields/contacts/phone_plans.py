@@ -27,6 +27,7 @@ _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
+_NO_INDIAN = re.compile(r"\(?[2-5]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$")  # Indian numbers that begin so have a 0 in front
 _ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
@@ -79,6 +80,8 @@ def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None
     """Return the countries whose plans to try: the one that the resume speaks of, else the one that writes numbers so."""
     if region.code == "CN" and region.is_said:
         return ["TW"] if _TW_MOBILE.fullmatch(re.sub(r"\D", "", raw)) else ["CN"]
+    if region.code == "IN" and _NO_INDIAN.match(raw):
+        return ["US"]
     shapes: list[str | None] = list(regions_of_shape(raw)) if is_trusted or not region.is_said else []
     shapes = [region.spoken, *shapes] if region.spoken else shapes
     return [region.code, *shapes] if region.is_said else (shapes or [region.code])
@@ -95,9 +98,14 @@ def by_plan(raw: str, countries: list[str | None], *, is_trusted: bool) -> str |
         if phonenumbers.is_valid_number(number):
             return phonenumbers.format_number(number, PhoneNumberFormat.E164)
         looks_right = country is None or _looks_dialled(raw, country)
-        if likely is None and is_trusted and looks_right and phonenumbers.is_possible_number(number):
+        if likely is None and is_trusted and looks_right and _is_possible(number):
             likely = number
     return phonenumbers.format_number(likely, PhoneNumberFormat.E164) if likely else None
+
+
+def _is_possible(number: phonenumbers.PhoneNumber) -> bool:
+    """Tell a number of the length that its country has, and not only one that is dialled within one town."""
+    return phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
 def _looks_dialled(raw: str, region: str) -> bool:
@@ -105,4 +113,5 @@ def _looks_dialled(raw: str, region: str) -> bool:
     n_digits = sum(mark.isdigit() for mark in raw)
     if region in {"US", "CA"}:
         return bool(_TEN_DIGITS.match(raw)) and not _NO_NORTH_AMERICAN.fullmatch(re.sub(r"\D", "", raw))
-    return region != "CN" and n_digits >= (10 if region == "IN" else 8)
+    least = {"IN": 10, "AU": 9}.get(region, 8)  # fewer are dialled within one town there
+    return region != "CN" and n_digits >= least

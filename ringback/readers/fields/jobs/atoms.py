@@ -25,6 +25,7 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold, is_latin
 
 MAX_RANK_CHARS = 3  # Engineer II
+LONGEST_KIND = 3  # 医院, 出版社: of which it does not say
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _HAN = "\u4e00-\u9fff"
 _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house
@@ -150,7 +151,8 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
 
 
 def _is_sure_firm(text: str) -> bool:
-    return employer_score(text) == 1.0 and not FIRM_REMARK.search(text)
+    """Tell a firm from the trade that stands beside its size: 医院 | 100-499人."""
+    return employer_score(text) == 1.0 and len(text) > LONGEST_KIND and not FIRM_REMARK.search(text)
 
 
 @lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one

@@ -178,7 +178,7 @@ def _of_one(atom: Atom) -> tuple[float, float]:
 
 def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
     title = title_worth(atoms[0].text if title_score(atoms[0].text) == 1.0 else text)
-    firm = employer_worth(text)
+    firm = employer_worth(text) + _LABELLED * (atoms[0].role == atoms[-1].role == "employer")
     title -= MIXED * any(employer_score(atom.text) == 1.0 for atom in atoms)
     firm -= _FIELD_FIRST * (
         atoms[0].gap in {"for", "in"}
@@ -194,7 +194,8 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
     cost = _OVER[following.gap]
     if cost is None or following.row != first.row or first.gap == "bracket":
         return None
-    if following.role and following.gap not in {"bracket", "in"}:
+    is_rest = following.gap == "glue" and following.role == first.role  # 青禾（中国）建材有限公司 in a column of firms
+    if following.role and following.gap not in {"bracket", "in"} and not is_rest:
         return None
     is_bilingual = following.gap == "space" and bool(_HAN.search(first.text)) and following.text.isascii()
     if is_bilingual and title_score(first.text) == title_score(following.text) == 1.0:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
+from ringback.readers.fields.jobs.sentences import job_of_sentence
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.periods import dates_end, is_date_alone, without_dates, without_periods
 from ringback.readers.fields.places.place_words import is_town
@@ -27,6 +28,8 @@ _POST_AND_STORY = re.compile(
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
 _FIRST_PIECE = re.compile(r",| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
+_TELLS_WHERE = re.compile("(?:就职|任职|供职|效力|服务|受聘)于|加入|入职|[,，\\s]在[^,，]{3,20}公司")
+MIN_OPEN = 24  # shorter lines are broken by no margin
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
@@ -91,7 +94,19 @@ def telling_line(sheet: Sheet, line: int, last: int) -> str:
     below = last + 1
     is_told = below < len(sheet.shown) and not sheet.headings[below] and sheet.folded[below].startswith(_TELLS)
     is_bare = is_told and not any(mark.isalpha() for mark in bare_line(sheet, line))
-    return sheet.shown[below] if is_bare else sheet.shown[line]
+    return _with_rest(sheet, below if is_bare else line)
+
+
+def _with_rest(sheet: Sheet, number: int) -> str:
+    """Return a line that tells a job, with the line in which its sentence goes on: 就职于晨光电子有限公司，担 / 任会计."""
+    line = sheet.folded[number]
+    below = number + 1
+    is_open = len(line) >= MIN_OPEN and line[-1] not in "。;；.!?" and below < len(sheet.shown) and sheet.is_chinese
+    if not is_open or sheet.headings[below] or not _TELLS_WHERE.search(line) or dates_end(sheet.folded[below]):
+        return sheet.shown[number]
+    title = (job_of_sentence(line) or (None, None))[0]
+    is_whole = title is not None and title_score(title.value) == 1.0
+    return sheet.shown[number] if is_whole else sheet.shown[number] + sheet.shown[below]
 
 
 def first_words(sheet: Sheet, line: int, last: int) -> str:

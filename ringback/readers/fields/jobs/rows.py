@@ -11,6 +11,10 @@ from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, t
 from ringback.readers.normalise import fold, is_latin
 
 _OPEN_NAME = re.compile(r"[A-Z]\w+ (?:of|of the|for the)\s*$")  # The University of the / Witwatersrand
+_END_OF_FIRM = re.compile(
+    r"(?:[A-Z&][\w&-]* ){0,2}(?:Co|Inc|Ltd|LLC|LLP|PLC|plc|Corp|Corporation|Company|Group|Limited|Holdings|GmbH|Pvt|Pty)\.?"
+    r"(?: Ltd\.?)?"
+)
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
 MIN_FULL_CHARS = 35  # shorter lines are broken by no margin
@@ -39,6 +43,7 @@ def join_at_commas(texts: dict[int, str]) -> None:
             or is_in_bracket(texts[row], below)
             or _breaks_name(texts[row], below)
             or runs_over(texts[row], below)
+            or _breaks_firm(texts[row], below)
         ):
             texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
 
@@ -51,6 +56,16 @@ def _ends_open(text: str) -> bool:
 
 def _breaks_name(text: str, below: str) -> bool:
     return _OPEN_NAME.search(text) is not None and below.lstrip()[:1].isupper()
+
+
+def _breaks_firm(text: str, below: str) -> bool:
+    """Tell a firm that the margin broke behind the post: ``Sales Representative, Westmere Medical`` / ``Supply Co.``."""
+    post, comma, begun = text.strip().partition(", ")
+    rest = below.strip()
+    if not comma or len(text.strip()) < MIN_FULL_CHARS or not _END_OF_FIRM.fullmatch(rest):
+        return False
+    is_begun = is_latin(begun) and title_score(post) == 1.0 and employer_score(begun) < 1.0 and not title_score(begun)
+    return is_begun and not title_score(rest) and employer_score(f"{begun} {rest}") == 1.0
 
 
 def runs_over(line: str, below: str) -> bool:

@@ -40,7 +40,7 @@ _BEFORE_CONTACT = re.compile(
     r"([^@\d|,;:\t]{4,44}?)\s+(?:[\w.+-]{1,64}@\w|[(+]?\d[\d ().-]{7})"
 )  # Jo Lee jo@lee.example
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
-MAX_NAME_WORDS = 4
+MAX_NAME_WORDS, MAX_HALF = 4, 2
 _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
 )  # 莊某某（Ming-Ju (Luke) …）
@@ -56,19 +56,26 @@ TITLE_LINE = re.compile(
 )
 
 
+def _over_first_two(sheet: Sheet, sizes: list[float]) -> str | None:
+    """Return the name that fills the first two lines, as they call it: ``Resume of Ana`` / ``Moor``."""
+    if len(sheet.shown) < 2:  # noqa: PLR2004
+        return None
+    whole = " ".join(sheet.shown[:2])
+    if ended := _TITLE_BEHIND.match(sheet.shown[1]):
+        front = f"{sheet.shown[0]} {ended.group(1)}"  # Andrew / J. Whitcomb — Solicitor
+        if sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(front) > SURE:
+            return front
+    if len(set(sheet.sizes[:2])) > 1 or is_town(sheet.shown[1]):
+        return None
+    is_two = _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and not _is_title_over_name(sheet)
+    is_name = is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole)
+    return whole if is_name or _is_titled_over_two(sheet, sizes) else None
+
+
 def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     """Join a name that large print broke over two lines."""
-    joined: dict[int, str] = {}
-    whole = " ".join(sheet.shown[:2])
-    if len(sheet.shown) > 1 and (ended := _TITLE_BEHIND.match(sheet.shown[1])):
-        whole = f"{sheet.shown[0]} {ended.group(1)}"  # Andrew / J. Whitcomb — Solicitor
-        if sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(whole) > SURE:
-            joined[0] = whole
-            return joined
-    is_one = len(set(sheet.sizes[:2])) == 1 and not is_town(sheet.shown[min(1, len(sheet.shown) - 1)])
-    is_two = is_one and _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and not _is_title_over_name(sheet)
-    if is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole):
-        joined[0] = whole
+    first = _over_first_two(sheet, sizes)
+    joined = {0: first} if first else {}
     if not sizes:
         return joined
     joined |= _around_contact(sheet, sizes[0])
@@ -94,6 +101,18 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         ):
             joined[number] = f"{here} {below}"
     return joined
+
+
+def _is_titled_over_two(sheet: Sheet, sizes: list[float]) -> bool:
+    """Tell a name in the largest print over two lines, one of which calls it a resume: ``Resume of Ana`` / ``Moor``."""
+    first, second = sheet.shown[0], sheet.shown[1]
+    is_titled = bool(TITLE_LINE.search(first)) != bool(TITLE_LINE.search(second))
+    halves = [clean(first), clean(second)] if is_titled and sheet.sizes[0] >= max(sizes, default=1.0) else []
+    return (
+        bool(halves)
+        and all(0 < len(half.split()) <= MAX_HALF for half in halves)
+        and latin_score(" ".join(halves)) > SURE
+    )
 
 
 def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:

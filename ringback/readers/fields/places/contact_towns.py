@@ -12,7 +12,7 @@ from ringback.readers.fields.names.cleaning import clean, is_titled_name
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places.addresses import place_of
-from ringback.readers.fields.places.place_words import home_of, is_street, is_town
+from ringback.readers.fields.places.place_words import home_of, is_area, is_street, is_town
 from ringback.readers.fields.places.towns import (
     CITY_SUFFIX,
     LABEL_IN_FRONT,
@@ -133,8 +133,9 @@ def _towns_in_line(sheet: Sheet, number: int, *, is_named: bool) -> Iterator[Can
         if not place.is_certain and at == len(pieces) - 1 and (below := _rest_below(sheet, number)):
             place = longer if (longer := place_of(text + below)).is_certain else place
         is_likely = is_contact_line and not (_may_be_list(text) if is_named else _may_be_person(text))
-        if place.town and (place.is_certain or is_likely):
-            yield Candidate(place.town, CERTAIN if place.is_certain else BARE, shown)
+        is_certain = place.is_certain or is_area(text)
+        if place.town and (is_certain or is_likely):
+            yield Candidate(place.town, CERTAIN if is_certain else BARE, shown)
         elif is_likely and place.country is None and (town := _end_of_address(text)):
             yield Candidate(town, END_OF_ADDRESS, shown)
 

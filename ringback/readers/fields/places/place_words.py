@@ -96,6 +96,11 @@ def is_town(text: str) -> bool:
     return is_town_shaped(text) and town_key(text) in towns()
 
 
+def is_area(text: str) -> bool:
+    """Tell a known town that a word calls the middle of a region, as no person or firm is called: ``Greater Leeds Area``."""
+    return _AREA.search(text) is not None and is_town(_AREA.sub("", text))
+
+
 def is_town_shaped(part: str) -> bool:
     """Tell whether a part could be the name of a town: a few words that begin with capitals, no street, no form's word."""
     if part.lower() in _NO_TOWNS or not 2 < len(part) <= MAX_TOWN_CHARS:  # noqa: PLR2004

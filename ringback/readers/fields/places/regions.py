@@ -160,6 +160,8 @@ _SHAPES = tuple(
         (r"89\d{9}", "RU"),
         (r"9[1236]\d{7}", "PT"),
         (r"[1-9][1-9]-9-?\d{4}-?\d{4}", "BR"),
+        (r"[56]\d{3}-\d{4}", "HK"),
+        (r"8\d{3}-\d{4}", "SG"),
     )
 )
 """How mobile numbers look at home where no other country's look the same; the plan of the country has the last word."""

@@ -48,6 +48,10 @@ _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()�
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _JOINTS = (" of", " of the", " and", " &")
 _REST_BEHIND_JOINT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_OPEN_AT_END = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w'’&-]+ ){0,2}(?:University|College|Institute|School|Academy) of(?: the)?$"
+)  # BSc Biology | University of / Galway | 2019
+_BEHIND_NAME = re.compile(r"\s*[|,(·\t]|\s[-–—]\s")
 _KIND_ALONE = re.compile(
     r"(?:Technische |Tekniska |Technical )?(?:Universi\w+|Universität|Université|Hochschule|Fachhochschule|Hogeschool"
     r"|Politechnika|Politecnico|Lycée|Liceo|Gymnasium)"
@@ -270,6 +274,10 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and (subject := _SUBJECT_FIRST.match(school)):
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
+    first = _BEHIND_NAME.split(below, maxsplit=1)[0].strip()  # Technology | May 2023
+    begun = _OPEN_AT_END.search(sheet.shown[number]) if _REST_BEHIND_JOINT.fullmatch(first) else None
+    if begun:
+        return f"{begun.group()} {first}"
     if school is None and sheet.sections[number] == "education" and not sheet.folded[number].isascii():
         school = institute_over_degree(sheet.folded[number], sheet.shown[number], fold(below))
     rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
@@ -283,7 +291,7 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if town and sheet.shown[number].endswith(kind) and is_town(town.group()):
         return f"{kind} {town.group()}"
     joint = next((joint for joint in _JOINTS if school and sheet.shown[number].endswith(f"{school}{joint}")), None)
-    return f"{school}{joint} {below}" if joint and _REST_BEHIND_JOINT.fullmatch(below) else school
+    return f"{school}{joint} {first}" if joint and _REST_BEHIND_JOINT.fullmatch(first) else school
 
 
 def _school_of_column(sheet: Sheet, number: int) -> str | None:
