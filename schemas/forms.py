@@ -110,6 +110,25 @@ class CallForm(Form):
         return CallOutcome[self.outcome.name]
 
 
+class VoidCallForm(Form):
+    """A call that was logged wrongly: for the wrong person, with the wrong outcome, or that never was."""
+
+    candidate: str = _candidate_field()
+    reason: str = Field(
+        title="理由 / Why",
+        description="写在时间线里 / stands in the timeline",
+        examples=["记错人了"],
+        min_length=1,
+    )
+    at: datetime | None = Field(
+        None,
+        title="通话时间 / When it was made",
+        description="不填就是最后记录的一通 / empty means the one logged last",
+        examples=["2026-11-23T10:05:00+08:00"],
+    )
+    recruiter: str = _decider_field()
+
+
 class InterviewForm(Form):
     """One step of an interview."""
 

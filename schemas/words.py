@@ -66,6 +66,7 @@ class Event(Word):
     OPTED_OUT = "opted_out", "退订", "Opted out"
     GIVEN_UP = "given_up", "标记失联", "Given up by policy"
     REOPENED = "reopened", "重新启用", "Back to the pool"
+    TAKEN_BACK = "taken_back", "撤回误记", "A wrongly logged call taken back"
 
 
 class Channel(Word):
@@ -230,6 +231,7 @@ class Refusal(Word):
     NO_CONSENT = "no_consent", "未发送：未同意联系", "Not sent: no consent to be contacted"
     FREQUENCY_CAP = "frequency_cap", "暂缓：联系过于频繁", "Held: contacted too often"
     ALREADY_REPLIED = "already_replied", "已取消：对方已回复", "Cancelled: they have replied"
+    TAKEN_BACK = "taken_back", "已取消：引出它的通话记录已撤回", "Cancelled: the call that it followed was taken back"
     CLOSED = "closed", "已取消：流程已结束", "Cancelled: no longer in follow-up"
     TOO_OLD = "too_old", "已取消：已过时效", "Cancelled: too old to be useful"
 

@@ -1,4 +1,4 @@
-"""The steps of the flows that a recruiter starts: a call, an interview, a reply."""
+"""The steps of the flows that a recruiter starts: a call, one taken back, an interview, a reply."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ringback.actions.interviews import record_interview as record
 from ringback.actions.polling import catch_up
 from ringback.actions.replies import ReplyRecorded
 from ringback.actions.replies import record_reply as record_one
+from ringback.actions.void_call import CallVoided
+from ringback.actions.void_call import void_call as void
 from schemas.words import CallOutcome, Channel, InterviewStep
 from tasks.steps import now, on_office_clock, step, workspace
 
@@ -38,6 +40,14 @@ def log_call(
         callback_at=on_office_clock(callback_at),
         actor=actor,
     )
+    get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
+    return result
+
+
+@step()
+def void_call(*, candidate: str, reason: str, at: datetime | None, actor: str) -> CallVoided:
+    """Mark one call as void and undo what it led to, in one transaction."""
+    result = void(workspace(), candidate=candidate, reason=reason, now=now(), at=on_office_clock(at), actor=actor)
     get_run_logger().info("candidate %s: %s -> %s", result.candidate_id, result.status_before, result.status)
     return result
 

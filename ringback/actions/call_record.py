@@ -10,7 +10,7 @@ import hashlib
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.standing import anchor_record
@@ -19,6 +19,8 @@ from ringback.store.upsert import insert_new
 from schemas.tables import Attempt, CallSlot, CallWindow, Candidate, ContactPoint
 from schemas.words import CallOutcome, Channel, Direction, Disposition, Event
 
+LOGGED = "call-"
+"""Calls that a person logs get a name that begins so, unless the caller names them."""
 REPORTED = "twilio-"
 """Attempts that the provider's report wrote begin with this event id ..."""
 REPORTER = "twilio"
@@ -57,7 +59,7 @@ def record_call(  # noqa: PLR0913 (one row, all its columns)
     ``event_id`` is the caller's own name of the call, None for one that a person logs. ``within``: so far apart a report and
     a recruiter may put the same call.
     """
-    identity = event_id or _event_id(candidate.candidate_id, outcome, at)
+    identity = event_id or _free_id(session, _event_id(candidate.candidate_id, outcome, at))
     is_report = identity.startswith(REPORTED)
     twin = _told_already(session, candidate.candidate_id, outcome=outcome, at=at, is_report=is_report, within=within)
     if twin is not None and is_report:
@@ -80,6 +82,8 @@ def record_call(  # noqa: PLR0913 (one row, all its columns)
             now=now,
         )
     )
+    if told is not None and told.voided_at is not None:  # a named call that was taken back stays so
+        return News.NOTHING, identity, told.started_at
     if told is not None:
         _add_note(told, note)
         session.flush()
@@ -116,6 +120,7 @@ def _told_already(
         Attempt.candidate_id == candidate_id,
         Attempt.channel == Channel.CALL,
         Attempt.direction == Direction.OUT,
+        Attempt.voided_at.is_(None),
         Attempt.started_at.between(at - within, at + within),
         Attempt.event_id.not_like(f"{REPORTED}%") if is_report else Attempt.event_id.like(f"{REPORTED}%"),
     )
@@ -163,6 +168,7 @@ def _told_before(
             ~is_reported & Attempt.started_at.between(at - DOUBLE_CLICK, at + DOUBLE_CLICK),
         ),
         Attempt.recorded_at > now - DOUBLE_CLICK,
+        Attempt.voided_at.is_(None),
     )
     query = select(Attempt).where(Attempt.candidate_id == candidate_id, or_(Attempt.event_id == event_id, said_now))
     return session.scalar(query.order_by(Attempt.started_at.desc(), Attempt.id.desc()).limit(1))
@@ -188,7 +194,14 @@ def _complete(attempt: Attempt, *, outcome: CallOutcome, actor: str, note: str |
 def _event_id(candidate_id: str, outcome: CallOutcome, at: datetime) -> str:
     """Name a call by who, when (to the second) and how it ended, so that a double click is one call."""
     identity = f"{candidate_id}|{Channel.CALL.value}|{at:%Y-%m-%dT%H:%M:%S}|{outcome.value}"
-    return f"call-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
+    return f"{LOGGED}{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
+
+
+def _free_id(session: Session, event_id: str) -> str:
+    """Return the name for a call that a person logs: what was taken back under it may be logged again, and counts then."""
+    named = or_(Attempt.event_id == event_id, Attempt.event_id.like(f"{event_id}-%"))
+    n_void = session.scalar(select(func.count()).where(named, Attempt.voided_at.is_not(None))) or 0
+    return f"{event_id}-{n_void + 1}" if n_void else event_id
 
 
 def _insert(  # noqa: PLR0913 (one row, all its columns)

@@ -60,6 +60,7 @@ def _untouched(as_of: datetime) -> Select[tuple[str, str, int]]:
     # replies and calls end a first contact; our own first messages do not, they are its steps
     touched = exists().where(
         Attempt.candidate_id == Candidate.candidate_id,
+        Attempt.voided_at.is_(None),
         or_(Attempt.direction == Direction.IN, Attempt.channel == Channel.CALL),
     )
     return (

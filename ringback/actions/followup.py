@@ -25,6 +25,7 @@ from ringback.actions.standing import (
     opt_out,
     set_reminder,
 )
+from ringback.actions.suppressing import ON_THE_PHONE
 from ringback.errors import UsageError
 from ringback.rules.calendars import holiday_calendar
 from ringback.rules.clocks import is_over, is_yet_to_come
@@ -117,14 +118,14 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
             now=now,
             within=timedelta(minutes=workspace.policy.cadence.same_call_minutes),
         )
-        is_overtaken = _is_overtaken(session, row, called_at, now)
-        if _is_nothing_new(news, row, callback_at, is_overtaken=is_overtaken, now=now):
+        overtaken = is_overtaken(session, row, called_at, now)
+        if _is_nothing_new(news, row, callback_at, is_overtaken=overtaken, now=now):
             return _result(session, row, outcome, before, None, None, is_repeat=True)
         _check_promise(callback_at, now)  # of a new call: one that was known is one, however late it is told again
         event = EVENT_OF_OUTCOME[outcome]
         move_status(session, row, event, at=called_at, actor=actor, detail={"outcome": outcome.value})
         _mark_phone(session, row, phone, outcome, called_at)
-        if is_overtaken and event not in SETTLES and callback_at is None:
+        if overtaken and event not in SETTLES and callback_at is None:
             return _result(session, row, outcome, before, None, None)
         end_reminders(
             session,
@@ -181,7 +182,7 @@ def _is_nothing_new(
     return news is News.NOTHING or (news is News.WORD and callback_at is None)
 
 
-def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime, now: datetime) -> bool:
+def is_overtaken(session: Session, candidate: Candidate, called_at: datetime, now: datetime) -> bool:
     """Tell whether a later call or reply is known already, which then says more of what to do next.
 
     What another clock puts ahead of now has not come after a call of now.
@@ -190,6 +191,7 @@ def _is_overtaken(session: Session, candidate: Candidate, called_at: datetime, n
         Attempt.candidate_id == candidate.candidate_id,
         Attempt.started_at > called_at,
         Attempt.started_at <= now,
+        Attempt.voided_at.is_(None),
         or_(Attempt.channel == Channel.CALL, Attempt.direction == Direction.IN),
     )
     return session.scalar(later.limit(1)) is not None
@@ -199,7 +201,7 @@ def _mark_phone(
     session: Session, candidate: Candidate, phone: ContactPoint | None, outcome: CallOutcome, at: datetime
 ) -> None:
     if outcome is CallOutcome.OPTED_OUT:
-        opt_out(session, candidate, at=at, reason="asked on the phone")
+        opt_out(session, candidate, at=at, reason=ON_THE_PHONE)
     elif phone is None or (phone.state is not ContactState.UNVERIFIED and at < phone.updated_at):
         return  # a call written down late does not outweigh what was found out after it
     elif outcome in (CallOutcome.WRONG_NUMBER, CallOutcome.NOT_THEM):

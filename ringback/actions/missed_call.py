@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ringback.actions.next_call import history_of
 from ringback.actions.outreach import plan_message
 from ringback.actions.standing import anchor_record, callable_phone, contact_points
 from ringback.rules.cadence import calls_since_answer
+from ringback.rules.sending import SPENT
 from ringback.store.queries.experiments import Arms, arms_at
 from ringback.workspace import Workspace
 from schemas.policy import SequenceStep
@@ -52,6 +54,8 @@ def release_message(
             passed_over = message
         elif message is not None:
             return Released(message, passed_over)
+        elif _has_left(session, _key_of(candidate, step, _round_of(tries))):
+            break  # for this very call, which was taken back and logged anew
     return Released(None, passed_over)
 
 
@@ -89,12 +93,23 @@ def _plan(
         source_record_id=anchor_record(session, candidate.candidate_id),
         channel=Channel(step.channel),
         template=step.template or "",
-        dedupe_key=f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{tries}",
+        dedupe_key=_key_of(candidate, step, tries),
         due_at=max(due_at, now),
         now=now,
         experiment=experiment,
         arm=arm,
     )
+
+
+def _key_of(candidate: Candidate, step: SequenceStep, tries: str) -> str:
+    return f"{candidate.candidate_id}:no_answer:{step.channel}:{step.template}:{tries}"
+
+
+def _has_left(session: Session, dedupe_key: str) -> bool:
+    query = select(OutboxMessage.message_id).where(
+        OutboxMessage.dedupe_key == dedupe_key, OutboxMessage.state.in_(SPENT)
+    )
+    return session.scalar(query) is not None
 
 
 def _round_of(tries: list[PastAttempt]) -> str:

@@ -69,7 +69,7 @@ def history_of(session: Session, candidate_id: str) -> list[PastAttempt]:
     since = session.scalar(came_back)
     query = (
         select(Attempt.started_at, Attempt.channel, Attempt.direction, Attempt.disposition)
-        .where(Attempt.candidate_id == candidate_id)
+        .where(Attempt.candidate_id == candidate_id, Attempt.voided_at.is_(None))
         .order_by(Attempt.started_at, Attempt.event_id)
     )
     if since is not None:

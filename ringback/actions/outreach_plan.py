@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfoNotFoundError
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from ringback.errors import UsageError
@@ -128,13 +128,51 @@ def cancel_pending_bulk(session: Session, candidate_ids: Sequence[str], *, refus
         .where(theirs, OutboxMessage.state.in_(states_before(SendEvent.CANCEL)))
         .values(
             state=MessageState.CANCELLED,
-            refusal=refusal,
-            reason=f"{refusal.both} ({now:%Y-%m-%d %H:%M} UTC)",
             lease_owner=None,
             lease_until=None,
+            **_said(refusal, now),
         )
     )
     return int(session.connection().execute(statement).rowcount)
+
+
+def withdraw(session: Session, message_ids: Sequence[str], *, now: datetime) -> int:
+    """Cancel those of these messages that have not begun to leave, because what released them is void; return how many.
+
+    Their keys become free: the intention was none, so the same call logged anew may release them.
+    """
+    statement = (
+        update(OutboxMessage)
+        .where(OutboxMessage.message_id.in_(message_ids), OutboxMessage.state.in_(states_before(SendEvent.CANCEL)))
+        .values(
+            state=MessageState.CANCELLED,
+            dedupe_key=OutboxMessage.dedupe_key + ":void:" + func.substr(OutboxMessage.message_id, 1, 8),
+            lease_owner=None,
+            lease_until=None,
+            **_said(Refusal.TAKEN_BACK, now),
+        )
+    )
+    return int(session.connection().execute(statement).rowcount)
+
+
+def restore(session: Session, candidate_id: str, *, refusal: Refusal, cancelled_at: datetime, now: datetime) -> int:
+    """Let messages wait again that one event had cancelled, if they are still worth sending; return how many.
+
+    The gate is asked before they leave, as ever.
+    """
+    statement = (
+        update(OutboxMessage)
+        .where(OutboxMessage.candidate_id == candidate_id, OutboxMessage.state.in_(states_before(SendEvent.RESTORE)))
+        .where(OutboxMessage.refusal == refusal, OutboxMessage.reason == _said(refusal, cancelled_at)["reason"])
+        .where(OutboxMessage.expires_at > now)
+        .values(state=MessageState.PLANNED, refusal=None, reason=None)
+    )
+    return int(session.connection().execute(statement).rowcount)
+
+
+def _said(refusal: Refusal, now: datetime) -> dict[str, Any]:
+    """Return the columns in which a cancelled message says why and since when."""
+    return {"refusal": refusal, "reason": f"{refusal.both} ({now:%Y-%m-%d %H:%M} UTC)"}
 
 
 def _plan_chunk(

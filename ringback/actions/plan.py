@@ -88,6 +88,7 @@ def _give_up(workspace: Workspace, as_of: datetime) -> int:
             Attempt.candidate_id == Candidate.candidate_id,
             Attempt.channel == Channel.CALL,
             Attempt.direction == Direction.OUT,
+            Attempt.voided_at.is_(None),
         )
         .scalar_subquery()
     )

@@ -96,6 +96,7 @@ def _moved_here(session: Session, ids: Sequence[str]) -> dict[str, _Move]:
     query = (
         select(StatusChange.candidate_id, StatusChange.at, StatusChange.event)
         .where(StatusChange.candidate_id.in_(ids), StatusChange.actor != LOG)
+        .where(StatusChange.voided_at.is_(None), StatusChange.event != Event.TAKEN_BACK)
         .order_by(StatusChange.at, StatusChange.id)
     )
     return {candidate_id: _Move(at, event) for candidate_id, at, event in session.execute(query)}
@@ -116,7 +117,7 @@ def _news(
     """Return the attempts, oldest first, of which the last move made here does not know."""
     query = (
         select(Attempt.candidate_id, Attempt.started_at, Attempt.disposition, Attempt.recorded_at)
-        .where(Attempt.candidate_id.in_(ids))
+        .where(Attempt.candidate_id.in_(ids), Attempt.voided_at.is_(None))
         .order_by(Attempt.candidate_id, Attempt.started_at, Attempt.event_id)
     )
     news = {}
@@ -210,7 +211,7 @@ def _honour_opt_outs(session: Session, ids: Sequence[str], now: datetime) -> Non
     """Suppress every address of those who asked for it in any attempt, since the first time they did."""
     asked = (
         select(Attempt.candidate_id, func.min(Attempt.started_at))
-        .where(Attempt.candidate_id.in_(ids), Attempt.disposition == Disposition.OPTED_OUT)
+        .where(Attempt.candidate_id.in_(ids), Attempt.disposition == Disposition.OPTED_OUT, Attempt.voided_at.is_(None))
         .group_by(Attempt.candidate_id)
     )
     gone = dict(session.execute(asked).tuples().all())

@@ -17,6 +17,9 @@ from schemas.words import ContactKind, ContactState
 if TYPE_CHECKING:
     from ringback.store.vault import Vault
 
+ON_THE_PHONE = "asked on the phone"
+"""The reason of what is closed because a recruiter logged that the person asked for it."""
+
 USABLE = (ContactState.UNVERIFIED, ContactState.GOOD)
 
 
@@ -52,6 +55,26 @@ def opt_in(session: Session, candidate: Candidate, *, at: datetime, reason: str)
     for point in points:
         if point.state is ContactState.OPTED_OUT and point.blind not in still:
             point.state, point.updated_at = ContactState.UNVERIFIED, at
+    if not still:
+        candidate.is_do_not_contact = False
+
+
+def lift_opt_out(session: Session, candidate: Candidate, *, closed_at: datetime) -> None:
+    """Take back what one wrongly logged call closed, for everybody who has these addresses; what was closed otherwise stays."""
+    theirs = select(ContactPoint.blind).where(ContactPoint.candidate_id == candidate.candidate_id)
+    blinds = set(session.scalars(theirs))
+    session.execute(
+        delete(Suppression).where(
+            Suppression.blind.in_(blinds), Suppression.reason == ON_THE_PHONE, Suppression.at == closed_at
+        )
+    )
+    still = set(session.scalars(select(Suppression.blind).where(Suppression.blind.in_(blinds))))
+    session.execute(
+        update(ContactPoint)
+        .where(ContactPoint.blind.in_(blinds - still), ContactPoint.state == ContactState.OPTED_OUT)
+        .where(ContactPoint.updated_at == closed_at)
+        .values(state=ContactState.UNVERIFIED, updated_at=ContactPoint.first_seen_at)
+    )
     if not still:
         candidate.is_do_not_contact = False
 

@@ -1,4 +1,4 @@
-"""Commands of a recruiter's day: today, find, log-call, log-reply, record-interview, remind, replies, reviews."""
+"""Commands of a recruiter's day: today, find, log-call, void-call, log-reply, record-interview, remind, replies, reviews."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def followup_commands(app: typer.Typer) -> None:
     app.command("today")(today)
     app.command("find")(find)
     app.command("log-call")(log_call)
+    app.command("void-call")(void_call)
     app.command("log-reply")(log_reply)
     app.command("record-interview")(record_interview)
     app.command("remind")(remind)
@@ -143,6 +144,26 @@ def _send(workspace: Workspace, message_id: str | None) -> DispatchLine | None:
     except (SetupError, TemplateError) as error:
         note(f"the message waits for 'ringback dispatch': {error}")
         return None
+
+
+def void_call(
+    candidate: Annotated[str, typer.Option(help=CANDIDATE_HELP)],
+    reason: Annotated[str, typer.Option(help="Why; stands in the timeline.")],
+    at: Annotated[str | None, typer.Option(help="When it was made; default: the call logged last.")] = None,
+    agent: Annotated[str, typer.Option(help="Who takes it back.")] = "recruiter",
+    as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+) -> None:
+    """Take back a call that was logged wrongly; it stays in the timeline and counts nowhere."""
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from ringback.actions.void_call import void_call as void  # noqa: PLC0415
+    from ringback.reports.followup import voided_sentence  # noqa: PLC0415
+
+    workspace = opened()
+    zone = workspace.settings.timezone
+    made_at = instant(at, timezone=zone, option="--at")
+    result = void(workspace, candidate=candidate, reason=reason, now=utc_now(), at=made_at, actor=agent)
+    say_json(asdict(result)) if as_json else say(voided_sentence(result, timezone=zone))
 
 
 def log_reply(

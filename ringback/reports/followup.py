@@ -12,6 +12,7 @@ from ringback.actions.new_contact import ContactAdded
 from ringback.actions.outreach import DispatchLine
 from ringback.actions.reopen import Reopened
 from ringback.actions.replies import ReplyRecorded
+from ringback.actions.void_call import CallVoided
 from ringback.reports.today import phone_ending
 from schemas.words import CallOutcome, Channel, Event, Refusal
 
@@ -50,6 +51,28 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
             f"已安排{result.message_channel.zh} / {result.message_channel.en} “{result.message_template}” {due}"
         )
     return "; ".join(parts)
+
+
+def voided_sentence(result: CallVoided, *, timezone: str) -> str:
+    """Return where somebody stands without a call that was taken back, and what cannot be undone."""
+    call = f"{_at(result.called_at, timezone)} {result.disposition.both}"
+    if result.is_repeat:
+        return (
+            f"{_who(result)}: {call} 已经撤回过，没有再改动 / was taken back already; nothing was changed."
+            " 要撤回更早的一通，请填通话时间 / to take back an earlier call, give its time."
+        )
+    parts = [
+        f"{_who(result)}: 已撤回 / taken back: {call}",
+        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+        *_next_call(result, timezone),
+    ]
+    counts = (
+        (result.n_cancelled, "条待发消息已取消 / messages that waited because of it are cancelled"),
+        (result.n_restored, "条因此取消的消息恢复待发 / messages that it had cancelled wait again"),
+        (result.n_left, "条消息已经发出，收不回来 / messages have left and cannot be called back"),
+    )
+    parts += [f"{n} {what}" for n, what in counts if n]
+    return "; ".join([*parts, "如果是结果记错，请重新记录 / if it went otherwise, log it anew"])
 
 
 def interview_sentence(result: InterviewRecorded, *, timezone: str) -> str:
@@ -102,14 +125,14 @@ def contact_added_sentence(result: ContactAdded, *, timezone: str) -> str:
     return "; ".join([*parts, *_next_call(result, timezone)])
 
 
-def _next_call(result: CallLogged | Reopened | ContactAdded, timezone: str) -> list[str]:
+def _next_call(result: CallLogged | CallVoided | Reopened | ContactAdded, timezone: str) -> list[str]:
     if result.next_call_at and result.next_call_reason:
         when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
         return [f"下次 / next call {when}: {result.next_call_reason}"]
     return [result.next_call_reason] if result.next_call_reason else []
 
 
-def _who(result: CallLogged | InterviewRecorded | ReplyRecorded | Reopened | ContactAdded) -> str:
+def _who(result: CallLogged | CallVoided | InterviewRecorded | ReplyRecorded | Reopened | ContactAdded) -> str:
     return result.name or result.candidate_id[:8]
 
 

@@ -30,6 +30,7 @@ class SendEvent(StrEnum):
     NOT_FOUND = "not_found"  # asked often and long enough: the provider has it not
     GIVE_UP = "give_up"  # asked often and long enough, still unclear: a person decides
     REOPEN = "reopen"  # a person found out that it was not sent
+    RESTORE = "restore"  # what cancelled it turned out to be a mistake
     DELIVER = "deliver"
     FAIL_DELIVERY = "fail_delivery"
 
@@ -55,6 +56,7 @@ MOVES: Mapping[tuple[MessageState, SendEvent], MessageState] = {
     (MessageState.DEAD, SendEvent.ACCEPT): MessageState.ACCEPTED,
     (MessageState.CANCELLED, SendEvent.ACCEPT): MessageState.ACCEPTED,
     (MessageState.DEAD, SendEvent.REOPEN): MessageState.DUE,
+    (MessageState.CANCELLED, SendEvent.RESTORE): MessageState.PLANNED,
     # delivery only climbs: delivered is the strongest word a provider has
     (MessageState.ACCEPTED, SendEvent.DELIVER): MessageState.DELIVERED,
     (MessageState.ACCEPTED, SendEvent.FAIL_DELIVERY): MessageState.UNDELIVERED,

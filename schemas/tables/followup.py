@@ -21,8 +21,9 @@ from schemas.words import Channel, Direction, Disposition, Event, InterviewStep,
 class Attempt(Base):
     """One contact attempt, out or in. Append-only: a wrong entry is answered by another one, never changed.
 
-    Two exceptions: what the provider reported of a call takes on the word of the recruiter who was on the line, and a call
-    that is told once more takes on the note that it lacked.
+    Three exceptions: what the provider reported of a call takes on the word of the recruiter who was on the line, a call
+    that is told once more takes on the note that it lacked, and one that was logged wrongly is marked as void. A void row
+    is shown in the timeline and counts nowhere: every other query leaves it out by ``voided_at``.
     """
 
     __tablename__ = "attempt"
@@ -49,6 +50,9 @@ class Attempt(Base):
     was_random_window: Mapped[bool] = mapped_column(default=False)
     window_propensity: Mapped[float | None]
     recorded_at: Mapped[datetime]
+    voided_at: Mapped[datetime | None]
+    voided_by: Mapped[str | None] = mapped_column(String(100))
+    void_reason: Mapped[str | None] = mapped_column(EncryptedText("attempt.void_reason"))
 
 
 class BehaviourEvent(Base):
@@ -155,7 +159,7 @@ class Interview(Base):
 
 
 class StatusChange(Base):
-    """Why a candidate's status moved; append-only."""
+    """Why a candidate's status moved; append-only. ``voided_at``: the call that moved it was taken back."""
 
     __tablename__ = "status_change"
     __table_args__ = (Index(None, "candidate_id", "at"),)
@@ -168,3 +172,4 @@ class StatusChange(Base):
     at: Mapped[datetime]
     actor: Mapped[str] = mapped_column(String(100))
     detail: Mapped[dict[str, Any]]
+    voided_at: Mapped[datetime | None]

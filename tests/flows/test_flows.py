@@ -39,6 +39,7 @@ from flows.score_candidates import score_candidates
 from flows.settle_message import settle_message
 from flows.show_candidate import show_candidate
 from flows.split_candidate import split_candidate
+from flows.void_call import void_call
 from ringback.actions import history as histories
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
@@ -63,6 +64,7 @@ from schemas.forms import (
     RingForm,
     SettleForm,
     SplitForm,
+    VoidCallForm,
 )
 from schemas.tables import Candidate, OutboxMessage
 from schemas.words import Channel, MessageState
@@ -424,6 +426,18 @@ def test_the_right_number_is_entered_by_a_form(pool: Workspace, artifact: Artifa
     assert "138001" not in said
     assert "known already" in told(add_contact(ContactForm(candidate=who, phone="138 0013 8077"), return_state=True))
     assert artifact("today")
+
+
+def test_a_call_logged_for_the_wrong_person_is_taken_back_by_a_form(pool: Workspace, artifact: Artifact) -> None:
+    who = somebody(pool)["candidate_id"]
+    told(log_call(CallForm(candidate=who, outcome="not_interested"), return_state=True))
+    form = VoidCallForm(candidate=who, reason="记错人了", recruiter="李雷")
+    said = told(void_call(form, return_state=True))
+    assert "已撤回 / taken back" in said
+    assert "未录用 → 未联系" in said
+    assert artifact("today")
+    assert [a for a in rows(pool, "attempts") if a["channel"] == "call"] == []
+    assert "nothing was changed" in told(void_call(form, return_state=True))
 
 
 def test_who_was_not_hired_comes_back_into_the_pool_by_a_form(pool: Workspace, artifact: Artifact) -> None:

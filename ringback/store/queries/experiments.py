@@ -81,7 +81,9 @@ def arms_at(session: Session, policy: Policy, *, as_of: datetime, only: Iterable
 
 def untouched(session: Session, *, as_of: datetime, role_family: str | None) -> list[str]:
     """Return whom an experiment may take in: known, in no experiment, and neither tried nor written to nor planned for."""
-    tried = exists().where(Attempt.candidate_id == Candidate.candidate_id, Attempt.started_at <= as_of)
+    tried = exists().where(
+        Attempt.candidate_id == Candidate.candidate_id, Attempt.started_at <= as_of, Attempt.voided_at.is_(None)
+    )
     planned = exists().where(OutboxMessage.candidate_id == Candidate.candidate_id, OutboxMessage.planned_at <= as_of)
     assigned = exists().where(ExperimentAssignment.candidate_id == Candidate.candidate_id)
     query = (
@@ -135,6 +137,7 @@ def contacts_frame(
         )
         .join(ExperimentAssignment, ExperimentAssignment.candidate_id == Attempt.candidate_id)
         .where(ExperimentAssignment.experiment == experiment, Attempt.started_at <= as_of)
+        .where(Attempt.voided_at.is_(None))
     )
     flags = dict.fromkeys(("is_touch", "is_contact", "opted_out", "declined"), bool)
     return _frame(session, query).astype({"candidate_id": "str", "at": INSTANT, **flags})

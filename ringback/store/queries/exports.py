@@ -169,6 +169,7 @@ def _attempts(session: Session, as_of: datetime | None) -> Iterator[Row]:
     query = (
         select(Attempt, SourceRecord.record_id)
         .outerjoin(SourceRecord, SourceRecord.id == Attempt.source_record_id)
+        .where(Attempt.voided_at.is_(None))
         .order_by(Attempt.started_at, Attempt.event_id)
     )
     if as_of:

@@ -205,7 +205,7 @@ _CONTACTS = (
 def _attempts_query(*, with_attempts: bool, has_since: bool) -> Select[Any]:
     at = ATTEMPTS.c
     columns = (at.candidate_id, at.event_id, at.started_at, at.channel, at.direction, at.disposition)
-    query = select(*columns).where(at.candidate_id.in_(_IDS)).order_by(at.started_at, at.id)
+    query = select(*columns).where(at.candidate_id.in_(_IDS), at.voided_at.is_(None)).order_by(at.started_at, at.id)
     if not with_attempts:
         query = query.where(at.direction == Direction.OUT)
     return query.where(at.started_at >= _SINCE) if has_since else query

@@ -56,7 +56,7 @@ def attempts_frame(session: Session, *, as_of: datetime) -> pd.DataFrame:
             case((_is_automatic(), 1), else_=0).label("is_automatic"),
         )
         .where(or_(Attempt.channel == Channel.CALL, Attempt.direction == Direction.IN))
-        .where(Attempt.started_at <= as_of)
+        .where(Attempt.started_at <= as_of, Attempt.voided_at.is_(None))
     )
     return read_frame(
         session,
@@ -301,6 +301,8 @@ def _is_opted_out_after(as_of: datetime) -> Any:
     """Tell whether the wish to be left alone came later; one whose time is not known counts as always."""
     wish = aliased(Attempt)
     wishes = select(func.min(wish.started_at)).where(
-        wish.candidate_id == Candidate.candidate_id, wish.disposition == Disposition.OPTED_OUT
+        wish.candidate_id == Candidate.candidate_id,
+        wish.disposition == Disposition.OPTED_OUT,
+        wish.voided_at.is_(None),
     )
     return func.coalesce(wishes.scalar_subquery() > as_of, false())

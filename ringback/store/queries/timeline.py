@@ -27,7 +27,9 @@ from schemas.tables import (
     SourceRecord,
     StatusChange,
 )
-from schemas.words import Channel, DuplicateVerdict, Happened
+from schemas.words import Channel, DuplicateVerdict, Event, Happened
+
+VOID = " · 已撤回，不计 / taken back, does not count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,11 @@ def _attempts(session: Session, candidate_id: str) -> Iterator[Entry]:
     for row in session.scalars(select(Attempt).where(Attempt.candidate_id == candidate_id)):
         kind = Happened.CALL if row.channel is Channel.CALL else Happened.MESSAGE
         what = f"{row.channel.both} · {row.direction.both} · {row.disposition.both}"
-        yield Entry(row.started_at, kind, what, row.agent_id, row.note)
+        yield Entry(row.started_at, kind, what + (VOID if row.voided_at else ""), row.agent_id, row.note)
+        if row.voided_at:
+            yield Entry(
+                row.voided_at, kind, f"{Event.TAKEN_BACK.both}: {what}", row.voided_by, row.void_reason, row.started_at
+            )
 
 
 def _messages(session: Session, candidate_id: str) -> Iterator[Entry]:

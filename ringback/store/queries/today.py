@@ -134,6 +134,7 @@ def _last_calls(session: Session, ids: Sequence[str]) -> dict[str, tuple[Disposi
     query = (
         select(Attempt.candidate_id, Attempt.disposition, Attempt.started_at)
         .where(Attempt.candidate_id.in_(ids), Attempt.channel == Channel.CALL, Attempt.direction == Direction.OUT)
+        .where(Attempt.voided_at.is_(None))
         .order_by(Attempt.started_at, Attempt.id)
     )
     found: dict[str, tuple[Disposition, datetime, int]] = {}

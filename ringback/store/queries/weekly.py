@@ -21,7 +21,7 @@ SAMPLE = 20_000
 def funnel_counts(session: Session, *, answered: Sequence[Disposition], as_of: datetime) -> dict[str, int]:
     """Return how many people ever were: known, tried, reached (answered or wrote back), booked, held, hired up to ``as_of``."""
     people = func.count(func.distinct(Attempt.candidate_id))
-    up_to = Attempt.started_at <= as_of
+    up_to = (Attempt.started_at <= as_of) & Attempt.voided_at.is_(None)
     tried_ones = select(Attempt.candidate_id).where(
         up_to
     )  # an imported history may be older than the pool it came into
@@ -45,14 +45,16 @@ def funnel_counts(session: Session, *, answered: Sequence[Disposition], as_of: d
     }
     for name, (words, events) in steps.items():
         told = select(Interview.candidate_id).where(Interview.step.in_(words), Interview.recorded_at <= as_of)
-        moved = select(StatusChange.candidate_id).where(StatusChange.event.in_(events), StatusChange.at <= as_of)
+        moved = select(StatusChange.candidate_id).where(
+            StatusChange.event.in_(events), StatusChange.at <= as_of, StatusChange.voided_at.is_(None)
+        )
         found[name] = session.scalar(select(func.count()).select_from(union(told, moved).subquery())) or 0
     return found
 
 
 def messages_between(session: Session, *, since: datetime, until: datetime) -> tuple[int, int]:
     """Return how many messages were sent and how many replies came in between two instants."""
-    within = (Attempt.started_at > since) & (Attempt.started_at <= until)
+    within = (Attempt.started_at > since) & (Attempt.started_at <= until) & Attempt.voided_at.is_(None)
     is_message = Attempt.channel.in_((Channel.SMS, Channel.EMAIL, Channel.WECHAT))
     sent = select(func.count()).where(within, is_message, Attempt.direction == Direction.OUT)
     replies = select(func.count()).where(

@@ -40,16 +40,17 @@ EVENTS = [
     Event.OPTED_OUT,
     Event.GIVEN_UP,
     Event.REOPENED,
+    Event.TAKEN_BACK,
 ]
 TABLE = {
-    #                         n w a l m r b h s H N d o g r
-    Status.NEW:              "F F C F F C B - - - - N N L -",
-    Status.FOLLOW_UP:        ". . C . . C B - - - - N N L .",
-    Status.CONTACTED:        ". . . . . . B - - H N N N - -",
-    Status.INTERVIEW_BOOKED: ". . . . . . . . F H N N N - -",
-    Status.HIRED:            ". . . . . . - . - . - - . - F",
-    Status.NOT_HIRED:        ". . C . . C B . - - . . . - F",
-    Status.LOST:             ". . C F . C B - - - - N N . F",
+    #                         n w a l m r b h s H N d o g r t
+    Status.NEW:              "F F C F F C B - - - - N N L - -",
+    Status.FOLLOW_UP:        ". . C . . C B - - - - N N L . -",
+    Status.CONTACTED:        ". . . . . . B - - H N N N - - -",
+    Status.INTERVIEW_BOOKED: ". . . . . . . . F H N N N - - -",
+    Status.HIRED:            ". . . . . . - . - . - - . - F -",
+    Status.NOT_HIRED:        ". . C . . C B . - - . . . - F -",
+    Status.LOST:             ". . C F . C B - - - - N N . F -",
 }  # fmt: skip
 
 

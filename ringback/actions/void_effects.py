@@ -1,0 +1,226 @@
+"""What a call had led to, undone in the caller's transaction: status, number, reminders, messages, the next call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.orm import Session
+
+from ringback.actions.missed_call import CALLABLE
+from ringback.actions.next_call import history_of, plan_call
+from ringback.actions.outreach_plan import restore, withdraw
+from ringback.actions.standing import ENDS_OUTREACH, LOG, OPEN_REMINDERS
+from ringback.actions.suppressing import lift_opt_out
+from ringback.rules.cadence import calls_since_answer, tries_left
+from ringback.rules.sending import SPENT
+from ringback.rules.status import EVENT_OF_DISPOSITION
+from ringback.rules.void_call import NOT_FROM_ATTEMPTS, standing_without
+from ringback.store.queries.outlooks import outlook_of
+from ringback.workspace import Workspace
+from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, Reminder, StatusChange
+from schemas.words import ContactState, Disposition, Event, ReminderKind, ReminderState
+
+STATE_OF = {
+    Disposition.WRONG_NUMBER: ContactState.WRONG_NUMBER,
+    **dict.fromkeys(
+        (Disposition.ANSWERED, Disposition.BOOKED, Disposition.CALL_LATER, Disposition.NOT_INTERESTED),
+        ContactState.GOOD,
+    ),
+}
+"""What a call says of the number that was rung; the other ends say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What became of the messages, and why they are rung next; None: for no new reason."""
+
+    reason: str | None
+    n_cancelled: int = 0
+    n_restored: int = 0
+    n_left: int = 0
+
+
+def undo_call(
+    session: Session,
+    workspace: Workspace,
+    person: Candidate,
+    entry: Attempt,
+    *,
+    actor: str,
+    now: datetime,
+    is_overtaken: bool,
+) -> Undone:
+    """Undo what ``entry``, which is marked as void, has led to; the caller holds the candidate.
+
+    ``is_overtaken``: a newer call or reply has decided since about reminders and messages, so those stay as they are.
+    """
+    released = select(OutboxMessage.message_id, OutboxMessage.state).where(
+        OutboxMessage.candidate_id == person.candidate_id,
+        OutboxMessage.dedupe_key.like("%:no_answer:%"),
+        OutboxMessage.planned_at == entry.recorded_at,
+    )
+    messages = session.execute(released).tuples().all()
+    n_cancelled = withdraw(session, [message_id for message_id, _ in messages], now=now)
+    n_left = sum(state in SPENT for _, state in messages)
+    is_given_up_undone = _undo_moves(session, workspace, person, entry, actor=actor, now=now)
+    if entry.disposition is Disposition.OPTED_OUT:
+        _undo_opt_out(session, person, entry)
+    _undo_phone(session, entry)
+    _cancel_reminders(session, person, entry, now)
+    if is_overtaken:
+        return Undone(None, n_cancelled, 0, n_left)
+    event = EVENT_OF_DISPOSITION.get(entry.disposition)
+    refusal = ENDS_OUTREACH.get(event) if event is not None else None
+    n_restored = 0
+    if refusal is not None and not person.is_do_not_contact:
+        n_restored = restore(session, person.candidate_id, refusal=refusal, cancelled_at=entry.started_at, now=now)
+    reason = _next_call(session, workspace, person, entry, now, is_given_up_undone=is_given_up_undone)
+    return Undone(reason, n_cancelled, n_restored, n_left)
+
+
+def _undo_moves(
+    session: Session, workspace: Workspace, person: Candidate, entry: Attempt, *, actor: str, now: datetime
+) -> bool:
+    """Set the status to what follows from all that stands; True if a mark of 失联 that counted the call went with it.
+
+    Who was given up after it and has a try left without it is followed up; the night judges them again.
+    """
+    theirs = select(Candidate.candidate_id).where(
+        or_(Candidate.candidate_id == person.candidate_id, Candidate.merged_into == person.candidate_id)
+    )
+    query = select(StatusChange).where(StatusChange.candidate_id.in_(theirs), StatusChange.voided_at.is_(None))
+    moves = session.scalars(query.order_by(StatusChange.id)).all()
+    event = EVENT_OF_DISPOSITION.get(entry.disposition)
+    made = [m for m in moves if m.event is event and m.at == entry.started_at and not _is_own(m)]
+    given_up = [m for m in moves if m.event is Event.GIVEN_UP and m.at >= entry.started_at]
+    if given_up and not _has_tries(session, workspace, person):
+        given_up = []
+    undone = sorted([*made, *given_up], key=lambda move: move.id)
+    if not undone:
+        return False
+    after = standing_without(undone[0].from_status, _later_events(session, person, entry, moves, undone))
+    if after is None:
+        return False
+    for move in undone:
+        move.voided_at = now
+    if after is not person.status:
+        session.add(
+            StatusChange(candidate_id=person.candidate_id, from_status=person.status, to_status=after,
+                         event=Event.TAKEN_BACK, at=now, actor=actor, detail={"call": entry.event_id})
+        )  # fmt: skip
+        person.status = after
+    person.updated_at = max(person.updated_at, now)
+    session.flush()
+    return bool(given_up)
+
+
+def _has_tries(session: Session, workspace: Workspace, person: Candidate) -> bool:
+    history, p_lost = history_of(session, person.candidate_id), outlook_of(session, person.candidate_id).p_lost
+    return tries_left(history, p_lost=p_lost, policy=workspace.policy.cadence) > 0
+
+
+def _is_own(move: StatusChange) -> bool:
+    """Tell whether somebody made this move by itself: an interview that was booked, no call that ended with one."""
+    return move.event in NOT_FROM_ATTEMPTS and "outcome" not in move.detail and move.actor != LOG
+
+
+def _later_events(
+    session: Session,
+    person: Candidate,
+    entry: Attempt,
+    moves: Sequence[StatusChange],
+    undone: Sequence[StatusChange],
+) -> list[Event]:
+    """Return what happened after the first undone move and stands, in the order in which it became known."""
+    since = min(entry.recorded_at, undone[0].at)
+    attempts = select(Attempt.recorded_at, Attempt.started_at, Attempt.disposition).where(
+        Attempt.candidate_id == person.candidate_id,
+        Attempt.voided_at.is_(None),
+        or_(Attempt.recorded_at >= since, Attempt.started_at > entry.started_at),
+    )
+    said = [
+        (max(recorded_at, started_at), EVENT_OF_DISPOSITION.get(disposition))
+        for recorded_at, started_at, disposition in session.execute(attempts).tuples()
+    ]
+    own = [(move.at, move.event) for move in moves if move.id > undone[0].id and move not in undone and _is_own(move)]
+    in_order = sorted(chain(said, own), key=lambda one: one[0])
+    return [event for _, event in in_order if event is not None]
+
+
+def _undo_opt_out(session: Session, person: Candidate, entry: Attempt) -> None:
+    """Open what this call had closed, unless they have asked to be left alone in any other way."""
+    another = select(func.count()).where(
+        Attempt.candidate_id == person.candidate_id,
+        Attempt.disposition == Disposition.OPTED_OUT,
+        Attempt.voided_at.is_(None),
+    )
+    if not session.scalar(another):
+        lift_opt_out(session, person, closed_at=entry.started_at)
+
+
+def _undo_phone(session: Session, entry: Attempt) -> None:
+    """Leave the number as the newest call that stands found it, if its state comes from this call."""
+    point = None if entry.contact_point_id is None else session.get(ContactPoint, entry.contact_point_id)
+    if point is None or point.updated_at != entry.started_at or point.state is not STATE_OF.get(entry.disposition):
+        return
+    query = (
+        select(Attempt.started_at, Attempt.disposition)
+        .where(Attempt.contact_point_id == point.id, Attempt.voided_at.is_(None), Attempt.disposition.in_(STATE_OF))
+        .order_by(Attempt.started_at.desc(), Attempt.id.desc())
+        .limit(1)
+    )
+    told = session.execute(query).tuples().first()
+    point.state = ContactState.UNVERIFIED if told is None else STATE_OF[told[1]]
+    point.updated_at = point.first_seen_at if told is None else told[0]
+    session.flush()
+
+
+def _cancel_reminders(session: Session, person: Candidate, entry: Attempt, now: datetime) -> None:
+    asked_for = f"{person.candidate_id}:record_interview:{entry.started_at:%Y%m%d%H%M%S}"
+    session.execute(
+        update(Reminder)
+        .where(Reminder.candidate_id == person.candidate_id, Reminder.state.in_(OPEN_REMINDERS))
+        .where(or_(Reminder.dedupe_key.like(f"{entry.event_id}:%"), Reminder.dedupe_key == asked_for))
+        .values(state=ReminderState.CANCELLED, ended_at=now)
+    )
+
+
+def _next_call(
+    session: Session,
+    workspace: Workspace,
+    person: Candidate,
+    entry: Attempt,
+    now: datetime,
+    *,
+    is_given_up_undone: bool,
+) -> str | None:
+    """Bring back what the call had ended, a promise before all; else choose the next call from what stands."""
+    person.next_call_at = person.promised_at = None
+    if person.is_do_not_contact:
+        return None
+    query = select(Reminder).where(
+        Reminder.candidate_id == person.candidate_id,
+        Reminder.state == ReminderState.DONE,
+        Reminder.ended_at == entry.recorded_at,
+    )
+    ended = session.scalars(query.order_by(Reminder.due_at, Reminder.id)).all()
+    for reminder in ended:
+        reminder.state, reminder.ended_at = _was(reminder), None
+    promise = next((each for each in ended if each.kind is ReminderKind.CALL_BACK), None)
+    call = promise or next((each for each in ended if each.kind is ReminderKind.CALL), None)
+    if call is not None:
+        person.promised_at = None if promise is None else promise.due_at
+        person.next_call_at = call.due_at
+        return call.reason
+    was_tried = bool(calls_since_answer(history_of(session, person.candidate_id)))
+    if person.status in CALLABLE and (was_tried or is_given_up_undone):
+        return plan_call(session, workspace, person, cause=f"{entry.event_id}:void", now=now)
+    return None
+
+
+def _was(reminder: Reminder) -> ReminderState:
+    return ReminderState.OPEN if reminder.fired_at is None else ReminderState.FIRED
