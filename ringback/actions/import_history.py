@@ -35,6 +35,7 @@ from ringback.actions.history_rows import (
 from ringback.actions.import_rows import Row, read_rows
 from ringback.actions.import_times import LOOK_ROWS, Times, is_written_locally, with_windows
 from ringback.actions.standing_history import replay_standing
+from ringback.rules.log_columns import NEEDED_OF_ATTEMPTS, NEEDED_OF_EVENTS, columns_hint
 from ringback.store.parts import in_parts
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
@@ -49,7 +50,8 @@ REPORT_COLUMNS = ("row", "id", "outcome", "code", "message")
 class HistorySummary:
     """What an import did; the keys of ``ringback import attempts|events --json``.
 
-    ``times`` is how the log's times were read: ``utc``, or ``local`` (the candidates' own clock).
+    ``times`` is how the log's times were read: ``utc``, or ``local`` (the candidates' own clock). ``hint`` says what to do if
+    no row could be taken.
     """
 
     rows: int = 0
@@ -61,6 +63,12 @@ class HistorySummary:
     times: str = "utc"
     seconds: float = 0.0
     report: str = ""
+    hint: str = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether there were rows, and none of them could be taken."""
+        return self.rows > 0 and self.refused == self.rows
 
     def as_dict(self) -> dict[str, Any]:
         """Return plain values for JSON."""
@@ -151,6 +159,7 @@ def _import(
     report.parent.mkdir(parents=True, exist_ok=True)
     counts = {"stored": 0, "known": 0, "refused": 0}
     touched: set[str] = set()
+    first: dict[str, Any] = {}
     with report.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(REPORT_COLUMNS)
@@ -158,11 +167,13 @@ def _import(
             for line in _store_chunk(workspace, chunk, model, parse, renamed, touched, now):
                 counts[line[2]] += 1
                 writer.writerow(line)
+            first = first or _first_of(chunk, renamed)
             if progress:
                 progress(sum(counts.values()), 0)
     moved = replay_standing(workspace, touched, now=now) if model is Attempt else 0
+    n_rows = sum(counts.values())
     return HistorySummary(
-        rows=sum(counts.values()),
+        rows=n_rows,
         stored=counts["stored"],
         known=counts["known"],
         refused=counts["refused"],
@@ -170,7 +181,21 @@ def _import(
         candidates_moved=moved,
         seconds=round(time.monotonic() - started, 3),
         report=str(report),
+        hint=_hint(model, list(first), str(report)) if n_rows and counts["refused"] == n_rows else "",
     )
+
+
+def _first_of(chunk: Sequence[tuple[int, Row | str]], renamed: Mapping[str, str]) -> dict[str, Any]:
+    return next(({renamed.get(k, k): v for k, v in row.items()} for _, row in chunk if not isinstance(row, str)), {})
+
+
+def _hint(model: type[Attempt | BehaviourEvent], found: Sequence[str], report: str) -> str:
+    """Return what to do about a log of which no row could be taken."""
+    if model is Attempt:
+        unlike = columns_hint(found, needed=NEEDED_OF_ATTEMPTS, known=ATTEMPT_COLUMNS)
+    else:
+        unlike = columns_hint(found, needed=NEEDED_OF_EVENTS, known=EVENT_COLUMNS)
+    return unlike or f"The columns are there; {report} says of each row why it was refused."
 
 
 def _store_chunk(

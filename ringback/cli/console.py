@@ -58,6 +58,18 @@ def instant(text: str | None, *, timezone: str, option: str) -> datetime | None:
         raise UsageError(f"{option} {text!r} is not a time; write it like 2026-11-22T15:00+08:00.") from error
 
 
+def coming_instant(text: str | None, *, timezone: str, option: str, now: datetime) -> datetime | None:
+    """Return what :func:`instant` does; a bare hour (18:00) is the next one on the office's clock, today or tomorrow.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    from ringback.rules.clocks import coming_hour  # noqa: PLC0415
+
+    at = None if text is None else coming_hour(text, timezone=timezone, now=now)
+    return at or instant(text, timezone=timezone, option=option)
+
+
 def say(text: str) -> None:
     """Print a line of the result."""
     print(text)  # noqa: T201 (the command line prints)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ringback.cli.console import AS_OF_HELP, JSON_HELP, Bar, instant, note, opened, say, say_json, utc_now
+
+if TYPE_CHECKING:
+    from ringback.actions.import_history import HistorySummary
 
 import_app = typer.Typer(no_args_is_help=True)
 WHAT_HELP = (
@@ -87,7 +90,7 @@ def import_attempts(
             "warning: read as UTC most of these calls stand at night, as they are written nearly all fall into call hours:"
             " the times were taken as the candidates' local ones. If they are UTC, import with --times utc."
         )
-    _show(summary, as_json=as_json)
+    _show_history(summary, as_json=as_json)
 
 
 @import_app.command("events")
@@ -103,7 +106,15 @@ def import_events(
     summary = bring_in(
         opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
     )
+    _show_history(summary, as_json=as_json)
+
+
+def _show_history(summary: HistorySummary, *, as_json: bool) -> None:
+    """Print what an import did; a log of which no row could be taken was not imported, so the command ends as not done."""
     _show(summary, as_json=as_json)
+    if summary.is_refused:
+        note(f"ringback: none of the {summary.rows} rows could be taken. {summary.hint}")
+        raise typer.Exit(1)
 
 
 def _mapping(path: Path | None) -> dict[str, Any] | None:
@@ -129,4 +140,5 @@ def _show(summary: Any, *, as_json: bool) -> None:
     if as_json:
         say_json(values)
     else:
+        values.pop("hint", None)  # a sentence, said apart
         say("; ".join(f"{name.removeprefix('n_').replace('_', ' ')} {value}" for name, value in values.items()))

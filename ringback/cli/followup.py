@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ringback.cli.console import JSON_HELP, instant, note, opened, say, say_json, utc_now
+from ringback.cli.console import JSON_HELP, coming_instant, instant, note, opened, say, say_json, utc_now
 from schemas.words import CallOutcome, Channel, DuplicateVerdict, InterviewStep
 
 if TYPE_CHECKING:
@@ -100,7 +100,10 @@ def log_call(
     at: Annotated[str | None, typer.Option(help="When it was made; default: now.")] = None,
     note: Annotated[str | None, typer.Option(help="For whoever rings next.")] = None,
     callback: Annotated[
-        str | None, typer.Option(help="When they asked to be rung back, in time to come; office time without a zone.")
+        str | None,
+        typer.Option(
+            help="When they asked to be rung back, in time to come; office time without a zone; 18:00 is the next."
+        ),
     ] = None,
     agent: Annotated[str, typer.Option(help="Who rang.")] = "recruiter",
     is_sending: Annotated[
@@ -115,15 +118,15 @@ def log_call(
     from ringback.reports.followup import call_sentence  # noqa: PLC0415
 
     workspace = opened()
-    zone = workspace.settings.timezone
+    zone, now = workspace.settings.timezone, utc_now()
     result = log(
         workspace,
         candidate=candidate,
         outcome=outcome,
-        now=utc_now(),
+        now=now,
         at=instant(at, timezone=zone, option="--at"),
         note=note,
-        callback_at=instant(callback, timezone=zone, option="--callback"),
+        callback_at=coming_instant(callback, timezone=zone, option="--callback", now=now),
         actor=agent,
     )
     sent = _send(workspace, result.message_id) if is_sending else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import re
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 """What is further ahead has not happened yet; less is a clock that goes fast, or a minute that was rounded up."""
@@ -21,3 +23,21 @@ def is_over(at: datetime, *, now: datetime) -> bool:
 def is_certainly_after(at: datetime, other: datetime) -> bool:
     """Tell whether something came after something else whose time another clock tells."""
     return at > other + CLOCKS_DIFFER
+
+
+_HOUR = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)", re.ASCII)
+
+
+def coming_hour(text: str, *, timezone: str, now: datetime) -> datetime | None:
+    """Return the next instant (aware UTC) at which clocks in ``timezone`` show this hour; None if it is no bare hour.
+
+    ``18:00`` is today's, or tomorrow's once it is over. An hour that the clocks leave out in spring is the one after it.
+    """
+    written = _HOUR.fullmatch(text.strip())
+    if written is None:
+        return None
+    zone = ZoneInfo(timezone)
+    today = now.astimezone(zone).date()
+    hour = time(int(written[1]), int(written[2]), tzinfo=zone)
+    days = (datetime.combine(today + timedelta(days=n), hour).astimezone(UTC) for n in (0, 1))
+    return next((at for at in days if at > now), None)

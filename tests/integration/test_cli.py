@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -154,6 +155,31 @@ def test_a_day_in_json_is_one_object_a_command(home: Path, somebody: str, tmp_pa
     with ws.reading() as session:
         assert session.get_one(Candidate, somebody).status == "interview_booked"
     ws.engine.dispose()
+
+
+def test_a_call_back_at_a_bare_hour_is_said_back_with_its_day_and_zone(home: Path, somebody: str) -> None:
+    promise = ["log-call", "--candidate", somebody, "--outcome", "call_later", "--callback", "18:00"]
+    done = ringback(home, *promise)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"next call \d{4}-\d\d-\d\d 18:00 \(Asia/Shanghai\)", done.stdout)
+    wrong = ringback(home, *promise[:-1], "half past six")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
+def test_a_log_of_which_no_row_can_be_taken_ends_with_1_and_names_the_columns(home: Path, tmp_path: Path) -> None:
+    log = tmp_path / "calls.csv"
+    log.write_text("Record Id,开始时间,结果\nr1,2026-11-20 10:00,未接\n", encoding="utf-8")
+    done = ringback(home, "import", "attempts", str(log), "--json")
+    assert done.returncode == 1
+    summary = json.loads(done.stdout)
+    assert (summary["rows"], summary["refused"]) == (1, 1)
+    assert "Found: Record Id, 开始时间, 结果. Wanted: record_id or candidate_id, started_at_utc" in done.stderr
+    assert summary["hint"] in done.stderr
+    log.write_text("record_id,started_at_utc\nnobody,2026-11-20T10:00:00Z\n", encoding="utf-8")
+    done = ringback(home, "import", "attempts", str(log))
+    assert (done.returncode, "says of each row why" in done.stderr) == (1, True)
+    log.write_text("record_id,started_at_utc\n", encoding="utf-8")
+    assert ringback(home, "import", "attempts", str(log)).returncode == 0  # nothing to take is no failure
 
 
 def test_an_earlier_night_says_that_it_takes_the_place_of_a_later_one(tmp_path: Path) -> None:
