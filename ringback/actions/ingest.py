@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import update
 
 from ringback.actions.intake import Claim, ClaimedFile, claim_files, one_pass_at_a_time
+from ringback.actions.kept_contacts import add_kept, forget_kept
 from ringback.actions.readers import open_readers
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.actions.settling import settle_files
@@ -109,6 +110,7 @@ def validate_readings(
     """
     from schemas.expectations import failures  # noqa: PLC0415 (seconds and 200 MB; only here)
 
+    readings = add_kept(workspace, files, readings)
     resumes = [resume for reading in readings for resume in reading.resumes]
     failed = failures(
         _validation_frame(resumes), min_p_resume=workspace.policy.reading.min_p_resume, this_year=now.year
@@ -144,6 +146,7 @@ def store_verdicts(workspace: Workspace, verdicts: Sequence[FileVerdict], *, now
     with workspace.writing() as session:
         n = insert_new(session, SourceRecord, records)
         insert_new(session, QuarantinedRow, refused)
+        forget_kept(session, [verdict.file for verdict in verdicts if verdict.accepted])
         session.execute(update(IntakeFile), [_fate(verdict, now) for verdict in verdicts])
     return n
 

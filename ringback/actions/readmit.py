@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.intake import one_pass_at_a_time
+from ringback.actions.kept_contacts import Contacts, keep, take_kept
 from ringback.actions.new_contact import given_contacts
 from ringback.actions.resolve import new_source_record, record_uid
 from ringback.actions.settling import reason_path
 from ringback.errors import UsageError
-from ringback.store.files import has_bytes, move_file
+from ringback.store.files import digest_of, has_bytes, move_file
 from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Provenance
@@ -102,7 +104,7 @@ def _readmit_one(
     workspace: Workspace,
     row: QuarantinedRow,
     file: IntakeFile | None,
-    contacts: tuple[tuple[str, ...], tuple[str, ...]],
+    contacts: Contacts,
     actor: str,
     now: datetime,
     *,
@@ -124,18 +126,39 @@ def _readmit_one(
     waiting = workspace.settings.home / file.stored_path
     if not waiting.is_file():
         return result("missing", f"文件已不在隔离区 / the file is no longer at {file.stored_path}; drop the mended one")
+    is_kept = _drop_again(workspace, row.id, file, contacts, waiting, actor, now)
+    also = "；所填联系方式会加上 / the contact you gave will be added to it" if is_kept else ""
+    return result(
+        "dropped", f"已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it{also}"
+    )
+
+
+def _drop_again(
+    workspace: Workspace,
+    row_id: int,
+    file: IntakeFile,
+    contacts: Contacts,
+    waiting: Path,
+    actor: str,
+    now: datetime,
+) -> bool:
+    """Put a file back where it was dropped, and close what waited of it; True if a contact is kept for it."""
     target = workspace.drop / file.path
     target.parent.mkdir(parents=True, exist_ok=True)
+    sha256 = digest_of(waiting)
     move_file(waiting, target)
     reason_path(waiting).unlink(missing_ok=True)
     with workspace.writing() as session:
+        earlier = take_kept(session, path=file.path, sha256=file.sha256)
         _close(session, QuarantinedRow.intake_file_id == file.id, actor, now)
         session.execute(
             update(IntakeFile)
             .where(IntakeFile.id == file.id)
             .values(state=FileState.READMITTED, stored_path=None, updated_at=now)
         )
-    return result("dropped", "已放回投递文件夹，下一次接收时重读 / back in its drop folder; the next pass reads it")
+        row = session.get_one(QuarantinedRow, row_id)
+        keep(row, contacts, earlier, sha256=sha256, actor=actor)
+        return row.profile is not None
 
 
 def _is_vouched_for(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:
@@ -154,7 +177,7 @@ def _store_mended(
     workspace: Workspace,
     row: QuarantinedRow,
     file: IntakeFile | None,
-    contacts: tuple[tuple[str, ...], tuple[str, ...]],
+    contacts: Contacts,
     warning: str,
     actor: str,
     now: datetime,

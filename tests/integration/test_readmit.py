@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -24,7 +25,7 @@ from ringback.store.queries.counts import quarantine_by_code
 from ringback.workspace import Workspace
 from schemas.tables import QuarantinedRow, SourceRecord
 from schemas.words import FileState, QuarantineState
-from tests.standins.homes import files, on_both, resting_digests, rows, workspaces
+from tests.standins.homes import INBOX, files, on_both, resting_digests, rows, workspaces
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 NO_CONTACT = """个人简历
@@ -109,6 +110,43 @@ def test_the_same_bytes_may_be_tried_again_by_their_code(ws: Workspace) -> None:
     assert states == [QuarantineState.OPEN, QuarantineState.READMITTED]
     assert len(resting_digests(ws)) == 1
     assert readmit(ws, now=NOW, code="needs_ocr") == []
+
+
+def encrypted(ws: Workspace) -> int:
+    """Drop a PDF that asks for a password; return its id in quarantine."""
+    [locked] = INBOX.glob("boss/*加密简历.pdf")
+    path = ws.drop / "direct" / "简历.pdf"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(locked, path)
+    ingest_drop(ws, clock=lambda: NOW)
+    [row] = rows(ws, QuarantinedRow)
+    assert row.code == "encrypted"
+    return int(row.id)
+
+
+@on_both
+def test_a_phone_given_with_a_file_that_is_read_again_is_kept_for_it(ws: Workspace) -> None:
+    number = encrypted(ws)
+    [result] = readmit(ws, now=NOW, ids=[number], phones=["139 0000 7777"])  # nobody has mended it yet
+    assert (result.outcome, "the contact you gave" in result.message) == ("dropped", True)
+    ingest_drop(ws, clock=lambda: NOW)
+    [row] = [row for row in rows(ws, QuarantinedRow) if row.state is QuarantineState.OPEN]
+    [waiting] = ws.quarantine.rglob("*.pdf")
+    waiting.write_text(NO_CONTACT, encoding="utf-8")
+    readmit(ws, now=NOW, ids=[row.id])
+    ingest_drop(ws, clock=lambda: NOW)
+    [person] = export_rows(ws, "candidates", reveal=True)
+    assert (person["name"], person["phones"]) == ("汤未央", ["+8613900007777"])
+    assert [row.profile for row in rows(ws, QuarantinedRow)] == [None, None]
+
+
+def test_another_file_of_the_same_name_gets_nothing_of_a_kept_phone(ws: Workspace) -> None:
+    readmit(ws, now=NOW, ids=[encrypted(ws)], phones=["13900007777"])
+    ingest_drop(ws, clock=lambda: NOW)
+    held(ws, NO_CONTACT.replace("汤未央", "欧阳静怡"), "简历.pdf")
+    assert list(export_rows(ws, "candidates")) == []
+    codes = sorted(row.code for row in rows(ws, QuarantinedRow) if row.state is QuarantineState.OPEN)
+    assert codes == ["encrypted", "no_contact"]
 
 
 def test_a_file_that_somebody_took_away_is_missed(ws: Workspace) -> None:
