@@ -32,6 +32,8 @@ _COMMON = re.compile(
 _COMMON_TRADITIONAL = re.compile(
     "[的一是了我不人在他有這個上們來到時大地為子中你說生國年著就那和要名手機電話學歷姓男女工作經驗公司本科系郵箱月日至今]"
 )
+_MAIL_TAG = re.compile(r"<a\s[^<>]{0,200}?href\s*=\s*[\"']?\s*(mailto:[^\"'\s>]{3,200})", re.IGNORECASE)
+MAX_LINKS = 50
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\ufffd\u2500-\u257f]")
 _CHAOS = re.compile("[a-zà-ÿа-я][A-ZÀ-ÞА-Я]")  # lower before upper case inside a word: no language writes so
@@ -121,7 +123,12 @@ def document_of_text(text: str, limits: ReaderLimits, *, name: str = "txt") -> D
         raise Refused("unsupported", "not text")
     cut = text[: limits.max_text_chars]
     warnings = ("text_cut",) if len(cut) < len(text) else ()
-    return Document(format=name, lines=tuple(_shown(cut)), warnings=warnings)
+    return Document(format=name, lines=tuple(_shown(cut)), warnings=warnings, links=_links_of_tags(cut))
+
+
+def _links_of_tags(text: str) -> tuple[str, ...]:
+    """Return the addresses behind the tags of a page inside Markdown: ``<a href="mailto:...">``."""
+    return tuple(dict.fromkeys(_MAIL_TAG.findall(text)))[:MAX_LINKS] if "mailto:" in text else ()
 
 
 def _shown(text: str) -> Iterable[Line]:

@@ -167,6 +167,7 @@ def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float],
         body = 0.0
     least = body * _NAME_SIZE if body > 0 else _FIRST_RANK  # a web page tells the ranks of its headings only
     is_late = body <= 0 and largest > _MAX_NAVIGATION
+    is_late = is_late or any(headings[i] and sizes[i] >= sizes[largest] for i in range(largest))  # one of the headings
     if not first or is_late or sizes[largest] < least or sections[largest] == TOP:
         return
     for number in range(largest, len(sections)):

@@ -64,12 +64,60 @@ def test_towns_in_the_head(line: str, city: str | None) -> None:
         # a post and its firm with a slash between
         ("Software Engineer/Lindtech Inc.\t2007/11 — 2010/08", "Software Engineer", "Lindtech Inc."),
         ("擔任家庭家教", "家庭家教", None),
+        ("2021年3月 - 至今\t青禾大學\n擔任雙語學伴計畫的專案助理", "專案助理", "青禾大學"),
+        ("企业经历 青禾实业有限公司 2023-2024\n1. 为公司项目提供服务器技术支持，保证系统稳定运行，培训新人。", None, "青禾实业有限公司"),
         ("**【公司名】XX 科技有限公司（填你真实实习公司） ｜ 产品助理 ｜ 2026.01 - 2026.06 ｜ XX 市**\n### 经验沉淀\n> 公司全面推行。", "产品助理", None),
     ],
 )  # fmt: skip
 def test_jobs(text: str, title: str | None, employer: str | None) -> None:
     job = read_job(sheet_of_text(f"卢晓东\n电话：13800138000\n工作经历\n{text}"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("我目前任职于青禾大学计算机学院。本人于 2025 年 6 月获得博士学位。", None, "青禾大学计算机学院"),
+        ("我叫卢晓东，我现在是一名在青禾基因工作的生物信息工程师。", "生物信息工程师", None),
+        ("我希望任职于青禾大学。", None, None),
+    ],
+)
+def test_who_says_where_he_works(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(f"卢晓东\n电话：13800138000\n个人简介\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_a_heading_that_no_list_knows_opens_no_head() -> None:
+    sheet = sheet_of_text(
+        "# 个人简介\n我研究推荐系统。\n# 📝 代表论文 ([谷歌学术])\nExpert Systems with Applications, 2025. (IF: 7.5)\n"
+        "# 📖 教育经历\n2021.09 - 2025.06\n青禾大学, 软件工程专业，博士"
+    )
+    assert "top" not in sheet.sections
+    assert read_job(sheet).title is None
+
+
+def test_the_address_behind_a_tag_and_one_that_begins_with_a_number(read: Callable[..., Reading]) -> None:
+    text = '# 卢晓东\n## 关于我\n欢迎通过 <a href="mailto:xd@post.example" target="_blank">邮箱</a> 与我联系。\n## 教育背景\n青禾大学 会计学 本科\n'
+    (found,) = read(text.encode(), "x.md").resumes
+    assert found.emails == ("xd@post.example",)
+    page = (
+        "<html><body><h1>卢晓东</h1><h2>联系</h2><p>➜ <a href='mailto:13800138000xd@post.example'>13800138000xd@post.example</a><br>"
+        "➜ 中国上海</p><h2>教育背景</h2><p>2015.09-2019.07 青禾大学 会计学（本科）</p></body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.emails, found.phones, found.city) == (("13800138000xd@post.example",), (), "上海")
+
+
+def test_what_is_crossed_out_is_no_town() -> None:
+    assert read_city(sheet_of_text("姓名：卢晓东\n电话：13800138000\n地址：XXXXXXXXX")) is None
+
+
+def test_a_school_in_capitals_before_its_degree_and_what_a_family_does() -> None:
+    found = read_education(
+        sheet_of_text("卢晓东\n教育经历\nUCL硕士\n社会关系\n家人从事教育行业老师和学校领导等工作")
+    ).school
+    assert found
+    assert found.value == "UCL"
 
 
 def test_time_at_a_company_that_stands_among_the_studies_is_work() -> None:

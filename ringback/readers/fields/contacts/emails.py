@@ -97,14 +97,15 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
     doubtful: dict[str, Found[str]] = {}
     labelled = {label.line for label in sheet.labelled("emails", "contact")}
     foreign = {(label.line, address) for label in sheet.labelled("not_own") for address in EMAIL.findall(label.value)}
-    links, agency = _linked(sheet), lines_of_agency(sheet)
+    links, agency = linked_addresses(sheet), lines_of_agency(sheet)
     until = -1
     for number in range(len(sheet.folded)):
         broken = wrapped_address(sheet, number) if number > until else None
         is_out = sheet.sections[number] == "references" or number in agency or number <= until
         if is_out or not (broken or _may_hold_address(sheet, number)):
             continue
-        whole, until = broken or (_whole_line(sheet, number), until)
+        is_linked = any(address in sheet.folded[number].lower() for address in links)
+        whole, until = broken or (sheet.folded[number] if is_linked else _whole_line(sheet, number), until)
         for glued in EMAIL.findall(whole):
             raw = _GLUED.sub(r"\1", glued)
             address = _as_linked(raw.lower(), links, may_be_cut=whole.startswith(raw))
@@ -225,7 +226,7 @@ def _continues(broken: str, tail: str) -> bool:
     return bool(_WHOLE_TLD.search(joined)) and bool(EMAIL.fullmatch("a@" + joined))
 
 
-def _linked(sheet: Sheet) -> dict[str, str]:
+def linked_addresses(sheet: Sheet) -> dict[str, str]:
     """Return addresses of ``mailto:`` links, by themselves and by the broken forms that print may show."""
     found: dict[str, str] = {}
     for link in sheet.links:

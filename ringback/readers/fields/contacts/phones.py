@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from ringback.readers.fields.contacts.emails import EMAIL
+from ringback.readers.fields.contacts.emails import EMAIL, linked_addresses
 from ringback.readers.fields.contacts.ownership import (
     follows_others,
     is_at_work,
@@ -202,6 +202,10 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
         value = fold(label.value)
         said = _PHONE_WORD.search(value) if label.field == "not_number" else None
         spans.setdefault(sheet.line_of(label), []).append(value[: said.start()].strip() if said else value)
+    for address in linked_addresses(sheet) if any(mark.isdigit() for link in sheet.links for mark in link) else ():
+        for number, line in enumerate(sheet.folded):
+            if "@" in line and (at := line.lower().find(address)) >= 0:  # 13800138000x@post.example
+                spans.setdefault(number, []).append(line[at : at + len(address)])
     return {number: tuple(filter(None, values)) for number, values in spans.items()}
 
 

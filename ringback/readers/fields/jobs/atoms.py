@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from ringback.readers.fields.jobs.asides import FIRM_REMARK, is_aside
+from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_outer
 from ringback.readers.fields.jobs.joined import (
     with_dots,
     with_last_of_list,
@@ -80,7 +81,6 @@ _LEAD = re.compile(
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#]))+"
 )
 _PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm
-_NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|就任|任职(?!于))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
@@ -157,7 +157,7 @@ def _is_sure_firm(text: str) -> bool:
 
 @lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one
 def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
-    shown = _with_bracket_shut(_without_outer(without_departments(shown)))
+    shown = with_bracket_shut(without_outer(without_departments(shown)))
     folded = fold(shown)
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
@@ -217,26 +217,14 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
 
 
 def _without_verb(atom: Atom) -> Atom:
-    """Take the verb off a firm and a post: 任佛山某某有限公司, 任大堂副理."""
+    """Take the verb off a firm and a post, and of what it is one: 任佛山某某有限公司, 任大堂副理, 担任某某计划的专案助理."""
+    whose, of, post = atom.text.rpartition("的") if atom.role == "title" else ("", "", "")
+    if of and title_score(post) == 1.0:
+        return replace(atom, text=post, start=atom.start + len(whose) + 1)
     if atom.text[0] == "任" and _HOLDS.match(atom.text) and title_score(atom.text[1:]) == 1.0:
         return replace(atom, text=atom.text[1:], start=atom.start + 1, role="title")
     serves = _SERVES_AT.match(atom.text)
     return replace(atom, text=atom.text[serves.end() :], start=atom.start + serves.end()) if serves else atom
-
-
-def _without_outer(shown: str) -> str:
-    """Let brackets around a firm that has its own part cells: 店长（某某电器（芜湖）有限公司）, 【某某（芜湖）有限公司】店长."""
-    if shown.isascii() or not (around := _NESTED.search(fold(shown))):
-        return shown
-    first, last = around.start(), around.end() - 1
-    return f"{shown[:first]}\t{shown[first + 1 : last]}\t{shown[last + 1 :]}"
-
-
-def _with_bracket_shut(shown: str) -> str:
-    """Let a bracket that held the dates too part two cells: 运营经理（某某酒店，2022.9-至今）."""
-    at = max(shown.rfind("（"), shown.rfind("("))
-    is_open = at > 0 and not any(mark in shown[at:] for mark in ")）") and shown.count("(") + shown.count("（") == 1
-    return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not is_latin(shown) else shown
 
 
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:

@@ -29,7 +29,13 @@ from ringback.readers.fields.jobs.prose import (
     is_study,
 )
 from ringback.readers.fields.jobs.seams import without_department
-from ringback.readers.fields.jobs.sentences import Halves, firm_of_internship, job_of_sentence, job_of_story
+from ringback.readers.fields.jobs.sentences import (
+    Halves,
+    firm_of_internship,
+    firm_of_today,
+    job_of_sentence,
+    job_of_story,
+)
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
@@ -93,7 +99,7 @@ def read_job(sheet: Sheet) -> Job:
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
-    employer = employer or firm_of_internship(_prose(sheet))
+    employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_department(employer.value)) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)

@@ -17,7 +17,7 @@ MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
 _I_AM = re.compile(
-    "(?:(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?一[名位]|(?:[是为系]|我)一个)(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的)?"
+    "(?:(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?一[名位]|(?:[是为系]|我)一个)(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的|在[^,，。;；]{2,16}(?:工作|任职|就职|上班|实习)的)?"
     "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
 )
 _LATIN_I_AM = re.compile(
@@ -44,7 +44,7 @@ def called(sheet: Sheet) -> Found[str] | None:
     """Return what people say they are where they introduce themselves: 我是一名小学教师."""
     for number in sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]:
         told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
-        title = told.group(1) if told else ""
+        title = told.group(1).rstrip(".") if told else ""
         if title_score(title) == 1.0 and not _WISH.search(sheet.folded[number][: told.start(1) if told else 0]):
             return Found(title, "pattern", 0.5, sheet.shown[number])
     return None

@@ -68,6 +68,10 @@ _AT_FRONT = re.compile(r"^[:：]\s*在?")
 _HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
+SURE_FIRM = 0.8
+_HAN_TODAY = re.compile(
+    "(?:目前|现在|当前|现)(?:正)?(?:任职|就职|供职|受聘|任教|工作)于([\u4e00-\u9fffA-Za-z()]{3,30}?)(?=[,，。.;；、\\s]|$)"
+)
 _PROMOTED = re.compile(
     rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
     r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
@@ -135,6 +139,15 @@ def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
     for line in lines:
         if match := _HAN_INTERN.search(fold(line[:MAX_STORY_CHARS])):
             return Found(match.group(1), "pattern", 0.6, line)
+    return None
+
+
+def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
+    """Return the house where somebody says that he works, without a post: 我目前任职于青禾大学信息学院."""
+    for line in lines:
+        said = _HAN_TODAY.search(fold(line[:MAX_STORY_CHARS]))
+        if said and employer_score(said.group(1)) >= SURE_FIRM:
+            return Found(said.group(1), "pattern", 0.7, line)
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import (
@@ -59,6 +60,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _is_among_contacts(sheet, label.line)
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
+        is_own = is_own and not is_placeholder(label.value)
         is_own = is_own and not (sheet.sections[label.line] in _NOT_AT_HOME and label.label in BARE_PLACES)
         city = _city_of_address(sheet, label) if is_own else None
         if city:

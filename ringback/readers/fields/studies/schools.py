@@ -18,6 +18,8 @@ from ringback.readers.fields.studies.school_words import (
 )
 from ringback.readers.normalise import fold
 
+_LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
+_NO_NAME = re.compile("从事|行业|老师|家人|领导")  # told of whoever works there
 SHORTEST_HAN = 2  # 毕业学校 is a label
 _HAN_INSTITUTE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
@@ -43,7 +45,7 @@ def school_in(folded: str, shown: str) -> str | None:
     match = HAN_SCHOOL.search(folded)
     if match and HAN_PART_OF_SCHOOL.fullmatch(match.group()):
         match = HAN_SCHOOL.search(folded, match.end()) or match  # 软件学院, 南京大学
-    if match and _OF_OFFICE.match(match.group()):
+    if match and (_OF_OFFICE.match(match.group()) or _NO_NAME.search(match.group())):
         match = None
     name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
     institute = _HAN_INSTITUTE.search(folded)
@@ -53,7 +55,9 @@ def school_in(folded: str, shown: str) -> str | None:
     if institute and degrees_in(folded):
         return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
     if not LATIN_SCHOOL.search(folded):
-        return None
+        folded = _LETTER_BEFORE_HAN.sub("\t", folded) if not folded.isascii() else folded  # UCL硕士
+        if not LATIN_SCHOOL.search(folded):
+            return None
     if said := school_said(folded):
         return said
     pieces = SPLIT.split(DATES.sub("\t", folded))

@@ -1,0 +1,24 @@
+"""Brackets of a header line that part two things: around a firm that has its own, and left open where the dates stood."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.normalise import fold, is_latin
+
+_NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
+
+
+def without_outer(shown: str) -> str:
+    """Let brackets around a firm that has its own part cells: 店长（某某电器（芜湖）有限公司）, 【某某（芜湖）有限公司】店长."""
+    if shown.isascii() or not (around := _NESTED.search(fold(shown))):
+        return shown
+    first, last = around.start(), around.end() - 1
+    return f"{shown[:first]}\t{shown[first + 1 : last]}\t{shown[last + 1 :]}"
+
+
+def with_bracket_shut(shown: str) -> str:
+    """Let a bracket that held the dates too part two cells: 运营经理（某某酒店，2022.9-至今）."""
+    at = max(shown.rfind("（"), shown.rfind("("))
+    is_open = at > 0 and not any(mark in shown[at:] for mark in ")）") and shown.count("(") + shown.count("（") == 1
+    return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not is_latin(shown) else shown
