@@ -9,6 +9,7 @@ import pytest
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_linkedin
 from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.person import read_gender
 from ringback.readers.fields.places.residence import read_city
@@ -152,3 +153,82 @@ def test_small_towns_behind_a_post_code(sheet_of: MakeSheet, address: str, town:
 def test_the_profile_of_a_referee_is_not_ones_own(sheet_of: MakeSheet) -> None:
     sheet = sheet_of("Mara Velding\nReferenzen\nJan Linde\tLehrer\nLinkedIn\thttps://www.linkedin.com/in/jan-linde")
     assert read_linkedin(sheet) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Hallo, mijn naam is Jan Velding. Ik ben 21 jaar, en woon in Moorluis. Ik werk graag.", "Moorluis"),
+        ("Ich heiße Mara Velding und wohne in Deutschland.", None),
+    ],
+)
+def test_small_towns_that_a_sentence_tells(sheet_of: MakeSheet, text: str, town: str | None) -> None:
+    found = read_city(sheet_of(f"Portfolio\nOver mij\n{text}\nOpleiding\nHogeschool Moorau"))
+    assert (found.value if found else None) == town
+
+
+def test_a_name_in_a_sentence_in_dutch(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("Portfolio GitHub\nOver mij\nHallo, mijn naam is Jan de Velding, developer.\nOpleiding\nHavo")
+    name, _ = read_name(sheet, [])
+    assert name
+    assert name.value == "Jan de Velding"
+
+
+def test_a_list_of_bare_posts_names_no_firm(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("Ana Soler\nExperiencia laboral\nAuxiliar Contable\nCajero\nLindero\nRecepcionista")
+    job = read_job(sheet)
+    assert job.title
+    assert job.title.value == "Auxiliar Contable"
+    assert job.employer is None
+
+
+def test_seasons_over_houses(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Rocco Fanti\nEsperienze lavorative\nStagione estiva 2024 - Lindau, (BZ)\nDiamant Hotel (Chef de Rang)\n"
+        "Stagione estiva 2022 - Lindenau, (SU)\nHotel Moora (Chef de Rang)\n2016/2018 - Moorton\nStanley Linde - Inventory Specialist"
+    )
+    job = read_job(sheet)
+    assert job.employer
+    assert job.employer.value == "Diamant Hotel"
+
+
+def test_kind_of_contract_is_no_firm(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Jan Velding\nWerkervaring\nMiniwereld Moorau\nApril 2022 t/m heden\nFunctie: Operator\nDienstverband: Parttime"
+    )
+    job = read_job(sheet)
+    assert job.employer
+    assert job.employer.value == "Miniwereld Moorau"
+
+
+@pytest.mark.parametrize(
+    ("studies", "school"),
+    [
+        ("Colegio: Santo Lindo de Moor\nUniversidad: Universidad Linda de Moor", "Universidad Linda de Moor"),
+        (("Intitución Santa Linda\nBachiller Académico - 2004\nUniversidad Linda a Distancia\nIngeniero de Sistemas - 2023\n"
+         "Instituto de Formación Linda\nTécnico Profesional en Minas - 2008"), "Universidad Linda a Distancia"),
+        ("ITS Angela Lindi - Moorano\n2024 - 2025 IFTS Developer", "ITS Angela Lindi"),
+    ],
+)  # fmt: skip
+def test_schools_of_several(sheet_of: MakeSheet, studies: str, school: str) -> None:
+    found = read_education(sheet_of(f"Ana Soler\nana@soler.example\nFormación académica\n{studies}")).school
+    assert found
+    assert found.value == school
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Krantenbezorger",
+        "Bodeguero",
+        "Vérificateur",
+        "Spülkraft",
+        "Fattorino",
+        "Manœuvre",
+        "Servitør",
+        "Ślusarz",
+        "Ajudante de carga",
+    ],
+)
+def test_posts_of_everyday(title: str) -> None:
+    assert title_score(title) >= 0.6

@@ -38,6 +38,10 @@ _PRESENT = re.compile(
 _NOW_BEHIND = re.compile(
     r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
 )
+_SEASON = re.compile(
+    r"\b(?:stagion[ei]|saison|temporada|estação|seizoen|(?:sommer|winter)saison|säsong|sæson|estiv[ao]|invernal[ei])\b",
+    re.IGNORECASE,
+)
 _FIRST_NAME = re.compile(r",? [-–—|] |\t|, (?!(?:LLC|LLP|Inc|Ltd|P\.))")
 _CELLS = re.compile(r"\s*[|·\t]\s*")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
@@ -169,8 +173,20 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
     return [
         Entry(i, i, date)
         for i in lines
-        if i < until and not is_prose(sheet, i) and (date := date_in(sheet.folded[i])) and _is_dated_post(sheet, i)
+        if i < until
+        and not is_prose(sheet, i)
+        and (date := date_in(sheet.folded[i]))
+        and (_is_dated_post(sheet, i) or _is_dated_place(sheet, i, until))
     ]
+
+
+def _is_dated_place(sheet: Sheet, number: int, until: int) -> bool:
+    """Tell a season and a place over a house and a post: ``Stagione estiva 2024 - Tertenia`` / ``Hotel Linda (Chef de Rang)``."""
+    below = number + 1
+    if sheet.is_chinese or below >= until or sheet.headings[below] or date_in(sheet.folded[below]):
+        return False
+    is_season = _SEASON.search(sheet.folded[number]) is not None
+    return is_season and has_post(bare_line(sheet, below)) and not is_prose(sheet, below)
 
 
 def _is_dated_post(sheet: Sheet, number: int) -> bool:

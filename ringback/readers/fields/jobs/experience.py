@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above
@@ -21,11 +20,9 @@ from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post,
 from ringback.readers.fields.jobs.present import present_office
 from ringback.readers.fields.jobs.prose import (
     is_activity,
-    is_between_jobs,
     is_degree,
     is_own_project,
     is_prize,
-    is_prose,
     is_study,
 )
 from ringback.readers.fields.jobs.seams import without_department
@@ -37,6 +34,7 @@ from ringback.readers.fields.jobs.sentences import (
     job_of_story,
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.jobs.undated import job_of_undated
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
@@ -47,7 +45,6 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_COMPARED = 5  # other jobs that show how this person sets a job
-MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MIN_STORY_CHARS = 40
 MAX_NAME_WORDS = 4
 MIN_CELLS = 2
@@ -138,7 +135,7 @@ def _told_of_project(sheet: Sheet, entry: Entry) -> Halves:
 def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     """Read the header of the latest job; the headers of the others tell where titles stand."""
     if not entries:
-        return _of_undated(sheet, lines)
+        return job_of_undated(sheet, lines)
     halves: Halves = (None, None)
     is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
     ends = [*(one.line for one in entries[1:]), len(sheet.folded)]
@@ -169,7 +166,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if sheet.sections[entries[0].line] == TOP and is_course(halves):
         return None, None
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
-        halves = _of_undated(sheet, lines)  # dates that another column holds
+        halves = job_of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or is_work(halves) else (None, None)
 
 
@@ -219,36 +216,6 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
     if not is_name or title_score(name) or NO_NAME.search(name):
         return None
     return Found(name, "layout", 0.5, sheet.shown[entry.line])
-
-
-def _of_undated(sheet: Sheet, lines: list[int]) -> Halves:
-    """Read the first lines of a section about jobs that prints no dates."""
-    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]):
-        return None, None
-    if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
-        return None, None
-    first, second = (*lines[:2], lines[0])[:2]
-    is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
-    is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
-    if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
-        return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
-    rows = _rows_of_first(sheet, lines)
-    atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
-    return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
-
-
-def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
-    """Return the header of the first job: the lines up to a description, or one item of a list that names a title."""
-    rows: dict[int, str] = {}
-    for row, i in enumerate(lines[:3]):
-        if is_prose(sheet, i):
-            break
-        rows[row] = sheet.shown[i]
-    item = sheet.shown[lines[0]]
-    is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
-    if not rows and is_short and any(title_score(atom.text) == 1.0 for atom in atoms_of(item, row=0)):
-        rows[0] = item
-    return rows
 
 
 def _prose(sheet: Sheet) -> list[str]:

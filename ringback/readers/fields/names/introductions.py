@@ -19,8 +19,12 @@ _SAID_IN_CHINESE = re.compile(
 _SAID_IN_ENGLISH = re.compile(
     r"(?:\b[Mm]y (?:full )?name(?: is|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Ss]oy"
     r"|\b[Ss]ou(?: [oa])?|\b[Mm]i chiamo|\b[Ss]ono|\b[Ii]k ben|\b[Ii]ch bin|\b[Jj]e m'appelle"
-    r"|\b[Ii]ch hei(?:ß|ss)e)\s+"
-    r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s(?:and|from|but|a|an|the)\b)"
+    r"|\b[Ii]ch hei(?:ß|ss)e|\b[Mm]ijn naam is|\b[Mm]ein Name ist|\b[Ii]k heet|\b[Mm]on nom est|\b[Mm]i nombre es"
+    r""
+    r"|\b[Mm]e chamo|\b[Cc]hamo-me"
+    r"|\b[Mm]eu nome é|\b[Ii]l mio nome è|\b[Nn]azywam się|\b[Jj]ag heter|\b[Jj]eg hedder|\b[Jj]eg heter|\b[Jj]menuji se)\s+"
+    r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s(?:and|from"
+    r"|but|a|an|the)\b)"
 )
 _SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has worked as a nurse since 2012
     r"^((?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?:, [A-Z][\w.]{1,5}){0,2},?"

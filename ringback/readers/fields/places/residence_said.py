@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import FOOT_LINES, holds_contacts
 from ringback.readers.fields.places.han_towns import NO_DISTRICT
-from ringback.readers.fields.places.towns import MAX_CITY_CHARS, PROVINCE, city_in, latin_city
-from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.fields.places.towns import MAX_CITY_CHARS, MIN_TOWN_CHARS, PROVINCE, city_in, latin_city
+from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -41,8 +42,15 @@ _NOW = re.compile(
     r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?i:living|residing|based|resident|lives|resides) (?:in|at)"
     r"|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à|[Vv]ive y trabaja en|[Vv]ive e lavora a"
 )  # wherever it stands
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 _WORD = re.compile(" ([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
+
+
+def _small_town(said: str) -> str | None:
+    """Return the one word that somebody says he lives in, which no list of towns may hold: ``woon in Hellevoetsluis``."""
+    is_name = " " not in said and len(said) >= MIN_TOWN_CHARS and not title_score(said)
+    return said if is_name and said.lower() not in places_after_comma() else None
 
 
 def city_said(sheet: Sheet) -> Found[str] | None:
@@ -65,8 +73,9 @@ def city_said(sheet: Sheet) -> Found[str] | None:
             if city in chinese_cities() and said.startswith(city) and not NO_DISTRICT.search(said):
                 return Found(city, "pattern", 0.85, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
-            said = match.group(1) or match.group(2)
+            said = _SENTENCE_END.split(match.group(1) or match.group(2))[0]
             town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
+            town = town or (_small_town(said) if match.group(2) else None)
             if town:
                 return Found(town, "pattern", 0.85, match.group())
     return None

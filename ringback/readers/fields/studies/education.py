@@ -12,8 +12,9 @@ from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, 
 from ringback.readers.fields.studies.education_rows import rows_of_education
 from ringback.readers.fields.studies.education_told import education_told
 from ringback.readers.fields.studies.school_beside import school_beside_degree
+from ringback.readers.fields.studies.school_labels import labelled_school
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
-from ringback.readers.fields.studies.school_rows import labelled_school, school_of_rows
+from ringback.readers.fields.studies.school_rows import school_of_rows
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:

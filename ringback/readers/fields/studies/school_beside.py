@@ -93,6 +93,20 @@ def _may_be_school(piece: str) -> bool:
     )
 
 
+def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
+    """Whether each entry of education begins with its degree, as the first one does or most do."""
+    if schools_follow(sheet, rows, schools):
+        return True
+    lines = {i for i, _ in schools}
+    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
+    is_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0])
+    if not is_first or sheet.is_chinese:
+        return is_first
+    n_above, n_below = sum(i - 1 in lines for i in degrees), sum(i + 1 in lines for i in degrees)
+    ends_in_degree = bool(degrees) and degrees[-1] > max(lines)
+    return n_above < 2 or n_above < n_below or (n_above == n_below and not ends_in_degree)  # noqa: PLR2004
+
+
 def schools_follow(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
     """Whether schools mostly stand right below their degrees, though the first line of all is no degree: a postdoc."""
     lines = {i for i, _ in schools}

@@ -6,36 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, states_degree
-from ringback.readers.fields.studies.school_beside import school_beside_degree, schools_follow
+from ringback.readers.fields.studies.school_beside import are_degrees_first, school_beside_degree
 from ringback.readers.fields.studies.school_left import left_last
-from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
+from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import (
     DATES,
     HAN_PART_OF_SCHOOL,
     HAN_SCHOOL,
-    MAX_SCHOOL_CHARS,
     PART_OF_SCHOOL,
-    SPLIT,
 )
 from ringback.readers.fields.studies.schools import (
     institute_over_degree,
     school_in,
-    school_of_highest,
-    without_degree_behind,
 )
-from ringback.readers.normalise import fold, is_latin
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
-_BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
@@ -71,72 +63,12 @@ _POST = re.compile(
     r"|Research (?:Fellow|Associate))\b"
 )
 _CLAUSE = re.compile(r"[^,，。;；]+")
-_AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _IN_STUDIES = re.compile(
     r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
     r"|[Ss]tudies in)\b"
 )
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
-
-
-def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
-    """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
-    for label in sheet.labelled("school"):
-        before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
-        if before[-2:-1].isalpha() and before.endswith(" "):
-            continue  # Satellite School: is no label
-        is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
-        if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
-            continue
-        value = _school_of_value(label.value)
-        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
-            continue  # a board of examiners; National Institute: BEng
-        if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
-            continue  # what a tutor teaches whom: 大学：微积分
-        if not label.is_below and is_table_head(sheet.folded[label.line]):
-            continue  # 学校 School<tab>程度 Level over a table
-        if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):
-            continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
-        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
-            if (
-                label.is_below
-                and OF_CHILDREN.search(fold(value))
-                and any(_is_higher(sheet, i) for i in rows if i > label.line)
-            ):
-                continue
-            match = HAN_SCHOOL.match(value)
-            return Found(
-                without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
-            )
-    return None
-
-
-def _opens_row(sheet: Sheet, label: Label) -> bool:
-    """Tell ``Universiteit`` over a row of education, which names the school itself beside its degree."""
-    is_over = label.is_below and sheet.sections[label.line] == "education" and not sheet.is_chinese
-    return is_over and school_in(fold(label.value), label.value) is not None
-
-
-def _school_of_value(value: str) -> str:
-    """Return the school that a value names, else what stands first in it."""
-    is_latin_row = "," in value and is_latin(value) and not degrees_in(value)
-    return (
-        school_of_highest(value)
-        or _behind_subject(value)
-        or (school_in(fold(value), value) if is_latin_row else None)
-        or SPLIT.split(DATES.sub(" ", value).strip())[0].strip(" ,;")
-    )
-
-
-def _behind_subject(value: str) -> str | None:
-    """Return the school behind the subject: ``Universität: Biologie an der Lindauer Universität 2016-2020``."""
-    return school_in(fold(value), value) if _AT_SCHOOL.search(value) else None
-
-
-def _is_higher(sheet: Sheet, number: int) -> bool:
-    name = _school_from(sheet, number)
-    return name is not None and HIGHER.search(fold(name)) is not None and not OF_CHILDREN.search(fold(name))
 
 
 def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
@@ -163,9 +95,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
             own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
             above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
             below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
-            is_degree_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0]) or schools_follow(
-                sheet, rows, schools
-            )
+            is_degree_first = are_degrees_first(sheet, rows, schools)
             ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
             if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
                 return beside
@@ -309,8 +239,20 @@ def _school_of_column(sheet: Sheet, number: int) -> str | None:
     return None
 
 
+def _is_alone_above(sheet: Sheet, number: int, of_degree: int) -> bool:
+    """Tell a school in larger print that no other one parts from the degree below it."""
+    between = range(number + 1, of_degree)
+    is_large = sheet.sizes[number] > max((sheet.sizes[i] for i in (*between, of_degree)), default=0.0)
+    return is_large and not any(school_in(sheet.folded[i], sheet.shown[i]) for i in between)
+
+
 def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
-    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them."""
+    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them.
+
+    Under one school several may stand: ``Associate Degree`` / ``Niveau: HBO``.
+    """
+    if number < of_degree and not sheet.is_chinese and _is_alone_above(sheet, number, of_degree):
+        return False
     low, high = min(number, of_degree), max(number, of_degree)
     own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
     return any(

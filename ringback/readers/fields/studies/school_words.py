@@ -62,7 +62,9 @@ _NATIONAL = (  # words of one country each, and kinds of schools whose name stan
     r"|Maison Familiale Rurale|MFR (?:de |du |d[’'])?[A-Z]|CFPPA|EREA|Campus [A-Z][a-zé]+|Haute [ÉE]cole|Sup de [A-Z]\w+"
     r"|Institución [Ee]ducativa|Unidad [Ee]ducativa|Centro [Ee]ducativo|CEIP|CEPA|SENA(?= |$|,)|CETPRO|CONALEP|Liceu|EMEF"
     r"|EEEFM|EEEP|CIEP"
-    r"|Externato|Agrupamento de Escolas|Ginásio|I\.?T\.?C\.?G?|I\.?P\.?S\.?S|I\.?T\.?G\.?(?= )|Ist\. |Folkehøjskole"
+    r"|Externato|Agrupamento de Escolas|Ginásio|I\.?T\.?C\.?G?|I\.?P\.?S\.?S|I\.?T\.?G\.?(?= )"
+    r"|ITS (?!Help|Support|Depart"
+    r"|Serv|Desk|Consult|Tech)[A-Z][a-z]+|Ist\. |Folkehøjskole"
     r"|\w{4,}gymnasie(?:t|skola)"
 )
 COMPOUND = (

@@ -1,0 +1,63 @@
+"""The job of a section that prints no dates: its first lines, or the first of a list of bare posts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
+from ringback.readers.fields.jobs.headers import Header
+from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.prose import is_activity, is_between_jobs, is_prose
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.normalise import is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.sentences import Halves
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
+MIN_POSTS = 3
+
+
+def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
+    """Read the first lines of a section about jobs that prints no dates."""
+    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]):
+        return None, None
+    if post := _first_of_posts(sheet, lines):
+        return post, None
+    if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
+        return None, None
+    first, second = (*lines[:2], lines[0])[:2]
+    is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
+    is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
+    if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
+        return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
+    rows = _rows_of_first(sheet, lines)
+    atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
+    return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
+    """Return the first of a list of bare posts, which names no firm at all: ``Auxiliar Contable`` / ``Cajero``."""
+    rows = [atoms_of(sheet.shown[i], row=0) for i in lines]
+    if sheet.is_chinese or len(rows) < MIN_POSTS or any(len(row) != 1 for row in rows):
+        return None
+    posts = [row[0].text for row in rows]
+    n_known = sum(title_score(post) == 1.0 for post in posts)
+    is_list = n_known >= MIN_POSTS and n_known * 3 >= len(posts) * 2 and not any(map(employer_score, posts))
+    return Found(posts[0], "layout", 0.6, sheet.shown[lines[0]]) if is_list else None
+
+
+def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
+    """Return the header of the first job: the lines up to a description, or one item of a list that names a title."""
+    rows: dict[int, str] = {}
+    for row, i in enumerate(lines[:3]):
+        if is_prose(sheet, i):
+            break
+        rows[row] = sheet.shown[i]
+    item = sheet.shown[lines[0]]
+    is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
+    if not rows and is_short and any(title_score(atom.text) == 1.0 for atom in atoms_of(item, row=0)):
+        rows[0] = item
+    return rows

@@ -1,0 +1,95 @@
+"""The school behind its label: of several labels that of the highest; a table that begins with the school of a child."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.tables import is_table_head
+from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
+from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT
+from ringback.readers.fields.studies.schools import school_in, school_of_highest, without_degree_behind
+from ringback.readers.normalise import fold, is_latin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ringback.readers.fields.labels import Label
+    from ringback.readers.fields.sheet import Sheet
+
+_SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
+_BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
+_AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
+_OF_PUPILS = re.compile(
+    r"colegio|colégio|escuela|escola|liceo|lyc[ée]e|[ée]cole|collège|scuola|schule|gymnasium|instituto|secundari[ao]s?"
+    r"|primari[ao]s?",
+    re.IGNORECASE,
+)
+
+
+def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
+    """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
+    for label in _higher_first(sheet.labelled("school")):
+        before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
+        if before[-2:-1].isalpha() and before.endswith(" "):
+            continue  # Satellite School: is no label
+        is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
+        if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
+            continue
+        value = _school_of_value(label.value)
+        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
+            continue  # a board of examiners; National Institute: BEng
+        if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
+            continue  # what a tutor teaches whom: 大学：微积分
+        if not label.is_below and is_table_head(sheet.folded[label.line]):
+            continue  # 学校 School<tab>程度 Level over a table
+        if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):
+            continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
+        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
+            if (
+                label.is_below
+                and OF_CHILDREN.search(fold(value))
+                and any(_is_higher(sheet, i) for i in rows if i > label.line)
+            ):
+                continue
+            match = HAN_SCHOOL.match(value)
+            return Found(
+                without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
+            )
+    return None
+
+
+def _higher_first(labels: Iterable[Label]) -> list[Label]:
+    """Return the labels with those of higher education first, in order of print else: ``Colegio: …`` / ``Universidad: …``."""
+    return sorted(labels, key=lambda label: _OF_PUPILS.fullmatch(label.label) is not None)
+
+
+def _opens_row(sheet: Sheet, label: Label) -> bool:
+    """Tell ``Universiteit`` over a row of education, which names the school itself beside its degree."""
+    is_over = label.is_below and sheet.sections[label.line] == "education" and not sheet.is_chinese
+    return is_over and school_in(fold(label.value), label.value) is not None
+
+
+def _school_of_value(value: str) -> str:
+    """Return the school that a value names, else what stands first in it."""
+    is_latin_row = "," in value and is_latin(value) and not degrees_in(value)
+    return (
+        school_of_highest(value)
+        or _behind_subject(value)
+        or (school_in(fold(value), value) if is_latin_row else None)
+        or SPLIT.split(DATES.sub(" ", value).strip())[0].strip(" ,;")
+    )
+
+
+def _behind_subject(value: str) -> str | None:
+    """Return the school behind the subject: ``Universität: Biologie an der Lindauer Universität 2016-2020``."""
+    return school_in(fold(value), value) if _AT_SCHOOL.search(value) else None
+
+
+def _is_higher(sheet: Sheet, number: int) -> bool:
+    name = school_in(sheet.folded[number], sheet.shown[number])
+    return name is not None and HIGHER.search(fold(name)) is not None and not OF_CHILDREN.search(fold(name))
