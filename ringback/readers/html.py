@@ -39,10 +39,12 @@ _ICON_OF_WECHAT = re.compile(
 )
 _HANDLE = re.compile(r"\s*(?:[A-Za-z][\w-]*[\d_-][\w-]*|[a-z]{6,20})\s*")
 SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text holds these)
+_APART = frozenset({"span", "small", "time"})  # a style sheet may hold them apart from the bare text in front
 TOUCH = "\x1d"  # where two inline elements touch; a style sheet may hold them apart
 _PARTS_TOUCHING = re.compile(
     rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)|(?<=\d\d\d){TOUCH}(?=[a-z])"
 )
+_WIDE = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")  # of a text set by the width of its letters
 _CELLS = re.compile(f" ?{CELL} ?")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -152,7 +154,7 @@ class _Cell:
         by_class = bool(was_class and self.opened[1]) and was_class != self.opened[1]
         if was_tag and (by_class or (is_parted and was_tag != tag)):
             self.pieces.append(SEAM)
-        elif was_tag and self.pieces and not is_parted:
+        elif self.pieces and not is_parted and (was_tag or tag in _APART):
             self.pieces.append(TOUCH)
         self.closed = ("", "")
 
@@ -163,6 +165,8 @@ class _Reader:
     def __init__(self) -> None:
         self._cells: list[_Cell] = [_Cell()]
         self._rows: list[tuple[int, list[list[Line]]]] = []  # (number of open cells below, finished cells)
+        self._tables: list[int] = []  # rows open around each open table
+        self._n_preformatted = 0
         self._sizes: list[tuple[str, float]] = []
         self._hidden: tuple[str, int] | None = None
         self._is_behind_wechat = False
@@ -193,6 +197,11 @@ class _Reader:
             self._is_behind_wechat = False
             if _HANDLE.fullmatch(words):
                 cell.pieces.append(" 微信: ")  # the icon is the label
+        if self._n_preformatted:
+            *lines, words = _WIDE.sub(CELL, words).split("\n")
+            for line in lines:
+                cell.pieces.append(unescape(line))
+                cell.end_line()
         cell.pieces.append(unescape(words) if "&" in words else words)
         if self._sizes and not words.isspace():
             cell.size = max(cell.size, self._sizes[-1][1])
@@ -214,18 +223,25 @@ class _Reader:
             self._cells[-1].end_line()
             self._rows.append((len(self._cells), []))
         elif tag in {"td", "th"}:
-            if not self._rows:
-                self._rows.append((len(self._cells), []))
-            self._end_cell()
-            self._cells.append(_Cell())
+            self._start_cell()
         if tag in VOID or attributes.endswith("/"):
             return
+        if tag == "table":
+            self._tables.append(len(self._rows))
+        self._n_preformatted += tag == "pre"
         if tag in CELL_TAGS:
             self._cells[-1].open_inline(tag, attributes)
         if attributes and _HIDDEN.search(attributes):
             self._hidden = (tag, 1)
         elif len(self._sizes) < MAX_OPEN:
             self._sizes.append((tag, self._size(tag, attributes)))
+
+    def _start_cell(self) -> None:
+        """Open a cell, and the row that nothing has opened, as browsers do."""
+        if len(self._rows) <= (self._tables[-1] if self._tables else 0):
+            self._rows.append((len(self._cells), []))
+        self._end_cell()
+        self._cells.append(_Cell())
 
     def _size(self, tag: str, attributes: str) -> float:
         inherited = self._sizes[-1][1] if self._sizes else 0.0
@@ -239,6 +255,7 @@ class _Reader:
         return HEADING_SIZES.get(tag, inherited)
 
     def _end(self, tag: str) -> None:
+        self._n_preformatted -= tag == "pre" and self._n_preformatted > 0
         if tag in BLOCKS or tag == "br":  # browsers read </br> as <br>
             self._cells[-1].end_line()
         elif tag in {"td", "th"}:
@@ -246,13 +263,20 @@ class _Reader:
         elif tag == "tr" and self._rows:
             self._end_row()
         elif tag == "table":
-            self._cells[-1].end_line()
+            self._end_table()
         elif tag in CELL_TAGS:
             self._cells[-1].closed = self._cells[-1].opened
         for index in range(len(self._sizes) - 1, max(-1, len(self._sizes) - 12), -1):
             if self._sizes[index][0] == tag:
                 del self._sizes[index:]
                 break
+
+    def _end_table(self) -> None:
+        """End the rows that the table has left open, as browsers do."""
+        while self._tables and len(self._rows) > self._tables[-1]:
+            self._end_row()
+        self._tables = self._tables[:-1]
+        self._cells[-1].end_line()
 
     def _end_cell(self) -> None:
         if self._rows and len(self._cells) > self._rows[-1][0]:

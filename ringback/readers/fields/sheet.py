@@ -14,7 +14,7 @@ from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.document import Document
@@ -61,11 +61,7 @@ class Sheet:
     @cached_property
     def body_size(self) -> float:
         """The commonest letter height, 0 when the format does not tell."""
-        counts: dict[float, int] = {}
-        for size, line in zip(self.sizes, self.folded, strict=True):
-            if size:
-                counts[size] = counts.get(size, 0) + len(line)
-        return max(counts, key=lambda size: counts[size], default=0.0)
+        return _body_size(self.sizes, self.folded)
 
     def labelled(self, *fields: str) -> Iterator[Label]:
         """Yield the labelled values of these fields, in order of print."""
@@ -128,6 +124,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     _open_at_name(
         sections,
         headings,
+        folded,
         [0.0 if m and x < _FIRST_RANK else x for x, m in zip(sizes, marks, strict=True)],
         pages,
         body,
@@ -159,7 +156,13 @@ def _with_own_person(labels: list[Label]) -> tuple[Label, ...]:
     return (*(label for label in labels if label not in own), *mine)
 
 
-def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float], pages: list[int], body: float) -> None:
+def _is_same(folded: Sequence[str], one: int, other: int) -> bool:
+    return folded[one].casefold() == folded[other].casefold() != ""
+
+
+def _open_at_name(
+    sections: list[str], headings: list[bool], folded: list[str], sizes: list[float], pages: list[int], body: float
+) -> None:
     """Let the largest print of page 1 open the head of the resume, where a side bar comes first in the order of text."""
     first = [i for i, page in enumerate(pages) if page == 1 and not headings[i]]
     largest = max(first, key=lambda i: sizes[i], default=0)
@@ -167,6 +170,10 @@ def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float],
         body = 0.0
     least = body * _NAME_SIZE if body > 0 else _FIRST_RANK  # a web page tells the ranks of its headings only
     is_late = body <= 0 and largest > _MAX_NAVIGATION
+    again = next(
+        (i for i in first if i > largest and sizes[i] == sizes[largest] and _is_same(folded, i, largest)), None
+    )
+    largest = again if again is not None and sections[largest] == TOP else largest
     is_late = is_late or any(headings[i] and sizes[i] >= sizes[largest] for i in range(largest))  # one of the headings
     if not first or is_late or sizes[largest] < least or sections[largest] == TOP:
         return
@@ -176,9 +183,11 @@ def _open_at_name(sections: list[str], headings: list[bool], sizes: list[float],
         sections[number] = TOP
 
 
-def _body_size(sizes: list[float], folded: list[str]) -> float:
+def _body_size(sizes: Sequence[float], folded: Sequence[str]) -> float:
     counts: dict[float, int] = {}
     for size, line in zip(sizes, folded, strict=True):
         if size:
             counts[size] = counts.get(size, 0) + len(line)
-    return max(counts, key=lambda size: counts[size], default=0.0)
+    body = max(counts, key=lambda size: counts[size], default=0.0)
+    is_of_ranks = sum(map(bool, sizes)) * 2 < len(sizes)  # a web page tells the ranks of its headings only
+    return 0.0 if is_of_ranks and body == max(counts, default=0.0) else body

@@ -31,6 +31,14 @@ JOBS = [
         "Marketing Assistant and Clerk",
         "Vireo Clinic Limited",
     ),
+    (
+        (
+            "Journeyman Electrician, Larch Local 38 (2016 – Present)\nContractors worked for: Vale Electric, Moor Electric\n"
+            "Apprentice Electrician, Harwell Local 12 (2011 – 2016)\n- Completed 8,000 hours"
+        ),
+        "Journeyman Electrician",
+        "Larch Local 38",
+    ),
 ]
 
 
@@ -67,3 +75,80 @@ def test_score_with_its_year_is_no_number_and_a_driver_says_where_he_lives(read:
     )
     (found,) = read(text.encode(), "x.txt").resumes
     assert (list(found.phones), found.city) == ([], "Houghton, MI")
+
+
+def test_parts_of_a_page_that_only_its_style_sheet_holds_apart(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><h1>Nora Pellwick Moor Vale (Singaporean)</h1><a href='c.html'>Contacts</a><h2>Education</h2>"
+        "<h4>Foundation Degree (Science)</h4><h6>2014<span>University of Harwell</span></h6><p>Golf Studies, HTML, CSS</p>"
+        "<h2>Experience</h2><a>Back to Education</a> &nbsp; | &nbsp;<a>Skip to Skills</a>"
+        "<h4>Larch North Shore Golf Club</h4><h6>2017 > Present<span>Employed</span></h6><p>Runs the shop.</p>"
+        "<h4>Vireo Resort</h4><h6>2014 > 2017<span>Employed</span></h6><p>Ran the shop.</p>"
+        "</body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.name, found.school) == ("Nora Pellwick Moor Vale", "University of Harwell")
+    assert (found.current_title, found.current_employer) == (None, "Larch North Shore Golf Club")
+
+
+def test_text_set_by_the_width_of_its_letters(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><pre>\nNORA PELLWICK\n12 Larch St, Salem, OR 97301         (503) 555-0142\n"
+        '<a href="mailto:n@p.example">n@p.example</a>\n\nEXPERIENCE\nLarch Lots, Salem, OR                2015 - Present\n'
+        "Cashier\n  - Rang up customers\n\nEDUCATION\nMoor High School                     2014\n</pre></body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.name, found.city, list(found.phones)) == ("NORA PELLWICK", "Salem, OR", ["+15035550142"])
+    assert (found.current_title, found.current_employer, found.school) == ("Cashier", "Larch Lots", "Moor High School")
+
+
+def test_rows_of_a_table_that_nothing_opens_or_ends(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><h1>resume of Nora Pellwick</h1>n@p.example<h2>Professional History</h2>"
+        "<table><tr><th>job title</th><th>year</th><th>company</th></tr><td>Admin officer</td><td>2017</td><td>Vireo Apparels</td>"
+        "</table><h2>Educational History</h2><table><tr><th>Certificates</th><th>INSTITUTION</th><th>Year</th></tr>"
+        "<td>llb(hons)</td><td>Harwell University</td><td>2012</td></table><h2>Skills</h2><p>Word</p></body></html>"
+    )
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.current_title, found.current_employer) == ("Admin officer", "Vireo Apparels")
+    assert found.school == "Harwell University"
+
+
+HEADS = [
+    (
+        (
+            "<p>Home | FAQ | Thesis | Index |</p><p>Nora T. Pellwick -- Senior Software Engineer</p><p>Work History:</p>"
+            "<p>Oct/08-Present: Vireotech - Lindon, UT</p><p>Education:</p><p>B.S., Harwell University, 1998</p>"
+        ),
+        "Nora T. Pellwick",
+        None,
+        "Vireotech",
+    ),
+    (
+        (
+            "<h1>Nora Pellwick</h1><p>Home</p><p>Projects</p><p>Data App</p><h1>NORA PELLWICK</h1><p>Ashland, MA, 01721 &bull; n@p.example</p>"
+            "<h2>Experience</h2><h3>ILLUSTRATOR</h3><p><b>Independent Contractor</b> | January 2018 - Present</p><ul><li>Drew</li></ul>"
+        ),
+        "Nora Pellwick",
+        "Ashland, MA",
+        None,
+    ),
+    (
+        (
+            "<h2>Nora Pellwick</h2><p>n@p.example</p><h4>Employment</h4><ul><li>Associate at Larch Bread</li><li>Vireo4College</li></ul>"
+            "<h4>Education</h4><p>Harwell Community College</p>"
+        ),
+        "Nora Pellwick",
+        None,
+        "Larch Bread",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "name", "city", "employer"), HEADS)
+def test_pages_of_people(
+    body: str, name: str, city: str | None, employer: str | None, read: Callable[..., Reading]
+) -> None:
+    (found,) = read(f"<html><body>{body}</body></html>".encode(), "x.html").resumes
+    assert (found.name.casefold() if found.name else None, found.city) == (name.casefold(), city)
+    assert found.current_employer == employer

@@ -24,6 +24,10 @@ _TEACHES = re.compile(
     r"\b(?:teach\w*|TA|instructor|lecturer|tutor|grader|professor|course assistant|assistant instructor)\b",
     re.IGNORECASE,
 )
+_PARTED = frozenset({"dash", "cell", "comma"})
+_STATE = re.compile(r"[A-Z]{2,3}")
+_TOWN = re.compile(r"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}")
+_OWN_BOSS = re.compile(r"(?:independent contractor|sole trader)", re.IGNORECASE)
 _BRANCH = re.compile("[\u4e00-\u9fff]{2,10}(?:店|专柜|校区|院区|分部|分院|分校|营业部|营业厅|园区)")
 _ADDRESSED = re.compile(
     r"(?:Prof(?:essor|s)?\b\.?|Drs?\.|Mr\.|Mrs\.|Ms\.|(?:Chief )?(?:Judge|Justice)|(?:The )?Hon(?:orable)?\b\.?|Senator"
@@ -38,12 +42,35 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if any(_TEACHES.search(atom.text) for atom in atoms):
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
-    atoms = _without_themes(_without_branches(atoms))
+    atoms = _without_themes(_without_branches(_without_own_boss(without_small_towns(atoms))))
     if not any(_SERVES.search(atom.text) for atom in atoms):
         return list(atoms)
     persons = {id(atom) for before, atom in pairwise(atoms) if _is_served(before, atom)}
     persons |= {id(atom) for atom in atoms if not atom.role and _ADDRESSED.match(atom.text)}
     return [replace(atom, role="aside") if id(atom) in persons else atom for atom in atoms]
+
+
+def without_small_towns(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark what stands between a name and the letters of its state, be it listed or not: ``Northwind - Lindon, UT``."""
+    towns = {
+        id(atom)
+        for before, atom, state in zip(atoms, atoms[1:], atoms[2:], strict=False)
+        if before.row == atom.row == state.row
+        and not (before.role or atom.role)
+        and atom.gap in _PARTED
+        and (state.role, state.gap) == ("aside", "comma")
+        and _STATE.fullmatch(state.text)
+        and _TOWN.fullmatch(atom.text)
+        and not (title_score(atom.text) or employer_score(atom.text))
+    }
+    return [replace(atom, role="aside") if id(atom) in towns else atom for atom in atoms] if towns else atoms
+
+
+def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the word for working on one's own account where the post is told too: ``Illustrator`` / ``Sole trader``."""
+    own = [atom for atom in atoms if not atom.role and _OWN_BOSS.fullmatch(atom.text)]
+    has_post = any(title_score(atom.text) == 1.0 and atom not in own for atom in atoms if atom.role != "aside")
+    return [replace(atom, role="aside") if atom in own else atom for atom in atoms] if own and has_post else atoms
 
 
 def _without_branches(atoms: Sequence[Atom]) -> Sequence[Atom]:

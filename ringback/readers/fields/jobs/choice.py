@@ -16,7 +16,13 @@ from ringback.readers.fields.jobs.atoms import Atom
 from ringback.readers.fields.jobs.besides import with_others_aside
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.parts import with_parts_aside
-from ringback.readers.fields.jobs.slots import Slots, by_slot, mark_firm_beside_place, mark_firm_in_front
+from ringback.readers.fields.jobs.slots import (
+    Slots,
+    by_slot,
+    mark_firm_beside_place,
+    mark_firm_by_votes,
+    mark_firm_in_front,
+)
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
 
@@ -107,6 +113,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
     place = {id(atom): slots.get(key, 0.0) for key, atom in by_slot(atoms)}
     mark_firm_in_front(atoms, place)
     mark_firm_beside_place(atoms, place)
+    mark_firm_by_votes(atoms, place)
     is_han = any(_HAN.search(atom.text) for atom in atoms)
     found: list[Span] = []
     for first, atom in enumerate(atoms):

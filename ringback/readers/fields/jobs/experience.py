@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.besides import without_small_towns
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above
@@ -206,7 +207,7 @@ def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] |
 
 def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
     """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away."""
-    named = [atom for atom in header.atoms if atom.role != "aside" and not is_town(atom.text)]
+    named = [atom for atom in without_small_towns(header.atoms) if atom.role != "aside" and not is_town(atom.text)]
     named = [atom for atom in named if atom.row == 0] or named
     if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
         return None

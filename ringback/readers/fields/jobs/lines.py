@@ -89,6 +89,12 @@ def has_post(text: str) -> bool:
     return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))  # noqa: PLR2004
 
 
+def is_post_at_firm(line: str) -> bool:
+    """Tell a line that tells a whole job: ``Associate at Northwind``."""
+    atoms = atoms_of(line, row=0)
+    return len(atoms) == 2 and atoms[1].gap == "at" and title_score(atoms[0].text) == 1.0  # noqa: PLR2004
+
+
 def telling_line(sheet: Sheet, line: int, last: int) -> str:
     """Return the line of the dates, or the sentence right below dates that stand alone: 在晨光广播电视台实习，职位为助理编辑."""
     below = last + 1

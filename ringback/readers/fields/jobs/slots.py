@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.worth import employer_worth, title_worth
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
 
+N_OF_PAIR, _VOTED = 2, 0.3
 N_OF_DEPARTMENT = 3
 _DOUBT = 2  # one other job tells a third of what many tell
 _SURE = 0.7
@@ -74,6 +75,20 @@ def mark_firm_in_front(atoms: Sequence[Atom], place: dict[int, float]) -> None:
             if title_score(last.text) >= _SURE and not title_score(first.text) and not middle.role:
                 place[id(first)] = place.get(id(first), 0.0) - 1.2
                 place[id(middle)] = place.get(id(middle), 0.0) + 1.2
+
+
+def mark_firm_by_votes(atoms: Sequence[Atom], place: dict[int, float]) -> None:
+    """Let the second of two cells that both read as posts be the firm where the other jobs have theirs there.
+
+    ``Executive Support Intern | Health Service Executive``
+    """
+    named = [atom for atom in atoms if atom.role != "aside"]
+    if len(named) != N_OF_PAIR or named[1].gap != "cell" or named[0].row != named[1].row:
+        return
+    first, second = named
+    votes = place.get(id(first), 0.0), place.get(id(second), 0.0)
+    if title_score(first.text) == title_score(second.text) == 1.0 and min(votes[0], -votes[1]) >= _VOTED:
+        place[id(second)] = votes[1] - 1.2
 
 
 def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> None:

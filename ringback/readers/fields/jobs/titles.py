@@ -28,7 +28,7 @@ _EMPLOYER_TAIL = (
     r"|Corporation|GmbH|PLC|plc|Limited|Group|Holdings|S\.?A\.?|[BN]\.?V\.?|AB|AS|ASA|A/S|ApS|AG|SE|KG|Oyj?|SARL|SAS"
     r"|S\.?p\.?A\.?"
     r"|S\.?R\.?L\.?|S\.?L\.?|Ltda\.?|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital"
-    r"|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
+    r"|Local (?:Union )?(?:No\.? ?|# ?)?\d{1,4}|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
@@ -68,7 +68,8 @@ HOUSE = re.compile(
 )  # with a door of its own: no department of the firm beside it
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
-    r"|fresher|to|from|present|now|current|dates?|date from|dates from"
+    r"|(?:back|skip|jump|return|go|scroll) to (?:the )?\w+(?: \w+)?|(?:read|see|show|view|learn|load) more|toggle navigation"
+    r"|(?:self[- ]?employed ?/ ?)?employed|fresher|to|from|present|now|current|dates?|date from|dates from"
     r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
     r"|民营.*|国企|外资.*|合资|上市公司"
     r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"

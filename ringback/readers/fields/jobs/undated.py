@@ -8,6 +8,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm
 from ringback.readers.fields.jobs.prose import is_activity, is_between_jobs, is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
@@ -55,7 +56,9 @@ def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
     for row, i in enumerate(lines[:3]):
         if is_prose(sheet, i):
             break
-        rows[row] = sheet.shown[i]
+        if row == 1 and is_post_at_firm(rows[0]):
+            break
+        rows[row] = bare_line(sheet, i)
     item = sheet.shown[lines[0]]
     is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
     if not rows and is_short and any(title_score(atom.text) == 1.0 for atom in atoms_of(item, row=0)):

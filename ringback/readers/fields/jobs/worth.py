@@ -40,6 +40,7 @@ _OFFICE_OF = re.compile(  # Head of AI Solutions: an office, whatever firms are 
     r"(?:[A-Z][\w-]+ )?(?:Head|Director|Manager|VP|President|Officer|Lead|Coordinator|Dean|Chef|Responsable|Jef[ea]|Leiter(?:in)?"
     r"|Responsabile|Diretora?|Directora?|Gerente|Coord[ei]nadora?) (?:of|de|del|d['’]|di|do|da|der|für) ?[A-ZÀ-Þa-z]"
 )
+_OPEN_END = re.compile(r"\s(?:for|of|with|at|to|from|by|and|the|an?)$")  # Contractors worked for
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 _UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
 _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
@@ -80,7 +81,9 @@ def employer_worth(text: str) -> float:
     known, title = employer_score(text), title_score(text)
     if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
         return -0.6  # 超市管理系统
-    if known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))):
+    if _OPEN_END.search(text) or (
+        known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text)))
+    ):
         return -0.6
     if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
         return known - (_OF_TITLE[ends_as_title(text)] if title == 1.0 and known < 1.0 else 0.0)

@@ -29,7 +29,7 @@ from ringback.readers.fields.names.neighbours import (
     opens_form,
     stands_over_title,
 )
-from ringback.readers.fields.names.pieces import TITLE_LINE, joined_large_lines, name_pieces
+from ringback.readers.fields.names.pieces import TITLE_LINE, before_title, joined_large_lines, name_pieces
 from ringback.readers.fields.names.shapes import (
     agrees_with_email,
     careless_han_score,
@@ -231,7 +231,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
             is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
-            points += 0.5 if is_met else 0.0
+            points += 0.5 if is_met or piece == before_title(text) else 0.0
             points += 0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
 

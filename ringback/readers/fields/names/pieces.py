@@ -34,6 +34,7 @@ _PIECES = re.compile(
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
 _DOT_BEFORE_TITLE = re.compile("([\u4e00-\u9fff]{2,4})[·•‧]([\u4e00-\u9fffA-Za-z]{2,16})")  # 卢晓东·产品经理
+_DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
 _BEFORE_CONTACT = re.compile(
@@ -177,6 +178,8 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     if sentence:
         yield clean(sentence.group(1)), True
     yield from ((name, False) for name in _in_front_of_title(text))
+    if name := before_title(text):
+        yield name, True
     bracketed = _LATIN_BEHIND.fullmatch(text.strip())
     if bracketed:
         yield bracketed.group(1), True
@@ -192,6 +195,12 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     behind = _BEHIND_TITLE.fullmatch(text.strip())
     if behind and title_score(behind.group(1)) >= SURE_TITLE:
         yield clean(behind.group(2)), True
+
+
+def before_title(text: str) -> str:
+    """Return what stands before a dash and a post: ``Nora Pellwick -- Registered Nurse``."""
+    name, dash, title = _DASH.sub("\t", text.strip(), count=1).partition("\t")
+    return clean(name) if dash and title_score(title) >= SURE_TITLE and not title_score(name) else ""
 
 
 def _is_parted_name(surname: str, latin: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.prose import is_study
@@ -19,6 +20,7 @@ _SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
 _ALSO_TITLES = frozenset(
     {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
 )
+_EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
 def rows_of_education(sheet: Sheet) -> list[int]:
@@ -84,6 +86,11 @@ def _stray_rows(sheet: Sheet) -> list[int]:
 def states_degree(line: str) -> bool:
     """Tell a degree from a word that titles of jobs share with it (Associate, Master)."""
     return any(one.text.lower() not in _ALSO_TITLES and len(one.text) > 1 for one in degrees_in(line))
+
+
+def is_exchange(sheet: Sheet, number: int) -> bool:
+    """Tell a term abroad that gave no degree."""
+    return _EXCHANGE.search(sheet.folded[number]) is not None and not states_degree(sheet.folded[number])
 
 
 def _opens_entry(bare: str, school: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
-from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, states_degree
+from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
 from ringback.readers.fields.studies.school_beside import are_degrees_first, school_beside_degree
 from ringback.readers.fields.studies.school_left import left_last
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
@@ -27,6 +27,7 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+_MEMBER = re.compile(r"(?:\w+ ){0,2}(?:Fellow|Member|Associate)(?:ship)? of (?:the )?[A-Z]")
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
@@ -67,7 +68,6 @@ _IN_STUDIES = re.compile(
     r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
     r"|[Ss]tudies in)\b"
 )
-_EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
-    schools = _without_secondary(sheet, [item for item in schools if not _is_exchange(sheet, item[0])] or schools)
+    schools = _without_secondary(sheet, [item for item in schools if not is_exchange(sheet, item[0])] or schools)
     schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
     if not schools:
         return None
@@ -187,11 +187,6 @@ def _states_more(sheet: Sheet, number: int, name: str) -> bool:
     return states_degree(sheet.folded[number].replace(fold(name), " "))
 
 
-def _is_exchange(sheet: Sheet, number: int) -> bool:
-    """Tell a term abroad that gave no degree."""
-    return _EXCHANGE.search(sheet.folded[number]) is not None and not states_degree(sheet.folded[number])
-
-
 def _is_post(sheet: Sheet, number: int) -> bool:
     """Tell a post among the degrees: ``2021 - Postdoctoral fellow, Northmoor Medical School``."""
     line = DATES.sub("", sheet.shown[number]).strip(f"{ENTRY_EDGES}:")
@@ -201,6 +196,8 @@ def _is_post(sheet: Sheet, number: int) -> bool:
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
     school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
+    if school and _MEMBER.match(school):
+        return None
     if school and (subject := _SUBJECT_FIRST.match(school)):
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
