@@ -54,7 +54,8 @@ HAZARD_ONCE: Final = 0.004
 """The hazard of models that were registered before it was learned."""
 ROUGH_STEP, ROUGH_FROM = 6, 6_000
 """A sixth of many candidates leads near the answer at a sixth of the cost."""
-NEXT_CALLS: Final = 4
+SERIES_CALLS: Final = 4
+"""Of the series that ``p_miss`` asks about: one in each quarter of the call day."""
 NOT_LEARNED: Final = ("not learned yet", "尚未学习")
 
 
@@ -160,7 +161,7 @@ def score_lost(
 ) -> pd.DataFrame:
     """Return one row a candidate (columns SCORES): the chance that they are lost, the number wrong, or still reachable.
 
-    The three add up to 1. ``p_miss`` is the chance that the next four calls, at the role's best parts of day, are missed.
+    The three add up to 1. ``p_miss`` is the chance that four calls are missed, one in each quarter of the call day.
     ``n_calls`` are the calls of the present episode, ``n_misses`` those that could have been answered. ``reasons`` and
     ``reasons_zh`` are lists of sentences, strongest first, each with what it adds on the logit scale.
     """
@@ -178,7 +179,7 @@ def score_lost(
     still, gone, _ = went
     detection = float(expit(theta[model.layout.rest][0]))
     states = state_posterior(wrong, lost, reach, went, told.episodes, detection=detection)
-    miss = _next_missed(theta, model, by_node / reach[:, None], people, rates, policy)
+    miss = _series_missed(theta, model, by_node / reach[:, None], people, rates, policy)
     n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
     since_sign = np.log(np.maximum(lost + (1 - lost) * reach * gone, TINY) / np.maximum(lost * still, TINY))
     english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost, since_sign=since_sign)
@@ -264,18 +265,22 @@ def _lapse(
     return np.where(has_answered, 1.0, still), np.where(has_answered, 0.0, gone), np.where(has_answered, 0.0, silent)
 
 
-def _next_missed(
+def _series_missed(
     theta: Floats, model: LostModel, by_node: Floats, people: pd.DataFrame, rates: pd.DataFrame, policy: Policy
 ) -> Floats:
-    """Return the chance that a reachable person misses the next four calls at their role's best hours of four weekdays."""
+    """Return the chance that a reachable person misses calls at any hour of each quarter of the call day, on any weekday.
+
+    No plan has made this series: it asks the same of a role with good and bad hours as of one without.
+    """
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
     rate = rates["rate"].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours)
     logits = role_logits(rate, rate, rate, dead_share=model.dead_share, policy=policy.personal).centre
-    best = np.sort(logits.mean(axis=1), axis=1)[:, -NEXT_CALLS:]
     _, shift, _, spread = theta[model.layout.rest]
     points, _ = node_grid()
-    missed = expit(-(best[:, :, None] + shift + np.exp(spread) * points)).prod(axis=1)
-    return np.asarray((by_node * missed[role_codes(people["role_family"], rates, policy)]).sum(axis=1))
+    missed = expit(-(logits[..., None] + shift + np.exp(spread) * points)).mean(axis=1)
+    quarters = np.repeat(missed, SERIES_CALLS, axis=1).reshape(len(missed), SERIES_CALLS, n_hours, -1).mean(axis=2)
+    series = quarters.prod(axis=1)
+    return np.asarray((by_node * series[role_codes(people["role_family"], rates, policy)]).sum(axis=1))
 
 
 def _metrics(theta: Floats, episodes: Episodes, layout: Layout) -> dict[str, Any]:

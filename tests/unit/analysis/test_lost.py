@@ -150,3 +150,13 @@ def test_the_clock_of_behaviour_is_that_of_live_people():
     alive = activity_by_age(events, ids, until=until, since=since, live=np.array([1.0, 0.0]))
     assert everybody[3, 0] == pytest.approx(1.0)
     assert alive[3, 0] == pytest.approx(2.0)
+
+
+def test_a_series_of_calls_fits_into_two_hours_as_well(scored, policy):
+    _, given, model, _ = scored
+    hours = policy.call_hours.model_copy(update={"first_hour": 18, "last_hour": 20})
+    short = policy.model_copy(update={"call_hours": hours})
+    rates = given[3][given[3]["hour"].between(18, 19)].reset_index(drop=True)
+    scores = score_lost(model, *given[:3], rates, as_of=AS_OF, policy=short)
+    assert scores["p_miss"].between(0, 1).all()
+    assert (scores["p_miss"] >= scores["p_lost"] + scores["p_wrong"] - 1e-12).all()

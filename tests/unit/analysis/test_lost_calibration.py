@@ -90,13 +90,14 @@ def test_people_who_differ_in_how_active_they_are_do_not_upset_the_chances(polic
     assert calibration_error(lost, p) <= 0.08  # 0.17 when all are taken to be alike
 
 
-def a_week_of_calls(kit, *, seed, hazard=0.0):
+def a_week_of_calls(kit, *, seed, hazard=0.0, strength=0.3, readiness=1.0, activity=8.0):
     """A cohort of one day, rung for a week by habit: the live do much, who is lost (from the start or since) next to nothing."""
-    world = kit.make_world(3000, strength=0.3, seed=seed, days=1, lost_share=0.12)
+    world = kit.make_world(3000, strength=strength, seed=seed, days=1, lost_share=0.12)
     rng = np.random.default_rng(seed)
-    world.free *= 1.5 * rng.beta(1.0, 2.0, world.n)[:, None, None]  # live people differ much in how readily they answer
+    ready = rng.beta(readiness, 2 * readiness, world.n)  # live people differ: by default much
+    world.free *= 1.5 * ready[:, None, None]
     went = np.where(world.is_lost, 0.0, rng.exponential(1 / max(hazard, 1e-9), world.n))
-    n_events = rng.poisson(rng.gamma(4.0, 2.0, world.n))
+    n_events = rng.poisson(rng.gamma(4.0, activity / 4, world.n))
     who = np.repeat(np.arange(world.n), n_events)
     day = rng.random(len(who)) * 8
     kept = (day < went[who]) | (rng.random(len(who)) < 0.02)
@@ -179,3 +180,27 @@ def test_who_has_been_quiet_since_long_is_likelier_lost_than_who_was_seen_last(p
     calls = clean_calls(calls, as_of=WEEK, hours=policy.call_hours)
     early, late = score_lost(model, people, calls, signs, given[3], as_of=WEEK, policy=policy)["p_lost"]
     assert early > late + 0.03  # the same counts: both were taken to be lost from the start or not at all
+
+
+@pytest.mark.parametrize("seed", [6, 7])
+def test_a_series_of_calls_is_missed_as_often_as_said_whatever_the_best_hours_are(policy, kit, seed):
+    world, went, log, events = a_week_of_calls(kit, seed=seed, hazard=0.005, strength=1.0, readiness=4.0)
+    _, scores, silent, _ = judged_after_a_week(policy, world, log, events)
+    by_hour = 1 - (5 * world.free[:, 0, 9:21] + 2 * world.free[:, 1, 9:21]) / 7
+    series = by_hour.reshape(world.n, 4, 3).mean(axis=2).prod(axis=1)
+    missed, p = np.where((went <= 7) | world.is_wrong, 1.0, series)[silent], scores["p_miss"].to_numpy()[silent]
+    assert abs(p.mean() - missed.mean()) <= 0.04  # 0.1 too few when four calls at the best hours were asked about
+    assert root_mean_square(p - missed) <= 0.85 * missed.std()
+
+
+def test_one_sign_of_life_tells_much_where_the_lost_give_none(policy, kit):
+    """Live people do one or two things a week, lost ones a fiftieth of that; a narrow prior would take it for half."""
+    happened, told = [], []
+    for seed in (8, 9, 10):
+        world, went, log, events = a_week_of_calls(kit, seed=seed, hazard=0.004, readiness=4.0, activity=1.8)
+        _, scores, silent, _ = judged_after_a_week(policy, world, log, events)
+        happened.append(((went <= 7) & ~world.is_wrong)[silent])
+        told.append(scores["p_lost"].to_numpy()[silent])
+    lost, p = np.concatenate(happened), np.concatenate(told)
+    assert abs(p.mean() - lost.mean()) <= 0.04
+    assert calibration_error(lost, p) <= 0.045
