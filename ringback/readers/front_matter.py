@@ -12,6 +12,7 @@ _PAIR = re.compile(r"^(\s*)([A-Za-z_]{2,20}):\s*(.*)$")
 _KEY = re.compile(r"^\s*(?:-\s+)?[A-Za-z_][\w-]{0,30}:(?:\s|$)")
 _PARENT = re.compile(r"^(\s*(?:-\s+)?)([A-Za-z_]{2,20}):\s*$")
 _NAME = re.compile(r"^(\s+)name:\s+(\S.*)$")
+_PATH_ITEM = re.compile(r"^\s*-\s*(?:/\S*|\S+\.html)?\s*$")  # where else the page is found
 _OF_SITE = frozenset(
     {
         "layout",
@@ -43,6 +44,19 @@ _OF_SITE = frozenset(
         "toc",
         "url",
         "writeup",
+        "announcements",
+        "enabled",
+        "image_circular",
+        "lang_alternate",
+        "latest_posts",
+        "limit",
+        "more_info",
+        "navigation_data",
+        "news",
+        "ref",
+        "scrollable",
+        "selected_papers",
+        "social",
     }
 )
 
@@ -68,7 +82,9 @@ def without_front(lines: list[str]) -> list[str]:
     for line in _with_names(lines[1:end]):
         pair = _PAIR.match(line)
         key = pair.group(2).lower() if pair else ""
-        if pair and key == "title" and not pair.group(1):
+        if _PATH_ITEM.match(line):
+            continue
+        if pair and key in {"title", "subtitle"} and not pair.group(1):
             kept.append(pair.group(3).strip("\"' "))
         elif key not in _OF_SITE:
             kept.append(line)

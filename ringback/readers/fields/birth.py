@@ -131,7 +131,7 @@ def _is_of_taiwan(sheet: Sheet) -> bool:
 
 
 def _said(sheet: Sheet) -> Found[int] | None:
-    head = "\n".join(sheet.folded[i] for i in sheet.head)
+    head = "\n".join(sheet.folded[i] for i in (*sheet.head, *sheet.lines_in("summary")[:2]))
     match = _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
     if match:
         year = next(group for group in match.groups() if group)

@@ -30,6 +30,11 @@ def sheet_of_text(text: str) -> Sheet:
         # without any contact, over the sentence that tells of him
         ("卢翰夫\n翰夫是一名土木工程师. 他曾任职于晨光市政府.\n教育\n青禾大学\n土木工程硕士, 毕业于2014年5月.", "卢翰夫"),
         ("个人简历\nNorthmoor Business School, Northmoor University\nSouth Kensington Campus, London SW7 2AZ, UK\nx@northmoor.example", None),
+        # the page of somebody, and who is told of
+        ("欢迎来到卢晓东的个人主页\n关于我\n山东济南人，喜欢探索新技术。", "卢晓东"),
+        ("个人简介\n卢璐，青禾大学研究员，山东人，生于1992年。\n工作经历\n2025/12 – 现在 青禾大学，研究员", "卢璐"),
+        ("首页\n青禾大学人工智能博士研究生\nx@post.example\n我的研究聚焦高效的智能。", None),
+        ("欢迎来到我们的博客\n关于我\n山东济南人，喜欢探索新技术。", None),
     ],
 )  # fmt: skip
 def test_names(text: str, name: str | None) -> None:
@@ -80,6 +85,10 @@ def test_jobs(text: str, title: str | None, employer: str | None) -> None:
         ("我目前任职于青禾大学计算机学院。本人于 2025 年 6 月获得博士学位。", None, "青禾大学计算机学院"),
         ("我叫卢晓东，我现在是一名在青禾基因工作的生物信息工程师。", "生物信息工程师", None),
         ("我希望任职于青禾大学。", None, None),
+        ("卢晓东，博士，青禾大学助理教授。他于2013年5月获得硕士学位。", "助理教授", "青禾大学"),
+        ("我是卢晓东，理想汽车 VLA 模型团队负责人，同时担任美国研发中心负责人。", "VLA 模型团队负责人", "理想汽车"),
+        ("卢晓东，山东人，我想应聘呼叫中心主管。", None, None),
+        ("现为青禾大学计算机学院硕士研究生二年级，师从鄂海红教授，位于推理实验室。", None, None),
     ],
 )
 def test_who_says_where_he_works(text: str, title: str | None, employer: str | None) -> None:
@@ -106,6 +115,34 @@ def test_the_address_behind_a_tag_and_one_that_begins_with_a_number(read: Callab
     )
     (found,) = read(page.encode(), "x.html").resumes
     assert (found.emails, found.phones, found.city) == (("13800138000xd@post.example",), (), "上海")
+
+
+def test_whose_student_somebody_is_is_no_post() -> None:
+    sheet = sheet_of_text(
+        "现为青禾大学计算机学院硕士研究生二年级，师从鄂海红教授，位于推理实验室。\n教育经历\n青禾大学计算机学院，计算机技术，硕士，2024.09–2027.07"
+    )
+    assert read_job(sheet).title is None
+
+
+def test_a_post_over_its_company_where_the_order_of_the_text_is_lost() -> None:
+    job = read_job(
+        sheet_of_text(
+            "卢晓东\n工作经历\n自我评价\n教育背景\n2015-2019\t国际经济与贸易\n青禾师范大学\n2022.3至今\t部长助理\n青禾机械有限公司\n负责票证车间生产质量检查，兼任企业内审员。"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("部长助理", "青禾机械有限公司")
+
+
+def test_a_scholar_told_in_a_paragraph(read: Callable[..., Reading]) -> None:
+    text = (
+        "---\nlayout: about\ntitle: 简介\npermalink: /zh/\nsubtitle: <a href='#'>助理教授</a>，青禾大学，上海，xd_lu AT qinghe.edu.cn\nprofile:\n  image_circular: false\n"
+        "redirect_from:\n  - /zh.html\n---\n卢晓东，博士，青禾大学助理教授。他于2013年5月和2017年12月分别在美国晨光大学获得电气工程硕士和博士学位。生于1990年。\n"
+    )
+    (found,) = read(text.encode(), "about_zh.md").resumes
+    assert (found.name, found.current_title, found.current_employer) == ("卢晓东", "助理教授", "青禾大学")
+    assert (found.emails, found.city, found.birth_year) == (("xd_lu@qinghe.edu.cn",), "上海", 1990)
+    assert "circular" not in found.text
+    assert "zh.html" not in found.text
 
 
 def test_what_is_crossed_out_is_no_town() -> None:

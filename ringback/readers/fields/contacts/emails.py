@@ -45,6 +45,10 @@ _AT_BEHIND_LABEL = re.compile(
     r"(\be-?mail\b|邮箱|邮件|信箱)\s*:\s*([A-Za-z0-9._%+\-]{2,40})\s+at\s+((?:[A-Za-z0-9\-]{1,40}\.){1,3}[A-Za-z]{2,6})\s*$",
     re.IGNORECASE,
 )  # Email: jwhit at gmail.com
+_AT_IN_CAPITALS = re.compile(
+    r"(?<![\w.])([A-Za-z0-9._%+\-]{2,40}) AT ((?:[A-Za-z0-9\-]{1,40}\.){1,3}"
+    r"(?:com|cn|edu|org|net|hk|tw|sg|jp|uk|de|fr|nl|au|ca))\b"
+)  # xdlu AT qinghe.edu.cn
 _AT_IN_BRACKETS = re.compile(r"[(\[{<]\s?(?:at|a)\s?[)\]}>]")
 _DOT_IN_BRACKETS = re.compile(r"(?<=\w)\s{0,3}[(\[{]\s?dot\s?[)\]}]\s{0,3}(?=\w)", re.IGNORECASE)
 _DOT_IN_WORDS = re.compile(r"\s+dot\s+", re.IGNORECASE)
@@ -181,6 +185,8 @@ def _whole_line(sheet: Sheet, number: int) -> str:
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
     elif " at " in lowered and (said := _AT_BEHIND_LABEL.search(line)):
         line = f"{line[: said.end(1)]}: {said.group(2)}@{said.group(3)}"
+    elif " AT " in line and (spelled := _AT_IN_CAPITALS.search(line)):
+        line = f"{line[: spelled.start()]}{spelled.group(1)}@{spelled.group(2)}{line[spelled.end() :]}"
     elif " dot " in lowered:
         line = _IN_WORDS.sub(lambda match: _DOT_IN_WORDS.sub(".", f"{match.group(1)}@{match.group(2)}"), line)
     return line + _rest_below(line, sheet.folded[number + 1]) if number + 1 < len(sheet.folded) else line

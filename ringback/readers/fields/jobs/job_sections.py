@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _AT_COMPANY = re.compile("(?<=在)[\u4e00-\u9fff()]{2,24}公司")
+_COMPANY = re.compile("[\u4e00-\u9fff()]{4,30}公司")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
@@ -55,15 +56,20 @@ def _told_among_studies(sheet: Sheet) -> list[Entry]:
 
 
 def _posts_of_education(sheet: Sheet) -> list[int]:
-    """Return the present posts that somebody tells among his degrees: ``2023-Present: Postdoctoral Researcher``."""
-    return [
+    """Return the present posts that somebody tells among his degrees: ``2023-Present: Postdoctoral Researcher``.
+
+    A post may stand over its company there too, where the order of the text is lost.
+    """
+    lines = sheet.lines_in("education")
+    posts = [
         entry.line
-        for entry in entries_of(sheet, sheet.lines_in("education"))
+        for entry in entries_of(sheet, lines)
         if entry.period.end == NOW
         and not states_degree(sheet.folded[entry.line])
-        and TEACHES.search(sheet.shown[entry.line])
         and has_post(bare_line(sheet, entry.line))
     ]
+    at_firm = [i for i in posts if i + 1 in lines and _COMPANY.fullmatch(sheet.folded[i + 1])]
+    return [i for i in posts if TEACHES.search(sheet.shown[i])] or [i + n for i in at_firm for n in (0, 1)]
 
 
 def lines_of_research(sheet: Sheet) -> list[int]:

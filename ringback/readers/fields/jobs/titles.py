@@ -197,7 +197,11 @@ def activity_at_end(phrase: str) -> re.Match[str] | None:
 
 
 def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
-    if _STRONG_HAN_EMPLOYER.search(bare) or re.search(r"[,，。；;!！]", bare) or len(bare) > MAX_HAN_TITLE_CHARS:
+    if (
+        _STRONG_HAN_EMPLOYER.search(bare)
+        or re.search(r"[,，。；;!！]|^师[从承]", bare)
+        or len(bare) > MAX_HAN_TITLE_CHARS
+    ):
         return 0.0
     bare = _GRADE_BEHIND.sub("", bare)
     if bare.endswith(endings) or _HAN_WORKER.fullmatch(bare):

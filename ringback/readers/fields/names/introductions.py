@@ -16,6 +16,13 @@ _SAID_IN_CHINESE = re.compile(
     r"(?:我(?:的(?:名字|姓名))?叫做?|我的(?:名字|姓名)是|我是|本人(?:姓名|叫|是)?|敝人|鄙人)\s?:?\s?"
     r"([\u4e00-\u9fff·]{2,12}?)(?=[,.;:(!\s]|$|今年|[男女][,.]|来自|毕业于|现居)"
 )
+_PAGE_OF = re.compile(
+    "^(?:欢迎(?:来到|访问|光临|浏览|查看)?)?([\u4e00-\u9fff·]{2,4}?)的(?:个人|学术|求职|专业|工作|技术|中文){0,2}(?:主页|网站|网页|博客|空间|首页|小站|站点|名片)"
+)  # 欢迎来到卢晓东的个人主页
+_TOLD_OF_HIM = re.compile(  # 卢晓东，青禾大学研究员，山东人
+    "^([\u4e00-\u9fff·]{2,4}),\\s?(?=[男女][,.]|博士[,.]|\\S{1,3}族[,.]|[\u4e00-\u9fff]{2,4}人[,.]|(?:19|20)\\d\\d年"
+    "|[\u4e00-\u9fff]{2,16}(?:大学|学院|研究院|研究所|医院|公司|集团|中学|小学)[\u4e00-\u9fff]{0,14}(?:教授|研究员|讲师|[医律药教]师|工程师|院长|主任|校长|经理|博士|硕士))"
+)
 _SAID_IN_ENGLISH = re.compile(
     r"(?:\b[Mm]y (?:full )?name(?: is|'s)|\bI am(?: called)?|\bI'm|\b[Tt]his is|\b[Mm]e llamo|\b[Ss]oy"
     r"|\b[Ss]ou(?: [oa])?|\b[Mm]i chiamo|\b[Ss]ono|\b[Ii]k ben|\b[Ii]ch bin|\b[Jj]e m'appelle"
@@ -55,6 +62,9 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
                 value = clean(sheet.shown[number][match.start(1) : match.end(1)])
                 if value and rate(value) >= MIN_SCORE:
                     yield value, rate(value), match.group()
+        of_him = _PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
+        if of_him and han_score(value := clean(of_him.group(1))) >= MIN_SCORE:
+            yield value, han_score(value), of_him.group()
         is_early = number < MAX_LINES_OF_HIM
         told = _SAID_OF_HIM.match(sheet.shown[number]) or _RESUME_OF.search(sheet.shown[number]) if is_early else None
         if told and latin_score(value := clean(told.group(1))) >= MIN_SCORE:
