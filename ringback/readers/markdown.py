@@ -124,7 +124,7 @@ def _printed(line: str) -> str:
     line = _LINK_NAMED.sub(r"\1", _PICTURE.sub(" ", _ATTRIBUTE.sub(r"\1: ", _QUOTE.sub("", line))))
     line = _POST_IN_BOLD.sub(r"\1\2\t", line) if "**" in line else line
     line = _STRESS_SEAM.sub(r"\1\2\t", line) if "* *" in line or "_ " in line or "* _" in line else line
-    text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(r"\1 \2", line))
+    text = _LINK_BEHIND.sub(r"\1 \2", _LINK.sub(_shown_link, line))
     text = _ATTRIBUTES.sub("", _TAG.sub("  ", html.unescape(text)).replace("\xa0", " "))
     if text.lstrip().startswith("|") and text.count("|") > 1:
         text = "\t".join(cell.strip() for cell in text.strip().strip("|").split("|"))
@@ -133,6 +133,12 @@ def _printed(line: str) -> str:
     text = _DEFINITION.sub("", text)
     text = text.removesuffix("\\")  # the line breaks here
     return _STRESS.sub(r"\2", text).replace("\\_", "_").replace("\\@", "@").strip(" |" if "|" in text else None)
+
+
+def _shown_link(link: re.Match[str]) -> str:
+    """Return the words of a link and where it leads, once where both are one address."""
+    words, target = link.groups()
+    return str(words) if target.removeprefix("mailto:") == words else f"{words} {target}"
 
 
 def _is_underlined(lines: Sequence[str], number: int) -> bool:

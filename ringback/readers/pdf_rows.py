@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MAX_CELL_CHARS = 45
 SAME_EDGE = 3.0  # points; cells that float to one edge end there
+SAME_LEVEL = 0.2  # of letters of one line; a raised figure stands higher
 SAME_BASELINE = 1.5  # points
 MIN_SHARDS = 40
 MIN_LETTERS = 4
@@ -39,12 +40,15 @@ def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     Where only the bold print of a page is set so (drawn letters in place of a face that has none), only that is put together.
     """
     is_all = len(placed) >= MIN_SHARDS and sum(len(one.line.text) for one in placed) <= MAX_SHARD_CHARS * len(placed)
-    if not is_all and not _has_run_of_letters(placed):
+    if not is_all and not any(map(_is_letter, placed)):
         return list(placed)
+    has_run = is_all or _has_run_of_letters(placed)
     whole: list[PlacedLine] = []
     for before, one in zip([None, *placed], placed, strict=False):
         last = whole[-1] if whole else None
-        is_shard = is_all or (before is not None and _is_letter(before) and _is_letter(one))
+        is_shard = is_all or (
+            before is not None and _is_letter(one) and (_touches(last, one) or (has_run and _is_letter(before)))
+        )
         glue = _glue(last, one) if last and is_shard else None
         if last is None or glue is None:
             whole.append(one)
@@ -58,6 +62,14 @@ def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
 
 def _is_letter(one: PlacedLine) -> bool:
     return len(one.line.text.strip()) == 1
+
+
+def _touches(before: PlacedLine | None, letter: PlacedLine) -> bool:
+    """Tell a letter that stands as close behind a line as behind the letters in it: 1380013800 / 0."""
+    if before is None or before.baseline is None or letter.baseline is None:
+        return False
+    is_level = abs(before.baseline - letter.baseline) < SAME_LEVEL
+    return is_level and abs(letter.left - before.right) < WORD_GAP_EMS * letter.line.size
 
 
 def _has_run_of_letters(placed: Sequence[PlacedLine]) -> bool:

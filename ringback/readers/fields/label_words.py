@@ -14,6 +14,11 @@ _COLUMN_NOTE = re.compile(r"[\s*]+|\((?:必填|选填|元|岁|年|required|optio
 _OF_CANDIDATE = re.compile(
     "(?:候选人|求职者|求职人|应聘者|应聘人|申请人|人选|人才|简历|candidate'?s?|applicant'?s?)(?=.)"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
+_NEVER_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "city", "school"})
+"""Fields whose value is never a word that forms print as a label: 姓名<tab>关系 is the head row of a table of relatives."""
+_FACTS = frozenset({"period", "phones", "emails", "birth", "gender", "title", "employer"})
+_BLANKS = frozenset({"date", "signature", "photo", "photograph"})
 _LATIN_FIRST = re.compile("([a-z.-]{2,24})[/|(]?([\u4e00-\u9fff]{2,8})")
 _TWO_SCRIPTS = re.compile("([\u4e00-\u9fff]{2,8})[/|(,]?([a-z.-]{2,24})")
 
@@ -71,3 +76,11 @@ def _field_in_two_languages(bare: str) -> str | None:
         return None
     field = label_table().get(both.group(1))
     return field if field and label_table().get(both.group(2)) == field else None
+
+
+def is_label_of_form(field: str, value: str) -> bool:
+    """Tell the next label of a form that was left blank from a value of ``field``: ``Full Name<tab>Date``, 姓名<tab>关系."""
+    if field not in _NEVER_LABELS:
+        return False
+    other = field_of(fold(value))
+    return value.lower() in _BLANKS or (other is not None and (_HAN.match(value) is not None or other in _FACTS))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ringback.readers.fields.label_columns import value_in_column
-from ringback.readers.fields.label_words import field_of, label_table
+from ringback.readers.fields.label_words import field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
 
 MAX_LABEL_CHARS = 36
@@ -39,8 +39,6 @@ _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
 _CONTACTS = frozenset({"phones", "contact", "emails"})
-_NEVER_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "city", "school"})
-"""Fields whose value is never a word that forms print as a label: 姓名<tab>关系 is the head row of a table of relatives."""
 _RULED_FIELDS = frozenset(
     {
         "name",
@@ -99,7 +97,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
                 value = shown[column] if column else _value_below(shown, folded, headings, number)
             for field in fields:
                 bare = _without_echo(value, field) if _HAN.search(line, start, end) else value
-                bare = "" if field in _NEVER_LABELS and _HAN.match(bare) and field_of(fold(bare)) else bare
+                bare = "" if is_label_of_form(field, bare) else bare
                 found.append(Label(field, bare, number, line[start:end].strip(" :\t"), is_below))
     return found
 
@@ -202,6 +200,10 @@ def _label_ending_at(line: str, end: int, floor: int) -> tuple[int, tuple[str, .
         return None
     start, fields = hit
     joined = line[:start].rstrip()
+    if joined and len(joined) > floor and line[start].isascii() and _HAN.match(joined[-1]):
+        named = _longest_label(line, len(joined), floor)
+        if named and named[0] == floor + len(line[floor:]) - len(line[floor:].lstrip()):
+            return named  # 应聘职位 Position：…, of which the first says more
     if joined and joined[-1] in _JOINERS and len(joined) > floor:
         before = _longest_label(line, len(joined) - 1, floor)
         if before:

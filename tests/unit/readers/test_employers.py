@@ -46,6 +46,9 @@ JOBS = [
     ("Expériences professionnelles sélectionnées chez Lindwerk\n- Avr 2015 – Avr 2023, Budapest : Business Analyst\n- Mai 2013 – Juin 2014, Dublin : Technical Lead", "Business Analyst", "Lindwerk"),
     ("# Experiencia laboral\n2020 - actualidad\nEspecialista en SEO\nLindwerk Medios SL", "Especialista en SEO", "Lindwerk Medios SL"),
     ("# Experiencia laboral\n2020 - actualidad\tTécnico en PRL\nLindwerk Medios", "Técnico en PRL", "Lindwerk Medios"),
+    ("# Experience\nCompany\tTitle\tStart\tEnd\nSterling Larch\tAgent\tFeb 2019\tDec 2025", "Agent", "Sterling Larch"),
+    ("# Work experience\nDates\t09/2019 - Present\nOccupation or position held\tTax Preparer\nName and address of employer\tSterling Larch, Bengaluru, Karnataka, India", "Tax Preparer", "Sterling Larch"),
+    ("# Experience\nAshgrove Middle School\t2022 – 2025\nLibrarian\tMar 2023 – Dec 2025\nKept accurate records\nPorter\tJan 2022 – Mar 2023\nPrairie Clinic\t2018 – 2022\nPorter\tFeb 2018 – Jun 2022", "Librarian", "Ashgrove Middle School"),
     ("# Experiencia\nTrabajo de oficina, Lindwerk SL, 2019 - actualidad", "Trabajo de oficina", "Lindwerk SL"),
 ]  # fmt: skip
 

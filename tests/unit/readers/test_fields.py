@@ -36,6 +36,8 @@ MakeSheet = Callable[..., Sheet]
     ("text", "expected"),
     [
         ("姓名：张伟", "张伟"),
+        ("我叫王永辉，今年27岁。\n手机：13812345678", "王永辉"),
+        ("EMPLOYMENT APPLICATION\nFull Name\tPrudence Osei\tDate\nPhone\t+1 415 555 0132", "Prudence Osei"),
         ("姓　　名：张　伟　性别：男", "张伟"),
         ("姓名\t欧阳文静\t性别\t女", "欧阳文静"),
         ("姓 名 李娜 性 别 女", "李娜"),
@@ -142,6 +144,10 @@ def test_name_agrees_with_address(name: str, local: str, *, expected: bool) -> N
         ("手机：13812345678\n2019.05-2020.06 某公司\n2015-2019", ["+8613812345678"]),
         ("期望薪资：10000-15000元/月", []),
         ("416 555 0158 • jo@moor.example • Nationality: Indian\nBucks County Community College", ["+14165550158"]),
+        (
+            "Jo Moor\nRaleigh, NC\nHome Phone: 919 555 0173\nWORK EXPERIENCE\nJob Title: Clerk\nLocation: Dublin, Ireland",
+            ["+19195550173"],
+        ),
         ("6123 1148 | jo@moor.example\nPersonal Statement\nKnown for calm", ["+85261231148"]),
     ],
 )
@@ -274,6 +280,7 @@ def test_short_degrees_are_not_found_in_prose() -> None:
         ("籍贯：湖南长沙\n所在城市：上海", "上海"),
         ("籍贯：湖南长沙", None),
         ("女 | 25岁 | 现居住上海 | 5年工作经验", "上海"),
+        ("我叫张伟，今年27岁，佛山本地人。", "佛山"),
         ("男 | 无锡 | 23年", "无锡"),
         ("Address: 12 Main Street, Austin, TX 94107", "Austin, TX"),
         ("Jo Lee\njo@example.com | Seattle, WA", "Seattle, WA"),
@@ -313,6 +320,17 @@ def test_person(sheet_of: MakeSheet) -> None:
     english = sheet_of("Summary\nEngineer with over 12 years of experience.\nDOB: 3 May 1988")
     born, years = read_birth_year(english), read_years(english)
     assert (born and born.value, years and years.value) == (1988, 12.0)
+
+
+def test_the_next_label_of_a_blank_form_is_no_name(sheet_of: MakeSheet) -> None:
+    assert read_name(sheet_of("EMPLOYMENT APPLICATION\nFull Name\tDate\nAddress\tPhone"), []) == (None, False)
+
+
+def test_a_label_in_two_languages_says_what_the_first_says(sheet_of: MakeSheet) -> None:
+    wish = read_wishes(
+        sheet_of("张伟\n手机 Mobile：13812345678\n应聘职位 Position：品管\n工作经历 Work Experience")
+    ).title
+    assert (wish and wish.value) == "品管"
 
 
 def test_wishes(sheet_of: MakeSheet) -> None:

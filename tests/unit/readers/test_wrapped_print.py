@@ -55,6 +55,17 @@ def test_a_job_goes_on_in_the_next_line(sheet_of: MakeSheet, text: str, title: s
             "Jo Moor\nEducation\nBachelor of Arts in Human Resource Management | University of\nGalway | May 2019",
             "University of Galway",
         ),
+        ("Jo Moor\nEducation\nTertiary: Westmoor College\nA.A.S. Accounting\n2004-2007", "Westmoor College"),
+        (
+            "Jo Moor\nEducation\nA.A.S., Accounting from Westmoor Community College in 2008",
+            "Westmoor Community College",
+        ),
+        ("Jo Moor\nEducation\nBSc, California State University, Fresno, 2012", "California State University, Fresno"),
+        ("Jo Moor\nEducation\nBSc Biology, University of Benin, Benin City", "University of Benin"),
+        (
+            "张伟\n自我介绍\n目前于 青禾电子科技大学 进修计算机软件工程专业的学士学位，喜欢动手做东西\n学习生涯\n小学\t初中\t大学\n江中小学\t二中\t青电",
+            "青禾电子科技大学",
+        ),
         (
             "Jo Moor\nEducation\nB.Com. Business Administration | Westmoor University of\nTechnology | May 2023",
             "Westmoor University of Technology",
@@ -89,6 +100,13 @@ def test_bold_print_drawn_letter_by_letter_is_put_together() -> None:
     ]
     whole = [one.line.text for one in mended([*drawn, *dates, *other])]
     assert whole == ["青禾网络科技", "2017.1", "店铺运营助理", "撰写周报月报"]
+
+
+def test_the_last_letters_of_a_line_that_became_lines_belong_to_it() -> None:
+    line = PlacedLine(Line("+86 135000061", size=9.0), 700.0, 21.5, 88.5)
+    rest = [PlacedLine(Line("1", size=9.0), 700.0, left, left + 4.2) for left in (89.1, 93.8)]
+    below = PlacedLine(Line("x", size=9.0), 688.0, 21.5, 26.0)
+    assert [one.line.text for one in mended([line, *rest, below])] == ["+86 13500006111", "x"]
 
 
 def test_single_letters_that_follow_no_line_stay_alone() -> None:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from ringback.readers.fields.jobs.asides import FIRM_REMARK, is_aside
 from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_outer
 from ringback.readers.fields.jobs.joined import (
+    with_bracket_inside,
     with_dots,
     with_last_of_list,
     with_partners,
@@ -211,7 +212,15 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
         else atom
         for atom, after in zip_longest(found, found[1:])
     ]  # Node.js 架构组 is one department
-    for joined in (with_weak_seams, with_partners, with_last_of_list, with_dots, with_purpose, with_second_name):
+    for joined in (
+        with_bracket_inside,
+        with_weak_seams,
+        with_partners,
+        with_last_of_list,
+        with_dots,
+        with_purpose,
+        with_second_name,
+    ):
         found = joined(found, shown)
     return tuple(without_towns(found, shown))
 

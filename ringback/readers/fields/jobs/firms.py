@@ -53,6 +53,7 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _in_front_of_text(sheet, entry)
         or _center_on_line(sheet, entry)
         or _of_post_before(sheet, lines, entries, entry)
+        or _in_years_over(sheet, entries, entry)
     )
 
 
@@ -71,6 +72,16 @@ def _of_post_before(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]
             is_over = firm is not None and any(row < 0 and firm.value in text for row, text in header.lines.items())
             return firm if is_over else None
     return None
+
+
+def _in_years_over(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm right over the post whose years hold the months of the post: ``Northwind 2022 – 2025``."""
+    at = entries.index(entry)
+    over = entries[at - 1] if at else entry
+    is_held = int(over.period.start) <= entry.period.start and int(entry.period.end) <= int(over.period.end)
+    if over.last != entry.line - 1 or not is_held or has_post(bare_line(sheet, over.line)):
+        return None
+    return _named(sheet, over.line, bare_line(sheet, over.line))
 
 
 def company_over(sheet: Sheet, entry: Entry) -> Found[str] | None:

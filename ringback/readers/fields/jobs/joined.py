@@ -14,6 +14,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities
+from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
@@ -38,9 +39,32 @@ _TOWN_GLUED = re.compile(
     f"([{_HAN}]{{2,20}}(?:公司|科技|集团|网络|信息|银行|医院|大学|研究院|事务所|酒店|传媒|文化|软件|中国))"
     f"([{_HAN}]{{2,3}})"
 )
+_REST_OF_COMPANY = re.compile(
+    f"[{_HAN}]{{0,12}}(?:有限|责任|股份|集团|合伙)[{_HAN}]{{0,4}}公司(?:[{_HAN}]{{2,6}}分公司)?"
+)
 _WEAK_FIRM = re.compile(
     f"[{_HAN}]{{2,8}}(?:中心|酒店|厂|学校|餐厅|门店|分公司|分行|支行|办事处|事业部|大区|校区|工作室|研究所)"
 )
+
+
+def with_bracket_inside(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a firm back together whose name holds a place in brackets: 青禾（中国）建材有限公司."""
+    found: list[Atom] = []
+    for atom in atoms:
+        front, inside = found[-2:] if len(found) > 1 else (None, None)
+        is_rest = atom.gap == "glue" and inside is not None and inside.gap == "bracket" and inside.role == "aside"
+        if (
+            front
+            and is_rest
+            and _REST_OF_COMPANY.fullmatch(atom.text)
+            and not (title_score(front.text) or is_latin(front.text))
+        ):
+            found[-2:] = [
+                replace(front, text=bare(shown[front.start : atom.end]), end=atom.end, role=atom.role or front.role)
+            ]
+        else:
+            found.append(atom)
+    return found
 
 
 def with_weak_seams(atoms: list[Atom], shown: str) -> list[Atom]:

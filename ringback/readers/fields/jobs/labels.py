@@ -17,9 +17,10 @@ from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import RANGE, without_periods
+from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -69,6 +70,8 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
         ):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
+    if employer and is_latin(employer.value):
+        employer = replace(employer, value=_without_place(employer.value))
     if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
         employer = replace(employer, value=behind.group(1))
     if employer and (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
@@ -89,6 +92,16 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _without_place(value: str) -> str:
+    """Take the town and its country off a firm: ``Palisade Agency, Bengaluru, Karnataka, India``."""
+    parts = value.split(", ")
+    for n in range(1, len(parts)):
+        place = place_of(", ".join(parts[n:]))
+        if place.is_certain and place.town and is_town(parts[n]) and place.town.startswith(parts[n]):
+            return ", ".join(parts[:n])
+    return value
 
 
 def _school_served(sheet: Sheet, within: set[int], title: Label | None) -> Label | None:

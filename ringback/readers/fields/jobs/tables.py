@@ -13,6 +13,7 @@ MIN_LABELS = 2
 MIN_SHARE = 0.6
 ROLES = frozenset({"title", "employer"})
 _OF_FIRM = frozenset({"employer"})
+_DATES = frozenset({"start", "end", "started", "ended", "begin", "finish", "开始", "结束", "开始时间", "结束时间"})
 _JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def _plain(field: str) -> str:
 def is_table_head(line: str) -> bool:
     """Tell a row that holds only label words; such a row is never a job."""
     cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
-    known = [cell for cell in cells if fields_of_head(cell)]
+    known = [cell for cell in cells if fields_of_head(cell) or cell.lower() in _DATES]
     return len(known) >= MIN_LABELS and len(known) >= MIN_SHARE * len(cells)
 
 

@@ -92,7 +92,8 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
     if is_given:
         return 1.0 if has_double or folded[0] in single else 0.7
-    if folded in places_abroad()[0] or _han_stop().search(folded) or employer_score(folded) >= 0.5:  # noqa: PLR2004
+    is_house = employer_score(folded) >= 0.5 and folded[1:] not in words_by_key("not_names.tsv")["given_too"]  # noqa: PLR2004
+    if folded in places_abroad()[0] or _han_stop().search(folded) or is_house:
         return 0.0
     known = _score_of_surname(folded, has_double=has_double)
     return 0.85 if known <= _OF_BOTH_PARENTS and _TRANSLITERATED.fullmatch(folded) else known

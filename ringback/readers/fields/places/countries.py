@@ -92,7 +92,9 @@ def country_of(sheet: Sheet) -> str | None:
         if any(map(str.isdigit, sheet.shown[i]))
         or not (sheet.sections[i] == "skills" or is_titled_name(sheet.shown[i], is_first=i == 0))
     ]
-    lived_in = [label.value for label in sheet.labelled("city")]
+    places = sheet.labelled("city")
+    own = [label.value for label in places if sheet.sections[label.line] not in {"experience", "education"}]
+    lived_in = own or ([] if any(place_of(line).is_certain for line in head) else [label.value for label in places])
     abroad = next(filter(None, (place_abroad(fold(value)) for value in lived_in)), None)
     if abroad:
         return abroad[1]

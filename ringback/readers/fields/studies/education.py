@@ -48,12 +48,21 @@ def read_education(sheet: Sheet) -> Education:
         or school_of_rows(sheet, rows, degree.value if degree else None)
         or school_beside_degree(sheet, degree.value if degree else None)
         or told_school
+        or _school_told(sheet, degree)
     )
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
     if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
         degree = None if not OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
     return Education(degree, school)
+
+
+def _school_told(sheet: Sheet, degree: Found[Degree] | None) -> Found[str] | None:
+    """Return the school that a sentence tells with the degree, where the rows of education name none."""
+    if degree is None or "education" not in sheet.sections:
+        return None
+    told, school = education_told(sheet)
+    return school if told and told.value.level == degree.value.level else None
 
 
 def _is_of_children(degree: Degree, school: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import SECONDARY, latin_words
 from ringback.readers.fields.studies.school_words import (
     ALL_ACRONYMS,
@@ -21,9 +22,12 @@ _CAMPUSES = re.compile(
     r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst"
     r"|chapelhill|annarbor)\Z"
 )
+_SYSTEMS = frozenset({"California State University", "State University of New York", "City University of New York"})
 _PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(
-    r"^(?:[a-z]{4,12}|(?:Universitari|Secundari|Primari|Superior)\w{1,3}): "
+    r"^(?:[a-z]{4,12}|(?:Universitari|Secundari|Primari|Superior)\w{1,3}"
+    r"|(?:Tertiary|Secondary|Primary|Elementary|Vocational|Collegiate|Undergraduate|Graduate|Post-?graduate)"
+    r"(?: (?:Level|Education|Studies))?) ?: "
 )  # title: University of …, as lists of data have it
 _STUDY_IN_FRONT = re.compile(
     r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
@@ -51,7 +55,8 @@ _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _PREPOSITION = re.compile(
     r"(?:^|\s)(?:an der|an dem|am|bei der|der|por la|por el|en la|en el|na|no|pela|pelo|presso (?:l['’]|la "
     r"|il )?|presso|à l['’]|à la|au"
-    r"|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
+    r"|from(?: the)?|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])"
+    r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _FIELD = (
@@ -102,13 +107,14 @@ def is_name_of_school(name: str) -> bool:
 def with_campus(name: str, line: str) -> str:
     """Put back the campus that follows the name of a state university behind a comma."""
     state = _OF_STATE.fullmatch(name)
-    if not state or state.group(1).lower() not in places_after_comma():
+    if name not in _SYSTEMS and (not state or state.group(1).lower() not in places_after_comma()):
         return name
     campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
     if not campus:
         return name
     place = campus.group(1).replace(" ", "").lower()
-    return f"{name}, {campus.group(1)}" if _CAMPUSES.match(place) or place in latin_cities() else name
+    is_campus = is_town(campus.group(1)) if name in _SYSTEMS else _CAMPUSES.match(place) or place in latin_cities()
+    return f"{name}, {campus.group(1)}" if is_campus else name
 
 
 def _without_subject(name: str) -> str:
