@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.followup import contact_added_sentence
 from schemas.forms import ContactForm
 from tasks import people as steps
@@ -15,6 +16,7 @@ from tasks.steps import now, workspace
 
 
 @flow(name="add-contact", flow_run_name=run_name("add contact"), persist_result=False)
+@in_words
 def add_contact(found: ContactForm) -> State[None]:
     """Enter a new number or mail address of a candidate: 登记新号码或新邮箱.
 

@@ -9,10 +9,12 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from tasks import models as steps
 
 
 @flow(name="choose-model", flow_run_name=run_name("choose model"), persist_result=False)
+@in_words
 def choose_model(
     kind: Literal["lost_contact", "answer_rates"],
     action: Literal["promote", "rollback"] = "rollback",

@@ -7,12 +7,14 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import DismissForm
 from tasks import readmit as steps
 from tasks.ingest import publish_quarantine
 
 
 @flow(name="dismiss", flow_run_name=run_name("dismiss"), persist_result=False)
+@in_words
 def dismiss(chosen: DismissForm) -> State[None]:
     """Take files and rows off the quarantine list: 忽略隔离的文件.
 

@@ -11,11 +11,13 @@ from prefect.states import Completed
 from pydantic import Field
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.outreach import dispatch_sentence
 from tasks import outreach as steps
 
 
 @flow(name="dispatch", flow_run_name=run_name("dispatch"), persist_result=False)
+@in_words
 def dispatch(
     limit: Annotated[int | None, Field(ge=1, examples=[50])] = None, as_of: datetime | None = None
 ) -> State[None]:

@@ -7,11 +7,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import EraseForm
 from tasks import people as steps
 
 
 @flow(name="erase-candidate", flow_run_name=run_name("erase candidate"), persist_result=False)
+@in_words
 def erase_candidate(chosen: EraseForm) -> State[None]:
     """Erase a candidate: 删除一位候选人的全部资料.
 

@@ -12,6 +12,7 @@ from prefect.states import Completed
 from pydantic import Field
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.actions.ingest import batches_of, summarise
 from ringback.actions.intake import one_pass_at_a_time
 from ringback.actions.readers import open_readers
@@ -21,6 +22,7 @@ from tasks.steps import Parcel, workspace
 
 
 @flow(name="ingest", flow_run_name=run_name("ingest", about="source"), persist_result=False)
+@in_words
 def ingest(source: Annotated[str | None, Field(examples=["zhaopin", "liepin"])] = None) -> State[None]:
     """Take resumes in from the drop folders: 收简历.
 

@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.actions.outreach import is_left_over
 from ringback.reports.followup import call_sentence
 from schemas.forms import CallForm
@@ -18,6 +19,7 @@ from tasks.wake import wake_dispatch
 
 
 @flow(name="log-call", flow_run_name=run_name("log-call"), persist_result=False)
+@in_words
 def log_call(call: CallForm) -> State[None]:
     """Log a call: 记一通电话.
 

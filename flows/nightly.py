@@ -10,6 +10,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.actions.learn import NightlySummary
 from ringback.reports.learning import nightly_sentence
 from tasks import nightly as steps
@@ -19,6 +20,7 @@ from tasks.steps import now
 
 
 @flow(name="nightly", flow_run_name=run_name("nightly"), persist_result=False)
+@in_words
 def nightly(as_of: datetime | None = None) -> State[None]:
     """Learn, score and plan: 夜间学习与计划.
 

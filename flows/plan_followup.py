@@ -9,6 +9,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.learning import plan_sentence
 from tasks import nightly as steps
 from tasks.remind import publish_today
@@ -16,6 +17,7 @@ from tasks.steps import now
 
 
 @flow(name="plan-followup", flow_run_name=run_name("plan follow-up"), persist_result=False)
+@in_words
 def plan_followup(as_of: datetime | None = None) -> State[None]:
     """Plan messages and call reminders from the scores that stand: 制定跟进计划.
 

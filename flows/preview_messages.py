@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import PreviewForm
 from tasks import outreach as steps
 
@@ -14,6 +15,7 @@ EVERYBODY = PreviewForm()
 
 
 @flow(name="preview-messages", flow_run_name=run_name("preview messages"), persist_result=False)
+@in_words
 def preview_messages(wanted: PreviewForm = EVERYBODY) -> State[None]:
     """Show what would leave: 预览将要发送的消息.
 

@@ -8,11 +8,13 @@ from prefect.states import Completed
 
 from flows.ingest import ingest
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import ReadmitForm
 from tasks import readmit as steps
 
 
 @flow(name="readmit", flow_run_name=run_name("readmit"), persist_result=False)
+@in_words
 def readmit(chosen: ReadmitForm) -> State[None]:
     """Take mended files and rows in again: 重新接收隔离的简历.
 

@@ -7,11 +7,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.outreach import dispatch_sentence
 from tasks import outreach as steps
 
 
 @flow(name="reconcile", flow_run_name=run_name("reconcile"), persist_result=False)
+@in_words
 def reconcile() -> State[None]:
     """Ask the providers about messages whose sending is in doubt: 核对结果未知的消息.
 

@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.followup import interview_sentence
 from schemas.forms import InterviewForm
 from tasks import followup as steps
@@ -14,6 +15,7 @@ from tasks.steps import workspace
 
 
 @flow(name="record-interview", flow_run_name=run_name("record-interview"), persist_result=False)
+@in_words
 def record_interview(interview: InterviewForm) -> State[None]:
     """Record an interview: 记录面试（约定、已面试、录用、未录用）.
 

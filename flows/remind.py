@@ -9,11 +9,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from tasks import remind as steps
 from tasks.steps import now
 
 
 @flow(name="remind", flow_run_name=run_name("remind"), persist_result=False)
+@in_words
 def remind(as_of: datetime | None = None) -> State[None]:
     """Fire the reminders whose time has come, each once: 到点提醒.
 

@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.followup import reopened_sentence
 from schemas.forms import ReopenForm
 from tasks import people as steps
@@ -15,6 +16,7 @@ from tasks.steps import now, workspace
 
 
 @flow(name="reopen-candidate", flow_run_name=run_name("reopen candidate"), persist_result=False)
+@in_words
 def reopen_candidate(chosen: ReopenForm) -> State[None]:
     """Take a candidate back into the pool: 重新启用一位候选人.
 

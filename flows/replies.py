@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.followup import reply_sentence
 from schemas.forms import ReplyForm
 from tasks import followup as steps
@@ -15,6 +16,7 @@ from tasks.steps import now, workspace
 
 
 @flow(name="replies", flow_run_name=run_name("replies"), persist_result=False)
+@in_words
 def replies(reply: ReplyForm | None = None) -> State[None]:
     """Apply replies: 处理候选人的回复.
 

@@ -9,11 +9,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from tasks import report as steps
 from tasks.steps import now
 
 
 @flow(name="report", flow_run_name=run_name("report"), persist_result=False)
+@in_words
 def report(as_of: datetime | None = None) -> State[None]:
     """Make the weekly report: 周报.
 

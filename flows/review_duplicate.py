@@ -7,11 +7,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import DuplicateForm
 from tasks import duplicates as steps
 
 
 @flow(name="review-duplicate", flow_run_name=run_name("review duplicate"), persist_result=False)
+@in_words
 def review_duplicate(pair: DuplicateForm) -> State[None]:
     """Judge one pair: 判断一对疑似重复.
 

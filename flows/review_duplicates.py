@@ -7,10 +7,12 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from tasks import duplicates as steps
 
 
 @flow(name="review-duplicates", flow_run_name=run_name("review duplicates"), persist_result=False)
+@in_words
 def review_duplicates() -> State[None]:
     """List the pairs that may be one person: 列出疑似重复.
 

@@ -9,12 +9,14 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.experiments import review_sentence
 from tasks import experiments as steps
 from tasks.steps import now
 
 
 @flow(name="review-experiments", flow_run_name=run_name("review experiments"), persist_result=False)
+@in_words
 def review_experiments(as_of: datetime | None = None) -> State[None]:
     """Start, assign and judge experiments: 评估实验.
 

@@ -7,11 +7,13 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import RingForm
 from tasks import outreach as steps
 
 
 @flow(name="ring-candidate", flow_run_name=run_name("ring candidate"), persist_result=False)
+@in_words
 def ring_candidate(call: RingForm) -> State[None]:
     """Connect two phones: 一键拨号.
 

@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from schemas.forms import SettleForm
 from tasks import outreach as steps
 
@@ -14,6 +15,7 @@ NOTHING = SettleForm()
 
 
 @flow(name="settle-message", flow_run_name=run_name("settle message"), persist_result=False)
+@in_words
 def settle_message(found: SettleForm = NOTHING) -> State[None]:
     """Record whether an unclear message was sent: 核实一条结果未知的消息.
 

@@ -7,12 +7,14 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.people import split_sentence
 from schemas.forms import SplitForm
 from tasks import people as steps
 
 
 @flow(name="split-candidate", flow_run_name=run_name("split candidate"), persist_result=False)
+@in_words
 def split_candidate(chosen: SplitForm) -> State[None]:
     """Take records out of a candidate: 把误合并的记录拆成另一位候选人.
 

@@ -7,6 +7,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from flows.naming import run_name
+from flows.words import in_words
 from ringback.reports.followup import voided_sentence
 from schemas.forms import VoidCallForm
 from tasks import followup as steps
@@ -15,6 +16,7 @@ from tasks.steps import now, workspace
 
 
 @flow(name="void-call", flow_run_name=run_name("void-call"), persist_result=False)
+@in_words
 def void_call(call: VoidCallForm) -> State[None]:
     """Take back a wrongly logged call: 撤回记错的通话.
 

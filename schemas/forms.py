@@ -25,9 +25,18 @@ def _choice_of(choices: Any, word: Word) -> Any:
 
 
 def _accepting_values(words: type[Word]) -> BeforeValidator:
-    """Return a validator that turns a stored value (``no_answer``) into its label."""
+    """Return a validator that turns a stored value (``no_answer``, as commands take it) into its label; a wrong one names all."""
     labels = {str(word.value): word.both for word in words}
-    return BeforeValidator(lambda value: labels.get(value, value) if isinstance(value, str) else value)
+
+    def label_of(value: Any) -> Any:
+        if not isinstance(value, str) or value in labels.values():
+            return value
+        if value.strip().lower() not in labels:
+            known = ", ".join(f"{code} ({label})" for code, label in labels.items())
+            raise ValueError(f"{value!r} is none of {known}")
+        return labels[value.strip().lower()]
+
+    return BeforeValidator(label_of)
 
 
 if TYPE_CHECKING:
@@ -301,6 +310,11 @@ class MergeForm(Form):
         min_length=1,
     )
     note: str = _why_field()
+    is_confirmed: bool = Field(
+        False,
+        title="没有共同点也合并 / Merge them although they share nothing",
+        description="姓名、电话、邮箱都不同时才需要 / needed only if no name, phone, mail or id is the same",
+    )
     recruiter: str = _decider_field()
 
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any, Generic, ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from prefect import Task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.states import Failed, get_state_exception
 from sqlalchemy.exc import OperationalError
 
+from ringback.errors import RingbackError
 from ringback.settings import Settings, load_settings
 from ringback.workspace import Workspace, open_workspace
 
@@ -54,12 +56,43 @@ async def may_heal(task_run: Task[Any, Any], run: TaskRun, state: State[Any]) ->
     return False
 
 
+class Step(Task[P, R]):
+    """A task whose caller gets the fault that a person can act on, which Prefect would hand over as a state."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the step.
+
+        Raises:
+            RingbackError: it could not be done.
+        """
+        result: Any = super().__call__(*args, **kwargs)
+        if isinstance(result, State) and result.is_failed():
+            raise cast(BaseException, get_state_exception(result))
+        return result
+
+
+def _in_words(function: Callable[P, R]) -> Callable[P, R]:
+    """Return a step that ends as failed with the sentence of a fault that a person can act on; its caller gets the fault.
+
+    Prefect would log a traceback of its own machinery in front of that sentence.
+    """
+
+    @wraps(function)
+    def told(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return function(*args, **kwargs)
+        except RingbackError as refusal:
+            return cast(R, Failed(message=str(refusal), data=refusal))
+
+    return told
+
+
 def step(*, is_repeatable: bool = True) -> Callable[[Callable[P, R]], Task[P, R]]:
     """Return the decorator of our tasks: no cache, no stored result, retries only for faults that may heal."""
 
     def decorate(function: Callable[P, R]) -> Task[P, R]:
-        return Task(
-            function,
+        return Step(
+            _in_words(function),
             cache_policy=NO_CACHE,
             persist_result=False,
             retries=RETRIES if is_repeatable else 0,

@@ -78,7 +78,7 @@ def _form_fields(annotation: str, entrypoint: str) -> set[str]:
 
 def test_every_flow_file_is_deployed(project: Path, prefect_yaml: dict[str, Any]) -> None:
     deployed = {block["entrypoint"].split(".")[1] for block in prefect_yaml["deployments"]}
-    files = {path.stem for path in (project / "flows").glob("*.py")} - {"__init__", "naming"}
+    files = {path.stem for path in (project / "flows").glob("*.py")} - {"__init__", "naming", "words"}
     assert deployed == files
 
 

@@ -141,11 +141,16 @@ def test_resumes_are_taken_in_and_a_call_is_logged_by_hand(up: Running) -> None:
     assert "待跟进" in logged["state"]["message"]
 
 
-def test_a_form_with_a_wrong_choice_is_refused_before_it_runs(up: Running) -> None:
-    with pytest.raises(httpx.HTTPStatusError) as refused:
-        up.run("log-call", {"call": {"candidate": "x", "outcome": "maybe"}})
-    assert refused.value.response.status_code in (409, 422)
-    assert "outcome" in refused.value.response.text
+def test_a_call_is_logged_by_the_code_of_the_command_and_a_wrong_one_is_refused_in_words(up: Running) -> None:
+    unknown = {"candidate": "没有这个人", "outcome": "no_answer"}
+    run = up.run("log-call", {"call": unknown})
+    assert run["state_type"] == "FAILED"
+    assert run["state"]["message"].startswith("No candidate fits")  # the code was taken
+    wrong = up.run("log-call", {"call": unknown | {"outcome": "maybe"}})
+    assert wrong["state_type"] == "FAILED"
+    assert (
+        "'maybe' is none of answered (接通 / Answered), no_answer (无人接听 / No answer)" in wrong["state"]["message"]
+    )
 
 
 def test_ending_it_leaves_no_process_behind(up: Running) -> None:
