@@ -40,9 +40,11 @@ def reopen_candidate(*, candidate: str, actor: str) -> Reopened:
 
 
 @step()
-def merge_candidates(*, candidate: str, other: str, note: str | None, actor: str) -> Decided:
+def merge_candidates(*, candidate: str, other: str, note: str | None, is_confirmed: bool, actor: str) -> Decided:
     """Store that the two are one person, and bring the pool in line with it."""
-    decided = merge(workspace(), candidate=candidate, other=other, note=note, actor=actor, now=now())
+    decided = merge(
+        workspace(), candidate=candidate, other=other, note=note, is_confirmed=is_confirmed, actor=actor, now=now()
+    )
     get_run_logger().info("merged into %s", decided.candidate_id_a)
     return decided
 

@@ -17,12 +17,12 @@ from ringback.actions.duplicates import Decided
 from ringback.actions.forgetting import forget_copies, forget_originals
 from ringback.actions.standing import contact_points
 from ringback.errors import UsageError
-from ringback.identity.repeats import Identity
+from ringback.identity.repeats import Identity, share_nothing
 from ringback.store.queries.consents import consents_of
 from ringback.store.queries.find import the_candidate, the_person
 from ringback.store.queries.timeline import Entry, RecordLine, records_of, timeline
 from ringback.workspace import Workspace
-from schemas.tables import SourceRecord
+from schemas.tables import Candidate, Membership, SourceRecord
 from schemas.words import ContactKind, ContactState, Status
 
 
@@ -56,11 +56,18 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure took: how many records, the originals deleted, and those kept because others' rows are in them."""
+    """What an erasure took: how many records, the originals deleted, and those kept because others' rows are in them.
+
+    ``is_preview``: it was not confirmed, so nothing was erased; ``n_records`` of their ``n_theirs`` would be.
+    """
 
     n_records: int
     files_deleted: list[str]
     files_kept: list[str]
+    candidate_id: str = ""
+    name: str | None = None
+    n_theirs: int = 0
+    is_preview: bool = False
 
 
 def story_of(workspace: Workspace, candidate: str) -> Story:
@@ -90,18 +97,30 @@ def story_of(workspace: Workspace, candidate: str) -> Story:
 
 
 def merge(
-    workspace: Workspace, *, candidate: str, other: str, note: str | None = None, actor: str, now: datetime
+    workspace: Workspace,
+    *,
+    candidate: str,
+    other: str,
+    note: str | None = None,
+    is_confirmed: bool = False,
+    actor: str,
+    now: datetime,
 ) -> Decided:
     """Make two candidates one person, for ever; nothing of either history is lost.
 
+    Two who share no name, phone, address or id are only merged when it is confirmed: a slip of the finger names somebody else.
+
     Raises:
         NotFoundError, AmbiguousError: one of them fits nobody, or several.
-        UsageError: both are one person already.
+        UsageError: both are one person already, or they share nothing and it is not confirmed.
     """
+    one, two = (_id_of(workspace, named) for named in (candidate, other))
+    if not is_confirmed and one != two:
+        _refuse_strangers(workspace, one, two)
     return duplicates.merge_candidates(
         workspace,
-        candidate_id=_id_of(workspace, candidate),
-        other_candidate_id=_id_of(workspace, other),
+        candidate_id=one,
+        other_candidate_id=two,
         note=note,
         actor=actor,
         now=now,
@@ -147,11 +166,11 @@ def erase(
     The archived originals go too, unless they hold other people's rows; dropped again, such a file is a new one. With the whole
     candidate goes what quarantine keeps of them (a phone, address or id of theirs, under no other name). What the console
     channel wrote to them goes. An opt-out stays known by its keyed blind index, so that whoever asked to be left
-    alone is not written to should they come in again.
+    alone is not written to should they come in again. Not confirmed, it erases nothing and says what would go.
 
     Raises:
         NotFoundError, AmbiguousError: the candidate fits nobody, or several.
-        UsageError: a record is not one of theirs, or it is not confirmed; the message says what would go.
+        UsageError: a record is not one of theirs.
     """
     story = story_of(workspace, _id_of(workspace, candidate))  # a part of a name erases nobody
     theirs = [record.record_id for record in story.records]
@@ -160,10 +179,7 @@ def erase(
         raise UsageError(f"Not a record of this candidate: {', '.join(strangers)}. Theirs are: {', '.join(theirs)}.")
     chosen = list(record_ids) or theirs
     if not is_confirmed:
-        raise UsageError(
-            f"This would erase {len(chosen)} of the {len(theirs)} records of {story.name or candidate}"
-            f" ({story.candidate_id}) for good; confirm it to go on (--yes, or the tick of the form)."
-        )
+        return Erased(len(chosen), [], [], story.candidate_id, story.name, len(theirs), is_preview=True)
     with workspace.reading() as session:
         files = _files_of(session, chosen)
         people = _identities_of(session, chosen) if set(chosen) == set(theirs) else []
@@ -174,7 +190,28 @@ def erase(
         fate["deleted"], fate["kept"] = forget_originals(session, workspace, files | copies)
 
     n = duplicates.erase_records(workspace, record_ids=chosen, actor=actor, now=now, also=forget_files)
-    return Erased(n, fate.get("deleted", []), fate.get("kept", []))
+    deleted, kept = fate.get("deleted", []), fate.get("kept", [])
+    return Erased(n, deleted, kept, story.candidate_id, story.name, len(theirs))
+
+
+def _refuse_strangers(workspace: Workspace, one: str, two: str) -> None:
+    with workspace.reading() as session:
+        people = [(session.get_one(Candidate, each), _known_of(session, each)) for each in (one, two)]
+    if share_nothing(people[0][1], people[1][1]):
+        first, second = (f"{person.name or '—'} ({person.candidate_id[:8]})" for person, _ in people)
+        raise UsageError(
+            f"{first} and {second} share no name, phone, mail or id. If they are one person all the same, say so"
+            " (--yes, or the tick of the form). Nothing was changed."
+        )
+
+
+def _known_of(session: Session, candidate_id: str) -> list[Identity]:
+    query = (
+        select(SourceRecord.profile)
+        .join(Membership, Membership.source_record_id == SourceRecord.id)
+        .where(Membership.candidate_id == candidate_id)
+    )
+    return [Identity.of_profile(profile) for profile in session.scalars(query)]
 
 
 def _id_of(workspace: Workspace, candidate: str) -> str:

@@ -89,6 +89,9 @@ def merge(
     candidate: Annotated[str, typer.Argument(help=CANDIDATE_HELP)],
     other: Annotated[str, typer.Argument(help="The other one, named in the same way.")],
     note: Annotated[str | None, typer.Option(help="Why.")] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Merge them although they share no name, phone, mail or id.")
+    ] = False,
     agent: Annotated[str, typer.Option(help=AGENT_HELP)] = "recruiter",
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
@@ -98,7 +101,9 @@ def merge(
     from ringback.actions.people import merge as merge_two  # noqa: PLC0415
     from ringback.reports.people import merged_sentence  # noqa: PLC0415
 
-    decided = merge_two(opened(), candidate=candidate, other=other, note=note, actor=agent, now=utc_now())
+    decided = merge_two(
+        opened(), candidate=candidate, other=other, note=note, is_confirmed=yes, actor=agent, now=utc_now()
+    )
     say_json(asdict(decided)) if as_json else say(merged_sentence(decided))
 
 

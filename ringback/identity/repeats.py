@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ringback.identity.comparison import CONFLICTS, compare_names
+from ringback.identity.comparison import CONFLICTS, FULL_AGREEMENTS, compare_names
 from ringback.identity.names import parse_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from schemas.records import ParsedResume
 
@@ -40,3 +40,14 @@ def is_somebody_else(one: Identity, other: Identity) -> bool:
     if compare_names(parse_name(one.name), parse_name(other.name))[1] in CONFLICTS:
         return True
     return bool(one.contacts and other.contacts) and one.contacts.isdisjoint(other.contacts)
+
+
+def share_nothing(ones: Sequence[Identity], others: Sequence[Identity]) -> bool:
+    """Tell whether no record of one person has a name (in any spelling of it), phone, address or id of a record of the other."""
+    contacts, theirs = (frozenset[str]().union(*(each.contacts for each in side)) for side in (ones, others))
+    if not contacts.isdisjoint(theirs):
+        return False
+    names, their_names = ({each.name for each in side if each.name} for side in (ones, others))
+    return not any(
+        compare_names(parse_name(a), parse_name(b))[1] in FULL_AGREEMENTS for a in names for b in their_names
+    )

@@ -110,7 +110,14 @@ def split_sentence(decided: Decided) -> str:
 
 
 def erased_sentence(erased: Erased) -> str:
-    """Return what an erasure took, and what of it a person must still look at."""
+    """Return what an erasure took, and what of it a person must still look at; or what it would take, if it is confirmed."""
+    if erased.is_preview:
+        who = f"{erased.name or '—'} ({erased.candidate_id})"
+        return (
+            f"将永久删除 {who} 的 {erased.n_theirs} 份记录中的 {erased.n_records} 份；尚未删除，确认请加 --yes（表单里打勾）"
+            f" / would erase {erased.n_records} of the {erased.n_theirs} records of {erased.name or '—'} for good."
+            " Nothing was changed; confirm it with --yes, or the tick of the form."
+        )
     parts = [
         f"已删除 {erased.n_records} 份记录 / records erased",
         f"{len(erased.files_deleted)} 个原件 / originals deleted",

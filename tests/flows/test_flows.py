@@ -67,7 +67,7 @@ from schemas.forms import (
     VoidCallForm,
 )
 from schemas.tables import Candidate, OutboxMessage
-from schemas.words import Channel, MessageState
+from schemas.words import CallOutcome, Channel, MessageState
 
 pytestmark = pytest.mark.prefect
 INBOX = Path(__file__).parents[2] / "demo" / "inbox"
@@ -267,9 +267,23 @@ def test_a_form_takes_the_label_that_the_page_shows(pool: Workspace) -> None:
     assert "已联系" in told(log_call(form, return_state=True))
 
 
-def test_a_call_to_nobody_fails_with_the_next_step(flow_ws: Workspace) -> None:
+def test_a_call_to_nobody_fails_with_the_next_step(flow_ws: Workspace, caplog: pytest.LogCaptureFixture) -> None:
+    form = CallForm(candidate="没有这个人", outcome="no_answer")
     with pytest.raises(NotFoundError, match="last four digits"):
-        log_call(CallForm(candidate="没有这个人", outcome="no_answer"))
+        log_call(form)
+    state = log_call(form, return_state=True)
+    assert state.is_failed()
+    assert (state.message or "").startswith("No candidate fits '没有这个人'. Give the id")
+    assert "Traceback" not in caplog.text
+
+
+def test_a_choice_is_taken_by_its_label_or_its_code_and_a_wrong_one_names_all() -> None:
+    chosen = {
+        CallForm(candidate="x", outcome=said).chosen for said in ("no_answer", "NO_ANSWER", "无人接听 / No answer")
+    }
+    assert chosen == {CallOutcome.NO_ANSWER}
+    with pytest.raises(ValueError, match=r"'maybe' is none of answered .* opted_out"):
+        CallForm(candidate="x", outcome="maybe")
 
 
 def test_whole_phone_numbers_are_not_in_the_artifact(pool: Workspace, artifact: Artifact) -> None:
@@ -385,7 +399,9 @@ def test_doubtful_pairs_are_listed_and_judging_a_missing_one_is_refused(pool: Wo
 def test_two_candidates_become_one_come_apart_and_are_erased(pool: Workspace, artifact: Artifact) -> None:
     one, other = [c["candidate_id"] for c in rows(pool, "candidates")][:2]
     n_before = len(rows(pool, "candidates"))
-    message = told(merge_candidates(MergeForm(candidate=one, other=other, note="asked"), return_state=True))
+    message = told(
+        merge_candidates(MergeForm(candidate=one, other=other, note="asked", is_confirmed=True), return_state=True)
+    )
     assert "one person now" in message
     assert len(rows(pool, "candidates")) == n_before - 1
     page = artifact("candidate")
@@ -397,8 +413,7 @@ def test_two_candidates_become_one_come_apart_and_are_erased(pool: Workspace, ar
     )
     assert len(rows(pool, "candidates")) == n_before
     assert one in told(show_candidate(CandidateForm(candidate=one), return_state=True))
-    with pytest.raises(UsageError, match="confirm"):
-        erase_candidate(EraseForm(candidate=one))
+    assert "Nothing was changed; confirm it" in told(erase_candidate(EraseForm(candidate=one), return_state=True))
     assert "records erased" in told(erase_candidate(EraseForm(candidate=one, is_confirmed=True), return_state=True))
     assert len(rows(pool, "candidates")) == n_before - 1
 

@@ -182,6 +182,13 @@ def test_a_log_of_which_no_row_can_be_taken_ends_with_1_and_names_the_columns(ho
     assert ringback(home, "import", "attempts", str(log)).returncode == 0  # nothing to take is no failure
 
 
+def test_what_an_erasure_would_take_is_shown_and_is_no_failure(home: Path, somebody: str) -> None:
+    done = ringback(home, "erase", somebody)
+    assert (done.returncode, "Nothing was changed" in done.stdout) == (0, True)
+    shown = json.loads(ringback(home, "erase", somebody, "--json").stdout)
+    assert (shown["is_preview"], shown["candidate_id"], shown["n_records"]) == (True, somebody, shown["n_theirs"])
+
+
 def test_an_earlier_night_says_that_it_takes_the_place_of_a_later_one(tmp_path: Path) -> None:
     home = copy_of_ingested(tmp_path / "home")
     assert ringback(home, "nightly").returncode == 0

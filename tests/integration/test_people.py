@@ -19,7 +19,7 @@ from ringback.channels.base import OutgoingMessage, Ring
 from ringback.channels.console import ConsoleCaller, ConsoleFile, ConsoleSender
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
-from ringback.reports.people import headline, split_sentence, story_markdown, timeline_rows
+from ringback.reports.people import erased_sentence, headline, split_sentence, story_markdown, timeline_rows
 from ringback.store.queries.timeline import Entry
 from ringback.workspace import Workspace
 from schemas.tables import (
@@ -64,7 +64,9 @@ def test_a_part_of_a_name_shows_a_story_and_erases_nobody(ws: Workspace) -> None
 
 def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> None:
     two_people(ws)
-    decided = merge(ws, candidate="张伟民", other="13900139001", note="she said so", actor="ann", now=NOW)
+    decided = merge(
+        ws, candidate="张伟民", other="13900139001", note="she said so", is_confirmed=True, actor="ann", now=NOW
+    )
     story = story_of(ws, decided.candidate_id_a)
     assert {record.record_id for record in story.records} == {"a", "b"}
     with ws.reading() as session:
@@ -111,7 +113,7 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
 def test_who_was_merged_away_is_found_by_name_id_and_record_and_so_is_refused_consent(ws: Workspace) -> None:
     two_people(ws)
     ids = {name: story_of(ws, name).candidate_id for name in ("张伟民", "王芳")}
-    lead = merge(ws, candidate="张伟民", other="王芳", actor="ann", now=NOW).candidate_id_a
+    lead = merge(ws, candidate="张伟民", other="王芳", is_confirmed=True, actor="ann", now=NOW).candidate_id_a
     [ended] = set(ids.values()) - {lead}
     shown = story_of(ws, lead).name
     [gone] = {"张伟民", "王芳"} - {shown}  # the profile of the two bears one of the names
@@ -148,19 +150,36 @@ def test_a_split_that_takes_away_what_held_the_others_says_so(ws: Workspace) -> 
     )
     resolve_pending(ws, now=NOW)
     alone = {story_of(ws, phone).candidate_id: record for phone, record in (("13800138001", "a"), ("13900139001", "b"))}
-    lead = merge(ws, candidate="13800138001", other="13900139001", actor="ann", now=NOW).candidate_id_a
-    whole = merge(ws, candidate=lead, other="13700137001", actor="ann", now=NOW).candidate_id_a
+    lead = merge(
+        ws, candidate="13800138001", other="13900139001", is_confirmed=True, actor="ann", now=NOW
+    ).candidate_id_a
+    whole = merge(ws, candidate=lead, other="13700137001", is_confirmed=True, actor="ann", now=NOW).candidate_id_a
     parted = split(ws, candidate=whole, record_ids=[alone[lead]], actor="ann", now=NOW)
     assert "these records are 3 people now" in split_sentence(parted)
     assert len({story_of(ws, phone).candidate_id for phone in ("13800138001", "13900139001", "13700137001")}) == 3
 
 
+def test_two_who_share_nothing_are_only_merged_when_somebody_says_so(ws: Workspace) -> None:
+    two_people(ws)
+    with pytest.raises(UsageError, match=r"share no name, phone, mail or id.*--yes"):
+        merge(ws, candidate="张伟民", other="王芳", actor="ann", now=NOW)
+    assert len({story_of(ws, name).candidate_id for name in ("张伟民", "王芳")}) == 2
+    assert merge(ws, candidate="张伟民", other="王芳", is_confirmed=True, actor="ann", now=NOW).is_one_person
+
+
+def test_two_of_one_name_are_merged_at_once(ws: Workspace) -> None:
+    rows = [ZHANG, {"record_id": "z", "name": "Zhang Weimin", "phones": ["13700137001"], "employer": "Elsewhere"}]
+    list(store_rows(ws, iter(enumerate(rows)), mapping=RowMapping(), now=NOW))
+    resolve_pending(ws, now=NOW)
+    assert merge(ws, candidate="13800138001", other="13700137001", actor="ann", now=NOW).is_one_person
+
+
 def test_a_merge_that_makes_no_sense_is_refused(ws: Workspace) -> None:
     two_people(ws)
     with pytest.raises(UsageError, match="one person already"):
-        merge(ws, candidate="张伟民", other="13800138001", actor="ann", now=NOW)
+        merge(ws, candidate="张伟民", other="13800138001", is_confirmed=True, actor="ann", now=NOW)
     with pytest.raises(NotFoundError, match="No candidate fits"):
-        merge(ws, candidate="张伟民", other="李四", actor="ann", now=NOW)
+        merge(ws, candidate="张伟民", other="李四", is_confirmed=True, actor="ann", now=NOW)
 
 
 def test_an_erased_candidate_leaves_no_trace_not_even_the_original(sqlite_ws: Workspace) -> None:
@@ -175,8 +194,10 @@ def test_an_erased_candidate_leaves_no_trace_not_even_the_original(sqlite_ws: Wo
     with ws.reading() as session:
         assert session.scalar(select(func.count()).select_from(Candidate)) == 2
     log_call(ws, candidate="欧阳静怡", outcome=CallOutcome.NO_ANSWER, now=NOW)
-    with pytest.raises(UsageError, match="This would erase 1 of the 1 records of 欧阳静怡"):
-        erase(ws, candidate="欧阳静怡", is_confirmed=False, actor="ann", now=NOW)
+    shown = erase(ws, candidate="欧阳静怡", is_confirmed=False, actor="ann", now=NOW)
+    assert (shown.is_preview, shown.n_records, shown.n_theirs) == (True, 1, 1)
+    assert "would erase 1 of the 1 records of 欧阳静怡" in erased_sentence(shown)
+    assert story_of(ws, "欧阳静怡").candidate_id == shown.candidate_id
     with pytest.raises(UsageError, match="Not a record of this candidate: no-such"):
         erase(ws, candidate="欧阳静怡", record_ids=["no-such"], is_confirmed=True, actor="ann", now=NOW)
     erased = erase(ws, candidate="欧阳静怡", is_confirmed=True, actor="ann", now=NOW)
@@ -290,7 +311,7 @@ def test_an_import_does_not_bring_an_erased_record_back_nor_forget_who_asked_to_
 
 def test_erasing_goes_on_where_others_were_reached_by_the_same_address(ws: Workspace) -> None:
     two_people(ws)
-    lead = merge(ws, candidate="张伟民", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    lead = merge(ws, candidate="张伟民", other="13900139001", is_confirmed=True, actor="ann", now=NOW).candidate_id_a
     with ws.writing() as session:
         point = next(p.id for p in session.scalars(select(ContactPoint)) if p.value == "+8613900139001")
         session.add(
@@ -319,7 +340,9 @@ def test_what_was_done_under_a_number_while_two_were_one_goes_with_the_number(ws
     list(store_rows(ws, iter(enumerate((ZHANG, WANG))), mapping=RowMapping(), now=NOW))
     resolve_pending(ws, now=NOW)
     numbers = {"a": "+8613800138001", "b": "+8613900139001"}
-    lead = merge(ws, candidate="13800138001", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    lead = merge(
+        ws, candidate="13800138001", other="13900139001", is_confirmed=True, actor="ann", now=NOW
+    ).candidate_id_a
     with ws.writing() as session:
         points = {point.value: point.id for point in session.scalars(select(ContactPoint))}
         record = session.scalar(select(SourceRecord.id).order_by(SourceRecord.id).limit(1))
@@ -335,7 +358,7 @@ def test_what_was_done_under_a_number_while_two_were_one_goes_with_the_number(ws
     assert {"rang a", "rang b"} <= notes_of(ws, lead)
     split(ws, candidate=lead, record_ids=["b"], actor="ann", now=NOW)
     assert {name: notes_of(ws, number) for name, number in numbers.items()} == {"a": {"rang a"}, "b": {"rang b"}}
-    merge(ws, candidate=numbers["a"], other=numbers["b"], actor="ann", now=NOW)
+    merge(ws, candidate=numbers["a"], other=numbers["b"], is_confirmed=True, actor="ann", now=NOW)
     assert notes_of(ws, numbers["a"]) == {"rang a", "rang b"}
 
 
@@ -345,7 +368,7 @@ def notes_of(ws: Workspace, candidate: str) -> set[str | None]:
 
 def test_a_stop_while_two_were_one_counts_for_both_afterwards(ws: Workspace) -> None:
     two_people(ws)
-    lead = merge(ws, candidate="张伟民", other="13900139001", actor="ann", now=NOW).candidate_id_a
+    lead = merge(ws, candidate="张伟民", other="13900139001", is_confirmed=True, actor="ann", now=NOW).candidate_id_a
     log_call(ws, candidate=lead, outcome=CallOutcome.OPTED_OUT, now=NOW)
     split(ws, candidate=lead, record_ids=["b"], actor="ann", now=NOW)
     for number in ("13800138001", "13900139001"):
