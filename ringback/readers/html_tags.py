@@ -37,6 +37,7 @@ BLOCKS = frozenset(
         "hr",
         "option",
         "label",
+        "button",
         "legend",
         "summary",
         "details",

@@ -39,6 +39,20 @@ JOBS = [
         "Journeyman Electrician",
         "Larch Local 38",
     ),
+    (
+        (
+            "Sales Associate\nGrizzly Larch - WhiteVale, MT.\nOctober 2022 — August 2024\n- Kept the store clean\n"
+            "Store Clerk\nVireo Foods - Moor Falls, MT.\nApril 2015 — May 2019\n\nMILITARY SERVICE\nBranch: Army\n"
+            "October 2022 — August 2024\nRank: Sergeant"
+        ),
+        "Sales Associate",
+        "Grizzly Larch",
+    ),
+    (
+        "University of Harwell, Harwell OH\nIT Support Technician - Office of Innovative Learning\nMay 2021 - Present\n- Mended",
+        "IT Support Technician",
+        "University of Harwell",
+    ),
 ]
 
 
@@ -57,6 +71,11 @@ SCHOOLS = [
     (
         "2019/02-07 (Exchange)\tThe Harwell University\n2018 - 2021\tNational Marden University - Information Management",
         "National Marden University",
+    ),
+    ("Moor Academy, HS diploma\nHarwell University, sophomore", "Harwell University"),
+    (
+        "University of Harwell\nBachelor of Arts, Larch Honors College, May 2023\nMajors: English, History",
+        "University of Harwell",
     ),
 ]
 
@@ -152,3 +171,17 @@ def test_pages_of_people(
     (found,) = read(f"<html><body>{body}</body></html>".encode(), "x.html").resumes
     assert (found.name.casefold() if found.name else None, found.city) == (name.casefold(), city)
     assert found.current_employer == employer
+
+
+NAMES = [
+    ("<p>Home</p><p>From Scratch</p><p>Nora Pellwick</p><p>Accounting Student</p><p>12 Larch Street, UT 84600</p>", ""),
+    ("<nav><a>Nora Pellwick</a><button>Menu</button></nav><h1>Resume</h1>", ""),
+    ("<nav><a>Home</a></nav>", "<footer>Copyright &copy; | Nora Pellwick</footer>"),
+]
+
+
+@pytest.mark.parametrize(("head", "foot"), NAMES)
+def test_names_without_contacts(head: str, foot: str, read: Callable[..., Reading]) -> None:
+    body = f"<h3>Experience</h3><p>Cashier, Larch Lots, 2015 - Present</p><h3>Education</h3><p>Moor High School, 2014</p>{foot}"
+    (found,) = read(f"<html><body>{head}{body}</body></html>".encode(), "x.html").resumes
+    assert found.name == "Nora Pellwick"

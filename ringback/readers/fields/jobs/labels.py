@@ -144,8 +144,11 @@ def _undated(value: str) -> str:
 def _lines_of_latest(sheet: Sheet, lines: list[int], entries: list[Entry]) -> set[int]:
     """Return the lines of the job with the latest end where jobs stand oldest first, else all lines."""
     labels = [label for label in sheet.labelled("employer", "title") if label.line in set(lines)]
-    if not entries or not labels or latest(entries) is entries[0]:
+    if not entries or not labels:
         return set(lines)
+    if latest(entries) is entries[0]:
+        others = {i for i in lines if len(entries) > 1 and i >= entries[1].line}
+        return set(lines) - others if all(label.line in others for label in labels) else set(lines)
     place = entries.index(latest(entries))
     first = min(labels, key=lambda label: label.line)
     opens = sorted(label.line for label in labels if label.label == first.label)

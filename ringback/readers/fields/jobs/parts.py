@@ -29,7 +29,7 @@ _PART = re.compile(
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
     r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
-    r"|Lab) (?:of|for)\b"
+    r"|Lab|Office) (?:of|for)\b"
     r"|(?:Institut|Laboratoire|Centre|[ÉE]cole doctorale) (?:de|du|des|d['’])"
     r"|(?:Instituto|Laboratorio|Laboratório|Escuela|Escola|Centro|Programa) (?:de|del|da|do)\b"
     r"|(?:Istituto|Laboratorio|Centro|Scuola) (?:di|del|della)\b"

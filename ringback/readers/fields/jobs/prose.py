@@ -107,7 +107,7 @@ _STUDY = re.compile(
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
 _ENDS_AS_FIRM = re.compile(
-    r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$"
+    r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$|,\s[A-Z]{2}\.$"
 )  # Washington, D.C.
 _WITH_LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"

@@ -37,7 +37,14 @@ from ringback.readers.fields.names.shapes import (
     han_score,
     latin_score,
 )
-from ringback.readers.fields.names.sources import THRESHOLD, from_board, from_file_name, from_metadata, from_title
+from ringback.readers.fields.names.sources import (
+    THRESHOLD,
+    from_board,
+    from_file_name,
+    from_foot,
+    from_metadata,
+    from_title,
+)
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import place_behind
 from ringback.readers.fields.wordlists import surnames
@@ -123,6 +130,8 @@ def _from_last_resorts(
         _from_first_line(sheet, candidates)
     if not is_sure():
         from_title(sheet, candidates)
+    if not is_sure():
+        from_foot(sheet, candidates)
 
 
 def _is_left_blank(sheet: Sheet, emails: Sequence[str], *, is_blank: bool) -> bool:

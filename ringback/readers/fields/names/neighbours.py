@@ -15,6 +15,7 @@ LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
 _PHONE = re.compile(
     r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
 )
+_POST_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b")  # 12 Larch Street, UT 84600
 _OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
 
 
@@ -55,4 +56,4 @@ def contact_follows(sheet: Sheet, number: int) -> bool:
     """Tell whether an address or a number stands on this line or the next three."""
     first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
     near = " ".join(sheet.folded[first : number + 4])
-    return "@" in near or _PHONE.search(near) is not None
+    return "@" in near or _PHONE.search(near) is not None or _POST_CODE.search(near) is not None

@@ -24,6 +24,11 @@ WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the wo
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
 SURE_HAN = 0.8
 SURE_TITLE = 0.6
+FOOT_LINES, SURE_FOOT = 8, 0.8
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)\s|\b[Cc]opyright\b)[^A-Za-z]*(?:[Cc]opyright\b[^A-Za-z]*)?(?:by )?"
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?=[.,|•·\s]*(?:$|All [Rr]ights|CV\b))",
+)
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
     r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
@@ -79,6 +84,14 @@ def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         score = shape_score(piece)
         if score >= SURE_HAN:
             candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
+
+
+def from_foot(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take the name behind the sign of copyright at the foot of a page that prints none else: ``© 2023 Nora Pellwick``."""
+    for line in sheet.shown[-FOOT_LINES:]:
+        match = _COPYRIGHT.search(line)
+        if match and shape_score(match.group(1)) >= SURE_FOOT:
+            candidate_for(candidates, match.group(1)).add("layout", THRESHOLD, line)
 
 
 def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:

@@ -66,7 +66,8 @@ _POST = re.compile(
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _IN_STUDIES = re.compile(
     r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
-    r"|[Ss]tudies in)\b"
+    r"|[Ss]tudies in|[Ss]ophomore|[Ff]reshman|[Uu]ndergraduate|[Pp]ursuing"
+    r"|[Ii]n [Pp]rogress|(?:[Cc]urrently )?(?:[Ee]nrolled|[Aa]ttending))\b"
 )
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 

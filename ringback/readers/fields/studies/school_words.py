@@ -94,7 +94,9 @@ LATIN_SCHOOL = re.compile(
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
 )
-PART_OF_SCHOOL = re.compile(r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b")
+PART_OF_SCHOOL = re.compile(
+    r"\b(?:Faculty|Facultad|Faculdade|Faculté|Department|Dept)\b|^(?:School|College) of\b|\bHonou?rs College\b"
+)
 SUBJECT = re.compile(
     r"\b(?:science|engineering|management|administra\w+|economics?|economía|arts?|design|studies|business|finance"
     r"|accounting|accountancy"
