@@ -20,7 +20,7 @@ from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.recheck import MATURE_DAYS, Recheck, recheck
 from ringback.store.queries.exports import rows_of
-from ringback.store.queries.weekly import funnel_counts, groups_of_scored, messages_between
+from ringback.store.queries.weekly import funnel_counts, groups_of_scored, messages_between, newcomers_between
 from ringback.workspace import Workspace
 
 WEEK = timedelta(days=7)
@@ -31,7 +31,7 @@ MIN_SOURCE = 20
 
 @dataclass(frozen=True, slots=True)
 class WeekCounts:
-    """What happened in seven days."""
+    """What happened in seven days; ``n_new`` people came in, whatever became of them."""
 
     n_calls: int
     n_answered: int
@@ -72,7 +72,8 @@ def weekly_report(workspace: Workspace, *, as_of: datetime) -> WeeklyReport:
     with workspace.reading() as session:
         now = learn_now(calls, pinned(session, RATES_KIND), as_of=as_of, policy=policy)
         funnel = funnel_counts(session, answered=ANSWERED, as_of=as_of)
-        messages = [messages_between(session, since=as_of - n * WEEK, until=as_of - (n - 1) * WEEK) for n in (1, 2)]
+        weeks = [{"since": as_of - n * WEEK, "until": as_of - (n - 1) * WEEK} for n in (1, 2)]
+        told = [(*messages_between(session, **week), newcomers_between(session, **week)) for week in weeks]
         experiments = tuple(rows_of(session, "experiments", as_of=as_of))
         groups = groups_of_scored(session)
     rates = now.learned.rates
@@ -89,8 +90,8 @@ def weekly_report(workspace: Workspace, *, as_of: datetime) -> WeeklyReport:
     return WeeklyReport(
         as_of=as_of,
         since=None if frame.empty else frame["called_at"].min().to_pydatetime(),
-        week=_week(frame, people, as_of, messages[0]),
-        before=_week(frame, people, as_of - WEEK, messages[1]),
+        week=_week(frame, as_of, *told[0]),
+        before=_week(frame, as_of - WEEK, *told[1]),
         calls=calls.report,
         rates=rates,
         differences=now.learned.differences,
@@ -108,16 +109,15 @@ def weekly_report(workspace: Workspace, *, as_of: datetime) -> WeeklyReport:
     )
 
 
-def _week(frame: pd.DataFrame, people: pd.DataFrame, until: datetime, messages: tuple[int, int]) -> WeekCounts:
+def _week(frame: pd.DataFrame, until: datetime, n_sent: int, n_replies: int, n_new: int) -> WeekCounts:
     rows = frame[(frame["called_at"] > until - WEEK) & (frame["called_at"] <= until)]
-    is_new = (people["created_at"] > until - WEEK) & (people["created_at"] <= until)
     return WeekCounts(
         n_calls=int((rows["is_counted"] | rows["is_wrong"]).sum()),
         n_answered=int(rows["is_answered"].sum()),
         n_wrong=int(rows["is_wrong"].sum()),
-        n_sent=messages[0],
-        n_replies=messages[1],
-        n_new=int(is_new.sum()),
+        n_sent=n_sent,
+        n_replies=n_replies,
+        n_new=n_new,
     )
 
 

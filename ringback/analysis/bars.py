@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from ringback.analysis.charts import FAINT, INK, TOP, Caption, blue, picture, text
+from ringback.analysis.charts import FAINT, INK, TOP, WIDE, Caption, Layout, blue, picture, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from schemas.words import Language
 
-WIDTH: Final = 520
-NAMES: Final = 120
 ROW: Final = 34
 TONES: Final = ("#155299", "#5b8fc7", "#b9d0e8", "#e8a33d", "#8a94a0", "#dfe4e9")
-ROOM_FOR_TEXT: Final = 0.07
+ROOM_FOR_TEXT: Final = 28  # of two figures and their sign
 DARK: Final = ("#155299", "#5b8fc7", "#8a94a0")
 SIDE: Final = 220
 OUT: Final = "#c0392b"
@@ -31,54 +29,60 @@ def cause_bars(
     causes: Mapping[str, str],
     caption: Caption,
     language: Language = "zh",
+    layout: Layout = WIDE,
 ) -> str:
     """Return one bar a group (columns GROUP_CAUSES), divided by cause with its share; the count stands behind it.
 
     ``labels`` names the groups, ``causes`` the causes in the order of the bar. Groups without a missed call are left out.
     """
     names = list(dict.fromkeys(groups["group"]))
-    parts, bottom = _legend(list(causes.values()))
+    parts, bottom = _legend(list(causes.values()), layout)
     for place, name in enumerate(names):
         y = bottom + place * ROW
         own = groups[groups["group"] == name].set_index("cause")
-        parts += _bar(own, list(causes), y)
-        parts.append(text(NAMES - 8, y + 17, labels.get(name, name) or "—", size=13, anchor="end"))
+        parts += _bar(own, list(causes), y, layout)
+        parts.append(text(layout.left - 8, y + 17, labels.get(name, name) or "—", size=13, anchor="end"))
         n = round(float(own["n_missed"].iloc[0]))
-        parts.append(text(NAMES + WIDTH + 8, y + 17, f"n={n:,}", size=11, anchor="start", colour=FAINT))
-    return picture(title, parts, (NAMES + WIDTH + 90, bottom + len(names) * ROW + 16), caption, language)
+        parts.append(text(layout.left + layout.split + 8, y + 17, f"n={n:,}", size=11, anchor="start", colour=FAINT))
+    size = (layout.left + layout.split + 60, bottom + len(names) * ROW + 16)
+    return picture(title, parts, size, caption, language, layout)
 
 
-def _legend(labels: list[str]) -> tuple[list[str], float]:
+def _legend(labels: list[str], layout: Layout) -> tuple[list[str], float]:
     """Return the colours with their names, broken into lines, and where the bars may begin below them."""
-    parts, x, y = [], float(NAMES), float(TOP - 10)
+    begin, end = 16.0, layout.left + layout.split + 60
+    parts, x, y = [], begin, float(TOP - 10)
     for tone, label in zip(TONES, labels, strict=False):
         width = 30 + sum(6.4 if letter.isascii() else 13 for letter in label)
-        if x > NAMES and x + width > NAMES + WIDTH + 80:
-            x, y = float(NAMES), y + 17
+        if x > begin and x + width > end:
+            x, y = begin, y + 17
         parts.append(f"<rect x='{x:.0f}' y='{y - 10:.0f}' width='11' height='11' fill='{tone}'/>")
         parts.append(text(x + 15, y, label, size=11, anchor="start"))
         x += width
     return parts, y + 10
 
 
-def _bar(own: pd.DataFrame, causes: list[str], y: float) -> list[str]:
-    parts, x = [], float(NAMES)
+def _bar(own: pd.DataFrame, causes: list[str], y: float, layout: Layout) -> list[str]:
+    parts, x, whole = [], float(layout.left), layout.split
     for tone, cause in zip(TONES, causes, strict=False):
         share = float(own["share"].get(cause, 0.0))
         parts.append(
-            f"<rect x='{x:.1f}' y='{y}' width='{max(WIDTH * share, 0):.1f}' height='{ROW - 10}' fill='{tone}'/>"
+            f"<rect x='{x:.1f}' y='{y}' width='{max(whole * share, 0):.1f}' height='{ROW - 10}' fill='{tone}'/>"
         )
-        if share >= ROOM_FOR_TEXT:
+        if whole * share >= ROOM_FOR_TEXT:
             ink = "#ffffff" if tone in DARK else INK
-            parts.append(text(x + WIDTH * share / 2, y + 17, f"{share:.0%}", size=11, colour=ink))
-        x += WIDTH * share
+            parts.append(text(x + whole * share / 2, y + 17, f"{share:.0%}", size=11, colour=ink))
+        x += whole * share
     return parts
 
 
-def days_chart(chart: pd.DataFrame, *, title: str, caption: Caption, language: Language = "zh") -> str:
+def days_chart(
+    chart: pd.DataFrame, *, title: str, caption: Caption, language: Language = "zh", layout: Layout = WIDE
+) -> str:
     """Return the answers of each day (dots) inside the band of what was expected (columns CHART of the drift check)."""
     most = max(float(chart["high"].max()), float((chart["n_answered"] / chart["n_calls"]).max()), 0.05)
-    step = WIDTH / max(len(chart), 1)
+    left_edge, whole = layout.left, layout.split
+    step = whole / max(len(chart), 1)
 
     def up(value: float) -> float:
         return TOP + SIDE * (1 - min(value / most, 1.0))
@@ -86,12 +90,15 @@ def days_chart(chart: pd.DataFrame, *, title: str, caption: Caption, language: L
     parts: list[str] = []
     columns = [chart[name].to_list() for name in ("day", "n_calls", "n_answered", "expected", "low", "high", "is_out")]
     for place, (day, n, answered, middle, low, high, is_out) in enumerate(zip(*columns, strict=True)):
-        x, left = NAMES + (place + 0.5) * step, NAMES + place * step
+        x, left = left_edge + (place + 0.5) * step, left_edge + place * step
         band = f"y='{up(high):.1f}' width='{step:.1f}' height='{up(low) - up(high):.1f}' fill='{blue(0.18)}'"
         line = f"y1='{up(middle):.1f}' x2='{left + step:.1f}' y2='{up(middle):.1f}' stroke='{blue(0.6)}'"
         parts.append(f"<rect x='{left:.1f}' {band}/><line x1='{left:.1f}' {line}/>")
         parts.append(f"<circle cx='{x:.1f}' cy='{up(answered / n):.1f}' r='4' fill='{OUT if is_out else blue(1.0)}'/>")
-        parts.append(text(x, TOP + SIDE + 16, f"{day:%m-%d}", size=10))
-        parts.append(text(x, TOP + SIDE + 29, str(n), size=9, colour=FAINT))
-    parts += [text(NAMES - 8, up(most * tick) + 4, f"{most * tick:.0%}", size=11, anchor="end") for tick in (0, 0.5, 1)]
-    return picture(title, parts, (NAMES + WIDTH + 40, TOP + SIDE + 48), caption, language)
+        if place % layout.every == 0:
+            parts.append(text(x, TOP + SIDE + 16, f"{day:%m-%d}", size=10))
+            parts.append(text(x, TOP + SIDE + 29, f"n={n}" if layout.every > 1 else str(n), size=9, colour=FAINT))
+    parts += [
+        text(left_edge - 8, up(most * tick) + 4, f"{most * tick:.0%}", size=11, anchor="end") for tick in (0, 0.5, 1)
+    ]
+    return picture(title, parts, (left_edge + whole + 40, TOP + SIDE + 48), caption, language, layout)

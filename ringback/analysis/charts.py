@@ -26,8 +26,7 @@ FONT: Final = "font-family='Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microso
 INK: Final = "#1f2933"
 FAINT: Final = "#8a94a0"
 BLUE: Final = (21, 82, 153)
-CELL: Final = (54, 40)
-LEFT: Final = 120
+ROW: Final = 40
 TOP: Final = 64
 DARK_FROM: Final = 0.55
 BINS: Final = 10
@@ -55,6 +54,30 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How wide a picture is drawn: its letters keep their size, so that they can be read where the whole picture fits.
+
+    ``left`` is the room for names, ``cell`` the width of an hour, of which ``columns`` stand side by side; ``side`` is that of
+    the calibration plot, ``bar`` and ``split`` the longest bars of funnel and causes; of the days one in ``every`` is named.
+    """
+
+    left: int
+    cell: int
+    columns: int
+    side: int
+    bar: int
+    split: int
+    every: int
+    least: int
+
+
+WIDE: Final = Layout(left=120, cell=54, columns=24, side=320, bar=420, split=520, every=1, least=560)
+"""For a page of paper or a desk's screen."""
+NARROW: Final = Layout(left=116, cell=46, columns=6, side=236, bar=170, split=224, every=3, least=400)
+"""For a phone: 400 units, which it shows nearly as they are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Caption:
     """What every picture owes its reader: what was counted, since when, and what was left out."""
 
@@ -69,11 +92,18 @@ class Caption:
         return f"Counted: {self.counted}. Since: {self.since}. Left out: {self.left_out}."
 
 
-def heat_map(rates: pd.DataFrame, *, labels: Mapping[str, str], caption: Caption, language: Language = "zh") -> str:
+def heat_map(
+    rates: pd.DataFrame,
+    *,
+    labels: Mapping[str, str],
+    caption: Caption,
+    language: Language = "zh",
+    layout: Layout = WIDE,
+) -> str:
     """Return the picture of a rates frame (columns RATES): roles down, hours across, mean over the week by calls' hours.
 
     Each field shows the rate and how many calls stand behind it; a field without calls is drawn pale. ``labels`` names the role
-    families; families without any call are left out.
+    families; families without any call are left out. Hours that do not fit side by side stand below, under the same names.
     """
     shown = rates[rates.groupby("role_family")["n_calls"].transform("sum") > 0]
     table = (
@@ -83,32 +113,46 @@ def heat_map(rates: pd.DataFrame, *, labels: Mapping[str, str], caption: Caption
     )
     roles, hours = list(dict.fromkeys(table["role_family"])), sorted(set(table["hour"]))
     top = float(table["rate"].max()) if len(table) else 1.0
-    words = WORDS[language]
-    parts = [
-        text(LEFT + (hours.index(hour) + 0.5) * CELL[0], TOP - 8, words["hour"].format(hour=hour), size=12)
-        for hour in hours
-    ]
-    parts += [
-        text(LEFT - 8, TOP + (place + 0.6) * CELL[1], labels.get(role, role), size=13, anchor="end")
-        for place, role in enumerate(roles)
-    ]
-    fields = zip(table["role_family"], table["hour"], table["rate"], table["n"], strict=True)
-    parts += [
-        _field(hours.index(hour), roles.index(role), rate, int(n), share=rate / max(top, 1e-9), words=words)
-        for role, hour, rate, n in fields
-    ]
-    size = (LEFT + len(hours) * CELL[0] + 16, TOP + len(roles) * CELL[1] + 44)
-    return picture(words["heat"], parts, size, caption, language)
+    words, parts, y = WORDS[language], list[str](), TOP
+    for some in _rows_of(hours, layout.columns):
+        parts += [
+            text(layout.left + (place + 0.5) * layout.cell, y - 8, words["hour"].format(hour=hour), size=12)
+            for place, hour in enumerate(some)
+        ]
+        parts += [
+            text(layout.left - 8, y + (place + 0.6) * ROW, labels.get(role, role), size=13, anchor="end")
+            for place, role in enumerate(roles)
+        ]
+        own = table[table["hour"].isin(some)]
+        for role, hour, rate, n in zip(own["role_family"], own["hour"], own["rate"], own["n"], strict=True):
+            place = (layout.left + some.index(hour) * layout.cell, y + roles.index(role) * ROW)
+            parts += _field(place, layout.cell, rate, int(n), share=rate / max(top, 1e-9), words=words)
+        y += len(roles) * ROW + 32
+    width = layout.left + min(len(hours), layout.columns) * layout.cell + 8
+    return picture(words["heat"], parts, (width, y + 12), caption, language, layout)
+
+
+def _rows_of(hours: Sequence[int], most: int) -> list[Sequence[int]]:
+    """Cut the hours into as few rows as hold them, of equal length as far as they go."""
+    n_rows = -(-len(hours) // most)
+    length = -(-len(hours) // n_rows) if n_rows else 1
+    return [hours[start : start + length] for start in range(0, len(hours), length)]
 
 
 def calibration_plot(
-    p: Floats, happened: Floats, *, caption: Caption, language: Language = "zh", title: str | None = None
+    p: Floats,
+    happened: Floats,
+    *,
+    caption: Caption,
+    language: Language = "zh",
+    title: str | None = None,
+    layout: Layout = WIDE,
 ) -> str:
     """Return predicted chances against what happened, in ten bins: the dot's area is its count, the bar its 90 % interval.
 
     Both axes end where the figures do, so that chances around a fifth do not stand in a corner.
     """
-    words, side = WORDS[language], 320
+    words, side, left = WORDS[language], layout.side, layout.left
     end = _axis_end(np.asarray(p, dtype=float))
     place = np.minimum((np.asarray(p, dtype=float) / end * BINS).astype(np.int64), BINS - 1)
     bins = (
@@ -118,26 +162,26 @@ def calibration_plot(
     )
     floor = TOP + side
     parts = [
-        f"<rect x='{LEFT}' y='{TOP}' width='{side}' height='{side}' fill='none' stroke='{FAINT}'/>",
-        f"<line x1='{LEFT}' y1='{floor}' x2='{LEFT + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
+        f"<rect x='{left}' y='{TOP}' width='{side}' height='{side}' fill='none' stroke='{FAINT}'/>",
+        f"<line x1='{left}' y1='{floor}' x2='{left + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
     ]
     ticks = [(share, f"{share * end:.0%}") for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
-    parts += [text(LEFT + share * side, floor + 18, label, size=12) for share, label in ticks]
-    parts += [text(LEFT - 8, floor - share * side + 4, label, size=12, anchor="end") for share, label in ticks]
-    parts.append(text(LEFT + side / 2, floor + 36, words["predicted"], size=12))
-    parts.append(text(LEFT - 72, TOP + side / 2, words["observed"], size=12))
+    parts += [text(left + share * side, floor + 18, label, size=12) for share, label in ticks]
+    parts += [text(left - 8, floor - share * side + 4, label, size=12, anchor="end") for share, label in ticks]
+    parts.append(text(left + side / 2, floor + 36, words["predicted"], size=12))
+    parts.append(text(left - 72, TOP + side / 2, words["observed"], size=12))
     for mean, rate, n in zip(bins["p"], bins["y"], bins["n"], strict=True):
         half = 1.645 * np.sqrt(rate * (1 - rate) / n)
         top, bottom = (floor - side * min(max(at / end, 0.0), 1.0) for at in (rate + half, rate - half))
         x, y, radius = (
-            LEFT + mean / end * side,
+            left + mean / end * side,
             floor - side * min(rate / end, 1.0),
             3 + 9 * np.sqrt(n / bins["n"].max()),
         )
         parts.append(f"<line x1='{x:.1f}' y1='{bottom:.1f}' x2='{x:.1f}' y2='{top:.1f}' stroke='{blue(0.9)}'/>")
         parts.append(f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>")
         parts.append(text(x, min(top, y - radius) - 4, words["calls"].format(n=n), size=10, colour=FAINT))
-    return picture(title or words["calibration"], parts, (LEFT + side + 80, floor + 76), caption, language)
+    return picture(title or words["calibration"], parts, (left + side + 48, floor + 76), caption, language, layout)
 
 
 def _axis_end(p: Floats) -> float:
@@ -146,38 +190,43 @@ def _axis_end(p: Floats) -> float:
 
 
 def funnel(
-    stages: Sequence[tuple[str, int]], *, caption: Caption, language: Language = "zh", title: str | None = None
+    stages: Sequence[tuple[str, int]],
+    *,
+    caption: Caption,
+    language: Language = "zh",
+    title: str | None = None,
+    layout: Layout = WIDE,
 ) -> str:
     """Return the stages as bars one below the other, each with its count and its share of the stage before."""
-    words, width, height = WORDS[language], 420, 34
+    words, left, width, height = WORDS[language], layout.left, layout.bar, 34
     most = max((count for _, count in stages), default=1) or 1
     parts, before = [], None
     for place, (label, count) in enumerate(stages):
         y = TOP + place * (height + 10)
-        share = f"  {count / before:.0%}" if before else ""
-        parts.append(text(LEFT - 8, y + height * 0.65, label, size=13, anchor="end"))
+        share = f" · {count / before:.0%}" if before else ""
+        parts.append(text(left - 8, y + height * 0.65, label, size=13, anchor="end"))
         parts.append(
-            f"<rect x='{LEFT}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{blue(0.7)}'/>"
+            f"<rect x='{left}' y='{y}' width='{max(width * count / most, 1):.1f}' height='{height}' rx='3' fill='{blue(0.7)}'/>"
         )
         parts.append(
-            text(LEFT + width * count / most + 8, y + height * 0.65, f"{count:,}{share}", size=13, anchor="start")
+            text(left + width * count / most + 8, y + height * 0.65, f"{count:,}{share}", size=13, anchor="start")
         )
         before = count
-    return picture(
-        title or words["funnel"], parts, (LEFT + width + 130, TOP + len(stages) * (height + 10) + 40), caption, language
-    )
+    size = (left + width + 114, TOP + len(stages) * (height + 10) + 40)
+    return picture(title or words["funnel"], parts, size, caption, language, layout)
 
 
-def _field(column: int, row: int, rate: float, n: int, *, share: float, words: Mapping[str, str]) -> str:
-    x, y = LEFT + column * CELL[0], TOP + row * CELL[1]
+def _field(
+    place: tuple[float, float], width: int, rate: float, n: int, *, share: float, words: Mapping[str, str]
+) -> list[str]:
+    x, y = place
     fill, ink = (blue(share), "#ffffff" if share > DARK_FROM else INK) if n else ("#f3f5f7", FAINT)
-    box = f"<rect x='{x + 1}' y='{y + 1}' width='{CELL[0] - 2}' height='{CELL[1] - 2}' rx='3' fill='{fill}'/>"
-    middle = x + CELL[0] / 2
-    return (
-        box
-        + text(middle, y + 18, f"{rate:.0%}", size=13, colour=ink)
-        + text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink)
-    )
+    middle = x + width / 2
+    return [
+        f"<rect x='{x + 1}' y='{y + 1}' width='{width - 2}' height='{ROW - 2}' rx='3' fill='{fill}'/>",
+        text(middle, y + 18, f"{rate:.0%}", size=13, colour=ink),
+        text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink),
+    ]
 
 
 def blue(share: float) -> str:
@@ -201,9 +250,16 @@ def wrap_wide(words: str, n: int) -> list[str]:
     return lines
 
 
-def picture(title: str, parts: Sequence[str], size: tuple[float, float], caption: Caption, language: Language) -> str:
+def picture(
+    title: str,
+    parts: Sequence[str],
+    size: tuple[float, float],
+    caption: Caption,
+    language: Language,
+    layout: Layout = WIDE,
+) -> str:
     """Return the parts as one picture with its title above and its caption below, wrapped to the width."""
-    width, height = max(size[0], 560), size[1] + 16
+    width, height = max(size[0], layout.least), size[1] + 16
     told = caption.text(language)
     lines = wrap(told, int(width / 6)) if language == "en" else wrap_wide(told, int(width / 11.5))
     height += 16 * len(lines)

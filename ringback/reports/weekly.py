@@ -36,6 +36,14 @@ tr, figure { break-inside: avoid }
 figure { margin: 0 }
 p.point { margin: 5px 0 5px 16px; text-indent: -16px }
 p.point::before { content: "• "; color: #155299; font-weight: 700; padding-right: 6px }
+figure.narrow { display: none }
+@media screen and (max-width: 700px) {
+  figure.wide, thead { display: none }
+  figure.narrow, table, tbody, tr { display: block }
+  td { display: flex; justify-content: space-between; gap: 12px; border: 0; padding: 1px 0; text-align: right }
+  td::before { content: attr(data-name); color: #5f6b77; text-align: left }
+  tr { border-bottom: 1px solid #e6eaee; padding: 6px 0 }
+}
 svg { max-width: 100%; height: auto; display: block; margin: 10px 0 }
 footer { margin-top: 28px; color: #5f6b77; font-size: 12px; border-top: 1px solid #dfe4e9; padding-top: 8px }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 12px } .card b { font-size: 19px }
@@ -110,13 +118,20 @@ def _html(section: Section) -> str:
 
 def _block(kind: str, block: object) -> str:
     if kind == "svg":
-        return f"<figure>{block}</figure>"
+        wide, narrow = cast("tuple[str, str]", block)
+        return f'<figure class="wide">{wide}</figure><figure class="narrow">{narrow}</figure>'
     if kind == "table":
         head, *rows = cast("list[Sequence[str]]", block)
         top = "".join(f"<th>{escape(str(cell))}</th>" for cell in head)
-        body = "".join(f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in row)}</tr>" for row in rows)
+        body = "".join(f"<tr>{_cells(head, row)}</tr>" for row in rows)
         return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
     return f'<p class="{CLASSES.get(kind, "note")}">{escape(str(block))}</p>'
+
+
+def _cells(head: Sequence[str], row: Sequence[str]) -> str:
+    """Return a row's cells; each knows its column's name, which stands before it where a phone shows them in a column."""
+    named = zip(head, row, strict=True)
+    return "".join(f'<td data-name="{escape(str(name))}">{escape(str(cell))}</td>' for name, cell in named)
 
 
 def _markdown(kind: str, block: object) -> str:
@@ -124,5 +139,7 @@ def _markdown(kind: str, block: object) -> str:
         head, *rows = cast("list[Sequence[str]]", block)
         return table(head, rows)
     if kind == "svg":
-        return picture(str(block))
+        return picture(
+            cast("tuple[str, str]", block)[1]
+        )  # letters of one size on either screen; the wide one is shrunk
     return f"• {block}" if kind == "point" else f"> {'⚠ ' if kind == 'alarm' else ''}{block}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pandas as pd
 
 from ringback.analysis.bars import cause_bars, days_chart
-from ringback.analysis.charts import calibration_plot, funnel, heat_map
+from ringback.analysis.charts import NARROW, WIDE, calibration_plot, funnel, heat_map
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
 from ringback.reports.weekly_short import in_short
 from ringback.reports.weekly_writer import MIN_CALLS, Writer
@@ -21,7 +21,10 @@ MAX_GROUPS = 12
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with paragraphs (``text``), points of a list, alarms, pictures (SVG) and tables (header row first)."""
+    """A heading with paragraphs (``text``), points of a list, alarms, pictures and tables.
+
+    A picture is two SVG, for a wide page and for a phone; a table has its header as its first row.
+    """
 
     title: str
     blocks: tuple[tuple[str, object], ...]
@@ -36,6 +39,11 @@ def sections_of(writer: Writer) -> list[Section]:
 Blocks = list[tuple[str, object]]
 
 
+def _picture(draw: Callable[..., str], *counted: object, **told: object) -> tuple[str, object]:
+    """Return a picture drawn twice: for a wide page, and for a phone."""
+    return "svg", (draw(*counted, **told, layout=WIDE), draw(*counted, **told, layout=NARROW))
+
+
 def _in_short(writer: Writer) -> tuple[str, Blocks]:
     return writer.say("short"), [("point", sentence) for sentence in in_short(writer)]
 
@@ -48,7 +56,7 @@ def _hours(writer: Writer) -> tuple[str, Blocks]:
         blocks.append(("text", writer.say("too_few", n=n, needed=MIN_CALLS)))
     if n:
         caption = writer.calls_caption()
-        blocks.append(("svg", heat_map(report.rates, labels=writer.roles, caption=caption, language=writer.language)))
+        blocks.append(_picture(heat_map, report.rates, labels=writer.roles, caption=caption, language=writer.language))
         verdict = "verdict_zh" if writer.language == "zh" else "verdict"
         told = report.differences[report.differences["n_calls"] > 0].sort_values("n_calls", ascending=False)
         rows = zip(told["role_family"], told["n_calls"], told[verdict], strict=True)
@@ -75,10 +83,8 @@ def _missed(writer: Writer) -> tuple[str, Blocks]:
         ("causes_source", report.causes_by_source, {}),
     ):
         shown = _largest(groups)
-        picture = cause_bars(
-            shown, title=writer.say(key), labels=labels, causes=causes, caption=caption, language=writer.language
-        )
-        blocks.append(("svg", picture))
+        told = {"labels": labels, "causes": causes, "caption": caption, "language": writer.language}
+        blocks.append(_picture(cause_bars, shown, title=writer.say(key), **told))
     blocks.append(("table", _cause_table(writer, _largest(report.causes_by_role), causes)))
     return title, blocks
 
@@ -120,7 +126,7 @@ def _funnel(writer: Writer) -> tuple[str, Blocks]:
     stages = [(writer.say(name), count) for name, count in writer.report.funnel.items()]
     caption = writer.caption(writer.say("counted_people"), writer.say("left_out_people"))
     title = writer.say("funnel")
-    return title, [("svg", funnel(stages, caption=caption, language=writer.language, title=title))]
+    return title, [_picture(funnel, stages, caption=caption, language=writer.language, title=title)]
 
 
 def _trust(writer: Writer) -> tuple[str, Blocks]:
@@ -135,8 +141,8 @@ def _trust(writer: Writer) -> tuple[str, Blocks]:
         since = f"{(report.as_of - timedelta(days=MATURE_DAYS)).astimezone(writer.zone):%Y-%m-%d}"
         caption = writer.caption(writer.say("counted_cases", n=n), writer.say("left_out_cases"), since)
         title = writer.say("calibration", days=MATURE_DAYS)
-        picture = calibration_plot(seen.p, seen.answered, caption=caption, language=writer.language, title=title)
-        blocks.append(("svg", picture))
+        told_of = {"caption": caption, "language": writer.language, "title": title}
+        blocks.append(_picture(calibration_plot, seen.p, seen.answered, **told_of))
     else:
         blocks.append(("text", writer.say("too_few_cases", n=len(seen.p), needed=MIN_CASES)))
     blocks += _drift(writer)
@@ -154,7 +160,7 @@ def _drift(writer: Writer) -> Blocks:
     since = f"{(writer.report.as_of - timedelta(days=14)).astimezone(writer.zone):%Y-%m-%d}"
     caption = writer.caption(writer.say("counted_days", n=drift.n_recent), writer.say("left_out_days"), since)
     blocks.append(
-        ("svg", days_chart(drift.chart, title=writer.say("drift"), caption=caption, language=writer.language))
+        _picture(days_chart, drift.chart, title=writer.say("drift"), caption=caption, language=writer.language)
     )
     return blocks
 

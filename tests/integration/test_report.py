@@ -24,7 +24,7 @@ from ringback.workspace import Workspace
 from schemas.tables import Candidate
 from schemas.words import CallOutcome, Status
 from tests.integration.test_learn import DAY, bring_in, history, person_ids
-from tests.standins.homes import on_both, rows, workspaces
+from tests.standins.homes import add_person, on_both, rows, workspaces
 
 
 @pytest.fixture
@@ -55,6 +55,35 @@ def test_the_report_counts_the_week_and_nothing_later(filled: Workspace, now: da
     someone = next(c for c in rows(filled, Candidate) if c.status in (Status.NEW, Status.FOLLOW_UP))
     log_call(filled, candidate=someone.candidate_id, outcome=CallOutcome.BOOKED, now=now)
     assert weekly_report(filled, as_of=now).funnel["booked"] == before.funnel["booked"] + 1  # without its time, too
+
+
+@on_both
+def test_who_opted_out_or_was_merged_since_came_in_as_well(ws: Workspace, now: datetime) -> None:
+    for n in range(3):
+        add_person(ws, f"person-{n}", at=now - DAY, phones=(f"+861390000510{n}",), emails=())
+    add_person(ws, "long-known", at=now - 30 * DAY, phones=("+8613900005109",), emails=())
+    add_person(ws, "a-duplicate", at=now - DAY, phones=(), emails=(), merged_into="person-1")
+    log_call(ws, candidate="person-0", outcome=CallOutcome.OPTED_OUT, now=now - DAY / 2)
+    report = weekly_report(ws, as_of=now)
+    assert (report.week.n_new, report.before.n_new) == (3, 0)
+    assert report.funnel["known"] == 4
+
+
+def widths(page: str, kind: str) -> list[float]:
+    return [float(width) for width in re.findall(rf"<figure class=\"{kind}\"><svg [^>]*viewBox='0 0 (\d+) ", page)]
+
+
+def test_every_picture_is_drawn_for_a_phone_too(filled: Workspace, now: datetime) -> None:
+    report, families = weekly_report(filled, as_of=now), filled.policy.roles.families
+    page = weekly_html(report, families=families, language="en")
+    wide, narrow = widths(page, "wide"), widths(page, "narrow")
+    assert len(wide) == len(narrow) > 2
+    assert max(narrow) <= 402 < min(wide)  # a phone of 390 points shows letters of 11 as 10 and more
+    for svg in re.findall(r"<figure class=\"narrow\">(<svg.*?</svg>)", page, flags=re.DOTALL):
+        assert min(map(int, re.findall(r"font-size='(\d+)'", svg))) >= 9
+    shown = re.findall(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)", weekly_markdown(report, families=families))
+    drawn = [float(re.search(r"viewBox='0 0 (\d+) ", base64.b64decode(one).decode())[1]) for one in shown]  # type: ignore[index]
+    assert max(drawn) <= 402
 
 
 def test_one_file_a_week_and_language_that_loads_nothing(filled: Workspace, now: datetime) -> None:

@@ -52,6 +52,27 @@ def funnel_counts(session: Session, *, answered: Sequence[Disposition], as_of: d
     return found
 
 
+def newcomers_between(session: Session, *, since: datetime, until: datetime) -> int:
+    """Return how many people came in between two instants, whatever became of them: their first record was received then.
+
+    Who opted out or refused consent since came in as well; duplicates that were merged are one person.
+    """
+    first = (
+        select(Membership.candidate_id, func.min(SourceRecord.received_at).label("at"))
+        .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
+        .group_by(Membership.candidate_id)
+        .subquery()
+    )
+    came_at = func.coalesce(first.c.at, Candidate.created_at, type_=Candidate.created_at.type)
+    query = (
+        select(func.count())
+        .select_from(Candidate)
+        .outerjoin(first, first.c.candidate_id == Candidate.candidate_id)
+        .where(Candidate.merged_into.is_(None), came_at > since, came_at <= until)
+    )
+    return session.scalar(query) or 0
+
+
 def messages_between(session: Session, *, since: datetime, until: datetime) -> tuple[int, int]:
     """Return how many messages were sent and how many replies came in between two instants."""
     within = (Attempt.started_at > since) & (Attempt.started_at <= until) & Attempt.voided_at.is_(None)
