@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.names.name import read_name
@@ -47,6 +48,7 @@ def test_names(text: str, name: str | None) -> None:
     [
         ("5837 Western Run, Baltimore, MD 21209 | a@post.example | 谷歌学术 | 个人主页", "Baltimore, MD"),
         ("a@post.example | +886-912-345-678 | 台湾彰化", "彰化"),
+        ("首尔 · 远程", "首尔"),
         ("西雅图 · 拥有美国与欧盟工作许可 · 物理学学士", "西雅图"),
         ("地址：釜山广域市金井区大学路63号", "釜山"),
         ("研究方向：数值模拟 | 工程力学", None),
@@ -115,6 +117,29 @@ def test_the_address_behind_a_tag_and_one_that_begins_with_a_number(read: Callab
     )
     (found,) = read(page.encode(), "x.html").resumes
     assert (found.emails, found.phones, found.city) == (("13800138000xd@post.example",), (), "上海")
+
+
+@pytest.mark.parametrize(
+    ("text", "emails", "name"),
+    [
+        ("董青\nCyra Dong · 동채하\n联系方式\ncyradong@post.example\n首尔 · 远程", ["cyradong@post.example"], "董青"),
+        (
+            "Ethan's Resume\n簡介\n柯詠議 (Ethan)\n高級軟體應用工程師\n11 年以上的工作經驗。",
+            ["x@post.example"],
+            "柯詠議",
+        ),
+    ],
+)
+def test_the_chinese_name_goes_before_the_other(text: str, emails: list[str], name: str) -> None:
+    found, _ = read_name(sheet_of_text(text), emails)
+    assert (found and found.value) == name
+
+
+def test_a_system_in_whose_name_vx_stands_is_no_handle() -> None:
+    assert (
+        read_wechat(sheet_of_text("卢晓东\n13800138000\n工作经历\n* 2013.1 - 2013.7 龙芯3A vxWorks6.8 2D图形加速"))
+        is None
+    )
 
 
 def test_whose_student_somebody_is_is_no_post() -> None:

@@ -15,7 +15,7 @@ _WECHAT = re.compile(
     r"(?<![A-Za-z0-9_@./-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9}|[1-9]\d{5,10})(?![A-Za-z0-9_@-]|\.[a-z])"
 )
 _AFTER_WORD = re.compile(
-    r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx))\s*(?:id"
+    r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx)(?![a-z]))\s*(?:id"
     r"|号码?|是|账[号户]|帐[号户])?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}"
     r"|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,

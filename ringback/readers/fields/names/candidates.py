@@ -78,6 +78,25 @@ def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
             part.score = 0.0
 
 
+def give_to_chinese(candidates: dict[str, Candidate]) -> None:
+    """Let what speaks for a Latin name speak for the Chinese one of the same person.
+
+    The two stand in one line (``卢晓东 (Ethan)``), or the Chinese one is printed better and the address agrees with the other.
+    """
+    chinese = max(
+        (one for one in candidates.values() if HAN.search(one.value)),
+        key=lambda one: one.reasons.get("layout", 0.0),
+        default=None,
+    )
+    for one in candidates.values() if chinese else ():
+        if chinese and not HAN.search(one.value) and one.value in chinese.evidence:
+            for how in one.reasons.keys() - {"layout"}:
+                chinese.add(how, one.reasons[how], chinese.evidence)
+        is_told = "rule" in one.reasons and not HAN.search(one.value)
+        if chinese and is_told and 0 < one.reasons.get("layout", 0.0) <= chinese.reasons.get("layout", 0.0):
+            chinese.add("rule", one.reasons["rule"], chinese.evidence)
+
+
 def telling_part(address: str) -> str:
     """Return what an address may say of a name: its local part, or the domain of ``me@lastname.com``."""
     local, _, domain = address.partition("@")

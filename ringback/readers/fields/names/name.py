@@ -16,6 +16,7 @@ from ringback.readers.fields.names.candidates import (
     agree,
     candidate_for,
     give_parts_to_whole,
+    give_to_chinese,
     shape_score,
     telling_part,
 )
@@ -27,6 +28,7 @@ from ringback.readers.fields.names.neighbours import (
     is_below_title,
     is_spoken_of,
     opens_form,
+    stands_over_post,
     stands_over_title,
 )
 from ringback.readers.fields.names.pieces import TITLE_LINE, before_title, joined_large_lines, name_pieces
@@ -103,6 +105,8 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
             from_file_name(sheet, origin, candidates, is_blank=is_blank)
     from_metadata(sheet, candidates)
     agree(candidates, emails)
+    if sheet.is_chinese:
+        give_to_chinese(candidates)
     give_parts_to_whole(candidates)
     _from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
     likely = (one for one in candidates.values() if not is_placeholder(one.value))
@@ -240,6 +244,7 @@ def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence
             points += WEIGHT_TITLE_LINE if is_titled else 0.0
             points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
             is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
+            points += 0.7 if stands_over_post(sheet, number) else 0.0
             points += 0.5 if is_met or piece == before_title(text) else 0.0
             points += 0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
             candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN
 from ringback.readers.fields.names.pieces import TITLE_LINE
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+_OF_LIFE = frozenset({"experience", "education", "projects", "references", "awards", "training"})
 LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
 _PHONE = re.compile(
     r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
@@ -37,6 +39,13 @@ def stands_over_title(sheet: Sheet, number: int) -> bool:
     """Tell the first line of all, where the second one calls the document a curriculum vitae and nothing else."""
     below = sheet.folded[1].strip(" :-–—") if number == 0 and len(sheet.folded) > 1 else ""
     return bool(below) and TITLE_LINE.fullmatch(below) is not None
+
+
+def stands_over_post(sheet: Sheet, number: int) -> bool:
+    """Tell a Chinese name right over what the person is, where no job is told: 卢晓东 over 会计主管."""
+    below = sheet.shown[number + 1].strip() if number + 1 < len(sheet.shown) else ""
+    is_free = sheet.sections[number] not in _OF_LIFE and HAN.match(sheet.shown[number]) is not None
+    return is_free and not sheet.headings[number] and title_score(below) == 1.0
 
 
 def is_spoken_of(sheet: Sheet, number: int) -> bool:

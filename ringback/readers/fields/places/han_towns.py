@@ -64,7 +64,9 @@ def han_town(line: str) -> str | None:
         ):
             if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):
                 return town
-        is_fact = len(pieces) > 1 and len(piece) >= LONG_NAME and is_abroad(piece)  # 西雅图 · 有工作许可
+        is_fact = (
+            len(pieces) > 1 and (len(piece) >= LONG_NAME or "远程" in line) and is_abroad(piece)
+        )  # 西雅图 · 有工作许可
         abroad = place_abroad(piece, is_place=is_of_person or is_fact)
         if abroad and abroad[0]:
             return abroad[0]
