@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line
+from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ringback.readers.limits import ReaderLimits
 
 _TOKEN = re.compile(rb"\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
@@ -48,10 +51,16 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     """
     body = _PICTURE.sub(b"", data) if len(data) > 200_000 or b"\\pict" in data else data  # noqa: PLR2004
     text = _Reader(body).read(limits.max_text_chars)
-    lines = tuple(Line(line.rstrip("\t")) for line in text.split("\n") if line.strip())
+    lines = tuple(
+        lines_of_latex(text) if is_latex(text) else _lines(text)
+    )  # a source that was pasted into a word processor
     if not lines:
         raise Refused("needs_ocr" if b"\\pict" in data else "empty")
     return Document(format="rtf", lines=lines)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    return (Line(line.rstrip("\t")) for line in text.split("\n") if line.strip())
 
 
 @dataclass(slots=True)

@@ -77,6 +77,8 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
     told = [i for i in sheet.lines_in(TOP)[:MAX_TOLD_LINES] if _SEEKS.search(sheet.folded[i])]
     lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
     values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
+    if not sheet.is_chinese and (wished := sheet.lines_in("wishes")[:4]):
+        values.append(" ".join(sheet.shown[i] for i in wished))  # a margin may break the sentence
     for value in _told_wishes(sheet):
         matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
         spans = [match.span("title") for match in matches if _is_wish(match.group("title"))]

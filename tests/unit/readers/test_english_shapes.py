@@ -185,3 +185,38 @@ def test_names_without_contacts(head: str, foot: str, read: Callable[..., Readin
     body = f"<h3>Experience</h3><p>Cashier, Larch Lots, 2015 - Present</p><h3>Education</h3><p>Moor High School, 2014</p>{foot}"
     (found,) = read(f"<html><body>{head}{body}</body></html>".encode(), "x.html").resumes
     assert found.name == "Nora Pellwick"
+
+
+TOWNS = [
+    (
+        "Nora Pellwick\n3A Computer Science\nStudent ID 20307900\nKanata, ON K2M 1Z9 (226) 555-0142\nn@p.example",
+        "Kanata",
+    ),
+    ("NORA PELLWICK\nFrom Beautiful Austin, TX, United States of America\nn@p.example", "Austin"),
+    ("Nora Pellwick\n+1 778-555-0142 | Surrey, BC, CAN | n@p.example", "Surrey"),
+]
+
+
+@pytest.mark.parametrize(("head", "city"), TOWNS)
+def test_towns(head: str, city: str, read: Callable[..., Reading]) -> None:
+    text = f"{head}\n\nEXPERIENCE\nCashier, Larch Lots, 2015 - Present\n- Rang up customers{STUDIES}"
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert (found.city or "").partition(",")[0] == city
+
+
+def test_source_in_a_word_processor(read: Callable[..., Reading]) -> None:
+    source = (
+        "\\\\documentclass\\{article\\}\\\n\\\\begin\\{document\\}\\\n\\\\textbf\\{\\\\Huge Nora Pellwick\\}\\\n"
+        "n@p.example\\\n\\\\section\\{Experience\\}\\\nCashier, Larch Lots, 2015 -- Present\\\n\\\\end\\{document\\}\\\n"
+    )
+    (found,) = read(("{\\rtf1\\ansi\n" + source + "}").encode(), "x.rtf").resumes
+    assert (found.name, found.current_title, found.current_employer) == ("Nora Pellwick", "Cashier", "Larch Lots")
+
+
+def test_objective_that_a_margin_breaks(read: Callable[..., Reading]) -> None:
+    text = (
+        f"{HEAD}OBJECTIVE\nPassionate about building a successful career with a growing house that gives me a position\n"
+        f"as a web developer, known for my work.\n\nEXPERIENCE\nCashier, Larch Lots, 2015 - Present{STUDIES}"
+    )
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert found.desired_title == "web developer"

@@ -127,6 +127,9 @@ def _region_of(printed: str, before: str | None) -> str | None:
     if code is None and before and printed == places_after_comma().get(before.lower().replace("-", " ")):
         return printed  # Shah Alam, Selangor, MY
     if code is None and before and word not in _DEGREES:
+        state = places_after_comma().get(before.lower())
+        if state and state in countries_of_region().get(word, ()):
+            return state  # Surrey, BC, CAN
         return next((home for home in _homes_of(printed, before) if _is_behind(before, printed, home)), None)
     return code
 

@@ -38,7 +38,7 @@ SURE_NAME = 0.8
 _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
-    r"|(?:\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
+    r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
 )
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
 _OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
@@ -58,6 +58,12 @@ _BORN_AT = re.compile(
 )  # Geburtsdatum: 03.10.2002, Linz
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}){1,2}"
+)
+_NUMBER_OF_OFFICE = re.compile(  # Student ID 20307900 lies in no Idaho
+    r"\b(?:student|employee|staff|member|applicant|candidate|learner|national|voter|user) ID\b", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"^(?:[Cc]oming |[Hh]ailing )?[Ff]rom (?:(?:[Bb]eautiful|[Ss]unny|[Ll]ovely|[Gg]reater|the) )*(?=[A-Z][^,]{2,30}, [A-Z])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
 _REGION_BEHIND = re.compile("[a-z]{3}, ?[A-Z]")  # among Chinese words too: Baltimore, MD | 个人主页
@@ -109,7 +115,9 @@ def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Iterator[Candi
 def _towns_in_line(sheet: Sheet, number: int, *, is_named: bool) -> Iterator[Candidate]:
     """Yield the towns of a line; one without a region beside it needs contacts or other pieces near, and is no name."""
     shown = _BORN_AT.sub("|", sheet.shown[number])
-    bare = CONTACTS.sub("|", shown)
+    if _NUMBER_OF_OFFICE.search(shown):
+        return
+    bare = CONTACTS.sub("|", _FROM.sub("", shown))
     if (
         "|" not in bare
         and not _HAN.search(bare)
