@@ -59,8 +59,11 @@ def opt_in(session: Session, candidate: Candidate, *, at: datetime, reason: str)
         candidate.is_do_not_contact = False
 
 
-def lift_opt_out(session: Session, candidate: Candidate, *, closed_at: datetime) -> None:
-    """Take back what one wrongly logged call closed, for everybody who has these addresses; what was closed otherwise stays."""
+def lift_opt_out(session: Session, candidate: Candidate, *, closed_at: datetime) -> list[ContactPoint]:
+    """Take back what one wrongly logged call closed, for everybody who has these addresses; return those open again.
+
+    What was closed otherwise stays closed.
+    """
     theirs = select(ContactPoint.blind).where(ContactPoint.candidate_id == candidate.candidate_id)
     blinds = set(session.scalars(theirs))
     session.execute(
@@ -69,14 +72,18 @@ def lift_opt_out(session: Session, candidate: Candidate, *, closed_at: datetime)
         )
     )
     still = set(session.scalars(select(Suppression.blind).where(Suppression.blind.in_(blinds))))
-    session.execute(
-        update(ContactPoint)
-        .where(ContactPoint.blind.in_(blinds - still), ContactPoint.state == ContactState.OPTED_OUT)
-        .where(ContactPoint.updated_at == closed_at)
-        .values(state=ContactState.UNVERIFIED, updated_at=ContactPoint.first_seen_at)
-    )
     if not still:
         candidate.is_do_not_contact = False
+    closed = select(ContactPoint).where(
+        ContactPoint.blind.in_(blinds - still),
+        ContactPoint.state == ContactState.OPTED_OUT,
+        ContactPoint.updated_at == closed_at,
+    )
+    points = list(session.scalars(closed))
+    for point in points:
+        point.state, point.updated_at = ContactState.UNVERIFIED, point.first_seen_at
+    session.flush()
+    return points
 
 
 def mark_address(session: Session, vault: Vault, address: str, state: ContactState, *, at: datetime) -> None:

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ringback.actions.missed_call import CALLABLE
 from ringback.actions.next_call import history_of, plan_call
 from ringback.actions.outreach_plan import restore, withdraw
-from ringback.actions.standing import ENDS_OUTREACH, LOG, OPEN_REMINDERS
+from ringback.actions.standing import ENDS_OUTREACH, LOG, OPEN_REMINDERS, contact_points
 from ringback.actions.suppressing import lift_opt_out
 from ringback.rules.cadence import calls_since_answer, tries_left
 from ringback.rules.sending import SPENT
-from ringback.rules.status import EVENT_OF_DISPOSITION
+from ringback.rules.status import EVENT_OF_DISPOSITION, EVENT_OF_INTERVIEW
 from ringback.rules.void_call import NOT_FROM_ATTEMPTS, standing_without
 from ringback.store.queries.outlooks import outlook_of
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, ContactPoint, OutboxMessage, Reminder, StatusChange
-from schemas.words import ContactState, Disposition, Event, ReminderKind, ReminderState
+from schemas.tables import Attempt, Candidate, ContactPoint, Interview, OutboxMessage, Reminder, StatusChange
+from schemas.words import Channel, ContactKind, ContactState, Disposition, Event, ReminderKind, ReminderState
 
 STATE_OF = {
     Disposition.WRONG_NUMBER: ContactState.WRONG_NUMBER,
@@ -32,6 +32,10 @@ STATE_OF = {
     ),
 }
 """What a call says of the number that was rung; the other ends say nothing."""
+
+
+_NEXT = (ReminderKind.CALL_BACK, ReminderKind.CALL, ReminderKind.VERIFY_NUMBER)
+"""What says when they are rung next, or why not, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,15 @@ def _later_events(
         (max(recorded_at, started_at), EVENT_OF_DISPOSITION.get(disposition))
         for recorded_at, started_at, disposition in session.execute(attempts).tuples()
     ]
-    own = [(move.at, move.event) for move in moves if move.id > undone[0].id and move not in undone and _is_own(move)]
+    steps = select(Interview.recorded_at, Interview.step).where(
+        Interview.candidate_id == person.candidate_id, Interview.recorded_at >= since
+    )  # a step that left them where they stood is no move, and would be one without the call
+    own = [(at, EVENT_OF_INTERVIEW[step]) for at, step in session.execute(steps).tuples()]
+    own += [
+        (move.at, move.event)
+        for move in moves
+        if move.id > undone[0].id and move not in undone and move.event in (Event.REOPENED, Event.GIVEN_UP)
+    ]
     in_order = sorted(chain(said, own), key=lambda one: one[0])
     return [event for _, event in in_order if event is not None]
 
@@ -158,18 +170,29 @@ def _undo_opt_out(session: Session, person: Candidate, entry: Attempt) -> None:
         Attempt.disposition == Disposition.OPTED_OUT,
         Attempt.voided_at.is_(None),
     )
-    if not session.scalar(another):
-        lift_opt_out(session, person, closed_at=entry.started_at)
+    if session.scalar(another):
+        return
+    for point in lift_opt_out(session, person, closed_at=entry.started_at):
+        _as_found(session, point)
 
 
 def _undo_phone(session: Session, entry: Attempt) -> None:
     """Leave the number as the newest call that stands found it, if its state comes from this call."""
     point = None if entry.contact_point_id is None else session.get(ContactPoint, entry.contact_point_id)
-    if point is None or point.updated_at != entry.started_at or point.state is not STATE_OF.get(entry.disposition):
-        return
+    if point is not None and point.updated_at == entry.started_at and point.state is STATE_OF.get(entry.disposition):
+        _as_found(session, point)
+
+
+def _as_found(session: Session, point: ContactPoint) -> None:
+    """Set a number to what the newest call that stands says of it; a call of which it is not known was to their only one."""
+    phones = contact_points(session, point.candidate_id, ContactKind.PHONE)
+    is_theirs = Attempt.contact_point_id == point.id
+    if [phone.id for phone in phones] == [point.id]:
+        is_unknown = and_(Attempt.contact_point_id.is_(None), Attempt.channel == Channel.CALL)
+        is_theirs = or_(is_theirs, and_(is_unknown, Attempt.candidate_id == point.candidate_id))
     query = (
         select(Attempt.started_at, Attempt.disposition)
-        .where(Attempt.contact_point_id == point.id, Attempt.voided_at.is_(None), Attempt.disposition.in_(STATE_OF))
+        .where(is_theirs, Attempt.voided_at.is_(None), Attempt.disposition.in_(STATE_OF))
         .order_by(Attempt.started_at.desc(), Attempt.id.desc())
         .limit(1)
     )
@@ -200,8 +223,6 @@ def _next_call(
 ) -> str | None:
     """Bring back what the call had ended, a promise before all; else choose the next call from what stands."""
     person.next_call_at = person.promised_at = None
-    if person.is_do_not_contact:
-        return None
     query = select(Reminder).where(
         Reminder.candidate_id == person.candidate_id,
         Reminder.state == ReminderState.DONE,
@@ -210,14 +231,14 @@ def _next_call(
     ended = session.scalars(query.order_by(Reminder.due_at, Reminder.id)).all()
     for reminder in ended:
         reminder.state, reminder.ended_at = _was(reminder), None
-    promise = next((each for each in ended if each.kind is ReminderKind.CALL_BACK), None)
-    call = promise or next((each for each in ended if each.kind is ReminderKind.CALL), None)
-    if call is not None:
-        person.promised_at = None if promise is None else promise.due_at
-        person.next_call_at = call.due_at
-        return call.reason
+    by_kind = {each.kind: each for each in reversed(ended)}
+    planned = next((by_kind[kind] for kind in _NEXT if kind in by_kind), None)
+    if planned is not None:
+        person.next_call_at = None if planned.kind is ReminderKind.VERIFY_NUMBER else planned.due_at
+        person.promised_at = planned.due_at if planned.kind is ReminderKind.CALL_BACK else None
+        return planned.reason
     was_tried = bool(calls_since_answer(history_of(session, person.candidate_id)))
-    if person.status in CALLABLE and (was_tried or is_given_up_undone):
+    if person.status in CALLABLE and not person.is_do_not_contact and (was_tried or is_given_up_undone):
         return plan_call(session, workspace, person, cause=f"{entry.event_id}:void", now=now)
     return None
 

@@ -286,3 +286,47 @@ def test_the_number_is_what_the_calls_that_stand_found_it(
     void(ws, now + HOUR)
     assert [p.state for p in rows(ws, ContactPoint)] == [left]
     assert call(ws, CallOutcome.NO_ANSWER, now + 2 * HOUR).next_call_at is not None  # it is rung again
+
+
+def test_a_number_that_an_opt_out_had_closed_is_what_the_calls_before_found_it(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 9 * DAY, emails=())
+    call(ws, CallOutcome.WRONG_NUMBER, now - DAY)
+    call(ws, CallOutcome.OPTED_OUT, now)
+    void(ws, now + HOUR)
+    assert [p.state for p in rows(ws, ContactPoint)] == [ContactState.WRONG_NUMBER]
+
+
+def test_a_call_on_their_only_number_tells_of_it_whether_it_was_usable_or_not(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 9 * DAY, emails=())
+    call(ws, CallOutcome.WRONG_NUMBER, now)
+    call(ws, CallOutcome.NOT_THEM, now + HOUR)
+    void(ws, now + 2 * HOUR, at=now)
+    assert [p.state for p in rows(ws, ContactPoint)] == [ContactState.WRONG_NUMBER]
+
+
+def test_a_number_to_be_found_is_asked_for_once(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 9 * DAY)
+    call(ws, CallOutcome.WRONG_NUMBER, now)
+    asked = live(ws)
+    call(ws, CallOutcome.NOT_INTERESTED, now + HOUR)
+    assert void(ws, now + 2 * HOUR).next_call_at is None
+    assert live(ws) == asked
+    assert [kind for kind, _ in asked] == [ReminderKind.VERIFY_NUMBER]
+
+
+def test_an_interview_counts_that_changed_nothing_while_the_mistake_stood(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 9 * DAY)
+    call(ws, CallOutcome.BOOKED, now)
+    when = now + 3 * DAY
+    record_interview(ws, candidate="person-1", step=InterviewStep.BOOKED, now=now + HOUR, starts_at=when)
+    assert void(ws, now + 2 * HOUR, at=now).status is Status.INTERVIEW_BOOKED
+
+
+def test_an_interview_to_book_comes_back_to_the_list_of_who_wrote_after_a_stop(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now - 9 * DAY)
+    record_reply(ws, candidate="person-1", channel=Channel.SMS, text="退订", now=now)
+    record_reply(ws, candidate="person-1", channel=Channel.EMAIL, text="可以聊聊这个职位", now=now + HOUR)
+    asked = live(ws)
+    call(ws, CallOutcome.NOT_INTERESTED, now + 2 * HOUR)
+    void(ws, now + 3 * HOUR)
+    assert live(ws) == asked != []
