@@ -56,6 +56,9 @@ _DEGREE_IN_HEADING = re.compile(
 _TITLE_OF_LETTER = re.compile(
     "(?:个人|自我|本人)(?:基本)?(?:情况)?(?:介绍|简介|说明)|自荐"
 )  # above a resume told as a story
+GOES_ON = re.compile(  # Licenciatura em / Informática
+    r"^(?!.*:).*\w (?:em|de|do|da|dos|das|en|del|di|della|für|der|des|du|van|voor|w|av|of)$"
+)
 _REFEREES = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:[A-Z][a-z]*\s+)?(?:[a-z]+\s+)?(?:[Rr]eferees|[Rr]eferences)")
 _ON_REQUEST = re.compile(r"\b(?:up)?on (?:your )?request\b", re.IGNORECASE)
 _DEGREE_ABOVE = frozenset({"学历"})  # the label of a degree, and in larger print a heading
@@ -221,7 +224,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         ):
             kind = "experience"
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
-        if kind and _is_label_of(below):
+        if kind and (_is_label_of(below) or (number and GOES_ON.search(folded[number - 1]))):
             kind = None
         is_heading = kind is not None
         if kind is None:

@@ -8,6 +8,7 @@ import pytest
 
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_linkedin
+from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.name import read_name
@@ -232,3 +233,57 @@ def test_schools_of_several(sheet_of: MakeSheet, studies: str, school: str) -> N
 )
 def test_posts_of_everyday(title: str) -> None:
     assert title_score(title) >= 0.6
+
+
+def test_schools_of_a_child_are_no_jobs(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Jan Velding\nBerufserfahrung\n2013-2017 Moorauer Grundschule\n2017-2020 Lindau Gymnasium\n2023-heute Linde Berufskolleg Moorau"
+    )
+    job, school = read_job(sheet), read_education(sheet).school
+    assert job.title is None
+    assert job.employer is None
+    assert school
+    assert school.value == "Linde Berufskolleg Moorau"
+
+
+def test_firm_and_what_one_worked_as(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of(
+            "Jan Velding\nBerufserfahrung\nseit 12/2018 - Freibad als Bademeister\n04/2006 - Praktikum als Verkäufer"
+        )
+    )
+    assert job.title
+    assert job.employer
+    assert (job.title.value, job.employer.value) == ("Bademeister", "Freibad")
+
+
+def test_a_broken_line_opens_no_section(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Ana Soler\nFormação Acadêmica\nMestrado Profissional em\nInformática\nUniversidade Estadual de\nMontes Lindos\nConclusão em 2026"
+    )
+    school = read_education(sheet).school
+    assert school
+    assert school.value == "Universidade Estadual de Montes Lindos"
+
+
+def test_papers_tell_the_country_of_a_number(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Ana Soler\nCedula de ciudadanía: 1020000178\nTeléfono: 3105550143\nReferencias\nMara Linde\nTel. 310-555-9396"
+    )
+    assert [found.value for found in read_phones(sheet)] == ["+573105550143"]
+
+
+def test_a_month_is_no_firm(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of("Ana Soler\nExperiência\nWeb Developer\nJan - 2017 - Dez2018\nWeb Developer\nJan - 2016 - Dez2017")
+    )
+    assert job.employer is None
+
+
+@pytest.mark.parametrize(
+    "diploma", ["Diploma operatore turistico", "Diploma odontotecnico", "Ragioniere e perito commerciale"]
+)
+def test_diplomas_of_italian_schools(diploma: str) -> None:
+    found = highest(degrees_in(fold(diploma)))
+    assert found
+    assert found.level == "high_school"

@@ -128,6 +128,37 @@ _UNITS = frozenset(
         "front end",
     ]
 )  # of a hospital, a plant or a shop
+_SHORT_MONTHS = frozenset(
+    [
+        "jan",
+        "feb",
+        "fev",
+        "fév",
+        "mrt",
+        "mrz",
+        "apr",
+        "abr",
+        "avr",
+        "mai",
+        "mei",
+        "ago",
+        "aug",
+        "aoû",
+        "sept",
+        "sep",
+        "set",
+        "out",
+        "oct",
+        "okt",
+        "ott",
+        "nov",
+        "dec",
+        "dez",
+        "dic",
+        "déc",
+        "ene",
+    ]
+)
 _STREET = re.compile(
     r"\d{1,6}[A-Z]?,? (?:[NSEW]{1,2}\.? )?(?:[A-Z\d][\w.'’-]* ){1,4}(?:St|Street|Ave?|Avenue|Rd|Road|Dr|Drive|Blvd"
     r"|Boulevard|Lane|Ln|Way|Court|Ct|Pkwy|Parkway|Hwy|Highway|Place|Pl|Square|Terrace|Trail|Pike|Circle)\b\.?"
@@ -162,6 +193,7 @@ def is_aside(text: str) -> bool:
     if (
         (_is_heading(text) and title_score(text) < 1)
         or is_date_alone(fold(text))
+        or (text.lower() in _SHORT_MONTHS and not text.isupper())
         or (field_of(fold(text)) and title_score(text) < 1)
     ):
         return True

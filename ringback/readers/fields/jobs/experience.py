@@ -40,6 +40,7 @@ from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)
-    lines, entries = where_jobs_stand(sheet)
+    lines, entries = ([], []) if schools_as_jobs(sheet) else where_jobs_stand(sheet)
     block_title, block_employer = job_of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)

@@ -22,6 +22,9 @@ OPEN_END = re.compile(  # Hochschule Lindau is one name
     r"|gemeinde|ville|mairie|ayuntamiento|comune|prefeitura|hospital|sparkasse|volksbank|\w{3,6}gericht|landkreis|polizei|institut|college))$",
     re.IGNORECASE,
 )
+_FIRM_AS = re.compile(
+    r"((?:bei (?:der |dem )?)?[A-ZÀ-Þ][\w&.'-]+(?: [A-ZÀ-Þ][\w&.'-]+){0,4}) als (?:eine? )?([A-ZÀ-Þa-z].{2,50})"
+)
 _RANKED = re.compile(
     r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
 )
@@ -66,7 +69,14 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
     """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
     halves = text.split("/") if is_both else []
     seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
-    seam = seam or _at_slash(text) or split_employer_title(text) or _firm_beside_title(text) or _staff_of(text)
+    seam = (
+        seam
+        or _at_slash(text)
+        or _firm_as(text)
+        or split_employer_title(text)
+        or _firm_beside_title(text)
+        or _staff_of(text)
+    )
     at = shown.find(seam[1], start) if seam else -1
     if seam is None or at < 0:
         return [(text, start, end)]
@@ -82,6 +92,13 @@ def _at_slash(text: str) -> tuple[str, str] | None:
     title, slash, firm = text.partition("/")
     is_seam = slash and employer_score(firm) >= MIN_KNOWN and ends_as_title(title)
     return (title, firm) if is_seam and not title_score(firm) and employer_score(title) < 1.0 else None
+
+
+def _firm_as(text: str) -> tuple[str, str] | None:
+    """Split ``Freibad Mohnau als Bademeister``: a firm, and what one worked as there."""
+    parted = _FIRM_AS.fullmatch(text)
+    is_seam = parted is not None and title_score(parted.group(2)) > 0 and not title_score(parted.group(1))
+    return (parted.group(1), parted.group(2)) if parted and is_seam else None
 
 
 def town_at_end(text: str) -> tuple[str, str]:

@@ -58,6 +58,7 @@ _MARK_OF_REGION = re.compile(
     re.IGNORECASE,
 )  # woj. pomorskie
 _ONE_WORD_REGION = re.compile(r"^(.{3,}?) ([A-Z][a-z]{3,})$")
+_REGION_OF_WORDS = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,}) ([A-ZÀ-Þ][^\W\d_]+ d(?:e|el|o|i) [A-ZÀ-Þ][^\W\d_]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _split_region(part: str) -> list[str] | None:
     """Return [.., town, region] for a part that ends in a region: ``810 Long Hill Rd Middletown Connecticut``."""
     if town_key(part) in towns():
         return None
-    for form in (_STATE_BEHIND, _ONE_WORD_REGION):
+    for form in (_STATE_BEHIND, _ONE_WORD_REGION, _REGION_OF_WORDS):
         behind = form.match(part)
         if behind is None:
             continue

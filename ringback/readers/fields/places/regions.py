@@ -25,6 +25,20 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _IS_ADDRESS = re.compile(r"@|\w\.\w|://")  # the "com" of a site is no word of any language
 _EIGHT_DIGITS = re.compile(r"(?<![\d-])[2-9]\d{3}[ -]?\d{4}(?![\d-])")
 _TAIWANESE_MOBILE = re.compile(r"(?<!\d)09\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)")
+_COUNTRY_BEHIND = re.compile(r"@[\w.-]{1,60}\.(?:edu|com|gov|org|net|mil)\.([a-z]{2})\b(?![.-])", re.IGNORECASE)
+_PAPERS = tuple(
+    (re.compile(papers, re.IGNORECASE), country)
+    for papers, country in (
+        (r"\bc[ée]dula de ciudadan[ií]a\b|\btarjeta profesional (?:no|n[°º])", "CO"),
+        (r"\bCUI[LT]\b", "AR"),
+        (r"\bCURP\b", "MX"),
+        (r"\bR\.?U\.?[TN]\.?\W{1,4}\d{1,2}\.?\d{3}\.?\d{3}-[\dk]\b", "CL"),
+        (r"\bCPF\b", "BR"),
+        (r"\bPESEL\b", "PL"),
+        (r"\bcodice fiscale\b", "IT"),
+    )
+)
+"""The papers of identity that one country alone gives out."""
 _NO_COUNTRY = frozenset(
     {"io", "co", "me", "ai", "tv", "cc", "ly", "gg", "fm", "to", "sh", "im", "st", "eu", "ws", "la"}
 )
@@ -196,8 +210,9 @@ def region_of(sheet: Sheet) -> Region:
     if sheet.is_chinese:
         home = domain if domain in {"HK", "TW", "MO", "SG"} else _country_of_script(sheet, head)
         return Region(home or sheet.default_region, is_said=True)
-    if _AMERICAN_GROUPS.search(sheet.text[:4000]):
-        return Region("US", is_said=True)
+    papers = _country_of_papers(sheet.text[:4000]) or _country_of_domains(head, _COUNTRY_BEHIND)
+    if papers or _AMERICAN_GROUPS.search(sheet.text[:4000]):
+        return Region(papers or "US", is_said=True)
     for match in _INTERNATIONAL.finditer(head):
         with contextlib.suppress(NumberParseException):
             region = phonenumbers.region_code_for_number(phonenumbers.parse(match.group(), None))
@@ -247,12 +262,18 @@ def _country_of_firms(text: str) -> str | None:
     return country if n_firms else None
 
 
-def _country_of_domains(text: str) -> str | None:
+def _country_of_papers(text: str) -> str | None:
+    """Return the country whose papers of identity a resume names: ``Cédula de ciudadanía``."""
+    return next((country for papers, country in _PAPERS if papers.search(text)), None)
+
+
+def _country_of_domains(text: str, behind: re.Pattern[str] = _TOP_DOMAIN) -> str | None:
     """Return the country of an address's top domain: ``...@post.co.uk``, ``...@netz.de``."""
-    for domain in _TOP_DOMAIN.findall(text):
+    for domain in behind.findall(text):
         lowered = domain.lower()
         region = "GB" if lowered == "uk" else lowered.upper()
-        if lowered not in _NO_COUNTRY and region in phonenumbers.SUPPORTED_REGIONS:
+        is_known = lowered not in _NO_COUNTRY or behind is _COUNTRY_BEHIND
+        if is_known and region in phonenumbers.SUPPORTED_REGIONS:
             return str(region)
     return None
 

@@ -11,6 +11,7 @@ from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CHARS
 from ringback.readers.fields.studies.school_words import DATES
 from ringback.readers.fields.studies.schools import is_staff_of, school_in
+from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -25,7 +26,7 @@ _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IG
 
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
-    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
+    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])] or schools_as_jobs(sheet)
     rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
     if any(school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows

@@ -11,7 +11,7 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
-from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.sections import GOES_ON, TOP
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
 
@@ -53,6 +53,8 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | No
             continue
         if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
             continue
+        if near > number and GOES_ON.search(sheet.folded[near - 1]):
+            continue  # Mestrado em / Filosofia
         front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
         shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
         for piece in SPLIT.split(DATES.sub("\t", shown)):

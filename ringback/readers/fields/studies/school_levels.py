@@ -48,3 +48,8 @@ def rank_of(name: str) -> int:
     if HIGHER.search(name) and not OF_CHILDREN.search(name):
         return 3
     return 0 if _OF_SMALL_CHILDREN.search(name) else 2 if _OF_YOUTHS.search(name) else 1
+
+
+def is_of_youths(name: str) -> bool:
+    """Tell a school for children and youths, where somebody without a post has learnt and not worked."""
+    return any(words.search(name) for words in (_OF_SMALL_CHILDREN, _OF_YOUTHS, OF_CHILDREN))

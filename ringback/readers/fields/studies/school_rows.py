@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
 from ringback.readers.fields.studies.school_beside import are_degrees_first, school_beside_degree
@@ -211,7 +212,9 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
     if rest:
         return f"{school} {rest.group()}"
-    if school and len(sheet.shown[number]) > MIN_FULL_CHARS and sheet.shown[number].endswith(school):
+    is_open = school is not None and GOES_ON.search(school) is not None and not school.endswith(" of")
+    is_full = len(sheet.shown[number]) > MIN_FULL_CHARS or is_open
+    if school and is_full and sheet.shown[number].endswith(school):
         rest = _REST_OF_NAME.match(below)
         school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
     kind = school or next(iter(_KIND_AT_END.findall(sheet.shown[number])), "")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ringback.readers.fields.months import MONTHS
+
 MAX_SCHOOL_CHARS = 80
 TEACHES = re.compile(
     "教授|讲师|研究员|博士后|教师|教员|辅导员|院长|校长|导师|助教|老师|班主任"
@@ -42,6 +44,11 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
     r"|MA|PI|TO|RO|SUL)|SENAI|SENAC|UNINTER|Uninter|UNOPAR|Unopar|UNIASSELVI|Uniasselvi|Est[aá]cio(?: de Sá)?|FIAP"
     r"|Anhanguera|PUC(?:-[A-Z]{2,4})|INACAP|DUOC(?: UC)?|CONALEP|Bocconi|LUISS|Luiss|La Sapienza|Alma Mater Studiorum"
     r"|Digital House|Coderhouse|Ironhack|Le Wagon|Soy Henry|Wild Code School|SGH|Saxion|Avans|Fontys"
+    r"|UNIMINUTO|Uniminuto|Uniandes|Unisabana|Uninorte|Univalle|Unicauca|Areandina|EAFIT|ICESI|Icesi|UNAD|SENATI|TECSUP|Tecsup"
+    r"|PUCP|UNMSM|ESPOL|USFQ|UTPL|Tec de Monterrey|ITESO|ITAM|BUAP|UAEM|UNLaM|UNLP|UADE|UNIR|ESIC|Unicamp|UNIP|Uninove"
+    r"|UNINOVE|Unicesumar|UniCesumar|UNICESUMAR|Uninassau|UNINASSAU|Unigranrio|Unifor|Unisinos|Univali|Unoesc|Unisul|Ulbra"
+    r"|ULBRA|Univesp|UNIVESP|Uniube|Mackenzie|Insper|Ibmec|ESPM|FAAP|FAVENI|Faveni|Multivix|Cruzeiro do Sul|Ynov(?: Campus)?"
+    r"|Sophia Ynov Campus|ETNA(?= |$)|Ufrj|Arts et [Mm][ée]tiers(?: Paris ?Tech)?|IPSIA"
 )
 _DOTTED = (
     r"(?:M\.I\.T|U\.C\.L\.A|U\.S\.C|N\.Y\.U|L\.S\.E|C\.M\.U|S\.M\.U|N\.U\.S|N\.T\.U|U\.C|I\.I\.T|N\.I\.T|E\.T\.H)\.?"
@@ -120,11 +127,16 @@ SPLIT = re.compile(
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
     r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
+_MONTH_WORDS = "|".join(sorted({word for words in MONTHS for word in words.split()}, key=len, reverse=True))
+_MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b\.?,? ?(?:de |del )?|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
+_NOW = (
+    r"至今|今|现在|(?:present|now|current|heute|jetzt|dato|laufend|aujourd['’]hui|présent|ce jour|maintenant|en cours|actuel\w*"
+    r"|(?:la |el )?(?:actualidad|fecha|presente)|actual|en curso|cursando|atual\w*|hoje|momento|em andamento|oggi|in corso"
+    r"|attual\w*|heden|nu|obecnie|teraz|dnes|dosud|nå|nåværende|pågående|nutid)\b"
+)
+_POINT = rf"{_MONTH}?(?:19|20)\d{{2}}\s*(?:[年./-]\s*\d{{1,2}}(?!\d)\s*月?)?"
 DATES = re.compile(
-    r"\(?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*)?(?:19"
-    r"|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?"
-    r"(?:\s*(?:-+|~|至|到|to)\s*(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)[a-z]*\.?,?\s*)?(?:19|20)\d{2}\s*(?:[年./-]\s*\d{1,2}(?!\d)\s*月?)?|至今|今|现在|present|now"
-    r"|current))?\)?",
+    r"\(?(?:(?<![^\W\d_])(?:seit|depuis|desde|sinds|dal|since|od)\s)?"
+    rf"{_POINT}(?:\s*(?:[-–]+|~|至|到|to\b|bis\b|à|al?\b|até|t/m|tot\b|do\b)\s*(?:{_POINT}|{_NOW}))?\)?",
     re.IGNORECASE,
 )
