@@ -143,6 +143,8 @@ def test_name_agrees_with_address(name: str, local: str, *, expected: bool) -> N
         ("13812345678\nReferences\nMr Lee +86 139 0000 1111", ["+8613812345678"]),
         ("手机：13812345678\n2019.05-2020.06 某公司\n2015-2019", ["+8613812345678"]),
         ("期望薪资：10000-15000元/月", []),
+        ("Nik 0812-3456-7890\nJakarta, Indonesia", ["+6281234567890"]),
+        ("NIK 3201234567890001\nnik: 3201234567890002\nJakarta, Indonesia", []),
         ("416 555 0158 • jo@moor.example • Nationality: Indian\nBucks County Community College", ["+14165550158"]),
         (
             "Jo Moor\nRaleigh, NC\nHome Phone: 919 555 0173\nWORK EXPERIENCE\nJob Title: Clerk\nLocation: Dublin, Ireland",
@@ -323,7 +325,9 @@ def test_person(sheet_of: MakeSheet) -> None:
 
 
 def test_the_next_label_of_a_blank_form_is_no_name(sheet_of: MakeSheet) -> None:
-    assert read_name(sheet_of("EMPLOYMENT APPLICATION\nFull Name\tDate\nAddress\tPhone"), []) == (None, False)
+    sheet = sheet_of("EMPLOYMENT APPLICATION\nFull Name\tDate\nAddress\tPhone")
+    assert read_name(sheet, []) == (None, False)
+    assert read_city(sheet) is None
 
 
 def test_a_label_in_two_languages_says_what_the_first_says(sheet_of: MakeSheet) -> None:

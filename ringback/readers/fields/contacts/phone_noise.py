@@ -21,7 +21,8 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     re.IGNORECASE,
 )
 _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number people and papers by, in many countries
-    r"(?<![\w.])(?:(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
+    r"(?<![\w.])(?P<word>"
+    r"(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
     r"|orcid|isbn|issn|iban|ssn|itin|npi|crd|utr|dbs|n\.?i|nmc|gmc|gphc|hcpc|abn|acn|tfn|wwcc|ahpra|sace"
     r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|gsis|philhealth|pag-?ibig|umid|philsys"
     r"|(?<![^\W\d_] )(?:tin|nic|bar|big|pan|series)|(?:tin|nic|bar|big|pan|series)(?= ?(?:no|nr|num|#))"  # Van Tin is a name
@@ -36,6 +37,8 @@ _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number p
     r"(?:\d{3}\.?\d{3}\.?\d{3}-\d{2}(?!\d)|\d{2}\.\d{3}\.\d{3}-[\dX]\b|\d{5}-\d{7}-\d\b|\d(?:[ ./-]?\d){4,22})",
     re.IGNORECASE,
 )
+LONGEST_ABBREVIATION = 4
+_MARKED = re.compile(r"\s*(?:[.:#]|(?:no|nr|num|number|n[º°o]|card|pin)\b)", re.IGNORECASE)
 _FAX = re.compile(
     r"(?<![A-Za-z.][/&])(?<![A-Za-z.] [/&] )(?<![A-Za-z.][/&] )"  # Tel. / Fax: is dialled too
     r"(?:\b(?:tele)?fax(?: ?no|\(es\))?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
@@ -53,6 +56,13 @@ _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
 )
 
 
+def _without_office(found: re.Match[str]) -> str:
+    """Leave a number behind a short word that is no abbreviation and bears no mark: Nik 0812-3456-7890 is a person."""
+    word = found.group("word")
+    is_short = sum(map(str.isalpha, word)) <= LONGEST_ABBREVIATION and not word.isupper()
+    return found.group() if is_short and not _MARKED.match(found.group(), len(word)) else " | "
+
+
 def without_noise(line: str, masked: tuple[str, ...]) -> str:
     """Return a line without what looks like a phone number and is none; ``masked`` holds values of other labels."""
     for value in masked:
@@ -64,7 +74,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     if "@" in line:
         line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
     line = _YEAR_IN_BRACKETS.sub(" | ", line) if "(" in line else line
-    line = _OF_OFFICE.sub(" | ", line)
+    line = _OF_OFFICE.sub(_without_office, line)
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
     line = _TIMES.sub(" | ", line) if ":" in line else line
     return _EXTENSION.sub(" ", RANGE.sub(" | ", line))

@@ -38,7 +38,7 @@ _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 MAX_LINE = 140
 _BEFORE_CONTACT = re.compile(
-    r"([^@\d|,;:\t]{4,44}?)\s+(?:[\w.+-]{1,64}@\w|[(+]?\d[\d ().-]{7})"
+    r"([^@\d|,;:\t]{4,44}?)\s++(?:[\w.+-]{1,64}@\w|[(+]?\d[\d ().-]{7})"
 )  # Jo Lee jo@lee.example
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
 MAX_NAME_WORDS, MAX_HALF = 4, 2

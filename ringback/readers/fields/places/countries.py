@@ -94,11 +94,12 @@ def country_of(sheet: Sheet) -> str | None:
     ]
     places = sheet.labelled("city")
     own = [label.value for label in places if sheet.sections[label.line] not in {"experience", "education"}]
-    lived_in = own or ([] if any(place_of(line).is_certain for line in head) else [label.value for label in places])
-    abroad = next(filter(None, (place_abroad(fold(value)) for value in lived_in)), None)
+    if places and not own and not any(place_of(line).is_certain for line in head):
+        own = [label.value for label in places]  # those of jobs tell more than nothing
+    abroad = next(filter(None, (place_abroad(fold(value)) for value in own)), None)
     if abroad:
         return abroad[1]
-    return _country_named([*lived_in, *head]) or _country_of_address([*lived_in, *head])
+    return _country_named([*own, *head]) or _country_of_address([*own, *head])
 
 
 def _country_of_address(head: list[str]) -> str | None:

@@ -32,6 +32,7 @@ _NO_TOWNS = frozenset(
         "mba",
         "pmp",
         "dni",
+        "date",
         "pan",
         "nic",
         "pradesh",

@@ -39,7 +39,7 @@ _PERMIT = re.compile(
 )  # English for a permit; French for a degree
 _SCHOOL_OF_TEACHERS = re.compile(r"(?:istituto|scuola|liceo|maturità|diploma)\s+$", re.IGNORECASE)
 _OF_PERMIT = re.compile(
-    r"\s*(?::\s*(?:yes|full|clean|valid|none|car|class)\b|(?:no|number|class|category|holder|plate|key)\b)",
+    r"\s*+(?::\s*+(?:yes|full|clean|valid|none|car|class)\b|(?:no|number|class|category|holder|plate|key)\b)",
     re.IGNORECASE,
 )
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
