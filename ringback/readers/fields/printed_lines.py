@@ -37,6 +37,14 @@ _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
+_FIRM_GOES_ON = frozenset("公司限责任份有")
+MAX_REST_OF_FIRM = 14
+_OPEN_FIRM = re.compile(
+    "[\u4e00-\u9fff)）]{3}(?:有|有限|有限责|有限责任|有限公|有限责任公|股|股份|股份有|股份有限|股份公)$"
+)
+_WHOLE_FIRM = re.compile(
+    "[\u4e00-\u9fff()（）]{3,30}(?:股份|集团)?(?:有限(?:责任)?|股份)公司(?:[\u4e00-\u9fff]{2,6}(?:分公司|分部|办事处))?"
+)
 _FIRM_BEGUN = re.compile(
     "(?:公司|单位|学校|院校)[^:：]{0,4}[:：]\\s?[\u4e00-\u9fff()（）]{3,}(?<![公司院学])[有限公技份集团大学务]$"
 )
@@ -83,8 +91,18 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     whole = with_label_above(above, line) if len(above) <= MAX_BROKEN_LABEL and not is_heading else None
     if whole:
         return whole
+    if line[0] in _FIRM_GOES_ON and (firm := _with_rest_of_firm(above, line)):
+        return firm
     is_rest = len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(above)
     return f"{above}{line}" if is_rest else None
+
+
+def _with_rest_of_firm(above: str, line: str) -> str | None:
+    """Return a line whose last cell is a company that the next line ends: 青禾制药股份有限公 / 司<tab>会计."""
+    begun, rest = above.rpartition("\t")[2], line.partition("\t")[0].rstrip()
+    if not _OPEN_FIRM.search(begun) or len(rest) > MAX_REST_OF_FIRM or not _WHOLE_FIRM.fullmatch(begun + rest):
+        return None
+    return above + line
 
 
 def _with_stories_parted(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:

@@ -144,7 +144,14 @@ def _before_terms(value: str) -> str:
     if n_joined and title_score(joined[0]) > 0:
         return "-".join(joined[:n_joined])
     words = value.split(" ")
-    n_title = next((n for n, word in enumerate(words) if SALARY.fullmatch(word) or city_of_word(word)), 0)
+    n_title = next(
+        (
+            n
+            for n, word in enumerate(words)
+            if SALARY.fullmatch(word) or NEGOTIABLE.fullmatch(word) or city_of_word(word)
+        ),
+        0,
+    )
     title = " ".join(words[:n_title]).strip(" /,，、;；-")
     return title if title_score(title) > 0 else value
 

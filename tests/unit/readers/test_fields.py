@@ -344,6 +344,8 @@ def test_wishes(sheet_of: MakeSheet) -> None:
         "北京",
         "8k-10k",
     ]
+    agreed = read_wishes(sheet_of("期望 往来会计 面议"))
+    assert (agreed.title and agreed.title.value) == "往来会计"
     section = read_wishes(sheet_of("职业目标\n采购专员 / 昆明 / 面议"))
     assert [one and one.value for one in (section.title, section.city, section.salary)] == ["采购专员", "昆明", "面议"]
     bilingual = read_wishes(sheet_of("應徵職位 Position applied for 行銷企劃"))

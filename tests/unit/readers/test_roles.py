@@ -44,6 +44,12 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
     ("title", "family"),
     [
         ("Platform Operations Engineer", "technology"),
+        ("铣床工", "manufacturing"),
+        ("健身教练", "service"),
+        ("客户代表", "sales"),
+        ("叉车工", "logistics"),
+        ("IT技术支持", "technology"),
+        ("Chief Operating Officer", "operations"),
         ("Senior Civil Engineer", "other"),
         ("Curriculum Developer", "other"),
         ("Associate Professor of Software Engineering", None),

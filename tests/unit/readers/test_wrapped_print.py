@@ -35,6 +35,16 @@ MakeSheet = Callable[..., Sheet]
             "青禾商贸有限公司",
         ),
         (
+            "张伟\n工作经历\n起止时间\t工作单位\t职位\t主要职责\n2016.03-至今\t晨光青禾制药股份有限公\n司\n往来会计\n编制财务报表，按月结账；优化资金计划",
+            "往来会计",
+            "晨光青禾制药股份有限公司",
+        ),
+        (
+            "张伟\n工作经历\n起止时间\t工作单位\t职位\t主要职责\n2024.03-2025.08\n晨光众禾建设集团有限公\n司青禾分公司\t采购主管\t办理合同；组\n织询价",
+            "采购主管",
+            "晨光众禾建设集团有限公司青禾分公司",
+        ),
+        (
             "Jo Moor\nEmployment\nInside Sales Representative, Westmoor Medical\nSupply Co.\n08/2024 – Now\nNegotiated renewals",
             "Inside Sales Representative",
             "Westmoor Medical Supply Co.",
@@ -54,6 +64,10 @@ def test_a_job_goes_on_in_the_next_line(sheet_of: MakeSheet, text: str, title: s
         (
             "Jo Moor\nEducation\nBachelor of Arts in Human Resource Management | University of\nGalway | May 2019",
             "University of Galway",
+        ),
+        (
+            "Jo Moor\nEducation\nInstitution\tQualification\tYear\nWestmoor University of Science and\nTechnology\nB.S. in History\t1994",
+            "Westmoor University of Science and Technology",
         ),
         ("Jo Moor\nEducation\nTertiary: Westmoor College\nA.A.S. Accounting\n2004-2007", "Westmoor College"),
         (

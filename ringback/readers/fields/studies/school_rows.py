@@ -41,6 +41,7 @@ _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()（）]*[)）])?$")
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _JOINTS = (" of", " of the", " and", " &")
+_OPEN_JOINT = re.compile(r" (?:of|of the|and|&)$")
 _REST_BEHIND_JOINT = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _OPEN_AT_END = re.compile(
     r"(?<![\w-])(?:[A-Z][\w'’&-]+ ){0,2}(?:University|College|Institute|School|Academy) of(?: the)?$"
@@ -217,6 +218,8 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
     if school and is_full and sheet.shown[number].endswith(school):
         rest = _REST_OF_NAME.match(below)
         school = f"{school} {rest.group()}" if rest and (rest.group(1) or _OPEN_NAME.search(school)) else school
+    if school and sheet.shown[number].endswith(school):
+        school = _OPEN_JOINT.sub("", school)
     kind = school or next(iter(_KIND_AT_END.findall(sheet.shown[number])), "")
     town = _TOWN_FIRST.match(below) if kind and _KIND_ALONE.fullmatch(kind) else None
     if town and sheet.shown[number].endswith(kind) and is_town(town.group()):
