@@ -18,7 +18,7 @@ from ringback.actions.suppressing import lift_opt_out
 from ringback.rules.cadence import calls_since_answer, tries_left
 from ringback.rules.sending import SPENT
 from ringback.rules.status import EVENT_OF_DISPOSITION, EVENT_OF_INTERVIEW
-from ringback.rules.void_call import NOT_FROM_ATTEMPTS, standing_without
+from ringback.rules.void_call import NOT_FROM_ATTEMPTS, number_as_found, standing_without
 from ringback.store.queries.outlooks import outlook_of
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, Candidate, ContactPoint, Interview, OutboxMessage, Reminder, StatusChange
@@ -173,32 +173,36 @@ def _undo_opt_out(session: Session, person: Candidate, entry: Attempt) -> None:
     if session.scalar(another):
         return
     for point in lift_opt_out(session, person, closed_at=entry.started_at):
-        _as_found(session, point)
+        _as_found(session, point, entry)
 
 
 def _undo_phone(session: Session, entry: Attempt) -> None:
     """Leave the number as the newest call that stands found it, if its state comes from this call."""
     point = None if entry.contact_point_id is None else session.get(ContactPoint, entry.contact_point_id)
     if point is not None and point.updated_at == entry.started_at and point.state is STATE_OF.get(entry.disposition):
-        _as_found(session, point)
+        _as_found(session, point, entry)
 
 
-def _as_found(session: Session, point: ContactPoint) -> None:
-    """Set a number to what the newest call that stands says of it; a call of which it is not known was to their only one."""
+def _as_found(session: Session, point: ContactPoint, entry: Attempt) -> None:
+    """Set a number to what the calls that stand say of it.
+
+    While ``entry`` had it closed, calls were written down without a number: they were to this one, if it is their only one.
+    """
     phones = contact_points(session, point.candidate_id, ContactKind.PHONE)
     is_theirs = Attempt.contact_point_id == point.id
     if [phone.id for phone in phones] == [point.id]:
-        is_unknown = and_(Attempt.contact_point_id.is_(None), Attempt.channel == Channel.CALL)
-        is_theirs = or_(is_theirs, and_(is_unknown, Attempt.candidate_id == point.candidate_id))
+        is_without = and_(
+            Attempt.contact_point_id.is_(None), Attempt.channel == Channel.CALL, Attempt.recorded_at > entry.recorded_at
+        )
+        is_theirs = or_(is_theirs, and_(is_without, Attempt.candidate_id == point.candidate_id))
     query = (
-        select(Attempt.started_at, Attempt.disposition)
+        select(Attempt.started_at, Attempt.disposition, Attempt.contact_point_id.is_not(None))
         .where(is_theirs, Attempt.voided_at.is_(None), Attempt.disposition.in_(STATE_OF))
-        .order_by(Attempt.started_at.desc(), Attempt.id.desc())
-        .limit(1)
+        .order_by(Attempt.started_at, Attempt.id)
     )
-    told = session.execute(query).tuples().first()
-    point.state = ContactState.UNVERIFIED if told is None else STATE_OF[told[1]]
-    point.updated_at = point.first_seen_at if told is None else told[0]
+    told = [(at, STATE_OF[said], is_sure) for at, said, is_sure in session.execute(query).tuples()]
+    point.state, at = number_as_found(told)
+    point.updated_at = at or point.first_seen_at
     session.flush()
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from ringback.rules.status import next_status
-from schemas.words import Channel, Direction, Event, Status
+from schemas.words import Channel, ContactState, Direction, Event, Status
 
 NOT_FROM_ATTEMPTS = frozenset({Event.BOOKED, Event.HELD, Event.NO_SHOW, Event.HIRED, Event.NOT_HIRED, Event.REOPENED})
 """Moves that a person makes without a call or a message: what they found out stands, whatever call is taken back."""
@@ -44,3 +45,18 @@ def standing_without(first: Status, later: Iterable[Event]) -> Status | None:
             return None
         status = after or status
     return status
+
+
+def number_as_found(
+    told: Iterable[tuple[datetime, ContactState, bool]],
+) -> tuple[ContactState, datetime | None]:
+    """Return the state of a number after all that calls told of it, oldest first, and since when; None: nothing was told.
+
+    The flag says whether a call is known to have been to this number. One that is not tells nothing of a number that was
+    found to be wrong before: whoever was reached then was reached on another one.
+    """
+    state, since = ContactState.UNVERIFIED, None
+    for at, found, is_sure in told:
+        if is_sure or state is not ContactState.WRONG_NUMBER:
+            state, since = found, at
+    return state, since
