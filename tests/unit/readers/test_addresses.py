@@ -109,6 +109,7 @@ HEADS = {
     "a canton behind the town": ("Maren Oakley\nAdresse: Untere Gasse 1, 9500 Wil SG\nmaren@example.com", "Wil"),
     "a town behind Home": ("Maren Oakley\nT: 9416 5378 / Home: Singapore / e: maren@example.com", "Singapore"),
     "the middle of a region, far from contacts": ("Maren Oakley\nAccountant at Larch\nGreater Leeds Area", "Leeds"),
+    "words of a form that are towns somewhere": ("Full name\tDate\nAddress\tPhone\nE-mail\tPosition applied for", None),
     "a street of which no town is told": ("Maren Oakley\nRua São Mateus, nº 14\nmaren@example.com", None),
 }
 
