@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from inspect import get_annotations, signature
 from typing import Any, ParamSpec
 
 from prefect.client.schemas.objects import State
+from prefect.exceptions import ParameterTypeError
 from prefect.states import Failed
 
 from ringback.errors import RingbackError
@@ -32,3 +34,19 @@ def in_words(flow: Callable[P, State[Any]]) -> Callable[P, State[Any]]:
     told.__annotations__ = get_annotations(flow, eval_str=True)
     told.__signature__ = signature(flow, eval_str=True)  # type: ignore[attr-defined]
     return told
+
+
+class _Sentences(logging.Filter):
+    """Lets a log say in a sentence what a person can mend: the process of a run logs it with a traceback once more."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Take the traceback from the record of such a fault; every record passes."""
+        fault = record.exc_info[1] if record.exc_info else None
+        if isinstance(fault, RingbackError | ParameterTypeError):
+            record.msg, record.args = str(fault), ()
+            record.exc_info = record.exc_text = None
+        return True
+
+
+for name in ("prefect.flow_runs", "prefect.engine"):
+    logging.getLogger(name).addFilter(_Sentences())

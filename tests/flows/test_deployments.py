@@ -53,6 +53,15 @@ class Running:
     def deployments(self) -> dict[str, dict[str, Any]]:
         return {one["name"]: one for one in self.post("/deployments/filter", limit=50)}
 
+    def log_of(self, run: dict[str, Any], until: str) -> str:
+        """Return what a run has logged once that stands in it; logs come in a moment after their run has ended."""
+        deadline, log = time.monotonic() + 30, ""
+        while until not in log and time.monotonic() < deadline:
+            lines = self.post("/logs/filter", logs={"flow_run_id": {"any_": [run["id"]]}}, sort="TIMESTAMP_ASC")
+            log = "\n".join(line["message"] for line in lines)
+            time.sleep(0.2)
+        return log
+
     def run(self, deployment: str, parameters: dict[str, Any]) -> dict[str, Any]:
         """Start a run as the page does and return it when it has ended.
 
@@ -146,11 +155,15 @@ def test_a_call_is_logged_by_the_code_of_the_command_and_a_wrong_one_is_refused_
     run = up.run("log-call", {"call": unknown})
     assert run["state_type"] == "FAILED"
     assert run["state"]["message"].startswith("No candidate fits")  # the code was taken
+    log = up.log_of(run, "\nNo candidate fits")
+    assert "\nNo candidate fits" in log
+    assert "Traceback" not in log
     wrong = up.run("log-call", {"call": unknown | {"outcome": "maybe"}})
     assert wrong["state_type"] == "FAILED"
     assert (
         "'maybe' is none of answered (接通 / Answered), no_answer (无人接听 / No answer)" in wrong["state"]["message"]
     )
+    assert "Traceback" not in up.log_of(wrong, "is none of")
 
 
 def test_ending_it_leaves_no_process_behind(up: Running) -> None:
