@@ -37,10 +37,14 @@ _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
+_MONTH_LAST = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+_DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d{2}(?!\d)")  # born July / 4, 1976
 _FIRM_GOES_ON = frozenset("公司限责任份有")
 MAX_REST_OF_FIRM = 14
 _OPEN_FIRM = re.compile(
-    "[\u4e00-\u9fff)）]{3}(?:有|有限|有限责|有限责任|有限公|有限责任公|股|股份|股份有|股份有限|股份公)$"
+    "[\u4e00-\u9fff)）]{3}(?:有|有限|有限责|有限责任|有限公|有限责任公|股|股份|股份有|股份有限|股份公|公司[\u4e00-\u9fff]{0,5})$"
 )
 _WHOLE_FIRM = re.compile(
     "[\u4e00-\u9fff()（）]{3,30}(?:股份|集团)?(?:有限(?:责任)?|股份)公司(?:[\u4e00-\u9fff]{2,6}(?:分公司|分部|办事处))?"
@@ -88,10 +92,12 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
         return f"{above} {line}"
+    if line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line):
+        return f"{above} {line}"
     whole = with_label_above(above, line) if len(above) <= MAX_BROKEN_LABEL and not is_heading else None
     if whole:
         return whole
-    if line[0] in _FIRM_GOES_ON and (firm := _with_rest_of_firm(above, line)):
+    if (line[0] in _FIRM_GOES_ON or "分公司" in line) and (firm := _with_rest_of_firm(above, line)):
         return firm
     is_rest = len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(above)
     return f"{above}{line}" if is_rest else None

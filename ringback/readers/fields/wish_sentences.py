@@ -54,11 +54,25 @@ _HAN_PLACE_WISHED = re.compile(
     r"|(?:希望|想|愿意?|打算|计划|期望)(?:能|留|回|去|来|到)?在?([\u4e00-\u9fff]{2,4}?)市?(?:工作|发展|就业|求职|找工作|上班)"
     r"|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)市?(?:区|地区|范围内?)?(?:优先|[都均]可)"
 )
-MAX_TOLD_LINES = 30
+MAX_TOLD_LINES, MAX_SHORT_WISH = 30, 6
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
 _KIND_BEHIND = re.compile(
     r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
 )
+
+
+_LEAD = re.compile(
+    r"^(?:(?:I am |I'm )?(?:[Ss]eeking|[Ll]ooking for|[Aa]pplying for|[Ii]nterested in)|[Tt]o (?:obtain|secure|find|get))"
+    r" (?:an?|the) (?:(?:position|role|job|post) (?:as|of) (?:an? |the )?)?"
+)
+
+
+def without_lead(value: str) -> str:
+    """Return ``Seeking a Data Engineer role.`` without the words in front, where a short title is left."""
+    lead = _LEAD.match(value)
+    rest = value[lead.end() :].rstrip(" .") if lead else value
+    is_title = len(rest.split()) <= MAX_SHORT_WISH and title_score(plain_title(rest)) == 1.0
+    return rest if is_title else value
 
 
 def plain_title(value: str) -> str:

@@ -18,6 +18,7 @@ from ringback.readers.fields.wish_sentences import (
     is_trade,
     plain_title,
     wish_in_sentence,
+    without_lead,
 )
 from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word, terms_in
 from ringback.readers.fields.wordlists import chinese_cities
@@ -162,7 +163,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     boxed = _BOXED.fullmatch(value)
     value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value
-    value = plain_title(value.split("\t")[0]) if is_latin else _before_terms(value)
+    value = plain_title(without_lead(value.split("\t")[0])) if is_latin else _before_terms(value)
     with_firm = _WITH_FIRM.match(value) if is_latin else None
     if with_firm and title_score(with_firm.group(1)) == 1.0:
         return with_firm.group(1)

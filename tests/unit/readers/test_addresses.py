@@ -107,6 +107,10 @@ HEADS = {
     "a town in small letters": ("Maren Oakley\nsomerville MA 02143 | maren@example.com", "Somerville, MA"),
     "a long name": ("Maren Oakley\nLas Palmas de Gran Canaria\nmaren@example.com", "Las Palmas de Gran Canaria"),
     "a canton behind the town": ("Maren Oakley\nAdresse: Untere Gasse 1, 9500 Wil SG\nmaren@example.com", "Wil"),
+    "a long line of contacts": (
+        f"Maren Oakley\nmaren_oakley@example.org ◆ Bengaluru, Karnataka, India ◆ linkedin.com/in/{'maren' * 20} ◆ Nationality: Nigerian",
+        "Bengaluru",
+    ),
     "a town behind Home": ("Maren Oakley\nT: 9416 5378 / Home: Singapore / e: maren@example.com", "Singapore"),
     "the middle of a region, far from contacts": ("Maren Oakley\nAccountant at Larch\nGreater Leeds Area", "Leeds"),
     "words of a form that are towns somewhere": ("Full name\tDate\nAddress\tPhone\nE-mail\tPosition applied for", None),

@@ -49,6 +49,7 @@ JOBS = [
     ("# Experience\nCompany\tTitle\tStart\tEnd\nSterling Larch\tAgent\tFeb 2019\tDec 2025", "Agent", "Sterling Larch"),
     ("# Work experience\nDates\t09/2019 - Present\nOccupation or position held\tTax Preparer\nName and address of employer\tSterling Larch, Bengaluru, Karnataka, India", "Tax Preparer", "Sterling Larch"),
     ("# Experience\nAshgrove Middle School\t2022 – 2025\nLibrarian\tMar 2023 – Dec 2025\nKept accurate records\nPorter\tJan 2022 – Mar 2023\nPrairie Clinic\t2018 – 2022\nPorter\tFeb 2018 – Jun 2022", "Librarian", "Ashgrove Middle School"),
+    ("# Employment\nPython Developer, Bramble Networks Inc., Columbus, 2014-Present", "Python Developer", "Bramble Networks Inc."),
     ("# Experiencia\nTrabajo de oficina, Lindwerk SL, 2019 - actualidad", "Trabajo de oficina", "Lindwerk SL"),
 ]  # fmt: skip
 

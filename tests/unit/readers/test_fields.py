@@ -344,6 +344,8 @@ def test_wishes(sheet_of: MakeSheet) -> None:
         "北京",
         "8k-10k",
     ]
+    sought = read_wishes(sheet_of("Jo Moor\nObjective\nSeeking a Data Engineer role."))
+    assert (sought.title and sought.title.value) == "Data Engineer"
     agreed = read_wishes(sheet_of("期望 往来会计 面议"))
     assert (agreed.title and agreed.title.value) == "往来会计"
     section = read_wishes(sheet_of("职业目标\n采购专员 / 昆明 / 面议"))

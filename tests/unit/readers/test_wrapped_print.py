@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.document import Line
+from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.sheet import Sheet
@@ -43,6 +44,11 @@ MakeSheet = Callable[..., Sheet]
             "张伟\n工作经历\n起止时间\t工作单位\t职位\t主要职责\n2024.03-2025.08\n晨光众禾建设集团有限公\n司青禾分公司\t采购主管\t办理合同；组\n织询价",
             "采购主管",
             "晨光众禾建设集团有限公司青禾分公司",
+        ),
+        (
+            "张伟\n工作经历\n2024.03-2025.08\n晨光众禾直播有限公司无\n锡分公司\n采购主管\n办理合同",
+            "采购主管",
+            "晨光众禾直播有限公司无锡分公司",
         ),
         (
             "Jo Moor\nEmployment\nInside Sales Representative, Westmoor Medical\nSupply Co.\n08/2024 – Now\nNegotiated renewals",
@@ -101,6 +107,13 @@ def test_a_school_goes_on_in_the_next_line(sheet_of: MakeSheet, text: str, schoo
 def test_a_name_goes_on_in_the_next_line(sheet_of: MakeSheet, text: str, name: str) -> None:
     found, _ = read_name(sheet_of(text, sizes={0: 18.0, 1: 18.0}), [])
     assert (found and found.value) == name
+
+
+def test_a_day_of_birth_goes_on_in_the_next_line(sheet_of: MakeSheet) -> None:
+    born = read_birth_year(
+        sheet_of("Jo Moor\n890 Station Road | jo@moor.example | Date of Birth: July\n4, 1976 | Single")
+    )
+    assert (born and born.value) == 1976
 
 
 def test_bold_print_drawn_letter_by_letter_is_put_together() -> None:

@@ -63,7 +63,7 @@ _SEPARATOR = re.compile(
     rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
     rf"|\s+(?:im|in der|in einem|in einer) (?={_HOUSE_OF_WORK}\s[„\"A-ZÄÖÜ])"
     r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
-    r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在\s*)"
+    r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在(?![线职读岗])\s*)"
     rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
@@ -118,6 +118,7 @@ _SUPERIORS = dict.fromkeys(
 )  # 经理: 王先生, the name of somebody else follows
 
 
+_COMPANY = re.compile("[\u4e00-\u9fff)）]{3}(?:股份|集团)?有限(?:责任)?公司$")
 _HOLDS = re.compile("任(?!课|教|务|职)[\u4e00-\u9fffA-Za-z]{2,}")
 _SERVES_AT = re.compile(
     "(?:学年)?(?:曾经?|先后|现)?(?:任职于|就职于|供职于|受聘于|服务于|任|在)(?=[\u4e00-\u9fff（）()]{3,}(?:公司|集团|银行|医院|酒店|事务所))"
@@ -143,7 +144,7 @@ class Atom:
 def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -> list[Atom]:
     """Cut a header line (periods blanked) into its atoms; ``columns`` are the ends and roles of the cells of a table row."""
     found = [replace(atom, row=row) if row else atom for atom in _cut(shown, tuple(columns))]
-    if row != 0 and any(FIRM_REMARK.search(atom.text) and atom.gap != "bracket" for atom in found):
+    if row != 0 and any(map(_is_remark, found)):
         return [
             atom if title_score(atom.text) or _is_sure_firm(atom.text) else replace(atom, role="aside")
             for atom in found
@@ -151,9 +152,18 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
     return found
 
 
+def _is_remark(atom: Atom) -> bool:
+    """Tell what is said of a firm from a firm called so: 融资 from 青禾融资租赁有限公司."""
+    return FIRM_REMARK.search(atom.text) is not None and atom.gap != "bracket" and not _COMPANY.search(atom.text)
+
+
 def _is_sure_firm(text: str) -> bool:
     """Tell a firm from the trade that stands beside its size: 医院 | 100-499人."""
-    return employer_score(text) == 1.0 and len(text) > LONGEST_KIND and not FIRM_REMARK.search(text)
+    return (
+        employer_score(text) == 1.0
+        and len(text) > LONGEST_KIND
+        and not (FIRM_REMARK.search(text) and not _COMPANY.search(text))
+    )
 
 
 @lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one

@@ -53,14 +53,16 @@ def with_bracket_inside(atoms: list[Atom], shown: str) -> list[Atom]:
     for atom in atoms:
         front, inside = found[-2:] if len(found) > 1 else (None, None)
         is_rest = atom.gap == "glue" and inside is not None and inside.gap == "bracket" and inside.role == "aside"
-        if (
-            front
-            and is_rest
-            and _REST_OF_COMPANY.fullmatch(atom.text)
-            and not (title_score(front.text) or is_latin(front.text))
-        ):
+        is_form = atom.text.startswith(("有限", "股份有限"))  # no firm by itself
+        is_named = front is not None and not is_latin(front.text) and (is_form or not title_score(front.text))
+        if front and is_rest and is_named and _REST_OF_COMPANY.fullmatch(atom.text):
             found[-2:] = [
-                replace(front, text=bare(shown[front.start : atom.end]), end=atom.end, role=atom.role or front.role)
+                replace(
+                    front,
+                    text=bare(shown[front.start : atom.end]),
+                    end=atom.end,
+                    role=(atom.role or front.role).removeprefix("aside"),
+                )
             ]
         else:
             found.append(atom)

@@ -106,7 +106,7 @@ def town_at_end(text: str) -> tuple[str, str]:
     words = text.split()
     for n_words in (3, 2, 1):
         head, town = " ".join(words[:-n_words]), " ".join(words[-n_words:])
-        if head and is_town(town) and (n_words > 1 or employer_score(head) > MIN_KNOWN):
+        if head and town[-1] != "." and is_town(town) and (n_words > 1 or employer_score(head) > MIN_KNOWN):
             return head, town
     return text, ""
 

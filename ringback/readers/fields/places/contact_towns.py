@@ -26,8 +26,7 @@ from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ringback.readers.fields.sheet import Sheet
 
@@ -84,9 +83,17 @@ class Candidate(NamedTuple):
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 
 
-def town_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Found[str] | None:
-    """Take the town that the lines of the head say best; of two that are said alike the first one."""
+def town_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Found[str] | None:
+    """Take the town that the lines of the head say best; of two that are said alike the first one.
+
+    ``spoken_for`` holds how many characters of a line stand in front of a label of other places.
+    """
     return best_of(_towns_in_head(sheet, spoken_for))
+
+
+def is_long(shown: str) -> bool:
+    """Tell prose from a line of contacts, whose addresses and links may be long."""
+    return len(shown) > MAX_HEAD_LINE and len(CONTACTS.sub("", shown)) > MAX_HEAD_LINE
 
 
 def _is_known_place(shown: str) -> bool:
@@ -100,21 +107,22 @@ def best_of(candidates: Iterable[Candidate]) -> Found[str] | None:
     return Found(best.town, "layout", _CONFIDENCE[best.evidence], best.line.strip()) if best else None
 
 
-def _towns_in_head(sheet: Sheet, spoken_for: AbstractSet[int]) -> Iterator[Candidate]:
+def _towns_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Iterator[Candidate]:
     is_named = False
     for number in sheet.head:
         shown = sheet.shown[number]
         is_name = is_name_on_top(shown, number) and not (is_named and _is_known_place(shown))
-        is_other = number in spoken_for or is_name or len(shown) > MAX_HEAD_LINE
+        until = spoken_for.get(number)
+        is_other = until == 0 or is_name or is_long(shown)
         if not is_other and (not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
-            found = _towns_in_line(sheet, number, is_named=is_named)
+            found = _towns_in_line(sheet, number, until, is_named=is_named)
             yield from (one for one in found if one.evidence == CERTAIN) if _HAN.search(shown) else found
         is_named = is_named or is_name
 
 
-def _towns_in_line(sheet: Sheet, number: int, *, is_named: bool) -> Iterator[Candidate]:
+def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bool) -> Iterator[Candidate]:
     """Yield the towns of a line; one without a region beside it needs contacts or other pieces near, and is no name."""
-    shown = _BORN_AT.sub("|", sheet.shown[number])
+    shown = _BORN_AT.sub("|", sheet.shown[number][:until])
     if _NUMBER_OF_OFFICE.search(shown):
         return
     bare = CONTACTS.sub("|", _FROM.sub("", shown))

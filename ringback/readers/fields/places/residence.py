@@ -12,6 +12,7 @@ from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import (
     CONTACTS,
+    is_long,
     is_name_on_top,
     town_beside_name,
     town_in_foot,
@@ -22,7 +23,6 @@ from ringback.readers.fields.places.place_words import home_of, is_street, is_to
 from ringback.readers.fields.places.residence_said import city_said
 from ringback.readers.fields.places.towns import (
     HEAD_LINES,
-    MAX_HEAD_LINE,
     PREFIX,
     city_in,
     latin_city,
@@ -158,13 +158,13 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if han := han_town(line):
             return Found(han, "layout", 0.85, shown.strip())
-        if len(line) > MAX_HEAD_LINE:
+        if is_long(line):
             continue
         for piece in _PIECES.split(_REMARK.sub("", shown)):
             city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
-    return town_in_head(sheet, free.keys()) or town_in_foot(sheet) or town_beside_name(sheet)
+    return town_in_head(sheet, free) or town_in_foot(sheet) or town_beside_name(sheet)
 
 
 _REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
