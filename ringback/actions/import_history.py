@@ -171,9 +171,8 @@ def _import(
             if progress:
                 progress(sum(counts.values()), 0)
     moved = replay_standing(workspace, touched, now=now) if model is Attempt else 0
-    n_rows = sum(counts.values())
     return HistorySummary(
-        rows=n_rows,
+        rows=sum(counts.values()),
         stored=counts["stored"],
         known=counts["known"],
         refused=counts["refused"],
@@ -181,7 +180,7 @@ def _import(
         candidates_moved=moved,
         seconds=round(time.monotonic() - started, 3),
         report=str(report),
-        hint=_hint(model, list(first), str(report)) if n_rows and counts["refused"] == n_rows else "",
+        hint=_hint(model, list(first), str(report), counts),
     )
 
 
@@ -189,8 +188,10 @@ def _first_of(chunk: Sequence[tuple[int, Row | str]], renamed: Mapping[str, str]
     return next(({renamed.get(k, k): v for k, v in row.items()} for _, row in chunk if not isinstance(row, str)), {})
 
 
-def _hint(model: type[Attempt | BehaviourEvent], found: Sequence[str], report: str) -> str:
-    """Return what to do about a log of which no row could be taken."""
+def _hint(model: type[Attempt | BehaviourEvent], found: Sequence[str], report: str, counts: Mapping[str, int]) -> str:
+    """Return what to do about a log of which no row could be taken; nothing if one could, or there is none."""
+    if not counts["refused"] or counts["stored"] or counts["known"]:
+        return ""
     if model is Attempt:
         unlike = columns_hint(found, needed=NEEDED_OF_ATTEMPTS, known=ATTEMPT_COLUMNS)
     else:

@@ -165,9 +165,7 @@ def calibration_plot(
         f"<rect x='{left}' y='{TOP}' width='{side}' height='{side}' fill='none' stroke='{FAINT}'/>",
         f"<line x1='{left}' y1='{floor}' x2='{left + side}' y2='{TOP}' stroke='{FAINT}' stroke-dasharray='4 4'/>",
     ]
-    ticks = [(share, f"{share * end:.0%}") for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
-    parts += [text(left + share * side, floor + 18, label, size=12) for share, label in ticks]
-    parts += [text(left - 8, floor - share * side + 4, label, size=12, anchor="end") for share, label in ticks]
+    parts += _ticks(layout, floor, end)
     parts.append(text(left + side / 2, floor + 36, words["predicted"], size=12))
     parts.append(text(left - 72, TOP + side / 2, words["observed"], size=12))
     for mean, rate, n in zip(bins["p"], bins["y"], bins["n"], strict=True):
@@ -182,6 +180,13 @@ def calibration_plot(
         parts.append(f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{blue(0.6)}' fill-opacity='0.8'/>")
         parts.append(text(x, min(top, y - radius) - 4, words["calls"].format(n=n), size=10, colour=FAINT))
     return picture(title or words["calibration"], parts, (left + side + 48, floor + 76), caption, language, layout)
+
+
+def _ticks(layout: Layout, floor: float, end: float) -> list[str]:
+    """Return the same five chances below and beside the plot."""
+    ticks = [(share * layout.side, f"{share * end:.0%}") for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    below = [text(layout.left + at, floor + 18, label, size=12) for at, label in ticks]
+    return below + [text(layout.left - 8, floor - at + 4, label, size=12, anchor="end") for at, label in ticks]
 
 
 def _axis_end(p: Floats) -> float:
