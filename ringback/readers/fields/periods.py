@@ -97,6 +97,8 @@ _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}[-~–—]", re.IGNORECASE)
 _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
+_BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
+_ENDED_IN_COLUMN = re.compile(rf"({DATE}|{_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
 _OF_DATES = re.compile(
     rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+", re.IGNORECASE
@@ -244,6 +246,14 @@ def is_rest_of_date(above: str, line: str) -> bool:
     if not _YEAR_FIRST.match(line):
         return False
     return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))
+
+
+def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
+    """Put dates together that a column in front breaks over two rows: ``2016 –   Baker`` above ``to date   Marden Mill``."""
+    begun, ended = _BEGUN_IN_COLUMN.match(above), _ENDED_IN_COLUMN.match(line)
+    if begun is None or ended is None:
+        return None
+    return f"{begun.group(1)} {ended.group(1)}\t{above[begun.end() :]}", line[ended.end() :]
 
 
 def is_broken_date(above: str, line: str) -> bool:

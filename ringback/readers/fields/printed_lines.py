@@ -12,7 +12,13 @@ from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
-from ringback.readers.fields.periods import MAX_BROKEN, MAX_DATE_CELL, is_broken_date, is_rest_of_date
+from ringback.readers.fields.periods import (
+    MAX_BROKEN,
+    MAX_DATE_CELL,
+    is_broken_date,
+    is_rest_of_date,
+    with_dates_of_column,
+)
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -31,6 +37,9 @@ _START_AND_END = re.compile(
     r"\W*Start(?:ed)?(?: date)?\s?:\s*(\S.{2,18}?\d)[\s,;|–—-]{1,4}End(?:ed)?(?: date)?\s?:\s*(\S.{2,18})",
     re.IGNORECASE,
 )  # Start: 2019 - End: 2023
+_COLUMN = re.compile(r"  |\t")
+_LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
@@ -62,6 +71,9 @@ def joined_lines(document: Document) -> list[Line]:
         text = _tidied(raw.strip().rstrip("\\").rstrip(), above)
         if not text:
             continue
+        if above and _COLUMN.search(above) and _COLUMN.search(text) and (dated := with_dates_of_column(above, text)):
+            lines[-1], text = replace(lines[-1], text=dated[0]), dated[1]
+            above = dated[0]
         whole = _joined(above, text, is_heading=lines[-1].is_heading) if lines else None
         if whole:
             lines[-1] = replace(lines[-1], text=whole)
@@ -126,6 +138,8 @@ def _tidied(line: str, above: str) -> str:
         return ""
     if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
         return f"{told.group(1)} – {told.group(2)}"
+    if ("..." in line or "…" in line) and _YEAR.search(line):
+        line = _LEADERS.sub("\t", line)  # Baker ........ Marden Mill ........ 2016 – 2019
     if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
     elif line.count("|") > 2:  # noqa: PLR2004 - two pairs

@@ -53,6 +53,22 @@ JOBS = [
         "IT Support Technician",
         "University of Harwell",
     ),
+    (
+        (
+            "Sept 2016 –      Special Needs Assistant\nto date          Scoil Larch National School, Moor\n"
+            "                 Helped two pupils.\n2014 – 2016      Childcare Worker\n                 Little Acorns, Moor"
+        ),
+        "Special Needs Assistant",
+        "Scoil Larch National School",
+    ),
+    (
+        (
+            "Van Larch Heating & Cooling ... HVAC Technician ... 2015 – present\n"
+            "Moor Farms ........ Maintenance helper ........ 2012 – 2014"
+        ),
+        "HVAC Technician",
+        "Van Larch Heating & Cooling",
+    ),
 ]
 
 
@@ -77,6 +93,19 @@ SCHOOLS = [
         "University of Harwell\nBachelor of Arts, Larch Honors College, May 2023\nMajors: English, History",
         "University of Harwell",
     ),
+    (
+        "Moor Larch Technical College, Clarkston GA - CNA Certificate 2014\nHarwell High School, Decatur GA - Diploma 2012",
+        "Moor Larch Technical College",
+    ),
+    (
+        (
+            "2013 – 2014      Moor Technical Institute\n                 QQI Level 5 Special Needs Assisting\n"
+            "2005 – 2011      Harwell Secondary School\n                 Leaving Certificate"
+        ),
+        "Moor Technical Institute",
+    ),
+    ("School of Nursing, Enugu\t2009-2012\nGirls Secondary School, Harwell\t2002-2008", "School of Nursing"),
+    ("Moor Community College, some coursework\nHigh School Diploma, Harwell High School", "Harwell High School"),
 ]
 
 
@@ -194,6 +223,9 @@ TOWNS = [
     ),
     ("NORA PELLWICK\nFrom Beautiful Austin, TX, United States of America\nn@p.example", "Austin"),
     ("Nora Pellwick\n+1 778-555-0142 | Surrey, BC, CAN | n@p.example", "Surrey"),
+    ("Nora Pellwick\n(608) 555-0142 | n@p.example | South Beloit, IL", "South Beloit"),
+    ("Nora Pellwick\n(215) 555-0142 | n@p.example | West Philadelphia, PA", "Philadelphia"),
+    ("Nora Pellwick\nAl Rigga, Deira, Dubai U.A.E.\n+971 50 555 0142\nn@p.example", "Dubai"),
 ]
 
 
@@ -220,3 +252,12 @@ def test_objective_that_a_margin_breaks(read: Callable[..., Reading]) -> None:
     )
     (found,) = read(text.encode(), "x.txt").resumes
     assert found.desired_title == "web developer"
+
+
+def test_number_of_a_card_is_no_phone(read: Callable[..., Reading]) -> None:
+    text = (
+        "CURRICULUM VITAE\n\nNAME\t\t\t: NORA PELLWICK\nI.D. NUMBER\t\t: 28112345\nADDRESS\t\t\t: P.O. BOX 1204-20100, NAKURU\n"
+        "MOBILE NO\t\t: 0722 000 111\n\nEXPERIENCE\nCashier, Larch Lots, 2015 - Present"
+    )
+    (found,) = read(text.encode(), "x.txt").resumes
+    assert list(found.phones) == ["+254722000111"]

@@ -23,6 +23,7 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
 _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number people and papers by, in many countries
     r"(?<![\w.])(?P<word>"
     r"(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
+    r"|i\.?d(?=\.? ?(?:no|nr|num|card|#))"
     r"|orcid|isbn|issn|iban|ssn|itin|npi|crd|utr|dbs|n\.?i|nmc|gmc|gphc|hcpc|abn|acn|tfn|wwcc|ahpra|sace"
     r"|cpf|cnpj|rg|cnh|crea|crm|coren|oab|crc|crp|pis(?:/pasep)?|ctps|sss|gsis|philhealth|pag-?ibig|umid|philsys"
     r"|(?<![^\W\d_] )(?:tin|nic|bar|big|pan|series)|(?:tin|nic|bar|big|pan|series)(?= ?(?:no|nr|num|#))"  # Van Tin is a name
@@ -33,7 +34,7 @@ _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number p
     r"|partita iva|curp|rfc|imss|cui[tl]|ruc|t\.p(?=[.:\s#]{0,3}(?:no\.?\s?)?[1-9])"
     r"|(?:steuer|personalausweis|sozialversicherungs|rentenversicherungs|matrikel|kunden|projekt|kranken(?:versicherungs)?)"
     r"-?(?:nummer|nr))"
-    r"\b\.?[\s:#]{0,3}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,3}){0,2}[A-Z]{0,3}"
+    r"\b\.?[\s:#]{0,5}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,5}){0,2}[A-Z]{0,3}"
     r"(?:\d{3}\.?\d{3}\.?\d{3}-\d{2}(?!\d)|\d{2}\.\d{3}\.\d{3}-[\dX]\b|\d{5}-\d{7}-\d\b|\d(?:[ ./-]?\d){4,22})",
     re.IGNORECASE,
 )

@@ -51,6 +51,7 @@ _POST_NOMINAL = re.compile(
     r"[MF][RA]C[A-Z]{1,4}|MB[A-Z]{2,4}|LRC[A-Z]{1,3}|D(?:CH|NB|CN|RCOG|TMH)|PLAB|USMLE"
 )  # MRCP (UK)
 _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
+_SIDE_IN_FRONT = re.compile(r"\b(?:East|West|North|South) (?=[A-Z])")
 _OPEN_END = re.compile(r" (?:de|du|des|la|del|della|do|da|of|the|von)$")  # Nord de la France
 _MARK_OF_REGION = re.compile(
     r"^(?:woj|prov(?:incia|íncia|ince)?|pcia|dep(?:to|artamento)?|dept|département|edo|estado|kab|kabupaten|kanton"
@@ -96,7 +97,14 @@ def place_of(text: str) -> Place:
     found = home or home_of(town)
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((written.has_code or has_street) and home_of(town) is not None)
-    return Place(f"{town}, {state}" if state else town, found, is_certain)
+    return Place(f"{_with_side(town, text)}, {state}" if state else town, found, is_certain)
+
+
+def _with_side(town: str, text: str) -> str:
+    """Return the town with the side in front of it, ``South Beloit, IL``, unless that is a part of a large city."""
+    side = _SIDE_IN_FRONT.search(text)
+    is_own = side is not None and side.end() == text.find(town) and town.replace(" ", "").lower() not in latin_cities()
+    return f"{side.group()}{town}" if side and is_own else town
 
 
 def _with_province(text: str) -> Place | None:

@@ -42,6 +42,7 @@ _COUNTRY_OF_REGION = {("AU", code): "Australia" for code in ("SA", "NT", "WA", "
 }
 _ITALIAN = re.compile(r"(?<=\d{5} )([A-Z][^\d(),]{2,24}?) \([A-Z]{2}\)")  # 20121 Milano (MI)
 _TOWN_BEHIND_CODE = re.compile(r"(?<![\w.-])(\d{4,5}) ((?:[A-ZÀ-Þ][\w'’.-]+ ?){2,4})$")
+_COUNTRY_IN_DOTS = re.compile(r",?\s+U\.\s?(A\.\s?E|S\.\s?A|K)\.?$")  # Dubai U.A.E.
 _NAME_OF_CODE = re.compile(
     r"\b(?:CEP|C\.?P\.?|PLZ|PIN(?: ?code)?|ZIP(?: ?code)?|Post(?:al)? ?code)\b[\s.:-]*(?=\d|$)", re.IGNORECASE
 )
@@ -63,6 +64,10 @@ class Written(NamedTuple):
     text: str
     has_code: bool
     has_uk_code: bool
+
+
+def _without_dots(country: re.Match[str]) -> str:
+    return f", U{re.sub(r'[^A-Z]', '', country[1])}"
 
 
 def _in_capitals(state: re.Match[str]) -> str:
@@ -99,6 +104,7 @@ def _ends_in_digit(text: str) -> bool:
 
 
 REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is done to the address that meets it
+    (lambda text: "U." in text, lambda text: _COUNTRY_IN_DOTS.sub(_without_dots, text)),
     (lambda text: not text[-1:].isalnum(), lambda text: _DECORATED.sub("", text)),
     (lambda text: "D" in text, lambda text: _CAPITAL_DISTRICT.sub(r"\1", text)),
     (lambda text: "Rep. of" in text, lambda text: text.replace("Rep. of", "Rep of")),

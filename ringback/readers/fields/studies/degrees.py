@@ -50,6 +50,9 @@ _UNIVERSITY_ALONE = re.compile(
 _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _CASED_LEVELS = {"D": "doctor", "M": "master", "B": "bachelor"}
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
+_SECONDARY_IN_FRONT = re.compile(
+    rf"{SECONDARY.pattern}(?:\s*[,(|]\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*\)?){{0,2}}[\s,:|–—-]*$"
+)  # Columbia High School, Decatur GA - Diploma
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,9 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         printed_word, behind = text[start:end], text[end:]
         word = re.sub(r"\s+", " ", printed_word.lower())
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
-        if level == "college" and word.startswith("diploma") and SECONDARY.search(behind):
-            level = "high_school"
+        if level == "college" and word.startswith("diploma"):
+            is_of_school = SECONDARY.search(behind) or _SECONDARY_IN_FRONT.search(text[:start])
+            level = "high_school" if is_of_school else level
         if _is_other_word(word, text, start, end):
             continue
         is_pronoun = level == "bachelor" and printed_word in {"ba", "be", "b.e", "bs", "Be"}

@@ -27,6 +27,10 @@ _BLANK_SCHOOL = re.compile(
 _OF_COURSE = re.compile(
     r"\b(?:Executive Education|Certificates?(?= ?:)|[Pp]repar(?:ation|ing) for|[Pp]repares? (?:\w+ ){0,2}for)"
 )  # what follows is no degree: A Survey of MBA Topics
+_GAVE_NO_DEGREE = re.compile(
+    r"\b(?:certifi\w+|course\w*|diplomado|training|apprentice\w*|QQI|FETAC|NVQ|licen[cs]e|workshop|seminar|coursework)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def read_education(sheet: Sheet) -> Education:
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
     if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
-        degree = None if not OF_CHILDREN.search(fold(school.value)) else degree  # what the university gave is not told
+        is_kept = OF_CHILDREN.search(fold(school.value)) or _GAVE_NO_DEGREE.search(school.evidence)
+        degree = degree if is_kept else None  # what the university gave is not told
     return Education(degree, school)
 
 

@@ -6,7 +6,9 @@ import re
 
 HIGHER = re.compile(
     r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
-    r"|Vysok[áé]|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule)|大学"
+    r"|Vysok[áé]|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule"
+    r"|School of (?:Nursing|Midwifery|Medicine|Dentistry|Pharmacy|Law|Business|Engineering|Arts?|Music|Economics|Design"
+    r"|Management|Health|Hygiene))|大学"
     r"|学院|专科",
     re.IGNORECASE,
 )

@@ -71,6 +71,11 @@ _IN_STUDIES = re.compile(
     r"|[Ss]tudies in|[Ss]ophomore|[Ff]reshman|[Uu]ndergraduate|[Pp]ursuing"
     r"|[Ii]n [Pp]rogress|(?:[Cc]urrently )?(?:[Ee]nrolled|[Aa]ttending))\b"
 )
+_UNFINISHED = re.compile(
+    r"\b(?:some (?:coursework|courses|classes|college|credits?|studies)|\d+ credits?|incomplete|unfinished|not completed"
+    r"|did not (?:graduate|finish|complete)|no degree|undeclared)\b",
+    re.IGNORECASE,
+)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -173,21 +178,17 @@ def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[in
 
 def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Leave out the schools of children where a college or a university stands beside them."""
-    if not any(HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name)) for _, name in schools):
+    higher = [i for i, name in schools if HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name))]
+    if all(_UNFINISHED.search(sheet.shown[i]) for i in higher):
         return schools
-    lines = {i for i, _ in schools}
-
-    def has_diploma(number: int, name: str) -> bool:
-        near = [i for i in (number - 1, number + 1) if 0 <= i < len(sheet.folded) and i not in lines]
-        is_beside = any(one.level == "high_school" for i in near for one in degrees_in(sheet.folded[i]))
-        return (is_beside and states_degree(name)) or _states_more(sheet, number, name)
-
-    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or has_diploma(i, name)]
+    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or _states_more(sheet, i, name)]
 
 
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:
     """Tell a line that states a degree from one where only the name of the school does: 某某高级中学."""
-    return states_degree(sheet.folded[number].replace(fold(name), " "))
+    line = sheet.folded[number]
+    is_more = sheet.is_chinese or any(one.level != "high_school" for one in degrees_in(line))
+    return is_more and states_degree(line.replace(fold(name), " "))
 
 
 def _is_post(sheet: Sheet, number: int) -> bool:
