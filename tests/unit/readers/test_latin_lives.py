@@ -287,3 +287,41 @@ def test_diplomas_of_italian_schools(diploma: str) -> None:
     found = highest(degrees_in(fold(diploma)))
     assert found
     assert found.level == "high_school"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "firm"),
+    [
+        ("2019-heute: Gärtner im Botanischen Garten, München", "Gärtner", "Botanischen Garten"),
+        ("2019-heute: Chefarzt im Linde Klinikum, Hamburg", "Chefarzt", "Linde Klinikum"),
+        ("2019-heute: Altenpfleger im Seniorenheim St. Anna, Leipzig", "Altenpfleger", "Seniorenheim St. Anna"),
+        ("2019-heute: Dachdeckermeister (selbstständig), München", "Dachdeckermeister", None),
+        ("2019-heute: Bereichsleiter Gebäudereinigung, Frankfurt", "Bereichsleiter Gebäudereinigung", None),
+        ("2019 - Actualidad: Dependienta en Lindera, Madrid", "Dependienta", "Lindera"),
+        ("2019 - Actualidad: Albañil en Construcciones Linde S.L., Toledo", "Albañil", "Construcciones Linde S.L."),
+        ("2019 - aujourd'hui : Serveuse chez Café de la Gare, Lyon", "Serveuse", "Café de la Gare"),
+        ("2019 - Actualidad: Auxiliar en Enfermería, Lindera S.L.", "Auxiliar en Enfermería", "Lindera S.L."),
+    ],
+)
+def test_jobs_of_everyday(sheet_of: MakeSheet, line: str, title: str, firm: str | None) -> None:
+    job = read_job(
+        sheet_of(f"Ana Soler\nana@soler.example\nBerufserfahrung\n{line}\n2015-2019: Koch bei Linde GmbH, Ulm")
+    )
+    assert (job.title.value if job.title else None, job.employer.value if job.employer else None) == (title, firm)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Postzustellerin",
+        "Hoteldirektor",
+        "Laveur de vitres",
+        "Gerocultora",
+        "Fornaio",
+        "Fietskoerier",
+        "Carteiro",
+        "Tynkarz",
+    ],
+)
+def test_more_posts_of_everyday(title: str) -> None:
+    assert title_score(title) >= 0.6

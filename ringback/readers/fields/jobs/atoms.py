@@ -45,6 +45,19 @@ _ACRONYM_KNOWN = (  # Especialista en SEO; Docente en UNAM
     r"(?:PRL|SST|HSE|SEO|SEM|SMM|SAP|ERP|CRM|TICS?|TI|IT|RRHH|HR|BI|BD|QA|UX|UI|PLC|CNC|CAD|BIM|SIG|GIS|VIH|UCI|ABA|AT|PHP|SQL"
     r"|AWS|VFX|COMEX|NIIF|PYMES?|FP|ELE|TEA|ESO)\b"
 )
+_FIELD_ALONE = (  # Auxiliar en Farmacia, Vendeuse en Boulangerie: a trade; Dependienta en Zara: a house
+    r"(?:\w+(?:ías?|(?:er|log|graf|nom|metr)ias?|icas?|ción|sión|ing|ajes?|ismo|mientos?|dad|tud|ura|encia|ancia|eries?|tion|sion|iques?|ments?|ence|ance|age"
+    r"|gie|mie|phie|sophie|ités?|logie)\b|Cocina|Sala|Tienda|Almac[ée]n|Prácticas|Remoto|Línea|Caja|Barra|Pista|Fábrica|Planta|Campo"
+    r"|Casa|Oficina|Belleza|Alturas|Frío|Turno|Equipo|Piso|Terreno|Domicilio|Curso|Crèche|Mairie|Usine|Atelier|Alternance|Intérim|Stage"
+    r"|Chef|Ligne|Salle|Cuisine|Caisse|Rayon|Magasin|Boutique|Milieu|École|Maison|Entreprise|Libéral|Freelance|Anglais|Français|Espagnol"
+    r"|Inglés|Francés|Español|Alemán|Langues|Lettres|Droit|Sciences|Santé|Sport|Vente|Ventes|Arte|Artes|Música|Danza|Idiomas|Letras|Jefe"
+    r"|Master|Grado|Formation|Horario|Jornada|Cours|Doctorat|Thèse|Physique|Chimie|Cloud|Web|Java|Python|Excel|React|Angular|Node)"
+)
+_FIELD_OF_WORK = (  # im Technischen Außendienst: where in a house, and not which
+    r"(?:\w*(?:[Aa]ußendienst|[Ii]nnendienst|[Vv]ertrieb|[Bb]ereich|[Dd]ienst|[Hh]andel|[Ee]inkauf|[Vv]erkauf|[Mm]arketing|[Bb]üro|[Ss]ervice"
+    r"|[Ll]ager|[Ff]eld|[Tt]eam|[Aa]uftrag|[Rr]ahmen|[Jj]ahr|[Ss]emester|[Gg]ebiet|[Ff]ach|[Pp]rojekt|[Ww]esen|[Mm]anagement|[Ss]ektor"
+    r"|[Ss]tudium|[Bb]au|[Rr]echt|[Ss]icherheit))\b"
+)
 _HOUSE_OF_WORK = (  # im Gasthof Zur Post; im Vertrieb tells the department
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Hh]aus|[Hh]eim|[Hh]of|[Hh]otel|[Kk]linik|[Kk]linikum|[Gg]arten|[Mm]inisterium|[Aa]mt|[Mm]arkt"
     r"|[Zz]entrum|[Mm]useum|[Tt]heater|[Ii]nstitut|[Rr]estaurant|Café|Kita|[Kk]anzlei|[Pp]raxis|[Aa]potheke|[Bb]äckerei"
@@ -61,7 +74,11 @@ _SEPARATOR = re.compile(
     rf"|bij) (?=[A-ZÀ-Þ\d])"
     rf"|\s+en (?!{_ACRONYM_KNOWN})(?=[A-Z]{{2,6}}(?:\s|$))"
     rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
+    rf"|\s+en (?!{_WHAT_ONE_KNOWS}|{_FIELD_ALONE})(?=[A-ZÀ-Þ][a-zà-ÿ][^\W\d_]+(?:,|\s*$|\s[(|]|\t))"
     rf"|\s+(?:im|in der|in einem|in einer) (?={_HOUSE_OF_WORK}\s[„\"A-ZÄÖÜ])"
+    r"|\s+en (?=(?:Construcciones|Seguridad|Servicios|Sistemas|Energía) [A-ZÀ-Þ][\w.]+ ?(?:S\.|SL|SA|[A-Z]))"
+    rf"|\s+(?:im|in der) (?=[A-ZÄÖÜ][\w-]+ {_HOUSE_OF_WORK}(?:,|\s*$|\s[(|]|\t))"
+    rf"|\s+im (?!(?:\w+ )?{_FIELD_OF_WORK})(?=[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ]\w+)?(?:,|\s*$|\s[(|]|\t))"
     r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
     r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在(?![线职读岗])\s*)"
     rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"

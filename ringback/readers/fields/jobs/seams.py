@@ -18,10 +18,15 @@ from ringback.readers.fields.studies.degrees import degrees_in
 MIN_KNOWN = 0.6
 MAX_ACRONYM = 4  # IBM HRBP
 OPEN_END = re.compile(  # Hochschule Lindau is one name
-    r"(?:\b(?:of|in|at|de|du|di|and|von|the)|&|hochschule|^(?:technische )?universi\w+|^(?:uni|\w{0,12}klinik(?:um)?|stadt"
-    r"|gemeinde|ville|mairie|ayuntamiento|comune|prefeitura|hospital|sparkasse|volksbank|\w{3,6}gericht|landkreis|polizei|institut|college))$",
+    r"(?:\b(?:of|in|at|de|du|di|and|von|the|la|les|del|della|dei|delle|des|da|dos|das|den|der|zum|zur|zu|van|los|las|san|santa|são|sankt|sint|saint)|\bst\.?|&|hochschule"
+    r"|^(?:technische )?universi\w+|^(?:uni|\w{0,12}klinik(?:um)?|stadt"
+    r"|gemeinde|ville|mairie|ayuntamiento|comune|prefeitura|hospital|sparkasse|volksbank|\w{3,6}gericht|landkreis|polizei|institut"
+    r"|college))$",
     re.IGNORECASE,
 )
+_FIELD_IN_GERMAN = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ung|ungen|wesen|technik|dienst|handel|verkauf|vertrieb|einkauf|logistik|pflege|schaft|kost|waren)"
+)  # Bereichsleiter Gebäudereinigung
 _FIRM_AS = re.compile(
     r"((?:bei (?:der |dem )?)?[A-ZÀ-Þ][\w&.'-]+(?: [A-ZÀ-Þ][\w&.'-]+){0,4}) als (?:eine? )?([A-ZÀ-Þa-z].{2,50})"
 )
@@ -137,6 +142,7 @@ def at_title_noun(text: str) -> tuple[str, str] | None:
             and not title_score(firm)
             and not is_aside(firm)
             and not is_work_field(firm)
+            and not (_FIELD_IN_GERMAN.fullmatch(firm) and not employer_score(firm))
         ):
             return title, firm
     ranked = _RANKED.match(text)

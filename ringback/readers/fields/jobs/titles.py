@@ -109,7 +109,7 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 _COMPOUND = re.compile(
-    r"[a-zäöü]{3}(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
+    r"[a-zäöüß]{3}-?(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
     r"|zeichner|schlosser|monteur|elektriker|mechaniker|mechatroniker|therapeut|pädagoge|kaufmann|kauffrau|fachmann"
     r"|fachfrau|praktikant"
@@ -117,12 +117,15 @@ _COMPOUND = re.compile(
     r"|administrator"
     r"|programmierer|manager|designer|consultant|gestalter|planer|macher|bauer|arzt|ärzt|wirt|chemiker|physiker|biologe"
     r"|psychologe|student|matiker"
-    r"|doktorand|kellner|koch|köch|hilfskraft|fachkraft|assistenz|praktikum|leitung)(?:in)?$"
+    r"|doktorand|kellner|koch|köch|hilfskraft|fachkraft|assistenz|praktikum|leitung|direktor|inspektor|gesell|gesellen?"
+    r"|zusteller|wärter|wächter|leger|füller|tischler|schreiner|reiniger|vertreter|begleiter|aufseher|friseur|setzer|fräser"
+    r"|dreher|schleifer|züchter|beamte[rn]?|beamt|schwimmer|maurer|maler|gärtner|schneider|metzger|bäcker|pförtner)(?:in)?$"
     r"|[a-zåäöæø]{3}(?:ingenjör|ingeniør|utvecklare|udvikler|utvikler|ledare|leder|lærer|lärare|konsult|sköterska"
     r"|plejerske|chef|forskare"
     r"|handledare|tekniker|säljare|sælger|medarbetare|medarbejder|assistent|biträde|arbetare|arbejder|vårdare|förare|skötare)$"
     r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur"
-    r"|assistente?|hulp)$"
+    r"|assistente?|hulp|chauffeur|koerier|machinist|bediende|instructeur|werker|verzorgster|leidster|bezorger|vuller|operator"
+    r"|houder|plukker|schilder|rijder|meester|meesteres)$"
     r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
     r"|^(?!(?:re|entre)?vista|(?:auto|s)?pista|conquista|batista|baptista|evangelista|[a-z]{2,4}sista|exista)[a-zçãéíóú]{4,}ista$"
 )  # compounds: Qualitätssicherungsingenieurin, Mjukvaruingenjör; learned trades: Cardiologist

@@ -48,7 +48,7 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
     r"|PUCP|UNMSM|ESPOL|USFQ|UTPL|Tec de Monterrey|ITESO|ITAM|BUAP|UAEM|UNLaM|UNLP|UADE|UNIR|ESIC|Unicamp|UNIP|Uninove"
     r"|UNINOVE|Unicesumar|UniCesumar|UNICESUMAR|Uninassau|UNINASSAU|Unigranrio|Unifor|Unisinos|Univali|Unoesc|Unisul|Ulbra"
     r"|ULBRA|Univesp|UNIVESP|Uniube|Mackenzie|Insper|Ibmec|ESPM|FAAP|FAVENI|Faveni|Multivix|Cruzeiro do Sul|Ynov(?: Campus)?"
-    r"|Sophia Ynov Campus|ETNA(?= |$)|Ufrj|Arts et [Mm][ée]tiers(?: Paris ?Tech)?|IPSIA"
+    r"|WHU(?= |$)|ESMT|HHL|Sophia Ynov Campus|ETNA(?= |$)|Ufrj|Arts et [Mm][ée]tiers(?: Paris ?Tech)?|IPSIA"
 )
 _DOTTED = (
     r"(?:M\.I\.T|U\.C\.L\.A|U\.S\.C|N\.Y\.U|L\.S\.E|C\.M\.U|S\.M\.U|N\.U\.S|N\.T\.U|U\.C|I\.I\.T|N\.I\.T|E\.T\.H)\.?"
@@ -73,6 +73,9 @@ _NATIONAL = (  # words of one country each, and kinds of schools whose name stan
     r"|ITS (?!Help|Support|Depart"
     r"|Serv|Desk|Consult|Tech)[A-Z][a-z]+|Ist\. |Folkehøjskole"
     r"|\w{4,}gymnasie(?:t|skola)"
+    r"|I\.C\. (?:di )?[\"“A-Z]|Istituto Magistrale|IPSS?EOA|Centro di Formazione Professionale|Centro de Estudios|Sint-\w+college"
+    r"|KTA [A-Z]\w+|Koninklijk (?:Technisch )?Atheneum|MBO College|Praktijkonderwijs|Komvux|GRETA (?:du|de)|Greta (?:du|de)|IFAS"
+    r"|Faculté d|[Tt]ekniske? [Ss]kole|[Hh]andelsskole|[Vv]ideregående [Ss]kole|Střední odborné|odborná škola|SOU [A-Z]"
 )
 COMPOUND = (
     r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
