@@ -45,6 +45,7 @@ _STATED = re.compile(
 _SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
 _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
+_OF_HEADER = 3
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
 _ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
 
@@ -194,6 +195,10 @@ class _Page:
 
     def _print_own(self, name: str, arguments: list[tuple[int, int]], depth: int) -> None:
         """Print a command that no list knows, by what it is given."""
+        if name == "header" and len(arguments) == _OF_HEADER:  # \\header{Jane}{Doe}{what she is}
+            self._state("name", arguments[:2])
+            arguments = arguments[2:]
+            self._break()
         if len(arguments) > 1:
             self._entry(arguments, depth)
         elif arguments:

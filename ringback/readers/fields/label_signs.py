@@ -32,6 +32,7 @@ _GLUED = re.compile(  # 姓名王五 性别男 电话139…
 )
 _GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)?|期望(?:岗位|职位))(?=[\u4e00-\u9fffA-Za-z+#/]{2,14}$)")
 _BARRED = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位)|意向岗位) ?\|\s+(?=\S)")
+_LISTED = re.compile(r"\W{0,3}((?:[\u4e00-\u9fff]{2,4} ?/ ?){1,4}[\u4e00-\u9fff]{2,4}) ?: ?(\S.{2,40})")
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
@@ -53,6 +54,8 @@ def with_colons(line: str) -> str:
         return _with_signs_behind(line, [match.end() for match in (glued if len(glued) > 1 else [wish]) if match])
     if "-" not in folded and "/" not in folded:
         return line
+    if listed := _LISTED.fullmatch(folded):
+        return _each_behind_its_label(listed.group(1), listed.group(2)) or line
     parts: list[str] = []
     end = 0
     for match in _JOINED.finditer(folded):
@@ -73,6 +76,14 @@ def with_label_above(above: str, line: str) -> str | None:
     whole = fold(above + rest.group()).strip("· ")
     is_label = whole in label_table() and (len(rest.group()) > 1 or whole[:-1] not in label_table())
     return above + line if is_label and len(whole) > len("手机") else None
+
+
+def _each_behind_its_label(labels: str, values: str) -> str | None:
+    """Pair a list of labels with the list of their values: 姓名/性别/年龄：张三/男/28."""
+    names, told = re.split(r" ?/ ?", labels), re.split(r" ?/ ?", values)
+    if len(names) != len(told) or names[0] != "姓名" or not all(name in label_table() for name in names):
+        return None
+    return "  ".join(f"{name}: {value}" for name, value in zip(names, told, strict=True))
 
 
 def _with_signs_behind(line: str, ends: list[int]) -> str:

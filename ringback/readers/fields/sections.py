@@ -89,6 +89,7 @@ _ON_REQUEST = re.compile(
 )
 MAX_NUMBERED = 10  # of 二、学历 between any marks
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
+_GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
@@ -299,9 +300,12 @@ def _heading_in_line(line: str) -> str | None:
     if tab and rest.strip():
         core = _SIGNS.sub("", head).lower()
         kind = section_table().get(core) or section_table().get(bare_letters(core))
+        if kind in {"education", "experience", "projects"} and _GRID.match(rest):
+            return kind  # 教育背景<tab>时间<tab>学校名称
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
-        return kind if kind and kind != "wishes" and len(head) > 2 and not re.match(r"\s*[\w ]{1,6}\t", rest) else None  # noqa: PLR2004
+        is_long = len(head) > 2 or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)  # noqa: PLR2004
+        return kind if kind and kind != "wishes" and is_long and not re.match(r"\s*[\w ]{1,6}\t", rest) else None
     head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:
         kind = section_table().get(_SIGNS.sub("", head).lower())

@@ -170,6 +170,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     bracket = re.search(r"\s*[(（]([^()（）]{2,12})[)）]$", value)
     if bracket and (city_in(bracket.group(1)) in chinese_cities() or bracket.group(1).isascii()):
         value = value[: bracket.start()]
+    value = value.rstrip(")）") if not re.search("[(（]", value) else value  # the bracket around label and value
     if (
         not value
         or any(one.match(value) for one in (_UNSET, _TERMS))

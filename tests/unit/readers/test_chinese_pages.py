@@ -213,3 +213,53 @@ def test_a_page_whose_side_bar_comes_first(read: Callable[..., Reading]) -> None
     )
     (found,) = read(page.encode(), "index.html").resumes
     assert (found.name, found.desired_title, found.school) == ("卢晓东", "会计", "青禾大学")
+
+
+def test_a_page_is_read_without_the_links_that_lead_through_it(read: Callable[..., Reading]) -> None:
+    page = (
+        "<html><body><header><nav><ul><li><a href='../index.html'>我的主页</a></li><li><a href='./a.html'>我的经历</a></li></ul></nav>"
+        "</header><table><tr><th>姓名</th><td>卢晓东</td><th>现居地</th><td>湖北省武汉市</td></tr><tr><th>电话</th><td>13800138000</td></tr>"
+        "<tr><th rowspan='2'>教育背景</th><th>时间</th><th>学校名称</th><th>专业</th></tr>"
+        "<tr><td>2021.9-至今</td><td>青禾大学</td><td>信息管理（本科）</td></tr></table></body></html>"
+    )
+    (found,) = read(page.encode(), "index.html").resumes
+    assert (found.name, found.city, found.school) == ("卢晓东", "武汉", "青禾大学")
+    assert (found.current_title, found.current_employer) == (None, None)
+
+
+def test_the_name_in_front_of_a_bar_is_no_part_of_the_title() -> None:
+    job = read_job(sheet_of_text("卢\n卢晓东｜产品经理\nx@post.example\n2017-青禾大学-金融硕士"))
+    assert job.title
+    assert job.title.value == "产品经理"
+
+
+def test_labels_and_their_values_in_two_lists() -> None:
+    sheet = sheet_of_text(
+        "联系方式\n手机：13800138000\n个人信息\n姓名/性别/年龄：卢义飞/男/1990\n青禾学院/车辆工程/本科"
+    )
+    found, _ = read_name(sheet, [])
+    assert found
+    assert found.value == "卢义飞"
+
+
+def test_a_licence_is_no_firm(read: Callable[..., Reading]) -> None:
+    form = (
+        "<html><body><h3>个人简历（求职意向： Java开发工程师）</h3><table><tr><td>电话</td><td>13800138000</td></tr>"
+        "<tr><td>工作经历</td><td>2011年在xx公司实习3个月</td></tr><tr><td>证书</td><td>c1汽车驾驶证、英语四级</td></tr></table></body></html>"
+    )
+    (found,) = read(form.encode(), "index.html").resumes
+    assert (found.current_employer, found.desired_title) == (None, "Java开发工程师")
+
+
+def test_the_head_of_a_latex_sheet_in_three_parts(read: Callable[..., Reading]) -> None:
+    source = (
+        "\\documentclass[]{friggeri-cv}\n\\begin{document}\n\\header{卢}{ 晓东}\n       {机器学习博士}\n\\begin{aside}\n  \\section{关于}\n"
+        "    大连, 辽宁 116026\n    \\href{mailto:x@post.example}{x@post.example}\n\\end{aside}\n\\section{教育背景}\n"
+        "\\begin{entrylist}\n  \\entry\n    {2009至今}\n    {博士研究生}\n    {青禾大学}\n    {论文}\n\\end{entrylist}\n\\end{document}\n"
+    )
+    (found,) = read(source.encode(), "cv_cn.tex").resumes
+    assert (found.name, found.city, found.school) == ("卢晓东", "大连", "青禾大学")
+
+
+def test_the_date_of_a_form_is_no_town() -> None:
+    assert read_city(sheet_of_text("Employment Application\nFull name\tDate\nAddress\tPhone")) is None

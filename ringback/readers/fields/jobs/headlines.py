@@ -16,6 +16,7 @@ MAX_LINES = 6
 MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
+_BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
 _I_AM = re.compile(
     "(?:(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?一[名位]|(?:[是为系]|我)一个)(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的|在[^,，。;；]{2,16}(?:工作|任职|就职|上班|实习)的)?"
     "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
@@ -35,8 +36,9 @@ def headline(sheet: Sheet) -> Found[str] | None:
     """Return the title that stands alone in a line under the name."""
     for number in sheet.head[1:MAX_LINES]:
         line = sheet.shown[number].strip()
-        if title_score(line) == 1.0 and not _NO_TITLE.search(line):
-            return Found(line, "layout", 0.6, line)
+        title = _BEHIND_NAME.sub("", line)
+        if title_score(title) == 1.0 and not _NO_TITLE.search(title):
+            return Found(title, "layout", 0.6, line)
     return None
 
 

@@ -138,8 +138,8 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
     pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
     is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number)
     for at, piece in enumerate(pieces):
-        if field_of(fold(piece)) or _HAN.search(piece):
-            continue  # Email ID lies in no Idaho
+        if field_of(fold(piece)) or _HAN.search(piece) or piece.strip() == "Date":
+            continue  # Email ID lies in no Idaho, and the date of a form in no Hokkaido
         text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))).lstrip('"“')
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
         if behind := town_behind_code(text):

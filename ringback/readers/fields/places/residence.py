@@ -161,12 +161,13 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         if is_long(line):
             continue
         for piece in _PIECES.split(_REMARK.sub("", shown)):
-            city = latin_city(PREFIX.sub("", _REMARK.sub("", piece).strip(" ,")))
+            city = latin_city(PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,"))))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
     return town_in_head(sheet, free) or town_in_foot(sheet) or town_beside_name(sheet)
 
 
+_STOP = re.compile(r"(?<=, [A-Z]{2})\.$|(?<=, USA)\.$|(?<=, China)\.$")  # New York, NY, USA.
 _REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
 
 
