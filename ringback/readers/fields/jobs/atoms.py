@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
@@ -22,6 +22,7 @@ from ringback.readers.fields.jobs.joined import (
 )
 from ringback.readers.fields.jobs.marks import AT_FIRST, bare
 from ringback.readers.fields.jobs.seams import at_seam, at_title_noun, without_departments
+from ringback.readers.fields.jobs.signs import pieces_between_signs
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold, is_latin
@@ -30,69 +31,6 @@ MAX_RANK_CHARS = 3  # Engineer II
 LONGEST_KIND = 3  # 医院, 出版社: of which it does not say
 MAX_ATOMS = 12  # of one line; longer rows are no headers
 _HAN = "\u4e00-\u9fff"
-_WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house
-    "(?:Sistemas|Ingenier|Administra|Gesti|Inform|Desarroll|Marketing|Recursos|Educa|Ciencia|Electr|Comunica|Contab|Finan"
-    "|Cuidado"
-    "|Atenci|Seguridad|Prevenci|Redes|Diseñ|Enfermer|Log[ií]st|Derecho|Psicolog|Proyecto|Base|An[áa]lis|Calidad|Comercio"
-    "|Turismo"
-    "|Venta|Salud|Big|Data|Business|Machine|Cloud|Software|Producci|Manten|Microinform|Telecom|Automa|Energ|Impuesto"
-    "|Medio|Materia"
-    "|Matem|F[íi]sica|Qu[íi]mica|Biolog|Historia|Lengua|Negocio|Asuntos|Relaciones|Operacion|Tecnolog|Trabajo|Servicios"
-    "|Inteligencia"
-    "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
-)
-_ACRONYM_KNOWN = (  # Especialista en SEO; Docente en UNAM
-    r"(?:PRL|SST|HSE|SEO|SEM|SMM|SAP|ERP|CRM|TICS?|TI|IT|RRHH|HR|BI|BD|QA|UX|UI|PLC|CNC|CAD|BIM|SIG|GIS|VIH|UCI|ABA|AT|PHP|SQL"
-    r"|AWS|VFX|COMEX|NIIF|PYMES?|FP|ELE|TEA|ESO)\b"
-)
-_FIELD_ALONE = (  # Auxiliar en Farmacia, Vendeuse en Boulangerie: a trade; Dependienta en Zara: a house
-    r"(?:\w+(?:ías?|(?:er|log|graf|nom|metr)ias?|icas?|ción|sión|ing|ajes?|ismo|mientos?|dad|tud|ura|encia|ancia|eries?|tion|sion|iques?|ments?|ence|ance|age"
-    r"|gie|mie|phie|sophie|ités?|logie)\b|Cocina|Sala|Tienda|Almac[ée]n|Prácticas|Remoto|Línea|Caja|Barra|Pista|Fábrica|Planta|Campo"
-    r"|Casa|Oficina|Belleza|Alturas|Frío|Turno|Equipo|Piso|Terreno|Domicilio|Curso|Crèche|Mairie|Usine|Atelier|Alternance|Intérim|Stage"
-    r"|Chef|Ligne|Salle|Cuisine|Caisse|Rayon|Magasin|Boutique|Milieu|École|Maison|Entreprise|Libéral|Freelance|Anglais|Français|Espagnol"
-    r"|Inglés|Francés|Español|Alemán|Langues|Lettres|Droit|Sciences|Santé|Sport|Vente|Ventes|Arte|Artes|Música|Danza|Idiomas|Letras|Jefe"
-    r"|Master|Grado|Formation|Horario|Jornada|Cours|Doctorat|Thèse|Physique|Chimie|Cloud|Web|Java|Python|Excel|React|Angular|Node)"
-)
-_FIELD_OF_WORK = (  # im Technischen Außendienst: where in a house, and not which
-    r"(?:\w*(?:[Aa]ußendienst|[Ii]nnendienst|[Vv]ertrieb|[Bb]ereich|[Dd]ienst|[Hh]andel|[Ee]inkauf|[Vv]erkauf|[Mm]arketing|[Bb]üro|[Ss]ervice"
-    r"|[Ll]ager|[Ff]eld|[Tt]eam|[Aa]uftrag|[Rr]ahmen|[Jj]ahr|[Ss]emester|[Gg]ebiet|[Ff]ach|[Pp]rojekt|[Ww]esen|[Mm]anagement|[Ss]ektor"
-    r"|[Ss]tudium|[Bb]au|[Rr]echt|[Ss]icherheit))\b"
-)
-_HOUSE_OF_WORK = (  # im Gasthof Zur Post; im Vertrieb tells the department
-    r"(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Hh]aus|[Hh]eim|[Hh]of|[Hh]otel|[Kk]linik|[Kk]linikum|[Gg]arten|[Mm]inisterium|[Aa]mt|[Mm]arkt"
-    r"|[Zz]entrum|[Mm]useum|[Tt]heater|[Ii]nstitut|[Rr]estaurant|Café|Kita|[Kk]anzlei|[Pp]raxis|[Aa]potheke|[Bb]äckerei"
-    r"|[Mm]etzgerei|[Ss]chule|[Gg]ymnasium|[Ff]iliale|[Tt]ankstelle|[Gg]ärtnerei|[Ss]chreinerei)"
-)
-_SEPARATOR = re.compile(
-    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
-    r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
-    r"|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
-    rf"|(?P<dash>\s+[-~>]+\s+|(?<=[a-zäöüß]{{3}})-\s+(?!(?:und|oder|bzw|sowie|and|or|en|of|och|og|et|ou|y|e|o|to"
-    rf"|bis)\b)(?=[^\W\d_])|(?<=[{_HAN})])-+(?=[{_HAN}A-Za-z(])|(?<=[A-Za-z])-+(?=[{_HAN}]))"
-    rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"
-    rf"|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
-    rf"|bij) (?=[A-ZÀ-Þ\d])"
-    rf"|\s+en (?!{_ACRONYM_KNOWN})(?=[A-Z]{{2,6}}(?:\s|$))"
-    rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
-    rf"|\s+en (?!{_WHAT_ONE_KNOWS}|{_FIELD_ALONE})(?=[A-ZÀ-Þ][a-zà-ÿ][^\W\d_]+(?:,|\s*$|\s[(|]|\t))"
-    rf"|\s+(?:im|in der|in einem|in einer) (?={_HOUSE_OF_WORK}\s[„\"A-ZÄÖÜ])"
-    r"|\s+en (?=(?:Construcciones|Seguridad|Servicios|Sistemas|Energía) [A-ZÀ-Þ][\w.]+ ?(?:S\.|SL|SA|[A-Z]))"
-    rf"|\s+(?:im|in der) (?=[A-ZÄÖÜ][\w-]+ {_HOUSE_OF_WORK}(?:,|\s*$|\s[(|]|\t))"
-    rf"|\s+im (?!(?:\w+ )?{_FIELD_OF_WORK})(?=[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ]\w+)?(?:,|\s*$|\s[(|]|\t))"
-    r"|\s+aux? (?=[A-ZÀ-Þ])|\s+(?:en el|en la|en los|nel|nella|na|no) (?=[A-ZÀ-Þ])|\s+nell['’](?=[A-ZÀ-Þ])"
-    r"|\s+(?:an der|beim|am(?! (?:Main|See|Rhein|Neckar|Inn|Bodensee)\b)) (?=[A-ZÄÖÜ])|\s+在(?![线职读岗])\s*)"
-    rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
-    r"|(?P<slash>\s+/\s*|\s*/\s+)"
-    r"|(?P<colon>\s*:\s*)"
-    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[A-ZÀ-Þ]{{4}})\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
-    rf"|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
-    rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]"
-    rf"|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V)\b)"
-    rf"|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
-    rf"|,(?=[{_HAN}])|\s*;\s*)"
-    r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
-    rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
-)
 _LEAD = re.compile(
     r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]+\s*|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
     r"|第[一二三四五六七八九十]份工作\s*:?\s*"
@@ -142,6 +80,17 @@ _SERVES_AT = re.compile(
 )
 
 
+_JOINERS = (
+    with_bracket_inside,
+    with_weak_seams,
+    with_partners,
+    with_last_of_list,
+    with_dots,
+    with_purpose,
+    with_second_name,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """What stands between two separators: ``start`` and ``end`` in its line with the brackets, ``gap`` the sign in front.
@@ -187,22 +136,23 @@ def _is_sure_firm(text: str) -> bool:
 def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
     shown = with_bracket_shut(without_outer(without_departments(shown)))
     folded = fold(shown)
+    found = _with_firm_at([_without_verb(atom) for atom in _between_signs(shown, folded, columns)], folded)
+    found = [_with_part(atom, after) for atom, after in zip_longest(found, found[1:])]
+    for joined in _JOINERS:
+        found = joined(found, shown)
+    return tuple(without_towns(found, shown))
+
+
+def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]) -> list[Atom]:
+    """Return what stands between the signs of a line, with the role that a label, an office or a column gives it."""
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
     label, is_label_new = "", False
-    for start, end, gap, is_colon in _pieces(folded, lead.end() if lead else 0):
-        text = bare(shown[start:end])
-        if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
-            text = text[article.end() :]
-        if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
+    for start, end, gap, is_colon in pieces_between_signs(folded, lead.end() if lead else 0):
+        text, begin, is_office = _said(shown, start, end, gap)
+        if not text:
             continue
-        text = _WORKED_AS.sub("", text)
-        if verb := _IN_OFFICE.match(fold(text)):
-            begin = start + shown[start:end].index(text) + verb.end()
-            text, label, is_label_new = text[verb.end() :], "title", True
-        else:
-            begin = shown.find(text, start)
-            begin = start if begin < 0 or gap not in {"at", "for"} else begin
+        label, is_label_new = ("title", True) if is_office else (label, is_label_new)
         inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
         if inner and (field := field_of(inner.group(1))):
             found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
@@ -215,41 +165,32 @@ def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
             label = ""
         is_label_new = False
         column = next((role for until, role in columns if start < until), "")
-        found += [
-            Atom(
-                part,
-                at,
-                until,
-                (gap if found else "line") if number == 0 else "seam",
-                0,
-                column if column not in {"", "both"} else _role(part, label),
-            )
-            for number, (part, at, until) in enumerate(at_seam(text, shown, begin, end, is_both=column == "both"))
-        ]
+        for number, (part, at, until) in enumerate(at_seam(text, shown, begin, end, is_both=column == "both")):
+            sign = "seam" if number else (gap if found else "line")
+            found.append(Atom(part, at, until, sign, 0, column if column not in {"", "both"} else _role(part, label)))
         if len(found) >= MAX_ATOMS:
             break
-    found = _with_firm_at([_without_verb(atom) for atom in found], folded)
-    found = [
-        replace(atom, role="aside")
-        if after
-        and after.gap == "space"
-        and after.role == "aside"
-        and is_latin(atom.text)
-        and not employer_score(atom.text)
-        else atom
-        for atom, after in zip_longest(found, found[1:])
-    ]  # Node.js 架构组 is one department
-    for joined in (
-        with_bracket_inside,
-        with_weak_seams,
-        with_partners,
-        with_last_of_list,
-        with_dots,
-        with_purpose,
-        with_second_name,
-    ):
-        found = joined(found, shown)
-    return tuple(without_towns(found, shown))
+    return found
+
+
+def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
+    """Return a piece without its article and its verb, where it begins, and whether the verb says that it is an office."""
+    text = bare(shown[start:end])
+    if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
+        text = text[article.end() :]
+    if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
+        return "", start, False
+    text = _WORKED_AS.sub("", text)
+    if verb := _IN_OFFICE.match(fold(text)):
+        return text[verb.end() :], start + shown[start:end].index(text) + verb.end(), True
+    begin = shown.find(text, start)
+    return text, start if begin < 0 or gap not in {"at", "for"} else begin, False
+
+
+def _with_part(atom: Atom, after: Atom | None) -> Atom:
+    """Mark the name in front of a department that only a space parts from it: Node.js 架构组 is one."""
+    is_part = after is not None and after.gap == "space" and after.role == "aside" and is_latin(atom.text)
+    return replace(atom, role="aside") if is_part and not employer_score(atom.text) else atom
 
 
 def _without_verb(atom: Atom) -> Atom:
@@ -271,28 +212,6 @@ def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
     n_front = at.end() if atoms[0].start < at.end() else 0
     name = atoms[0].text[n_front:] if folded.startswith(atoms[0].text) else atoms[0].text
     return [replace(atoms[0], text=name, start=atoms[0].start + n_front, role="employer"), *atoms[1:]]
-
-
-def _pieces(folded: str, begin: int) -> Iterator[tuple[int, int, str, bool]]:
-    """Yield (start, end, gap in front, whether a colon follows) of what stands between the separators."""
-    gap = "line"
-    for match in _SEPARATOR.finditer(folded, begin):
-        kind = match.lastgroup or ""
-        kind = "bracket" if match.group("inner") is not None else kind
-        if kind == "colon" and folded[match.end() : match.end() + 2] == "//":
-            continue
-        if match.start() > begin:
-            yield begin, match.start(), gap, kind == "colon" or (kind == "dash" and match.group() == "-")
-            gap = kind
-        elif kind != "space" or gap == "line":
-            gap = kind if gap not in {"line", "cell"} else gap
-        begin = match.end()
-        if kind == "bracket":
-            inner = match.start() + len(match.group()) - len(match.group().lstrip())
-            yield inner, match.end(), "bracket", False
-            gap = "glue"
-    if begin < len(folded):
-        yield begin, len(folded), gap, False
 
 
 def _role(text: str, label: str) -> str:

@@ -22,20 +22,12 @@ from ringback.readers.fields.names.candidates import (
 )
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder, masked
 from ringback.readers.fields.names.introductions import names_said
-from ringback.readers.fields.names.joined import parted_name
-from ringback.readers.fields.names.neighbours import (
-    contact_follows,
-    is_below_title,
-    is_spoken_of,
-    opens_form,
-    stands_over_post,
-    stands_over_title,
-)
-from ringback.readers.fields.names.pieces import TITLE_LINE, before_title, joined_large_lines, name_pieces
+from ringback.readers.fields.names.neighbours import contact_follows
+from ringback.readers.fields.names.pieces import TITLE_LINE
+from ringback.readers.fields.names.printed import from_print
 from ringback.readers.fields.names.shapes import (
     agrees_with_email,
     careless_han_score,
-    careless_score,
     han_score,
     latin_score,
 )
@@ -47,8 +39,6 @@ from ringback.readers.fields.names.sources import (
     from_metadata,
     from_title,
 )
-from ringback.readers.fields.places.addresses import place_of
-from ringback.readers.fields.places.contact_towns import place_behind
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
 
@@ -60,18 +50,10 @@ if TYPE_CHECKING:
 
 WEIGHT_LABEL = 5.0
 WEIGHT_SAID = 2.5
-WEIGHT_LARGEST = 1.6
-WEIGHT_FIRST = 1.5
-WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
-FIRST_LINES = 14
-MIN_COMMAS = 2
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MAX_EMPTY = 3
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
-_BESIDE_GENDER = re.compile(
-    "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
-)
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
@@ -86,7 +68,6 @@ _RANKS = frozenset({
     "health", "wellness", "business",
 })  # fmt: skip
 """What stands in front of a post, and is no given name."""
-_CODE = re.compile(r"\d{4}")
 
 
 def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, bool]:
@@ -96,7 +77,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     if not candidates and _is_left_blank(sheet, emails, is_blank=is_blank):
         return None, False
     if not any("label" in candidate.reasons for candidate in candidates.values()):
-        _from_print(sheet, candidates, emails)
+        from_print(sheet, candidates, emails)
         for value, score, evidence in names_said(sheet):
             candidate_for(candidates, value).add("pattern", WEIGHT_SAID * score, evidence)
     for number, origin in enumerate(_evidence_chain(sheet.evidence)):
@@ -196,76 +177,6 @@ def _first_piece(value: str) -> str:
     if han:
         return han.group(1)
     return re.split(r"[,，]", piece)[0] if HAN.search(piece) else piece
-
-
-def _from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
-    sizes = sorted(
-        {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
-    )
-    joined = joined_large_lines(sheet, sizes)
-    rank = 0
-    head = [i for i in sheet.head if sheet.pages[i] == 1][: FIRST_LINES + 6]
-    order = {number: position for position, number in enumerate(head[:FIRST_LINES])}
-    large = [
-        i
-        for i in range(len(sheet.shown))
-        if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= sizes[min(2, len(sizes) - 1)]
-    ]
-    for number in dict.fromkeys([*large[:12], *head]):
-        if any(number - away in joined and sheet.shown[number] in joined[number - away] for away in (1, 2)):
-            continue  # the second half of a name over two lines
-        text = joined.get(number, sheet.shown[number])
-        if sheet.headings[number] and number not in joined:
-            continue
-        rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
-        place = order.get(number, FIRST_LINES)
-        text = parted_name(text, emails) if rank == 0 or number == 0 else text
-        text = _before_place(text) if place == 0 else text
-        for piece, is_whole, is_titled in name_pieces(text):
-            score = shape_score(piece)
-            if (
-                score <= 0
-                and (number == 0 or rank == 0)
-                and is_whole
-                and not is_placeholder(piece)
-                and careless_score(piece)
-            ):
-                score = 0.95
-            is_long = number > 0 and text.count(",") >= MIN_COMMAS
-            if score <= 0 or ((is_long or _CODE.search(text)) and _is_in_address(piece, text)):
-                continue
-            stands_alone = is_whole or (place == 0 and text.startswith(piece) and place_behind(text))
-            points = max(0.0, WEIGHT_FIRST * (1 - place / FIRST_LINES)) * (1.0 if stands_alone else 0.85)
-            points += (
-                max(0.0, WEIGHT_LARGEST - 0.5 * rank)
-                if stands_alone or is_titled
-                else max(0.0, WEIGHT_LARGEST - 0.5 * rank) * 0.8
-            )
-            points += WEIGHT_TITLE_LINE if is_titled else 0.0
-            points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
-            is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
-            points += 0.7 if stands_over_post(sheet, number) else 0.0
-            points += 0.5 if is_met or piece == before_title(text) else 0.0
-            points += 0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0
-            candidate_for(candidates, piece).add("layout", (points + 0.7) * score, text)
-
-
-def _before_place(line: str) -> str:
-    """Return the name in front of where the person lives: ``Ana Moor, Leeds, UK``."""
-    name, _, rest = line.partition(", ")
-    is_home = (
-        "," in rest
-        and latin_score(name) > 0
-        and place_of(rest).is_certain
-        and not place_of(line.rpartition(",")[0]).is_certain
-    )
-    return name if is_home else line
-
-
-def _is_in_address(piece: str, line: str) -> bool:
-    """Tell the town of a postal address: ``Sun Prairie, WI 53590``, ``Bandar Baru Bangi, Selangor, Malaysia``."""
-    place = place_of(line)
-    return place.is_certain and place.town is not None and place.town.startswith(piece)
 
 
 def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:

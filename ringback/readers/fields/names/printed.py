@@ -1,0 +1,125 @@
+"""Names as a page prints them: the largest print, the first lines, what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
+from ringback.readers.fields.names.cleaning import is_placeholder
+from ringback.readers.fields.names.joined import parted_name
+from ringback.readers.fields.names.neighbours import (
+    contact_follows,
+    is_below_title,
+    is_spoken_of,
+    opens_form,
+    stands_over_post,
+    stands_over_title,
+)
+from ringback.readers.fields.names.pieces import before_title, joined_large_lines, name_pieces
+from ringback.readers.fields.names.shapes import careless_score, latin_score
+from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.contact_towns import place_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ringback.readers.fields.sheet import Sheet
+
+WEIGHT_LARGEST = 1.6
+WEIGHT_FIRST = 1.5
+WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
+FIRST_LINES = 14
+MIN_COMMAS = 2
+_BESIDE_GENDER = re.compile(
+    "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
+)
+_CODE = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A line that may hold the name: how large its print is (0 the largest), how far down the head it stands."""
+
+    number: int
+    text: str
+    rank: int
+    place: int
+
+
+def from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
+    """Take the names that the first page prints, each with the weight of its print, its place and its neighbours."""
+    for spot in _spots(sheet, emails):
+        for piece, is_whole, is_titled in name_pieces(spot.text):
+            score = _score(spot, piece, is_whole=is_whole)
+            is_long = spot.number > 0 and spot.text.count(",") >= MIN_COMMAS
+            if score <= 0 or ((is_long or _CODE.search(spot.text)) and _is_in_address(piece, spot.text)):
+                continue
+            points = _points(sheet, spot, piece, is_whole=is_whole, is_titled=is_titled)
+            candidate_for(candidates, piece).add("layout", (points + 0.7) * score, spot.text)
+
+
+def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
+    """Yield the lines in large print and those of the head, halves of a name put together."""
+    sizes = sorted(
+        {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
+    )
+    joined = joined_large_lines(sheet, sizes)
+    head = [i for i in sheet.head if sheet.pages[i] == 1][: FIRST_LINES + 6]
+    order = {number: position for position, number in enumerate(head[:FIRST_LINES])}
+    least = sizes[min(2, len(sizes) - 1)] if sizes else 0.0
+    large = [i for i in range(len(sheet.shown)) if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= least]
+    for number in dict.fromkeys([*large[:12], *head]):
+        if _is_second_half(sheet, joined, number) or (sheet.headings[number] and number not in joined):
+            continue
+        rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
+        place = order.get(number, FIRST_LINES)
+        text = joined.get(number, sheet.shown[number])
+        text = parted_name(text, emails) if rank == 0 or number == 0 else text
+        yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
+
+
+def _is_second_half(sheet: Sheet, joined: Mapping[int, str], number: int) -> bool:
+    """Tell the second half of a name over two lines."""
+    return any(number - away in joined and sheet.shown[number] in joined[number - away] for away in (1, 2))
+
+
+def _score(spot: _Spot, piece: str, *, is_whole: bool) -> float:
+    """Return how much a piece is a name; in the largest print and on the first line any words may be one."""
+    score = shape_score(piece)
+    is_first = is_whole and (spot.number == 0 or spot.rank == 0)
+    is_careless = score <= 0 and is_first and not is_placeholder(piece) and careless_score(piece)
+    return 0.95 if is_careless else score
+
+
+def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled: bool) -> float:
+    """Return the weight of a piece by its place, its print and what stands around it."""
+    number, text = spot.number, spot.text
+    stands_alone = is_whole or (spot.place == 0 and text.startswith(piece) and bool(place_behind(text)))
+    points = max(0.0, WEIGHT_FIRST * (1 - spot.place / FIRST_LINES)) * (1.0 if stands_alone else 0.85)
+    points += max(0.0, WEIGHT_LARGEST - 0.5 * spot.rank) * (1.0 if stands_alone or is_titled else 0.8)
+    points += WEIGHT_TITLE_LINE if is_titled else 0.0
+    points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
+    is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
+    points += 0.7 if stands_over_post(sheet, number) else 0.0
+    points += 0.5 if is_met or piece == before_title(text) else 0.0
+    return points + (0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0)
+
+
+def _before_place(line: str) -> str:
+    """Return the name in front of where the person lives: ``Ana Moor, Leeds, UK``."""
+    name, _, rest = line.partition(", ")
+    is_home = (
+        "," in rest
+        and latin_score(name) > 0
+        and place_of(rest).is_certain
+        and not place_of(line.rpartition(",")[0]).is_certain
+    )
+    return name if is_home else line
+
+
+def _is_in_address(piece: str, line: str) -> bool:
+    """Tell the town of a postal address: ``Sun Prairie, WI 53590``, ``Bandar Baru Bangi, Selangor, Malaysia``."""
+    place = place_of(line)
+    return place.is_certain and place.town is not None and place.town.startswith(piece)
