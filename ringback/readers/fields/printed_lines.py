@@ -38,6 +38,7 @@ _START_AND_END = re.compile(
     re.IGNORECASE,
 )  # Start: 2019 - End: 2023
 _COLUMN = re.compile(r"  |\t")
+_ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
 _LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
@@ -106,6 +107,8 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
         return f"{above} {line}"
     if line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line):
         return f"{above} {line}"
+    if line[0] in ":：" and _ADDRESS.search(above) and line[1:].strip():
+        return f"{above}, {line[1:].strip()}"  # Home Address : 14 Larch Road / : Saulsville / : 0125
     whole = with_label_above(above, line) if len(above) <= MAX_BROKEN_LABEL and not is_heading else None
     if whole:
         return whole

@@ -98,6 +98,8 @@ _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
 )
 
+_SENTENCE_INSIDE = re.compile(r"[a-z]{2}\. [A-Z]")  # BS in Law. Coursework included:
+
 
 def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     """Return the section that a line opens, or None when it is not a heading.
@@ -182,7 +184,7 @@ def _section_of_han(han: str) -> str | None:
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     words = bare.rstrip(":").split()
     is_loud = bare.isupper() or stands_out or bool(_REFEREES.fullmatch(bare))
-    if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")):
+    if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or _SENTENCE_INSIDE.search(bare):
         return None
     if of_trade := section_of_trade(bare, is_loud=is_loud):
         return of_trade

@@ -69,6 +69,16 @@ JOBS = [
         "HVAC Technician",
         "Van Larch Heating & Cooling",
     ),
+    (
+        (
+            "Data Analyst Larch Strategy Group, Inc. (LSGI) Oct 2022 – Apr 2023 (7 mos) I am using Excel, R and Python to sort"
+            " through big data of the house and of its partners, and to tell what was found to those who have asked for it.\n"
+            "Data Engineer Moor International Jan 2021 – Mar 2022 (1 yr 3 mos) I can code in PERL, C++, Python, and SQL, and I"
+            " have sorted through big data to conduct the analysis of many documents for the house and for its own partners."
+        ),
+        "Data Analyst",
+        "Larch Strategy Group, Inc.",
+    ),
 ]
 
 
@@ -106,6 +116,17 @@ SCHOOLS = [
     ),
     ("School of Nursing, Enugu\t2009-2012\nGirls Secondary School, Harwell\t2002-2008", "School of Nursing"),
     ("Moor Community College, some coursework\nHigh School Diploma, Harwell High School", "Harwell High School"),
+    (
+        "|MD (DERMA) |Gov. Larch Medical College, Moor |2010|\n|MBBS |Gov. Harwell Medical College, Vale |2003|",
+        "Gov. Larch Medical College",
+    ),
+    (
+        (
+            "SECONDARY EDUCATION\nName Of School\t: Harwell Secondary School\nTERTIARY EDUCATION\n"
+            "Institution Name\t: Moor University of Technology\nCourse Name\t: Information Technology"
+        ),
+        "Moor University of Technology",
+    ),
 ]
 
 
@@ -226,6 +247,10 @@ TOWNS = [
     ("Nora Pellwick\n(608) 555-0142 | n@p.example | South Beloit, IL", "South Beloit"),
     ("Nora Pellwick\n(215) 555-0142 | n@p.example | West Philadelphia, PA", "Philadelphia"),
     ("Nora Pellwick\nAl Rigga, Deira, Dubai U.A.E.\n+971 50 555 0142\nn@p.example", "Dubai"),
+    (
+        "CURRICULUM VITAE OF NORA PELLWICK\n\nEmail Address\t: n@p.example\nHome Address\t: 138 Murray and Larch\n: Saulsville\n: 0125",
+        "Saulsville",
+    ),
 ]
 
 
@@ -252,6 +277,25 @@ def test_objective_that_a_margin_breaks(read: Callable[..., Reading]) -> None:
     )
     (found,) = read(text.encode(), "x.txt").resumes
     assert found.desired_title == "web developer"
+
+
+def test_degree_before_the_courses_and_the_associate_of_a_producer(read: Callable[..., Reading]) -> None:
+    studies = (
+        "EDUCATION\n2009 – 2013: Larch University, Moor\n\nBS in Law. Coursework included:\n- Community Law, Trade Law"
+    )
+    (found,) = read(f"{HEAD}{studies}\n\nEXPERIENCE\nCashier, Larch Lots, 2015 - Present".encode(), "x.txt").resumes
+    assert (found.highest_degree, found.school) == ("bachelor", "Larch University")
+    stage = "<h1>Theatre Résumé</h1><p>August 2022</p><p>Moor Theatre</p><p>Associate Producer</p>"
+    page = f"<title>Nora Pellwick - Theatre Résumé</title><body><p>N</p><p>Nora Pellwick</p><h2>About Me</h2>{stage}</body>"
+    (found,) = read(page.encode(), "x.html").resumes
+    assert (found.name, found.highest_degree) == ("Nora Pellwick", None)
+
+
+def test_name_in_both_scripts_at_the_foot(read: Callable[..., Reading]) -> None:
+    body = "<h1>Curriculum Vitae</h1><h2>Education</h2><p>Department of Economics, Larch University, B.A., 2023</p>"
+    foot = "<p>畠山花子 Hanako Hatakeyama</p><p>Go back to the homepage</p>"
+    (found,) = read(f"<html><body>{body}{foot}</body></html>".encode(), "x.html").resumes
+    assert found.name == "Hanako Hatakeyama"
 
 
 def test_number_of_a_card_is_no_phone(read: Callable[..., Reading]) -> None:

@@ -222,9 +222,14 @@ def _role(text: str, label: str) -> str:
     return ""
 
 
+def _is_short_form(atom: Atom) -> bool:
+    """Tell the short form of a firm in brackets behind it: ``Larch Strategy Group, Inc. (LSGI)``."""
+    return atom.gap == "bracket" and atom.text.isalpha() and atom.text.isupper()
+
+
 def with_soft_seam(atoms: list[Atom], lines: Mapping[int, str]) -> list[Atom]:
     """Part title and firm that only a space parts, where nothing else could be the other: ``Technical Writer Flipkart``."""
-    plain = [number for number, atom in enumerate(atoms) if not atom.role]
+    plain = [number for number, atom in enumerate(atoms) if not (atom.role or _is_short_form(atom))]
     if len(plain) != 1 or not is_latin(atoms[plain[0]].text):
         return atoms
     atom = atoms[plain[0]]

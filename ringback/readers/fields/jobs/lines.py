@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
+from ringback.readers.fields.jobs.seams import at_title_noun
 from ringback.readers.fields.jobs.sentences import job_of_sentence
-from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import dates_end, is_date_alone, without_dates, without_periods
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold
@@ -57,7 +58,14 @@ def _end_of_header(line: str) -> int:
     """
     end = dates_end(line[:MAX_HEADER_CHARS])
     post = re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])[0].strip()
-    return end if post and title_score(post) >= 0.8 else 0  # noqa: PLR2004
+    is_post = bool(post) and (title_score(post) >= 0.8 or _is_firm_behind(post))  # noqa: PLR2004
+    return end if is_post else 0
+
+
+def _is_firm_behind(post: str) -> bool:
+    """Tell ``Data Analyst Larch Strategy Group``: a post and a firm that only a space parts."""
+    halves = at_title_noun(post)
+    return halves is not None and employer_score(halves[1]) >= 1.0
 
 
 def bare_line(sheet: Sheet, number: int) -> str:

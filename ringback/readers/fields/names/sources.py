@@ -29,6 +29,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)\s|\b[Cc]opyright\b)[^A-Za-z]*(?:[Cc]opyright\b[^A-Za-z]*)?(?:by )?"
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?=[.,|•·\s]*(?:$|All [Rr]ights|CV\b))",
 )
+_IN_BOTH_SCRIPTS = re.compile("[\u4e00-\u9fff]{2,6} ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})")
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
     r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
@@ -92,6 +93,9 @@ def from_foot(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         match = _COPYRIGHT.search(line)
         if match and shape_score(match.group(1)) >= SURE_FOOT:
             candidate_for(candidates, match.group(1)).add("layout", THRESHOLD, line)
+        twice = _IN_BOTH_SCRIPTS.fullmatch(line)
+        if twice and shape_score(twice.group(1)) >= SURE_FOOT:
+            candidate_for(candidates, twice.group(1)).add("layout", THRESHOLD, line)
 
 
 def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
@@ -103,3 +107,8 @@ def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         key = re.sub(r"[\s·.•]", "", fold(value)).lower()
         if key in candidates:
             candidates[key].add("metadata", WEIGHT_METADATA, text)
+    title = sheet.document.title or ""
+    for piece, _, _ in name_pieces(title) if TITLE_LINE.search(title) and not _OF_TEMPLATE.search(title) else ():
+        key = re.sub(r"[\s·.•]", "", fold(piece)).lower()
+        if key in candidates:
+            candidates[key].add("metadata", WEIGHT_METADATA, title)  # Nora Pellwick - Theatre Résumé

@@ -56,6 +56,7 @@ _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏�
     "|盟)(?=[\u4e00-\u9fff]{2,6}[市县旗]))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
     "(?:([\u4e00-\u9fff]{2,6}?)市|([\u4e00-\u9fff]{2,3}?[县縣]))"
 )
+_HOUSE_IN_FRONT = re.compile(r"\d{1,4}[A-Z]? ")  # 138 Murray and Roberts
 _NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
@@ -108,16 +109,18 @@ def town_behind_code(bare: str) -> str | None:
     return None if is_bare and _YEAR_CODE.match(code) and match.start("code") == 0 else town
 
 
+def _may_be_town(piece: str) -> bool:
+    """Tell a part of an address that may be its town from a code, a street and a region."""
+    is_long = len(piece) >= MIN_TOWN_CHARS and not piece.isdigit()
+    return is_long and not is_street(piece) and piece.lower() not in places_after_comma()
+
+
 def _after_street(match: re.Match[str], bare: str) -> str:
     """Take the town out of a postal address; "Seattle, WA" keeps its state, a country is left out."""
     town, state = match.group(1).strip(), match.group(2).strip()
     pieces = [piece.strip() for piece in re.split(r",\s*", bare)]
-    if is_street(town):
-        plain = [
-            piece
-            for piece in pieces[1:]
-            if len(piece) >= MIN_TOWN_CHARS and not is_street(piece) and piece.lower() not in places_after_comma()
-        ]
+    if is_street(town) or _HOUSE_IN_FRONT.fullmatch(bare[: match.start()]):
+        plain = [piece for piece in pieces[1:] if _may_be_town(piece)]
         town = next(filter(is_town, plain), plain[-1] if plain else town)
     for number, piece in enumerate(pieces):
         if piece.replace(" ", "").lower() in latin_cities():

@@ -47,7 +47,15 @@ _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^
 _UNIVERSITY_ALONE = re.compile(
     r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"
 )  # the level, behind the school: 東海大學 會計學系 大學
+_POST_OF_ASSOCIATE = re.compile(
+    r"\s+(?:producer|professor|director|editor|manager|engineer|consultant|attorney|lawyer|pastor|dean|curator|artist"
+    r"|designer|analyst|developer|scientist|researcher|dentist|veterinarian|buyer|planner|member|fellow)s?\b",
+    re.IGNORECASE,
+)  # who stands beside a producer
 _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
+_DOCTOR_OF_MEDICINE = re.compile(
+    r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
+)
 _CASED_LEVELS = {"D": "doctor", "M": "master", "B": "bachelor"}
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 _SECONDARY_IN_FRONT = re.compile(
@@ -98,6 +106,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in (() if text.isascii() else han.finditer(text))
     ]
+    if "MD" in text:
+        found += [(match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text)]
     if "Sc" in text:
         found += [(match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text)]
     if "大学" in text:
@@ -125,6 +135,8 @@ def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
     """Tell words that only look like a degree: post-doctoral, upper intermediate English, an Istituto Magistrale."""
     if word.startswith("doctoral"):
         return _POST.search(text[:start]) is not None  # who has the degree already
+    if word == "associate":
+        return _POST_OF_ASSOCIATE.match(text[end:]) is not None
     if word == "intermediate":
         return _OF_LANGUAGE.search(text) is not None
     if word == "magistrale":
