@@ -139,6 +139,7 @@ _NOW = (
 )
 _POINT = rf"{_MONTH}?(?:19|20)\d{{2}}\s*(?:[年./-]\s*\d{{1,2}}(?!\d)\s*月?)?"
 DATES = re.compile(
+    r"(?=[^\n]{0,26}(?:19|20)\d)"  # most lines print no year at all
     r"\(?(?:(?<![^\W\d_])(?:seit|depuis|desde|sinds|dal|since|od)\s)?"
     rf"{_POINT}(?:\s*(?:[-–]+|~|至|到|to\b|bis\b|à|al?\b|até|t/m|tot\b|do\b)\s*(?:{_POINT}|{_NOW}))?\)?",
     re.IGNORECASE,
