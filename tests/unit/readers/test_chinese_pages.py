@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from ringback.readers.boards import read_file_name
-from ringback.readers.fields.contacts.handles import read_wechat
+from ringback.readers.fields.contacts.handles import read_linkedin, read_wechat
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.names.name import read_name
@@ -263,3 +264,48 @@ def test_the_head_of_a_latex_sheet_in_three_parts(read: Callable[..., Reading]) 
 
 def test_the_date_of_a_form_is_no_town() -> None:
     assert read_city(sheet_of_text("Employment Application\nFull name\tDate\nAddress\tPhone")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("卢 朝阳\n138-0013-8000  x@post.example\n青禾大学  经济学 • 博士\n北京  河南 • 开封  1990-03-04", "北京"),
+        ("卢東晨\tDong-Chen Lu\nTaoyuan，Taiwan\n20歲，雙魚座\nx@post.example\n簡介", "Taoyuan"),
+    ],
+)
+def test_the_town_below_the_name(text: str, city: str) -> None:
+    found = read_city(sheet_of_text(text))
+    assert found
+    assert found.value == city
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        # the line of the school bears the end and that of the degree the beginning
+        ("卢栋辉\n教育背景\n2020.06\t青禾大学 • 理学院物理系\n2015.09\t光学 • 博士（硕博连读）\n2015.06\t晨光大学\n2011.09\t物理学 • 学士", "青禾大学"),
+        ("卢東晨\n簡介\n我是卢東晨，目前就讀青禾大學資訊管理系，畢業於晨光高中普通科，熱愛打籃球、與他人切磋球技，交朋友。", "青禾大學"),
+        ("卢東晨\n學歷\n畢業於青禾大學", "青禾大學"),
+    ],
+)  # fmt: skip
+def test_the_school_he_is_at(text: str, school: str) -> None:
+    found = read_education(sheet_of_text(text)).school
+    assert found
+    assert found.value == school
+
+
+def test_the_post_under_the_name_behind_the_firm() -> None:
+    job = read_job(
+        sheet_of_text(
+            "卢萧玉\n青禾移动客户端开发高级工程师\nx@post.example\n工作经历\n2016.7-至今 青禾 iOS 开发。参与好友项目的开发。"
+        )
+    )
+    assert job.title
+    assert job.title.value == "移动客户端开发高级工程师"
+
+
+def test_the_profile_of_a_teacher_who_is_named_is_not_the_candidates() -> None:
+    text = "卢锦祥\nx@post.example\n技能\n在信工学院外教Anna Roth的《Python Programming》课程中获得高分。"
+    document = document_of_text(text, ReaderLimits())
+    links = ("https://www.linkedin.com/in/annaroth",)
+    assert read_linkedin(make_sheet(replace(document, links=links), read_file_name("x.md", source=None))) is None

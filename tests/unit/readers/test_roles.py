@@ -68,3 +68,8 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
 )
 def test_longer_titles_settle_what_one_word_leaves_open(title: str, family: str, taxonomy: RoleTaxonomy) -> None:
     assert family_of_title(title, taxonomy) == family
+
+
+def test_who_builds_what_an_office_works_with(taxonomy: RoleTaxonomy) -> None:
+    assert family_of_title("人力资源管理应用工程师", taxonomy) == "technology"
+    assert family_of_title("人力资源经理", taxonomy) == "hr"

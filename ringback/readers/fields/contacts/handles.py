@@ -55,6 +55,7 @@ _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
 _DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
+_OTHER_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
 _NOBODY = re.compile(
     r"in/(?:(?:your|my|first|last|user|full|name|profile|linkedin|id|url|here|link)[-_.]?){1,5}\d{0,3}/?$|in/x{3,}",
@@ -157,12 +158,21 @@ def _bare_handle(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+def _is_of_other(sheet: Sheet, profile: str) -> bool:
+    """Tell the profile of somebody whom a sentence of a Chinese resume names: 外教 Anna Roth 的课程."""
+    slug = re.sub(r"[^a-z]", "", profile.lower().removeprefix("in/"))
+    body = "\n".join(sheet.shown[i] for i in sheet.lines_in("skills", "experience", "projects", "education", "awards"))
+    return any(name.replace(" ", "").lower() == slug for name in _OTHER_NAME.findall(body))
+
+
 def read_linkedin(sheet: Sheet) -> Found[str] | None:
     """Return ``linkedin.com/in/...``; a link's target goes before print, which may break it in two."""
     of_referees = " ".join(sheet.folded[i] for i in sheet.lines_in("references")).lower()
     for link in sheet.links:
         match = _LINKEDIN.search(link)
         if match and match.group(1).lower() not in of_referees and not _NOBODY.match(match.group(1)):
+            if sheet.is_chinese and _is_of_other(sheet, match.group(1)):
+                continue
             return Found(f"linkedin.com/{match.group(1).rstrip('.')}", "pattern", 0.97, link)
     for number, line in enumerate(sheet.folded):
         match = _LINKEDIN.search(line)

@@ -98,10 +98,20 @@ def read_job(sheet: Sheet) -> Job:
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
+    title = (_post_behind_firm(sheet, employer) or title) if title else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_department(employer.value)) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _post_behind_firm(sheet: Sheet, employer: Found[str] | None) -> Found[str] | None:
+    """Return the post that stands under the name behind the firm of the latest job: 青禾移动客户端开发工程师."""
+    for number in sheet.head[1:4] if employer and sheet.is_chinese else ():
+        line, firm = sheet.shown[number].strip(), employer.value if employer else ""
+        if line.startswith(firm) and title_score(post := line.removeprefix(firm).strip()) == 1.0 and post.isalnum():
+            return Found(post, "layout", 0.7, line)
+    return None
 
 
 def _held(sheet: Sheet) -> Halves:

@@ -20,6 +20,9 @@ MIN_SIGNS = 4  # different words of one trade
 MIN_SIGNS_OVER_TITLE = 3  # among the skills of who has a title that tells nothing
 CLEAR_LEAD = 2
 _SHORT_LATIN = 4
+_SOFTWARE = "technology"
+_OF_OFFICES = frozenset({"hr", "finance"})
+_WRITES = re.compile("(?:应用|系统|软件|开发|前端|后端)工程师")
 _TEACHES = re.compile(
     r"\bteachers?\b|\b(?:professor|lecturer|docent)s?\b|教师|老师|班主任"
     r"|\b(?:profesora?|professeure?|enseignante?|insegnante|docente|lehrer(?:in)?|lehrkraft|maestr[oa])\b",
@@ -36,7 +39,10 @@ def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     if teaches := _TEACHES.search(lowered):
         lowered = f" {teaches.group()} "
     words = _words(tuple((name, tuple(family.title_words)) for name, family in taxonomy.items()))
-    return next((family for word, family in words if word in lowered and _is_whole(word, lowered)), None)
+    found = next((family for word, family in words if word in lowered and _is_whole(word, lowered)), None)
+    if found in _OF_OFFICES and _WRITES.search(lowered):
+        return _SOFTWARE if _SOFTWARE in taxonomy else found  # 人力资源系统工程师 builds what they work with
+    return found
 
 
 @lru_cache(maxsize=4)  # one taxonomy a policy

@@ -45,6 +45,7 @@ _LABEL_BEHIND = re.compile(
     r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact|gsm|whatsapp)(?: (?:no|number|address))?\.?\s?[:.]?$",
     re.IGNORECASE,
 )
+_PARTED_NAME = re.compile("[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]{2}")  # 卢 朝阳 lives in no 朝阳
 _HOUSE = re.compile(
     r"^(?:(?:house|flat|plot|unit|no|h\.?\s?no|door no)\b[\s.:#-]*)?#?\d{1,4}[A-Z]?(?:/\d{1,4})?(?:\s+(?-i:[A-Z])|$)",
     re.IGNORECASE,
@@ -234,6 +235,8 @@ def is_name_on_top(shown: str, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
     if any(map(str.isdigit, shown)):
         return False
+    if _PARTED_NAME.fullmatch(shown.strip()):
+        return number == 0
     if number:
         return "@" not in shown and is_titled_name(shown)
     if place_behind(shown):

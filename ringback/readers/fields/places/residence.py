@@ -160,7 +160,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             return Found(han, "layout", 0.85, shown.strip())
         if is_long(line):
             continue
-        for piece in _PIECES.split(_REMARK.sub("", shown)):
+        for piece in _PIECES.split(_REMARK.sub("", shown).replace("，", ", ")):
             city = latin_city(PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,"))))
             if city:
                 return Found(city, "layout", 0.85, shown.strip())

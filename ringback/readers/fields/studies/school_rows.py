@@ -69,7 +69,7 @@ _CLAUSE = re.compile(r"[^,，。;；]+")
 _IN_STUDIES = re.compile(
     r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
     r"|[Ss]tudies in|[Ss]ophomore|[Ff]reshman|[Uu]ndergraduate|[Pp]ursuing"
-    r"|[Ii]n [Pp]rogress|(?:[Cc]urrently )?(?:[Ee]nrolled|[Aa]ttending))\b"
+    r"|[Ii]n [Pp]rogress|(?:[Cc]urrently )?(?:[Ee]nrolled|[Aa]ttending))\b|[目现現正][前在]?就[读讀]"
 )
 _UNFINISHED = re.compile(
     r"\b(?:some (?:coursework|courses|classes|college|credits?|studies)|\d+ credits?|incomplete|unfinished|not completed"
@@ -147,6 +147,11 @@ def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
 def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:
     """Return the school left in the year of the degree, where one list tells the schools and another what they gave."""
     year = max(_YEAR.findall(sheet.folded[of_degree]), default="")
+    above = any(
+        item[0] == of_degree - 1 and max(_YEAR.findall(sheet.folded[item[0]]), default="") > year for item in schools
+    )
+    if above:  # its line bears the end, and that of the degree the beginning
+        return []
     left = [item for item in schools if max(_YEAR.findall(sheet.folded[item[0]]), default="") == year] if year else []
     return left if len(left) == 1 else []
 
