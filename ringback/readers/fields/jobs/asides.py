@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from ringback.readers.fields.heading_table import section_table
+from ringback.readers.fields.jobs.han_patterns import HOUSE
 from ringback.readers.fields.jobs.titles import (
-    HOUSE,
     employer_score,
     ends_as_title,
     is_listed_title,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ringback.readers.fields.jobs.han_patterns import HOUSE, WORKER
 from ringback.readers.fields.wordlists import (
     chinese_cities,
     latin_cities,
@@ -62,10 +63,6 @@ _NO_NAME_OF_FIRM = re.compile(
     "|(?:科技|信息|技术|网络|软件|贸易|商贸|电子|教育|文化|传媒|咨询|服务|实业|工程|建筑|餐饮|物流|医药|生物|管理|发展|投资){1,3}"
     "(?:有限|责任|股份|集团){1,2}公司"
 )  # of whichever company is spoken
-HOUSE = re.compile(
-    "[\u4e00-\u9fff]{2,}(?:门诊部|門診部|营业部|經營部|经营部|门市部|門市部|俱乐部|俱樂部|经销部|批发部|小卖部|委(?:宣传|组织|统战)部|武装部|大学医学部)"
-    "|[\u4e00-\u9fff]{4,}(?:维修部|修理部|加工部)|(?:中国)?(?:人民)?(?:解放军|武警)[\u4e00-\u9fff]+部"
-)  # with a door of its own: no department of the firm beside it
 _NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
     r"|(?:back|skip|jump|return|go|scroll) to (?:the )?\w+(?: \w+)?|(?:read|see|show|view|learn|load) more|toggle navigation"
@@ -77,11 +74,6 @@ _NOISE = re.compile(
     r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep).*department)$",
     re.IGNORECASE,
 )
-_HAN_WORKER = re.compile(
-    "[A-Za-z]{0,6}[\u4e00-\u9fff]{2,10}(?:师|员)(?<![党团会成学组社委议球队动全官雇人]员)(?<![大宗祖出法]师)"
-    "|[\u4e00-\u9fff]{2,5}(?<![加化建轻重军竣开施手分员职理华神民农动复罢停返打招用做义人精务完])工"
-    "|(?:[\u4e00-\u9fff]{1,3}|上等)(?<![征阅练派])兵"
-)  # 主管护师, 信贷员, 环卫工, 通信兵: whoever works, but no member of a party or a team
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
@@ -207,7 +199,7 @@ def _han_title_score(bare: str, endings: tuple[str, ...]) -> float:
     ):
         return 0.0
     bare = _GRADE_BEHIND.sub("", bare)
-    if bare.endswith(endings) or _HAN_WORKER.fullmatch(bare):
+    if bare.endswith(endings) or WORKER.fullmatch(bare):
         return 1.0
     if _AS_INTERN.fullmatch(bare):
         return 0.8

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ringback.readers.fields.wordlists import rows_by_key
+from ringback.readers.fields.wordlists import rows_by_key, words_by_key
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
@@ -30,12 +30,11 @@ _OF_LANGUAGE = re.compile(
     r"\b(?:upper|lower|pre)[- ]intermediate|\blanguages?\b|\benglish\b|\bproficien|\b[ABC][12]\b|\blevel\b",
     re.IGNORECASE,
 )
+_STEMS, _WORDS = (
+    "|".join(sorted(words, key=len, reverse=True)) for _, words in sorted(words_by_key("permits.tsv").items())
+)
 _PERMIT = re.compile(
-    r"\b(?:driv\w+|drivers?['’]s?|vehicles?|car|clean|full|valid|current|own|uk|eu|hgv|lgv|pcv|psv|motor\w*|pilot['’]?s?"
-    r"|practi[cs]ing|practi[cs]e|nursing|teaching|medical|professional|personal|trade|operators?['’]?|forklift|flt|crane|sia"
-    r"|security|state|software|open|public|export|import|class [a-z0-9]{1,3}|a|the|my|with|under|hold|have|has)"
-    r"\s+$",
-    re.IGNORECASE,
+    rf"\b(?:(?:{_STEMS})\w*|class [a-z0-9]{{1,3}}|{_WORDS})\s+$", re.IGNORECASE
 )  # English for a permit; French for a degree
 _SCHOOL_OF_TEACHERS = re.compile(r"(?:istituto|scuola|liceo|maturità|diploma)\s+$", re.IGNORECASE)
 _OF_PERMIT = re.compile(
