@@ -58,7 +58,7 @@ def shape_score(text: str, *, is_given: bool = False) -> float:
 
 
 def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
-    """Let what speaks for a surname alone (``MacLeod CV.docx``) speak for the whole name that is printed."""
+    """Let what speaks for a surname or a given name (``MacLeod CV.docx``, *Nora's Resume*) speak for the whole one printed."""
     for part in list(candidates.values()):
         if " " in part.value or HAN.search(part.value):
             continue
@@ -72,10 +72,16 @@ def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
             key=lambda one: one.score,
             default=None,
         )
-        if whole and whole.reasons["layout"] > part.reasons.get("layout", 0.0):
+        if whole and (whole.reasons["layout"] > part.reasons.get("layout", 0.0) or _owns(part, whole)):
             for how, points in part.reasons.items():
                 whole.add(how, points, whole.evidence)
             part.score = 0.0
+
+
+def _owns(given: Candidate, whole: Candidate) -> bool:
+    """Tell a given name that only owns the page (*Nora's Resume*) from a name of one word."""
+    first = given.value.lower()
+    return first == whole.value.lower().split()[0] and f"{first}'s " in given.evidence.lower().replace("’", "'")
 
 
 def give_to_chinese(candidates: dict[str, Candidate]) -> None:

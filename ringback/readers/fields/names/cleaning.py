@@ -29,7 +29,7 @@ _LETTERS_BEHIND_COMMA = re.compile(
     r"[A-Z]{2,5}(?:-[A-Z]{2,4}){0,2}|(?:[A-Z][a-z]{0,4}\.?){2,4}(?:\s?\([A-Za-z ]{1,12}\))?"
 )
 _TITLE_BEHIND_SPACE = re.compile(
-    r"\s(?:Ph\.?\s?D\.?|M\.?D\.?|D\.O\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM"
+    r"\s(?:Ph\.?\s?D\.?|M\.?\s?D\.?|(?:Ed|J|D\.?Sc)\.\s?D\.?|D\.O\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM"
     r"|CSCP|CPIM|CSPO"
     r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN"
     r"|BSN|MSN|LPN"

@@ -35,7 +35,7 @@ _SAID_IN_ENGLISH = re.compile(
 )
 _SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has worked as a nurse since 2012
     r"^((?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?:, [A-Z][\w.]{1,5}){0,2},?"
-    r" (?:is|was|has been|has worked|works|serves) (?:as )?(?:an?|the|currently)\b"
+    r" (?:(?:is|was|has been|has worked|works|serves) (?:as )?(?:an?|the|currently)|was (?:born|raised)|grew up)\b"
 )
 _RESUME_OF = re.compile(  # Lesen Sie den Lebenslauf von Jo Lee.
     r"\b(?:[Rr](?:e|é)sum(?:e|é)|CV|[Cc]urriculum(?: [Vv]itae)?|[Vv]itae?|[Ll]ebenslauf|[Hh]oja de [Vv]ida|[Cc]urr[íi]culo)"

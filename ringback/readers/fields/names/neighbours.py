@@ -66,3 +66,16 @@ def contact_follows(sheet: Sheet, number: int) -> bool:
     first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
     near = " ".join(sheet.folded[first : number + 4])
     return "@" in near or _PHONE.search(near) is not None or _POST_CODE.search(near) is not None
+
+
+_CONTACT_LINE = re.compile(
+    r"(?:(?:e-?mail|phone|tel(?:ephone)?|mobile|cell)(?: (?:address|number|no\.?))?\s*[:：.]?\s*)?"
+    r"[(<]?(?:[\w.+-]{2,40}@[\w.-]{3,40}|[(+]?\d[\d ().+-]{7,18})",
+    re.IGNORECASE,
+)
+
+
+def contact_is_next(sheet: Sheet, number: int) -> bool:
+    """Tell a line right over one that opens with an address or a number: the head of the person's own block."""
+    below = sheet.folded[number + 1].strip() if number + 1 < len(sheet.folded) else ""
+    return _CONTACT_LINE.match(below) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import is_placeholder
 from ringback.readers.fields.names.joined import parted_name
+from ringback.readers.fields.names.menus import without_menu
 from ringback.readers.fields.names.neighbours import (
     contact_follows,
     is_below_title,
@@ -36,6 +37,9 @@ _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
 _CODE = re.compile(r"\d{4}")
+_PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
+_BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
+SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +70,33 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
         {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
     )
     joined = joined_large_lines(sheet, sizes)
-    head = [i for i in sheet.head if sheet.pages[i] == 1][: FIRST_LINES + 6]
+    head = without_menu(sheet, [i for i in sheet.head if sheet.pages[i] == 1])[: FIRST_LINES + 6]
+    headed = [i for i in range(min(FIRST_LINES, len(sheet.shown))) if _is_headed_by_name(sheet, i)]
     order = {number: position for position, number in enumerate(head[:FIRST_LINES])}
     least = sizes[min(2, len(sizes) - 1)] if sizes else 0.0
     large = [i for i in range(len(sheet.shown)) if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= least]
-    for number in dict.fromkeys([*large[:12], *head]):
-        if _is_second_half(sheet, joined, number) or (sheet.headings[number] and number not in joined):
+    for number in dict.fromkeys([*large[:12], *head, *headed]):
+        is_heading = sheet.headings[number] and number not in joined and number not in headed
+        if is_heading or _is_second_half(sheet, joined, number) or _is_dated_job(sheet, number):
             continue
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
         text = joined.get(number, sheet.shown[number])
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
         yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
+
+
+def _is_headed_by_name(sheet: Sheet, number: int) -> bool:
+    """Tell a heading that no table of headings knows and that an address follows at once: the person's own."""
+    if not sheet.headings[number] or sheet.sections[number] != "other":
+        return False
+    below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    return "@" in below and latin_score(sheet.shown[number]) >= SURE
+
+
+def _is_dated_job(sheet: Sheet, number: int) -> bool:
+    """Tell a job or a school with its years in a large heading: ``Ortwin Security (2013 - 2022)``."""
+    return sheet.sections[number] in _BUSY and _PERIOD.search(sheet.folded[number]) is not None
 
 
 def _is_second_half(sheet: Sheet, joined: Mapping[int, str], number: int) -> bool:

@@ -13,6 +13,8 @@ from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.fields.sheet import Sheet
 
@@ -20,6 +22,7 @@ THRESHOLD = 1.9
 WEIGHT_BOARD = 3.0
 WEIGHT_FILE = 1.2
 WEIGHT_METADATA = 0.6
+WEIGHT_OWN_TITLE = 1.0
 WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
 SURE_HAN = 0.8
@@ -30,6 +33,11 @@ _COPYRIGHT = re.compile(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?=[.,|•·\s]*(?:$|All [Rr]ights|CV\b))",
 )
 _IN_BOTH_SCRIPTS = re.compile("[\u4e00-\u9fff]{2,6} ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})")
+_OWN_PAGE = re.compile(
+    r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}?)(?:['’]s?)?\s*[-–—|:,]?\s*"
+    r"(?:(?:[Pp]ersonal|[Pp]rofessional|[Cc]areer|[Oo]nline|[Dd]igital|[Cc]reative|[Dd]esign|[Ww]eb|[Aa]rt)\s+)?"
+    r"(?:[Pp]ortfolio|PORTFOLIO|[Ww]eb ?site|[Hh]ome ?[Pp]age|[Ww]eb ?[Pp]age|[Ss]ite)(?: [Pp]age| [Ww]ebsite)?"
+)
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
     r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
@@ -76,15 +84,31 @@ def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
     return any(token in body and (token.isdigit() or title_score(token) >= SURE_TITLE) for token in tokens)
 
 
+def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
+    """Yield (name, whether the title says whose page it is): ``Ana Moor | Resume``, ``Ana Moor's Portfolio``."""
+    owned = _OWN_PAGE.fullmatch(title.strip())
+    if owned:
+        yield re.sub(r"['’]s?$", "", clean(owned.group(1))), True
+    is_resume = TITLE_LINE.search(title) is not None
+    yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
+
+
 def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     """Take the name out of a title that calls the document a resume, where the page itself prints none."""
     title = sheet.document.title or ""
-    if not TITLE_LINE.search(title) or _OF_TEMPLATE.search(title):
+    if _OF_TEMPLATE.search(title):
         return
-    for piece, _, _ in name_pieces(title):
+    for piece, is_own in _names_in_title(title):
         score = shape_score(piece)
-        if score >= SURE_HAN:
+        if score >= SURE_HAN and (is_own or _is_linked(sheet, piece)):
             candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
+
+
+def _is_linked(sheet: Sheet, name: str) -> bool:
+    """Tell a name whose words the page's own links hold in one piece: ``linkedin.com/in/ana-moor``, ``mailto:ana.moor@…``."""
+    letters = re.sub(r"[^a-z]", "", name.lower())
+    is_whole = len(name.split()) > 1 and name.isascii()
+    return is_whole and any(letters in re.sub(r"[^a-z/@]", "", link.lower()) for link in sheet.document.links)
 
 
 def from_foot(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
@@ -103,12 +127,7 @@ def from_metadata(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     for text in (sheet.document.author, sheet.document.title):
         if not text or _JUNK_AUTHORS.match(text):
             continue
-        value = clean(text)
-        key = re.sub(r"[\s·.•]", "", fold(value)).lower()
-        if key in candidates:
-            candidates[key].add("metadata", WEIGHT_METADATA, text)
-    title = sheet.document.title or ""
-    for piece, _, _ in name_pieces(title) if TITLE_LINE.search(title) and not _OF_TEMPLATE.search(title) else ():
-        key = re.sub(r"[\s·.•]", "", fold(piece)).lower()
-        if key in candidates:
-            candidates[key].add("metadata", WEIGHT_METADATA, title)  # Nora Pellwick - Theatre Résumé
+        for value, is_own in [(clean(text), False), *_names_in_title(text)]:
+            key = re.sub(r"[\s·.•]", "", fold(value)).lower()
+            if key in candidates:
+                candidates[key].add("metadata", WEIGHT_OWN_TITLE if is_own else WEIGHT_METADATA, text)

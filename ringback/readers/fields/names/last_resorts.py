@@ -1,0 +1,84 @@
+"""Where a name is looked for while nothing is sure: below a side bar, over contacts, on the first line, in title and foot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
+from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.neighbours import contact_follows, contact_is_next
+from ringback.readers.fields.names.pieces import TITLE_LINE
+from ringback.readers.fields.names.shapes import agrees_with_email, careless_han_score, han_score, latin_score
+from ringback.readers.fields.names.sources import THRESHOLD, from_foot, from_title
+from ringback.readers.fields.places.place_words import is_town
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.sheet import Sheet
+
+SURE_TITLE = 0.6
+SURE_HAN = 0.8
+_NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
+_RANKS = frozenset({
+    "head", "sous", "line", "chief", "senior", "junior", "assistant", "pastry", "prep", "fry", "grill", "lead",
+    "deputy", "web", "home", "landing", "flight", "ship", "sea", "life", "career", "security", "night", "cabin",
+    "air", "sales", "associate", "vice", "basketball", "football", "soccer", "swim", "swimming", "tennis",
+    "fitness", "train", "bus", "truck", "private", "personal", "executive", "principal", "general", "main",
+    "first", "second", "store", "shop", "team", "crew", "cover", "title", "teaching", "research", "clinical",
+    "visiting", "postdoctoral", "graduate", "honorary", "federal", "district", "county", "state", "wine",
+    "union", "construction", "site", "crossing", "prison", "shift", "kitchen", "camp", "track", "youth",
+    "health", "wellness", "business",
+})  # fmt: skip
+"""What stands in front of a post, and is no given name."""
+
+
+def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str], *, is_blank: bool) -> None:
+    """Look further as long as nothing is sure: below a side bar, at the first line whatever it is, in the title."""
+
+    def is_sure() -> bool:
+        return any(candidate.score >= THRESHOLD for candidate in candidates.values())
+
+    if not is_sure():
+        _from_anywhere(sheet, candidates, emails)
+    if not is_sure() and not is_blank:
+        _from_first_line(sheet, candidates)
+    if not is_sure():
+        from_title(sheet, candidates)
+    if not is_sure():
+        from_foot(sheet, candidates)
+
+
+def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:
+    """Look below a side bar where print sizes are not known: a name stands above a title, or agrees with the e-mail address."""
+    for label in sheet.labelled("desired_title"):
+        before = clean(sheet.shown[label.line].partition(label.label)[0])
+        if not label.is_below and shape_score(before) >= SURE_HAN:  # 卢晓东<tab>求职意向：会计
+            candidate_for(candidates, before).add("layout", THRESHOLD + SURE_HAN, sheet.shown[label.line])
+    locals_ = [telling_part(address) for address in emails]
+    for number in range(min(len(sheet.shown), 80)):
+        if sheet.headings[number] or sheet.sections[number] in {"experience", "projects", "references", "awards"}:
+            continue
+        value = clean(sheet.shown[number].rpartition("\t")[2])  # the last cell of a side bar shares its line
+        score = shape_score(value)
+        if score < 0.8:  # noqa: PLR2004
+            continue
+        is_titled = number + 1 < len(sheet.shown) and title_score(sheet.shown[number + 1]) == 1.0
+        agrees = any(agrees_with_email(value, local) for local in locals_)
+        if is_titled or agrees or (contact_is_next(sheet, number) and not is_town(value)):
+            candidate_for(candidates, value).add(
+                "layout", THRESHOLD + (0.3 if agrees else 0.0) + (0.2 if is_titled else 0.0), value
+            )
+
+
+def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take a first line that no rule knows for a name (a pen name, a name of a minority) when contacts follow it at once."""
+    first = next((i for i in range(min(3, len(sheet.shown))) if not TITLE_LINE.fullmatch(sheet.folded[i])), 0)
+    value = clean(sheet.shown[first]) if sheet.shown else ""
+    has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
+    is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
+    is_post_too = latin_score(value) >= SURE_TITLE and value.split()[0].lower() not in _RANKS  # Dean Cook, who is none
+    if is_surname or ((is_post_too or careless_han_score(value)) and contact_follows(sheet, first)):
+        candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])

@@ -1,0 +1,43 @@
+"""The menu of a page, whose words stand before the person and are none of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.heading_table import section_table
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.sheet import Sheet
+
+_ENTRIES = frozenset({
+    "home", "about", "about me", "about us", "bio", "blog", "contact", "contact me", "contact us", "contacts", "cv",
+    "diary", "download", "faq", "gallery", "gallerys", "hire me", "index", "links", "main", "media", "menu", "my resume",
+    "my work", "news", "newsletter", "photos", "portfolio", "project", "projects", "resume", "résumé", "services",
+    "skip to content", "skip to main content", "social", "toggle navigation", "transcript", "work", "works", "writing",
+})  # fmt: skip
+MIN_ENTRIES = 3
+MAX_BETWEEN = 1
+
+
+def without_menu(sheet: Sheet, lines: Sequence[int]) -> list[int]:
+    """Return the lines without the entries of a menu: three or more words of menus, of which one is a page's own, in one run."""
+    kept: list[int] = []
+    run: list[int] = []
+    for number in [*lines, -1]:
+        if number >= 0 and _is_entry(sheet.folded[number]):
+            run.append(number)
+            continue
+        is_menu = len(run) >= MIN_ENTRIES and any(sheet.folded[i].strip().lower() in _ENTRIES for i in run)
+        kept += [] if is_menu else run
+        run = []
+        if number >= 0:
+            kept.append(number)
+    return kept
+
+
+def _is_entry(folded: str) -> bool:
+    word = folded.strip(" |•·>-").lower()
+    return word in _ENTRIES or fold(word).replace(" ", "") in section_table()

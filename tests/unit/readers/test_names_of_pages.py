@@ -1,0 +1,71 @@
+"""Whose page it is: names in titles, below menus, over contacts, under headings of nobody's table."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.assemble import resume_of_document
+from ringback.readers.boards import read_file_name
+from ringback.readers.html import document_of_html
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+from schemas.policy import RoleTaxonomy
+
+MENU = "".join(f"<li><a>{word}</a></li>" for word in ("Home", "About", "Skills", "Contact", "Resume", "Transcript"))
+SCHOOL = "<h2>Education</h2><p>Larchfield College</p><p>A.S. Bookkeeping, 2021</p>"
+JOB = "<h2>Experience</h2><p>Retail Clerk, Ortwin Stores, 2019 - 2022</p>"
+
+PAGES = {
+    "below a menu and a motto": (
+        (
+            f"<title>Resume | The Walnut Grove</title><h1>The Walnut Grove</h1><p>walnutgrove.example | Works</p><ul>{MENU}</ul>"
+            "<h2>Resume</h2><address><b>Adela Pintwick</b><br>Email: grove.works@post.example<br>Phone: (941) 555-0132</address>"
+            f"<h2>Objective</h2><p>Looking for a post in accounts.</p>{SCHOOL}"
+        ),
+        "Adela Pintwick",
+    ),
+    "a logo, plays in italics": (
+        (
+            "<title>Tobin Hesseltine - Theatre Résumé</title><div><div>T</div><div>Tobin <span>Hesseltine</span></div></div>"
+            f"<ul>{MENU}</ul><h2>Stage</h2><p>Jesus Christ Superstar</p><p>Sound Designer</p><p>Phoenix Players, 2019</p>{SCHOOL}"
+        ),
+        "Tobin Hesseltine",
+    ),
+    "the title owns the page": (
+        f"<title>Aleko Sandroff's Career Portfolio</title><span>Aleko Sandroff's Career Portfolio</span>{JOB}{SCHOOL}",
+        "Aleko Sandroff",
+    ),
+    "the whole name below the first": (
+        (
+            "<title>Resume</title><h1>Nadira's Resume</h1><ul><li><a><h2>Projects</h2></a></li><li><a><h2>Resume</h2></a></li><li><a><h2>About</h2></a></li></ul>"
+            f"<h2><b>Nadira Kay Westerlund</b></h2><h3>Email: westernk@post.example</h3>{SCHOOL}{JOB}"
+        ),
+        "Nadira Kay Westerlund",
+    ),
+    "told of": (
+        (
+            "<title>Vita</title><center><b>Vita</b></center><p>Gregor Eugen Allmark was born to Gordon and Doris Allmark on"
+            f" October 30, 1968 in Austin, Texas.</p>{SCHOOL}{JOB}"
+        ),
+        "Gregor Eugen Allmark",
+    ),
+    "of nobody": (
+        (
+            f"<title>Resume</title><h1>Resume</h1><ul>{MENU}</ul><h1>Experience</h1><h1>Ortwin Security (March 2013 - May 2022)</h1>"
+            f"<h2>Site Manager</h2><p>Feb 2021 - May 2022</p>{SCHOOL}<footer>© 2024 My Portfolio</footer>"
+        ),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "name"), PAGES.values(), ids=PAGES.keys())
+def test_whose_page_it_is(page: str, name: str | None, taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    evidence = read_file_name("resume.html", source=None)
+    assert resume_of_document(document_of_html(page, limits), evidence, taxonomy, limits).name == name
+
+
+def test_name_and_surname_are_one(taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    text = "name: Andrea\nsurname: Gonzaga Santoro\nposition: Research Assistant\n\n# Experience\n\nClerk, Ortwin Stores, 2019 - 2022"
+    resume = resume_of_document(document_of_text(text, limits), read_file_name("cv.md", source=None), taxonomy, limits)
+    assert resume.name == "Andrea Gonzaga Santoro"
