@@ -34,6 +34,9 @@ _STUDIED_AT = re.compile(
     r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
 )
+_LATIN_NAMED = re.compile(
+    "(?<![A-Za-z])[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]+){0,3} ?(?:大学|学院)(?![\u4e00-\u9fff])"
+)  # Larchmont 大学
 _MODE = re.compile(
     "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读|[\u4e00-\u9fff]{2,4}(?:省|自治区)"
 )
@@ -52,8 +55,10 @@ def school_in(folded: str, shown: str) -> str | None:
     is_first = institute is not None and match is not None and institute.start() < match.start()
     if len(name) > SHORTEST_HAN and not (is_first and degrees_in(folded[: match.start() if match else 0])):
         return without_degree_behind(name)
-    if institute and degrees_in(folded):
-        return shown[institute.start() : institute.end()]  # they confer degrees, and employ far more people
+    if not (institute and degrees_in(folded)):  # institutes confer degrees, and employ far more people
+        institute = _LATIN_NAMED.search(folded) if match is None else None
+    if institute:
+        return shown[institute.start() : institute.end()]
     if not LATIN_SCHOOL.search(folded):
         folded = _LETTER_BEFORE_HAN.sub("\t", folded) if not folded.isascii() else folded  # UCL硕士
         if not LATIN_SCHOOL.search(folded):
