@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 _ENTRIES = frozenset({
     "home", "about", "about me", "about us", "bio", "blog", "contact", "contact me", "contact us", "contacts", "cv",
-    "diary", "download", "faq", "gallery", "gallerys", "hire me", "index", "links", "main", "media", "menu", "my resume",
+    "diary", "download", "faq", "gallery", "hire me", "index", "links", "main", "media", "menu", "my resume",
     "my work", "news", "newsletter", "photos", "portfolio", "project", "projects", "resume", "résumé", "services",
     "skip to content", "skip to main content", "social", "toggle navigation", "transcript", "work", "works", "writing",
 })  # fmt: skip
 MIN_ENTRIES = 3
-MAX_BETWEEN = 1
 
 
 def without_menu(sheet: Sheet, lines: Sequence[int]) -> list[int]:
