@@ -49,6 +49,25 @@ PAGES = {
         ),
         "Gregor Eugen Allmark",
     ),
+    "who says so below a heading like a career": (
+        f"<title>Home</title><h1>About Me</h1><h2>My Journey</h2><p>I'm Nora Pellwick, I love numbers and order.</p>{JOB}{SCHOOL}",
+        "Nora Pellwick",
+    ),
+    "the portfolio of somebody on the first line": (
+        f"<h1>Nora Pellwick Portfolio</h1><h2>Professional Summary</h2><p>Five years with forklifts.</p>{JOB}{SCHOOL}",
+        "Nora Pellwick",
+    ),
+    "a surname that is a firm": (
+        f"<h1>Teaching</h1><p>Resume</p><h2>Nora Martin Shein</h2><p>Robotics Instructor</p>{JOB}{SCHOOL}",
+        "Nora Martin Shein",
+    ),
+    "a school of priests": (
+        (
+            "<h1>Curriculum Vitae</h1><h2>Education</h2><p>MDiv</p><p>Northgill Theological Seminary (Larchfield, California): Theology, 1999</p><p>BA</p>"
+            f"<p>Pitwick College (Claremont, California): Religion, 1994</p>{JOB}"
+        ),
+        None,
+    ),
     "of nobody": (
         (
             f"<title>Resume</title><h1>Resume</h1><ul>{MENU}</ul><h1>Experience</h1><h1>Ortwin Security (March 2013 - May 2022)</h1>"

@@ -55,7 +55,7 @@ _BUSY = frozenset({"experience", "projects", "references", "education"})
 def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
     """Yield (name, how much it is one, the line) for names in sentences at the beginning, and below a farewell."""
     for number in range(min(MAX_LINES_AHEAD, len(sheet.folded))):
-        if sheet.sections[number] in _BUSY:
+        if sheet.sections[number] in _BUSY and number >= MAX_LINES_OF_HIM:
             continue
         for pattern, rate in ((_SAID_IN_CHINESE, han_score), (_SAID_IN_ENGLISH, latin_score)):
             for match in pattern.finditer(sheet.folded[number]):

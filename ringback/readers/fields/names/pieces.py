@@ -56,6 +56,18 @@ TITLE_LINE = re.compile(
     re.IGNORECASE,
 )
 
+_OWN_PAGE = re.compile(
+    r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}?)(?:['’]s?)?\s*[-–—|:,]?\s*"
+    r"(?:(?:[Pp]ersonal|[Pp]rofessional|[Cc]areer|[Oo]nline|[Dd]igital|[Cc]reative|[Dd]esign|[Ww]eb|[Aa]rt)\s+)?"
+    r"(?:[Pp]ortfolio|PORTFOLIO|[Ww]eb ?site|[Hh]ome ?[Pp]age|[Ww]eb ?[Pp]age|[Ss]ite)(?: [Pp]age| [Ww]ebsite)?"
+)
+
+
+def owner_of_page(title: str) -> str | None:
+    """Return whose page a title says it is: ``Ana Moor's Portfolio``."""
+    owned = _OWN_PAGE.fullmatch(title.strip())
+    return re.sub(r"['’]s?$", "", clean(owned.group(1))) if owned else None
+
 
 def _over_first_two(sheet: Sheet, sizes: list[float]) -> str | None:
     """Return the name that fills the first two lines, as they call it: ``Resume of Ana`` / ``Moor``."""

@@ -18,7 +18,7 @@ from ringback.readers.fields.names.neighbours import (
     stands_over_post,
     stands_over_title,
 )
-from ringback.readers.fields.names.pieces import before_title, joined_large_lines, name_pieces
+from ringback.readers.fields.names.pieces import before_title, joined_large_lines, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import careless_score, latin_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import place_behind
@@ -83,6 +83,7 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
         place = order.get(number, FIRST_LINES)
         text = joined.get(number, sheet.shown[number])
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
+        text = owner_of_page(text) or text if number == 0 else text
         yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
 
 

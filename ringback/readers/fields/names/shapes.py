@@ -160,8 +160,14 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7  # noqa: PLR2004
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
-    is_post = title_score(text) >= 0.8 or employer_score(text) >= 0.7  # noqa: PLR2004
-    return score - 0.6 if is_post and _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else score
+    return score - (_doubt(text, words) if _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else 0.0)
+
+
+def _doubt(text: str, words: list[str]) -> float:
+    """Return what a name loses that is a post or a firm too; little where only its last word is a firm: Nora Martin Ford."""
+    is_post, is_firm = title_score(text) >= 0.8, employer_score(text) >= 0.7  # noqa: PLR2004
+    is_surname_too = len(words) > 2 and not title_score(text) and employer_score(" ".join(words[:-1])) == 0  # noqa: PLR2004
+    return (0.1 if is_surname_too and is_firm else 0.6) if is_post or is_firm else 0.0
 
 
 def careless_score(text: str) -> bool:

@@ -9,7 +9,7 @@ from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
-from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces
+from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces, owner_of_page
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -33,11 +33,6 @@ _COPYRIGHT = re.compile(
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?=[.,|•·\s]*(?:$|All [Rr]ights|CV\b))",
 )
 _IN_BOTH_SCRIPTS = re.compile("[\u4e00-\u9fff]{2,6} ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})")
-_OWN_PAGE = re.compile(
-    r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}?)(?:['’]s?)?\s*[-–—|:,]?\s*"
-    r"(?:(?:[Pp]ersonal|[Pp]rofessional|[Cc]areer|[Oo]nline|[Dd]igital|[Cc]reative|[Dd]esign|[Ww]eb|[Aa]rt)\s+)?"
-    r"(?:[Pp]ortfolio|PORTFOLIO|[Ww]eb ?site|[Hh]ome ?[Pp]age|[Ww]eb ?[Pp]age|[Ss]ite)(?: [Pp]age| [Ww]ebsite)?"
-)
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
     r"|author|owner|acer|asus|sky|free|apple|mac|home|guest)",
@@ -86,9 +81,8 @@ def _says_more_of(sheet: Sheet, file_name: str, name: str) -> bool:
 
 def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
     """Yield (name, whether the title says whose page it is): ``Ana Moor | Resume``, ``Ana Moor's Portfolio``."""
-    owned = _OWN_PAGE.fullmatch(title.strip())
-    if owned:
-        yield re.sub(r"['’]s?$", "", clean(owned.group(1))), True
+    if owner := owner_of_page(title):
+        yield owner, True
     is_resume = TITLE_LINE.search(title) is not None
     yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
 
