@@ -54,6 +54,8 @@ WRITTEN = [
     ("Brasil - Bahia - Salvador", "Salvador", "BR"),
     ("Belo Horizonte, MG, CEP 30130-010", "Belo Horizonte", "BR"),
     ("Gdańsk, woj. pomorskie", "Gdańsk", "PL"),
+    ("Kailua-Kona, HI", "Kailua-Kona, HI", "US"),
+    ("Lebanon, TN", "Lebanon, TN", "US"),
 ]
 
 
@@ -64,7 +66,15 @@ def test_town_of_an_address(address: str, town: str, country: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Licensed in Texas", "Marketing, Sales, Victoria", "Instituto Volta, Italy", "Nord de la France"]
+    "text",
+    [
+        "Licensed in Texas",
+        "Marketing, Sales, Victoria",
+        "Instituto Volta, Italy",
+        "Nord de la France",
+        "Colombia",
+        "Costa Rica",
+    ],
 )
 def test_no_town(text: str) -> None:
     assert place_of(text).town is None
@@ -114,6 +124,7 @@ HEADS = {
     "a town behind Home": ("Maren Oakley\nT: 9416 5378 / Home: Singapore / e: maren@example.com", "Singapore"),
     "the middle of a region, far from contacts": ("Maren Oakley\nAccountant at Larch\nGreater Leeds Area", "Leeds"),
     "words of a form that are towns somewhere": ("Full name\tDate\nAddress\tPhone\nE-mail\tPosition applied for", None),
+    "the country of a permit": ("Maren Oakley\nPermanent Residence: Colombia.\nmaren@example.com", None),
     "a street of which no town is told": ("Maren Oakley\nRua São Mateus, nº 14\nmaren@example.com", None),
 }
 

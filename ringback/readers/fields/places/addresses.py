@@ -52,6 +52,8 @@ _POST_NOMINAL = re.compile(
 )  # MRCP (UK)
 _HONORIFICS = frozenset({"Ms", "Mr", "Mrs", "Mx"})  # no Mississippi
 _SIDE_IN_FRONT = re.compile(r"\b(?:East|West|North|South) (?=[A-Z])")
+_COUNTRIES = frozenset({"colombia", "venezuela", "paraguay", "costa rica", "jordan", "lebanon", "holland"})
+"""Whose names are those of towns elsewhere, and of no large town at home: Lebanon, TN, but who lives in Lebanon says no town."""
 _OPEN_END = re.compile(r" (?:de|du|des|la|del|della|do|da|of|the|von)$")  # Nord de la France
 _MARK_OF_REGION = re.compile(
     r"^(?:woj|prov(?:incia|íncia|ince)?|pcia|dep(?:to|artamento)?|dept|département|edo|estado|kab|kabupaten|kanton"
@@ -85,6 +87,8 @@ def place_of(text: str) -> Place:
     written = without_codes(printed)
     parts = [plain_part(_UNIT.sub("", part.strip(" .:-–—"))) for part in _PART.split(written.text)]
     parts = [part for part in parts if part][:MAX_PARTS]
+    if len(parts) == 1 and parts[0].lower() in _COUNTRIES:
+        return Place(None, places_after_comma().get(parts[0].lower()), is_certain=True)
     if written.has_uk_code and len(parts) == 1 and places_after_comma().get(parts[0].lower()) == "GB":
         return Place(None, "GB", is_certain=True)  # Cornwall TR1 2AB below the town
     region = parts[-1] if parts else ""

@@ -50,6 +50,7 @@ _QUARTER = re.compile(  # Aarhus C, Dublin 8, Paris 11e; but no March 12
     r"^(?!(?:Jan|Feb|March|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)([A-ZÀ-Þ][^\W\d_]{3,20})"
     r"(?: |-(?=\d))(?:[A-Z]|\d{1,2}(?:er?|[eè]me)?|[IVX]{1,5})\.?$"
 )
+_DOUBLE_NAMED = frozenset({"US", "CA"})  # where a hyphen makes no quarter: Kailua-Kona
 _HYPHENATED = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{3,20})-[^\W\d_]{3,20}(?: [A-ZÀ-Þ][^\W\d_]{2,20})?$")  # Hamburg-Altona
 _STREET = re.compile(
     r"\d|\bC/ |\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|terrace|mews"
@@ -157,6 +158,8 @@ def without_quarter(part: str) -> str:
         return part
     if match.re is _HYPHENATED and behind.lower() in latin_cities() and front.lower() not in latin_cities():
         return behind
+    if match.re is _HYPHENATED and home_of(front) in _DOUBLE_NAMED:
+        return part
     return front if town_key(front) in towns() else part
 
 

@@ -81,9 +81,10 @@ def city_in(value: str) -> str | None:
         return None
     if re.search("[\u4e00-\u9fff]", bare):
         return _han_city(bare)
-    known = latin_city(bare) or town_behind_code(bare) or place_of(bare).town
-    if known:
-        return known
+    place = place_of(bare)
+    known = latin_city(bare) or town_behind_code(bare) or place.town
+    if known or (place.is_certain and "," not in bare):
+        return known  # of a country alone no town is told
     match = LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
         found = _after_street(match, bare)
