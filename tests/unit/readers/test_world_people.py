@@ -35,6 +35,10 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "Julio Corra\n2019 Moor Hall, Santa Barbara, CA 93101-1234, USA\nEmail: jcorra@fernpost.net\nEDUCATION\nM.A. in Economics",
         {"phones": ()},
     ),
+    "post_code_of_brazil_is_no_number": (
+        "Julio Corra\nCell: +55 12 99123 4567\nSão José dos Campos – São Paulo\n12201-010, Brazil\njcorra@fernpost.net\nEducation\nPh.D., Mathematics",
+        {"phones": ("+5512991234567",)},
+    ),
     "houses_and_post_code_are_no_number": (
         "Martin Bolzer\nMoorstr. 14-16 – 76131 Karlsruhe\n☏ 0171 2345678 • ✉ cv@bolzer.example\n5700600/bolzer\nGeburtsort: Augsburg",
         {"phones": ("+491712345678",)},
