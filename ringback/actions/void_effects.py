@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from ringback.actions.missed_call import CALLABLE
 from ringback.actions.next_call import history_of, plan_call
 from ringback.actions.outreach_plan import restore, withdraw
+from ringback.actions.pool.standing import FURTHEST
 from ringback.actions.standing import ENDS_OUTREACH, LOG, OPEN_REMINDERS, contact_points
 from ringback.actions.suppressing import lift_opt_out
 from ringback.rules.cadence import calls_since_answer, tries_left
@@ -21,8 +22,17 @@ from ringback.rules.status import EVENT_OF_DISPOSITION, EVENT_OF_INTERVIEW
 from ringback.rules.void_call import NOT_FROM_ATTEMPTS, number_as_found, standing_without
 from ringback.store.queries.outlooks import outlook_of
 from ringback.workspace import Workspace
-from schemas.tables import Attempt, Candidate, ContactPoint, Interview, OutboxMessage, Reminder, StatusChange
-from schemas.words import Channel, ContactKind, ContactState, Disposition, Event, ReminderKind, ReminderState
+from schemas.tables import (
+    Attempt,
+    Candidate,
+    ContactPoint,
+    Interview,
+    OutboxMessage,
+    Reminder,
+    ResolutionEvent,
+    StatusChange,
+)
+from schemas.words import Channel, ContactKind, ContactState, Disposition, Event, ReminderKind, ReminderState, Status
 
 STATE_OF = {
     Disposition.WRONG_NUMBER: ContactState.WRONG_NUMBER,
@@ -106,7 +116,8 @@ def _undo_moves(
     undone = sorted([*made, *given_up], key=lambda move: move.id)
     if not undone:
         return False
-    after = standing_without(undone[0].from_status, _later_events(session, person, entry, moves, undone))
+    before = max((undone[0].from_status, *_stood_beside(session, person, moves, undone[0])), key=FURTHEST.index)
+    after = standing_without(before, _later_events(session, person, entry, moves, undone))
     if after is None:
         return False
     for move in undone:
@@ -120,6 +131,19 @@ def _undo_moves(
     person.updated_at = max(person.updated_at, now)
     session.flush()
     return bool(given_up)
+
+
+def _stood_beside(
+    session: Session, person: Candidate, moves: Sequence[StatusChange], undone: StatusChange
+) -> list[Status]:
+    """Return where the candidates stood, when the undone move was made, who were only later found to be the same person."""
+    query = select(ResolutionEvent.other_candidate_id).where(
+        ResolutionEvent.candidate_id == person.candidate_id,
+        ResolutionEvent.kind == "merged",
+        ResolutionEvent.at >= undone.at,
+    )
+    apart = {person.candidate_id, *session.scalars(query)} - {undone.candidate_id}
+    return list({m.candidate_id: m.to_status for m in moves if m.id < undone.id and m.candidate_id in apart}.values())
 
 
 def _has_tries(session: Session, workspace: Workspace, person: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,13 @@ from ringback.actions.import_candidates import store_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.people import erase, merge, split, story_of
 from ringback.actions.resolve import resolve_pending
+from ringback.actions.void_call import void_call
 from ringback.channels.base import OutgoingMessage, Ring
 from ringback.channels.console import ConsoleCaller, ConsoleFile, ConsoleSender
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
 from ringback.reports.people import erased_sentence, headline, split_sentence, story_markdown, timeline_rows
+from ringback.rules.status import DISPOSITION_OF_OUTCOME
 from ringback.store.queries.timeline import Entry
 from ringback.workspace import Workspace
 from schemas.tables import (
@@ -41,6 +43,7 @@ from schemas.words import (
     Happened,
     MessageState,
     Refusal,
+    Status,
 )
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
@@ -157,6 +160,41 @@ def test_a_split_that_takes_away_what_held_the_others_says_so(ws: Workspace) -> 
     parted = split(ws, candidate=whole, record_ids=[alone[lead]], actor="ann", now=NOW)
     assert "these records are 3 people now" in split_sentence(parted)
     assert len({story_of(ws, phone).candidate_id for phone in ("13800138001", "13900139001", "13700137001")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "mistake", "stands"),
+    [
+        (CallOutcome.WRONG_NUMBER, CallOutcome.NO_ANSWER, Status.FOLLOW_UP),
+        (CallOutcome.ANSWERED, CallOutcome.NO_ANSWER, Status.CONTACTED),
+        (CallOutcome.NO_ANSWER, CallOutcome.ANSWERED, Status.FOLLOW_UP),
+        (CallOutcome.NOT_INTERESTED, CallOutcome.ANSWERED, Status.NOT_HIRED),
+        (None, CallOutcome.ANSWERED, Status.FOLLOW_UP),
+    ],
+)
+def test_a_call_of_before_the_merge_is_taken_back_and_what_the_other_candidate_had_come_to_stands(
+    ws: Workspace, before: CallOutcome | None, mistake: CallOutcome, stands: Status
+) -> None:
+    two_people(ws)  # 王芳 did not answer
+    if before is not None:
+        log_call(ws, candidate="王芳", outcome=before, now=NOW + timedelta(minutes=1))
+    log_call(ws, candidate="张伟民", outcome=mistake, now=NOW + timedelta(minutes=2))
+    lead = merge(
+        ws, candidate="张伟民", other="王芳", is_confirmed=True, actor="ann", now=NOW + timedelta(minutes=3)
+    ).candidate_id_a
+    done = void_call(ws, candidate=lead, reason="somebody else", now=NOW + timedelta(minutes=4))
+    assert (done.disposition, done.status) == (DISPOSITION_OF_OUTCOME[mistake], stands)
+
+
+def test_a_call_of_after_the_merge_is_taken_back_from_where_the_one_person_stood(ws: Workspace) -> None:
+    two_people(ws)
+    log_call(ws, candidate="王芳", outcome=CallOutcome.ANSWERED, now=NOW + timedelta(minutes=1))
+    lead = merge(
+        ws, candidate="张伟民", other="王芳", is_confirmed=True, actor="ann", now=NOW + timedelta(minutes=2)
+    ).candidate_id_a
+    log_call(ws, candidate=lead, outcome=CallOutcome.NOT_INTERESTED, now=NOW + timedelta(minutes=3))
+    log_call(ws, candidate=lead, outcome=CallOutcome.BOOKED, now=NOW + timedelta(minutes=4))
+    assert void_call(ws, candidate=lead, reason="not theirs", now=NOW + timedelta(minutes=5)).status is Status.NOT_HIRED
 
 
 def test_two_who_share_nothing_are_only_merged_when_somebody_says_so(ws: Workspace) -> None:
