@@ -44,7 +44,7 @@ def _sentence_zh(summary: IngestSummary) -> str:
     if summary.reviews_opened:
         parts.append(f"疑似重复 {summary.reviews_opened} 对")
     if summary.files_waiting:
-        parts.append(f"还在写入 {summary.files_waiting} 个")
+        parts.append(f"还在写入 {summary.files_waiting} 个，下次再收")
     return "；".join(parts)
 
 
@@ -61,7 +61,7 @@ def _sentence_en(summary: IngestSummary) -> str:
     if summary.reviews_opened:
         parts.append(f"{summary.reviews_opened} pairs to review")
     if summary.files_waiting:
-        parts.append(f"{summary.files_waiting} still being written")
+        parts.append(f"{summary.files_waiting} still being written, to be read next time")
     return "; ".join(parts)
 
 
