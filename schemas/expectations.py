@@ -142,7 +142,9 @@ def _reason(code: str, message: str, hint: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _batch_definition() -> Any:
     """Return the definition of "one whole frame" in a context that writes nothing to disk; made once a process."""
-    logging.getLogger(ProgressBarsConfig.__module__).setLevel(logging.WARNING)  # sets itself to tell of temporary folders
+    logging.getLogger(ProgressBarsConfig.__module__).setLevel(
+        logging.WARNING
+    )  # sets itself to tell of temporary folders
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
     asset = context.data_sources.add_pandas("intake").add_dataframe_asset("resume_rows")
