@@ -17,6 +17,7 @@ from ringback.readers.fields.label_words import field_of, raw_field_of_column
 from ringback.readers.jsonresume import record_of_yaml
 from ringback.readers.normalise import fold, show
 from ringback.readers.refusals import Refused, explain
+from ringback.readers.sheet_bounds import without_far_cells
 from ringback.readers.text import decode, document_of_text
 from ringback.readers.zipbounds import check_declared, read_bounded
 
@@ -86,7 +87,7 @@ def read_xlsx(data: bytes, limits: ReaderLimits) -> Content:
                 head = read_bounded(archive, info, limits, max_bytes=limits.max_part_bytes)[:4096]
                 if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
                     raise Refused("xxe")
-    return read_workbook(data, limits, name="xlsx")
+    return read_workbook(without_far_cells(data, limits), limits, name="xlsx")
 
 
 def read_xls(data: bytes, limits: ReaderLimits) -> Content:
@@ -115,7 +116,7 @@ def read_text_or_list(data: bytes, limits: ReaderLimits) -> Content:
 def _load(book: Any, index: int, title: str, limits: ReaderLimits) -> _Sheet:
     sheet = book.get_sheet_by_index(index)
     start = sheet.start or (0, 0)
-    rows = sheet.to_python(skip_empty_area=True, nrows=limits.max_rows)
+    rows = [row[:MAX_COLUMNS] for row in sheet.to_python(skip_empty_area=True, nrows=limits.max_rows)]
     return _Sheet(name=title, rows=rows, first_row=start[0] + 1)
 
 

@@ -399,3 +399,18 @@ def test_picture_of_wechat_in_a_page(read: Read) -> None:
     )
     (resume,) = read(text.encode(), "a.html").resumes
     assert (resume.wechat, resume.phones) == ("linshu_yuan", ("+8613800131122",))
+
+
+@pytest.mark.parametrize("corner", ["XFD1048576", "XFD2", "AAA3", "B1048576", "AZ250000"])
+def test_a_touched_cell_far_outside_of_the_list_costs_nobody(read: Read, corner: str) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Name", "Phone", "Email"], ["Orla Penn", "+1 212 555 0142", "orla.penn@example.org"]):
+        sheet.append(row)
+    sheet[corner] = "x"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    reading = read(buffer.getvalue(), "list.xlsx")
+    assert [resume.name for resume in reading.resumes] == ["Orla Penn"]
+    assert {problem.code for problem in reading.problems} <= {"invalid_row"}
