@@ -47,7 +47,7 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     """Read the text of an RTF document.
 
     Raises:
-        Refused: ``empty``, or ``needs_ocr`` when there are pictures and no text.
+        Refused: without any text: ``truncated`` when the end is missing, ``needs_ocr`` when there are pictures, else ``empty``.
     """
     body = _PICTURE.sub(b"", data) if len(data) > 200_000 or b"\\pict" in data else data  # noqa: PLR2004
     text = _Reader(body).read(limits.max_text_chars)
@@ -55,6 +55,8 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
         lines_of_latex(text) if is_latex(text) else _lines(text)
     )  # a source that was pasted into a word processor
     if not lines:
+        if not data.rstrip(b"\0 \t\r\n").endswith(b"}"):
+            raise Refused("truncated", "RTF")
         raise Refused("needs_ocr" if b"\\pict" in data else "empty")
     return Document(format="rtf", lines=lines)
 

@@ -414,3 +414,9 @@ def test_a_touched_cell_far_outside_of_the_list_costs_nobody(read: Read, corner:
     reading = read(buffer.getvalue(), "list.xlsx")
     assert [resume.name for resume in reading.resumes] == ["Orla Penn"]
     assert {problem.code for problem in reading.problems} <= {"invalid_row"}
+
+
+def test_an_rtf_that_was_cut_in_its_picture_is_truncated_and_a_whole_one_needs_ocr(read: Read) -> None:
+    whole = rb"{\rtf1\ansi {\pict\pngblip\picw100\pich100 89504e470d0a1a0a" + b"00ff" * 3000 + b"}}"
+    assert [one.code for one in read(whole, "scan.rtf").problems] == ["needs_ocr"]
+    assert [one.code for one in read(whole[:9000], "scan.rtf").problems] == ["truncated"]
