@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from ringback.actions.call_record import News, record_call
+from ringback.actions.call_record import News, ToldCall, record_call
 from ringback.actions.missed_call import CALLABLE, Released, release_message
 from ringback.actions.next_call import plan_call
 from ringback.actions.outreach_recall import await_recalled
@@ -106,18 +106,9 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         hold_candidate(session, row)
         before = row.status
         phone = callable_phone(session, row.candidate_id)
-        news, identity, called_at = record_call(
-            session,
-            candidate=row,
-            phone=phone,
-            event_id=event_id,
-            outcome=outcome,
-            at=called_at,
-            note=note,
-            actor=actor,
-            now=now,
-            within=timedelta(minutes=workspace.policy.cadence.same_call_minutes),
-        )
+        told = ToldCall(outcome, called_at, actor, note, event_id)
+        within = timedelta(minutes=workspace.policy.cadence.same_call_minutes)
+        news, identity, called_at = record_call(session, row, told, phone=phone, now=now, within=within)
         overtaken = is_overtaken(session, row, called_at, now)
         if _is_nothing_new(news, row, callback_at, is_overtaken=overtaken, now=now):
             return _result(session, row, outcome, before, None, None, is_repeat=True)
@@ -127,13 +118,7 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         _mark_phone(session, row, phone, outcome, called_at)
         if overtaken and event not in SETTLES and callback_at is None:
             return _result(session, row, outcome, before, None, None)
-        end_reminders(
-            session,
-            row.candidate_id,
-            at=now,
-            state=ReminderState.DONE,
-            kinds=_ended_by(event),
-        )
+        end_reminders(session, row.candidate_id, at=now, state=ReminderState.DONE, kinds=_ended_by(event))
         if event is Event.BOOKED:
             ask_for_interview(session, workspace, row, after=called_at, is_time_known=False, now=now)
         reason = _plan_next_call(session, workspace, row, outcome, callback_at, identity, now)
