@@ -22,6 +22,7 @@ _DROPPED_START = re.compile(r"<!--|<(script|style|template|noscript|svg)\b[^>]*>
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"</head|<body", re.IGNORECASE)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
+_AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"]{3,60})\"", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"href\s*=\s*[\"']?\s*((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
 _HIDDEN = re.compile(
@@ -74,7 +75,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     Raises:
         Refused: as :func:`read_html`.
     """
-    title = _TITLE.search(text[:20_000])
+    title, author = _TITLE.search(text[:20_000]), _AUTHOR.search(text[:20_000])
     links = tuple(dict.fromkeys(unescape(link) for link in _HREF.findall(text)))[:50]
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
@@ -94,6 +95,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
         format=name,
         lines=tuple(kept),
         title=unescape(title.group(1)).strip() or None if title else None,
+        author=unescape(author.group(1)).strip() or None if author else None,
         links=links,
         warnings=("text_cut",) if len(kept) < len(lines) else (),
         text_is_partial=not kept,

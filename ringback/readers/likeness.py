@@ -86,6 +86,11 @@ WEIGHT_TITLE_OF_OTHERS = 3.0
 _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
     r"(?<![\u4e00-\u9fff])[男女][,\s|·]{1,3}.{0,12}?(?:\d{2}岁|\d{2,4}年生|[汉回满壮苗]族)|(?:想找|想做|找一份).{1,20}工作|做.{2,12}工作\d{1,2}年"
     r"|[获取]得?[^。.;；]{2,60}(?:学士|硕士|博士)(?:和(?:硕士|博士))?学位"
+    r"|\b(?:received|earned|holds|hold|obtained) (?:his|her|my|their|an?|the) [^.;]{0,40}?"
+    r"(?:\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?[as]|m\.?[as]|mba)\b)|\bwas born (?:in|to|on)\b"
+    r"|\b(?:he|she|i) (?:has|have|had|was|is|am) (?:been )?employed\b|\bworked as an?\b"
+    r"|\bi am (?:currently )?an? [^.;]{3,60}? at\b"
+    r"|^[^\W\d_]+(?: [^\W\d_]+){1,3} is an? [^.;]{3,60}? (?:at|based in|living in)\b"
 )
 _OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})
 _MOST_RANGES = 3

@@ -93,7 +93,7 @@ LATIN_WORDS = (
     ),
     (
         re.compile(
-            r"\b(?:projects?|research|publications?|volunteer\w*|leadership|activities|recherches?|investiga(?:ción|ciones|ção)"
+            r"\b(?:projects?|research|publications?|talks|conferences?|seminars|presentations|exhibitions?|volunteer\w*|leadership|activities|recherches?|investiga(?:ción|ciones|ção)"
             r"|forschung\w*|ricerca|pesquisas?|publicaciones|publicações|pubblicazioni|veröffentlichungen|vorträge"
             r"|ponencias|palestras"
             r"|ehrenamt\w*|bénévolat|voluntariado|volontariato)\b"

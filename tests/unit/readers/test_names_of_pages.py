@@ -68,6 +68,70 @@ PAGES = {
         ),
         None,
     ),
+    "a logo above a menu and a motto": (
+        (
+            f"<div class='brand'>Priya Venkatesan</div><ul>{MENU}</ul><h1>Spaces people love</h1>"
+            f"<p>Ten years of gardens.</p>{JOB}{SCHOOL}"
+        ),
+        "Priya Venkatesan",
+    ),
+    "before a menu in the same line": (
+        f"<title>Resume</title><div><a>Tobin Wren</a> <a>Home</a> <a>About</a> <a>Contact</a></div><h1>Pastry Chef</h1>{JOB}{SCHOOL}",
+        "Tobin Wren",
+    ),
+    "a greeting in the heading": (
+        f"<h1>👋 Hello, I’m <span>Sipho Dlamini</span>.</h1><p>Florist</p>{JOB}{SCHOOL}",
+        "Sipho Dlamini",
+    ),
+    "about somebody": (
+        f"<title>About</title><h1>About Thandeka Moyo</h1><p>I like long walks.</p>{JOB}{SCHOOL}",
+        "Thandeka Moyo",
+    ),
+    "meet somebody": (
+        f"<title>Studio</title><h2>Meet Bram Oosterhuis</h2><p>I like long walks.</p>{JOB}{SCHOOL}",
+        "Bram Oosterhuis",
+    ),
+    "welcome to somebody's": (
+        f"<h1>Welcome to Hollis Quade's website</h1><p>I like long walks.</p>{JOB}{SCHOOL}",
+        "Hollis Quade",
+    ),
+    "the home page of": (f"<h1>Home Page of Zeynep Aydin</h1><p>I like long walks.</p>{JOB}{SCHOOL}", "Zeynep Aydin"),
+    "the title of the site behind that of the page": (
+        f"<title>CV</title><h1>Curriculum vitae - Dietlind Heimke's Homepage</h1><p>Teaching</p>{JOB}{SCHOOL}",
+        "Dietlind Heimke",
+    ),
+    "in front of the sign of copyright": (
+        f"<h1>Resume</h1>{JOB}{SCHOOL}<footer>Ikenna Obasi &copy; 2023</footer>",
+        "Ikenna Obasi",
+    ),
+    "told of with small words": (
+        f"<h1>About me</h1><p>Anneke van der Berg is a civil engineer.</p>{JOB}{SCHOOL}",
+        "Anneke van der Berg",
+    ),
+    "told of from where he was born": (
+        f"<h1>Biography</h1><p>Born in Otley, Nora Pellwick has been painting since 2009.</p>{JOB}{SCHOOL}",
+        "Nora Pellwick",
+    ),
+    "told of with the post behind": (
+        f"<h1>Bio</h1><p>Priya Venkatesan, Photographer, joined Ortwin in 2019.</p>{JOB}{SCHOOL}",
+        "Priya Venkatesan",
+    ),
+    "told of by the degree": (
+        f"<h1>Bio</h1><p>Nora Pellwick received her B.A. from Northgill University.</p>{JOB}{SCHOOL}",
+        "Nora Pellwick",
+    ),
+    "I, somebody": (f"<h1>Who am I?</h1><p>I, Sipho Dlamini, am a florist.</p>{JOB}{SCHOOL}", "Sipho Dlamini"),
+    "a dash behind the name": (
+        f"<h1>Hey there!</h1><p>I’m Nora Pellwick — a florist who loves old houses.</p>{JOB}{SCHOOL}",
+        "Nora Pellwick",
+    ),
+    "somebody here": (f"<h1>Hello world</h1><p>Wanjiru Kamau here. I build gardens.</p>{JOB}{SCHOOL}", "Wanjiru Kamau"),
+    "call me": (f"<h1>Hello</h1><p>You can call me Duc Tran.</p>{JOB}{SCHOOL}", "Duc Tran"),
+    "the services of a house": (f"<h1>Our Services</h1>{JOB}{SCHOOL}", None),
+    "told of a house": (
+        f"<h1>About us</h1><p>Harbor Light is a small nonprofit for young people.</p>{JOB}{SCHOOL}",
+        None,
+    ),
     "of nobody": (
         (
             f"<title>Resume</title><h1>Resume</h1><ul>{MENU}</ul><h1>Experience</h1><h1>Ortwin Security (March 2013 - May 2022)</h1>"
@@ -88,3 +152,20 @@ def test_name_and_surname_are_one(taxonomy: RoleTaxonomy, limits: ReaderLimits) 
     text = "name: Andrea\nsurname: Gonzaga Santoro\nposition: Research Assistant\n\n# Experience\n\nClerk, Ortwin Stores, 2019 - 2022"
     resume = resume_of_document(document_of_text(text, limits), read_file_name("cv.md", source=None), taxonomy, limits)
     assert resume.name == "Andrea Gonzaga Santoro"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("12 Larch Street, Leeds LS6 3AB\nxt77@post.example\n\nXIUYING TAN", "Xiuying Tan"),
+        ("maría josé ortega\naccountant\nmx77@post.example\n0113 496 0000", "María José Ortega"),
+    ],
+)
+def test_a_name_below_its_contacts_or_in_small_letters(
+    head: str, name: str, taxonomy: RoleTaxonomy, limits: ReaderLimits
+) -> None:
+    text = (
+        f"{head}\n\nExperience\n\nClerk, Ortwin Stores, 2019 - 2022\n\nEducation\n\nNorthgill University, 2015 - 2019"
+    )
+    resume = resume_of_document(document_of_text(text, limits), read_file_name("cv.txt", source=None), taxonomy, limits)
+    assert (resume.name or "").casefold() == name.casefold()

@@ -59,7 +59,12 @@ _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surn
 _AROUND = re.compile(
     r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|hoja de vida|curr[ií]culo)"
     r"(?:\s*(?:\b(?:of|for|von|de|del|da|do)\b|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
-    r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|hi,?\s+i(?:'|’)?a?m\s+|i\s+am\s+|我是|我叫|本人)"
+    r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|(?:(?:hi|hello|hey|welcome)(?:\s+there)?[,!.]?\s+)?(?:i(?:'|’)?a?m|i\s+am|my\s+name(?:\s+is|['’]s))\s+|我是|我叫|本人"
+    r"|(?:meet|about|introducing)\s+(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3}$))"
+    r"|(?:welcome\s+to\s+)?(?:the\s+)?(?:(?:personal|official|academic|professional|online)\s+)?"
+    r"(?:(?:home|web)\s?(?:page|site)|portfolio|biography|profile)\s+of\s+|welcome\s+to\s+(?=\S.*['’]s?\s))"
+    r"|['’]s?\s+(?:(?:personal|official|academic|professional|online)\s+)?"
+    r"(?:portfolio|(?:home|web)\s?(?:page|site)|page|site|corner|profile|biography|bio)\s*$"
     r"|(?:['’]s?)?\s*[-–—|:]?\s*(?:resume|résumé|cv|curr?iculum vitae)\s*$|(?:\s*[-—–|_]\s*|的)?(?:个人|求职"
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,

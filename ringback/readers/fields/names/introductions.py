@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.menus import without_menu
+from ringback.readers.fields.names.pieces import tells_of_house
 from ringback.readers.fields.names.shapes import han_score, latin_score
 
 if TYPE_CHECKING:
@@ -30,12 +32,23 @@ _SAID_IN_ENGLISH = re.compile(
     r""
     r"|\b[Mm]e chamo|\b[Cc]hamo-me"
     r"|\b[Mm]eu nome é|\b[Ii]l mio nome è|\b[Nn]azywam się|\b[Jj]ag heter|\b[Jj]eg hedder|\b[Jj]eg heter|\b[Jj]menuji se)\s+"
-    r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s(?:and|from"
+    r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s[-–—]|\s(?:and|from"
     r"|but|a|an|the)\b)"
 )
-_SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has worked as a nurse since 2012
-    r"^((?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2})(?:, [A-Z][\w.]{1,5}){0,2},?"
-    r" (?:(?:is|was|has been|has worked|works|serves) (?:as )?(?:an?|the|currently)|was (?:born|raised)|grew up)\b"
+_NAME = (
+    r"(?:(?:Dr|Mrs?|Ms|Prof|Professor|Chef)\.? )?[A-ZÀ-Þ][\w'’-]+"
+    r"(?: (?:[A-ZÀ-Þ][\w'’.-]*|(?:de|da|di|del|van|von|der|den|bin|al|el|la)(?= ))){1,4}"
+)
+_NAMED_ASIDE = re.compile(rf"\bI, ({_NAME}), am\b|\b[Cc]all me ({_NAME})(?=[,.;!]|\s*$)|^({_NAME}) here[.!,]")
+_OF_LIVES = (
+    r"(?:(?:is|was) (?:an?|the|currently|one)\b|(?:has (?:been|worked)|works?|serves) (?:as )?(?:an?|the|currently)\b"
+    r"|was (?:born|raised|educated|appointed)|grew up|(?:received|earned|holds|obtained|completed) (?:his|her|their|an?|the)\b"
+    r"|has (?:been|worked|over|more than|taught|exhibited|published|performed)\b|graduated|joined|teaches|studied|trained"
+    r"|lives (?:in|and)|works (?:as|at|in|with|for|on)\b|brings|speciali[sz]es)"
+)
+_SAID_OF_HIM = re.compile(  # Ryan E. Reed is a librarian; Ana Paz, RN, has worked as …; Jo Lee, Cellist, joined …
+    rf"^(?:Born (?:and raised )?in [A-Z][^.]{{2,40}}?, )?({_NAME})(?:, [A-Z][\w.]{{1,5}}){{0,2}}(?: \([^()]{{1,30}}\))?"
+    rf"(?:, [^,.]{{4,60}},|,)? {_OF_LIVES}"
 )
 _RESUME_OF = re.compile(  # Lesen Sie den Lebenslauf von Jo Lee.
     r"\b(?:[Rr](?:e|é)sum(?:e|é)|CV|[Cc]urriculum(?: [Vv]itae)?|[Vv]itae?|[Ll]ebenslauf|[Hh]oja de [Vv]ida|[Cc]urr[íi]culo)"
@@ -54,6 +67,8 @@ _BUSY = frozenset({"experience", "projects", "references", "education"})
 
 def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
     """Yield (name, how much it is one, the line) for names in sentences at the beginning, and below a farewell."""
+    first = without_menu(sheet, [i for i in range(min(MAX_LINES_AHEAD, len(sheet.folded))) if not sheet.headings[i]])
+    early = frozenset(first[:MAX_LINES_OF_HIM])
     for number in range(min(MAX_LINES_AHEAD, len(sheet.folded))):
         if sheet.sections[number] in _BUSY and number >= MAX_LINES_OF_HIM:
             continue
@@ -65,11 +80,28 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
         of_him = _PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
         if of_him and han_score(value := clean(of_him.group(1))) >= MIN_SCORE:
             yield value, han_score(value), of_him.group()
-        is_early = number < MAX_LINES_OF_HIM
-        told = _SAID_OF_HIM.match(sheet.shown[number]) or _RESUME_OF.search(sheet.shown[number]) if is_early else None
-        if told and latin_score(value := clean(told.group(1))) >= MIN_SCORE:
-            yield value, latin_score(value), told.group()
+        yield from _said_aside(sheet.shown[number])
+        if number in early:
+            yield from _said_of_him(sheet.shown[number])
     yield from _signatures(sheet)
+
+
+def _said_aside(line: str) -> Iterator[tuple[str, float, str]]:
+    """Yield the name of who says it by the way: *I, Ana Paz, am …*, *Call me Jo Lee*."""
+    aside = _NAMED_ASIDE.search(line)
+    value = clean(next(filter(None, aside.groups()))) if aside else ""
+    if aside and latin_score(value) >= MIN_SCORE:
+        yield value, latin_score(value), aside.group()
+
+
+def _said_of_him(line: str) -> Iterator[tuple[str, float, str]]:
+    """Yield the name of whom a first sentence tells, unless it tells of a house."""
+    told = _SAID_OF_HIM.match(line)
+    if told and tells_of_house(line[told.end() :]):
+        return
+    told = told or _RESUME_OF.search(line)
+    if told and latin_score(value := clean(told.group(1))) >= MIN_SCORE:
+        yield value, latin_score(value), told.group()
 
 
 def _signatures(sheet: Sheet) -> Iterator[tuple[str, float, str]]:

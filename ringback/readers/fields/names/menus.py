@@ -19,6 +19,7 @@ _ENTRIES = frozenset({
     "skip to content", "skip to main content", "social", "toggle navigation", "transcript", "work", "works", "writing",
 })  # fmt: skip
 MIN_ENTRIES = 3
+MAX_MENU_LINE = 120
 
 
 def without_menu(sheet: Sheet, lines: Sequence[int]) -> list[int]:
@@ -35,6 +36,21 @@ def without_menu(sheet: Sheet, lines: Sequence[int]) -> list[int]:
         if number >= 0:
             kept.append(number)
     return kept
+
+
+def without_entries(line: str) -> str:
+    """Return a line without the menu that stands behind or before the name in it: ``Ana Moor Home About Contact``."""
+    words = line.split()
+    if len(words) <= MIN_ENTRIES or len(line) > MAX_MENU_LINE:
+        return line
+    entries = _ENTRIES | {"skills", "education", "experience", "publications", "research", "teaching", "hobbies"}
+    end = len(words)
+    while end and words[end - 1].strip("|•·>-").lower() in entries | {""}:
+        end -= 1
+    start = 0
+    while start < end and words[start].strip("|•·>-").lower() in entries | {""}:
+        start += 1
+    return " ".join(words[start:end]) if len(words) - (end - start) >= MIN_ENTRIES and start < end else line
 
 
 def _is_entry(folded: str) -> bool:

@@ -36,6 +36,11 @@ _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})") 
 _DOT_BEFORE_TITLE = re.compile("([\u4e00-\u9fff]{2,4})[·•‧]([\u4e00-\u9fffA-Za-z]{2,16})")  # 卢晓东·产品经理
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
+_OF_A_HOUSE = re.compile(  # Harbor Light is a nonprofit
+    r"^\W*(?:\S+ ){0,7}?(?:company|agency|firm|non-?profit|organi[sz]ation|start-?up|platform|app|website|charity|foundation"
+    r"|studio|team|band|magazine|project|tool|library|community|group|shop|store|brand|collective|journal|school|college)\b",
+    re.IGNORECASE,
+)
 MAX_LINE = 140
 _BEFORE_CONTACT = re.compile(
     r"([^@\d|,;:\t]{4,44}?)\s++(?:[\w.+-]{1,64}@\w|[(+]?\d[\d ().-]{7})"
@@ -187,7 +192,7 @@ def _upright(sheet: Sheet, number: int, size: float) -> str | None:
 def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     """Yield (name, whether it counts as a whole line) where a sentence or only a space parts it from what the person is."""
     sentence = _SENTENCE.match(text) or _BEFORE_CONTACT.match(text)
-    if sentence:
+    if sentence and not tells_of_house(text[sentence.end() :]):
         yield clean(sentence.group(1)), True
     yield from ((name, False) for name in _in_front_of_title(text))
     if name := before_title(text):
@@ -213,6 +218,11 @@ def before_title(text: str) -> str:
     """Return what stands before a dash and a post: ``Nora Pellwick -- Registered Nurse``."""
     name, dash, title = _DASH.sub("\t", text.strip(), count=1).partition("\t")
     return clean(name) if dash and title_score(title) >= SURE_TITLE and not title_score(name) else ""
+
+
+def tells_of_house(rest: str) -> bool:
+    """Tell what follows *Harbor Light is a* and no person is: a small nonprofit for young people."""
+    return _OF_A_HOUSE.match(rest[:90]) is not None
 
 
 def _is_parted_name(surname: str, latin: str | None) -> bool:

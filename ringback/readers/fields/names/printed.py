@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
-from ringback.readers.fields.names.cleaning import is_placeholder
+from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.joined import parted_name
-from ringback.readers.fields.names.menus import without_menu
+from ringback.readers.fields.names.menus import without_entries, without_menu
 from ringback.readers.fields.names.neighbours import (
     contact_follows,
     is_below_title,
@@ -21,7 +21,7 @@ from ringback.readers.fields.names.neighbours import (
 from ringback.readers.fields.names.pieces import before_title, joined_large_lines, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import careless_score, latin_score
 from ringback.readers.fields.places.addresses import place_of
-from ringback.readers.fields.places.contact_towns import place_behind
+from ringback.readers.fields.places.contact_towns import CONTACTS, place_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,11 +32,13 @@ WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
+NEAR_FIRST = 3
 MIN_COMMAS = 2
 _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
 _CODE = re.compile(r"\d{4}")
+_ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 SURE = 0.8
@@ -56,7 +58,7 @@ def from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[
     """Take the names that the first page prints, each with the weight of its print, its place and its neighbours."""
     for spot in _spots(sheet, emails):
         for piece, is_whole, is_titled in name_pieces(spot.text):
-            score = _score(spot, piece, is_whole=is_whole)
+            score = _score(sheet, spot, piece, is_whole=is_whole)
             is_long = spot.number > 0 and spot.text.count(",") >= MIN_COMMAS
             if score <= 0 or ((is_long or _CODE.search(spot.text)) and _is_in_address(piece, spot.text)):
                 continue
@@ -72,7 +74,7 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
     joined = joined_large_lines(sheet, sizes)
     head = without_menu(sheet, [i for i in sheet.head if sheet.pages[i] == 1])[: FIRST_LINES + 6]
     headed = [i for i in range(min(FIRST_LINES, len(sheet.shown))) if _is_headed_by_name(sheet, i)]
-    order = {number: position for position, number in enumerate(head[:FIRST_LINES])}
+    order = {number: position for position, number in enumerate(_below_contacts(sheet, head)[:FIRST_LINES])}
     least = sizes[min(2, len(sizes) - 1)] if sizes else 0.0
     large = [i for i in range(len(sheet.shown)) if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= least]
     for number in dict.fromkeys([*large[:12], *head, *headed]):
@@ -83,12 +85,28 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
         place = order.get(number, FIRST_LINES)
         text = joined.get(number, sheet.shown[number])
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
+        text = without_entries(text) if place < FIRST_LINES else text
         text = owner_of_page(text) or text if number == 0 else text
         yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
 
 
+def _below_contacts(sheet: Sheet, head: list[int]) -> list[int]:
+    """Return the head without the lines of addresses and numbers that stand above the name, as on writing paper."""
+    n_above = next((n for n, number in enumerate(head) if not _is_contact(sheet.shown[number])), 0)
+    return head[n_above:]
+
+
+def _is_contact(shown: str) -> bool:
+    bare = CONTACTS.sub("", shown).strip(" |·,;:")
+    return (bare != shown.strip(" |·,;:") and (not bare or place_of(bare).is_certain)) or (
+        re.search(r"\d", shown) is not None and place_of(shown).is_certain
+    )
+
+
 def _is_headed_by_name(sheet: Sheet, number: int) -> bool:
-    """Tell a heading that no table of headings knows and that an address follows at once: the person's own."""
+    """Tell a heading of the person's own: *About Ana Moor*, or what no table of headings knows and an address follows."""
+    if sheet.headings[number] and _ABOUT.match(shown := sheet.shown[number]) and latin_score(clean(shown)) >= SURE:
+        return clean(shown) != shown
     if not sheet.headings[number] or sheet.sections[number] != "other":
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
@@ -105,10 +123,13 @@ def _is_second_half(sheet: Sheet, joined: Mapping[int, str], number: int) -> boo
     return any(number - away in joined and sheet.shown[number] in joined[number - away] for away in (1, 2))
 
 
-def _score(spot: _Spot, piece: str, *, is_whole: bool) -> float:
+def _score(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool) -> float:
     """Return how much a piece is a name; in the largest print and on the first line any words may be one."""
     score = shape_score(piece)
-    is_first = is_whole and (spot.number == 0 or spot.rank == 0)
+    is_large = spot.rank == 0 and (
+        spot.number <= NEAR_FIRST or all(sheet.sizes[:FIRST_LINES])
+    )  # a page has mottos in its heading
+    is_first = is_whole and (spot.number == 0 or is_large)
     is_careless = score <= 0 and is_first and not is_placeholder(piece) and careless_score(piece)
     return 0.95 if is_careless else score
 

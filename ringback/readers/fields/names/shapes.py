@@ -67,7 +67,7 @@ def _han_stop() -> re.Pattern[str]:
 MAX_NAME_CHARS = 42
 MAX_WORDS = 5
 MIN_GIVEN_LETTERS = 4
-_CARELESS_WORD = re.compile(r"[A-Za-z]{2,15}(?:-[A-Za-z]{2,15})?\.?")
+_CARELESS_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,15}(?:-[A-Za-zÀ-ɏ]{2,15})?\.?")
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
 
 

@@ -32,6 +32,9 @@ _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)\s|\b[Cc]opyright\b)[^A-Za-z]*(?:[Cc]opyright\b[^A-Za-z]*)?(?:by )?"
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})(?=[.,|•·\s]*(?:$|All [Rr]ights|CV\b))",
 )
+_BEFORE_COPYRIGHT = re.compile(
+    r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}),?\s*(?:©|\([cC]\)|\b[Cc]opyright\b)\s*(?:19|20)\d\d"
+)
 _IN_BOTH_SCRIPTS = re.compile("[\u4e00-\u9fff]{2,6} ([A-Z][a-z]+(?: [A-Z][a-z]+){1,2})")
 _JUNK_AUTHORS = re.compile(
     r"^(?:admin|administrator|user|users|微软|windows|microsoft|lenovo|dell|hp|pc|china|wps|office|python-docx|unknown|未知"
@@ -108,7 +111,7 @@ def _is_linked(sheet: Sheet, name: str) -> bool:
 def from_foot(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     """Take the name behind the sign of copyright at the foot of a page that prints none else: ``© 2023 Nora Pellwick``."""
     for line in sheet.shown[-FOOT_LINES:]:
-        match = _COPYRIGHT.search(line)
+        match = _COPYRIGHT.search(line) or _BEFORE_COPYRIGHT.match(line)
         if match and shape_score(match.group(1)) >= SURE_FOOT:
             candidate_for(candidates, match.group(1)).add("layout", THRESHOLD, line)
         twice = _IN_BOTH_SCRIPTS.fullmatch(line)

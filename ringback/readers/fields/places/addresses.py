@@ -37,6 +37,8 @@ _DEGREES = frozenset(
 CITY_REGIONS = frozenset({"dubai", "abu dhabi", "sharjah", "ajman"})
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
+_TWO_PLACES = re.compile(r"([^&/+]{3,40}, [^&/+]{2,30}?)\s*(?:&|\band\b|\bor\b|/|\+)\s*([^&/+]{3,40}, [^&/+]{2,30})")
+_PHRASE = re.compile(r"[A-Z][\w ]+ in [A-Z]")  # Born in Perth, Master in Finance
 _UNIT = re.compile(
     r"^(?:(?:apt|apartment|unit|suite|ste|rm)\b\.?\s?#?\w{1,5}|#\s?\w{1,5}|[A-Z]-?\d{1,4})\s+(?=[A-Z][a-z]{2})",
     re.IGNORECASE,
@@ -81,8 +83,8 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
-    if with_province := _with_province(text):
-        return with_province
+    if known := _with_province(text) or _first_of_two(text):
+        return known
     printed = rewritten(text)
     written = without_codes(printed)
     parts = [plain_part(_UNIT.sub("", part.strip(" .:-–—"))) for part in _PART.split(written.text)]
@@ -102,6 +104,13 @@ def place_of(text: str) -> Place:
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((written.has_code or has_street) and home_of(town) is not None)
     return Place(f"{_with_side(town, text)}, {state}" if state else town, found, is_certain)
+
+
+def _first_of_two(text: str) -> Place | None:
+    """Read the first of two places: ``Denver, CO & Austin, TX``."""
+    both = _TWO_PLACES.fullmatch(text)
+    first = place_of(both.group(1)) if both and place_of(both.group(2)).is_certain else None
+    return first if first and first.is_certain and first.town else None
 
 
 def _with_side(town: str, text: str) -> str:
@@ -249,7 +258,7 @@ def _is_of_country(part: str) -> bool:
 def _unknown_town(parts: list[str], likely: list[str], text: str) -> str | None:
     """Return the part in front of a region that no list knows; none where it is an institution or a degree."""
     is_acronym = likely[0].isupper() and len(likely[0]) > len("Bonn") and not text.isupper()  # CONICET, Argentina
-    if is_acronym or _POST_NOMINAL.fullmatch(likely[0]):
+    if is_acronym or _POST_NOMINAL.fullmatch(likely[0]) or _PHRASE.match(likely[0]):
         return None
     if len(likely) == len(parts):
         return likely[0]

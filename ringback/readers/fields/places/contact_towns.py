@@ -34,6 +34,7 @@ FOOT_LINES = 6
 SIDE_BAR_LINES = 30
 MAX_PLACE = 60
 SURE_NAME = 0.8
+SURE_POST = 0.6
 _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
@@ -68,6 +69,8 @@ _FROM = re.compile(
 _HAN = re.compile("[\u4e00-\u9fff]")
 _REGION_BEHIND = re.compile("[a-z]{3}, ?[A-Z]")  # among Chinese words too: Baltimore, MD | 个人主页
 _CODE_ALONE = re.compile(r"(?:[A-Z]{2} )?\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d")
+_CODE_BEHIND = re.compile(r",? \d{5}(?:-\d{4})?$")
+_POST_IN_FRONT = re.compile(r"^([^,|]{3,60}?) (?:in|at) (?=[A-Z][\w.'’ -]+, [A-Z])")  # Attorney in Leeds, UK
 CERTAIN, BARE, END_OF_ADDRESS = 3, 2, 1
 """The evidence for a town: a region, a country or a post code beside it; contacts beside its line; a house in front of it."""
 _CONFIDENCE = {CERTAIN: 0.8, BARE: 0.8, END_OF_ADDRESS: 0.6}
@@ -143,6 +146,8 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
             continue  # Email ID lies in no Idaho, and the date of a form in no Hokkaido
         text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))).lstrip('"“')
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
+        post = _POST_IN_FRONT.match(text)
+        text = text[post.end() :] if post and title_score(post.group(1)) >= SURE_POST else text
         if behind := town_behind_code(text):
             yield Candidate(behind, CERTAIN, shown)
             continue
@@ -165,7 +170,8 @@ def _rest_below(sheet: Sheet, number: int) -> str | None:
     broken = f"{sheet.shown[number].rpartition(',')[2]} {below.partition(',')[0]}".strip().lower()
     if broken in places_after_comma():
         return f" {below}"  # Andhra / Pradesh, India
-    is_region = below.lower() in places_after_comma() or _CODE_ALONE.fullmatch(below) is not None
+    plain = _CODE_BEHIND.sub("", below).lower()  # Tulsa / Oklahoma 74104
+    is_region = plain in places_after_comma() or _CODE_ALONE.fullmatch(below) is not None
     rest = place_of(below)
     return f", {below}" if is_region or (rest.is_certain and rest.town is None) else None
 
@@ -205,7 +211,9 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
         ):
             continue
         near = sheet.shown[max(0, number - 2) : number + 3]
-        is_late = kind == "education" and not any("@" in line or _REACHED.search(fold(line)) for line in near[2:])
+        is_late = kind in {"education", "projects"} and not any(
+            "@" in line or _REACHED.search(fold(line)) for line in near[2:]
+        )
         if not is_late and not is_name_on_top(shown, number) and _is_known_place(shown):
             return Found(str(place_of(shown).town), "layout", 0.6, shown)
     return None

@@ -21,6 +21,7 @@ from ringback.readers.fields.places.contact_towns import (
 from ringback.readers.fields.places.han_towns import han_town
 from ringback.readers.fields.places.place_words import home_of, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
+from ringback.readers.fields.places.residence_told import city_told
 from ringback.readers.fields.places.towns import (
     HEAD_LINES,
     PREFIX,
@@ -28,6 +29,7 @@ from ringback.readers.fields.places.towns import (
     latin_city,
     town_behind_code,
 )
+from ringback.readers.fields.places.workplace import town_of_job
 from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import is_latin
 
@@ -65,7 +67,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
-    return city_said(sheet) or _city_in_head(sheet)
+    return city_said(sheet) or _city_in_head(sheet) or city_told(sheet) or town_of_job(sheet)
 
 
 def _is_word_of_title(sheet: Sheet, label: Label) -> bool:

@@ -11,6 +11,7 @@ from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import FOOT_LINES, holds_contacts
 from ringback.readers.fields.places.han_towns import NO_DISTRICT
+from ringback.readers.fields.places.residence_told import is_of_others
 from ringback.readers.fields.places.towns import MAX_CITY_CHARS, MIN_TOWN_CHARS, PROVINCE, city_in, latin_city
 from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
 
@@ -74,6 +75,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
             if city in chinese_cities() and said.startswith(city) and not NO_DISTRICT.search(said):
                 return Found(city, "pattern", 0.85, match.group())
         for match in _LIVES_IN.finditer(sheet.shown[number]):
+            if is_of_others(sheet.shown[number][: match.start()]):
+                continue
             said = _SENTENCE_END.split(match.group(1) or match.group(2))[0]
             town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
             town = town or (_small_town(said) if match.group(2) else None)

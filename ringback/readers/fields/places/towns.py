@@ -20,7 +20,9 @@ LATIN_PLACE = re.compile(
     r"|[\s|·;,/(])"
 )
 PREFIX = re.compile(
-    r"^(?:(?:current )?(?:location|address|city|residence)\b|home(?=\s?:)|lives in|living in|中国|中华人民共和国"
+    r"^(?:(?:current )?(?:location|address|city|residence)\b|home(?=\s?:)"
+    r"|(?:(?:currently|presently|now)(?: based| living| located| residing)?|lives|living|located|residing) in\b"
+    r"|中国|中华人民共和国"
     r"|现居住?于?|现住|居住于?|坐标|based?(?![a-z])\s*(?:in\b)?)[\s:,-]*",
     re.IGNORECASE,
 )

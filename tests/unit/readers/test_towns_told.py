@@ -1,0 +1,88 @@
+"""Towns in sentences, in the header of the present job, and beside what a line says besides."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.html import document_of_html
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+REST = "\n\nExperience\n\nFlorist, Ortwin Partners, 2019 - Present\n- Kept the shop\n\nEducation\n\nNorthgill University, 2011 - 2015\n"
+
+TOLD = {
+    "Leeds-based florist with ten years of practice.": "Leeds",
+    "I'm a Portland, Oregon-based florist.": "Portland",
+    "I work for a London-based agency.": None,
+    "I live and work in Leeds with my dog.": "Leeds",
+    "Maren Oakley lives and works in Otley, Yorkshire.": "Otley",
+    "She lives with her husband in Bristol.": "Bristol",
+    "She resides in Accra with her two sons.": "Accra",
+    "They live in northwest Austin and have three children.": "Austin",
+    "I live just outside Boston, MA.": "Boston, MA",
+    "I live in the Boston area.": "Boston",
+    "She calls Denver home and teaches on weekends.": "Denver",
+    "I now call Denver, Colorado home.": "Denver",
+    "My home is in Chicago.": "Chicago",
+    "I work out of Chicago as a florist.": "Chicago",
+    "I recently moved to Toronto.": "Toronto",
+    "My parents live in Perth.": None,
+    "People who live in Perth know her work.": None,
+    "I have lived in Perth, Osaka and Lima.": None,
+    "I was born in Perth, Australia and studied in London.": None,
+    "Clients in London, Paris and New York.": None,
+    "I am a florist in Denver, Colorado.": "Denver",
+    "I am working at Otley General Hospital in Leeds, England.": "Leeds",
+    "I am a florist with clients in Denver, Colorado.": None,
+    "Currently in Nairobi, Kenya.": "Nairobi",
+    "Attorney in Leeds, UK": "Leeds",
+    "Denver, CO & Austin, TX": "Denver, CO",
+}
+
+
+@pytest.mark.parametrize(("line", "city"), TOLD.items(), ids=TOLD.keys())
+def test_town_told(line: str, city: str | None) -> None:
+    assert city_of(document_of_text(f"Maren Oakley\n\n{line}{REST}", ReaderLimits())) == city
+
+
+AT_WORK = {
+    "behind the firm": ("Florist, Ortwin Partners, Leeds, UK, 2019 - Present", "Leeds"),
+    "in another column": (
+        "Ortwin Partners                     Denver, CO\nFlorist                    Jan 2019 - Present",
+        "Denver, CO",
+    ),
+    "in brackets": ("Florist, Ortwin Partners (Leeds, UK), 2019 - Present", "Leeds"),
+    "a large town alone": ("Florist, Ortwin Partners, Berlin, 2019 - Present", "Berlin"),
+    "of a job that has ended": ("Florist, Ortwin Partners, Leeds, UK, 2017 - 2019", None),
+    "of a job done from afar": ("Florist (remote), Ortwin Partners, Leeds, UK, 2019 - Present", None),
+}
+
+
+@pytest.mark.parametrize(("job", "city"), AT_WORK.values(), ids=AT_WORK.keys())
+def test_town_of_the_present_job(job: str, city: str | None) -> None:
+    text = f"Maren Oakley\nmaren@example.com\n\nExperience\n\n{job}\n- Kept the shop\n\nEducation\n\nNorthgill University, Hull, UK, 2011 - 2015\n"
+    assert city_of(document_of_text(text, ReaderLimits())) == city
+
+
+def test_the_state_and_its_code_stand_below_the_town() -> None:
+    text = f"Maren Oakley\n410 Birch St Apt 2\nTulsa\nOklahoma 74104\nmaren@example.com{REST}"
+    assert city_of(document_of_text(text, ReaderLimits())) == "Tulsa"
+
+
+def test_a_congress_is_no_home() -> None:
+    talks = "".join(
+        f"<p>20{n} Congress on Water</p><p>{town}</p>"
+        for n, town in ((19, "Dornbirn, Austria"), (18, "Grenoble, France"))
+    )
+    page = f"<h1>Maren Oakley</h1><h1>Curriculum Vitae</h1><h2>Conference and seminar talks</h2>{talks}"
+    assert city_of(document_of_html(page, ReaderLimits())) is None
+
+
+def city_of(document: object) -> str | None:
+    assert isinstance(document, Document)
+    found = read_city(make_sheet(document, read_file_name("x.md", source=None)))
+    return found.value if found else None
