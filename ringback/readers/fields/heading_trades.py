@@ -18,7 +18,9 @@ _KINDS = (
     r"|marketing|banking|financial|finance|accounting|healthcare|health care|caregiving|hospitality|restaurant|food service"
     r"|culinary|management|managerial|supervisory|military|construction|engineering|manufacturing|warehouse|production|federal"
     r"|corporate|overseas|sea|flight|performance|coaching|childcare|child care|tutoring|classroom|practicum|seasonal|secretarial"
-    r"|clerical|office|security|law enforcement)"
+    r"|clerical|office|security|law enforcement|acting|theat(?:re|er)|film|television|broadcast(?:ing)?|writing|journalism"
+    r"|music(?:al)?|design|creative|artistic|studio|gallery|fashion|agency|aviation|maritime|political|business|pharmacy"
+    r"|veterinary|dental|social work|non-?profit|ministry|pastoral|agricultural|technical)"
 )
 _WORK_OF_MANY = re.compile(
     rf"{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|{_POSTS}|honou?rs))?"

@@ -44,6 +44,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
+_DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
@@ -103,6 +104,8 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
     is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—"
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
+    if is_heading and not _DIGIT.search(above):
+        is_behind_date = is_short = False  # a heading begins no date
     if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
         return f"{above} {line}"
     if line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line):

@@ -31,7 +31,7 @@ FIRM_REMARK = re.compile(
 )
 _KIND = re.compile(
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
-    r"|volunteer|seasonal|\d{2}\+? (?:hrs|hours)\b.*|[A-Z]{2} \d{5}(?:-\d{4})?"
+    r"|volunteer|seasonal|(?:currently )?(?:working|employed)|\d{2}\+? (?:hrs|hours)\b.*|[A-Z]{2} \d{5}(?:-\d{4})?"
     r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
     r"|présentiel|da remoto|(?:in )?presenza|ibrido|híbrid[oa]|hybride|homeoffice|vor ort"
     r"|home[ -]office|ortsunabhängig|op afstand)"
@@ -57,6 +57,7 @@ _KIND = re.compile(
 )
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+_FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
 _FIRMS_TOO = frozenset({"target"})  # the department store; as a heading it stands in no header of a job
 _COUNTRIES = frozenset(
     [
@@ -230,6 +231,12 @@ def _are_asides(text: str) -> bool:
 def _is_heading(text: str) -> bool:
     """Tell the words of a heading; capitals alone make none here (RESEARCH IN MOTION is a firm)."""
     return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
+
+
+def is_for_oneself(title: str, employer: str) -> bool:
+    """Tell what says for whom one works, and is no post at an employer: ``Self-Employed / Employed``."""
+    said, house = (_FOR_ONESELF.fullmatch(text.strip(" ()/")) for text in (title, employer))
+    return said is not None and house is None
 
 
 @lru_cache(maxsize=2048)

@@ -36,7 +36,7 @@ _LEAD = re.compile(
     r"|第[一二三四五六七八九十]份工作\s*:?\s*"
     r"|[\[(]?(?:工作|项目|实习)?经历\s?[一二三四五六七八九十\d]{1,2}\s*[\])):.、]\s*|#{2,6}(?=[^\s#]))+"
 )
-_PICTURES = re.compile("\\s*(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*)+")  # 🔧 in front of a firm
+_PICTURES = re.compile("\\s*(?:[\U0001f1e6-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*\\s*)+")  # 🔧 in front of a firm
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|就任|任职(?!于))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
@@ -53,6 +53,7 @@ _WORKED_AS = re.compile(
     r"(?:eine? |un |une |uma? |una )?(?=[^\W\d_]{3})"
 )  # Anstellung als Köchin: what one works as
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
+_WORKS = re.compile(r"(?:currently )?(?:working|employed)", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
 _SUPERIORS = dict.fromkeys(
     (
@@ -207,6 +208,8 @@ def _without_verb(atom: Atom) -> Atom:
 
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
     """Mark the firm that its own line says one works at, under the post: ``@Northwind``, ``presso Poste Centrali``."""
+    if len(atoms) > 1 and atoms[1].gap in {"at", "for"} and _WORKS.fullmatch(atoms[0].text):
+        return [replace(atoms[0], role="aside"), replace(atoms[1], role="employer"), *atoms[2:]]
     at = AT_FIRST.match(folded) if atoms and not atoms[0].role else None
     if at is None:
         return atoms

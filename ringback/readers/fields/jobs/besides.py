@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.subjects import is_school_subject
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.names.shapes import latin_score
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _TEACHES = re.compile(
     r"\b(?:teach\w*|TA|instructor|lecturer|tutor|grader|professor|course assistant|assistant instructor)\b",
     re.IGNORECASE,
 )
+N_OF_PAIR = 2
+_BETWEEN_HALVES = frozenset({"dash", "cell", "at"})
 _PARTED = frozenset({"dash", "cell", "comma"})
 _STATE = re.compile(r"[A-Z]{2,3}")
 _TOWN = re.compile(r"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}")
@@ -42,6 +44,7 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if any(_TEACHES.search(atom.text) for atom in atoms):
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
+    atoms = _without_place_of_dates(atoms)
     atoms = _without_themes(_without_branches(_without_own_boss(without_small_towns(atoms))))
     if not any(_SERVES.search(atom.text) for atom in atoms):
         return list(atoms)
@@ -64,6 +67,22 @@ def without_small_towns(atoms: Sequence[Atom]) -> Sequence[Atom]:
         and not (title_score(atom.text) or employer_score(atom.text))
     }
     return [replace(atom, role="aside") if id(atom) in towns else atom for atom in atoms] if towns else atoms
+
+
+def _without_place_of_dates(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the name alone beside the dates, where post and firm stand in the line above: a place that no list knows.
+
+    ``Barista — The Copper Kettle`` / ``2023 – 2024 · Upper Lindale``
+    """
+    beside = [atom for atom in atoms if atom.row == 0]
+    above = [atom for atom in atoms if atom.row == -1 and atom.role != "aside"]
+    if len(beside) != 1 or beside[0].role or len(above) != N_OF_PAIR or not _TOWN.fullmatch(beside[0].text):
+        return atoms
+    if title_score(beside[0].text) or employer_score(beside[0].text) or above[1].gap not in _BETWEEN_HALVES:
+        return atoms
+    post, firm = sorted(above, key=lambda atom: -title_score(atom.text))
+    is_told = title_score(post.text) == 1.0 and not title_score(firm.text) and not is_work_field(firm.text)
+    return [replace(atom, role="aside") if atom is beside[0] else atom for atom in atoms] if is_told else atoms
 
 
 def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -32,12 +32,13 @@ MAX_DATES_CHARS = 24
 MIN_ORDERED = 3  # jobs that tell an order
 _PRESENT = re.compile(
     r"\b(?:present|current|actual|actuel(?:le)?s?|aktuelle[rs]?|derzeitige[rs]?|gegenwärtige[rs]?|atual|attuale"
-    r"|huidige)\b|现任|现职|目前",
+    r"|huidige|currently)\b|现任|现职|目前",
     re.IGNORECASE,
 )
 _NOW_BEHIND = re.compile(
     r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
 )
+_NOW_INSIDE = re.compile(r"\s*[(\[]\s*(?:present|current|ongoing|now)\s*[)\]](?=\s+[A-Z])", re.IGNORECASE)
 _SEASON = re.compile(
     r"\b(?:stagion[ei]|saison|temporada|estação|seizoen|(?:sommer|winter)saison|säsong|sæson|estiv[ao]|invernal[ei])\b",
     re.IGNORECASE,
@@ -127,12 +128,20 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
         Entry(i, i, Period(NOW - 1, NOW))
         for i in lines
         if (not goes_on or i < found[0].line)
-        and (now := _NOW_BEHIND.search(sheet.folded[i]))
-        and has_post(sheet.shown[i][: now.start()])
+        and (now := _NOW_BEHIND.search(sheet.folded[i]) or _NOW_INSIDE.search(sheet.folded[i][:MAX_HEADER_CHARS]))
+        and (has_post(said := sheet.shown[i][: now.start()]) or _is_firm_under_post(sheet, i, said))
     ]
     if not (more or goes_on) and (first := _undated_first(sheet, lines, found)) is not None:
         more = [Entry(first, first, Period(NOW - 1, NOW))]
     return sorted([*found, *more], key=lambda entry: entry.line)
+
+
+def _is_firm_under_post(sheet: Sheet, number: int, said: str) -> bool:
+    """Tell the firm under its post, where the word stands behind the firm: ``Cashier`` / ``Northwind Foods (Present)``."""
+    over = number - 1
+    if over < 0 or sheet.headings[over] or sheet.sections[over] != sheet.sections[number] or is_prose(sheet, over):
+        return False
+    return said[:1].isupper() and not date_in(sheet.folded[over]) and has_post(sheet.shown[over])
 
 
 def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> int | None:

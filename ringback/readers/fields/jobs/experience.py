@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.besides import without_small_towns
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
@@ -99,6 +100,7 @@ def read_job(sheet: Sheet) -> Job:
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
     title = (_post_behind_firm(sheet, employer) or title) if title else title
+    title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_department(employer.value)) != employer.value:
         employer = replace(employer, value=bare)

@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
-MIN_FIRM = 0.7
+MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_NO_FIRM = re.compile(
+    r"(?:an?|the|over|more|almost|nearly|about|around|strong|extensive|proven|deep|broad|hands-on|years|experience|expertise|both|focus|interests?)\b"
+    r"|\d+\+? |(?:[a-z]+ ){3}"
+)  # with a proven record, with over ten years
 _PARTED = re.compile(r"\s[|·•⋅]\s")  # Research Fellow · Northmoor College · Centre for Tides
 _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -47,7 +51,12 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
         line = sheet.shown[number]
         plain = LINK.sub("", line).strip(" >-*•·")
         match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
-        if match and not _PARTED.search(match.group(1)) and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+        if (
+            match
+            and not _PARTED.search(match.group(1))
+            and not _NO_FIRM.match(match.group(2))
+            and title_score(match.group(1)) >= SURE_POST
+        ):
             firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
             post = _SELF.sub("", match.group(1))
             return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)

@@ -20,6 +20,7 @@ _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?
 _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
 )
+_MIXED = re.compile(r"\b(?:experience|employment|appointments|positions|career|work)\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
@@ -39,6 +40,12 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         is_trade = first[0] < lines[0]  # it stands before the other jobs
         if now and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now)):
             lines, entries = first, found
+    if (mixed := _lines_under_mixed(sheet)) and not any(
+        entry.period.end == NOW for entry in entries if _has_post(sheet, entry)
+    ):
+        found = entries_of(sheet, mixed)
+        if any(entry.period.end == NOW for entry in found):
+            lines, entries = mixed, found
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     if not entries and sheet.is_chinese and (told := _told_among_studies(sheet)):
@@ -95,6 +102,26 @@ def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
         return []
     end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
     return [i for i in sheet.lines_in("projects") if opens[0] < i < end]
+
+
+def _lines_under_mixed(sheet: Sheet) -> list[int]:
+    """Return the lines under ``Education and Research Experience`` that tell of no degree."""
+    opens = next(
+        (
+            i
+            for i, kind in enumerate(sheet.sections)
+            if kind == "education" and sheet.headings[i] and _MIXED.search(sheet.folded[i])
+        ),
+        None,
+    )
+    if opens is None:
+        return []
+    end = next((i for i in range(opens + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    return [i for i in sheet.lines_in("education") if opens < i < end and not states_degree(sheet.folded[i])]
+
+
+def _has_post(sheet: Sheet, entry: Entry) -> bool:
+    return has_post(bare_line(sheet, entry.line))
 
 
 def _parts(sheet: Sheet) -> list[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.seams import at_title_noun
-from ringback.readers.fields.jobs.sentences import job_of_sentence
+from ringback.readers.fields.jobs.sentences import Halves, job_of_sentence
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import dates_end, is_date_alone, without_dates, without_periods
 from ringback.readers.fields.places.place_words import is_town
@@ -31,6 +31,10 @@ _FIRST_PIECE = re.compile(r",| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
 _TELLS_WHERE = re.compile("(?:就职|任职|供职|效力|服务|受聘)于|加入|入职|[,，\\s]在[^,，]{3,20}公司")
 MIN_OPEN = 24  # shorter lines are broken by no margin
+MAX_SENTENCE_LINES = 3
+_OF_ONESELF = re.compile(
+    r"^[\W\d]*(?:present|now|current)?[\W\d]*I(?:['’]m| am| work| have been| serve)\b", re.IGNORECASE
+)
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
@@ -106,7 +110,11 @@ def is_post_at_firm(line: str) -> bool:
 def telling_line(sheet: Sheet, line: int, last: int) -> str:
     """Return the line of the dates, or the sentence right below dates that stand alone: 在晨光广播电视台实习，职位为助理编辑."""
     below = last + 1
-    is_told = below < len(sheet.shown) and not sheet.headings[below] and sheet.folded[below].startswith(_TELLS)
+    is_told = (
+        below < len(sheet.shown)
+        and not sheet.headings[below]
+        and (sheet.folded[below].startswith(_TELLS) or _OF_ONESELF.search(sheet.folded[below]) is not None)
+    )
     is_bare = is_told and not any(mark.isalpha() for mark in bare_line(sheet, line))
     return _with_rest(sheet, below if is_bare else line)
 
@@ -115,12 +123,31 @@ def _with_rest(sheet: Sheet, number: int) -> str:
     """Return a line that tells a job, with the line in which its sentence goes on: 就职于晨光电子有限公司，担 / 任会计."""
     line = sheet.folded[number]
     below = number + 1
+    if _OF_ONESELF.search(line) and not sheet.is_chinese:
+        return _whole_sentence(sheet, number)
     is_open = len(line) >= MIN_OPEN and line[-1] not in "。;；.!?" and below < len(sheet.shown) and sheet.is_chinese
     if not is_open or sheet.headings[below] or not _TELLS_WHERE.search(line) or dates_end(sheet.folded[below]):
         return sheet.shown[number]
     title = (job_of_sentence(line) or (None, None))[0]
     is_whole = title is not None and title_score(title.value) == 1.0
     return sheet.shown[number] if is_whole else sheet.shown[number] + sheet.shown[below]
+
+
+def told_of_oneself(sheet: Sheet, number: int) -> Halves | None:
+    """Return the job of a sentence that begins with the person: ``I'm a Research Engineer at Northwind``."""
+    is_told = _OF_ONESELF.search(sheet.folded[number]) is not None and not sheet.is_chinese
+    return job_of_sentence(_whole_sentence(sheet, number).replace("’", "'")) if is_told else None
+
+
+def _whole_sentence(sheet: Sheet, number: int) -> str:
+    """Return a line in which somebody tells of himself, with the lines in which its sentence goes on."""
+    parts = [sheet.shown[number].rstrip()]
+    for below in range(number + 1, min(number + 1 + MAX_SENTENCE_LINES, len(sheet.shown))):
+        is_end = parts[-1][-1:] in ".!?" or sheet.headings[below] or dates_end(sheet.folded[below]) > 0
+        if is_end or sheet.sections[below] != sheet.sections[number] or not sheet.shown[below].strip():
+            break
+        parts.append(sheet.shown[below].strip())
+    return " ".join(parts)
 
 
 def first_words(sheet: Sheet, line: int, last: int) -> str:

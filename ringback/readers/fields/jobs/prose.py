@@ -28,6 +28,7 @@ MAX_SMALL = 2
 MAX_POST_WORDS = 5
 MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
+_PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
@@ -239,7 +240,8 @@ def is_text(line: str) -> bool:
         or (bare.endswith(":") and (not is_latin(bare) or _TOLD_BELOW.search(bare)))
     ):
         return True  # what follows is told at length
-    if _BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1):
+    is_post = (picture := _PICTURE.match(bare)) is not None and title_score(bare[picture.end() :]) == 1.0
+    if not is_post and (_BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1)):
         own = _DOT.sub("", bare)  # • Canopy Cloud<tab>San Francisco, CA; the mark may have a cell of its own
         return not ("\t" in own and (own != bare or _LED_BY.match(bare)))
     if bare.endswith((".", ";", "。", "；")) and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):

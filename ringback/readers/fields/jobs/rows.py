@@ -15,6 +15,7 @@ _END_OF_FIRM = re.compile(
     r"(?:[A-Z&][\w&-]* ){0,2}(?:Co|Inc|Ltd|LLC|LLP|PLC|plc|Corp|Corporation|Company|Group|Limited|Holdings|GmbH|Pvt|Pty)\.?"
     r"(?: Ltd\.?)?"
 )
+_LAST_PIECE = re.compile(r"\s[—–|-]\s|\t")
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
 MIN_FULL_CHARS = 35  # shorter lines are broken by no margin
@@ -44,8 +45,11 @@ def join_at_commas(texts: dict[int, str]) -> None:
             or _breaks_name(texts[row], below)
             or runs_over(texts[row], below)
             or _breaks_firm(texts[row], below)
+            or _breaks_post(texts[row], below)
         ):
-            texts[row] = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+            whole = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+            del texts[row]
+            texts[row + 1 if row + 1 < 0 else row] = whole  # above the dates a header ends where the others end
 
 
 def _ends_open(text: str) -> bool:
@@ -66,6 +70,15 @@ def _breaks_firm(text: str, below: str) -> bool:
         return False
     is_begun = is_latin(begun) and title_score(post) == 1.0 and employer_score(begun) < 1.0 and not title_score(begun)
     return is_begun and not title_score(rest) and employer_score(f"{begun} {rest}") == 1.0
+
+
+def _breaks_post(text: str, below: str) -> bool:
+    """Tell a post that the margin broke behind the firm: ``Westmere, Lindau — Business Intelligence`` / ``Analyst``."""
+    begun, rest = _LAST_PIECE.split(text.strip())[-1], below.strip()
+    if len(text.strip()) < MIN_FULL_CHARS or begun == text.strip() or len(rest.split()) > 1 or not ends_as_title(rest):
+        return False
+    is_begun = is_latin(begun) and 0 < len(begun.split()) <= MAX_WRAPPED_WORDS and not ends_as_title(begun)
+    return is_begun and not employer_score(begun) and not is_aside(begun) and title_score(f"{begun} {rest}") == 1.0
 
 
 def runs_over(line: str, below: str) -> bool:

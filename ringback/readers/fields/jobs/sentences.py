@@ -20,7 +20,8 @@ MIN_SEVERAL = 2
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
-    r"|\bI(?:'m| am| work| currently)\b|\b(?:currently|presently|present|now|since|have been)\b",
+    r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|[A-Z][\w.'-]+\s[A-Z][\w.'-]+) (?:is|are)\b"
+    r"|\b(?:currently|presently|present|now|since|have been)\b",
     re.IGNORECASE,
 )
 _WORKS_AS = re.compile(
@@ -49,6 +50,16 @@ _JOINED_AS = re.compile(
     r"\bjoin(?:ed|ing)?\s+(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|where)\b|[.,;]|$)"
 )
+_I_AM_IN = re.compile(
+    r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
+    r"(?:in|of|for|on|within)\s+"
+    r"(?:the\s+)?[\w &,'-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+)  # I am an Assistant Professor in the Tides group at the University of Basel
+_IS_ONE = re.compile(
+    r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+)(?:[Ss]he|[Hh]e|[Tt]hey|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are)\s+"
+    r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+)  # Mara Velding is a transcriber at Northwind
 _I_AM_OF = re.compile(
     r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
@@ -171,8 +182,10 @@ def _told_in(text: str) -> Iterator[_Told]:
         return
     for pattern, least in (
         (_WORKS_AS, 0.1),
+        (_I_AM_IN, 1.0),
         (_I_AM, 0.1),
         (_I_AM_OF, 1.0),
+        (_IS_ONE, 1.0),
         (_I_AM_CALLED, 0.8),
         (_JOINED_AS, 0.1),
         (_EMPLOYED_AS, 0.8),

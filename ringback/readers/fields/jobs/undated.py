@@ -8,7 +8,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
-from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm
+from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_of_oneself
 from ringback.readers.fields.jobs.prose import is_activity, is_between_jobs, is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
@@ -29,6 +29,8 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return post, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
         return None, None
+    if told := told_of_oneself(sheet, lines[0]):
+        return told
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
     is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)

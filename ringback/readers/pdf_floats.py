@@ -1,0 +1,72 @@
+"""Rows painted apart from their page: a browser paints rows that float before the text that they stand in.
+
+``<div><span style="float: left">Northwind</span><span style="float: right">2019 - 2023</span></div>`` over a post and a
+description: all such rows of a page come first in the file, then all the rest.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.pdf_rows import PlacedLine
+
+SAME_EDGE = 2.0  # points; what stands in one column begins there
+MAX_FLOATS = 40
+_LINE_HEIGHT = 0.8  # of the letters: lines of one column keep this apart
+
+
+def with_floats_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with rows painted early put where they stand.
+
+    A row moves only within its own column: it begins where the later text begins, that text stands above and below it, and
+    none of it stands beside it.
+    """
+    ends = [number for number, (before, after) in enumerate(pairwise(placed), 1) if _jumps_up(before, after)]
+    lines = list(placed)
+    for end in ends:
+        lines = _moved(lines, end)
+    return lines
+
+
+def _jumps_up(before: PlacedLine, after: PlacedLine) -> bool:
+    if before.baseline is None or after.baseline is None:
+        return False
+    return after.baseline - before.baseline > after.line.size > 0
+
+
+def _moved(lines: list[PlacedLine], end: int) -> list[PlacedLine]:
+    """Put the last lines before ``end`` behind it where they belong; the lines there follow each other down the page."""
+    later = lines[end:]
+    start = end
+    while start > 0 and end - start < MAX_FLOATS and (place := _place(lines[start - 1], later)) is not None:
+        later.insert(place, lines[start - 1])
+        start -= 1
+    return [*lines[:start], *later]
+
+
+def _place(row: PlacedLine, later: Sequence[PlacedLine]) -> int | None:
+    """Return the index in front of which a row stands among later lines, None where it has no place there."""
+    if row.baseline is None:
+        return None
+    least = _LINE_HEIGHT * row.line.size
+    has_above, place = False, None
+    for number, line in enumerate(later):
+        if line.baseline is None:
+            continue
+        rise = line.baseline - row.baseline
+        if abs(rise) < least:
+            return None  # another column, or a cell of the same row
+        if rise > 0 and place is not None:
+            return place if has_above and _is_aligned(row, later[place]) else None  # the next column begins
+        has_above = has_above or (rise > 0 and _is_aligned(row, line))
+        if rise < 0 and place is None:
+            place = number
+    return place if has_above and place is not None and _is_aligned(row, later[place]) else None
+
+
+def _is_aligned(row: PlacedLine, line: PlacedLine) -> bool:
+    return abs(row.left - line.left) <= SAME_EDGE
