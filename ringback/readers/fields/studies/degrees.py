@@ -51,6 +51,9 @@ _POST_OF_ASSOCIATE = re.compile(
     r"|designer|analyst|developer|scientist|researcher|dentist|veterinarian|buyer|planner|member|fellow)s?\b",
     re.IGNORECASE,
 )  # who stands beside a producer
+_OF_GRADE = re.compile(r"\b(?:del|al|el|fin de|obtención de)\s+$", re.IGNORECASE)  # fecha de obtención del grado
+_NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
+_BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^\t]*\t\s*$")
 _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
@@ -138,8 +141,8 @@ def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
         return _POST_OF_ASSOCIATE.match(text[end:]) is not None
     if word == "intermediate":
         return _OF_LANGUAGE.search(text) is not None
-    if word == "magistrale":
-        return _SCHOOL_OF_TEACHERS.search(text[:start]) is not None
+    if word in _NONE_BEHIND:
+        return _NONE_BEHIND[word].search(text[:start]) is not None
     if word == "licence":
         return _PERMIT.search(text[:start]) is not None or _OF_PERMIT.match(text[end:]) is not None
     return False
@@ -157,7 +160,10 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
         return True
     if word == "MS" and re.search(r"schule\b", before):
         return True  # Mittelschule | MS Gallneukirchen
-    if re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
+    is_cell = _BEHIND_SCHOOL.search(before) and re.match(
+        r"\s*\t\s*(?:19|20)\d\d", behind
+    )  # Northmoor College<tab>MA<tab>2014
+    if is_cell or re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
         return False  # MA in Computer Science
     return word == "MA" and (
         re.search(r"[a-z],\s*$", before) is not None or re.match(r"\s*(?:$|\d{5}|[|\t])", behind) is not None

@@ -15,6 +15,9 @@ from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_labels import labelled_school
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
 from ringback.readers.fields.studies.school_rows import school_of_rows
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.studies.schools_by_degree import school_of_degree
+from ringback.readers.fields.studies.study_asides import gives_none, is_broken_off
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def read_education(sheet: Sheet) -> Education:
         or school_beside_degree(sheet, degree.value if degree else None)
         or told_school
         or _school_told(sheet, degree)
+        or _school_of_label(degree)
     )
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
@@ -68,6 +72,15 @@ def _school_told(sheet: Sheet, degree: Found[Degree] | None) -> Found[str] | Non
         return None
     told, school = education_told(sheet)
     return school if told and told.value.level == degree.value.level else None
+
+
+def _school_of_label(degree: Found[Degree] | None) -> Found[str] | None:
+    """Return the school beside the degree behind a label: ``Education: BA Eastmoor College, PhD Northmoor University``."""
+    if degree is None or degree.how != "label":
+        return None
+    line = degree.evidence
+    school = school_of_degree(fold(line), line, degree.value.level) or school_in(fold(line), line)
+    return Found(school, "label", 0.8, line) if school else None
 
 
 def _is_of_children(degree: Degree, school: str) -> bool:
@@ -94,8 +107,9 @@ def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
 
 def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     best: tuple[Degree, int] | None = None
-    for number in rows:
-        if _BLANK_SCHOOL.search(sheet.folded[number]):
+    finished = [i for i in rows if not is_broken_off(sheet.shown[i])]
+    for number in finished if any(degrees_in(sheet.folded[i]) for i in finished) else rows:
+        if _BLANK_SCHOOL.search(sheet.folded[number]) or gives_none(sheet.shown[number]):
             continue
         told = _OF_COURSE.split(sheet.folded[number])[0]
         degree = highest(degrees_in(told, sheet.shown[number][: len(told)]))

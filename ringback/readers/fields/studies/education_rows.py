@@ -21,12 +21,17 @@ _SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
 _ALSO_TITLES = frozenset(
     {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
 )
+_DOCTORATE = re.compile(
+    r"(?:Ph\.? ?D\.?|D\.?Phil\.?|Doctorate|Doctoral (?:studies|degree)|Doctor of Philosophy|Doctorat|Thèse de doctorat|Doctorado"
+    r"|Doutora(?:do|mento)|Dottorato(?: di ricerca)?|Promotionsstudium)(?: (?:in|of|en|em|di|at|à|an)\b|,|$)"
+)
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
-    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])] or schools_as_jobs(sheet)
+    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
+    studied = studied or schools_as_jobs(sheet) or _doctorate_among_jobs(sheet)
     rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
     if any(school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
@@ -42,6 +47,22 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and not is_staff_of(line, school)
     ]
     return plain or _stray_rows(sheet) or rows
+
+
+def _doctorate_among_jobs(sheet: Sheet) -> list[int]:
+    """Return the lines of a doctorate that stands among the jobs: ``2019 - 2022 Northmoor University`` / ``PhD in Botany``.
+
+    Many tell it as their first post and list under education what they learnt before.
+    """
+    lines = [] if sheet.is_chinese else sheet.lines_in("experience")
+    is_school_first = bool(lines) and school_in(sheet.folded[lines[0]], sheet.shown[lines[0]]) is not None
+    for i in lines:
+        if _DOCTORATE.match(DATES.sub("", sheet.shown[i]).strip(ENTRY_EDGES)) and len(sheet.folded[i]) < MAX_ROW_CHARS:
+            sides = (i, i - 1, i + 1) if is_school_first else (i, i + 1, i - 1)
+            near = (k for k in sides if k in lines and school_in(sheet.folded[k], sheet.shown[k]))
+            if (school := next(near, None)) is not None:
+                return sorted({i, school})
+    return []
 
 
 def _schools_in_side_bar(sheet: Sheet) -> list[int]:

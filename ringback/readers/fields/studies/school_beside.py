@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -14,6 +15,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON, TOP
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
+from ringback.readers.fields.wordlists import words_by_key
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -34,6 +36,9 @@ _NO_SCHOOL = re.compile(
 _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
 MAX_DEGREE_CHARS = 12
+_GIVEN_BY = re.compile(
+    r"\s(?:from|at)\s+(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
+)  # MA in History from Pratt
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
@@ -47,20 +52,30 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | No
     number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
     if number is None:
         return None
-    for near in (number, number - 1, number + 1, number + 2):
-        line = sheet.folded[near] if near < len(sheet.folded) else ""
-        if near == number + 2 and (degrees_in(line) or DATES.search(line)):
-            continue
-        if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
-            continue
-        if near > number and GOES_ON.search(sheet.folded[near - 1]):
-            continue  # Mestrado em / Filosofia
-        front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
-        shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
-        for piece in SPLIT.split(DATES.sub("\t", shown)):
-            bare = _AT.sub("", piece).strip(" ,;:.()-–—")
-            if _may_be_school(bare):
-                return Found(bare, "layout", 0.6, sheet.shown[near])
+    near = (number, number - 1, number + 1, number + 2)
+    return next((found for line in near if (found := _beside(sheet, rows, number, line))), None)
+
+
+def school_above(sheet: Sheet, number: int) -> Found[str] | None:
+    """Take what stands right above a degree and is no subject: ``Pratt`` / ``BFA Painting, 2012``."""
+    return _beside(sheet, sheet.lines_in("education")[:LAST_LINES], number, number - 1)
+
+
+def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str] | None:
+    line = sheet.folded[near] if near < len(sheet.folded) else ""
+    if near == number + 2 and (degrees_in(line) or DATES.search(line)):
+        return None
+    if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
+        return None
+    if near > number and GOES_ON.search(sheet.folded[near - 1]):
+        return None  # Mestrado em / Filosofia
+    front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
+    shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
+    for piece in SPLIT.split(DATES.sub("\t", shown)):
+        given = _GIVEN_BY.search(piece) if near == number and degrees_in(piece) else None
+        bare = (given[1] if given else _AT.sub("", piece)).strip(" ,;:.()-–—")
+        if _may_be_school(bare) or (near <= number + 1 and is_called_shortly(bare)):
+            return Found(bare, "layout", 0.6, sheet.shown[near])
     return None
 
 
@@ -72,6 +87,16 @@ def _called_shortly(sheet: Sheet) -> Found[str] | None:
         if short:
             return Found(short.group(), "pattern", 0.6, sheet.shown[number])
     return None
+
+
+def is_called_shortly(name: str) -> bool:
+    """Tell a university that everybody calls by one name, where nothing but that name stands in a piece: ``Princeton``."""
+    return name[:1].isupper() and name.lower() in _towns_of_universities()
+
+
+@cache
+def _towns_of_universities() -> frozenset[str]:
+    return words_by_key("school_names.tsv")["town"]
 
 
 def _may_be_school(piece: str) -> bool:

@@ -59,6 +59,10 @@ _PREPOSITION = re.compile(
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
+_SENTENCE_GOES_ON = re.compile(
+    r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im|am|comme|à|au"
+    r"|chez|dans|come|presso|nel)\s.*$"
+)  # Universidad de Nortemar y trabajo en …
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?"
     r"|Medicine|Law|Education"
@@ -78,7 +82,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
         return None
     if 0 < piece.find("(") < word.start() and (inside := _IN_BRACKETS.search(piece)):
         piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
-    name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(piece))))
+    name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(_SENTENCE_GOES_ON.sub("", piece)))))
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
     whole = name
@@ -137,7 +141,7 @@ def _cut_at_degree(piece: str) -> str:
     if word and (SECONDARY.fullmatch(piece) or _is_word_of_name(piece, word[0])):
         return re.sub(r"\s*\([A-Z][A-Za-z-]{1,9}\)$", "", piece)
     if word:
-        before, after = piece[: word[0]].strip(" ,-("), piece[word[1] :].strip(" ,-)@")
+        before, after = piece[: word[0]].strip(" ,-("), piece[word[1] :].strip(" ,-)@:")
         after = re.sub(r"^(?:['’]?s)?\s*(?:degree)?\s*(?:in|of)?\s+", "", after)
         after = re.sub(r"^\([^()]{1,30}\)\s*", "", after)
         after = re.sub(

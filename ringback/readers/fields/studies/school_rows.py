@@ -10,7 +10,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
-from ringback.readers.fields.studies.school_beside import are_degrees_first, school_beside_degree
+from ringback.readers.fields.studies.school_entry import school_of_entry
 from ringback.readers.fields.studies.school_left import left_last
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import (
@@ -23,6 +23,8 @@ from ringback.readers.fields.studies.schools import (
     institute_over_degree,
     school_in,
 )
+from ringback.readers.fields.studies.schools_by_degree import school_of_degree
+from ringback.readers.fields.studies.study_asides import is_honorary, is_of_others, is_of_thesis, is_visit
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ _SUBJECT_FIRST = re.compile(
     r".*?(?:\bat\s+(?=[A-Z])(.{2,60}?)(?: from .*)?)?$"
 )
 _REST_OF_NAME = re.compile(
-    r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
+    r"((?:d[aeio]s?|del|dell?[ao]|of|für|zu|och)(?: |['’]))?[A-ZÀ-Þ][\w'’.-]+(?: (?:(?:de|del|da|do|di) )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()（）]*[)）])?$")
@@ -53,7 +55,7 @@ _KIND_ALONE = re.compile(
 )
 _KIND_AT_END = re.compile(rf"(?<=, )({_KIND_ALONE.pattern})$")
 _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu)$")
+_OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu|San|Santa|Santo|São|Saint|Sankt)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD_OF_SCHOOL = re.compile(
@@ -82,6 +84,7 @@ _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECAS
 def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Found[str] | None:
     """Take the school of the row that names the highest degree; its row may be the one above or below."""
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
+    schools = [item for item in schools if not _is_aside(sheet.shown[item[0]])] or schools
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
     schools = _without_secondary(sheet, [item for item in schools if not is_exchange(sheet, item[0])] or schools)
     schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
@@ -94,20 +97,16 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
             for i in rows
             if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))
             and not _NOT_HIGHEST.search(sheet.folded[i])
+            and not _is_aside(sheet.shown[i])
         }
         on_row = [item for item in schools if item[0] in levels]
         if on_row:
-            chosen = (on_row[0][0], _of_clause(sheet, on_row[0][0], degree) or on_row[0][1])
+            chosen = (on_row[0][0], _beside_on_row(sheet, on_row[0][0], degree) or on_row[0][1])
         elif levels:
-            first = min(levels)
-            own = [item for item in schools if not _is_of_other(sheet, item[0], first, degree)]
-            above = [item for item in own if item[0] <= first and first - item[0] <= 3]  # noqa: PLR2004
-            below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
-            is_degree_first = are_degrees_first(sheet, rows, schools)
-            ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
-            if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
-                return beside
-            chosen = [*_of_same_year(sheet, schools, first), *ranked, *schools][0]
+            found = school_of_entry(sheet, rows, schools, min(levels), degree)
+            if isinstance(found, Found):
+                return found
+            chosen = found
     if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
         chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
@@ -144,24 +143,16 @@ def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
     return HIGHER.search(fold(school[1])) is not None and _IN_STUDIES.search(sheet.shown[school[0]]) is not None
 
 
-def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:
-    """Return the school left in the year of the degree, where one list tells the schools and another what they gave."""
-    year = max(_YEAR.findall(sheet.folded[of_degree]), default="")
-    above = any(
-        item[0] == of_degree - 1 and max(_YEAR.findall(sheet.folded[item[0]]), default="") > year for item in schools
-    )
-    if above:  # its line bears the end, and that of the degree the beginning
-        return []
-    left = [item for item in schools if max(_YEAR.findall(sheet.folded[item[0]]), default="") == year] if year else []
-    return left if len(left) == 1 else []
+def _is_aside(line: str) -> bool:
+    """Tell the lines of an entry that name a school which gave no degree."""
+    return is_of_others(line) or is_of_thesis(line) or is_visit(line) or is_honorary(line)
 
 
-def _n_wrapped(sheet: Sheet, number: int) -> int:
-    """Return how many lines below a degree go on in its larger print, as a narrow column breaks them."""
-    size, following = sheet.sizes[number], range(number + 1, min(number + 3, len(sheet.sizes)))
-    if size <= sheet.body_size or not sheet.body_size:
-        return 0
-    return next((n for n, i in enumerate(following) if sheet.sizes[i] != size), len(following))
+def _beside_on_row(sheet: Sheet, number: int, degree: Degree) -> str | None:
+    """Return the school beside the degree where its line tells several."""
+    if not sheet.is_chinese:
+        return school_of_degree(sheet.folded[number], sheet.shown[number], degree.level)
+    return _of_clause(sheet, number, degree)
 
 
 def _of_clause(sheet: Sheet, number: int, degree: Degree) -> str | None:
@@ -247,24 +238,3 @@ def _school_of_column(sheet: Sheet, number: int) -> str | None:
         if own and any(_HEAD_OF_BOARD.search(head) for head in heads[: own[0]]):
             return school_in(fold(cells[own[0]]), cells[own[0]])
     return None
-
-
-def _is_alone_above(sheet: Sheet, number: int, of_degree: int) -> bool:
-    """Tell a school in larger print that no other one parts from the degree below it."""
-    between = range(number + 1, of_degree)
-    is_large = sheet.sizes[number] > max((sheet.sizes[i] for i in (*between, of_degree)), default=0.0)
-    return is_large and not any(school_in(sheet.folded[i], sheet.shown[i]) for i in between)
-
-
-def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
-    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them.
-
-    Under one school several may stand: ``Associate Degree`` / ``Niveau: HBO``.
-    """
-    if number < of_degree and not sheet.is_chinese and _is_alone_above(sheet, number, of_degree):
-        return False
-    low, high = min(number, of_degree), max(number, of_degree)
-    own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
-    return any(
-        one.level != degree.level for i in range(low, high + 1) if i not in own for one in degrees_in(sheet.folded[i])
-    )

@@ -1,0 +1,97 @@
+"""The school of the entry whose degree stands on a line of its own: the line above or below, by the order of the others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.school_beside import are_degrees_first, school_above, school_beside_degree
+from ringback.readers.fields.studies.schools import school_in
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+NEAR = 3  # lines from a school to a degree below it
+MAX_BETWEEN = 9
+
+
+def school_of_entry(
+    sheet: Sheet, rows: list[int], schools: list[tuple[int, str]], first: int, degree: Degree
+) -> tuple[int, str] | Found[str]:
+    """Return the school of the degree on line ``first``, with its line; what no word tells for a school ready found."""
+    is_degree_first = are_degrees_first(sheet, rows, schools)
+    over = next((item for item in reversed(schools) if item[0] < first), None)
+    is_over = over is not None and not is_degree_first and _is_over_several(sheet, rows, over[0], first)
+    own = [item for item in schools if (is_over and item == over) or not _is_of_other(sheet, item[0], first, degree)]
+    above = [item for item in own if item[0] <= first and (first - item[0] <= NEAR or (is_over and item == over))]
+    below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
+    ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
+    if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
+        return beside
+    if below and not above and _ends_in_degree(sheet, rows, schools, first) and (named := school_above(sheet, first)):
+        return named
+    is_next = any(abs(item[0] - first) == 1 for item in ranked[:1])
+    return [*([] if is_next else _of_same_year(sheet, schools, first)), *ranked, *schools][0]
+
+
+def _is_over_several(sheet: Sheet, rows: list[int], school: int, of_degree: int) -> bool:
+    """Whether a school stands over several degrees, the one on line ``of_degree`` not the first of them."""
+    between = [i for i in rows if school < i < of_degree]
+    return not sheet.is_chinese and any(degrees_in(sheet.folded[i]) for i in between) and len(between) < MAX_BETWEEN
+
+
+def _ends_in_degree(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]], first: int) -> bool:
+    """Whether degrees and schools take turns from line ``first`` on and a degree ends them: each school stands above its own."""
+    lines = {i for i, _ in schools}
+    turns = [
+        (i in lines, bool(degrees_in(sheet.folded[i])))
+        for i in rows
+        if i >= first and (i in lines or degrees_in(sheet.folded[i]))
+    ]
+    expected = [(n % 2 == 1, n % 2 == 0) for n in range(len(turns))]
+    is_of_pupils = any(one.level == "high_school" for i in rows if i >= first for one in degrees_in(sheet.folded[i]))
+    return len(turns) > 1 and turns == expected and not turns[-1][0] and not is_of_pupils
+
+
+def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:
+    """Return the school left in the year of the degree, where one list tells the schools and another what they gave."""
+    year = max(_YEAR.findall(sheet.folded[of_degree]), default="")
+    above = any(
+        item[0] == of_degree - 1 and max(_YEAR.findall(sheet.folded[item[0]]), default="") > year for item in schools
+    )
+    if above:  # its line bears the end, and that of the degree the beginning
+        return []
+    left = [item for item in schools if max(_YEAR.findall(sheet.folded[item[0]]), default="") == year] if year else []
+    return left if len(left) == 1 else []
+
+
+def _n_wrapped(sheet: Sheet, number: int) -> int:
+    """Return how many lines below a degree go on in its larger print, as a narrow column breaks them."""
+    size, following = sheet.sizes[number], range(number + 1, min(number + 3, len(sheet.sizes)))
+    if size <= sheet.body_size or not sheet.body_size:
+        return 0
+    return next((n for n, i in enumerate(following) if sheet.sizes[i] != size), len(following))
+
+
+def _is_alone_above(sheet: Sheet, number: int, of_degree: int) -> bool:
+    """Tell a school in larger print that no other one parts from the degree below it."""
+    between = range(number + 1, of_degree)
+    is_large = sheet.sizes[number] > max((sheet.sizes[i] for i in (*between, of_degree)), default=0.0)
+    return is_large and not any(school_in(sheet.folded[i], sheet.shown[i]) for i in between)
+
+
+def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> bool:
+    """Whether a school belongs to the entry of another degree: that one stands on its line, or between them.
+
+    Under one school several may stand: ``Associate Degree`` / ``Niveau: HBO``.
+    """
+    if number < of_degree and not sheet.is_chinese and _is_alone_above(sheet, number, of_degree):
+        return False
+    low, high = min(number, of_degree), max(number, of_degree)
+    own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
+    return any(
+        one.level != degree.level for i in range(low, high + 1) if i not in own for one in degrees_in(sheet.folded[i])
+    )

@@ -1,0 +1,65 @@
+"""Lines of education that name a school or a degree which is not the candidate's own: of advisors, of stays, honorary."""
+
+from __future__ import annotations
+
+import re
+
+_OF_OTHERS = re.compile(
+    r"\W*(?:(?:Ph\.?D\.?|Doctoral|Master['’]?s?|Bachelor['’]?s?|Thesis|Dissertation|Academic|Faculty|Research|Co|First|Second"
+    r"|Primary) ?-?){0,2}"
+    r"(?:Advis[eo]rs?|Supervis(?:ors?|ed by)|Mentors?|Committee(?: (?:members|chair))?|Chair|Promot[oe]r(?:en)?|Referees?"
+    r"|Examiners?|Jury|Betreu(?:er(?:in)?|ung)|Gutachter(?:in)?|Direct(?:eur|rice|or|ora)(?: de (?:th[eè]se|tesis))?|Encadr\w+"
+    r"|Orientador(?:a|es)?|Relat(?:ore|rice)|Begeleider|Collaborators?|Preceptors?|Principal investigator|PI)\b"
+    r"(?:\(s\))?\s*(?:[:–—-]|\s(?=(?:Prof|Dr)\b))",
+    re.IGNORECASE,
+)
+_OF_THESIS = re.compile(
+    r"\W*(?:(?:Ph\.?D\.?|Doctoral|Master['’]?s?|Bachelor['’]?s?|M\.?Sc?\.?|B\.?Sc?\.?|Final|Honou?rs|Capstone|Senior) ?){0,2}"
+    r"(?:Thes[ie]s|Dissertation|Thèse|Mémoire|Tesis|Tesina|Tesi|Tese|Proefschrift|Scriptie|Abschlussarbeit|Praca|Publications?"
+    r"|Project|Proyecto|Projet|Essay|Monograph)"
+    r"(?: (?:titled?|topic|project|work|on))?\s*[:–—\"“«]",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(
+    r"\b(?:[Vv]isiting (?:[\w.]+ ){0,2}(?:[Ss]tudents?|[Ss]cholars?|[Rr]esearchers?|[Ff]ellows?|[Pp]rofessors?|[Cc]andidates?)"
+    r"|[Rr]esearch (?:stay|visit)|[Gg]ast(?:studi\w+|wissenschaft\w+|forsch\w+|doktorand\w*)"
+    r"|Auslands(?:semester|studium|jahr|aufenthalt)|Forschungsaufenthalt|[Ss]éjour (?:de recherche|d['’][ée]tudes)"
+    r"|[Ee]stancia (?:de investigaci[oó]n|doctoral|predoctoral)"
+    r"|[Ii]nterc[aâ]mbi?o|[Dd]outorado sanduíche|[Ss]oggiorno (?:di ricerca|di studio))\b"
+)
+_HONORARY = re.compile(r"\b(?:honorary|honoris causa|ehrendoktor\w*|h\. ?c\.)(?!\w)", re.IGNORECASE)
+_BROKEN_OFF = re.compile(
+    r"\b(?:some (?:coursework|courses|classes|credits?|studies)|(?:coursework|credits?|studies) towards?|unfinished|not completed"
+    r"|did not (?:graduate|finish|complete)|no degree|abgebrochen|ohne Abschluss|non terminée?s?|incompleto|inacabad[oa])\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_others(line: str) -> bool:
+    """Tell who advised or examined a thesis: ``Supervisor: Prof. L. Hartwig, PhD (Westmoor University)``."""
+    return _OF_OTHERS.match(line) is not None
+
+
+def is_of_thesis(line: str) -> bool:
+    """Tell the title of a thesis, which may name any school: ``Thesis: The University of Westmoor and its founders``."""
+    return _OF_THESIS.match(line) is not None
+
+
+def is_visit(line: str) -> bool:
+    """Tell a stay at a school that gave no degree: ``Visiting PhD student, Westmoor University``."""
+    return _VISIT.search(line) is not None
+
+
+def is_honorary(line: str) -> bool:
+    """Tell a degree that was not studied for."""
+    return _HONORARY.search(line) is not None
+
+
+def gives_none(line: str) -> bool:
+    """Tell a line whose degree is not the candidate's: that of an advisor, or an honorary one."""
+    return is_of_others(line) or is_honorary(line)
+
+
+def is_broken_off(line: str) -> bool:
+    """Tell studies that ended without their degree: ``Some coursework towards a BA, Northmoor University``."""
+    return _BROKEN_OFF.search(line) is not None

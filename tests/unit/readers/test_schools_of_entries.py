@@ -1,0 +1,155 @@
+"""Which school gave the highest degree, in entries and sentences that name several: invented people, one row a layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from schemas.records import Reading
+
+HEAD = "Ana Moor\nana.moor@fernpost.net\n"
+TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, reports"
+DOCTOR = {"highest_degree": "doctor", "school": "Northmoor University"}
+
+ENTRIES: dict[str, tuple[str, Mapping[str, str]]] = {
+    "several_degrees_under_one_school": (
+        "Eastmoor College, Hull\nBA, History, 2008\nNorthmoor University, Leeds\nMA, History, 2010\nPhD, History, 2014",
+        DOCTOR,
+    ),
+    "thesis_about_a_school": (
+        (
+            "PhD in History, 2014\nThesis: The University of Westmoor and its Founders\nAdvisor: Lena Hartwig (Southmoor University)\n"
+            "Northmoor University\nMA in History, 2010\nEastmoor University"
+        ),
+        DOCTOR,
+    ),
+    "degree_of_an_advisor": (
+        "BA in History, Northmoor University, 2014\nSupervisor: Prof. L. Hartwig, PhD (Westmoor University)",
+        {"highest_degree": "bachelor", "school": "Northmoor University"},
+    ),
+    "visit_of_a_student": (
+        "2013 Visiting PhD student, Westmoor University\n2010-2014 PhD in Physics, Northmoor University\n2006-2010 BSc, Eastmoor University",
+        DOCTOR,
+    ),
+    "honorary_degree": (
+        "Honorary Doctorate, Westmoor University, 2020\nMA History, Northmoor University, 1990",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
+    "studies_broken_off": (
+        "Associate of Arts, Eastmoor Community College, 2010\nSome coursework towards BA, Northmoor University",
+        {"highest_degree": "college", "school": "Eastmoor Community College"},
+    ),
+    "all_on_one_line": (
+        "B.A. (Eastmoor College) 2004; M.A. (Westmoor University) 2007; Ph.D. (Northmoor University) 2012",
+        DOCTOR,
+    ),
+    "schools_first_on_one_line": (
+        "Eastmoor College, BA 2004; Westmoor University, MA 2007; Northmoor University, PhD 2012",
+        DOCTOR,
+    ),
+    "degree_and_colon": ("PhD: Northmoor University (History), 2012\nMA: Westmoor University (History), 2007", DOCTOR),
+    "institute_of_a_university": (
+        "Ph.D. in Physics, Institute of Physics, Northmoor University, 2015\nB.Sc. in Physics, Eastmoor University, 2010",
+        DOCTOR,
+    ),
+    "cell_of_a_degree": (
+        "Institution\tDegree\tYear\nEastmoor University\tBA\t2010\nNorthmoor University\tMA\t2014",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
+    "another_degree_in_that_year": (
+        (
+            "Sep 2012\tDoctor of Philosophy (PhD) in Statistics\nto Feb 2017\tNorthmoor University\n"
+            "Sep 2007\tMaster of Physics\nto May 2012\tEastmoor University"
+        ),
+        DOCTOR,
+    ),
+    "name_alone_above": (
+        "Pratt\nMFA Painting, 2012\nNorthmoor University\nBA History, 2009",
+        {"highest_degree": "master", "school": "Pratt"},
+    ),
+    "certificate_above": (
+        "Operational Level\nBA (Hons) Accounting\nNorthmoor University | 2005\nA-Levels: Maths, Economics",
+        {"highest_degree": "bachelor", "school": "Northmoor University"},
+    ),
+    "name_alone_behind_from": (
+        "MA in History from Pratt (2012)\nBA in History from Northmoor University (2009)",
+        {"highest_degree": "master", "school": "Pratt"},
+    ),
+    "town_as_university": (
+        "PhD in History, Princeton, 2012\nBA in History, Northmoor University, 2009",
+        {"highest_degree": "doctor", "school": "Princeton"},
+    ),
+    "date_of_a_degree_in_spanish": (
+        (
+            "Doctor en Ciencias\nFecha de obtención del grado 11/03/2011\n"
+            "Instituto de Metalurgia, Universidad Nortemar de San\nNicolás del Río (UNSN).\n"
+            "Maestro en Metalurgia\nFecha de obtención del grado: 11/12/2007\nUniversidad de Estemar"
+        ),
+        {"highest_degree": "doctor", "school": "Universidad Nortemar de San Nicolás del Río"},
+    ),
+}
+
+SENTENCES: dict[str, tuple[str, Mapping[str, str]]] = {
+    "two_degrees_of_two_schools": (
+        "She has a B.S. in Nursing from Eastmoor University and an M.S. in Nursing Education from Northmoor University.",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
+    "post_before_degrees": (
+        "Lecturer in Spanish, Southmoor College. PhD (Northmoor University), MA (Eastmoor University).",
+        DOCTOR,
+    ),
+    "degree_after_a_school_without_one": (
+        "Sou formada em Jornalismo pela Universidade de Nortemar, com mestrado em Comunicação pela Universidade de Estemar.",
+        {"highest_degree": "master", "school": "Universidade de Estemar"},
+    ),
+    "two_degrees_in_spanish": (
+        "Soy doctora en Historia por la Universidad de Nortemar y licenciada en Filosofía por la Universidad de Estemar.",
+        {"highest_degree": "doctor", "school": "Universidad de Nortemar"},
+    ),
+    "sentence_that_goes_on": (
+        "Estudié Licenciatura en Enfermería en la Universidad de Nortemar y trabajo en el Hospital de Estemar.",
+        {"highest_degree": "bachelor", "school": "Universidad de Nortemar"},
+    ),
+    "verb_for_a_doctorate": (
+        "Ich bin Historikerin. Promoviert wurde ich 2012 an der Universität Nordheim, zuvor Magister Artium.",
+        {"highest_degree": "doctor", "school": "Universität Nordheim"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ENTRIES)
+def test_school_of_an_entry(case: str, read: Callable[..., Reading]) -> None:
+    text, expected = ENTRIES[case]
+    (found,) = read(f"{HEAD}Education\n{text}{TAIL}").resumes
+    assert {field: getattr(found, field) for field in expected} == expected
+
+
+@pytest.mark.parametrize("case", SENTENCES)
+def test_school_of_a_sentence(case: str, read: Callable[..., Reading]) -> None:
+    text, expected = SENTENCES[case]
+    (found,) = read(f"# Ana Moor\nana.moor@fernpost.net\n\n{text}\n{TAIL}", "x.md").resumes
+    assert {field: getattr(found, field) for field in expected} == expected
+
+
+def test_doctorate_among_the_jobs(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"{HEAD}Research and Internships\n2019-2022 — Northmoor University, Leeds\nPhD in Applied Mathematics.\n"
+        "2017 — Tide Ltd, Hull\nResearch internship\nEducation\n2014-2017 — Eastmoor College, Hull\nMaster of Engineering"
+    ).resumes
+    assert (found.highest_degree, found.school) == ("doctor", "Northmoor University")
+
+
+def test_labelled_list_of_degrees(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"{HEAD}Education: BA Eastmoor College, MA Westmoor University, PhD Northmoor University{TAIL}"
+    ).resumes
+    assert (found.highest_degree, found.school) == ("doctor", "Northmoor University")
+
+
+def test_doctorate_below_a_post_at_another_school(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"{HEAD}Academic Appointments\nPostdoc, Botany\nEastmoor University (2019-2026)\nPh.D., Botany\n"
+        "Northmoor University (2013-2019)\nB.S., Botany\nWestmoor Institute of Technology (2007-2011)"
+    ).resumes
+    assert (found.highest_degree, found.school) == ("doctor", "Northmoor University")
