@@ -38,7 +38,8 @@ _COMMENT = re.compile(r"(?<!\\)((?:\\\\){0,4})%.*")
 _TOKEN = re.compile(r"\\([A-Za-z@]+\*?|.|\n|$)|[{}&~$]|\n\s*|[^\\{}&~$\n]+")
 _OPTION = re.compile(rf"\s*\[[^\[\]]{{0,{MAX_OPTION_CHARS}}}\]|\s*<[\w,-]{{0,20}}>")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*")
-_MACRO = re.compile(r"\\(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\{([^{}\\]{1,80})\}")
+_MACRO = re.compile(r"\\(?:(?:re)?newcommand\*?\{?|def ?)\\([A-Za-z]+)\}?\{([^{}\\]{1,80})\}")
+_OWN = re.compile(r"\\([A-Za-z]+)")
 _STATED = re.compile(
     r"\\(?:def\s*\\([A-Za-z]+)\s*#1|(?:re)?newcommand\*?\{?\\([A-Za-z]+)\}?\s*\[1\])\s*\{\s*\\(?:g?def|renewcommand)\b"
 )
@@ -262,7 +263,9 @@ class _Page:
     def _link(self, arguments: list[tuple[int, int]], depth: int) -> None:
         if len(arguments) < 2:  # noqa: PLR2004 - target and words
             return
-        target = self.text[slice(*arguments[0])].strip()
+        target = _OWN.sub(
+            lambda own: self._macros.get(own.group(1), own.group()), self.text[slice(*arguments[0])].strip()
+        )
         words = self._flat(arguments[1])
         self.read(*arguments[1], depth)
         bare = re.sub(r"^(?:mailto:|tel:|https?://(?:www\.)?)|/$", "", target)

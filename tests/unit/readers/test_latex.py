@@ -152,3 +152,31 @@ def test_accounts_that_the_class_states() -> None:
     head = "\\documentclass{moderncv}\n\\name{张}{伟}\n\\social[weixin]{zhangwei_dev}\n\\social[twitter]{zw}\n"
     lines = [line.text for line in lines_of_latex(head + "\\begin{document}\\maketitle\\end{document}")]
     assert lines == ["张 伟", "WeChat: zhangwei_dev"]
+
+
+def test_what_a_template_defines_is_printed(taxonomy: RoleTaxonomy) -> None:
+    source = r"""
+\documentclass{article}
+\def\myauthor{Nora Whitfield}
+\def\myemail{nora@whitfield.example}
+\def\myphone{+44 20 7946 0014}
+\begin{document}
+{\Large \myauthor}
+
+\href{tel:\myphone}{\myphone} \\
+\href{mailto:\myemail}{\myemail}
+\section*{Education}
+BSc Geography, Northgill University, 2012 -- 2015
+\section*{Experience}
+Surveyor, Ortwin Partners, 2016 -- 2019
+\end{document}
+"""
+    limits = ReaderLimits()
+    resume = resume_of_document(
+        document_of_text(source, limits), read_file_name("vita.tex", source=None), taxonomy, limits
+    )
+    assert (resume.name, resume.emails, resume.phones) == (
+        "Nora Whitfield",
+        ("nora@whitfield.example",),
+        ("+442079460014",),
+    )

@@ -158,6 +158,8 @@ def test_name_and_surname_are_one(taxonomy: RoleTaxonomy, limits: ReaderLimits) 
     ("head", "name"),
     [
         ("12 Larch Street, Leeds LS6 3AB\nxt77@post.example\n\nXIUYING TAN", "Xiuying Tan"),
+        ("My Resume\nAlan Vermeulen", "Alan Vermeulen"),
+        ("Curriculum Vitae (CV)\nAlan Vermeulen", "Alan Vermeulen"),
         ("maría josé ortega\naccountant\nmx77@post.example\n0113 496 0000", "María José Ortega"),
     ],
 )
@@ -169,3 +171,14 @@ def test_a_name_below_its_contacts_or_in_small_letters(
     )
     resume = resume_of_document(document_of_text(text, limits), read_file_name("cv.txt", source=None), taxonomy, limits)
     assert (resume.name or "").casefold() == name.casefold()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    "Case Studies|Client Stories|Wedding Photography|Quick Facts|Social Links|Interior Design|Patient Care|Working Papers"
+    "|Read More|Sign Up|Wells Fargo|Fine Art|Family Law|Garden Rooms|Bright Horizons|Book Chapters".split("|"),
+)
+def test_headings_and_houses_are_nobody(heading: str, taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    page = f"<h1>Resume</h1><h2>{heading}</h2>{JOB}{SCHOOL}"
+    evidence = read_file_name("resume.html", source=None)
+    assert resume_of_document(document_of_html(page, limits), evidence, taxonomy, limits).name is None

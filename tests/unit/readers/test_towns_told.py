@@ -41,6 +41,8 @@ TOLD = {
     "Currently in Nairobi, Kenya.": "Nairobi",
     "Attorney in Leeds, UK": "Leeds",
     "Denver, CO & Austin, TX": "Denver, CO",
+    "GREENSBORO NORTH CAROLINA UNITED STATES\nmaren@example.com": "Greensboro",
+    "Toronto Ontario Canada\nmaren@example.com": "Toronto",
 }
 
 

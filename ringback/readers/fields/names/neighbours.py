@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN
-from ringback.readers.fields.names.pieces import TITLE_LINE
+from ringback.readers.fields.names.pieces import TITLE_LINE, is_title_alone
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -30,15 +30,14 @@ def is_below_title(sheet: Sheet, number: int) -> bool:
     """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or the second line right below ``CV``."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     if number == 1 and "," not in sheet.shown[1] and not HAN.search(sheet.shown[1]):
-        return TITLE_LINE.fullmatch(sheet.folded[0].strip(" :-–—")) is not None
+        return is_title_alone(sheet.folded[0])
     is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None
     return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
 
 
 def stands_over_title(sheet: Sheet, number: int) -> bool:
     """Tell the first line of all, where the second one calls the document a curriculum vitae and nothing else."""
-    below = sheet.folded[1].strip(" :-–—") if number == 0 and len(sheet.folded) > 1 else ""
-    return bool(below) and TITLE_LINE.fullmatch(below) is not None
+    return number == 0 and len(sheet.folded) > 1 and is_title_alone(sheet.folded[1])
 
 
 def stands_over_post(sheet: Sheet, number: int) -> bool:

@@ -61,11 +61,23 @@ TITLE_LINE = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE_ALONE = re.compile(
+    r"(?:(?:my|the|our|professional|personal|academic|online|full|short|executive|detailed|updated|current|teaching|medical"
+    r"|nursing|acting|artist|creative|sample) ){0,2}(?:resume|r[eé]sum[eé]|cv|c\.v\.|curr?iculum v[ií]tae?|vita|bio-?data)"
+    r"(?: ?[/(|&-] ?(?:resume|cv|curr?iculum vitae)\)?)?(?: (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
 _OWN_PAGE = re.compile(
     r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}?)(?:['’]s?)?\s*[-–—|:,]?\s*"
     r"(?:(?:[Pp]ersonal|[Pp]rofessional|[Cc]areer|[Oo]nline|[Dd]igital|[Cc]reative|[Dd]esign|[Ww]eb|[Aa]rt)\s+)?"
     r"(?:[Pp]ortfolio|PORTFOLIO|[Ww]eb ?site|[Hh]ome ?[Pp]age|[Ww]eb ?[Pp]age|[Ss]ite)(?: [Pp]age| [Ww]ebsite)?"
 )
+
+
+def is_title_alone(folded: str) -> bool:
+    """Tell a line that calls the document a resume and names nobody: ``My Resume``, ``Curriculum Vitae (CV)``."""
+    bare = folded.strip(" :-–—")
+    return TITLE_LINE.fullmatch(bare) is not None or _TITLE_ALONE.fullmatch(bare) is not None
 
 
 def owner_of_page(title: str) -> str | None:

@@ -146,7 +146,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
     is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
     stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
-    is_label = "".join(lowered) in label_table()  # WeChat ID
+    joined = "".join(lowered)
+    is_label = joined in label_table() or joined in words_by_key("not_names.tsv")["phrases"]  # WeChat ID, Read More
     if (
         not are_names
         or not has_long

@@ -191,8 +191,9 @@ def _split_region(part: str) -> list[str] | None:
             continue
         front, region = behind.group(1), behind.group(2)
         code = _region_of(region, front) if len(region) > 2 or region.isupper() else None  # noqa: PLR2004
-        if code is None or not (region.isupper() or is_street(front) or is_known_in(front, code)):
-            continue
+        is_front = region.isupper() or is_street(front) or (code is not None and is_known_in(front, code))
+        if code is None or not (is_front or _split_region(front)):
+            continue  # Greensboro North Carolina United States
         if not is_street(part):
             return [front, region]
         town = town_at_end(front, code) if code == "US" else None

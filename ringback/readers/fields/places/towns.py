@@ -187,6 +187,8 @@ def in_capitals(text: str) -> str:
     """Return a place that is printed in small letters as others print it: ``san francisco, ca``."""
     if _STATE_IN_CAPITALS.match(text):
         return text.title()[: -len("MA 02143")] + text[-len("MA 02143") :]
+    if text.isupper() and " " in text and "," not in text:
+        return text.title() if place_of(text.title()).is_certain else text  # GREENSBORO NORTH CAROLINA
     if not text.islower():
         return text
     town, comma, region = text.title().partition(", ")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEADER = 160
-_PIECES = re.compile(r"\s*[|·;\t•()\[\]]\s*|\s{2,}|\s+[-–—]\s+|\s*:\s+")
+_PIECES = re.compile(r"\s*[|·;\t•()\[\]]\s*|\s{2,}|\s+[-–—]\s+|\s*:\s+|_(?=[A-Z])")
 _REMOTE = re.compile(r"\bremote(?:ly)?\b|\bhome office\b", re.IGNORECASE)
 
 
