@@ -175,8 +175,24 @@ def test_a_name_below_its_contacts_or_in_small_letters(
 
 @pytest.mark.parametrize(
     "heading",
-    "Case Studies|Client Stories|Wedding Photography|Quick Facts|Social Links|Interior Design|Patient Care|Working Papers"
-    "|Read More|Sign Up|Wells Fargo|Fine Art|Family Law|Garden Rooms|Bright Horizons|Book Chapters".split("|"),
+    [
+        "Case Studies",
+        "Client Stories",
+        "Wedding Photography",
+        "Quick Facts",
+        "Social Links",
+        "Interior Design",
+        "Patient Care",
+        "Working Papers",
+        "Read More",
+        "Sign Up",
+        "Wells Fargo",
+        "Fine Art",
+        "Family Law",
+        "Garden Rooms",
+        "Bright Horizons",
+        "Book Chapters",
+    ],
 )
 def test_headings_and_houses_are_nobody(heading: str, taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
     page = f"<h1>Resume</h1><h2>{heading}</h2>{JOB}{SCHOOL}"

@@ -95,7 +95,7 @@ def _over_first_two(sheet: Sheet, sizes: list[float]) -> str | None:
         front = f"{sheet.shown[0]} {ended.group(1)}"  # Andrew / J. Whitcomb — Solicitor
         if sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(front) > SURE:
             return front
-    if len(set(sheet.sizes[:2])) > 1 or is_town(sheet.shown[1]):
+    if len(set(sheet.sizes[:2])) > 1 or is_town(sheet.shown[1]) or all(map(is_title_alone, sheet.folded[:2])):
         return None
     is_two = _TWO_LINES.fullmatch("\n".join(sheet.shown[:2])) and not _is_title_over_name(sheet)
     is_name = is_two and latin_score(whole) > SURE and not any(sheet.headings[:2]) and not _is_whole(sheet, whole)
