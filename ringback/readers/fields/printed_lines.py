@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MAX_LINES = 6000
 MAX_LINE_CHARS = 4000
 MAX_BROKEN_LABEL = 6
+_LARGER = 1.25  # 学历 set as a heading over 学位<tab>学校 is no half of a label
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
@@ -76,7 +77,8 @@ def joined_lines(document: Document) -> list[Line]:
         if above and _COLUMN.search(above) and _COLUMN.search(text) and (dated := with_dates_of_column(above, text)):
             lines[-1], text = replace(lines[-1], text=dated[0]), dated[1]
             above = dated[0]
-        whole = _joined(above, text, is_heading=lines[-1].is_heading) if lines else None
+        is_heading = bool(lines) and (lines[-1].is_heading or lines[-1].size > _LARGER * size > 0)
+        whole = _joined(above, text, is_heading=is_heading) if lines else None
         if whole:
             lines[-1] = replace(lines[-1], text=whole)
         else:

@@ -63,7 +63,10 @@ _REFERENCE = re.compile(
 )
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
-_PAY_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*\d+\s*[kK万元][^()（）]*[)）]$|\s*[(（](?:薪资)?面议[)）]$")
+_PAY_IN_BRACKETS = re.compile(
+    r"\s*[(（](?:[^()（）]*\d+\s*[kK万元][^()（）]*|(?:薪资)?面议"
+    r"|[^()（）]{0,12}(?:到岗|到职|入职|上岗|在职|离职|应届|可实习)[^()（）]{0,12})[)）]$"
+)  # (10k), (在职，两周内到岗)
 MAX_TITLE_CHARS = 40
 MAX_VALUE = 120
 MAX_SALARY_CHARS = 40

@@ -16,7 +16,7 @@ _WECHAT = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx)(?![a-z]))\s*(?:id"
-    r"|号码?|是|账[号户]|帐[号户])?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}"
+    r"|号码?|是|账[号户]|帐[号户])?(?:\s?[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}"
     r"|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
     re.IGNORECASE,
 )

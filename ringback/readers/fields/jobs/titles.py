@@ -13,7 +13,7 @@ from ringback.readers.fields.wordlists import (
     rows_by_key,
     words_by_key,
 )
-from ringback.readers.normalise import fold, squeeze
+from ringback.readers.normalise import fold, is_latin, squeeze
 
 MAX_TITLE_CHARS = 60
 MAX_EMPLOYER_CHARS = 80
@@ -264,7 +264,7 @@ def is_placeholder(phrase: str) -> bool:
 
 def is_noise(phrase: str) -> bool:
     """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
-    bare = phrase.strip(" ,.;()（）[]【】")
+    bare = (phrase if is_latin(phrase) else fold(phrase)).strip(" ,.;()（）[]【】")
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
     if not any(mark.isalpha() for mark in bare) or is_small:
         return True

@@ -29,6 +29,7 @@ from ringback.readers.fields.places.towns import (
     latin_city,
     town_behind_code,
 )
+from ringback.readers.fields.places.work_towns import town_of_work
 from ringback.readers.fields.places.workplace import town_of_job
 from ringback.readers.fields.sections import TOP
 from ringback.readers.normalise import is_latin
@@ -67,7 +68,8 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
-    return city_said(sheet) or _city_in_head(sheet) or city_told(sheet) or town_of_job(sheet)
+    told = city_said(sheet) or _city_in_head(sheet) or city_told(sheet)
+    return told or (town_of_work(sheet) if sheet.is_chinese else town_of_job(sheet))
 
 
 def _is_word_of_title(sheet: Sheet, label: Label) -> bool:

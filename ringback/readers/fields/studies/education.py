@@ -52,9 +52,9 @@ def read_education(sheet: Sheet) -> Education:
     degree = degree or told_degree or _degree_in_head(sheet)
     school = (
         labelled_school(sheet, rows)
+        or told_school
         or school_of_rows(sheet, rows, degree.value if degree else None)
         or school_beside_degree(sheet, degree.value if degree else None)
-        or told_school
         or _school_told(sheet, degree)
         or _school_of_label(degree)
     )

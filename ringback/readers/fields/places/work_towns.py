@@ -1,0 +1,52 @@
+"""The town of the present job, where nothing tells in which one the person lives: 美团 北京，中国 / 算法工程师 2023.12 - 至今."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.entries import Entry, latest
+from ringback.readers.fields.jobs.items import item_of
+from ringback.readers.fields.jobs.job_sections import where_jobs_stand
+from ringback.readers.fields.periods import NOW
+from ringback.readers.fields.places.towns import CITY_SUFFIX, town_of_district
+from ringback.readers.fields.wordlists import chinese_cities
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_ROW = 60
+_PIECES = re.compile(r"\s*[|·/\t,，、()\[\]@:]\s*|\s+[-–—]+\s+|\s+")
+
+
+def town_of_work(sheet: Sheet) -> Found[str] | None:
+    """Return the Chinese town that stands as a piece of its own in the header of the job that goes on."""
+    entries = where_jobs_stand(sheet)[1] if sheet.is_chinese else []
+    present = [entry for entry in entries if entry.period.end == NOW]
+    if not present:
+        return None
+    entry = latest(present)
+    for number in _rows(sheet, entry, entries):
+        for piece in _PIECES.split(sheet.folded[number]):
+            town = town_of_district(piece) or CITY_SUFFIX.sub("", piece)
+            if town in chinese_cities():
+                return Found(town, "layout", 0.5, sheet.shown[number].strip())
+    return None
+
+
+def _rows(sheet: Sheet, entry: Entry, entries: list[Entry]) -> list[int]:
+    """Return the lines of the header: those of the dates, the one above and the one below, unless they describe work."""
+    dated = {line for one in entries if one is not entry for line in range(one.line, one.last + 1)}
+    rows = [*range(entry.line, entry.last + 1), entry.line - 1, entry.last + 1]
+    return [
+        i
+        for i in rows
+        if 0 <= i < len(sheet.folded)
+        and i not in dated
+        and not sheet.headings[i]
+        and sheet.sections[i] == sheet.sections[entry.line]
+        and len(sheet.folded[i]) <= MAX_ROW
+        and (entry.line <= i <= entry.last or item_of(sheet.shown[i]) is None)
+        and not re.search("[。；;]", sheet.folded[i])
+    ]
