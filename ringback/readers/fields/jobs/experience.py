@@ -11,7 +11,7 @@ from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.besides import without_small_towns
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
-from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above
+from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.headlines import called
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
@@ -129,6 +129,8 @@ def _of_projects(sheet: Sheet) -> Halves:
     """Read a job that stands among projects, where there is none elsewhere: a firm by its name and a post beside dates."""
     lines = sheet.lines_in("projects")
     entries = entries_of(sheet, lines) or dated_at_company(sheet, lines)
+    if entries and (house := firm_of_projects(sheet, entries, latest(entries))):
+        return None, house
     title, firm = _of_entry(sheet, lines, entries, latest(entries)) if entries else (None, None)
     if firm and not (title and title_score(title.value)) and _COMPANY.search(fold(firm.value)):
         return None, firm

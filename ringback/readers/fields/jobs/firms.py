@@ -37,6 +37,9 @@ _ON_ONES_OWN = re.compile(
 _ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
 _TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
 MAX_FIRM_CHARS = 60
+MIN_NAMED, MAX_NAME_CHARS = 2, 20
+_FIRST_CELL = re.compile(r"\s*[|·\t]|\s{2,}|\s*[（(]?(?=(?:19|20)\d{2})")
+_SIGNS = " \t·|*_`,，-–—()（）:："
 _PLACE_FIRST = re.compile(r"[A-Z][\w.' -]{2,24}, [A-Z]{2}\b(?!\.)")  # Wayzata, MN
 NO_NAME = re.compile(r"[\d:;!?]|^(?:The )?\w+(?:ing|ed) \w+")
 
@@ -82,6 +85,17 @@ def _in_years_over(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Foun
     if over.last != entry.line - 1 or not is_held or has_post(bare_line(sheet, over.line)):
         return None
     return _named(sheet, over.line, bare_line(sheet, over.line))
+
+
+def firm_of_projects(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the name that stands alone beside the dates of this project and of others: ``Northwind · 2023.12 - 至今``."""
+    named = [_FIRST_CELL.split(sheet.shown[one.line])[0].strip(_SIGNS) for one in entries]
+    name = named[list(entries).index(entry)]
+    atoms = atoms_of(name, row=0)
+    is_name = len(atoms) == 1 and not atoms[0].role and 1 < len(name) <= MAX_NAME_CHARS
+    if not is_name or named.count(name) < MIN_NAMED or title_score(name) or is_town(name) or NO_NAME.search(name):
+        return None
+    return Found(name, "layout", 0.5, sheet.shown[entry.line])
 
 
 def company_over(sheet: Sheet, entry: Entry) -> Found[str] | None:

@@ -18,7 +18,9 @@ _HAN_ADDRESS = re.compile(
     "^(?:(?:[\u4e00-\u9fff]{2,4} )?[\u4e00-\u9fff]{2,8}[省市县縣區区]|新界|九[龙龍]|香港)"
     ".{0,24}(?:[路街道村巷弄邨里段園园苑].{0,8}\\d|\\d.{0,3}[号號室座樓楼栋幢])"
 )
-NO_DISTRICT = re.compile("[大院校社店]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司")
+NO_DISTRICT = re.compile(
+    "[大学院校社店所厂]$|理工|财经|师范|政法|邮电|交通|外国|工业|农业|医科|科技|电子|民族|银行|公司"
+)
 _OF_PERSON = re.compile(
     r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d[ .-]?\d{4}[ .-]?\d{4}|(?:19|20)\d\d|(?<=[男女\s|,])[2-5]\d(?=[\s|,岁])"
     r"|经验|本科|硕士|大专|博士|离职|在职"
@@ -41,6 +43,11 @@ def _county_town(bare: str, *, is_of_person: bool) -> str | None:
     """Return 诸暨 behind its province or beside facts of a person; alone it may be a name."""
     town = PROVINCE.sub("", _PROVINCE_WRITTEN.sub("", bare))
     return town if town in county_towns() and (is_of_person or town != bare) else None
+
+
+def is_fact_of_person(line: str) -> bool:
+    """Tell a line with the gender, the age, a number or an address of somebody."""
+    return _OF_PERSON.search(line) is not None
 
 
 def han_town(line: str) -> str | None:

@@ -18,7 +18,7 @@ from ringback.readers.fields.places.contact_towns import (
     town_in_foot,
     town_in_head,
 )
-from ringback.readers.fields.places.han_towns import han_town
+from ringback.readers.fields.places.han_towns import han_town, is_fact_of_person
 from ringback.readers.fields.places.place_words import home_of, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
 from ringback.readers.fields.places.residence_told import city_told
@@ -42,6 +42,7 @@ BARE_PLACES = frozenset(
     {"地点", "城市", "地区", "Location", "City", "location", "city"}
 )  # among the wishes, those of a wish
 ADDRESS_LINES = 3
+WISH_LINES = 4
 MAX_REST = 60  # of an address that goes on in the next line
 _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
@@ -157,7 +158,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic" and _PLACE_ALONE.fullmatch(sheet.folded[i])
     )
     for number in (*sheet.head[:HEAD_LINES], *late):
-        if free.get(number) == 0 or is_name_on_top(sheet.shown[number], number):
+        if free.get(number) == 0 or is_name_on_top(sheet.shown[number], number) or _is_wish(sheet, number):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if han := han_town(line):
@@ -169,6 +170,14 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             if city:
                 return Found(city, "layout", 0.85, shown.strip())
     return town_in_head(sheet, free) or town_in_foot(sheet) or town_beside_name(sheet)
+
+
+def _is_wish(sheet: Sheet, number: int) -> bool:
+    """Tell the towns among the first lines below 求职意向 from the one beside facts of the person."""
+    if sheet.sections[number] != "wishes" or not sheet.is_chinese:
+        return False
+    heading = next((i for i in range(number - 1, -1, -1) if sheet.headings[i]), number)
+    return number - heading <= WISH_LINES and not (is_fact_of_person(sheet.folded[number]))
 
 
 _STOP = re.compile(r"(?<=, [A-Z]{2})\.$|(?<=, USA)\.$|(?<=, China)\.$")  # New York, NY, USA.

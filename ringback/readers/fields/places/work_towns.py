@@ -17,19 +17,22 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_ROW = 60
+_OF_TOWN = frozenset("市区县區縣")  # 武汉市洪山区, but no 深圳大学
+_DISTRICT = re.compile("(?<=[\u4e00-\u9fff]{2})市[\u4e00-\u9fff]{1,4}[区县镇]$")
 _PIECES = re.compile(r"\s*[|·/\t,，、()\[\]@:]\s*|\s+[-–—]+\s+|\s+")
 
 
 def town_of_work(sheet: Sheet) -> Found[str] | None:
     """Return the Chinese town that stands as a piece of its own in the header of the job that goes on."""
     entries = where_jobs_stand(sheet)[1] if sheet.is_chinese else []
-    present = [entry for entry in entries if entry.period.end == NOW]
+    present = [one for one in entries if one.period.end == NOW and sheet.sections[one.line] == "experience"]
     if not present:
         return None
     entry = latest(present)
     for number in _rows(sheet, entry, entries):
         for piece in _PIECES.split(sheet.folded[number]):
-            town = town_of_district(piece) or CITY_SUFFIX.sub("", piece)
+            town = town_of_district(piece) if piece[-1:] in _OF_TOWN else None
+            town = town or CITY_SUFFIX.sub("", _DISTRICT.sub("市", piece))
             if town in chinese_cities():
                 return Found(town, "layout", 0.5, sheet.shown[number].strip())
     return None

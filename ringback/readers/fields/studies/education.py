@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.studies.education_rows import rows_of_education
-from ringback.readers.fields.studies.education_told import education_told
+from ringback.readers.fields.studies.education_told import education_told, graduate_of
 from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_labels import labelled_school
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
@@ -49,7 +49,7 @@ def read_education(sheet: Sheet) -> Education:
     rows = rows_of_education(sheet)
     degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows)
     told_degree, told_school = education_told(sheet) if degree is None else (None, None)
-    degree = degree or told_degree or _degree_in_head(sheet)
+    degree = degree or told_degree or _degree_in_head(sheet) or graduate_of(sheet)
     school = (
         labelled_school(sheet, rows)
         or told_school

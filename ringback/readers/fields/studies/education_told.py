@@ -25,6 +25,9 @@ _GRADUATION = re.compile(
     r"|\b(?:received|earned|obtained|hold(?:s|ing)?|completed|graduat\w+|awarded|has|have|degree|pursuing|studied)\b",
     re.IGNORECASE,
 )
+_GRADUATE = re.compile(
+    "(?:我|本人)(?:目前)?(?:是|为)[\u4e00-\u9fff\\d]{0,12}?(大专|专科|本科|硕士|博士|中专|高职)(?:学历)?(?:应届)?(?:毕业生|学历|在读)"
+)
 _OF_OTHERS = re.compile(r"导师|教授指导|指导老师|\b(?:supervis\w+|advis\w+|under Prof)", re.IGNORECASE)
 
 
@@ -43,6 +46,15 @@ def education_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | Non
         return None, None
     degree, school, clause = best
     return Found(degree, "pattern", 0.7, clause), Found(school, "pattern", 0.7, clause)
+
+
+def graduate_of(sheet: Sheet) -> Found[Degree] | None:
+    """Return the degree that somebody calls himself a graduate of: 我是一名大专毕业生."""
+    for number in sheet.lines_in(*_SECTIONS) if sheet.is_chinese else ():
+        told = _GRADUATE.search(sheet.folded[number])
+        if told and (degree := highest(degrees_in(told.group(1)))):
+            return Found(degree, "pattern", 0.6, told.group())
+    return None
 
 
 def _clauses(sheet: Sheet) -> Iterator[str]:
