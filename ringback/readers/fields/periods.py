@@ -31,7 +31,9 @@ DATE = (
 )
 _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
-    r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|pr[ée]sent(?:e|ly)?|now|current(?:ly)?|today|ongoing|till date|till now"
+    r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
+    r"|current(?:ly)?|today|on-?going|till date|till now"
+    r"|until now|up to now|this day|(?:the )?current date|still active"
     r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
     r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"
     r"|oggi|tutt'oggi|attual[ei](?:mente)?"
@@ -56,7 +58,8 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:自|(?<!{_LETTER})(?:since|from|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
+    rf"(?:自|(?<!{_LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
+    rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
     rf"|siden|sinds|od))\s+(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*\??\s*[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
     rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",

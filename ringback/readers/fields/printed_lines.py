@@ -12,6 +12,7 @@ from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
+from ringback.readers.fields.margin_headings import with_margin_headings
 from ringback.readers.fields.periods import (
     MAX_BROKEN,
     MAX_DATE_CELL,
@@ -83,7 +84,7 @@ def joined_lines(document: Document) -> list[Line]:
             lines[-1] = replace(lines[-1], text=whole)
         else:
             lines.append(Line(text, size=size, page=page, is_heading=mark))
-    return lines
+    return with_margin_headings(lines)
 
 
 def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.document import Line
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.sheet import Sheet
 from ringback.readers.pdf_floats import with_floats_in_place
 from ringback.readers.pdf_rows import PlacedLine
 from schemas.records import Reading
@@ -101,6 +103,117 @@ def test_present_post(read: Callable[..., Reading], case: tuple[str, str | None,
     text, title, employer = case
     (resume,) = read((HEAD + text + TAIL).encode(), "mara.md").resumes
     assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+PEOPLE = "Mara Velding\nLindau | mara@fernpost.net | 555-0142\n\n"
+STUDIES = "\n\nEDUCATION\nBA English, Northmoor University, 2010\n"
+OLDER = "\nCook, Larch Grill, Salem\t2015 – 2019\n- cooked"
+
+LAYOUTS: dict[str, tuple[str, str | None, str | None]] = {
+    "posts_over_their_house": (
+        "EXPERIENCE\nNurse Manager, 2019 – Present\nStaff Nurse, 2015 – 2019\nNorthwind Hospital, Lindau\n- ran a ward",
+        "Nurse Manager",
+        "Northwind Hospital",
+    ),
+    "begins_with_a_word": (
+        "EXPERIENCE\nBaker, Marden Bakery (starting June 2024)\nCook, Larch Grill (2015-2019)",
+        "Baker",
+        "Marden Bakery",
+    ),
+    "heading_over_two_rows_of_the_margin": (
+        (
+            "Professional\tBaker, Marden Bakery, Lindau\t2019 – Present\nExperience\tBaked bread for the town.\n"
+            "\tCook, Larch Grill, Salem\t2015 – 2019"
+        ),
+        "Baker",
+        "Marden Bakery",
+    ),
+    "have_been": (
+        "I have been a Registered Nurse at Northwind Hospital since 2015.",
+        "Registered Nurse",
+        "Northwind Hospital",
+    ),
+    "is_currently": (
+        "Mara is currently a Registered Nurse with Northwind Hospital in Lindau.",
+        "Registered Nurse",
+        "Northwind Hospital",
+    ),
+    "serves_as": (
+        "Mara Velding currently serves as Director of Nursing at Northwind Hospital.",
+        "Director of Nursing",
+        "Northwind Hospital",
+    ),
+    "she_works_as": ("She works as a baker at Marden Bakery.", "baker", "Marden Bakery"),
+    "as_the_director": (
+        "As the Marketing Director of Marden Foods, I lead a team of nine.",
+        "Marketing Director",
+        "Marden Foods",
+    ),
+    "student_now": (
+        "CURRENTLY\nJunior at Northmoor University\n\nEXPERIENCE\nAnalyst at Larch Bank, 2020-2021",
+        "Analyst",
+        "Larch Bank",
+    ),
+    "one_year_among_periods": (
+        (
+            "POSITIONS\n* Academic fellow (2021)\nDepartment of Decisions, Northmoor University, Lindau\n"
+            "* Postdoctoral fellow (2019 - 2021)\nLab of Tides, Larch University, Salem"
+        ),
+        "Academic fellow",
+        "Northmoor University",
+    ),
+    "memberships_are_no_jobs": (
+        "PROFESSIONAL MEMBERSHIPS\nMember, Society of Bakers, 2012 – Present\nFellow, Royal Bread Society, 2014 – Present",
+        None,
+        None,
+    ),
+    "house_four_lines_below": (
+        (
+            "APPOINTMENTS\nAssociate Teaching Professor\nApplied Science Post-Baccalaureate\nProgram\nNorthmoor University\n"
+            "Professor, Science\nLarch University"
+        ),
+        "Associate Teaching Professor",
+        "Northmoor University",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_layouts_of_present_posts(sheet_of: Callable[..., Sheet], case: tuple[str, str | None, str | None]) -> None:
+    text, title, employer = case
+    job = read_job(sheet_of(PEOPLE + text + STUDIES))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "now",
+    ["until now", "on-going", "the present", "present day", "this day", "current date", "Present", "today", "to date"],
+)
+def test_words_for_now(sheet_of: Callable[..., Sheet], now: str) -> None:
+    job = read_job(sheet_of(f"{PEOPLE}EXPERIENCE\nBaker, Marden Bakery, Lindau\t2019 – {now}\n- baked{OLDER}{STUDIES}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Baker", "Marden Bakery")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "employer"),
+    [
+        (
+            "Associate Professor\nDepartment of History\nNorthmoor University",
+            "Associate Professor",
+            "Northmoor University",
+        ),
+        ("Senior Lecturer\nSchool of Law, Northmoor University", "Senior Lecturer", "Northmoor University"),
+        ("Postdoctoral Fellow, Larch Institute for Ecology", "Postdoctoral Fellow", "Larch Institute for Ecology"),
+        ("Data Analyst\nNorthmoor University", "Data Analyst", None),  # where she studied
+    ],
+)
+def test_house_under_the_post_of_the_head(
+    sheet_of: Callable[..., Sheet], head: str, title: str, employer: str | None
+) -> None:
+    job = read_job(
+        sheet_of(f"Mara Velding\n{head}\nmara@fernpost.net\n\nEDUCATION\nPhD, History, Larch University, 2005\n")
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 
 
 @pytest.mark.parametrize(

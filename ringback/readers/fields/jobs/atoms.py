@@ -209,7 +209,8 @@ def _without_verb(atom: Atom) -> Atom:
 def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
     """Mark the firm that its own line says one works at, under the post: ``@Northwind``, ``presso Poste Centrali``."""
     if len(atoms) > 1 and atoms[1].gap in {"at", "for"} and _WORKS.fullmatch(atoms[0].text):
-        return [replace(atoms[0], role="aside"), replace(atoms[1], role="employer"), *atoms[2:]]
+        rest = [replace(atom, role="aside") if atom.gap == "in" else atom for atom in atoms[2:]]
+        return [replace(atoms[0], role="aside"), replace(atoms[1], role="employer"), *rest]
     at = AT_FIRST.match(folded) if atoms and not atoms[0].role else None
     if at is None:
         return atoms

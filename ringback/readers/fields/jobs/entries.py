@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
+from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_student_of
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import (
     NOW,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MIN_RANGES = 2
 MAX_OPENING, SURE_FIRM = 3, 0.7
 MAX_DATES_CHARS = 24
+MAX_DATED_ITEM = 60
+_ITEM_MARKS = frozenset("*-•–▪")
 MIN_ORDERED = 3  # jobs that tell an order
 _PRESENT = re.compile(
     r"\b(?:present|current|actual|actuel(?:le)?s?|aktuelle[rs]?|derzeitige[rs]?|gegenwärtige[rs]?|atual|attuale"
@@ -102,7 +104,8 @@ def _under_present(sheet: Sheet, lines: Sequence[int]) -> int | None:
             f"{sheet.folded[number - 1]} {sheet.folded[number]}" if _is_half(sheet, number) else sheet.folded[number]
         )
         end = next((i for i in range(number + 1, len(sheet.headings)) if sheet.headings[i]), len(sheet.headings))
-        if _PRESENT.search(title) and not any(_entry_at(sheet, i) for i in range(number + 1, end)):
+        is_study = is_student_of(sheet.folded[number + 1])
+        if _PRESENT.search(title) and not is_study and not any(_entry_at(sheet, i) for i in range(number + 1, end)):
             return number + 1
     return None
 
@@ -183,10 +186,16 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
         Entry(i, i, date)
         for i in lines
         if i < until
-        and not is_prose(sheet, i)
+        and (not is_prose(sheet, i) or _is_item_as(sheet, i, until))
         and (date := date_in(sheet.folded[i]))
         and (_is_dated_post(sheet, i) or _is_dated_place(sheet, i, until))
     ]
+
+
+def _is_item_as(sheet: Sheet, number: int, other: int) -> bool:
+    """Tell an item of the list whose other items have periods: ``* Fellow (2021)`` / ``* Lecturer (2019-2021)``."""
+    marks = sheet.folded[number][:2], sheet.folded[other][:2]
+    return marks[0] == marks[1] and marks[0][:1] in _ITEM_MARKS and len(sheet.folded[number]) <= MAX_DATED_ITEM
 
 
 def _is_dated_place(sheet: Sheet, number: int, until: int) -> bool:

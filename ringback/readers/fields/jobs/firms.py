@@ -57,6 +57,7 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _center_on_line(sheet, entry)
         or _of_post_before(sheet, lines, entries, entry)
         or _in_years_over(sheet, entries, entry)
+        or _under_all_posts(sheet, entries, entry)
     )
 
 
@@ -75,6 +76,20 @@ def _of_post_before(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]
             is_over = firm is not None and any(row < 0 and firm.value in text for row, text in header.lines.items())
             return firm if is_over else None
     return None
+
+
+def _under_all_posts(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm under the last of several posts that follow each other line by line, each with its dates."""
+    last = entry
+    for after in entries[entries.index(entry) + 1 :]:
+        if after.line != last.last + 1 or not has_post(bare_line(sheet, after.line)):
+            break
+        last = after
+    number = last.last + 1
+    if last is entry or number >= len(sheet.shown) or sheet.headings[number] or is_prose(sheet, number):
+        return None
+    first = sheet.shown[number].split(",")[0]
+    return _named(sheet, number, sheet.shown[number]) if employer_score(first) >= MIN_TOLD_FIRM else None
 
 
 def _in_years_over(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:

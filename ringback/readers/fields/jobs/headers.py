@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.jobs.items import item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
-from ringback.readers.fields.jobs.rows import join_at_commas, runs_over, tells_deed, with_wrapped
+from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, runs_over, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import is_date_alone
@@ -70,6 +70,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     texts = {row: bare_line(sheet, line) for row, line in rows.items()}
     if len(texts) > 1 and tells_deed(texts[0]):
         del texts[0]
+    _begin_at_break(sheet, lines, rows, texts)
     join_at_commas(texts)
     for row in sorted(texts)[:-1]:
         whole = with_wrapped(texts[row], texts.get(row + 1, "")) if row >= 0 and row in texts else ""
@@ -81,6 +82,14 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
     return Header(texts, with_soft_seam(atoms, texts), far)
+
+
+def _begin_at_break(sheet: Sheet, lines: Sequence[int], rows: dict[int, int], texts: dict[int, str]) -> None:
+    """Put back in front what the margin broke off the first row: ``Northwind — Business Intelligence`` / ``Analyst``."""
+    first = min(texts)
+    over = rows[first] - 1
+    if first < 0 and over in lines and breaks_post(sheet.shown[over], texts[first]):
+        texts[first] = f"{bare_line(sheet, over).rstrip()} {texts[first].strip()}"
 
 
 def _is_between(texts: dict[int, str]) -> bool:

@@ -35,13 +35,18 @@ _NO_FIRM = re.compile(
     r"|\d+\+? |(?:[a-z]+ ){3}"
 )  # with a proven record, with over ten years
 _PARTED = re.compile(r"\s[|·•⋅]\s")  # Research Fellow · Northmoor College · Centre for Tides
+MAX_HOUSE_LINES = 3
+_STREET_OR_PHONE = re.compile(r"\d{3}")
 _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
 _SELF = re.compile(
-    r"^(?:(?:Hi|Hello)[,!]?\s+)?I(?:['’]m|\sam)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently"
+    r"^(?:(?:Hi|Hello)[,!]?\s+)?(?:I(?:['’]m|\sam|['’]ve\sbeen|\shave\sbeen)|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}\sis|[Ss]?[Hh]e\sis)"
+    r"\s+(?:(?:currently|presently|now)\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently"
     r"|now)\s+)?(?:working|employed)$"
 )  # I'm a Software Engineer currently working
+_SERVES = re.compile(r"\b(?:serves?|works?|teach(?:es)?|leads?|worked|served)\b")  # a sentence tells it
+_GOES_ON = re.compile(r"[,.]\s|\s+(?:since|where|in|from|and|for)\s")  # of a sentence
 _BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 
 
@@ -56,12 +61,15 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
             and not _PARTED.search(match.group(1))
             and not _NO_FIRM.match(match.group(2))
             and title_score(match.group(1)) >= SURE_POST
+            and not _names_firm(match.group(1))
+            and not _SERVES.search(match.group(1))
         ):
             firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
             post = _SELF.sub("", match.group(1))
+            firm = firm if post == match.group(1) else bare_value(_GOES_ON.split(firm)[0])
             return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
     for number in sheet.head[:8]:
-        if (halves := _in_head(sheet.shown[number])) != (None, None):
+        if not _SERVES.search(sheet.shown[number]) and (halves := _in_head(sheet.shown[number])) != (None, None):
             return halves
     for label in sheet.labelled("title"):
         if (
@@ -75,7 +83,34 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
                 return title, employer
             return Found(label.value, "label", 0.7, evidence), None
     told = headline(sheet)
-    return (None, None) if told and is_school_and_course(told.value) else (told, None)
+    if told is None or is_school_and_course(told.value):
+        return None, None
+    return told, None if sheet.lines_in("experience") else _house_below(sheet, told)
+
+
+def _names_firm(front: str) -> bool:
+    """Tell that a comma parts post and firm in front of the word: ``Postdoctoral Fellow, Northmoor Institute for Ecology``."""
+    _, comma, last = front.rpartition(", ")
+    return bool(comma) and employer_score(last) >= MIN_FIRM
+
+
+def _house_below(sheet: Sheet, post: Found[str]) -> Found[str] | None:
+    """Return the house in the lines below a post under the name: ``Lecturer`` / ``School of Law, Northmoor University``."""
+    at = next((i for i in sheet.head[1:] if sheet.shown[i].strip() == post.evidence), None)
+    for number in (
+        () if at is None or sheet.is_chinese else range(at + 1, min(at + 1 + MAX_HOUSE_LINES, len(sheet.shown)))
+    ):
+        line = sheet.shown[number].strip()
+        if number not in sheet.head or "@" in line or len(line) > MAX_HEAD_CHARS or _STREET_OR_PHONE.search(line):
+            return None
+        houses = [atom for atom in atoms_of(line, row=0) if not atom.role and employer_score(atom.text) >= MIN_FIRM]
+        houses = [atom for atom in houses if not title_score(atom.text)]
+        schools = [atom for atom in houses if school_in(fold(atom.text), atom.text) is not None]
+        if schools and not TEACHES.search(post.value):
+            return None  # where somebody studied
+        if houses and (schools or employer_score(houses[-1].text) == 1.0):
+            return Found((schools or houses)[-1].text, "layout", 0.6, sheet.shown[number])
+    return None
 
 
 def _in_head(line: str) -> Halves:

@@ -21,6 +21,7 @@ _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
 )
 _MIXED = re.compile(r"\b(?:experience|employment|appointments|positions|career|work)\b", re.IGNORECASE)
+_BESIDES = re.compile(r"\b(?:memberships?|affiliations?|societies|committees?|honou?rs|service)\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
@@ -130,9 +131,14 @@ def _parts(sheet: Sheet) -> list[int]:
 
 def _lines_outside(sheet: Sheet) -> list[int]:
     busy = {"education", "projects", "references", "training", "awards", "certificates"}
-    return [
-        i for i, line in enumerate(sheet.folded) if sheet.sections[i] not in busy and line and not sheet.headings[i]
-    ]
+    found: list[int] = []
+    is_beside = False
+    for i, line in enumerate(sheet.folded):
+        if sheet.headings[i]:
+            is_beside = _BESIDES.search(line) is not None
+        elif line and sheet.sections[i] not in busy and not is_beside:
+            found.append(i)
+    return found
 
 
 def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:

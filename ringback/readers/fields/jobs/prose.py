@@ -29,6 +29,7 @@ MAX_POST_WORDS = 5
 MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
+_LINK = re.compile(r"\s*https?://\S+")
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
@@ -99,6 +100,11 @@ _BETWEEN_JOBS = re.compile(  # Maßnahme beim Berufsförderungswerk, Congé pare
 _HAN_STUDY = re.compile(
     "(?:大学|学院|学校|党校|中学)(?:(?!进修|培训|医院|公司|讲师|教授|教师|老师|研究员|工程师|主任).){0,24}(?:学习|就读|读书|求学|在读|上学)[)。;]?\\s*$"
 )
+_STUDENT_OF = re.compile(
+    r"(?:(?:[\w-]+ ){0,2}(?:freshman|sophomore|junior|senior|undergraduate|student|[1-6](?:st|nd|rd|th)[- ]year(?: student)?))\s*"
+    r"(?:,|\bat\b|\bin\b|\|)[^,]*\b(?:university|college|institute|school)\b",
+    re.IGNORECASE,
+)
 _PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")
 _STUDY = re.compile(
     r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
@@ -138,6 +144,11 @@ def is_study(line: str) -> bool:
     return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
 
 
+def is_student_of(line: str) -> bool:
+    """Tell that somebody studies, where others tell their job: ``Junior at Northmoor University``."""
+    return _STUDENT_OF.match(line.strip(" *_-•")) is not None
+
+
 def is_degree(line: str) -> bool:
     """Tell a degree or a thesis that has a line of its own among the jobs."""
     return _DEGREE_FIRST.match(line.strip(" \t-–*•:.")) is not None or _THESIS.search(line) is not None
@@ -173,7 +184,9 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         or _is_last_word(sheet, number)
     ):
         return False
-    return is_wrapped or is_text(sheet.folded[number])
+    return is_wrapped or is_text(
+        _LINK.sub("", sheet.folded[number]) if "://" in sheet.folded[number] else sheet.folded[number]
+    )
 
 
 def is_in_bracket(line: str, below: str) -> bool:

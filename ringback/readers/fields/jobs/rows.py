@@ -45,7 +45,7 @@ def join_at_commas(texts: dict[int, str]) -> None:
             or _breaks_name(texts[row], below)
             or runs_over(texts[row], below)
             or _breaks_firm(texts[row], below)
-            or _breaks_post(texts[row], below)
+            or breaks_post(texts[row], below)
         ):
             whole = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
             del texts[row]
@@ -72,7 +72,7 @@ def _breaks_firm(text: str, below: str) -> bool:
     return is_begun and not title_score(rest) and employer_score(f"{begun} {rest}") == 1.0
 
 
-def _breaks_post(text: str, below: str) -> bool:
+def breaks_post(text: str, below: str) -> bool:
     """Tell a post that the margin broke behind the firm: ``Westmere, Lindau — Business Intelligence`` / ``Analyst``."""
     begun, rest = _LAST_PIECE.split(text.strip())[-1], below.strip()
     if len(text.strip()) < MIN_FULL_CHARS or begun == text.strip() or len(rest.split()) > 1 or not ends_as_title(rest):

@@ -20,17 +20,19 @@ MIN_SEVERAL = 2
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
-    r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|[A-Z][\w.'-]+\s[A-Z][\w.'-]+) (?:is|are)\b"
+    r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|(?-i:[A-Z][\w.'-]+\s[A-Z][\w.'-]+)) (?:is|are)\b"
+    r"|\b(?:she|he|they|I) (?:works?|serves?|teach(?:es)?|leads?)\b|(?-i:\bAs (?:an?|the) )"
     r"|\b(?:currently|presently|present|now|since|have been)\b",
     re.IGNORECASE,
 )
 _WORKS_AS = re.compile(
-    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
     r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t]|$)",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
+    r"\bI(?:'m| am| was|'ve been| have been)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
     r"(?:(?:currently\s+|now\s+)?(?:working|employed|based)\s+)?(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
 _I_AM_CALLED = re.compile(
@@ -60,6 +62,10 @@ _IS_ONE = re.compile(
     r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
 )  # Mara Velding is a transcriber at Northwind
+_AS_ONE = re.compile(
+    r"(?:^|[.!?]\s+)(?:As|In my role as)\s+(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
+    r"(?:at|of|for|with)\s+(?:the\s+)?(?P<firm>[A-Z][^,.;]{1,60}),\s+I\s+(?!\w+ed\b|led\b|was\b|had\b)"
+)  # As the Marketing Director of Northwind, I lead a team
 _I_AM_OF = re.compile(
     r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
@@ -186,6 +192,7 @@ def _told_in(text: str) -> Iterator[_Told]:
         (_I_AM, 0.1),
         (_I_AM_OF, 1.0),
         (_IS_ONE, 1.0),
+        (_AS_ONE, 1.0),
         (_I_AM_CALLED, 0.8),
         (_JOINED_AS, 0.1),
         (_EMPLOYED_AS, 0.8),

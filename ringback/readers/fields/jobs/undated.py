@@ -9,7 +9,7 @@ from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_of_oneself
-from ringback.readers.fields.jobs.prose import is_activity, is_between_jobs, is_prose
+from ringback.readers.fields.jobs.prose import is_activity, is_between_jobs, is_prose, is_student_of
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MIN_POSTS = 3
+MAX_ROWS, SURE_FIRM = 4, 0.7
 
 
 def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
+    lines = _without_studies(sheet, lines)
     if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]):
         return None, None
     if post := _first_of_posts(sheet, lines):
@@ -41,6 +43,18 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
 
 
+def _without_studies(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Leave out that somebody studies, told under ``Currently``: ``Junior at Northmoor University``."""
+    return [i for i in lines if not is_student_of(sheet.folded[i])]
+
+
+def _is_firm_at_last(sheet: Sheet, lines: list[int]) -> bool:
+    """Tell a house that stands four lines below its post, under a department that names none."""
+    post, *between, last = (sheet.shown[i] for i in lines[:MAX_ROWS])
+    is_open = title_score(post) == 1.0 and not any(title_score(line) or employer_score(line) for line in between)
+    return is_open and employer_score(last) >= SURE_FIRM and not title_score(last)
+
+
 def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
     """Return the first of a list of bare posts, which names no firm at all: ``Auxiliar Contable`` / ``Cajero``."""
     rows = [atoms_of(sheet.shown[i], row=0) for i in lines]
@@ -55,8 +69,8 @@ def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
 def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
     """Return the header of the first job: the lines up to a description, or one item of a list that names a title."""
     rows: dict[int, str] = {}
-    for row, i in enumerate(lines[:3]):
-        if is_prose(sheet, i):
+    for row, i in enumerate(lines[:MAX_ROWS]):
+        if is_prose(sheet, i) or (row == MAX_ROWS - 1 and not _is_firm_at_last(sheet, lines)):
             break
         if row == 1 and is_post_at_firm(rows[0]):
             break
