@@ -12,7 +12,7 @@ HEAD = "Ana Moor\nana.moor@fernpost.net\n"
 TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, reports"
 DOCTOR = {"highest_degree": "doctor", "school": "Northmoor University"}
 
-ENTRIES: dict[str, tuple[str, Mapping[str, str]]] = {
+ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
     "several_degrees_under_one_school": (
         "Eastmoor College, Hull\nBA, History, 2008\nNorthmoor University, Leeds\nMA, History, 2010\nPhD, History, 2014",
         DOCTOR,
@@ -88,9 +88,40 @@ ENTRIES: dict[str, tuple[str, Mapping[str, str]]] = {
         ),
         {"highest_degree": "doctor", "school": "Universidad Nortemar de San Nicolás del Río"},
     ),
+    "school_in_brackets": (
+        "Magister (Uniwersytet Północny), 2012 - 2014\nLicencjat (Uniwersytet Wschodni), 2009 - 2012",
+        {"highest_degree": "master", "school": "Uniwersytet Północny"},
+    ),
+    "short_name_in_brackets": (
+        "Pós-graduação em Marketing (FGV), 2012 - 2014\nLicenciatura em Letras (Universidade de Estemar), 2009 - 2012",
+        {"highest_degree": "master", "school": "FGV"},
+    ),
+    "short_name_below_its_degree": (
+        "2009 - 2012\tDiplomatura en Turismo\nUniversidad de Estemar\n2012 - 2014\tPosgrado en Cerámica\nPratt",
+        {"highest_degree": "master", "school": "Pratt"},
+    ),
+    "faculty_with_a_name": (
+        "2009 - 2012\tLicence d'histoire, Université d'Estmont\n2012 - 2014\tMaîtrise de droit, Faculté de droit de Nordmont",
+        {"highest_degree": "master", "school": "Faculté de droit de Nordmont"},
+    ),
+    "subject_run_into_the_school": (
+        "2010 - 2014\tGrado en Ingeniería Informática Universidad de Nortemar",
+        {"highest_degree": "bachelor", "school": "Universidad de Nortemar"},
+    ),
+    "master_of_capitals": (
+        (
+            "2017 - 2020\tMaster DAC (Données, Apprentissage et Connaissance) à Nordmont Université\n"
+            "2015 - 2017\tLicence d'histoire à l'Université d'Estmont"
+        ),
+        {"highest_degree": "master", "school": "Nordmont Université"},
+    ),
+    "sentence_below_a_degree": (
+        "GEOLAB 42\tHull\nPhD in Geography\t2011-2015\nEvolution of vineyards\nIn this thesis, I worked on the prospective, temporal\nmodels",
+        {"highest_degree": "doctor", "school": None},
+    ),
 }
 
-SENTENCES: dict[str, tuple[str, Mapping[str, str]]] = {
+SENTENCES: dict[str, tuple[str, Mapping[str, str | None]]] = {
     "two_degrees_of_two_schools": (
         "She has a B.S. in Nursing from Eastmoor University and an M.S. in Nursing Education from Northmoor University.",
         {"highest_degree": "master", "school": "Northmoor University"},

@@ -25,6 +25,7 @@ _PROMOTED = re.compile(
 )  # German for a doctorate; English sells by it
 _POST = re.compile(r"\bpost[- –]$", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:19|20)\d{2}\b")
+_AT_SCHOOL = re.compile(r"\b(?:Universi|École|Ecole|Institut|College|Hochschule|Politecnico)")
 _EMPTY_BOX = re.compile("[□☐◻○]")
 _OF_LANGUAGE = re.compile(
     r"\b(?:upper|lower|pre)[- ]intermediate|\blanguages?\b|\benglish\b|\bproficien|\b[ABC][12]\b|\blevel\b",
@@ -151,7 +152,9 @@ def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
 def _is_no_master(before: str, printed: str, behind: str) -> bool:
     """Tell a state (Boston, MA), a maker of programs (MS Office) and words of other languages from a Master's degree."""
     word = printed.rstrip(".")
-    is_dated = _DATED.search(behind) is not None
+    is_dated = (
+        _DATED.search(behind) is not None or _DATED.search(before) is not None or _AT_SCHOOL.search(behind) is not None
+    )
     if word == "Master" and not is_dated and re.match(r"\s+(?:[A-Z]{2,}|and|the|your)\b", behind):
         return True  # Master HTML and CSS
     if word.lower() not in {"ms", "ma", "me", "m.e"}:

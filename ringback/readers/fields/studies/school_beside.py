@@ -18,6 +18,8 @@ from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
 from ringback.readers.fields.wordlists import words_by_key
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ringback.readers.fields.sheet import Sheet
 
 MAX_ROW_CHARS = 200  # longer lines are sentences
@@ -39,11 +41,15 @@ MAX_DEGREE_CHARS = 12
 _GIVEN_BY = re.compile(
     r"\s(?:from|at)\s+(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
 )  # MA in History from Pratt
+_IN_BRACKETS = re.compile(r"\w \((?!Hons|Honours|Distinction)([A-ZÀ-Þ][^()]{3,50})\)$")  # MBA (ESADE)
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
-def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | None:
-    """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``."""
+def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[int] = frozenset()) -> Found[str] | None:
+    """Take what stands beside the highest degree and is no subject: ``Maestría – Tecnológico de Monterrey``.
+
+    The lines ``but`` name the schools of other degrees.
+    """
     rows = sheet.lines_in("education")[:LAST_LINES]
     if sheet.is_chinese:
         return _called_shortly(sheet)
@@ -53,7 +59,7 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None) -> Found[str] | No
     if number is None:
         return None
     near = (number, number - 1, number + 1, number + 2)
-    return next((found for line in near if (found := _beside(sheet, rows, number, line))), None)
+    return next((found for line in near if line not in but and (found := _beside(sheet, rows, number, line))), None)
 
 
 def school_above(sheet: Sheet, number: int) -> Found[str] | None:
@@ -72,7 +78,9 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
     front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
     shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
     for piece in SPLIT.split(DATES.sub("\t", shown)):
-        given = _GIVEN_BY.search(piece) if near == number and degrees_in(piece) else None
+        given = (
+            (_GIVEN_BY.search(piece) or _IN_BRACKETS.search(piece)) if near == number and degrees_in(piece) else None
+        )
         bare = (given[1] if given else _AT.sub("", piece)).strip(" ,;:.()-–—")
         if _may_be_school(bare) or (near <= number + 1 and is_called_shortly(bare)):
             return Found(bare, "layout", 0.6, sheet.shown[near])
@@ -103,6 +111,7 @@ def _may_be_school(piece: str) -> bool:
     words = piece.split()
     return (
         1 <= len(words) <= 6  # noqa: PLR2004
+        and sum(1 if word[0].islower() else -1 for word in words if len(word) > 2) < 0  # noqa: PLR2004 - no sentence
         and len(piece) > 2  # noqa: PLR2004
         and piece[0].isupper()
         and not re.search(

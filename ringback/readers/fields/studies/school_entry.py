@@ -28,13 +28,25 @@ def school_of_entry(
     own = [item for item in schools if (is_over and item == over) or not _is_of_other(sheet, item[0], first, degree)]
     above = [item for item in own if item[0] <= first and (first - item[0] <= NEAR or (is_over and item == over))]
     below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
+    is_taken = is_degree_first and not below and bool(above) and _is_taken(sheet, above[-1][0], degree)
+    above = [] if is_taken else above
     ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
-    if not ranked and schools[0] not in own and (beside := school_beside_degree(sheet, degree)):
+    if (
+        not ranked
+        and (schools[0] not in own or is_taken)
+        and (beside := school_beside_degree(sheet, degree, {i for i, _ in schools}))
+    ):
         return beside
     if below and not above and _ends_in_degree(sheet, rows, schools, first) and (named := school_above(sheet, first)):
         return named
     is_next = any(abs(item[0] - first) == 1 for item in ranked[:1])
     return [*([] if is_next else _of_same_year(sheet, schools, first)), *ranked, *schools][0]
+
+
+def _is_taken(sheet: Sheet, school: int, degree: Degree) -> bool:
+    """Whether the line right above a school is another degree, which it gave where schools stand below their degrees."""
+    levels = {one.level for one in degrees_in(sheet.folded[school - 1])} if school else set()
+    return not sheet.is_chinese and bool(levels) and degree.level not in levels
 
 
 def _is_over_several(sheet: Sheet, rows: list[int], school: int, of_degree: int) -> bool:
@@ -46,14 +58,12 @@ def _is_over_several(sheet: Sheet, rows: list[int], school: int, of_degree: int)
 def _ends_in_degree(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]], first: int) -> bool:
     """Whether degrees and schools take turns from line ``first`` on and a degree ends them: each school stands above its own."""
     lines = {i for i, _ in schools}
+    levels = {i: {one.level for one in degrees_in(sheet.folded[i])} - {"high_school"} for i in rows if i >= first}
     turns = [
-        (i in lines, bool(degrees_in(sheet.folded[i])))
-        for i in rows
-        if i >= first and (i in lines or degrees_in(sheet.folded[i]))
-    ]
+        (i in lines, bool(levels[i])) for i in levels if i in lines or levels[i]
+    ]  # schools of children are often left out
     expected = [(n % 2 == 1, n % 2 == 0) for n in range(len(turns))]
-    is_of_pupils = any(one.level == "high_school" for i in rows if i >= first for one in degrees_in(sheet.folded[i]))
-    return len(turns) > 1 and turns == expected and not turns[-1][0] and not is_of_pupils
+    return len(turns) > 1 and turns == expected and not turns[-1][0]
 
 
 def _of_same_year(sheet: Sheet, schools: list[tuple[int, str]], of_degree: int) -> list[tuple[int, str]]:

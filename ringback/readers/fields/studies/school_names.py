@@ -50,6 +50,8 @@ _TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, o
 _IN_BRACKETS = re.compile(
     r"\(([A-Z][^()]{3,60}(?:University|College|Institute|School|Academy)(?: of [A-Z][^()]{2,40})?)(?:\)|$)"
 )
+_BRACKETS = re.compile(r"(?<=[\w.] )\(([A-ZÀ-Þ][^()]{2,70})(?:\)|$)")
+_LEAD = re.compile(r"^(?:at|from|à la|à|an der|am|presso|en la|en el|na|no|pela|pelo|por la|aan de|te)\s+(?=[A-ZÀ-Þ])")
 _FULL_STOP = re.compile(r"(?<=\w)\.$")
 _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _PREPOSITION = re.compile(
@@ -59,6 +61,11 @@ _PREPOSITION = re.compile(
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
+_SCHOOL_WORD_FIRST = re.compile(
+    r"\s((?:(?:Pontif[ií]cia|Libera|Real|Haute|Grande) )?"
+    r"(?:Universidade?|Università|Université|Universitatea|Uniwersytet|Politecnico|Politechnika|Escuela|École|Escola|Scuola|Facultad"
+    r"|Faculdade|Faculté|Instituto|Istituto)\b)"
+)  # Grado en Derecho Universidad de Nortemar: in these languages the word for it opens the name
 _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im|am|comme|à|au"
     r"|chez|dans|come|presso|nel)\s.*$"
@@ -82,6 +89,8 @@ def school_of_piece(piece: str, line: str) -> str | None:
         return None
     if 0 < piece.find("(") < word.start() and (inside := _IN_BRACKETS.search(piece)):
         piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
+    elif (inside := _BRACKETS.search(piece)) and inside.start() < word.start() < inside.end():
+        piece = inside.group(1)  # Magister (Uniwersytet Północny)
     name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(_SENTENCE_GOES_ON.sub("", piece)))))
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
@@ -91,7 +100,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
         whole = front if LATIN_SCHOOL.search(front) or not LATIN_SCHOOL.search(behind) else behind
     if name.count(")") > name.count("("):
         front, _, behind = name.partition(")")
-        whole = front if LATIN_SCHOOL.search(front) else behind.strip()
+        whole = front if LATIN_SCHOOL.search(front) else _LEAD.sub("", behind.strip())
     whole = _TWICE.sub(r"\1", whole)
     whole = whole.rstrip(" :")
     return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
@@ -122,10 +131,13 @@ def with_campus(name: str, line: str) -> str:
 
 
 def _without_subject(name: str) -> str:
-    """Cut the subject behind a colon: ``University of Southmoor: Natural Sciences``."""
+    """Cut the subject behind a colon, or in front without a sign: ``University of Southmoor: Natural Sciences``."""
     head, colon, subject = name.partition(": ")
-    is_school = colon and LATIN_SCHOOL.search(head) and not LATIN_SCHOOL.search(subject)
-    return head if is_school else name
+    if colon and LATIN_SCHOOL.search(head) and not LATIN_SCHOOL.search(subject):
+        return head
+    first = _SCHOOL_WORD_FIRST.search(name)
+    front = name[: first.start()] if first else ""
+    return name[first.start(1) :] if first and SUBJECT.search(front) and not LATIN_SCHOOL.search(front) else name
 
 
 def _behind_preposition(name: str) -> str:

@@ -115,7 +115,8 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
         chosen = over[0]
     if over and is_part and DATES.sub("", sheet.folded[over[0][0]]).strip(ENTRY_EDGES).startswith(fold(over[0][1])):
         chosen = over[0]  # the university stands over its school
-    if over and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
+    is_own = bool(over) and (sheet.is_chinese or not states_degree(sheet.folded[over[0][0]]))
+    if is_own and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.months import MONTHS
+from ringback.readers.fields.wordlists import rows_by_key
 
 MAX_SCHOOL_CHARS = 80
 TEACHES = re.compile(
@@ -53,7 +54,8 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
 _DOTTED = (
     r"(?:M\.I\.T|U\.C\.L\.A|U\.S\.C|N\.Y\.U|L\.S\.E|C\.M\.U|S\.M\.U|N\.U\.S|N\.T\.U|U\.C|I\.I\.T|N\.I\.T|E\.T\.H)\.?"
 )
-ALL_ACRONYMS = f"{_DOTTED}|{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
+_LISTED = "|".join(re.escape(name) for name in sorted(rows_by_key("school_names.tsv")["short"], key=len, reverse=True))
+ALL_ACRONYMS = f"{_DOTTED}|{_LISTED}|{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
 _NATIONAL = (  # words of one country each, and kinds of schools whose name stands behind them
     r"Schulen?|Oberstufenzentrum|OSZ|(?:WU|PH|MU|BOKU) [A-ZÄÖÜ][a-zäöü]+|Zespół Szkół|Wyższa Szkoła|učení technické|SPŠ|SOŠ|VOŠ"
     r"|INP|ENS (?:de )?[A-Z][a-z]+|EM (?:Lyon|Normandie|Strasbourg)|ESC [A-Z][a-zé]{3,}|IAE (?:de )?[A-Z][a-z]+"
@@ -93,13 +95,13 @@ LATIN_SCHOOL = re.compile(
     r"|Liceum|Technikum|škola|Škola|Gymnázium|Vysoké učení|Vysoká škola"
     r"|fakulta|Fakulta|Tecnológico|Conservatorio|Conservatório|Hoge ?school|I\.?E\.?S|I\.?T\.?I\.?S|ISIS|IIS"
     r"|CEFET|SENAI|SENAC|CPI|UNIP|FGV|PUC|UFSCar|UFU|UFES|UFRN|UFC|UFPA"
-    rf"|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}|{_NATIONAL}"
+    rf"|{_LISTED}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}|{_NATIONAL}"
     r"|[A-ZÄÖÜ]*SCHULE|(?:Berufs)?[Bb]ildungszentrum|HTL|HTBLA|BHAK|HAK [A-Z][a-zäöü]+"
     r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College(?! [Dd](?:egree|iploma))"
     r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
     r"|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
-    r"|Faculty|Kolej"
+    r"|Faculty|Faculté|Kolej"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
@@ -122,7 +124,11 @@ SUBJECT = re.compile(
     r"|supply|logistics|human|resources|public|international|relations|software|data|analytics|applied|general|cum"
     r"|laude|board|cbse"
     r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy"
-    r"|agriculture)\b",
+    r"|agriculture|ing[eé]ni[eé]r\w+|ingenier\w+|ingegneria|engenharia|informáti\w+|enfermer\w+|enfermagem|arquitect\w+"
+    r"|arquitet\w+|histori[ae]|histoire|geschichte|lett(?:res|ere)|letras|ci[eê]ncias?|scienze|qu[ií]mica|física|chimie|physique"
+    r"|matemáti\w+|medicina|médecine|educa(?:ci[oó]n|ção)|pedagog\w+|comunica(?:ci[oó]n|ção|zione)|turismo|diseño|gesti[oó]n|gestão"
+    r"|administra(?:ci[oó]n|ção)|contab\w+|jornalismo|periodismo|giornalismo|giurisprudenza|direito|diritto|filosof\w+|\w*logia"
+    r"|\w*logía)\b",
     re.IGNORECASE,
 )
 SPLIT = re.compile(
