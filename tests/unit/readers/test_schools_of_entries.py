@@ -115,6 +115,36 @@ ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
         ),
         {"highest_degree": "master", "school": "Nordmont Université"},
     ),
+    "dotted_letters_of_a_degree": (
+        "M.F.A. Painting, Northmoor College of Art and Design, 2014\nBSc Business Studies, University of Eastmoor, 2012",
+        {"highest_degree": "master", "school": "Northmoor College of Art and Design"},
+    ),
+    "school_of_a_trade": (
+        "Eastmoor College, Hull\t2008 - 2012\nB.A. in English\nNorthmoor Hotel School, Leeds\t2012 - 2014\nMaster in Hotel Management",
+        {"highest_degree": "master", "school": "Northmoor Hotel School"},
+    ),
+    "labels_in_each_entry": (
+        (
+            "Degree: B.A. in English\nInstitution: Eastmoor College\nYear: 2012\n"
+            "Degree: Ph.D. in Sociology\nInstitution: Northmoor University\nYear: 2014"
+        ),
+        DOCTOR,
+    ),
+    "labels_of_schools_first": (
+        (
+            "Institution: Eastmoor College\nDegree: B.A. in English\nYear: 2012\n"
+            "Institution: Northmoor University\nDegree: Ph.D. in Sociology\nYear: 2014"
+        ),
+        DOCTOR,
+    ),
+    "subject_at_a_school": (
+        "Ed.D., Educational Leadership at Northmoor University (2012 – 2014)\nB.A. in English at Eastmoor College (2012)",
+        DOCTOR,
+    ),
+    "town_and_state_are_no_university": (
+        "Master in Ceramics\tCambridge, MA\nNorthmoor University\t2012",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
     "sentence_below_a_degree": (
         "GEOLAB 42\tHull\nPhD in Geography\t2011-2015\nEvolution of vineyards\nIn this thesis, I worked on the prospective, temporal\nmodels",
         {"highest_degree": "doctor", "school": None},

@@ -51,7 +51,7 @@ def read_education(sheet: Sheet) -> Education:
     told_degree, told_school = education_told(sheet) if degree is None else (None, None)
     degree = degree or told_degree or _degree_in_head(sheet) or graduate_of(sheet)
     school = (
-        labelled_school(sheet, rows)
+        labelled_school(sheet, rows, degree.value if degree else None)
         or told_school
         or school_of_rows(sheet, rows, degree.value if degree else None)
         or school_beside_degree(sheet, degree.value if degree else None)

@@ -15,7 +15,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON, TOP
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
-from ringback.readers.fields.wordlists import words_by_key
+from ringback.readers.fields.wordlists import places_after_comma, words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -59,12 +59,16 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[in
     if number is None:
         return None
     near = (number, number - 1, number + 1, number + 2)
-    return next((found for line in near if line not in but and (found := _beside(sheet, rows, number, line))), None)
+    own = [line for line in near if line not in but]
+    return next((found for line in own if (found := _beside(sheet, rows, number, line))), None) or next(
+        (found for line in own[:3] if (found := _town_beside(sheet, rows, line))), None
+    )
 
 
 def school_above(sheet: Sheet, number: int) -> Found[str] | None:
     """Take what stands right above a degree and is no subject: ``Pratt`` / ``BFA Painting, 2012``."""
-    return _beside(sheet, sheet.lines_in("education")[:LAST_LINES], number, number - 1)
+    rows = sheet.lines_in("education")[:LAST_LINES]
+    return _beside(sheet, rows, number, number - 1) or _town_beside(sheet, rows, number - 1)
 
 
 def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str] | None:
@@ -82,8 +86,22 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
             (_GIVEN_BY.search(piece) or _IN_BRACKETS.search(piece)) if near == number and degrees_in(piece) else None
         )
         bare = (given[1] if given else _AT.sub("", piece)).strip(" ,;:.()-–—")
-        if _may_be_school(bare) or (near <= number + 1 and is_called_shortly(bare)):
+        if _may_be_school(bare):
             return Found(bare, "layout", 0.6, sheet.shown[near])
+    return None
+
+
+def _town_beside(sheet: Sheet, rows: list[int], near: int) -> Found[str] | None:
+    """Take a university that is called like a town, where no country stands behind it: ``PhD in History, Princeton``."""
+    if near not in rows:
+        return None
+    pieces = [piece.strip(" ,;:.()-–—") for piece in SPLIT.split(DATES.sub("\t", sheet.shown[near]))]
+    for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
+        given = _GIVEN_BY.search(piece) or _IN_BRACKETS.search(piece)
+        name = (given[1] if given else piece).strip(" ,;:.()-–—")
+        is_place = behind.lower() in places_after_comma() and f"{name}, {behind}" in sheet.shown[near]
+        if is_called_shortly(name) and not is_place:
+            return Found(name, "layout", 0.6, sheet.shown[near])
     return None
 
 

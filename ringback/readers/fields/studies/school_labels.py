@@ -9,7 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
-from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT
 from ringback.readers.fields.studies.schools import school_in, school_of_highest, without_degree_behind
@@ -31,9 +31,13 @@ _OF_PUPILS = re.compile(
 )
 
 
-def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
-    """Read 毕业院校：…; a table that begins with the school of a child names the later one below."""
-    for label in _higher_first(sheet.labelled("school")):
+def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None) -> Found[str] | None:
+    """Read 毕业院校：…; a table that begins with the school of a child names the later one below.
+
+    Where each entry has its labels, that beside the highest degree counts.
+    """
+    labels = _of_degree(sheet, rows, degree) or _higher_first(sheet.labelled("school"))
+    for label in labels:
         before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
         if before[-2:-1].isalpha() and before.endswith(" "):
             continue  # Satellite School: is no label
@@ -61,6 +65,20 @@ def labelled_school(sheet: Sheet, rows: list[int]) -> Found[str] | None:
                 without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
             )
     return None
+
+
+def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Label]:
+    """Return the label of the school that stands nearest to the highest degree, where several degrees have one each."""
+    labels = [label for label in sheet.labelled("school") if not label.is_below]
+    levels = {i: {one.level for one in degrees_in(sheet.folded[i])} for i in rows}
+    own = next((i for i in rows if degree and degree.level in levels[i]), None)
+    lines = [label.line for label in labels]
+    if own is None or len(set(lines)) < 2 or sum(map(bool, levels.values())) < 2:  # noqa: PLR2004
+        return []
+    is_school_first = lines[0] < next(i for i in rows if levels[i])
+    before = [label for label in labels if label.line <= own]
+    after = [label for label in labels if label.line >= own]
+    return before[-1:] if is_school_first else after[:1]
 
 
 def _higher_first(labels: Iterable[Label]) -> list[Label]:

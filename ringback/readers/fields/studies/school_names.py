@@ -57,7 +57,7 @@ _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _PREPOSITION = re.compile(
     r"(?:^|\s)(?:an der|an dem|am|bei der|der|por la|por el|en la|en el|na|no|pela|pelo|presso (?:l['’]|la "
     r"|il )?|presso|à l['’]|à la|au"
-    r"|from(?: the)?|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])"
+    r"|from(?: the)?|at(?: the)?|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])"
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
 _LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
