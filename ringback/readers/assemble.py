@@ -173,13 +173,12 @@ def _columns(
         "current_employer": _column(values, "current_employer"),
         "school": _column(values, "school"),
         "years_experience": _as_column(read_years(sheet)),
-        # The label of a JSON Resume says what the person is, not what is looked for.
-        "desired_title": wished if record.format != "json_resume" else None,
+        "desired_title": wished,
         "desired_city": _city(values, "desired_city"),
         "desired_salary": _column(values, "desired_salary"),
         "role_family": Found(family, "column", 0.99)
         if family
-        else read_role_family([wished, title], skills, [record.text], taxonomy),
+        else read_role_family([wished, _column(values, "label"), title], skills, [record.text], taxonomy),
     }
 
 

@@ -15,6 +15,7 @@ import olefile
 
 from ringback.readers.dates import date_of
 from ringback.readers.document import Document, Line
+from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.refusals import Refused
 from ringback.readers.text import decode
 
@@ -95,9 +96,15 @@ def _text(ole: olefile.OleFileIO, main: bytes) -> tuple[str, list[str]]:
     boxes = whole[before_boxes : before_boxes + n_boxes + n_header_boxes]
     links = [link for code in _FIELD_CODE.findall(whole) for link in _LINK.findall(code)]
     # A text box has no place in the text: with the contact block in it, it is what stands on top of the page.
-    is_on_top = bool(_CONTACT.search(boxes)) and not _CONTACT.search(body[:600])
+    is_on_top = bool(_CONTACT.search(boxes)) and (_begins_with_a_part(body) or not _CONTACT.search(body[:600]))
     stories = [headers, boxes, body] if is_on_top else [headers, body, boxes]
     return "\n".join(_shown(story) for story in stories), links
+
+
+def _begins_with_a_part(body: str) -> bool:
+    """Tell a body that begins with its jobs or schools: whom it is about stands elsewhere, and contacts below are others'."""
+    first = next((line for line in _shown(body[:600]).split("\n") if line.strip()), "")
+    return section_of_heading(first) in {"experience", "education", "summary", "skills", "projects"}
 
 
 def _pieces(main: bytes, table: bytes) -> str:

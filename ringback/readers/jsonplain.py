@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ringback.readers.fields.label_words import field_of_column
+from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
@@ -49,6 +49,29 @@ def with_parts(row: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
             for inside, inner in with_parts(value, depth + 1).items():
                 found.setdefault(inside, inner)
     return found
+
+
+def list_of_people(answer: Mapping[str, Any], depth: int = 0) -> list[Any] | None:
+    """Return the list of people in what a program exported or answered ({"total": 2, "data": {"list": [...]}}), None without one.
+
+    A list is one of people where each object has a name and an address or a number; an object that names a person holds none.
+    """
+    for key, value in answer.items():
+        if _is_elsewhere(key) or raw_field_of_column(key) == "not_own":  # whom one may ask about the person
+            continue
+        inside = list_of_people(value, depth + 1) if isinstance(value, dict) and depth < MAX_PARTS else None
+        if inside or (isinstance(value, list) and value and all(map(_is_person, value))):
+            return inside or value
+    return None
+
+
+def _is_person(item: Any) -> bool:
+    if not isinstance(item, dict):
+        return False
+    if isinstance(item.get("basics"), dict):
+        return True
+    fields = {field_of_column(str(key)) for key, value in with_parts(item).items() if value}
+    return "name" in fields and bool(fields & {"phones", "emails"})
 
 
 def of_lists(row: Mapping[str, Any]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
-from ringback.readers.jsonplain import of_lists, with_parts
+from ringback.readers.jsonplain import list_of_people, of_lists, with_parts
 from ringback.readers.normalise import fold
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.text import decode
@@ -51,9 +51,12 @@ def read_json(data: bytes, limits: ReaderLimits) -> Content:
     if isinstance(loaded, dict) and isinstance(loaded.get("basics"), dict):
         return _json_resume(loaded)
     record = _record(loaded, None) if isinstance(loaded, dict) else None
-    if not isinstance(record, Record):
+    if isinstance(record, Record):
+        return record
+    people = list_of_people(loaded) if isinstance(loaded, dict) else None
+    if people is None:
         raise Refused("not_a_resume", "JSON without a person")
-    return record
+    return People(format="json", records=_records(people, limits))
 
 
 def record_of_yaml(text: str) -> Record | None:
@@ -128,7 +131,7 @@ def _json_resume(resume: Mapping[str, Any]) -> Record:
         "wechat": (profiles.get("wechat") or profiles.get("微信") or {}).get("username"),
         "current_title": current.get("position") or basics.get("label"),
         "current_employer": current.get("name") or current.get("company"),
-        "desired_title": basics.get("label"),
+        "label": basics.get("label"),  # what the person is, not what is looked for
         "education": "\n".join(
             _flat([item.get("studyType"), item.get("area"), item.get("institution")], " ") for item in schools
         ),

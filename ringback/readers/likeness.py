@@ -53,6 +53,7 @@ _INVOICE = "发票|invoice|价税合计|纳税人识别号|购买方|销售方|a
 _LETTER = (
     "退订|unsubscribe|本周|newsletter|周报|会议纪要|minutes of|agenda|亲爱的|通知如下|各位"
     "|dear customer|dear subscriber|dear all|to whom it may concern|pleased to recommend|请假"
+    "|诚邀您|邀请您参加|邀请您面试|到我司|来我司|到我公司面试|请准时参加|请带身份证|请携带身份证|invite you to|your interview is"
 )
 _CONTRACT = "甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter"
 _PAPER = (

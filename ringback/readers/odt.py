@@ -33,8 +33,9 @@ def read_odt(data: bytes, limits: ReaderLimits) -> Document:
             manifest = read_bounded(archive, archive.getinfo("META-INF/manifest.xml"), limits, max_bytes=1024 * 1024)
             if b"encryption-data" in manifest:
                 raise Refused("encrypted")
-        root = parse_xml(read_bounded(archive, archive.getinfo("content.xml"), limits, max_bytes=limits.max_part_bytes))
-    return _document(root)
+        body = _part(archive, "content.xml", limits)
+        styles = _part(archive, "styles.xml", limits) if "styles.xml" in archive.namelist() else None
+    return _document([*_margins(styles, "header"), body, *_margins(styles, "footer")])
 
 
 def read_flat_odt(data: bytes, _limits: ReaderLimits) -> Document:
@@ -46,11 +47,28 @@ def read_flat_odt(data: bytes, _limits: ReaderLimits) -> Document:
     body = next((node for node in parse_xml(data) if isinstance(node.tag, str) and node.tag.endswith("}body")), None)
     if body is None:
         raise Refused("truncated", "no document part")
-    return _document(body)
+    return _document([body])
 
 
-def _document(root: Any) -> Document:
-    lines = tuple(_block(root))
+def _part(archive: zipfile.ZipFile, name: str, limits: ReaderLimits) -> Any:
+    return parse_xml(read_bounded(archive, archive.getinfo(name), limits, max_bytes=limits.max_part_bytes))
+
+
+def _margins(styles: Any, place: str) -> list[Any]:
+    """Return what stands above (``header``) or below (``footer``) each page, that of the first page first."""
+    if styles is None:
+        return []
+    found = [node for node in styles.iter() if isinstance(node.tag, str) and _name(node).startswith(place)]
+    found = [node for node in found if _name(node) in {place, f"{place}-first"}]
+    return sorted(found, key=lambda node: not _name(node).endswith("-first"))
+
+
+def _name(node: Any) -> str:
+    return str(etree.QName(node).localname)
+
+
+def _document(roots: list[Any]) -> Document:
+    lines = tuple(line for root in roots for line in _block(root))
     if not lines:
         raise Refused("empty", "document without text")
     return Document(format="odt", lines=lines)
@@ -60,7 +78,7 @@ def _block(node: Any) -> Iterator[Line]:
     for child in node:
         if not isinstance(child.tag, str):
             continue
-        name = etree.QName(child).localname
+        name = _name(child)
         if name in {"p", "h"}:
             for text in _text(child).split("\n"):
                 if text.strip():
@@ -75,7 +93,7 @@ def _text(node: Any) -> str:
     pieces = [node.text or ""]
     for child in node:
         if isinstance(child.tag, str):
-            name = etree.QName(child).localname
+            name = _name(child)
             pieces.append({"tab": "\t", "line-break": "\n", "s": " "}.get(name) or _text(child))
         pieces.append(child.tail or "")
     return "".join(pieces)

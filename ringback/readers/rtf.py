@@ -47,16 +47,17 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     """Read the text of an RTF document.
 
     Raises:
-        Refused: without any text: ``truncated`` when the end is missing, ``needs_ocr`` when there are pictures, else ``empty``.
+        Refused: ``truncated`` when the end is missing; without any text ``needs_ocr`` when there are pictures, else ``empty``.
     """
     body = _PICTURE.sub(b"", data) if len(data) > 200_000 or b"\\pict" in data else data  # noqa: PLR2004
-    text = _Reader(body).read(limits.max_text_chars)
+    reader = _Reader(body)
+    text = reader.read(limits.max_text_chars)
+    if reader.n_open:
+        raise Refused("truncated", "RTF")  # half a resume
     lines = tuple(
         lines_of_latex(text) if is_latex(text) else _lines(text)
     )  # a source that was pasted into a word processor
     if not lines:
-        if not data.rstrip(b"\0 \t\r\n").endswith(b"}"):
-            raise Refused("truncated", "RTF")
         raise Refused("needs_ocr" if b"\\pict" in data else "empty")
     return Document(format="rtf", lines=lines)
 
@@ -86,6 +87,8 @@ class _Reader:
         self._has_chinese_font = "gb18030" in self._fonts.values()
         self._pieces: list[str] = []
         self._n_chars = 0
+        self.n_open = 0
+        """How many groups the end of the file leaves open; 0 where reading stopped before the end."""
         self._pending = bytearray()  # bytes of \'hh, decoded together because characters take two
 
     def read(self, max_chars: int) -> str:
@@ -109,7 +112,9 @@ class _Reader:
                 self._text(state, hexed, symbol, plain)
             state.is_starred = False
             if self._n_chars > max_chars:
+                stack.clear()
                 break
+        self.n_open = len(stack)
         self._flush(state.font)
         text = "".join(self._pieces)
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

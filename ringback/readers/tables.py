@@ -84,7 +84,7 @@ def read_xlsx(data: bytes, limits: ReaderLimits) -> Content:
         check_declared(archive, limits, max_bytes=limits.max_part_bytes)
         for info in archive.infolist():
             if info.filename.endswith(("sheet1.xml", "sharedStrings.xml", "workbook.xml", "content.xml")):
-                head = read_bounded(archive, info, limits, max_bytes=limits.max_part_bytes)[:4096]
+                head = read_bounded(archive, info, limits, max_bytes=limits.max_part_bytes)[:4096].replace(b"\0", b"")
                 if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
                     raise Refused("xxe")
     return read_workbook(without_far_cells(data, limits), limits, name="xlsx")

@@ -151,6 +151,18 @@ def test_name_agrees_with_address(name: str, local: str, *, expected: bool) -> N
             ["+19195550173"],
         ),
         ("6123 1148 | jo@moor.example\nPersonal Statement\nKnown for calm", ["+85261231148"]),
+        (
+            "Jo Moor\njo@moor.example / 813.555.0154 / based in Tampa\nJobs\n2019 - now Clerk, Ardent Ltd (Pune)",
+            ["+18135550154"],
+        ),
+        (
+            "Name: Jo Moor\nCurrent location: Nashville\nPreferred location: Singapore\nContact no.: 615.555.0137",
+            ["+16155550137"],
+        ),
+        (
+            "Jo Moor\nWork\n2021 - now Fitter, Ardent GmbH\nStudies\n2007 Diploma\nSingapore · 9115 1502 · jo@moor.example",
+            ["+6591151502"],
+        ),
     ],
 )
 def test_phones(sheet_of: MakeSheet, text: str, expected: list[str]) -> None:

@@ -38,6 +38,7 @@ PAPERS = {
     "待遇：6000-9000元/月，包吃住。\n联系人：陈丽华  联系电话：13812340099",
     "contract.txt": "劳动合同书\n甲方（用人单位）：上海德昌物流有限公司\n乙方（劳动者）：王建国\n性别：男  学历：大专\n"
     "家庭住址：上海市宝山区友谊路1号  联系电话：13800001234\n一、合同期限：2026年1月1日至2028年12月31日",
+    "invited.txt": "您好，\n诚邀您于3月12日14:00到我司面试会计岗位，地址：文三路100号。\n请带身份证和简历。\n联系人：张敏 13900000000",
     "reference.txt": "To whom it may concern\nIt is my pleasure to recommend Daniel Frost, who worked with us as Warehouse Supervisor"
     " from March 2019 to June 2025.\nPlease contact me on 0113 496 0222.\nRuth Bennett, Operations Director, Calder Ltd",
 }

@@ -85,9 +85,10 @@ _ADDRESSES = tuple(
 
 def country_of(sheet: Sheet) -> str | None:
     """Return the ISO code of the country that the head of the resume speaks of."""
-    born = [label.value for label in sheet.labelled("not_city") if _BIRTH.search(label.label)]
+    elsewhere = [label.value for label in sheet.labelled("not_city") if _BIRTH.search(label.label)]
+    elsewhere += [label.value for label in sheet.labelled("desired_city")]
     head = [
-        _without(sheet.shown[i], born)
+        _without(sheet.shown[i], elsewhere)
         for i in sheet.head[:HEAD_LINES]
         if any(map(str.isdigit, sheet.shown[i]))
         or not (sheet.sections[i] == "skills" or is_titled_name(sheet.shown[i], is_first=i == 0))
@@ -109,7 +110,7 @@ def _country_of_address(head: list[str]) -> str | None:
 
 
 def _without(line: str, values: list[str]) -> str:
-    """Blank the place of birth."""
+    """Blank the place of birth, and those that somebody would move to."""
     for value in values:
         line = line.replace(value, " ")
     return line

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 import phonenumbers
 from phonenumbers import NumberParseException
 
+from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.countries import commonest_country, country_of
 from ringback.readers.fields.places.mentions import country_of_nationality
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.wordlists import town_key, towns
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -195,7 +198,7 @@ class Region:
 
 def region_of(sheet: Sheet) -> Region:
     """Choose the country for numbers printed without one: the person's place, another number or address of his, the language."""
-    country = country_of(sheet)
+    country = country_of(sheet) or _country_of_town(sheet)
     common = None if country else commonest_country(sheet)
     if country or common:
         spoken = _country_of_language(sheet.text[:6000]) if _ACCENT.search(sheet.text, 0, 3000) else None
@@ -223,6 +226,14 @@ def region_of(sheet: Sheet) -> Region:
     likely = likely or country_of_nationality(text) or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None)
     likely = likely or _country_of_language(text)
     return Region(likely or sheet.default_region, is_said=likely is not None)
+
+
+def _country_of_town(sheet: Sheet) -> str | None:
+    """Return the country of the town where the person lives, wherever that is told: ``based in Tampa``."""
+    town = None if sheet.is_chinese else read_city(sheet)
+    if town is None:
+        return None
+    return place_of(town.value).country or towns().get(town_key(town.value))
 
 
 def _country_of_language(text: str) -> str | None:
