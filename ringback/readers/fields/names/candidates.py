@@ -78,6 +78,18 @@ def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
             part.score = 0.0
 
 
+def give_first_to_whole(candidates: dict[str, Candidate]) -> None:
+    """Let the first name that a greeting tells speak for the whole one of the title or the foot: *Hi, I'm Nora*, © Nora Moor."""
+    for part in [one for one in candidates.values() if " " not in one.value and one.reasons.keys() == {"pattern"}]:
+        word = part.value.lower()
+        whole = next(
+            (one for one in candidates.values() if one.value.lower().split()[0] == word and one is not part), None
+        )
+        if whole:
+            whole.add("pattern", part.score, whole.evidence)
+            part.score = 0.0
+
+
 def _owns(given: Candidate, whole: Candidate) -> bool:
     """Tell a given name that only owns the page (*Nora's Resume*) from a name of one word."""
     first = given.value.lower()

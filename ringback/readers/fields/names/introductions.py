@@ -35,6 +35,11 @@ _SAID_IN_ENGLISH = re.compile(
     r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s[-–—]|\s(?:and|from"
     r"|but|a|an|the)\b)"
 )
+_FIRST_NAME = re.compile(
+    r"(?:\b[Mm]y name(?: is|'s|’s)|^\W*(?:[Hh]i|[Hh]ello|[Hh]ey)(?: there)?[,!.]? (?:I'm|I’m|I am|I`m))"
+    r" ([A-ZÀ-Þ][a-zà-ÿ'-]{2,14})(?=\s*(?:[.!,]|$|👋))"
+)
+SCORE_OF_FIRST = 0.8
 _NAME = (
     r"(?:(?:Dr|Mrs?|Ms|Prof|Professor|Chef)\.? )?[A-ZÀ-Þ][\w'’-]+"
     r"(?: (?:[A-ZÀ-Þ][\w'’.-]*|(?:de|da|di|del|van|von|der|den|bin|al|el|la)(?= ))){1,4}"
@@ -88,6 +93,9 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
 
 def _said_aside(line: str) -> Iterator[tuple[str, float, str]]:
     """Yield the name of who says it by the way: *I, Ana Paz, am …*, *Call me Jo Lee*."""
+    first = _FIRST_NAME.search(line)
+    if first and latin_score(first.group(1)) > 0:
+        yield first.group(1), SCORE_OF_FIRST, first.group()
     aside = _NAMED_ASIDE.search(line)
     value = clean(next(filter(None, aside.groups()))) if aside else ""
     if aside and latin_score(value) >= MIN_SCORE:

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
+from ringback.readers.fields.names.candidates import (
+    Candidate,
+    candidate_for,
+    give_first_to_whole,
+    shape_score,
+    telling_part,
+)
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.neighbours import contact_follows, contact_is_next
 from ringback.readers.fields.names.pieces import TITLE_LINE
@@ -39,7 +45,10 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
     """Look further as long as nothing is sure: below a side bar, at the first line whatever it is, in the title."""
 
     def is_sure() -> bool:
-        return any(candidate.score >= THRESHOLD for candidate in candidates.values())
+        return any(
+            one.score >= THRESHOLD and (" " in one.value or one.reasons.keys() != {"pattern"})
+            for one in candidates.values()
+        )
 
     if not is_sure():
         _from_anywhere(sheet, candidates, emails)
@@ -49,6 +58,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
         from_title(sheet, candidates)
     if not is_sure():
         from_foot(sheet, candidates)
+    give_first_to_whole(candidates)
 
 
 def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _OF_LIFE = frozenset({"experience", "education", "projects", "references", "awards", "training"})
+_OF = frozenset({"of", "for", "-", "|"})
 LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
 _PHONE = re.compile(
     r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
@@ -29,6 +30,8 @@ _TELLS = re.compile(
 def is_below_title(sheet: Sheet, number: int) -> bool:
     """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or the second line right below ``CV``."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
+    if number == 2 and sheet.folded[1] in _OF and is_title_alone(sheet.folded[0]):  # noqa: PLR2004 - Curriculum Vitae / of / Ana Paz
+        return True
     if number == 1 and "," not in sheet.shown[1] and not HAN.search(sheet.shown[1]):
         return is_title_alone(sheet.folded[0])
     is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None

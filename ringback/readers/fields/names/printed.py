@@ -33,6 +33,7 @@ WEIGHT_FIRST = 1.5
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
 NEAR_FIRST = 3
+MAX_UNSIZED = 5  # one line in so many without a size
 MIN_COMMAS = 2
 _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
@@ -68,9 +69,10 @@ def from_print(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[
 
 def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
     """Yield the lines in large print and those of the head, halves of a name put together."""
-    sizes = sorted(
-        {size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > sheet.body_size}, reverse=True
-    )
+    body = (
+        0.0 if sheet.sizes.count(0.0) * MAX_UNSIZED >= len(sheet.sizes) else sheet.body_size
+    )  # of a page only headings have one
+    sizes = sorted({size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > body}, reverse=True)
     joined = joined_large_lines(sheet, sizes)
     head = without_menu(sheet, [i for i in sheet.head if sheet.pages[i] == 1])[: FIRST_LINES + 6]
     headed = [i for i in range(min(FIRST_LINES, len(sheet.shown))) if _is_headed_by_name(sheet, i)]

@@ -153,7 +153,8 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
             continue
         place = place_of(text)
         if not place.is_certain and at == len(pieces) - 1 and (below := _rest_below(sheet, number)):
-            place = longer if (longer := place_of(text + below)).is_certain else place
+            longer = place_of(text + below)
+            place = longer if longer.is_certain and title_score(longer.town or "") < SURE_POST else place
         is_likely = is_contact_line and not (_may_be_list(text) if is_named else _may_be_person(text))
         is_certain = place.is_certain or is_area(text)
         if place.town and (is_certain or is_likely):

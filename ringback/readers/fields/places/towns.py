@@ -6,7 +6,7 @@ import re
 
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import CITY_REGIONS, place_of
-from ringback.readers.fields.places.place_words import is_street, is_town, without_quarter
+from ringback.readers.fields.places.place_words import is_area, is_street, is_town, plain_part, without_quarter
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
 
 MAX_CITY_CHARS = 24
@@ -95,7 +95,7 @@ def city_in(value: str) -> str | None:
     head = district.group(1) if district else re.split(r"[,;|(]", bare)[0].strip()
     is_named = _BY_A_RIVER.search(head) is not None or not is_street(head)
     is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and is_named
-    return head if head and is_town_like else None
+    return (plain_part(head) if is_area(head) else head) if head and is_town_like else None
 
 
 def town_behind_code(bare: str) -> str | None:
