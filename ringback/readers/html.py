@@ -10,6 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.html_menus import without_navigation
 from ringback.readers.html_tags import BLOCKS, CELL_TAGS, FONT_SIZES, HEADING_SIZES, ICON_TAGS, POINTS_IN_PIXEL, VOID
 from ringback.readers.refusals import Refused
 from ringback.readers.text import decode
@@ -49,9 +50,6 @@ _WIDE = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")  # of a text set by the width o
 _CELLS = re.compile(f" ?{CELL} ?")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_NAV_ITEM = re.compile(  # <li><a href="#work">Work</a></li>
-    r"<li\b[^>]*>\s*<a\b[^>]*?href\s*=\s*[\"']?(?![a-z]+:|//)[^>]*>[^<]{1,24}</a>\s*</li>", re.IGNORECASE
-)
 MIN_MARKDOWN = 3
 MAX_OPEN = 400  # deeper nesting than any page has; beyond it sizes are no longer followed
 
@@ -80,7 +78,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
-    stripped = _without_navigation(_without_hidden(_without_head(text)))
+    stripped = without_navigation(_without_hidden(_without_head(text)))
     lines = _Reader().read(stripped)
     n_chars = 0
     kept: list[Line] = []
@@ -125,14 +123,6 @@ def _without_hidden(text: str) -> str:
             position = max(position, lowered.find(">", end) + 1)
     kept.append(text[position:])
     return " ".join(kept)
-
-
-def _without_navigation(text: str) -> str:
-    """Drop the list of links by which a page or a site is walked through; it says nothing of the person."""
-    lowered = text.lower()
-    opens = lowered.find("<nav")
-    closes = lowered.find("</nav", opens)
-    return text if opens < 0 or closes < 0 else text[:opens] + _NAV_ITEM.sub("", text[opens:closes]) + text[closes:]
 
 
 class _Cell:

@@ -60,14 +60,16 @@ ARITY: Mapping[str, int] = {
     "sc": 0, "tt": 0, "rm": 0, "sf": 0, "em": 0, "bfseries": 0, "itshape": 0, "scshape": 0, "sffamily": 0, "ttfamily": 0,
     "mdseries": 0, "upshape": 0, "slshape": 0, "flushleft": 0, "flushright": 0, "raggedcolumns": 0, "justifying": 0, "null": 0,
     "strut": 0, "indent": 0, "relax": 0, "leavevmode": 0, "itemsep": 0, "parskip": 0, "topsep": 0, "parsep": 0, "name": 2,
-    "email": 1, "mail": 1, "phone": 1, "mobile": 1, "homepage": 1, "position": 1, "tagline": 1, "linkedin": 1, "github": 1,
+    "email": 1, "mail": 1, "phone": 1, "smartphone": 1,
+    "mobile": 1, "homepage": 1, "position": 1, "tagline": 1, "linkedin": 1, "github": 1,
 }  # fmt: skip
 NAMES: Mapping[str, str] = {
     "name": "whole", "author": "whole", "cvname": "whole", "fullname": "whole", "myname": "whole", "namesection": "whole",
     "firstname": "first", "givenname": "first", "familyname": "last", "lastname": "last", "surname": "last",
 }  # fmt: skip
 HEAD_FIELDS: Mapping[str, str] = {
-    "email": "Email", "mail": "Email", "phone": "Phone", "mobile": "Phone", "cvphone": "Phone", "tel": "Phone",
+    "email": "Email", "mail": "Email", "phone": "Phone", "smartphone": "Phone",
+    "mobile": "Phone", "cvphone": "Phone", "tel": "Phone",
     "telephone": "Phone", "cvmail": "Email", "emailaddress": "Email", "phonenumber": "Phone", "address": "Address",
     "cvaddress": "Address", "mailaddress": "Address", "location": "", "homepage": "Website", "website": "Website",
     "cvsite": "Website", "linkedin": "LinkedIn", "cvlinkedin": "LinkedIn", "github": "GitHub", "cvgithub": "GitHub",

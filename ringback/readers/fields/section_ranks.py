@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.names.menus import end_of_menu
 from ringback.readers.fields.names.shapes import agrees_with_email, latin_score
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.sections import TOP
@@ -20,6 +21,7 @@ MIN_MENU = 2  # headings in a row with nothing under them
 MENU_LINES, NEAR_MENU = 12, 4
 NAME_LINES = 2  # among the first stands the name, below the title of the page
 MAX_HEADING_WORDS, MAX_HEADING_CHARS = 6, 50
+_REACHED = re.compile(r"@|\(\d{3}\) ?\d{3}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b[A-Z]{2},? \d{5}\b")
 _LOCAL, SURE_NAME = re.compile(r"([\w.+-]{3,64})@"), 0.8
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
 
@@ -51,6 +53,11 @@ def open_below_menu(sections: list[str], headings: list[bool], folded: Sequence[
 
     Each of them comes again as a heading further down, and the person is reached below; or he is reached at once.
     """
+    if (end := end_of_menu(folded)) and any(headings[:end]):
+        until = next((i for i in range(end, len(headings)) if headings[i]), len(headings))
+        for number in range(until if until - end <= MENU_LINES else 0):
+            sections[number], headings[number] = TOP, False
+        return
     first = headings.index(True) if True in headings[:MENU_LINES] else MENU_LINES
     last = first
     while last < len(headings) and headings[last]:
@@ -59,8 +66,9 @@ def open_below_menu(sections: list[str], headings: list[bool], folded: Sequence[
         return
     end = next((i for i in range(last, len(headings)) if headings[i]), len(headings))
     again = {sections[i] for i in range(end, len(headings)) if headings[i]}
-    at = next((i for i in range(last, min(end, last + MENU_LINES)) if "@" in folded[i]), end)
-    if at == end or (at > last + NEAR_MENU and not again.issuperset(sections[first:last])):
+    at = next((i for i in range(last, min(end, last + MENU_LINES)) if _REACHED.search(folded[i])), end)
+    is_again = again.issuperset(sections[first:last]) or len(again.intersection(sections[first:last])) >= MIN_ALIKE
+    if at == end or (at > last + NEAR_MENU and not is_again):
         return
     for number in range(first, end):
         sections[number], headings[number] = TOP, False

@@ -127,6 +127,30 @@ PAGES = {
     ),
     "somebody here": (f"<h1>Hello world</h1><p>Wanjiru Kamau here. I build gardens.</p>{JOB}{SCHOOL}", "Wanjiru Kamau"),
     "call me": (f"<h1>Hello</h1><p>You can call me Duc Tran.</p>{JOB}{SCHOOL}", "Duc Tran"),
+    "the first name alone": (f"<h1>Hi, I'm Priya!</h1><p>I love gardens.</p>{JOB}{SCHOOL}", "Priya"),
+    "the first name, the whole one at the foot": (
+        f"<h1>Hi, I'm Ikenna</h1><p>I love gardens.</p>{JOB}{SCHOOL}<footer>© 2023 Ikenna Obasi</footer>",
+        "Ikenna Obasi",
+    ),
+    "below a welcome": (f"<h1>Welcome to my portfolio</h1><h2>Sipho Dlamini</h2>{JOB}{SCHOOL}", "Sipho Dlamini"),
+    "below a title and its of": (
+        f"<h1>Curriculum Vitae</h1><p>of</p><h2>Priya Venkatesan</h2>{JOB}{SCHOOL}",
+        "Priya Venkatesan",
+    ),
+    "a chef": (f"<h1>Chef Ikenna Obasi</h1><p>fx@post.example</p>{JOB}{SCHOOL}", "Ikenna Obasi"),
+    "a first name and a new sentence": (f"<p>Hi, my name is Ioan. I'm a florist.</p>{JOB}{SCHOOL}", "Ioan"),
+    "below a menu whose words head sections": (
+        f"<div>Main Page</div><div>Interests</div><div>Resume</div><h4>HOLLIS QUADE</br>Tulsa, OK 74104</h4>{JOB}{SCHOOL}",
+        "HOLLIS QUADE",
+    ),
+    "below a menu of nothing but sections": (
+        f"<ul><li>About</li><li>Experience</li><li>Education</li><li>Skills</li></ul><b>Hollis Quade</b><br>Tulsa, OK 74104{JOB}{SCHOOL}<h2>Skills</h2><p>Budgets</p>",
+        "Hollis Quade",
+    ),
+    "below a menu in divisions": (
+        f"<nav><div><a href='/'>Main Page</a></div><div><a href='/i'>Interests</a></div></nav><b>Hollis Quade</b><br>Tulsa, OK 74104{JOB}{SCHOOL}",
+        "Hollis Quade",
+    ),
     "the services of a house": (f"<h1>Our Services</h1>{JOB}{SCHOOL}", None),
     "told of a house": (
         f"<h1>About us</h1><p>Harbor Light is a small nonprofit for young people.</p>{JOB}{SCHOOL}",

@@ -41,6 +41,10 @@ TOLD = {
     "Currently in Nairobi, Kenya.": "Nairobi",
     "Attorney in Leeds, UK": "Leeds",
     "Denver, CO & Austin, TX": "Denver, CO",
+    "Registered Nurse\nCo. Cork, Ireland\nmaren@example.com": None,
+    "Location: Greater Chicago Area | maren@example.com": "Chicago",
+    "Belfast, N. Ireland\nmaren@example.com": "Belfast",
+    "Wellington, Aotearoa New Zealand\nmaren@example.com": "Wellington",
     "GREENSBORO NORTH CAROLINA UNITED STATES\nmaren@example.com": "Greensboro",
     "Toronto Ontario Canada\nmaren@example.com": "Toronto",
 }

@@ -78,9 +78,14 @@ def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
             part.score = 0.0
 
 
+def is_first_alone(one: Candidate) -> bool:
+    """Tell a first name that a greeting tells and nothing surer: *Hi, I'm Nora*."""
+    return " " not in one.value and "pattern" in one.reasons and one.reasons.keys() <= {"pattern", "layout"}
+
+
 def give_first_to_whole(candidates: dict[str, Candidate]) -> None:
     """Let the first name that a greeting tells speak for the whole one of the title or the foot: *Hi, I'm Nora*, © Nora Moor."""
-    for part in [one for one in candidates.values() if " " not in one.value and one.reasons.keys() == {"pattern"}]:
+    for part in [one for one in candidates.values() if " " not in one.value and is_first_alone(one)]:
         word = part.value.lower()
         whole = next(
             (one for one in candidates.values() if one.value.lower().split()[0] == word and one is not part), None

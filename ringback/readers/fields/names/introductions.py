@@ -32,7 +32,7 @@ _SAID_IN_ENGLISH = re.compile(
     r""
     r"|\b[Mm]e chamo|\b[Cc]hamo-me"
     r"|\b[Mm]eu nome é|\b[Ii]l mio nome è|\b[Nn]azywam się|\b[Jj]ag heter|\b[Jj]eg hedder|\b[Jj]eg heter|\b[Jj]menuji se)\s+"
-    r"((?:[A-ZÀ-Þ][\w'’-]*\.?)(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s[-–—]|\s(?:and|from"
+    r"((?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)(?:\s(?:[A-ZÀ-Þ]\.|[JS]r\.|St\.|[A-ZÀ-Þ][\w'’-]*|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s[-–—]|\s(?:and|from"
     r"|but|a|an|the)\b)"
 )
 _FIRST_NAME = re.compile(

@@ -10,6 +10,7 @@ from ringback.readers.fields.names.candidates import (
     Candidate,
     candidate_for,
     give_first_to_whole,
+    is_first_alone,
     shape_score,
     telling_part,
 )
@@ -45,10 +46,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
     """Look further as long as nothing is sure: below a side bar, at the first line whatever it is, in the title."""
 
     def is_sure() -> bool:
-        return any(
-            one.score >= THRESHOLD and (" " in one.value or one.reasons.keys() != {"pattern"})
-            for one in candidates.values()
-        )
+        return any(one.score >= THRESHOLD and not is_first_alone(one) for one in candidates.values())
 
     if not is_sure():
         _from_anywhere(sheet, candidates, emails)

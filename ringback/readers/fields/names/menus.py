@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _ENTRIES = frozenset({
+    "family", "main page", "videos", "testimonials",
     "home", "about", "about me", "about us", "bio", "blog", "contact", "contact me", "contact us", "contacts", "cv",
     "diary", "download", "faq", "gallery", "hire me", "index", "links", "main", "media", "menu", "my resume",
     "my work", "news", "newsletter", "photos", "portfolio", "project", "projects", "resume", "résumé", "services",
@@ -36,6 +37,14 @@ def without_menu(sheet: Sheet, lines: Sequence[int]) -> list[int]:
         if number >= 0:
             kept.append(number)
     return kept
+
+
+def end_of_menu(folded: Sequence[str]) -> int:
+    """Return how many lines at the top are the menu of a page: three or more in a run, of which one heads no resume's section."""
+    run = next((i for i, line in enumerate(folded) if not _is_entry(line)), len(folded))
+    words = [line.strip(" |•·>-").lower() for line in folded[:run]]
+    is_page = any(word in _ENTRIES and fold(word).replace(" ", "") not in section_table() for word in words)
+    return run if run >= MIN_ENTRIES and is_page else 0
 
 
 def without_entries(line: str) -> str:
