@@ -48,12 +48,15 @@ def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequenc
             sections[number] = "experience"
 
 
-def open_below_menu(sections: list[str], headings: list[bool], folded: Sequence[str]) -> None:
+def open_below_menu(
+    sections: list[str], headings: list[bool], folded: Sequence[str], stands_out: Sequence[bool]
+) -> None:
     """Let the resume begin below a menu or a carousel, whose words read like headings that have nothing under them.
 
     Each of them comes again as a heading further down, and the person is reached below; or he is reached at once.
     """
-    if (end := end_of_menu(folded)) and any(headings[:end]):
+    large = next((i for i, is_heading in enumerate(headings) if is_heading and stands_out[i]), len(headings))
+    if (end := end_of_menu(folded[:large])) and any(headings[:end]):
         until = next((i for i in range(end, len(headings)) if headings[i]), len(headings))
         for number in range(until if until - end <= MENU_LINES else 0):
             sections[number], headings[number] = TOP, False

@@ -118,7 +118,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     body = _body_size(sizes, folded)
     stands_out = [mark or (body > 0 and size > body * _LARGER) for mark, size in zip(marks, sizes, strict=True)]
     sections, headings = sections_of(folded, stands_out)
-    open_below_menu(sections, headings, folded)
+    open_below_menu(sections, headings, folded, stands_out)
     keep_under_entries(sections, headings, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     _open_at_name(
