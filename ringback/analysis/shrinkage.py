@@ -56,11 +56,11 @@ class Doubts:
     common: Floats
     own: Floats
 
-    def by_point(self, doubt: Floats) -> Floats:
-        """Return the variance of the sum over roles, point by point, of errors with the sds ``doubt`` (roles, points)."""
+    def over_points(self, doubt: Floats) -> Floats:
+        """Return the covariance (points, points) of the sums over roles of errors with the sds ``doubt`` (roles, points)."""
         together = np.einsum("rp,rpq->pq", doubt, self.lean)
-        own = np.einsum("rp,rpp->p", doubt**2, self.own)
-        return np.asarray(np.einsum("pq,qs,ps->p", together, self.common, together) + own)
+        own = np.einsum("rp,rq,rpq->pq", doubt, doubt, self.own)
+        return np.asarray(together @ self.common @ together.T + own)
 
 
 @dataclass(frozen=True, slots=True)

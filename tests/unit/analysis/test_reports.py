@@ -138,6 +138,7 @@ def test_random_windows_that_beat_the_plan_are_noticed(kit, policy):
     report = check_drift(clean_calls(log, as_of=AS_OF, hours=policy.call_hours), as_of=AS_OF, policy=policy)
     assert not report.trust_table
     assert report.rate_random > report.rate_recommended
+    assert report.half_life_days == policy.learning.half_life_days  # nothing says that older calls know less
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
