@@ -155,3 +155,51 @@ def test_the_name_that_a_template_asks_for(read: Callable[..., Reading]) -> None
     (resume,) = read(text).resumes
     assert resume.name is None
     assert read_name(sheet_of_text(text.replace("你的大名", "张伟")), [])[0]
+
+
+@pytest.mark.parametrize("heading", ["期望職位", "應徵職務", "意向职位", "应聘岗位"])
+def test_the_wish_below_a_heading_of_its_own(heading: str) -> None:
+    found = read_wishes(
+        sheet_of_print(("楊偉", 22.0), ("0912345678", 11.0), (heading, 16.5), ("幼兒園教師", 11.0))
+    ).title
+    assert found
+    assert found.value == "幼兒園教師"
+
+
+def test_the_town_run_together_with_the_firm() -> None:
+    found = read_city(
+        sheet_of_text(
+            f"{HEAD}实习经历\n青禾科技北京\t2017 年 04 月 – 至今\n算法研究员\n负责部署\n晨光中国北京\t2016 年 03 月 – 2016 年 09 月\n实习生"
+        )
+    )
+    assert found
+    assert found.value == "北京"
+
+
+def test_who_was_an_intern_tells_it_among_his_projects() -> None:
+    job = read_job(
+        sheet_of_text(
+            "张伟\n13800138000\n项目经历\n青禾未来北京\t2017 年 10 月 – 至今\n实习\n自研通信中间件开发\n下载工具\t2014 年 6 月 – 2015 年 6 月\n个人项目"
+        )
+    )
+    assert job.employer
+    assert job.employer.value == "青禾未来"
+
+
+@pytest.mark.parametrize("name", ["陶川", "何岳", "李沐溪", "楊晟"])
+def test_names_over_a_school_and_nothing_else(name: str, read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        f"{name}\n\n青禾职业技术学院 - 应用化工技术\n\n2019.9 - 2022.6\n\n二、专业技能\n\n1. 对体系标准有深入理解。\n\n三、个人评价\n\n我能够主动参与。\n"
+    ).resumes
+    assert resume.name == name
+
+
+@pytest.mark.parametrize("until", ["2011–2014\t", "2011年9月 – 至今\t"])
+def test_of_schools_without_degrees_the_one_left_last(until: str) -> None:
+    found = read_education(
+        sheet_of_text(
+            f"张伟\n13800138000\n教育背景\n2007年9月–2011年6月\t晨光大学，软件学院，软件工程\n{until}青禾大学，软件学院，计算机\n获奖\n2013\t奖学金"
+        )
+    )
+    assert found.school
+    assert found.school.value == "青禾大学"

@@ -42,6 +42,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
+from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
@@ -131,12 +132,25 @@ def _of_projects(sheet: Sheet) -> Halves:
     entries = entries_of(sheet, lines) or dated_at_company(sheet, lines)
     if entries and (house := firm_of_projects(sheet, entries, latest(entries))):
         return None, house
+    if entries and (house := _intern_at(sheet, latest(entries))):
+        return None, house
     title, firm = _of_entry(sheet, lines, entries, latest(entries)) if entries else (None, None)
     if firm and not (title and title_score(title.value)) and _COMPANY.search(fold(firm.value)):
         return None, firm
     if not title or not firm or not title_score(title.value) or employer_score(firm.value) < 1.0:
         return _told_of_project(sheet, latest(entries)) if entries else (None, None)
     return (None, None) if school_in(fold(firm.value), firm.value) else (title, firm)
+
+
+def _intern_at(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return the name beside the dates of a project over 实习, without the town behind it: 青禾未来 北京<tab>2017.10 - 至今."""
+    below = sheet.folded[entry.last + 1].strip() if entry.last + 1 < len(sheet.folded) else ""
+    name = bare_line(sheet, entry.line).strip(" \t,，-–—()（）")
+    town = next((name[-n:] for n in (2, 3) if name[-n:] in chinese_cities()), "")
+    name = name.removesuffix(town).strip(" \t,，·|")
+    return (
+        Found(name, "layout", 0.5, sheet.shown[entry.line]) if below == "实习" and _HAN_NAME.fullmatch(name) else None
+    )
 
 
 def _told_of_project(sheet: Sheet, entry: Entry) -> Halves:

@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.entries import Entry, latest
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.job_sections import where_jobs_stand
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.towns import CITY_SUFFIX, town_of_district
 from ringback.readers.fields.wordlists import chinese_cities
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 MAX_ROW = 60
 _OF_TOWN = frozenset("市区县區縣")  # 武汉市洪山区, but no 深圳大学
 _DISTRICT = re.compile("(?<=[\u4e00-\u9fff]{2})市[\u4e00-\u9fff]{1,4}[区县镇]$")
+_FIRST_CELL = re.compile(r"\t|\s{2,}|\s*[(]?(?=(?:19|20)\d{2})")
+_GLUED = re.compile("([\u4e00-\u9fff]{2,12}(?<![在于自赴驻到去])) ?([\u4e00-\u9fff]{2,3})")
 _PIECES = re.compile(r"\s*[|·/\t,，、()\[\]@:]\s*|\s+[-–—]+\s+|\s+")
 
 
@@ -31,11 +34,23 @@ def town_of_work(sheet: Sheet) -> Found[str] | None:
     entry = latest(present)
     for number in _rows(sheet, entry, entries):
         for piece in _PIECES.split(sheet.folded[number]):
-            town = town_of_district(piece) if piece[-1:] in _OF_TOWN else None
-            town = town or CITY_SUFFIX.sub("", _DISTRICT.sub("市", piece))
-            if town in chinese_cities():
+            if town := _town_in(piece):
                 return Found(town, "layout", 0.5, sheet.shown[number].strip())
-    return None
+    return town_behind(sheet, entry)
+
+
+def town_behind(sheet: Sheet, entry: Entry) -> Found[str] | None:
+    """Return the town that print has run together with the firm beside the dates: 青禾科技北京<tab>2017.4 – 至今."""
+    first = _FIRST_CELL.split(sheet.folded[entry.line])[0]
+    glued = _GLUED.fullmatch(first)
+    is_town = glued is not None and glued.group(2) in chinese_cities() and not title_score(first)
+    return Found(glued.group(2), "layout", 0.5, sheet.shown[entry.line]) if glued and is_town else None
+
+
+def _town_in(piece: str) -> str | None:
+    town = town_of_district(piece) if piece[-1:] in _OF_TOWN else None
+    town = town or CITY_SUFFIX.sub("", _DISTRICT.sub("市", piece))
+    return town if town in chinese_cities() else None
 
 
 def _rows(sheet: Sheet, entry: Entry, entries: list[Entry]) -> list[int]:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_YEAR = 9999
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ATTENDS = re.compile(
     r"\b(?:present|current(?:ly)?|now|today|to date|expected|anticipated|heute|jetzt|aktuell|aujourd['’]hui|en cours"
-    r"|actualidad|actualmente|atualmente|cursando|oggi|in corso|heden)\b",
+    r"|actualidad|actualmente|atualmente|cursando|oggi|in corso|heden)\b|至今|现在|在读",
     re.IGNORECASE,
 )
 

@@ -136,7 +136,10 @@ def _first_choice(
             return studies, None
         is_named = sheet.is_chinese or any(OF_CHILDREN.search(fold(name)) for _, name in schools)
         degree = degree if is_named or not HIGHER.search(fold(schools[0][1])) else None
-    return (schools[0] if degree or sheet.is_chinese else left_last(sheet, schools)), degree
+    if degree:
+        return schools[0], degree
+    universities = [item for item in schools if HIGHER.search(fold(item[1]))] if sheet.is_chinese else schools
+    return (left_last(sheet, universities) if universities else schools[0]), degree
 
 
 def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
