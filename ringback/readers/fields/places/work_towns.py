@@ -22,6 +22,7 @@ _OF_TOWN = frozenset("市区县區縣")  # 武汉市洪山区, but no 深圳大�
 _DISTRICT = re.compile("(?<=[\u4e00-\u9fff]{2})市[\u4e00-\u9fff]{1,4}[区县镇]$")
 _FIRST_CELL = re.compile(r"\t|\s{2,}|\s*[(]?(?=(?:19|20)\d{2})")
 _GLUED = re.compile("([\u4e00-\u9fff]{2,12}(?<![在于自赴驻到去])) ?([\u4e00-\u9fff]{2,3})")
+_IN_NAME = re.compile("\\([^()]*\\)(?=[\u4e00-\u9fff])")  # 青禾科技（深圳）有限公司
 _PIECES = re.compile(r"\s*[|·/\t,，、()\[\]@:]\s*|\s+[-–—]+\s+|\s+")
 
 
@@ -33,7 +34,7 @@ def town_of_work(sheet: Sheet) -> Found[str] | None:
         return None
     entry = latest(present)
     for number in _rows(sheet, entry, entries):
-        for piece in _PIECES.split(sheet.folded[number]):
+        for piece in _PIECES.split(_IN_NAME.sub("", sheet.folded[number])):
             if town := _town_in(piece):
                 return Found(town, "layout", 0.5, sheet.shown[number].strip())
     return town_behind(sheet, entry)
