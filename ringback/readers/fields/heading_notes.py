@@ -20,7 +20,7 @@ _QUALIFIED_BEHIND = re.compile(
 _LATIN_NOTE = re.compile(
     r"(?<=[a-z])\s*\([A-Za-z][A-Za-z &/,+-]{2,24}\)$", re.IGNORECASE
 )  # Experience (Work Activities)
-_OWN = re.compile(r"(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
+_OWN = re.compile(r"(?!MA\b|MI\b)(?:my|mon|ma|mes|meine?|mis?|minhas?|meus?)\s+(?=[^\W\d_]{5})", re.IGNORECASE)
 
 
 def without_notes(heading: str) -> str:

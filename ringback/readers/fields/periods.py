@@ -107,7 +107,7 @@ _OF_DATES = re.compile(
     rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+", re.IGNORECASE
 )
 _ENDS_NOW = re.compile(rf"{_NOW}$", re.IGNORECASE)
-_OPEN_DATES = re.compile(rf"(?:{_LINK}|{_MONTH}|[-~–—])\s*$", re.IGNORECASE)
+_OPEN_DATES = re.compile(rf"(?:(?<!{_LETTER})(?:{_LINK}|{_MONTH})|[-~–—])\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
 
 MAX_DATE_CELL = 30

@@ -39,6 +39,10 @@ _START_AND_END = re.compile(
     r"\W*Start(?:ed)?(?: date)?\s?:\s*(\S.{2,18}?\d)[\s,;|–—-]{1,4}End(?:ed)?(?: date)?\s?:\s*(\S.{2,18})",
     re.IGNORECASE,
 )  # Start: 2019 - End: 2023
+_MONTH = r"[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?"
+_YEARS_IN_BRACKETS = re.compile(
+    rf"\b({_MONTH}) \(((?:19|20)\d\d)\)(\s*(?:[-–—]|to\b)\s*)(?:({_MONTH}) \(((?:19|20)\d\d)\)|(?=(?:Present|Current|Now)\b))"
+)  # June (2023) – September (2024)
 _COLUMN = re.compile(r"  |\t")
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
 _LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
@@ -149,6 +153,8 @@ def _tidied(line: str, above: str) -> str:
         return f"{told.group(1)} – {told.group(2)}"
     if ("..." in line or "…" in line) and _YEAR.search(line):
         line = _LEADERS.sub("\t", line)  # Baker ........ Marden Mill ........ 2016 – 2019
+    if "(19" in line or "(20" in line:
+        line = _YEARS_IN_BRACKETS.sub(lambda dates: " ".join(" ".join(filter(None, dates.groups())).split()), line)
     if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
     elif line.count("|") > 2:  # noqa: PLR2004 - two pairs

@@ -214,3 +214,28 @@ def test_doctorate_below_a_post_at_another_school(read: Callable[..., Reading]) 
         "Northmoor University (2013-2019)\nB.S., Botany\nWestmoor Institute of Technology (2007-2011)"
     ).resumes
     assert (found.highest_degree, found.school) == ("doctor", "Northmoor University")
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("MA Communications\nNorthmoor University, 2019\nBA English\nEastmoor College, 2015", "Northmoor University"),
+        (
+            "2020–2025\nPhD in Economics\nParis 1 Panthéon-Sorbonne\n2018\nM2 Economics\nParis-Dauphine",
+            "Paris 1 Panthéon-Sorbonne",
+        ),
+        ("BS Biology, Portland State, 2012", "Portland State"),
+    ],
+)
+def test_schools_known_by_short_names_and_degrees_that_look_like_headings(
+    text: str, school: str, read: Callable[..., Reading]
+) -> None:
+    (found,) = read(f"{HEAD}Education\n{text}{TAIL}").resumes
+    assert found.school == school
+
+
+def test_graduate_of_a_school_in_a_summary(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"{HEAD}Professional highlights\nGraduate of Larch College journalism diploma program (class of 2013); courses in design{TAIL}"
+    ).resumes
+    assert found.school == "Larch College"

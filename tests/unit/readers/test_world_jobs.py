@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ringback.readers.fields.jobs.titles import employer_score
 from schemas.records import Reading
 
 TAIL = "\nSkills\nPlanning, Excel, reports"
@@ -176,6 +177,52 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_employer": "Moorboek", "current_title": "Programmeur (C#, SQL)"},
     ),
+    "clerk_to_a_judge": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nLaw Clerk to the Honorable Mara T. Quill, United States District Court for the "
+            "District of Oregon, 2021-2022\nSummer Associate, Larch & Pike LLP, Summer 2020"
+        ),
+        {"current_title": "Law Clerk", "current_employer": "United States District Court for the District of Oregon"},
+    ),
+    "court_over_its_clerk": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nLegal Experience\nHon. Mara T. Quill, Oregon Court of Appeals, Portland, OR\n"
+            "Law Clerk, August 2021 - Present\nLarch & Pike LLP, Portland, OR\nAssociate, 2018 - 2021"
+        ),
+        {"current_title": "Law Clerk", "current_employer": "Oregon Court of Appeals"},
+    ),
+    "house_before_its_branch": (
+        "Ana Moor\nana.moor@fernpost.net\nExperience\nForest Service — Northmoor Centre\nBotanist\n2019 - 2023",
+        {"current_title": "Botanist", "current_employer": "Forest Service"},
+    ),
+    "years_in_brackets": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nBarista, Larch Coffee\nJune (2023) – September (2024)\nMade drinks.\n"
+            "Cashier, Moor Market\nMay (2021) – June (2023)"
+        ),
+        {"current_title": "Barista", "current_employer": "Larch Coffee"},
+    ),
+    "undated_jobs_with_what_was_done": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nTour Guide – Northwind Tours: led walks for groups of visitors through the old "
+            "town.\nReceptionist – Hotel Larch: greeted guests and answered the telephone."
+        ),
+        {"current_title": "Tour Guide", "current_employer": "Northwind Tours"},
+    ),
+    "currently_over_a_sentence": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nCurrently\n2017-\nI'm an Assistant Professor in the Group of Botany at the Larch School of "
+            "Business, Northmoor University\nEducation\n2017\nPh.D., Botany\nEastmoor University"
+        ),
+        {"current_title": "Assistant Professor", "current_employer": "Larch School of Business"},
+    ),
+    "dates_behind_the_heading_of_the_present_job": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nCurrent Position\t2022–ongoing\nBanque du Lac\nEconomist, Financial Stability Division\n"
+            "Previous Experience\t2019–2022\nBanque du Lac — Statistical Division\nData scientist"
+        ),
+        {"current_title": "Economist", "current_employer": "Banque du Lac"},
+    ),
 }
 
 
@@ -184,3 +231,13 @@ def test_jobs_of_the_world(case: str, read: Callable[..., Reading]) -> None:
     text, expected = CASES[case]
     (found,) = read(text + ("" if "\u4e00" <= text[0] <= "\u9fff" else TAIL)).resumes
     assert {field: getattr(found, field) for field in expected} == expected
+
+
+@pytest.mark.parametrize("firm", ["Larch Coffee", "Moor & Pike Roofs", "Lindau Superior Court", "Northmoor Symphony"])
+def test_firms_known_by_a_word(firm: str) -> None:
+    assert employer_score(firm) >= 0.6
+
+
+@pytest.mark.parametrize("phrase", ["Coffee Roaster", "Coffee", "Auto Mechanic", "Construction and Design"])
+def test_words_that_end_names_of_firms_and_tell_nothing_elsewhere(phrase: str) -> None:
+    assert employer_score(phrase) == 0

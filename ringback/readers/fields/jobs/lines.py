@@ -35,6 +35,10 @@ MAX_SENTENCE_LINES = 3
 _OF_ONESELF = re.compile(
     r"^[\W\d]*(?:present|now|current)?[\W\d]*I(?:['’]m| am| work| have been| serve)\b", re.IGNORECASE
 )
+_SERVED = re.compile(
+    r"(?<=\w) (?:to|for) (?:the )?(?:(?:Chief|Presiding|Senior|Magistrate|District|Circuit|Associate|Bankruptcy|Federal) )*"
+    r"(?:Hon(?:ou?rable)?\b\.?|Judge|Justice)(?: (?:(?:Chief|Senior|Magistrate) )?(?:Judge|Justice))? [A-Z][^,;|()\t–—]*"
+)  # Law Clerk to the Honorable Mara T. Quill
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
@@ -82,6 +86,7 @@ def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = _without_place_in_front(without_periods(shown, folded))
+    text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 
 

@@ -39,16 +39,31 @@ _HIGHER = re.compile(
     r"|Hospital|H[ôo]pital|CHU"
     r"|ETH|EPFL|TU|RWTH|LMU|MIT|UCL|CNRS|CSIC|CNR|Max[ -]Planck\w*|Institute of Technology)\b"
 )
+_BRANCH = re.compile(r"\b(?:Cent(?:re|er)|Campus|Branch|Office|Division|Region|Station|Site|Unit)$")
+_OF_BRANCHES = re.compile(
+    r"\b(?:Service|Agency|Administration|Authority|Board|Bureau|Council|Commission|Corps|Society|University|Trust)$"
+)
 
 
 def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
-    atoms = _with_one_house(atoms)
+    atoms = _with_branches_aside(_with_one_house(atoms))
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
     groups = {id(atom) for before, atom in pairwise(atoms) if _is_group_behind(before, atom, houses)}
     return [replace(atom, role="aside") if id(atom) in groups or _is_part(atom, houses) else atom for atom in atoms]
+
+
+def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the branch that a dash parts from its house, and the house: ``Forest Service — Northmoor Centre``."""
+    roles: dict[int, str] = {}
+    for house, branch in pairwise(atoms):
+        is_pair = house.row == branch.row and branch.gap == "dash" and not (house.role or branch.role)
+        is_house = is_pair and _OF_BRANCHES.search(house.text) is not None and title_score(house.text) < MIN_HOUSE
+        if is_house and _BRANCH.search(branch.text):
+            roles |= {id(house): "employer", id(branch): "aside"}
+    return [replace(atom, role=roles.get(id(atom), atom.role)) for atom in atoms] if roles else atoms
 
 
 def _is_group_behind(before: Atom, atom: Atom, houses: Sequence[Atom]) -> bool:

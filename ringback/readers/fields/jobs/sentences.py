@@ -186,6 +186,7 @@ def _told_in(text: str) -> Iterator[_Told]:
             if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
                 yield _Told(match.start(), match.end(), title, firm)
         return
+    told: set[int] = set()  # the first pattern that fits tells most
     for pattern, least in (
         (_WORKS_AS, 0.1),
         (_I_AM_IN, 1.0),
@@ -200,7 +201,10 @@ def _told_in(text: str) -> Iterator[_Told]:
     ):
         for match in pattern.finditer(text):
             title = bare(match.group("title"))
+            if match.start() in told:
+                continue
             if title_score(title) >= least and not _CLAUSE.search(match.group("firm")):
+                told.add(match.start())
                 yield _Told(match.start(), match.end(), title, bare(_LTD_COMMA.split(match.group("firm"))[0]))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,11 +17,6 @@ N_OF_PAIR, _VOTED = 2, 0.3
 N_OF_DEPARTMENT = 3
 _DOUBT = 2  # one other job tells a third of what many tell
 _SURE = 0.7
-
-_BRANCH = re.compile(r"\b(?:Cent(?:re|er)|Campus|Branch|Office|Division|Region|Station|Site|Unit)$")
-_HOUSE = re.compile(
-    r"\b(?:Service|Agency|Administration|Authority|Board|Bureau|Council|Commission|Corps|Society|University|Trust)$"
-)
 
 Slots = Mapping[tuple[int, int], float]
 """(row, number of the atom in it) -> how much more the other jobs have a title there than an employer, -1 to 1."""
@@ -114,14 +108,6 @@ def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> No
             place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
         elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
             place[id(atom)] = place.get(id(atom), 0.0) - 0.6
-
-
-def mark_house_before_branch(atoms: Sequence[Atom], place: dict[int, float]) -> None:
-    """Let the first of two houses that a dash parts be the firm, the other its branch: ``Forest Service — Northmoor Centre``."""
-    for atom, following in pairwise(atoms):
-        is_pair = atom.row == following.row and following.gap == "dash" and not (atom.role or following.role)
-        if is_pair and _BRANCH.search(following.text) and _HOUSE.search(atom.text) and not title_score(atom.text):
-            place[id(atom)] = place.get(id(atom), 0.0) - 2.0
 
 
 def _has_town(atoms: Sequence[Atom], number: int) -> bool:

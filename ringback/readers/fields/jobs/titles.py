@@ -95,9 +95,9 @@ def _titles() -> tuple[tuple[str, ...], frozenset[str], frozenset[str], frozense
 
 
 @cache
-def _employers() -> tuple[tuple[str, ...], frozenset[str]]:
+def _employers() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     words = words_by_key("employer_words.tsv")
-    return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"]
+    return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"], words["end"]
 
 
 _COMPOUND = re.compile(
@@ -212,7 +212,7 @@ def employer_score(phrase: str) -> float:
     bare = fold(phrase).strip(" ,;:-|/")
     if not 1 < len(bare) <= MAX_EMPLOYER_CHARS:
         return 0.0
-    endings, words = _employers()
+    endings, words, last_words = _employers()
     if _HAN.search(bare):
         return _han_employer_score(bare, endings)
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
@@ -222,7 +222,10 @@ def employer_score(phrase: str) -> float:
         return 1.0
     if tokens[0] in _LEGAL_FORMS:
         tokens = tokens[1:]  # AG Zellbiologie is a group
-    return 0.7 if words.intersection(tokens) or any(map(_FIRM_COMPOUND.search, tokens)) else 0.0
+    if words.intersection(tokens) or any(map(_FIRM_COMPOUND.search, tokens)):
+        return 0.7
+    is_named = len(tokens) > 1 and tokens[-1] in last_words and bare[0].isupper()
+    return 0.6 if is_named and not is_work_field(bare) else 0.0
 
 
 def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MIN_POSTS = 3
 MAX_ROWS, SURE_FIRM = 4, 0.7
+N_OF_PAIR = 2
+_HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 
 def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
@@ -66,6 +69,15 @@ def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
     return Found(posts[0], "layout", 0.6, sheet.shown[lines[0]]) if is_list else None
 
 
+def _head_of(item: str) -> str:
+    """Return post and firm in front of what was done there: ``Tour Guide – Northwind Tours: led walks``; else nothing."""
+    head = _HEAD.match(item)
+    atoms = [atom for atom in atoms_of(head.group(1), row=0) if atom.role != "aside"] if head else []
+    is_pair = len(atoms) == N_OF_PAIR and atoms[1].gap in {"dash", "comma", "at", "cell"} and is_latin(item)
+    posts = [title_score(atom.text) == 1.0 for atom in atoms]
+    return head.group(1) if head and is_pair and any(posts) and all(atom.text[0].isupper() for atom in atoms) else ""
+
+
 def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
     """Return the header of the first job: the lines up to a description, or one item of a list that names a title."""
     rows: dict[int, str] = {}
@@ -77,6 +89,8 @@ def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
         rows[row] = bare_line(sheet, i)
     item = sheet.shown[lines[0]]
     is_short = len(item.split()) <= MAX_ITEM_WORDS and len(item) <= MAX_ITEM_CHARS
+    if not rows and (head := _head_of(item)):
+        rows[0] = head
     if not rows and is_short and any(title_score(atom.text) == 1.0 for atom in atoms_of(item, row=0)):
         rows[0] = item
     return rows

@@ -33,6 +33,14 @@ _STUDY_IN_FRONT = re.compile(
     r"^(?:\w*[Ss]tudium|\w*[Ss]tudien\w*|Promotion\w*|Abitur|Ausbildung|Lehramt\w*|Diplom)\b.{0,90}?"
     r"\b(?:an der|an dem|am|der)\s+(?=[A-ZÄÖÜ])"
 )  # Promotionsstudium an der …
+_GRADUATE_IN_FRONT = re.compile(
+    r"^(?:(?:[A-Z][a-z]+ )?(?:[Gg]raduated?|[Aa]lumn[aiu]s?|[Ss]tudent|[Gg]raduating|[Dd]egree"
+    r"|[Dd]iploma)) (?:of|from|at) (?:the )?(?=[A-Z])"
+)  # Graduate of Northmoor College
+_SUBJECT_IN_SMALL = re.compile(
+    r"((?:[A-Z][\w.&'’-]+ ){1,4}(?:University|College|Institute|School|Academy))"
+    r"\s+(?!(?:of|at|in|for|and|the|de|d[aeio]s?)\b)[a-z].*"
+)  # Northmoor College journalism diploma
 _STUDENT_IN_FRONT = re.compile(
     r"^(?:Estudando|Cursando|Estudiante|Estudante|Studente(?:ssa)?|[ÉE]tudiante?|Studierende?|"
     r"Formad[oa]|Graduad[oa]"
@@ -83,6 +91,7 @@ _SCHOOL_OF_FIELDS = re.compile(
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
+    piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     word = LATIN_SCHOOL.search(piece)
     if not word or len(piece) > 2 * MAX_SCHOOL_CHARS:

@@ -1,0 +1,141 @@
+"""Names that a narrow column of a page breaks over lines: ``Palm Beach State`` / ``College``, ``Institute of`` / ``Technology``.
+
+The page tells where its column was full: the first word of the line below would not have fitted behind the line. The words
+tell that a name goes on: a line ends in the middle of one, or the next begins with the word that names end in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.pdf_rows import PlacedLine
+
+MAX_CHARS, MAX_WHOLE = 70, 140  # longer lines are running text
+MAX_LINES = 4  # of one name
+SAME_EDGE, SAME_SIZE = 2.0, 0.3  # points
+INDENT = 30.0  # points; items of a list stand farther in than what they belong to
+NEAR_LINES = 40
+LEAST_STEP, MOST_STEP = 0.8, 1.75  # of the letters, from one line of a paragraph to the next
+SPACE = 0.25  # of the letters
+MOST_WIDE = 1.2  # a word takes up to this much more than the letters of its line on average
+MIN_LARGE = 0.6  # of the words of a name begin with a capital
+
+_SCHOOL = r"(?:University|College|Institute|School|Academy|Polytechnic|Seminary|Conservatory|Universit[äéaà]t?|Universi[td]a\w+)"
+_HOUSE = (
+    r"(?:Hospitals?|Clinics?|Cent(?:er|re)s?|Company|Corporation|Corp|Co|Inc|LLC|LLP|PLC|plc|Ltd|Limited|Group|Holdings|GmbH|Foundation"
+    r"|Associations?|Society|Museum|Librar(?:y|ies)|Laborator(?:y|ies)|District|Bank|Agency|Services?|Solutions|Systems"
+    r"|Technologies|Partners(?:hip)?|Associates|Consulting|Consultants|Industries|Enterprises|International|Restaurant|Hotels?|Resorts?"
+    r"|Council|Trust|Authority|Commission|Church|Department|Ministry|Studios?|Theat(?:er|re)|Union|Cooperative|Network|Press"
+    r"|Health(?:care)?|Medical|Insurance|Logistics|Pharmaceuticals?|Communications|Entertainment|Properties|Stores?|Market|Farms?"
+    r"|Construction|Engineering|Electric|Manufacturing)"
+)
+_KIND_FIRST = re.compile(
+    rf"(?:(?:{_SCHOOL}|{_HOUSE})\b,? ?)+(?:(?:&|and) (?:{_SCHOOL}|{_HOUSE})\b)?\.?(?=$|\s*[,|()–—-]|\s*\t|\s{{2}}|\s\d)"
+)  # and nothing else of a name: University of Leeds is one of its own
+_KIND_LAST = re.compile(rf"\b{_SCHOOL}$")
+_OF_SCHOOL = re.compile(r"(?:Hospitals?|Press|Librar(?:y|ies)|Medical|Health|Foundation|Extension)\b")
+_JOINTS = (
+    r"(?:of|and|for|at|in|the|de|del|della|delle|degli|dei|des|di|da|do|dos|das|du|la|las|los|für|der|und|et|y|e|van|och|og"
+    r"|i)"
+)
+_OPEN_LAST = re.compile(rf"(?:^|\s)(?:{_JOINTS}|&|Of|And|For|The|OF|AND|FOR|THE)$")
+_JOINT_FIRST = re.compile(rf"(?:{_JOINTS}|&)(?: (?:the|la|las|los|le|les|der|den))? [\"“]?[A-ZÀ-Þ]")
+_HALF_LAST = re.compile(
+    rf"\b{_SCHOOL}\b.*[\s,](?:New|North|South|East|West|San|St\.?|Saint|Los|Las|Santa|El|La|Fort|Port|Mount|Mt\.?|Baton|Chapel|Hong|Grand"
+    r"|Long|Rio|Cape|Ann|College|Fine|Film|Life|Human|Computer|Data|Health|Information|Graduate|Higher|Foreign|Continuing|Performing"
+    r"|(?!Music|Montr[eé]al|Portugal|Nepal|Senegal|Natal|Arabic|Quantic)[A-Z][a-z]+(?:ic|al|ed|ive|ary|ous|ern))$"
+)  # University of Applied / Sciences
+_SYSTEM_LAST = re.compile(r"\b(?:State University|University of [A-Z]\w+(?: (?:York|Carolina|Jersey|Mexico))?),$")
+_NAME_FIRST = re.compile(r"[\"“]?[A-ZÀ-Þ]")
+_NO_NAME = re.compile(r"(?:[:;!?)\]]|(?<!\bSt)(?<!\bMt)(?<!\bFt)\.)$|@|://|^[^\w\"“(]\s")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def with_names_whole(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with the lines of a broken name put together."""
+    whole: list[PlacedLine] = []
+    number = 0
+    while number < len(placed):
+        line = placed[number]
+        n_joined = 1
+        while number + 1 < len(placed) and n_joined < MAX_LINES and _is_broken(line, placed, number):
+            number += 1
+            n_joined += 1
+            text = f"{line.line.text.rstrip()} {placed[number].line.text.strip()}"
+            line = replace(line, line=replace(line.line, text=text))
+        whole.append(line)
+        number += 1
+    return whole
+
+
+def _is_broken(begun: PlacedLine, placed: Sequence[PlacedLine], number: int) -> bool:
+    """Tell whether line ``number``, the last of what has ``begun``, breaks a name that goes on in the line below it."""
+    return goes_on(begun.line.text, placed[number + 1].line.text) and _is_full(placed, number)
+
+
+def goes_on(begun: str, below: str) -> bool:
+    """Tell by its words a name that goes on in the line below."""
+    above, below = begun.strip(), below.strip()
+    if not above or not below or len(above) + len(below) > MAX_WHOLE:
+        return False
+    if above.endswith(" |"):
+        return True
+    is_new = _NAME_FIRST.match(below) is not None
+    if _SYSTEM_LAST.search(above):
+        return is_new
+    if len(above) > MAX_CHARS or _NO_NAME.search(above) or not _is_name(above.rpartition("\t")[2]):
+        return False
+    if _JOINT_FIRST.match(below):
+        return not _OPEN_LAST.search(above)
+    is_open = _OPEN_LAST.search(above) or _HALF_LAST.search(above)
+    return is_new and (is_open is not None or _ends_name(above, below))
+
+
+def _ends_name(above: str, below: str) -> bool:
+    """Tell the word that names end in, with nothing else of a name behind it: ``College, 2012`` under ``Palm Beach State``."""
+    kind = _KIND_FIRST.match(_as_name(below, above))
+    return kind is not None and (not _KIND_LAST.search(above) or _OF_SCHOOL.match(below) is not None)
+
+
+def _as_name(below: str, above: str) -> str:
+    """Return a line in capitals as other names are written, below another one: ``PALM BEACH STATE`` / ``COLLEGE``."""
+    return below.title() if below.isupper() and above.isupper() else below
+
+
+def _is_name(text: str) -> bool:
+    words = [word for word in _WORD.findall(text) if not re.fullmatch(_JOINTS, word)]
+    return bool(words) and sum(word[0].isupper() for word in words) >= MIN_LARGE * len(words)
+
+
+def _is_full(placed: Sequence[PlacedLine], number: int) -> bool:
+    """Tell whether the first word of the line below would not have fitted behind a line in its column."""
+    line, below = placed[number], placed[number + 1]
+    if line.baseline is None or below.baseline is None or abs(line.line.size - below.line.size) > SAME_SIZE:
+        return False
+    step, size = line.baseline - below.baseline, below.line.size
+    is_cell = "\t" in line.line.text  # the last cell begins farther right
+    is_under = line.left + SAME_EDGE < below.left < line.right if is_cell else abs(below.left - line.left) <= SAME_EDGE
+    if not is_under or not LEAST_STEP * size <= step <= MOST_STEP * size:
+        return False
+    text = below.line.text.strip()
+    word = text.split()[0]
+    width = (below.right - below.left) * len(word) / len(text)
+    return line.right + SPACE * size + MOST_WIDE * width > _edge(placed, number)
+
+
+def _edge(placed: Sequence[PlacedLine], number: int) -> float:
+    """Return where the column of a line ends: the longest line from here to its foot tells."""
+    left, edge = placed[number + 1].left, placed[number].right
+    above = placed[number]
+    for line in placed[number + 1 : number + NEAR_LINES]:
+        if line.baseline is None or above.baseline is None or line.baseline > above.baseline + line.line.size:
+            break  # the next column begins
+        if -SAME_EDGE <= line.left - left <= INDENT:
+            edge = max(edge, line.right)
+        above = line
+    return edge

@@ -1,0 +1,89 @@
+"""Names that a narrow column of a page breaks over lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.document import Line
+from ringback.readers.pdf_names import goes_on, with_names_whole
+from ringback.readers.pdf_rows import PlacedLine
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Larch Valley State", "College"),
+        ("LARCH VALLEY STATE", "COLLEGE"),
+        ("Research Associate, Moor A&M", "University, TX, (2025 - Present)"),
+        ("University of Applied", "Sciences, Lindau"),
+        ("Northmoor University in St.", "Alban"),
+        ("California State University,", "Northridge"),
+        ("Massachusetts Institute", "of Technology"),
+        ("Institute of Atmospheric", "Sciences and Climate"),
+        ("2013-2019\tNorthmoor University in St.", "Alban"),
+        ("Northwind Shipping", "Company, Inc."),
+        ("Director of the Office of", "Student Life"),
+        ("Archivist | Northmoor Library |", "2019 - Present"),
+    ],
+)
+def test_name_goes_on(above: str, below: str) -> None:
+    assert goes_on(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Northmoor University", "Computer Science"),
+        ("Northmoor University", "School of Law"),
+        ("BSc Biology", "University of Leeds"),
+        ("Registered Nurse", "Larch Hospital"),
+        ("English", "College Algebra"),
+        ("University of Montreal", "Canada"),
+        ("sold what the team had made at", "Northwind"),
+        ("Worked with Northwind.", "University"),
+    ],
+)
+def test_what_follows_is_a_line_of_its_own(above: str, below: str) -> None:
+    assert not goes_on(above, below)
+
+
+def page(*rows: tuple[str, float, float, float]) -> list[PlacedLine]:
+    return [PlacedLine(Line(text, size=10), baseline, left, right) for text, baseline, left, right in rows]
+
+
+def test_a_full_column_breaks_a_name() -> None:
+    lines = page(
+        ("AAS, Welding", 700, 50, 110),
+        ("Larch Valley State", 688, 50, 130),
+        ("College", 676, 50, 85),
+        ("planned the routes of six drivers", 600, 50, 150),
+    )
+    assert [line.line.text for line in with_names_whole(lines)][1:3] == [
+        "Larch Valley State College",
+        "planned the routes of six drivers",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        page(
+            ("Larch Valley State", 688, 50, 130),
+            ("College", 676, 50, 85),
+            ("a longer line shows the room", 600, 50, 260),
+        ),
+        page(("Larch Valley State", 688, 50, 130), ("College", 660, 50, 85)),  # a paragraph of its own
+        page(("Larch Valley State", 688, 50, 130), ("College", 676, 300, 335)),  # in another column
+    ],
+)
+def test_where_there_was_room_the_line_ends(lines: list[PlacedLine]) -> None:
+    assert with_names_whole(lines) == lines
+
+
+def test_the_next_column_tells_nothing_of_this_one() -> None:
+    lines = page(
+        ("Larch Valley State", 688, 50, 130),
+        ("College", 676, 50, 85),
+        ("a line of the wide column beside it", 700, 51, 400),
+    )
+    assert with_names_whole(lines)[0].line.text == "Larch Valley State College"
