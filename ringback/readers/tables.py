@@ -13,11 +13,17 @@ from typing import TYPE_CHECKING, Any
 
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
-from ringback.readers.fields.label_words import field_of, raw_field_of_column
 from ringback.readers.jsonresume import record_of_yaml
-from ringback.readers.normalise import fold, show
+from ringback.readers.normalise import show
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.sheet_bounds import without_far_cells
+from ringback.readers.sheet_forms import (
+    MIN_KNOWN_COLUMNS,
+    are_labels_below,
+    begins_form,
+    is_table_in_form,
+    looks_like_form,
+)
 from ringback.readers.text import decode, document_of_text
 from ringback.readers.zipbounds import check_declared, read_bounded
 
@@ -29,8 +35,6 @@ if TYPE_CHECKING:
 
 HEADER_ROWS = 12  # titles and notes stand above the header of many lists
 MAX_COLUMNS = 1000  # of a list; no board writes as many
-_NO_LABEL = frozenset({None, "not_own"})  # Manager and Consultant are posts as well
-MIN_KNOWN_COLUMNS = 2
 _OF_GOODS = re.compile(
     r"(?:order|invoice|quote)(?:no|id|number|date)?|product(?:name)?|item|sku|qty|quantity|amount|(?:unit|total)?price|total"
     r"|(?:订单|发票|合同|运单)(?:号码?|编号|日期|金额)?|(?:商品|产品|货物)(?:名称|编号)?|数量|单价|总价|金额|合计|发货.*|收货.*"
@@ -163,13 +167,17 @@ def _find_list(sheet: _Sheet) -> _List | None:
     """Find the header: the row of the first few that names most columns we know, among them who the person is."""
     best: tuple[int, int, tuple[str | None, ...]] | None = None
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
-        fields = fields_of_header([_cell(value) for value in row[:MAX_COLUMNS]])
+        filled = [_cell(value) for value in row[:MAX_COLUMNS]]
+        fields = fields_of_header(filled)
         known = {field for field in fields if field}
-        follows = [row for row in sheet.rows[index + 1 : index + 3] if any(row)][:1]
+        if best is None and begins_form(filled, fields):
+            return None
+        follows = [[_cell(value) for value in row] for row in sheet.rows[index + 1 : index + 4] if any(row)]
         if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows or _is_of_goods(row):
             continue
-        labels_below = sum(raw_field_of_column(_cell(value)) not in _NO_LABEL for value in follows[0])
-        if labels_below >= MIN_KNOWN_COLUMNS or _looks_like_form(row, fields):
+        if is_table_in_form(filled):
+            continue
+        if are_labels_below(filled, follows) or looks_like_form(filled, fields):
             continue
         if best is None or len(known) > best[0]:
             best = (len(known), index, fields)
@@ -180,35 +188,6 @@ def _is_of_goods(row: Sequence[Any]) -> bool:
     """Tell the header of orders and deliveries: their customers are no candidates."""
     words = (re.sub(r"[\s_.]+", "", _cell(value)).lower() for value in row)
     return sum(_OF_GOODS.fullmatch(word) is not None for word in words) > MOST_OF_GOODS
-
-
-def _looks_like_form(row: Sequence[Any], fields: tuple[str | None, ...]) -> bool:
-    """A form has label and value side by side in its first row, or in one cell; a header has labels only."""
-    filled = [_cell(value) for value in row]
-    if sum(_holds_value(text) for text in filled) > 1 or any(_holds_contact(text) for text in filled):
-        return True
-    first = next((number for number, text in enumerate(filled) if text), 0)
-    unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
-    n_known = sum(field is not None for field in fields)
-    has_contact = any(re.search(r"@|\d{7,}", text) for text in unknown)
-    is_alternating = n_known >= MIN_KNOWN_COLUMNS and [field is None for field in fields[first : first + 4]] == [
-        False,
-        True,
-        False,
-        True,
-    ]
-    return has_contact or (is_alternating and len(unknown) >= n_known - 1)
-
-
-def _holds_value(text: str) -> bool:
-    """Tell ``性别:男`` and ``Name: Ann Lee`` from the head of a column."""
-    label, _, value = fold(text).partition(":")
-    return bool(value.strip()) and field_of(label) is not None
-
-
-def _holds_contact(text: str) -> bool:
-    """Tell ``微信：138…`` from the head of a column."""
-    return _holds_value(text) and re.search(r"@|\d{7}", text) is not None
 
 
 def _records(lists: list[_List], *, name: str) -> Iterator[Record | Unreadable]:

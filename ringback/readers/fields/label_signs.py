@@ -75,6 +75,8 @@ def with_label_above(above: str, line: str) -> str | None:
         return None
     whole = fold(above + rest.group()).strip("· ")
     is_label = whole in label_table() and (len(rest.group()) > 1 or whole[:-1] not in label_table())
+    own = label_table().get(fold(above).strip("· "))
+    is_label = is_label and (own is None or label_table().get(fold(rest.group())) != own)  # 学历 over 学位<tab>学校
     return above + line if is_label and len(whole) > len("手机") else None
 
 

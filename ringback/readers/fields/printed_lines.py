@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Line
+from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.han_years import with_digits
 from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
@@ -48,12 +49,17 @@ _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
 _LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
+_BOLD = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])([^*]{1,80})(?<=\S)\*\*(?!\*)"
+)  # of Markdown, left in print: **职位：**会计
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
+_SPACES = re.compile(r"\s+")
+_LAST_WORD = re.compile(r"[\s·|,，]+")
 _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
@@ -122,15 +128,22 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     whole = with_label_above(above, line) if len(above) <= MAX_BROKEN_LABEL and not is_heading else None
     if whole:
         return whole
+    return _with_rest_of_name(above, line, is_heading=is_heading)
+
+
+def _with_rest_of_name(above: str, line: str, *, is_heading: bool) -> str | None:
+    """Return the line above with the rest of a firm, a post or a degree that the end of the line broke."""
     if (line[0] in _FIRM_GOES_ON or "分公司" in line) and (firm := _with_rest_of_firm(above, line)):
         return firm
+    if not is_heading and "\u4e00" <= above[-1] <= "\u9fff" and (whole := with_rest_of_word(above, line)):
+        return whole
     is_rest = len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(above)
     return f"{above}{line}" if is_rest else None
 
 
 def _with_rest_of_firm(above: str, line: str) -> str | None:
     """Return a line whose last cell is a company that the next line ends: 青禾制药股份有限公 / 司<tab>会计."""
-    begun, rest = above.rpartition("\t")[2], line.partition("\t")[0].rstrip()
+    begun, rest = _LAST_WORD.split(above)[-1], _SPACES.split(line, maxsplit=1)[0]
     if not _OPEN_FIRM.search(begun) or len(rest) > MAX_REST_OF_FIRM or not _WHOLE_FIRM.fullmatch(begun + rest):
         return None
     return above + line
@@ -151,6 +164,8 @@ def _tidied(line: str, above: str) -> str:
         return ""
     if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
         return f"{told.group(1)} – {told.group(2)}"
+    if "**" in line:
+        line = _BOLD.sub(r"\1", line)
     if ("..." in line or "…" in line) and _YEAR.search(line):
         line = _LEADERS.sub("\t", line)  # Baker ........ Marden Mill ........ 2016 – 2019
     if "(19" in line or "(20" in line:

@@ -32,7 +32,8 @@ _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
 )
 _HEADING_NOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s*\([(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个])[)\]\s]{0,6}\)$"
+    r"(?<=[\u4e00-\u9fff])\s*\([(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个]"
+    r"|(?:总|共|约|累计|合计|近)[\u4e00-\u9fff]{0,4}\s?\d{1,2}(?:\.\d)?\s?[\u4e00-\u9fff\d ]{1,8})[)\]\s]{0,6}\)$"
     r"|\s*\(\d{1,2}\+? (?:years?|yrs?)\)$",
     re.IGNORECASE,
 )  # 工作经历（由近及远）
@@ -42,6 +43,7 @@ _IN_WORDS = (
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
 _AND = re.compile("[和与及]")
+_WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _DIGIT = re.compile(r"\d")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
 _DATED_TO = re.compile(r"(?:19|20)\d{2}\s?[-–—]\s?\S+$")
@@ -178,7 +180,8 @@ def _section_of_han(han: str) -> str | None:
     first, *rest = _AND.split(han)
     if rest and (kind := section_table().get(first)):
         return kind  # 个人经历和担任职位
-    return next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
+    kind = next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
+    return "experience" if kind == "projects" and rest and _WORKS.fullmatch(rest[-1]) else kind  # 实践与工作
 
 
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:

@@ -32,8 +32,8 @@ _OBJECTIVES = (
     ),
 )
 _HAN_OBJECTIVE = re.compile(
-    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
-    r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务)|(?=[,，。;；、\s]|$))"
+    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事)(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
+    r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务|活儿?|差事)|(?=[,，。;；、\s]|$))"
 )
 _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
     r"(?:看到|得知|获悉|了解到|获知|关注到)(?:贵公司|贵单位|贵司|贵校|贵院)?(?:正?在)?(?:招聘|诚聘)?的?"
@@ -42,6 +42,7 @@ _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的�
 _HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
     r"(?:目标|意向)(?:职缺|职位|岗位)(?:为|是)\s*(?P<title>[A-Za-z/+#]{0,8}\s?[\u4e00-\u9fff]{2,10}?)(?=或|与|和|等|相关|[,，。;；]|$)"
 )
+_SAYS_WISH = re.compile("聘|目标|希望|想|寻求|谋求|应征|欲从事")
 _SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
 NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历[表书]?|履历表?)\s*$")
 _ADJECTIVES = re.compile(
@@ -53,6 +54,8 @@ _HAN_PLACE_WISHED = re.compile(
     r"(?:工作)?地点(?:希望|最好|优先)?(?:在|为|是|:)?\s?([\u4e00-\u9fff]{2,4}?)市?(?:优先|(?=[,。;.\s]|$))"
     r"|(?:希望|想|愿意?|打算|计划|期望)(?:能|留|回|去|来|到)?在?([\u4e00-\u9fff]{2,4}?)市?(?:工作|发展|就业|求职|找工作|上班)"
     r"|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?)市?(?:区|地区|范围内?)?(?:优先|[都均]可)"
+    r"|(?:最好|优先|只想|就想|希望)(?:能|是|选择)?在([\u4e00-\u9fff]{2,4}?)市?(?:[或和、,。;.]|周边|附近|一带|本地|市区|$)"
+    r"|(?:工作)?地点:?\s?([\u4e00-\u9fff]{2,4}?)市?(?:[或和、/]|或者)[\u4e00-\u9fff]{2,4}(?:均可|都可|皆可|都行|优先)"
 )
 MAX_TOLD_LINES, MAX_SHORT_WISH = 30, 6
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
@@ -94,7 +97,9 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
     if not sheet.is_chinese and (wished := sheet.lines_in("wishes")[:4]):
         values.append(" ".join(sheet.shown[i] for i in wished))  # a margin may break the sentence
     for value in _told_wishes(sheet):
-        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(value))
+        matches = (
+            match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(_simplified(value))
+        )
         spans = [match.span("title") for match in matches if _is_wish(match.group("title"))]
         spans += [match.span("title") for match in _HAN_TARGET.finditer(fold(value)) if _is_wish(match.group("title"))]
         wish = next((value[start:end] for start, end in spans), None)
@@ -107,6 +112,11 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
             if title and title_score(title) >= 0.8:  # noqa: PLR2004
                 return Found(title, "pattern", 0.75, value)
     return None
+
+
+def _simplified(shown: str) -> str:
+    """Return a text in simplified characters, with the signs as they are: a full stop ends a title, the dot of .NET does not."""
+    return "".join(plain if sign.isalpha() else sign for sign, plain in zip(shown, fold(shown), strict=True))
 
 
 def city_in_sentence(sheet: Sheet) -> Found[str] | None:
@@ -127,8 +137,4 @@ def _is_wish(title: str) -> bool:
 def _told_wishes(sheet: Sheet) -> list[str]:
     """Return the lines in which a Chinese resume may say in a sentence what is looked for: 我希望应聘招聘主管一职."""
     numbers = sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]
-    return [
-        sheet.shown[i]
-        for i in numbers
-        if "聘" in sheet.folded[i] or "目标" in sheet.folded[i] or "希望" in sheet.folded[i] or "想" in sheet.folded[i]
-    ]
+    return [sheet.shown[i] for i in numbers if _SAYS_WISH.search(sheet.folded[i])]

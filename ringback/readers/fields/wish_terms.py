@@ -18,7 +18,7 @@ SPLIT = re.compile(r"\s*[|/;；、,，·\t](?![^()（）]{0,40}[)）])\s*|\s{2,}
 CITY_IN_BRACKETS = re.compile(
     r"[(（]([\u4e00-\u9fff]{2,4})(?:\s?[/、,，]\s?[\u4e00-\u9fff]{2,4}){0,3}[)）]$"
 )  # 行政主管（上海）
-_AROUND_CITY = re.compile(r"(?:市区?|周边|附近|地区|一带|及周边|优先)$")
+_AROUND_CITY = re.compile(r"(?:市区?|[市省]?内|周边|附近|地区|一带|及周边|优先)$")
 
 
 def city_of_word(word: str) -> str | None:

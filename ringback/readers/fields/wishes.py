@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder, title_score
-from ringback.readers.fields.places.residence import BARE_PLACES
+from ringback.readers.fields.places.residence import BARE_PLACES, is_among_wishes
 from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wish_sentences import (
@@ -218,7 +218,7 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
 def _city(sheet: Sheet) -> Found[str] | None:
     within = set(sheet.lines_in("experience", "projects"))
     bare = (label for label in sheet.labelled("city") if label.label in BARE_PLACES)
-    for label in (*sheet.labelled("desired_city"), *(one for one in bare if sheet.sections[one.line] == "wishes")):
+    for label in (*sheet.labelled("desired_city"), *(one for one in bare if is_among_wishes(sheet, one))):
         if label.line in within:
             continue
         among = _AMONG_LATIN if is_latin(label.value) else _AMONG

@@ -39,10 +39,11 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 BARE_PLACES = frozenset(
-    {"地点", "城市", "地区", "Location", "City", "location", "city"}
+    {"地点", "城市", "地区", "工作地", "Location", "City", "location", "city"}
 )  # among the wishes, those of a wish
 ADDRESS_LINES = 3
 WISH_LINES = 4
+NEAR_WISH = 2
 MAX_REST = 60  # of an address that goes on in the next line
 _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
@@ -51,6 +52,10 @@ _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to reloc
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|my (?:location|address|city)|resid\w*|living)", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
 _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
+_WISHES = frozenset({"desired_title", "desired_salary", "desired_city"})
+_FACTS = frozenset(
+    {"name", "phones", "emails", "wechat", "birth", "gender", "age", "city", "not_city", "degree", "years"}
+)
 _NO_JOB = frozenset({"not_number", "other_person", "birth", "age"})
 
 
@@ -65,12 +70,21 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
         is_own = is_own and not is_placeholder(label.value)
-        is_own = is_own and not (sheet.sections[label.line] in _NOT_AT_HOME and label.label in BARE_PLACES)
+        is_own = is_own and not (label.label in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     told = city_said(sheet) or _city_in_head(sheet) or city_told(sheet)
     return told or (town_of_work(sheet) if sheet.is_chinese else town_of_job(sheet))
+
+
+def is_among_wishes(sheet: Sheet, label: Label) -> bool:
+    """Tell where somebody wants to work, by the section or by the wishes right above: 找工作：月嫂 / 工资：8000 / 地区：泉州."""
+    if sheet.sections[label.line] in _NOT_AT_HOME:
+        return True
+    before = sheet.labels[: sheet.labels.index(label)]
+    own = [one for one in before if one.line >= label.line - NEAR_WISH and one.field in _FACTS | _WISHES]
+    return bool(own) and own[-1].field in _WISHES
 
 
 def _is_word_of_title(sheet: Sheet, label: Label) -> bool:

@@ -59,6 +59,9 @@ _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
 )
+_NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
+_ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
+_NAME_IN_FRONT = re.compile("[\u4e00-\u9fff]{2}(?<![历度化平位是为读毕])$")  # 青禾中心小学: no degree, but 文化小学
 _CASED_LEVELS = {"D": "doctor", "M": "master", "B": "bachelor"}
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
 _SECONDARY_IN_FRONT = re.compile(
@@ -108,6 +111,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     found = [
         (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
         for match in (() if text.isascii() else han.finditer(text))
+        if not (match.group() in _NAMES_SCHOOL and _NAME_IN_FRONT.search(text[: match.start()]))
+        and not _ONLY_CREDITS.match(text, match.end())
     ]
     if "MD" in text:
         found += [(match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text)]

@@ -34,6 +34,7 @@ _GAVE_NO_DEGREE = re.compile(
     r"\b(?:certifi\w+|course\w*|diplomado|training|apprentice\w*|QQI|FETAC|NVQ|licen[cs]e|workshop|seminar|coursework)\b",
     re.IGNORECASE,
 )
+_OF_TRADE = re.compile("技师学院|技工学院|职业|中专|卫生学院")  # which teach pupils of the middle grades as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ def read_education(sheet: Sheet) -> Education:
         or school_beside_degree(sheet, degree.value if degree else None)
         or _school_told(sheet, degree)
         or _school_of_label(degree)
+        or _school_for_degree(sheet)
     )
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
     if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
         is_kept = OF_CHILDREN.search(fold(school.value)) or _GAVE_NO_DEGREE.search(school.evidence)
+        is_kept = is_kept or _OF_TRADE.search(fold(school.value))
         degree = degree if is_kept else None  # what the university gave is not told
     return Education(degree, school)
 
@@ -81,6 +84,15 @@ def _school_of_label(degree: Found[Degree] | None) -> Found[str] | None:
     line = degree.evidence
     school = school_of_degree(fold(line), line, degree.value.level) or school_in(fold(line), line)
     return Found(school, "label", 0.8, line) if school else None
+
+
+def _school_for_degree(sheet: Sheet) -> Found[str] | None:
+    """Return the school that somebody tells where a form asks for the degree: 学历：青禾市技工学校（2007-2010）."""
+    for label in sheet.labelled("degree"):
+        school = school_in(fold(label.value), label.value)
+        if school and label.value.startswith(school):
+            return Found(school, "label", 0.8, f"{label.label}: {label.value}")
+    return None
 
 
 def _is_of_children(degree: Degree, school: str) -> bool:

@@ -1,0 +1,152 @@
+"""Where and as what people want to work, in the words of boards, forms and plain letters; and where they live beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+HEAD = "张伟\n13800138000\n"
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.md", source=None))
+
+
+def wished(text: str) -> tuple[str | None, str | None]:
+    found = read_wishes(sheet_of_text(text))
+    return found.title and found.title.value, found.city and found.city.value
+
+
+def lives(text: str) -> str | None:
+    found = read_city(sheet_of_text(text))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    "label", ["想去的地方", "希望在", "要求地点", "服务地点意愿", "期望工作的城市", "上班地点意向", "希望去的城市"]
+)
+def test_labels_of_the_town_wished(label: str) -> None:
+    text = f"{HEAD}现居：苏州\n应聘岗位：电工\n{label}：东莞、深圳\n工作经历\n2020-至今 青禾厂 电工"
+    assert (wished(text), lives(text)) == (("电工", "东莞"), "苏州")
+
+
+@pytest.mark.parametrize("label", ["地点", "地区", "工作地"])
+def test_a_bare_place_beside_a_wish_is_one(label: str) -> None:
+    text = f"{HEAD}家住 泉州丰泽区\n找工作：月嫂\n工资：8000左右\n{label}：厦门市区、晋江\n工作经验\n2015年-现在 青禾家政公司 月嫂"
+    assert (wished(text), lives(text)) == (("月嫂", "厦门"), "泉州")
+
+
+def test_a_bare_place_beside_facts_is_the_home() -> None:
+    text = f"{HEAD}籍贯：湖北黄冈 | 工作地：深圳 | 意向：深圳/广州 财务经理\n工作经历\n2016.08-至今 青禾医疗器械有限公司 财务经理"
+    assert lives(text) == "深圳"
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "city"),
+    [
+        ("我希望应聘贵公司的项目总工程师一职，工作地点西宁或兰州均可。", "项目总工程师", "西宁"),
+        ("想找一份大货车司机的活，A2驾照，最好在郑州或者洛阳。", "大货车司机", "郑州"),
+        ("正在寻求一份Web前端开发的工作, 谢谢您查看我的简历", "Web前端开发", None),
+        ("應徵 外場領班", "外場領班", None),
+    ],
+)
+def test_wishes_told_in_a_sentence(told: str, title: str, city: str | None) -> None:
+    assert wished(f"{HEAD}{told}\n工作经历\n2020-至今 青禾公司 员工") == (title, city)
+
+
+def test_the_town_behind_two_posts() -> None:
+    assert wished(f"{HEAD}求职意向：护士、护师（手术室优先），南宁市内\n教育背景\n2012-2015 青禾学院 护理") == (
+        "护士",
+        "南宁",
+    )
+
+
+def test_where_somebody_lives_in_plain_words() -> None:
+    assert (
+        lives("我叫张伟，男，老家山东菏泽，现在郑州住。手机13800138000\n干过的活：\n2019年到现在在青禾公司当车队长")
+        == "郑州"
+    )
+
+
+def test_bold_marks_left_in_print() -> None:
+    text = "# 张伟\n## 求职意愿\n**职位：**会计（外贸）\n**长居城市：**南京\n## 联系方式\n**电话：**13800138000"
+    assert (wished(text)[0], lives(text)) == ("会计（外贸）", "南京")
+    assert sheet_of_text("手机 138**0000").shown == ("手机 138**0000",)
+
+
+def test_words_that_the_end_of_a_line_breaks() -> None:
+    sheet = sheet_of_text(
+        "张伟\n现居：佛山 | 应聘岗位：品质工\n程师\n教育经历\n2012-2015 青禾大学 食品科学 硕\n士学历\n工作经历\n"
+        "2018.03-至今 青禾食品股份有限公\n司 品控主管\n负责成本\n科技项目的管理"
+    )
+    assert sheet.shown[1].endswith("品质工程师")
+    assert "2012-2015 青禾大学 食品科学 硕士学历" in sheet.shown
+    assert "2018.03-至今 青禾食品股份有限公司 品控主管" in sheet.shown
+    assert sheet.shown[-1] == "科技项目的管理"
+
+
+@pytest.mark.parametrize(
+    "heading", ["实践与工作", "工作經歷（總年資 11 年）", "工作经历（共8年3个月）", "干过的活：", "打工经历"]
+)
+def test_headings_of_jobs(heading: str) -> None:
+    assert (
+        section_of_heading(
+            heading.replace("經歷", "经历").replace("總年資", "总年资").replace("（", "(").replace("）", ")")
+        )
+        == "experience"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("就读于青禾中心小学", []),
+        ("文化：小学", ["other"]),
+        ("文化程度 初中", ["other"]),
+        ("碩士學分 電子工程".replace("碩", "硕").replace("學", "学"), []),
+        ("电机工程高级文凭", ["college"]),
+    ],
+)
+def test_what_is_a_degree(line: str, levels: list[str]) -> None:
+    assert [one.level for one in degrees_in(line)] == levels
+
+
+@pytest.mark.parametrize(
+    ("row", "level", "school"),
+    [
+        ("1998–2000\t青禾商业技师学院\t烹饪\t中专", "high_school", "青禾商业技师学院"),
+        ("2003.09 - 2006.07\t青禾市农业职业中专学校\t机电\t中专", "high_school", "青禾市农业职业中专学校"),
+    ],
+)
+def test_schools_of_a_trade(row: str, level: str, school: str) -> None:
+    found = read_education(sheet_of_text(f"{HEAD}教育经历\n{row}"))
+    assert (found.degree and found.degree.value.level, found.school and found.school.value) == (level, school)
+
+
+def test_a_school_where_the_degree_is_asked_for() -> None:
+    found = read_education(
+        sheet_of_text(
+            f"{HEAD}工作经历：\n1、2020年3月——至今 青禾五金厂 主管\n学历：晨光市技工学校（2007-2010） 模具制造"
+        )
+    )
+    assert found.school
+    assert found.school.value == "晨光市技工学校"
+
+
+def test_of_schools_attended_the_present_one() -> None:
+    found = read_education(
+        sheet_of_text(
+            "# 张伟\n## 教育经历\n2014.9-2016.6 就读于晨光中心小学\n2016.9-2018.6 就读于晨光中心学校\n2020.10-至今 就读于青禾职业技术学院"
+        )
+    )
+    assert found.school
+    assert found.school.value == "青禾职业技术学院"
