@@ -23,7 +23,7 @@ from ringback.readers.fields.names.cleaning import clean, is_placeholder, masked
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.places.residence import read_city
-from ringback.readers.fields.places.towns import city_in
+from ringback.readers.fields.places.towns import city_in, names_no_town
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.fields.studies.degrees import degrees_in, highest
@@ -184,7 +184,9 @@ def _columns(
 
 def _city(values: Mapping[str, str], field: str) -> Found[str] | None:
     written = _column(values, field)
-    return Found(city_in(written.value) or written.value, "column", 0.97, written.value) if written else None
+    if written is None or names_no_town(written.value):
+        return None
+    return Found(city_in(written.value) or written.value, "column", 0.97, written.value)
 
 
 def _sheet_of_values(record: Record, labels: list[Label], evidence: Evidence, limits: ReaderLimits) -> Sheet:

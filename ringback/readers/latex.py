@@ -47,6 +47,7 @@ _SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|
 _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
 _OF_HEADER = 3
+_REACHED = re.compile(r"[@|\d]")
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
 _ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
 
@@ -172,7 +173,7 @@ class _Page:
         if name in ACCENTS and (accent := accented(name, self.text[at : at + 6])):
             self._line.append(accent[0])
             return at + accent[1]
-        self._line.append(name if name in "&%$#_{}" else " ")
+        self._line.append(name if name in "&%$#_{}" else " | " if name == "|" else " ")
         return at
 
     def _print(self, name: str, arguments: list[tuple[int, int]], depth: int) -> None:
@@ -242,15 +243,26 @@ class _Page:
 
     def _flat(self, pair: tuple[int, int], joiner: str = " ") -> str:
         """Return an argument as one line."""
+        return " ".join(joiner.join(self._printed(pair)).split())
+
+    def _printed(self, pair: tuple[int, int]) -> list[str]:
         page = _Page(self.text[slice(*pair)], self._macros, self._depth + 1)
         page.read(0, len(page.text), self._depth + 1)
-        return " ".join(joiner.join(line.text.rstrip(",") for line in page.lines()).split())
+        return [line.text.rstrip(",") for line in page.lines()]
+
+    def _beside_name(self, pair: tuple[int, int]) -> list[str]:
+        """Return the lines of contacts that stand with the name in one argument."""
+        lines = [" ".join(line.split()) for line in self._printed(pair)]
+        return lines[next((n for n, line in enumerate(lines) if n and _REACHED.search(line)), len(lines)) :]
 
     def _state(self, name: str, arguments: list[tuple[int, int]]) -> None:
+        beside = self._beside_name(arguments[0]) if name in NAMES and len(arguments) == 1 else []
         texts = [text for pair in arguments if (text := self._flat(pair, ", "))]
         if not texts:
             return
         if name in NAMES:
+            texts = [texts[0].removesuffix(", ".join(["", *beside])), *texts[1:]]
+            self._done += [Line(line, size=SIZES["text"]) for line in beside]
             if NAMES[name] == "whole" or len(texts) > 1:
                 self._name = texts
             else:

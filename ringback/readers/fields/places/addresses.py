@@ -16,6 +16,7 @@ from ringback.readers.fields.places.place_words import (
     is_town_shaped,
     plain_part,
     town_at_end,
+    without_side,
 )
 from ringback.readers.fields.places.postal import rewritten, without_codes
 from ringback.readers.fields.wordlists import (
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_PARTS = 8
+MAX_ACRONYM = 5
+_TOWN_OF_COUNTY = {"greater london": "London", "greater manchester": "Manchester"}  # the county alone
+_LIKE_A_WORD = re.compile(
+    r"(?:^|, )(?:(Mobile), (AL|Alabama)|(Union), (NJ|New Jersey))(?:,? \d{5}(?:-\d{4})?)?(?:, USA?)?$"
+)
 _DEGREES = frozenset(
     {"m.d", "m.a", "m.s", "m.e"}
 )  # behind a trade or a name; states are printed without dots in between
@@ -83,12 +89,13 @@ def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
     if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
         return Place()
-    if known := _with_province(text) or _first_of_two(text):
+    if known := _with_province(text) or _first_of_two(text) or _named_like_word(text):
         return known
     printed = rewritten(text)
     written = without_codes(printed)
     parts = [plain_part(_UNIT.sub("", part.strip(" .:-–—"))) for part in _PART.split(written.text)]
     parts = [part for part in parts if part][:MAX_PARTS]
+    parts = [_TOWN_OF_COUNTY.get(part.lower(), part) for part in parts[:1]] + parts[1:]
     if len(parts) == 1 and parts[0].lower() in _COUNTRIES:
         return Place(None, places_after_comma().get(parts[0].lower()), is_certain=True)
     if written.has_uk_code and len(parts) == 1 and places_after_comma().get(parts[0].lower()) == "GB":
@@ -104,6 +111,15 @@ def place_of(text: str) -> Place:
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
     is_certain = country is not None or ((written.has_code or has_street) and home_of(town) is not None)
     return Place(f"{_with_side(town, text)}, {state}" if state else town, found, is_certain)
+
+
+def _named_like_word(text: str) -> Place | None:
+    """Read a town that is called like a word of forms: ``Mobile, AL``."""
+    match = _LIKE_A_WORD.search(text)
+    if match is None:
+        return None
+    town, state = filter(None, match.groups())
+    return Place(f"{town}, {state}" if len(state) == len("AL") else town, "US", is_certain=True)
 
 
 def _first_of_two(text: str) -> Place | None:
@@ -233,7 +249,11 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
 
 def _town_of(parts: list[str], text: str, *, country: str | None, has_code: bool, may_be_unknown: bool) -> str | None:
     """Return the part that is the town: a known one of the country, a known one, else the one that stands where towns do."""
-    shaped = [part for part in parts if is_town_shaped(part) and not _is_of_country(part)]
+    shaped = [
+        part
+        for part in parts
+        if is_town_shaped(part) and not _is_of_country(part) and not (country and _is_only_region(part, country))
+    ]
     likely = [part for part in shaped if not is_quarter(part)] or shaped
     if has_code and parts and not likely and (tail := town_at_end(parts[-1], country)):
         is_beside_code = re.search(rf"{re.escape(tail)}[ -]+\d{{4,6}}\b|\b\d{{4,5}}[ -]+{re.escape(tail)}", text)
@@ -241,6 +261,9 @@ def _town_of(parts: list[str], text: str, *, country: str | None, has_code: bool
             return tail
     if country and (own := [part for part in likely if is_known_in(part, country)]):
         return own[-1]
+    bare = without_side(likely[-1]) if country and likely else None
+    if country and bare and is_known_in(bare, country):
+        return bare  # East London, UK
     for part in reversed(likely):
         if home_of(part) is not None and (country or has_code or len(parts) == 1 or part == parts[-1]):
             return part
@@ -248,6 +271,11 @@ def _town_of(parts: list[str], text: str, *, country: str | None, has_code: bool
         if home_of(part.partition("-")[0]) is not None:
             return part.partition("-")[0]  # Accra-North
     return _unknown_town(parts, likely, text) if likely and may_be_unknown else None
+
+
+def _is_only_region(part: str, country: str) -> bool:
+    """Tell Ontario in Canada, which is a town elsewhere."""
+    return places_after_comma().get(part.lower().replace("-", " ")) == country and not is_known_in(part, country)
 
 
 def _is_of_country(part: str) -> bool:
@@ -258,7 +286,9 @@ def _is_of_country(part: str) -> bool:
 
 def _unknown_town(parts: list[str], likely: list[str], text: str) -> str | None:
     """Return the part in front of a region that no list knows; none where it is an institution or a degree."""
-    is_acronym = likely[0].isupper() and len(likely[0]) > len("Bonn") and not text.isupper()  # CONICET, Argentina
+    is_acronym = likely[0].isupper() and (
+        len(likely[0]) <= MAX_ACRONYM or not text.isupper()
+    )  # CONICET, Argentina; FCCA, UK
     if is_acronym or _POST_NOMINAL.fullmatch(likely[0]) or _PHRASE.match(likely[0]):
         return None
     if len(likely) == len(parts):

@@ -12,6 +12,7 @@ from ringback.readers.fields.names.cleaning import clean, is_titled_name
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.births import above, without_birth
 from ringback.readers.fields.places.place_words import home_of, is_area, is_street, is_town
 from ringback.readers.fields.places.towns import (
     CITY_SUFFIX,
@@ -41,6 +42,7 @@ CONTACTS = re.compile(
     r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
 )
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}")
 _OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
 _LABEL_BEHIND = re.compile(
     r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact|gsm|whatsapp)(?: (?:no|number|address))?\.?\s?[:.]?$",
@@ -53,17 +55,13 @@ _HOUSE = re.compile(
 )
 _TOWN = re.compile("[A-Z][a-z]{3,15}")
 _AGE = re.compile(r"^\d{2} (?:anos|años|ans|anni|jahre|years|lat|år)\b", re.IGNORECASE)
-_BORN_AT = re.compile(
-    r"\b\d{1,2}[./ ]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})[./ ]{1,2}(?:19[4-9]\d|200\d)(?:,| in| à| em| en| te| a)\s*"
-    r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*"
-)  # Geburtsdatum: 03.10.2002, Linz
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}){1,2}"
 )
 _NUMBER_OF_OFFICE = re.compile(  # Student ID 20307900 lies in no Idaho
     r"\b(?:student|employee|staff|member|applicant|candidate|learner|national|voter|user) ID\b", re.IGNORECASE
 )
-_FROM = re.compile(
+FROM = re.compile(
     r"^(?:[Cc]oming |[Hh]ailing )?[Ff]rom (?:(?:[Bb]eautiful|[Ss]unny|[Ll]ovely|[Gg]reater|the) )*(?=[A-Z][^,]{2,30}, [A-Z])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -71,6 +69,10 @@ _REGION_BEHIND = re.compile("[a-z]{3}, ?[A-Z]")  # among Chinese words too: Balt
 _CODE_ALONE = re.compile(r"(?:[A-Z]{2} )?\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d")
 _CODE_BEHIND = re.compile(r",? \d{5}(?:-\d{4})?$")
 _POST_IN_FRONT = re.compile(r"^([^,|]{3,60}?) (?:in|at) (?=[A-Z][\w.'’ -]+, [A-Z])")  # Attorney in Leeds, UK
+_OF_OFFICE = re.compile(
+    r"\b(?:member|fellow|licen[sc]ed|certified|registered|chartered|accredited|admitted|graduate|alumn\w+|society|association)\b",
+    re.IGNORECASE,
+)  # Member of the Royal Society, London
 CERTAIN, BARE, END_OF_ADDRESS = 3, 2, 1
 """The evidence for a town: a region, a country or a post code beside it; contacts beside its line; a house in front of it."""
 _CONFIDENCE = {CERTAIN: 0.8, BARE: 0.8, END_OF_ADDRESS: 0.6}
@@ -126,16 +128,17 @@ def _towns_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Iterator[Cand
 
 def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bool) -> Iterator[Candidate]:
     """Yield the towns of a line; one without a region beside it needs contacts or other pieces near, and is no name."""
-    shown = _BORN_AT.sub("|", sheet.shown[number][:until])
+    shown = without_birth(sheet.shown[number][:until], above(sheet.shown, number))
     if _NUMBER_OF_OFFICE.search(shown):
         return
-    bare = CONTACTS.sub("|", _FROM.sub("", shown))
+    bare = CONTACTS.sub("|", FROM.sub("", shown))
     if (
         "|" not in bare
         and not _HAN.search(bare)
         and not field_of(fold(bare))
         and (whole := place_of(bare)).town
         and whole.is_certain
+        and not is_trade(whole.town)
     ):
         yield Candidate(whole.town, CERTAIN, shown)
         return
@@ -154,13 +157,23 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         place = place_of(text)
         if not place.is_certain and at == len(pieces) - 1 and (below := _rest_below(sheet, number)):
             longer = place_of(text + below)
-            place = longer if longer.is_certain and title_score(longer.town or "") < SURE_POST else place
+            is_whole = len(pieces) == 1 or home_of((longer.town or "").partition(",")[0]) is not None
+            place = longer if longer.is_certain and is_whole else place
+        if is_trade(place.town):
+            continue  # Registered Nurse, Texas
         is_likely = is_contact_line and not (_may_be_list(text) if is_named else _may_be_person(text))
+        is_likely = is_likely and not _OF_OFFICE.search(text)
         is_certain = place.is_certain or is_area(text)
         if place.town and (is_certain or is_likely):
             yield Candidate(place.town, CERTAIN if is_certain else BARE, shown)
         elif is_likely and place.country is None and (town := _end_of_address(text)):
             yield Candidate(town, END_OF_ADDRESS, shown)
+
+
+def is_trade(town: str | None) -> bool:
+    """Tell a post in front of a region, ``Registered Nurse, Texas``, from a town that is called so: ``Baker, Louisiana``."""
+    name = (town or "").partition(",")[0]
+    return title_score(name) >= SURE_POST and home_of(name) is None
 
 
 def _rest_below(sheet: Sheet, number: int) -> str | None:
@@ -180,13 +193,15 @@ def _rest_below(sheet: Sheet, number: int) -> str | None:
 def town_in_foot(sheet: Sheet) -> Found[str] | None:
     """Look for an address beside the contacts that some designs print at the end of the page."""
     for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
-        shown = _BORN_AT.sub("|", sheet.shown[number])
+        shown = without_birth(sheet.shown[number], above(sheet.shown, number))
         is_alone = CITY_SUFFIX.sub("", fold(shown).strip(" ,.")) in chinese_cities()
         reach = _SIDE_BAR if is_alone else 1
         near = sheet.shown[max(0, number - reach) : number + reach + 1]
         if len(shown) > MAX_HEAD_LINE or sheet.sections[number] == "references" or not any(map(holds_contacts, near)):
             continue
-        if sheet.sections[number] in _OF_LIFE and not any(_REACHED.search(RANGE.sub(" ", fold(line))) for line in near):
+        if sheet.sections[number] in _OF_LIFE and not any(
+            _REACHED.search(_DAY.sub(" ", RANGE.sub(" ", fold(line)))) for line in near
+        ):
             continue  # a link beside a school is no contact
         for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", CONTACTS.sub("|", shown)):
             town = CITY_SUFFIX.sub("", fold(piece).strip(" ,."))
@@ -201,7 +216,7 @@ def town_in_foot(sheet: Sheet) -> Found[str] | None:
 def town_beside_name(sheet: Sheet) -> Found[str] | None:
     """Look for a line that is a place with its region, where a side bar or a menu in front took the head for its own section."""
     for number in range(min(len(sheet.shown), SIDE_BAR_LINES)):
-        kind, shown = sheet.sections[number], sheet.shown[number].strip()
+        kind, shown = sheet.sections[number], without_birth(sheet.shown[number], above(sheet.shown, number)).strip()
         if kind == "experience" and not sheet.headings[number]:
             return None  # what follows may be the place of a job
         if (

@@ -63,7 +63,7 @@ _STREET = re.compile(
     r"|[ée]cole|scuola|schule|hospital|klinik\w*|laborator\w+|ministry)\b",
     re.IGNORECASE,
 )
-_SAINT = re.compile(r"^St(?:\.\s?|\s)(?=[A-Z])")
+_SAINT = re.compile(r"(?:^|(?<=[a-z][-/]))St(?:\.\s?|\s)(?=[A-Z])")
 _TOWN_SHAPE = re.compile(
     r"(?:['’]s-|[lLdD]['’])?(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*)(?:[ -](?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|de|del|de la|la|le|les|lès|en|sur|sous"
     r"|da|das|do|dos|di|della|am|an der|a\. ?d\.|im|in|ob der|bei|an den|aan den|aan de|upon|on|of|the|by|i|y|et"
@@ -89,8 +89,12 @@ _OF_QUARTER = re.compile(  # Col. Centro, Bairro Boa Vista, Brgy. San Isidro
     re.IGNORECASE,
 )
 _SIDE = re.compile(
-    r"^(?:(.{4,}) (?:East|West|North|South|Central)|(?:East|West|North|South|Central) (.{4,}))$"
-)  # South London
+    r"^(?:(.{4,}) (?:East|West|North|South|Central)"
+    r"|(?:(?:North|South)[ -]?(?:East|West)|East|West|North|South|Central) (.{4,}))$"
+)  # South London, South East London
+_TWINS = re.compile(
+    r"([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?) ?[-–/] ?((?:(?:St|Ft)\. |Fort |Saint )?[A-Z][a-z]{3,})"
+)  # Dallas-Fort Worth
 _CITY = re.compile(r"^(.{3,}) City$")
 
 
@@ -106,7 +110,8 @@ def is_town(text: str) -> bool:
 
 def is_area(text: str) -> bool:
     """Tell a known town that a word calls the middle of a region, as no person or firm is called: ``Greater Leeds Area``."""
-    return _AREA.search(text) is not None and is_town(_AREA.sub("", text))
+    bare = _AREA.sub("", text)
+    return bare != text and (is_town(bare) or home_of(bare) is not None)
 
 
 def is_town_shaped(part: str) -> bool:
@@ -122,6 +127,10 @@ def home_of(part: str) -> str | None:
     """Return the country of a known town, for Bacoor City that of Bacoor; '' where several countries have one."""
     home = towns().get(town_key(part))
     city = _CITY.match(part) if home is None else None
+    twins = _TWINS.fullmatch(part) if home is None else None
+    if twins:
+        homes = {towns().get(town_key(_SAINT.sub("Saint ", town))) for town in twins.groups()}
+        return homes.pop() if len(homes) == 1 else None
     return towns().get(town_key(city.group(1))) if city else home
 
 
@@ -146,6 +155,12 @@ def plain_part(part: str) -> str:
     if side and town_key(side.group(1) or side.group(2)) in towns():
         return side.group(1) or side.group(2)
     return without_quarter(_LEVEL.sub("", _AREA.sub("", part)))
+
+
+def without_side(part: str) -> str | None:
+    """Return London of East London, which is a town elsewhere too."""
+    side = _SIDE.match(part)
+    return (side.group(1) or side.group(2)) if side else None
 
 
 def without_quarter(part: str) -> str:

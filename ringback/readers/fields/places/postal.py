@@ -53,6 +53,7 @@ _TERRITORIES = re.compile(
     r",\s*(?:(?:N\.\s?T\.?|New Territories|Kowloon)(?:[,\s]+(?:Hong Kong|H\.?\s?K\.?))?|NT[,\s]+(?:Hong Kong|HK))[\s.]*$",
     re.IGNORECASE,
 )  # parts of Hong Kong
+_SECTOR_BEHIND = re.compile(r",? [Ss]ect(?:or(?:ul)?)?\.? \d{1,2}$")  # București, Sector 3
 _DECORATED = re.compile(r"[^\w.)\]'’]+$")  # Detroit, MI ✈
 _Test = Callable[[str], bool]
 _Step = Callable[[str], str]
@@ -112,7 +113,7 @@ REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is don
     (lambda text: "," in text, lambda text: _TERRITORIES.sub(", Hong Kong", text)),
     (lambda text: ", " in text, lambda text: _STATE_AND_COUNTRY.sub(r"\1, ", text)),
     (lambda text: "P" in text, lambda text: _NAME_OF_CODE.sub("", text)),
-    (_ends_in_digit, lambda text: _SEASON.sub(" ", text)),
+    (_ends_in_digit, lambda text: _SECTOR_BEHIND.sub("", _SEASON.sub(" ", text))),
     (lambda text: " à " in text, lambda text: _CODE_BEHIND_WORD.sub(", ", text)),
     (lambda text: text[-1:].isalpha(), lambda text: _TOWN_BEHIND_CODE.sub(_without_province, text)),
 )
@@ -152,4 +153,4 @@ def _has_outward_code(text: str) -> bool:
     """Tell ``London, SE15`` from a grade or a room: the first half of a post code stands behind a British town."""
     match = _UK_OUTWARD_BEHIND.search(text)
     town = text[: match.start()].rpartition(",")[2].strip() if match else ""
-    return bool(town) and towns().get(town_key(town)) == "GB"
+    return bool(town) and "GB" in {towns().get(town_key(town)), places_after_comma().get(town.lower())}

@@ -10,10 +10,13 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.periods import RANGE
 from ringback.readers.fields.places.addresses import place_of
+from ringback.readers.fields.places.births import above, without_birth
 from ringback.readers.fields.places.contact_towns import (
     CONTACTS,
+    FROM,
     is_long,
     is_name_on_top,
+    is_trade,
     town_beside_name,
     town_in_foot,
     town_in_head,
@@ -49,6 +52,11 @@ _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
+_OF_FORM = re.compile(  # street and number, postcode city
+    r"(?:(?:your|my|street|str|addresse?|adresse|dirección|endereço|city|ville|ciudad|cidade|città|town|state|province|country|zip"
+    r"|post ?code|postal|number|line|code|rue|straße|stadt|ort|plz|pays|land|estado|país|home|house|apt|and|or|the|no|\d)\b\W*)+",
+    re.IGNORECASE,
+)
 _LIVES_THERE = re.compile(r"住|家庭|\b(?:home|my (?:location|address|city)|resid\w*|living)", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
 _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
@@ -69,7 +77,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _is_among_contacts(sheet, label.line)
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
-        is_own = is_own and not is_placeholder(label.value)
+        is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value))
         is_own = is_own and not (label.label in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
         if city:
@@ -179,9 +187,11 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             return Found(han, "layout", 0.85, shown.strip())
         if is_long(line):
             continue
-        for piece in _PIECES.split(_REMARK.sub("", shown).replace("，", ", ")):
-            city = latin_city(PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,"))))
-            if city:
+        for piece in _PIECES.split(
+            _REMARK.sub("", without_birth(shown, above(sheet.shown, number))).replace("，", ", ")
+        ):
+            city = latin_city(FROM.sub("", PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,")))))
+            if city and not is_trade(city):
                 return Found(city, "layout", 0.85, shown.strip())
     return town_in_head(sheet, free) or town_in_foot(sheet) or town_beside_name(sheet)
 

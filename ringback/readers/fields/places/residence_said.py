@@ -35,7 +35,7 @@ _STAYS = re.compile(
     "|(?:^|(?<=[\\s/|,·]))(?:现在?|住在?)([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
 )
 _LIVES_IN = re.compile(
-    r"\b(?i:based|living|residing|located|live|reside|resident|lives) (?:in|at|near|of|out of)"
+    r"\b(?i:based|living|residing|located|live|reside|resident|lives)(?i: and (?:work|stud)\w+)? (?:in|at|near|of|out of)"
     r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
     r"|\b(?i:wohnhaft in|wohne? in|wohnt in|lebe in|lebt in|ansässig in|domiciliée? à|habit(?:e|ant) à|résid(?:e|ant) à|vit à"
     r"|reside(?:nte?)? (?:en|em|a)|radicad[oa] en|domiciliad[oa] e[nm]|mor(?:o|a|ador|adora) em|risied[eo] a|abit[oa] a"
@@ -43,8 +43,9 @@ _LIVES_IN = re.compile(
     r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
 )
 _NOW = re.compile(
-    r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?i:living|residing|based|resident|lives|resides) (?:in|at)"
-    r"|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à|[Vv]ive y trabaja en|[Vv]ive e lavora a"
+    r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?i:living|residing|based|resident|lives|resides)"
+    r"(?i: and (?:work|stud)\w+)? (?:in|at)|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à"
+    r"|[Vv]ive y trabaja en|[Vv]ive e lavora a"
 )  # wherever it stands
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 _WORD = re.compile(" ([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
@@ -79,7 +80,7 @@ def city_said(sheet: Sheet) -> Found[str] | None:
         for match in _LIVES_IN.finditer(sheet.shown[number]):
             if is_of_others(sheet.shown[number][: match.start()]):
                 continue
-            said = _SENTENCE_END.split(match.group(1) or match.group(2))[0]
+            said = _SENTENCE_END.split(match.group(1) or match.group(2))[0].removesuffix(", I")
             town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
             town = town or (_small_town(said) if match.group(2) else None)
             if town:

@@ -37,7 +37,7 @@ _BEHIND_CODE = re.compile(
     r"(?:^|[,.(]\s*|\s[-–—]\s*|\b(?:in|à)\s|\s(?=[A-Z]{1,2}-\d)"
     r"|(?<=[a-zà-ÿ])\s(?=\d{5},? [A-ZÀ-Þ][a-zà-ÿ]))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
-    r"(?:,?\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\.d\.|am|an der|im|in|de|del"
+    r"(?:,?\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\. ?M\.|a\.d\.|am|an der|im|in|de|del"
     r"|della|do|da|la|le|les|sur|sous|en|di|e|y|et|und|op|aan|den|der|bei|ob|près|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
     r"(?=$|\s*[,(\t|]|\s[-–—]|\s\d{1,2}(?:er?|[eè]me)?$)"
 )  # Rosenweg 10, 69221 Dossenheim
@@ -87,6 +87,10 @@ def city_in(value: str) -> str | None:
     known = latin_city(bare) or town_behind_code(bare) or place.town
     if known or (place.is_certain and "," not in bare):
         return known  # of a country alone no town is told
+    pieces = [piece.strip() for piece in bare.split(",") if piece.strip()]
+    bare = ", ".join(pieces[next((n for n, piece in enumerate(pieces) if not _is_region(piece)), len(pieces)) :])
+    if not bare:
+        return None  # of regions and countries no town is told
     match = LATIN_PLACE.search(bare)
     if match and len(match.group(1)) <= MAX_CITY_CHARS:
         found = _after_street(match, bare)
@@ -96,6 +100,16 @@ def city_in(value: str) -> str | None:
     is_named = _BY_A_RIVER.search(head) is not None or not is_street(head)
     is_town_like = len(head) <= MAX_CITY_CHARS and not re.search(r"\d", head) and is_named
     return (plain_part(head) if is_area(head) else head) if head and is_town_like else None
+
+
+def names_no_town(place: str) -> bool:
+    """Tell a place that is regions and countries only: ``Massachusetts, USA``."""
+    pieces = [piece.strip() for piece in place.split(",") if piece.strip()]
+    return bool(pieces) and all(map(_is_region, pieces))
+
+
+def _is_region(piece: str) -> bool:
+    return piece.lower().replace("-", " ") in places_after_comma() and not is_town(piece)
 
 
 def town_behind_code(bare: str) -> str | None:
@@ -188,7 +202,9 @@ def in_capitals(text: str) -> str:
     if _STATE_IN_CAPITALS.match(text):
         return text.title()[: -len("MA 02143")] + text[-len("MA 02143") :]
     if text.isupper() and " " in text and "," not in text:
-        return text.title() if place_of(text.title()).is_certain else text  # GREENSBORO NORTH CAROLINA
+        place = place_of(text.title())
+        is_told = place.is_certain and is_town((place.town or "").partition(",")[0])
+        return text.title() if is_told else text  # GREENSBORO NORTH CAROLINA
     if not text.islower():
         return text
     town, comma, region = text.title().partition(", ")

@@ -1,0 +1,106 @@
+"""Where the person lives: towns called like words or other towns, and what of a head tells birth, trade or a form instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.places.towns import city_in, names_no_town
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.latex import lines_of_latex
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+REST = "\n\nExperience\nFlorist\nOrtwin Partners\n2016 - 2019\n- Kept the shop\n\nEducation\nBA, Northgill University, 2015\n"
+HOMES = {
+    "Kings Langley, Hertfordshire WD4": "Kings Langley",
+    "East London, UK": "London",
+    "East London, South Africa": "East London",
+    "South East London": "London",
+    "Greater London": "London",
+    "Greater Manchester, UK": "Manchester",
+    "Stockport, Greater Manchester": "Stockport",
+    "Mobile, AL": "Mobile, AL",
+    "12 Fir Street, Mobile, Alabama 36608": "Mobile",
+    "Dallas-Fort Worth Metroplex": "Dallas-Fort Worth",
+    "Minneapolis-St. Paul, MN": "Minneapolis-St. Paul, MN",
+    "Honolulu, Hawai'i": "Honolulu",
+    "București, Sector 3": "București",
+    "Panciu, Vrancea": "Panciu",
+    "Kecskemét, Bács-Kiskun": "Kecskemét",
+    "Yokohama, Kanagawa": "Yokohama",
+    "Saint Petersburg, Russian Federation": "Saint Petersburg",
+    "From Dayton, Ohio": "Dayton",
+    "Locality: Rosario, Santa Fe, Argentina": "Rosario",
+    "Residing at: 12 Fir Street, Otley LS21 3AB": "Otley",
+    "Ontario, Canada": None,
+    "Massachusetts, USA": None,
+    "Registered Nurse, Texas": None,
+    "FCCA, UK": None,
+    "CMA (USA)": None,
+    "Member of the Royal Society, London": None,
+    "Address: street and number, postcode city, country": None,
+}
+BIRTHS = (
+    "Born September, 12th 1980 in Lugano, Switzerland",
+    "born on May 12, 1990 in Dayton, Ohio",
+    "Born 1990, Krakow, Poland",
+    "Date of Birth: 12 May 1990 (Lyon, France)",
+    "DOB: 12-05-1990, Pune",
+    "Native of Oslo, Norway",
+    "Natural de Braga, Portugal",
+    "Born September, 12th 1980 in\nLugano, Switzerland",
+)
+
+
+@pytest.mark.parametrize(("line", "city"), HOMES.items(), ids=HOMES.keys())
+def test_home(line: str, city: str | None) -> None:
+    assert city_of(f"Maren Oakley\n{line}\nmaren@example.com{REST}") == city
+
+
+@pytest.mark.parametrize("told", BIRTHS)
+def test_a_place_of_birth_is_no_home(told: str) -> None:
+    assert city_of(f"Maren Oakley\n{told}\nmaren@example.com{REST}") is None
+    assert city_of(f"Maren Oakley\n12 Fir Street, Otley LS21 3AB\nmaren@example.com\n{told}{REST}") == "Otley"
+    assert city_of(f"Maren Oakley\n{told}\n12 Fir Street, Otley LS21 3AB\nmaren@example.com{REST}") == "Otley"
+
+
+def test_who_lives_and_works_in_a_town() -> None:
+    told = "Currently living and working in Newcastle NSW, Australia, I am a florist with a love for wild flowers of the coast."
+    assert city_of(f"Maren Oakley\n\n{told}{REST}") == "Newcastle"
+
+
+def test_a_post_beside_the_name_is_no_town_of_the_country_below() -> None:
+    assert city_of(f"Maren Oakley | Chief Flowerist\nBrasil\nmaren@example.com{REST}") is None
+
+
+def test_a_school_with_days_is_no_contact() -> None:
+    text = (
+        "Maren Oakley\nmaren@example.com\n\nEducation\n\n01-06-2023–01-01-2025\tBA\tNorthgill University\tLeeds, UK\n"
+    )
+    assert city_of(text) is None
+
+
+def test_regions_and_countries_name_no_town() -> None:
+    assert names_no_town("Massachusetts, USA")
+    assert not names_no_town("New York, USA")
+    assert city_in("Brasil, Manhumirim, Minas Gerai") == "Manhumirim"
+
+
+def test_contacts_beside_the_name_in_latex() -> None:
+    source = r"""\documentclass{res}
+\begin{document}
+\name{\textbf{Maren Oakley}\\ 12 Fir Street $\|$ Otley, ND 58000\\ maren@example.com}
+\section{Experience}
+\end{document}"""
+    lines = [line.text for line in lines_of_latex(source)]
+    assert lines[:3] == ["Maren Oakley", "12 Fir Street | Otley, ND 58000", "maren@example.com"]
+
+
+def city_of(text: str) -> str | None:
+    document = document_of_text(text, ReaderLimits())
+    assert isinstance(document, Document)
+    found = read_city(make_sheet(document, read_file_name("x.txt", source=None)))
+    return found.value if found else None
