@@ -91,6 +91,11 @@ _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的�
     r"(?:\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?[as]|m\.?[as]|mba)\b)|\bwas born (?:in|to|on)\b"
     r"|\b(?:he|she|i) (?:has|have|had|was|is|am) (?:been )?employed\b|\bworked as an?\b"
     r"|\bi am (?:currently )?an? [^.;]{3,60}? at\b"
+    r"|\b(?:studied|trained|graduated|majored|apprenticed) (?:at |under |[^.;]{0,60}"
+    r"\b(?:university|college|institute|school|academy)\b)"
+    r"|\b(?:prior to|before) (?:joining|becoming|that|this|moving|founding|opening|[a-z]+ ?[a-z]*),? (?:he|she|they|i|[a-z]+)"
+    r" (?:was|worked|taught|served|spent|held|ran|managed|led)\b"
+    r"|\b(?:joined|founded|co-founded|opened|established) [^.;]{3,50}? in (?:19|20)\d\d\b"
     r"|^[^\W\d_]+(?: [^\W\d_]+){1,3} is an? [^.;]{3,60}? (?:at|based in|living in)\b"
 )
 _OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})

@@ -35,9 +35,13 @@ _HOUSE = (
     r"|Construction|Engineering|Electric|Manufacturing)"
 )
 _KIND_FIRST = re.compile(
-    rf"(?:(?:{_SCHOOL}|{_HOUSE})\b,? ?)+(?:(?:&|and) (?:{_SCHOOL}|{_HOUSE})\b)?\.?(?=$|\s*[,|()–—-]|\s*\t|\s{{2}}|\s\d)"
+    rf"(?:(?:{_SCHOOL}|{_HOUSE})\b,? ?)+(?:(?:&|and) (?:{_SCHOOL}|{_HOUSE})\b)?\.?(?=$|\s*[,|()–—-]|\s*\t|\s{{2}}|\s\d"
+    r"|\s(?!of\b)[a-z])"
 )  # and nothing else of a name: University of Leeds is one of its own
 _KIND_LAST = re.compile(rf"\b{_SCHOOL}$")
+_KIND_OPEN = re.compile(
+    r"\b(?:State|Community|Technical|Junior|A&M|Polytechnic|Methodist|Baptist|Christian|Wesleyan|Lutheran)$"
+)
 _OF_SCHOOL = re.compile(r"(?:Hospitals?|Press|Librar(?:y|ies)|Medical|Health|Foundation|Extension)\b")
 _JOINTS = (
     r"(?:of|and|for|at|in|the|de|del|della|delle|degli|dei|des|di|da|do|dos|das|du|la|las|los|für|der|und|et|y|e|van|och|og"
@@ -98,7 +102,10 @@ def goes_on(begun: str, below: str) -> bool:
 
 def _ends_name(above: str, below: str) -> bool:
     """Tell the word that names end in, with nothing else of a name behind it: ``College, 2012`` under ``Palm Beach State``."""
-    kind = _KIND_FIRST.match(_as_name(below, above))
+    name = _as_name(below, above)
+    if _KIND_OPEN.search(above) and re.match(rf"{_SCHOOL}(?! of\b)", name):
+        return True  # California State / University Chico
+    kind = _KIND_FIRST.match(name)
     return kind is not None and (not _KIND_LAST.search(above) or _OF_SCHOOL.match(below) is not None)
 
 
@@ -135,7 +142,7 @@ def _edge(placed: Sequence[PlacedLine], number: int) -> float:
     for line in placed[number + 1 : number + NEAR_LINES]:
         if line.baseline is None or above.baseline is None or line.baseline > above.baseline + line.line.size:
             break  # the next column begins
-        if -SAME_EDGE <= line.left - left <= INDENT:
+        if -SAME_EDGE <= line.left - left <= INDENT and " " in line.line.text:  # a long word runs over its column
             edge = max(edge, line.right)
         above = line
     return edge

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from ringback.readers.document import Line
 from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.han_years import with_digits
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
-from ringback.readers.fields.margin_headings import with_margin_headings
+from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
 from ringback.readers.fields.periods import (
     MAX_BROKEN,
     MAX_DATE_CELL,
@@ -121,7 +122,8 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
         is_behind_date = is_short = False  # a heading begins no date
     if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
         return f"{above} {line}"
-    if line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line):
+    is_day = line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line)
+    if is_day or (above.isupper() and line.isupper() and _is_heading_of_words(above, line)):
         return f"{above} {line}"
     if line[0] in ":：" and _ADDRESS.search(above) and line[1:].strip():
         return f"{above}, {line[1:].strip()}"  # Home Address : 14 Larch Road / : Saulsville / : 0125
@@ -139,6 +141,14 @@ def _with_rest_of_name(above: str, line: str, *, is_heading: bool) -> str | None
         return whole
     is_rest = len(line) <= _REST_CHARS and _REST_OF_FIRM.fullmatch(line) and _FIRM_BEGUN.search(above)
     return f"{above}{line}" if is_rest else None
+
+
+def _is_heading_of_words(above: str, line: str) -> bool:
+    """Tell the halves of a heading that a narrow column breaks: ``ACADEMIC`` / ``BACKGROUND``; each alone is not one too."""
+    if len(above) > MAX_WORD or len(line) > MAX_WORD or " " in above or " " in line:
+        return False
+    table = section_table()
+    return f"{above}{line}".lower() in table and not (above.lower() in table and line.lower() in table)
 
 
 def _with_rest_of_firm(above: str, line: str) -> str | None:

@@ -18,6 +18,8 @@ from ringback.readers.pdf_rows import PlacedLine
         ("University of Applied", "Sciences, Lindau"),
         ("Northmoor University in St.", "Alban"),
         ("California State University,", "Northridge"),
+        ("California State", "University Chico"),
+        ("Graduate of Larch", "College journalism diploma"),
         ("Massachusetts Institute", "of Technology"),
         ("Institute of Atmospheric", "Sciences and Climate"),
         ("2013-2019\tNorthmoor University in St.", "Alban"),
@@ -85,5 +87,14 @@ def test_the_next_column_tells_nothing_of_this_one() -> None:
         ("Larch Valley State", 688, 50, 130),
         ("College", 676, 50, 85),
         ("a line of the wide column beside it", 700, 51, 400),
+    )
+    assert with_names_whole(lines)[0].line.text == "Larch Valley State College"
+
+
+def test_a_long_word_runs_over_its_column() -> None:
+    lines = page(
+        ("Larch Valley State", 688, 50, 130),
+        ("College", 676, 50, 85),
+        ("LEADERSHIP/COLLABORATION/SUPERVISION", 640, 50, 260),
     )
     assert with_names_whole(lines)[0].line.text == "Larch Valley State College"

@@ -239,3 +239,42 @@ def test_graduate_of_a_school_in_a_summary(read: Callable[..., Reading]) -> None
         f"{HEAD}Professional highlights\nGraduate of Larch College journalism diploma program (class of 2013); courses in design{TAIL}"
     ).resumes
     assert found.school == "Larch College"
+
+
+LIVES = {
+    "where_she_teaches_and_where_she_studied": (
+        (
+            "Ana Moor\n\nAna Moor is an assistant professor of history at Westmoor University. She received her Ph.D. from Northmoor "
+            "University in 2015. Her research looks at rivers and mills."
+        ),
+        ("doctor", "Northmoor University"),
+    ),
+    "what_she_did_after_her_studies": (
+        (
+            "About Ana Moor\nAna is a potter in Lindau. She trained at the Larch School of Art and opened Moor Pottery in 2009.\n"
+            "Contact: ana.moor@fernpost.net"
+        ),
+        (None, "Larch School of Art"),
+    ),
+    "dotted_degree_of_a_lawyer": (
+        (
+            "Ana Moor\nPartner\nAna Moor is a partner at Larch & Pike LLP, where she focuses on real estate. She earned her J.D. from "
+            "Northmoor University School of Law and her B.A. from Eastmoor College.\namoor@larchpike.com | 202 555 0143"
+        ),
+        ("doctor", "Northmoor University School of Law"),
+    ),
+    "where_she_taught_and_what_an_associate_is": (
+        (
+            "Meet Ana Moor\nAna Moor joined Moor Realty in 2010 as a sales associate and became a broker in 2015. She lives in Portland "
+            "with her family. Prior to real estate, Ana taught fourth grade at Larch Elementary School."
+        ),
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LIVES)
+def test_schools_of_lives_told_on_a_page(case: str, read: Callable[..., Reading]) -> None:
+    text, expected = LIVES[case]
+    (found,) = read(text).resumes
+    assert (found.highest_degree, found.school) == expected

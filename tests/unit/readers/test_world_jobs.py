@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import employer_score
+from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 
 TAIL = "\nSkills\nPlanning, Excel, reports"
@@ -195,6 +197,39 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         "Ana Moor\nana.moor@fernpost.net\nExperience\nForest Service — Northmoor Centre\nBotanist\n2019 - 2023",
         {"current_title": "Botanist", "current_employer": "Forest Service"},
     ),
+    "post_told_in_the_first_sentence": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nLarch Emergency Service Center\nJune 2011 - Present\nAs a Case Manager, I meet "
+            "clients one by one and connect them with the services of the county.\nMoor Family Services\nApril 2006 – April 2007\n"
+            "As a Shelter Attendant, I kept the building safe."
+        ),
+        {"current_title": "Case Manager", "current_employer": "Larch Emergency Service Center"},
+    ),
+    "next_job_of_one_year": (
+        "Ana Moor\nana.moor@fernpost.net\nExperience\nServer, The Rusty Anchor, 2019-Present\nHost, Blue Door Cafe, 2018",
+        {"current_title": "Server", "current_employer": "The Rusty Anchor"},
+    ),
+    "current_in_front": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nCurrent: Head Librarian, Larch Public Library\n"
+            "Past: Archivist, Moor Museum (2010-2015)"
+        ),
+        {"current_title": "Head Librarian", "current_employer": "Larch Public Library"},
+    ),
+    "house_over_bare_dates_and_posts": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nAppointments\nLarch College London\n2011–Present.\nLecturer.\n2009–2011.\nResearch Fellow.\n"
+            "2006–2009.\nResearch Associate, Winds project."
+        ),
+        {"current_title": "Lecturer", "current_employer": "Larch College London"},
+    ),
+    "house_with_its_street": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nWork History\nRegistered Nurse (RN)\nLarch Cardiovascular, 2815 S Moor Blvd,\nBoynton Beach, FL\n"
+            "10/2014 - 02/2015\nPatient Care Technician\nMoor Medical Center, 5301 S Pike Ave,\nAtlantis, FL\n06/2010 - 02/2012"
+        ),
+        {"current_title": "Registered Nurse (RN)", "current_employer": "Larch Cardiovascular"},
+    ),
     "years_in_brackets": (
         (
             "Ana Moor\nana.moor@fernpost.net\nExperience\nBarista, Larch Coffee\nJune (2023) – September (2024)\nMade drinks.\n"
@@ -241,3 +276,9 @@ def test_firms_known_by_a_word(firm: str) -> None:
 @pytest.mark.parametrize("phrase", ["Coffee Roaster", "Coffee", "Auto Mechanic", "Construction and Design"])
 def test_words_that_end_names_of_firms_and_tell_nothing_elsewhere(phrase: str) -> None:
     assert employer_score(phrase) == 0
+
+
+def test_dates_in_small_print_make_no_heading_of_the_post_below(sheet_of: Callable[..., Sheet]) -> None:
+    text = "Ana Moor\nProfessional Experience\nLarch Trade – St. Louis, MO\n6/2009 — Present\nWeb Developer\nkept the pages of the bank running"
+    job = read_job(sheet_of(text, sizes={0: 20, 1: 13, 3: 8}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Web Developer", "Larch Trade")

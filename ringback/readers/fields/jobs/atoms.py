@@ -44,7 +44,8 @@ _IN_OFFICE = re.compile(
     "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged) as (?:an? |the )?(?=[A-Za-z]{2})"
 )  # 云启科技，担任采购主管; practising as a dentist
 _WORKED_AS = re.compile(
-    r"^(?:(?:(?:Fest)?[Aa]nstellung|[Tt]ätigkeit|[Bb]eschäftig(?:ung|t)|[Aa]ngestellt|[Tt]ätig|[Ee]insatz|[Mm]itarbeit) als"
+    r"^(?:As (?:an?|the)(?= [A-Z])"
+    r"|(?:(?:Fest)?[Aa]nstellung|[Tt]ätigkeit|[Bb]eschäftig(?:ung|t)|[Aa]ngestellt|[Tt]ätig|[Ee]insatz|[Mm]itarbeit) als"
     r"|(?:[Ee]n tant que|[Ee]n qualité de|[Ee]mploi (?:de|en tant que)|[Pp]oste (?:de|d['’]))"
     r"|(?:(?:[Tt]rabaj[oéó]|[Mm]e desempeñ[oé]|[Dd]esempeñándome|[Ll]abor[eé]|[Cc]argo)"
     r" (?:como|de(?! (?:oficina|campo|equipo|grado|fin|verano|investigaci))))"

@@ -115,7 +115,7 @@ def _without_themes(atoms: Sequence[Atom]) -> Sequence[Atom]:
 
 
 def _is_theme(row: Sequence[Atom]) -> bool:
-    words = " ".join(atom.text for atom in row).split()
+    words = " ".join(atom.text for atom in row if atom.role != "aside").split()
     if any(atom.gap == "colon" and len(atom.text.split()) >= MIN_SUBTITLE_WORDS for atom in row):
         return True
     is_told = any(title_score(atom.text) or employer_score(atom.text) or atom.role == "employer" for atom in row)

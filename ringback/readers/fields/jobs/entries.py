@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
-from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_student_of
+from ringback.readers.fields.jobs.no_jobs import is_student_of
+from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import (
     NOW,
@@ -39,6 +40,9 @@ _PRESENT = re.compile(
 )
 _NOW_BEHIND = re.compile(
     r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
+)
+_NOW_IN_FRONT = re.compile(
+    r"\W*(?:current(?:ly)?|present|now)(?: (?:job|position|role|post))?\s*[:–-]\s*(?=[A-Z])", re.IGNORECASE
 )
 _NOW_INSIDE = re.compile(r"\s*[(\[]\s*(?:present|current|ongoing|now)\s*[)\]](?=\s+[A-Z])", re.IGNORECASE)
 _SEASON = re.compile(
@@ -134,6 +138,9 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
         and (now := _NOW_BEHIND.search(sheet.folded[i]) or _NOW_INSIDE.search(sheet.folded[i][:MAX_HEADER_CHARS]))
         and (has_post(said := sheet.shown[i][: now.start()]) or _is_firm_under_post(sheet, i, said))
     ]
+    if not (more or goes_on):
+        fronts = ((i, _NOW_IN_FRONT.match(sheet.shown[i][:MAX_HEADER_CHARS])) for i in lines)
+        more = [Entry(i, i, Period(NOW - 1, NOW)) for i, now in fronts if now and has_post(sheet.shown[i][now.end() :])]
     if not (more or goes_on) and (first := _undated_first(sheet, lines, found)) is not None:
         more = [Entry(first, first, Period(NOW - 1, NOW))]
     return sorted([*found, *more], key=lambda entry: entry.line)

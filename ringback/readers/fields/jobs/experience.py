@@ -19,14 +19,8 @@ from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, pos
 from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
 from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
+from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
-from ringback.readers.fields.jobs.prose import (
-    is_activity,
-    is_degree,
-    is_own_project,
-    is_prize,
-    is_study,
-)
 from ringback.readers.fields.jobs.seams import without_department
 from ringback.readers.fields.jobs.sentences import (
     Halves,

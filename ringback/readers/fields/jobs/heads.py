@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.doubts import is_school_and_course
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
-from ringback.readers.fields.jobs.prose import is_activity
+from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.slots import slots_of, towns_by_votes
 from ringback.readers.fields.jobs.titles import employer_score, title_score

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
-from ringback.readers.fields.jobs.prose import is_activity, is_text
+from ringback.readers.fields.jobs.no_jobs import is_activity
+from ringback.readers.fields.jobs.prose import is_text
 from ringback.readers.fields.jobs.titles import activity_at_end, employer_score, title_score
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
@@ -27,6 +28,11 @@ _ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦■▶➢–—-]|\d{1,2}[.、
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SURE_FIRM = _SURE_POST = 0.8
 MAX_TOLD_CHARS = 60
+_TOLD_IN_LATIN = re.compile(
+    r"(?:As|In my (?:(?:current|present|recent|last) )?(?:position|role|job|post|capacity|work) (?:as|of))"
+    r" (?:an? |the |our |their )?([A-Z][\w/&'’-]*(?: [A-Z&][\w/&'’-]*| of| and| for(?= [A-Z])| in(?= [A-Z])){0,5})"
+    r"(?: (?:for|at|in|of|on) [^,.;]{2,60})?, I\b"
+)  # As a Case Manager, I met clients
 _TOLD = re.compile(
     "^[*·-]?\\s*(?:(?:我|本人)?(?:主要|现|目前)?在(?:公司|部门|该公司|团队|项目组)[\u4e00-\u9fff]{0,4})?(?:主要|现|目前)?(?:担任|任职|出任)(?:了|为)?"
     "([\u4e00-\u9fffA-Za-z+#/. ]{2,16}?)(?:的)?(?:岗位|职位|职务|一职|工作|角色)?(?=[,.;，。；、]|$)"
@@ -72,7 +78,7 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
     for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
         if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
             return None
-        told = _TOLD.search(sheet.folded[number], 0, MAX_TOLD_CHARS)
+        told = _TOLD.search(sheet.folded[number], 0, MAX_TOLD_CHARS) or _TOLD_IN_LATIN.match(sheet.folded[number])
         if told and title_score(told.group(1)) >= _SURE_POST:
             return Found(sheet.shown[number][told.start(1) : told.end(1)], "layout", 0.6, sheet.shown[number])
     return None

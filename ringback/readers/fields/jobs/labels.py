@@ -12,7 +12,8 @@ from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import choose
 from ringback.readers.fields.jobs.entries import Entry, latest
 from ringback.readers.fields.jobs.lines import LINK
-from ringback.readers.fields.jobs.prose import is_activity, is_word_of_prose
+from ringback.readers.fields.jobs.no_jobs import is_activity
+from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score

@@ -10,7 +10,8 @@ from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_of_oneself
-from ringback.readers.fields.jobs.prose import is_activity, is_between_jobs, is_prose, is_student_of
+from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_student_of
+from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
 

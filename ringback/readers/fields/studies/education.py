@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
-from ringback.readers.fields.studies.education_rows import rows_of_education
+from ringback.readers.fields.studies.education_rows import ALSO_TITLES, rows_of_education
 from ringback.readers.fields.studies.education_told import education_told, graduate_of
 from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_labels import labelled_school
@@ -139,6 +139,7 @@ def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
     for number in sheet.head:
         line = LINK.sub(" ", ticked(sheet.folded[number]))
         degree = highest(degrees_in(line)) if len(line) < 120 else None  # noqa: PLR2004
-        if degree and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
+        is_post = degree is not None and degree.text.lower() in ALSO_TITLES  # a sales associate
+        if degree and not is_post and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
             return Found(degree, "pattern", 0.6, sheet.shown[number])
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.prose import is_study
+from ringback.readers.fields.jobs.no_jobs import is_study
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CHARS
@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 
 ENTRY_EDGES = " \t,;|·•*-–—_()"
 _SCHOOL_TAIL = 24  # a place or an abbreviation in brackets
-_ALSO_TITLES = frozenset(
+ALSO_TITLES = frozenset(
     {"associate", "associates", "master", "masters", "graduate", "ma", "ms", "ba", "bs", "be", "me"}
 )
 _DOCTORATE = re.compile(
     r"(?:Ph\.? ?D\.?|D\.?Phil\.?|Doctorate|Doctoral (?:studies|degree)|Doctor of Philosophy|Doctorat|Thèse de doctorat|Doctorado"
     r"|Doutora(?:do|mento)|Dottorato(?: di ricerca)?|Promotionsstudium)(?: (?:in|of|en|em|di|at|à|an)\b|,|$)"
+)
+MIN_SENTENCE_WORDS = 7
+_WORKS_THERE = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|teach(?:es|ing)?|taught|serv(?:es|ed|ing)|employed|joined|coach(?:es|ed)|professor|lecturer|instructor"
+    r"|teacher|director|dean|principal|librarian|researcher|postdoc\w*|fellow)\b",
+    re.IGNORECASE,
+)
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ied|ying|ent|ies)|graduat\w+|degree|diploma|alumn\w+|bachelor\w*|master'?s|received|earned|holds|completed|enrolled"
+    r"|attend\w+|majored|pursuing|ph\.?d|trained|educated|learnt|learned)\b",
+    re.IGNORECASE,
 )
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
@@ -45,8 +56,15 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and len(line) < MAX_ROW_CHARS
         and (school := school_in(line, sheet.shown[i]))
         and not is_staff_of(line, school)
+        and not _is_told_of_staff(line)
     ]
     return plain or _stray_rows(sheet) or rows
+
+
+def _is_told_of_staff(line: str) -> bool:
+    """Tell a sentence about who works at a school, and not about studies there: ``Ana taught fourth grade at Larch School``."""
+    is_sentence = len(line.split()) >= MIN_SENTENCE_WORDS
+    return is_sentence and _WORKS_THERE.search(line) is not None and _STUDIED.search(line) is None
 
 
 def _doctorate_among_jobs(sheet: Sheet) -> list[int]:
@@ -107,7 +125,7 @@ def _stray_rows(sheet: Sheet) -> list[int]:
 
 def states_degree(line: str) -> bool:
     """Tell a degree from a word that titles of jobs share with it (Associate, Master)."""
-    return any(one.text.lower() not in _ALSO_TITLES and len(one.text) > 1 for one in degrees_in(line))
+    return any(one.text.lower() not in ALSO_TITLES and len(one.text) > 1 for one in degrees_in(line))
 
 
 def is_exchange(sheet: Sheet, number: int) -> bool:

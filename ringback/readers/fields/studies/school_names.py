@@ -78,6 +78,11 @@ _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im|am|comme|à|au"
     r"|chez|dans|come|presso|nel)\s.*$"
 )  # Universidad de Nortemar y trabajo en …
+_DEED_BEHIND = re.compile(
+    r"(?<=\w),?\s+(?:and|then|before|where|which|who|while|after|when)\s+(?:then |later |now |currently )?"
+    r"[a-z]{3,}(?:ed|ing|s)?\s"
+    r"(?:[A-Z]|an?\b|the\b|his\b|her\b|my\b|in\b|at\b|as\b|for\b).*$"
+)  # Northmoor School of Art and opened Moor Pottery
 _FIELD = (
     r"(?:Applied|Management|Studies|Technology|Engineering|Sciences?|Business|Administration|Economics|Design|Arts?"
     r"|Medicine|Law|Education"
@@ -100,7 +105,9 @@ def school_of_piece(piece: str, line: str) -> str | None:
         piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
     elif (inside := _BRACKETS.search(piece)) and inside.start() < word.start() < inside.end():
         piece = inside.group(1)  # Magister (Uniwersytet Północny)
-    name = _without_subject(_behind_preposition(_LOOSE_END.sub("", _cut_at_degree(_SENTENCE_GOES_ON.sub("", piece)))))
+    name = _without_subject(
+        _behind_preposition(_LOOSE_END.sub("", _cut_at_degree(_DEED_BEHIND.sub("", _SENTENCE_GOES_ON.sub("", piece)))))
+    )
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
     whole = name

@@ -1,0 +1,154 @@
+"""Which lines below the dates of a job are its header: down to what was done there, and to the next job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.asides import is_place
+from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
+from ringback.readers.fields.jobs.rows import runs_over
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.periods import date_in, is_date_alone
+from ringback.readers.normalise import is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_LEAD = 4
+MAX_BELOW, MAX_ASIDES = 3, 3
+MAX_ROLES = 4  # at one firm
+MIN_ROW_CELLS = 3
+_WORK_ON_PRODUCT = re.compile(
+    "(?:平台|系统|项目|商城|小程序|网站|官网)(?:的)?(?:设计|开发|研发|建设|维护|重构|改版)\\s*$"
+)
+_OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}")
+_ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}$")
+MAX_LONG_HEADER = 150
+_FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
+_SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
+
+
+def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
+    """Return the header lines right below the dates; the last ``n_lead`` lines above the next dates are the next job's."""
+    entry = entries[number]
+    position = lines.index(entry.last) if entry.last in lines else lines.index(entry.line)
+    if is_alone_below(sheet, lines, entries, number):
+        return [entry.last + 1]
+    end = entries[number + 1].line - n_lead if number + 1 < len(entries) else len(sheet.folded)
+    role = _last_role(entry, entries[number + 1 : number + 1 + MAX_ROLES])
+    if role and not _names_title(sheet, entry) and _may_be_role(sheet, role):
+        return [role.line]
+    found: list[int] = []
+    for below in lines[position + 1 : position + 1 + MAX_BELOW + MAX_ASIDES]:
+        n_asides = sum(is_place(sheet.shown[i]) or (not sheet.is_chinese and _is_beside(sheet, i)) for i in found)
+        if len(found) - min(n_asides, MAX_ASIDES) == MAX_BELOW:
+            break  # places and superiors take the room of no other line
+        if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
+            break
+        if is_prose(sheet, below) and not is_date_alone(sheet.folded[below].split("\t")[0]):
+            is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
+            return [*found, below] if is_rest or _is_long_header(sheet, entry, below) else found
+        if _is_of_next(sheet, entry, below):
+            break
+        if not is_date_alone(sheet.folded[below]):
+            found.append(below)
+    return found
+
+
+def is_alone_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> bool:
+    """Tell the post between bare dates and the next ones, where one house stands over all: ``2011 – now`` / ``Lecturer``."""
+    post = entries[number].last + 1
+    over = entries[0].line - 1
+    if number + 1 == len(entries) or entries[number + 1].line != post + 1 or not {post, over} <= set(lines):
+        return False
+    is_bare = not any(mark.isalpha() for one in entries[number : number + 2] for mark in bare_line(sheet, one.line))
+    is_house = is_bare and not has_post(sheet.shown[over]) and employer_score(sheet.shown[over]) > 0
+    return is_house and has_post(sheet.shown[post])
+
+
+def _is_long_header(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell a line right under bare dates that begins with a post or a firm, and is long because all is said in it."""
+    line = sheet.folded[below]
+    first = _FIRST_PIECE.split(line, maxsplit=1)
+    if len(first) < 2 or not MAX_HEADER_CHARS < len(line) <= MAX_LONG_HEADER or below != entry.last + 1:  # noqa: PLR2004
+        return False
+    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line)) and not is_text(first[0])
+    return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)  # noqa: PLR2004
+
+
+def _is_next_row(sheet: Sheet, below: int) -> bool:
+    """Tell the next row of a table that gives month and year a cell each: ``November<tab>2015<tab>Project``."""
+    cells = sheet.folded[below].split("\t", 2)
+    return len(cells) == MIN_ROW_CELLS and is_date_alone(" ".join(_SINCE.sub("", cell) for cell in cells[:2]))
+
+
+def _is_of_next(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell a line below the dates of a job that opens the next one, or tells what was worked on."""
+    if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below) or _is_next_row(sheet, below):
+        return True
+    are_years = _OPENS_WITH_YEAR.match(sheet.folded[below]) and _OPENS_WITH_YEAR.match(sheet.folded[entry.line])
+    return are_years is not None or _is_next_of_one_date(sheet, entry, below)
+
+
+def _is_next_of_one_date(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the next job, set alike and dated by one year: ``Server, Moor Inn, 2019-Present`` / ``Host, Blue Door Cafe, 2018``."""
+    are_posts = has_post(bare_line(sheet, below)) and has_post(bare_line(sheet, entry.line))
+    return (
+        are_posts and _ENDS_IN_YEAR.search(sheet.folded[below]) is not None and date_in(sheet.folded[below]) is not None
+    )
+
+
+def _is_beside(sheet: Sheet, number: int) -> bool:
+    """Tell a line that holds nothing but asides: a street, a grade, whom to ask."""
+    atoms = atoms_of(bare_line(sheet, number), row=1)
+    return bool(atoms) and all(atom.role == "aside" for atom in atoms)
+
+
+def _is_next_heading(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the larger line of the next job, where this one has its own over its dates."""
+    here, first = sheet.sizes[entry.line], entry.line - 1
+    over = next((i for i in range(first, max(first - MAX_LEAD, -1), -1) if sheet.sizes[i] > here), None)
+    if over is None or sheet.sizes[over] <= sheet.body_size:  # dates in small print make no heading of the rest
+        return False
+    return not sheet.headings[over] and here > 0 and sheet.sizes[below] >= sheet.sizes[over]
+
+
+def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell a heading of a lower rank under a firm that names no post: what was worked on there."""
+    shown = sheet.shown[below]
+    return (
+        sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
+        and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)  # noqa: PLR2004
+        and employer_score(shown) < 1.0
+        and any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+        and not any(
+            title_score(atom.text) and not _WORK_ON_PRODUCT.search(atom.text) for atom in atoms_of(shown, row=1)
+        )
+    )
+
+
+def _names_title(sheet: Sheet, entry: Entry) -> bool:
+    """Tell whether the line of the dates has a title of its own: then the next line is another job."""
+    return has_post(bare_line(sheet, entry.line))
+
+
+def _may_be_role(sheet: Sheet, role: Entry) -> bool:
+    """Tell a post from what was worked on at the firm, by its words where it is Chinese: 2019.6~至今：顾问云."""
+    text = bare_line(sheet, role.line)
+    return is_latin(text) or has_post(text)
+
+
+def _last_role(whole: Entry, following: Sequence[Entry]) -> Entry | None:
+    """Return the last role at a firm, where the time there is printed beside its name and the roles below."""
+    for number, role in enumerate(following):
+        is_within = role.period.start >= whole.period.start and role.period.end <= whole.period.end
+        if not is_within or (number == 0 and role.line > whole.last + 2):
+            return None
+        if role.period.end == whole.period.end:
+            return role
+    return None

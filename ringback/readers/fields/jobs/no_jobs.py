@@ -1,0 +1,80 @@
+"""What stands among the jobs of a resume and is none: offices of students, studies, prizes, own projects, times without work."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.periods import without_periods
+
+_OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")
+_ACTIVITY = re.compile(
+    r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|(?:志工|义工)(?!联合会|总会|基金会)|三下乡|实践队|调研队|支教队|班委|(?<![间产修配接压检段行安流库装工组机电料])班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长"
+    r"|干事)[\s(]|小组组长"
+)
+_OWN_PROJECT = re.compile(
+    "(?:个人|独立|业余)(?:长期|兴趣)?(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设"
+    "|待业|赋闲|失业(?!保险)|空窗期?|全职(?:妈妈|太太|爸爸|考研|备考)|在家(?:带娃|带孩子|备考)"
+)
+_BETWEEN_JOBS = re.compile(  # Maßnahme beim Berufsförderungswerk, Congé parental: no job of whoever tells it
+    r"\W*(?:[\d./]+\W+){0,6}(?:(?:bis|à|au|al?|tot|hasta|seit|depuis|heute|aujourd'hui|présent|actual|heden) ){0,2}\W*"
+    r"(?:(?:Wiedereingliederungs|Bildungs|Qualifizierungs)?[Mm]aßnahme\b|Umschulung\b|[Aa]rbeits(?:suchend|los|suche)"
+    r"|Elternzeit|Mutterschutz"
+    r"|Erziehungsurlaub|(?:En )?[Rr]echerche d['’](?:un )?emploi|Congé (?:de )?(?:maternité|parental)|Chômage|Sans emploi"
+    r"|Desemplead|En búsqueda|Búsqueda de (?:empleo|trabajo)|Baja (?:por )?matern|Disoccupat|In cerca di|Inoccupat"
+    r"|Werkzoekend|Werkloos|Zwangerschapsverlof|Ouderschapsverlof|Licença(?:-| )maternidade|Desempregad)"
+)
+_HAN_STUDY = re.compile(
+    "(?:大学|学院|学校|党校|中学)(?:(?!进修|培训|医院|公司|讲师|教授|教师|老师|研究员|工程师|主任).){0,24}(?:学习|就读|读书|求学|在读|上学)[)。;]?\\s*$"
+)
+_STUDENT_OF = re.compile(
+    r"(?:(?:[\w-]+ ){0,2}(?:freshman|sophomore|junior|senior|undergraduate|student|[1-6](?:st|nd|rd|th)[- ]year(?: student)?))\s*"
+    r"(?:,|\bat\b|\bin\b|\|)[^,]*\b(?:university|college|institute|school)\b",
+    re.IGNORECASE,
+)
+_PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")
+_STUDY = re.compile(
+    r"(?:(?:Bachelor|Master|Diplom|Magister|Promotions|Lehramts|Zweit|Aufbau)-?[Ss]tudium|Studium"
+    r"|(?:Voraussichtliche[rs]? )?Promotion(?= (?:in|bei|an|zum|zur|über)\b)"
+    r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de)"
+)
+_DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
+_THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
+
+
+def is_activity(line: str) -> bool:
+    """Tell an office among students or volunteers from a job."""
+    return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
+
+
+def is_study(line: str) -> bool:
+    """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
+    if _HAN_STUDY.search(line):
+        return True
+    if not _STUDY.search(line):
+        return False
+    return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
+
+
+def is_student_of(line: str) -> bool:
+    """Tell that somebody studies, where others tell their job: ``Junior at Northmoor University``."""
+    return _STUDENT_OF.match(line.strip(" *_-•")) is not None
+
+
+def is_degree(line: str) -> bool:
+    """Tell a degree or a thesis that has a line of its own among the jobs."""
+    return _DEGREE_FIRST.match(line.strip(" \t-–*•:.")) is not None or _THESIS.search(line) is not None
+
+
+def is_own_project(line: str) -> bool:
+    """Tell what was made for oneself or for a course, and a time without work or in retraining, from the jobs beside them."""
+    return _OWN_PROJECT.search(line) is not None or is_between_jobs(line)
+
+
+def is_between_jobs(line: str) -> bool:
+    """Tell a time without work, or of retraining, that somebody tells among his jobs."""
+    return _BETWEEN_JOBS.match(line) is not None
+
+
+def is_prize(line: str) -> bool:
+    """Tell a contest that was won from the jobs and projects beside it: 2024.12 - 2025.02 | 晨光杯数模比赛三等奖."""
+    return _PRIZE.search(line) is not None and not _OF_FIRM.search(line)
