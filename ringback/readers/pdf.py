@@ -29,6 +29,7 @@ from ringback.readers.pdf_glyphs import (
 )
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
 from ringback.readers.pdf_names import with_names_whole
+from ringback.readers.pdf_order import in_order_of_print
 from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
@@ -170,6 +171,10 @@ def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> 
             continue
         if len(shown) <= MAX_LAYOUT_LINE:
             shown = with_placed_accents(textpage, without_icons(textpage, shown, start), start)
+            if not shown.isascii() and " " in stripped and (whole := in_order_of_print(textpage, shown, start)):
+                size = round(print_size(textpage, start + len(shown) - len(stripped), box), 1)
+                yield PlacedLine(Line(without_marks(whole.text), size=size, page=page), *whole.place)
+                continue
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
             shown = with_gaps(textpage, rules.with_underscores(textpage, shown, start), start)
         for offset, part in _parts(shown):

@@ -57,6 +57,9 @@ _AMONG = re.compile(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)|\s+/\s+")
 _AMONG_LATIN = re.compile(r"\s+/\s+|\s*[;|]\s*|\s+or\s+")
 _IN_TWO = re.compile(r"([A-Za-z][A-Za-z&./ -]*)[(（]?([\u4e00-\u9fff]{2,12})[)）]?")
 _WEAK_LABELS = frozenset({"Target", "TARGET", "target", "目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
+_OF_OPENING = frozenset(
+    {"工作地点", "工作地区", "工作城市", "工作地", "工作区域", "应聘地点", "应聘地区", "应聘城市"}
+)  # where an export of a board says of which opening it is, and then 期望工作地区
 _REFERENCE = re.compile(
     r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
@@ -218,7 +221,8 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
 def _city(sheet: Sheet) -> Found[str] | None:
     within = set(sheet.lines_in("experience", "projects"))
     bare = (label for label in sheet.labelled("city") if label.label in BARE_PLACES)
-    for label in (*sheet.labelled("desired_city"), *(one for one in bare if is_among_wishes(sheet, one))):
+    wished = sorted(sheet.labelled("desired_city"), key=lambda one: one.label in _OF_OPENING)
+    for label in (*wished, *(one for one in bare if is_among_wishes(sheet, one))):
         if label.line in within:
             continue
         among = _AMONG_LATIN if is_latin(label.value) else _AMONG

@@ -55,9 +55,12 @@ def _words(families: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str
 
 
 def _is_whole(word: str, lowered: str) -> bool:
-    if word.isascii() and len(word) <= _SHORT_LATIN:
+    if not word.isascii():
+        return True
+    if len(word) <= _SHORT_LATIN:
         return re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", lowered) is not None
-    return True
+    is_short_in_front = " " in word[: _SHORT_LATIN + 1]  # it manager, not credit manager
+    return not is_short_in_front or re.search(rf"(?<![a-z]){re.escape(word)}", lowered) is not None
 
 
 def family_of_alias(word: str, taxonomy: RoleTaxonomy) -> str | None:

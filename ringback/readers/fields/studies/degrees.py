@@ -44,9 +44,10 @@ _OF_PERMIT = re.compile(
 )
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
-_UNIVERSITY_ALONE = re.compile(
-    r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"
-)  # the level, behind the school: 東海大學 會計學系 大學
+_BACHELOR_IN_SHORT = re.compile(
+    r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"  # the level, behind the school: 東海大學 會計學系 大學
+    r"|(?<![^\s,|/(:·-])(?:大本|统本|普本|全本|自本)(?=(?:学历|毕业|在读)?(?:$|[\s,|/():;·-]))"
+)  # between any signs; 北大本科 and 大本营 are other words
 _POST_OF_ASSOCIATE = re.compile(
     r"\s+(?:producer|professor|director|editor|manager|engineer|consultant|attorney|lawyer|pastor|dean|curator|artist"
     r"|designer|analyst|developer|scientist|researcher|dentist|veterinarian|buyer|planner|member|fellow)s?\b",
@@ -118,8 +119,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found += [(match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text)]
     if "Sc" in text:
         found += [(match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text)]
-    if "大学" in text:
-        found += [(match.start(), Degree("bachelor", match.group())) for match in _UNIVERSITY_ALONE.finditer(text)]
+    if "大学" in text or "本" in text:
+        found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     if "romotion" in text or "abilitation" in text:

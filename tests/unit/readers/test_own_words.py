@@ -1,0 +1,95 @@
+"""Headings, labels and trades in words that people choose themselves, by whole families of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.label_words import field_of_column
+from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.wishes import read_wishes
+from schemas.policy import RoleTaxonomy
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("我的工作", "experience"),
+        ("做过的工作", "experience"),
+        ("我的教育", "education"),
+        ("代表项目", "projects"),
+        ("我会", "skills"),
+        ("持有证书及技能", "skills"),
+        ("自述", "summary"),
+        ("Who I am", "summary"),
+        ("At a glance", "summary"),
+        ("Toolbox", "skills"),
+        ("Looking for", "wishes"),
+        ("Target Role", "wishes"),
+        ("七、证明人及联系方式", "references"),
+    ],
+)
+def test_headings(heading: str, section: str) -> None:
+    assert section_of_heading(heading) == section
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("学历：大本", "bachelor"),
+        ("2010.09-2014.06 云上学院 会计 统本", "bachelor"),
+        ("大本营", None),
+        ("专接本", "bachelor"),
+    ],
+)
+def test_degrees_in_short(text: str, level: str | None) -> None:
+    assert [degree.level for degree in degrees_in(text.replace("：", ":"))] == ([level] if level else [])
+
+
+def test_pay_hoped_for_ends_the_post(sheet_of: Callable[..., Sheet]) -> None:
+    wishes = read_wishes(sheet_of("王明\n求职方向\n想做：店长    期待薪资：10K-15K    工作地：无锡"))
+    assert (wishes.title and wishes.title.value) == "店长"
+    assert (wishes.salary and wishes.salary.value) == "10K-15K"
+    assert (wishes.city and wishes.city.value) == "无锡"
+
+
+def test_the_town_wished_for_goes_before_that_of_the_opening(sheet_of: Callable[..., Sheet]) -> None:
+    text = "应聘职位：销售经理\n工作地点：合肥\n王明\n手机：13812345678\n求职意向\n期望工作地区：西安\n期望月薪：面议"
+    city = read_wishes(sheet_of(text)).city
+    assert city is not None
+    assert city.value == "西安"
+
+
+@pytest.mark.parametrize("column", ["现职", "现任职务", "现工种"])
+def test_columns_of_the_post_held(column: str) -> None:
+    assert field_of_column(column) == "current_title"
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Credit Analyst", "finance"),
+        ("Credit Manager", "finance"),
+        ("IT Manager", "technology"),
+        ("Compensation Analyst", "hr"),
+        ("Training Coordinator", "hr"),
+        ("People Operations Manager", "hr"),
+        ("Benefits Administrator", "hr"),
+        ("Relationship Manager", "sales"),
+        ("Materials Engineer", "manufacturing"),
+        ("E-commerce Manager", "operations"),
+        ("课程顾问", "sales"),
+        ("内容编辑", "marketing"),
+        ("平面设计师", "marketing"),
+        ("工业工程师", "manufacturing"),
+        ("社保专员", "hr"),
+        ("结算专员", "finance"),
+        ("系统集成工程师", "technology"),
+    ],
+)
+def test_families_of_specialists(title: str, family: str, taxonomy: RoleTaxonomy) -> None:
+    assert family_of_title(title, taxonomy) == family
