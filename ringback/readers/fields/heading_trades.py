@@ -20,7 +20,12 @@ _KINDS = (
     r"|corporate|overseas|sea|flight|performance|coaching|childcare|child care|tutoring|classroom|practicum|seasonal|secretarial"
     r"|clerical|office|security|law enforcement|acting|theat(?:re|er)|film|television|broadcast(?:ing)?|writing|journalism"
     r"|music(?:al)?|design|creative|artistic|studio|gallery|fashion|agency|aviation|maritime|political|business|pharmacy"
-    r"|veterinary|dental|social work|non-?profit|ministry|pastoral|agricultural|technical)"
+    r"|social services?|human services?|information services?|administrative support|technical support|customer support"
+    r"|case management|child welfare|mental health|youth|event planning|program management|project management"
+    r"|human resources|information technology|it|public relations|communications|fundraising|real estate|property management"
+    r"|insurance|transportation|driving|trucking|logistics|maintenance|landscaping|custodial|housekeeping|beauty|cosmetology"
+    r"|fitness|sports|athletic|camp|recreation|tourism|travel|hotel|bar|kitchen|catering|farm|agriculture|forestry|fishing"
+    r"|mining|oil field|energy|veterinary|dental|social work|non-?profit|ministry|pastoral|agricultural|technical)"
 )
 _WORK_OF_MANY = re.compile(
     rf"{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|{_POSTS}|honou?rs))?"

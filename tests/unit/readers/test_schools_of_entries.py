@@ -273,6 +273,18 @@ LIVES = {
 }
 
 
+LIVES |= {
+    "degrees_beside_schools_under_no_heading": (
+        (
+            "Ana Moor\nana.moor@fernpost.net | College Station, TX\nVita\nBachelors in Science in physics\nEastmoor College, Hartford, CT\n"
+            "(2015 - 2019)\nPhD in physics\nNorthmoor University, OH\n(2019 - 2025)\nPostdoctoral Research Associate\n"
+            "Westmoor University, TX\n(2025 - Present)"
+        ),
+        ("doctor", "Northmoor University"),
+    ),
+}
+
+
 @pytest.mark.parametrize("case", LIVES)
 def test_schools_of_lives_told_on_a_page(case: str, read: Callable[..., Reading]) -> None:
     text, expected = LIVES[case]

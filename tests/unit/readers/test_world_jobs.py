@@ -230,6 +230,20 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_title": "Registered Nurse (RN)", "current_employer": "Larch Cardiovascular"},
     ),
+    "division_of_a_bank": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperience\nEconomist, Macroprudential Policy and Financial Stability Division, Bank of Larch, "
+            "2022–ongoing\nEconomist, Moor Estates, 2018–2019"
+        ),
+        {"current_title": "Economist", "current_employer": "Bank of Larch"},
+    ),
+    "heading_of_a_trade_in_the_margin": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nSocial Service Experience\nLarch Service Center\nJune 2011 - Present\nCase Manager\n"
+            "Human Services Experience\nMoor Family Services\n2006 – 2007\nShelter Attendant"
+        ),
+        {"current_title": "Case Manager", "current_employer": "Larch Service Center"},
+    ),
     "years_in_brackets": (
         (
             "Ana Moor\nana.moor@fernpost.net\nExperience\nBarista, Larch Coffee\nJune (2023) – September (2024)\nMade drinks.\n"

@@ -24,7 +24,7 @@ _PART = re.compile(
     r"|(?:Departamento|Facultad|Faculdade|Grupo|Dirección|Direção|Diretoria|Unidad|Unidade|Área|Cátedra|Servicio"
     r"|Serviço|Gerencia) (?:de|del|da|do)\b"
     r"|(?:Dipartimento|Facoltà|Gruppo|Servizio|Ufficio|Sezione|Unità|Reparto|Direzione) (?:di|del|della|delle|dei)\b"
-    r"|(?:[A-Z][\w&-]* ){0,4}(?:Department|Dept\.?|Division|Research Group)$"
+    r"|(?:[A-Z][\w&-]* |and |of |& ){0,7}(?:Department|Dept\.?|Division|Research Group)$"
 )
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital

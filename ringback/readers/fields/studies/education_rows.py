@@ -58,7 +58,19 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and not is_staff_of(line, school)
         and not _is_told_of_staff(line)
     ]
-    return plain or _stray_rows(sheet) or rows
+    return _with_degrees_beside(sheet, plain) or _stray_rows(sheet) or rows
+
+
+def _with_degrees_beside(sheet: Sheet, schools: list[int]) -> list[int]:
+    """Return lines that name schools with the degrees right above or below them, where no heading tells of education."""
+    near = {k for i in schools for k in (i - 1, i, i + 1) if 0 <= k < len(sheet.folded) and not sheet.headings[k]}
+    own = [k for k in near if k in schools or (states_degree(sheet.folded[k]) and _opens_with_degree(sheet.shown[k]))]
+    return sorted(own) if not sheet.is_chinese else schools
+
+
+def _opens_with_degree(line: str) -> bool:
+    first = next(iter(degrees_in(line)), None)
+    return first is not None and len(line) < MAX_ROW_CHARS and line.strip(ENTRY_EDGES).startswith(first.text)
 
 
 def _is_told_of_staff(line: str) -> bool:

@@ -18,6 +18,9 @@ from ringback.readers.fields.studies.school_words import (
 from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 
 _OF_STATE = re.compile(r"University of ([A-Z][A-Za-z ]+)")
+_TOWN_OF_SCHOLARS = re.compile(
+    r"(?:College|University|Academy) [A-Z][a-z]+|[A-Z][a-z]+ College"
+)  # College Station, State College
 _CAMPUSES = re.compile(
     r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst"
     r"|chapelhill|annarbor)\Z"
@@ -125,6 +128,8 @@ def school_of_piece(piece: str, line: str) -> str | None:
 def is_name_of_school(name: str) -> bool:
     """A generic word alone (School, High School) names no school."""
     words = name.split()
+    if _TOWN_OF_SCHOLARS.fullmatch(name) and is_town(name):
+        return False
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
     return (
         (len(words) > 1 or is_compound or re.fullmatch(ALL_ACRONYMS, name) is not None)
