@@ -78,7 +78,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
         if headings[number] or not line or len(line) > MAX_LINE_CHARS:
             continue
         hits = (
-            _with_last_cell(line, list(_labels_with_colon(line)))
+            _with_edge_cells(line, list(_labels_with_colon(line)))
             or list(_label_in_box(line))
             or list(_labels_without_colon(line))
         )
@@ -241,9 +241,15 @@ def _begins_word(line: str, at: int, floor: int, compact: str) -> bool:
     return True
 
 
-def _with_last_cell(line: str, hits: list[tuple[int, int, tuple[str, ...]]]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Add the last cell of a row if it is a label whose value stands below: 户籍：东莞<tab>求职目标."""
+def _with_edge_cells(line: str, hits: list[tuple[int, int, tuple[str, ...]]]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Add the cells of a row that are labels without a colon: the first, and the last whose value stands below.
+
+    就业意向<tab>幼儿园教师；地区：南宁, 户籍：东莞<tab>求职目标.
+    """
     start = line.rfind("\t") + 1
+    first = line[: line.find("\t")] if hits and start else ""
+    if len(squeeze(first)) > 1 and _HAN.match(first) and hits[0][0] > len(first) and (own := field_of(first)):
+        hits = [(0, len(first), (own,)), *hits]
     field = field_of(line[start:]) if hits and start and len(squeeze(line[start:])) > 3 else None  # noqa: PLR2004
     if field and start > hits[-1][1] and _HAN.match(line[start:]):
         return [*hits, (start, len(line), (field,))]

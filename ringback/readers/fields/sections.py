@@ -94,6 +94,7 @@ _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
+_CAREER = re.compile(r"\W{0,3}(?:个人|工作)?履历\W{0,2}")
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _MAY_HOLD_CONTENT = frozenset(
@@ -222,13 +223,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         ):
             kind = "education"
         below = folded[number + 1] if number + 1 < len(folded) else ""
-        if (
-            kind is None
-            and current not in {TOP, "experience"}
-            and _OF_INTERNSHIPS.fullmatch(line)
-            and _YEAR.match(below)
-        ):
-            kind = "experience"
+        kind = kind or _heading_of_jobs(line, below, current, is_large=is_large)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
         if kind and (_is_label_of(below) or (number and GOES_ON.search(folded[number - 1]))):
             kind = None
@@ -242,6 +237,14 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         headings.append(is_heading)
         current = _below(line, current)
     return sections, headings
+
+
+def _heading_of_jobs(line: str, below: str, current: str, *, is_large: bool) -> str | None:
+    """Read 实习 over dates, and 履历 below other sections: at the top it is the title of the document."""
+    if current in {TOP, "experience"}:
+        return None
+    is_one = _OF_INTERNSHIPS.fullmatch(line) and _YEAR.match(below)
+    return "experience" if is_one or (is_large and _CAREER.fullmatch(line)) else None
 
 
 def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.places.residence import BARE_PLACES, is_among_wishes
 from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.sections import TOP
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _TRAILING = re.compile(r"\s*(?:[(（](?:全职|兼职|实习)[)）]|[,，]?\s*(?:全职|full[- ]time))\s*$", re.IGNORECASE)
-_UNSET = re.compile(r"^(?:不限|无|暂无|保密|待定|n/?a|none|tbd|-+|/)$", re.IGNORECASE)
+_UNSET = re.compile(
+    r"^(?:不限|无|暂无|保密|待定|(?:全|兼|正|專|专)[職职](?:工作)?|实习|實習|长期|長期|n/?a|none|tbd|-+|/)$",
+    re.IGNORECASE,
+)
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
 _BOXED = re.compile(r"[\[【「『]\s*([^\[\]【】「」『』]{2,40}?)\s*[\]】」』]")
 _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the day to begin
@@ -163,10 +166,18 @@ def _before_terms(value: str) -> str:
     return title if title_score(title) > 0 else value
 
 
+def _behind_house(value: str) -> str:
+    """Return the post behind the house that somebody wants to work for: 青禾医院 内科医师."""
+    house, _, post = value.partition(" ")
+    is_pair = title_score(house) == 0 and employer_score(house) >= SURE_TITLE and title_score(post) >= SURE_TITLE
+    return post if is_pair and not is_latin(value) else value
+
+
 def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
+    value = _behind_house(value)
     boxed = _BOXED.fullmatch(value)
     value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value
     value = plain_title(without_lead(value.split("\t")[0])) if is_latin else _before_terms(value)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
@@ -13,6 +16,7 @@ from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
+from schemas.records import Reading
 
 HEAD = "张伟\n13800138000\n"
 
@@ -150,3 +154,57 @@ def test_of_schools_attended_the_present_one() -> None:
     )
     assert found.school
     assert found.school.value == "青禾职业技术学院"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "city"),
+    [
+        ("求職類別：全職｜希望職務：護理師、專科護理師｜希望地點：台南市、高雄市", "護理師、專科護理師", "台南"),
+        ("就业意向\t幼儿园教师、早教老师；工作地区：南宁、柳州", "幼儿园教师、早教老师", "南宁"),
+        ("意向单位及岗位\t青禾市第四人民医院 心血管内科医师", "心血管内科医师", None),
+        ("拟应聘职务\t人力资源经理（HRBP）", "人力资源经理", None),
+        ("想在昆明或者成都找个木工工长、施工员的工作，包吃住。", "木工工长", "昆明"),
+        ("应聘岗位：月嫂\n可上户地区：杭州、绍兴", "月嫂", "杭州"),
+    ],
+)
+def test_wishes_of_many_forms(lines: str, title: str, city: str | None) -> None:
+    assert wished(f"{HEAD}{lines}\n工作经历\n2020-至今 青禾公司 员工") == (title, city)
+
+
+@pytest.mark.parametrize(
+    ("told", "town"),
+    [
+        ("我是张伟，内江市东兴区人，今年五十岁，现在在昆明西山项目部当木工班长。", "昆明"),
+        ("我是张伟，内江市东兴区人，今年五十岁。", None),
+        ("我是张伟，今年五十岁，目前在北京银行任客户经理。", None),
+    ],
+)
+def test_where_somebody_comes_from_is_no_home(told: str, town: str | None) -> None:
+    assert lives(f"{told}\n电话13800138000") == town
+
+
+def test_a_career_below_other_sections() -> None:
+    found = read_job(
+        sheet_of_text(
+            "# 张伟\n13800138000\n## 学历\n青禾大学 | 机械 | 硕士 | 2015 ~ 2018\n## 履历\n### 晨光精密股份有限公司 | 机械工程师 | 2021.04 ~ now\n- 设计"
+        )
+    )
+    assert found.employer
+    assert found.employer.value == "晨光精密股份有限公司"
+
+
+def test_a_school_among_jobs() -> None:
+    found = read_education(
+        sheet_of_text(
+            "姓  名：张伟\n经  历：2000.09-2005.07 青禾大学 给水排水工程专业（城市给排水） 本科\n2005.09-2010.02 晨光监理有限公司 监理工程师"
+        )
+    )
+    assert (found.degree and found.degree.value.level, found.school and found.school.value) == ("bachelor", "青禾大学")
+
+
+def test_a_life_told_in_plain_words_is_a_resume(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        "自我介绍\n\n我是张建军，内江市东兴区人，今年五十岁，高中文化。从1995年起一直在工地上干木工，先后在成都、贵阳打工，现在在昆明西山项目部当"
+        "木工班长。\n\n会看图纸，手下有二十来个工人。想在昆明或者成都找个木工工长、施工员的工作，包吃住。\n\n我的电话是13800138000，微信也是这个号。\n"
+    ).resumes
+    assert (resume.name, resume.city, resume.desired_title) == ("张建军", "昆明", "木工工长")

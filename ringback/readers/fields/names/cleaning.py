@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(
     r"|name surname|name here|insert name)$",
     re.IGNORECASE,
 )
-_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|[*＊]{1,3})$")
+_MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|阿姨|师傅|大姐|大哥|[*＊]{1,3})$")
 _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
 # After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
 # a Master of Arts).

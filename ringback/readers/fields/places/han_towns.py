@@ -53,7 +53,7 @@ def is_fact_of_person(line: str) -> bool:
 def han_town(line: str) -> str | None:
     """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
     is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
-    pieces = _HAN_PIECES.split(line)
+    pieces = [piece for piece in _HAN_PIECES.split(line) if not piece.endswith("人")]  # 内江市东兴区人: no home
     for whole in pieces:
         piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))
         if whole := town_of_district(piece):

@@ -34,6 +34,8 @@ _STAYS = re.compile(
     "|(?<![\u4e00-\u9fff])在([\u4e00-\u9fff]{2,4}?)市?(?:做|干|打工)"
     "|(?:^|(?<=[\\s/|,·]))(?:现在?|住在?)([\u4e00-\u9fff]{2,3})(?=[\\s/|,·]|$)"
 )
+_WORKS_IN = re.compile("(?:现在|目前|如今)在([\u4e00-\u9fff]{4,20}?)(?:当|做|任|担任|上班|工作|带班|干)")
+_TAIL_OF_HOUSE = 4  # 北京银行, 青岛大学: the town may only be in the name
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives)(?i: and (?:work|stud)\w+)? (?:in|at|near|of|out of)"
     r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
@@ -58,6 +60,17 @@ def _small_town(said: str) -> str | None:
     return said if is_name and said.lower() not in places_after_comma() else None
 
 
+def _town_of_work(line: str) -> str | None:
+    """Return the town in which somebody says he works now: 现在在昆明西山项目部当班长."""
+    for match in _WORKS_IN.finditer(line):
+        said = match.group(1)
+        town = next((said[:n] for n in (4, 3, 2) if said[:n] in chinese_cities()), None)
+        behind = said[len(town) :].removeprefix("市")[:_TAIL_OF_HOUSE] if town else ""
+        if town and not NO_DISTRICT.search(behind) and not NO_DISTRICT.search(behind[:2]):
+            return town
+    return None
+
+
 def city_said(sheet: Sheet) -> Found[str] | None:
     """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
@@ -77,6 +90,8 @@ def city_said(sheet: Sheet) -> Found[str] | None:
             city = city_in(said)
             if city in chinese_cities() and said.startswith(city) and not NO_DISTRICT.search(said):
                 return Found(city, "pattern", 0.85, match.group())
+        if town := _town_of_work(sheet.folded[number]):
+            return Found(town, "pattern", 0.7, sheet.shown[number][:120])
         for match in _LIVES_IN.finditer(sheet.shown[number]):
             if is_of_others(sheet.shown[number][: match.start()]):
                 continue
