@@ -32,7 +32,7 @@ _OBJECTIVES = (
     ),
 )
 _HAN_OBJECTIVE = re.compile(
-    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
+    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
     r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务|活儿?|差事)|(?=[,，。;；、\s]|$))"
 )
 _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
@@ -87,6 +87,16 @@ def plain_title(value: str) -> str:
 def is_trade(sheet: Sheet, label: Label) -> bool:
     """Tell the trade that a worker asks for at the top (工种：厨师) from that of a job."""
     return label.label == "工种" and sheet.sections[label.line] in {TOP, "basic"}
+
+
+def told_objective(value: str) -> str | None:
+    """Return what a sentence says somebody wants to be: 本人希望从事人事行政类工作."""
+    matches = [
+        match for match in _HAN_OBJECTIVE.finditer(_simplified(value)) if not NAME_OF_FORM.search(match["title"])
+    ]
+    sure = (match for match in matches if title_score(match["title"]) > 0)
+    match = next(sure, matches[0] if matches else None)
+    return value[slice(*match.span("title"))] if match else None
 
 
 def wish_in_sentence(sheet: Sheet) -> Found[str] | None:

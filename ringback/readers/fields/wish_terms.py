@@ -33,6 +33,8 @@ def terms_in(value: str) -> Iterator[str]:
     pieces = [piece.strip() for piece in SPLIT.split(value)]
     yield from pieces
     for piece in pieces:
+        if "-" in piece and (town := piece.partition("-")[0]) and city_of_word(town):
+            yield town  # 上海-仓库主管
         if match := CITY_IN_BRACKETS.search(piece):
             yield match.group(1)
         words = piece.split(" ")

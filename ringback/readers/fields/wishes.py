@@ -17,6 +17,7 @@ from ringback.readers.fields.wish_sentences import (
     city_in_sentence,
     is_trade,
     plain_title,
+    told_objective,
     wish_in_sentence,
     without_lead,
 )
@@ -34,6 +35,7 @@ _UNSET = re.compile(
     re.IGNORECASE,
 )
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
+_TOLD = re.compile("(?:本人|我)?(?:希望|想|愿|期望|能|欲|意)")  # 希望在物流行业从事仓储管理工作
 _BOXED = re.compile(r"[\[【「『]\s*([^\[\]【】「」『』]{2,40}?)\s*[\]】」』]")
 _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the day to begin
     r"^(?:(?:薪资|薪水|月薪|工资|待遇)?(?:面议|面谈|可议|可谈)|随时(?:到岗|上岗|入职)?|[^\s,，、]{0,6}(?:到岗|到职|入职|上岗)"
@@ -150,6 +152,8 @@ def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
 def _before_terms(value: str) -> str:
     """Return what stands in front of pay and place where only spaces or dashes part them: 测试工程师 12-16K 武汉."""
     joined = value.split("-") if " " not in value else []
+    if len(joined) > 1 and city_of_word(joined[0]) and title_score("-".join(joined[1:])) > 0:
+        return "-".join(joined[1:])  # 上海-仓库主管
     n_joined = next((n for n, word in enumerate(joined) if n and (SALARY.fullmatch(word) or city_of_word(word))), 0)
     if n_joined and title_score(joined[0]) > 0:
         return "-".join(joined[:n_joined])
@@ -177,6 +181,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
+    value = (told_objective(value) or value) if _TOLD.match(value) else value
     value = _behind_house(value)
     boxed = _BOXED.fullmatch(value)
     value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value

@@ -208,3 +208,43 @@ def test_a_life_told_in_plain_words_is_a_resume(read: Callable[..., Reading]) ->
         "木工班长。\n\n会看图纸，手下有二十来个工人。想在昆明或者成都找个木工工长、施工员的工作，包吃住。\n\n我的电话是13800138000，微信也是这个号。\n"
     ).resumes
     assert (resume.name, resume.city, resume.desired_title) == ("张建军", "昆明", "木工工长")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "city"),
+    [
+        ("应聘：上海-仓库主管", "仓库主管", "上海"),
+        ("求职目标：希望在物流行业从事仓储管理工作", "仓储管理", None),
+        ("求职意向：本人希望从事人事行政类工作", "人事行政类", None),
+        ("求职意向：电工 | 宁波 | 8K", "电工", "宁波"),
+    ],
+)
+def test_wishes_behind_a_label(line: str, title: str, city: str | None) -> None:
+    text = f"张伟\n{line}\n13800138000\n籍贯 浙江台州"
+    assert (wished(text), lives(text)) == ((title, city), None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "自己创办的青禾餐饮管理有限公司，任总经理",
+        "自主创业，创办青禾餐饮管理有限公司，任总经理",
+        "与朋友合伙开办青禾餐饮管理有限公司 总经理",
+    ],
+)
+def test_a_firm_of_ones_own(told: str) -> None:
+    job = read_job(sheet_of_text(f"{HEAD}工作经历\n2018年至今 {told}\n2010-2018 晨光酒店 厨师长"))
+    assert (job.employer and job.employer.value, job.title and job.title.value) == ("青禾餐饮管理有限公司", "总经理")
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("教育\n北大 数学 本科 2010-2014\n华科 计算机 硕士 2014-2017", "华科"),
+        ("自我介绍\n毕业于西电，现在做测试工程师", "西电"),
+        ("自我介绍\n就职于中大银行，喜欢大海", None),
+    ],
+)
+def test_schools_by_their_short_names(text: str, school: str | None) -> None:
+    found = read_education(sheet_of_text(f"{HEAD}{text}")).school
+    assert (found and found.value) == school

@@ -21,7 +21,7 @@ from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
-from ringback.readers.fields.jobs.seams import without_department
+from ringback.readers.fields.jobs.seams import without_department, without_founding
 from ringback.readers.fields.jobs.sentences import (
     Halves,
     firm_of_internship,
@@ -97,7 +97,7 @@ def read_job(sheet: Sheet) -> Job:
     title = (_post_behind_firm(sheet, employer) or title) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
-    if employer and (bare := without_department(employer.value)) != employer.value:
+    if employer and (bare := without_founding(without_department(employer.value))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
 

@@ -149,3 +149,16 @@ def at_title_noun(text: str) -> tuple[str, str] | None:
     if ranked and title_score(ranked.group(2)) == 1.0 and not title_score(ranked.group(1)):
         return ranked.group(1), ranked.group(2)
     return None
+
+
+_FOUNDED = re.compile(
+    "(?:(?:自己|本人|自主|个人|独立|独自|合伙|共同|联合|与?(?:朋友|他人|别人|同学|家人|亲戚|丈夫|妻子|合伙人)(?:一起|共同|合伙|合资)?)+"
+    "(?:创业)?)?(?:创办|创立|开办|创建|开设|注册|合办|自办|经营)(?:的|了)?(?:一家)?(?=[\u4e00-\u9fff]{4})"
+)
+_HOUSE = re.compile("(?:公司|[店厂社馆院所行]|工作室|中心|学校|门市部?|农场|合作社)(?:[(（][^()（）]*[)）])?$")
+
+
+def without_founding(firm: str) -> str:
+    """Return the firm that somebody tells with how he came by it: 自己创办的青禾餐饮管理有限公司."""
+    match = _FOUNDED.match(firm)
+    return firm[match.end() :] if match and _HOUSE.search(firm) else firm

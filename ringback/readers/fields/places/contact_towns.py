@@ -190,10 +190,10 @@ def _rest_below(sheet: Sheet, number: int) -> str | None:
     return f", {below}" if is_region or (rest.is_certain and rest.town is None) else None
 
 
-def town_in_foot(sheet: Sheet) -> Found[str] | None:
+def town_in_foot(sheet: Sheet, spoken_for: Mapping[int, int]) -> Found[str] | None:
     """Look for an address beside the contacts that some designs print at the end of the page."""
     for number in range(max(0, len(sheet.shown) - FOOT_LINES), len(sheet.shown)):
-        shown = without_birth(sheet.shown[number], above(sheet.shown, number))
+        shown = without_birth(sheet.shown[number], above(sheet.shown, number))[: spoken_for.get(number)]
         is_alone = CITY_SUFFIX.sub("", fold(shown).strip(" ,.")) in chinese_cities()
         reach = _SIDE_BAR if is_alone else 1
         near = sheet.shown[max(0, number - reach) : number + reach + 1]

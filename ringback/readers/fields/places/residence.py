@@ -193,7 +193,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             city = latin_city(FROM.sub("", PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,")))))
             if city and not is_trade(city):
                 return Found(city, "layout", 0.85, shown.strip())
-    return town_in_head(sheet, free) or town_in_foot(sheet) or town_beside_name(sheet)
+    return town_in_head(sheet, free) or town_in_foot(sheet, free) or town_beside_name(sheet)
 
 
 def _is_wish(sheet: Sheet, number: int) -> bool:

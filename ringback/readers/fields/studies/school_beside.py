@@ -12,9 +12,10 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
-from ringback.readers.fields.sections import GOES_ON, TOP
+from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
+from ringback.readers.fields.studies.schools_in_short import called_shortly
 from ringback.readers.fields.wordlists import places_after_comma, words_by_key
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ MAX_ROW_CHARS = 200  # longer lines are sentences
 LAST_LINES = 40
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
-_SHORT = re.compile(
-    "(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,2}(?:师|工|理工|财|农|林|医|邮|交|科|科技|外|传媒)大|北大|清华|复旦|浙大|南大|武大|中大|川大|厦大|人大|南开|天大|山大"
-    "|吉大|同济|交大|东大|重大|兰大|北航|北理|北邮|北交|华科|西电|成电|南航|南理|西工大|中南|湖大|暨大|华工|哈工大|中科大|国科大|苏大|郑大|云大)"
-)
 _NO_SCHOOL = re.compile(
     r"^(?:Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?"
     r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
@@ -52,7 +49,7 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[in
     """
     rows = sheet.lines_in("education")[:LAST_LINES]
     if sheet.is_chinese:
-        return _called_shortly(sheet)
+        return called_shortly(sheet, degree)
     if degree is None:
         return None
     number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
@@ -102,16 +99,6 @@ def _town_beside(sheet: Sheet, rows: list[int], near: int) -> Found[str] | None:
         is_place = behind.lower() in places_after_comma() and f"{name}, {behind}" in sheet.shown[near]
         if is_called_shortly(name) and not is_place:
             return Found(name, "layout", 0.6, sheet.shown[near])
-    return None
-
-
-def _called_shortly(sheet: Sheet) -> Found[str] | None:
-    """Return a university by the short name that everybody uses, beside a degree: 本科/杭师大软件工程系."""
-    for number in sheet.lines_in(TOP, "basic", "education")[:LAST_LINES]:
-        line = sheet.folded[number]
-        short = _SHORT.search(line) if len(line) <= MAX_ROW_CHARS and degrees_in(line) else None
-        if short:
-            return Found(short.group(), "pattern", 0.6, sheet.shown[number])
     return None
 
 
