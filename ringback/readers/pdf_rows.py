@@ -16,12 +16,15 @@ MAX_CELL_CHARS = 45
 SAME_EDGE = 3.0  # points; cells that float to one edge end there
 SAME_LEVEL = 0.2  # of letters of one line; a raised figure stands higher
 SAME_BASELINE = 1.5  # points
+MIN_DATES, MIN_EXACT, HALF_LINE = 4, 0.6, 0.6  # HALF_LINE of the letters
 MIN_SHARDS = 40
 MIN_LETTERS = 4
 MAX_SHARD_CHARS = 2  # a mean that no page of whole lines comes near
 MAX_GAP_EMS = 4.0
 WORD_GAP_EMS = 0.3
-_DATES = re.compile(r"[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)")
+_DATES = re.compile(
+    r"(?:\d{1,2}[./-](?:\d{1,2}[./-])?)?[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,25 @@ def in_rows(placed: Sequence[PlacedLine]) -> list[Line]:
     moved: set[int] = set()
     edge = max((one.right for one in placed), default=0.0)
     for run in _runs(placed, edge):
-        partners = {i: _partner(placed, i, run) for i in run}
-        if None not in partners.values() and any(_DATES.fullmatch(placed[i].line.text.strip()) for i in run):
-            for i, partner in partners.items():
-                assert partner is not None  # noqa: S101 (counted above)
-                behind.setdefault(partner, []).append(i)
-                moved.add(i)
+        for i, partner in _partners(placed, run).items():
+            behind.setdefault(partner, []).append(i)
+            moved.add(i)
     return [_joined(placed, i, behind.get(i, ())) for i in range(len(placed)) if i not in moved]
+
+
+def _partners(placed: Sequence[PlacedLine], run: range) -> dict[int, int]:
+    """Return the line that each cell of a run stands behind; nothing where they are a column of their own.
+
+    In a run of dates most must share the baseline of a line; the others stand half a line off it, beside a list.
+    """
+    exact = {i: partner for i in run if (partner := _partner(placed, i, run)) is not None}
+    n_dates = sum(_DATES.fullmatch(placed[i].line.text.strip()) is not None for i in run)
+    if len(exact) == len(run):
+        return exact if n_dates else {}
+    if n_dates < len(run) or len(run) < MIN_DATES or len(exact) < MIN_EXACT * len(run):
+        return {}
+    loose = {i: _partner(placed, i, run, within=HALF_LINE * placed[i].line.size) for i in run if i not in exact}
+    return exact | {i: partner for i, partner in loose.items() if partner is not None}
 
 
 def _runs(placed: Sequence[PlacedLine], edge: float) -> Iterable[range]:
@@ -131,16 +146,14 @@ def _is_cell(one: PlacedLine) -> bool:
     return one.baseline is not None and 0 < len(text) <= MAX_CELL_CHARS and "\t" not in text
 
 
-def _partner(placed: Sequence[PlacedLine], index: int, run: range) -> int | None:
+def _partner(placed: Sequence[PlacedLine], index: int, run: range, *, within: float = SAME_BASELINE) -> int | None:
     """Return the nearest line to the left on the same baseline, if it was painted after the cells."""
     cell = placed[index]
     nearest: int | None = None
     for other, line in enumerate(placed):
         if other in run or line.baseline is None or cell.baseline is None or line.right > cell.left:
             continue
-        if abs(line.baseline - cell.baseline) <= SAME_BASELINE and (
-            nearest is None or line.right > placed[nearest].right
-        ):
+        if abs(line.baseline - cell.baseline) <= within and (nearest is None or line.right > placed[nearest].right):
             nearest = other
     return None if nearest is None or nearest < run.stop else nearest
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ringback.readers.document import Line
@@ -14,6 +16,26 @@ def placed(*rows: tuple[str, float, float, float]) -> list[PlacedLine]:
 
 def texts(lines: list[Line]) -> list[str]:
     return [line.text for line in lines]
+
+
+def test_dates_beside_lists_stand_half_a_line_off() -> None:
+    page = placed(
+        ("12/2012", 548, 539, 578),
+        ("9/2012", 450, 545, 578),
+        ("5/2008 - Present", 345, 500, 578),
+        ("3/2007 - 8/2012", 267, 502, 578),
+        ("Technician, Basic", 542, 64, 343),
+        ("Extern", 450, 34, 281),
+        ("Climbing Instructor", 345, 34, 167),
+        ("Service Clerk", 267, 34, 204),
+    )
+    page = [replace(one, line=replace(one.line, size=12.0)) for one in page]
+    assert texts(in_rows(page)) == [
+        "Technician, Basic\t12/2012",
+        "Extern\t9/2012",
+        "Climbing Instructor\t5/2008 - Present",
+        "Service Clerk\t3/2007 - 8/2012",
+    ]
 
 
 def test_floating_cells_come_back_to_their_row() -> None:

@@ -225,6 +225,7 @@ def test_doctorate_below_a_post_at_another_school(read: Callable[..., Reading]) 
             "Paris 1 Panthéon-Sorbonne",
         ),
         ("BS Biology, Portland State, 2012", "Portland State"),
+        ("6/2007\nUniversity Of California Bachelor of Arts, GPA: 3.8", "University Of California"),
     ],
 )
 def test_schools_known_by_short_names_and_degrees_that_look_like_headings(

@@ -244,6 +244,13 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_title": "Case Manager", "current_employer": "Larch Service Center"},
     ),
+    "house_with_its_place_in_the_first_item": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nWork experience\n* 2019-2020: Pastor\n  * New Mount Larch, Winston Salem, NC\n  * Duties "
+            "included: Pastoral Care\n* 2013-2019: Pastor\n  * Mt. Quill, Stokesdale, NC\n  * Duties included: Preaching"
+        ),
+        {"current_title": "Pastor", "current_employer": "New Mount Larch"},
+    ),
     "years_in_brackets": (
         (
             "Ana Moor\nana.moor@fernpost.net\nExperience\nBarista, Larch Coffee\nJune (2023) – September (2024)\nMade drinks.\n"

@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_text
 from ringback.readers.fields.jobs.titles import activity_at_end, employer_score, title_score
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
 
@@ -28,6 +29,7 @@ _ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦■▶➢–—-]|\d{1,2}[.、
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SURE_FIRM = _SURE_POST = 0.8
 MAX_TOLD_CHARS = 60
+MAX_NAME_WORDS = 6
 _TOLD_IN_LATIN = re.compile(
     r"(?:As|In my (?:(?:current|present|recent|last) )?(?:position|role|job|post|capacity|work) (?:as|of))"
     r" (?:an? |the |our |their )?([A-Z][\w/&'’-]*(?: [A-Z&][\w/&'’-]*| of| and| for(?= [A-Z])| in(?= [A-Z])){0,5})"
@@ -86,12 +88,30 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
 
 def firm_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
     """Return the firm or school that the first item below the dates is, in the lines before ``end``."""
+    is_own = entry.last + 2 < end  # right above the next dates stands the next house
     for line, atoms in _items(sheet, entry, end):
         name = re.sub(r"^the (?=[A-Z])", "", atoms[0].text)
         is_firm = employer_score(name) >= _SURE_FIRM or school_in(fold(name), name) is not None
+        is_firm = is_firm or (is_own and _is_name_with_place(atoms))
         if is_firm and title_score(name) < 1.0:
             return Found(name, "layout", 0.7, line)
     return None
+
+
+def _is_name_with_place(atoms: Sequence[Atom]) -> bool:
+    """Tell a name with its place behind it, be it known for a firm or not: ``* New Mount Vernon UMC, Winston Salem, NC``."""
+    first, *behind = atoms
+    is_name = (
+        not first.role
+        and first.text[0].isupper()
+        and not is_town(first.text)
+        and len(first.text.split()) <= MAX_NAME_WORDS
+    )
+    return (
+        is_name
+        and bool(behind)
+        and all(atom.gap == "comma" and (atom.role == "aside" or is_town(atom.text)) for atom in behind)
+    )
 
 
 def _items(sheet: Sheet, entry: Entry, end: int) -> Iterator[tuple[str, Sequence[Atom]]]:
