@@ -33,6 +33,7 @@ _GLUED = re.compile(  # 姓名王五 性别男 电话139…
 _GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)?|期望(?:岗位|职位))(?=[\u4e00-\u9fffA-Za-z+#/]{2,14}$)")
 _BARRED = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位)|意向岗位) ?\|\s+(?=\S)")
 _LISTED = re.compile(r"\W{0,3}((?:[\u4e00-\u9fff]{2,4} ?/ ?){1,4}[\u4e00-\u9fff]{2,4}) ?: ?(\S.{2,40})")
+_ORIGIN_AND_HOME = {"not_city", "city"}  # 户籍/现居：太原/北京
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
@@ -81,9 +82,11 @@ def with_label_above(above: str, line: str) -> str | None:
 
 
 def _each_behind_its_label(labels: str, values: str) -> str | None:
-    """Pair a list of labels with the list of their values: 姓名/性别/年龄：张三/男/28."""
+    """Pair a list of labels with the list of their values: 姓名/性别/年龄：张三/男/28, 户籍/现居：太原/北京."""
     names, told = re.split(r" ?/ ?", labels), re.split(r" ?/ ?", values)
-    if len(names) != len(told) or names[0] != "姓名" or not all(name in label_table() for name in names):
+    fields = [label_table().get(name) for name in names]
+    is_pair = set(fields) == _ORIGIN_AND_HOME
+    if len(names) != len(told) or not (names[0] == "姓名" or is_pair) or not all(fields):
         return None
     return "  ".join(f"{name}: {value}" for name, value in zip(names, told, strict=True))
 

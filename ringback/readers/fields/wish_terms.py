@@ -37,6 +37,8 @@ def terms_in(value: str) -> Iterator[str]:
             yield town  # 上海-仓库主管
         if match := CITY_IN_BRACKETS.search(piece):
             yield match.group(1)
+        if "的" in piece and city_of_word(piece.partition("的")[0].removeprefix("想找").removeprefix("想在")):
+            yield piece.partition("的")[0].removeprefix("想找").removeprefix("想在")
         words = piece.split(" ")
         if len(words) > 2 and any(SALARY.fullmatch(word) for word in words):  # noqa: PLR2004
             yield from words

@@ -35,6 +35,7 @@ _UNSET = re.compile(
     re.IGNORECASE,
 )
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
+_NUMBERED = re.compile("1[.、)）:： ]{0,2}([^\\d\\s,，;；、]{2,20})[\\s,，;；、]+2[.、)）:： ]{0,2}(?=[^\\d\\s])")
 _TOLD = re.compile("(?:本人|我)?(?:希望|想|愿|期望|能|欲|意)")  # 希望在物流行业从事仓储管理工作
 _BOXED = re.compile(r"[\[【「『]\s*([^\[\]【】「」『』]{2,40}?)\s*[\]】」』]")
 _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the day to begin
@@ -170,6 +171,14 @@ def _before_terms(value: str) -> str:
     return title if title_score(title) > 0 else value
 
 
+def _first_of_numbered(value: str) -> str:
+    """Return the first of several wishes with numbers, and a post without the town in front: 1会计 2出纳, 杭州的会计."""
+    if value[:1] == "1" and (numbered := _NUMBERED.match(value)):
+        return numbered.group(1)
+    town, _, post = value.partition("的")
+    return post if post and city_of_word(town) and title_score(post) > 0 else value
+
+
 def _behind_house(value: str) -> str:
     """Return the post behind the house that somebody wants to work for: 青禾医院 内科医师."""
     house, _, post = value.partition(" ")
@@ -182,7 +191,7 @@ def _title_of(value: str, *, is_latin: bool) -> str | None:
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     value = (told_objective(value) or value) if _TOLD.match(value) else value
-    value = _behind_house(value)
+    value = _first_of_numbered(_behind_house(value))
     boxed = _BOXED.fullmatch(value)
     value = boxed.group(1) if boxed and title_score(boxed.group(1)) >= SURE_TITLE else value
     value = plain_title(without_lead(value.split("\t")[0])) if is_latin else _before_terms(value)

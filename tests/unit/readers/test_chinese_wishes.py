@@ -248,3 +248,32 @@ def test_a_firm_of_ones_own(told: str) -> None:
 def test_schools_by_their_short_names(text: str, school: str | None) -> None:
     found = read_education(sheet_of_text(f"{HEAD}{text}")).school
     assert (found and found.value) == school
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "city"),
+    [
+        ("求职意向：想找杭州的会计工作", "会计", "杭州"),
+        ("求职意向：①会计 ②出纳 ③审计", "会计", None),
+        ("第一志愿：内科护士 第二志愿：急诊护士", "内科护士", None),
+        ("期望岗位1：会计 期望岗位2：出纳", "会计", None),
+        ("应聘部门：财务部 应聘岗位：会计 可接受工作城市：无锡", "会计", "无锡"),
+        ("本人求职会计岗位", "会计", None),
+    ],
+)
+def test_the_first_of_several_wishes(line: str, title: str, city: str | None) -> None:
+    assert wished(f"{HEAD}{line}\n工作经历\n2019.3-至今 青禾科技有限公司 主管") == (title, city)
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("現居地址：桃園市中壢區中山路1號", "桃園"),
+        ("户籍/现居：山西太原/北京", "北京"),
+        ("籍贯/现居地：湖南岳阳 / 广东深圳", "深圳"),
+        ("所在地：海外-新加坡", "新加坡"),
+        ("地址：中山路100号", None),
+    ],
+)
+def test_towns_behind_labels(line: str, town: str | None) -> None:
+    assert lives(f"{HEAD}{line}") == town

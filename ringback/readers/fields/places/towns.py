@@ -22,7 +22,7 @@ LATIN_PLACE = re.compile(
 PREFIX = re.compile(
     r"^(?:(?:current )?(?:location|address|city|residence)\b|home(?=\s?:)"
     r"|(?:(?:currently|presently|now)(?: based| living| located| residing)?|lives|living|located|residing) in\b"
-    r"|中国|中华人民共和国"
+    r"|中国|中华人民共和国|海外|国外|國外|境外"
     r"|现居住?于?|现住|居住于?|坐标|based?(?![a-z])\s*(?:in\b)?)[\s:,-]*",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏�
     "|盟)(?=[\u4e00-\u9fff]{2,6}[市县旗]))?(?:[\u4e00-\u9fff]{2}[县縣](?=[\u4e00-\u9fff]{2}市))?"
     "(?:([\u4e00-\u9fff]{2,6}?)市|([\u4e00-\u9fff]{2,3}?[县縣]))"
 )
+_STREET_BEHIND = re.compile("[东南西北中一二三四五六七八九十東]{0,2}(?:[路街巷弄]|大[道街])")  # 中山路, 北京东路
 _HOUSE_IN_FRONT = re.compile(r"\d{1,4}[A-Z]? ")  # 138 Murray and Roberts
 _NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
@@ -156,7 +157,11 @@ def _han_city(bare: str) -> str | None:
     for length in (5, 4, 3, 2):
         for start in range(min(len(compact) - length + 1, 12)):
             word = compact[start : start + length]
-            if word in cities and (best is None or start < best[0]):
+            if (
+                word in cities
+                and (best is None or start < best[0])
+                and not _STREET_BEHIND.match(compact, start + length)
+            ):
                 best = (start, length, word)
     abroad = place_abroad(bare) if best is None or best[0] else None
     if abroad and abroad[0]:
