@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.wish_told import SURE_TITLE, told_title
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold
 
@@ -15,21 +16,8 @@ if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
-_OBJECTIVES = (
-    re.compile(
-        r"(?:appl(?:y|ying|ication) for|obtain|secur\w+|seek\w*|look\w* for|acquire"
-        r"|pursu\w+|find|want\w*|gain|land|interested in)\s+(?:an?|the|for)?\s*"
-        r"([\w&/ -]{3,50}?)\s+(?:position|role|job|opportunit(?:y|ie)|post|opening|work|employment)s?\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:position|role|job|opportunity|career|work|employment|post|vacancy)\s+(?:as|of)\s+(?:an?\s+|the\s+)?([\w&/ -]{3,50}?)"
-        r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and)\b|[.,;]|$)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
-    ),
+_POST_FIRST = re.compile(
+    r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
 )
 _HAN_OBJECTIVE = re.compile(
     r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|(?:本人|我|现|欲|拟)求职|招聘的|申请|谋求|寻求|求聘|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
@@ -43,13 +31,15 @@ _HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
     r"(?:目标|意向)(?:职缺|职位|岗位)(?:为|是)\s*(?P<title>[A-Za-z/+#]{0,8}\s?[\u4e00-\u9fff]{2,10}?)(?=或|与|和|等|相关|[,，。;；]|$)"
 )
 _SAYS_WISH = re.compile("聘|目标|希望|想|寻求|谋求|应征|求职|欲从事")
-_SEEKS = re.compile(r"\b(?:apply|applying|application|looking for|seeking|interested in)\b", re.IGNORECASE)
-NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历[表书]?|履历表?)\s*$")
-_ADJECTIVES = re.compile(
-    r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
-    r"|career|long[- ]term)\s+)+",
+_SEEKS = re.compile(
+    r"\b(?:apply|applying|application|looking for|seeking|interested in|open to|available for|in search of|searching for"
+    r"|recherche|candidature|bewerbung|busco|en busca|procuro|em busca|cerco|in cerca|zoek|op zoek)\b",
     re.IGNORECASE,
 )
+_SEEKS_ABROAD = re.compile(
+    r"\b(?:recherche|candidature|bewerbung|busco|en busca|procuro|em busca|cerco|in cerca|zoek)\b", re.IGNORECASE
+)
+NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历[表书]?|履历表?)\s*$")
 _HAN_PLACE_WISHED = re.compile(
     r"(?:工作)?地点(?:希望|最好|优先)?(?:在|为|是|:)?\s?([\u4e00-\u9fff]{2,4}?)市?(?:优先|(?=[,。;.\s]|$))"
     r"|(?:希望|想|愿意?|打算|计划|期望)(?:能|留|回|去|来|到)?在?([\u4e00-\u9fff]{2,4}?)市?(?:工作|发展|就业|求职|找工作|上班)"
@@ -102,10 +92,11 @@ def told_objective(value: str) -> str | None:
 def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
     """Take the title out of an English objective: ``To obtain a warehouse supervisor position with a growing company``."""
     told = [i for i in sheet.lines_in(TOP)[:MAX_TOLD_LINES] if _SEEKS.search(sheet.folded[i])]
-    lines = [*sheet.lines_in("wishes")[:3], *sheet.lines_in("summary")[:3], *told]
-    values = [label.value for label in sheet.labelled("desired_title")] + [sheet.shown[i] for i in lines]
-    if not sheet.is_chinese and (wished := sheet.lines_in("wishes")[:4]):
-        values.append(" ".join(sheet.shown[i] for i in wished))  # a margin may break the sentence
+    wished = [label.value for label in sheet.labelled("desired_title")]
+    wished += [sheet.shown[i] for i in sheet.lines_in("wishes")[:3]]
+    if not sheet.is_chinese and (among := sheet.lines_in("wishes")[:4]):
+        wished.append(" ".join(sheet.shown[i] for i in among))  # a margin may break the sentence
+    others = [sheet.shown[i] for i in (*sheet.lines_in("summary")[:3], *told)]
     for value in _told_wishes(sheet):
         matches = (
             match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(_simplified(value))
@@ -115,13 +106,18 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
         wish = next((value[start:end] for start, end in spans), None)
         if wish:
             return Found(wish, "pattern", 0.75, value)
-    for value in values:
-        for pattern in _OBJECTIVES:
-            match = pattern.search(value)
-            title = _ADJECTIVES.sub("", match.group(1)).strip(" ,.") if match else ""
-            if title and title_score(title) >= 0.8:  # noqa: PLR2004
+    for values, among_wishes in ((wished, True), (others, False)):
+        for value in values:
+            title = told_title(value, among_wishes=among_wishes or _SEEKS_ABROAD.search(value) is not None)
+            if title := title or _post_first(value):
                 return Found(title, "pattern", 0.75, value)
     return None
+
+
+def _post_first(value: str) -> str | None:
+    """Return the title of ``Welder position with a growing firm``."""
+    first = _POST_FIRST.match(value)
+    return first.group(1) if first and title_score(first.group(1)) >= SURE_TITLE else None
 
 
 def _simplified(shown: str) -> str:

@@ -22,6 +22,7 @@ from ringback.readers.fields.wish_sentences import (
     without_lead,
 )
 from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word, terms_in
+from ringback.readers.fields.wish_told import is_told, told_title
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import is_latin
 
@@ -62,7 +63,25 @@ _IS_SENTENCE = re.compile(
 _AMONG = re.compile(r"\s*[,，、;；|]\s*(?![A-Z]{2}\b)|\s+/\s+")
 _AMONG_LATIN = re.compile(r"\s+/\s+|\s*[;|]\s*|\s+or\s+")
 _IN_TWO = re.compile(r"([A-Za-z][A-Za-z&./ -]*)[(（]?([\u4e00-\u9fff]{2,12})[)）]?")
-_WEAK_LABELS = frozenset({"Target", "TARGET", "target", "目标", "申请", "求职", "竞聘", "期望", "意向", "职能"})
+_WEAK_LABELS = frozenset(
+    {
+        "Target",
+        "TARGET",
+        "target",
+        "Objectif",
+        "Obiettivo",
+        "Objetivo",
+        "Mansione",
+        "Vaga",
+        "目标",
+        "申请",
+        "求职",
+        "竞聘",
+        "期望",
+        "意向",
+        "职能",
+    }
+)
 _OF_OPENING = frozenset(
     {"工作地点", "工作地区", "工作城市", "工作地", "工作区域", "应聘地点", "应聘地区", "应聘城市"}
 )  # where an export of a board says of which opening it is, and then 期望工作地区
@@ -187,6 +206,13 @@ def _behind_house(value: str) -> str:
 
 
 def _title_of(value: str, *, is_latin: bool) -> str | None:
+    """Take the title out of a value that may also hold place and pay, or out of what an objective in Latin letters asks for."""
+    if is_latin and is_told(value.strip(" -•")):
+        return told_title(value[:MAX_VALUE])
+    return _title_among_terms(value, is_latin=is_latin)
+
+
+def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]

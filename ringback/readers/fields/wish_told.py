@@ -1,0 +1,86 @@
+"""The post that a sentence in Latin letters asks for: *Seeking a role as a Welder*, *Obtener un puesto de contador*."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.jobs.titles import title_score
+
+SURE_TITLE = 0.8
+_KINDS = r"(?:positions?|roles?|jobs?|opportunit(?:y|ies)|careers?|posts?|openings?|work|employment|vacanc(?:y|ies)|placements?)"
+_PRACTICE = r"(?:internships?|apprenticeships?|traineeships?|co-?op|externships?|residency|fellowships?)"
+_ASKS = (
+    r"(?:appl(?:y|ying|ication) for|obtain(?:ing)?|secur(?:e|ing)|seek(?:s|ing)?|(?:look|search)(?:ing)? for|in search of"
+    r"|acquir(?:e|ing)|pursu(?:e|ing)|find(?:ing)?|wants?|desir(?:es?|ing)|gain(?:ing)?|land(?:ing)?|get(?:ting)?|attain(?:ing)?"
+    r"|interested in|open to|available for|hop(?:e|ing) for)"
+)
+_WORD = rf"(?!(?:as|that|which|where|with|to|who|{_KINDS})\b)[\w&/+'’.-]+"
+_TITLE = rf"((?:{_WORD} ){{0,6}}?{_WORD})"
+_END = r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and|while|on|role|position)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
+_A = r"(?:an? |the |any |my )?"
+ASKED = (  # in any line
+    re.compile(rf"\b{_ASKS} {_A}((?:{_WORD} ){{0,5}}{_PRACTICE}(?: in (?:[\w&-]+ ?){{1,4}}?{_END})?)", re.IGNORECASE),
+    re.compile(rf"\b{_ASKS} {_A}{_TITLE} {_KINDS}\b", re.IGNORECASE),
+    re.compile(rf"\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
+)
+_ENDS = (
+    r"(?=\s+(?:en|em|in|im|bei|beim|dans|chez|au sein|avec|afin|pour|para|por|con|com|que|qui|onde|donde|presso|per|mit|für|zu|um"
+    r"|op|bij|voor|numa|na|no|de \d|da \d|til|på)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
+)
+_NAME = r"((?:[\w&/'’-]+ ){0,5}?[\w&/'’-]+)"
+_ONE = r"(?:une? |una |um |uma |uno |een |eine?[rmn]? |en )?"
+WISHED = (  # among wishes only
+    re.compile(rf"\b{_PRACTICE} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
+    re.compile(rf"\b(?:to be|become|becoming|work(?:ing)? as|serve as|employed as) {_A}{_TITLE}{_END}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:poste|emploi|stage|alternance|mission|travail|place|contrat|apprentissage|métier)"
+        rf" (?:en tant que |comme |de |d['’]|en ){_ONE}{_NAME}{_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:puesto|empleo|trabajo|cargo|posición|vacante|plaza|vaga|posição|emprego|oportunidade?|função|pasantía|estágio"
+        rf"|posizione|lavoro|impiego|ruolo|posto|incarico|occupazione)"
+        rf" (?:de|como|para|come|di|da|in qualità di) {_ONE}{_NAME}{_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:trabajar|laborar|desempeñar(?:me)?|desarrollar(?:me)?|actuar|atuar|trabalhar|ejercer|lavorare|operare|travailler"
+        rf"|exercer|werken|arbeiten|arbeta|arbejde) (?:como|come|comme|en tant que|als|som|de) {_ONE}{_NAME}{_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:stelle|position|anstellung|beschäftigung|tätigkeit|job|arbeit|bewerbung|ausbildung|praktikum|baan|functie|werk|tjänst)"
+        rf" (?:als|zum|zur|som) {_ONE}{_NAME}{_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^(?:aspiring|future|prospective) {_TITLE}$", re.IGNORECASE),
+)
+_ADJECTIVES = re.compile(
+    r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
+    r"|career|long[- ]term|paid|remote|stable|meaningful|next|first|(?:summer|fall|winter|spring|autumn|20\d\d)(?: of)?)\s+)+",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:To|Seeking|Looking|Searching|Obtain\w*|Secur(?:e|ing)|Acquir\w+|Find(?:ing)?|Gain(?:ing)?|Desir\w+|Pursu\w+|Aspir\w+"
+    r"|Aiming|Interested|I|My|We|Wish\w*|Want\w*|Hoping|Apply\w*|Atuar|Actuar|Trabajar|Trabalhar|Obtener|Obter|Busco|Buscar"
+    r"|Conseguir|Lavorare|Ottenere|Obtenir|Recherche|Cherche|Travailler|Mettre|Integrar|Ingresar|Contribuir|Desempeñar\w*"
+    r"|Crecer|Aprender|Arbeiten|Procuro|Contribuer|Colocar|Desarrollar\w*)\s(?=\S)"
+    r"|(?:Internship|Position|Job|Role|Employment|Career|Anstellung|Stelle|Praktikum|Vaga|Cargo|Puesto|Poste|Stage)"
+    r" (?:as|of|als|zum|zur|de|como|para|comme) (?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_told(text: str) -> bool:
+    """Tell a sentence that begins with what somebody wants or does from a title."""
+    return _BEGINS.match(text) is not None
+
+
+def told_title(text: str, *, among_wishes: bool = True) -> str | None:
+    """Return the title that a sentence asks for; None where it names none. Elsewhere than among wishes a verb must ask."""
+    for pattern in (*ASKED, *WISHED) if among_wishes else ASKED:
+        for match in pattern.finditer(text):
+            title = _ADJECTIVES.sub("", match.group(1).strip(" ,.")).strip(" ,.")
+            if title and title_score(title) >= SURE_TITLE:
+                return title
+    return None
