@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.periods import RANGE, range_in
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -85,11 +85,13 @@ _TITLE_OF_OTHERS = re.compile(
 )
 WEIGHT_TITLE_OF_OTHERS = 3.0
 _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
-    r"(?<![\u4e00-\u9fff])[男女][,\s|·]{1,3}.{0,12}?(?:\d{2}岁|\d{2,4}年生|[汉回满壮苗]族)|(?:想找|想做|找一份).{1,20}工作|做.{2,12}工作\d{1,2}年"
+    r"[男女](?<![\u4e00-\u9fff].)[,\s|·]{1,3}.{0,12}?(?:\d{2}岁|\d{2,4}年生|[汉回满壮苗]族)|(?:想找|想做|找一份).{1,20}工作|做.{2,12}工作\d{1,2}年"
     r"|(?:今年|现年)(?:\d{2}|[一二三四五六七][十\d]?[一二三四五六七八九]?)岁|我(?:叫|是|姓)[\u4e00-\u9fff]{2,4}[,。;]"
     r"|(?:小学|初中|高中|中专|大专|本科)(?:文化|毕业)|我的(?:电话|手机|微信)|想(?:在|去|到|找)[^,。;]{2,30}(?:工作|的活)"
     r"|[获取]得?[^。.;；]{2,60}(?:学士|硕士|博士)(?:和(?:硕士|博士))?学位"
-    r"|\b(?:received|earned|holds|hold|obtained) (?:his|her|my|their|an?|the) [^.;]{0,40}?"
+)
+_OF_ONESELF_LATIN = re.compile(
+    r"\b(?:received|earned|holds|hold|obtained) (?:his|her|my|their|an?|the) [^.;]{0,40}?"
     r"(?:\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?[as]|m\.?[as]|mba)\b)|\bwas born (?:in|to|on)\b"
     r"|\b(?:he|she|i) (?:has|have|had|was|is|am) (?:been )?employed\b|\bworked as an?\b"
     r"|\bi am (?:currently )?an? [^.;]{3,60}? at\b"
@@ -114,7 +116,7 @@ def _apart_from_work(sheet: Sheet) -> str:
     """
     kinds = set(sheet.sections)
     if not kinds & {"experience", "education"}:
-        dated = (line for line in sheet.folded if not (_YEAR.search(line) and RANGE.search(line)))
+        dated = (line for line in sheet.folded if not (_YEAR.search(line) and range_in(line)))
         return "\n".join(dated)[:30_000].lower()
     if not {"experience", "education"} <= kinds:
         return sheet.text[:30_000].lower()
@@ -137,7 +139,8 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     odds += 1.0 if sheet.evidence.board else 0.0
-    odds += 0.9 * sum(1 for _ in islice(_OF_ONESELF.finditer(text), _MOST_OF_ONESELF))
+    told = chain(_OF_ONESELF.finditer(text), _OF_ONESELF_LATIN.finditer(text))
+    odds += 0.9 * sum(1 for _ in islice(told, _MOST_OF_ONESELF))
     titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
     odds -= WEIGHT_TITLE_OF_OTHERS if _TITLE_OF_OTHERS.search(titled) else 0.0
     apart = _apart_from_work(sheet)

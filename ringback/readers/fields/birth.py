@@ -37,6 +37,7 @@ _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}
 _DIGIT = re.compile(r"\d")
 _OF_JOB = re.compile(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
+_YEAR_OF_BIRTH = re.compile(r"19[4-9]\d|200\d")
 _BORN = re.compile(
     r"(?:生于|出生于|出生日期|出生年月"
     r"|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
@@ -132,7 +133,11 @@ def _is_of_taiwan(sheet: Sheet) -> bool:
 
 def _said(sheet: Sheet) -> Found[int] | None:
     head = "\n".join(sheet.folded[i] for i in (*sheet.head, *sheet.lines_in("summary")[:2]))
-    match = _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
+    match = (
+        _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
+        if _YEAR_OF_BIRTH.search(head)
+        else None
+    )
     if match:
         year = next(group for group in match.groups() if group)
         return Found(int(year), "pattern", 0.92, match.group())

@@ -50,7 +50,8 @@ def raw_field_of_column(text: str) -> str | None:
     if not bare or len(bare) > MAX_CELL_LABEL:
         return None
     table = label_table()
-    field = table.get(bare) or table.get(bare.split("/")[0].split("(")[0]) or _field_in_two_languages(bare)
+    field = table.get(bare) or table.get(bare.split("/")[0].split("(")[0])
+    field = field or (None if bare.isascii() else _field_in_two_languages(bare))
     owner = _OF_CANDIDATE.match(bare) if field is None else None
     return field or (table.get(bare[owner.end() :]) if owner else None)
 
@@ -62,7 +63,8 @@ def field_of(text: str) -> str | None:
     whole = squeeze(text).lower().rstrip(":*")
     bare = whole.strip("[]()·")
     table = label_table()
-    return table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole) or _field_in_two_languages(bare)
+    known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)
+    return known or (None if bare.isascii() else _field_in_two_languages(bare))
 
 
 def _field_in_two_languages(bare: str) -> str | None:

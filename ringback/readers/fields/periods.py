@@ -78,6 +78,8 @@ _LEANING = re.compile(
 _MONTH_OF_SEASON = {"春": 3, "夏": 7, "秋": 9, "冬": 12}
 _DATE = re.compile(DATE, re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
+_ANY_DIGIT = re.compile(r"\d")
+_TO = re.compile("[-~至到]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
 _SHORT_YEAR_FIRST = re.compile(r"^(1[3-9]|2\d)/(\d{1,2})$")  # 17/9: no month is the seventeenth
@@ -112,6 +114,9 @@ _GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
 
 MAX_DATE_CELL = 30
 MAX_BROKEN = 16  # a column of dates is narrow
+MAX_ALONE = 60  # a day in words, and "until now" in any language
+_REACH_OF_MONTH = 24  # a month begins no further in front of its first digit
+_REACH_OF_RANGE = 4  # nor a range in front of its first date: a bracket and spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,29 @@ class Period:
     end: float
 
 
+@lru_cache(maxsize=1024)  # what holds no date holds no range, in whatever words
+def _first_date(line: str) -> int:
+    """Return where the first date of a folded line begins, -1 without one."""
+    digit = _ANY_DIGIT.search(line)
+    found = _DATE.search(line, max(0, digit.start() - _REACH_OF_MONTH)) if digit else None
+    return found.start() if found else -1
+
+
+@lru_cache(maxsize=1024)  # jobs, studies, numbers and places ask for it
+def range_in(line: str) -> re.Match[str] | None:
+    """Return the first range of dates in a folded line, as :data:`RANGE` finds it."""
+    begins = _first_date(line)
+    return RANGE.search(line, max(0, begins - _REACH_OF_RANGE)) if begins >= 0 else None
+
+
+def _since_in(line: str) -> re.Match[str] | None:
+    return SINCE.search(line) if _first_date(line) >= 0 else None
+
+
+def _leaning_in(line: str) -> re.Match[str] | None:
+    return _LEANING.search(line) if _TO.search(line) else None
+
+
 @lru_cache(maxsize=1024)  # blocks of jobs are looked for more than once a document
 def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
@@ -130,15 +158,15 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     broken = SINCE.search(line) if below and _ALONE.fullmatch(below) else None
     if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
-    match = RANGE.search(line)
+    match = range_in(line)
     if match:
         start, end = match.group(1), match.group(2) or match.group(3)
         is_now = _ENDS_NOW.search(end) is not None
         first, last = moment(start), NOW if is_now else moment(end)
         return Period(min(first, last), max(first, last))  # some write the end first
-    if leaning := _LEANING.search(line):
+    if leaning := _leaning_in(line):
         return _leaning_period(leaning)
-    since = SINCE.search(line)
+    since = _since_in(line)
     is_shut = since is not None and since.group().rstrip()[-1:] in {")", "]"}  # (2023-)
     is_last = since is not None and not line[since.end() :].strip(" .)")
     if since and since.lastgroup and (len(line) <= max_since or since.lastgroup == "first" or is_last or is_shut):
@@ -176,19 +204,20 @@ def dates_end(line: str) -> int:
     """Return where the first period of a folded line ends, 0 without one."""
     if not _DIGITS.search(line):
         return 0
-    found = RANGE.search(line) or SINCE.search(line)
+    found = range_in(line) or _since_in(line)
     return found.end() if found else 0
 
 
 def date_in(line: str) -> Period | None:
     """Return the one date that a folded line names as a period of no length (an internship of one summer)."""
-    match = _DATE.search(line) if _DIGITS.search(line) else None
+    match = _DATE.search(line, _first_date(line)) if _DIGITS.search(line) and _first_date(line) >= 0 else None
     return Period(moment(match.group()), moment(match.group())) if match else None
 
 
 def is_date_alone(line: str) -> bool:
     """Tell a line that holds one date, or "present", and nothing else."""
-    return _ALONE.fullmatch(line) is not None
+    bare = line.strip()
+    return len(bare) <= MAX_ALONE and _ALONE.fullmatch(bare) is not None
 
 
 def moment(text: str) -> float:
@@ -220,9 +249,10 @@ def _century(year: int) -> int:
 def without_periods(shown: str, folded: str) -> str:
     """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
     if not _DIGITS.search(folded):
-        return DURATION.sub("\t", shown)
-    for pattern in (RANGE, SINCE, _LEANING):
-        for match in pattern.finditer(folded):
+        return DURATION.sub("\t", shown) if _ANY_DIGIT.search(shown) else shown
+    has_date, has_dash = _first_date(folded) >= 0, _TO.search(folded) is not None
+    for pattern, may_stand in ((RANGE, range_in(folded) is not None), (SINCE, has_date), (_LEANING, has_dash)):
+        for match in pattern.finditer(folded) if may_stand else ():
             shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
     return DURATION.sub("\t", shown)
 

@@ -45,6 +45,10 @@ _AGENCY = re.compile(
     r"|\bcandidate (?:profile|report|summary|submission)\b",
     re.IGNORECASE,
 )
+_MAY_BE_AGENCY = re.compile(  # a word of each of them; letters alone are looked for ten times as fast
+    "猎头|公司|报告|推荐|recruit|staffing|search|resourcing|personnel|talent|headhunt|manpower"
+    "|presented|submitted|represented|introduced|recommended|prepared|supplied|candidate"
+)
 _CONSULTANT = re.compile(
     r"^\W*(?:\[?(?:负责|推荐|招聘|联系|猎头)?(?:顾问|推荐(?:机构|公司|方))"
     r"|(?:your |account |recruitment )?(?:consultant|recruiter))"
@@ -150,7 +154,7 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     found |= {
         number
         for number in range(max(MAX_HEAD_LINES, last - MAX_FOOT_LINES), last + 1)
-        if _AGENCY.search(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
+        if _agency_in(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
     }
     return frozenset(found)
 
@@ -181,8 +185,12 @@ def _rows_of_referees(sheet: Sheet) -> set[int]:
     return found
 
 
+def _agency_in(line: str) -> re.Match[str] | None:
+    return _AGENCY.search(line) if _MAY_BE_AGENCY.search(line.lower()) else None
+
+
 def _is_agency(line: str) -> bool:
-    named = _AGENCY.search(line)
+    named = _agency_in(line)
     return bool(_CONSULTANT.match(line) or (named and not _APPLIED_TO.search(line, 0, named.start() + 1)))
 
 

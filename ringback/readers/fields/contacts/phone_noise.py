@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.contacts.emails import EMAIL, NUMBER_IN_FRONT
-from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.periods import RANGE, range_in
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _POST_CODE = re.compile(  # Santa Barbara, CA 93101-1234; 12201-010, Brazil
@@ -55,7 +55,7 @@ _YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d{2}\)(?!\s?\d)")  # score 273 (202
 _EXTENSION = re.compile(r"(?:(?<![A-Za-z])(?:ext|x)|转|分机)\.?\s*\d{1,5}\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,2}:[0-5]\d(?![\d:]))?")
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
-    r"(?<!\d)((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
+    r"(?<!\d)(?=[(08])((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
 )
 
 
@@ -80,4 +80,5 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     line = _OF_OFFICE.sub(_without_office, line)
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
     line = _TIMES.sub(" | ", line) if ":" in line else line
-    return _EXTENSION.sub(" ", RANGE.sub(" | ", line))
+    line = RANGE.sub(" | ", line) if range_in(line) else line
+    return _EXTENSION.sub(" ", line)

@@ -17,7 +17,7 @@ from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
-from ringback.readers.fields.periods import RANGE, without_periods
+from ringback.readers.fields.periods import range_in, without_periods
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
@@ -59,7 +59,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
     found: dict[str, Label] = {}
     for label in sheet.labelled("employer", "title"):
         if is_table_head(sheet.folded[label.line]) or (
-            label.is_below and (RANGE.search(sheet.folded[label.line]) or is_table_head(sheet.folded[label.line - 1]))
+            label.is_below and (range_in(sheet.folded[label.line]) or is_table_head(sheet.folded[label.line - 1]))
         ):
             continue  # a table of jobs: its rows are compared by their dates
         if (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.marks import AT_FIRST
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, title_score
-from ringback.readers.fields.periods import RANGE, without_periods
+from ringback.readers.fields.periods import RANGE, range_in, without_periods
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _is_deed(bare: str) -> bool:
     """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
     is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0
     is_told = _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
-    return is_told and not is_named and not RANGE.search(bare)
+    return is_told and not is_named and not range_in(bare)
 
 
 def _is_list(bare: str) -> bool:

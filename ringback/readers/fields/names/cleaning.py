@@ -108,9 +108,13 @@ def clean(text: str) -> str:
     bare = bare if bare.isascii() else _MARKS.sub("", bare).replace("\u2019", "'")
     bare = _FOOTNOTE.sub("", bare)
     bare = _SIGNS_AROUND.sub("", bare)
-    previous = None
-    while previous != bare:
-        previous, bare = bare, _AROUND.sub("", _PREFIXES.sub("", bare)).strip(" \t,;:|-–—_*#/，；、")
+    n_taken = 1
+    while n_taken:
+        bare, n_prefixes = _PREFIXES.subn("", bare)
+        bare, n_around = _AROUND.subn("", bare)
+        stripped = bare.strip(" \t,;:|-–—_*#/，；、")
+        n_taken = n_prefixes + n_around + len(bare) - len(stripped)
+        bare = stripped
     bare = _NICKNAME.sub(" ", _NICKNAME_BEHIND.sub("", bare))
     if _REMARK.search(bare, 1):
         bare = _AROUND.sub("", _REMARK.sub("", bare))  # X的简历（最新）

@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.cleaning import clean, is_titled_name
 from ringback.readers.fields.names.shapes import latin_score
-from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.periods import RANGE, range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
 from ringback.readers.fields.places.place_words import home_of, is_area, is_street, is_town
@@ -120,7 +120,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Iterator[Cand
         is_name = is_name_on_top(shown, number) and not (is_named and _is_known_place(shown))
         until = spoken_for.get(number)
         is_other = until == 0 or is_name or is_long(shown)
-        if not is_other and (not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
+        if not is_other and (shown.isascii() or not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
             found = _towns_in_line(sheet, number, until, is_named=is_named)
             yield from (one for one in found if one.evidence == CERTAIN) if _HAN.search(shown) else found
         is_named = is_named or is_name
@@ -238,7 +238,9 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
 def holds_contacts(line: str) -> bool:
     """Tell an address or a number from the digits of a period."""
     folded = fold(line)
-    return CONTACTS.search(folded) is not None and CONTACTS.search(RANGE.sub(" ", folded)) is not None
+    if CONTACTS.search(folded) is None:
+        return False
+    return range_in(folded) is None or CONTACTS.search(RANGE.sub(" ", folded)) is not None
 
 
 def _has_contacts_beside(sheet: Sheet, number: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
-from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
 from ringback.readers.fields.places.contact_towns import (
@@ -172,7 +172,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
     free = _free_in_front(sheet)
     told = {label.line for label in sheet.labels if label.field in _NO_JOB}
     top = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and "@" not in sheet.folded[i])
-    dated = (i for i in top if RANGE.search(sheet.folded[i]))
+    dated = (i for i in top if range_in(sheet.folded[i]))
     first_job = next(dated, None)
     if first_job and "experience" not in sheet.sections:  # a resume without headings: what follows belongs to jobs
         free |= {i: 0 for i in sheet.head if i >= first_job and sheet.sections[i] == TOP}

@@ -68,7 +68,7 @@ _NOT_AT_WORK = re.compile(
     r"|interest\w*|trips?|travel\w*|conference|looking|seeking|relocat\w+|mov(?:e|ing)|hoping|would|will|projects?)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?]) +(?=[A-Z])")
+_SENTENCE = re.compile(r" (?<=[^\W\d_]{3}[.!?] ) *(?=[A-Z])")
 _AREA = re.compile(r"^[- ](?:[Mm]etro(?:politan)? )?(?:[Aa]rea|[Rr]egion)\b")
 
 

@@ -64,8 +64,8 @@ def school_in(folded: str, shown: str) -> str | None:
     if institute:
         return shown[institute.start() : institute.end()]
     if not LATIN_SCHOOL.search(folded):
-        folded = _LETTER_BEFORE_HAN.sub("\t", folded) if not folded.isascii() else folded  # UCL硕士
-        if not LATIN_SCHOOL.search(folded):
+        folded = _with_letters_apart(folded)
+        if not folded:
             return None
     if said := school_said(folded):
         return said
@@ -75,6 +75,14 @@ def school_in(folded: str, shown: str) -> str | None:
         is_whole = _UNIVERSITY if _INSTITUTE_OF.match(names[0]) else _ANY
         return next((n for n in names[1:] if not PART_OF_SCHOOL.search(n) and is_whole.search(n)), names[0])
     return names[0] if names else None
+
+
+def _with_letters_apart(folded: str) -> str:
+    """Return a line whose school shows once its letters stand apart from what follows (UCL硕士); empty where none does."""
+    if folded.isascii() or not _LETTER_BEFORE_HAN.search(folded):
+        return ""
+    apart = _LETTER_BEFORE_HAN.sub("\t", folded)
+    return apart if LATIN_SCHOOL.search(apart) else ""
 
 
 def institute_over_degree(line: str, shown: str, below: str) -> str | None:
