@@ -16,14 +16,14 @@ import resource
 import statistics
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import ringback
 from ringback import readers
 from ringback.readers.boards import read_file_name
-from ringback.readers.document import Document
+from ringback.readers.document import Container, Document, Letter, Member
 from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.formats import read_content
 from ringback.readers.limits import ReaderLimits
@@ -44,8 +44,11 @@ def taxonomy() -> RoleTaxonomy:
 
 
 def bare_text(path: Path) -> int:
-    """Take the text out and nothing else: PDFium's own order for PDF, the format's walk for the others."""
-    data = path.read_bytes()
+    """Take the text out and nothing else: PDFium's own order for PDF, the format's walk for the others, attachments too."""
+    return bare_text_of(path.read_bytes())
+
+
+def bare_text_of(data: bytes) -> int:
     if data.startswith(b"%PDF"):
         import pypdfium2
 
@@ -54,14 +57,35 @@ def bare_text(path: Path) -> int:
                 return sum(len(page.get_textpage().get_text_bounded()) for page in pdf)
         except pypdfium2.PdfiumError:
             return 0
-    return len(str(content(path)))
+    found = content_of(data)
+    if isinstance(found, Letter):
+        return letters(found.body) + sum(bare_text_of(part.data) for part in members(found.attachments))
+    if isinstance(found, Container):
+        return sum(bare_text_of(part.data) for part in members(found.members))
+    return letters(found) if isinstance(found, Document) else 0
+
+
+def letters(document: Document) -> int:
+    return sum(len(line.text) for line in document.lines)
+
+
+def members(parts: Iterable[object]) -> Iterator[Member]:
+    """Yield the parts of a mail or an archive; one that gives more than an archive may ends it, as in full reading."""
+    try:
+        yield from (part for part in parts if isinstance(part, Member))
+    except Refused:
+        return
+
+
+def content_of(data: bytes) -> object:
+    try:
+        return read_content(data, LIMITS)
+    except Refused:
+        return None
 
 
 def content(path: Path) -> object:
-    try:
-        return read_content(path.read_bytes(), LIMITS)
-    except Refused:
-        return None
+    return content_of(path.read_bytes())
 
 
 def remembered() -> list[Any]:

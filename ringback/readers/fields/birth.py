@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.person import GENDERS
+from ringback.readers.fields.wordlists import one_of
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-_WORD_OF_MONTH = "|".join(sorted(" ".join(MONTHS).split(), key=len, reverse=True))
+_WORD_OF_MONTH = one_of(" ".join(MONTHS).split())
 _YEAR = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?!\d)")
 _BIRTH_NUMBER = re.compile(r"(?<!\d)(19[3-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)")
 _REPUBLIC = re.compile(r"(?:民国|R\.?O\.?C\.?)\s*(\d{2,3})\s*(?:年|[./-])", re.IGNORECASE)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ringback.readers.fields.months import MONTHS, SEASONS
+from ringback.readers.fields.wordlists import one_of
 
 NOW = 9999.0
 _NUMBER_OF_MONTH = {word: number for number, words in enumerate(MONTHS, start=1) for word in words.split()}
 _LETTER = "[A-Za-zÀ-ž]"
-_MONTH = "(?:" + "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True)) + rf")(?!{_LETTER})\.?"
+_MONTH = rf"(?:{one_of(_NUMBER_OF_MONTH)})(?!{_LETTER})\.?"
 _SEASON = rf"(?:{SEASONS})(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (

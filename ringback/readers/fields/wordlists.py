@@ -6,6 +6,10 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i"})
 SPACES = re.compile(r"\s+")
@@ -29,6 +33,23 @@ def rows_by_key(name: str) -> dict[str, tuple[str, ...]]:
 def words_by_key(name: str) -> dict[str, frozenset[str]]:
     """Return a file of lines ``key<TAB>word word word``."""
     return {key: frozenset(" ".join(cells).split()) for key, cells in rows_by_key(name).items()}
+
+
+def one_of(words: Iterable[str], written: Callable[[str], str] = re.escape) -> str:
+    """Return a pattern for any of these words, the longer first; ``written`` makes a pattern of what follows a first letter.
+
+    They are grouped by that letter: of hundreds of words a search then tries only those of one letter.
+    """
+    behind: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        behind.setdefault(word[0], []).append(written(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in behind.items())
+
+
+@cache
+def words_of_no_name() -> dict[str, frozenset[str]]:
+    """Return the words that are no names, by what they are."""
+    return words_by_key("not_names.tsv")
 
 
 @cache

@@ -23,7 +23,7 @@ from ringback.readers.fields.wordlists import (
     surnames,
     town_key,
     towns,
-    words_by_key,
+    words_of_no_name,
 )
 from ringback.readers.normalise import fold
 
@@ -56,12 +56,12 @@ _QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
 
 @cache
 def _latin_stop() -> frozenset[str]:
-    return words_by_key("not_names.tsv")["latin"]
+    return words_of_no_name()["latin"]
 
 
 @cache
 def _han_stop() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words_by_key("not_names.tsv")["han"], key=len, reverse=True)))
+    return re.compile("|".join(sorted(words_of_no_name()["han"], key=len, reverse=True)))
 
 
 MAX_NAME_CHARS = 42
@@ -92,7 +92,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
     if is_given:
         return 1.0 if has_double or folded[0] in single else 0.7
-    is_house = employer_score(folded) >= 0.5 and folded[1:] not in words_by_key("not_names.tsv")["given_too"]  # noqa: PLR2004
+    is_house = employer_score(folded) >= 0.5 and folded[1:] not in words_of_no_name()["given_too"]  # noqa: PLR2004
     if folded in places_abroad()[0] or _han_stop().search(folded) or is_house:
         return 0.0
     known = _score_of_surname(folded, has_double=has_double)
@@ -147,7 +147,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
     stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
     joined = "".join(lowered)
-    is_label = joined in label_table() or joined in words_by_key("not_names.tsv")["phrases"]  # WeChat ID, Read More
+    is_label = joined in label_table() or joined in words_of_no_name()["phrases"]  # WeChat ID, Read More
     if (
         not are_names
         or not has_long

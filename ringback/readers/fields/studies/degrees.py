@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ringback.readers.fields.wordlists import rows_by_key, words_by_key
+from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
@@ -84,10 +84,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     levels = {word: level for level, words in rows_by_key("degrees.tsv").items() for word in words}
     ordered = sorted(levels, key=len, reverse=True)
     han = "|".join(re.escape(word) for word in ordered if not word.isascii())
-    latin = "|".join(
-        re.sub(r"\\\.(?=[a-z]{3})", "[.-]", re.escape(word).replace(r"\ ", r"\s+"))
-        for word in ordered
-        if word[0].isascii()
+    latin = one_of(
+        (word for word in ordered if word[0].isascii()),
+        lambda rest: re.sub(r"\\\.(?=[a-z]{3})", "[.-]", re.escape(rest).replace(r"\ ", r"\s+")),
     )
     return re.compile(han), re.compile(rf"(?<![a-z0-9.&])(?:{latin})(?![a-z&]|\.[a-z])\.?"), levels
 

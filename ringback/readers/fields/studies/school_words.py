@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.months import MONTHS
-from ringback.readers.fields.wordlists import rows_by_key
+from ringback.readers.fields.wordlists import one_of, rows_by_key
 
 MAX_SCHOOL_CHARS = 80
 TEACHES = re.compile(
@@ -54,7 +54,7 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
 _DOTTED = (
     r"(?:M\.I\.T|U\.C\.L\.A|U\.S\.C|N\.Y\.U|L\.S\.E|C\.M\.U|S\.M\.U|N\.U\.S|N\.T\.U|U\.C|I\.I\.T|N\.I\.T|E\.T\.H)\.?"
 )
-_LISTED = "|".join(re.escape(name) for name in sorted(rows_by_key("school_names.tsv")["short"], key=len, reverse=True))
+_LISTED = one_of(rows_by_key("school_names.tsv")["short"])
 ALL_ACRONYMS = f"{_DOTTED}|{_LISTED}|{_ACRONYMS}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}"
 _NATIONAL = (  # words of one country each, and kinds of schools whose name stands behind them
     r"Schulen?|Oberstufenzentrum|OSZ|(?:WU|PH|MU|BOKU) [A-ZÄÖÜ][a-zäöü]+|Zespół Szkół|Wyższa Szkoła|učení technické|SPŠ|SOŠ|VOŠ"
@@ -136,7 +136,7 @@ SPLIT = re.compile(
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
     r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
-_MONTH_WORDS = "|".join(sorted({word for words in MONTHS for word in words.split()}, key=len, reverse=True))
+_MONTH_WORDS = one_of({word for words in MONTHS for word in words.split()})
 _MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b\.?,? ?(?:de |del )?|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
 _NOW = (
     r"至今|今|现在|(?:present|now|current|heute|jetzt|dato|laufend|aujourd['’]hui|présent|ce jour|maintenant|en cours|actuel\w*"
