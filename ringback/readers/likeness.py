@@ -134,8 +134,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.3 * len(sections & {"experience", "education"}) + 0.6 * len(
         sections & {"skills", "summary", "wishes", "projects", "basic", "languages", "awards"}
     )
-    ranges = (found for line in sheet.folded if range_in(line) for found in RANGE.finditer(line))
-    odds += 0.6 * sum(1 for _ in islice(ranges, _MOST_RANGES))
+    odds += 0.6 * sum(1 for _ in islice(RANGE.finditer(text), _MOST_RANGES))
     odds += 1.0 if _EDUCATION.search(text) else 0.0
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
