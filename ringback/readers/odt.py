@@ -94,6 +94,9 @@ def _text(node: Any) -> str:
     for child in node:
         if isinstance(child.tag, str):
             name = _name(child)
-            pieces.append({"tab": "\t", "line-break": "\n", "s": " "}.get(name) or _text(child))
+            text = {"tab": "\t", "line-break": "\n", "s": " "}.get(name) or _text(child)
+            pieces.append(
+                f"\n{text}\n" if name in {"p", "h"} else text
+            )  # of a drawn shape that hangs on this paragraph
         pieces.append(child.tail or "")
     return "".join(pieces)

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
     from schemas.records import Unreadable
 
+MAX_CELL = 32_767  # as many as a spreadsheet's own cells hold
+_NOTE_BELOW = re.compile(
+    r".*[:：]|(?:合计|总计|小计|备注|说明|注)(?![\u4e00-\u9fff])|共\s?\d+|第\s?\d+\s?页|制表|填表|审核"
+    r"|(?:total|subtotal|notes?|prepared|compiled|exported|generated|printed|updated|source|page|end of|n =)\b",
+    re.IGNORECASE,
+)
 HEADER_ROWS = 12  # titles and notes stand above the header of many lists
 MAX_COLUMNS = 1000  # of a list; no board writes as many
 _OF_GOODS = re.compile(
@@ -126,6 +132,7 @@ def _load(book: Any, index: int, title: str, limits: ReaderLimits) -> _Sheet:
 
 def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
     """Read delimited text as a list of people; None when it is no list."""
+    csv.field_size_limit(max(len(text), 1_000_000))
     head = [line for line in text.lstrip("\ufeff").splitlines()[: HEADER_ROWS + 20] if line.strip()]
     for delimiter in _DELIMITERS:
         if sum(line.count(delimiter) > 0 for line in head[:HEADER_ROWS]) == 0:
@@ -133,7 +140,6 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
         rows = _without_rules(csv.reader(head[:HEADER_ROWS], delimiter=delimiter))
         if _find_list(_Sheet("", rows)) is None:
             continue
-        csv.field_size_limit(1_000_000)
         try:
             reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\x00", "")), delimiter=delimiter)
             whole = _without_rules(islice(reader, limits.max_rows))
@@ -222,7 +228,8 @@ def _record(
             values[field] += f"; {text}"
         elif field not in values:
             values[field] = text
-    if not WHO & values.keys() and "wechat" not in values:
+    is_note = values.keys() == {"name"} and not extra and _NOTE_BELOW.match(values["name"])  # 制表人：…, below the list
+    if is_note or (not WHO & values.keys() and "wechat" not in values):
         return explain("invalid_row", member=member)
     text = "\n".join(f"{label}：{value}" for label, value in zip(header, cells, strict=False) if value)
     return Record(format=name, values=values, member=member, extra=extra, text=text)
@@ -238,4 +245,4 @@ def _cell(value: Any) -> str:
         return value.date().isoformat() if value.time() == time(0) else value.isoformat(" ")
     if isinstance(value, date | time | timedelta):
         return str(value)
-    return show(str(value)).strip().lstrip("'")
+    return show(str(value)[:MAX_CELL]).strip().lstrip("'")

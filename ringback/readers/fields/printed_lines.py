@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Line
+from ringback.readers.fields.broken_rows import with_rest_of_row
 from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.han_years import with_digits
 from ringback.readers.fields.heading_table import section_table
@@ -116,6 +117,8 @@ def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
 
 def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
+    if not is_heading and not above.isascii() and (row := with_rest_of_row(above, line)):
+        return row
     is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—"
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if is_heading and not _DIGIT.search(above):

@@ -43,6 +43,9 @@ _IN_WORDS = (
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
 _AND = re.compile("[和与及]")
+_OF_REFEREES = re.compile(
+    r"(?:备注|附|其[他它]|说明)\s?[(（](?:证明|推荐|介绍|见证)人(?:信息|资料|及电话|及联系方式)?[)）]"
+)  # 备注（证明人）
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _DIGIT = re.compile(r"\d")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
@@ -110,6 +113,8 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
     """
     bare = line.strip()
+    if bare.endswith((")", "）")) and _OF_REFEREES.fullmatch(bare):
+        return "references"
     if stands_out:
         bare = _NUMBER_APART.sub("", bare)
     at = AT_FIRM.search(bare) if stands_out or _EXPERIENCE.match(bare) else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.broken_wishes import whole_title
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.places.residence import BARE_PLACES, is_among_wishes
@@ -154,7 +155,8 @@ def _title(sheet: Sheet) -> Found[str] | None:
     for label in (*sheet.labelled("desired_title"), *among):
         if NAME_OF_FORM.search(label.value):
             continue
-        found = _title_of(label.value, is_latin=is_latin(label.value))
+        value = label.value
+        found = _title_of(whole_title(sheet, label) if is_latin(value) else value, is_latin=is_latin(value))
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")
     return None

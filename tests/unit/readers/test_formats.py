@@ -132,6 +132,21 @@ def test_odt(read: Read, resume_text: str, zip_of: Pack) -> None:
     assert (resume.format, resume.name) == ("odt", "林晓月")
 
 
+def test_paragraphs_of_a_drawn_shape_in_odt_are_lines(read: Read, resume_text: str, zip_of: Pack) -> None:
+    head, _, rest = resume_text.partition("工作经历")
+    shape = "".join(f"<text:p>{line}</text:p>" for line in head.splitlines())
+    body = "".join(f"<text:p>{line}</text:p>" for line in f"工作经历{rest}".splitlines())
+    xml = (
+        '<?xml version="1.0"?><o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        f"<o:text><text:p><draw:custom-shape>{shape}</draw:custom-shape></text:p>{body}</o:text></o:document>"
+    )
+    data = zip_of({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": xml.encode()})
+    (resume,) = read(data, "a.odt").resumes
+    assert (resume.name, resume.gender, resume.phones) == ("林晓月", "female", ("+8613812345678",))
+
+
 def test_flat_odt(read: Read, resume_text: str) -> None:
     body = "".join(f"<text:p>{escape(line)}</text:p>" for line in resume_text.split("\n"))
     xml = (
@@ -252,6 +267,25 @@ def test_delimited_lists(read: Read, encoding: str, delimiter: str) -> None:
         ("林晓月", ("+8613812345678",), "杭州"),
         ("赵一", ("+8613900001111",), "北京"),
     ]
+
+
+def test_notes_below_a_list_are_nobody(read: Read) -> None:
+    rows = [
+        "姓名,手机,邮箱",
+        "林晓月,13812345678,a@example.com",
+        "制表人：孙,,",
+        "合计,,",
+        "Prepared by Ann,,",
+        "欧阳明,,",
+    ]
+    reading = read("\n".join(rows), "名单.csv")
+    assert [one.name for one in reading.resumes] == ["林晓月", "欧阳明"]
+    assert [(one.code, one.member) for one in reading.problems] == [("invalid_row", f"row {n}") for n in (3, 4, 5)]
+
+
+def test_a_huge_cell_is_no_damage(read: Read) -> None:
+    (resume,) = read(f"姓名,手机,备注\n林晓月,13812345678,{'很' * 1_200_000}\n", "名单.csv").resumes
+    assert (resume.name, resume.phones) == ("林晓月", ("+8613812345678",))
 
 
 def test_the_first_heading_of_a_page_opens_the_head_below_its_navigation(read: Read) -> None:

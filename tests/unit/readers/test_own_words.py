@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_title
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.sections import section_of_heading
@@ -93,3 +94,45 @@ def test_columns_of_the_post_held(column: str) -> None:
 )
 def test_families_of_specialists(title: str, family: str, taxonomy: RoleTaxonomy) -> None:
     assert family_of_title(title, taxonomy) == family
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        (
+            "Northwind Foods plc (Nov-2024 – Till date)\nDesignation: HR Manager\nFilled vacancies",
+            "HR Manager",
+            "Northwind Foods plc",
+        ),
+        (
+            "May-2024 - Present : Northwind Health\nBrand Manager\nLaunched a campaign",
+            "Brand Manager",
+            "Northwind Health",
+        ),
+        ("Northwind Foods (Jan-17 to Mar-19)\nRole: Head Chef\nCooked", "Head Chef", "Northwind Foods"),
+        (
+            "Worked as Database Administrator with Northwind Logistics Pvt. Ltd. from Sep 2022 – Jun 2026.\nKept it running",
+            "Database Administrator",
+            "Northwind Logistics Pvt. Ltd",
+        ),
+    ],
+)
+def test_months_joined_to_years_and_firms_with_points(
+    sheet_of: Callable[..., Sheet], text: str, title: str, employer: str
+) -> None:
+    job = read_job(sheet_of(f"Jo Lee\nWork Experience\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Position Applied For: Machine\nLearning Engineer\nPreferred City: Columbus", "Machine Learning Engineer"),
+        ("Target role: Call Center\nSupervisor  Preferred Location:\nManila", "Call Center Supervisor"),
+        ("Applying for: Supply Chain Analyst  Preferred\nCity: San Antonio", "Supply Chain Analyst"),
+        ("Position Applied For: Accountant\nSenior Analyst of nothing", "Accountant"),
+    ],
+)
+def test_wishes_in_a_narrow_column(sheet_of: Callable[..., Sheet], text: str, title: str) -> None:
+    wish = read_wishes(sheet_of(f"Jo Lee\nCareer Objective\n{text}\nEducation\nB.Com, 2014")).title
+    assert (wish and wish.value) == title

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.shapes import han_score, latin_score
 
@@ -36,6 +37,9 @@ _OF_OTHERS_BEHIND = re.compile(  # 135…(父亲), 073 987 6543 (wife)
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"^\W*(?:尊敬的|敬爱的|致\s?[:：]|dear\b|attn\b|to\s*:)", re.IGNORECASE)
+_NEXT_OF_ROW = re.compile(
+    r"\s?[|\t;；]\s?(?=[^|\t;；:]{2,14}:)"
+)  # what a row says behind a contact and a label of its own: | 紧急联系电话: …
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _AGENCY = re.compile(
     r"猎头.{0,8}(?:公司|推荐|报告)|(?:人力资源|人才|猎聘|招聘)(?:管理|服务|顾问|咨询|科技)*(?:有限|股份)*公司|(?:推荐|候选人|人选)报告|推荐顾问|委托推荐"
@@ -70,6 +74,11 @@ _REFEREE_COLUMN = re.compile(
     r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭成员|referees?|references?|supervisor)[^\t\d]{0,8}(?:\t|$)",
     re.IGNORECASE,
 )
+_NAME_AND_POST = re.compile(  # 林熙, 原部门经理, 电话138…
+    "\\W{0,3}([\u4e00-\u9fff]{2,4})[,、 ]\\s?([\u4e00-\u9fff]{2,10})[,、; ]\\s?(?:联系)?(?:电话|手机|方式|邮箱)?"
+    "\\s?:?\\s?[+(\\da-z]",
+    re.IGNORECASE,
+)
 MAX_PREFACE = 14
 MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
 _PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
@@ -96,6 +105,8 @@ def words_beside(sheet: Sheet, line: int, contact: str) -> str:
     """Return what a line says of a contact: brackets that closed before it or open behind another one speak of others."""
     text = sheet.folded[line]
     at = text.find(contact)
+    if at >= 0 and (other := _NEXT_OF_ROW.search(text, at + len(contact))):
+        text = text[: other.start()]
     if at < 0 or "(" not in text:
         return text
     end = at + len(contact)
@@ -113,7 +124,17 @@ def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
     if at >= 0 and _OF_OTHERS_BEHIND.match(text, at + len(contact)):
         return True
     starts = [text.find(label.label) for label in sheet.labels if label.line == line and label.field == "not_own"]
-    return any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
+    is_behind = any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
+    return is_behind or _is_row_of_referee(sheet, line)
+
+
+def _is_row_of_referee(sheet: Sheet, line: int) -> bool:
+    """Tell 林熙，原部门经理，电话138…: another person's name and post in front of a contact, below the head."""
+    row = _NAME_AND_POST.match(sheet.folded[line]) if line > MAX_HEAD_LINES or line not in sheet.head else None
+    if row is None or han_score(row.group(1)) < 0.6:  # noqa: PLR2004
+        return False
+    is_post = title_score(row.group(2)) >= 0.6 or row.group(2)[0] in "原前"  # noqa: PLR2004
+    return is_post and not any(row.group(1) in sheet.folded[other] for other in range(line) if other != line)
 
 
 def _is_closed(text: str, start: int, at: int) -> bool:

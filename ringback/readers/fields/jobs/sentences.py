@@ -27,7 +27,7 @@ TODAY = re.compile(
 )
 _WORKS_AS = re.compile(
     r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t]|$)",
+    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:Ltd|Limited|LLC|LLP|Inc|Corp)\b)|$)",
     re.IGNORECASE,
 )
 _I_AM = re.compile(

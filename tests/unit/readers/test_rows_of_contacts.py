@@ -1,0 +1,50 @@
+"""Contacts in rows: what the end of a line breaks, and whose number stands in which part of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.birth import read_birth_year
+from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.sheet import Sheet
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王明\n性别：男 | 学历：高中 | 毕业学校：云上第一中学 | 电话：1381\n234 5678 | 邮箱：wm@example.com | 现居住地：常州",
+        "王明\n性别：男 | 政治面貌：团员 | 本人电话：1381 234\n5678 | 信 箱：wm@example.com | 紧急联系人：15912345678",
+        "王明\n性别：男 | 身高：168cm | 工作单位：云上化工有限公司 | 联系手\n机：138.1234.5678 | 紧急联系电话：父亲 13912345678",
+        "王明\n本人电话：13812345678 | 邮箱：wm@example.com | 紧急联系电话：父亲 15912345678",
+    ],
+)
+def test_the_own_number_in_a_row(sheet_of: MakeSheet, text: str) -> None:
+    sheet = sheet_of(text)
+    assert [found.value for found in read_phones(sheet)] == ["+8613812345678"]
+    assert read_birth_year(sheet) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "备注（证明人）\n林熙，原部门经理，电话15912345678，邮箱 lx88@example.org",
+        "补充说明\n林熙，人事主管，联系电话：15912345678",
+    ],
+)
+def test_rows_of_referees_under_other_headings(sheet_of: MakeSheet, text: str) -> None:
+    head = "王明\n手机：13812345678\n邮箱：wm@example.com\n教育背景\n2010.09-2014.06 云上大学 会计 本科\n技能\nExcel\n"
+    own = [f"熟悉办公软件第{number}项" for number in range(8)]
+    sheet = sheet_of(head + "\n".join(own) + "\n" + text)
+    assert [found.value for found in read_phones(sheet)] == ["+8613812345678"]
+    assert [found.value for found in read_emails(sheet)] == ["wm@example.com"]
+
+
+def test_the_candidate_himself_with_his_post_is_no_referee(sheet_of: MakeSheet) -> None:
+    assert [found.value for found in read_phones(sheet_of("王明，销售经理，电话13812345678\n工作经历"))] == [
+        "+8613812345678"
+    ]
