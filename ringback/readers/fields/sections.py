@@ -46,6 +46,7 @@ _AND = re.compile("[和与及]")
 _OF_REFEREES = re.compile(
     r"(?:备注|附|其[他它]|说明)\s?[(（](?:证明|推荐|介绍|见证)人(?:信息|资料|及电话|及联系方式)?[)）]"
 )  # 备注（证明人）
+_OF_STUDENTS = re.compile("学生|校园|校内|社会|社团|课外|在校|志愿")
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _DIGIT = re.compile(r"\d")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
@@ -184,10 +185,10 @@ def _section_of_han(han: str) -> str | None:
     if len(han) > 10:  # noqa: PLR2004 - longer ones are sentences
         return None
     first, *rest = _AND.split(han)
-    if rest and (kind := section_table().get(first)):
-        return kind  # 个人经历和担任职位
-    kind = next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
-    return "experience" if kind == "projects" and rest and _WORKS.fullmatch(rest[-1]) else kind  # 实践与工作
+    kind = section_table().get(first) if rest else None  # 个人经历和担任职位
+    kind = kind or next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
+    is_of_work = rest and _WORKS.fullmatch(rest[-1]) and (kind == "projects" or _OF_STUDENTS.match(first))
+    return "experience" if is_of_work else kind  # 实践与工作, 学生工作与实习
 
 
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
@@ -246,10 +247,12 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
 
 def _heading_of_jobs(line: str, below: str, current: str, *, is_large: bool) -> str | None:
     """Read 实习 over dates, and 履历 below other sections: at the top it is the title of the document."""
+    is_career, is_dated = _CAREER.fullmatch(line) is not None, _YEAR.match(below) is not None
+    if is_career and is_dated:
+        return "experience"
     if current in {TOP, "experience"}:
         return None
-    is_one = _OF_INTERNSHIPS.fullmatch(line) and _YEAR.match(below)
-    return "experience" if is_one or (is_large and _CAREER.fullmatch(line)) else None
+    return "experience" if (is_dated and _OF_INTERNSHIPS.fullmatch(line)) or (is_large and is_career) else None
 
 
 def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | None:

@@ -277,3 +277,47 @@ def test_the_first_of_several_wishes(line: str, title: str, city: str | None) ->
 )
 def test_towns_behind_labels(line: str, town: str | None) -> None:
     assert lives(f"{HEAD}{line}") == town
+
+
+@pytest.mark.parametrize(
+    ("row", "school"),
+    [
+        ("`2014-` 博士在读, GIS, **中国科学院地理科学与资源研究所**", "中国科学院地理科学与资源研究所"),
+        ("2010-2014 中国科学院大学 物理 博士", "中国科学院大学"),
+        ("2010-2014 中国社会科学院研究生院 法学 硕士", "中国社会科学院研究生院"),
+        ("2010-2014 青禾农业科学院 农学 博士", "青禾农业科学院"),
+    ],
+)
+def test_academies_are_no_colleges(row: str, school: str) -> None:
+    found = read_education(sheet_of_text(f"# 张伟\n13800138000\n## 教育经历\n{row}")).school
+    assert found
+    assert found.value == school
+
+
+def test_a_vocational_school_of_taiwan() -> None:
+    shown = "高職 電子科"
+    assert [one.level for one in degrees_in("高职 电子科", shown)] == ["high_school"]
+    assert [one.level for one in degrees_in("高职 电子科")] == ["college"]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        (
+            "学历：晨光水产学校 中专\n证书：二副适任证书\n履历\n2005.7-2012.3 晨光水产公司 船员\n2018.7-至今 青禾远洋渔业有限公司 大副",
+            "青禾远洋渔业有限公司",
+        ),
+        (
+            "教育经历\n晨光大学 公共管理 硕士 2023.09—2026.06\n学生工作与实习\n青禾省发展和改革委员会\t社会发展处\t实习生\t2025.07—2025.09",
+            "青禾省发展和改革委员会",
+        ),
+    ],
+)
+def test_jobs_below_headings_seldom_seen(text: str, firm: str) -> None:
+    job = read_job(sheet_of_text(f"{HEAD}{text}"))
+    assert job.employer
+    assert job.employer.value == firm
+
+
+def test_the_town_in_one_word_beside_contacts() -> None:
+    assert lives("张伟\n自由插画师\n居杭州 | zw@post.example | 13800138000\n**找：** 游戏原画主美") == "杭州"

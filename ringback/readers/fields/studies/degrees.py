@@ -109,7 +109,13 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
 def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     han, _, levels = _patterns()
     found = [
-        (match.start(), Degree(levels[match.group()], printed[match.start() : match.end()]))
+        (
+            match.start(),
+            Degree(
+                _level_of(match.group(), levels, printed[match.start() : match.end()]),
+                printed[match.start() : match.end()],
+            ),
+        )
         for match in (() if text.isascii() else han.finditer(text))
         if not (match.group() in _NAMES_SCHOOL and _NAME_IN_FRONT.search(text[: match.start()]))
         and not _ONLY_CREDITS.match(text, match.end())
@@ -137,6 +143,11 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         if level and not is_pronoun and not (level == "master" and _is_no_master(text[:start], printed_word, behind)):
             found.append((start, Degree(level, _as_printed(printed_word, behind))))
     return tuple(degree for _, degree in sorted(found, key=lambda item: item[0]))
+
+
+def _level_of(word: str, levels: dict[str, str], printed: str) -> str:
+    """Return the level of a Chinese word; 高職 in traditional characters is a school for youths in Taiwan."""
+    return "high_school" if word == "高职" and printed == "高職" else levels[word]
 
 
 def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
