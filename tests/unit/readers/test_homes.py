@@ -67,6 +67,38 @@ def test_a_place_of_birth_is_no_home(told: str) -> None:
     assert city_of(f"Maren Oakley\n{told}\n12 Fir Street, Otley LS21 3AB\nmaren@example.com{REST}") == "Otley"
 
 
+BLOCKS = {
+    "12 Fir Street\nOtley\nLS21 3AB\nUK": "Otley",
+    "H.No 12-3, Gandhi Nagar\nVijayawada - 520003\nAndhra Pradesh": "Vijayawada",
+    "S/o K. Rao,\n12, Temple Street,\nMadurai,\nTamil Nadu - 625001": "Madurai",
+    "3/21 old road, near bus stand\nHosur (TK)\nKrishnagiri (DT)\nPIN-635109": "Krishnagiri",
+    "Vill- Rampur, P.O.- Bazar\nP.S.- Sadar, Dist.- Gaya\nBihar, 823001": "Gaya",
+    "12 Luna Street\nBrgy. San Jose\nAntipolo City, Rizal": "Antipolo City",
+    "No 12, Jalan Mawar\nTaman Melati\n53100 Kuala Lumpur": "Kuala Lumpur",
+    "12 Acacia Avenue\nRondebosch\nCape Town\n7700": "Cape Town",
+    "12 Kauri Road\nMount Eden\nAuckland 1024": "Auckland",
+    "Rua das Flores, 12 - Centro\nCuritiba - PR\nCEP 80020-000": "Curitiba",
+    "Fir Street 5\n60318 Frankfurt a.M.": "Frankfurt a.M.",
+}
+
+
+@pytest.mark.parametrize(("block", "city"), BLOCKS.items(), ids=BLOCKS.keys())
+def test_an_address_of_several_lines(block: str, city: str) -> None:
+    assert city_of(f"Maren Oakley\nAddress: {block}\nPhone: 0113 496 0143\nEmail: maren@example.com{REST}") == city
+
+
+@pytest.mark.parametrize(
+    ("block", "city"),
+    [
+        ("H.No 12-3, Gandhi Nagar\nVijayawada - 520003", "Vijayawada"),
+        ("12 Fir Street\nOtley\nLS21 3AB", "Otley"),
+        ("P.O. Box 345,\nKisumu.", "Kisumu"),
+    ],
+)
+def test_an_address_below_the_contacts(block: str, city: str) -> None:
+    assert city_of(f"Maren Oakley\nmaren@example.com\n0113 496 0143\n{block}\n\nProfile\nA florist.{REST}") == city
+
+
 def test_who_lives_and_works_in_a_town() -> None:
     told = "Currently living and working in Newcastle NSW, Australia, I am a florist with a love for wild flowers of the coast."
     assert city_of(f"Maren Oakley\n\n{told}{REST}") == "Newcastle"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.places.place_words import (
     home_of,
     is_known_in,
+    is_like_quarter,
     is_quarter,
     is_street,
     is_town,
@@ -109,7 +110,9 @@ def place_of(text: str) -> Place:
         return Place(None, country if country and len(parts) <= 1 else None, is_certain=country is not None)
     found = home or home_of(town)
     has_street = len(parts) > 1 and any(re.search(r"\d", part) for part in parts[:-1])
-    is_certain = country is not None or ((written.has_code or has_street) and home_of(town) is not None)
+    is_known = home_of(town) is not None or (home is not None and is_known_in(town, home))
+    is_certain = country is not None or (written.has_code and is_known)
+    is_certain = is_certain or (has_street and is_known and not is_like_quarter(town))
     return Place(f"{_with_side(town, text)}, {state}" if state else town, found, is_certain)
 
 

@@ -143,7 +143,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         yield Candidate(whole.town, CERTAIN, shown)
         return
     pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
-    is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number)
+    is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number) or _goes_on(sheet, number)
     for at, piece in enumerate(pieces):
         if field_of(fold(piece)) or _HAN.search(piece) or piece.strip() == "Date":
             continue  # Email ID lies in no Idaho, and the date of a form in no Hokkaido
@@ -249,6 +249,13 @@ def _has_contacts_beside(sheet: Sheet, number: int) -> bool:
     if sheet.sections[number] != TOP and sheet.sections[number] != "basic":
         return False
     return any(holds_contacts(line) or line.strip().lower() in places_after_comma() for line in near)
+
+
+def _goes_on(sheet: Sheet, number: int) -> bool:
+    """Tell the rest of an address whose first line stands beside contacts: ``P.O. Box 345,`` above ``Kisumu.``."""
+    line = above(sheet.shown, number).strip()
+    is_address = line.endswith(",") or (is_street(line) and len(line) <= MAX_PLACE and not holds_contacts(line))
+    return bool(line) and is_address and _has_contacts_beside(sheet, number - 1)
 
 
 def place_behind(shown: str) -> bool:

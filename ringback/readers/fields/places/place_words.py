@@ -88,6 +88,9 @@ _OF_QUARTER = re.compile(  # Col. Centro, Bairro Boa Vista, Brgy. San Isidro
     r"|kec(?:amatan)?|desa|dusun|kampung|taman|zona|fracc(?:ionamiento)?|residencial|near|opp(?:osite)?|behind|via)\b",
     re.IGNORECASE,
 )
+_LIKE_QUARTER = re.compile(
+    r" (?:Nagar|Colony|Vihar|Enclave|Layout|Extension|Township|Estate|Gardens?|Heights|Hills)$|^Centro$"
+)
 _SIDE = re.compile(
     r"^(?:(.{4,}) (?:East|West|North|South|Central)"
     r"|(?:(?:North|South)[ -]?(?:East|West)|East|West|North|South|Central) (.{4,}))$"
@@ -145,6 +148,11 @@ def is_known_in(part: str, country: str) -> bool:
 def is_quarter(part: str) -> bool:
     """Tell a part that says itself that it is a quarter: Col. Centro, Bairro Boa Vista."""
     return _OF_QUARTER.match(part) is not None and town_key(part) not in towns()
+
+
+def is_like_quarter(town: str) -> bool:
+    """Tell Gandhi Nagar, which is a quarter of many towns and a town as well."""
+    return _LIKE_QUARTER.search(town) is not None
 
 
 def plain_part(part: str) -> str:

@@ -47,10 +47,12 @@ BARE_PLACES = frozenset(
 ADDRESS_LINES = 3
 WISH_LINES = 4
 NEAR_WISH = 2
+MAX_ADDRESS = 120
 MAX_REST = 60  # of an address that goes on in the next line
 _NOT_AT_HOME = frozenset({"wishes", "projects", "awards", "training"})
 _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
+_DISTRICT_BEHIND = re.compile(r"\b([A-Za-z]{4,20}) ?\((?:dt|dist|distt|district)\.?\)", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
 _OF_FORM = re.compile(  # street and number, postcode city
     r"(?:(?:your|my|street|str|addresse?|adresse|dirección|endereço|city|ville|ciudad|cidade|città|town|state|province|country|zip"
@@ -107,7 +109,7 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     following = sheet.line_of(label) + 1
     if label.is_below and is_latin(label.value) and not latin_city(label.value) and (town := _town_below(sheet, label)):
         return town  # the name of the person stands over his street
-    if is_latin(label.value) and (whole := _over_two_lines(sheet, label, following)):
+    if is_latin(label.value) and (whole := _over_lines(sheet, label, following)):
         return whole
     if not is_street(label.value) or following >= len(sheet.shown) or not is_latin(label.value):
         return _sure_below(sheet, label, following) or city_in(label.value)
@@ -121,23 +123,33 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     return city_in(f"{label.value}, {below}") or known
 
 
-def _over_two_lines(sheet: Sheet, label: Label, following: int) -> str | None:
-    """Return the town of an address that ends in the next line: ``Srikakulam, Andhra`` / ``Pradesh, India``."""
-    if following >= len(sheet.shown) or sheet.headings[following] or any(one.line == following for one in sheet.labels):
+def _over_lines(sheet: Sheet, label: Label, following: int) -> str | None:
+    """Return the town of an address that ends in one of the next lines: ``Srikakulam, Andhra`` / ``Pradesh, India``."""
+    value = label.value.replace("\t", ", ").strip(" ,.")
+    if (place := place_of(value)).is_certain:
         return None
-    below = sheet.shown[following]
-    if (
-        CONTACTS.search(below)
-        or len(below) > MAX_REST
-        or (place := place_of(label.value.replace("\t", ", "))).is_certain
-    ):
-        return None
-    joint = " " if not label.value.endswith(",") and place.town is None and "," in label.value else ", "
-    for text in (f"{label.value}{joint}{below}", f"{label.value}, {below}"):
-        place = place_of(text.replace("\t", ", "))
-        if place.is_certain and place.town and home_of(place.town.partition(",")[0]) is not None:
-            return place.town
-    return None
+    below = _rest_of_address(sheet, following)
+    joint = " " if not label.value.endswith(",") and place.town is None and "," in value else ", "
+    for n_lines in range(len(below), 0, -1):
+        rest = ", ".join(below[:n_lines])
+        for text in dict.fromkeys((f"{value}{joint}{rest}", f"{value}, {rest}")):
+            place = place_of(text[-MAX_ADDRESS:])
+            if place.is_certain and place.town and home_of(place.town.partition(",")[0]) is not None:
+                return place.town
+    district = _DISTRICT_BEHIND.search(", ".join([value, *below]))
+    return district.group(1).title() if district else None
+
+
+def _rest_of_address(sheet: Sheet, first: int) -> list[str]:
+    """Return the next lines of an address, up to what begins something else."""
+    taken = {one.line for one in sheet.labels}
+    below: list[str] = []
+    for number in range(first, min(first + ADDRESS_LINES, len(sheet.shown))):
+        line = sheet.shown[number].replace("\t", ", ").strip(" ,.")
+        if sheet.headings[number] or number in taken or CONTACTS.search(line) or len(line) > MAX_REST or not line:
+            break
+        below.append(line)
+    return below
 
 
 def _sure_below(sheet: Sheet, label: Label, following: int) -> str | None:

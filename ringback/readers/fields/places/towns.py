@@ -37,7 +37,7 @@ _BEHIND_CODE = re.compile(
     r"(?:^|[,.(]\s*|\s[-–—]\s*|\b(?:in|à)\s|\s(?=[A-Z]{1,2}-\d)"
     r"|(?<=[a-zà-ÿ])\s(?=\d{5},? [A-ZÀ-Þ][a-zà-ÿ]))(?P<code>(?:[A-Z]{1,3}[- ])?(?:\d{5}|\d{4}-\d{3}|\d{2} \d{3}"
     r"|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4}))"
-    r"(?:,?\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\. ?M\.|a\.d\.|am|an der|im|in|de|del"
+    r"(?:,?\s+|\s?[-–]\s?)(?P<town>[A-ZÀ-Þ][^\W\d_]{2,}(?:[ -](?:[A-ZÀ-Þ][^\W\d_]+|a\. ?M\b\.?|a\.d\.|am|an der|im|in|de|del"
     r"|della|do|da|la|le|les|sur|sous|en|di|e|y|et|und|op|aan|den|der|bei|ob|près|d['’][A-Z]\w+|l['’][A-Z]\w+|i))*)"
     r"(?=$|\s*[,(\t|]|\s[-–—]|\s\d{1,2}(?:er?|[eè]me)?$)"
 )  # Rosenweg 10, 69221 Dossenheim
