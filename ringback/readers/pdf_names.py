@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ringback.readers.pdf_rows import PlacedLine
 
 MAX_CHARS, MAX_WHOLE = 70, 140  # longer lines are running text
-MAX_LINES = 4  # of one name
+MAX_LINES = 6  # of one name
 SAME_EDGE, SAME_SIZE = 2.0, 0.3  # points
 INDENT = 30.0  # points; items of a list stand farther in than what they belong to
 NEAR_LINES = 40
@@ -44,11 +44,40 @@ _KIND_OPEN = re.compile(
 )
 _OF_SCHOOL = re.compile(r"(?:Hospitals?|Press|Librar(?:y|ies)|Medical|Health|Foundation|Extension)\b")
 _JOINTS = (
-    r"(?:of|and|for|at|in|the|de|del|della|delle|degli|dei|des|di|da|do|dos|das|du|la|las|los|für|der|und|et|y|e|van|och|og"
+    r"(?:of|and|for|at|in|the|en|em|à|au|aux|per|de|del|della|delle|degli|dei|des|di|da|do|dos|das|du|la|las|los|für|der|und|et|y|e|van|och|og"
     r"|i)"
 )
 _OPEN_LAST = re.compile(rf"(?:^|\s)(?:{_JOINTS}|&|Of|And|For|The|OF|AND|FOR|THE)$")
 _JOINT_FIRST = re.compile(rf"(?:{_JOINTS}|&)(?: (?:the|la|las|los|le|les|der|den))? [\"“]?[A-ZÀ-Þ]")
+_POST = (
+    r"(?:Engineer|Manager|Developer|Director|Analyst|Specialist|Officer|Coordinator|Technician|Supervisor|Consultant|Associate|Assistant"
+    r"|Administrator|Representative|Instructor|Professor|Scientist|Architect|Fellow|Editor|Counselor|Therapist|Accountant"
+    r"|Executive)"
+)
+_POST_FIRST = re.compile(rf"{_POST}(?:,? (?:[IVX]{{1,4}}|\d)\b)?(?=$|\s*[,|(]|\s[–—-]\s|\s*\t)")
+_OF_POST = re.compile(
+    r"\b(?:Software|Hardware|Firmware|Research|Intelligence|Project|Product|Program|Data|Business|Marketing|Sales|Customer|Client|Service"
+    r"|Account|Resources|Support|Network|Quality|Assurance|Control|Operations|Development|Design|Security|Financial|Administrative"
+    r"|Teaching|Clinical|Field|Test|Web|Stack|End|Mechanical|Electrical|Civil|Process|Production|Office|Shift|General|Regional"
+    r"|Technical|IT|Legal|Credit|Loan|Claims|Training|Media|Events?|Facilities|Maintenance|Safety|Chain|Warehouse|Inventory|Kitchen"
+    r"|Relations|Success|Planning|Graduate|Postdoctoral|Faculty|Library|Policy|Machine Learning|Learning|Cloud"
+    r"|Database|Systems?)$"
+)
+_POST_OPEN = re.compile(
+    r"(?:^|\s)(?:Senior|Junior|Postdoctoral|Post-Doctoral|Chief|Deputy|Vice|Adjunct|Visiting|Sr\.|Jr\.)$"
+)
+MAX_POST_WORDS = 4
+_JOINT_ALONE = re.compile(
+    rf"(?:{_JOINTS}|&)|(?:y|e|et|de|del|da|do|du|des|della) [a-zà-ÿ]{{4,}}"
+)  # Investigación / y desarrollo
+_MONTHS = r"(?:jan|feb|f[ée]v|mar|apr|avr|abr|ma[iy]|ju[nil]|aug|ago|aoû|sep|set|o[ck]t|out|ott|nov|d[eé]c|dez|dic)"
+_OPEN_DATE = re.compile(rf"\| (?:.* )?(?:\d{{4}} ?[-–—]|\d{{4}} à ce|\d{{4}} a la|(?i:{_MONTHS})[\w.à-ÿ]{{0,7}})$")
+_REST_OF_DATE = re.compile(
+    rf"(?:19|20)\d\d\b|jour\b|fecha\b|(?i:present|aujourd|actual|heute|oggi|current|now|today|(?:{_MONTHS})\w* \d)"
+)
+_SCHOOL_OPEN = re.compile(
+    r"(?:^|\s)(?:Universi(?:dade?|tà|té|tat)|Instituto?|Istituto|Escuela|[ÉE]cole|Lycée|Liceo|Colegio|Facultad)$"
+)
 _HALF_LAST = re.compile(
     rf"\b{_SCHOOL}\b.*[\s,](?:New|North|South|East|West|San|St\.?|Saint|Los|Las|Santa|El|La|Fort|Port|Mount|Mt\.?|Baton|Chapel|Hong|Grand"
     r"|Long|Rio|Cape|Ann|College|Fine|Film|Life|Human|Computer|Data|Health|Information|Graduate|Higher|Foreign|Continuing|Performing"
@@ -87,22 +116,24 @@ def goes_on(begun: str, below: str) -> bool:
     above, below = begun.strip(), below.strip()
     if not above or not below or len(above) + len(below) > MAX_WHOLE:
         return False
-    if above.endswith(" |"):
+    if above.endswith(" |") or below.startswith("| ") or (_OPEN_DATE.search(above) and _REST_OF_DATE.match(below)):
         return True
     is_new = _NAME_FIRST.match(below) is not None
     if _SYSTEM_LAST.search(above):
         return is_new
     if len(above) > MAX_CHARS or _NO_NAME.search(above) or not _is_name(above.rpartition("\t")[2]):
         return False
-    if _JOINT_FIRST.match(below):
+    if _JOINT_FIRST.match(below) or _JOINT_ALONE.fullmatch(below):
         return not _OPEN_LAST.search(above)
-    is_open = _OPEN_LAST.search(above) or _HALF_LAST.search(above)
-    return is_new and (is_open is not None or _ends_name(above, below))
+    is_open = any(words.search(above) for words in (_OPEN_LAST, _HALF_LAST, _POST_OPEN, _SCHOOL_OPEN))
+    return is_new and (is_open or _ends_name(above, below))
 
 
 def _ends_name(above: str, below: str) -> bool:
     """Tell the word that names end in, with nothing else of a name behind it: ``College, 2012`` under ``Palm Beach State``."""
     name = _as_name(below, above)
+    if len(above.split()) <= MAX_POST_WORDS and _OF_POST.search(above) and _POST_FIRST.match(name):
+        return True  # Business Intelligence / Analyst
     if _KIND_OPEN.search(above) and re.match(rf"{_SCHOOL}(?! of\b)", name):
         return True  # California State / University Chico
     kind = _KIND_FIRST.match(name)

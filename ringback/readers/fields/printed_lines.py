@@ -10,7 +10,7 @@ from ringback.readers.document import Line
 from ringback.readers.fields.broken_rows import with_rest_of_row
 from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.han_years import with_digits
-from ringback.readers.fields.heading_table import section_table
+from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.running_lists import with_lists_parted
 from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
@@ -126,7 +126,8 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
         return f"{above} {line}"
     is_day = line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line)
-    if is_day or (above.isupper() and line.isupper() and _is_heading_of_words(above, line)):
+    is_alike = (above.isupper() and line.isupper()) or line.islower()
+    if is_day or (is_alike and _is_heading_of_words(above, line)):
         return f"{above} {line}"
     if line[0] in ":：" and _ADDRESS.search(above) and line[1:].strip():
         return f"{above}, {line[1:].strip()}"  # Home Address : 14 Larch Road / : Saulsville / : 0125
@@ -151,7 +152,8 @@ def _is_heading_of_words(above: str, line: str) -> bool:
     if len(above) > MAX_WORD or len(line) > MAX_WORD or " " in above or " " in line:
         return False
     table = section_table()
-    return f"{above}{line}".lower() in table and not (above.lower() in table and line.lower() in table)
+    begun, rest = bare_letters(above).lower(), bare_letters(line).lower()
+    return f"{begun}{rest}" in table and not (begun in table and rest in table)
 
 
 def _with_rest_of_firm(above: str, line: str) -> str | None:

@@ -279,6 +279,48 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"current_title": "Economist", "current_employer": "Banque du Lac"},
     ),
+    "label_of_the_work_below_the_dates": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperiencia\nIngeniera de Hardware\nLarchTools, Madrid\nAgosto 2020 – Abril 2025\n"
+            "Ingeniería Firmware:\nrecopilación de requisitos"
+        ),
+        {"current_title": "Ingeniera de Hardware", "current_employer": "LarchTools"},
+    ),
+    "work_in_quotes_below_the_post": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExpérience\n2011 à ce jour\nCELAR, Toulouse\nThèse de doctorat Arts et Métiers ParisTech\n"
+            '"Aéroélasticité des hélices\ncontra-rotatives'
+        ),
+        {"current_employer": "CELAR"},
+    ),
+    "some_agency_has_no_name": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExpérience\nDéveloppeuse dans\nune agence\n2015 - 2017\nMoor Studios\tLondres\n"
+            "Projet : MOOR (Moor in the Air)"
+        ),
+        {"current_employer": "Moor Studios"},
+    ),
+    "work_told_behind_the_post": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperiencia laboral\n(08/2014 – presente) Sistemas Moor S. A., desarrolladora web UI. Lider "
+            "técnico en proyecto larch para iPhone.\n(12/2011 – 06/2014) Municipalidad de Moor, asesoramiento técnico"
+        ),
+        {"current_title": "desarrolladora web UI", "current_employer": "Sistemas Moor S. A."},
+    ),
+    "work_told_behind_the_post_in_the_line_below": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nExperiencia laboral\n(08/2014 – presente) Sistemas Moor S. A.,\n"
+            "desarrolladora web UI. Lider técnico en proyecto\nlarch para iPhone."
+        ),
+        {"current_title": "desarrolladora web UI", "current_employer": "Sistemas Moor S. A."},
+    ),
+    "heading_broken_by_its_column": (
+        (
+            "Ana Moor\nana.moor@fernpost.net\nEXPÉRIENCES\nPROFESSIONNELLES\nAoût 2009 (2 semaines)\nYverdon-les-bains, Suisse\n"
+            "élaboration d'un site"
+        ),
+        {"current_employer": None},
+    ),
 }
 
 

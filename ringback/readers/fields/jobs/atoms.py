@@ -53,6 +53,9 @@ _WORKED_AS = re.compile(
     r"|(?:[Ii]mpieg(?:o|ato|ata) come|[Ll]avoro come|[Ii]n qualità di|[Mm]ansione di)|[Ww]erkzaam als) ?"
     r"(?:eine? |un |une |uma? |una )?(?=[^\W\d_]{3})"
 )  # Anstellung als Köchin: what one works as
+_WORK_BEHIND = re.compile(
+    r"([^\W\d_].{2,60}?[^\W\d_]{2})\. [A-ZÀ-Þ][\w'’-]+ (?:[\w'’+-]+ ){2}\w"
+)  # Web developer. Led the project on
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _WORKS = re.compile(r"(?:currently )?(?:working|employed)", re.IGNORECASE)
 _ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
@@ -184,6 +187,8 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
     if len(text) < 2 or not any(mark.isalpha() for mark in text):  # noqa: PLR2004
         return "", start, False
     text = _WORKED_AS.sub("", text)
+    if (work := _WORK_BEHIND.match(text)) and title_score(work.group(1)):
+        text = work.group(1)
     if verb := _IN_OFFICE.match(fold(text)):
         return text[verb.end() :], start + shown[start:end].index(text) + verb.end(), True
     begin = shown.find(text, start)

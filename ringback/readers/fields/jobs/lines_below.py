@@ -12,8 +12,9 @@ from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.jobs.rows import runs_over
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.periods import date_in, is_date_alone
-from ringback.readers.normalise import is_latin
+from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.entries import Entry
@@ -29,6 +30,8 @@ _WORK_ON_PRODUCT = re.compile(
 _OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}")
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}$")
 MAX_LONG_HEADER = 150
+MAX_POST_CHARS = 50
+_QUOTES = '"“”«»„'
 _FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
@@ -52,8 +55,9 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
             break
         if is_prose(sheet, below) and not is_date_alone(sheet.folded[below].split("\t")[0]):
             is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
-            return [*found, below] if is_rest or _is_long_header(sheet, entry, below) else found
-        if _is_of_next(sheet, entry, below):
+            is_header = is_rest or _is_long_header(sheet, entry, below) or _is_post_behind_comma(sheet, entry, below)
+            return [*found, below] if is_header else found
+        if _is_of_next(sheet, entry, below) or _begins_work(sheet, entry, below):
             break
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
@@ -81,6 +85,14 @@ def _is_long_header(sheet: Sheet, entry: Entry, below: int) -> bool:
     return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)  # noqa: PLR2004
 
 
+def _is_post_behind_comma(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell what begins with the post of a firm that a comma ends: ``(2014 - now) Northwind S.A.,`` / ``web developer. Led …``."""
+    line = bare_line(sheet, entry.line).rstrip()
+    post, stop, _ = sheet.shown[below].partition(". ")
+    is_next = line.endswith(",") and below == entry.last + 1 and not has_post(line)
+    return is_next and bool(stop) and len(post) <= MAX_POST_CHARS and title_score(post) >= 0.6  # noqa: PLR2004
+
+
 def _is_next_row(sheet: Sheet, below: int) -> bool:
     """Tell the next row of a table that gives month and year a cell each: ``November<tab>2015<tab>Project``."""
     cells = sheet.folded[below].split("\t", 2)
@@ -101,6 +113,21 @@ def _is_next_of_one_date(sheet: Sheet, entry: Entry, below: int) -> bool:
     return (
         are_posts and _ENDS_IN_YEAR.search(sheet.folded[below]) is not None and date_in(sheet.folded[below]) is not None
     )
+
+
+def _begins_work(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the first line of what was done at a job whose post stands over its dates: ``Hardware design:``, ``"On the moors``."""
+    text = sheet.shown[below].strip()
+    if text[:1] in _QUOTES and not any(mark in text[1:] for mark in _QUOTES):
+        return True
+    is_label = (
+        text.endswith(":") and not any(mark.isdigit() for mark in text) and field_of(fold(text.rstrip(": "))) is None
+    )
+    over = entry.line - 1
+    if not is_label or has_post(bare_line(sheet, entry.line)):
+        return is_label
+    is_near = over >= 0 and sheet.sections[over] == sheet.sections[below] and not sheet.headings[over]
+    return is_near and any(has_post(sheet.shown[i]) for i in (over, over - 1) if i >= 0)
 
 
 def _is_beside(sheet: Sheet, number: int) -> bool:

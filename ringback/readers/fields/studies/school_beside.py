@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.months import MONTHS
@@ -129,6 +130,7 @@ def _may_be_school(piece: str) -> bool:
         and not SUBJECT.search(piece)
         and not is_placeholder(piece)
         and not field_of(piece)
+        and bare_letters(piece).lower() not in section_table()  # the heading in the margin beside it: Formation
         and not is_town(piece)
         and not place_of(piece).is_certain
     )
