@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ringback.readers.fields.places.towns import town_of_district
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities
 
 SALARY = re.compile(
@@ -24,6 +25,8 @@ _AROUND_CITY = re.compile(r"(?:市区?|[市省]?内|周边|附近|地区|一带|
 def city_of_word(word: str) -> str | None:
     """Return the city if the word is one and nothing else."""
     bare = _AROUND_CITY.sub("", word.strip(" 。."))
+    if district := town_of_district(bare):
+        return district
     is_town = bare in chinese_cities() or (bare.isascii() and re.sub(r"[' .-]", "", bare).lower() in latin_cities())
     return bare if is_town else None
 

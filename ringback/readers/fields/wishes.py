@@ -38,6 +38,9 @@ _UNSET = re.compile(
 )
 _TO_FILL_IN = re.compile(r"请(?:选择|填写|输入).*|[\[【<《][^\[\]【】<>《》]*[\]】>》]")  # 请选择, [意向岗位]
 _NUMBERED = re.compile("1[.、)）:： ]{0,2}([^\\d\\s,，;；、]{2,20})[\\s,，;；、]+2[.、)）:： ]{0,2}(?=[^\\d\\s])")
+_PREFERRED = re.compile(
+    "[,，;；]\\s?[\u4e00-\u9fff、/]{2,16}(?:优先|均可|都可|都行|皆可|附近)$"
+)  # 仓库主管，广州番禺、南沙优先
 _TOLD = re.compile("(?:本人|我)?(?:希望|想|愿|期望|能|欲|意)")  # 希望在物流行业从事仓储管理工作
 _BOXED = re.compile(r"[\[【「『]\s*([^\[\]【】「」『』]{2,40}?)\s*[\]】」』]")
 _TERMS = re.compile(  # what is asked for beside the post: pay to be agreed, the day to begin
@@ -54,6 +57,9 @@ _WITH_FIRM = re.compile(  # Store Manager with a growing company
 )
 _UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 无锡
     r"^([^\s|·,，:：()（）]{2,20})\s*(?:(?:正在)?(?:求职中|找工作中|求职)\s*(?:[|·,，]|$))"
+)
+_BEHIND_NAME = re.compile(  # 张伟（应聘平面设计）
+    "[\u4e00-\u9fff·]{2,4}\\s?[(（](?:应聘|應聘|求职|求職|应征|應徵|意向|目标|目標)[:： ]?([^()（）\\d]{2,16})[)）]"
 )
 _WISHED_PIECE = re.compile(  # 尚文博  电气工程师（求职）
     r"(?:^|[\s|·,，])([^\s|·,，:：()（）]{2,20})\s*[(（](?:期望|意向|求职|应聘|期望职位|期望岗位|求职意向|目标职位)[)）]"
@@ -218,6 +224,7 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay; prose of an English objective is none."""
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
+    value = value[: preferred.start()] if (preferred := _PREFERRED.search(value)) else value
     value = (told_objective(value) or value) if _TOLD.match(value) else value
     value = _first_of_numbered(_behind_house(value))
     boxed = _BOXED.fullmatch(value)
@@ -262,11 +269,11 @@ def _of_top(sheet: Sheet) -> Found[str] | None:
     lines = sheet.lines_in(TOP)[:MAX_TOLD_LINES]
     for number in lines:
         line = sheet.shown[number].strip()
-        match = _UNDER_NAME.match(line) or _WISHED_PIECE.search(line)
+        match = _UNDER_NAME.match(line) or _WISHED_PIECE.search(line) or _BEHIND_NAME.match(line)
         near = sheet.shown[max(0, number - MAX_TO_SALUTATION) : number + MAX_TO_SALUTATION]
         if match is None and any(map(_SALUTATION.match, near)):
             match = _REFERENCE.match(line)
-        if match and title_score(match.group(1)) >= 0.8:  # noqa: PLR2004
+        if match and title_score(match.group(1)) >= (SURE_TITLE if match.re is _BEHIND_NAME else 0.8):
             return Found(match.group(1), "layout", 0.8, line)
     return None
 

@@ -321,3 +321,32 @@ def test_jobs_below_headings_seldom_seen(text: str, firm: str) -> None:
 
 def test_the_town_in_one_word_beside_contacts() -> None:
     assert lives("张伟\n自由插画师\n居杭州 | zw@post.example | 13800138000\n**找：** 游戏原画主美") == "杭州"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "city", "home"),
+    [
+        (
+            "張偉\n0912345678\n現居 台中市北屯區\n希望職務名稱：機械工程師\n希望工作地點：台中市、彰化縣",
+            "機械工程師",
+            "台中",
+            "台中",
+        ),
+        (
+            "张伟（应聘平面设计）\nTel 13800138000 | 长沙岳麓区 | zw@post.example\n教育\n青禾大学",
+            "平面设计",
+            None,
+            "长沙",
+        ),
+        (
+            "张伟\n13800138000\n现居广州番禺\n想做：仓库主管/物流主管，广州番禺、南沙优先",
+            "仓库主管/物流主管",
+            "广州",
+            "广州",
+        ),
+        ("张伟\n家住成都双流，13800138000，想应聘小区保安或者门卫，45岁，高中毕业。", "小区保安或者门卫", None, "成都"),
+        ("张伟 男 1990年生 临沂人 现在青岛黄岛 13800138000\n应聘：叉车司机", "叉车司机", None, "青岛"),
+    ],
+)
+def test_wishes_and_homes_side_by_side(text: str, title: str, city: str | None, home: str) -> None:
+    assert (wished(text), lives(text)) == ((title, city), home)
