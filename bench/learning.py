@@ -33,6 +33,7 @@ from ringback.analysis.calls import clean_calls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.lost import fit_lost_model, score_lost
 from ringback.analysis.priority import priorities
+from ringback.analysis.prospects import with_prospects
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.settings import Settings, load_policy
@@ -113,8 +114,9 @@ def measure(n: int) -> dict[str, float]:
         lambda: log.assign(hour=log["called_at"].dt.hour).groupby(["role_family", "hour", "disposition"]).size(),
     )
     calls = timed("clean", seconds, lambda: clean_calls(log, as_of=AS_OF, hours=policy.call_hours))
-    learned = timed("rates", seconds, lambda: learn_rates(calls, as_of=AS_OF, policy=policy))
     known = {"as_of": AS_OF, "policy": policy}
+    told = timed("prospects", seconds, lambda: with_prospects(calls, candidates, events, **known))
+    learned = timed("rates", seconds, lambda: learn_rates(told, **known))
     model = timed(
         "lost fit",
         seconds,

@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
-from sqlalchemy.orm import Session
 
 from ringback.actions.spent import Spent
 from ringback.analysis.calls import CleanCalls, clean_calls
@@ -42,26 +41,6 @@ class History:
     candidates: pd.DataFrame
 
 
-@dataclass(frozen=True, slots=True)
-class CallLog:
-    """Clean calls, and a digest of the raw log that they come from."""
-
-    calls: CleanCalls
-    digest: str
-
-
-def read_calls(session: Session, spent: Spent, *, as_of: datetime, policy: Policy) -> CallLog:
-    """Return all calls up to ``as_of``."""
-    with spent.on("reading"):
-        raw = calls_of(attempts_frame(session, as_of=as_of), everybody_frame(session, as_of=as_of))
-    with spent.on("computing"):
-        return _call_log(raw, as_of=as_of, policy=policy)
-
-
-def _call_log(raw: pd.DataFrame, *, as_of: datetime, policy: Policy) -> CallLog:
-    return CallLog(clean_calls(raw, as_of=as_of, hours=policy.call_hours), _digest(raw))
-
-
 def read_history(workspace: Workspace, spent: Spent | None = None, *, as_of: datetime) -> History:
     """Return everything up to ``as_of``; nothing later is looked at. ``spent`` takes the time."""
     spent = spent or Spent()
@@ -75,10 +54,10 @@ def read_history(workspace: Workspace, spent: Spent | None = None, *, as_of: dat
         planned = planned_first(session, as_of=as_of)
         arms = arms_at(session, workspace.policy, as_of=as_of)
     with spent.on("computing"):
-        log = _call_log(raw, as_of=as_of, policy=workspace.policy)
+        calls, digest = clean_calls(raw, as_of=as_of, hours=workspace.policy.call_hours), _digest(raw)
         del raw
-        people = _with_first_contact(workspace, people, log.calls, first, planned, arms, as_of=as_of)
-    return History(calls=log.calls, digest=log.digest, events=events, candidates=people)
+        people = _with_first_contact(workspace, people, calls, first, planned, arms, as_of=as_of)
+    return History(calls=calls, digest=digest, events=events, candidates=people)
 
 
 def _with_first_contact(

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from ringback.actions.experiments import ReviewSummary, review_experiments
-from ringback.actions.history import History, read_calls, read_history
+from ringback.actions.history import History, read_history
 from ringback.actions.learned import Verdicts, both, return_to_plan, store_verdicts
 from ringback.actions.models import LOST_KIND, RATES_KIND, Pin, pinned, register
 from ringback.actions.plan import PlanSummary, plan_followup
@@ -27,6 +27,7 @@ from ringback.analysis.forecast import spread_rates
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
 from ringback.analysis.moved import Move, move_calls
 from ringback.analysis.priority import priorities
+from ringback.analysis.prospects import with_prospects
 from ringback.analysis.rates import LearnedRates, learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.rules.calendars import holiday_calendar
@@ -122,7 +123,7 @@ def read_night(workspace: Workspace, *, as_of: datetime) -> Night:
     with workspace.reading() as session:
         pin_rates, pin_lost = pinned(session, RATES_KIND), pinned(session, LOST_KIND)
     with spent.on("computing"):
-        now = learn_now(history.calls, pin_rates, as_of=as_of, policy=workspace.policy)
+        now = learn_now(history, pin_rates, as_of=as_of, policy=workspace.policy)
     return Night(history, now, pin_lost, spent)
 
 
@@ -133,13 +134,8 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
     :func:`read_night` gave, for callers who go on with it.
     """
     if night is None or night.is_over:
-        spent = Spent()
-        with workspace.reading() as session:
-            log, pin = read_calls(session, spent, as_of=as_of, policy=workspace.policy), pinned(session, RATES_KIND)
-        with spent.on("computing"):
-            calls, digest, now = log.calls, log.digest, learn_now(log.calls, pin, as_of=as_of, policy=workspace.policy)
-    else:
-        calls, digest, now, spent = night.history.calls, night.history.digest, night.now, night.spent
+        night = read_night(workspace, as_of=as_of)
+    calls, digest, now, spent = night.history.calls, night.history.digest, night.now, night.spent
     learned, drift = now.learned, now.drift
     columns = ["role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"]
     table = learned.rates.assign(note=both(learned.rates["note_zh"], learned.rates["note"]))[columns]
@@ -175,18 +171,23 @@ class LearnedNow:
     planning: pd.DataFrame
 
 
-def learn_now(calls: CleanCalls, pin: Pin | None, *, as_of: datetime, policy: Policy) -> LearnedNow:
+def learn_now(history: History, pin: Pin | None, *, as_of: datetime, policy: Policy) -> LearnedNow:
     """Return the rates with the memory that the drift check asks for; a pinned version learns as it did then."""
-    families = policy.roles.families
+    people, events, families = history.candidates, history.events, policy.roles.families
+    calls = with_prospects(history.calls, people, events, as_of=as_of, policy=policy)
     drift = check_drift(calls, as_of=as_of, policy=policy)
     if pin is not None:
-        calls = CleanCalls(calls.frame[calls.frame["called_at"] <= pin.as_of].reset_index(drop=True), calls.report)
+        calls = with_prospects(_known_then(history.calls, pin), people, events, as_of=pin.as_of, policy=policy)
         half_life = float(pin.params.get("half_life_days", policy.learning.half_life_days))
         trusted, move = bool(pin.params.get("trusted", True)), Move.from_json(pin.params.get("move"))
         drift = replace(drift, half_life_days=half_life, trust_table=trusted, move=move)
     moved, half_life = move_calls(calls, drift.move), drift.half_life_days
     learned = learn_rates(moved, as_of=as_of, policy=policy, families=families, half_life_days=half_life)
     return LearnedNow(learned, drift, learned.rates if drift.trust_table else spread_rates(learned.rates))
+
+
+def _known_then(calls: CleanCalls, pin: Pin) -> CleanCalls:
+    return CleanCalls(calls.frame[calls.frame["called_at"] <= pin.as_of].reset_index(drop=True), calls.report)
 
 
 def score_candidates(workspace: Workspace, *, as_of: datetime, night: Night | None = None) -> ScoresSummary:

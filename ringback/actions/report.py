@@ -17,6 +17,7 @@ from ringback.analysis.causes import group_causes
 from ringback.analysis.drift import DriftReport
 from ringback.analysis.fairness import adverse_impact
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
+from ringback.analysis.prospects import with_prospects
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.recheck import MATURE_DAYS, Recheck, recheck
 from ringback.store.queries.exports import rows_of
@@ -70,7 +71,7 @@ def weekly_report(workspace: Workspace, *, as_of: datetime) -> WeeklyReport:
     policy, history = workspace.policy, read_history(workspace, as_of=as_of)
     calls, people, events = history.calls, history.candidates, history.events
     with workspace.reading() as session:
-        now = learn_now(calls, pinned(session, RATES_KIND), as_of=as_of, policy=policy)
+        now = learn_now(history, pinned(session, RATES_KIND), as_of=as_of, policy=policy)
         funnel = funnel_counts(session, answered=ANSWERED, as_of=as_of)
         weeks = [{"since": as_of - n * WEEK, "until": as_of - (n - 1) * WEEK} for n in (1, 2)]
         told = [(*messages_between(session, **week), newcomers_between(session, **week)) for week in weeks]
@@ -125,7 +126,8 @@ def _recheck(workspace: Workspace, calls: CleanCalls, as_of: datetime) -> Rechec
     """Score everybody as of two weeks ago, from what was known then, and hold that against the calls since."""
     then, policy = as_of - timedelta(days=MATURE_DAYS), workspace.policy
     past = read_history(workspace, as_of=then)
-    learned = learn_rates(past.calls, as_of=then, policy=policy, families=policy.roles.families)
+    told = with_prospects(past.calls, past.candidates, past.events, as_of=then, policy=policy)
+    learned = learn_rates(told, as_of=then, policy=policy, families=policy.roles.families)
     frames = (past.candidates, past.calls, past.events, learned.rates)
     model = fit_lost_model(*frames, as_of=then, policy=policy, dead_share=learned.dead_share)
     scores = score_lost(model, *frames, as_of=then, policy=policy)

@@ -63,7 +63,7 @@ def watch(
     ``until`` and ``since`` (when the candidate came in) are microseconds UTC by candidate. Events of machines (mail scanners
     open mails) never count, the same sign again in one visit neither; counts stop at ``policy.behaviour_cap``.
     """
-    who, kind, at = _signs(events, candidate_ids)
+    who, kind, at = signs_of_life(events, candidate_ids)
     start = np.maximum(since, until - policy.behaviour_days * DAY_MICROSECONDS)
     used = (at <= until[who]) & (at >= start[who])
     who, kind, at = who[used], kind[used], at[used]
@@ -89,7 +89,7 @@ def activity_by_age(
     each is not lost: those who answer leave the watch, and without it the later ages would be those of the lost.
     """
     weight = np.ones(len(until)) if live is None else live
-    who, kind, at = _signs(events, candidate_ids)
+    who, kind, at = signs_of_life(events, candidate_ids)
     used = (at <= until[who]) & (at >= since[who])
     age = np.minimum((at[used] - since[who[used]]) // DAY_MICROSECONDS, MAX_AGE_DAYS - 1)
     cell = age * len(FEATURES) + kind[used]
@@ -148,7 +148,8 @@ def signs_by_kind(counts: Ints, live: Floats, lost: Floats, *, evenness: float) 
     return np.asarray(silence[:, None] * share + counts * (np.log(lost) - np.log(live)))
 
 
-def _signs(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:
+def signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:
+    """Return whose, of which kind (of FEATURES) and when (microseconds) each sign of life was; one visit is one sign."""
     log = check_frame(events, EVENTS, {}, name="events")
     codes = {event: FEATURES.index(feature) for event, feature in EVENT_FEATURES.items()}
     kind = log["event"].map(codes).fillna(-1).to_numpy().astype(np.int64)

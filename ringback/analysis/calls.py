@@ -86,9 +86,11 @@ CLEAN_CALLS: Final[tuple[str, ...]] = (
     "weekday",
     "hour",
     "age_days",
+    "gone_odds",
 )
 """CALLS plus: ``candidate`` (int code), the flags of OUTCOMES, ``try_number`` (1 is the first since the last answer),
-``is_warm`` (the person has answered before), local wall time, ``weekday`` (0 is Monday), ``hour``, days before ``as_of``."""
+``is_warm`` (the person has answered before), local wall time, ``weekday`` (0 is Monday), ``hour``, days before ``as_of``,
+``gone_odds`` (0 until ``prospects.py`` says how likely each call was to be made to somebody out of reach)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ def clean_calls(calls: pd.DataFrame, *, as_of: datetime, hours: HoursPolicy) -> 
     ordered, n_duplicates = _without_duplicates(_with_outcome(known))
     numbered = _with_try_number(ordered)
     local = _with_local_time(numbered).assign(
-        age_days=lambda d: (now - d["called_at"]).dt.total_seconds() / SECONDS_A_DAY
+        age_days=lambda d: (now - d["called_at"]).dt.total_seconds() / SECONDS_A_DAY,
+        gone_odds=np.float32(0),
     )
     return CleanCalls(
         local, _report(local, n_rows=len(log), n_later=len(log) - len(known), n_duplicates=n_duplicates, hours=hours)

@@ -128,7 +128,7 @@ def _told(
     at = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
     episodes = Episodes(
         end=end,
-        source=_source_codes(candidates, setting.sources),
+        source=source_codes(candidates, setting.sources),
         n_calls=np.bincount(place, minlength=len(candidates)),
         counts=watched.counts,
         expected=expected_activity(watched, activity),
@@ -156,7 +156,7 @@ def _micros(instants: pd.Series[pd.Timestamp], until: Ints) -> Ints:
     return np.where(values.isna(), until - 7 * DAY_MICROSECONDS, values.astype("int64").to_numpy())
 
 
-def _source_codes(candidates: pd.DataFrame, sources: Sequence[str]) -> Ints:
+def source_codes(candidates: pd.DataFrame, sources: Sequence[str]) -> Ints:
     """Sources the model has not seen share the last code."""
     codes = codes_of(candidates["source"], sources)
     return np.where(codes < 0, len(sources), codes)

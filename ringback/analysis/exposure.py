@@ -4,20 +4,26 @@ The third call goes to people who missed two: more of them are lost or hard to r
 looks bad without being bad. So every call counts as ``P(answer | own misses) / P(answer at first)`` first calls, from a
 mixture of unreachable people (share ``dead_share``) and reachable ones who differ in how readily they answer
 (logit-normal, integrated by Gauss-Hermite quadrature). ``dead_share`` is fitted to how answers fall off with the tries.
+
+A plan does not ring just anybody: it rings who shows signs of life, and gives up who shows none. So each call may come with
+what was known of its person before it (``gone_odds``, of ``prospects.py``). Without that the later calls of a plan, made to
+people who are there, would say that next to nobody is unreachable.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from scipy.special import expit, logit
+from scipy.special import expit, logit, softmax
 
 from ringback.analysis.shrinkage import RATE_BOUNDS, Floats, Ints
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 NODES: Final = 5
@@ -26,7 +32,15 @@ DEAD_PRIOR: Final = (2.8, 7.2)
 """Beta prior of the unreachable share, worth ten people: mean 0.28 as in the timing trials."""
 MAX_TRIES: Final = 12
 FIT_CALLS: Final = 120_000
-"""``dead_share`` is fitted on at most about this many calls; its standard error is then below half a point."""
+"""The falling off is fitted on at most about this many calls; its standard error is then below half a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class FallingOff:
+    """Why later calls are answered less: ``dead_share`` of new people are out of reach, others differ (``variance``, logit)."""
+
+    dead_share: float
+    variance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,8 @@ class CallTable:
     """Counted calls, ordered by candidate and time; all arrays (n,).
 
     ``row`` in the clean log, ``cell`` and ``candidate`` codes, ``try_number``, ``is_warm`` (the person has answered before),
-    ``is_answered`` and the recency ``weight``.
+    ``is_answered``, the recency ``weight``, and ``gone_odds``: the log odds that the person was out of reach, judged without
+    their calls, against those of somebody new.
     """
 
     row: Ints
@@ -44,6 +59,7 @@ class CallTable:
     is_warm: Ints
     is_answered: Ints
     weight: Floats
+    gone_odds: Floats
 
     def take(self, kept: NDArray[np.bool_]) -> CallTable:
         """Return the calls that are kept."""
@@ -54,12 +70,11 @@ class CallTable:
 class Runs:
     """The calls of a table by how many came before in the same run of tries; a new candidate and an answer begin a run.
 
-    ``first`` are the calls at try 1, ``n`` the runs with a later one, ``opened`` (calls, runs) the first calls of those, and
-    ``later`` one (calls, runs) for each further try.
+    ``n`` are the runs with a later one, ``opened`` (calls, runs) the first calls of those, and ``later`` one (calls, runs) for
+    each further try.
     """
 
     n: int
-    first: Ints
     opened: tuple[Ints, Ints]
     later: tuple[tuple[Ints, Ints], ...]
 
@@ -78,49 +93,43 @@ def runs_of(calls: CallTable) -> Runs:
     tries = range(2, min(int(number.max(initial=0)), MAX_TRIES) + 1)
     later = [np.flatnonzero(number == each) for each in tries]
     later.append(np.flatnonzero(number > MAX_TRIES))  # as if each were the next after the misses counted so far
-    return Runs(int(is_long.sum()), first, (opened, place[opened]), tuple((rows, place[rows]) for rows in later))
+    return Runs(int(is_long.sum()), (opened, place[opened]), tuple((rows, place[rows]) for rows in later))
 
 
-def relative_exposure(
-    calls: CallTable, rate: Floats, *, dead_share: float, variance: float, runs: Runs | None = None
-) -> Floats:
-    """Return (n,) what each call is worth in first calls, given the first-call ``rate`` (C,) of every cell.
+def relative_exposure(calls: CallTable, rate: Floats, falling_off: FallingOff, *, runs: Runs | None = None) -> Floats:
+    """Return (n,) what each call is worth in first calls to somebody new, given the ``rate`` (C,) of those in every cell.
 
     Who has answered counts like anybody at first, misses since then as they do before the first answer. Whether they answer more
     readily than others is fitted apart. ``runs`` is what :func:`runs_of` gave, for callers who ask again and again.
     """
     runs = runs_of(calls) if runs is None else runs
+    dead_share, variance = falling_off.dead_share, falling_off.variance
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
     weights = weights / weights.sum()
     eta = logit(np.clip(rate / (1 - dead_share), *RATE_BOUNDS)) * np.sqrt(1 + np.pi / 8 * variance)
     chance = expit(eta[:, None] + np.sqrt(variance) * nodes[None, :])
-    fresh = (1 - dead_share) * chance @ weights
-
-    def weigh(before: Floats, cell: Ints, is_warm: Ints) -> Floats:
-        gone = np.where(is_warm, 0.0, dead_share)
-        alive = (1 - gone) * ((before * chance[cell]) @ weights)
-        return np.asarray(
-            alive / (gone + (1 - gone) * (before @ weights)) / fresh[cell] * np.where(is_warm, 1 - dead_share, 1.0)
-        )
-
-    every = np.arange(len(rate))
-    nobody_missed = np.ones((len(rate), NODES))
-    by_cell = np.stack([weigh(nobody_missed, every, np.full(len(rate), warm)) for warm in (False, True)])
-    worth = np.ones(len(calls.cell))
+    mean = chance @ weights
     is_warm = calls.is_warm != 0
-    worth[runs.first] = by_cell[is_warm[runs.first].astype(np.int8), calls.cell[runs.first]]
+    gone = np.where(is_warm, 0.0, expit(logit(dead_share) + calls.gone_odds))
+    new = np.where(is_warm, 1.0, 1 - dead_share)  # the share of those one first rings who can be reached
+    worth = np.asarray((1 - gone) / new)
     survival = np.ones((runs.n, NODES))
     rows, run = runs.opened
     survival[run] = (1 - chance)[calls.cell[rows]]
     for rows, run in runs.later:
         cell, before = calls.cell[rows], survival[run]
-        worth[rows] = weigh(before, cell, is_warm[rows])
+        left = gone[rows] + (1 - gone[rows]) * (before @ weights)
+        worth[rows] *= ((before * chance[cell]) @ weights) / (mean[cell] * left)
         survival[run] = before * (1 - chance[cell])
     return worth
 
 
-def fit_dead_share(calls: CallTable, rate: Floats, *, variance: float) -> float:
-    """Return the share of unreachable people that best explains how answers fall off from the second try on."""
+def fit_falling_off(calls: CallTable, rate: Floats, variances: Sequence[float]) -> FallingOff:
+    """Return what best explains how answers fall off from the second try on.
+
+    Of several ``variances`` the mean by evidence is taken, on the log scale. Where people do not differ, a missed call is mere
+    chance and says nothing of the next.
+    """
     n_candidates = int(calls.candidate.max(initial=-1)) + 1
     if len(calls.cell) > FIT_CALLS:
         calls = calls.take(calls.candidate < n_candidates * FIT_CALLS // len(calls.cell))
@@ -128,14 +137,22 @@ def fit_dead_share(calls: CallTable, rate: Floats, *, variance: float) -> float:
     runs, later = runs_of(calls), calls.try_number > 1
     answered = calls.is_answered[later].astype(bool)
 
-    def loss(dead_share: float) -> float:
-        worth = relative_exposure(calls, rate, dead_share=dead_share, variance=variance, runs=runs)[later]
+    def loss(dead_share: float, variance: float) -> float:
+        worth = relative_exposure(calls, rate, FallingOff(dead_share, variance), runs=runs)[later]
         p = np.clip(worth * rate[calls.cell[later]], 1e-6, 1 - 1e-6)
         a, b = DEAD_PRIOR
         prior = (a - 1) * np.log(dead_share) + (b - 1) * np.log1p(-dead_share)
         return float(-np.log(np.where(answered, p, 1 - p)).sum() - prior)
 
-    return float(minimize_scalar(loss, bounds=DEAD_BOUNDS, method="bounded", options={"xatol": 0.005}).x)
+    def best(variance: float) -> Any:
+        return minimize_scalar(loss, bounds=DEAD_BOUNDS, args=(variance,), method="bounded", options={"xatol": 0.005})
+
+    found = [best(variance) for variance in variances]
+    if len(found) == 1:
+        return FallingOff(float(found[0].x), variances[0])
+    weight = softmax([-one.fun for one in found])
+    variance = float(np.exp(weight @ np.log(variances)))
+    return FallingOff(float(best(variance).x), variance)
 
 
 def _is_missed_again(calls: CallTable) -> NDArray[np.bool_]:

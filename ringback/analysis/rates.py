@@ -15,7 +15,7 @@ from scipy.special import expit, logit
 from scipy.stats import norm
 
 from ringback.analysis.differences import usable_differences
-from ringback.analysis.exposure import CallTable, fit_dead_share, relative_exposure, runs_of
+from ringback.analysis.exposure import CallTable, FallingOff, fit_falling_off, relative_exposure, runs_of
 from ringback.analysis.frames import RATES, check_as_of, codes_of
 from ringback.analysis.shrinkage import Floats, Ints, RateTable, fit_rate_table
 from ringback.analysis.week import WEEKDAYS, part_of_slot
@@ -32,6 +32,11 @@ MODEL_ERROR: Final = 0.015
 """Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
 
 ROUNDS: Final = 3
+LESS_APART: Final = (0.3, 0.07)
+"""Shares of the policy's variance between people that are tried as well: where all are alike, answers hardly fall off. More is
+not tried, for hours that differ from person to person look like it."""
+PEOPLE_ROUND: Final = 2
+"""The round in which that is found out: in the first one the table rests on first calls alone."""
 WARM_BOUNDS: Final = (0.5, 4.0)
 WARM_AS_EXPECTED: Final = 0.10
 """Smaller differences, however certain, are within what the model simplifies."""
@@ -44,14 +49,19 @@ COLD_DEAD_SHARE: Final = 0.28
 class LearnedRates:
     """What one fit of the call log gives.
 
-    ``rates`` (columns RATES), ``differences`` (columns DIFFERENCES), ``dead_share`` of fresh candidates who cannot be reached
-    at all, ``table`` the fit itself by cell.
+    ``rates`` (columns RATES), ``differences`` (columns DIFFERENCES), ``table`` the fit itself by cell, ``falling_off`` how
+    answers fall off with the tries.
     """
 
     rates: pd.DataFrame
     differences: pd.DataFrame
-    dead_share: float
     table: RateTable
+    falling_off: FallingOff
+
+    @property
+    def dead_share(self) -> float:
+        """The share of new people who are out of reach."""
+        return self.falling_off.dead_share
 
 
 def answer_rates(
@@ -68,6 +78,7 @@ def answer_rates(
 
 LEARNED_FROM: Final = (
     "candidate", "role_family", "weekday", "hour", "age_days", "is_counted", "is_answered", "try_number", "is_warm",
+    "gone_odds",
 )  # fmt: skip
 """The columns of CLEAN_CALLS that rates are learned from."""
 
@@ -93,12 +104,12 @@ def learn_rates(
     n_cells = len(roles) * WEEKDAYS * (policy.call_hours.last_hour - policy.call_hours.first_hour)
     n_calls = np.bincount(counted.cell, minlength=n_cells)
     n_answered = np.bincount(counted.cell, counted.is_answered, n_cells).astype(np.int64)
-    table, dead_share = _fit(counted, len(roles), policy)
+    table, falling_off = _fit(counted, len(roles), policy)
     return LearnedRates(
         rates=_rates_frame(table, n_calls, n_answered, roles, policy),
         differences=usable_differences(table, n_calls, roles, policy),
-        dead_share=dead_share,
         table=table,
+        falling_off=falling_off,
     )
 
 
@@ -133,6 +144,7 @@ def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half
         is_warm=rows["is_warm"].to_numpy(dtype=bool)[used],
         is_answered=rows["is_answered"].to_numpy(dtype=bool)[used],
         weight=weight[used],
+        gone_odds=rows["gone_odds"].to_numpy(dtype=float)[used],
     )
 
 
@@ -144,13 +156,12 @@ def expected_answers(calls: CleanCalls, learned: LearnedRates, *, policy: Policy
     """
     roles = learned.rates["role_family"].unique().tolist()
     counted = _counted_calls(calls, roles, policy, policy.learning.half_life_days)
-    variance = policy.personal.user_variance + policy.personal.hour_variance
-    worth = relative_exposure(counted, learned.table.rate, dead_share=learned.dead_share, variance=variance)
+    worth = relative_exposure(counted, learned.table.rate, learned.falling_off)
     p = pd.Series(worth * learned.table.rate[counted.cell], index=calls.frame.index[counted.row])
     return p[~counted.is_warm].clip(1e-4, 1 - 1e-4)
 
 
-def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, float]:
+def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, FallingOff]:
     """Alternate between the table and what each call is worth; three rounds settle it to a tenth of a point."""
     part = part_of_slot(policy)
     n_cells = n_roles * part.size
@@ -160,15 +171,18 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, flo
     first = np.bincount(calls.cell, calls.weight * (calls.try_number == 1), n_cells)
     first_answered = np.bincount(calls.cell, calls.weight * calls.is_answered * (calls.try_number == 1), n_cells)
     table = fit_rate_table(first, first_answered, part, is_final=False, **priors)
-    dead_share, runs = COLD_DEAD_SHARE, runs_of(calls)
+    falling_off, runs = FallingOff(COLD_DEAD_SHARE, variance), runs_of(calls)
     for number in range(1, ROUNDS + 1):
         if len(calls.cell):
-            dead_share = fit_dead_share(calls, table.rate, variance=variance)
-        worth = relative_exposure(calls, table.rate, dead_share=dead_share, variance=variance, runs=runs)
+            shares = LESS_APART if number == PEOPLE_ROUND else ()
+            falling_off = fit_falling_off(
+                calls, table.rate, (falling_off.variance, *(variance * share for share in shares))
+            )
+        worth = relative_exposure(calls, table.rate, falling_off, runs=runs)
         worth = np.where(calls.is_warm, worth * _warm_level(calls, worth * table.rate[calls.cell]), worth)
         exposure = np.bincount(calls.cell, calls.weight * worth, n_cells)
         table = fit_rate_table(exposure, answered, part, is_final=number == ROUNDS, **priors)
-    return table, dead_share
+    return table, falling_off
 
 
 def _warm_level(calls: CallTable, expected: Floats) -> float:

@@ -138,6 +138,38 @@ def test_a_thirteenth_try_counts_even_when_nobodys_twelfth_does(policy):
     assert rates["n_calls"].sum() == 13
 
 
+def alike(seed, *, n_people=2000, chance=0.3):
+    """Calls to people who all answer three of ten at any hour, up to five of them: a miss says nothing of the next call."""
+    rng = np.random.default_rng(seed)
+    begins, hours = rng.integers(0, 36, n_people), np.array([9, 10, 10, 11, 12, 14, 15, 15, 16, 17, 18, 19])
+    who, tries = np.arange(n_people), []
+    for number in range(5):
+        minute = (begins[who] + number) * 1440 + rng.choice(hours, len(who)) * 60 + rng.integers(0, 60, len(who))
+        answered = rng.random(len(who)) < chance
+        tries.append(pd.DataFrame({"who": who, "minute": minute, "answered": answered}))
+        who = who[~answered]
+    log = pd.concat(tries, ignore_index=True)
+    return pd.DataFrame(
+        {
+            "candidate_id": "c" + log["who"].astype("str"),
+            "role_family": pd.Series(["sales", "technology", "finance"])[log["who"] % 3].to_numpy(),
+            "source": "zhaopin",
+            "timezone": "UTC",
+            "called_at": pd.Timestamp("2026-06-01", tz="UTC") + pd.to_timedelta(log["minute"], unit="m"),
+            "disposition": np.where(log["answered"], "ANSWERED", "NO_ANSWER"),
+        }
+    ).astype({"candidate_id": "str"})
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_where_all_people_are_alike_later_calls_are_worth_first_ones(policy, seed):
+    """A table that expects a falling off which is not there puts first calls five points too high."""
+    calls = clean_calls(alike(seed), as_of=AS_OF, hours=policy.call_hours)
+    rates = learn_rates(calls, as_of=AS_OF, policy=policy).rates
+    rung = rates[rates["n_calls"] > 0]
+    assert abs(rung["rate"].mean() - 0.3) <= 0.025
+
+
 def acquaintances(seed):
     """Calls among people who know each other: the same person again and again, nine of ten answered, a miss tried again."""
     rng = np.random.default_rng(seed)
