@@ -67,6 +67,11 @@ _POST_OPEN = re.compile(
     r"(?:^|\s)(?:Senior|Junior|Postdoctoral|Post-Doctoral|Chief|Deputy|Vice|Adjunct|Visiting|Sr\.|Jr\.)$"
 )
 MAX_POST_WORDS = 4
+_LEGAL_NEAR = re.compile(
+    r"[A-ZÀ-Þ][\w&-]+ (?:[A-ZÀ-Þ][\w&-]+ )?(?:S\. ?[AL]\.|Inc\b|LLC\b|Ltd\b|Ltda\b|GmbH\b|Corp\b|SARL\b|S\.?r\.?l\b)"
+)
+_LARGE_LAST = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w&-]+$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINT_ALONE = re.compile(
     rf"(?:{_JOINTS}|&)|(?:y|e|et|de|del|da|do|du|des|della) [a-zà-ÿ]{{4,}}"
 )  # Investigación / y desarrollo
@@ -78,6 +83,7 @@ _REST_OF_DATE = re.compile(
 _SCHOOL_OPEN = re.compile(
     r"(?:^|\s)(?:Universi(?:dade?|tà|té|tat)|Instituto?|Istituto|Escuela|[ÉE]cole|Lycée|Liceo|Colegio|Facultad)$"
 )
+_SURE_HALVES = ((_OPEN_DATE, _REST_OF_DATE), (_LARGE_LAST, _LEGAL_NEAR))  # 2011 à ce / jour; Sistemas / Globales S. A.
 _HALF_LAST = re.compile(
     rf"\b{_SCHOOL}\b.*[\s,](?:New|North|South|East|West|San|St\.?|Saint|Los|Las|Santa|El|La|Fort|Port|Mount|Mt\.?|Baton|Chapel|Hong|Grand"
     r"|Long|Rio|Cape|Ann|College|Fine|Film|Life|Human|Computer|Data|Health|Information|Graduate|Higher|Foreign|Continuing|Performing"
@@ -116,7 +122,11 @@ def goes_on(begun: str, below: str) -> bool:
     above, below = begun.strip(), below.strip()
     if not above or not below or len(above) + len(below) > MAX_WHOLE:
         return False
-    if above.endswith(" |") or below.startswith("| ") or (_OPEN_DATE.search(above) and _REST_OF_DATE.match(below)):
+    if (
+        above.endswith(" |")
+        or below.startswith("| ")
+        or any(a.search(above) and b.match(below) for a, b in _SURE_HALVES)
+    ):
         return True
     is_new = _NAME_FIRST.match(below) is not None
     if _SYSTEM_LAST.search(above):
@@ -126,7 +136,7 @@ def goes_on(begun: str, below: str) -> bool:
     if _JOINT_FIRST.match(below) or _JOINT_ALONE.fullmatch(below):
         return not _OPEN_LAST.search(above)
     is_open = any(words.search(above) for words in (_OPEN_LAST, _HALF_LAST, _POST_OPEN, _SCHOOL_OPEN))
-    return is_new and (is_open or _ends_name(above, below))
+    return is_new and (is_open or _ends_name(above, below) or _is_in_row(above, below))
 
 
 def _ends_name(above: str, below: str) -> bool:
@@ -138,6 +148,17 @@ def _ends_name(above: str, below: str) -> bool:
         return True  # California State / University Chico
     kind = _KIND_FIRST.match(name)
     return kind is not None and (not _KIND_LAST.search(above) or _OF_SCHOOL.match(below) is not None)
+
+
+def _is_in_row(above: str, below: str) -> bool:
+    """Tell a row between bars that breaks inside of a name: ``Full`` / ``Stack Writer | Larch`` / ``Works | 2019 - Present``."""
+    begun, bar, _ = below.partition(" | ")
+    if not bar or len(begun.split()) > MAX_POST_WORDS:
+        return False
+    if "|" not in above:
+        is_name = not above.isupper() and len(above.split()) <= MAX_POST_WORDS
+        return is_name and re.search(r"[,.\d\t]", above) is None
+    return _YEAR.search(above) is None and _YEAR.search(below) is not None
 
 
 def _as_name(below: str, above: str) -> str:

@@ -291,3 +291,27 @@ def test_schools_of_lives_told_on_a_page(case: str, read: Callable[..., Reading]
     text, expected = LIVES[case]
     (found,) = read(text).resumes
     assert (found.highest_degree, found.school) == expected
+
+
+@pytest.mark.parametrize(
+    ("degree", "level"),
+    [
+        ("AA in Liberal Arts", "college"),
+        ("AOS in Culinary Arts", "college"),
+        ("MEd in Curriculum", "master"),
+        ("EdS, School Psychology", "master"),
+        ("DMA in Conducting", "doctor"),
+    ],
+)
+def test_degrees_that_only_their_capitals_tell(degree: str, level: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(f"{HEAD}Education\n{degree}\nLarch Valley College\n2012{TAIL}").resumes
+    assert (found.highest_degree, found.school) == (level, "Larch Valley College")
+
+
+def test_a_heading_beside_the_studies_is_no_school(read: Callable[..., Reading]) -> None:
+    (found,) = read(
+        f"{HEAD}Expérience\tSoudeuse\t2015 - 2017\nMoor SA\tLindau\n"
+        "Formation\tEcole d'ingénieur à Grenoble INP Phelma\t2011 - 2014\n"
+        "LARCH - Ecole d'ingénieur en Physique\tGrenoble\nClasse Préparatoire\t2008 - 2011"
+    ).resumes
+    assert found.school != "Formation"

@@ -60,6 +60,10 @@ _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
 )
+_IN_CAPITALS = re.compile(
+    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT)|(?P<doctor>DMA|DDS))"
+    r"(?= in [A-Z]|(?<=Ed)[,\t]|(?<=EdS)[,\t])"
+)  # in small letters they are other words
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
 _NAME_IN_FRONT = re.compile("[\u4e00-\u9fff]{2}(?<![历度化平位是为读毕])$")  # 青禾中心小学: no degree, but 文化小学
@@ -105,6 +109,15 @@ def degrees_in(text: str, shown: str | None = None) -> list[Degree]:
     return list(_degrees(text, shown if shown is not None and len(shown) == len(text) else text))
 
 
+def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
+    """Yield the short words for degrees that only their capitals tell from other words: MD, MSc, AA in Music."""
+    if "MD" in text:
+        yield from ((match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text))
+    if "Sc" in text:
+        yield from ((match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text))
+    yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in _IN_CAPITALS.finditer(text))
+
+
 @lru_cache(maxsize=1024)  # several rules ask about the same lines
 def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     han, _, levels = _patterns()
@@ -120,10 +133,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         if not (match.group() in _NAMES_SCHOOL and _NAME_IN_FRONT.search(text[: match.start()]))
         and not _ONLY_CREDITS.match(text, match.end())
     ]
-    if "MD" in text:
-        found += [(match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text)]
-    if "Sc" in text:
-        found += [(match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text)]
+    found += _told_by_case(text)
     if "大学" in text or "本" in text:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):

@@ -95,6 +95,10 @@ _SCHOOL_OF_FIELDS = re.compile(
     rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
 )
 
+_SUBJECT_OF_SCHOOLS = re.compile(
+    r"(?:\w+ )?School (?:Psycholog\w+|Counsel\w+|Nursing|Leadership|Administration|Social Work|Librarian\w*|Management|Health)"
+)  # EdS, School Psychology
+
 
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
@@ -128,6 +132,8 @@ def school_of_piece(piece: str, line: str) -> str | None:
 def is_name_of_school(name: str) -> bool:
     """A generic word alone (School, High School) names no school."""
     words = name.split()
+    if _SUBJECT_OF_SCHOOLS.fullmatch(name):
+        return False
     if _TOWN_OF_SCHOLARS.fullmatch(name) and is_town(name):
         return False
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
