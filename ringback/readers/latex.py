@@ -21,6 +21,7 @@ from ringback.readers.latex_words import (
     LETTERS,
     MARKS,
     NAMES,
+    OWN_SECTIONS,
     SOCIAL_LABELS,
     accented,
 )
@@ -45,6 +46,7 @@ _STATED = re.compile(
 )
 _SECTION = re.compile(r"(?:cv|r|my|resume|new)?(?:section|chapter|part)(?:title|head(?:ing)?)?\*?", re.IGNORECASE)
 _SUBSECTION = re.compile(r"(?:cv|run|resume)?(?:sub)+section(?:title)?\*?|paragraph\*?", re.IGNORECASE)
+_BROKEN_ENTRY = re.compile(r"\{(?:cv|resume)?(?:entry|job|event)\*?\}[ \t]*\n[ \t]*\{[^{}\n]*\}[ \t]*\n?[ \t]*\{")
 _LENGTH = re.compile(r"\s*=?\s*-?\d*\.?\d+\s?(?:pt|em|ex|cm|mm|in)\b")
 _OF_HEADER = 3
 _REACHED = re.compile(r"[@|\d]")
@@ -65,7 +67,7 @@ def lines_of_latex(text: str) -> Iterator[Line]:
         head, body = "", text
     macros = dict(_MACRO.findall(head))
     page = _Page(head, macros)
-    page.read_head()
+    page.read_head(frozenset(macros) - frozenset(_OWN.findall(body)))
     printed = _Page(body.partition("\\end{document}")[0], macros)
     printed.read(0, len(printed.text), 0)
     yield from page.lines()
@@ -91,13 +93,17 @@ class _Page:
             yield Line(" ".join(self._name), size=SIZES["name"], is_heading=True)
         yield from self._done
 
-    def read_head(self) -> None:
-        """Read the commands in front of the text that state the person; they are printed by the title."""
+    def read_head(self, unprinted: frozenset[str] = frozenset()) -> None:
+        r"""Read the commands in front of the text that state the person; they are printed by the title.
+
+        ``unprinted`` are those defined here that the text never calls: \renewcommand{\firstname}{Ann} states her too.
+        """
         own = {name for pair in _STATED.findall(self.text) for name in pair if name}  # \def\info#1{\def\@info{#1}}
         for match in re.finditer(r"\\([A-Za-z]+)", self.text):
             name = match.group(1).lower()
             if name in NAMES or name in HEAD_FIELDS:
-                self._state(name, self._arguments(match.end())[0])
+                defined = self.text[match.end() : match.end() + 1] == "}" and match.group(1) in unprinted
+                self._state(name, self._arguments(match.end() + defined)[0])
             elif name == "social" and (option := _OPTION.match(self.text, match.end())):
                 label = SOCIAL_LABELS.get(option.group().strip(" []").lower())
                 handles = self._arguments(match.end(), 1)[0] if label else []
@@ -147,7 +153,8 @@ class _Page:
         length = _LENGTH.match(self.text, at)
         if length and name.endswith(("sep", "skip", "width", "height", "indent")):
             return length.end()
-        arguments, after = self._arguments(at, self._arity(name), may_break=name != "begin")
+        may_break = name != "begin" or _BROKEN_ENTRY.match(self.text, at) is not None
+        arguments, after = self._arguments(at, self._arity(name), may_break=may_break)
         arguments = [(first, last) for first, last in arguments if last <= end]
         if depth < MAX_DEPTH:
             self._depth, outer = depth + 1, self._depth
@@ -205,6 +212,9 @@ class _Page:
             self._entry(arguments, depth)
         elif arguments:
             self.read(*arguments[0], depth)
+        elif name.lower() in OWN_SECTIONS and name not in self._macros:
+            self._break()
+            self._done.append(Line(name.capitalize(), size=SIZES["section"], is_heading=True))
         else:
             self._line.append(self._macros.get(name, " "))
 

@@ -73,9 +73,10 @@ HEAD_FIELDS: Mapping[str, str] = {
     "telephone": "Phone", "cvmail": "Email", "emailaddress": "Email", "phonenumber": "Phone", "address": "Address",
     "cvaddress": "Address", "mailaddress": "Address", "location": "", "homepage": "Website", "website": "Website",
     "cvsite": "Website", "linkedin": "LinkedIn", "cvlinkedin": "LinkedIn", "github": "GitHub", "cvgithub": "GitHub",
-    "position": "", "tagline": "", "jobtitle": "", "cvjobtitle": "", "born": "Born", "dateofbirth": "Born",
+    "position": "", "tagline": "", "subtitle": "", "jobtitle": "", "cvjobtitle": "", "born": "Born", "dateofbirth": "Born",
     "extrainfo": "", "cvdate": "Born", "birthdate": "Born", "nationality": "Nationality", "cvnationality": "Nationality",
 }  # fmt: skip
+OWN_SECTIONS = frozenset({"experience", "experiences", "education", "formation", "skills", "projects", "publications"})
 ENTRY_ENVIRONMENT = re.compile(r"subsection|entry|job|role|position|experience|event|degree|work", re.IGNORECASE)
 
 

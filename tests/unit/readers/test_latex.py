@@ -180,3 +180,29 @@ Surveyor, Ortwin Partners, 2016 -- 2019
         ("nora@whitfield.example",),
         ("+442079460014",),
     )
+
+
+def test_who_somebody_is_where_the_class_is_his_own() -> None:
+    source = r"""\documentclass{own-cv}
+\renewcommand{\firstname}{Ann}
+\renewcommand{\lastname}{Weaver}
+\renewcommand{\subtitle}{CV pour un poste de programmeur}
+\renewcommand{\email}{ann@weaver.example}
+\begin{document}
+\addinfo{Email}{\email}
+\experience
+\begin{entry}
+  {2015 - 2017}{Programmeuse}{Londres}
+  {Loomworks}
+\end{entry}
+\end{document}
+"""
+    lines = list(lines_of_latex(source))
+    assert [line.text for line in lines] == [
+        "Ann Weaver",
+        "CV pour un poste de programmeur",
+        "Email\tann@weaver.example",
+        "Experience",
+        "2015 - 2017\tProgrammeuse\tLondres\tLoomworks",
+    ]
+    assert [line.text for line in lines if line.is_heading] == ["Ann Weaver", "Experience"]
