@@ -83,7 +83,14 @@ _REST_OF_DATE = re.compile(
 _SCHOOL_OPEN = re.compile(
     r"(?:^|\s)(?:Universi(?:dade?|tà|té|tat)|Instituto?|Istituto|Escuela|[ÉE]cole|Lycée|Liceo|Colegio|Facultad)$"
 )
-_SURE_HALVES = ((_OPEN_DATE, _REST_OF_DATE), (_LARGE_LAST, _LEGAL_NEAR))  # 2011 à ce / jour; Sistemas / Globales S. A.
+_SURE_HALVES = (
+    (_OPEN_DATE, _REST_OF_DATE),  # 2011 à ce / jour
+    (_LARGE_LAST, _LEGAL_NEAR),  # Sistemas / Globales S. A.
+    (
+        re.compile(r"\w[.,] [^.]{3,40}\.$"),
+        re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|\w{4,12})\.$"),
+    ),  # Larch Lab. Tutor. / 2018 – 2021.
+)
 _HALF_LAST = re.compile(
     rf"\b{_SCHOOL}\b.*[\s,](?:New|North|South|East|West|San|St\.?|Saint|Los|Las|Santa|El|La|Fort|Port|Mount|Mt\.?|Baton|Chapel|Hong|Grand"
     r"|Long|Rio|Cape|Ann|College|Fine|Film|Life|Human|Computer|Data|Health|Information|Graduate|Higher|Foreign|Continuing|Performing"

@@ -31,6 +31,7 @@ from ringback.readers.pdf_rows import PlacedLine
         ("Archivera | Moor | Agosto", "2020 – Abril 2025"),
         ("Máster Universitario en", "Ingeniería de Sistemas"),
         ("Ingeniero", "de"),
+        ("Instituto de Moor, ULM. Monitor.", "2018 – 2021."),
         ("Escritora Full", "Stack | Fundación Moor"),
         ("Escritora Full Stack | Fundación Moor", "Ambiental | 2019 - Actualidad"),
         ("(08/2014 – presente) Sistemas", "Globales S. A., desarrollador"),
