@@ -33,6 +33,7 @@ from ringback.readers.pdf_order import in_order_of_print
 from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
+from ringback.readers.pdf_wraps import with_cells_whole
 from ringback.readers.refusals import Refused
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             text = with_hyphens_in_addresses(with_drawn_hyphens(textpage.raw, with_cork_signs(text)))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
-                lines = in_rows(with_floats_in_place(with_names_whole(mended(list(placed)))))
+                lines = in_rows(with_floats_in_place(with_names_whole(with_cells_whole(mended(list(placed))))))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]
             lines = without_prints(lines)

@@ -342,6 +342,8 @@ def _of_section(sheet: Sheet) -> Wishes:
                 pay = next(filter(SALARY.fullmatch, terms), None)
                 city = city or (Found(place, "layout", 0.8, line) if place else None)
                 salary = salary or (Found(pay, "layout", 0.8, line) if pay else None)
+            elif city is None and (place := next(filter(None, map(city_of_word, terms_in(piece))), None)):
+                city = Found(place, "layout", 0.8, line)  # 采油工/安全管理（大庆、盘锦）
     return Wishes(title or _alone(sheet, lines), city, salary)
 
 

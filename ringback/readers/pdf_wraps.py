@@ -1,0 +1,73 @@
+"""Chinese words that the narrow cells of a form break: 邹丽 / 萍, 江西财经职 / 业学院.
+
+A cell tells itself by the order of paint: its lines stand below each other, and the next cell begins higher up to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.pdf_rows import PlacedLine
+
+MAX_LINES = 4  # of a cell; longer ones hold lists and prose
+MAX_CHARS = 16  # of a line of such a cell
+SAME_EDGE_EMS = 0.6  # lines begin, or are centred, below each other
+MIN_STEP_EMS, MAX_STEP_EMS = 0.9, 2.2
+MIN_RISE_EMS = 0.3  # of the next cell over the last line
+ROOM_EMS, PADDING = 1.2, 12.0  # less room than for one more letter, and what cells keep free inside, in points
+_ENDS_OPEN = re.compile("[\\u4e00-\\u9fff\\d-]$")
+_GOES_ON = re.compile("[\\u4e00-\\u9fff]|\\d(?!\\d{3}[年./-])")
+
+
+def with_cells_whole(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with those of a broken cell put together."""
+    whole: list[PlacedLine] = []
+    start = 0
+    while start < len(placed):
+        end = _end_of_cell(placed, start)
+        first = placed[start]
+        if end > start + 1:
+            text = "".join(one.line.text.strip() for one in placed[start:end])
+            right = max(one.right for one in placed[start:end])
+            first = replace(first, line=replace(first.line, text=text), right=right)
+        whole.append(first)
+        start = end
+    return whole
+
+
+def _end_of_cell(placed: Sequence[PlacedLine], start: int) -> int:
+    """Return where the lines of a broken cell end that begins here; the next line where none does."""
+    end = start + 1
+    while end < len(placed) and end - start <= MAX_LINES and _is_below(placed[end - 1], placed[end]):
+        end += 1
+    lines = placed[start:end]
+    is_whole = 1 < len(lines) <= MAX_LINES and end < len(placed) and _is_next_cell(lines, placed[end])
+    return end if is_whole else start + 1
+
+
+def _is_below(one: PlacedLine, other: PlacedLine) -> bool:
+    """Tell the next line of one cell, which goes on with what the line above leaves open."""
+    if one.baseline is None or other.baseline is None:
+        return False
+    em, step = max(1.0, one.line.size), one.baseline - other.baseline
+    shift = min(abs(one.left - other.left), abs(one.left + one.right - other.left - other.right) / 2)
+    above, below = one.line.text.strip(), other.line.text.strip()
+    is_short = max(len(above), len(below)) <= MAX_CHARS and "\\t" not in above + below
+    is_level = MIN_STEP_EMS * em <= step <= MAX_STEP_EMS * em and shift <= SAME_EDGE_EMS * em
+    is_open = _ENDS_OPEN.search(above) is not None and _GOES_ON.match(below) is not None
+    return is_short and is_level and is_open and abs(one.line.size - other.line.size) < 1
+
+
+def _is_next_cell(lines: Sequence[PlacedLine], after: PlacedLine) -> bool:
+    """Tell the cell to the right, painted next, so near that no further letter had room in the lines that go on."""
+    last = lines[-1]
+    if after.baseline is None or last.baseline is None:
+        return False
+    em = max(1.0, last.line.size)
+    is_beside = after.left > max(one.right for one in lines) and after.baseline > last.baseline + MIN_RISE_EMS * em
+    return is_beside and all(after.left - one.right < ROOM_EMS * em + PADDING for one in lines[:-1])

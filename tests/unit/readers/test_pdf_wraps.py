@@ -1,0 +1,51 @@
+"""Words that the narrow cells of a form break in a PDF are whole again; lists and columns stay as they are."""
+
+from __future__ import annotations
+
+from ringback.readers.document import Line
+from ringback.readers.pdf_rows import PlacedLine
+from ringback.readers.pdf_wraps import with_cells_whole
+
+
+def at(text: str, baseline: float, left: float, right: float) -> PlacedLine:
+    return PlacedLine(Line(text, size=10.0, page=1), baseline, left, right)
+
+
+def texts(*placed: PlacedLine) -> list[str]:
+    return [one.line.text for one in with_cells_whole(placed)]
+
+
+def test_a_broken_cell_is_whole() -> None:
+    row = (
+        at("姓名", 694, 50, 70),
+        at("邹丽", 700, 80, 100),
+        at("萍", 687, 80, 90),
+        at("性别", 694, 108, 128),
+        at("女", 694, 136, 146),
+    )
+    assert texts(*row) == ["姓名", "邹丽萍", "性别", "女"]
+
+
+def test_words_set_in_the_middle_of_their_cell() -> None:
+    row = (
+        at("学校", 694, 50, 70),
+        at("青禾幼儿师范高", 700, 80, 150),
+        at("等专科学校", 687, 90, 140),
+        at("专业", 694, 160, 180),
+    )
+    assert texts(*row) == ["学校", "青禾幼儿师范高等专科学校", "专业"]
+
+
+def test_lines_with_room_for_more_are_a_list() -> None:
+    row = (at("证书", 694, 50, 70), at("驾驶证", 700, 80, 110), at("电工证", 687, 80, 110), at("照片", 694, 300, 320))
+    assert texts(*row) == ["证书", "驾驶证", "电工证", "照片"]
+
+
+def test_jobs_below_each_other_stay_apart() -> None:
+    rows = (at("青禾公司 会计", 700, 80, 150), at("2016.3 晨光厂", 687, 80, 150), at("备注", 694, 160, 180))
+    assert texts(*rows) == ["青禾公司 会计", "2016.3 晨光厂", "备注"]
+
+
+def test_lines_of_prose_stay_apart() -> None:
+    rows = (at("负责账务", 700, 80, 150), at("处理报税", 687, 80, 150), at("工作经历", 674, 50, 90))
+    assert texts(*rows) == ["负责账务", "处理报税", "工作经历"]
