@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 
 FONT: Final = "font-family='Noto Sans CJK SC, Noto Sans SC, PingFang SC, Microsoft YaHei, Segoe UI, sans-serif'"
 INK: Final = "#1f2933"
-FAINT: Final = "#8a94a0"
+FAINT: Final = "#66707c"
 BLUE: Final = (21, 82, 153)
 ROW: Final = 40
 TOP: Final = 64
-DARK_FROM: Final = 0.55
+DARK_FROM: Final = 0.72  # from here on white letters are read better than dark ones
+MIN_IN_BIN: Final = 5
+FEW: Final = 20  # calls; what stands there is borrowed more than counted
 BINS: Final = 10
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
-        "heat": "各岗位各时段首次呼叫接通率",
+        "heat": "各岗位各时段首次呼叫接通率（估计值，全周平均）",
         "calls": "{n} 通",
         "calibration": "失联概率校准",
         "predicted": "预测概率",
@@ -42,7 +44,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "hour": "{hour} 点",
     },
     "en": {
-        "heat": "First calls answered, by role and hour",
+        "heat": "Chance that a first call is answered, by role and hour (estimate, mean of the week)",
         "calls": "n={n}",
         "calibration": "Calibration",
         "predicted": "predicted",
@@ -103,7 +105,8 @@ def heat_map(
     """Return the picture of a rates frame (columns RATES): roles down, hours across, mean over the week by calls' hours.
 
     Each field shows the rate and how many calls stand behind it; a field without calls is drawn pale. ``labels`` names the role
-    families; families without any call are left out. Hours that do not fit side by side stand below, under the same names.
+    families; families without any call are left out.
+    A tilde marks what rests on fewer than FEW calls. Hours that do not fit side by side stand below, under the same names.
     """
     shown = rates[rates.groupby("role_family")["n_calls"].transform("sum") > 0]
     table = (
@@ -150,7 +153,7 @@ def calibration_plot(
 ) -> str:
     """Return predicted chances against what happened, in ten bins: the dot's area is its count, the bar its 90 % interval.
 
-    Both axes end where the figures do, so that chances around a fifth do not stand in a corner.
+    Bins of fewer than MIN_IN_BIN are not drawn. Both axes end where the figures do: chances around a fifth stand in no corner.
     """
     words, side, left = WORDS[language], layout.side, layout.left
     end = _axis_end(np.asarray(p, dtype=float))
@@ -159,6 +162,7 @@ def calibration_plot(
         pd.DataFrame({"bin": place, "p": p, "y": happened})
         .groupby("bin")
         .agg(p=("p", "mean"), y=("y", "mean"), n=("p", "size"))
+        .query("n >= @MIN_IN_BIN")
     )
     floor = TOP + side
     parts = [
@@ -229,7 +233,7 @@ def _field(
     middle = x + width / 2
     return [
         f"<rect x='{x + 1}' y='{y + 1}' width='{width - 2}' height='{ROW - 2}' rx='3' fill='{fill}'/>",
-        text(middle, y + 18, f"{rate:.0%}", size=13, colour=ink),
+        text(middle, y + 18, f"{'~' if n < FEW else ''}{rate:.0%}", size=13, colour=ink),
         text(middle, y + 32, words["calls"].format(n=n), size=9, colour=ink),
     ]
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from schemas.policy import Policy
 
 DRAWS: Final = 2000
+MOST_SURE: Final = 0.99  # nothing learned from calls is certain
 
 
 def usable_differences(table: RateTable, n_calls: Ints, roles: Sequence[str], policy: Policy) -> pd.DataFrame:
@@ -56,7 +57,7 @@ def _with_verdict(frame: pd.DataFrame, policy: Policy) -> pd.DataFrame:
     is_usable = (frame["p_usable"] >= learning.usable_probability) & (frame["n_calls"] >= learning.min_calls)
     few = frame["n_calls"] < learning.min_calls
     best, median = frame["best_rate"].map("{:.0%}".format), frame["median_rate"].map("{:.0%}".format)
-    sure, count = frame["p_usable"].map("{:.0%}".format), frame["n_calls"].astype("str")
+    sure, count = frame["p_usable"].clip(upper=MOST_SURE).map("{:.0%}".format), frame["n_calls"].astype("str")
     least = 100 * learning.usable_points
     points, points_zh = f"{least:g} points", f"{least:g} 个百分点"
     yes = (

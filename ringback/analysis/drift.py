@@ -133,7 +133,7 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
         half_life_days=half_life,
         move=move,
         trust_table=trust and not is_flat,
-        chart=_chart(told.rows, p, now),
+        chart=_chart(told.rows, p),
     )
 
 
@@ -248,8 +248,9 @@ def _alarms(
     return tuple(english), tuple(chinese)
 
 
-def _chart(recent: pd.DataFrame, p: Floats, now: pd.Timestamp) -> pd.DataFrame:
-    day = now.normalize() - pd.to_timedelta(np.floor(recent["age_days"].to_numpy(dtype=float)), unit="D")
+def _chart(recent: pd.DataFrame, p: Floats) -> pd.DataFrame:
+    """Return the calls by the day on the wall of those who were rung."""
+    day = recent["called_at_local"].dt.normalize()
     rows = pd.DataFrame(
         {"day": day, "answered": recent["is_answered"].to_numpy(dtype=float), "p": p, "spread": p * (1 - p)}
     )

@@ -31,7 +31,8 @@ h2 { font-size: 18px; margin: 30px 0 8px; border-bottom: 2px solid #155299; padd
 table { border-collapse: collapse; width: 100%; font-size: 12.5px; margin: 8px 0 }
 th, td { text-align: left; padding: 4px 8px; border-bottom: 1px solid #e6eaee; vertical-align: top }
 th { color: #5f6b77; font-weight: 600 }
-tr, figure { break-inside: avoid }
+tr, figure, table { break-inside: avoid }
+p.note { break-after: avoid }
 .alarm { border-left: 4px solid #c0392b; background: #fdf3f2; padding: 7px 12px; margin: 8px 0 }
 figure { margin: 0 }
 p.point { margin: 5px 0 5px 16px; text-indent: -16px }
@@ -47,7 +48,8 @@ figure.narrow { display: none }
 svg { max-width: 100%; height: auto; display: block; margin: 10px 0 }
 footer { margin-top: 28px; color: #5f6b77; font-size: 12px; border-top: 1px solid #dfe4e9; padding-top: 8px }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 12px } .card b { font-size: 19px }
-  table { font-size: 11px } th, td { padding: 2.5px 6px } h2 { margin-top: 20px } }
+  table { font-size: 11px } th, td { padding: 2.5px 6px } h2 { margin-top: 20px }
+  section:nth-of-type(n+5) svg { max-height: 68mm; margin-left: 0 } }
 """
 
 

@@ -98,12 +98,12 @@ def _largest(groups: pd.DataFrame) -> pd.DataFrame:
 
 
 def _cause_table(writer: Writer, groups: pd.DataFrame, causes: Mapping[str, str]) -> list[Sequence[str]]:
-    """Return a row a role family and a column a cause: the count with its interval, and the share."""
+    """Return a row a role family and a column a cause: the count with its interval; the bars show the shares."""
     rows: list[Sequence[str]] = [(writer.say("role"), writer.say("missed"), *causes.values())]
     for group, own in groups.groupby("group", sort=False):
         by_cause = own.set_index("cause").reindex(list(causes))
-        columns = (by_cause[name].fillna(0.0) for name in ("count", "low", "high", "share"))
-        told = [f"{n:,.0f} ({low:,.0f}-{high:,.0f}), {share:.0%}" for n, low, high, share in zip(*columns, strict=True)]
+        columns = (by_cause[name].fillna(0.0) for name in ("count", "low", "high"))
+        told = [f"{n:,.0f} ({low:,.0f}-{high:,.0f})" for n, low, high in zip(*columns, strict=True)]
         name = str(group)
         rows.append((writer.roles.get(name, name), f"{own['n_missed'].iloc[0]:,.0f}", *told))
     return rows
@@ -114,7 +114,8 @@ def _wrong_numbers(writer: Writer) -> tuple[str, Blocks]:
     if sources.empty:
         return title, [("text", writer.say("too_few", n=int(writer.report.rates["n_calls"].sum()), needed=MIN_CALLS))]
     header = tuple(writer.say(key) for key in ("source", "people_rung", "confirmed", "estimated"))
-    columns = (sources[name] for name in ("source", "n", "n_confirmed", "p_wrong"))
+    worst_first = sources.sort_values("p_wrong", ascending=False, na_position="last", kind="stable")
+    columns = (worst_first[name] for name in ("source", "n", "n_confirmed", "p_wrong"))
     rows = [
         (source, f"{n:,}", f"{found:,} ({found / n:.1%})", "—" if pd.isna(p) else f"{p:.1%}")
         for source, n, found, p in zip(*columns, strict=True)
@@ -126,7 +127,7 @@ def _funnel(writer: Writer) -> tuple[str, Blocks]:
     stages = [(writer.say(name), count) for name, count in writer.report.funnel.items()]
     caption = writer.caption(writer.say("counted_people"), writer.say("left_out_people"))
     title = writer.say("funnel")
-    return title, [_picture(funnel, stages, caption=caption, language=writer.language, title=title)]
+    return title, [_picture(funnel, stages, caption=caption, language=writer.language, title=writer.say("stages"))]
 
 
 def _trust(writer: Writer) -> tuple[str, Blocks]:
@@ -137,7 +138,7 @@ def _trust(writer: Writer) -> tuple[str, Blocks]:
     if seen.is_enough:
         n = f"{len(seen.p):,}"
         told = {"p": f"{seen.mean_p:.1%}", "rate": f"{seen.rate:.1%}", "error": f"{seen.calibration_error:.1%}"}
-        blocks.append(("text", writer.say("calibration_text", n=n, brier=f"{seen.brier:.3f}", **told)))
+        blocks.append(("text", writer.say("calibration_text", n=n, **told)))
         since = f"{(report.as_of - timedelta(days=MATURE_DAYS)).astimezone(writer.zone):%Y-%m-%d}"
         caption = writer.caption(writer.say("counted_cases", n=n), writer.say("left_out_cases"), since)
         title = writer.say("calibration", days=MATURE_DAYS)

@@ -12,8 +12,8 @@ from schemas.words import Cause
 MIN_WEEK_CALLS = 50
 """Fewer calls a week say nothing about a change."""
 
-CLEAR_SIGMA = 1.96
-"""A change between two weeks is named from the 5 % level on (two proportions, normal approximation)."""
+CLEAR_SIGMA = 2.58
+"""A change between two weeks is named from the 1 % level on (two proportions, normal approximation), for it is asked weekly."""
 
 MIN_WORST_PEOPLE = 100
 MIN_WRONG_LEAD = 0.03
@@ -68,13 +68,14 @@ def _hours(writer: Writer) -> Iterator[str]:
         return
     usable = usable.assign(gain=usable["best_rate"] - usable["median_rate"]).sort_values("gain", ascending=False)
     part = "best_part_zh" if writer.language == "zh" else "best_part"
-    named = [
-        writer.say("short_hour", role=writer.roles.get(role, role), part=part, best=f"{best:.0%}", usual=f"{usual:.0%}")
-        for role, part, best, usual in zip(
-            usable["role_family"], usable[part], usable["best_rate"], usable["median_rate"], strict=True
-        )
-    ]
-    yield writer.say("short_hours", roles=writer.say("short_comma").join(named))
+    named: dict[str, list[str]] = {}
+    for role, when, best, usual in zip(
+        usable["role_family"], usable[part], usable["best_rate"], usable["median_rate"], strict=True
+    ):
+        told_of = {"role": writer.roles.get(role, role), "best": f"{best:.0%}", "usual": f"{usual:.0%}"}
+        named.setdefault(when, []).append(writer.say("short_hour", **told_of))
+    for when, roles in named.items():
+        yield writer.say("short_hours", part=when, roles=writer.say("short_comma").join(roles))
 
 
 def _lost_calls(writer: Writer) -> Iterator[str]:
@@ -88,7 +89,8 @@ def _lost_calls(writer: Writer) -> Iterator[str]:
         causes = {"wrong": Cause.WRONG_NUMBER, "lost": Cause.LOST_INTEREST, "hour": Cause.BAD_HOUR}
         shares = {name: round(float(by_cause.get(cause.value, 0.0)) / total, 2) for name, cause in causes.items()}
         shares["rest"] = max(0.0, 1 - sum(shares.values()))
-        yield writer.say("short_missed", n=f"{total:,.0f}", **{name: f"{share:.0%}" for name, share in shares.items()})
+        told = {"n": f"{total:,.0f}", "since": writer.since()}
+        yield writer.say("short_missed", **told, **{name: f"{share:.0%}" for name, share in shares.items()})
 
 
 def _worst_source(writer: Writer) -> Iterator[str]:

@@ -131,9 +131,10 @@ def test_in_short_names_the_hours_the_worst_source_and_who_waits(filled: Workspa
     ):
         told = list(in_short(Writer(changed, filled.policy.roles.families, language, "Asia/Shanghai")))  # type: ignore[arg-type]
         assert all(any(word in sentence for sentence in told) for word in words), told
-    hours = next(s for s in told if s.startswith("值得等的时段"))
-    gains = [float(m) for m in re.findall(r"(\d+)%（平时", hours)]
+    hours = [s for s in told if s.startswith("值得等到")]
+    gains = [float(m) for m in re.findall(r"(\d+)%（平时", "".join(hours))]
     assert gains == [40.0, 30.0]
+    assert len(hours) == differences["best_part_zh"].nunique()
     even = replace(
         changed, differences=differences.assign(is_usable=False), wrong_by_source=sources.assign(p_wrong=0.1)
     )
@@ -159,7 +160,7 @@ def test_a_report_without_any_call_says_so(ws: Workspace, now: datetime) -> None
     page = weekly_markdown(made, families=families)
     assert "没有通话记录" in page
     assert "<svg" not in page  # the Prefect UI would show its words only
-    [shown] = re.findall(r"!\[从人才库到录用\]\(data:image/svg\+xml;base64,([\w+/=]+)\)", page)
+    [shown] = re.findall(r"!\[各阶段人数\]\(data:image/svg\+xml;base64,([\w+/=]+)\)", page)
     assert base64.b64decode(shown).startswith(b"<svg")
 
 

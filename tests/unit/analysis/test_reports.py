@@ -97,6 +97,8 @@ def test_a_steady_world_raises_no_alarm_and_a_moved_one_does(kit, policy):
     gone = recent & (np.random.default_rng(1).random(len(steady)) < 0.4) & (steady["disposition"] == "ANSWERED")
     moved = steady.assign(disposition=steady["disposition"].mask(gone, "NO_ANSWER"))
     report = check_drift(clean_calls(moved, as_of=AS_OF, hours=policy.call_hours), as_of=AS_OF, policy=policy)
+    days = clean_calls(moved, as_of=AS_OF, hours=policy.call_hours).frame.query("age_days < 14")["called_at_local"]
+    assert set(report.chart["day"]) <= set(days.dt.normalize())  # on the wall of those who were rung, whatever the hour
     assert report.alarms
     assert report.z < -3
     assert report.half_life_days < policy.learning.half_life_days
