@@ -141,7 +141,9 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             text = textpage.get_text_range() if n_chars > 0 else ""
             if len(text) != n_chars and number < LAYOUT_PAGES:
                 text = _text_by_index(textpage.raw, n_chars)
-            text = with_hyphens_in_addresses(with_drawn_hyphens(textpage.raw, with_cork_signs(text)))
+            text = with_drawn_hyphens(textpage.raw, with_cork_signs(text))
+            if "@" in text:
+                text = with_hyphens_in_addresses(text, producer=pdf.get_metadata_value("Producer"))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
                 lines = in_rows(with_floats_in_place(with_names_whole(with_cells_whole(mended(list(placed))))))

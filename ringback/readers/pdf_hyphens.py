@@ -13,6 +13,7 @@ MIN_CAPITALS = 3  # a word in capitals is hardly ever broken but at its hyphen
 MIN_INK = 0.5  # points: what is drawn narrower than this is not seen
 _MARK = re.compile("[\ufffe\x02](?:\r?\n)?")
 _MARK_IN_ADDRESS = re.compile("(?<=[A-Za-z])[\ufffe\x02](?=[A-Za-z][A-Za-z0-9.+_-]{0,40}@)")
+_BREAKS_AT_HYPHENS = re.compile(r"Skia|LibreOffice|OpenOffice|Microsoft|WPS", re.IGNORECASE)
 _URL_TAIL = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|@)[^\s]*$", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -39,14 +40,16 @@ def without_marks(text: str) -> str:
     return "".join(out)
 
 
-def with_hyphens_in_addresses(text: str) -> str:
+def with_hyphens_in_addresses(text: str, *, producer: str = "") -> str:
     """Return text of the same length with the mark in front of an @ made a hyphen, where the page tells that it is one.
 
     ``jo.hall`` / ``marsh@…`` keeps its hyphen where the page prints Hall-Marsh, or Hall and Marsh as words; TeX also breaks
-    addresses where nobody put one.
+    addresses where nobody put one. Browsers and office programs break them at their own hyphens only.
     """
     if "@" not in text or not _MARK_IN_ADDRESS.search(text):
         return text
+    if _BREAKS_AT_HYPHENS.search(producer):
+        return _MARK_IN_ADDRESS.sub("-", text)
     lowered = text.lower()
     words = set(_LETTERS.findall(lowered))
 

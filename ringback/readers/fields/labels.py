@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ringback.readers.fields.label_columns import value_in_column
+from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_words import field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
 
 MAX_LABEL_CHARS = 36
 MAX_LINE_CHARS = 1000
 _WORD = re.compile(r"[^\s,;]+")
-MOST_ECHO_WORDS = 4
 
 _STOPS = frozenset(":;|<>[]{}\"'?!=~·")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -91,25 +91,17 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             continue
         for (start, end, fields), following in _spans(hits, len(line)):
             value = shown[number][end:following].strip(_EDGES)
+            if following == len(line) and is_echo(value, fields) and _HAN.search(line, start, end):
+                value = ""  # 邮箱 Email, over its value
             is_below = not value and following == len(line)
             if is_below:
                 column = value_in_column(folded, headings, number) if end == len(line.rstrip()) else None
                 value = shown[column] if column else _value_below(shown, folded, headings, number)
             for field in fields:
-                bare = _without_echo(value, field) if _HAN.search(line, start, end) else value
+                bare = without_echo(value, field) if _HAN.search(line, start, end) else value
                 bare = "" if is_label_of_form(field, bare) else bare
                 found.append(Label(field, bare, number, line[start:end].strip(" :\t"), is_below))
     return found
-
-
-def _without_echo(value: str, field: str) -> str:
-    """Take the English half of a bilingual label off the value behind it (應徵職位 Position applied for 行銷企劃)."""
-    words = value.split()
-    for n in range(min(MOST_ECHO_WORDS, len(words) - 1), 0, -1):
-        echo = "".join(words[:n]).lower().strip(":/()")
-        if echo.isascii() and label_table().get(echo) == field:
-            return " ".join(words[n:])
-    return value
 
 
 def _spans(
@@ -202,7 +194,8 @@ def _label_ending_at(line: str, end: int, floor: int) -> tuple[int, tuple[str, .
     joined = line[:start].rstrip()
     if joined and len(joined) > floor and line[start].isascii() and _HAN.match(joined[-1]):
         named = _longest_label(line, len(joined), floor)
-        if named and named[0] == floor + len(line[floor:]) - len(line[floor:].lstrip()):
+        front = line[floor : named[0]] if named else ""
+        if named and (not front.strip() or front.endswith(("  ", "\t", "|", "| ", "; "))):
             return named  # 应聘职位 Position：…, of which the first says more
     if joined and joined[-1] in _JOINERS and len(joined) > floor:
         before = _longest_label(line, len(joined) - 1, floor)

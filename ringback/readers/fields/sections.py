@@ -29,7 +29,7 @@ AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.
 _EXPERIENCE = re.compile(r"(?:exp[ée]rien|esperien|\w*erfahrung|werkervaring|work exp)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
-    r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
+    r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_/]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
 )
 _HEADING_NOTE = re.compile(
     r"(?<=[\u4e00-\u9fff])\s*\([(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个]"

@@ -32,6 +32,8 @@ from schemas.policy import RoleTaxonomy
         ("Looking for", "wishes"),
         ("Target Role", "wishes"),
         ("七、证明人及联系方式", "references"),
+        ("People who know me", "references"),
+        ("// Experience", "experience"),
     ],
 )
 def test_headings(heading: str, section: str) -> None:
@@ -56,6 +58,13 @@ def test_pay_hoped_for_ends_the_post(sheet_of: Callable[..., Sheet]) -> None:
     assert (wishes.title and wishes.title.value) == "店长"
     assert (wishes.salary and wishes.salary.value) == "10K-15K"
     assert (wishes.city and wishes.city.value) == "无锡"
+
+
+def test_bilingual_labels_within_a_row(sheet_of: Callable[..., Sheet]) -> None:
+    wishes = read_wishes(
+        sheet_of("王明\n求职意向 Objective\n期望职位 Position：会计    期望城市 City：大连市    可工作城市：无锡")
+    )
+    assert (wishes.title and wishes.title.value, wishes.city and wishes.city.value) == ("会计", "大连")
 
 
 def test_the_town_wished_for_goes_before_that_of_the_opening(sheet_of: Callable[..., Sheet]) -> None:

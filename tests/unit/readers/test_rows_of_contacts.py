@@ -8,7 +8,9 @@ import pytest
 
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
 
 MakeSheet = Callable[..., Sheet]
@@ -48,3 +50,39 @@ def test_the_candidate_himself_with_his_post_is_no_referee(sheet_of: MakeSheet) 
     assert [found.value for found in read_phones(sheet_of("王明，销售经理，电话13812345678\n工作经历"))] == [
         "+8613812345678"
     ]
+
+
+def test_a_mobile_number_whose_groups_look_like_years(sheet_of: MakeSheet) -> None:
+    assert [found.value for found in read_phones(sheet_of("王明\n联系电话：176-1909-1988\n邮箱：wm@example.com"))] == [
+        "+8617619091988"
+    ]
+
+
+def test_the_rest_of_a_broken_number_is_no_other_number(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("王明\n手机：+86-16600001111 / 1\n9900002222\n邮箱：wm@example.com")
+    assert [found.value for found in read_phones(sheet)] == ["+8616600001111", "+8619900002222"]
+
+
+def test_a_label_in_two_languages_over_its_value(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("王明\n手机 / Mobile\n13812345678\n邮箱 Email\n123456789@qq.com\n微信 WeChat\nwm_38956")
+    assert [found.value for found in read_emails(sheet)] == ["123456789@qq.com"]
+    wechat = read_wechat(sheet)
+    assert (wechat and wechat.value) == "wm_38956"
+
+
+def test_a_link_under_a_broken_address_is_no_part_of_it(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("Name\tJo Lee\nE-mail ID\tjo.lee131@126.c\nom\nwww.linkedin.co\nm/in/jo-lee")
+    assert [found.value for found in read_emails(sheet)] == ["jo.lee131@126.com"]
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("Toronto, ON Call: 1-416-555-0120 E: jo@example.com", "Toronto, ON"),
+        ("Baton Rouge, LA 1-412-555-0127 | Email address: jo@example.com", "Baton Rouge, LA"),
+        ("Ring: +86 13812345678 mail: jo@example.com Shenzhen, China GitHub: github.com/jo", "Shenzhen"),
+    ],
+)
+def test_towns_beside_labels_in_a_row(sheet_of: MakeSheet, line: str, city: str | None) -> None:
+    found = read_city(sheet_of(f"Jo Lee\n{line}\nSummary\nDependable and curious."))
+    assert (found and found.value) == city

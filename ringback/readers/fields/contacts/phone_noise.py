@@ -57,6 +57,7 @@ _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
     r"(?<!\d)(?=[(08])((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
 )
+_MOBILE_BEGUN = re.compile(r"(?<!\d)1[3-9]\d[ .-]$")
 
 
 def _without_office(found: re.Match[str]) -> str:
@@ -64,6 +65,12 @@ def _without_office(found: re.Match[str]) -> str:
     word = found.group("word")
     is_short = sum(map(str.isalpha, word)) <= LONGEST_ABBREVIATION and not word.isupper()
     return found.group() if is_short and not _MARKED.match(found.group(), len(word)) else " | "
+
+
+def _without_years(found: re.Match[str]) -> str:
+    """Leave what only looks like years: 176-1909-1988."""
+    at = found.start(1)
+    return found.group() if _MOBILE_BEGUN.search(found.string, max(0, at - 5), at) else " | "
 
 
 def without_noise(line: str, masked: tuple[str, ...]) -> str:
@@ -80,5 +87,5 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     line = _OF_OFFICE.sub(_without_office, line)
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
     line = _TIMES.sub(" | ", line) if ":" in line else line
-    line = RANGE.sub(" | ", line) if range_in(line) else line
+    line = RANGE.sub(_without_years, line) if range_in(line) else line
     return _EXTENSION.sub(" ", line)

@@ -84,10 +84,14 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
     own: dict[str, Found[str]] = {}
     printed: list[int] = []
     doubtful: dict[str, Found[str]] = {}
+    rest_above = ""
     for number, line in enumerate(sheet.folded):
-        if sheet.sections[number] == "references" or number in agency or not _DIGIT.search(line):
+        is_read = line.strip() == rest_above != ""
+        rest_above = ""
+        if sheet.sections[number] == "references" or number in agency or is_read or not _DIGIT.search(line):
             continue
-        whole = line + (_rest_below(sheet, number, home) or wrapped_number(sheet, number))
+        rest_above = _rest_below(sheet, number, home) or wrapped_number(sheet, number)
+        whole = line + rest_above
         if len(_DIGIT.findall(whole)) < MIN_DIGITS:
             continue
         clean = without_noise(whole, masked.get(number, ()))

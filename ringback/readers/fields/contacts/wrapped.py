@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.label_words import label_table
+
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
@@ -15,6 +17,7 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_BEGUN = re.compile(r"([A-Za-z0-9_][\w.%+-]*(?:\s?@\s?[\w.-]*)?)$")
 _ADDRESS_PIECE = re.compile(r"[\w.@%+-]{1,40}", re.ASCII)
+_SITE = re.compile(r"(?:www|linkedin|github)\.")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _NUMBER_BEGUN = re.compile(r"(?<![\d-])(1[3-9]\d{1,8})$")
 _NUMBER_PIECE = re.compile(r"\d{1,9}")
@@ -36,12 +39,14 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     is_labelled = any(label.value.rstrip().endswith(begun.group(1)) for label in labelled)
     if not is_labelled and not begun.group(1).endswith("@"):
         return None
+    if begun.group(1).lower() in label_table():
+        return None  # 邮箱 Email, whose address is the next line
     if begun.group(1).isdigit() and len(begun.group(1)) >= MIN_NUMBER:
         return None  # the value of another label, in a column
     whole, found = begun.group(1).replace(" ", ""), None
     for below in range(number + 1, min(number + 1 + MAX_LINES, len(sheet.folded))):
         piece = sheet.folded[below].strip().rstrip(_STOP if "@" in whole else "")
-        if not _ADDRESS_PIECE.fullmatch(piece):
+        if not _ADDRESS_PIECE.fullmatch(piece) or (found and _SITE.match(piece)):
             break
         whole += piece
         if _ADDRESS.fullmatch(whole):

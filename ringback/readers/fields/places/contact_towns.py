@@ -39,13 +39,14 @@ SURE_POST = 0.6
 _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
-    r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\())?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
+    r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\()|(?<![\w.-])1[ .-](?=\d{3}[ .-]))?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
 )
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
 _DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}")
 _OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
 _LABEL_BEHIND = re.compile(
-    r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact|gsm|whatsapp)(?: (?:no|number|address))?\.?\s?[:.]?$",
+    r"\s(?:e-?mail|mail|phone|tel|telephone|mobile|mob|cell|contact|gsm|whatsapp)(?: (?:no|number|address))?\.?\s?[:.]?$"
+    r"|\s(?:call|ring|write|reach me|ph|fax|skype|github|gitlab|linkedin|wechat|website|web|portfolio|blog|[a-z@])\s?:$",
     re.IGNORECASE,
 )
 _PARTED_NAME = re.compile("[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]{2}")  # 卢 朝阳 lives in no 朝阳

@@ -1,0 +1,23 @@
+"""The English half of a bilingual label, which is no part of the value: 应徵職位 Position applied for 行銷企劃."""
+
+from __future__ import annotations
+
+from ringback.readers.fields.label_words import label_table
+from ringback.readers.normalise import squeeze
+
+MOST_ECHO_WORDS = 4
+
+
+def is_echo(value: str, fields: tuple[str, ...]) -> bool:
+    """Tell the English half of a bilingual label that nothing stands behind."""
+    return value.isascii() and value != "" and label_table().get(squeeze(value).lower()) in fields
+
+
+def without_echo(value: str, field: str) -> str:
+    """Take the English half of a bilingual label off the value behind it (應徵職位 Position applied for 行銷企劃)."""
+    words = value.split()
+    for n in range(min(MOST_ECHO_WORDS, len(words) - 1), 0, -1):
+        echo = "".join(words[:n]).lower().strip(":/()")
+        if echo.isascii() and label_table().get(echo) == field:
+            return " ".join(words[n:])
+    return value
