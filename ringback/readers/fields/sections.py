@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
 from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
+from ringback.readers.fields.jobs.tables import fields_of_head
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 
 TOP = "top"
@@ -114,6 +115,8 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
     """
     bare = line.strip()
+    if "\t" in bare and _names_columns(bare):
+        return None
     if bare.endswith((")", "）")) and _OF_REFEREES.fullmatch(bare):
         return "references"
     if stands_out:
@@ -123,6 +126,11 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
         kind = _section_of(bare[: at.start()], stands_out=True)
         return kind if kind == "experience" else None
     return _section_of(bare, stands_out=stands_out)
+
+
+def _names_columns(line: str) -> bool:
+    """Tell the head of a table of schools or jobs, whose other cells may be words for sections: ``INSTITUTION<tab>AWARD``."""
+    return any({"school", "employer"} & fields_of_head(cell.strip().lower()) for cell in line.split("\t"))
 
 
 def _section_of(bare: str, *, stands_out: bool) -> str | None:
@@ -193,6 +201,8 @@ def _section_of_han(han: str) -> str | None:
 
 def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
     words = bare.rstrip(":").split()
+    if bare.isupper() and len(words) < MIN_WORD:
+        bare = bare.rstrip(".")  # EDUCATION BACKGROUND.
     is_loud = bare.isupper() or stands_out or bool(_REFEREES.fullmatch(bare))
     if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or _SENTENCE_INSIDE.search(bare):
         return None

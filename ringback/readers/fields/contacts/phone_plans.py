@@ -68,7 +68,13 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
         at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
         return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
-    return by_plan(raw, _countries(raw, region, is_trusted=is_trusted), is_trusted=is_trusted)
+    return by_plan(raw, [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)], is_trusted=is_trusted)
+
+
+def _alike(raw: str, region: Region) -> list[str | None]:
+    """Return the only other country of the language whose plan has the number: 84 900 1234 in Portuguese is of Mozambique."""
+    valid: list[str | None] = [one for one in region.alike if by_plan(raw, [one], is_trusted=False)]
+    return valid if len(valid) == 1 else []
 
 
 def _is_of_city_state(digits: str, region: Region) -> bool:
@@ -113,5 +119,5 @@ def _looks_dialled(raw: str, region: str) -> bool:
     n_digits = sum(mark.isdigit() for mark in raw)
     if region in {"US", "CA"}:
         return bool(_TEN_DIGITS.match(raw)) and not _NO_NORTH_AMERICAN.fullmatch(re.sub(r"\D", "", raw))
-    least = {"IN": 10, "AU": 9}.get(region, 8)  # fewer are dialled within one town there
+    least = {"IN": 10, "BR": 10, "AU": 9}.get(region, 8)  # fewer are dialled within one town there
     return region != "CN" and n_digits >= least

@@ -149,9 +149,11 @@ def _with_vote(sheet: Sheet, region: Region) -> Region:
         for raw in _candidates(without_noise(sheet.folded[number], ())):
             if CODE_IN_FRONT.match(raw) and (home := country_of_number(f"+{re.sub(r'[^0-9]', '', raw)}")):
                 return Region(home, is_said=True)
-            likely = None if raw.startswith("+") else next(iter(regions_of_shape(raw)), None)
-            if likely and by_plan(raw, [likely], is_trusted=False):
-                return Region(likely, is_said=True)
+            shapes = [] if raw.startswith("+") else regions_of_shape(raw)
+            likely = [one for one in shapes if by_plan(raw, [one], is_trusted=False)]
+            if likely:
+                mentioned = country_mentioned(sheet) if len(likely) > 1 else None
+                return Region(mentioned if mentioned in likely else likely[0], is_said=True)
     mentioned = country_mentioned(sheet)
     return Region(mentioned, is_said=True) if mentioned else region
 

@@ -167,6 +167,7 @@ _SHAPES = tuple(
         (r"0[67](?:-\d\d){4}", "FR"),
         (r"01(?!632960)[3-9]\d{8}", "BD"),
         (r"04\d{8}", "AU"),
+        (r"[2-9]\d\d-[2-9]\d\d-\d{4}", "US"),
         (r"[6-9]\d{9}|0?[6-9]\d{4}-\d{5}", "IN"),
         (r"09\d{9}", "PH"),
         (r"03\d{9}", "PK"),
@@ -189,11 +190,13 @@ class Region:
     """A country, and whether the resume speaks of it; one that is only the default gives way to the shape of a number.
 
     ``spoken`` is where the language of the resume is at home: whoever worked abroad may have his number there.
+    ``alike`` are the other countries of that language, where nothing but the language tells the country.
     """
 
     code: str
     is_said: bool
     spoken: str | None = None
+    alike: tuple[str, ...] = ()
 
 
 def region_of(sheet: Sheet) -> Region:
@@ -224,8 +227,9 @@ def region_of(sheet: Sheet) -> Region:
     text = sheet.text[:6000]
     likely = domain or _country_of_firms(text)
     likely = likely or country_of_nationality(text) or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None)
-    likely = likely or _country_of_language(text)
-    return Region(likely or sheet.default_region, is_said=likely is not None)
+    language = None if likely else _country_of_language(text)
+    alike = tuple(_SPOKEN_IN.get(language, "").split()[1:]) if language else ()
+    return Region(likely or language or sheet.default_region, is_said=bool(likely or language), alike=alike)
 
 
 def _country_of_town(sheet: Sheet) -> str | None:

@@ -12,7 +12,7 @@ from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
 
 _MS_PRODUCT = re.compile(
-    r"[\s-]*(?:office|word|excel|power|access|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
+    r"[\s-]*(?:off?ice?|wor[dk]s?|exc?ell?|ex[sz]el|exce\b|pow|acc?ess?|outlook|project|teams|sql|visio|dos|windows|visual|dynamics|azure|paint"
     r"|suite|publisher)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
 from ringback.readers.fields.studies.schools_in_short import called_shortly
 from ringback.readers.fields.wordlists import places_after_comma, words_by_key
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,9 +28,16 @@ if TYPE_CHECKING:
 MAX_ROW_CHARS = 200  # longer lines are sentences
 LAST_LINES = 40
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
+_HEADING_IN_FRONT = re.compile(
+    r"^(?:Education|Formation|Studies|[ÉE]tudes|Ausbildung|Educación|Istruzione)\s?:?\t", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"\b(?:I am|I['’]m|am|my|studying)\b")  # Now I am studying in Department
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
 _NO_SCHOOL = re.compile(
-    r"^(?:Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?"
+    r"^(?:[Ii]n[ -][Vv]iew|[Ii]n [Pp]rogress|(?:[Tt]o|[Tt]ill) [Dd]ate|[Aa]waiting .*|[Rr]esults? .*"
+    r"|[Aa]ppear(?:ing|ed)|[Pp]ass(?:ed)?|[Ff]irst [Cc]lass.*"
+    r"|[Ss]econd [Cc]lass.*|[Ff]inal [Yy]ear|[Nn]il|N/?A|None|[A-Z]{2,5} ?\d{2,4}[A-Z]?"
+    r"|Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?"
     r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
     r"|Province|County)\b"
 )
@@ -73,12 +81,18 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
     line = sheet.folded[near] if near < len(sheet.folded) else ""
     if near == number + 2 and (degrees_in(line) or DATES.search(line)):
         return None
-    if near not in rows or len(line) > MAX_ROW_CHARS or _SUBJECTS.search(line) or _LABELLED.match(line):
+    if (
+        near not in rows
+        or len(line) > MAX_ROW_CHARS
+        or _SUBJECTS.search(line)
+        or _LABELLED.match(_HEADING_IN_FRONT.sub("", line))
+    ):
         return None
     if near > number and GOES_ON.search(sheet.folded[near - 1]):
         return None  # Mestrado em / Filosofia
-    front = _IN_FRONT_OF_DEGREE.match(sheet.shown[near]) if near == number else None
-    shown = front[1] if front and degrees_in(line[front.end() :][:MAX_DEGREE_CHARS]) else sheet.shown[near]
+    own = _HEADING_IN_FRONT.sub("", sheet.shown[near])
+    front = _IN_FRONT_OF_DEGREE.match(own) if near == number else None
+    shown = front[1] if front and degrees_in(fold(own)[front.end() :][:MAX_DEGREE_CHARS]) else own
     for piece in SPLIT.split(DATES.sub("\t", shown)):
         given = (
             (_GIVEN_BY.search(piece) or _IN_BRACKETS.search(piece)) if near == number and degrees_in(piece) else None
@@ -125,6 +139,7 @@ def _may_be_school(piece: str) -> bool:
         )
         and piece.count("(") == piece.count(")")
         and not _NO_SCHOOL.search(piece)
+        and not _SENTENCE.search(piece)
         and piece.lower().rstrip(".") not in _MONTH_WORDS
         and not degrees_in(piece)
         and not SUBJECT.search(piece)

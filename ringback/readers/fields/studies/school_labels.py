@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.tables import is_table_head
+from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
+_CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
 _OF_PUPILS = re.compile(
@@ -51,7 +52,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             continue  # what a tutor teaches whom: 大学：微积分
         if not label.is_below and is_table_head(sheet.folded[label.line]):
             continue  # 学校 School<tab>程度 Level over a table
-        if label.is_below and (is_town(value) or "\t" in sheet.folded[label.line]):
+        if label.is_below and _is_no_value(sheet, label, value):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
             if (
@@ -65,6 +66,24 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
                 without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
             )
     return None
+
+
+def _is_no_value(sheet: Sheet, label: Label, value: str) -> bool:
+    """Tell a town, a course and another cell of a row below a word that is no label there."""
+    is_in_row = "\t" in sheet.folded[label.line] and not _heads_own_column(sheet, label)
+    return is_in_row or is_town(value) or _CODE_OF_COURSE.fullmatch(value) is not None
+
+
+def _heads_own_column(sheet: Sheet, label: Label) -> bool:
+    """Tell the head of a table of schools and what they gave, whose value stands in the column below it."""
+    heads, below = sheet.folded[label.line].split("\t"), sheet.shown[label.line + 1].split("\t")
+    is_of_schools = is_table_head("\t".join(heads)) and any(
+        "degree" in fields_of_head(head.strip().lower()) for head in heads
+    )
+    return is_of_schools and any(
+        head.strip() == fold(label.label) and cell.strip() == label.value
+        for head, cell in zip(heads, below, strict=False)
+    )
 
 
 def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Label]:

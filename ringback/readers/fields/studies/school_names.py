@@ -29,6 +29,7 @@ _SYSTEMS = frozenset({"California State University", "State University of New Yo
 _PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(
     r"^(?:[a-z]{4,12}|(?:Universitari|Secundari|Primari|Superior)\w{1,3}"
+    r"|College|University|School|Instituti?on"
     r"|(?:Tertiary|Secondary|Primary|Elementary|Vocational|Collegiate|Undergraduate|Graduate|Post-?graduate)"
     r"(?: (?:Level|Education|Studies))?) ?: "
 )  # title: University of …, as lists of data have it
@@ -53,9 +54,20 @@ _STUDENT_IN_FRONT = re.compile(
 _NAMED_AFTER = re.compile(
     r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3} (?:de|di|da|do|des|of|für)$"
 )  # Instituto X de Ensino Superior
+_KIND_IN_FRONT = re.compile(
+    r"\b(?:Escola|Escuela|Col[eé]gio|Institut[oe]?|Istituto|Scuola|Lic[eé]o|[ÉE]cole|[Ll]ycée|[Cc]ollège)$"
+)  # Escola Secundaria de …
 _SMALL_FIRST = re.compile(
     r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
 )
+_NO_NAME = re.compile(
+    r"(?:(?:High|Secondary|Grad(?:uate)?|Medical|Law|Middle|My|The|Current|Last|Previous)\s+)?(?:School|College|University|Academy|Institute|Faculty)s?"
+    r"\s+(?:years?|days?|life|leaver|subjects?|levels?|degree|diplomas?|graduates?|students?|education|courses?|certificates?"
+    r"|attended|name|credits?|projects?|studies|session|term|period|location|address)"
+    r"|.*\b(?:(?-i:I)(?:['’ ]?m| am| was| have| had| did| stud\w+| attend\w*| graduat\w+| went| complet\w+| finish\w+"
+    r"| got| passed)|am (?:an?|now|currently|studying|pursuing)|my)\b.*",
+    re.IGNORECASE,
+)  # School year: 2023; Now I am studying in Department / of Chemistry
 _SITE_BEHIND = re.compile(r"\s+(?:https?://|www\.)\S+$")
 _TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, of a name and the town in the next cell
 _IN_BRACKETS = re.compile(
@@ -136,6 +148,8 @@ def is_name_of_school(name: str) -> bool:
         return False
     if _TOWN_OF_SCHOLARS.fullmatch(name) and is_town(name):
         return False
+    if _NO_NAME.fullmatch(name):
+        return False
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
     return (
         (len(words) > 1 or is_compound or re.fullmatch(ALL_ACRONYMS, name) is not None)
@@ -208,7 +222,8 @@ def _cut_at_degree(piece: str) -> str:
 def _is_word_of_name(piece: str, start: int) -> bool:
     """Tell the word of a degree that belongs to the name of a school: Instituto Serrano de Ensino Superior."""
     before = piece[:start].rstrip()
-    return _NAMED_AFTER.match(before) is not None and LATIN_SCHOOL.search(before) is not None
+    is_named = _NAMED_AFTER.match(before) or _KIND_IN_FRONT.search(before)
+    return is_named is not None and LATIN_SCHOOL.search(before) is not None
 
 
 def _longest_school(short: str, piece: str) -> str:

@@ -24,6 +24,7 @@ from ringback.readers.fields.studies.schools import (
     school_in,
 )
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
+from ringback.readers.fields.studies.schools_in_small import school_in_small
 from ringback.readers.fields.studies.study_asides import is_honorary, is_of_others, is_of_thesis, is_visit
 from ringback.readers.normalise import fold
 
@@ -59,8 +60,9 @@ _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu|San|Santa|Sant
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD_OF_SCHOOL = re.compile(
-    r"(?:name of (?:the )?)?(?:school|college|instituti?o?n?e?)\b(?!.*(?:board|university))", re.IGNORECASE
+    r"(?:name of (?:the )?)?(?:school|college|inst?ituti?o?n?e?)s?\b(?!.*(?:board|university))", re.IGNORECASE
 )
+_ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
 _HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
 MIN_CELLS, MAX_TABLE_ROWS = 3, 10
 _POST = re.compile(
@@ -101,7 +103,8 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
         }
         on_row = [item for item in schools if item[0] in levels]
         if on_row:
-            chosen = (on_row[0][0], _beside_on_row(sheet, on_row[0][0], degree) or on_row[0][1])
+            chosen = _of_classes(sheet, on_row, degree)
+            chosen = (chosen[0], _beside_on_row(sheet, chosen[0], degree) or chosen[1])
         elif levels:
             found = school_of_entry(sheet, rows, schools, min(levels), degree)
             if isinstance(found, Found):
@@ -119,6 +122,12 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if is_own and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _of_classes(sheet: Sheet, on_row: list[tuple[int, str]], degree: Degree) -> tuple[int, str]:
+    """Return the first school beside the degree, of the classes of a child the one left last."""
+    is_of_child = degree.level == "high_school" and not sheet.is_chinese
+    return left_last(sheet, on_row) if is_of_child else on_row[0]
 
 
 def _has_dates_above(sheet: Sheet, number: int) -> bool:
@@ -200,6 +209,8 @@ def _is_post(sheet: Sheet, number: int) -> bool:
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
     school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
+    if school is None and sheet.sections[number] == "education":
+        school = school_in_small(sheet.shown[number])
     if school and _MEMBER.match(school):
         return None
     if school and (subject := _SUBJECT_FIRST.match(school)):
@@ -241,4 +252,7 @@ def _school_of_column(sheet: Sheet, number: int) -> str | None:
         own = [n for n, head in enumerate(heads) if _HEAD_OF_SCHOOL.match(head.strip())]
         if own and any(_HEAD_OF_BOARD.search(head) for head in heads[: own[0]]):
             return school_in(fold(cells[own[0]]), cells[own[0]])
+        cell = cells[own[0]].strip() if own else ""
+        if _ACRONYM.fullmatch(cell) and not degrees_in(fold(cell)):
+            return cell  # what stands in the column for schools needs no word for one
     return None

@@ -133,13 +133,14 @@ SUBJECT = re.compile(
 )
 SPLIT = re.compile(
     r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
-    r"|\s+(?=Abschluss(?:note)?\s?:)|\s*["
+    r"|\s+(?=Abschluss(?:note)?\s?:)|\s+@\s*(?=[A-Z\u4e00-\u9fff])|\s*["
     r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
 )
 _MONTH_WORDS = one_of({word for words in MONTHS for word in words.split()})
 _MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b\.?,? ?(?:de |del )?|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
 _NOW = (
-    r"至今|今|现在|(?:present|now|current|heute|jetzt|dato|laufend|aujourd['’]hui|présent|ce jour|maintenant|en cours|actuel\w*"
+    r"至今|今|现在|(?:(?:to |till |until )?(?:date|present|now|today)|current|heute|jetzt"
+    r"|dato|laufend|aujourd['’]hui|présent|ce jour|maintenant|en cours|actuel\w*"
     r"|(?:la |el )?(?:actualidad|fecha|presente)|actual|en curso|cursando|atual\w*|hoje|momento|em andamento|oggi|in corso"
     r"|attual\w*|heden|nu|obecnie|teraz|dnes|dosud|nå|nåværende|pågående|nutid)\b"
 )
@@ -147,6 +148,6 @@ _POINT = rf"{_MONTH}?(?:19|20)\d{{2}}\s*(?:[年./-]\s*\d{{1,2}}(?!\d)\s*月?)?"
 DATES = re.compile(
     r"(?=[^\n]{0,26}(?:19|20)\d)"  # most lines print no year at all
     r"\(?(?:(?<![^\W\d_])(?:seit|depuis|desde|sinds|dal|since|od)\s)?"
-    rf"{_POINT}(?:\s*(?:[-–]+|~|至|到|to\b|bis\b|à|al?\b|até|t/m|tot\b|do\b)\s*(?:{_POINT}|{_NOW}))?\)?",
+    rf"{_POINT}(?:\s*(?:[-–]+\s?to\b|[-–]+|~|至|到|to\b|till?\b|until\b|bis\b|à|al?\b|até|t/m|tot\b|do\b)\s*(?:{_POINT}|{_NOW}))?\)?",
     re.IGNORECASE,
 )

@@ -1,0 +1,143 @@
+"""Resumes of people who do not write them often: small letters, slips of the pen, words that only look like a school."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.studies.schools_in_small import school_in_small
+
+MakeSheet = Callable[..., Sheet]
+
+HEAD = "Ana Mooring\nana.mooring@fernpost.net\n+1 202 555 0143\n"
+
+STUDIES: dict[str, tuple[str, str | None, str | None]] = {
+    "label_of_the_year": (
+        "Education\nSenior high school: St. Larch high school\nCollege: University of science of the northern moors\nSchool year: 2023 - 2024",
+        "University of science of the northern moors",
+        None,
+    ),
+    "course_below_a_label": (
+        (
+            "Education\nLarch County High School,\n(August 2016 - May 2020)\nCourses taken while attending Larch County High\nSchool:\nBIO 101\n"
+            "ENG 102\nMillmoor University, (August 2020 -\nPresent)"
+        ),
+        "Millmoor University",
+        None,
+    ),
+    "end_in_view": (
+        "Education\n2020 (In View)\nB.sc in Botany\nUniversity of Millmoor,\n2019\nDiploma in Drawing\nNIIT, Lagos",
+        "University of Millmoor",
+        "bachelor",
+    ),
+    "results_awaited": (
+        "Education\nAwaiting results\nBSc in Botany\nUniversity of Millmoor\nDiploma in Drawing\nLarch College",
+        "University of Millmoor",
+        "bachelor",
+    ),
+    "sentence_over_two_lines": (
+        "Education\nHSC : GPA-4.5\nNow I am studying in Department\nof Botany at Millmoor government college.\nMillmoor Government college",
+        "Millmoor government college",
+        None,
+    ),
+    "sign_for_at": (
+        "Education\nBachelor of Science in Botany @ Millmoor University",
+        "Millmoor University",
+        "bachelor",
+    ),
+    "sign_for_at_before_dates": ("Education\nBA History @Larch College, 2012", "Larch College", "bachelor"),
+    "classes_of_a_child": (
+        (
+            "Formação\n7a Classe - Escola Primaria da Serra Alta - 2018\n10a Classe - Escola Secundaria do Vale - 2020\n"
+            "12a Classe - Escola Secundaria da Serra - 2022"
+        ),
+        "Escola Secundaria da Serra",
+        "high_school",
+    ),
+    "dates_and_an_article": (
+        "Education\nJan 2022-to Date The Larch National Polytechnic\nPursuing diploma in drawing\n2017-2021 Moorwood secondary school",
+        "The Larch National Polytechnic",
+        "college",
+    ),
+    "row_that_goes_on": (
+        (
+            "MY EDUCATIONAL BACKGROUND\nDURATION\tINSTITUTION NAME\tAWARD\n"
+            "2023 to date\tMillmoor university of science and technology barchelors of science in botany\n"
+            "2020 to 2022 St. Larch voc sec sch\tAdvanced Certificate of Education"
+        ),
+        "Millmoor university of science and technology",
+        "bachelor",
+    ),
+    "letters_in_the_column_for_schools": (
+        "EDUCATION BACKGROUND.\nINSTITUTION\tAWARD\tYEAR\nMVU\tbatchelors of botany\t2024\nLarch high school\tUACE\t2017",
+        "MVU",
+        "bachelor",
+    ),
+    "small_letters": (
+        "Educational details\no-level larch day secondary school",
+        "larch day secondary school",
+        "high_school",
+    ),
+    "heading_beside_the_school": (
+        "Education :\tIMV Hassan II\nDiplôme d'ingénieur en géomatique • Septembre\n2023",
+        "IMV Hassan II",
+        "master",
+    ),
+    "programs_of_an_office": (
+        "Education\n1999 - 2006: Larch Primary School\n2014: Introduction to windows, MS work, MS Exel, Larch Institute of Technology",
+        "Larch Institute of Technology",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", STUDIES)
+def test_studies(case: str, sheet_of: MakeSheet) -> None:
+    text, school, level = STUDIES[case]
+    found = read_education(sheet_of(f"{HEAD}{text}\nSkills\nPlanning, sewing"))
+    assert (found.school and found.school.value) == school
+    if level or case != "programs_of_an_office":
+        assert (found.degree and found.degree.value.level) == level
+    else:
+        assert found.degree is None or found.degree.value.level != "master"
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("larch hill secondary school 2010-2015", "larch hill secondary school"),
+        ("Diploma from moor state university, 2014", "moor state university"),
+        ("i studied at larch hill college", "larch hill college"),
+        ("my college", None),
+        ("completed my degree at university", None),
+        ("the school year", None),
+        ("secondary school", None),
+        ("science college level", None),
+    ],
+)
+def test_schools_in_small_letters(line: str, school: str | None) -> None:
+    assert school_in_small(line) == school
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Ana Mooring\nPhone Number: 902 625 4000\nEducation\nLarch College", ["+19026254000"]),
+        ("Ana Mooring\nPhone Number: 902.625.4000\nEducation\nLarch College", ["+19026254000"]),
+        ("Ana Mooring\nMobile: 902 625 4000\nEducation\nLarch College, Mumbai", ["+919026254000"]),
+        ("Ana Mooring\nMobile: 98765 43210\nEducation\nLarch College", ["+919876543210"]),
+        (
+            (
+                "Ana Serra\nContacto: 84 600 1234\nFormação\nEscola Secundaria da Serra\nExperiência\nMotorista na Empresa do Vale\n"
+                "Nome dos pais e dados em anexo"
+            ),
+            ["+258846001234"],
+        ),
+    ],
+)
+def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list[str]) -> None:
+    assert [found.value for found in read_phones(sheet_of(text))] == numbers
