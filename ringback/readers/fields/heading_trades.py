@@ -31,12 +31,35 @@ _WORK_OF_MANY = re.compile(
     rf"{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|{_POSTS}|honou?rs))?"
 )
 _ONLY_RESEARCH = re.compile(r"(?:(?:graduate |undergraduate |scientific |clinical )?research|scientific) experiences?")
+_AND_KIND = r"(?:(?: and | & | ?/ ?)(?:permanent|freelance|contract|temporary|past|previous|present|current))?"
 _JOINT = r"(?:,? (?:and|&) | ?/ ?|, )"
 _WORTHS = r"(?:grants?|fellowships?|awards?|funding|scholarships?|honou?rs|contracts|support|gifts|prizes)"
 _TALKS = r"(?:talks?|visits|lectures?|seminars?|workshops?|conferences?|colloquia|presentations?|posters?)"
 _WRITTEN = r"(?:journal|refereed|peer-reviewed|peer reviewed|conference|selected|published|academic|popular|invited|review|other)"
 _LICENCES = r"(?:memberships?|licen[sc]es?|licensures?|(?:board )?certifications?)"
+_SHOWN = (
+    r"(?:(?:solo|group|two-person|joint|juried|invitational|national|international|local|online|public|live|stage|recent)"
+    r"(?:(?: and | & |/)(?:solo|group|juried|invitational|international))? )?"
+    r"(?:exhibitions?|installations?|sculptures?|performances?|interventions?|screenings?|concerts?|recitals?|commissions?"
+    r"|murals?|art shows?)"
+)
 _SEVERAL = (
+    (
+        re.compile(
+            r"(?:permanent|freelance|contract|interim|temporary|part-time|full-time|previous|past|prior|former|current|present"
+            r"|recent|earlier|other|key|main|major|salaried|paid|professional|board|non-executive|consulting|long-term|short-term)"
+            rf"{_AND_KIND} (?:roles|jobs|assignments|engagements|contracts)(?:{_AND}(?:roles|jobs|assignments|{_POSTS}))?"
+        ),
+        "experience",
+    ),
+    (
+        re.compile(
+            rf"(?:(?:selected |recent |upcoming |past ){_SHOWN}|(?:selected |recent )?(?=[a-z/-]+(?: |,)){_SHOWN})"
+            rf"(?:(?:,? (?:and|&) | ?/ ?|, ){_SHOWN}){{0,4}}"
+            r"|community (?:action|activism|involvement|engagement|projects|organi[sz]ing|organi[sz]ations)"
+        ),
+        "projects",
+    ),
     (
         re.compile(
             rf"(?:internship|residency|fellowship){_JOINT}(?:internship|residency|fellowship)(?: training)?"

@@ -44,6 +44,10 @@ _IN_WORDS = (
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
 _AND = re.compile("[和与及]")
+_OPEN_SENTENCE = re.compile(
+    r"(?:,|&|\b(?:and|or|of|in|for|the|an?|to|with|by|from|on|at|as|my|our|their|his|her|its|your|all|both|own|new|good|strong"
+    r"|excellent|various|relevant|\w+['’]s?))$"
+)
 _OF_REFEREES = re.compile(
     r"(?:备注|附|其[他它]|说明)\s?[(（](?:证明|推荐|介绍|见证)人(?:信息|资料|及电话|及联系方式)?[)）]"
 )  # 备注（证明人）
@@ -241,7 +245,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         below = folded[number + 1] if number + 1 < len(folded) else ""
         kind = kind or _heading_of_jobs(line, below, current, is_large=is_large)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
-        if kind and (_is_label_of(below) or (number and GOES_ON.search(folded[number - 1]))):
+        if kind and (_is_label_of(below) or (number and _goes_on(folded[number - 1], line))):
             kind = None
         is_heading = kind is not None
         if kind is None:
@@ -253,6 +257,12 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         headings.append(is_heading)
         current = _below(line, current)
     return sections, headings
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Tell the rest of the line above: ``learned about each client's needs and`` / ``preferences``."""
+    is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS and _OPEN_SENTENCE.search(above) is not None
+    return is_rest or GOES_ON.search(above) is not None
 
 
 def _heading_of_jobs(line: str, below: str, current: str, *, is_large: bool) -> str | None:

@@ -85,6 +85,9 @@ _COUNTRIES = frozenset(
 _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
 )
+_BESIDE_PLACE = re.compile(
+    r"(?:[Oo]pp(?:osite(?: to)?|\.)|near|next to|beside|behind|adjacent to|along|off) (?:the )?[A-Za-z]{3}"
+)
 _SOME_HOUSE = re.compile(r"(?:an?|une?|un[ao]|eine[mnr]?|uma?|het|een) [a-zà-ÿ]")  # a firm without its name: une agence
 _AREA = re.compile(
     r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
@@ -212,6 +215,7 @@ def is_aside(text: str) -> bool:
         or (not text.isascii() and is_abroad(fold(text)))
         or text.lower() in _UNITS
         or (text[:1].isdigit() and _STREET.match(text))
+        or (_BESIDE_PLACE.match(text) and not title_score(text))
         or (_SOME_HOUSE.match(text) and not title_score(text))
         or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text) and not HOUSE.fullmatch(text))
     ):

@@ -30,6 +30,16 @@ _PARTED = frozenset({"dash", "cell", "comma"})
 _STATE = re.compile(r"[A-Z]{2,3}")
 _TOWN = re.compile(r"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}")
 _OWN_BOSS = re.compile(r"(?:independent contractor|sole trader)", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?:N\.?Y\.?S\.?C|SIWES|SWEP|NDDC|N-Power|I\.?T|OJT|WIL|YTS|JTP|Americorps|Peace Corps|Erasmus\+?)\.?"
+    r"|(?:national )?youth (?:service|corps)(?: (?:scheme|corps|programme|program|year))?|national service|corps? member|corper"
+    r"|(?:(?:industrial|student|summer|teaching|field|clinical) )?(?:internship|attachment|placement|practicum|training)"
+    r"|apprenticeship"
+    r"|on[- ]the[- ]job training|work[- ](?:study|experience|placement|shadowing)|co-?op(?:erative)?|sandwich (?:year|placement)"
+    r"|casual|locum|relief|fixed[- ]term|zero[- ]hours?|acting|interim|probation(?:ary)?|secondment"
+    r"|seconded|ad[- ]hoc|per diem|prn|on[- ]call|freelance|voluntary|unpaid|stipendiary|student (?:job|worker)",
+    re.IGNORECASE,
+)
 _BRANCH = re.compile("[\u4e00-\u9fff]{2,10}(?:店|专柜|校区|院区|分部|分院|分校|营业部|营业厅|园区)")
 _ADDRESSED = re.compile(
     r"(?:Prof(?:essor|s)?\b\.?|Drs?\.|Mr\.|Mrs\.|Ms\.|(?:Chief )?(?:Judge|Justice)|(?:The )?Hon(?:orable)?\b\.?|Senator"
@@ -44,7 +54,7 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if any(_TEACHES.search(atom.text) for atom in atoms):
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
-    atoms = _without_place_of_dates(atoms)
+    atoms = _without_place_of_dates(_without_schemes(atoms))
     atoms = _without_themes(_without_branches(_without_own_boss(without_small_towns(atoms))))
     if not any(_SERVES.search(atom.text) for atom in atoms):
         return list(atoms)
@@ -90,6 +100,19 @@ def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:
     own = [atom for atom in atoms if not atom.role and _OWN_BOSS.fullmatch(atom.text)]
     has_post = any(title_score(atom.text) == 1.0 and atom not in own for atom in atoms if atom.role != "aside")
     return [replace(atom, role="aside") if atom in own else atom for atom in atoms] if own and has_post else atoms
+
+
+def _without_schemes(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark what says in brackets under which scheme a post was held: ``Chemistry Teacher (NYSC)``, ``Assistant (placement)``."""
+    schemes = {
+        id(atom)
+        for before, atom in pairwise(atoms)
+        if atom.gap == "bracket"
+        and before.row == atom.row
+        and title_score(before.text)
+        and _SCHEME.fullmatch(atom.text)
+    }
+    return [replace(atom, role="aside") if id(atom) in schemes else atom for atom in atoms] if schemes else atoms
 
 
 def _without_branches(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -32,6 +32,7 @@ MAX_OPENING, SURE_FIRM = 3, 0.7
 MAX_DATES_CHARS = 24
 MAX_DATED_ITEM = 60
 _ITEM_MARKS = frozenset("*-•–▪")
+N_OF_JOB = 2  # its post and its house
 MIN_ORDERED = 3  # jobs that tell an order
 _PRESENT = re.compile(
     r"\b(?:present|current|actual|actuel(?:le)?s?|aktuelle[rs]?|derzeitige[rs]?|gegenwärtige[rs]?|atual|attuale"
@@ -82,7 +83,7 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
-        found = _with_present(sheet, lines, _with_open(sheet, lines, found))
+        found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
         return [*_dated_posts(sheet, lines, found[0].line), *found]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
     return _with_present(sheet, lines, dated) if dated else []
@@ -144,6 +145,31 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
     if not (more or goes_on) and (first := _undated_first(sheet, lines, found)) is not None:
         more = [Entry(first, first, Period(NOW - 1, NOW))]
     return sorted([*found, *more], key=lambda entry: entry.line)
+
+
+def _with_lone_years(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
+    """Add the jobs of one date where the periods of the others stand alone over their posts: ``2024`` / ``Web Designer``."""
+    if not all(_is_over_post(sheet, entry.line, entry.last) for entry in found):
+        return found
+    taken = {i for entry in found for i in range(entry.line, entry.last + 1)}
+    more = [
+        Entry(i, i, date)
+        for i in lines
+        if i not in taken
+        and is_date_alone(sheet.folded[i])
+        and (date := date_in(sheet.folded[i]))
+        and _is_over_post(sheet, i, i)
+    ]
+    return sorted([*found, *more], key=lambda entry: entry.line) if more else found
+
+
+def _is_over_post(sheet: Sheet, line: int, last: int) -> bool:
+    """Tell dates that stand alone in front of a post, or of a house and its post: what is above them is told to its end."""
+    below = range(last + 1, min(last + 1 + N_OF_JOB, len(sheet.shown)))
+    if any(mark.isalpha() for mark in bare_line(sheet, line)) or not below or sheet.headings[below[0]]:
+        return False
+    is_first = line == 0 or sheet.headings[line - 1] or is_prose(sheet, line - 1) or not has_post(sheet.shown[line - 1])
+    return is_first and not is_prose(sheet, below[0]) and any(has_post(sheet.shown[i]) for i in below)
 
 
 def _is_firm_under_post(sheet: Sheet, number: int, said: str) -> bool:

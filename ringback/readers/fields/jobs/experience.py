@@ -21,7 +21,7 @@ from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
-from ringback.readers.fields.jobs.seams import without_department, without_founding
+from ringback.readers.fields.jobs.seams import without_address, without_department, without_founding
 from ringback.readers.fields.jobs.sentences import (
     Halves,
     firm_of_internship,
@@ -97,7 +97,7 @@ def read_job(sheet: Sheet) -> Job:
     title = (_post_behind_firm(sheet, employer) or title) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
-    if employer and (bare := without_founding(without_department(employer.value))) != employer.value:
+    if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
 
@@ -208,7 +208,7 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
     header = headers.pop(id(entry))
     halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
-    if halves == (None, None) and (name := _only_name(sheet, header, entry)):
+    if halves == (None, None) and (name := _only_name(sheet, header, entry, list(headers.values()))):
         halves = None, name
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
@@ -228,18 +228,29 @@ def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] |
     return None if title_score(named[0].text) else Found(named[0].text, "layout", 0.5, sheet.shown[entry.line + 1])
 
 
-def _only_name(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
-    """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away."""
+def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header]) -> Found[str] | None:
+    """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away.
+
+    Who writes none of his names large has firms in small letters too.
+    """
     named = [atom for atom in without_small_towns(header.atoms) if atom.role != "aside" and not is_town(atom.text)]
     named = [atom for atom in named if atom.row == 0] or named
     if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
         return None
     name = named[0].text
-    is_latin_name = is_latin(name) and name[0].isupper() and len(name.split()) <= MAX_NAME_WORDS
+    is_name_form = name[0].isupper() or _are_small(header, others)
+    is_latin_name = is_latin(name) and is_name_form and len(name.split()) <= MAX_NAME_WORDS
     is_name = is_latin_name or _HAN_NAME.fullmatch(name) is not None
     if not is_name or title_score(name) or NO_NAME.search(name):
         return None
     return Found(name, "layout", 0.5, sheet.shown[entry.line])
+
+
+def _are_small(header: Header, others: list[Header]) -> bool:
+    """Tell jobs that are a name in small letters each, under bare dates: ``2016 - 2021`` / ``larch diner``."""
+    return bool(others) and all(
+        len(one.atoms) == 1 and one.atoms[0].row != 0 and one.atoms[0].text.islower() for one in (header, *others)
+    )
 
 
 def _prose(sheet: Sheet) -> list[str]:

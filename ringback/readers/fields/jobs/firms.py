@@ -12,7 +12,7 @@ from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import is_prose
-from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import AT_FIRM
@@ -36,6 +36,17 @@ _ON_ONES_OWN = re.compile(
 )
 _ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
 _TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
+_PLACE_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.' -]+, [A-Z][\w.]+\.?\s*$)")
+_FIRM_AND_ADDRESS = re.compile(
+    r"\s*((?:[A-Z][\w&.'’]*)(?: (?:[A-Z&][\w&.'’]*|of|and|the|for)){0,6})\s?(?:[-—–,:;]|\s@)\s?"
+    r"(?=.*\b(?:Road|Rd|Street|St\.|Avenue|Ave|Lane|Highway|Boulevard|Close|Crescent|Estate|Plaza|House|Building|Towers?|Floor|Plot"
+    r"|P\.? ?O\.? ?Box|Nagar|Marg|Chowk|Bazaar)\b)"
+    r"(?=.*(?:\b(?:opp(?:osite|\.)|near|next to|beside|behind|off|along|adjacent)\b|,.*,))"
+)
+_OWN_DEPARTMENT = re.compile(
+    r"[A-Z][a-z]{3,}(?: [A-Z][\w&]*){1,3} (?:Department|Dept\.?|Division|Team|Unit|Section|Office)"
+)
+MAX_ADDRESS_LINES = 3
 MAX_FIRM_CHARS = 60
 MIN_NAMED, MAX_NAME_CHARS = 2, 20
 _FIRST_CELL = re.compile(r"\s*[|·\t]|\s{2,}|\s*[（(]?(?=(?:19|20)\d{2})")
@@ -51,6 +62,8 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         _larger_line(sheet, entry, floor)
         or _item_over(sheet, entry, floor)
         or _item_over_posts(sheet, entries, entry)
+        or _placed_item_over(sheet, lines, entries, entry)
+        or _in_address(sheet, entry, floor)
         or _in_heading(sheet, lines)
         or _at_the_top(sheet, lines, entries, entry)
         or _in_front_of_text(sheet, entry)
@@ -58,7 +71,47 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _of_post_before(sheet, lines, entries, entry)
         or _in_years_over(sheet, entries, entry)
         or _under_all_posts(sheet, entries, entry)
+        or _larger_department(sheet, entry, floor)
     )
+
+
+def _placed_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm with its place that begins like an item over post and dates: ``• NORTHWIND — Lindale, MI``."""
+    rows = header_of(sheet, lines, entries, entry).lines
+    number = entry.line + min(rows) - 1
+    floor = max((one.last for one in entries if one.last < entry.line), default=-1)
+    if number <= floor or sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+        return None
+    firm, dash, place = _PLACE_BEHIND_DASH.sub("\t", sheet.shown[number]).partition("\t")
+    is_placed = bool(dash) and item_of(firm) is not None and place_of(place.strip(" .")).is_certain
+    return _named(sheet, number, item_of(firm) or "") if is_placed else None
+
+
+def _in_address(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
+    """Return the firm at the head of the long address between post and dates, or in front of the dates in their line.
+
+    ``Marlowe Youth Trust - Kericho-Lindale Road, opposite the arboretum, Kericho, January 2024 to April 2024``
+    """
+    for number in range(entry.line, max(floor, entry.line - MAX_ADDRESS_LINES, -1), -1):
+        if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return None
+        if number < entry.line and has_post(sheet.shown[number]):
+            return None
+        address = _FIRM_AND_ADDRESS.match(bare_line(sheet, number))
+        if address and not has_post(address.group(1)):
+            return _named(sheet, number, address.group(1).strip())
+    return None
+
+
+def _larger_department(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
+    """Return the department in larger print over a post that names no house, if it bears a name: ``Marlowe IT Department``."""
+    over = entry.line - 1
+    if over <= floor or sheet.headings[over] or not sheet.sizes[over] > sheet.sizes[entry.line] > 0:
+        return None
+    text = sheet.shown[over].strip()
+    whose = text.rpartition(" ")[0]
+    is_named = _OWN_DEPARTMENT.fullmatch(text) is not None and not is_work_field(whose) and not title_score(text)
+    return Found(text, "layout", 0.5, text) if is_named else None
 
 
 def _of_post_before(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:

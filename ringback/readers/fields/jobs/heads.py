@@ -15,7 +15,7 @@ from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.slots import slots_of, towns_by_votes
+from ringback.readers.fields.jobs.slots import groups_by_votes, slots_of, towns_by_votes
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.school_words import TEACHES
@@ -127,7 +127,7 @@ def _in_head(line: str) -> Halves:
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
-    towns = towns_by_votes(header.atoms, others)
+    towns = [*towns_by_votes(header.atoms, others), *groups_by_votes(header.atoms, others)]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]
     choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows)
     if any(choice.employer == town.text for town in towns):

@@ -18,7 +18,7 @@ _AT_COMPANY = re.compile("(?<=在)[\u4e00-\u9fff()]{2,24}公司")
 _COMPANY = re.compile("[\u4e00-\u9fff()]{4,30}公司")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _UNPAID = re.compile(
-    r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari", re.IGNORECASE
+    r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari|community", re.IGNORECASE
 )
 _MIXED = re.compile(r"\b(?:experience|employment|appointments|positions|career|work)\b", re.IGNORECASE)
 _BESIDES = re.compile(r"\b(?:memberships?|affiliations?|societies|committees?|honou?rs|service)\b", re.IGNORECASE)

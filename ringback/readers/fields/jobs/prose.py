@@ -83,10 +83,16 @@ _TOLD_ON = re.compile(
 )  # a sentence behind a sentence, a life
 _ENDS_AS_FIRM = re.compile(
     r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$|,\s[A-Z]{2}\.$"
-)  # Washington, D.C.
+    r"|,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|Okla"
+    r"|Ore|Pa|Tenn|Tex|Va|Vt|Wash|W\. ?Va|Wis|Wisc|Wyo|Ont|Que|Alta|Sask|Man)\.$"
+)  # Washington, D.C.; Northwind News, Hopewell, Va.
 _WITH_LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"
 )  # polyscale GmbH & Co. KG
+_HOUSE_AND_STATE = re.compile(
+    r"([A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|and|the|for)){0,6}),(?: [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?,){0,2}"
+    r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?: (?:State|County|Province|District|Region))?\.$"
+)
 _OF_STUDIES = re.compile("毕业|就读")
 
 
@@ -185,7 +191,7 @@ def is_text(line: str) -> bool:
     if not is_post and (_BULLET.match(bare) or (_DEED_AS_NOUN.match(bare) and title_score(bare) < 1)):
         own = _DOT.sub("", bare)  # • Canopy Cloud<tab>San Francisco, CA; the mark may have a cell of its own
         return not ("\t" in own and (own != bare or _LED_BY.match(bare)))
-    is_stopped = bare.endswith((".", ";", "。", "；")) and not _is_post_with_stop(bare)
+    is_stopped = bare.endswith((".", ";", "。", "；")) and not (_is_post_with_stop(bare) or _is_house_with_stop(bare))
     if is_stopped and employer_score(bare) < 1.0 and not _ENDS_AS_FIRM.search(bare):
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
         is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL
@@ -201,6 +207,12 @@ def _is_post_with_stop(bare: str) -> bool:
     words = bare[:-1].split() if bare.endswith(".") else []
     is_name = 0 < len(words) <= MAX_TITLE_WORDS and all(word[0].isupper() for word in words)
     return is_name and title_score(bare[:-1]) == 1.0 and not _DEED.match(bare)
+
+
+def _is_house_with_stop(bare: str) -> bool:
+    """Tell a house and where it stands with a full stop behind them: ``St. Anne's College, Lindale, Northmoor State.``."""
+    house = _HOUSE_AND_STATE.match(bare)
+    return house is not None and employer_score(house.group(1)) >= MIN_FIRM and not _DEED.match(bare)
 
 
 def _is_deed(bare: str) -> bool:

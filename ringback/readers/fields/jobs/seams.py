@@ -162,3 +162,14 @@ def without_founding(firm: str) -> str:
     """Return the firm that somebody tells with how he came by it: 自己创办的青禾餐饮管理有限公司."""
     match = _FOUNDED.match(firm)
     return firm[match.end() :] if match and _HOUSE.search(firm) else firm
+
+
+_ADDRESS_BEHIND = re.compile(
+    r"(?<=[a-z]{2})\s?[-–—]\s?(?:(?:[Aa] ?long|[Oo]pp(?:osite|\.)|[Nn]ear|[Oo]ff|[Bb]eside|[Bb]ehind|[Nn]ext to)\b"
+    r"|[\w' -]*\b(?:Road|Rd|Street|Avenue|Lane|Highway|Boulevard)\.?$).*$"
+)
+
+
+def without_address(firm: str) -> str:
+    """Return the firm without the street that a dash joins to it: ``Northwind Trust-Along Lindale Road``."""
+    return _ADDRESS_BEHIND.sub("", firm)

@@ -44,6 +44,29 @@ def towns_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> l
     return [atom for key, atom in named if votes.get(key, 0) > 0]
 
 
+def groups_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """Return the group that stands behind the post, where the other jobs show that the firm has the line above.
+
+    ``Northwind`` / ``Senior Consultant, Global Services``; ``Treville Risk Advisors`` / ``Analyst, Compliance``
+    """
+    own = _firm_and_group(atoms)
+    told = [pair for job in others if (pair := _firm_and_group(job))] if own else []
+    if own is None or len(told) < N_OF_PAIR:
+        return []
+    lines = [employer_score(firm.text) - employer_score(group.text) for firm, group in told]
+    return [own[1]] if max(lines) >= _SURE and min(lines) >= 0 else []
+
+
+def _firm_and_group(atoms: Sequence[Atom]) -> tuple[Atom, Atom] | None:
+    """Return the one name over a post and the one behind it in its line."""
+    over = [atom for atom in atoms if atom.row == -1 and atom.gap == "line" and atom.role != "aside"]
+    beside = [atom for atom in atoms if atom.row == 0 and atom.role != "aside"]
+    if len(over) != 1 or len(beside) != N_OF_PAIR or title_score(over[0].text) >= _SURE:
+        return None
+    is_behind = beside[1].gap in {"comma", "dash"} and title_score(beside[0].text) == 1.0
+    return (over[0], beside[1]) if is_behind and title_score(beside[1].text) < _SURE else None
+
+
 def _places_of(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
     """Return the atoms with the row and which of its atoms they are, asides among them."""
     counts: dict[int, int] = {}

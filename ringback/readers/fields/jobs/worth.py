@@ -41,6 +41,9 @@ _OFFICE_OF = re.compile(  # Head of AI Solutions: an office, whatever firms are 
     r"|Responsabile|Diretora?|Directora?|Gerente|Coord[ei]nadora?) (?:of|de|del|d['’]|di|do|da|der|für) ?[A-ZÀ-Þa-z]"
 )
 _OPEN_END = re.compile(r"\s(?:for|of|with|at|to|from|by|and|the|an?)$")  # Contractors worked for
+_NO_NAME = re.compile(
+    r"\d{4,}|^\d+\+? [a-z]|\b(?:hours|years|months) of\b|[。；;!！]|\b(?:I|my|we|our|am|is|was|are|have|has|were)\b"
+)
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 _UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
 _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
@@ -101,7 +104,7 @@ def _may_be_name(text: str) -> bool:
         _SUFFIX_ALONE.fullmatch(text)
         or _DEED.fullmatch(text)
         or (text[:1].islower() and not (_SITE.fullmatch(text) or _CAMEL.match(text)))
-        or re.search(r"\d{4,}|[。；;!！]|\b(?:I|my|we|our|am|is|was|are|have|has|were)\b", text)
+        or _NO_NAME.search(text)
         or not text
         or len(text.split()) > MAX_GUESSED_WORDS
         or (len(text) > 24 and _HAN.search(text))  # noqa: PLR2004

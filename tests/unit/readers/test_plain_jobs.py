@@ -1,0 +1,91 @@
+"""Jobs of people who set them in their own way: a bare year, the firm apart, schemes in brackets, addresses, other headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+
+def halves_of(text: str) -> tuple[str | None, str | None]:
+    document = document_of_text(f"Pat Marlowe\npat@marlowe.example\n\n{text}\n", ReaderLimits())
+    assert isinstance(document, Document)
+    job = read_job(make_sheet(document, read_file_name("x.md", source=None)))
+    return job.title and job.title.value, job.employer and job.employer.value
+
+
+JOBS = [
+    ("# Work history\n2/2013 – 8/2016\nThe Lindale News / The News-Courier, Lindale, Va.\nManaging editor\nManaged a newsroom with up to four employees, planning, editing and page production.\n9/2007 – 2/2013\nThe Courier-Index, Northmoor, Md.\nCopy editor\nDesigned pages and wrote headlines for a daily newspaper with many readers.", "Managing editor", "The Lindale News"),
+    ("# Work history\n2013 – 2016\nBlue Door Bakery, Lindale, Mass.\nShift supervisor\nKept the till and led a crew of four in the mornings.\n2010 – 2013\nRed Barn Market, Lindale, Mass.\nCashier\nRang up customers and stocked the shelves.", "Shift supervisor", "Blue Door Bakery"),
+    ("# Employment\nNovember, 2015 - October, 2016. Chemistry and Biology teacher (NYSC)\nSt. Anne's College, Lindale, Northmoor State.\nDUTIES\nTaught five classes.\nFeb. 2014 - Oct 2015: Computer Instructor\nBright Path Academy, Lindale, Abia State\nDUTIES\nTaught computer studies.", "Chemistry and Biology teacher", "St. Anne's College"),
+    ("# Employment\nAccounts Assistant (Industrial Attachment)\tJan 2019 - Jun 2019\nMarden Mills, Kano\n• Kept the books.", "Accounts Assistant", "Marden Mills"),
+    ("# Employment\nSoftware Developer (Co-op)\tJan 2019 - Jun 2019\nMarden Networks, Halifax\n• Wrote tests.", "Software Developer", "Marden Networks"),
+    ("# Work Experience\n11/2019-09/2021\tEnglish teacher at Marang Pattaya Scool,Thailand\n• Teach courses in English using a systematic plan of lessons.\n05/2019-10/2019\tEnglish teacher at Larch Municipal School, Thailand\n• Teach students using a plan of lessons.", "English teacher", "Marang Pattaya Scool"),
+    ("# Work Experience\n2019-2021\tNurse at Mercy Lindale,Kenya\n• Cared for patients.\n2015-2019\tNurse at Larch Clinic,Kenya\n• Cared for patients.", "Nurse", "Mercy Lindale"),
+    ("Work Place Experience\nStock Clerk, Northwind Foods 2023-2024\nHelped customers find the product they wanted to find\nCashier, Larch Market 2021-2022", "Stock Clerk", "Northwind Foods"),
+    ("# Freelance Roles\nMarlowe Consulting Ltd\nFEBRUARY 1998-DECEMBER 2004: FREELANCE CONSULTANT\n## Activities\nPROJECT MANAGER for a soft launch\nManaging rollout of sites to aggressive timescales\n# PERMANENT ROLES:\nNORTHWIND BROADBAND LTD (NBL) November 2005 - present\nPRINCIPAL SITE ENGINEER\nResponsible for all aspects of site engineering and of rigging.", "PRINCIPAL SITE ENGINEER", "NORTHWIND BROADBAND LTD"),
+    ("Selected Solo Exhibitions\n2012, New Work, 77 Salon, Portland, OR\n2010, Animalia, Moxie, Portland, OR\nSelected Group Exhibitions\n2011-2014, The Lamp Affair, benefit for Marlowe Warehouse, Portland, OR\nSelected Installations, Sculptures, Performances & Interventions\n2013, The Tin Body, Pioneer Place Mall, Portland, OR\nCommunity Action\n2012-2013, Outreach Coordinator, TINSCRAP, Portland, OR\n2012, Board Member, Larch Artisans, Portland, OR\nEducation\nNorthmoor University, BA, 1990", "Outreach Coordinator", "TINSCRAP"),
+    ("# Work Experience\n2016 - 2021\nlarch diner\n2018 - 2019\nnorthgill", None, "larch diner"),
+    ("# Work Experience\nJan - Mar 2020\nblue door\nMay - Dec 2019\nmarden mill\n2016 - 2018\nlarch lots", None, "blue door"),
+    ("# Experience\nClaremoor (Acquired by Northgill)\nSenior Consultant, Global Services (March 2021 – Present)\nUses the software of the house to develop analyses\nUniversal Survey Company (USC)\nBusiness Analyst, Audit and Assurance (March 2019 – February 2021)\nCreated visually impactful dashboards for briefings\nTreville Risk Advisors\nSenior Analyst, Regulatory Compliance (April 2016 – January 2019)\nServed as project manager and lead data analyst", "Senior Consultant", "Claremoor"),
+    ("# Experience\nMusician, 200+ hours of performance experience (2012-present)\nLifeguard, Rath Community Centre (2010-2012)", "Musician", None),
+    ("# Experience\n2015 - 2018\nGraphic Designer\nWhite Larch Centre, Lagos\nCollaborated with designers to create visual concepts.\n2024\nUI-UX Designer\nNorthmoor University, Lagos\nDesigned the wireframe for the website.", "UI-UX Designer", "Northmoor University"),
+    ("# Experience\n2015 - 2018\nLarch Market\nCashier\nRang up customers and stocked the shelves.\nJune 2023\nNorthwind Foods\nShift Manager\nPlanned the shifts of the crew.", "Shift Manager", "Northwind Foods"),
+    ("# EXPERIENCE\n• MARDEN LINDALE — Lindale, MI\nPRODUCT DEVELOPER\n2018-present\n•\tCreating patterns, developing procedures, and monitoring all processes.\nIRVING LARCH — Pontiac, MI\nPATTERN DEVELOPER\n2016-2018\n•\tWorking directly with customers from early stages of design.", "PRODUCT DEVELOPER", "MARDEN LINDALE"),
+    ("# EXPERIENCE\n- Blue Barn – Lindale, MI\nBaker\n2018-present\n- Baking bread and pies in the night shift.", "Baker", "Blue Barn"),
+    ("# EXPERIENCE\nProject coordinator\nMarlowe Youth-A long kericho-lindale Road, opposite larch Arboretum,kericho,KEN,Kenyan\nJanuary 2024 to April 2024.\ncoordinating and giving directions to youths on skills infusion project.", "Project coordinator", "Marlowe Youth"),
+    ("# EXPERIENCE\nField officer\nMarlowe Trust, P.O. Box 12, Larch Street, near the old mill, Nakuru\nMay 2022 to April 2024\nvisiting farmers and training them.", "Field officer", "Marlowe Trust"),
+    ("# EXPERIENCE\nMarlowe Youth-A long kericho-lindale Road, opposite larch Arboretum,kericho, January 2024 to April 2024\nProject coordinator\ncoordinating and giving directions to youths on skills infusion project.", "Project coordinator", "Marlowe Youth"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_plain_jobs(text: str, title: str | None, employer: str | None) -> None:
+    assert halves_of(text) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Work Place Experience", "experience"),
+        ("Freelance Roles", "experience"),
+        ("Permanent Roles:", "experience"),
+        ("Past and Present Jobs", "experience"),
+        ("Contract Assignments", "experience"),
+        ("Selected Group Exhibitions", "projects"),
+        ("Solo & Group Exhibitions", "projects"),
+        ("Selected Installations, Sculptures, Performances & Interventions", None),
+        ("Concerts and Recitals", "projects"),
+        ("Community Action", "projects"),
+        ("Group performance", "projects"),
+    ],
+)
+def test_headings_of_roles_and_shows(heading: str, section: str | None) -> None:
+    assert section_of_heading(heading) == section
+
+
+def test_the_rest_of_a_sentence_is_no_heading() -> None:
+    text = (
+        "# Experience\nOct 2015 - May 2018\nGraphic Designer\nWhite Larch Centre, Lagos\n"
+        "Conducted research to gather information about each client's needs and\npreferences\nPresented designs.\n"
+        "Feb 2019 - now\nUX Designer\nNorthmoor University, Lagos\nDesigned the wireframe."
+    )
+    assert halves_of(text) == ("UX Designer", "Northmoor University")
+
+
+def test_a_department_in_larger_print_is_where_somebody_works(sheet_of: Callable[..., Sheet]) -> None:
+    text = "Pat Marlowe\nEmployment\nMarlowe CTS Department\nStudent Technician, Lindale, MA [2014 - Present]\nKeeping the labs of the college."
+    sheet = sheet_of(text, sizes={0: 24.0, 1: 16.0, 2: 14.0})
+    job = read_job(sheet)
+    halves = job.title and job.title.value, job.employer and job.employer.value
+    assert halves == ("Student Technician", "Marlowe CTS Department")
+    plain = read_job(sheet_of(text.replace("Marlowe CTS", "Marketing"), sizes={0: 24.0, 1: 16.0, 2: 14.0}))
+    assert plain.employer is None
