@@ -36,6 +36,11 @@ _DAY_OF_BIRTH = re.compile(
 _CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+")
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
+_DAY_BEGUN = re.compile(r"\W*\d{1,2}\s?(?:st|nd|rd|th)?\W*", re.IGNORECASE)
+_DAY_OVER_LINES = re.compile(
+    rf"\W*\d{{1,2}}\s*(?:st|nd|rd|th)?\W*(?:of\s+)?(?:{_WORD_OF_MONTH})\W{{0,3}}(19[3-9]\d|20[01]\d)(?!\d)",
+    re.IGNORECASE,
+)  # 7 / th / December, 1994, where the letters behind the day stand higher
 _OF_JOB = re.compile(r"至今|present|\d\s*-\s*(?:19|20)\d\d[年.]", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _YEAR_OF_BIRTH = re.compile(r"19[4-9]\d|200\d")
@@ -97,10 +102,19 @@ def _labelled(sheet: Sheet) -> Found[int] | None:
     for label in sheet.labelled("birth", "age"):
         match = _YEAR.search(label.value) or _BIRTH_NUMBER.search(label.value)
         year = int(match.group(1)) if match else _short_year(sheet, label.value, label.label, label.field)
+        year = year or (_year_below(sheet, sheet.line_of(label), label.value) if label.field == "birth" else None)
         year = year or (_year_in_words(label.value) if label.field == "birth" else None)
         if year:
             return Found(year, "label", 0.97, f"{label.label}: {label.value}")
     return None
+
+
+def _year_below(sheet: Sheet, number: int, value: str) -> int | None:
+    """Return the year of a date that goes on in the next lines, the ending of its day on one of its own."""
+    if not _DAY_BEGUN.fullmatch(value):
+        return None
+    whole = _DAY_OVER_LINES.match(" ".join([value, *sheet.folded[number + 1 : number + 4]]))
+    return int(whole.group(1)) if whole else None
 
 
 def _short_year(sheet: Sheet, value: str, label: str, field: str) -> int | None:

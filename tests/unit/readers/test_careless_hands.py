@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.birth import read_birth_year
+from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.studies.schools_in_small import school_in_small
@@ -141,3 +144,54 @@ def test_schools_in_small_letters(line: str, school: str | None) -> None:
 )
 def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list[str]) -> None:
     assert [found.value for found in read_phones(sheet_of(text))] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Ana Mooring\nAdress:House17E/Larch Street Moor Colony Shujabad\nEmail: a@fernpost.net", "Shujabad"),
+        ("Ana Mooring\nphone: +256-700000143\naddress: ] kampala-uganda.", "Kampala"),
+        ("Ana Mooring\nbori camp, port harcourt\n08030000143\na@fernpost.net", "Port Harcourt"),
+        (
+            "Ana Mooring\nFlorist\nContact\na@fernpost.net\nPrince Larch, Ikotun, Lagos.\nEducation\nLarch College",
+            "Lagos",
+        ),
+        ("Ana Serra\nContacto: 84 600 1234\nIndereço: Matola, Larinha", "Matola"),
+        ("Ana Mooring\na@fernpost.net\nOracle, Java, Lagos", None),
+        ("王明\n手机：13800138000\n所在城市：[当前城市]", None),
+        ("王明\n手机：13800138000\n教育背景\n云上大学 本科\n坐标\n北京", "北京"),
+    ],
+)
+def test_towns(sheet_of: MakeSheet, text: str, town: str | None) -> None:
+    found = read_city(sheet_of(text))
+    assert (found and found.value) == town
+
+
+@pytest.mark.parametrize("day", ["7\nth\nDecember, 1994", "3\nrd\nMay 1994", "21st\nof March 1994", "12\nAugust, 1994"])
+def test_a_day_over_several_lines(sheet_of: MakeSheet, day: str) -> None:
+    found = read_birth_year(sheet_of(f"Ana Mooring\nD.O.B: {day}\nSex: Female"))
+    assert found is not None
+    assert found.value == 1994
+
+
+def test_a_day_without_a_year_below_it_tells_none(sheet_of: MakeSheet) -> None:
+    assert read_birth_year(sheet_of("Ana Mooring\nD.O.B: 7\nSex: Female\nJoined in December, 1994")) is None
+
+
+def test_a_number_for_wechat_is_no_telephone(sheet_of: MakeSheet) -> None:
+    both = sheet_of("王明\n手机：13800138000\n微信号：13900139000")
+    assert [found.value for found in read_phones(both)] == ["+8613800138000"]
+    alone = sheet_of("王明\n微信号：13900139000")
+    assert [found.value for found in read_phones(alone)] == ["+8613900139000"]
+
+
+def test_a_library_of_wechat_is_no_handle(sheet_of: MakeSheet) -> None:
+    assert read_wechat(sheet_of("王明\n13800138000\n项目经历\n基于微信XY-Frame基础库完成全部玩法")) is None
+
+
+def test_a_faculty_below_its_school(sheet_of: MakeSheet) -> None:
+    found = read_education(
+        sheet_of("王明\n13800138000\n教育背景\n青禾学院\n云帆金融科技商学院会计专业\n2016 - 2020 本科")
+    )
+    assert found.school is not None
+    assert found.school.value == "青禾学院"

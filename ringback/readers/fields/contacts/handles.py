@@ -17,9 +17,10 @@ _WECHAT = re.compile(
 _AFTER_WORD = re.compile(
     r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx)(?![a-z]))\s*(?:id"
     r"|号码?|是|账[号户]|帐[号户])?(?:\s?[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}"
-    r"|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])",
+    r"|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])"
+    r"(?!\s?(?:基础库|库|框架|组件|引擎|小程序|小游戏|开发|平台|接口|文档|插件|云|支付|SDK|API))",
     re.IGNORECASE,
-)
+)  # but 微信XR-Frame基础库
 _ADD_ME = re.compile(
     r"加(?:我)?微信[^\n:：]{0,14}[:：]\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@-])"
 )  # 加微信请备注来意：…

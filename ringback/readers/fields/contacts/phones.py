@@ -114,9 +114,20 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
             (own if is_own else doubtful).setdefault(value, found)
             printed += [number] if is_own else []
     if own:
-        return list(own.values())[:MAX_NUMBERS]
+        return list(_without_handles(sheet, own).values())[:MAX_NUMBERS]
     stand_in = [found for value, found in doubtful.items() if _may_stand_in(sheet, found)][:1]
     return stand_in or _linked(sheet, home)
+
+
+def _without_handles(sheet: Sheet, own: dict[str, Found[str]]) -> dict[str, Found[str]]:
+    """Leave out a number that only 微信号 names where another one stands behind 手机."""
+    dialled = {re.sub(r"\D", "", label.value) for label in sheet.labelled("phones")}
+    handles = {
+        re.sub(r"\D", "", label.value) for label in sheet.labelled("wechat") if not _PHONE_WORD.search(label.label)
+    }
+    told = [value for value in own if any(digits and value.endswith(digits) for digits in dialled)]
+    lone = [value for value in own if value not in told and value.removeprefix("+86") in handles]
+    return {value: found for value, found in own.items() if value not in lone} if told else own
 
 
 def _rest_below(sheet: Sheet, number: int, home: Home) -> str:

@@ -36,6 +36,7 @@ SIDE_BAR_LINES = 30
 MAX_PLACE = 60
 SURE_NAME = 0.8
 SURE_POST = 0.6
+ADDRESS_PARTS = 3
 _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
@@ -162,7 +163,9 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
             place = longer if longer.is_certain and is_whole else place
         if is_trade(place.town):
             continue  # Registered Nurse, Texas
-        is_likely = is_contact_line and not (_may_be_list(text) if is_named else _may_be_person(text))
+        is_small = piece.strip().islower()  # no name is: bori camp, port harcourt
+        is_other = is_named and _may_be_list(text) and not (len(pieces) == 1 and _ends_address(sheet, number))
+        is_likely = is_contact_line and not (is_other if is_named else not is_small and _may_be_person(text))
         is_likely = is_likely and not _OF_OFFICE.search(text)
         is_certain = place.is_certain or is_area(text)
         if place.town and (is_certain or is_likely):
@@ -278,6 +281,15 @@ def is_name_on_top(shown: str, number: int) -> bool:
     name = clean(shown)
     is_bare = name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
     return is_bare or is_titled_name(shown, is_first=True)
+
+
+def _ends_address(sheet: Sheet, number: int) -> bool:
+    """Tell an address from a list by its full stop, below contacts: ``Larch Estate, Ikotun, Lagos.``."""
+    shown = sheet.shown[number].strip()
+    parts = [part.strip() for part in shown.rstrip(".").split(",")]
+    is_set = sheet.sections[number] == "basic" and shown.endswith(".") and len(parts) == ADDRESS_PARTS
+    is_like = is_set and all(part[:1].isupper() and len(part.split()) <= ADDRESS_PARTS for part in parts)
+    return is_like and is_town(parts[-1]) and title_score(shown) == 0 and holds_contacts(above(sheet.shown, number))
 
 
 def _end_of_address(text: str) -> str | None:

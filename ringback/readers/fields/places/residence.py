@@ -35,6 +35,7 @@ from ringback.readers.fields.places.towns import (
 from ringback.readers.fields.places.work_towns import town_of_work
 from ringback.readers.fields.places.workplace import town_of_job
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.wordlists import places_after_comma
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -54,12 +55,18 @@ _PIECES = re.compile(r"\s*[|·;/\t]\s*|\s{2,}|\s+[-•]\s+")
 _OTHER_PLACES = frozenset({"not_city", "desired_city", "school", "employer", "desired_title"})
 _DISTRICT_BEHIND = re.compile(r"\b([A-Za-z]{4,20}) ?\((?:dt|dist|distt|district)\.?\)", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{4,60}\)\s*$")  # Houston, TX (willing to relocate)
+_PLACE_HOLDER = re.compile(r"\W*[\[【{<《](?=[^\[\]]*[\u4e00-\u9fffA-Za-z])[^\[\]]{1,16}[\]】}>》]\W*")  # [当前城市]
+_TOWN_AND_COUNTRY = re.compile(r"([^\W\d_]{3,20}(?: [^\W\d_]{3,20})?)\s?[-–]\s?([^\W\d_]{4,20}(?: [^\W\d_]{3,20})?)\W*")
+_BEHIND_QUARTER = re.compile(
+    r"\b(?:Colony|Mohall?ah?|Muhall?ah?|Chowk|Nagar|Basti)\s"
+    r"(?!Road|Street|Near|Post|District|City|Area)([A-Z][a-z]{4,15})\.?$"
+)
 _OF_FORM = re.compile(  # street and number, postcode city
     r"(?:(?:your|my|street|str|addresse?|adresse|dirección|endereço|city|ville|ciudad|cidade|città|town|state|province|country|zip"
-    r"|post ?code|postal|number|line|code|rue|straße|stadt|ort|plz|pays|land|estado|país|home|house|apt|and|or|the|no|\d)\b\W*)+",
+    r"|post ?code|postal|number|line|code|rue|straße|stadt|ort|plz|pays|land|estado|país|home|house|apt|and|or|the|no|tel|phone|e-?mail|\d)\b\W*)+",
     re.IGNORECASE,
 )
-_LIVES_THERE = re.compile(r"住|家庭|\b(?:home|my (?:location|address|city)|resid\w*|living)", re.IGNORECASE)
+_LIVES_THERE = re.compile(r"住|家庭|坐标|\b(?:home|my (?:location|address|city)|resid\w*|living)", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
 _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
 _WISHES = frozenset({"desired_title", "desired_salary", "desired_city"})
@@ -79,7 +86,8 @@ def read_city(sheet: Sheet) -> Found[str] | None:
             or _is_among_contacts(sheet, label.line)
         )
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
-        is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value))
+        is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value.lstrip("*[ ")))
+        is_own = is_own and not _PLACE_HOLDER.fullmatch(label.value)
         is_own = is_own and not (label.label in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
         if city:
@@ -105,7 +113,9 @@ def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
 
 def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
-    label = replace(label, value=_REMOTE.sub("", label.value))
+    label = replace(label, value=_REMOTE.sub("", label.value).lstrip("[]{}<>|~_*= "))
+    if town := _without_commas(label.value):
+        return town
     following = sheet.line_of(label) + 1
     if label.is_below and is_latin(label.value) and not latin_city(label.value) and (town := _town_below(sheet, label)):
         return town  # the name of the person stands over his street
@@ -121,6 +131,15 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     if (known and not is_street(known)) or is_taken or CONTACTS.search(below):
         return known
     return city_in(f"{label.value}, {below}") or known
+
+
+def _without_commas(value: str) -> str | None:
+    """Return the town of an address that no comma parts: ``kampala-uganda``, ``House 17 Larch Street Moor Colony Shujabad``."""
+    joined = _TOWN_AND_COUNTRY.fullmatch(value)
+    if joined and joined.group(2).lower() in places_after_comma() and home_of(joined.group(1).title()) is not None:
+        return joined.group(1).title()
+    quarter = _BEHIND_QUARTER.search(value) if "," not in value else None
+    return quarter.group(1) if quarter and any(map(str.isdigit, value)) else None
 
 
 def _over_lines(sheet: Sheet, label: Label, following: int) -> str | None:

@@ -75,8 +75,8 @@ def _is_no_value(sheet: Sheet, label: Label, value: str) -> bool:
 
 
 def _heads_own_column(sheet: Sheet, label: Label) -> bool:
-    """Tell the head of a table of schools and what they gave, whose value stands in the column below it."""
-    heads, below = sheet.folded[label.line].split("\t"), sheet.shown[label.line + 1].split("\t")
+    """Tell the head of a table of schools and what they gave, where the value stands in the column below it."""
+    heads, below = sheet.folded[label.line - 1].split("\t"), sheet.shown[label.line].split("\t")
     is_of_schools = is_table_head("\t".join(heads)) and any(
         "degree" in fields_of_head(head.strip().lower()) for head in heads
     )

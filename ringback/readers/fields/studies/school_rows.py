@@ -42,6 +42,7 @@ _REST_OF_NAME = re.compile(
 )  # Università degli Studi / di Verona
 _REST_BEHIND_OF = re.compile(r"of(?: (?:[A-Z][a-z]+|and|&)){1,5}(?=$|,| \()")
 _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()（）]*[)）])?$")
+_FACULTY_AND_SUBJECT = re.compile("(?:学院|系)[\u4e00-\u9fff]{2,14}专业$")
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _JOINTS = (" of", " of the", " and", " &")
 _OPEN_JOINT = re.compile(r" (?:of|of the|and|&)$")
@@ -113,6 +114,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if HAN_PART_OF_SCHOOL.fullmatch(chosen[1]):
         chosen = _whole_of(chosen, schools)
     over = [item for item in schools if item[0] == chosen[0] - 1]
+    chosen = over[0] if over and _is_faculty(sheet, chosen[0]) else chosen
     is_part = _PART_OF_UNIVERSITY.search(fold(chosen[1])) and bool(over) and fold(over[0][1]).endswith("大学")
     if over and _INSTITUTE.search(fold(chosen[1])) and _has_dates_above(sheet, chosen[0]):
         chosen = over[0]
@@ -122,6 +124,12 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     if is_own and PART_OF_SCHOOL.search(chosen[1]) and not PART_OF_SCHOOL.search(over[0][1]):
         chosen = over[0]
     return Found(chosen[1], "layout", 0.88, sheet.shown[chosen[0]])
+
+
+def _is_faculty(sheet: Sheet, number: int) -> bool:
+    """Tell the faculty and the subject below a line that is nothing but a school: 青禾学院 / 云帆金融商学院会计专业."""
+    above = sheet.folded[number - 1]
+    return HAN_SCHOOL.fullmatch(above) is not None and _FACULTY_AND_SUBJECT.search(sheet.folded[number]) is not None
 
 
 def _of_classes(sheet: Sheet, on_row: list[tuple[int, str]], degree: Degree) -> tuple[int, str]:
