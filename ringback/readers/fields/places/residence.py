@@ -63,7 +63,8 @@ _BEHIND_QUARTER = re.compile(
 )
 _OF_FORM = re.compile(  # street and number, postcode city
     r"(?:(?:your|my|street|str|addresse?|adresse|dirección|endereço|city|ville|ciudad|cidade|città|town|state|province|country|zip"
-    r"|post ?code|postal|number|line|code|rue|straße|stadt|ort|plz|pays|land|estado|país|home|house|apt|and|or|the|no|tel|phone|e-?mail|\d)\b\W*)+",
+    r"|post ?code|postal|number|line|code|rue|straße|stadt|ort|plz|pays|land|estado|país|home|house|apt|and|or|the|no"
+    r"|tel|phone|e-?mail|\d)\b\W*)+",
     re.IGNORECASE,
 )
 _LIVES_THERE = re.compile(r"住|家庭|坐标|\b(?:home|my (?:location|address|city)|resid\w*|living)", re.IGNORECASE)
