@@ -240,7 +240,7 @@ def main() -> None:
 def compute(n: int) -> None:
     seconds = apart(measure, n)
     base = seconds["groupby"]
-    total = sum(seconds[name] for name in ("clean", "rates", "windows", "lost fit", "lost score"))
+    total = sum(seconds[name] for name in ("clean", "prospects", "rates", "windows", "lost fit", "lost score"))
     print(f"{n:>9,} candidates and calls; peak {seconds.pop('peak GB'):.2f} GB")
     for name, spent in seconds.items():
         print(f"  {name:<24}{spent:8.2f} s {spent / base:8.1f} x groupby")
