@@ -35,7 +35,7 @@ class ReaderLimits:
     ocr_wall_seconds: float = 120.0
     cpu_seconds: int = 30
     ocr_cpu_seconds: int = 240
-    memory_bytes: int = 1536 * MIB
+    memory_bytes: int = 1400 * MIB  # under 1.5 GB in any count
     ocr_memory_bytes: int = 4096 * MIB  # address space, of which the models use about 1.2 GB
     p_resume_min: float = 0.5
     default_region: str = "CN"  # the country of a number that is printed without one
