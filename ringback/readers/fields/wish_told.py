@@ -71,6 +71,13 @@ _BEGINS = re.compile(
 )
 
 
+_MEANS = re.compile(r"\s+(?:by|through|while) \w+ing\b.*$")  # an analyst by learning from the best
+_NO_POST = re.compile(
+    r"\b(?:entrepreneur|business(?:man|woman|person)|asset|individual|person|human being|citizen|success|role model|achiever)$",
+    re.IGNORECASE,
+)  # what somebody wants to be, and no employer has
+
+
 def is_told(text: str) -> bool:
     """Tell a sentence that begins with what somebody wants or does from a title."""
     return _BEGINS.match(text) is not None
@@ -80,7 +87,7 @@ def told_title(text: str, *, among_wishes: bool = True) -> str | None:
     """Return the title that a sentence asks for; None where it names none. Elsewhere than among wishes a verb must ask."""
     for pattern in (*ASKED, *WISHED) if among_wishes else ASKED:
         for match in pattern.finditer(text):
-            title = _ADJECTIVES.sub("", match.group(1).strip(" ,.")).strip(" ,.")
-            if title and title_score(title) >= SURE_TITLE:
+            title = _ADJECTIVES.sub("", _MEANS.sub("", match.group(1)).strip(" ,.")).strip(" ,.")
+            if title and not _NO_POST.search(title) and title_score(title) >= SURE_TITLE:
                 return title
     return None

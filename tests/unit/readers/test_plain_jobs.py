@@ -11,6 +11,7 @@ from ringback.readers.document import Document
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.wish_told import told_title
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 
@@ -89,3 +90,33 @@ def test_a_department_in_larger_print_is_where_somebody_works(sheet_of: Callable
     assert halves == ("Student Technician", "Marlowe CTS Department")
     plain = read_job(sheet_of(text.replace("Marlowe CTS", "Marketing"), sizes={0: 24.0, 1: 16.0, 2: 14.0}))
     assert plain.employer is None
+
+
+CHINESE = [
+    ("# 工作经历\n本人 2017 年 7 月至 2019 年 6 月在青禾市房屋经营管理中心供暖服务所工作,所在部门是技术部岗位\n是资产管理员.主要工作内容:检查下级单位国有资产和设备资产防止流失,", "资产管理员", "青禾市房屋经营管理中心供暖服务所"),
+    ("# 工作经历\n2022.11-至今    晨光云（大连）\n前端开发主管 | 元宇宙、人工智能、ARVR\n工作内容:\n•公司产品前端研发\n2022.3-2022.10    青禾数据\n前端开发工程师 | 计算机软件\n工作内容:\n•前端开发", "前端开发主管", "晨光云"),
+    ("# 工作经历\n青禾健康科技责任有限公司-技术部-Java开发\n工程师（2016.11-至今）\n熟练使用数据库。", "Java开发工程师", "青禾健康科技责任有限公司"),
+    ("# 工作经历\n晨光商贸有限公司-华东大区-区域销售\n经理（2016.11-至今）\n管理三省渠道。", "区域销售经理", "晨光商贸有限公司"),
+    ("最近工作职位：\tAndroid开发工程师\n公司：\t星禾智能\n行业：\t计算机软件\n# 工作经验\n2017/6-至今\tAndroid开发工程师\t|软件\n星禾智能 [1年]\n计算机软件|少于50人|创业公司\n工作描述：\n做二次开发。", "Android开发工程师", "星禾智能"),
+    ("# 工作经历\n社区服务站慢病管理员:负责为客户进行体检并解读体检结果。 评估客户的健康状况和所患疾病危险性；进行健康咨询与指导。 对患者进行糖尿病、高血压检测工作。", "社区服务站慢病管理员", None),
+    ("# 联系我\n微博| 知乎| Github\nAll Rights Reserved\n蜀ICP备15000000号 Copyright © 2016 - 2017", None, None),
+    ("# 教育背景\n青禾大学\n2021.09—2027.06\n# 相关竞赛\n自动驾驶算法挑战赛——行车赛道 PNC 算法开发\n负责人|2024.03—2024.06\n完成了规划。", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), CHINESE)
+def test_plain_jobs_in_chinese(text: str, title: str | None, employer: str | None) -> None:
+    assert halves_of(text) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("To be a successful entrepreneur by associating with a growing organization.", None),
+        ("To become a valued asset through working in a growing firm.", None),
+        ("To be a successful accountant by learning from the best.", "accountant"),
+    ],
+)
+def test_what_nobody_employs_is_no_wish(sentence: str, title: str | None) -> None:
+    found = told_title(sentence)
+    assert (found.removeprefix("successful ") if found else None) == title

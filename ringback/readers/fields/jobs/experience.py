@@ -17,7 +17,7 @@ from ringback.readers.fields.jobs.headlines import called
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
-from ringback.readers.fields.jobs.labels import job_of_labels, labelled_half
+from ringback.readers.fields.jobs.labels import employer_under_title, job_of_labels, labelled_half
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
@@ -114,6 +114,7 @@ def _post_behind_firm(sheet: Sheet, employer: Found[str] | None) -> Found[str] |
 def _held(sheet: Sheet) -> Halves:
     """Return the present job by its labels, or as somebody says what office he holds."""
     title, employer = labelled_half(sheet, "current_title"), labelled_half(sheet, "current_employer")
+    employer = employer or (employer_under_title(sheet) if title else None)
     if (title and employer) or (title and title_score(title.value) == 1.0):
         return title, employer
     held_title, held_employer = present_office(sheet)

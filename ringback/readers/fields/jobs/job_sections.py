@@ -21,7 +21,10 @@ _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari|community", re.IGNORECASE
 )
 _MIXED = re.compile(r"\b(?:experience|employment|appointments|positions|career|work)\b", re.IGNORECASE)
-_BESIDES = re.compile(r"\b(?:memberships?|affiliations?|societies|committees?|honou?rs|service)\b", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\b(?:memberships?|affiliations?|societies|committees?|honou?rs|service)\b|竞赛|比赛|赛事|大赛|专利|论文|荣誉",
+    re.IGNORECASE,
+)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 

@@ -53,6 +53,16 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
     return None
 
 
+def employer_under_title(sheet: Sheet) -> Found[str] | None:
+    """Return the firm that a summary of a board labels right below the last post: 最近工作职位：会计 / 公司：青禾软件."""
+    lines = {label.line for label in sheet.labelled("current_title") if sheet.sections[label.line] in {TOP, "basic"}}
+    for label in sheet.labelled("employer"):
+        value = bare_value(label.value)
+        if label.line - 1 in lines and 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value):
+            return Found(value, "label", 0.9, f"{label.label}: {label.value}")
+    return None
+
+
 def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[Found[str] | None, Found[str] | None]:
     """Read 公司名称：… 职位：… inside the first block of a form."""
     within = _lines_of_form(sheet, lines) or _lines_of_latest(sheet, lines, entries)

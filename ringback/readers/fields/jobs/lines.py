@@ -29,7 +29,9 @@ _POST_AND_STORY = re.compile(
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
 _FIRST_PIECE = re.compile(r",| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
-_TELLS_WHERE = re.compile("(?:就职|任职|供职|效力|服务|受聘)于|加入|入职|[,，\\s]在[^,，]{3,20}公司")
+_TELLS_WHERE = re.compile(
+    "(?:就职|任职|供职|效力|服务|受聘)于|加入|入职|[,，\\s]在[^,，]{3,20}公司|在[^,，]{3,30}(?:工作|上班|任职|实习)[,，]"
+)
 MIN_OPEN = 24  # shorter lines are broken by no margin
 MAX_SENTENCE_LINES = 3
 _OF_ONESELF = re.compile(

@@ -240,6 +240,7 @@ def _is_han_sentence(bare: str) -> bool:
         and not is_latin(bare)
         and max(map(len, clauses)) >= MIN_CLAUSE
         and not any(title_score(clause) == 1.0 or employer_score(clause) > MIN_FIRM for clause in clauses)
+        and not (" | " in clauses[0] and title_score(clauses[0].split(" | ")[0]) == 1.0)
     )
 
 

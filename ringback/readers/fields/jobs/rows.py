@@ -16,6 +16,13 @@ _END_OF_FIRM = re.compile(
     r"(?: Ltd\.?)?"
 )
 _LAST_PIECE = re.compile(r"\s[—–|-]\s|\t")
+_HAN_NOUN = re.compile(
+    "(?:工程师|工程師|经理|經理|主管|专员|專員|助理|总监|總監|顾问|顧問|负责人|負責人|架构师|架構師|设计师|設計師|代表)(?:[\\s(（]|$)"
+)
+_HAN_PIECE = re.compile(r"\s?[-–—|/·]\s?|\t|\s{2,}")
+_HAN_BEGUN = re.compile(
+    "^[\u4e00-\u9fffA-Za-z+#.]{2,10}(?:开发|開發|测试|測試|运维|運維|研发|研發|算法|设计|設計|销售|銷售|项目|項目|产品|產品|技术|技術|运营|運營|区域|大区|客户|客戶|行政|人事|财务|財務)$"
+)
 MAX_WRAPPED_WORDS = 3
 MIN_DEED_WORDS = 5
 MIN_FULL_CHARS = 35  # shorter lines are broken by no margin
@@ -47,7 +54,8 @@ def join_at_commas(texts: dict[int, str]) -> None:
             or _breaks_firm(texts[row], below)
             or breaks_post(texts[row], below)
         ):
-            whole = f"{texts[row].rstrip()} {texts.pop(row + 1).strip()}"
+            gap = "" if _HAN_NOUN.match(below.strip()) else " "
+            whole = f"{texts[row].rstrip()}{gap}{texts.pop(row + 1).strip()}"
             del texts[row]
             texts[row + 1 if row + 1 < 0 else row] = whole  # above the dates a header ends where the others end
 
@@ -75,6 +83,9 @@ def _breaks_firm(text: str, below: str) -> bool:
 def breaks_post(text: str, below: str) -> bool:
     """Tell a post that the margin broke behind the firm: ``Westmere, Lindau — Business Intelligence`` / ``Analyst``."""
     begun, rest = _LAST_PIECE.split(text.strip())[-1], below.strip()
+    if _HAN_NOUN.match(rest):
+        begun = _HAN_PIECE.split(text.strip())[-1]
+        return begun != text.strip() and _HAN_BEGUN.search(begun) is not None
     if len(text.strip()) < MIN_FULL_CHARS or begun == text.strip() or len(rest.split()) > 1 or not ends_as_title(rest):
         return False
     is_begun = is_latin(begun) and 0 < len(begun.split()) <= MAX_WRAPPED_WORDS and not ends_as_title(begun)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.jobs.sentences import Halves
     from ringback.readers.fields.sheet import Sheet
 
+_DUTIES = ("负责", "主要", "协助", "从事", "进行", "完成", "参与", "接待", "配合")
 MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MIN_POSTS = 3
 MAX_ROWS, SURE_FIRM = 4, 0.7
@@ -35,7 +36,7 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return post, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
         return None, None
-    if told := told_of_oneself(sheet, lines[0]):
+    if told := told_of_oneself(sheet, lines[0]) or _over_duties(sheet, lines[0]):
         return told
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
@@ -45,6 +46,14 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
     return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _over_duties(sheet: Sheet, number: int) -> Halves | None:
+    """Return the post in front of a colon and sentences on what was done, which name no firm: 药店店员:负责接待顾客。…."""
+    post, colon, duties = sheet.shown[number].replace("：", ":", 1).partition(":")
+    is_told = bool(colon) and not is_latin(post) and "。" in duties and duties.strip().startswith(_DUTIES)
+    is_post = is_told and title_score(bare_value(post)) == 1.0
+    return (Found(bare_value(post), "layout", 0.6, sheet.shown[number]), None) if is_post else None
 
 
 def _without_studies(sheet: Sheet, lines: list[int]) -> list[int]:

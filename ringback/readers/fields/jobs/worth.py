@@ -23,6 +23,8 @@ _DEED = re.compile(
     r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
     r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"
 )  # Working closely with business units
+_DUTY = re.compile("[。；]|^(?:对[\u4e00-\u9fff]{1,6}进行|进行|负责|协助|完成|参与|配合)[\u4e00-\u9fff]{3}")
+_MENU = re.compile("^(?:关于|關於|返回|首页|首頁|回到|查看|点击|點擊|下载|下載|更多)")  # of a page
 _SITE = re.compile(
     r"[A-Za-z][A-Za-z0-9-]{1,30}\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn)"
 )  # a firm called as its site
@@ -70,7 +72,7 @@ def title_worth(text: str) -> float:
         known -= MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0
         return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
-    if firm == 1.0 or not _may_be_name(text) or _OF_DEED.search(text):
+    if firm == 1.0 or _MENU.match(text) or not _may_be_name(text) or _OF_DEED.search(text):
         return -0.6
     if _PRODUCT.search(text) or (_HAN.search(text) and len(text) < MIN_UNKNOWN_HAN):
         return -0.6
@@ -84,8 +86,10 @@ def employer_worth(text: str) -> float:
     known, title = employer_score(text), title_score(text)
     if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
         return -0.6  # 超市管理系统
-    if _OPEN_END.search(text) or (
-        known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text)))
+    if (
+        _OPEN_END.search(text)
+        or (known < 1.0 and _DUTY.search(text))
+        or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))
     ):
         return -0.6
     if known > 0 and not _SUFFIX_ALONE.fullmatch(text):
