@@ -206,7 +206,8 @@ def _post_at(sheet: Sheet, lines: list[int], entries: list[Entry], firm: Found[s
 
 
 def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
-    headers = {id(one): header_of(sheet, lines, entries, one) for one in (entry, *entries[:MAX_COMPARED])}
+    compared = {id(one): one for one in (entry, *entries[:MAX_COMPARED])}
+    headers = {key: header_of(sheet, lines, entries, one) for key, one in compared.items()}
     header = headers.pop(id(entry))
     halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
     if halves == (None, None) and (name := _only_name(sheet, header, entry, list(headers.values()))):
