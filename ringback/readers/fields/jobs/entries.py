@@ -87,7 +87,7 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
         found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
-        return [*_dated_posts(sheet, lines, found[0].line), *found]
+        return [*_dated_posts(sheet, lines, found[0].line), *found, *_later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
     return _with_present(sheet, lines, dated) if dated else []
 
@@ -225,6 +225,21 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
         and (not is_prose(sheet, i) or _is_item_as(sheet, i, until))
         and (date := date_in(sheet.folded[i]))
         and (_is_dated_post(sheet, i) or _is_dated_place(sheet, i, until))
+    ]
+
+
+def _later_posts(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> list[Entry]:
+    """Return the posts below the last period with one date, later than all others: ``UX Designer, Northwind, 2024``."""
+    last = max(entry.period.end for entry in found)
+    return [
+        Entry(i, i, date)
+        for i in lines
+        if i > found[-1].last
+        and last < NOW
+        and not is_prose(sheet, i)
+        and (date := date_in(sheet.folded[i]))
+        and date.end > last
+        and _is_dated_post(sheet, i)
     ]
 
 
