@@ -347,7 +347,16 @@ def _of_section(sheet: Sheet) -> Wishes:
     return Wishes(title or _alone(sheet, lines), city, salary)
 
 
+_ASKED_FIRST = re.compile("(?:應徵|应征|應聘|应聘|尋求|寻求)([A-Za-z\u4e00-\u9fff ]{2,14}(?:實習|实习|工讀|兼職|兼职))")
+_DEED = re.compile("參與|参与|結合|结合|發揮|发挥|貢獻|贡献|投入|加入|提升|提高")
+
+
 def _title_among_wishes(piece: str) -> str | None:
+    """Return the post that a piece of a line of wishes is; of what somebody would do there (参与产品设计) none."""
+    if asked := _ASKED_FIRST.fullmatch(piece.strip()):
+        return asked.group(1)
+    if _DEED.match(piece.strip()):
+        return None
     return _title_of(piece.strip(), is_latin=is_latin(piece)) if _score_of_either(piece) >= SURE_TITLE else None
 
 

@@ -13,6 +13,8 @@ from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.studies.schools_in_small import school_in_small
+from ringback.readers.fields.wishes import read_wishes
+from schemas.records import Reading
 
 MakeSheet = Callable[..., Sheet]
 
@@ -195,3 +197,26 @@ def test_a_faculty_below_its_school(sheet_of: MakeSheet) -> None:
     )
     assert found.school is not None
     assert found.school.value == "青禾学院"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ana Mooring\nObjective\nTo be a successful entrepreneur by associating with progressive organizations", None),
+        ("Ana Mooring\nObjective\nTo become a responsible person by working hard", None),
+        ("Ana Mooring\nObjective\nTo be a nurse in a large hospital", "nurse"),
+        (
+            "王明\n13800138000\n求職目標\n應徵資訊管理相關實習 / 全職（資料分析），希望結合資料與工程能力，參與產品\n設計",
+            "資訊管理相關實習",
+        ),
+    ],
+)
+def test_wishes(sheet_of: MakeSheet, text: str, title: str | None) -> None:
+    found = read_wishes(sheet_of(text)).title
+    assert (found and found.value) == title
+
+
+def test_a_name_below_its_label_on_top(read: Callable[..., Reading]) -> None:
+    text = "Name\nAna mooringa\nbori camp, port harcourt\n08030000143\nExperience\nLarch Garages, sale Assistant\njune 2011-february 2018"
+    (found,) = read(text + "\nEducation\nlarch day secondary school\nSkills\nselling").resumes
+    assert (found.name, found.city) == ("Ana mooringa", "Port Harcourt")

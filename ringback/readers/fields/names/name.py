@@ -22,6 +22,7 @@ from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder, m
 from ringback.readers.fields.names.introductions import names_said
 from ringback.readers.fields.names.last_resorts import from_last_resorts
 from ringback.readers.fields.names.printed import from_print
+from ringback.readers.fields.names.shapes import careless_score
 from ringback.readers.fields.names.sources import (
     THRESHOLD,
     from_board,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 WEIGHT_LABEL = 5.0
 WEIGHT_SAID = 2.5
+SURE_CARELESS = 0.6
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MAX_EMPTY = 3
@@ -108,6 +110,8 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
             given, surname = (_labelled_part(sheet, part) for part in ("first_name", "last_name"))
             value = f"{given} {value}".strip() if given or surname == value else f"{value} {surname}".strip()
         score = shape_score(value, is_given=not label.is_below)
+        if score <= 0 and label.is_below and label.line == 0 and careless_score(value):
+            score = SURE_CARELESS  # Name / Ana mooring, above everything else
         if score > 0:
             candidate_for(candidates, value).add("label", WEIGHT_LABEL * score, f"{label.label}: {label.value}")
             return False
