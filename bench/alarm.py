@@ -18,7 +18,7 @@ from bench.drift import habit_day, planned_day
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.forecast import forecast
-from ringback.analysis.moved import move_odds
+from ringback.analysis.moved import checked_odds
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.settings import load_policy
@@ -67,7 +67,7 @@ class Office:
         calls = clean_calls(pd.concat(self.rows, ignore_index=True), as_of=as_of, hours=self.policy.call_hours)
         half_life = self.policy.learning.half_life_days
         told = forecast(calls, as_of=as_of, policy=self.policy, half_life_days=half_life, days=14)
-        return move_odds(calls, told.learned, policy=self.policy).recent
+        return checked_odds(calls, told.learned, as_of=as_of, policy=self.policy).recent
 
 
 def branches(seed: int, strength: float, per_day: int) -> dict[str, list[float]]:

@@ -3,7 +3,7 @@
 The answer rates of all hours are one smooth surface (the Gaussian process of ``shrinkage.py``). If the day moved, calls since
 then see the same surface an hour or two away, and that changes one thing only: which calls should be alike. Both explanations
 are integrated over every surface (Rasmussen & Williams 2006, 5.4.1), so no table is held against the calls as if it were
-known: calls before and after count alike, and hours that were hardly rung say little.
+known: calls before and after count alike, and hours that were hardly rung say little; those that were not rung before, nothing.
 """
 
 from __future__ import annotations
@@ -103,11 +103,12 @@ def move_evidence(
     surface, sds = _mode(told)
     slope, weight = _sums(told, surface, days)
     after = [(each[:-1].cumsum(axis=0), each.sum(axis=0)) for each in (slope, weight)]
+    share = _share_known(after[1][1] - after[1][0], after[1][0])
     fields, middle = _fields(told, parts=4), _middle(told)
     start = np.concatenate([surface[0], surface[1]] * 2, axis=1) - middle
     out = np.zeros((len(days), len(by_hours)))
     for row in range(len(days)):
-        u, w = (np.concatenate([*(whole - new[row]), *new[row]], axis=1) for new, whole in after)
+        u, w = (np.concatenate([*(whole - new[row]), *(share[row] * new[row])], axis=1) for new, whole in after)
         w = np.where(w > NOTHING, w, 0.0)
         used = w.sum(axis=0) > 0
         if len(set(fields.since[used])) > 1:
@@ -115,6 +116,17 @@ def move_evidence(
             still, *moved = (_evidence(away, w, *_kernels(some, sds, by=by)) for by in (0.0, *by_hours))
             out[row] = np.array(moved) - still
     return out
+
+
+def _share_known(before: Floats, since: Floats) -> Floats:
+    """Return (days, 1, 1, points) the share of the calls since a move that counts, of weights (days, plan, roles, points).
+
+    No hour tells more of now than of before. One that was first rung since tells nothing of a move, however many answer there:
+    that it had been thought worse was a guess.
+    """
+    then, now = (each.sum(axis=(1, 2), keepdims=True) for each in (before, since))
+    share = np.divide(np.maximum(then, 0.0), now, out=np.ones_like(now), where=now > NOTHING)
+    return np.asarray(np.minimum(share, 1.0))
 
 
 def _told(calls: CleanCalls, learned: LearnedRates, policy: Policy) -> _Told:

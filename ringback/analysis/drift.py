@@ -98,7 +98,7 @@ class DriftReport:
 
 def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftReport:
     """Compare the calls of the last RECENT_DAYS with what the calls before them promised; nothing after ``as_of`` is used."""
-    now = check_as_of(as_of)
+    check_as_of(as_of)
     half_life = policy.learning.half_life_days
     told = forecast(calls, as_of=as_of, policy=policy, half_life_days=half_life, days=RECENT_DAYS)
     answered, p = told.answered, told.p.to_numpy()
@@ -112,7 +112,7 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
         size > most_size and excess > most_excess
         for (size, excess), (_, most_size, most_excess) in zip(misfits, MISFIT, strict=True)
     )
-    move = find_move(calls, told.learned, now=now, policy=policy) if enough else None
+    move = find_move(calls, told.learned, as_of=as_of, policy=policy) if enough else None
     by = 0.0 if move is None else move.by
     is_flat = False
     if fell or is_shape or move is not None or not trust:

@@ -15,8 +15,11 @@ import pandas as pd
 
 from ringback.analysis.calls import CleanCalls
 from ringback.analysis.day_moves import move_evidence
+from ringback.analysis.rates import learn_rates
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ringback.analysis.rates import LearnedRates
     from schemas.policy import Policy
 
@@ -60,16 +63,29 @@ class Odds:
     by: float
     gain: float
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether a move within RECENT or LONG_AGO days is as likely as is asked of it."""
+        return self.recent >= LEAST_ODDS or self.long_ago >= LEAST_ODDS_LONG_AGO
 
-def find_move(calls: CleanCalls, learned: LearnedRates, *, now: pd.Timestamp, policy: Policy) -> Move | None:
-    """Return the likeliest move of the day, if moves within RECENT or LONG_AGO days are as likely as their odds ask.
 
-    ``learned`` is a table of these calls, however old (:func:`move_evidence`).
+def find_move(calls: CleanCalls, learned: LearnedRates, *, as_of: datetime, policy: Policy) -> Move | None:
+    """Return the likeliest move of the day, if it is likely enough; ``learned`` is a table of calls before it."""
+    odds = checked_odds(calls, learned, as_of=as_of, policy=policy)
+    return Move(odds.by, pd.Timestamp(as_of) - pd.Timedelta(days=odds.days), odds.gain) if odds.is_likely else None
+
+
+def checked_odds(calls: CleanCalls, learned: LearnedRates, *, as_of: datetime, policy: Policy) -> Odds:
+    """Return the odds of a move by the table ``learned``; if they make one likely, those by a table of all the calls.
+
+    Who missed a call at a good hour is likely to miss the next. A table that does not know the hour to be good expects too much
+    of such people, and that they answer less than it says looks like a move.
     """
     odds = move_odds(calls, learned, policy=policy)
-    if odds.recent < LEAST_ODDS and odds.long_ago < LEAST_ODDS_LONG_AGO:
-        return None
-    return Move(odds.by, now - pd.Timedelta(days=odds.days), odds.gain)
+    if not odds.is_likely:
+        return odds
+    some = _some(calls)
+    return move_odds(some, learn_rates(some, as_of=as_of, policy=policy), policy=policy)
 
 
 def move_odds(calls: CleanCalls, learned: LearnedRates, *, policy: Policy) -> Odds:
