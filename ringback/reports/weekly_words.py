@@ -14,7 +14,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "sent": ("发出消息", "messages sent"),
     "replies": ("收到回复", "replies"),
     "new": ("新候选人", "new candidates"),
-    "per_call": ("每百通接通", "answers per 100 calls"),
+    "per_call": ("每百通接通", "answers in 100"),
     "last_week": ("上周 {n}", "before: {n}"),
     "short": ("一周要点", "In short"),
     "short_no_calls": ("本周没有通话。", "No call was made this week."),
