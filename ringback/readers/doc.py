@@ -15,7 +15,7 @@ import olefile
 
 from ringback.readers.dates import date_of
 from ringback.readers.document import Document, Line
-from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.refusals import Refused
 from ringback.readers.text import decode
 

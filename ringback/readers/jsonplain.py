@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.fields.periods import NOW, moment, period_in
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.studies.degrees import LEVELS, degrees_in, highest
 from ringback.readers.normalise import fold
 

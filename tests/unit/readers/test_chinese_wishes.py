@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.places.residence import read_city
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education import read_education

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import employer_score
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 

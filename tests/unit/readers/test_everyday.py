@@ -11,10 +11,10 @@ import pytest
 import ringback
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_title
 from ringback.readers.fields.places.addresses import place_of
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education import read_education

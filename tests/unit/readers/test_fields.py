@@ -12,6 +12,7 @@ from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.emails import read_emails
 from ringback.readers.fields.contacts.handles import read_linkedin, read_wechat
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_alias, family_of_title
 from ringback.readers.fields.label_words import field_of_column
@@ -20,7 +21,6 @@ from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.names.shapes import agrees_with_email
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.places.residence import read_city
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.skills import read_skills
 from ringback.readers.fields.studies.degrees import degrees_in

@@ -9,12 +9,12 @@ import pytest
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_linkedin
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.person import read_gender
 from ringback.readers.fields.places.residence import read_city
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.degrees import degrees_in, highest
 from ringback.readers.fields.studies.education import read_education

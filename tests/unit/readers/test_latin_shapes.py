@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_title
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.places.residence import read_city
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.degrees import degrees_in, highest
 from ringback.readers.fields.studies.education import read_education

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_title
 from ringback.readers.fields.label_words import field_of_column
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.wishes import read_wishes

@@ -10,12 +10,12 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.joined import parted_name
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.section_ranks import keep_under_entries
-from ringback.readers.fields.sections import section_of_heading
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.limits import ReaderLimits

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.headings import AT_FIRM
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.headers import header_of
 from ringback.readers.fields.jobs.heads import chosen
@@ -15,7 +16,6 @@ from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
-from ringback.readers.fields.sections import AT_FIRM
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import is_latin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ringback.readers.fields.sections import section_of_heading
+from ringback.readers.fields.headings import section_of_heading
 
 MAX_ROWS = 12
 MAX_ITEM_CHARS = 160

@@ -1,0 +1,187 @@
+"""Headings: which section a line opens, by its words alone."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
+from ringback.readers.fields.heading_trades import section_of_trade
+from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
+from ringback.readers.fields.jobs.tables import fields_of_head
+from ringback.readers.fields.jobs.titles import title_score
+
+MAX_HEADING_CHARS = 42
+MAX_HEADING_WORDS = 6
+MIN_WORD = 3
+SIGNS = re.compile(r"[^\w/]+|_+")
+NUMBER_IN_FRONT = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])|\d{1,2} -(?= [^\W\d_]{4})"
+    r"|\d{1,2}\s?[/|·]\s?(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、,) ])"
+    r"|[ivx]{1,4}\.|[ivx]{1,4}[,\s](?=[\u4e00-\u9fff])|[a-h][.,)]\s?(?=[\u4e00-\u9fff])|(?!\d{1,2}[年个月份段次届级岁名人家多余]"
+    r"|\d{1,2}项(?!目))\d{1,2}(?=[\u4e00-\u9fff])|[❶-❿]"
+    r"|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]|第[一二三四五六七八九十\d]{1,2}(?:部分|章|节|篇|项)\s?:?|part\s?\.?\d{1,2})",
+    re.IGNORECASE,
+)  # 二、, 02 /, II., (二), 【4】, 第二部分
+_NUMBER_APART = re.compile(r"^\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=[^\W\d_]{4})")  # 2<tab>Education, as TeX counts
+AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.-]*\s?){1,4})$")
+_EXPERIENCE = re.compile(r"(?:exp[ée]rien|esperien|\w*erfahrung|werkervaring|work exp)", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
+_DECORATION = re.compile(
+    r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_/]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
+)
+_HEADING_NOTE = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s*\([(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个]"
+    r"|(?:总|共|约|累计|合计|近)[\u4e00-\u9fff]{0,4}\s?\d{1,2}(?:\.\d)?\s?[\u4e00-\u9fff\d ]{1,8})[)\]\s]{0,6}\)$"
+    r"|\s*\(\d{1,2}\+? (?:years?|yrs?)\)$",
+    re.IGNORECASE,
+)  # 工作经历（由近及远）
+_IN_WORDS = (
+    (re.compile(r"^where i(?:'ve| have)? (?:been )?work", re.IGNORECASE), "experience"),
+    (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
+    (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
+)
+_AND = re.compile("[和与及]")
+_OF_REFEREES = re.compile(
+    r"(?:备注|附|其[他它]|说明)\s?[(（](?:证明|推荐|介绍|见证)人(?:信息|资料|及电话|及联系方式)?[)）]"
+)  # 备注（证明人）
+_OF_STUDENTS = re.compile("学生|校园|校内|社会|社团|课外|在校|志愿")
+_WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
+_DIGIT = re.compile(r"\d")
+HAN_LETTERS = re.compile("[\u4e00-\u9fff]+")
+_LATIN = re.compile("[a-zà-ÿ]+")
+_DEGREE_IN_HEADING = re.compile(
+    r"\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b.*[,–-].*\b(?:University|College|Institute|School)\b"
+    r"|^(?:[A-Z]\.\s?){2,4}\s*(?:in|of)\b"  # M.P.S. in Professional Studies
+    r"|\b(?:University|College|Institute)\b.*[,–-].*\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b",
+    re.IGNORECASE,
+)  # B.A. Asian Studies, University at Buffalo: an entry set large
+_REFEREES = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:[A-Z][a-z]*\s+)?(?:[a-z]+\s+)?(?:[Rr]eferees|[Rr]eferences)")
+_DEGREE_ABOVE = frozenset({"学历"})  # the label of a degree, and in larger print a heading
+_ALSO_SKILLS = frozenset(
+    {
+        "leadership",
+        "research",
+        "tools",
+        "training",
+        "strengths",
+        "expertise",
+        "coursework",
+        "technologies",
+        "activities",
+    }
+)
+_TITLE_OF_DOCUMENT = re.compile(r"\w\s+(?:cv|resume|curriculum vitae)$", re.IGNORECASE)  # Jo Lee - Academic CV
+_SENTENCE_INSIDE = re.compile(r"[a-z]{2}\. [A-Z]")  # BS in Law. Coursework included:
+
+
+def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
+    """Return the section that a line opens, or None when it is not a heading.
+
+    ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
+    """
+    bare = line.strip()
+    if "\t" in bare and _names_columns(bare):
+        return None
+    if bare.endswith((")", "）")) and _OF_REFEREES.fullmatch(bare):
+        return "references"
+    if stands_out:
+        bare = _NUMBER_APART.sub("", bare)
+    at = AT_FIRM.search(bare) if stands_out or _EXPERIENCE.match(bare) else None
+    if at:  # Expériences professionnelles chez Ericsson
+        kind = _section_of(bare[: at.start()], stands_out=True)
+        return kind if kind == "experience" else None
+    return _section_of(bare, stands_out=stands_out)
+
+
+def _names_columns(line: str) -> bool:
+    """Tell the head of a table of schools or jobs, whose other cells may be words for sections: ``INSTITUTION<tab>AWARD``."""
+    return any({"school", "employer"} & fields_of_head(cell.strip().lower()) for cell in line.split("\t"))
+
+
+def _section_of(bare: str, *, stands_out: bool) -> str | None:
+    if not (bare[:1].isalnum() and bare[-1:].isalnum()):
+        bare = _HEADING_NOTE.sub("", _DECORATION.sub("", bare))
+    if not bare or len(bare) > MAX_HEADING_CHARS or _TITLE_OF_DOCUMENT.search(bare):
+        return None
+    core = SIGNS.sub("", NUMBER_IN_FRONT.sub("", bare)).lower()
+    table = section_table()
+    kind = (
+        "education"
+        if stands_out and core in _DEGREE_ABOVE
+        else table.get(core) or table.get(bare_letters(core)) or section_of_own(bare) or section_misspelt(bare, core)
+    )
+    if kind:
+        return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None
+    han, latin = "".join(HAN_LETTERS.findall(core)), "".join(_LATIN.findall(core))
+    if han and latin:
+        return (
+            table.get(han) or (_section_of_han(han) if table.get(latin) else None)
+            if (table.get(han) or table.get(latin))
+            and (table.get(latin) or len(latin) >= MIN_WORD)
+            and not re.search(r"[:：].+\w", bare)
+            else None
+        )
+    if ":" in bare.rstrip(": ") or _DIGIT.search(core):
+        return None
+    if han:
+        is_split = re.search(r"[|｜\t,，]|\S\s\S", NUMBER_IN_FRONT.sub("", bare).lstrip("、., "))
+        return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
+    return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
+
+
+def _section_in_words(bare: str) -> str | None:
+    """Read ``Where I have worked``."""
+    is_short = len(bare.split()) <= MAX_HEADING_WORDS
+    return next((kind for pattern, kind in _IN_WORDS if is_short and pattern.match(bare)), None)
+
+
+def _section_of_joint(bare: str) -> str | None:
+    """Read ``Education & Qualifications``: several headings joined in one, each of them known."""
+    parts = [SIGNS.sub("", part).lower() for part in _JOINT.split(bare.rstrip(":")) if part.strip()]
+    if len(parts) < 2 or not bare[0].isupper():  # noqa: PLR2004
+        return None
+    kinds = [section_table().get(part) for part in parts]
+    if kinds[0] == "projects" and kinds[-1] == "experience":
+        return "experience"  # Research and Professional Experience
+    return kinds[0] if all(kinds) else None
+
+
+def _section_of_han_joint(core: str, han: str) -> str | None:
+    """Read 教育/工作经历: the last part decides, and lends its ending to the others; 实习/项目经历 holds jobs as well."""
+    if core.replace("/", "") != han:
+        return None
+    kinds = [_section_of_han(part + tail) for part in core.split("/") for tail in ("", core[-2:])]
+    return "experience" if "experience" in kinds else next(filter(None, reversed(kinds)), None)
+
+
+def _section_of_han(han: str) -> str | None:
+    if len(han) > 10:  # noqa: PLR2004 - longer ones are sentences
+        return None
+    first, *rest = _AND.split(han)
+    kind = section_table().get(first) if rest else None  # 个人经历和担任职位
+    kind = kind or next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
+    is_of_work = rest and _WORKS.fullmatch(rest[-1]) and (kind == "projects" or _OF_STUDENTS.match(first))
+    return "experience" if is_of_work else kind  # 实践与工作, 学生工作与实习
+
+
+def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
+    words = bare.rstrip(":").split()
+    if bare.isupper() and len(words) < MIN_WORD:
+        bare = bare.rstrip(".")  # EDUCATION BACKGROUND.
+    is_loud = bare.isupper() or stands_out or bool(_REFEREES.fullmatch(bare))
+    if len(words) > MAX_HEADING_WORDS or bare.endswith((".", ",", ";")) or _SENTENCE_INSIDE.search(bare):
+        return None
+    if of_trade := section_of_trade(bare, is_loud=is_loud):
+        return of_trade
+    if not (is_loud or bare.endswith(":")):
+        return None
+    return "experience" if WORK_FIRST.match(bare) else _section_by_words(bare)
+
+
+def _section_by_words(bare: str) -> str | None:
+    if title_score(bare) >= 0.8 and not STUDY_FIRST.match(bare):  # noqa: PLR2004 - "Project Manager" is no section about projects
+        return None
+    if _DEGREE_IN_HEADING.search(bare):
+        return None
+    lowered = bare.lower()
+    return next((kind for pattern, kind in LATIN_WORDS if pattern.search(lowered)), None)
