@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import digamma, gammaln
 
-from ringback.analysis.frames import EVENTS, check_frame, places_of
+from ringback.analysis.frames import EVENTS, are_same, check_frame, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,7 @@ VISIT_MICROSECONDS: Final = 4 * 3_600_000_000
 """Who looks at a job five times in an evening has looked once: the same sign in one span of four hours is one visit."""
 VISITS_EVER: Final = 1_000_000
 """More such visits than have passed since 1970."""
+KEPT: Final = 2
 MAX_AGE_DAYS: Final = 60
 """Older candidates share the activity of this age."""
 
@@ -148,8 +150,34 @@ def signs_by_kind(counts: Ints, live: Floats, lost: Floats, *, evenness: float) 
     return np.asarray(silence[:, None] * share + counts * (np.log(lost) - np.log(live)))
 
 
+def known_until(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
+    """Return the events up to ``now``: the frame itself, where none is later."""
+    kept = (events["at"] <= now).to_numpy(dtype=bool)
+    return events if kept.all() else events[kept]
+
+
+_FOUND: Final[list[tuple[weakref.ref[pd.DataFrame], pd.Series[str], tuple[Ints, Ints, Ints]]]] = []
+
+
 def signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:
-    """Return whose, of which kind (of FEATURES) and when (microseconds) each sign of life was; one visit is one sign."""
+    """Return whose, of which kind (of FEATURES) and when (microseconds) each sign of life was; one visit is one sign.
+
+    Each step of a night asks this of the same events and people, and a look-up of a million ids takes half a second: the last
+    two answers are kept while their events are. These must not be changed in place.
+    """
+    for known, ids, found in _FOUND:
+        if known() is events and are_same(ids, candidate_ids):
+            return found
+    found = _signs_of_life(events, candidate_ids)
+    _FOUND[:] = [(weakref.ref(events, _forget), candidate_ids, found), *_FOUND[: KEPT - 1]]
+    return found
+
+
+def _forget(gone: weakref.ref[pd.DataFrame]) -> None:
+    _FOUND[:] = [kept for kept in _FOUND if kept[0] is not gone]
+
+
+def _signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:
     log = check_frame(events, EVENTS, {}, name="events")
     codes = {event: FEATURES.index(feature) for event, feature in EVENT_FEATURES.items()}
     kind = log["event"].map(codes).fillna(-1).to_numpy().astype(np.int64)

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import expit, logit
 
-from ringback.analysis.behaviour import FEATURES
+from ringback.analysis.behaviour import FEATURES, known_until
 from ringback.analysis.episodes import Setting, Told, first_episodes, present_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame, places_of
 from ringback.analysis.history import was_rung
@@ -123,7 +123,7 @@ def fit_lost_model(
     rung = people[was_rung(people["candidate_id"], calls)].reset_index(drop=True)
     thin = rung.iloc[:: max(1, -(-len(rung) // FIT_CANDIDATES))].reset_index(drop=True)
     sources = tuple(sorted(str(name) for name in people["source"].dropna().unique()))
-    known = events[events["at"] <= now]
+    known = known_until(events, now)
     known = known[places_of(known["candidate_id"], thin["candidate_id"]) >= 0]
     setting = Setting(rates, sources, dead_share, policy, now)
     told = first_episodes(thin, calls, known, setting)
@@ -167,7 +167,7 @@ def score_lost(
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
-    known = events[events["at"] <= now]
+    known = known_until(events, now)
     setting = Setting(rates, model.sources, model.dead_share, policy, now)
     told = present_episodes(people, calls, known, setting, activity=np.array(model.activity))
     theta = np.array(model.theta)

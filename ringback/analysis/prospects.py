@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from schemas.policy import Policy
 
 LEAST_SHARE: Final = 1e-4
-LEARNED_FROM_PEOPLE: Final = 4_000
+LEARNED_FROM_PEOPLE: Final = 2_500
 AT_ONCE: Final = 200_000
 """Calls that are judged at once; a million of them would take half a gigabyte."""
 SECOND: Final = 1_000_000

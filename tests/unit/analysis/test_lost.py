@@ -1,4 +1,5 @@
 # ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
+import gc
 import json
 from datetime import UTC, datetime
 
@@ -6,7 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ringback.analysis.behaviour import activity_by_age
+from ringback.analysis import behaviour
+from ringback.analysis.behaviour import activity_by_age, signs_of_life
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.episodes import Setting, first_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
@@ -138,6 +140,18 @@ def test_who_looks_five_times_in_a_row_has_looked_once(scored, policy):
     again = score_lost(model, given[0], given[1], burst, given[3], as_of=AS_OF, policy=policy)
     off = (again["p_lost"] - scores["p_lost"]).abs()
     assert (off < 1e-3).mean() >= 0.95  # some bursts run past the end of their four hours
+
+
+def test_signs_of_life_are_those_of_the_events_and_people_asked_of():
+    ids = pd.Series(["a", "b"], dtype="str")
+    told = {"event": "jd_view", "at": pd.Timestamp("2026-07-01T09:00Z"), "machine": False}
+    of_a, of_b = (pd.DataFrame([{"candidate_id": who, **told}]).astype({"candidate_id": "str"}) for who in "ab")
+    for events, people, whose in ((of_a, ids, 0), (of_b, ids, 1), (of_a, ids[::-1], 1), (of_a, ids, 0)):
+        assert signs_of_life(events, people)[0].tolist() == [whose]
+    assert signs_of_life(of_a, ids) is signs_of_life(of_a, ids.copy())  # looked up once
+    del of_a, events
+    gc.collect()
+    assert all(known() is not None for known, _, _ in behaviour._FOUND)
 
 
 def test_the_clock_of_behaviour_is_that_of_live_people():
