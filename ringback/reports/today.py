@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from ringback.reports.markdown import LINE_END
 from ringback.store.queries.today import Task
+from schemas.words import ReminderKind
 
 COLUMNS = ("时间 / when", "姓名 / name", "电话 / phone", "职位 / job", "要做 / to do", "上次 / last", "原因 / why")
 
@@ -52,8 +53,10 @@ def _cells(task: Task, office: str, *, is_revealed: bool) -> tuple[str, ...]:
     if task.last_result is not None and task.last_at is not None:
         at = task.last_at.astimezone(ZoneInfo(task.timezone))
         last = f"{task.last_result.zh} {at:%m-%d %H:%M} ({task.n_calls}x)"
+    # A call has an hour to be made at, a booking one to be done by: without the word it would be put off to then.
+    until = " 前/by" if task.kind is ReminderKind.BOOK_INTERVIEW else ""
     return (
-        f"{task.due_local:%m-%d %H:%M}{zone}",
+        f"{task.due_local:%m-%d %H:%M}{zone}{until}",
         task.name or task.candidate_id[:8],
         (task.phone or "—") if is_revealed else phone_ending(task.phone),
         task.title or task.role_family,

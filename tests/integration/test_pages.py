@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from ringback.actions.plan import PlanSummary
 from ringback.reports.intake import MOST_ROWS, intake_markdown, intake_sentence, quarantine_markdown
 from ringback.reports.learning import nightly_markdown, nightly_sentence
 from ringback.reports.outreach import MOST_LINES, dispatch_markdown, shown_lines
-from ringback.reports.today import today_markdown
+from ringback.reports.today import today_lines, today_markdown
 from ringback.store.queries.counts import quarantine_by_code
 from ringback.store.queries.quarantine import latest_waiting, open_rows
 from ringback.store.queries.today import Task
@@ -96,6 +97,17 @@ def test_numbers_and_dots_are_not_those_of_lists_which_the_ui_cuts_in_half() -> 
     lines = {"m": DispatchLine("m0000001", "c0000001", Channel.SMS, "first", MessageState.HELD, None)}
     for page in (today, night, dispatch_markdown(DispatchSummary(lines=lines), names={})):
         assert not LIST.search(page)
+
+
+def test_an_interview_is_to_be_booked_by_its_hour_and_a_call_made_at_it() -> None:
+    task = Task(
+        1, ReminderKind.BOOK_INTERVIEW, "person-1", "王芳", Status.CONTACTED, "sales", None, None, NOW, "Asia/Shanghai", "why", None,
+        None, 0, None, None,
+    )  # fmt: skip
+    tasks = [task, replace(task, kind=ReminderKind.CALL)]
+    booking, _, call, _ = today_lines(tasks, office="Asia/Shanghai")
+    assert booking.startswith("  1. 11-23 12:00 前/by  王芳")
+    assert call.startswith("  2. 11-23 12:00  王芳")
 
 
 def test_summaries_are_told_in_both_languages() -> None:
