@@ -19,7 +19,8 @@ DATE = (
     rf"(?:(?<!{_LETTER})(?=(?:{_LETTER}{{3,12}}\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{_MONTH}|{_SEASON})"
     r"(?:,?\s{0,2}(?:del?\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
-    r"|(?=\d)(?:(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}年?\s?[春夏秋冬](?:季(?:学期)?)?|(?:19"
+    rf"|(?=\d)(?:(?:19|20)\d{{2}},?\s(?={_LETTER}{{3}}){_MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
+    r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}年?\s?[春夏秋冬](?:季(?:学期)?)?|(?:19"
     r"|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月(?:份|初|底|末|[上中下]旬|中(?=\s?[-~至到]))?)?(?:\d{1,2}日)?"
     r"|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{_MONTH},?\s{{0,2}}(?:del?\s)?(?:19|20)\d{{2}}"
@@ -74,14 +75,16 @@ _LEANING = re.compile(
     r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])"
     r"|((?:19|20)\d{2})\s?[./年]\s?(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])"
     rf"|(?:至今|现在|目前|今)\s?(?:[-~]{{1,2}}|至|到)\s?({DATE})"
-    rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])",
+    rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])"
+    rf"|((?:19|20)\d{{2}}),?\s({_MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({_MONTH})(?!\s?'?\d)",
     re.IGNORECASE,
 )
+_AND_AGAIN = re.compile(r"\s{0,3}(?:[,;&/]|(?:and|und|et|y|e|en)\b)\s{0,3}", re.IGNORECASE)  # 2012-2014, 2016-now
 _MONTH_OF_SEASON = {"春": 3, "夏": 7, "秋": 9, "冬": 12}
 _DATE = re.compile(DATE, re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _ANY_DIGIT = re.compile(r"\d")
-_TO = re.compile("[-~至到]")
+_TO = re.compile("[-~至到]| to ")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
 _SHORT_YEAR_FIRST = re.compile(r"^(1[3-9]|2\d)/(\d{1,2})$")  # 17/9: no month is the seventeenth
@@ -165,10 +168,10 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         line = f"{line.rstrip()} {below.strip()}"
     match = range_in(line)
     if match:
-        start, end = match.group(1), match.group(2) or match.group(3)
-        is_now = _ENDS_NOW.search(end) is not None
-        first, last = moment(start), NOW if is_now else moment(end)
-        return Period(min(first, last), max(first, last))  # some write the end first
+        periods = [_period_of(match)]
+        while (again := _AND_AGAIN.match(line, match.end())) and (match := RANGE.match(line, again.end())):
+            periods.append(_period_of(match))
+        return max(periods, key=lambda period: period.end)
     if leaning := _leaning_in(line):
         return _leaning_period(leaning)
     since = _since_in(line)
@@ -179,6 +182,13 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     return None
 
 
+def _period_of(match: re.Match[str]) -> Period:
+    start, end = match.group(1), match.group(2) or match.group(3)
+    is_now = _ENDS_NOW.search(end) is not None
+    first, last = moment(start), NOW if is_now else moment(end)
+    return Period(min(first, last), max(first, last))  # some write the end first
+
+
 def open_in(line: str) -> Period | None:
     """Return the period that ``05/2018 - Professor`` begins; between ranges only, for others set a dash behind one date."""
     match = _OPEN_FIRST.match(line)
@@ -186,7 +196,11 @@ def open_in(line: str) -> Period | None:
 
 
 def _leaning_period(match: re.Match[str]) -> Period:
-    month, end, year, first, last, same_year, from_month, to_month, since, republic, republic_end = match.groups()
+    month, end, year, first, last, same_year, from_month, to_month, since, republic, republic_end, *of_year = (
+        match.groups()
+    )
+    if of_year[0]:  # 2015 August - December
+        return Period(moment(f"{of_year[1]} {of_year[0]}"), moment(f"{of_year[2]} {of_year[0]}"))
     if since:
         return Period(moment(since), NOW)  # some write the end first: 至今-2021.06
     if republic:

@@ -47,6 +47,14 @@ JOBS = [
     ("# EXPERIENCE\nProject coordinator\nMarlowe Youth-A long kericho-lindale Road, opposite larch Arboretum,kericho,KEN,Kenyan\nJanuary 2024 to April 2024.\ncoordinating and giving directions to youths on skills infusion project.", "Project coordinator", "Marlowe Youth"),
     ("# EXPERIENCE\nField officer\nMarlowe Trust, P.O. Box 12, Larch Street, near the old mill, Nakuru\nMay 2022 to April 2024\nvisiting farmers and training them.", "Field officer", "Marlowe Trust"),
     ("# EXPERIENCE\nMarlowe Youth-A long kericho-lindale Road, opposite larch Arboretum,kericho, January 2024 to April 2024\nProject coordinator\ncoordinating and giving directions to youths on skills infusion project.", "Project coordinator", "Marlowe Youth"),
+    ('# Work experience\n- Waitress at the "Larch e Mare" restaurant, in Lindale (AL), Italy, February 2023 - May 2023, January 2024 - currently.\n- Assistant chef at the "Marden" restaurant, Cala Lindale, Spain. June 2023 - August 2023.', "Waitress", '"Larch e Mare" restaurant'),
+    ("# Professional Experience\n- 2015 August - December. Larchtime.ua. QC engineer (Freelance): defects searching, bug reports issuance, usability recommendations.\n- 2011-2014 supervisor of ventilation and safety, Mine Stepmoor", "QC engineer", "Larchtime.ua"),
+    ("# Experience\n2016 March - 2018 August\nMarden Mills Ltd\nStorekeeper\n2012 January - 2016 February\nLarch Trade Ltd\nCashier", "Storekeeper", "Marden Mills Ltd"),
+    ("# Work Experience\n- Medical Officer (2023/07/01-Present)\n  - 🏠 MDN Holdings, Singapore\n  - 🎫 Manpower Division\n  - Managed inpatients and outpatients with registrars and consultants.", "Medical Officer", "MDN Holdings"),
+    ("# Experience\n- **Personal Project** - Menu Automation Using Sensors (5 Months)\n  - Built a tool to automate the design of menus.", None, None),
+    ("# Work experience\nTeaching Assistant in Third year\n2019 - 2020\nHelped the first years with their reports.", "Teaching Assistant", None),
+    ("# Work experience\nApplication Development Associate\nMarden -\nNovember 2017 to Present\nRole: Currently working on Chat-bot. Developing Backend Queries\nfor the Bot which will be triggered based on given input.", "Application Development Associate", "Marden"),
+    ("# About\nMy name is Pat Marlowe, from Lindale state. I am a student of radiography. I am a frontend developer, currently interning at Zumar for the summer programme and training at Larch camp.", "frontend developer", "Zumar"),
 ]  # fmt: skip
 
 
@@ -122,3 +130,21 @@ def test_plain_jobs_in_chinese(text: str, title: str | None, employer: str | Non
 def test_what_nobody_employs_is_no_wish(sentence: str, title: str | None) -> None:
     found = told_title(sentence)
     assert (found.removeprefix("successful ") if found else None) == title
+
+
+def test_post_in_larger_print_that_a_narrow_column_breaks(sheet_of: Callable[..., Sheet]) -> None:
+    text = "Pat Marlowe\nExperience\nBUSINESS DEVELOPMENT\nCONSULTANT\nLarchmoor | January 2018 - Present\nCollaborated with"
+    job = read_job(sheet_of(text, sizes={0: 20, 1: 15, 2: 12, 3: 12, 4: 10, 5: 10}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "BUSINESS DEVELOPMENT CONSULTANT",
+        "Larchmoor",
+    )
+
+
+def test_post_alone_under_a_firm_in_larger_print(sheet_of: Callable[..., Sheet]) -> None:
+    text = "Pat Marlowe\nEXPERIENCE\nLarchskilled\nJava Full Stack developer Intern\n→Developed dynamic web applications for shops.\nAI Intern\n→Developed and trained models."
+    job = read_job(sheet_of(text, sizes={0: 20, 1: 18, 2: 18, 3: 14, 4: 12, 5: 18, 6: 12}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "Java Full Stack developer Intern",
+        "Larchskilled",
+    )

@@ -22,7 +22,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
-MAX_CHOICES = 2
+MAX_CHOICES, SURE_POST = 2, 0.8
 _HAN = "\u4e00-\u9fff"
 FIRM_REMARK = re.compile(
     r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
@@ -46,6 +46,7 @@ _KIND = re.compile(
     r"|a chiamata|saisonnier|saisonnière|vacation|mission d['’]intérim|aushilfsweise|geringfügig|umowa zlecenie|umowa o pracę"
     r"|zuletzt|geplant|eigenständig|aktuell|derzeit(?:ig)?|laufend|selbstständig erarbeitet|en cours|actuellement|prévu"
     r"|actualmente|en curso|em andamento|cursando|attualmente|in corso|momenteel|gepland|lopend|pågående|obecnie|w trakcie"
+    r"|(?:my |the )?(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|5th)[ -]year"
     r"|(?:previous|former|past|present|current|latest|most recent|main|primary|second|side)"
     r" (?:position|post|role|job|employer|company)"
     r"|(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"
@@ -84,6 +85,11 @@ _COUNTRIES = frozenset(
 )
 _SENTENCE = re.compile(  # Working closely with engineers
     r"(?:I|I'm|We|My|Our)\s|[A-Z][a-z]{2,}ing (?:[a-z]+ly )?(?:with|on|to|for|as|in|of|the|an?|and)\s"
+)
+_WORK_AS_ROLE = re.compile(  # Role: Currently working on the backend of …
+    r"(?:(?:Currently|Presently|Mainly|Primarily|Actively) )?[A-Z]?[a-z]{2,}ing (?:[a-z]+ ){0,2}"
+    r"(?:on|with|for|the|an?|and|in|to|of)\b"
+    r"|(?:I|We|My|To|It|This|The)\b"
 )
 _BESIDE_PLACE = re.compile(
     r"(?:[Oo]pp(?:osite(?: to)?|\.)|near|next to|beside|behind|adjacent to|along|off) (?:the )?[A-Za-z]{3}"
@@ -237,6 +243,11 @@ def _are_asides(text: str) -> bool:
 def _is_heading(text: str) -> bool:
     """Tell the words of a heading; capitals alone make none here (RESEARCH IN MOTION is a firm)."""
     return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
+
+
+def tells_work(text: str) -> bool:
+    """Tell what somebody says of his work where a label asks for the post."""
+    return _WORK_AS_ROLE.match(text) is not None and title_score(text) < SURE_POST
 
 
 def is_for_oneself(title: str, employer: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from ringback.readers.fields.jobs.asides import FIRM_REMARK, is_aside
+from ringback.readers.fields.jobs.asides import FIRM_REMARK, is_aside, tells_work
 from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_outer
 from ringback.readers.fields.jobs.joined import (
     with_bracket_inside,
@@ -58,7 +58,7 @@ _WORK_BEHIND = re.compile(
 )  # Web developer. Led the project on
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _WORKS = re.compile(r"(?:currently )?(?:working|employed)", re.IGNORECASE)
-_ARTICLE = re.compile(r"the\s+(?=[A-Z])")  # at the University of Basel
+_ARTICLE = re.compile(r"the\s+(?=[\"“«‘']?[A-Z])")  # at the University of Basel
 _SUPERIORS = dict.fromkeys(
     (
         "经理",
@@ -226,6 +226,8 @@ def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
 
 
 def _role(text: str, label: str) -> str:
+    if label.endswith("title") and tells_work(text):
+        return "aside"
     if label in {"title", "current_title", "employer", "current_employer"}:
         return label.removeprefix("current_")
     if label or is_aside(text):

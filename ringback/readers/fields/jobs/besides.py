@@ -95,9 +95,14 @@ def _without_place_of_dates(atoms: Sequence[Atom]) -> Sequence[Atom]:
     return [replace(atom, role="aside") if atom is beside[0] else atom for atom in atoms] if is_told else atoms
 
 
+def is_own_boss(text: str) -> bool:
+    """Tell that somebody works on his own account, by the words that stand for a firm then: ``Independent contractor``."""
+    return _OWN_BOSS.fullmatch(text) is not None
+
+
 def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """Mark the word for working on one's own account where the post is told too: ``Illustrator`` / ``Sole trader``."""
-    own = [atom for atom in atoms if not atom.role and _OWN_BOSS.fullmatch(atom.text)]
+    own = [atom for atom in atoms if not atom.role and is_own_boss(atom.text)]
     has_post = any(title_score(atom.text) == 1.0 and atom not in own for atom in atoms if atom.role != "aside")
     return [replace(atom, role="aside") if atom in own else atom for atom in atoms] if own and has_post else atoms
 

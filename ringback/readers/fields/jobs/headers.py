@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
+from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.items import item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.tables import columns_of
-from ringback.readers.fields.jobs.titles import is_placeholder, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_placeholder, title_score
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.sections import TOP
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 MAX_ITEMS_OVER = 2
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
+MAX_REST_WORDS, SURE_FIRM = 2, 0.6
 _BESIDE_DATES = re.compile(r"\b(?:started|dates?|period|duration|from|employed|time|when|years?)\b", re.IGNORECASE)
 
 
@@ -59,6 +61,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     if len(texts) > 1 and tells_deed(texts[0]):
         del texts[0]
     _begin_at_break(sheet, lines, rows, texts)
+    _join_in_large(sheet, rows, texts)
     join_at_commas(texts)
     for row in sorted(texts)[:-1]:
         whole = with_wrapped(texts[row], texts.get(row + 1, "")) if row >= 0 and row in texts else ""
@@ -78,6 +81,22 @@ def _begin_at_break(sheet: Sheet, lines: Sequence[int], rows: dict[int, int], te
     over = rows[first] - 1
     if first < 0 and over in lines and breaks_post(sheet.shown[over], texts[first]):
         texts[first] = f"{bare_line(sheet, over).rstrip()} {texts[first].strip()}"
+
+
+def _join_in_large(sheet: Sheet, rows: dict[int, int], texts: dict[int, str]) -> None:
+    """Join a post in larger print that a narrow column broke, over the house with its dates.
+
+    ``BUSINESS DEVELOPMENT`` / ``CONSULTANT`` / ``Northwind | January 2018 - Present``
+    """
+    if not {-2, -1, 0} <= set(texts) or not sheet.sizes[rows[-2]] == sheet.sizes[rows[-1]] > sheet.sizes[rows[0]] > 0:
+        return
+    begun, rest = texts[-2].strip(), texts[-1].strip()
+    beside = [atom for atom in atoms_of(texts[0], row=0) if atom.role != "aside"]
+    is_house = len(beside) == 1 and (title_score(beside[0].text) < 1.0 or is_own_boss(beside[0].text))
+    is_rest = len(rest.split()) <= MAX_REST_WORDS and ends_as_title(rest) and not ends_as_title(begun)
+    if is_house and is_rest and employer_score(begun) < SURE_FIRM and title_score(f"{begun} {rest}") == 1.0:
+        texts[-1] = f"{begun} {rest}"
+        del texts[-2]
 
 
 def _is_between(texts: dict[int, str]) -> bool:

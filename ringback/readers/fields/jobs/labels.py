@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
-from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.asides import is_aside, tells_work
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import choose
 from ringback.readers.fields.jobs.entries import Entry, latest
@@ -80,6 +80,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not _HONORIFIC.fullmatch(label.value)
             and not is_placeholder(label.value)
             and not is_activity(sheet.folded[label.line])
+            and not (label.field == "title" and tells_work(label.value))
         ):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))

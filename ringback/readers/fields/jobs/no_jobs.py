@@ -14,6 +14,8 @@ _ACTIVITY = re.compile(
 _OWN_PROJECT = re.compile(
     "(?:个人|独立|业余)(?:长期|兴趣)?(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设"
     "|待业|赋闲|失业(?!保险)|空窗期?|全职(?:妈妈|太太|爸爸|考研|备考)|在家(?:带娃|带孩子|备考)"
+    r"|^\W*(?i:(?:personal|own|side|hobby|academic|university|college|school|class|course|capstone|final[- ]year|semester"
+    r"|mini|major|minor|thesis) projects?)(?=\s*(?:[-–—:(|,.\t\d]|$))"
 )
 _BETWEEN_JOBS = re.compile(  # Maßnahme beim Berufsförderungswerk, Congé parental: no job of whoever tells it
     r"\W*(?:[\d./]+\W+){0,6}(?:(?:bis|à|au|al?|tot|hasta|seit|depuis|heute|aujourd'hui|présent|actual|heden) ){0,2}\W*"

@@ -33,7 +33,8 @@ _WORKS_AS = re.compile(
 _I_AM = re.compile(
     r"\bI(?:'m| am| was|'ve been| have been)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
-    r"(?:(?:currently\s+|now\s+)?(?:working|employed|based)\s+)?(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+    r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering|engaged)\s+)?"
+    r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|for|as)\b|[.;(,\t]|$)"
 )
 _I_AM_CALLED = re.compile(
     r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"

@@ -60,7 +60,7 @@ _SEPARATOR = re.compile(
     rf"|(?P<for>\s+(?:for|with)\s+)|(?P<in>\s+in\s+(?=[A-Z]))"
     r"|(?P<slash>\s+/\s*|\s*/\s+)"
     r"|(?P<colon>\s*:\s*)"
-    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=[A-ZÀ-Þ]{{4}})\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
+    rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=\w\.[a-z]{{2}})\.\s+(?=[A-Z])|(?<=\w\.com)\.\s+(?=[A-Z])|(?<=[A-ZÀ-Þ]{{4}})\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
     rf"|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
     rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]"
     rf"|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V)\b)"

@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_of_oneself
-from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_student_of
+from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_own_project, is_student_of
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
@@ -30,7 +30,7 @@ _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
     lines = _without_studies(sheet, lines)
-    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]):
+    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]) or (lines and is_own_project(sheet.folded[lines[0]])):
         return None, None
     if post := _first_of_posts(sheet, lines):
         return post, None
@@ -42,10 +42,18 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
     is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
     if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
-        return None, Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
+        return _post_alone(sheet, second), Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
     rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
     return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _post_alone(sheet: Sheet, number: int) -> Found[str] | None:
+    """Return the post that is all of the line under a firm in larger print."""
+    atoms = [] if sheet.headings[number] or is_prose(sheet, number) else atoms_of(sheet.shown[number], row=0)
+    posts = [atom for atom in atoms if atom.role != "aside"]
+    is_post = len(posts) == 1 and title_score(posts[0].text) == 1.0
+    return Found(posts[0].text, "layout", 0.6, sheet.shown[number]) if is_post else None
 
 
 def _over_duties(sheet: Sheet, number: int) -> Halves | None:
