@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
+from ringback.readers.fields.label_owners import is_of_other
 from ringback.readers.fields.label_words import field_of, is_label_of_form, label_table
 from ringback.readers.normalise import fold, squeeze
 
@@ -20,11 +21,6 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _COLON = re.compile(r":")
 _TRAILING_NOTE = re.compile(r"[\s*]*(?:\((?:必填|选填|required|optional|可选)\))?[\s*]*$", re.IGNORECASE)
 _OWN_PREFIXES = ("您的", "我的", "本人", "个人", "你的", "现", "请填写", "主要", "候选人", "求职者", "申请人", "应聘者")
-_OF_OTHERS = re.compile(
-    r"\b(?:father|mother|middle|nick|pet|pen|brand|business|trading|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"
-    r"|course|client|file|user|referee|supervisor|product)(?:'?s)?'?\s+$",
-    re.IGNORECASE,
-)
 _RULED = re.compile(  # 姓名——张三
     "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|·|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
@@ -216,7 +212,7 @@ def _longest_label(line: str, end: int, floor: int) -> tuple[int, tuple[str, ...
             continue
         compact = mark.lower() + compact
         field = table.get(compact)
-        if field and _begins_word(line, at, floor, compact) and not (field == "name" and _OF_OTHERS.search(line[:at])):
+        if field and _begins_word(line, at, floor, compact) and not is_of_other(field, compact, line, at):
             best = (at, field)
     return (best[0], (best[1],)) if best else None
 

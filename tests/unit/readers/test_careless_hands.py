@@ -97,6 +97,50 @@ STUDIES: dict[str, tuple[str, str | None, str | None]] = {
         "Larch Institute of Technology",
         None,
     ),
+    "table_in_capitals_that_begins_with_the_school_of_a_child": (
+        (
+            "Education\nEducation\tPlace\tYear\nSSLC\tGOVT HIGHER SECONDARY SCHOOL LARCHPET\t2013\n"
+            "HIGHER SECONDARY\tGOVT HIGHER SECONDARY SCHOOL LARCHPET\t2016\nU.G(EEE)\tMILLMOOR COLLEGE OF ENGINEERING\t2020"
+        ),
+        "MILLMOOR COLLEGE OF ENGINEERING",
+        "bachelor",
+    ),
+    "boards_and_workshops_are_no_schools": (
+        (
+            "Educational Qualifications\nQualification\tBoard\tPercentage\tYear\nHigh School\tC.B.S.E\t84.5%\t2012\n"
+            "Intermediate\tC.B.S.E\t70%\t2014\nB.Tech\tNil\tA\t2019\nWorkshops Attended\n"
+            "Attended a two-day workshop on Robotics organised by Millmoor University, Larchad from 20-21 April, 2016."
+        ),
+        None,
+        "bachelor",
+    ),
+    "student_of_a_school_in_small_letters": (
+        "About Me\nStudent of MLG college of technology\nHello, welcome to my page. I am a coder and a gamer.",
+        "MLG college of technology",
+        None,
+    ),
+    "credits_alone": (
+        "Education\nMILLMOOR COLLEGE — Leeds\n2009-2013 Credits toward BFA — Arts: Video",
+        "MILLMOOR COLLEGE",
+        None,
+    ),
+    "degree_in_a_sentence_over_lines": (
+        (
+            "About Me\nI was studying my degree of\nbachelor of science and information\ntechnology\nin MSTP Larchan Campus\nEducation\n"
+            "Senior high school: St. Larch high school\nCollege: University of science of the northern moors"
+        ),
+        "University of science of the northern moors",
+        "bachelor",
+    ),
+    "dentist": ("Education\nMillmoor University, Cairo\nDDS\n2009 - 2014", "Millmoor University", "doctor"),
+    "profession_of_latin_america": (
+        (
+            "Formación académica\n2014\tAdministrador de Empresas\nUniversidad Nacional del Páramo · Vélez\n"
+            "2008\tTécnico Profesional en Ventas\nSENA · Vélez\n1997\tBachiller Comercial\nColegio Cooperativo de la Sierra"
+        ),
+        "Universidad Nacional del Páramo",
+        "bachelor",
+    ),
 }
 
 
@@ -160,6 +204,23 @@ def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list
         ),
         ("Ana Serra\nContacto: 84 600 1234\nIndereço: Matola, Larinha", "Matola"),
         ("Ana Mooring\na@fernpost.net\nOracle, Java, Lagos", None),
+        ("Ana Mooring\nAddress: At Post: Moorgaon, Tal: Karad, Dist: Satara, Maharashtra", "Satara"),
+        ("Ana Mooring\nAt. Post. Moorgaon Tal. Karad Dist. Satara\na@fernpost.net", "Satara"),
+        ("Ana Mooring\nAddress: Vill+Post: Moorpur, Thana: Larchganj, Dist: Gaya, Bihar 823001", "Gaya"),
+        ("Ana Mooring\nAddress: House No 12 Street 4 Tehsil Larchundri District Faisalabad", "Faisalabad"),
+        ("Ana Mooring\nAddress: Purok 3, Poblacion, Tagum City, Davao del Norte", "Tagum City"),
+        ("Ana Mooring\nAddress: Moh. Larchganj, Near Masjid, Agra U.P.", "Agra"),
+        ("Ana Mooring\nAddress: Desa Larchmaju, Kec. Moorwi, Kab. Bogor", "Bogor"),
+        ("Ana Mooring\nAddress: BP 123 Douala", "Douala"),
+        (
+            "Ana Mooring\na@fernpost.net\nAbout Me\nI live in Purok 4\nMoorbao Larchan misamis occidental,\nI was born in Valenzuela",
+            "Larchan",
+        ),
+        (
+            "Ana Mooring\na@fernpost.net\nAbout Me\nI currently live in a village called Moor with my family in 2 houses.",
+            None,
+        ),
+        ("Ana Mooring\na@fernpost.net\nSales Manager, Central Region", None),
         ("王明\n手机：13800138000\n所在城市：[当前城市]", None),
         ("王明\n手机：13800138000\n教育背景\n云上大学 本科\n坐标\n北京", "北京"),
     ],

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ringback.readers.document import Line
+from ringback.readers.pdf_ordinals import with_ordinals_whole
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 
 
@@ -89,3 +90,26 @@ def test_letters_set_one_by_one_are_lines_again() -> None:
     ]  # fmt: skip
     whole = placed(*((f"a line of text {number}", 700 - number, 50, 200) for number in range(50)))
     assert mended(whole) == whole
+
+
+def test_raised_endings_of_ordinals_break_no_line() -> None:
+    page = placed(
+        ("D.O.B: 7th", 700, 50, 110),
+        ("December, 1994", 700, 113, 190),
+        ("25", 680, 50, 62),
+        ("thJuly 2013 To 9", 684, 62, 140),
+        ("th June 2014", 684, 140, 200),
+        ("Room 12", 660, 50, 90),
+        ("the house", 640, 50, 100),
+        ("Grade 5th", 620, 50, 100),
+        ("Larch School", 620, 300, 380),
+    )
+    page = [replace(one, line=replace(one.line, size=12.0)) for one in page]
+    assert [one.line.text for one in with_ordinals_whole(page)] == [
+        "D.O.B: 7th December, 1994",
+        "25thJuly 2013 To 9th June 2014",
+        "Room 12",
+        "the house",
+        "Grade 5th",
+        "Larch School",
+    ]

@@ -20,17 +20,17 @@ from ringback.readers.fields.places.place_words import (
     without_side,
 )
 from ringback.readers.fields.places.postal import rewritten, without_codes
+from ringback.readers.fields.places.region_homes import homes_of, is_behind, only_home_of
 from ringback.readers.fields.wordlists import (
     countries_of_region,
     latin_cities,
     places_after_comma,
     town_key,
     towns,
-    towns_in_regions,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 MAX_PARTS = 8
 MAX_ACRONYM = 5
@@ -64,11 +64,6 @@ _SIDE_IN_FRONT = re.compile(r"\b(?:East|West|North|South) (?=[A-Z])")
 _COUNTRIES = frozenset({"colombia", "venezuela", "paraguay", "costa rica", "jordan", "lebanon", "holland"})
 """Whose names are those of towns elsewhere, and of no large town at home: Lebanon, TN, but who lives in Lebanon says no town."""
 _OPEN_END = re.compile(r" (?:de|du|des|la|del|della|do|da|of|the|von)$")  # Nord de la France
-_MARK_OF_REGION = re.compile(
-    r"^(?:woj|prov(?:incia|íncia|ince)?|pcia|dep(?:to|artamento)?|dept|département|edo|estado|kab|kabupaten|kanton"
-    r"|canton)\b\.? (?:de |do |of )?",
-    re.IGNORECASE,
-)  # woj. pomorskie
 _ONE_WORD_REGION = re.compile(r"^(.{3,}?) ([A-Z][a-z]{3,})$")
 _REGION_OF_WORDS = re.compile(r"^([A-ZÀ-Þ][^\W\d_]{2,}) ([A-ZÀ-Þ][^\W\d_]+ d(?:e|el|o|i) [A-ZÀ-Þ][^\W\d_]+)$")
 
@@ -171,33 +166,9 @@ def _region_of(printed: str, before: str | None) -> str | None:
         state = places_after_comma().get(before.lower())
         if state and state in countries_of_region().get(word, ()):
             return state  # Surrey, BC, CAN
-        return next((home for home in _homes_of(printed, before) if _is_behind(before, printed, home)), None)
+        known = (home for home in homes_of(printed, before) if is_behind(before, printed, home))
+        return next(known, only_home_of(printed, before))
     return code
-
-
-def _homes_of(region: str, town: str) -> Iterator[str]:
-    """Yield the countries that may have both: that of the largest town of the name first, then those with such a region."""
-    home = home_of(town)
-    if home:
-        yield home
-    if len(region) > len("SLP"):
-        for country in countries_of_region().get(_plain_region(region), ()):
-            if country != home and is_known_in(town, country):
-                yield country
-
-
-def _plain_region(region: str) -> str:
-    return _MARK_OF_REGION.sub("", region).replace(".", "").replace("-", " ").lower()
-
-
-def _is_behind(town: str, region: str, country: str) -> bool:
-    """Tell ``Santo André, São Paulo`` and ``Guadalajara, Jal`` from ``Humaitá, Rio de Janeiro``, a quarter and its town."""
-    if region == country or (country == "FR" and region.isdigit() and len(region) == len("42")):
-        return True  # Graz, AT; Saint-Étienne (42)
-    if country not in countries_of_region().get(_plain_region(region), ()):
-        return False
-    inside = towns_in_regions().get((country, town_key(region)))
-    return town_key(town) != town_key(region) and (inside is None or town_key(town) in inside)
 
 
 def _split_region(part: str) -> list[str] | None:
@@ -210,6 +181,10 @@ def _split_region(part: str) -> list[str] | None:
             continue
         front, region = behind.group(1), behind.group(2)
         code = _region_of(region, front) if len(region) > 2 or region.isupper() else None  # noqa: PLR2004
+        last = front.split()[-1]
+        own = only_home_of(region, last) if code is None and is_street(front) else None
+        if own:
+            return [front[: -len(last)].strip(), last, region]
         is_front = region.isupper() or is_street(front) or (code is not None and is_known_in(front, code))
         if code is None or not (is_front or _split_region(front)):
             continue  # Greensboro North Carolina United States

@@ -43,6 +43,7 @@ _NO_TOWNS = frozenset(
         "nic",
         "pradesh",
         "nadu",
+        "poblacion",
     }
 )  # words of forms, months and ends of regions that are also towns
 
@@ -79,6 +80,7 @@ _AREA = re.compile(
 )
 _LEVEL = re.compile(  # Tehsil & District Layyah, City of Batac, Kota Bekasi, TP. Hồ Chí Minh
     r"^(?:(?:(?:teh(?:sil)?|tal(?:uka?)?|p\.?[os]|post|mandal)\b\.?\s*(?:&|and|/)?\s*)?dist(?:t|ric?t)?\b\.?|city of|kota"
+    r"|kab(?:upaten)?"
     r"|tp\b\.?|thành phố|municipality of|munic[ií]pio d[eo]|ciudad de|cidade de|ville de|commune de|comune di|stadt|gmina"
     r"|miasto)[\s.:-]+(?=[A-ZÀ-ÞĐ])",
     re.IGNORECASE,

@@ -55,6 +55,11 @@ _TERRITORIES = re.compile(
 )  # parts of Hong Kong
 _SECTOR_BEHIND = re.compile(r",? [Ss]ect(?:or(?:ul)?)?\.? \d{1,2}$")  # București, Sector 3
 _DECORATED = re.compile(r"[^\w.)\]'’]+$")  # Detroit, MI ✈
+_LEVEL_IN_ROW = re.compile(
+    r"(?<=[a-z\d.)]) +(?=(?:[Tt]al(?:uka?)?|[Tt]eh(?:sil)?|[Dd]ist(?:t|rict)?|[Tt]hana|[Mm]andal)\b\.?\s?[:-]?\s?[A-Z])"
+)  # At. Post. Moorgaon Tal. Larchad Dist. Satara
+_STATE_IN_DOTS = re.compile(r"(?<=[a-z])[, ] ?\(?([UMAHTW])\. ?([PNB])\.?\)?$")  # Agra U.P.
+_BOX_IN_FRONT = re.compile(r"^B\.?P\.? ?:? ?\d[\d-]*,? +(?=[A-ZÀ-Þ])")  # BP 123 Douala
 _Test = Callable[[str], bool]
 _Step = Callable[[str], str]
 
@@ -113,6 +118,9 @@ REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is don
     (lambda text: "," in text, lambda text: _TERRITORIES.sub(", Hong Kong", text)),
     (lambda text: ", " in text, lambda text: _STATE_AND_COUNTRY.sub(r"\1, ", text)),
     (lambda text: "P" in text, lambda text: _NAME_OF_CODE.sub("", text)),
+    (lambda text: "B" in text, lambda text: _BOX_IN_FRONT.sub("", text)),
+    (lambda text: "." in text[-4:], lambda text: _STATE_IN_DOTS.sub(r", \1\2", text)),
+    (lambda text: "al" in text or "ist" in text or "eh" in text, lambda text: _LEVEL_IN_ROW.sub(", ", text)),
     (_ends_in_digit, lambda text: _SECTOR_BEHIND.sub("", _SEASON.sub(" ", text))),
     (lambda text: " à " in text, lambda text: _CODE_BEHIND_WORD.sub(", ", text)),
     (lambda text: text[-1:].isalpha(), lambda text: _TOWN_BEHIND_CODE.sub(_without_province, text)),

@@ -44,6 +44,11 @@ _LIVES_IN = re.compile(
     r"|vivo (?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|woont? in|bosatt i|bor i|zamieszkał[ya] w|mieszka(?:m)? w)"
     r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
 )
+_LIVES_AT = re.compile(
+    r"\b(?i:I (?:currently |now |presently )?(?:live|reside|stay|am living|am residing)) (?:in|at) (.{3,80})"
+)
+_END_OF_ADDRESS = re.compile(r"[.;!]|,? (?:and|where|with|but|since|I) |, I\b")
+_SMALL_WORD = re.compile(r" (?!de[l]? |of |the |da |do )[a-z]{4,}")
 _NOW = re.compile(
     r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?i:living|residing|based|resident|lives|resides)"
     r"(?i: and (?:work|stud)\w+)? (?:in|at)|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à"
@@ -52,6 +57,21 @@ _NOW = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 _WORD = re.compile(" ([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
+
+
+def _town_of_address_told(line: str, below: str) -> str | None:
+    """Return the town of an address in a sentence that may go on in the next line: ``I live in Purok 4`` / ``Moor Larchan …``."""
+    told = _LIVES_AT.search(line)
+    if told is None or is_of_others(line[: told.start()]):
+        return None
+    rest = told.group(1) if re.search(r"[.;!]|, (?:I|and|where|with)\b", told.group(1)) else f"{told.group(1)} {below}"
+    address = _END_OF_ADDRESS.split(rest)[0].strip(" ,.")
+    if not any(map(str.isdigit, address)) and "," not in address:
+        return None
+    place = place_of(
+        address if any(map(str.isupper, address[1:])) and not _SMALL_WORD.search(address) else address.title()
+    )
+    return place.town if place.is_certain else None
 
 
 def _small_town(said: str) -> str | None:
@@ -92,12 +112,23 @@ def city_said(sheet: Sheet) -> Found[str] | None:
                 return Found(city, "pattern", 0.85, match.group())
         if town := _town_of_work(sheet.folded[number]):
             return Found(town, "pattern", 0.7, sheet.shown[number][:120])
-        for match in _LIVES_IN.finditer(sheet.shown[number]):
-            if is_of_others(sheet.shown[number][: match.start()]):
-                continue
-            said = _SENTENCE_END.split(match.group(1) or match.group(2))[0].removesuffix(", I")
-            town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
-            town = town or (_small_town(said) if match.group(2) else None)
-            if town:
-                return Found(town, "pattern", 0.85, match.group())
+        if found := _said_in_latin(sheet, number):
+            return found
+    return None
+
+
+def _said_in_latin(sheet: Sheet, number: int) -> Found[str] | None:
+    """Read ``I live in Leeds`` and ``wohnhaft in Köln``."""
+    line = sheet.shown[number]
+    below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) and not sheet.headings[number + 1] else ""
+    if town := _town_of_address_told(line, below):
+        return Found(town, "pattern", 0.8, line[:120])
+    for match in _LIVES_IN.finditer(line):
+        if is_of_others(line[: match.start()]):
+            continue
+        said = _SENTENCE_END.split(match.group(1) or match.group(2))[0].removesuffix(", I")
+        town = latin_city(said) or place_of(said).town or place_of(said.split(",")[0]).town
+        town = town or (_small_town(said) if match.group(2) else None)
+        if town:
+            return Found(town, "pattern", 0.85, match.group())
     return None

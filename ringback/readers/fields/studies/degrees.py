@@ -43,6 +43,9 @@ _OF_PERMIT = re.compile(
     re.IGNORECASE,
 )
 _TICKED = re.compile("[☑☒■√✓✔●◉]([^□☐◻○☑☒■√✓✔●◉]+)")
+_CELL_OF_LEVEL = re.compile(
+    r"(?:^|\t)[ ]*(?:U\.?G\.?|(P\.?G\.?))[ ]*(?:\([^()\t]{1,30}\)|[-–][ ]*[A-Z][\w. &]{1,30})?[ ]*\t"
+)  # U.G(EEE)<tab>Millmoor College
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
 _BACHELOR_IN_SHORT = re.compile(
     r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"  # the level, behind the school: 東海大學 會計學系 大學
@@ -61,8 +64,8 @@ _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
 )
 _IN_CAPITALS = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT)|(?P<doctor>DMA|DDS))"
-    r"(?= in [A-Z]|(?<=Ed)[,\t]|(?<=EdS)[,\t])"
+    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT)|(?P<doctor>DMA|DDS|DMD))"
+    r"(?= in [A-Z]|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
 )  # in small letters they are other words
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
@@ -138,6 +141,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
+    if "G" in text and "\t" in text and (cell := _CELL_OF_LEVEL.search(text)):
+        found.append((cell.start(), Degree("master" if cell.group(1) else "bachelor", cell.group().strip())))
     if "romotion" in text or "abilitation" in text:
         found += [(match.start(), Degree("doctor", match.group())) for match in _PROMOTED.finditer(text)]
     for start, end in latin_words(text):

@@ -10,7 +10,8 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.studies.education_rows import ALSO_TITLES, rows_of_education
-from ringback.readers.fields.studies.education_told import education_told, graduate_of
+from ringback.readers.fields.studies.education_told import degree_begun, education_told, graduate_of, school_of_student
+from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_labels import labelled_school
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
@@ -59,13 +60,16 @@ def read_education(sheet: Sheet) -> Education:
         or _school_told(sheet, degree)
         or _school_of_label(degree)
         or _school_for_degree(sheet)
+        or school_of_student(sheet)
     )
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
     if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
         is_kept = OF_CHILDREN.search(fold(school.value)) or _GAVE_NO_DEGREE.search(school.evidence)
         is_kept = is_kept or _OF_TRADE.search(fold(school.value))
-        degree = degree if is_kept else None  # what the university gave is not told
+        degree = (
+            degree if is_kept else degree_begun(sheet)
+        )  # what the university gave is told in a sentence, if anywhere
     return Education(degree, school)
 
 
@@ -120,11 +124,11 @@ def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
 def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     best: tuple[Degree, int] | None = None
     finished = [i for i in rows if not is_broken_off(sheet.shown[i])]
-    for number in finished if any(degrees_in(sheet.folded[i]) for i in finished) else rows:
+    for number in finished if any(degrees_of_row(sheet.folded[i]) for i in finished) else rows:
         if _BLANK_SCHOOL.search(sheet.folded[number]) or gives_none(sheet.shown[number]):
             continue
         told = _OF_COURSE.split(sheet.folded[number])[0]
-        degree = highest(degrees_in(told, sheet.shown[number][: len(told)]))
+        degree = highest(degrees_of_row(told, sheet.shown[number][: len(told)]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None

@@ -10,6 +10,7 @@ from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest
 from ringback.readers.fields.studies.school_words import HAN_SCHOOL
 from ringback.readers.fields.studies.schools import school_in, school_said
+from ringback.readers.fields.studies.schools_in_small import school_in_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,17 @@ _GRADUATION = re.compile(
 )
 _GRADUATE = re.compile(
     "(?:我|本人)(?:目前)?(?:是|为)[\u4e00-\u9fff\\d]{0,12}?(大专|专科|本科|硕士|博士|中专|高职)(?:学历)?(?:应届)?(?:毕业生|学历|在读)"
+)
+MAX_SENTENCE = 300
+_STUDENT_OF = re.compile(
+    r"\b(?:[Ss]tudent|[Gg]raduate|[Aa]lumn[iu]s|[Aa]lumna|[Ss]tudying|[Gg]raduated|[Ss]tudied)\b[^.;]{0,40}?"
+    r"\b(?:of|at|from|in) (?:the )?([A-Z].{3,80})"
+)
+_CLAUSE_BEHIND = re.compile(r"[,.;]|\s(?:and|with|where|in)\s")
+_OWN_STUDIES = re.compile(
+    r"\b(?:[Ii] ?(?:am|was|['’]m|have been)|(?:^|[Cc]urrently )?)(?: currently| now| still)? ?"
+    r"(?:studying|pursuing|taking(?: up)?|doing|finishing"
+    r"|completing)\b(?: [\w'’.]+){0,5}? (?:bachelor|master|B\.?S|B\.?A|BSIT|B\.?Com|B\.?Tech)\w*(?: of)?[^.;]{0,60}"
 )
 _OF_OTHERS = re.compile(r"导师|教授指导|指导老师|\b(?:supervis\w+|advis\w+|under Prof)", re.IGNORECASE)
 
@@ -57,11 +69,51 @@ def graduate_of(sheet: Sheet) -> Found[Degree] | None:
     return None
 
 
+def degree_begun(sheet: Sheet) -> Found[Degree] | None:
+    """Return the degree that somebody says he studies for, at whatever school: ``I am studying my degree of bachelor``."""
+    for line in () if sheet.is_chinese else _sentences(sheet):
+        told = _OWN_STUDIES.search(line)
+        if told and (degree := highest(degrees_in(told.group()))):
+            return Found(degree, "pattern", 0.6, told.group())
+    return None
+
+
+def school_of_student(sheet: Sheet) -> Found[str] | None:
+    """Return the school that somebody calls himself a student of and whose kind he writes in small letters."""
+    for line in () if sheet.is_chinese else _sentences(sheet):
+        told = _STUDENT_OF.search(line)
+        name = school_in_small(_CLAUSE_BEHIND.split(told.group(1))[0]) if told else None
+        if name and name[0].isupper():
+            return Found(name, "pattern", 0.6, line[:120])
+    return None
+
+
 def _clauses(sheet: Sheet) -> Iterator[str]:
-    for number in sheet.lines_in(*_SECTIONS):
-        line = sheet.folded[number]
+    for line in _sentences(sheet):
         if len(line) >= MIN_CHARS:
             yield from (clause for clause in _CLAUSE.split(line) if not _OF_OTHERS.search(clause))
+
+
+def _sentences(sheet: Sheet) -> Iterator[str]:
+    """Yield the lines of the sections that tell of a person, those of one sentence that the margin broke as one."""
+    before, text = -1, ""
+    for number in sheet.lines_in(*_SECTIONS):
+        line = sheet.folded[number]
+        if number == before + 1 and text and len(text) < MAX_SENTENCE and _is_broken(text, line):
+            text = f"{text} {line}"
+        else:
+            if text:
+                yield text
+            text = line
+        before = number
+    if text:
+        yield text
+
+
+def _is_broken(above: str, line: str) -> bool:
+    """Tell prose that goes on in the next line, in small letters, from the lines of an entry."""
+    is_prose = " " in above and "\t" not in above and "\t" not in line and above[-1:] not in ".:;!?"
+    return is_prose and line[:1].islower() and line.isascii() == above.isascii()
 
 
 def _school_of(clause: str) -> str | None:

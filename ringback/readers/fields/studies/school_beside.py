@@ -15,6 +15,7 @@ from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT
 from ringback.readers.fields.studies.schools_in_short import called_shortly
 from ringback.readers.fields.wordlists import places_after_comma, words_by_key
@@ -38,6 +39,7 @@ _NO_SCHOOL = re.compile(
     r"|[Aa]ppear(?:ing|ed)|[Pp]ass(?:ed)?|[Ff]irst [Cc]lass.*"
     r"|[Ss]econd [Cc]lass.*|[Ff]inal [Yy]ear|[Nn]il|N/?A|None|[A-Z]{2,5} ?\d{2,4}[A-Z]?"
     r"|Ongoing|Present|Current(?:ly)?|Pursuing|Certificates?|Diplomas?|Degrees?|Courses?|Training|Workshops?|Members?"
+    r"|C\.?B\.?S\.?E\.?(?: Board)?|I\.?C\.?S\.?E\.?(?: Board)?|I\.?S\.?C\.?|(?:[A-Z]\w+\.? ){0,3}Board(?: of .*)?"
     r"|Dez|Out|Set|Ago|Abr|Fev|Gen|Mag|Giu|\w+ [Oo]nderwijs|Enseignement \w+|Lug|Ott|Dic|Okt|Mär)$|\b(?:City|Metro"
     r"|Province|County)\b"
 )
@@ -61,14 +63,20 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[in
         return called_shortly(sheet, degree)
     if degree is None:
         return None
-    number = next((i for i in rows if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))), None)
+    number = next((i for i in rows if any(one.level == degree.level for one in degrees_of_row(sheet.folded[i]))), None)
     if number is None:
         return None
     near = (number, number - 1, number + 1, number + 2)
-    own = [line for line in near if line not in but]
+    own = [line for line in near if line not in but and (line == number or not _is_of_other(sheet, line, degree))]
     return next((found for line in own if (found := _beside(sheet, rows, number, line))), None) or next(
         (found for line in own[:3] if (found := _town_beside(sheet, rows, line))), None
     )
+
+
+def _is_of_other(sheet: Sheet, line: int, degree: Degree) -> bool:
+    """Tell the row of another degree in a table: ``Intermediate<tab>C.B.S.E<tab>2014`` over ``B.Tech<tab>2019``."""
+    row = sheet.folded[line] if line < len(sheet.folded) else ""
+    return "\t" in row and any(one.level != degree.level for one in degrees_in(row))
 
 
 def school_above(sheet: Sheet, number: int) -> Found[str] | None:
@@ -156,8 +164,8 @@ def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, st
     if schools_follow(sheet, rows, schools):
         return True
     lines = {i for i, _ in schools}
-    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
-    is_first = any(degrees_in(sheet.folded[i]) for i in rows if i < schools[0][0])
+    degrees = [i for i in rows if i not in lines and degrees_of_row(sheet.folded[i])]
+    is_first = any(degrees_of_row(sheet.folded[i]) for i in rows if i < schools[0][0])
     if not is_first or sheet.is_chinese:
         return is_first
     n_above, n_below = sum(i - 1 in lines for i in degrees), sum(i + 1 in lines for i in degrees)
@@ -168,5 +176,5 @@ def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, st
 def schools_follow(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:
     """Whether schools mostly stand right below their degrees, though the first line of all is no degree: a postdoc."""
     lines = {i for i, _ in schools}
-    degrees = [i for i in rows if i not in lines and degrees_in(sheet.folded[i])]
+    degrees = [i for i in rows if i not in lines and degrees_of_row(sheet.folded[i])]
     return sum(i + 1 in lines for i in degrees) > max(1, sum(i - 1 in lines for i in degrees))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import are_degrees_first, school_above, school_beside_degree
 from ringback.readers.fields.studies.schools import school_in
 
@@ -103,5 +104,8 @@ def _is_of_other(sheet: Sheet, number: int, of_degree: int, degree: Degree) -> b
     low, high = min(number, of_degree), max(number, of_degree)
     own = range(of_degree, of_degree + 1 + _n_wrapped(sheet, of_degree))
     return any(
-        one.level != degree.level for i in range(low, high + 1) if i not in own for one in degrees_in(sheet.folded[i])
+        one.level != degree.level
+        for i in range(low, high + 1)
+        if i not in own
+        for one in degrees_of_row(sheet.folded[i])
     )

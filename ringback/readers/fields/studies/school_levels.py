@@ -13,7 +13,8 @@ HIGHER = re.compile(
     re.IGNORECASE,
 )
 OF_CHILDREN = re.compile(
-    r"\b(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School\b|\b(?:Sixth Form"
+    r"\b(?:(?:High|Secondary|Grammar|Primary|Middle|Elementary|Comprehensive|Boarding) School"
+    r"|(?:HIGH|SECONDARY|GRAMMAR|PRIMARY|MIDDLE|ELEMENTARY|PUBLIC) SCHOOL)\b|\b(?:Sixth Form"
     r"|Gymnasium)\b"
     r"|\b(?:[Ll]ycée|collège|Colégio|Colegio|Liceo|Liceum|Technikum|Gymnázium|I\.?E\.?S\.?|I\.?T\.?I\.?S\.?"
     r"|Instituto de Educación Secundaria"

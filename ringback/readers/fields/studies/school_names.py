@@ -57,6 +57,9 @@ _NAMED_AFTER = re.compile(
 _KIND_IN_FRONT = re.compile(
     r"\b(?:Escola|Escuela|Col[eé]gio|Institut[oe]?|Istituto|Scuola|Lic[eé]o|[ÉE]cole|[Ll]ycée|[Cc]ollège)$"
 )  # Escola Secundaria de …
+_OF_PUPILS = re.compile(
+    r"(?:higher |senior |lower )?secondary school\b(?!\s+(?:certificate|exam|leaving|education|board))", re.IGNORECASE
+)  # GOVT HIGHER SECONDARY SCHOOL
 _SMALL_FIRST = re.compile(
     r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
 )
@@ -222,6 +225,8 @@ def _cut_at_degree(piece: str) -> str:
 def _is_word_of_name(piece: str, start: int) -> bool:
     """Tell the word of a degree that belongs to the name of a school: Instituto Serrano de Ensino Superior."""
     before = piece[:start].rstrip()
+    if before and _OF_PUPILS.match(piece, start):
+        return True
     is_named = _NAMED_AFTER.match(before) or _KIND_IN_FRONT.search(before)
     return is_named is not None and LATIN_SCHOOL.search(before) is not None
 

@@ -10,6 +10,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
+from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_entry import school_of_entry
 from ringback.readers.fields.studies.school_left import left_last
 from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
@@ -98,7 +99,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
         levels = {
             i
             for i in rows
-            if any(one.level == degree.level for one in degrees_in(sheet.folded[i]))
+            if any(one.level == degree.level for one in degrees_of_row(sheet.folded[i]))
             and not _NOT_HIGHEST.search(sheet.folded[i])
             and not _is_aside(sheet.shown[i])
         }

@@ -35,6 +35,15 @@ _BROKEN_OFF = re.compile(
 )
 
 
+_ONLY_CREDITS = re.compile(
+    r"\b(?:credits?|credit hours|coursework|course work|classes|courses)(?: completed| earned| taken)? towards?\b",
+    re.IGNORECASE,
+)
+_STILL_IN_STUDIES = re.compile(
+    r"\b(?:present|current(?:ly)?|expected|anticipated|in progress|ongoing|pursuing|candidate)\b", re.IGNORECASE
+)
+
+
 def is_of_others(line: str) -> bool:
     """Tell who advised or examined a thesis: ``Supervisor: Prof. L. Hartwig, PhD (Westmoor University)``."""
     return _OF_OTHERS.match(line) is not None
@@ -56,8 +65,9 @@ def is_honorary(line: str) -> bool:
 
 
 def gives_none(line: str) -> bool:
-    """Tell a line whose degree is not the candidate's: that of an advisor, or an honorary one."""
-    return is_of_others(line) or is_honorary(line)
+    """Tell a line whose degree the candidate has not: that of an advisor, an honorary one, one of which only credits are told."""
+    is_left = _ONLY_CREDITS.search(line) is not None and _STILL_IN_STUDIES.search(line) is None
+    return is_left or is_of_others(line) or is_honorary(line)
 
 
 def is_broken_off(line: str) -> bool:
