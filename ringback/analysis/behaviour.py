@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
-from scipy.special import digamma, gammaln
 
 from ringback.analysis.frames import EVENTS, are_same, check_frame, places_of
 
@@ -109,33 +108,6 @@ def expected_activity(watched: Watched, by_age: Floats) -> Floats:
         np.interp(watched.last_age, ages, curve) - np.interp(watched.first_age, ages, curve) for curve in by_age.T
     ]
     return np.asarray(np.maximum(np.column_stack(columns), 1e-6))
-
-
-@dataclass(frozen=True, slots=True)
-class BehaviourChance:
-    """Log-chance (N,) of everybody's counts, with its slopes in the log of each mean (N, F) and in log evenness (N,)."""
-
-    log: Floats
-    by_mean: Floats
-    by_evenness: Floats
-
-
-def log_chance(counts: Ints, mean: Floats, *, evenness: float) -> BehaviourChance:
-    """Return how likely these ``counts`` (N, F) are when people differ in how active they are at all.
-
-    Given a person's activity the counts are Poisson with ``activity * mean``; activity is Gamma with mean 1 and shape
-    ``evenness`` (large: all alike), integrated out (negative multinomial; Greenwood & Yule 1920). Without it a live person who
-    never clicks anything would pass for lost, and one who clicks twice for certainly alive.
-    """
-    n, expected = counts.sum(axis=1), mean.sum(axis=1)
-    whole, total = evenness + n, evenness + expected
-    upto = np.arange(int(n.max(initial=0)) + 1)  # counts are few and small: their special functions are looked up
-    log = gammaln(evenness + upto)[n] - gammaln(evenness) + evenness * np.log(evenness) - whole * np.log(total)
-    log += (counts * np.log(mean) - gammaln(upto + 1)[counts]).sum(axis=1)
-    by_mean = counts - (whole / total)[:, None] * mean
-    slope = digamma(evenness + upto)[n] - digamma(evenness) + np.log(evenness) + 1 - np.log(total) - whole / total
-    by_evenness = evenness * slope
-    return BehaviourChance(log, by_mean, by_evenness)
 
 
 def signs_by_kind(counts: Ints, live: Floats, lost: Floats, *, evenness: float) -> Floats:

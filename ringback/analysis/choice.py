@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pandas as pd
 
 from ringback.analysis.capacity import Capacity, hour_prices, split
+from ringback.analysis.frames import distinct
 from ringback.analysis.personal import CHUNK, MAX_MISSES, RoleLogits, answer_chance, personal_shift
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots
 from ringback.analysis.week import FIRST_WEEKEND_DAY, band_index
@@ -80,14 +80,6 @@ def personal_chances(situations: Situations, logits: RoleLogits, policy: Policy)
     role = situations.role[first]
     mean, variance = personal_shift(role, situations.misses[first], logits, policy.personal)
     return Chances(state, role, mean, variance, logits)
-
-
-def distinct(key: Ints) -> tuple[Ints, Ints]:
-    """Return where each different key first stands, and which of them each row has; a hash table, no sorting."""
-    codes, values = pd.factorize(key)
-    first = np.zeros(len(values), dtype=np.int64)
-    first[codes[::-1]] = np.arange(len(key))[::-1]
-    return first, codes
 
 
 def choose_slots(

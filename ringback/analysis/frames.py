@@ -198,6 +198,14 @@ def _strings(values: pd.Series[Any]) -> Any:
     return held.combine_chunks() if isinstance(held, pa.ChunkedArray) else held
 
 
+def distinct(key: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where each different key first stands, and which of them each row has; a hash table, no sorting."""
+    codes, values = pd.factorize(key)
+    first = np.zeros(len(values), dtype=np.int64)
+    first[codes[::-1]] = np.arange(len(key))[::-1]
+    return first, codes
+
+
 def shared_texts(where: NDArray[Any], texts: Sequence[str | None]) -> pd.Series[Any]:
     """Return ``texts[where]`` as a categorical column: each different text is held once, however many rows share it.
 

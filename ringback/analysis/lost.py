@@ -14,6 +14,7 @@ import pandas as pd
 from scipy.special import expit, logit
 
 from ringback.analysis.behaviour import FEATURES, known_until
+from ringback.analysis.climb import Ready, fit, log_likelihood
 from ringback.analysis.episodes import Setting, Told, first_episodes, present_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame, places_of
 from ringback.analysis.history import was_rung
@@ -27,8 +28,6 @@ from ringback.analysis.likelihood import (
     Layout,
     behaviour_signs,
     call_logs,
-    fit,
-    log_likelihood,
     node_grid,
     state_posterior,
     state_shares,
@@ -287,7 +286,7 @@ def _metrics(theta: Floats, episodes: Episodes, layout: Layout) -> dict[str, Any
     """How the fit stands against its own cases: silent share seen and expected, mean log-likelihood."""
     if not len(episodes.end):
         return {}
-    value, _ = log_likelihood(theta, episodes, layout)
+    value, _ = log_likelihood(theta, Ready.of(episodes), layout)
     wrong, lost = state_shares(theta, episodes, layout)
     return {
         "n_fitted": len(episodes.end),

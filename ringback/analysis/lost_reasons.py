@@ -14,7 +14,7 @@ import pandas as pd
 from scipy.special import logit
 
 from ringback.analysis.behaviour import FEATURES
-from ringback.analysis.choice import distinct
+from ringback.analysis.frames import distinct
 from ringback.analysis.likelihood import WRONG
 
 if TYPE_CHECKING:

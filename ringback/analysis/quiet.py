@@ -14,6 +14,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ringback.analysis.activity import Activity
     from ringback.analysis.likelihood import Episodes, Layout
     from ringback.analysis.shrinkage import Floats, Ints
 
@@ -42,62 +43,70 @@ class Quiet:
     def shares(self, hazard: float) -> tuple[Floats, Floats]:
         """Return (1 + K, N) the chances of having stayed and of having gone about each moment, and their slopes in the log."""
         steps = len(self.after) - 1
-        since = self.lived + self.days * np.arange(steps + 1)[:, None] / steps
-        ends = hazard * np.concatenate([np.zeros((1, len(self.lived))), since])
+        ends = self.lived + self.days * np.arange(steps + 1)[:, None] / steps
+        ends *= hazard
         left = np.exp(-ends)
-        slope = ends * left
-        share = np.concatenate([left[-1:], left[:-1] - left[1:]])
-        by_hazard = np.concatenate([-slope[-1:], slope[1:] - slope[:-1]])
-        return share, by_hazard / np.maximum(share, TINY)
+        share, slope = _between(left, 1.0), _between(np.multiply(ends, left, out=ends), 0.0)
+        np.negative(slope, out=slope)
+        slope /= np.maximum(share, TINY)
+        return share, slope
+
+
+def _between(left: Floats, first: float) -> Floats:
+    """Return (1 + K, N) what is left at last, and by how much it fell up to each of K moments; it was ``first``."""
+    parts = np.empty((len(left) + 1, left.shape[1]))
+    parts[0] = left[-1]
+    np.subtract(first, left[0], out=parts[1])
+    np.subtract(left[:-1], left[1:], out=parts[2:])
+    return parts
 
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
     """Having stayed (the first of 1 + K) or gone about one of K moments, against the chance of the behaviour of who stayed.
 
-    ``odds`` (1 + K, N) with the behaviour, ``by_hazard`` their slope in log hazard; ``by_active``, ``by_lost`` (K, N, F) and
-    ``by_evenness`` (K, N) slopes of the log of the last K odds.
+    ``odds`` (1 + K, N) with the behaviour, ``by_hazard`` their slope in log hazard. ``scale`` (N,) and ``left`` (K, N) are counts
+    against what was to be expected, of who stayed and of who went; with ``active`` and ``kept`` (F,), the factors of what people
+    do and of what they go on doing, other slopes are made of them. ``by_evenness`` (K, N) is one of the log of the last K odds.
     """
 
     odds: Floats
     by_hazard: Floats
-    by_active: Floats
-    by_lost: Floats
+    scale: Floats
+    left: Floats
+    active: Floats
+    kept: Floats
     by_evenness: Floats
 
-    def add_slopes(self, share: Floats, slope: Floats, layout: Layout) -> None:
+    def add_slopes(self, activity: Activity, share: Floats, slope: Floats, layout: Layout) -> None:
         """Add to ``slope`` what the ``share`` (1 + K, N) of each way of being live says."""
+        went = share[1:]
+        scaled = went * self.left
+        after = self.active * (scaled.ravel() @ activity.after)
+        expected = self.active * ((went.sum(axis=0) * self.scale - scaled.sum(axis=0)) @ activity.expected)
         slope[layout.hazard] += (share * self.by_hazard).sum()
-        slope[layout.active] += np.einsum("kn,knf->f", share[1:], self.by_active)
-        slope[layout.lost] += np.einsum("kn,knf->f", share[1:], self.by_lost)
-        slope[layout.evenness] += (share[1:] * self.by_evenness).sum()
+        slope[layout.active] += expected + (1 - self.kept) * after
+        slope[layout.lost] += went[0] @ activity.late - self.kept * after
+        slope[layout.evenness] += (went * self.by_evenness).sum()
 
 
-def lapse_chance(theta: Floats, episodes: Episodes, layout: Layout) -> Lapse:
+def lapse_chance(theta: Floats, activity: Activity, layout: Layout) -> Lapse:
     """Return how likely it is that each live candidate stayed or went, and what their going explains of the behaviour.
 
     Who answers (the end of a first episode) has not gone.
     """
-    quiet, evenness = quiet_of(episodes), np.exp(theta[layout.evenness])
-    live = episodes.expected * np.exp(theta[layout.active])
-    whole, total = evenness + episodes.counts.sum(axis=1), evenness + live.sum(axis=1)
-    after = quiet.after * np.exp(theta[layout.active])
-    kept = np.exp(theta[layout.lost])
-    left = np.maximum(total - after @ (1 - kept), evenness)
-    explains = whole * np.log(total / left)
-    explains[0] += quiet.late @ theta[layout.lost]
-    odds, by_hazard = quiet.shares(float(np.exp(theta[layout.hazard])))
-    odds[1:] *= np.where(episodes.has_answered, 0.0, np.exp(explains))
-    scale = (whole / left)[:, :, None]
-    by_lost = -scale * kept * after
-    by_lost[0] += quiet.late
-    return Lapse(
-        odds,
-        by_hazard,
-        (whole / total)[:, None] * live - scale * (live - after * (1 - kept)),
-        by_lost,
-        evenness * (np.log(total / left) + whole * (1 / total - 1 / left)),
-    )
+    evenness, active, kept = np.exp(theta[layout.evenness]), np.exp(theta[layout.active]), np.exp(theta[layout.lost])
+    whole, total = evenness + activity.n, evenness + activity.expected @ active
+    missing = (activity.after @ ((1 - kept) * active)).reshape(-1, len(whole))
+    left = np.maximum(total - missing, evenness)
+    fewer = np.log(total) - np.log(left)
+    explains = whole * fewer
+    explains[0] += activity.late @ theta[layout.lost]
+    odds, by_hazard = activity.quiet.shares(float(np.exp(theta[layout.hazard])))
+    odds[1:] *= np.where(activity.has_answered, 0.0, np.exp(explains))
+    scale, scaled = whole / total, whole / left
+    by_evenness = evenness * (fewer + scale - scaled)
+    return Lapse(odds, by_hazard, scale, scaled, active, kept, by_evenness)
 
 
 def quiet_of(episodes: Episodes) -> Quiet:

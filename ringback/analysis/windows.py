@@ -19,7 +19,6 @@ from ringback.analysis.choice import (
     Choice,
     Situations,
     choose_slots,
-    distinct,
     personal_chances,
     uniform_dice,
 )
@@ -30,6 +29,7 @@ from ringback.analysis.frames import (
     IsQuiet,
     check_as_of,
     check_frame,
+    distinct,
     only,
     places_of,
     shared_texts,

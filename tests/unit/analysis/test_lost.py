@@ -10,10 +10,11 @@ import pytest
 from ringback.analysis import behaviour
 from ringback.analysis.behaviour import activity_by_age, signs_of_life
 from ringback.analysis.calls import clean_calls
+from ringback.analysis.climb import Ready, log_likelihood
 from ringback.analysis.episodes import Setting, first_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
 from ringback.analysis.lapse import lapse_odds
-from ringback.analysis.likelihood import SILENT, call_logs, log_likelihood, node_grid
+from ringback.analysis.likelihood import SILENT, call_logs, node_grid
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
 from ringback.analysis.quiet import lapse_chance
 from ringback.analysis.rates import learn_rates
@@ -47,13 +48,11 @@ def test_the_gradient_is_exact(scored, policy):
         people, given[1], given[2], Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF))
     )
     theta = np.array(model.theta) + 0.1
-    slope = log_likelihood(theta, told.episodes, model.layout)[1]
+    ready = Ready.of(told.episodes)
+    slope = log_likelihood(theta, ready, model.layout)[1]
     steps = np.eye(len(theta)) * 1e-5
     numeric = [
-        (
-            log_likelihood(theta + step, told.episodes, model.layout)[0]
-            - log_likelihood(theta - step, told.episodes, model.layout)[0]
-        )
+        (log_likelihood(theta + step, ready, model.layout)[0] - log_likelihood(theta - step, ready, model.layout)[0])
         / 2e-5
         for step in steps
     ]
@@ -82,7 +81,7 @@ def test_scores_weigh_going_as_the_fit_does(scored, policy):
     theta = np.array(model.theta)
     p, log_reach = call_logs(told.episodes, theta[model.layout.rest])
     went = lapse_odds(theta, told, model.layout, (p, np.exp(log_reach) @ node_grid()[1]))
-    fitted = lapse_chance(theta, told.episodes, model.layout)
+    fitted = lapse_chance(theta, Ready.of(told.episodes).activity, model.layout)
     silent = told.episodes.end == SILENT
     assert np.allclose(went[0], fitted.odds[0])
     assert np.allclose(went[2][silent], fitted.odds[1:].sum(axis=0)[silent])
