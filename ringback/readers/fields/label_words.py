@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ringback.readers.fields.wordlists import rows_by_key
 from ringback.readers.normalise import fold, show, squeeze
@@ -44,6 +44,7 @@ def field_of_column(text: str) -> str | None:
     return COLUMN_FIELDS.get(raw_field_of_column(text) or "")
 
 
+@lru_cache(maxsize=1024)  # the cells of a row are asked as a head row and as labels
 def raw_field_of_column(text: str) -> str | None:
     """Return the field of the label that a column header is: a bare 职位 is ``title``, 现职位 ``current_title``."""
     bare = _COLUMN_NOTE.sub("", fold(show(text))).lower().replace("_", "")
@@ -56,6 +57,7 @@ def raw_field_of_column(text: str) -> str | None:
     return field or (table.get(bare[owner.end() :]) if owner else None)
 
 
+@lru_cache(maxsize=1024)
 def field_of(text: str) -> str | None:
     """Return the field that a whole cell or line names as its label, or None."""
     if len(text) > MAX_CELL_CHARS:

@@ -233,6 +233,7 @@ def date_in(line: str) -> Period | None:
     return Period(moment(match.group()), moment(match.group())) if match else None
 
 
+@lru_cache(maxsize=1024)
 def is_date_alone(line: str) -> bool:
     """Tell a line that holds one date, or "present", and nothing else."""
     bare = line.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.printed_lines import joined_lines
@@ -46,6 +46,11 @@ class Sheet:
     evidence: Evidence
     default_region: str = "CN"
     links: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def answers(self) -> dict[object, Any]:
+        """What was asked of this sheet already; see :mod:`ringback.readers.fields.memory`."""
+        return {}
 
     @cached_property
     def text(self) -> str:

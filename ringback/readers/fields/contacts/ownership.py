@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.shapes import han_score, latin_score
 
@@ -159,6 +160,7 @@ def is_at_work(sheet: Sheet, line: int, found: Iterable[int]) -> bool:
     return sheet.sections[line] == "experience" and is_elsewhere and not _IN_POCKET.search(sheet.folded[line])
 
 
+@once_a_sheet
 def lines_of_agency(sheet: Sheet) -> frozenset[int]:
     """Return the lines of contacts that an agency printed about itself: above the candidate, or at the foot of the page.
 

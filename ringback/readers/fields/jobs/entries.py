@@ -14,6 +14,7 @@ from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_p
 from ringback.readers.fields.jobs.no_jobs import is_student_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
 from ringback.readers.fields.jobs.titles import employer_score
+from ringback.readers.fields.memory import once_a_line
 from ringback.readers.fields.periods import (
     NOW,
     Period,
@@ -266,6 +267,7 @@ def _is_dated_post(sheet: Sheet, number: int) -> bool:
     return (last.isdigit() or last in _ENDS_OF_DATES) and has_post(bare_line(sheet, number))
 
 
+@once_a_line
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:
     line = header_in(sheet.folded[number])
     if not line or _FOOT.search(line):

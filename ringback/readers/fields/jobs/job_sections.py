@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.entries import Entry, entries_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.school_words import TEACHES
@@ -28,6 +29,7 @@ _BESIDES = re.compile(
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 
+@once_a_sheet
 def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     """Return the lines where jobs stand, and the entries whose dates they bear."""
     lines = (

@@ -44,6 +44,7 @@ _SERVED = re.compile(
 LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 
 
+@lru_cache(maxsize=1024)  # a line is asked as an entry and as a header
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
     told = _POST_AND_STORY.match(line)
@@ -103,6 +104,7 @@ def _without_place_in_front(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def has_post(text: str) -> bool:
     """Tell whether a line names a post by its own words."""
     return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))  # noqa: PLR2004

@@ -109,10 +109,9 @@ def _is_of_next(sheet: Sheet, entry: Entry, below: int) -> bool:
 
 def _is_next_of_one_date(sheet: Sheet, entry: Entry, below: int) -> bool:
     """Tell the next job, set alike and dated by one year: ``Server, Moor Inn, 2019-Present`` / ``Host, Blue Door Cafe, 2018``."""
-    are_posts = has_post(bare_line(sheet, below)) and has_post(bare_line(sheet, entry.line))
-    return (
-        are_posts and _ENDS_IN_YEAR.search(sheet.folded[below]) is not None and date_in(sheet.folded[below]) is not None
-    )
+    line = sheet.folded[below]
+    is_dated = _ENDS_IN_YEAR.search(line) is not None and date_in(line) is not None
+    return is_dated and has_post(bare_line(sheet, below)) and has_post(bare_line(sheet, entry.line))
 
 
 def _begins_work(sheet: Sheet, entry: Entry, below: int) -> bool:

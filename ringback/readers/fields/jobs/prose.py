@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.marks import AT_FIRST
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.periods import RANGE, range_in, without_periods
 from ringback.readers.normalise import is_latin
 
@@ -103,6 +104,7 @@ _CAMEL = re.compile(r"[a-z]{1,8}[A-Z]\w")  # iRobot, eBay: a name
 MIN_SMALL_OPEN = 0.5  # of the words of a line that ends in the middle of a phrase
 
 
+@once_a_line
 def is_prose(sheet: Sheet, number: int) -> bool:
     """Tell a line of a description: by its own look, or because the next line goes on with a small letter."""
     if is_table_head(sheet.folded[number]):
@@ -152,6 +154,7 @@ def opens_with_title(line: str) -> bool:
     )
 
 
+@once_a_sheet
 def _labelled(sheet: Sheet) -> set[int]:
     """Return the lines that print a fact of a job behind its label, whatever mark they begin with."""
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ringback.readers.fields.wordlists import places_after_comma, surnames, town_key, towns
 from ringback.readers.normalise import fold
@@ -100,6 +101,7 @@ def masked(text: str) -> bool:
     return fold(match.group(1)) in single or fold(match.group(1)) in double
 
 
+@lru_cache(maxsize=1024)  # candidates for the name are asked for by several sources
 def clean(text: str) -> str:
     """Take off what stands around a name: honorifics, academic titles, "Resume of", 的简历, remarks in brackets."""
     if masked(text):

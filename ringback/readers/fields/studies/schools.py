@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in, highest
@@ -47,6 +48,7 @@ _MODE = re.compile(
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 
 
+@lru_cache(maxsize=1024)  # rows are asked for schools when they are looked for and when they are read
 def school_in(folded: str, shown: str) -> str | None:
     """Return the name of the school in a line, spelled as in ``shown``."""
     match = HAN_SCHOOL.search(folded)

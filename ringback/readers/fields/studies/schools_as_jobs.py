@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.entries import entries_of
 from ringback.readers.fields.jobs.lines import has_post
+from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.studies.school_levels import is_of_youths
 from ringback.readers.fields.studies.schools import school_in
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 MIN_SCHOOLS = 2
 
 
+@once_a_sheet
 def schools_as_jobs(sheet: Sheet) -> list[int]:
     """Return the lines of a section about jobs that holds nothing but the schools of a child: ``2017-2020 Moorau Gymnasium``."""
     lines = sheet.lines_in("experience")

@@ -1,0 +1,41 @@
+"""What was found out of a document, remembered with it: several fields ask the same of a sheet or of one of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+Answer = TypeVar("Answer")
+
+
+def once_a_sheet(ask: Callable[[Sheet], Answer]) -> Callable[[Sheet], Answer]:
+    """Let what is asked of a sheet be found out once; the answer is shared, so nobody may change it."""
+
+    @wraps(ask)
+    def answer(sheet: Sheet) -> Answer:
+        known = sheet.answers
+        if ask not in known:
+            known[ask] = ask(sheet)
+        found: Answer = known[ask]
+        return found
+
+    return answer
+
+
+def once_a_line(ask: Callable[[Sheet, int], Answer]) -> Callable[[Sheet, int], Answer]:
+    """Let what is asked of a line of a sheet, by its number, be found out once."""
+
+    @wraps(ask)
+    def answer(sheet: Sheet, number: int) -> Answer:
+        known = sheet.answers
+        key = ask, number
+        if key not in known:
+            known[key] = ask(sheet, number)
+        found: Answer = known[key]
+        return found
+
+    return answer
