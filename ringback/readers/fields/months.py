@@ -2,11 +2,12 @@
 
 MONTHS = (
     (
-        "january janurary januray jan janvier janv januar jänner enero ene janeiro januari gennaio gen gener styczeń stycznia "
-        "leden ledna január"
+        "january janurary januray janaury jan janvier janv januar jänner enero ene janeiro januari gennaio gen gener styczeń "
+        "stycznia leden ledna január"
     ),
     (
-        "february febuary feburary februrary feb février fevrier févr fév fev februar feber febrero fevereiro februari febbraio "
+        "february febuary feburary februrary februay februray feburay "
+        "feb février fevrier févr fév fev februar feber febrero fevereiro februari febbraio "
         "febrer luty lutego únor února"
     ),
     "march mar mars märz maerz mrz marzo março maret maart març marzec marca březen března marec",
@@ -16,18 +17,18 @@ MONTHS = (
     "july jul juillet juil juli julio julho luglio lug juliol lipiec lipca červenec července júl",
     "august agust augest aug août aout agosto ago ag agustus augustus agost augusti sierpień sierpnia srpen srpna",
     (
-        "september septemeber setember septmber sept sep setp septbre "
+        "september septemeber septembar setember septmber sept sep setp septbre "
         "septembre septiembre setiembre setembro set settembre sett setembre "
         "wrzesień września září"
     ),
     (
-        "october ocotber octuber oct octobre oktober okt octubre outubro out ottobre ott październik października říjen října "
-        "október"
+        "october ocotber octuber octobar oct octobre oktober okt octubre outubro out ottobre ott październik października říjen "
+        "října október"
     ),
-    "november novemeber novmber nov novembre noviembre novembro listopad listopada listopadu",
+    "november novemeber novmber novembar nov novembre noviembre novembro listopad listopada listopadu",
     (
-        "december decemeber decmber dec décembre decembre déc dezember dez diciembre dic dezembro desembre desember dicembre "
-        "grudzień prosinec"
+        "december decemeber decmber decembar dec décembre decembre déc dezember dez diciembre dic dezembro desembre "
+        "desember dicembre grudzień prosinec"
     ),
 )
 SEASONS = (

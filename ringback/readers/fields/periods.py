@@ -36,7 +36,7 @@ _NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
     r"|current(?:ly)?|today|on-?going|till date|till now"
-    r"|until now|up to now|this day|(?:the )?current date|still active"
+    r"|until now|up to now|still(?=\s*(?:[)\]|,.]|$))|this day|(?:the )?current date|still active"
     r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
     r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"
     r"|oggi|tutt'oggi|attual[ei](?:mente)?"
@@ -80,6 +80,11 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r"\s{0,3}(?:[,;&/]|(?:and|und|et|y|e|en)\b)\s{0,3}", re.IGNORECASE)  # 2012-2014, 2016-now
+_MONTH_TO_NOW = re.compile(  # September-Present, of whichever year
+    rf"(?<!{_LETTER})(?={_LETTER}{{3,12}}\.?\s{{0,2}}(?:[-~]|to\b)){_MONTH}\s{{0,2}}(?:[-~]|to)\s{{0,2}}"
+    r"(?:the )?(?:present|now|current|date|today|till date)(?![A-Za-z])",
+    re.IGNORECASE,
+)
 _MONTH_OF_SEASON = {"春": 3, "夏": 7, "秋": 9, "冬": 12}
 _DATE = re.compile(DATE, re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
@@ -107,7 +112,7 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONTH}", re.IGNORECASE)
 _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
-_BEGUN = re.compile(rf"{DATE}\s{{0,2}}[-~–—]", re.IGNORECASE)
+_BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
 _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
 _BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
@@ -120,6 +125,7 @@ _ENDS_NOW = re.compile(rf"{_NOW}$", re.IGNORECASE)
 _OPEN_DATES = re.compile(rf"(?:(?<!{_LETTER})(?:{_LINK}|{_MONTH})|[-~–—])\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
 
+_TILL = (" to", " till", " until", " upto")
 MAX_DATE_CELL = 30
 MAX_BROKEN = 16  # a column of dates is narrow
 MAX_ALONE = 60  # a day in words, and "until now" in any language
@@ -162,7 +168,7 @@ def _leaning_in(line: str) -> re.Match[str] | None:
 def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
     if not _DIGITS.search(line):
-        return None
+        return Period(NOW - 1, NOW) if _MONTH_TO_NOW.search(line) else None
     broken = SINCE.search(line) if below and _ALONE.fullmatch(below) else None
     if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
@@ -269,6 +275,7 @@ def _century(year: int) -> int:
 def without_periods(shown: str, folded: str) -> str:
     """Blank the periods of a line; they are found in the folded text and stand at the same place in the shown one."""
     if not _DIGITS.search(folded):
+        shown = _MONTH_TO_NOW.sub(lambda told: "\t" * len(told.group()), shown) if _TO.search(folded) else shown
         return DURATION.sub("\t", shown) if _ANY_DIGIT.search(shown) else shown
     has_date, has_dash = _first_date(folded) >= 0, _TO.search(folded) is not None
     for pattern, may_stand in ((RANGE, range_in(folded) is not None), (SINCE, has_date), (_LEANING, has_dash)):
@@ -294,8 +301,9 @@ def is_rest_of_date(above: str, line: str) -> bool:
         return False
     if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
         return True
-    if above[-1] in "-~–—" and len(line) <= MAX_DATE_CELL and _BEGUN.fullmatch(above) and _ALONE.fullmatch(line):
-        return True
+    if (above[-1] in "-~–—" or above.endswith(_TILL)) and _BEGUN.fullmatch(above):
+        is_alone = len(line) <= MAX_DATE_CELL and _ALONE.fullmatch(line) is not None
+        return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
     if not _YEAR_FIRST.match(line):
         return False
     return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))

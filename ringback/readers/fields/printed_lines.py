@@ -58,6 +58,7 @@ _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
+_TILL = (" to", " till", " until", " upto")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
 _SPACES = re.compile(r"\s+")
@@ -119,7 +120,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
     if not is_heading and not above.isascii() and (row := with_rest_of_row(above, line)):
         return row
-    is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—"
+    is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—" or above.endswith(_TILL)
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if is_heading and not _DIGIT.search(above):
         is_behind_date = is_short = False  # a heading begins no date

@@ -59,6 +59,38 @@ _KIND = re.compile(
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
+_LANGUAGES = frozenset(
+    [
+        "english",
+        "german",
+        "french",
+        "spanish",
+        "italian",
+        "portuguese",
+        "dutch",
+        "russian",
+        "arabic",
+        "chinese",
+        "mandarin",
+        "cantonese",
+        "japanese",
+        "korean",
+        "turkish",
+        "polish",
+        "swedish",
+        "danish",
+        "norwegian",
+        "czech",
+        "hungarian",
+        "greek",
+        "hebrew",
+        "hindi",
+        "urdu",
+        "bengali",
+        "tamil",
+        "swahili",
+    ]
+)  # Content Reviewer with German
 _FIRMS_TOO = frozenset({"target"})  # the department store; as a heading it stands in no header of a job
 _COUNTRIES = frozenset(
     [
@@ -220,6 +252,7 @@ def is_aside(text: str) -> bool:
         or _VESSEL.match(text)
         or (not text.isascii() and is_abroad(fold(text)))
         or text.lower() in _UNITS
+        or text.lower() in _LANGUAGES
         or (text[:1].isdigit() and _STREET.match(text))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
         or (_SOME_HOUSE.match(text) and not title_score(text))

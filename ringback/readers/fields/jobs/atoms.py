@@ -41,8 +41,13 @@ _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）
 _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|就任|任职(?!于))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
     "|(?:I(?:['’]m| am| was| have been) )?(?:(?:[Cc]urrently|[Pp]resently|[Nn]ow) )?"
-    "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged) as (?:an? |the )?(?=[A-Za-z]{2})"
+    "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged|[Jj]oined|[Aa]ppointed|[Dd]esignated|[Pp]osted"
+    "|[Ii]ntern(?:ing|ed)|[Vv]olunteer(?:ing|ed)|[Hh]ired) as (?:an? |the )?(?=[A-Za-z]{2})"
 )  # 云启科技，担任采购主管; practising as a dentist
+_IN_SOME_HOUSE = re.compile(
+    r"\s+(?:in|at|for|with)\s+(?:an?|the|my|our|one of|some|various|different|several|many)\s+[a-z].*$"
+)  # teacher in a secondary school, of which it does not say
+_NOW_FIRST = re.compile(r"\W*(?:(?:I(?:['’]m| am) )?(?:now|currently|presently|at present)\b)", re.IGNORECASE)
 _WORKED_AS = re.compile(
     r"^(?:As (?:an?|the)(?= [A-Z])"
     r"|(?:(?:Fest)?[Aa]nstellung|[Tt]ätigkeit|[Bb]eschäftig(?:ung|t)|[Aa]ngestellt|[Tt]ätig|[Ee]insatz|[Mm]itarbeit) als"
@@ -158,6 +163,8 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
         text, begin, is_office = _said(shown, start, end, gap)
         if not text:
             continue
+        if is_office and found and _NOW_FIRST.match(shown, start):
+            found = [replace(one, role="aside") if one.role == "title" else one for one in found]
         label, is_label_new = ("title", True) if is_office else (label, is_label_new)
         inner = _LABEL_INSIDE.match(text) if gap == "bracket" else None
         if inner and (field := field_of(inner.group(1))):
@@ -190,7 +197,8 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
     if (work := _WORK_BEHIND.match(text)) and title_score(work.group(1)):
         text = work.group(1)
     if verb := _IN_OFFICE.match(fold(text)):
-        return text[verb.end() :], start + shown[start:end].index(text) + verb.end(), True
+        post = text[verb.end() :]
+        return _IN_SOME_HOUSE.sub("", post), start + shown[start:end].index(text) + verb.end(), True
     begin = shown.find(text, start)
     return text, start if begin < 0 or gap not in {"at", "for"} else begin, False
 

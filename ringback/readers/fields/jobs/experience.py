@@ -51,6 +51,7 @@ MAX_PROSE_LINES = 30
 _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
+_NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 
 
@@ -243,7 +244,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
     is_name_form = name[0].isupper() or _are_small(header, others)
     is_latin_name = is_latin(name) and is_name_form and len(name.split()) <= MAX_NAME_WORDS
     is_name = is_latin_name or _HAN_NAME.fullmatch(name) is not None
-    if not is_name or title_score(name) or NO_NAME.search(name):
+    if not is_name or title_score(name) or NO_NAME.search(_NUMBER_BEHIND.sub("", name)):
         return None
     return Found(name, "layout", 0.5, sheet.shown[entry.line])
 

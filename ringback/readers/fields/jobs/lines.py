@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_ENTRY_CHARS = 150  # of a line with a period
 MAX_DATED_CHARS = 220  # of one that begins with it
-MAX_DATES_CHARS = 40
+MAX_DATES_CHARS, MAX_BAR_CHARS = 40, 60
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 _POST_AND_STORY = re.compile(
@@ -50,11 +50,17 @@ def header_in(line: str) -> str:
     told = _POST_AND_STORY.match(line)
     if told and title_score(told.group(1)) == 1.0:
         return told.group(1)
-    most = MAX_DATED_CHARS if is_dated_first(line) else MAX_ENTRY_CHARS
+    most = MAX_DATED_CHARS if is_dated_first(line) or _is_row_of_bars(line) else MAX_ENTRY_CHARS
     if len(LINK.sub("", line)) <= most:
         return line
     first = _SENTENCE_END.split(line, maxsplit=1)[0]
     return first if len(first) <= MAX_DATED_CHARS and is_dated_first(first) else line[: _end_of_header(line)]
+
+
+def _is_row_of_bars(line: str) -> bool:
+    """Tell a row of short cells between bars, dates among them: ``Teller | Records Clerk | Northwind Clinic | 2019-2021``."""
+    cells = [cell.strip() for cell in line.split("|")] if line.count("|") > 1 else []
+    return bool(cells) and max(map(len, cells)) <= MAX_BAR_CHARS and any(dates_end(cell) for cell in cells)
 
 
 def is_dated_first(line: str) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MAX_LEAD = 4
 MAX_BELOW, MAX_ASIDES = 3, 3
 MAX_ROLES = 4  # at one firm
-MIN_ROW_CELLS = 3
+MIN_ROW_CELLS, MIN_HOUSE = 3, 0.6
 _WORK_ON_PRODUCT = re.compile(
     "(?:平台|系统|项目|商城|小程序|网站|官网)(?:的)?(?:设计|开发|研发|建设|维护|重构|改版)\\s*$"
 )
@@ -150,7 +150,7 @@ def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
     return (
         sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
         and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)  # noqa: PLR2004
-        and employer_score(shown) < 1.0
+        and employer_score(shown) < (MIN_HOUSE if has_post(bare_line(sheet, entry.line)) else 1.0)
         and any(mark.isalpha() for mark in bare_line(sheet, entry.line))
         and not any(
             title_score(atom.text) and not _WORK_ON_PRODUCT.search(atom.text) for atom in atoms_of(shown, row=1)

@@ -48,6 +48,11 @@ _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de u
     r"|Coordenação|Redução|Elaboração|Gestão|Atendimento|Desenvolvimento|Gestione|Riduzione|Coordinamento|Redazione|Sviluppo"
     r"|Senkung|Steigerung|Abstimmung|Erstellung|Betreuung|Koordination|Durchführung|Planung|Führung)"
     r" (?:d['’]|des? |du |aux? |avec |del |da |do |dos |das |al |a |di |dei |delle |della |der |von |mit |und )"
+    r"|(?:Coordination|Preparation|Supervision|Maintenance|Implementation|Analysis|Handling|Installation|Monitoring|Provision"
+    r"|Execution|Verification|Evaluation|Assessment|Creation|Collection|Delivery|Improvement|Optimi[sz]ation|Identification"
+    r"|Compilation|Calculation|Completion|Reconciliation|Recruitment|Configuration|Facilitation|Mobili[sz]ation|Sensiti[sz]ation"
+    r"|Documentation|Dispensing|Promotion|Operation|Repair|Sales?|Marketing) of (?:(?:all|the|any|new|various|different|daily)\b"
+    r"|[a-zA-Z]+(?: |s?$))"
 )
 _DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a verb, and what it does in small letters
     r"(?:(?:Achieve|Administer|Advise|Answer|Arrange|Assemble|Assess|Assist|Attend|Balance|Build|Care|Check|Clean|Close|Coach"

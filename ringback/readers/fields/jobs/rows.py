@@ -16,6 +16,9 @@ _END_OF_FIRM = re.compile(
     r"(?: Ltd\.?)?"
 )
 _LAST_PIECE = re.compile(r"\s[—–|-]\s|\t")
+_OPEN_OFFICE = re.compile(
+    r"\b(?:working|serving|posted|employed|joined|promoted|appointed|designated) (?:as|to)(?: an?)?$"
+)
 _HAN_NOUN = re.compile(
     "(?:工程师|工程師|经理|經理|主管|专员|專員|助理|总监|總監|顾问|顧問|负责人|負責人|架构师|架構師|设计师|設計師|代表)(?:[\\s(（]|$)"
 )
@@ -101,6 +104,8 @@ def runs_over(line: str, below: str) -> bool:
 def with_wrapped(line: str, below: str) -> str:
     """Put the end of a title back that a narrow cell wrapped: ``Key`` / ``Account Manager``."""
     last = re.split(r"\t|\s{2,}", line.rstrip())[-1].strip()
+    if _OPEN_OFFICE.search(last) and title_score(below) == 1.0 and len(below.split()) <= MAX_WRAPPED_WORDS:
+        return f"{line.rstrip()} {below.strip()}"
     if (
         not last
         or not is_latin(below)

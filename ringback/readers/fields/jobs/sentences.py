@@ -42,7 +42,7 @@ _I_AM_CALLED = re.compile(
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
 )
 _FIRM_AS_TITLE = (
-    r"(?P<firm>[A-Z].{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
+    r"(?P<firm>[A-Z][^\t]{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
     r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
 )
 _EMPLOYED_AS = re.compile(

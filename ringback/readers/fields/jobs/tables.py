@@ -14,6 +14,12 @@ MIN_SHARE = 0.6
 ROLES = frozenset({"title", "employer"})
 _OF_FIRM = frozenset({"employer"})
 _DATES = frozenset({"start", "end", "started", "ended", "begin", "finish", "开始", "结束", "开始时间", "结束时间"})
+_MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
+    r"(?:(?:work|job|career|nature of (?:work|job|duty|duties|employment)) ?(?:profile|nature|type|done|particulars|details?)?"
+    r"|profile|capacity|(?:worked|working|served|employed) as|work(?:ed)? (?:in|at) (?:the )?capacity(?: of)?|status|category"
+    r"|responsibilit(?:y|ies)|experience)",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
 
 
@@ -55,7 +61,12 @@ def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> 
         if any("title" in field for field in fields) and not any("employer" in field for field in fields):
             fields = [_OF_FIRM if "school" in field else field for field in fields]  # Period, Position, Institution
         ends = [match.start() for match in re.finditer("\t|$", line)]
-        return [(end, _role(field)) for end, field in zip(ends, fields, strict=True)]
+        roles = [_role(field) for field in fields]
+        if "title" not in roles:
+            roles = [
+                "" if _MAY_BE_POST.fullmatch(head.strip()) else role for head, role in zip(heads, roles, strict=True)
+            ]
+        return list(zip(ends, roles, strict=True))
     return []
 
 

@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_of_oneself
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_own_project, is_student_of
 from ringback.readers.fields.jobs.prose import is_prose
@@ -16,6 +17,9 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.jobs.atoms import Atom
     from ringback.readers.fields.jobs.sentences import Halves
     from ringback.readers.fields.sheet import Sheet
 
@@ -36,7 +40,7 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return post, None
     if not lines or sheet.sections[lines[0]] != "experience" or is_activity(sheet.folded[lines[0]]):
         return None, None
-    if told := told_of_oneself(sheet, lines[0]) or _over_duties(sheet, lines[0]):
+    if told := told_of_oneself(sheet, lines[0]) or _over_duties(sheet, lines[0]) or _post_among_items(sheet, lines):
         return told
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
@@ -46,6 +50,24 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
     return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _post_among_items(sheet: Sheet, lines: list[int]) -> Halves | None:
+    """Return the first post at a house in a list whose first items name neither: ``Intern with Northwind Laboratory``."""
+    items = [item_of(sheet.shown[i]) or ("" if is_prose(sheet, i) else sheet.shown[i]) for i in lines[:MAX_ROWS]]
+    rows = [atoms_of(item, row=0) for item in items]
+    if sheet.is_chinese or not all(rows) or any(map(_has_sure_post, rows[:1])):
+        return None
+    for number, row in zip(lines, rows, strict=False):
+        is_pair = len(row) == N_OF_PAIR and row[1].gap in {"at", "for"} and title_score(row[0].text) == 1.0
+        if is_pair and employer_score(row[1].text) >= SURE_FIRM:
+            post, house = (Found(atom.text, "layout", 0.6, sheet.shown[number]) for atom in row)
+            return post, house
+    return None
+
+
+def _has_sure_post(row: Sequence[Atom]) -> bool:
+    return any(title_score(atom.text) == 1.0 for atom in row)
 
 
 def _post_alone(sheet: Sheet, number: int) -> Found[str] | None:
