@@ -141,6 +141,44 @@ STUDIES: dict[str, tuple[str, str | None, str | None]] = {
         "Universidad Nacional del Páramo",
         "bachelor",
     ),
+    "column_of_schools_whose_head_is_broken": (
+        (
+            "Education\nQualification\tCollege/School\tPassing\nYear\nPercentage\nB.tech\tDr MVLRIT\t2013\t68%\n"
+            "Intermediate\tMasters Junior\nCollege\t2009\t63.9%\nSSC\tLarch High School\t2007\t72%"
+        ),
+        "Dr MVLRIT",
+        "bachelor",
+    ),
+    "bachelor_of_computers_year_by_year": (
+        (
+            "Qualification\nStandard\tCollege\tPercentage\n10th\tMLGH\t74.80%\n12th\tMLM\t49.40%\nBCS-I\tM.L\t75%\nBCS-II\t\t78.50%"
+        ),
+        "M.L",
+        "bachelor",
+    ),
+    "member_of_a_society": (
+        "Education\nBSc Botany, Millmoor University\nMBCS\nBCS Foundation Certificate",
+        "Millmoor University",
+        "bachelor",
+    ),
+    "student_in_spanish": (
+        (
+            "About me\nSoy Ana Moor, estudiante de la Universidad Nacional del Páramo en Ingenieria en Sistemas Informaticos, y disfruto "
+            "mucho escuchar musica.\nEducation\nCentro Alerce Grupo M\nEscuela Sabatina, Jovenes Alerce\nInstituto Nacional Ana Cardenas"
+        ),
+        "Universidad Nacional del Páramo",
+        "bachelor",
+    ),
+    "university_now_above_the_school_of_a_child": (
+        "About me\nI am a first-year student at Millmoor University in Leeds.\nEducation\nLarch High School, 2016 - 2020",
+        "Millmoor University",
+        None,
+    ),
+    "school_in_small_letters_of_spanish": (
+        "EDUCACION\n2016 | Lima-peru\nJose Maria Alerce\n2022| lima-peru\ninstituto misioneros Alerceanos",
+        "instituto misioneros Alerceanos",
+        None,
+    ),
 }
 
 
@@ -186,6 +224,13 @@ def test_schools_in_small_letters(line: str, school: str | None) -> None:
             ),
             ["+258846001234"],
         ),
+        (
+            (
+                "Ana Moor\nSoy estudiante de la Universidad Nacional del El Salvador y me gusta mucho la musica\nTelefono: 60170143\n"
+                "Trabajo en equipo y resolución de problemas"
+            ),
+            ["+50360170143"],
+        ),
     ],
 )
 def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list[str]) -> None:
@@ -212,6 +257,10 @@ def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list
         ("Ana Mooring\nAddress: Moh. Larchganj, Near Masjid, Agra U.P.", "Agra"),
         ("Ana Mooring\nAddress: Desa Larchmaju, Kec. Moorwi, Kab. Bogor", "Bogor"),
         ("Ana Mooring\nAddress: BP 123 Douala", "Douala"),
+        (
+            "Ana Mooring\nContact\n3373/f , 13th A main ,\nMAL 2nd stage moornagar  banglore 560008\n9845000143",
+            "Banglore",
+        ),
         (
             "Ana Mooring\na@fernpost.net\nAbout Me\nI live in Purok 4\nMoorbao Larchan misamis occidental,\nI was born in Valenzuela",
             "Larchan",
@@ -281,3 +330,10 @@ def test_a_name_below_its_label_on_top(read: Callable[..., Reading]) -> None:
     text = "Name\nAna mooringa\nbori camp, port harcourt\n08030000143\nExperience\nLarch Garages, sale Assistant\njune 2011-february 2018"
     (found,) = read(text + "\nEducation\nlarch day secondary school\nSkills\nselling").resumes
     assert (found.name, found.city) == ("Ana mooringa", "Port Harcourt")
+
+
+def test_a_surname_below_a_labelled_item(read: Callable[..., Reading]) -> None:
+    items = "• NAME:- Ana Maria\n{}\n• DOB:- 20/7/1999\n• Email ID:- ana.m@fernpost.net\n• CONTACT NO:- 9845000143"
+    tail = "\nEducation\nBSc Botany, Millmoor University\nSkills\nPlanning"
+    assert read(items.format("Moorhill") + tail).resumes[0].name == "Ana Maria Moorhill"
+    assert read(items.format("Teacher") + tail).resumes[0].name == "Ana Maria"

@@ -72,9 +72,12 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
 
 
 def _alike(raw: str, region: Region) -> list[str | None]:
-    """Return the only other country of the language whose plan has the number: 84 900 1234 in Portuguese is of Mozambique."""
+    """Return the other country of the language whose plan has the number: 84 900 1234 in Portuguese is of Mozambique.
+
+    Of several it is the one that the resume speaks of.
+    """
     valid: list[str | None] = [one for one in region.alike if by_plan(raw, [one], is_trusted=False)]
-    return valid if len(valid) == 1 else []
+    return valid if len(valid) == 1 else [one for one in valid if one == region.mentioned]
 
 
 def _is_of_city_state(digits: str, region: Region) -> bool:

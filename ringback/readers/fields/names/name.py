@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import (
     Candidate,
     agree,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ringback.readers.boards.evidence import Evidence
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 WEIGHT_LABEL = 5.0
@@ -46,6 +48,8 @@ SURE_HAN = 0.8
 MAX_EMPTY = 3
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
+_ITEM = re.compile(r"\s*[•·*▪◦‣●○-]\s*\S")
+_SURNAMES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 _FORM_REACH = 2
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
@@ -106,6 +110,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         if not value or is_placeholder(value):
             is_blank = True
             continue
+        value = f"{value} {rest}" if (rest := _rest_of_item(sheet, label)) else value
         if value.isalpha() and not HAN.search(value):
             given, surname = (_labelled_part(sheet, part) for part in ("first_name", "last_name"))
             value = f"{given} {value}".strip() if given or surname == value else f"{value} {surname}".strip()
@@ -120,6 +125,20 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
         value = " ".join(filter(None, parts.values()))
         candidate_for(candidates, value).add("label", WEIGHT_LABEL, value)
     return is_blank
+
+
+def _rest_of_item(sheet: Sheet, label: Label) -> str:
+    """Return the surname below a labelled item of a list: ``• Name: Ana Maria`` / ``Moorhill`` / ``• Age: 30``."""
+    lines = sheet.shown[label.line : label.line + 3]
+    is_item = len(lines) > 2 and not label.is_below and lines[0].endswith(label.value)  # noqa: PLR2004
+    if not is_item or not (_ITEM.match(lines[0]) and _ITEM.match(lines[2]) and ":" in lines[2]):
+        return ""
+    is_plain = sheet.sizes[label.line] == sheet.sizes[label.line + 1] and not sheet.headings[label.line + 1]
+    rest = lines[1].strip()
+    is_name = (
+        _SURNAMES.fullmatch(rest) is not None and shape_score(f"{label.value} {rest}") > 0 and shape_score(rest) > 0
+    )
+    return rest if is_plain and is_name and title_score(rest) < SURE_TITLE else ""
 
 
 def _labelled_part(sheet: Sheet, part: str) -> str:

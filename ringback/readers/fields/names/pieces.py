@@ -130,7 +130,17 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
             and latin_score(f"{here} {below}") > SURE
         ):
             joined[number] = f"{here} {below}"
+        elif number == 0 and (whole := _in_small(here, below)):
+            joined[number] = whole
     return joined
+
+
+def _in_small(here: str, below: str) -> str | None:
+    """Return a name over two lines whose first word a careless hand wrote small: ``ana Maria`` / ``Moor Larch``."""
+    whole = f"{here[:1].upper()}{here[1:]} {below}"
+    words = whole.split()
+    is_plain = here[:1].islower() and all(word.isalpha() and word[0].isupper() for word in words)
+    return whole if is_plain and len(words) <= MAX_NAME_WORDS and latin_score(whole) > SURE else None
 
 
 def _is_titled_over_two(sheet: Sheet, sizes: list[float]) -> bool:

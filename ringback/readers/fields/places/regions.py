@@ -12,7 +12,7 @@ from phonenumbers import NumberParseException
 
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.countries import commonest_country, country_of
-from ringback.readers.fields.places.mentions import country_of_nationality
+from ringback.readers.fields.places.mentions import country_mentioned, country_of_nationality
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.wordlists import town_key, towns
 from ringback.readers.normalise import fold
@@ -190,13 +190,15 @@ class Region:
     """A country, and whether the resume speaks of it; one that is only the default gives way to the shape of a number.
 
     ``spoken`` is where the language of the resume is at home: whoever worked abroad may have his number there.
-    ``alike`` are the other countries of that language, where nothing but the language tells the country.
+    ``alike`` are the other countries of that language, where nothing but the language tells the country; ``mentioned`` is the
+    one of them that the resume names most often.
     """
 
     code: str
     is_said: bool
     spoken: str | None = None
     alike: tuple[str, ...] = ()
+    mentioned: str | None = None
 
 
 def region_of(sheet: Sheet) -> Region:
@@ -229,7 +231,13 @@ def region_of(sheet: Sheet) -> Region:
     likely = likely or country_of_nationality(text) or ("IN" if len(set(_INDIAN.findall(text))) > 1 else None)
     language = None if likely else _country_of_language(text)
     alike = tuple(_SPOKEN_IN.get(language, "").split()[1:]) if language else ()
-    return Region(likely or language or sheet.default_region, is_said=bool(likely or language), alike=alike)
+    mentioned = country_mentioned(sheet) if alike else None
+    return Region(
+        likely or language or sheet.default_region,
+        is_said=bool(likely or language),
+        alike=alike,
+        mentioned=mentioned if mentioned in alike else None,
+    )
 
 
 def _country_of_town(sheet: Sheet) -> str | None:

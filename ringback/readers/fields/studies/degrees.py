@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -24,6 +25,10 @@ _PROMOTED = re.compile(
     r"|Jura|Chemie|Recht)\b|[^|;]{2,60}?(?:\bcum laude\b|\bUniversität\b|\bDr\.|\bFakultät\b)))"
 )  # German for a doctorate; English sells by it
 _POST = re.compile(r"\bpost[- –]$", re.IGNORECASE)
+_SCHOOL_OF_MASTERS = re.compile(
+    r"(?:['’]?s)?\s+(?:Junior|Public|High|Senior|International|Model|Memorial|English|Convent|PU|Degree|Residential)\b"
+    r"(?:\s*$|\s*\t|\s+(?:(?:High|Secondary|Medium|Residential) )?(?:College|School|Academy))"
+)  # Masters Junior College
 _DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 _AT_SCHOOL = re.compile(r"\b(?:Universi|École|Ecole|Institut|College|Hochschule|Politecnico)")
 _EMPTY_BOX = re.compile("[□☐◻○]")
@@ -57,12 +62,20 @@ _POST_OF_ASSOCIATE = re.compile(
     re.IGNORECASE,
 )  # who stands beside a producer
 _OF_GRADE = re.compile(r"\b(?:del|al|el|fin de|obtención de)\s+$", re.IGNORECASE)  # fecha de obtención del grado
+_OTHER_BEHIND = {
+    "associate": _POST_OF_ASSOCIATE,
+    **dict.fromkeys(("master", "masters", "master's"), _SCHOOL_OF_MASTERS),
+}
 _NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
 _BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^\t]*\t\s*$")
 _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
 )
+_BACHELOR_OF_COMPUTERS = re.compile(
+    r"(?:^|(?<=\t)|(?<=\| ))B\.?C\.?S\.?(?:[- ]?I{1,3}V?|[- ]IV)?"
+    r"(?=[ ]?(?:\t|\(|$|,(?! The\b))| (?:in|from) |[ ]?[-–:] ?(?!The\b)[A-Z])(?! Found)"
+)  # BCS-II<tab>Y.C; elsewhere a society
 _IN_CAPITALS = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT)|(?P<doctor>DMA|DDS|DMD))"
     r"(?= in [A-Z]|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
@@ -89,6 +102,9 @@ class Degree:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Return (Chinese pattern, Latin pattern, word -> level); longer words first, so that 大学本科 is not read as 大学."""
     levels = {word: level for level, words in rows_by_key("degrees.tsv").items() for word in words}
+    for word, level in list(levels.items()):
+        if not word.isascii() and word[0].isascii():
+            levels.setdefault(_without_accents(word), level)  # Ingenieria en Sistemas
     ordered = sorted(levels, key=len, reverse=True)
     han = "|".join(re.escape(word) for word in ordered if not word.isascii())
     latin = one_of(
@@ -96,6 +112,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         lambda rest: re.sub(r"\\\.(?=[a-z]{3})", "[.-]", re.escape(rest).replace(r"\ ", r"\s+")),
     )
     return re.compile(han), re.compile(rf"(?<![a-z0-9.&])(?:{latin})(?![a-z&]|\.[a-z])\.?"), levels
+
+
+def _without_accents(word: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
 
 
 def latin_words(text: str) -> Iterator[tuple[int, int]]:
@@ -118,6 +138,8 @@ def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
         yield from ((match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text))
     if "Sc" in text:
         yield from ((match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text))
+    if "S" in text and "C" in text:
+        yield from ((m.start(), Degree("bachelor", m.group())) for m in _BACHELOR_OF_COMPUTERS.finditer(text))
     yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in _IN_CAPITALS.finditer(text))
 
 
@@ -169,8 +191,8 @@ def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
     """Tell words that only look like a degree: post-doctoral, upper intermediate English, an Istituto Magistrale."""
     if word.startswith("doctoral"):
         return _POST.search(text[:start]) is not None  # who has the degree already
-    if word == "associate":
-        return _POST_OF_ASSOCIATE.match(text[end:]) is not None
+    if word in _OTHER_BEHIND:
+        return _OTHER_BEHIND[word].match(text[end:]) is not None
     if word == "intermediate":
         return _OF_LANGUAGE.search(text) is not None
     if word in _NONE_BEHIND:

@@ -10,7 +10,13 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.studies.education_rows import ALSO_TITLES, rows_of_education
-from ringback.readers.fields.studies.education_told import degree_begun, education_told, graduate_of, school_of_student
+from ringback.readers.fields.studies.education_told import (
+    degree_begun,
+    education_told,
+    graduate_of,
+    school_of_student,
+    university_of_student,
+)
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_labels import labelled_school
@@ -62,6 +68,8 @@ def read_education(sheet: Sheet) -> Education:
         or _school_for_degree(sheet)
         or school_of_student(sheet)
     )
+    if school and not HIGHER.search(fold(school.value)) and (degree is None or degree.value.level == "high_school"):
+        school = university_of_student(sheet) or school
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
     if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):

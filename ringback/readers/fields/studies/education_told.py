@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest
+from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import HAN_SCHOOL
 from ringback.readers.fields.studies.schools import school_in, school_said
 from ringback.readers.fields.studies.schools_in_small import school_in_small
@@ -23,7 +24,9 @@ _SECTIONS = (TOP, "summary", "basic", "other", "education")
 _CLAUSE = re.compile(r"[。；;!！?？，]|,(?=[\u4e00-\u9fff]|(?:19|20)\d{2}\s?年)|(?<=[a-z\d)])\.\s+(?=[A-Z])")
 _GRADUATION = re.compile(
     r"毕业|获得?|取得|学位|就读|攻读|完成学业"
-    r"|\b(?:received|earned|obtained|hold(?:s|ing)?|completed|graduat\w+|awarded|has|have|degree|pursuing|studied)\b",
+    r"|\b(?:received|earned|obtained|hold(?:s|ing)?|completed|graduat\w+|awarded|has|have|degree|pursuing|studied"
+    r"|stud(?:ent|ying)|estudiante|estudiando|estudiado|cursando|egresad[oa]|titulad[oa]|graduad[oa]|licenciad[oa]|formad[oa]"
+    r"|estudante|étudiante?|diplômée?|titulaire|student(?:in)?|studiere|absolvent(?:in)?|laureat[oa]|studente(?:ssa)?)\b",
     re.IGNORECASE,
 )
 _GRADUATE = re.compile(
@@ -33,6 +36,12 @@ MAX_SENTENCE = 300
 _STUDENT_OF = re.compile(
     r"\b(?:[Ss]tudent|[Gg]raduate|[Aa]lumn[iu]s|[Aa]lumna|[Ss]tudying|[Gg]raduated|[Ss]tudied)\b[^.;]{0,40}?"
     r"\b(?:of|at|from|in) (?:the )?([A-Z].{3,80})"
+)
+_IN_STUDIES = re.compile(
+    r"\b(?:(?:(?:am|is|currently) (?:an? )?(?:[\w-]+ ){0,4}student|(?:am|is|currently) (?:studying|pursuing|enrolled))"
+    r"|(?:[Ss]oy|[Ee]s|[,.]|^)\s?(?:un |una )?(?:[Ee]studiante|[Ee]studante)"
+    r"|(?:[Ee]stoy |[Ee]stou )?(?:[Ee]studiando|[Cc]ursando|[Ee]studando)"
+    r"|(?:[Jj]e suis |, |^)[ÉéE]tudiante?)\b"
 )
 _CLAUSE_BEHIND = re.compile(r"[,.;]|\s(?:and|with|where|in)\s")
 _OWN_STUDIES = re.compile(
@@ -85,6 +94,16 @@ def school_of_student(sheet: Sheet) -> Found[str] | None:
         name = school_in_small(_CLAUSE_BEHIND.split(told.group(1))[0]) if told else None
         if name and name[0].isupper():
             return Found(name, "pattern", 0.6, line[:120])
+    return None
+
+
+def university_of_student(sheet: Sheet) -> Found[str] | None:
+    """Return the university that somebody says he studies at now: ``I am a student at Millmoor University``."""
+    for line in () if sheet.is_chinese else _sentences(sheet):
+        for clause in _CLAUSE.split(line) if _IN_STUDIES.search(line) else ():
+            name = school_said(clause) if _IN_STUDIES.search(clause) else None
+            if name and HIGHER.search(name) and not OF_CHILDREN.search(name):
+                return Found(name, "pattern", 0.6, clause.strip()[:120])
     return None
 
 

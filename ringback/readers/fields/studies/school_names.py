@@ -60,6 +60,10 @@ _KIND_IN_FRONT = re.compile(
 _OF_PUPILS = re.compile(
     r"(?:higher |senior |lower )?secondary school\b(?!\s+(?:certificate|exam|leaving|education|board))", re.IGNORECASE
 )  # GOVT HIGHER SECONDARY SCHOOL
+_OF_MASTERS = re.compile(
+    r"Master(?:['’]?s)? (?:(?:Junior|Public|High|Senior|Model|Memorial|English|Convent|PU|Degree"
+    r"|Residential|Medium|Secondary) ){1,3}(?:College|School|Academy)\b"
+)  # Masters Junior College
 _SMALL_FIRST = re.compile(
     r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
 )
@@ -225,7 +229,7 @@ def _cut_at_degree(piece: str) -> str:
 def _is_word_of_name(piece: str, start: int) -> bool:
     """Tell the word of a degree that belongs to the name of a school: Instituto Serrano de Ensino Superior."""
     before = piece[:start].rstrip()
-    if before and _OF_PUPILS.match(piece, start):
+    if (before and _OF_PUPILS.match(piece, start)) or _OF_MASTERS.match(piece, start):
         return True
     is_named = _NAMED_AFTER.match(before) or _KIND_IN_FRONT.search(before)
     return is_named is not None and LATIN_SCHOOL.search(before) is not None

@@ -64,7 +64,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD_OF_SCHOOL = re.compile(
     r"(?:name of (?:the )?)?(?:school|college|inst?ituti?o?n?e?)s?\b(?!.*(?:board|university))", re.IGNORECASE
 )
-_ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
+_ACRONYM = re.compile(r"(?:(?:Dr|St|Sri|Shri|Smt|Prof)\.? ?)?[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
 _HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
 MIN_CELLS, MAX_TABLE_ROWS = 3, 10
 _POST = re.compile(
@@ -256,9 +256,15 @@ def _school_of_column(sheet: Sheet, number: int) -> str | None:
         return None
     for above in range(number - 1, max(number - MAX_TABLE_ROWS, -1), -1):
         heads = sheet.folded[above].split("\t")
-        if sheet.headings[above] or len(heads) != len(cells):
+        if len(heads) == 1 and not sheet.headings[above]:
+            continue  # the head of a narrow column goes on
+        if sheet.headings[above] or not MIN_CELLS <= len(heads) <= len(cells):
             break
-        own = [n for n, head in enumerate(heads) if _HEAD_OF_SCHOOL.match(head.strip())]
+        own = [
+            n
+            for n, head in enumerate(heads)
+            if _HEAD_OF_SCHOOL.match(head.strip()) and (n <= 1 or len(heads) == len(cells))
+        ]
         if own and any(_HEAD_OF_BOARD.search(head) for head in heads[: own[0]]):
             return school_in(fold(cells[own[0]]), cells[own[0]])
         cell = cells[own[0]].strip() if own else ""

@@ -34,6 +34,13 @@ _STUDIED_AT = re.compile(
     r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
 )
+_STUDENT_IN_ROMANCE = re.compile(
+    r"\b(?:[Ee]studiante|[Ee]studiando|[Ee]studio|[Ee]studié|[Ee]gresad[oa]|[Gg]raduad[oa]|[Tt]itulad[oa]|[Ll]icenciad[oa]|[Cc]ursando"
+    r"|[Cc]urso|[Ff]ormad[oa]|[Ee]studante|[Éé]tudiante?|[Dd]iplômée?|[Ll]aureat[oa]|[Ss]tudente(?:ssa)?)\b[^.;]{0,60}?"
+    r"\b(?:de la|del|en la|en el|de|por la|da|do|na|no|pela|pelo|à l['’]|à la|de l['’]|all['’]|dell['’]|presso)\s?"
+    r"((?:Universid|Université|Università|Faculdade|Instituto|Institut|École|Politécnic|Tecnológic|Pontificia)\w*"
+    r"(?: (?:de(?:l| la| los)?|da|do|das|dos|di|degli|e|y|et|[A-ZÀ-Þ][\w'’.-]*))*)"
+)
 _LATIN_NAMED = re.compile(
     "(?<![A-Za-z])[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]+){0,3} ?(?:大学|学院)(?![\u4e00-\u9fff])"
 )  # Larchmont 大学
@@ -124,6 +131,11 @@ def school_said(line: str) -> str | None:
         is_whole = LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
         if is_whole and len(name) <= MAX_SCHOOL_CHARS and is_name_of_school(name):
             return with_campus(name, line)
+    if romance := _STUDENT_IN_ROMANCE.search(line):
+        name = re.sub(r"(?:\s(?:de(?:l| la| los)?|da|do|das|dos|di|degli|e|y|et|en))+$", "", romance.group(1)).strip(
+            " .,"
+        )
+        return name if " " in name and len(name) <= MAX_SCHOOL_CHARS else None
     return None
 
 

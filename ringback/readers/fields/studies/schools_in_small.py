@@ -19,6 +19,15 @@ _NAMED = re.compile(
     r"(?: of (?:[^\W\d_]\w+(?: and | |$)){1,4})?)(?=$|[\s,.;(-])",
     re.IGNORECASE,
 )
+_KIND_FIRST = re.compile(
+    r"(?P<name>(?:universidade?|università|université|facultad|faculdade|instituto|institut|colegio|colégio|escuela|escola|liceo"
+    r"|lycée|collège|école|istituto|scuola|politécnico|tecnológico) (?:[^\W\d_][\w.'’]*(?: |$)){1,7})$",
+    re.IGNORECASE,
+)  # instituto misioneros Larchianos
+_OF_KIND = re.compile(
+    r"\b(?:nacional|técnico|tecnico|superior|federal|estadual|municipal|secund[aá]ri[ao]|secondaire|san|santa|são|sao|normal|privado|público"
+    r"|cat[oó]lic[ao]|aut[oó]nom[ao]|tecnol[oó]gico|polit[eé]cnico|industrial|comercial|agr[aá]rio|militar|[A-ZÀ-Þ]\w{2,})\b"
+)
 _NO_NAME = re.compile(
     r"\b(?:i|i['’]m|am|my|in|at|on|to|from|of|for|with|the|an?|is|was|this|that|our|his|her|their|and|or|as|by|after|while|when|during"
     r"|since|local|law|graduate|business|online|completed|finished|attended|attending|passed|studied|studying|education|certificate"
@@ -33,6 +42,8 @@ _LEVEL = re.compile(
 
 def school_in_small(shown: str) -> str | None:
     """Return the school of a line of education that names it in small letters; what may be a sentence names none."""
+    if len(shown) <= MAX_CHARS and (romance := _of_romance(shown)):
+        return romance
     if len(shown) > MAX_CHARS or not _has_kind(shown):
         return None
     for piece in SPLIT.split(DATES.sub("\t", shown)):
@@ -45,6 +56,16 @@ def school_in_small(shown: str) -> str | None:
         if any(span[0] == 0 for span in latin_words(name)):
             continue  # diploma college
         return name
+    return None
+
+
+def _of_romance(shown: str) -> str | None:
+    """Return a school whose kind stands first in small letters, as in the Romance languages."""
+    for piece in SPLIT.split(DATES.sub("\t", shown)):
+        match = _KIND_FIRST.match(piece.strip(" -*•.,:;()"))
+        name = match.group("name").strip() if match else ""
+        if name[:1].islower() and _OF_KIND.search(name) and not SUBJECT.fullmatch(name):
+            return name
     return None
 
 
