@@ -14,11 +14,12 @@ import pandas as pd
 from scipy.special import expit, logit
 from scipy.stats import norm
 
+from ringback.analysis.apart import how_people_differ
 from ringback.analysis.differences import usable_differences
-from ringback.analysis.exposure import CallTable, FallingOff, fit_falling_off, relative_exposure, runs_of
+from ringback.analysis.exposure import CallTable, FallingOff, Runs, fit_falling_off, relative_exposure, runs_of
 from ringback.analysis.frames import RATES, check_as_of, codes_of
 from ringback.analysis.shrinkage import Floats, Ints, RateTable, fit_rate_table
-from ringback.analysis.week import WEEKDAYS, part_of_slot
+from ringback.analysis.week import FIRST_WEEKEND_DAY, WEEKDAYS, part_of_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,9 +33,7 @@ MODEL_ERROR: Final = 0.015
 """Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
 
 ROUNDS: Final = 3
-LESS_APART: Final = (0.3, 0.07)
-"""Shares of the policy's variance between people that are tried as well: where all are alike, answers hardly fall off. More is
-not tried, for hours that differ from person to person look like it."""
+EVENING_HOUR: Final = 17
 PEOPLE_ROUND: Final = 2
 """The round in which that is found out: in the first one the table rests on first calls alone."""
 WARM_BOUNDS: Final = (0.5, 4.0)
@@ -135,11 +134,13 @@ def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half
     used = rows["is_counted"].to_numpy(dtype=bool) & (hour >= first) & (hour < last)
     role = codes_of(rows["role_family"].fillna(policy.roles.fallback), roles)
     cell = (role * WEEKDAYS + rows["weekday"].to_numpy()) * (last - first) + hour - first
+    part = np.where(rows["weekday"].to_numpy() >= FIRST_WEEKEND_DAY, 2, (hour >= EVENING_HOUR).astype(np.int64))
     weight = 0.5 ** (rows["age_days"].to_numpy(dtype=float) / half_life_days)
     return CallTable(
         row=np.flatnonzero(used),
         candidate=rows["candidate"].to_numpy(dtype=np.int64)[used],
         cell=cell[used],
+        part=part[used],
         try_number=rows["try_number"].to_numpy(dtype=np.int64)[used],
         is_warm=rows["is_warm"].to_numpy(dtype=bool)[used],
         is_answered=rows["is_answered"].to_numpy(dtype=bool)[used],
@@ -165,23 +166,32 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, Fal
     """Alternate between the table and what each call is worth; three rounds settle it to a tenth of a point."""
     part = part_of_slot(policy)
     n_cells = n_roles * part.size
-    answered = np.bincount(calls.cell, calls.weight * calls.is_answered, n_cells)
-    variance = policy.personal.user_variance + policy.personal.hour_variance
-    priors = {"prior_rate": policy.learning.cold_start_rate, "prior_calls": policy.learning.cold_start_calls}
-    first = np.bincount(calls.cell, calls.weight * (calls.try_number == 1), n_cells)
-    first_answered = np.bincount(calls.cell, calls.weight * calls.is_answered * (calls.try_number == 1), n_cells)
-    table = fit_rate_table(first, first_answered, part, is_final=False, **priors)
-    falling_off, runs = FallingOff(COLD_DEAD_SHARE, variance), runs_of(calls)
+
+    def fitted(calls: CallTable, worth: Floats, *, is_final: bool = False) -> RateTable:
+        return fit_rate_table(
+            np.bincount(calls.cell, calls.weight * worth, n_cells),
+            np.bincount(calls.cell, calls.weight * calls.is_answered, n_cells),
+            part,
+            prior_rate=policy.learning.cold_start_rate,
+            prior_calls=policy.learning.cold_start_calls,
+            is_final=is_final,
+        )
+
+    def believing(law: FallingOff, calls: CallTable, rate: Floats, runs: Runs) -> Floats:
+        worth = relative_exposure(calls, rate, law, runs=runs)
+        return np.where(calls.is_warm, worth * _warm_level(calls, worth * rate[calls.cell]), worth)
+
+    first = calls.take(calls.try_number == 1)
+    table, runs = fitted(first, np.ones(len(first.cell))), runs_of(calls)
+    falling_off = FallingOff(COLD_DEAD_SHARE, policy.personal.user_variance + policy.personal.hour_variance)
     for number in range(1, ROUNDS + 1):
         if len(calls.cell):
-            shares = LESS_APART if number == PEOPLE_ROUND else ()
-            falling_off = fit_falling_off(
-                calls, table.rate, (falling_off.variance, *(variance * share for share in shares))
+            falling_off = fit_falling_off(calls, table.rate, falling_off)
+        if number == PEOPLE_ROUND:
+            falling_off = how_people_differ(
+                calls, table.rate, falling_off, table_of=lambda *given: fitted(given[1], believing(*given)).rate
             )
-        worth = relative_exposure(calls, table.rate, falling_off, runs=runs)
-        worth = np.where(calls.is_warm, worth * _warm_level(calls, worth * table.rate[calls.cell]), worth)
-        exposure = np.bincount(calls.cell, calls.weight * worth, n_cells)
-        table = fit_rate_table(exposure, answered, part, is_final=number == ROUNDS, **priors)
+        table = fitted(calls, believing(falling_off, calls, table.rate, runs), is_final=number == ROUNDS)
     return table, falling_off
 
 

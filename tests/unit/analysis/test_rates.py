@@ -138,14 +138,25 @@ def test_a_thirteenth_try_counts_even_when_nobodys_twelfth_does(policy):
     assert rates["n_calls"].sum() == 13
 
 
-def alike(seed, *, n_people=2000, chance=0.3):
-    """Calls to people who all answer three of ten at any hour, up to five of them: a miss says nothing of the next call."""
+def alike(who, hour):
+    """All people answer three of ten at any hour: a miss says nothing of the next call."""
+    return np.full(len(who), 0.3)
+
+
+def of_own_hours(who, hour):
+    """Some are free in the evening and some by day: a miss says little of a call in the other part of the day."""
+    return np.where((who % 2 == 0) == (hour >= 17), 0.54, 0.06)
+
+
+def called(seed, chance, *, n_people=2000):
+    """Calls to people who answer by ``chance`` (who, hour), up to five each."""
     rng = np.random.default_rng(seed)
     begins, hours = rng.integers(0, 36, n_people), np.array([9, 10, 10, 11, 12, 14, 15, 15, 16, 17, 18, 19])
     who, tries = np.arange(n_people), []
     for number in range(5):
-        minute = (begins[who] + number) * 1440 + rng.choice(hours, len(who)) * 60 + rng.integers(0, 60, len(who))
-        answered = rng.random(len(who)) < chance
+        hour = rng.choice(hours, len(who))
+        minute = (begins[who] + number) * 1440 + hour * 60 + rng.integers(0, 60, len(who))
+        answered = rng.random(len(who)) < chance(who, hour)
         tries.append(pd.DataFrame({"who": who, "minute": minute, "answered": answered}))
         who = who[~answered]
     log = pd.concat(tries, ignore_index=True)
@@ -164,9 +175,18 @@ def alike(seed, *, n_people=2000, chance=0.3):
 @pytest.mark.parametrize("seed", [1, 2])
 def test_where_all_people_are_alike_later_calls_are_worth_first_ones(policy, seed):
     """A table that expects a falling off which is not there puts first calls five points too high."""
-    calls = clean_calls(alike(seed), as_of=AS_OF, hours=policy.call_hours)
+    calls = clean_calls(called(seed, alike), as_of=AS_OF, hours=policy.call_hours)
     rates = learn_rates(calls, as_of=AS_OF, policy=policy).rates
     rung = rates[rates["n_calls"] > 0]
+    assert abs(rung["rate"].mean() - 0.3) <= 0.025
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_who_misses_in_the_evening_may_still_be_free_by_day(policy, seed):
+    calls = clean_calls(called(seed, of_own_hours), as_of=AS_OF, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    rung = learned.rates[learned.rates["n_calls"] > 0]
+    assert learned.falling_off.own_variance > learned.falling_off.variance
     assert abs(rung["rate"].mean() - 0.3) <= 0.025
 
 
