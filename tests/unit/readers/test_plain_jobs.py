@@ -64,6 +64,16 @@ JOBS = [
     ("# Work Experience\n### Larchpeace (Istanbul, Turkiye)\nFebruay 2015 - November 2016\n- Field Studies in Istanbul\n### Emlin24 (Cologne, Germany)\nOctober 2023 - Still\n- Coordination of Regional Partners in Turkey\n- Conducting Real Estate Valuation", None, "Emlin24"),
     ("# Work Experience\n### (2017-Present) Larch Colleague\n#### Larch Aldermoor Superstore\n- I have accelerated every picking trip to ensure the shopping is on time.", "Larch Colleague", "Larch Aldermoor Superstore"),
     ("# Experience\n- Adobe Photoshop, Graphics Design with The Lindale Movement\n- Adobe Illustrator, Photography with Larch Forum\n- Intern with Molecular Biology Research Laboratory", "Intern", "Molecular Biology Research Laboratory"),
+    ("Work Experience\nWalmart Meat Department Clerk 2023-2024\n- Helped customers find the product they wanted to find", "Meat Department Clerk", "Walmart"),
+    ("Employment History\n2 years\nMarden Bank\nTeller\n3 years\nLarch Foods\nCashier", "Teller", "Marden Bank"),
+    ("# EXPERIENCE\n• Larch Foods – Nairobi\nCashier\n2019 - 2021\n• Rang up customers.", "Cashier", "Larch Foods"),
+    ("# Work Experience\nI have worked with Marden Bank Ltd for two years as an accountant", "accountant", "Marden Bank Ltd"),
+    ("# Work Experience\nAttachment at Marden County Hospital from May 2019 to August 2019 as a nurse intern", "nurse intern", "Marden County Hospital"),
+    ("# Work Experience\nJan 2018 to date\nMarden Primary School as a class teacher", "class teacher", "Marden Primary School"),
+    ("# Work Experience\nTeaching practice at Larch Primary School (2018)\nClass teacher at Marden Academy (2019 up to date)", "Class teacher", "Marden Academy"),
+    ("# Work Experience\n• 2 Years experience in Marden Exports as Accountant\n• 1 year experience as a clerk in Larch Mills", "Accountant", "Marden Exports"),
+    ("# Work Experience\nLarch outlet (2014.04 - 2014.09)\nSelling shoes and clothing\nMardena ICT (warranty service) (2021.01 - 2022.01)\nReceiving electronics for warranty service.\nElektrum Mardena (2022 - Now)\nCustomer problem solver (2022.04 - 2023.08)\nCustomer Care\nBussiness support (2023.08 - Now)\nFixing contracts inside systems.", None, "Elektrum Mardena"),
+    ("# Work Experience\n### Hanlarch Pharmaceuticals:\n- Worked as a Pharmacy Assistant\n- recorded sales, took stock inventory", "Pharmacy Assistant", "Hanlarch Pharmaceuticals"),
 ]  # fmt: skip
 
 
@@ -157,3 +167,9 @@ def test_post_alone_under_a_firm_in_larger_print(sheet_of: Callable[..., Sheet])
         "Java Full Stack developer Intern",
         "Larchskilled",
     )
+
+
+def test_firm_without_its_post_where_other_jobs_name_both(sheet_of: Callable[..., Sheet]) -> None:
+    text = "Pat Marlowe\nWork Experience\nWorkshop Manager - Decolarch Group Feb 2016 - Dec 2016\nManaged daily operations of the floor.\nHostess - Marden Rail Tours Jan 2017 - Dec 2019\nHosted a group of guests on board the train.\nAfrimar LED March 2021 - Feb 2022\nMaintained the upkeep of the company's social media presence."
+    job = read_job(sheet_of(text, sizes={0: 20, 1: 18, 2: 14, 4: 14, 6: 14}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (None, "Afrimar LED")

@@ -21,7 +21,7 @@ from ringback.readers.fields.jobs.joined import (
     without_towns,
 )
 from ringback.readers.fields.jobs.marks import AT_FIRST, bare
-from ringback.readers.fields.jobs.seams import at_seam, at_title_noun, without_departments
+from ringback.readers.fields.jobs.seams import at_brand, at_seam, at_title_noun, without_departments
 from ringback.readers.fields.jobs.signs import pieces_between_signs
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
@@ -254,7 +254,7 @@ def with_soft_seam(atoms: list[Atom], lines: Mapping[int, str]) -> list[Atom]:
     if len(plain) != 1 or not is_latin(atoms[plain[0]].text):
         return atoms
     atom = atoms[plain[0]]
-    halves = at_title_noun(atom.text)
+    halves = at_brand(atom.text) or at_title_noun(atom.text)
     at = lines[atom.row].find(halves[1], atom.start) if halves else -1
     if halves is None or at < 0:
         return atoms

@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.headlines import called
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
+from ringback.readers.fields.jobs.houses import house_over
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
 from ringback.readers.fields.jobs.labels import employer_under_title, job_of_labels, labelled_half
@@ -46,6 +47,7 @@ MAX_COMPARED = 5  # other jobs that show how this person sets a job
 MIN_STORY_CHARS = 40
 MAX_NAME_WORDS = 4
 MIN_CELLS = 2
+SURE_FIRM = 0.6
 MAX_TRIED = 2  # a total in front of the jobs names none
 MAX_PROSE_LINES = 30
 _HAN_NAME = re.compile(
@@ -171,7 +173,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs
-    newest = latest(jobs)
+    newest = house_over(sheet, jobs, latest(jobs))
     unsure: Halves = (None, None)
     for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
         :MAX_TRIED
@@ -211,7 +213,11 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     headers = {key: header_of(sheet, lines, entries, one) for key, one in compared.items()}
     header = headers.pop(id(entry))
     halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
-    if halves == (None, None) and (name := _only_name(sheet, header, entry, list(headers.values()))):
+    is_unknown = halves[0] is not None and halves[1] is None and not title_score(halves[0].value)
+    is_unknown = is_unknown and any(
+        employer_score(atom.text) >= SURE_FIRM for one in headers.values() for atom in one.atoms
+    )
+    if (halves == (None, None) or is_unknown) and (name := _only_name(sheet, header, entry, list(headers.values()))):
         halves = None, name
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))

@@ -37,6 +37,7 @@ _ON_ONES_OWN = re.compile(
 _ITEM = re.compile(r"\s*[•·‣▪●○*–-]\s")
 _TOWN_BEHIND = re.compile(r"(?<=\w)[—–-]+(?=[A-ZÀ-Þ][\w.' -]+,).*$")  # Northwind—Oslo, Norway
 _PLACE_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.' -]+, [A-Z][\w.]+\.?\s*$)")
+_TOWN_BEHIND_DASH = re.compile(r"\s[—–|-]{1,2}\s(?=[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}\.?\s*$)")
 _FIRM_AND_ADDRESS = re.compile(
     r"\s*((?:[A-Z][\w&.'’]*)(?: (?:[A-Z&][\w&.'’]*|of|and|the|for)){0,6})\s?(?:[-—–,:;]|\s@)\s?"
     r"(?=.*\b(?:Road|Rd|Street|St\.|Avenue|Ave|Lane|Highway|Boulevard|Close|Crescent|Estate|Plaza|House|Building|Towers?|Floor|Plot"
@@ -84,6 +85,10 @@ def _placed_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
         return None
     firm, dash, place = _PLACE_BEHIND_DASH.sub("\t", sheet.shown[number]).partition("\t")
     is_placed = bool(dash) and item_of(firm) is not None and place_of(place.strip(" .")).is_certain
+    if not dash:
+        firm, dash, place = _TOWN_BEHIND_DASH.sub("\t", sheet.shown[number]).partition("\t")
+        is_known = is_town(place.strip(" .")) or employer_score(item_of(firm) or "") >= MIN_TOLD_FIRM
+        is_placed = bool(dash) and is_known and item_of(firm) is not None and not title_score(place)
     return _named(sheet, number, item_of(firm) or "") if is_placed else None
 
 

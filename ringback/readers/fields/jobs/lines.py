@@ -35,7 +35,9 @@ _TELLS_WHERE = re.compile(
 MIN_OPEN = 24  # shorter lines are broken by no margin
 MAX_SENTENCE_LINES = 3
 _OF_ONESELF = re.compile(
-    r"^[\W\d]*(?:present|now|current)?[\W\d]*I(?:['’]m| am| work| have been| serve)\b", re.IGNORECASE
+    r"^[\W\d]*(?:present|now|current)?[\W\d]*I(?:['’]m| am| work| have been| serve|(?:['’]ve| have) (?:work|serv|taught)"
+    r"| worked| served)\w*\b",
+    re.IGNORECASE,
 )
 _SERVED = re.compile(
     r"(?<=\w) (?:to|for) (?:the )?(?:(?:Chief|Presiding|Senior|Magistrate|District|Circuit|Associate|Bankruptcy|Federal) )*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.brands import is_brand
 from ringback.readers.fields.jobs.titles import (
     employer_score,
     ends_as_title,
@@ -17,6 +18,7 @@ from ringback.readers.fields.studies.degrees import degrees_in
 
 MIN_KNOWN = 0.6
 MAX_ACRONYM = 4  # IBM HRBP
+MAX_BRAND_WORDS = 3
 OPEN_END = re.compile(  # Hochschule Lindau is one name
     r"(?:\b(?:of|in|at|de|du|di|and|von|the|la|les|del|della|dei|delle|des|da|dos|das|den|der|zum|zur|zu|van|los|las|san|santa|são|sankt|sint|saint)|\bst\.?|&|hochschule"
     r"|^(?:technische )?universi\w+|^(?:uni|\w{0,12}klinik(?:um)?|stadt"
@@ -28,7 +30,8 @@ _FIELD_IN_GERMAN = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ung|ungen|wesen|technik|dienst|handel|verkauf|vertrieb|einkauf|logistik|pflege|schaft|kost|waren)"
 )  # Bereichsleiter Gebäudereinigung
 _FIRM_AS = re.compile(
-    r"((?:bei (?:der |dem )?)?[A-ZÀ-Þ][\w&.'-]+(?: [A-ZÀ-Þ][\w&.'-]+){0,4}) als (?:eine? )?([A-ZÀ-Þa-z].{2,50})"
+    r"((?:bei (?:der |dem )?)?[A-ZÀ-Þ][\w&.'-]+(?: (?:[A-ZÀ-Þ][\w&.'-]+|of|and|&)){0,5})"
+    r" (?:als (?:eine? )?|as (?:an? |the )|as (?=[A-Z]))([A-ZÀ-Þa-z].{2,50})"
 )
 _RANKED = re.compile(
     r"([A-Z][\w&.'-]+(?: [A-Z][\w&.'-]+)?) ((?:Senior|Sr\.?|Junior|Jr\.?|Principal|Staff|Chief|Deputy) .+)"
@@ -126,6 +129,16 @@ def _firm_beside_title(text: str) -> tuple[str, str] | None:
         is_kind = title == second and len(title) > MAX_ACRONYM  # KITCHEN MANAGER is one post
         if is_title and is_firm and not is_kind and not title_score(firm) and not employer_score(title):
             return first, second
+    return None
+
+
+def at_brand(text: str) -> tuple[str, str] | None:
+    """Split ``Sobeys Meat Department Clerk`` behind a house that everybody knows, which only a space parts from the post."""
+    words = text.split()
+    for n_words in range(min(MAX_BRAND_WORDS, len(words) - 1), 0, -1):
+        house, post = " ".join(words[:n_words]), " ".join(words[n_words:])
+        if is_brand(house) and house[0].isupper() and title_score(post) == 1.0:
+            return house, post
     return None
 
 

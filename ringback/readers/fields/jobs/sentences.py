@@ -71,6 +71,16 @@ _I_AM_OF = re.compile(
     r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
+_FOR_YEARS = re.compile(
+    r"\s+for (?:(?:about|over|nearly|almost|around|more than|the (?:past|last)|a period of) )?"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few)\+?"
+    r" (?:good )?(?:years?|months?|yrs?|weeks?)\b.*$"
+)  # with Northwind Bank for two years
+_TIME_AT = re.compile(
+    r"^(?:(?:Industrial|Field|Clinical|Teaching|Student|Summer|Professional|Work|Voluntary|Full[- ]time|Part[- ]time) )?"
+    r"(?:[Aa]ttachment|[Ii]nternship|[Pp]lacement|[Tt]raining|[Pp]ractice|[Pp]racticum|[Ee]xperience|[Ee]mployment|[Ss]ervice|[Jj]ob)"
+    r" (?:at|with|in) (?:the )?(?=[A-Z])"
+)  # Attachment at Northwind Hospital
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 _HAN_END = "(?=[,，。;；、\\s]|\\.(?=[\u4e00-\u9fff])|至今|$)"
@@ -207,7 +217,8 @@ def _told_in(text: str) -> Iterator[_Told]:
                 continue
             if title_score(title) >= least and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())
-                yield _Told(match.start(), match.end(), title, bare(_LTD_COMMA.split(match.group("firm"))[0]))
+                firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
+                yield _Told(match.start(), match.end(), title, bare(firm))
 
 
 def _joinings(text: str) -> Iterator[_Told]:

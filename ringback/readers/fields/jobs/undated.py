@@ -14,6 +14,7 @@ from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_own_project, is_student_of
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.periods import DURATION
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
         return None, None
     if told := told_of_oneself(sheet, lines[0]) or _over_duties(sheet, lines[0]) or _post_among_items(sheet, lines):
         return told
+    lines = _first_by_durations(sheet, lines)
     first, second = (*lines[:2], lines[0])[:2]
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
     is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
@@ -66,14 +68,25 @@ def _post_among_items(sheet: Sheet, lines: list[int]) -> Halves | None:
     return None
 
 
+def _first_by_durations(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return the lines of the first job where each tells only how long it was: ``2 years`` / ``Northwind Bank`` / ``Teller``."""
+    times = [n for n, i in enumerate(lines) if not any(map(str.isalnum, DURATION.sub("", sheet.folded[i])))]
+    if not times:
+        return lines
+    if times[0] == 0:
+        return lines[1 : times[1] if len(times) > 1 else len(lines)] or lines
+    return [i for n, i in enumerate(lines) if n not in times]
+
+
 def _has_sure_post(row: Sequence[Atom]) -> bool:
     return any(title_score(atom.text) == 1.0 for atom in row)
 
 
 def _post_alone(sheet: Sheet, number: int) -> Found[str] | None:
     """Return the post that is all of the line under a firm in larger print."""
-    atoms = [] if sheet.headings[number] or is_prose(sheet, number) else atoms_of(sheet.shown[number], row=0)
-    posts = [atom for atom in atoms if atom.role != "aside"]
+    atoms = [] if sheet.headings[number] else atoms_of(sheet.shown[number], row=0)
+    is_told = bool(atoms) and atoms[0].role == "title"  # worked as a pharmacy assistant
+    posts = [atom for atom in atoms if atom.role != "aside"] if is_told or not is_prose(sheet, number) else []
     is_post = len(posts) == 1 and title_score(posts[0].text) == 1.0
     return Found(posts[0].text, "layout", 0.6, sheet.shown[number]) if is_post else None
 
