@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
 from ringback.readers.fields.jobs.titles import employer_score
+from ringback.readers.fields.periods import DURATION
 
 TOP = "top"
 _OPEN_SENTENCE = re.compile(
@@ -34,6 +35,7 @@ _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
 )
 MAX_NUMBERED = 10  # of 二、学历 between any marks
+MAX_OF_DURATIONS = 16
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
 MIN_ROW_HEADING = 4
@@ -65,7 +67,10 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         below = folded[number + 1] if number + 1 < len(folded) else ""
         kind = kind or _heading_of_jobs(line, below, current, is_large=is_large)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
-        if kind and (_is_label_of(below) or (number and _goes_on(folded[number - 1], line))):
+        if kind and (
+            (_is_label_of(below) and not _tell_durations(folded, number))
+            or (number and _goes_on(folded[number - 1], line))
+        ):
             kind = None
         is_heading = kind is not None
         if kind is None:
@@ -123,6 +128,12 @@ def _after(section: str, line: str) -> str:
 def _is_label_of(below: str) -> bool:
     """Tell 工作经验： above ``8年``, or ``Education:`` above 本科, from the titles of those sections."""
     return bool(_SHORT_VALUE.fullmatch(below.strip()))
+
+
+def _tell_durations(folded: Sequence[str], number: int) -> bool:
+    """Tell jobs of which each says only how long it was, below their heading: ``2 years`` / ``Teller`` / ``3 years``."""
+    near = folded[number + 1 : number + 1 + MAX_OF_DURATIONS]
+    return sum(DURATION.fullmatch(line.strip()) is not None for line in near) > 1
 
 
 def _heading_of_two_lines(above: str, line: str, below: str) -> str | None:
