@@ -179,6 +179,20 @@ STUDIES: dict[str, tuple[str, str | None, str | None]] = {
         "instituto misioneros Alerceanos",
         None,
     ),
+    "engineer_with_the_branch_in_brackets": (
+        (
+            "Eductional Qualifications :\nQualification\tInstitute\tUniversity/Board\tMarks(%)\tYear of Passing\n"
+            "BE (Chemical)\tMLSMS PUNE\tMLPU\t75%\t2023\nHSC\tShri Alerce Junior College\tMLPU\t59%\t2019"
+        ),
+        "MLSMS PUNE",
+        "bachelor",
+    ),
+    "verb_and_country_are_no_degrees": ("Education\nLarch College\nBE the change\nBrussels\tBE", "Larch College", None),
+    "short_name_behind_a_dash": (
+        "Formação: Cursando Ciência da computação - UMM: cursando o 1º período (2022-2025).",
+        "UMM",
+        None,
+    ),
 }
 
 
@@ -231,6 +245,7 @@ def test_schools_in_small_letters(line: str, school: str | None) -> None:
             ),
             ["+50360170143"],
         ),
+        ("Ana Moor\nUbicación: Dolores Hidalgo, México\nTeléfono: +4181100143", ["+524181100143"]),
     ],
 )
 def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list[str]) -> None:
@@ -257,6 +272,13 @@ def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list
         ("Ana Mooring\nAddress: Moh. Larchganj, Near Masjid, Agra U.P.", "Agra"),
         ("Ana Mooring\nAddress: Desa Larchmaju, Kec. Moorwi, Kab. Bogor", "Bogor"),
         ("Ana Mooring\nAddress: BP 123 Douala", "Douala"),
+        (
+            "Ana Mooring\nMoorali Larchara, Tal : Karad,\nDist : Larchyanagar, Maharashtra\nPin Code : 413716.",
+            "Larchyanagar",
+        ),
+        ("Ana Mooring\na@fernpost.net\nVillage & Post Office: Moorpur, Upazila: Mirpur, District: Kushtia", "Kushtia"),
+        ("Ana Mooring\na@fernpost.net\nManager, District: North", None),
+        ("Ana Mooring\na@fernpost.net\nSkill Set\nData Base :\tMySQL, ORACLE", None),
         (
             "Ana Mooring\nContact\n3373/f , 13th A main ,\nMAL 2nd stage moornagar  banglore 560008\n9845000143",
             "Banglore",

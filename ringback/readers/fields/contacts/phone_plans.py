@@ -58,7 +58,8 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
     if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
         raw, is_international = "+" + digits[2:], True
     if is_international:
-        return by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+        abroad = by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
+        return abroad or (by_plan(digits, [home().code], is_trusted=False) if home().is_said else None)  # +418 110 0143
     region = home()
     if CODE_IN_FRONT.match(raw):
         at_home = by_plan(raw, [region.code], is_trusted=False) if region.is_said else None

@@ -21,6 +21,7 @@ from ringback.readers.fields.places.contact_towns import (
     town_in_foot,
     town_in_head,
 )
+from ringback.readers.fields.places.districts import town_of_district
 from ringback.readers.fields.places.han_towns import han_town, is_fact_of_person
 from ringback.readers.fields.places.place_words import home_of, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
@@ -93,7 +94,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
-    told = city_said(sheet) or _city_in_head(sheet) or city_told(sheet)
+    told = city_said(sheet) or _city_in_head(sheet) or town_of_district(sheet) or city_told(sheet)
     return told or (town_of_work(sheet) if sheet.is_chinese else town_of_job(sheet))
 
 

@@ -76,6 +76,10 @@ _BACHELOR_OF_COMPUTERS = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))B\.?C\.?S\.?(?:[- ]?I{1,3}V?|[- ]IV)?"
     r"(?=[ ]?(?:\t|\(|$|,(?! The\b))| (?:in|from) |[ ]?[-–:] ?(?!The\b)[A-Z])(?! Found)"
 )  # BCS-II<tab>Y.C; elsewhere a society
+_ENGINEER = re.compile(
+    r"(?:^|(?<=\t)|(?<=\| ))(?:BE|(ME))"
+    r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?:: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t)"
+)  # BE (Chemical)<tab>MLSMS; elsewhere a verb, Belgium and Maine
 _IN_CAPITALS = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT)|(?P<doctor>DMA|DDS|DMD))"
     r"(?= in [A-Z]|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
@@ -138,6 +142,8 @@ def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
         yield from ((match.start(), Degree("doctor", match.group())) for match in _DOCTOR_OF_MEDICINE.finditer(text))
     if "Sc" in text:
         yield from ((match.start(), Degree(_CASED_LEVELS[match[1]], match.group())) for match in _CASED.finditer(text))
+    if "E" in text:
+        yield from ((m.start(), Degree("master" if m[1] else "bachelor", m.group())) for m in _ENGINEER.finditer(text))
     if "S" in text and "C" in text:
         yield from ((m.start(), Degree("bachelor", m.group())) for m in _BACHELOR_OF_COMPUTERS.finditer(text))
     yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in _IN_CAPITALS.finditer(text))

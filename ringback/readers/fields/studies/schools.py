@@ -41,6 +41,9 @@ _STUDENT_IN_ROMANCE = re.compile(
     r"((?:Universid|Université|Università|Faculdade|Instituto|Institut|École|Politécnic|Tecnológic|Pontificia)\w*"
     r"(?: (?:de(?:l| la| los)?|da|do|das|dos|di|degli|e|y|et|[A-ZÀ-Þ][\w'’.-]*))*)"
 )
+_CURSANDO = re.compile(
+    r"\b[Cc]ursando [^-–:;|]{3,60}?(?: [-–] ?| na | no | pela )([A-Z]{3,8}(?:-[A-Z]{2})?)\b"
+)  # Cursando Ciência da computação - UMM: 1º período
 _LATIN_NAMED = re.compile(
     "(?<![A-Za-z])[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]+){0,3} ?(?:大学|学院)(?![\u4e00-\u9fff])"
 )  # Larchmont 大学
@@ -73,9 +76,10 @@ def school_in(folded: str, shown: str) -> str | None:
     if institute:
         return shown[institute.start() : institute.end()]
     if not LATIN_SCHOOL.search(folded):
-        folded = _with_letters_apart(folded)
-        if not folded:
-            return None
+        apart = _with_letters_apart(folded)
+        if not apart:
+            return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
+        folded = apart
     if said := school_said(folded):
         return said
     pieces = SPLIT.split(DATES.sub("\t", folded))
