@@ -115,6 +115,7 @@ _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
 _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
 _ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
+_ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
 _BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _ENDED_IN_COLUMN = re.compile(rf"({DATE}|{_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
@@ -297,11 +298,13 @@ def without_dates(shown: str, folded: str) -> str:
 
 def is_rest_of_date(above: str, line: str) -> bool:
     """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
+    if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and _ALONE.fullmatch(line):
+        return True  # … Software Engineer JUNE 2019 TO / PRESENT
     if len(above) > MAX_DATE_CELL:
         return False
     if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
         return True
-    if (above[-1] in "-~–—" or above.endswith(_TILL)) and _BEGUN.fullmatch(above):
+    if (above[-1] in "-~–—" or above.lower().endswith(_TILL)) and _BEGUN.fullmatch(above):
         is_alone = len(line) <= MAX_DATE_CELL and _ALONE.fullmatch(line) is not None
         return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
     if not _YEAR_FIRST.match(line):

@@ -26,6 +26,9 @@ _LOCAL, SURE_NAME = re.compile(r"([\w.+-]{3,64})@"), 0.8
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
 
 
+_OF_ENTRIES = frozenset({"experience", "education"})
+
+
 def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequence[float]) -> None:
     """Give lines back to the section about jobs that a heading inside a job took away.
 
@@ -98,6 +101,8 @@ def close_at_unknown(
     ]
     if alike and _is_name_below_side_bar(folded, alike[0]):
         alike = alike[1:]
+    entries = {_opened_by(headings, i) for i in alike if headings[i - 1] and sections[i - 1] in _OF_ENTRIES}
+    alike = [i for i in alike if _opened_by(headings, i) not in entries]  # a heading right below a heading is an entry
     are_dated = len(alike) > 1 and all(_is_period_alone(line) for i in alike for line in folded[i + 1 : i + 2])
     if len(alike) > n_alike or are_dated or not all(_may_be_heading(folded[i]) for i in alike):
         return
@@ -107,6 +112,11 @@ def close_at_unknown(
             if i > number and headings[i]:
                 break
             sections[i] = "other"
+
+
+def _opened_by(headings: Sequence[bool], number: int) -> int:
+    """Return the line of the known heading above a line."""
+    return next((i for i in range(number - 1, -1, -1) if headings[i]), 0)
 
 
 def _is_name_below_side_bar(folded: Sequence[str], number: int) -> bool:

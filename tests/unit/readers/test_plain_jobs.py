@@ -74,6 +74,12 @@ JOBS = [
     ("# Work Experience\n• 2 Years experience in Marden Exports as Accountant\n• 1 year experience as a clerk in Larch Mills", "Accountant", "Marden Exports"),
     ("# Work Experience\nLarch outlet (2014.04 - 2014.09)\nSelling shoes and clothing\nMardena ICT (warranty service) (2021.01 - 2022.01)\nReceiving electronics for warranty service.\nElektrum Mardena (2022 - Now)\nCustomer problem solver (2022.04 - 2023.08)\nCustomer Care\nBussiness support (2023.08 - Now)\nFixing contracts inside systems.", None, "Elektrum Mardena"),
     ("# Work Experience\n### Hanlarch Pharmaceuticals:\n- Worked as a Pharmacy Assistant\n- recorded sales, took stock inventory", "Pharmacy Assistant", "Hanlarch Pharmaceuticals"),
+    ("# Experience\nLARCHMY Senior Software Engineer, Data Platform JUNE 2019 TO\nPRESENT\n- Developed pipeline to process logs\nMARDMO Senior Data Scientist JUNE 2018 TO JUNE 2019\n- Designed the extractor pipeline.", "Senior Software Engineer, Data Platform", "LARCHMY"),
+    ("# Experience\n### mardacom.co.za\n2015-2021\nAWS\nMardacom is a leading African communications company.\n### larchbank.co.za\n2013-2015\nSQL\nA bank of the country.", None, "mardacom.co.za"),
+    ("# Experience\n- Aldermoor Custom Trailers, Edmonton, AB, August 2017 --- Present\n- Kitchen Helper,Capital Larch, Edmonton, AB, July 2015 --- October 2017", None, "Aldermoor Custom Trailers"),
+    ("# EXPERIENCE\nMarden Sports* Welches, OR\nSki Equipment Technician November 2016—March 2017; 20 hours per week Assisted customers of all ages in finding and fitting outdoor gear.\nUniversity of Larchmoor Biology Lab* Eugene, OR\nLab Prep Assistant September—June. 2015; 5 hours per week Prepared materials and procedures for the curriculum.", "Ski Equipment Technician", "Marden Sports"),
+    ("# Experiences\n2014\tEmployé polyvalent KFC - 77340 Pontault-Combault\nJuillet 2013 - Aout 2013\tStage chez Larch Electricité- 95120 ERMONT", "Employé polyvalent", "KFC"),
+    ("# WORK EXPERIENCE\n2021-2022\n2019-2021\n2014-2019\nTEAM LEAD\nIncheon Larch Motors, Kayamkulam\nHandle the team in an excellent way to achieve the targets before the deadline.\nSALES EXECUTIVE\nMarden Motors, Kollam", "TEAM LEAD", "Incheon Larch Motors"),
 ]  # fmt: skip
 
 
@@ -173,3 +179,12 @@ def test_firm_without_its_post_where_other_jobs_name_both(sheet_of: Callable[...
     text = "Pat Marlowe\nWork Experience\nWorkshop Manager - Decolarch Group Feb 2016 - Dec 2016\nManaged daily operations of the floor.\nHostess - Marden Rail Tours Jan 2017 - Dec 2019\nHosted a group of guests on board the train.\nAfrimar LED March 2021 - Feb 2022\nMaintained the upkeep of the company's social media presence."
     job = read_job(sheet_of(text, sizes={0: 20, 1: 18, 2: 14, 4: 14, 6: 14}))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (None, "Afrimar LED")
+
+
+def test_firm_as_large_as_the_heading_right_above_it(sheet_of: Callable[..., Sheet]) -> None:
+    text = "Pat Marlowe\npat@marlowe.example\nProfessional Experience:\nLarchbar\nExperience Design Lead, Jul 2016 – Present\n- Lead team of junior designers through the design process\nVolunteer Experience:\nCongregation of Lindale\nBoard of Trustees, Events Committee Chair, Feb 2017 – Present\n- Manage event planners\nEducation:\nNorthmoor University, B.A., 2010\nSkills:\nDesign"
+    job = read_job(sheet_of(text, sizes=dict.fromkeys(range(14), 10) | {0: 20, 2: 12, 3: 12, 6: 12, 10: 12, 12: 12}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "Experience Design Lead",
+        "Larchbar",
+    )

@@ -31,6 +31,7 @@ N_BEST = 7
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PART_IN_FRONT = re.compile("[\u4e00-\u9fff](?:室|院|部|中心|组|科|处|所|团队|车间)$")
 _PART_INSIDE = 0.5
+_STATE = re.compile(r"[A-Z]{2,3}")
 _WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
 _TEACHES = re.compile(
     r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent"
@@ -117,7 +118,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
     is_han = any(_HAN.search(atom.text) for atom in atoms)
     found: list[Span] = []
     for first, atom in enumerate(atoms):
-        if atom.role == "aside" and not may_be_place(atom.text):
+        if atom.role == "aside" and (not may_be_place(atom.text) or _has_state_behind(atoms, first)):
             continue
         over_title = over_firm = far_rows.get(atom.row, 0.0)
         for last in range(first, min(first + MAX_SPAN, len(atoms))):
@@ -139,6 +140,14 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
     return found
+
+
+def _has_state_behind(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell the town between a name and the letters of its state: no firm, whatever firms are called."""
+    behind = atoms[number + 1] if number + 1 < len(atoms) else None
+    is_inside = number > 0 and atoms[number].gap == "comma" and atoms[number - 1].row == atoms[number].row
+    is_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and _STATE.fullmatch(behind.text)
+    return is_inside and bool(is_state)
 
 
 def _closed(text: str) -> str:

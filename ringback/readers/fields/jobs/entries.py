@@ -87,6 +87,7 @@ def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:
+        found = _under_stack(sheet, found)
         found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
         return [*_dated_posts(sheet, lines, found[0].line), *found, *_later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
@@ -165,6 +166,21 @@ def _with_lone_years(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> 
         and _is_over_post(sheet, i, i)
     ]
     return sorted([*found, *more], key=lambda entry: entry.line) if more else found
+
+
+def _under_stack(sheet: Sheet, found: list[Entry]) -> list[Entry]:
+    """Leave the first period of a column of bare ones that stands in front of the jobs: it is that of the job below them.
+
+    ``2021-2022`` / ``2019-2021`` / ``2014-2019`` / ``Team Lead`` / ``Northwind Motors``
+    """
+    n_bare = next(
+        (n for n, one in enumerate(found) if any(mark.isalpha() for mark in bare_line(sheet, one.line))), len(found)
+    )
+    stack = found[:n_bare]
+    is_stack = len(stack) >= MIN_RANGES and all(after.line == before.last + 1 for before, after in pairwise(stack))
+    if not is_stack or n_bare < len(found) or any(a.period.start <= b.period.start for a, b in pairwise(stack)):
+        return found
+    return [Entry(stack[-1].line, stack[-1].last, stack[0].period)]
 
 
 def _is_over_post(sheet: Sheet, line: int, last: int) -> bool:
@@ -263,6 +279,8 @@ def _is_dated_post(sheet: Sheet, number: int) -> bool:
     cells = _CELLS.split(sheet.folded[number])
     while len(cells) > 1 and not any(mark.isdigit() for mark in cells[-1]) and is_aside(cells[-1].strip(" ().")):
         cells.pop()  # 2024 | Remoto
+    if "\t" in sheet.folded[number] and len(cells) > 1 and is_date_alone(cells[0]) and has_post(cells[1]):
+        return True  # 2014<tab>Cashier, Northwind Foods
     last = cells[-1].rstrip(" ).")[-1:]
     return (last.isdigit() or last in _ENDS_OF_DATES) and has_post(bare_line(sheet, number))
 

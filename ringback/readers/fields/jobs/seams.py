@@ -84,6 +84,8 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
         or split_employer_title(text)
         or _firm_beside_title(text)
         or _staff_of(text)
+        or at_brand(text)
+        or _caps_before_rank(text)
     )
     at = shown.find(seam[1], start) if seam else -1
     if seam is None or at < 0:
@@ -132,6 +134,15 @@ def _firm_beside_title(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _caps_before_rank(text: str) -> tuple[str, str] | None:
+    """Split ``UDEMY Senior Software Engineer``: a house in capitals in front of a rank that is not."""
+    ranked = _RANKED.match(text)
+    house = ranked.group(1) if ranked else ""
+    is_house = len(house) > MAX_ACRONYM - 1 and house.isupper() and not text.isupper() and not is_work_field(house)
+    is_post = ranked is not None and title_score(ranked.group(2)) == 1.0 and not title_score(house)
+    return (house, ranked.group(2)) if ranked and is_house and is_post else None
+
+
 def at_brand(text: str) -> tuple[str, str] | None:
     """Split ``Sobeys Meat Department Clerk`` behind a house that everybody knows, which only a space parts from the post."""
     words = text.split()
@@ -139,6 +150,9 @@ def at_brand(text: str) -> tuple[str, str] | None:
         house, post = " ".join(words[:n_words]), " ".join(words[n_words:])
         if is_brand(house) and house[0].isupper() and title_score(post) == 1.0:
             return house, post
+        post, house = " ".join(words[:-n_words]), " ".join(words[-n_words:])
+        if is_brand(house) and house[0].isupper() and title_score(post) == 1.0 and not OPEN_END.search(post):
+            return post, house
     return None
 
 

@@ -26,7 +26,7 @@ _DEED = re.compile(
 _DUTY = re.compile("[。；]|^(?:对[\u4e00-\u9fff]{1,6}进行|进行|负责|协助|完成|参与|配合)[\u4e00-\u9fff]{3}")
 _MENU = re.compile("^(?:关于|關於|返回|首页|首頁|回到|查看|点击|點擊|下载|下載|更多)")  # of a page
 _SITE = re.compile(
-    r"[A-Za-z][A-Za-z0-9-]{1,30}\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn|info|biz|eu|uk|ua|ru|kz|by|pl|cz|ro|bg|rs|gr|tr|il|ae|sa|eg|ma|ng|gh|ke"
+    r"[A-Za-z][A-Za-z0-9-]{1,30}(?:\.(?:co|com|org|net|ac|gov|edu|go))?\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn|info|biz|eu|uk|ua|ru|kz|by|pl|cz|ro|bg|rs|gr|tr|il|ae|sa|eg|ma|ng|gh|ke"
     r"|tz|ug|za|et|in|pk|bd|lk|np|mm|th|vn|my|sg|id|ph|hk|tw|jp|kr|au|nz|ca|us|mx|br|ar|cl|pe|de|at|ch|fr|be|nl|it|es|pt|se|no|dk|fi)"
 )  # a firm called as its site
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z]\w")  # eBay
