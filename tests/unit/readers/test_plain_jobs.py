@@ -80,6 +80,8 @@ JOBS = [
     ("# EXPERIENCE\nMarden Sports* Welches, OR\nSki Equipment Technician November 2016—March 2017; 20 hours per week Assisted customers of all ages in finding and fitting outdoor gear.\nUniversity of Larchmoor Biology Lab* Eugene, OR\nLab Prep Assistant September—June. 2015; 5 hours per week Prepared materials and procedures for the curriculum.", "Ski Equipment Technician", "Marden Sports"),
     ("# Experiences\n2014\tEmployé polyvalent KFC - 77340 Pontault-Combault\nJuillet 2013 - Aout 2013\tStage chez Larch Electricité- 95120 ERMONT", "Employé polyvalent", "KFC"),
     ("# WORK EXPERIENCE\n2021-2022\n2019-2021\n2014-2019\nTEAM LEAD\nIncheon Larch Motors, Kayamkulam\nHandle the team in an excellent way to achieve the targets before the deadline.\nSALES EXECUTIVE\nMarden Motors, Kollam", "TEAM LEAD", "Incheon Larch Motors"),
+    ("# EXPERIENCE\n• Larch Foods Ltd\nCashier 2019 - 2021\n• Rang up customers and stocked the shelves.", "Cashier", "Larch Foods Ltd"),
+    ("# 工作经历\n• 青禾电机有限公司\n采购专员 2019.05 - 2022.08\n• 负责电机物料的采购与跟单。", "采购专员", "青禾电机有限公司"),
 ]  # fmt: skip
 
 

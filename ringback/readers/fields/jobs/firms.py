@@ -64,6 +64,7 @@ def firm_above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], ent
         or _item_over(sheet, entry, floor)
         or _item_over_posts(sheet, entries, entry)
         or _placed_item_over(sheet, lines, entries, entry)
+        or _sure_item_over(sheet, lines, entries, entry)
         or _in_address(sheet, entry, floor)
         or _in_heading(sheet, lines)
         or _at_the_top(sheet, lines, entries, entry)
@@ -90,6 +91,17 @@ def _placed_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
         is_known = is_town(place.strip(" .")) or employer_score(item_of(firm) or "") >= MIN_TOLD_FIRM
         is_placed = bool(dash) and is_known and item_of(firm) is not None and not title_score(place)
     return _named(sheet, number, item_of(firm) or "") if is_placed else None
+
+
+def _sure_item_over(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the firm that its form gives away in an item right over post and dates: ``• 青禾电机有限公司``."""
+    number = entry.line + min(header_of(sheet, lines, entries, entry).lines) - 1
+    floor = max((one.last for one in entries if one.last < entry.line), default=-1)
+    if number <= floor or sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+        return None
+    text = item_of(sheet.shown[number]) or ""
+    is_sure = employer_score(text) == 1.0 and not title_score(text) and item_of(sheet.shown[entry.line]) is None
+    return _named(sheet, number, text) if is_sure else None
 
 
 def _in_address(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
