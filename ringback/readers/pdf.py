@@ -34,6 +34,7 @@ from ringback.readers.pdf_ordinals import with_ordinals_whole
 from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
+from ringback.readers.pdf_tables import with_rows_of_tables
 from ringback.readers.pdf_wraps import with_cells_whole
 from ringback.readers.refusals import Refused
 
@@ -147,7 +148,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
                 text = with_hyphens_in_addresses(text, producer=pdf.get_metadata_value("Producer"))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
-                whole = with_cells_whole(with_ordinals_whole(mended(list(placed))))
+                whole = with_cells_whole(with_rows_of_tables(with_ordinals_whole(mended(list(placed)))))
                 lines = in_rows(with_floats_in_place(with_names_whole(whole)))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]

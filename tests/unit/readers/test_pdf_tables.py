@@ -1,0 +1,69 @@
+"""Tables whose narrow cells break: the rows are put together by where their lines stand and in which order they were painted."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.document import Line
+from ringback.readers.pdf_rows import PlacedLine
+from ringback.readers.pdf_tables import with_rows_of_tables
+
+HEAD = ("Period\tEmployer\tJob Title", 611, 82, 371)
+TOP = [
+    ("January 2019 to date\tLarchmoor County", 596, 35, 231),
+    ("Government, Department", 584, 162, 274),
+    ("Senior Human Resource", 596, 288, 395),
+    ("Officer", 584, 288, 320),
+    ("May 2014 to February 2016 Blue Barn Microfinance", 560, 35, 268),
+    ("Bank Limited", 548, 162, 222),
+    ("Customer Care", 560, 288, 354),
+    ("Representative", 548, 288, 353),
+]
+MIDDLE = [
+    ("January 2019 to date", 584, 35, 126),
+    ("Larchmoor County", 596, 162, 231),
+    ("Government, Department", 578, 162, 274),
+    ("Senior Human Resource", 590, 288, 395),
+    ("Officer", 578, 288, 320),
+    ("May 2014 to", 556, 35, 95),
+    ("February 2016", 543, 35, 100),
+    ("Blue Barn Microfinance", 556, 162, 268),
+    ("Bank Limited", 543, 162, 222),
+    ("Customer Care", 556, 288, 354),
+    ("Representative", 543, 288, 353),
+]
+ROWS = [
+    "January 2019 to date\tLarchmoor County Government, Department\tSenior Human Resource Officer",
+    "May 2014 to February 2016\tBlue Barn Microfinance Bank Limited\tCustomer Care Representative",
+]
+
+
+def placed(*lines: tuple[str, int, int, int]) -> list[PlacedLine]:
+    return [PlacedLine(Line(text, size=11.0), float(y), float(left), float(right)) for text, y, left, right in lines]
+
+
+def texts_of(lines: list[PlacedLine]) -> list[str]:
+    return [one.line.text for one in with_rows_of_tables(lines)]
+
+
+@pytest.mark.parametrize("cells", [TOP, MIDDLE], ids=["top", "middle"])
+def test_rows_whose_cells_break_are_whole(cells: list[tuple[str, int, int, int]]) -> None:
+    assert texts_of(placed(HEAD, *cells)) == [HEAD[0], *ROWS]
+
+
+def test_what_stands_below_the_table_is_left_alone() -> None:
+    below = ("Referees are named on request", 520, 35, 190)
+    assert texts_of(placed(HEAD, *TOP, below)) == [HEAD[0], *ROWS, below[0]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("Larchmoor\tMarden\tLindale", 611, 82, 371), *TOP],  # no heads
+        [HEAD, ("2019 - 2021\tLarch Mills\tClerk", 596, 35, 371), ("2017 - 2019\tBlue Barn\tBaker", 584, 35, 371)],
+        [HEAD, *((text.replace("2014", "").replace("2016", "").replace("2019", ""), *rest) for text, *rest in TOP)],
+    ],
+    ids=["no_heads", "nothing_broken", "no_dates"],
+)
+def test_other_lines_stay_as_they_are(lines: list[tuple[str, int, int, int]]) -> None:
+    assert texts_of(placed(*lines)) == [text for text, *_ in lines]
