@@ -1,19 +1,19 @@
 """Becoming lost on the way: how likely it is that somebody who was alive at their last sign has gone since.
 
 Being lost from the start explains silence from the start. People also find a job in the third week: they looked at the
-post, then nothing. From the beginning of the watch on they go with a constant hazard a day, after the last sign of life; if they
-went at time s, the calls before s were bad luck, those after it were hopeless, and the silence after it was to be expected. The
-hazard is learned with the rest: where people go, fewer of those who did much at first go on doing so.
+post, then nothing. From the day they came in they go with a constant hazard a day; if they went at time s, the calls before s
+were bad luck, those after it were hopeless, and the silence after it was to be expected. The hazard is learned with the rest:
+where people go, fewer of those who did much at first go on doing so, and more of the old are lost than of the new.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ringback.analysis.likelihood import node_grid
-from ringback.analysis.quiet import Quiet
+from ringback.analysis.quiet import STEPS, Quiet
 
 if TYPE_CHECKING:
     from ringback.analysis.behaviour import Watched
@@ -21,24 +21,26 @@ if TYPE_CHECKING:
     from ringback.analysis.likelihood import Layout
     from ringback.analysis.shrinkage import Floats, Ints
 
-STEPS: Final = 3
-"""The quiet days are cut into three; more change no chance by half a point."""
 
+def stretches(watched: Watched) -> tuple[Floats, Floats]:
+    """Return (K, N) the middles and the ends of the stretches of life in which somebody may have gone, ages in days.
 
-def moments(watched: Watched) -> Floats:
-    """Return (K, N) ages in days: the middles of the time before the last sign and of each part of the quiet time since."""
-    part = (np.arange(STEPS)[:, None] + 0.5) / STEPS
-    quiet = watched.sign_age + (watched.last_age - watched.sign_age) * part
-    return np.concatenate([(watched.first_age + watched.sign_age)[None] / 2, quiet])
+    Each part of the time before the watch; from its beginning to the last sign; and each part of the quiet time since.
+    """
+    first, sign, last = watched.first_age, watched.sign_age, watched.last_age
+    part = (np.arange(1, STEPS + 1)[:, None] / STEPS) ** 2  # calls are made early, and who is active is soon missed
+    ends = np.concatenate([first * part, sign[None], sign + (last - sign) * part])
+    begins = np.concatenate([np.zeros((1, len(first))), ends[:-1]])
+    return (begins + ends) / 2, ends
 
 
 def quiet_time(watched: Watched, activity: Floats, *, candidate: Ints, call_age: Floats) -> Quiet:
     """Return the quiet time of everybody, as the fit takes it; ``candidate`` and ``call_age`` are those of each call."""
-    at, ages = moments(watched), np.arange(len(activity))
-    after = [np.interp(watched.last_age, ages, curve) - np.interp(at, ages, curve) for curve in activity.T]
+    (at, ends), ages = stretches(watched), np.arange(len(activity))
+    seen = np.maximum(at, watched.first_age)
+    after = [np.interp(watched.last_age, ages, curve) - np.interp(seen, ages, curve) for curve in activity.T]
     return Quiet(
-        lived=watched.sign_age - watched.first_age,
-        days=watched.last_age - watched.sign_age,
+        ends=ends,
         after=np.maximum(np.stack(after, axis=2), 0.0),
         late=watched.late,
         before=call_age <= at[:, candidate],
@@ -48,7 +50,7 @@ def quiet_time(watched: Watched, activity: Floats, *, candidate: Ints, call_age:
 def lapse_odds(
     theta: Floats, told: Told, layout: Layout, chances: tuple[Floats, Floats]
 ) -> tuple[Floats, Floats, Floats]:
-    """Return (N,) the chance of having stayed, that of having gone since the watch began, and the same of who has a wrong number.
+    """Return (N,) the chance of having stayed, that of having gone since they came in, and the same of who has a wrong number.
 
     The unit is the chance of these calls and this behaviour for somebody who stayed; so the last two grow with what their going
     explains, calls and silence or the silence alone. ``chances`` are p of each call (calls, nodes) and the chance of all calls of
@@ -62,13 +64,13 @@ def lapse_odds(
     total = evenness + episodes.expected @ np.exp(theta[layout.active])
     n_calls = np.bincount(episodes.candidate, minlength=len(whole))
     fading, gone, silent = np.interp(watched.last_age, ages, curve), np.zeros(len(whole)), np.zeros(len(whole))
-    lived, days = watched.sign_age - watched.first_age, watched.last_age - watched.sign_age
-    there = np.ones(len(whole))
-    for step, at in enumerate(moments(watched)):
-        explains = whole * np.log(total / np.maximum(total - (fading - np.interp(at, ages, curve)), evenness))
-        if step == 0:
-            explains += watched.late @ theta[layout.lost]
-        still = np.exp(-hazard * (lived + days * step / STEPS))
+    there, done = np.ones(len(whole)), [episodes.counts] * STEPS + [watched.late]
+    for step, (at, end) in enumerate(zip(*stretches(watched), strict=True)):
+        seen = np.interp(np.maximum(at, watched.first_age), ages, curve)
+        explains = whole * np.log(total / np.maximum(total - (fading - seen), evenness))
+        if step < len(done):
+            explains += done[step] @ theta[layout.lost]
+        still = np.exp(-hazard * end)
         odds = (there - still) * np.exp(explains)
         gone += odds * _before(at, told, n_calls, *chances)
         silent += odds

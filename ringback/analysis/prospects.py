@@ -121,7 +121,7 @@ class _Signs:
         live = np.maximum(done - begun, LEAST_EXPECTED) * np.exp(theta[layout.active])
         as_lost = live * np.exp(theta[layout.lost])
         told = signs_by_kind(counts, live, as_lost, evenness=float(np.exp(theta[layout.evenness]))).sum(axis=1)
-        latest = np.where(end > first, self.at[np.maximum(end - 1, 0)], start)
+        latest = np.where(end > first, self.at[np.maximum(end - 1, 0)], since)
         quiet = (at - latest) / DAY_MICROSECONDS
         return np.asarray(expit(-(lost + told)) * np.exp(-model.daily_hazard * quiet))
 

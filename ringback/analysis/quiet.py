@@ -7,7 +7,7 @@ the scores.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -18,33 +18,32 @@ if TYPE_CHECKING:
     from ringback.analysis.likelihood import Episodes, Layout
     from ringback.analysis.shrinkage import Floats, Ints
 
-TINY = 1e-12
+TINY: Final = 1e-12
+STEPS: Final = 3
+"""The days before the watch and the quiet days are cut into three each; more change no chance by half a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """K moments: one before the last sign of life, the others in the quiet time since.
+    """K moments: STEPS before the watch for behaviour, one from there to the last sign of life, STEPS in the quiet time since.
 
-    ``lived`` (N,) days from the beginning of the watch to the last sign, ``days`` (N,) from there to its end, ``after`` (K, N, F)
-    what an average candidate does after each moment, ``late`` (N, F) what was done after the first, ``before`` (K, calls)
-    whether a call was made before it.
+    Each stands for a stretch of life that ends at the age ``ends`` (K, N), in days; the first begins when the person came in.
+    ``after`` (K, N, F) is what an average candidate does in the watch after each moment, ``late`` (N, F) what was done after that
+    between, ``before`` (K, calls) whether a call was made before it.
     """
 
-    lived: Floats
-    days: Floats
+    ends: Floats
     after: Floats
     late: Ints
     before: Ints
 
     def take(self, kept: NDArray[np.bool_], calls: NDArray[np.bool_]) -> Quiet:
         """Return the candidates and calls that are kept."""
-        return Quiet(self.lived[kept], self.days[kept], self.after[:, kept], self.late[kept], self.before[:, calls])
+        return Quiet(self.ends[:, kept], self.after[:, kept], self.late[kept], self.before[:, calls])
 
     def shares(self, hazard: float) -> tuple[Floats, Floats]:
         """Return (1 + K, N) the chances of having stayed and of having gone about each moment, and their slopes in the log."""
-        steps = len(self.after) - 1
-        ends = self.lived + self.days * np.arange(steps + 1)[:, None] / steps
-        ends *= hazard
+        ends = hazard * self.ends
         left = np.exp(-ends)
         share, slope = _between(left, 1.0), _between(np.multiply(ends, left, out=ends), 0.0)
         np.negative(slope, out=slope)
@@ -86,7 +85,9 @@ class Lapse:
         expected = self.active * ((went.sum(axis=0) * self.scale - scaled.sum(axis=0)) @ activity.expected)
         slope[layout.hazard] += (share * self.by_hazard).sum()
         slope[layout.active] += expected + (1 - self.kept) * after
-        slope[layout.lost] += went[0] @ activity.late - self.kept * after
+        slope[layout.lost] += (
+            went[:STEPS].sum(axis=0) @ activity.counts + went[STEPS] @ activity.late - self.kept * after
+        )
         slope[layout.evenness] += (went * self.by_evenness).sum()
 
 
@@ -101,7 +102,8 @@ def lapse_chance(theta: Floats, activity: Activity, layout: Layout) -> Lapse:
     left = np.maximum(total - missing, evenness)
     fewer = np.log(total) - np.log(left)
     explains = whole * fewer
-    explains[0] += activity.late @ theta[layout.lost]
+    explains[:STEPS] += activity.counts @ theta[layout.lost]
+    explains[STEPS] += activity.late @ theta[layout.lost]
     odds, by_hazard = activity.quiet.shares(float(np.exp(theta[layout.hazard])))
     odds[1:] *= np.where(activity.has_answered, 0.0, np.exp(explains))
     scale, scaled = whole / total, whole / left

@@ -1,7 +1,7 @@
 # ruff: noqa: ANN001, ANN201 (fixtures are named in conftest.py)
 """Are the chances of being lost true, and as sharp as they can be? Held against who knows how the world was made."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pandas as pd
@@ -74,6 +74,16 @@ def test_the_chances_are_calibrated_and_as_sharp_as_they_can_be(policy, kit):
     assert calibration_error(lost, p) <= 0.06
 
 
+def test_who_went_before_the_days_that_are_watched_has_gone_too(policy, kit):
+    """After ten weeks only the last thirty days of behaviour are looked at; the hazard ran from the first day on."""
+    world, went, log, events = a_week_of_calls(kit, seed=7, hazard=0.01, days=70)
+    later = WEEK + timedelta(days=63)
+    model, scores, silent, _ = judged_after_a_week(policy, world, log, events, as_of=later)
+    assert 0.005 <= model.daily_hazard <= 0.02
+    lost, p = ((went <= 70) & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
+    assert abs(p.mean() - lost.mean()) <= 0.04
+
+
 def test_people_who_differ_in_how_active_they_are_do_not_upset_the_chances(policy, kit):
     world = kit.make_world(6000, strength=0.3, seed=22)
     activity = world.rng.gamma(1.2, 1 / 1.2, world.n)
@@ -90,16 +100,16 @@ def test_people_who_differ_in_how_active_they_are_do_not_upset_the_chances(polic
     assert calibration_error(lost, p) <= 0.08  # 0.17 when all are taken to be alike
 
 
-def a_week_of_calls(kit, *, seed, hazard=0.0, strength=0.3, readiness=1.0, activity=8.0):
-    """A cohort of one day, rung for a week by habit: the live do much, who is lost (from the start or since) next to nothing."""
+def a_week_of_calls(kit, *, seed, hazard=0.0, strength=0.3, readiness=1.0, activity=8.0, days=8):
+    """A cohort of one day, rung for a week by habit: the live do much for ``days``, the lost (at first or since) next to nothing."""
     world = kit.make_world(3000, strength=strength, seed=seed, days=1, lost_share=0.12)
     rng = np.random.default_rng(seed)
     ready = rng.beta(readiness, 2 * readiness, world.n)  # live people differ: by default much
     world.free *= 1.5 * ready[:, None, None]
     went = np.where(world.is_lost, 0.0, rng.exponential(1 / max(hazard, 1e-9), world.n))
-    n_events = rng.poisson(rng.gamma(4.0, activity / 4, world.n))
+    n_events = rng.poisson(rng.gamma(4.0, activity * days / 32, world.n))
     who = np.repeat(np.arange(world.n), n_events)
-    day = rng.random(len(who)) * 8
+    day = rng.random(len(who)) * days
     kept = (day < went[who]) | (rng.random(len(who)) < 0.02)
     kinds = rng.choice(["jd_view", "mail_open", "mail_reply", "app_login"], len(who), p=[0.4, 0.3, 0.1, 0.2])
     events = pd.DataFrame(
@@ -117,12 +127,12 @@ def a_week_of_calls(kit, *, seed, hazard=0.0, strength=0.3, readiness=1.0, activ
     return world, went, log.assign(disposition=log["disposition"].mask(missed, "NO_ANSWER")), events
 
 
-def judged_after_a_week(policy, world, log, events):
-    calls = clean_calls(log, as_of=WEEK, hours=policy.call_hours)
-    learned = learn_rates(calls, as_of=WEEK, policy=policy)
+def judged_after_a_week(policy, world, log, events, *, as_of=WEEK):
+    calls = clean_calls(log, as_of=as_of, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=as_of, policy=policy)
     given = (world.candidates(), calls, events, learned.rates)
-    model = fit_lost_model(*given, as_of=WEEK, policy=policy, dead_share=learned.dead_share)
-    scores = score_lost(model, *given, as_of=WEEK, policy=policy)
+    model = fit_lost_model(*given, as_of=as_of, policy=policy, dead_share=learned.dead_share)
+    scores = score_lost(model, *given, as_of=as_of, policy=policy)
     silent = ~scores["candidate_id"].isin(log.loc[log["disposition"] != "NO_ANSWER", "candidate_id"]).to_numpy()
     return model, scores, silent, given
 
