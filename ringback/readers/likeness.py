@@ -11,7 +11,7 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.periods import RANGE, range_in
+from ringback.readers.fields.periods import RANGE, range_in, ranges_in
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -102,6 +102,11 @@ _OF_ONESELF_LATIN = re.compile(
     r"|\b(?:joined|founded|co-founded|opened|established) [^.;]{3,50}? in (?:19|20)\d\d\b"
     r"|^[^\W\d_]+(?: [^\W\d_]+){1,3} is an? [^.;]{3,60}? (?:at|based in|living in)\b"
 )
+_WORDS_OF_ONESELF = (
+    "received ", "earned ", "hold", "obtained ", "born ", " employed", "worked as ", "i am ", "studied ", "trained ",
+    "graduated ", "majored ", "apprenticed ", "prior to ", "before ", "joined ", "founded ", "opened ", "established ", " is a",
+)  # fmt: skip
+"""One of them stands in whatever :data:`_OF_ONESELF_LATIN` finds; most resumes hold none."""
 _OF_WORK = frozenset({"experience", "projects", "skills", "summary", "training", "certificates", "awards"})
 _MOST_RANGES = 3
 _MOST_OF_ONESELF = 3
@@ -124,6 +129,15 @@ def _apart_from_work(sheet: Sheet) -> str:
     return "\n".join(lines)[:30_000].lower()
 
 
+def _n_ranges(text: str) -> int:
+    """Return how many ranges of dates a text holds, up to as many as count.
+
+    Lines hold most of them, and are known already; the whole is searched only where dates may run over the ends of lines.
+    """
+    n_found = sum(1 for _ in islice((one for line in text.split("\n") for one in ranges_in(line)), _MOST_RANGES))
+    return n_found if n_found == _MOST_RANGES else sum(1 for _ in islice(RANGE.finditer(text), _MOST_RANGES))
+
+
 def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     """Return the probability that a document is somebody's resume, 0 to 1."""
     text = sheet.text[:30_000].lower()
@@ -134,12 +148,15 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.3 * len(sections & {"experience", "education"}) + 0.6 * len(
         sections & {"skills", "summary", "wishes", "projects", "basic", "languages", "awards"}
     )
-    odds += 0.6 * sum(1 for _ in islice(RANGE.finditer(text), _MOST_RANGES))
+    odds += 0.6 * _n_ranges(sheet.text[:30_000])
     odds += 1.0 if _EDUCATION.search(text) else 0.0
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     odds += 1.0 if sheet.evidence.board else 0.0
-    told = chain(_OF_ONESELF.finditer(text), _OF_ONESELF_LATIN.finditer(text))
+    may_tell = any(word in text for word in _WORDS_OF_ONESELF)
+    told = chain(
+        () if text.isascii() else _OF_ONESELF.finditer(text), _OF_ONESELF_LATIN.finditer(text) if may_tell else ()
+    )
     odds += 0.9 * sum(1 for _ in islice(told, _MOST_OF_ONESELF))
     titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
     odds -= WEIGHT_TITLE_OF_OTHERS if _TITLE_OF_OTHERS.search(titled) else 0.0

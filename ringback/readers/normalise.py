@@ -27,6 +27,7 @@ _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻒⻑",
     "母民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟长長",
 )  # parts of characters that fonts of PDFs give for the characters; NFKC knows only those of Kangxi
+_ODD = re.compile("[\U0001f1e6-\U0001f1ff\ue000-\uf8ff\ufffc\ufffd‐‑‒–]")  # flags, icons, hyphens; most lines have none
 _HYPHEN_RUN = re.compile(r"[‐‑‒–]{2,}|-[‐‑‒–]+|[‐‑‒–]+-")
 
 _PUNCTUATION = {
@@ -58,13 +59,17 @@ def _folding() -> str:
 
 def show(text: str) -> str:
     """Return text as people would type it: NFKC, no invisible or icon characters, full-width brackets kept."""
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for mark, plain in _WIDE_SPACES:
         text = text.replace(mark, plain)
     text = _INVISIBLE.sub("", text).replace(_WECHAT_SIGN, " WeChat: ")
     if text.isascii():
         return text
-    text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text))).translate(_RADICALS)
+    if _ODD.search(text):
+        text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text)))
+    text = text.translate(_RADICALS)
     between = _KEPT_MARKS.split(text)
     between[::2] = [unicodedata.normalize("NFKC", part) for part in between[::2]]
     return "".join(between)

@@ -9,11 +9,14 @@ from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
 from ringback.readers.fields.jobs.tables import fields_of_head
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.normalise import squeeze
 
 MAX_HEADING_CHARS = 42
 MAX_HEADING_WORDS = 6
 MIN_WORD = 3
 SIGNS = re.compile(r"[^\w/]+|_+")
+_BEGINS_NUMBER = frozenset("一二三四五六七八九十第ivxIVX")  # of letters alone
+_ENDS_OF_TITLES = frozenset("vVeE")
 NUMBER_IN_FRONT = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])|\d{1,2} -(?= [^\W\d_]{4})"
     r"|\d{1,2}\s?[/|·]\s?(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、,) ])"
@@ -101,9 +104,10 @@ def _names_columns(line: str) -> bool:
 def _section_of(bare: str, *, stands_out: bool) -> str | None:
     if not (bare[:1].isalnum() and bare[-1:].isalnum()):
         bare = _HEADING_NOTE.sub("", _DECORATION.sub("", bare))
-    if not bare or len(bare) > MAX_HEADING_CHARS or _TITLE_OF_DOCUMENT.search(bare):
+    is_title = bare[-1:] in _ENDS_OF_TITLES and _TITLE_OF_DOCUMENT.search(bare)
+    if not bare or len(bare) > MAX_HEADING_CHARS or is_title:
         return None
-    core = SIGNS.sub("", NUMBER_IN_FRONT.sub("", bare)).lower()
+    core = _letters_of(bare)
     table = section_table()
     kind = (
         "education"
@@ -127,6 +131,13 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         is_split = re.search(r"[|｜\t,，]|\S\s\S", NUMBER_IN_FRONT.sub("", bare).lstrip("、., "))
         return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
+
+
+def _letters_of(bare: str) -> str:
+    """Return a heading in small letters without its number and its signs; letters and spaces alone bear neither."""
+    letters = squeeze(bare)
+    is_plain = letters.isalpha() and letters[0] not in _BEGINS_NUMBER
+    return (letters if is_plain else SIGNS.sub("", NUMBER_IN_FRONT.sub("", bare))).lower()
 
 
 def _section_in_words(bare: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_NOT_PROSE = re.compile(r"(?<!\S)\S{1,80}@\S+|https?://\S+|www\.\S+|(?<!\S)\S{1,80}\.(?:com|cn|org|net)\S*")
+_NOT_PROSE = re.compile(r"(?<!\S)\S[^\s@]{0,79}+@\S+|https?://\S+|www\.\S+|(?<!\S)\S{1,80}\.(?:com|cn|org|net)\S*")
+_LABEL_TWICE = re.compile(r"[\u4e00-\u9fff]{2,6}[ /]{0,3}[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s*[:：]")
 MIN_WORDS = 6
 MIXED_SHARE = 0.15
 
@@ -36,7 +37,7 @@ def read_language(text: str) -> str | None:
     if not n_han or n_han < MIXED_SHARE * n_words:
         return "en"
     n_lines = max(1, n_han_lines + n_latin_lines)
-    bilingual_labels = len(re.findall(r"[\u4e00-\u9fff]{2,6}[ /]{0,3}[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s*[:：]", text))
+    bilingual_labels = len(_LABEL_TWICE.findall(text))
     if bilingual_labels >= 3 or (n_latin_lines / n_lines > 0.3 and n_words >= MIN_WORDS):  # noqa: PLR2004
         return "mixed"
     return "zh"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ringback.readers.fields.months import MONTHS, SEASONS
+from ringback.readers.fields.period_signs import has_lean_sign, has_open_sign
 from ringback.readers.fields.wordlists import one_of
 
 NOW = 9999.0
@@ -16,7 +19,7 @@ _MONTH = rf"(?:{one_of(_NUMBER_OF_MONTH)})(?!{_LETTER})\.?"
 _SEASON = rf"(?:{SEASONS})(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
-    rf"(?:(?<!{_LETTER})(?=(?:{_LETTER}{{3,12}}\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{_MONTH}|{_SEASON})"
+    rf"(?:(?<!{_LETTER})(?=(?:{_LETTER}{{3,12}}+\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{_MONTH}|{_SEASON})"
     r"(?:,?\s{0,2}(?:del?\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
     rf"|(?=\d)(?:(?:19|20)\d{{2}},?\s(?={_LETTER}{{3}}){_MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
@@ -81,7 +84,7 @@ _LEANING = re.compile(
 )
 _AND_AGAIN = re.compile(r"\s{0,3}(?:[,;&/]|(?:and|und|et|y|e|en)\b)\s{0,3}", re.IGNORECASE)  # 2012-2014, 2016-now
 _MONTH_TO_NOW = re.compile(  # September-Present, of whichever year
-    rf"(?<!{_LETTER})(?={_LETTER}{{3,12}}\.?\s{{0,2}}(?:[-~]|to\b)){_MONTH}\s{{0,2}}(?:[-~]|to)\s{{0,2}}"
+    rf"(?<!{_LETTER})(?={_LETTER}{{3,12}}+\.?\s{{0,2}}(?:[-~]|to\b)){_MONTH}\s{{0,2}}(?:[-~]|to)\s{{0,2}}"
     r"(?:the )?(?:present|now|current|date|today|till date)(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -114,15 +117,15 @@ _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
 _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
-_ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*", re.IGNORECASE)
+_ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*")  # of a line in small letters: nine times of ten it is none
 _ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
 _BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _ENDED_IN_COLUMN = re.compile(rf"({DATE}|{_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
 _OF_DATES = re.compile(
-    rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+", re.IGNORECASE
-)
-_ENDS_NOW = re.compile(rf"{_NOW}$", re.IGNORECASE)
+    rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+"
+)  # of a line in small letters
+_ENDS_NOW = re.compile(rf"{_NOW}$")  # of dates in small letters
 _OPEN_DATES = re.compile(rf"(?:(?<!{_LETTER})(?:{_LINK}|{_MONTH})|[-~–—])\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
 
@@ -130,6 +133,7 @@ _TILL = (" to", " till", " until", " upto")
 MAX_DATE_CELL = 30
 MAX_BROKEN = 16  # a column of dates is narrow
 MAX_ALONE = 60  # a day in words, and "until now" in any language
+MAX_NOW = 24  # "until now" alone
 _REACH_OF_MONTH = 24  # a month begins no further in front of its first digit
 _REACH_OF_RANGE = 4  # nor a range in front of its first date: a bracket and spaces
 
@@ -157,20 +161,33 @@ def range_in(line: str) -> re.Match[str] | None:
     return RANGE.search(line, max(0, begins - _REACH_OF_RANGE)) if begins >= 0 else None
 
 
+def ranges_in(line: str) -> Iterator[re.Match[str]]:
+    """Yield the ranges of dates in a folded line, as :data:`RANGE` finds them one behind the other."""
+    found = range_in(line)
+    while found:
+        yield found
+        found = RANGE.search(line, found.end()) if _DIGITS.search(line, found.end()) else None
+
+
+def _may_be_open(line: str) -> bool:
+    return _first_date(line) >= 0 and has_open_sign(line)
+
+
 def _since_in(line: str) -> re.Match[str] | None:
-    return SINCE.search(line) if _first_date(line) >= 0 else None
+    return SINCE.search(line) if _may_be_open(line) else None
 
 
 def _leaning_in(line: str) -> re.Match[str] | None:
-    return _LEANING.search(line) if _TO.search(line) else None
+    return _LEANING.search(line) if has_lean_sign(line) else None
 
 
 @lru_cache(maxsize=1024)  # blocks of jobs are looked for more than once a document
 def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
     if not _DIGITS.search(line):
-        return Period(NOW - 1, NOW) if _MONTH_TO_NOW.search(line) else None
-    broken = SINCE.search(line) if below and _ALONE.fullmatch(below) else None
+        may_go_on = "-" in line or "~" in line or "to" in line.lower()
+        return Period(NOW - 1, NOW) if may_go_on and _MONTH_TO_NOW.search(line) else None
+    broken = SINCE.search(line) if below and _may_be_open(line) and _ALONE.fullmatch(below.lower()) else None
     if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
     match = range_in(line)
@@ -191,7 +208,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
 
 def _period_of(match: re.Match[str]) -> Period:
     start, end = match.group(1), match.group(2) or match.group(3)
-    is_now = _ENDS_NOW.search(end) is not None
+    is_now = _ENDS_NOW.search(end.lower()) is not None
     first, last = moment(start), NOW if is_now else moment(end)
     return Period(min(first, last), max(first, last))  # some write the end first
 
@@ -244,7 +261,10 @@ def date_in(line: str) -> Period | None:
 def is_date_alone(line: str) -> bool:
     """Tell a line that holds one date, or "present", and nothing else."""
     bare = line.strip()
-    return len(bare) <= MAX_ALONE and _ALONE.fullmatch(bare) is not None
+    most = MAX_ALONE if _DIGITS.search(bare) else MAX_NOW
+    return (
+        len(bare) <= MAX_ALONE and len(bare.strip(" \t()[].,")) <= most and _ALONE.fullmatch(bare.lower()) is not None
+    )
 
 
 def moment(text: str) -> float:
@@ -278,10 +298,10 @@ def without_periods(shown: str, folded: str) -> str:
     if not _DIGITS.search(folded):
         shown = _MONTH_TO_NOW.sub(lambda told: "\t" * len(told.group()), shown) if _TO.search(folded) else shown
         return DURATION.sub("\t", shown) if _ANY_DIGIT.search(shown) else shown
-    has_date, has_dash = _first_date(folded) >= 0, _TO.search(folded) is not None
-    for pattern, may_stand in ((RANGE, range_in(folded) is not None), (SINCE, has_date), (_LEANING, has_dash)):
-        for match in pattern.finditer(folded) if may_stand else ():
-            shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
+    since = SINCE.finditer(folded) if _may_be_open(folded) else ()
+    leaning = _LEANING.finditer(folded) if has_lean_sign(folded) else ()
+    for match in chain(ranges_in(folded), since, leaning):
+        shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
     return DURATION.sub("\t", shown)
 
 
@@ -305,7 +325,7 @@ def is_rest_of_date(above: str, line: str) -> bool:
     if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
         return True
     if (above[-1] in "-~–—" or above.lower().endswith(_TILL)) and _BEGUN.fullmatch(above):
-        is_alone = len(line) <= MAX_DATE_CELL and _ALONE.fullmatch(line) is not None
+        is_alone = len(line) <= MAX_DATE_CELL and _ALONE.fullmatch(line.lower()) is not None
         return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
     if not _YEAR_FIRST.match(line):
         return False
@@ -322,6 +342,6 @@ def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
 
 def is_broken_date(above: str, line: str) -> bool:
     """Tell dates that a narrow column broke into three lines or four: ``Julio del`` / ``2016 hasta`` / ``diciembre``."""
-    if not _OF_DATES.fullmatch(line) or not _OF_DATES.fullmatch(above):
+    if not _OF_DATES.fullmatch(line.lower()) or not _OF_DATES.fullmatch(above.lower()):
         return False
     return bool(_OPEN_DATES.search(above) or (_GOES_ON.match(line) and _ENDS_IN_DATE.search(above)))

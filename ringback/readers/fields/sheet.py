@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.document import Document
 
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LATIN_WORD = re.compile("[A-Za-z]+")
 NEAR_TOP = 6
 REACH = 13  # lines from a label to its value, where both stand in columns
 _LARGER = 1.15
@@ -60,8 +62,9 @@ class Sheet:
     @cached_property
     def is_chinese(self) -> bool:
         """Whether the document is written mainly in Chinese."""
-        n_han = len(re.findall("[\u4e00-\u9fff]", self.text[:20_000]))
-        return n_han * 4 > len(re.findall("[A-Za-z]+", self.text[:20_000])) and n_han > 0
+        text = self.text[:20_000]
+        n_han = 0 if text.isascii() else sum(map(len, _HAN.findall(text)))
+        return n_han > 0 and n_han * 4 > len(_LATIN_WORD.findall(text))
 
     @cached_property
     def body_size(self) -> float:

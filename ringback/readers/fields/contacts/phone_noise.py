@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringback.readers.fields.contacts.emails import EMAIL, NUMBER_IN_FRONT
-from ringback.readers.fields.periods import RANGE, range_in
+from ringback.readers.fields.periods import ranges_in
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _POST_CODE = re.compile(  # Santa Barbara, CA 93101-1234; 12201-010, Brazil
@@ -22,7 +22,7 @@ _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave
     r"|\bCNPJ\s*:?\s*[\d./-]{14,18}|\b(?:zip|post(?:al)?|pin)[ -]?code\s*:?\s*\d[\d-]{3,9}(?!\d)",
     re.IGNORECASE,
 )
-_OF_OFFICE = re.compile(  # what states, boards of trades and libraries number people and papers by, in many countries
+_WORD_OF_OFFICE = (  # what states, boards of trades and libraries number people and papers by, in many countries
     r"(?<![\w.])(?P<word>"
     r"(?:steuer|emirates|civil|national|tax|citizen|voter|employee|student|staff|researcher|scopus author)[ -]?id"
     r"|i\.?d(?=\.? ?(?:no|nr|num|card|#))"
@@ -35,8 +35,12 @@ _OF_OFFICE = re.compile(  # what states, boards of trades and libraries number p
     r"|t\.?c\.? kimlik|siret|siren|rpps|adeli|insee|(?:n[º°o]\.? ?)?(?:sécurité sociale|s\.?s|nss)|n[ºo°]ss|naf|nie|p\.? ?iva"
     r"|partita iva|curp|rfc|imss|cui[tl]|ruc|t\.p(?=[.:\s#]{0,3}(?:no\.?\s?)?[1-9])"
     r"|(?:steuer|personalausweis|sozialversicherungs|rentenversicherungs|matrikel|kunden|projekt|kranken(?:versicherungs)?)"
-    r"-?(?:nummer|nr))"
-    r"\b\.?[\s:#]{0,5}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,5}){0,2}[A-Z]{0,3}"
+    r"-?(?:nummer|nr))\b"
+)
+_MAY_BE_OF_OFFICE = re.compile(_WORD_OF_OFFICE)  # of a line in small letters, which hardly any has
+_OF_OFFICE = re.compile(
+    rf"{_WORD_OF_OFFICE}"
+    r"\.?[\s:#]{0,5}(?:(?:no|nr|n[º°o]|num|number|pin|card)\b\.?[\s:#]{0,5}){0,2}[A-Z]{0,3}"
     r"(?:\d{3}\.?\d{3}\.?\d{3}-\d{2}(?!\d)|\d{2}\.\d{3}\.\d{3}-[\dX]\b|\d{5}-\d{7}-\d\b|\d(?:[ ./-]?\d){4,22})",
     re.IGNORECASE,
 )
@@ -84,8 +88,9 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     if "@" in line:
         line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
     line = _YEAR_IN_BRACKETS.sub(" | ", line) if "(" in line else line
-    line = _OF_OFFICE.sub(_without_office, line)
+    line = _OF_OFFICE.sub(_without_office, line) if _MAY_BE_OF_OFFICE.search(line.lower()) else line
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
     line = _TIMES.sub(" | ", line) if ":" in line else line
-    line = RANGE.sub(_without_years, line) if range_in(line) else line
+    for found in reversed(list(ranges_in(line))):
+        line = line[: found.start()] + _without_years(found) + line[found.end() :]
     return _EXTENSION.sub(" ", line)

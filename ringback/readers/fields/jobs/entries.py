@@ -56,6 +56,7 @@ _CELLS = re.compile(r"\s*[|·\t]\s*")
 _FOOT = re.compile(
     r"©|\bcopyright\b|all rights reserved|\bICP\s?[备備]|版权所有|版權所有", re.IGNORECASE
 )  # of a saved page
+_MAY_BE_FOOT = re.compile("©|copyright|all rights|icp|版权|版權")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
@@ -288,7 +289,7 @@ def _is_dated_post(sheet: Sheet, number: int) -> bool:
 @once_a_line
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:
     line = header_in(sheet.folded[number])
-    if not line or _FOOT.search(line):
+    if not line or (_MAY_BE_FOOT.search(line.lower()) and _FOOT.search(line)):
         return None
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     most = MAX_DATED_CHARS if is_dated_first(line) else MAX_HEADER_CHARS

@@ -40,7 +40,8 @@ _HOUSE_OF_WORK = (  # im Gasthof Zur Post; im Vertrieb tells the department
     r"|[Mm]etzgerei|[Ss]chule|[Gg]ymnasium|[Ff]iliale|[Tt]ankstelle|[Gg]ärtnerei|[Ss]chreinerei)"
 )
 _SEPARATOR = re.compile(
-    r"(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
+    r"(?=[\s|·.\-_~>@/:;,(\[\U0001f4cd\U0001f4c5\U0001f5d3])"  # all begin with one of them, and most letters with none
+    r"(?:(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
     r"|\s*[\U0001f4cd\U0001f4c5\U0001f5d3]\ufe0f?\s*"
     r"|(?<=[a-z])\*\s+(?=[A-Z])|\s*(?:-{3,}|\.{4,}|_{3,})\s*)"
     rf"|(?P<dash>\s+[-~>]+\s+|(?<=[a-zäöüß]{{3}})-\s+(?!(?:und|oder|bzw|sowie|and|or|en|of|och|og|et|ou|y|e|o|to"
@@ -67,7 +68,7 @@ _SEPARATOR = re.compile(
     rf"|(?<=[a-z]{{3}})\s*,(?=[A-Z][a-z]{{2}})|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
     rf"|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"
-    rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}]))"
+    rf"|(?P<space>(?<=[{_HAN})])\s(?=\S)|(?<=\S)\s(?=[A-Za-z+#]{{0,8}}[{_HAN}])))"
 )
 
 

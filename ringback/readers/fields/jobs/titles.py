@@ -138,6 +138,7 @@ _OWN_BOSS = re.compile(
 )
 _ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El ", "Los ", "Las ", "Il ", "De ")
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
+_IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 
@@ -145,7 +146,8 @@ _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
 def title_score(phrase: str) -> float:
     """Return how much a phrase looks like a job title, 0 to 1."""
-    bare = re.sub(r"[(（\[].*?[)）\]]", "", fold(phrase)).strip(" ,.;:-|/")
+    bare = fold(phrase)
+    bare = (_IN_BRACKETS.sub("", bare) if "(" in bare or "[" in bare else bare).strip(" ,.;:-|/")
     if not 1 < len(bare) <= MAX_TITLE_CHARS or bare.startswith(_ARTICLES):
         return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
@@ -156,11 +158,16 @@ def title_score(phrase: str) -> float:
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the":  # The Rusty Anchor is a house
         return 0.0
-    is_noun = [word in nouns or _COMPOUND.search(word) is not None for word in words]
+    is_noun = [word in nouns or _is_compound(word) for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
+
+
+@lru_cache(maxsize=1024)
+def _is_compound(word: str) -> bool:
+    return _COMPOUND.search(word) is not None
 
 
 def is_listed_title(phrase: str) -> bool:

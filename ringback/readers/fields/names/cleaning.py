@@ -71,6 +71,10 @@ _AROUND = re.compile(
     r"|应聘|中文|英文)*(?:简历|履历)(?:表|书)?(?:\s*(?:resume|cv))?$",
     re.IGNORECASE,
 )
+_MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
+    r"resume|résumé|cv|curr|iculum|vita|lebenslauf|hoja|简历|履历|i['’]?a?m\s|i\s+am\s|my\s|我是|我叫|本人|meet|about|introduc"
+    r"|home|web|portfolio|biography|profile|welcome|page|site|corner|bio"
+)
 _MARKS = re.compile("[®™©℠]")
 _REMARK = re.compile(r"\s*[(（\[【<《].*$")
 _SIGNS_AROUND = re.compile("^[^\\w(（\"'“]+|[^\\w)）.\"'”*＊]+$")
@@ -113,7 +117,7 @@ def clean(text: str) -> str:
     n_taken = 1
     while n_taken:
         bare, n_prefixes = _PREFIXES.subn("", bare)
-        bare, n_around = _AROUND.subn("", bare)
+        bare, n_around = _AROUND.subn("", bare) if _MAY_BE_AROUND.search(bare.lower()) else (bare, 0)
         stripped = bare.strip(" \t,;:|-–—_*#/，；、")
         n_taken = n_prefixes + n_around + len(bare) - len(stripped)
         bare = stripped

@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces, owner_of_page
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,12 +59,12 @@ def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candi
         return
     text = evidence.text
     is_titled = bool(TITLE_LINE.search(text.replace("_", " "))) and not _OF_TEMPLATE.search(text)
-    body = re.sub(r"\s+", "", sheet.text).lower()
+    body = squeeze(sheet.text).lower()
     for value in names_in_file_name(text):
         score = shape_score(value)
         if score <= 0:
             continue
-        is_printed = re.sub(r"\s+", "", fold(value)).lower() in body
+        is_printed = squeeze(fold(value)).lower() in body
         if is_printed:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
         elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
