@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -58,7 +59,7 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
             WECHAT
             if _is_wechat(font, suspect.group()[0])
             else " "
-            if _ICON_FONT.search(font)
+            if _is_of_icons(font)
             else BULLET
             if _BULLET_FONT.search(font)
             else None
@@ -71,11 +72,16 @@ def without_icons(textpage: Any, shown: str, start: int) -> str:
     return "".join(out) if out else shown
 
 
+@lru_cache(maxsize=256)  # a document has few fonts
+def _is_of_icons(font: str) -> bool:
+    return _ICON_FONT.search(font) is not None
+
+
 def _is_in_number(textpage: Any, shown: str, start: int, at: int) -> bool:
     """Tell a digit of a number that is set in a font of icons from an icon whose code is a digit: another digit is set so too."""
     near = (at + 1, at + 2, at - 1, at - 2)
     digits = [i for i in near if 0 <= i < len(shown) and shown[i].isdigit()]
-    return any(_ICON_FONT.search(_font_name(textpage, start + i)) for i in digits)
+    return any(_is_of_icons(_font_name(textpage, start + i)) for i in digits)
 
 
 def with_cork_signs(text: str) -> str:

@@ -32,6 +32,7 @@ _GLUED = re.compile(  # 姓名王五 性别男 电话139…
 )
 _MAY_BE_GLUED = re.compile("姓名|性别|电话|手机|邮箱|微信|民族|籍贯|学历|现住|现居|住址|出生|年龄")
 _GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)?|期望(?:岗位|职位))(?=[\u4e00-\u9fffA-Za-z+#/]{2,14}$)")
+_BEGINS_WISH = frozenset("求应期意")
 _BARRED = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位)|意向岗位) ?\|\s+(?=\S)")
 _LISTED = re.compile(r"\W{0,3}((?:[\u4e00-\u9fff]{2,4} ?/ ?){1,4}[\u4e00-\u9fff]{2,4}) ?: ?(\S.{2,40})")
 _ORIGIN_AND_HOME = {"not_city", "city"}  # 户籍/现居：太原/北京
@@ -48,11 +49,12 @@ def with_colons(line: str) -> str:
     if line.isascii() and "-" not in line and "/" not in line:
         return line
     folded = fold(line)
-    if barred := _BARRED.match(folded):
+    is_wished = folded[:1] in _BEGINS_WISH
+    if is_wished and (barred := _BARRED.match(folded)):
         return f"{line[: barred.end(1)]}: {line[barred.end() :]}"
     may_be_glued = ":" not in folded and not folded.isascii() and len(_MAY_BE_GLUED.findall(folded)) > 1
     glued = list(_GLUED.finditer(folded)) if may_be_glued else []
-    wish = _GLUED_WISH.match(folded)
+    wish = _GLUED_WISH.match(folded) if is_wished else None
     if len(glued) > 1 or (wish and (title_score(folded[wish.end() :]) >= SURE_TITLE or _TRADE.search(folded))):
         return _with_signs_behind(line, [match.end() for match in (glued if len(glued) > 1 else [wish]) if match])
     if "-" not in folded and "/" not in folded:

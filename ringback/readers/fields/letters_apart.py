@@ -23,7 +23,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 
 def joined_letters(line: str) -> str:
     """Return a line with its characters put together."""
-    if " " in line:
+    if " " in line and not line.isascii():
         line = _SPREAD.sub(_joined, line)
     if "\t" in line:
         line = _LABEL_APART.sub(_joined_label, line)
@@ -32,7 +32,7 @@ def joined_letters(line: str) -> str:
 
 def joined_word(line: str) -> str:
     """Return a line of letters set apart, any script, as the words it prints."""
-    if _LETTERS_APART.fullmatch(line):
+    if line[1:2].isspace() and _LETTERS_APART.fullmatch(line):
         return " ".join(word.replace(" ", "") for word in _WORD_GAP.split(line))
     return line
 

@@ -149,7 +149,7 @@ class Period:
 @lru_cache(maxsize=1024)  # what holds no date holds no range, in whatever words
 def _first_date(line: str) -> int:
     """Return where the first date of a folded line begins, -1 without one."""
-    digit = _ANY_DIGIT.search(line)
+    digit = _ANY_DIGIT.search(line) if _DIGITS.search(line) else None
     found = _DATE.search(line, max(0, digit.start() - _REACH_OF_MONTH)) if digit else None
     return found.start() if found else -1
 
@@ -318,7 +318,7 @@ def without_dates(shown: str, folded: str) -> str:
 
 def is_rest_of_date(above: str, line: str) -> bool:
     """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
-    if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and _ALONE.fullmatch(line):
+    if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and _ALONE.fullmatch(line.lower()):
         return True  # … Software Engineer JUNE 2019 TO / PRESENT
     if len(above) > MAX_DATE_CELL:
         return False

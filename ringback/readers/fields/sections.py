@@ -34,6 +34,7 @@ _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|
 _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
 )
+MAX_CAREER = 9  # of 个人履历 between any marks
 MAX_NUMBERED = 10  # of 二、学历 between any marks
 MAX_OF_DURATIONS = 16
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
@@ -91,6 +92,8 @@ def _goes_on(above: str, line: str) -> bool:
 
 def _heading_of_jobs(line: str, below: str, current: str, *, is_large: bool) -> str | None:
     """Read 实习 over dates, and 履历 below other sections: at the top it is the title of the document."""
+    if len(line) > MAX_CAREER or line.isascii():
+        return None
     is_career, is_dated = _CAREER.fullmatch(line) is not None, _YEAR.match(below) is not None
     if is_career and is_dated:
         return "experience"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,7 @@ def towns() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1024)  # the parts of an address are asked for by several tables
 def town_key(text: str) -> str:
     """Return a town as :func:`towns` spells it: letters only, without accents and case."""
     plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS_WITHOUT_PARTS))

@@ -175,7 +175,7 @@ def read_linkedin(sheet: Sheet) -> Found[str] | None:
             if sheet.is_chinese and _is_of_other(sheet, match.group(1)):
                 continue
             return Found(f"linkedin.com/{match.group(1).rstrip('.')}", "pattern", 0.97, link)
-    for number, line in enumerate(sheet.folded):
+    for number, line in enumerate(sheet.folded if "linkedin.com" in sheet.text.lower() else ()):
         match = _LINKEDIN.search(line)
         if not match or _NOBODY.match(match.group(1)) or match.group(1).lower() in of_referees:
             continue

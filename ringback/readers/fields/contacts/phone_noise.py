@@ -64,6 +64,11 @@ _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
 _MOBILE_BEGUN = re.compile(r"(?<!\d)1[3-9]\d[ .-]$")
 
 
+def _may_be_fax(line: str) -> bool:
+    lowered = line.lower()
+    return "fax" in lowered or "facsimile" in lowered or "F." in line or "F:" in line or "传真" in line
+
+
 def _without_office(found: re.Match[str]) -> str:
     """Leave a number behind a short word that is no abbreviation and bears no mark: Nik 0812-3456-7890 is a person."""
     word = found.group("word")
@@ -83,13 +88,17 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
         at = line.find(value)
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
-    line = _SWITCHBOARD.sub(r"\1", _FAX.sub(" | ", line.replace("--", "  ")))
+    line = line.replace("--", "  ")
+    line = _FAX.sub(" | ", line) if _may_be_fax(line) else line
+    line = _SWITCHBOARD.sub(r"\1", line) if "-" in line else line
     line = _FAX_BEHIND.sub(" | ", line) if "ax" in line or "AX" in line else line
     if "@" in line:
         line = EMAIL.sub(" | ", NUMBER_IN_FRONT.sub(r"\1 ", line))
     line = _YEAR_IN_BRACKETS.sub(" | ", line) if "(" in line else line
     line = _OF_OFFICE.sub(_without_office, line) if _MAY_BE_OF_OFFICE.search(line.lower()) else line
-    line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", _ID_CARD.sub(" ", _URL.sub(" ", line))))
+    line = _URL.sub(" ", line) if "/" in line or "www." in line.lower() else line
+    line = _ID_CARD.sub(" ", line)
+    line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", line) if "-" in line else line)
     line = _TIMES.sub(" | ", line) if ":" in line else line
     for found in reversed(list(ranges_in(line))):
         line = line[: found.start()] + _without_years(found) + line[found.end() :]

@@ -39,19 +39,29 @@ def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     if teaches := _TEACHES.search(lowered):
         lowered = f" {teaches.group()} "
     words = _words(tuple((name, tuple(family.title_words)) for name, family in taxonomy.items()))
-    found = next((family for word, family in words if word in lowered and _is_whole(word, lowered)), None)
+    held = {
+        one
+        for at in range(len(lowered))
+        for begun in (lowered[at : at + 2], lowered[at])
+        for one in words.get(begun, ())
+        if lowered.startswith(one[1], at)
+    }
+    found = next((family for _, word, family in sorted(held) if _is_whole(word, lowered)), None)
     if found in _OF_OFFICES and _WRITES.search(lowered):
         return _SOFTWARE if _SOFTWARE in taxonomy else found  # 人力资源系统工程师 builds what they work with
     return found
 
 
 @lru_cache(maxsize=4)  # one taxonomy a policy
-def _words(families: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
-    """Return (word, family), the heaviest first: those of the policy and the longer titles shipped."""
+def _words(families: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list[tuple[int, str, str]]]:
+    """Return (rank, word, family) by the first two letters, the heaviest first: words of the policy, longer titles shipped."""
     longer = rows_by_key("role_titles.tsv")
     words = [(word, name) for name, own in families for word in (*own, *longer.get(name, ()))]
     words.sort(key=lambda item: -len(item[0]) * (1 if item[0].isascii() else 3))
-    return tuple((word.lower(), name) for word, name in words)
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for rank, (word, name) in enumerate(words):
+        found.setdefault(word.lower()[:2], []).append((rank, word.lower(), name))
+    return found
 
 
 def _is_whole(word: str, lowered: str) -> bool:

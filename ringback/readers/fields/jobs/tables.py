@@ -29,8 +29,12 @@ def fields_of_head(cell: str) -> frozenset[str]:
     whole = field_of(cell) if cell else None
     if whole:
         return frozenset({_plain(whole)})
-    parts = [field_of(part) for part in _JOINTS.split(cell) if part]
-    return frozenset(_plain(part) for part in parts if part) if len(parts) > 1 and all(parts) else frozenset()
+    fields: list[str] = []
+    for part in filter(None, _JOINTS.split(cell)):
+        if (field := field_of(part)) is None:
+            return frozenset()
+        fields.append(_plain(field))
+    return frozenset(fields) if len(fields) > 1 else frozenset()
 
 
 def _plain(field: str) -> str:
@@ -39,6 +43,8 @@ def _plain(field: str) -> str:
 
 def is_table_head(line: str) -> bool:
     """Tell a row that holds only label words; such a row is never a job."""
+    if "\t" not in line:
+        return False
     cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
     known = [cell for cell in cells if fields_of_head(cell) or cell.lower() in _DATES]
     return len(known) >= MIN_LABELS and len(known) >= MIN_SHARE * len(cells)

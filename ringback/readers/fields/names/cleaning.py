@@ -98,7 +98,7 @@ def is_placeholder(text: str) -> bool:
 
 def masked(text: str) -> bool:
     """Tell a name that a board has masked: 张先生, 王女士, 李**."""
-    match = _MASKED.match(text.strip())
+    match = None if text.isascii() else _MASKED.match(text.strip())
     if not match:
         return False
     single, double = surnames()

@@ -90,7 +90,7 @@ KIND_OF_SCHOOL = re.compile(
     r"|Technische Hoch|Musik|Förder|Sommer|Tanz|Fahr|Sprach)schule"
 )  # which of them it does not say
 LATIN_SCHOOL = re.compile(
-    rf"\b(?:{COMPOUND}|[Uu]niversite(?:i?t|tet)\w{{0,2}}|[Uu]niver[sz]it[aäyě]\w{{0,2}}|univerz\w+|"
+    rf"\b(?=\w)(?:{COMPOUND}|[Uu]niversite(?:i?t|tet)\w{{0,2}}|[Uu]niver[sz]it[aäyě]\w{{0,2}}|univerz\w+|"
     r"École|Ecole|Collège|Polit[eéè]cni\w+|Politechnik\w+|Scuola|Istituto|Accademia|Academia|Acadèmia|Szkoła"
     r"|Liceum|Technikum|škola|Škola|Gymnázium|Vysoké učení|Vysoká škola"
     r"|fakulta|Fakulta|Tecnológico|Conservatorio|Conservatório|Hoge ?school|I\.?E\.?S|I\.?T\.?I\.?S|ISIS|IIS"
