@@ -66,6 +66,7 @@ _OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|�
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
+_BORN_SHORT = re.compile(r"(?:^|[(|] ?)b\. ?(19[4-9]\d|200\d)(?!\d)", re.MULTILINE)  # b. 1978, New Zealand
 _BORN_SIGN = re.compile(
     r"(?:^|[\s|,])(?:°\s?|\*)\d{1,2}[./]\d{1,2}[./](19[4-9]\d|200\d)(?!\d)", re.MULTILINE
 )  # *12.06.1991
@@ -149,7 +150,7 @@ def _is_of_taiwan(sheet: Sheet) -> bool:
 def _said(sheet: Sheet) -> Found[int] | None:
     head = "\n".join(sheet.folded[i] for i in (*sheet.head, *sheet.lines_in("summary")[:2]))
     match = (
-        _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
+        _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head) or _BORN_SHORT.search(head)
         if _YEAR_OF_BIRTH.search(head)
         else None
     )

@@ -193,6 +193,60 @@ STUDIES: dict[str, tuple[str, str | None, str | None]] = {
         "UMM",
         None,
     ),
+    "row_of_heads_over_a_table": (
+        (
+            "Education\nSchool\tArea of Study\tTime Frame\tGraduation Date\nMillmoor University\tAssociates Degree of Mathematics\t2012-2016\t11/2016\n"
+            "Larch Tech\tLiberal Arts\t2007-2012\tTransfer"
+        ),
+        "Millmoor University",
+        "college",
+    ),
+    "certificate_before_the_degree": (
+        (
+            "Education\nCertificate in Full Stack Web Development\nUniversity of Westmoor, Larchley May 2020 – November 2020\n"
+            "Bachelor of Arts in Business Management\nUniversity of Eastmoor, Santa Larch September 2011 – June 2014"
+        ),
+        "University of Eastmoor",
+        "bachelor",
+    ),
+    "university_above_a_college_of_pupils": (
+        (
+            "Education\nMillmoor University - Early Years Education Level 5\nLarch Hill School\nBiology - Grade E\n"
+            "Larchington College - 7 GCSEs achieved including English and City & Guilds Diploma (Distinction)"
+        ),
+        "Millmoor University",
+        "college",
+    ),
+    "tech_by_a_short_name": (
+        "Education\nMLCC - Associate Degree\nNew Larch City Tech - Undergraduate, Graphic Designer",
+        "New Larch City Tech",
+        "bachelor",
+    ),
+    "name_over_two_lines": (
+        "Education\nTaras Moorchenko National\nUniversity of Larchiv\nMaster's degree, IT Project\nManagement\n2022–2024",
+        "Taras Moorchenko National University of Larchiv",
+        "master",
+    ),
+    "high_alone": (
+        "Education\nMLX AiCE, AI Career Essentials\nMay 2024 – June 2024\nSunmoor Christian High, Ho\nGeneral Science\n2019 – 2022",
+        "Sunmoor Christian High",
+        None,
+    ),
+    "studies_under_jobs": (
+        "Experience\nMillmoor University\nStudying Computer Engineering\nHobbies\nSports",
+        "Millmoor University",
+        None,
+    ),
+    "slip_in_the_diploma_of_a_school": (
+        "Education\nHighschool Dipolma\nLarchwood High School\nGraduated: June 2023",
+        "Larchwood High School",
+        "high_school",
+    ),
+    "minor_behind_a_faculty": (
+        "Education\n3.1. University of Northmoor\nCurrently enrolled on a Computer Science Masters program at\nthe Faculty of Science with a minor in Management.",
+        "University of Northmoor",
+        "master",
+    ),
 }
 
 
@@ -272,6 +326,14 @@ def test_numbers_without_a_country(sheet_of: MakeSheet, text: str, numbers: list
         ("Ana Mooring\nAddress: Moh. Larchganj, Near Masjid, Agra U.P.", "Agra"),
         ("Ana Mooring\nAddress: Desa Larchmaju, Kec. Moorwi, Kab. Bogor", "Bogor"),
         ("Ana Mooring\nAddress: BP 123 Douala", "Douala"),
+        ("Ana Mooring\nMoorstr. 29\n50827 cologne\na@fernpost.net", "Cologne"),
+        ("Ana Mooring\tCelibataire\n93 villetaneuse\tPermis B\nana@fernpost.net", "Villetaneuse"),
+        ("Ana Mooring\nMon Email\n07 66 16 01 43\nMon profil Github", None),
+        ("Ana Mooring\nActing\nVoice\nAlto\nStage\nWishes and Prayers\tBella\tLarch Singers", None),
+        (
+            "Ana Mooring\n9845000143\nAddress : Larchayilputhen veedu,\nMoorgala P.O Kayamkulam 690559\nObjective\nWork",
+            "Kayamkulam",
+        ),
         (
             "Ana Mooring\nMoorali Larchara, Tal : Karad,\nDist : Larchyanagar, Maharashtra\nPin Code : 413716.",
             "Larchyanagar",
@@ -359,3 +421,29 @@ def test_a_surname_below_a_labelled_item(read: Callable[..., Reading]) -> None:
     tail = "\nEducation\nBSc Botany, Millmoor University\nSkills\nPlanning"
     assert read(items.format("Moorhill") + tail).resumes[0].name == "Ana Maria Moorhill"
     assert read(items.format("Teacher") + tail).resumes[0].name == "Ana Maria"
+
+
+def test_a_number_below_the_sign_is_no_profile(read: Callable[..., Reading]) -> None:
+    found = read(
+        "Ana Mooring\nana@fernpost.net\nlinkedin\n202-555-0143\nEducation\nBSc Botany, Millmoor University"
+    ).resumes[0]
+    assert found.linkedin is None
+
+
+def test_zeros_of_an_unfinished_number(sheet_of: MakeSheet) -> None:
+    assert not read_phones(
+        sheet_of("Ana Mooring\n93 villetaneuse\n060000000\nJe suis étudiante et je cherche un stage dans le réseau")
+    )
+
+
+def test_born_in_short(sheet_of: MakeSheet) -> None:
+    found = read_birth_year(
+        sheet_of("Ana Mooring\nb. 1978, New Zealand, currently living in Glasgow.\nQualifications\nBA Art")
+    )
+    assert found is not None
+    assert found.value == 1978
+
+
+def test_a_state_of_life_is_no_part_of_a_name(read: Callable[..., Reading]) -> None:
+    text = "Moorlingam Mickael\tCelibataire\n93 villetaneuse\tPermis B\nmoor.mickael@fernpost.net\nFORMATION\nMaster Réseau, Université de Nord-Marin"
+    assert read(text).resumes[0].name == "Moorlingam Mickael"

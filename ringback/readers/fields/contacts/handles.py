@@ -187,6 +187,6 @@ def read_linkedin(sheet: Sheet) -> Found[str] | None:
         return Found(f"linkedin.com/{slug.rstrip('.-')}", "pattern", 0.95, line.strip())
     for label in sheet.labelled("linkedin"):
         match = re.fullmatch(r"(?:/?in/)?([A-Za-z0-9-]{3,60})/?", label.value.strip())
-        if match:
+        if match and any(map(str.isalpha, match.group(1))):  # no number of a telephone below the sign
             return Found(f"linkedin.com/in/{match.group(1)}", "label", 0.8, f"{label.label}: {label.value}")
     return None

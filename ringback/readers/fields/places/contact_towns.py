@@ -37,6 +37,7 @@ MAX_PLACE = 60
 SURE_NAME = 0.8
 SURE_POST = 0.6
 ADDRESS_PARTS = 3
+FACT_LINES, MIN_TABS = 3, 2
 _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
@@ -104,6 +105,12 @@ def is_long(shown: str) -> bool:
     return len(shown) > MAX_HEAD_LINE and len(CONTACTS.sub("", shown)) > MAX_HEAD_LINE
 
 
+def is_row_of_list(shown: str, number: int) -> bool:
+    """Tell a play, a part in it called Bella and a theatre, in cells, from a row of facts of the person."""
+    is_row = number > FACT_LINES and shown.count("\t") >= MIN_TABS
+    return is_row and not any(map(str.isdigit, shown)) and CONTACTS.search(shown) is None
+
+
 def _is_known_place(shown: str) -> bool:
     place = place_of(shown)
     return place.is_certain and home_of((place.town or "").partition(",")[0]) is not None
@@ -121,7 +128,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Iterator[Cand
         shown = sheet.shown[number]
         is_name = is_name_on_top(shown, number) and not (is_named and _is_known_place(shown))
         until = spoken_for.get(number)
-        is_other = until == 0 or is_name or is_long(shown)
+        is_other = until == 0 or is_name or is_long(shown) or is_row_of_list(shown, number)
         if not is_other and (shown.isascii() or not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
             found = _towns_in_line(sheet, number, until, is_named=is_named)
             yield from (one for one in found if one.evidence == CERTAIN) if _HAN.search(shown) else found

@@ -44,6 +44,7 @@ _NO_TOWNS = frozenset(
         "pradesh",
         "nadu",
         "poblacion",
+        "mon",
     }
 )  # words of forms, months and ends of regions that are also towns
 
@@ -60,7 +61,7 @@ _STREET = re.compile(
     r"|\w{3,}(?:straße|strasse|gasse|platz|allee|straat|laan|gatan|vägen)|carrera|plaza|paseo|rua|viale|piazza|ulica|ul"
     r"|sítio|fazenda|estrada|rodovia|travessa|alameda|bairro|condomínio|povoado|urbanización|urb|manzana|callejón|carretera"
     r"|impasse|lotissement|lieu-dit|chemin|contrada|vicolo|\w{3,}(?:weg|damm|chaussee|steig|pfad)"
-    r"|nagar|colony|sector|phase|marg|jalan|jl|utca|department|dept|institut\w{0,2}|istituto|universi\w+|college|hochschule|facult\w+|fakultät|facultad|faculdade|escuela|escola"
+    r"|veedu|veettil|bhavan(?:am)?|illam|manzil|mandiram|sadanam|nagar|colony|sector|phase|marg|jalan|jl|utca|department|dept|institut\w{0,2}|istituto|universi\w+|college|hochschule|facult\w+|fakultät|facultad|faculdade|escuela|escola"
     r"|[ée]cole|scuola|schule|hospital|klinik\w*|laborator\w+|ministry)\b"
 )  # in small letters, which are found faster than any letters
 _SAINT = re.compile(r"(?:^|(?<=[a-z][-/]))St(?:\.\s?|\s)(?=[A-Z])")

@@ -60,6 +60,9 @@ _LEVEL_IN_ROW = re.compile(
 )  # At. Post. Moorgaon Tal. Larchad Dist. Satara
 _STATE_IN_DOTS = re.compile(r"(?<=[a-z])[, ] ?\(?([UMAHTW])\. ?([PNB])\.?\)?$")  # Agra U.P.
 _BOX_IN_FRONT = re.compile(r"^B\.?P\.? ?:? ?\d[\d-]*,? +(?=[A-ZÀ-Þ])")  # BP 123 Douala
+_POST_OFFICE = re.compile(
+    r"(?<=[a-z]) P\.? ?O\.?,? +(?!Box|BOX)(?=[A-Z][a-z]+,?[ -]+\d{6}\b)"
+)  # Moorgala P.O Kayamkulam 690559
 _SMALL_BEFORE_PIN = re.compile(r"(?<=[ ,])([a-z]{4,})(?=[ ,-]{1,3}\d{3} ?\d{3}\.?$)")  # indiranagar banglore 560008
 _Test = Callable[[str], bool]
 _Step = Callable[[str], str]
@@ -127,6 +130,7 @@ REWRITINGS: tuple[tuple[_Test, _Step], ...] = (  # a cheap test, and what is don
     (lambda text: "B" in text, lambda text: _BOX_IN_FRONT.sub("", text)),
     (lambda text: "." in text[-4:], lambda text: _STATE_IN_DOTS.sub(r", \1\2", text)),
     (lambda text: "al" in text or "ist" in text or "eh" in text, lambda text: _LEVEL_IN_ROW.sub(", ", text)),
+    (_ends_in_digit, lambda text: _POST_OFFICE.sub(", ", text)),
     (_ends_in_digit, lambda text: _SMALL_BEFORE_PIN.sub(_as_town, text)),
     (_ends_in_digit, lambda text: _SECTOR_BEHIND.sub("", _SEASON.sub(" ", text))),
     (lambda text: " à " in text, lambda text: _CODE_BEHIND_WORD.sub(", ", text)),

@@ -16,6 +16,7 @@ from ringback.readers.fields.places.contact_towns import (
     FROM,
     is_long,
     is_name_on_top,
+    is_row_of_list,
     is_trade,
     town_beside_name,
     town_in_foot,
@@ -23,7 +24,7 @@ from ringback.readers.fields.places.contact_towns import (
 )
 from ringback.readers.fields.places.districts import town_of_district
 from ringback.readers.fields.places.han_towns import han_town, is_fact_of_person
-from ringback.readers.fields.places.place_words import home_of, is_street, is_town
+from ringback.readers.fields.places.place_words import home_of, is_known_in, is_street, is_town
 from ringback.readers.fields.places.residence_said import city_said
 from ringback.readers.fields.places.residence_told import city_told
 from ringback.readers.fields.places.towns import (
@@ -72,6 +73,7 @@ _LIVES_THERE = re.compile(r"住|家庭|坐标|\b(?:home|my (?:location|address|c
 _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
 _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
 _WISHES = frozenset({"desired_title", "desired_salary", "desired_city"})
+_CODE_AND_SMALL = re.compile(r"(\d{2}|\d{4,5}) ([a-zà-ÿ][a-zà-ÿ'’-]{3,}(?:[ -][a-zà-ÿ'’-]+){0,3})")
 _FACTS = frozenset(
     {"name", "phones", "emails", "wechat", "birth", "gender", "age", "city", "not_city", "degree", "years"}
 )
@@ -220,13 +222,26 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             return Found(han, "layout", 0.85, shown.strip())
         if is_long(line):
             continue
+        is_cell_of_list = is_row_of_list(shown, number)
         for piece in _PIECES.split(
             _REMARK.sub("", without_birth(shown, above(sheet.shown, number))).replace("，", ", ")
         ):
-            city = latin_city(FROM.sub("", PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,")))))
+            if is_cell_of_list and "," not in piece:
+                continue  # a play, a part in it called Bella, and a theatre
+            city = _small_behind_code(piece) or latin_city(
+                FROM.sub("", PREFIX.sub("", _STOP.sub("", _REMARK.sub("", piece).strip(" ,"))))
+            )
             if city and not is_trade(city):
                 return Found(city, "layout", 0.85, shown.strip())
     return town_in_head(sheet, free) or town_in_foot(sheet, free) or town_beside_name(sheet)
+
+
+def _small_behind_code(piece: str) -> str | None:
+    """Return a town in small letters behind its post code: ``50827 cologne``; the French write two digits of it as well."""
+    match = _CODE_AND_SMALL.fullmatch(piece.strip(" ,."))
+    town = match.group(2).title() if match else ""
+    is_whole = match is not None and len(match.group(1)) > len("93")
+    return town if town and (is_known_in(town, "FR") or (is_whole and home_of(town))) else None
 
 
 def _is_wish(sheet: Sheet, number: int) -> bool:

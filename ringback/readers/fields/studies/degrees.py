@@ -29,6 +29,8 @@ _SCHOOL_OF_MASTERS = re.compile(
     r"(?:['’]?s)?\s+(?:Junior|Public|High|Senior|International|Model|Memorial|English|Convent|PU|Degree|Residential)\b"
     r"(?:\s*$|\s*\t|\s+(?:(?:High|Secondary|Medium|Residential) )?(?:College|School|Academy))"
 )  # Masters Junior College
+_DIPLOMAS = ("diploma", "dimploma", "deploma", "dipolma", "diplomma", "dilpoma")
+_HIGH_SCHOOL_BEFORE = re.compile(r"\b(?:high|secondary) ?school\s+$", re.IGNORECASE)  # Highschool Dipolma
 _DATED = re.compile(r"\b(?:19|20)\d{2}\b")
 _AT_SCHOOL = re.compile(r"\b(?:Universi|École|Ecole|Institut|College|Hochschule|Politecnico)")
 _EMPTY_BOX = re.compile("[□☐◻○]")
@@ -177,8 +179,12 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         printed_word, behind = text[start:end], text[end:]
         word = re.sub(r"\s+", " ", printed_word.lower())
         level = levels.get(word) or levels.get(word.rstrip(".")) or levels.get(word.replace("-", "."))
-        if level == "college" and word.startswith("diploma"):
-            is_of_school = SECONDARY.search(behind) or _SECONDARY_IN_FRONT.search(text[:start])
+        if level == "college" and word.startswith(_DIPLOMAS):
+            is_of_school = (
+                _HIGH_SCHOOL_BEFORE.search(text[:start])
+                or SECONDARY.search(behind)
+                or _SECONDARY_IN_FRONT.search(text[:start])
+            )
             level = "high_school" if is_of_school else level
         if _is_other_word(word, text, start, end):
             continue

@@ -36,13 +36,14 @@ _STUDIED = re.compile(
     r"|attend\w+|majored|pursuing|ph\.?d|trained|educated|learnt|learned)\b",
     re.IGNORECASE,
 )
+_STUDYING = re.compile(r"\W*(?:Studying|Studied|Studies in|Student (?:of|in)|Majoring in|Majored in)\b")
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
     studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
-    studied = studied or schools_as_jobs(sheet) or _doctorate_among_jobs(sheet)
+    studied = studied or schools_as_jobs(sheet) or _doctorate_among_jobs(sheet) or _studies_among_jobs(sheet)
     rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
     if any(school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
@@ -77,6 +78,16 @@ def _is_told_of_staff(line: str) -> bool:
     """Tell a sentence about who works at a school, and not about studies there: ``Ana taught fourth grade at Larch School``."""
     is_sentence = len(line.split()) >= MIN_SENTENCE_WORDS
     return is_sentence and _WORKS_THERE.search(line) is not None and _STUDIED.search(line) is None
+
+
+def _studies_among_jobs(sheet: Sheet) -> list[int]:
+    """Return the lines of a university among the jobs where somebody studies: ``Northmoor University`` / ``Studying Law``."""
+    lines = [] if sheet.is_chinese or "education" in sheet.sections else sheet.lines_in("experience")
+    for i in lines:
+        below = sheet.shown[i + 1] if i + 1 in lines else ""
+        if _STUDYING.match(below) and school_in(sheet.folded[i], sheet.shown[i]):
+            return [i, i + 1]
+    return []
 
 
 def _doctorate_among_jobs(sheet: Sheet) -> list[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.jobs.titles import is_placeholder, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.places.addresses import place_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MAX_ROW_CHARS = 200  # longer lines are sentences
 LAST_LINES = 40
+SURE_POST = 0.9
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _HEADING_IN_FRONT = re.compile(
     r"^(?:Education|Formation|Studies|[ÉE]tudes|Ausbildung|Educación|Istruzione)\s?:?\t", re.IGNORECASE
@@ -46,6 +47,11 @@ _NO_SCHOOL = re.compile(
 _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
 MAX_DEGREE_CHARS = 12
+_CERTIFICATE = re.compile(
+    r"(?:[A-Z][\w-]* ){0,3}(?:Certificate|Certification|Nanodegree|Boot ?[Cc]amp|Course ?[Ww]ork|Coursework|Minor|Exchange)\b"
+    r"|(?:[A-Z]+ ){0,3}(?:CERTIFICATE|CERTIFICATION|COURSE ?WORK|BOOTCAMP)\b"
+)  # what opens an entry as a degree does
+_TECH = re.compile(r"(?:[A-Z][a-z]+ ){1,3}Tech")  # New York City Tech
 _GIVEN_BY = re.compile(
     r"\s(?:from|at)\s+(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
 )  # MA in History from Pratt
@@ -137,6 +143,8 @@ def _towns_of_universities() -> frozenset[str]:
 
 def _may_be_school(piece: str) -> bool:
     words = piece.split()
+    if _TECH.fullmatch(piece):
+        return True
     return (
         1 <= len(words) <= 6  # noqa: PLR2004
         and sum(1 if word[0].islower() else -1 for word in words if len(word) > 2) < 0  # noqa: PLR2004 - no sentence
@@ -150,6 +158,7 @@ def _may_be_school(piece: str) -> bool:
         and not _SENTENCE.search(piece)
         and piece.lower().rstrip(".") not in _MONTH_WORDS
         and not degrees_in(piece)
+        and title_score(piece) < SURE_POST
         and not SUBJECT.search(piece)
         and not is_placeholder(piece)
         and not field_of(piece)
@@ -166,6 +175,10 @@ def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, st
     lines = {i for i, _ in schools}
     degrees = [i for i in rows if i not in lines and degrees_of_row(sheet.folded[i])]
     is_first = any(degrees_of_row(sheet.folded[i]) for i in rows if i < schools[0][0])
+    above = schools[0][0] - 1
+    is_first = is_first or (
+        above in rows and _CERTIFICATE.match(sheet.shown[above]) is not None and not sheet.is_chinese
+    )
     if not is_first or sheet.is_chinese:
         return is_first
     n_above, n_below = sum(i - 1 in lines for i in degrees), sum(i + 1 in lines for i in degrees)

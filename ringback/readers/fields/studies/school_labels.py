@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
+MIN_HEADS = 3
 _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University)\b")
 _CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
@@ -50,8 +51,8 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             continue  # a board of examiners; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
             continue  # what a tutor teaches whom: 大学：微积分
-        if not label.is_below and is_table_head(sheet.folded[label.line]):
-            continue  # 学校 School<tab>程度 Level over a table
+        if not label.is_below and (is_table_head(sheet.folded[label.line]) or _heads_table(sheet, label)):
+            continue  # 学校 School<tab>程度 Level over a table; School<tab>Area of Study over rows of as many cells
         if label.is_below and _is_no_value(sheet, label, value):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
         if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
@@ -66,6 +67,18 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
                 without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
             )
     return None
+
+
+def _heads_table(sheet: Sheet, label: Label) -> bool:
+    """Tell the first row of a table, below which a school stands in the column of the label."""
+    heads = sheet.shown[label.line].split("\t")
+    if len(heads) < MIN_HEADS or label.line + 1 >= len(sheet.shown) or ":" in sheet.folded[label.line]:
+        return False
+    cells = sheet.shown[label.line + 1].split("\t")
+    at = next((n for n, head in enumerate(heads) if fold(head.strip()).lower() == label.label.lower()), None)
+    if at is None or len(cells) != len(heads) or any(map(str.isdigit, "".join(heads))):
+        return False
+    return school_in(fold(cells[at]), cells[at]) is not None
 
 
 def _is_no_value(sheet: Sheet, label: Label, value: str) -> bool:

@@ -57,6 +57,7 @@ _NAMED_AFTER = re.compile(
 _KIND_IN_FRONT = re.compile(
     r"\b(?:Escola|Escuela|Col[eé]gio|Institut[oe]?|Istituto|Scuola|Lic[eé]o|[ÉE]cole|[Ll]ycée|[Cc]ollège)$"
 )  # Escola Secundaria de …
+_NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")  # 3.1. University of Northmoor
 _OF_PUPILS = re.compile(
     r"(?:higher |senior |lower )?secondary school\b(?!\s+(?:certificate|exam|leaving|education|board))", re.IGNORECASE
 )  # GOVT HIGHER SECONDARY SCHOOL
@@ -90,7 +91,7 @@ _PREPOSITION = re.compile(
     r"|from(?: the)?|at(?: the)?|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])"
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
-_LOOSE_END = re.compile(r"\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
+_LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _SCHOOL_WORD_FIRST = re.compile(
     r"\s((?:(?:Pontif[ií]cia|Libera|Real|Haute|Grande) )?"
     r"(?:Universidade?|Università|Université|Universitatea|Uniwersytet|Politecnico|Politechnika|Escuela|École|Escola|Scuola|Facultad"
@@ -121,6 +122,7 @@ _SUBJECT_OF_SCHOOLS = re.compile(
 
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
+    piece = _NUMBERED.sub("", piece)
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))

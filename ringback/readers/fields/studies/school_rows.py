@@ -71,6 +71,17 @@ _POST = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
     r"|Research (?:Fellow|Associate))\b"
 )
+_OF_PUPILS = re.compile(r"\bGCSEs?\b|\bO[- ]?[Ll]evels?\b")  # Larch College - 7 GCSEs
+_HIGH = re.compile(
+    r"\s*((?!(?:Higher|Senior|Junior|Upper|Lower|Post|Very)\b)(?:[A-Z][\w.'’-]+ ){1,4}"
+    r"(?:(?:Junior |Senior )?High|S\.?H\.?S\.?|Grammar))"
+    r"(?=\s*(?:,|$|\(|\t|\|))"
+)  # Larch Christian High, Ho
+_KIND_OPENS = re.compile(r"(?:University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
+_FRONT_OF_NAME = re.compile(
+    r"(?:[A-Z][\w'’.-]+ ){1,4}(?:National|State|Technical|Federal|International|Medical|Agricultural|Pedagogical|Christian"
+    r"|Catholic|Central|Open|Technological|Economic|Linguistic|Military|Naval|Aerospace|Aviation|Transport|Polytechnic|Pharmaceutical|American)"
+)
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _IN_STUDIES = re.compile(
     r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
@@ -196,7 +207,9 @@ def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[in
 
 def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Leave out the schools of children where a college or a university stands beside them."""
-    higher = [i for i, name in schools if HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name))]
+    above = [item for item in schools if not _OF_PUPILS.search(sheet.shown[item[0]])]
+    higher = [i for i, name in above if HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name))]
+    schools = above if higher else schools
     if all(_UNFINISHED.search(sheet.shown[i]) for i in higher):
         return schools
     return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or _states_more(sheet, i, name)]
@@ -217,9 +230,9 @@ def _is_post(sheet: Sheet, number: int) -> bool:
 
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
-    school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
-    if school is None and sheet.sections[number] == "education":
-        school = school_in_small(sheet.shown[number])
+    school = _school_on_line(sheet, number)
+    if school and (front := _first_half(sheet, number, school)):
+        return f"{front} {school}"
     if school and _MEMBER.match(school):
         return None
     if school and (subject := _SUBJECT_FIRST.match(school)):
@@ -247,6 +260,24 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
         return f"{kind} {town.group()}"
     joint = next((joint for joint in _JOINTS if school and sheet.shown[number].endswith(f"{school}{joint}")), None)
     return f"{school}{joint} {first}" if joint and _REST_BEHIND_JOINT.fullmatch(first) else school
+
+
+def _school_on_line(sheet: Sheet, number: int) -> str | None:
+    """Return the school that a line names by itself; under the heading of education careless ways of writing count."""
+    school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
+    if school or sheet.sections[number] != "education":
+        return school
+    high = _HIGH.match(sheet.shown[number])
+    return school_in_small(sheet.shown[number]) or (high.group(1) if high else None)
+
+
+def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
+    """Return the line above of a name broken before its kind: ``Taras Moor National`` / ``University of Kyiv``."""
+    above = sheet.shown[number - 1].strip() if number else ""
+    is_below = _KIND_OPENS.match(school) is not None and sheet.shown[number].strip().startswith(school)
+    if not is_below or sheet.sections[number] != "education" or sheet.headings[number - 1]:
+        return None
+    return above if sheet.sizes[number] == sheet.sizes[number - 1] and _FRONT_OF_NAME.fullmatch(above) else None
 
 
 def _school_of_column(sheet: Sheet, number: int) -> str | None:
