@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from ringback.analysis.frames import EVENTS, are_same, check_frame, places_of
+from ringback.analysis.frames import EVENTS, are_same, check_frame, codes_of, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,7 @@ EVENT_FEATURES: Final[Mapping[str, str]] = {
 
 DAY_MICROSECONDS: Final = 86_400_000_000
 TINY: Final = 1e-12
+LEAST_EXPECTED: Final = 1e-6
 VISIT_MICROSECONDS: Final = 4 * 3_600_000_000
 """Who looks at a job five times in an evening has looked once: the same sign in one span of four hours is one visit."""
 VISITS_EVER: Final = 1_000_000
@@ -64,7 +65,7 @@ def watch(
     ``until`` and ``since`` (when the candidate came in) are microseconds UTC by candidate. Events of machines (mail scanners
     open mails) never count, the same sign again in one visit neither; counts stop at ``policy.behaviour_cap``.
     """
-    who, kind, at = signs_of_life(events, candidate_ids)
+    who, kind, at, _ = signs_of_life(events, candidate_ids)
     start = np.maximum(since, until - policy.behaviour_days * DAY_MICROSECONDS)
     used = (at <= until[who]) & (at >= start[who])
     who, kind, at = who[used], kind[used], at[used]
@@ -90,7 +91,7 @@ def activity_by_age(
     each is not lost: those who answer leave the watch, and without it the later ages would be those of the lost.
     """
     weight = np.ones(len(until)) if live is None else live
-    who, kind, at = signs_of_life(events, candidate_ids)
+    who, kind, at, _ = signs_of_life(events, candidate_ids)
     used = (at <= until[who]) & (at >= since[who])
     age = np.minimum((at[used] - since[who[used]]) // DAY_MICROSECONDS, MAX_AGE_DAYS - 1)
     cell = age * len(FEATURES) + kind[used]
@@ -101,13 +102,31 @@ def activity_by_age(
     return np.concatenate([np.zeros((1, len(FEATURES))), np.cumsum(hazard, axis=0)])
 
 
+class Ages(NamedTuple):
+    """Ages of people in days, as a place on a curve that is known for whole days: ``whole`` and ``part`` of a day, both (N,)."""
+
+    whole: Ints
+    part: Floats
+
+    @classmethod
+    def of(cls, days: Floats, n_known: int) -> Ages:
+        """Return the places of ages of 0 or more; beyond the last of ``n_known`` days a curve stays as it is."""
+        most = np.minimum(days, n_known - 1)
+        whole = np.minimum(most.astype(np.intp), n_known - 2)
+        return cls(whole, most - whole)
+
+    def along(self, curve: Floats) -> Floats:
+        """Return (N,) the value of the ``curve`` (days,) at each age."""
+        return np.asarray(np.take(curve, self.whole) + self.part * np.take(np.diff(curve), self.whole))
+
+
 def expected_activity(watched: Watched, by_age: Floats) -> Floats:
     """Return (N, F) how many events an average candidate has in such a watch; never quite 0."""
-    ages = np.arange(len(by_age))
-    columns = [
-        np.interp(watched.last_age, ages, curve) - np.interp(watched.first_age, ages, curve) for curve in by_age.T
-    ]
-    return np.asarray(np.maximum(np.column_stack(columns), 1e-6))
+    begun, done = (Ages.of(age, len(by_age)) for age in (watched.first_age, watched.last_age))
+    expected = np.empty((len(done.whole), by_age.shape[1]))
+    for place, curve in enumerate(by_age.T):
+        expected[:, place] = done.along(curve) - begun.along(curve)
+    return np.maximum(expected, LEAST_EXPECTED, out=expected)
 
 
 def signs_by_kind(counts: Ints, live: Floats, lost: Floats, *, evenness: float) -> Floats:
@@ -128,11 +147,20 @@ def known_until(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:
     return events if kept.all() else events[kept]
 
 
-_FOUND: Final[list[tuple[weakref.ref[pd.DataFrame], pd.Series[str], tuple[Ints, Ints, Ints]]]] = []
+class Signs(NamedTuple):
+    """Signs of life: whose, of which kind (of FEATURES), when (microseconds), and in which row of the events."""
+
+    who: Ints
+    kind: Ints
+    at: Ints
+    row: Ints
 
 
-def signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:
-    """Return whose, of which kind (of FEATURES) and when (microseconds) each sign of life was; one visit is one sign.
+_FOUND: Final[list[tuple[weakref.ref[pd.DataFrame], pd.Series[str], Signs]]] = []
+
+
+def signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> Signs:
+    """Return the signs of life among the events; one visit is one sign.
 
     Each step of a night asks this of the same events and people, and a look-up of a million ids takes half a second: the last
     two answers are kept while their events are. These must not be changed in place.
@@ -145,17 +173,27 @@ def signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[
     return found
 
 
+def signs_among(events: pd.DataFrame, candidate_ids: pd.Series[str], chosen: Ints) -> pd.DataFrame:
+    """Return the events that were signs of life of the ``chosen`` candidates (places in ``candidate_ids``)."""
+    is_chosen = np.zeros(len(candidate_ids), dtype=bool)
+    is_chosen[chosen] = True
+    signs = signs_of_life(events, candidate_ids)
+    return events.iloc[signs.row[is_chosen[signs.who]]]
+
+
 def _forget(gone: weakref.ref[pd.DataFrame]) -> None:
     _FOUND[:] = [kept for kept in _FOUND if kept[0] is not gone]
 
 
-def _signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> tuple[Ints, Ints, Ints]:
+def _signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> Signs:
     log = check_frame(events, EVENTS, {}, name="events")
-    codes = {event: FEATURES.index(feature) for event, feature in EVENT_FEATURES.items()}
-    kind = log["event"].map(codes).fillna(-1).to_numpy().astype(np.int64)
-    who = places_of(log["candidate_id"], candidate_ids)
-    used = (kind >= 0) & ~log["machine"].to_numpy(dtype=bool) & (who >= 0)
-    at = log["at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
-    who, kind, at = who[used], kind[used], at[used]
-    first = ~pd.Series((who * len(FEATURES) + kind) * VISITS_EVER + at // VISIT_MICROSECONDS).duplicated().to_numpy()
-    return who[first], kind[first], at[first]
+    names = list(EVENT_FEATURES)
+    feature = np.array([*(FEATURES.index(EVENT_FEATURES[name]) for name in names), -1])  # the last one serves code -1
+    kind = feature[codes_of(log["event"], names)]
+    row = np.flatnonzero((kind >= 0) & ~log["machine"].to_numpy(dtype=bool))
+    who = places_of(log["candidate_id"], candidate_ids)[row]
+    row, who = row[who >= 0], who[who >= 0]
+    kind, at = kind[row], log["at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[row]
+    visit = (who * len(FEATURES) + kind) * VISITS_EVER + at // VISIT_MICROSECONDS
+    first = ~pd.Series(visit).duplicated().to_numpy()
+    return Signs(who[first], kind[first], at[first], row[first])

@@ -136,6 +136,13 @@ class CleanCalls:
         del self._found[KEPT:]
         return found
 
+    def among(self, candidate_ids: pd.Series[str], chosen: Ints) -> CleanCalls:
+        """Return the calls to the ``chosen`` candidates alone (places in ``candidate_ids``)."""
+        is_chosen = np.zeros(len(candidate_ids) + 1, dtype=bool)  # the last one serves place -1: a stranger
+        is_chosen[chosen] = True
+        kept = is_chosen[self.places_in(candidate_ids)][self.frame["candidate"].to_numpy(dtype=np.int64)]
+        return CleanCalls(only(self.frame, kept), self.report)
+
 
 def clean_calls(calls: pd.DataFrame, *, as_of: datetime, hours: HoursPolicy) -> CleanCalls:
     """Return each call once, with outcome, try number and local hour; rows after ``as_of`` are not looked at.

@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import expit, logit
 
-from ringback.analysis.behaviour import FEATURES, known_until
+from ringback.analysis.behaviour import FEATURES, known_until, signs_among
 from ringback.analysis.climb import Ready, fit, log_likelihood
 from ringback.analysis.episodes import Setting, Told, first_episodes, present_episodes
-from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame, places_of
+from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_as_of, check_frame
 from ringback.analysis.history import was_rung
 from ringback.analysis.lapse import lapse_odds
 from ringback.analysis.likelihood import (
@@ -119,11 +119,12 @@ def fit_lost_model(
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
-    rung = people[was_rung(people["candidate_id"], calls)].reset_index(drop=True)
-    thin = rung.iloc[:: max(1, -(-len(rung) // FIT_CANDIDATES))].reset_index(drop=True)
+    rung = np.flatnonzero(was_rung(people["candidate_id"], calls))
+    some = rung[:: max(1, -(-len(rung) // FIT_CANDIDATES))]
+    thin = people.iloc[some].reset_index(drop=True)
     sources = tuple(sorted(str(name) for name in people["source"].dropna().unique()))
-    known = known_until(events, now)
-    known = known[places_of(known["candidate_id"], thin["candidate_id"]) >= 0]
+    known = signs_among(known_until(events, now), people["candidate_id"], some)
+    calls = calls.among(people["candidate_id"], some)
     setting = Setting(rates, sources, dead_share, policy, now)
     told = first_episodes(thin, calls, known, setting)
     layout = Layout(n_features=len(FEATURES), n_sources=len(sources) + 1)

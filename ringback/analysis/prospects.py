@@ -15,10 +15,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import expit, logit
 
-from ringback.analysis.behaviour import DAY_MICROSECONDS, FEATURES, signs_by_kind, signs_of_life
+from ringback.analysis.behaviour import DAY_MICROSECONDS, FEATURES, Ages, signs_among, signs_of_life
 from ringback.analysis.calls import CleanCalls
 from ringback.analysis.episodes import call_places, source_codes
-from ringback.analysis.frames import only, places_of
+from ringback.analysis.frames import only
 from ringback.analysis.lost import fit_lost_model
 from ringback.analysis.rates import learn_rates
 
@@ -48,12 +48,18 @@ def with_prospects(
     """
     place = calls.places_in(candidates["candidate_id"])
     step = max(1, len(place) // LEARNED_FROM_PEOPLE)
-    people = candidates.iloc[np.unique(place[::step][place[::step] >= 0])].reset_index(drop=True)
+    people = np.unique(place[::step][place[::step] >= 0])
     some = CleanCalls(only(calls.frame, calls.frame["candidate"].to_numpy() % step == 0), calls.report)
-    known = events[places_of(events["candidate_id"], people["candidate_id"]) >= 0]
+    known = signs_among(events, candidates["candidate_id"], people)
     learned = learn_rates(some, as_of=as_of, policy=policy)
     model = fit_lost_model(
-        people, some, known, learned.rates, as_of=as_of, policy=policy, dead_share=learned.dead_share
+        candidates.iloc[people].reset_index(drop=True),
+        some,
+        known,
+        learned.rates,
+        as_of=as_of,
+        policy=policy,
+        dead_share=learned.dead_share,
     )
     return judged(calls, candidates, events, model, policy=policy) if model.is_learned else calls
 
@@ -72,7 +78,7 @@ def judged(
     at = frame["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
     number = frame["try_number"].to_numpy()
     odds = np.zeros(len(frame), dtype=np.float32)
-    known = np.flatnonzero(place >= 0)
+    known = np.argsort(place, kind="stable")[np.count_nonzero(place < 0) :]  # neighbours ask for neighbouring signs
     for start in range(0, len(known), AT_ONCE):
         rows = known[start : start + AT_ONCE]
         who = place[rows]
@@ -96,7 +102,7 @@ class _Signs:
 
     @classmethod
     def of(cls, events: pd.DataFrame, candidates: pd.DataFrame) -> _Signs:
-        who, kind, at = signs_of_life(events, candidates["candidate_id"])
+        who, kind, at, _ = signs_of_life(events, candidates["candidate_id"])
         order = np.lexsort((at, who))
         who, kind, at = who[order], kind[order], at[order]
         upto = np.zeros((len(at) + 1, len(FEATURES)), dtype=np.int32)
@@ -117,20 +123,16 @@ class _Signs:
         start = np.maximum(since, at - policy.lost.behaviour_days * DAY_MICROSECONDS)
         first, end = (np.searchsorted(self.key, _key(who, moment)) for moment in (start, at))
         counts = np.minimum(self.upto[end] - self.upto[first], policy.lost.behaviour_cap)
-        begun, done = (_by_age(curve, (moment - since) / DAY_MICROSECONDS) for moment in (start, at))
-        live = np.maximum(done - begun, LEAST_EXPECTED) * np.exp(theta[layout.active])
-        as_lost = live * np.exp(theta[layout.lost])
-        told = signs_by_kind(counts, live, as_lost, evenness=float(np.exp(theta[layout.evenness]))).sum(axis=1)
+        active, evenness = np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
+        begun, done = (Ages.of((moment - since) / DAY_MICROSECONDS, len(curve)) for moment in (start, at))
+        live, as_lost = (
+            evenness + np.maximum(done.along(total) - begun.along(total), LEAST_EXPECTED)
+            for total in (curve @ active, curve @ (active * np.exp(theta[layout.lost])))
+        )
+        told = (evenness + counts.sum(axis=1)) * np.log(live / as_lost) + counts @ theta[layout.lost]
         latest = np.where(end > first, self.at[np.maximum(end - 1, 0)], since)
         quiet = (at - latest) / DAY_MICROSECONDS
         return np.asarray(expit(-(lost + told)) * np.exp(-model.daily_hazard * quiet))
-
-
-def _by_age(curve: Floats, days: Floats) -> Floats:
-    """Return (n, F) the curve at these ages, which it has for whole days."""
-    days = np.minimum(days, len(curve) - 1)
-    whole = np.minimum(days.astype(np.int64), len(curve) - 2)
-    return np.asarray(curve[whole] + (days - whole)[:, None] * np.diff(curve, axis=0)[whole])
 
 
 def _key(who: Ints, at: Ints) -> Ints:
