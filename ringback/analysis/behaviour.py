@@ -129,16 +129,21 @@ def expected_activity(watched: Watched, by_age: Floats) -> Floats:
     return np.maximum(expected, LEAST_EXPECTED, out=expected)
 
 
-def signs_by_kind(counts: Ints, live: Floats, lost: Floats, *, evenness: float) -> Floats:
+def signs_by_kind(counts: Ints, live: Floats, by_sign: Floats, *, evenness: float) -> Floats:
     """Return (N, F) what each kind of behaviour adds to the logit of being lost; rows sum to the difference of the log-chances.
 
-    What was done counts by its own kind, what was not done by how much of it was to be expected.
+    ``live`` (N, F) is what was to be expected of live people, ``by_sign`` (F,) the log of what lost ones do against it. What was
+    done counts by its own kind, what was not done by how much of it was to be expected.
     """
-    total_live, total_lost = live.sum(axis=1), lost.sum(axis=1)
-    silence = (evenness + counts.sum(axis=1)) * (np.log(evenness + total_live) - np.log(evenness + total_lost))
-    gap = live - lost
-    share = gap / np.where(np.abs(total_live - total_lost) < TINY, np.inf, total_live - total_lost)[:, None]
-    return np.asarray(silence[:, None] * share + counts * (np.log(lost) - np.log(live)))
+    missing = 1 - np.exp(by_sign)
+    total = live.sum(axis=1)
+    gap = live @ missing
+    silence = (evenness + counts.sum(axis=1)) * np.log((evenness + total) / (evenness + total - gap))
+    share = silence / np.where(np.abs(gap) < TINY, np.inf, gap)
+    signs = live * missing
+    signs *= share[:, None]
+    signs += counts * by_sign
+    return signs
 
 
 def known_until(events: pd.DataFrame, now: pd.Timestamp) -> pd.DataFrame:

@@ -7,7 +7,7 @@ share some hundred such states, and most people's calls are somebody else's as w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -37,6 +37,24 @@ class CallStates:
         first, of_call = distinct((hour * most + episodes.number) * 2 + episodes.is_answered)
         return cls(episodes.eta[first], episodes.number[first], episodes.is_answered[first], of_call)
 
+    def rows(self, begin: Ints, length: Ints) -> CallRows:
+        """Return the different rows of calls, each given by the place of its first call and its length."""
+        odd = np.random.default_rng(0).integers(1, 2**63, len(self.eta), dtype=np.uint64)
+        upto = np.concatenate([np.zeros(1, np.uint64), np.cumsum(odd[self.of_call], dtype=np.uint64)])
+        first, which = distinct(upto[begin + length] - upto[begin])  # a hash: the same calls stay the same
+        size = length[first]
+        ends = np.cumsum(size)
+        places = np.arange(int(size.sum())) + np.repeat(begin[first] - (ends - size), size)
+        parts = (np.ones(len(places)), self.of_call[places], np.concatenate([[0], ends]))
+        return CallRows(which, csr_array(parts, shape=(len(first), len(self.eta))))
+
+
+class CallRows(NamedTuple):
+    """Rows of calls: ``which`` of the different ones each is, and the matrix ``sums`` (different rows, states) of their calls."""
+
+    which: Ints
+    sums: Any
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -58,16 +76,8 @@ class Earlier:
         whole = np.bincount(candidate, minlength=n)
         before = [np.bincount(candidate[each], minlength=n) for each in quiet_of(episodes).before]
         length = np.stack([whole, *before])
-        begin = np.cumsum(whole) - whole
-        odd = np.random.default_rng(0).integers(1, 2**63, len(calls.eta), dtype=np.uint64)
-        upto = np.concatenate([np.zeros(1, np.uint64), np.cumsum(odd[calls.of_call], dtype=np.uint64)])
-        first, row = distinct((upto[begin + length] - upto[begin]).ravel())  # a hash: the same calls stay the same
-        size = length.ravel()[first]
-        ends = np.cumsum(size)
-        places = np.arange(int(size.sum())) + np.repeat(begin[first % max(n, 1)] - (ends - size), size)
-        parts = (np.ones(len(places)), calls.of_call[places], np.concatenate([[0], ends]))
-        sums = csr_array(parts, shape=(len(first), len(calls.eta)))
-        return cls(calls, row.reshape(length.shape), sums, sums.T.tocsr())
+        rows = calls.rows(np.tile(np.cumsum(whole) - whole, len(length)), length.ravel())
+        return cls(calls, rows.which.reshape(length.shape), rows.sums, rows.sums.T.tocsr())
 
     def summed(self, by_state: Floats) -> Floats:
         """Return (sums, nodes) the sums of what each state counts (states, nodes)."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
+
+from ringback.places import as_texts, places
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -176,26 +176,16 @@ def only(frame: pd.DataFrame, kept: NDArray[np.bool_]) -> pd.DataFrame:
 def places_of(wanted: pd.Series[Any], ids: pd.Series[Any]) -> NDArray[np.int64]:
     """Return where each of ``wanted`` stands in ``ids``; -1 for strangers.
 
-    Most frames of one night hold the same people in the same order, which costs nothing to see; else a hash of the strings
-    themselves, which is three times as quick as an index of Python objects.
+    Most frames of one night hold the same people in the same order, which costs nothing to see.
     """
-    if are_same(wanted, ids):
-        return np.arange(len(ids))
-    mine, theirs = _strings(wanted), _strings(ids)
-    return np.asarray(pc.index_in(mine, value_set=theirs).fill_null(-1)).astype(np.int64)
+    return np.arange(len(ids)) if are_same(wanted, ids) else places(wanted, ids)
 
 
 def are_same(some: pd.Series[Any], others: pd.Series[Any]) -> bool:
     """Tell whether two columns hold the same texts in the same order."""
     if len(some) != len(others):
         return False
-    return some.array is others.array or bool(_strings(some).equals(_strings(others)))
-
-
-def _strings(values: pd.Series[Any]) -> Any:
-    """Return a column of text as one piece of Arrow memory, without a copy where it is one already."""
-    held = pa.array(values.astype("str"), type=pa.large_string())
-    return held.combine_chunks() if isinstance(held, pa.ChunkedArray) else held
+    return some.array is others.array or bool(as_texts(some).equals(as_texts(others)))
 
 
 def distinct(key: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -12,33 +12,38 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ringback.analysis.behaviour import Ages
 from ringback.analysis.likelihood import node_grid
 from ringback.analysis.quiet import STEPS, Quiet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ringback.analysis.behaviour import Watched
     from ringback.analysis.episodes import Told
-    from ringback.analysis.likelihood import Layout
+    from ringback.analysis.likelihood import CallChances, Layout
     from ringback.analysis.shrinkage import Floats, Ints
 
 
-def stretches(watched: Watched) -> tuple[Floats, Floats]:
-    """Return (K, N) the middles and the ends of the stretches of life in which somebody may have gone, ages in days.
+def stretches(watched: Watched) -> Iterator[tuple[Floats, Floats]]:
+    """Yield K times (N,) the middle and the end of a stretch of life in which somebody may have gone, ages in days.
 
     Each part of the time before the watch; from its beginning to the last sign; and each part of the quiet time since.
     """
     first, sign, last = watched.first_age, watched.sign_age, watched.last_age
-    part = (np.arange(1, STEPS + 1)[:, None] / STEPS) ** 2  # calls are made early, and who is active is soon missed
-    ends = np.concatenate([first * part, sign[None], sign + (last - sign) * part])
-    begins = np.concatenate([np.zeros((1, len(first))), ends[:-1]])
-    return (begins + ends) / 2, ends
+    parts = [(step / STEPS) ** 2 for step in range(1, STEPS + 1)]  # calls are made early, and who is active is soon missed
+    begin = np.zeros(len(first))
+    for end in (*(first * part for part in parts), sign, *(sign + (last - sign) * part for part in parts)):
+        yield (begin + end) / 2, end
+        begin = end
 
 
 def quiet_time(watched: Watched, activity: Floats, *, candidate: Ints, call_age: Floats) -> Quiet:
     """Return the quiet time of everybody, as the fit takes it; ``candidate`` and ``call_age`` are those of each call."""
-    (at, ends), ages = stretches(watched), np.arange(len(activity))
-    seen = np.maximum(at, watched.first_age)
-    after = [np.interp(watched.last_age, ages, curve) - np.interp(seen, ages, curve) for curve in activity.T]
+    at, ends = (np.stack(ages) for ages in zip(*stretches(watched), strict=True))
+    done = Ages.of(watched.last_age, len(activity))
+    seen = Ages.of(np.maximum(at, watched.first_age), len(activity))
+    after = [done.along(curve) - seen.along(curve) for curve in activity.T]
     return Quiet(
         ends=ends,
         after=np.maximum(np.stack(after, axis=2), 0.0),
@@ -47,46 +52,44 @@ def quiet_time(watched: Watched, activity: Floats, *, candidate: Ints, call_age:
     )
 
 
-def lapse_odds(
-    theta: Floats, told: Told, layout: Layout, chances: tuple[Floats, Floats]
-) -> tuple[Floats, Floats, Floats]:
+def lapse_odds(theta: Floats, told: Told, layout: Layout, chances: CallChances) -> tuple[Floats, Floats, Floats]:
     """Return (N,) the chance of having stayed, that of having gone since they came in, and the same of who has a wrong number.
 
     The unit is the chance of these calls and this behaviour for somebody who stayed; so the last two grow with what their going
-    explains, calls and silence or the silence alone. ``chances`` are p of each call (calls, nodes) and the chance of all calls of
-    each (N,).
+    explains, calls and silence or the silence alone.
     """
     episodes, watched = told.episodes, told.watched
     hazard, evenness = float(np.exp(theta[layout.hazard])), np.exp(theta[layout.evenness])
-    ages = np.arange(len(told.activity))
     curve = told.activity @ ((1 - np.exp(theta[layout.lost])) * np.exp(theta[layout.active]))
     whole = evenness + episodes.counts.sum(axis=1)
     total = evenness + episodes.expected @ np.exp(theta[layout.active])
     n_calls = np.bincount(episodes.candidate, minlength=len(whole))
-    fading, gone, silent = np.interp(watched.last_age, ages, curve), np.zeros(len(whole)), np.zeros(len(whole))
-    there, done = np.ones(len(whole)), [episodes.counts] * STEPS + [watched.late]
-    for step, (at, end) in enumerate(zip(*stretches(watched), strict=True)):
-        seen = np.interp(np.maximum(at, watched.first_age), ages, curve)
+    fading = Ages.of(watched.last_age, len(curve)).along(curve)
+    gone, silent, there = np.zeros(len(whole)), np.zeros(len(whole)), np.ones(len(whole))
+    done = [episodes.counts @ theta[layout.lost]] * STEPS + [watched.late @ theta[layout.lost]]
+    for step, (at, end) in enumerate(stretches(watched)):
+        seen = Ages.of(np.maximum(at, watched.first_age), len(curve)).along(curve)
         explains = whole * np.log(total / np.maximum(total - (fading - seen), evenness))
         if step < len(done):
-            explains += done[step] @ theta[layout.lost]
+            explains += done[step]
         still = np.exp(-hazard * end)
         odds = (there - still) * np.exp(explains)
-        gone += odds * _before(at, told, n_calls, *chances)
+        gone += odds * _before(at, told, n_calls, chances)
         silent += odds
         there = still
     return there, gone, silent
 
 
-def _before(age: Floats, told: Told, n_calls: Ints, p: Floats, every: Floats) -> Floats:
+def _before(age: Floats, told: Told, n_calls: Ints, chances: CallChances) -> Floats:
     """Return (N,) the chance of the calls before ``age`` against that of all; only who was rung before and after is summed."""
     candidate = told.episodes.candidate
     earlier = told.call_age <= age[candidate]
     n_earlier = np.bincount(candidate[earlier], minlength=len(n_calls))
-    chance = np.where(n_earlier == n_calls, every, 1.0)
+    chance = np.where(n_earlier == n_calls, 1.0, 1 / chances.reach)
     mixed = (n_earlier > 0) & (n_earlier < n_calls)
     used = np.flatnonzero(earlier & mixed[candidate])
     starts = np.flatnonzero(np.diff(candidate[used], prepend=-1))
     if len(starts):
-        chance[mixed] = np.exp(np.add.reduceat(np.log1p(-p[used]), starts, axis=0)) @ node_grid()[1]
-    return np.asarray(chance / every)
+        missed = np.add.reduceat(chances.missed[chances.of_call[used]], starts, axis=0)
+        chance[mixed] *= np.exp(missed) @ node_grid()[1]
+    return np.asarray(chance)

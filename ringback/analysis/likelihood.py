@@ -142,20 +142,29 @@ def chances_of_calls(calls: CallStates, rest: Floats) -> tuple[Floats, Floats]:
     return expit(eta), -np.logaddexp(0, np.where(calls.is_answered[:, None] > 0, -eta, eta))
 
 
-def call_logs(episodes: Episodes, rest: Floats) -> tuple[Floats, Floats]:
-    """Return p (calls, nodes) of each call and the log chance (N, nodes) of each candidate's calls, were they reachable."""
-    calls = CallStates.of(episodes)
+@dataclass(frozen=True, slots=True)
+class CallChances:
+    """How likely calls are for who can be reached: ``missed`` (states, nodes) is the log chance of a miss by state of a call.
+
+    Of everybody's calls, ``alike`` (N,) says which of the different rows of calls they had; ``every`` (rows, nodes) is the chance
+    of each, weighed by its node, and ``reach`` (N,) that of all nodes.
+    """
+
+    of_call: Ints
+    missed: Floats
+    alike: Ints
+    every: Floats
+    reach: Floats
+
+
+def call_chances(episodes: Episodes, rest: Floats) -> CallChances:
+    """Return the chances of everybody's calls, were they reachable; who had the same calls shares them."""
+    calls, (_, weights) = CallStates.of(episodes), node_grid()
     p, log_call = chances_of_calls(calls, rest)
-    return p[calls.of_call], sum_by_candidate(log_call[calls.of_call], episodes)
-
-
-def sum_by_candidate(values: Floats, episodes: Episodes) -> Floats:
-    """Add rows of calls up to rows of candidates; candidates without a call get 0."""
-    total = np.zeros((len(episodes.end), values.shape[1]))
-    if len(values):
-        starts = np.flatnonzero(np.diff(episodes.candidate, prepend=-1))
-        total[episodes.candidate[starts]] = np.add.reduceat(values, starts, axis=0)
-    return total
+    whole = np.bincount(episodes.candidate, minlength=len(episodes.end))
+    rows = calls.rows(np.cumsum(whole) - whole, whole)
+    every = np.exp(rows.sums @ log_call) * weights
+    return CallChances(calls.of_call, np.log1p(-p), rows.which, every, every.sum(axis=1)[rows.which])
 
 
 def state_shares(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Floats, Floats]:
@@ -168,9 +177,8 @@ def state_shares(theta: Floats, episodes: Episodes, layout: Layout) -> tuple[Flo
 
 def behaviour_signs(theta: Floats, episodes: Episodes, layout: Layout) -> Floats:
     """Return (N, F) what each kind of behaviour adds to the logit of being lost."""
-    live = episodes.expected * np.exp(theta[layout.active])
-    lost, evenness = live * np.exp(theta[layout.lost]), float(np.exp(theta[layout.evenness]))
-    return signs_by_kind(episodes.counts, live, lost, evenness=evenness)
+    live, evenness = episodes.expected * np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
+    return signs_by_kind(episodes.counts, live, theta[layout.lost], evenness=evenness)
 
 
 def state_posterior(

@@ -24,10 +24,11 @@ from ringback.analysis.likelihood import (
     SILENT,
     TINY,
     WRONG,
+    CallChances,
     Episodes,
     Layout,
     behaviour_signs,
-    call_logs,
+    call_chances,
     node_grid,
     state_posterior,
     state_shares,
@@ -172,14 +173,12 @@ def score_lost(
     told = present_episodes(people, calls, known, setting, activity=np.array(model.activity))
     theta = np.array(model.theta)
     wrong, lost, signs = _present_shares(theta, told, people, model)
-    p, log_reach = call_logs(told.episodes, theta[model.layout.rest])
-    by_node = np.exp(log_reach) * node_grid()[1]
-    reach = by_node.sum(axis=1)
-    went = _lapse(theta, told, model, (p, reach))
+    chances = call_chances(told.episodes, theta[model.layout.rest])
+    went = _lapse(theta, told, model, chances)
     still, gone, _ = went
-    detection = float(expit(theta[model.layout.rest][0]))
+    detection, reach = float(expit(theta[model.layout.rest][0])), chances.reach
     states = state_posterior(wrong, lost, reach, went, told.episodes, detection=detection)
-    miss = _series_missed(theta, model, by_node / reach[:, None], people, rates, policy)
+    miss = _series_missed(theta, model, chances, people, rates, policy)
     n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
     since_sign = np.log(np.maximum(lost + (1 - lost) * reach * gone, TINY) / np.maximum(lost * still, TINY))
     english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost, since_sign=since_sign)
@@ -210,12 +209,10 @@ def _lost_at_first(theta: Floats, told: Told, layout: Layout) -> Floats:
     episodes = told.episodes
     wrong, lost = state_shares(theta, episodes, layout)
     lost = expit(logit(lost) + behaviour_signs(theta, episodes, layout).sum(axis=1))
-    p, log_reach = call_logs(episodes, theta[layout.rest])
-    reach = np.exp(log_reach) @ node_grid()[1]
+    chances = call_chances(episodes, theta[layout.rest])
     detection = float(expit(theta[layout.rest][0]))
-    states = state_posterior(
-        wrong, lost, reach, lapse_odds(theta, told, layout, (p, reach)), episodes, detection=detection
-    )
+    went = lapse_odds(theta, told, layout, chances)
+    states = state_posterior(wrong, lost, chances.reach, went, episodes, detection=detection)
     return np.where(
         episodes.end == ANSWERED, 0.0, np.where(episodes.end == WRONG, lost, states[:, 1] + states[:, 0] * lost)
     )
@@ -256,9 +253,7 @@ def _present_shares(theta: Floats, told: Told, people: pd.DataFrame, model: Lost
     return np.where(has_answered & ~number_changed, 1e-6, wrong), lost, signs
 
 
-def _lapse(
-    theta: Floats, told: Told, model: LostModel, chances: tuple[Floats, Floats]
-) -> tuple[Floats, Floats, Floats]:
+def _lapse(theta: Floats, told: Told, model: LostModel, chances: CallChances) -> tuple[Floats, Floats, Floats]:
     """Return :func:`lapse_odds`; after an answer the hazard since then is in the chance of being lost already."""
     still, gone, silent = lapse_odds(theta, told, model.layout, chances)
     has_answered = ~np.isnan(told.days_since_answer)
@@ -266,7 +261,7 @@ def _lapse(
 
 
 def _series_missed(
-    theta: Floats, model: LostModel, by_node: Floats, people: pd.DataFrame, rates: pd.DataFrame, policy: Policy
+    theta: Floats, model: LostModel, chances: CallChances, people: pd.DataFrame, rates: pd.DataFrame, policy: Policy
 ) -> Floats:
     """Return the chance that a reachable person misses calls at any hour of each quarter of the call day, on any weekday.
 
@@ -279,8 +274,8 @@ def _series_missed(
     points, _ = node_grid()
     missed = expit(-(logits[..., None] + shift + np.exp(spread) * points)).mean(axis=1)
     quarters = np.repeat(missed, SERIES_CALLS, axis=1).reshape(len(missed), SERIES_CALLS, n_hours, -1).mean(axis=2)
-    series = quarters.prod(axis=1)
-    return np.asarray((by_node * series[role_codes(people["role_family"], rates, policy)]).sum(axis=1))
+    by_role = chances.every @ quarters.prod(axis=1).T / chances.every.sum(axis=1, keepdims=True)
+    return np.asarray(by_role[chances.alike, role_codes(people["role_family"], rates, policy)])
 
 
 def _metrics(theta: Floats, episodes: Episodes, layout: Layout) -> dict[str, Any]:

@@ -7,6 +7,7 @@ has to be approximated.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -102,34 +103,35 @@ def _sentences(key: tuple[int, ...], model: LostModel, policy: LostPolicy) -> tu
     if end == WRONG:
         return [SHOWN[0]], [SHOWN[1]]
     days_watched = policy.behaviour_days
-    terms = [
-        (sign * STEP, _fill(WORDS[name], n=count, days=days_watched))
+    terms: list[tuple[float, tuple[str, str], dict[str, object]]] = [
+        (sign * STEP, WORDS[name], {"n": count, "days": days_watched})
         for name, count, sign in zip(FEATURES, counts, signs, strict=True)
         if count
     ]
     quiet = (since_sign + sum(sign for count, sign in zip(counts, signs, strict=True) if not count)) * STEP
-    terms.append((quiet, _fill(QUIET if any(counts) else NOTHING, days=days_watched)))
+    terms.append((quiet, QUIET if any(counts) else NOTHING, {"days": days_watched}))
     if n_misses:
-        terms.append((miss_term * STEP, _fill(MISSES, n=n_misses, p=role * 5)))
+        terms.append((miss_term * STEP, MISSES, {"n": n_misses, "p": role * 5}))
     if days >= 0:
-        terms.append(
-            (
-                float(logit(-np.expm1(-model.daily_hazard * max(days, 0.1)))) - model.theta[0],
-                _fill(ANSWERED, n=days),
-            )
-        )
+        terms.append((_since_answer(days, model.theta), ANSWERED, {"n": days}))
     elif source < len(model.sources):
         weight = model.theta[model.layout.lost_source][source]
-        terms.append((weight, _fill(MORE if weight > 0 else LESS, source=model.sources[source])))
+        terms.append((weight, MORE if weight > 0 else LESS, {"source": model.sources[source]}))
     told = [term for term in sorted(terms, key=lambda term: -abs(term[0])) if abs(term[0]) >= STEP][:MOST]
     if wrong:
-        told.append((0.0, _fill(NUMBER, p=wrong * 5)))
-    return [_weighed(text[0], weight) for weight, text in told], [_weighed(text[1], weight) for weight, text in told]
+        told.append((0.0, NUMBER, {"p": wrong * 5}))
+    english, chinese = (
+        [_weighed(texts[place], values, weight) for weight, texts, values in told] for place in range(2)
+    )
+    return english, chinese
 
 
-def _weighed(text: str, weight: float) -> str:
-    return f"{text} ({weight:+.1f})" if weight else text
+@lru_cache(maxsize=1024)
+def _since_answer(days: int, theta: tuple[float, ...]) -> float:
+    """Return what an answer so many days ago adds to the logit, against who never answered."""
+    return float(logit(-np.expm1(-np.exp(theta[-1]) * max(days, 0.1)))) - theta[0]
 
 
-def _fill(texts: tuple[str, str], **values: object) -> tuple[str, str]:
-    return texts[0].format(**values), texts[1].format(**values)
+def _weighed(text: str, values: dict[str, object], weight: float) -> str:
+    told = text.format(**values)
+    return f"{told} ({weight:+.1f})" if weight else told

@@ -122,7 +122,7 @@ def role_names(calls: CleanCalls, policy: Policy, families: Iterable[str] = ()) 
 def role_codes(names: pd.Series[Any], rates: pd.DataFrame, policy: Policy) -> Ints:
     """Return each row's place among the role families of ``rates``; families without a rate count as the fallback."""
     roles = rates["role_family"].unique().tolist()
-    codes = codes_of(names.fillna(policy.roles.fallback), roles)
+    codes = codes_of(names, roles)
     return np.where(codes < 0, roles.index(policy.roles.fallback), codes)
 
 
@@ -132,7 +132,8 @@ def _counted_calls(calls: CleanCalls, roles: Sequence[str], policy: Policy, half
     first, last = policy.call_hours.first_hour, policy.call_hours.last_hour
     hour = rows["hour"].to_numpy(dtype=np.int64)
     used = rows["is_counted"].to_numpy(dtype=bool) & (hour >= first) & (hour < last)
-    role = codes_of(rows["role_family"].fillna(policy.roles.fallback), roles)
+    role = codes_of(rows["role_family"], roles)
+    role[role < 0] = roles.index(policy.roles.fallback)
     cell = (role * WEEKDAYS + rows["weekday"].to_numpy()) * (last - first) + hour - first
     part = np.where(rows["weekday"].to_numpy() >= FIRST_WEEKEND_DAY, 2, (hour >= EVENING_HOUR).astype(np.int64))
     weight = 0.5 ** (rows["age_days"].to_numpy(dtype=float) / half_life_days)

@@ -154,9 +154,3 @@ _FROM_VALUES: Final[Mapping[str, Callable[[Sequence[Any]], Any]]] = {
 def _from_columns(columns: Sequence[Sequence[Any]], kinds: Mapping[str, str]) -> pa.Table:
     arrays = [_FROM_VALUES[kind](values) for kind, values in zip(kinds.values(), columns, strict=True)]
     return pa.table(arrays, names=[*kinds])
-
-
-def places_among(wanted: pd.Series[Any], known: pd.Series[Any]) -> Any:
-    """Return where each of ``wanted`` stands in ``known`` (text, without repetitions); -1 for strangers."""
-    mine, theirs = (pa.array(values, type=pa.large_string()) for values in (wanted, known))
-    return pc.index_in(mine, value_set=theirs).fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)

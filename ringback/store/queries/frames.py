@@ -13,7 +13,8 @@ import pandas as pd
 from sqlalchemy import Select, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from ringback.store.scan import places_among, read_frame
+from ringback.places import places
+from ringback.store.scan import read_frame
 from schemas.tables import (
     Attempt,
     BehaviourEvent,
@@ -73,7 +74,7 @@ def calls_of(attempts: pd.DataFrame, everybody: pd.DataFrame) -> pd.DataFrame:
     The two tables are joined here: a look-up a call in the database costs three times as much as reading both.
     """
     calls = attempts.loc[~attempts["is_inbound"], list(OF_CALLS)].reset_index(drop=True)
-    at = places_among(calls["candidate_id"], everybody["candidate_id"])
+    at = places(calls["candidate_id"], everybody["candidate_id"])
     return calls.assign(
         **{name: everybody[name].take(at).set_axis(calls.index) for name in ("role_family", "source", "timezone")}
     )
@@ -150,7 +151,7 @@ def candidates_frame(
     )
     people = people.assign(**_contacts(session, people, as_of=as_of))
     replies = _replies(attempts)
-    at = places_among(people["candidate_id"], replies["candidate_id"])
+    at = places(people["candidate_id"], replies["candidate_id"])
     last_reply_at = replies["last_reply_at"].reindex(at).set_axis(people.index)  # no row is called -1
     people = people.assign(last_reply_at=last_reply_at, has_inbound=at >= 0)
     # a record without any phone may still be rung through an outside dialler; one whose phones are all wrong may not
@@ -164,7 +165,7 @@ def _first_received(session: Session, people: pd.DataFrame) -> pd.Series[Any]:
     )
     # by its index SQLite would walk the memberships in the order of candidates, and jump to and fro among the records
     rows = read_frame(session, _scanned(query, Membership), instants=("first_at",))
-    return _earliest(rows["first_at"], places_among(rows["candidate_id"], people["candidate_id"]), len(people))
+    return _earliest(rows["first_at"], places(rows["candidate_id"], people["candidate_id"]), len(people))
 
 
 def _earliest(instants: pd.Series[Any], at: Any, n: int) -> pd.Series[Any]:
@@ -200,7 +201,7 @@ def _contacts(session: Session, people: pd.DataFrame, *, as_of: datetime) -> dic
         *(case((condition, 1), else_=0).label(name) for name, condition in flags.items()),
     ).where(ContactPoint.first_seen_at <= as_of)
     rows = read_frame(session, _scanned(query, ContactPoint), instants=("first_seen_at",), flags=tuple(flags))
-    at = places_among(rows["candidate_id"], people["candidate_id"])
+    at = places(rows["candidate_id"], people["candidate_id"])
     columns: dict[str, Any] = {}
     for name in flags:
         has = np.zeros(len(people), dtype=bool)
@@ -225,7 +226,7 @@ def _reopened_at(session: Session, people: pd.DataFrame, *, as_of: datetime) -> 
     query = select(StatusChange.candidate_id, func.max(StatusChange.at).label("at")).group_by(StatusChange.candidate_id)
     came_back = query.where(StatusChange.event == Event.REOPENED, StatusChange.at <= as_of)
     rows = read_frame(session, came_back, instants=("at",))
-    return _earliest(rows["at"], places_among(rows["candidate_id"], people["candidate_id"]), len(people))
+    return _earliest(rows["at"], places(rows["candidate_id"], people["candidate_id"]), len(people))
 
 
 def _status_at(session: Session, people: pd.DataFrame, *, as_of: datetime) -> pd.Series[Any]:
@@ -248,7 +249,7 @@ def _status_at(session: Session, people: pd.DataFrame, *, as_of: datetime) -> pd
     status = people["status"].to_numpy(dtype=object, copy=True)
     for rows, ascending in ((after, False), (before, True)):  # what is written last stays
         ordered = rows.sort_values("at", ascending=ascending, kind="stable")
-        at = places_among(ordered["candidate_id"], people["candidate_id"])
+        at = places(ordered["candidate_id"], people["candidate_id"])
         status[at[at >= 0]] = ordered["status"].to_numpy(dtype=object)[at >= 0]
     return pd.Series(status, index=people.index, dtype="str")
 

@@ -14,7 +14,7 @@ from ringback.analysis.climb import Ready, log_likelihood
 from ringback.analysis.episodes import Setting, first_episodes
 from ringback.analysis.frames import CANDIDATES, CANDIDATES_OPTIONAL, SCORES, check_frame
 from ringback.analysis.lapse import lapse_odds
-from ringback.analysis.likelihood import SILENT, call_logs, node_grid
+from ringback.analysis.likelihood import SILENT, call_chances
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost, source_wrong_shares
 from ringback.analysis.quiet import lapse_chance
 from ringback.analysis.rates import learn_rates
@@ -79,8 +79,7 @@ def test_scores_weigh_going_as_the_fit_does(scored, policy):
     setting = Setting(given[3], model.sources, 0.28, policy, pd.Timestamp(AS_OF))
     told = first_episodes(people, given[1], given[2], setting)
     theta = np.array(model.theta)
-    p, log_reach = call_logs(told.episodes, theta[model.layout.rest])
-    went = lapse_odds(theta, told, model.layout, (p, np.exp(log_reach) @ node_grid()[1]))
+    went = lapse_odds(theta, told, model.layout, call_chances(told.episodes, theta[model.layout.rest]))
     fitted = lapse_chance(theta, Ready.of(told.episodes).activity, model.layout)
     silent = told.episodes.end == SILENT
     assert np.allclose(went[0], fitted.odds[0])
