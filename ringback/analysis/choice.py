@@ -44,10 +44,14 @@ class Situations:
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """The chance of an answer of a reachable person, by history: ``at(...)`` looks it up for any slot."""
+    """The chance of an answer of a reachable person, by history: ``at(...)`` looks it up for any slot.
+
+    ``state`` (N,) is the history of each candidate, ``role`` and ``misses`` are those of each history.
+    """
 
     state: Ints
     role: Ints
+    misses: Ints
     mean: Floats
     variance: Floats
     logits: RoleLogits
@@ -77,9 +81,8 @@ def personal_chances(situations: Situations, logits: RoleLogits, policy: Policy)
     for place in range(MAX_MISSES):
         key = key * base + situations.misses[:, place] + 1
     first, state = distinct(key)
-    role = situations.role[first]
-    mean, variance = personal_shift(role, situations.misses[first], logits, policy.personal)
-    return Chances(state, role, mean, variance, logits)
+    role, misses = situations.role[first], situations.misses[first]
+    return Chances(state, role, misses, *personal_shift(role, misses, logits, policy.personal), logits)
 
 
 def choose_slots(
@@ -98,8 +101,8 @@ def choose_slots(
     """
     first, inverse = _distinct(situations, chances, slots)
     n_keep = policy.cadence.windows_per_candidate
-    order = np.argsort(inverse, kind="stable")
-    edges = np.searchsorted(inverse[order], np.arange(0, len(first) + CHUNK, CHUNK))
+    part = (inverse // CHUNK).astype(np.int16)  # which is sorted three times as quickly as the situations themselves
+    order, edges = np.argsort(part, kind="stable"), np.concatenate([[0], np.cumsum(np.bincount(part))])
     slot = np.full((len(inverse), n_keep), -1, dtype=np.int16)
     is_random, propensity = np.zeros(len(inverse), dtype=bool), np.full(len(inverse), np.nan)
     price = _prices(first, inverse, situations, chances, slots, policy, capacity)
@@ -196,22 +199,26 @@ def _propensity(
     top: Ints, shares: Floats, is_open: NDArray[np.bool_], day: Ints, local: Ints, holdout: float
 ) -> Floats:
     """Return the chance that this plan puts this slot first for this person."""
-    n_hours, on_day = np.zeros(shares.shape), np.zeros(shares.shape)
-    for each in np.unique(day):
-        there = (day == each) & is_open
-        n_hours += there * there.sum(axis=1, keepdims=True)
-        on_day += there * (shares * there).sum(axis=1, keepdims=True)
-    chance = (1 - holdout) * shares + holdout * on_day / np.maximum(n_hours, 1)
-    return np.where(top >= 0, chance[local, np.maximum(top, 0)], np.nan)
+    mine = np.maximum(top, 0)
+    on = np.where(is_open, day - day[is_open].min(initial=np.iinfo(np.int64).max), 0)
+    n_days = int(on.max(initial=0)) + 1
+    place = np.arange(len(day))[:, None] * n_days + on
+    n_hours = np.bincount(place.ravel(), is_open.ravel(), len(day) * n_days)
+    on_day = np.bincount(place.ravel(), (shares * is_open).ravel(), len(day) * n_days)
+    there = place[local, mine]
+    spread = np.where(is_open[local, mine], on_day[there] / np.maximum(n_hours[there], 1), 0.0)
+    return np.where(top >= 0, (1 - holdout) * shares[local, mine] + holdout * spread, np.nan)
 
 
 def _lead_with(top: Ints, ranked: Ints) -> Ints:
-    both = np.concatenate([top[:, None], ranked], axis=1)
-    repeated = np.zeros(both.shape, dtype=bool)
-    repeated[:, 1:] = (ranked == top[:, None]) | (ranked < 0)
-    order = np.argsort(repeated, axis=1, kind="stable")
-    kept = np.where(np.take_along_axis(repeated, order, axis=1), -1, np.take_along_axis(both, order, axis=1))
-    return np.asarray(kept[:, : ranked.shape[1]])
+    """Return the ranked slots with ``top`` before them, which is not named again."""
+    led = np.empty_like(ranked)
+    led[:, 0] = top
+    is_past = np.zeros(len(top), dtype=bool)  # past the place where it stood
+    for place in range(1, ranked.shape[1]):
+        is_past |= ranked[:, place - 1] == top
+        led[:, place] = np.where(is_past, ranked[:, place], ranked[:, place - 1])
+    return led
 
 
 def _clock(zone: Ints, slots: Slots) -> Ints:

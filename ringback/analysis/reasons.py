@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ringback.analysis.frames import distinct
 from ringback.analysis.rates import NOTES, NOTES_ZH
 from ringback.analysis.week import DAYTYPE, FIRST_WEEKEND_DAY
 
@@ -24,6 +25,8 @@ RANDOM: Final = (
 )
 WISHED: Final = ("Within the hours they asked for. ", "在对方希望的时段内。")
 
+DAY_HOURS: Final = 25
+"""Those of a day, and none."""
 Texts = NDArray[np.object_]
 
 
@@ -58,11 +61,14 @@ def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:
 def miss_sentences(misses: Ints, *, n_hours: int, first_hour: int) -> tuple[Texts, Texts]:
     """Return what a history of misses (histories, MAX_MISSES) adds: " Missed at 10:00 and 15:00 before." or nothing."""
     hours = np.where(misses >= 0, misses % n_hours + first_hour, -1)
-    distinct, inverse = np.unique(np.sort(hours, axis=1), axis=0, return_inverse=True)
-    lists: Sequence[list[int]] = [sorted({int(hour) for hour in row if hour >= 0}) for row in distinct]
+    key = np.zeros(len(hours), dtype=np.int64)
+    for place in np.sort(hours, axis=1).T:
+        key = key * DAY_HOURS + place + 1
+    first, inverse = distinct(key)
+    lists: Sequence[list[int]] = [sorted({hour for hour in row if hour >= 0}) for row in hours[first].tolist()]
     english = [f" Missed at {_joined(hours, ':00', ', ')} before." if hours else "" for hours in lists]
     chinese = [f"此前 {_joined(hours, ' 点', '、')}未接，换个时段。" if hours else "" for hours in lists]
-    return np.array(english, dtype=object)[inverse.ravel()], np.array(chinese, dtype=object)[inverse.ravel()]
+    return np.array(english, dtype=object)[inverse], np.array(chinese, dtype=object)[inverse]
 
 
 def _joined(hours: list[int], unit: str, comma: str) -> str:

@@ -210,9 +210,10 @@ def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataF
     alike = (row[first], slots.weekday[zone[first], slot[first]], in_day[zone[first], slot[first]])
     p_reachable = plan.p_reachable[row]
     chance = {end: p_reachable * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
-    del where, p_reachable, alike
+    del p_reachable, alike
     is_first = rank == 0
-    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, is_first=is_first)
+    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, alike=where, is_first=is_first)
+    del where
     n_calls = rates["n_calls_part"].to_numpy()[cell]
     starts, local, ends = slots.starts[zone, slot], slots.starts_local[zone, slot], slots.starts[zone, slot]
     del cell, slot, zone
@@ -260,27 +261,39 @@ def _start_as_promised(plan: _Plan, row: Ints, is_first: NDArray[np.bool_], star
 
 
 def _reasons(
-    plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, is_first: NDArray[np.bool_]
+    plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, alike: Ints, is_first: NDArray[np.bool_]
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
-    """Return two categorical columns: a million candidates share some thousand sentences."""
+    """Return two categorical columns: a million candidates share some thousand sentences.
+
+    ``alike`` numbers the different histories at each hour of the table.
+    """
     has_wish = plan.people["wish_first_hour"].notna().to_numpy()
     variant = (plan.choice.is_random[row] & is_first) + 2 * has_wish[row].astype(np.int8)
     variant[(plan.promised >= 0)[row] & is_first] = BY_PROMISE
-    first, where = distinct(_by_state(plan, row, cell, rates) * 5 + variant)
-    variant = variant[first]
+    first, where = _narrower(alike, variant)
+    variant, state = variant[first], plan.chances.state[row[first]]
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    miss_texts = miss_sentences(
-        plan.situations.misses[row[first]], n_hours=n_hours, first_hour=policy.call_hours.first_hour
-    )
+    miss_texts = miss_sentences(plan.chances.misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
     columns = []
     for language, slot_texts in enumerate(slot_sentences(rates, policy.roles.families)):
         prefix = np.array(
             ["", RANDOM[language], WISHED[language], WISHED[language] + RANDOM[language], ""], dtype=object
         )
-        whole = prefix[variant] + slot_texts[cell[first]] + miss_texts[language]
+        whole = prefix[variant] + slot_texts[cell[first]] + miss_texts[language][state]
         whole[variant == BY_PROMISE] = PROMISED[language]
         columns.append(shared_texts(where, whole))
     return columns[0], columns[1]
+
+
+def _narrower(alike: Ints, variant: Ints) -> tuple[Ints, Ints]:
+    """Return :func:`distinct` of both together; codes from 0 on need no hash."""
+    key = alike * (BY_PROMISE + 1) + variant
+    row = np.full(int(key.max(initial=-1)) + 1, -1, dtype=np.int32)
+    row[key] = np.arange(len(key), dtype=np.int32)
+    used = np.flatnonzero(row >= 0)
+    code = np.cumsum(row >= 0, dtype=np.int32)
+    code -= 1
+    return row[used], code[key]
 
 
 def _hashes(candidate_ids: pd.Series[str], now: pd.Timestamp) -> NDArray[np.uint64]:

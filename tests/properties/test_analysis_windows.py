@@ -8,8 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ringback.analysis.capacity import hour_prices, split
-from ringback.analysis.choice import distinct, uniform_dice
+from ringback.analysis.choice import uniform_dice
 from ringback.analysis.experiments import assign_arm
+from ringback.analysis.frames import distinct
 from ringback.analysis.shrinkage import fit_rate_table
 from ringback.analysis.slots import first_allowed, open_slots
 from schemas.policy import HoursPolicy
