@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from ringback.analysis.frames import distinct
+
 if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
 
@@ -18,6 +20,7 @@ SOFTNESS: Final = 0.01
 """Slots within one point of chance are interchangeable."""
 ROUNDS: Final = 80
 SLACK: Final = 1.05
+LEAST: Final = 1e-300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,35 @@ def hour_prices(value: Floats, people: Floats, clock: Ints, *, n_hours: int, cal
         return price
     n_used = len(np.unique(clock[np.isfinite(value)]))
     limit = max(calls_per_hour, SLACK * people.sum() / n_used)
+    zones = _by_clock(value, people, clock)
     for _ in range(ROUNDS):
-        shares = split(value, price[clock])
-        load = np.bincount(clock.ravel(), (shares * people[:, None]).ravel(), n_hours)
+        load = _load(zones, price)
         if (load <= limit * SLACK).all():
             break
         price = np.maximum(price + SOFTNESS * np.log(np.maximum(load, 1e-9) / limit), 0.0)
     return price
+
+
+def _by_clock(value: Floats, people: Floats, clock: Ints) -> list[tuple[Floats, Floats, Ints]]:
+    """Return weights (states, slots), people and hours (slots,) of the states that share the same hours: those of one zone.
+
+    Prices come as factors on the weights then, and a round is two products with a matrix.
+    """
+    weight = np.exp((value - value.max(axis=1, keepdims=True)) / SOFTNESS)
+    odd = np.random.default_rng(0).integers(1, 2**62, clock.shape[1])
+    first, zone = distinct(clock @ odd)
+    return [(weight[zone == each], people[zone == each], clock[row]) for each, row in enumerate(first)]
+
+
+def _load(zones: list[tuple[Floats, Floats, Ints]], price: Floats) -> Floats:
+    """Return how many calls (hours,) fall into each hour at these prices."""
+    load = np.zeros(len(price))
+    cheaper = np.exp((price.min() - price) / SOFTNESS)
+    for weight, people, clock in zones:
+        factor = cheaper[clock]
+        shared = people / np.maximum(weight @ factor, LEAST)
+        load += np.bincount(clock, factor * (shared @ weight), len(price))
+    return load
 
 
 def split(value: Floats, price: Floats) -> Floats:
@@ -64,4 +89,4 @@ def split(value: Floats, price: Floats) -> Floats:
     score = (value - price) / SOFTNESS
     top = score.max(axis=1, keepdims=True)
     weight = np.exp(score - np.where(np.isfinite(top), top, 0.0))
-    return np.asarray(weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-300))
+    return np.asarray(weight / np.maximum(weight.sum(axis=1, keepdims=True), LEAST))
