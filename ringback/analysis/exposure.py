@@ -75,13 +75,24 @@ class CallTable:
 class Runs:
     """The calls of a table by how many came before in the same run of tries; a new candidate and an answer begin a run.
 
-    ``n`` are the runs with a later one, ``opened`` (calls, runs) the first calls of those, and ``later`` one (calls, runs) for
-    each further try.
+    Only runs with a later call count, those with most of them first: then each step is one of the first runs. ``opened`` and
+    ``opened_part`` (runs,) are cells and parts of first calls, -1 where that call is not in the table. ``row``, ``cell`` and
+    ``part`` (later calls,) stand step by step, of as many runs as ``steps`` says; calls after MAX_TRIES come last, each to the
+    run that ``beyond`` names.
     """
 
-    n: int
-    opened: tuple[Ints, Ints]
-    later: tuple[tuple[Ints, Ints], ...]
+    opened: Ints
+    opened_part: Ints
+    row: Ints
+    cell: Ints
+    part: Ints
+    steps: tuple[int, ...]
+    beyond: Ints
+
+    @property
+    def n(self) -> int:
+        """How many runs have a later call."""
+        return len(self.opened)
 
 
 def runs_of(calls: CallTable) -> Runs:
@@ -90,15 +101,25 @@ def runs_of(calls: CallTable) -> Runs:
     begins = np.ones(len(number), dtype=bool)
     begins[1:] = (np.diff(calls.candidate) != 0) | (np.diff(number) <= 0)
     run = np.cumsum(begins) - 1
-    is_long = np.zeros(int(run.max(initial=-1)) + 1, dtype=bool)
-    is_long[run[number > 1]] = True
-    place = np.where(is_long, np.cumsum(is_long) - 1, -1)[run]  # most runs end with their first call, and need none
-    first = np.flatnonzero(number == 1)
-    opened = first[place[first] >= 0]
-    tries = range(2, min(int(number.max(initial=0)), MAX_TRIES) + 1)
-    later = [np.flatnonzero(number == each) for each in tries]
-    later.append(np.flatnonzero(number > MAX_TRIES))  # as if each were the next after the misses counted so far
-    return Runs(int(is_long.sum()), (opened, place[opened]), tuple((rows, place[rows]) for rows in later))
+    is_later = number > 1
+    is_step = is_later & (number <= MAX_TRIES)
+    n_steps = np.bincount(run[is_step], minlength=int(run.max(initial=-1)) + 1)
+    is_long = np.zeros(len(n_steps), dtype=bool)
+    is_long[run[is_later]] = True
+    long = np.flatnonzero(is_long)  # most runs end with their first call, and need none
+    place = np.full(len(n_steps), -1)
+    place[long[np.argsort(-n_steps[long], kind="stable")]] = np.arange(len(long))
+    first = np.flatnonzero((number == 1) & is_long[run])
+    opened, opened_part = np.full(len(long), -1), np.zeros(len(long), dtype=np.int64)
+    opened[place[run[first]]], opened_part[place[run[first]]] = calls.cell[first], calls.part[first]
+    row = np.flatnonzero(is_step)
+    begin = np.cumsum(n_steps) - n_steps
+    step = np.arange(len(row)) - begin[run[row]]
+    row = row[np.lexsort((place[run[row]], step))]
+    last = np.flatnonzero(number > MAX_TRIES)  # as if each were the next after the misses counted so far
+    every = np.concatenate([row, last])
+    sizes = tuple(np.bincount(step).tolist())
+    return Runs(opened, opened_part, every, calls.cell[every], calls.part[every], sizes, place[run[last]])
 
 
 def relative_exposure(calls: CallTable, rate: Floats, falling_off: FallingOff, *, runs: Runs | None = None) -> Floats:
@@ -108,35 +129,59 @@ def relative_exposure(calls: CallTable, rate: Floats, falling_off: FallingOff, *
     readily than others is fitted apart. ``runs`` is what :func:`runs_of` gave, for callers who ask again and again.
     """
     runs = runs_of(calls) if runs is None else runs
-    dead_share = falling_off.dead_share
+    dead_share, is_warm = falling_off.dead_share, calls.is_warm != 0
+    gone = np.where(is_warm, 0.0, _gone(np.exp(calls.gone_odds), dead_share))
+    worth = (1 - gone) / np.where(is_warm, 1.0, 1 - dead_share)  # the share of those one first rings who can be reached
+    worth[runs.row] *= _fallen(runs, rate, falling_off, gone[runs.row])
+    return np.asarray(worth)
+
+
+def _gone(odds: Floats, dead_share: float) -> Floats:
+    """Return the share of people out of reach where their odds, against those of somebody new, are ``odds``."""
+    gone = odds * (dead_share / (1 - dead_share))
+    return np.asarray(gone / (1 + gone))
+
+
+def _fallen(runs: Runs, rate: Floats, falling_off: FallingOff, gone: Floats) -> Floats:
+    """Return (later calls,) the chance that each is answered after the misses before it, against that of the same call at first.
+
+    ``gone`` (later calls,) is the share of such people who were out of reach before they were rung at all.
+    """
     node, weight = _nodes(NODES, falling_off.variance)
     own_node, own_weight = _nodes(OWN_NODES if falling_off.own_variance else 1, falling_off.own_variance)
     steeper = np.sqrt(1 + np.pi / 8 * (falling_off.variance + falling_off.own_variance))
-    eta = logit(np.clip(rate / (1 - dead_share), *RATE_BOUNDS)) * steeper
-    chance = expit(eta[:, None, None] + node[:, None] + own_node)  # (cells, nodes, own nodes)
-    mean = chance @ own_weight @ weight
-    is_warm = calls.is_warm != 0
-    gone = np.where(is_warm, 0.0, expit(logit(dead_share) + calls.gone_odds))
-    new = np.where(is_warm, 1.0, 1 - dead_share)  # the share of those one first rings who can be reached
-    worth = np.asarray((1 - gone) / new)
-    parts = calls.part if falling_off.own_variance else np.zeros_like(calls.part)
-    n_parts = int(parts.max(initial=0)) + 1
-    survival = np.ones((n_parts, runs.n, len(node), len(own_node)), dtype=np.float32)  # of the misses in each part
-    rows, run = runs.opened
-    survival[parts[rows], run] = (1 - chance)[calls.cell[rows]]
-    for rows, run in runs.later:
-        cell, part = calls.cell[rows], parts[rows]
-        here = survival[part, run]
-        now = (here * chance[cell]) @ own_weight
-        before = np.ones((len(rows), len(node)))
-        for each in range(n_parts):
-            survived = survival[each, run] @ own_weight
-            before *= survived
-            now *= np.where((part == each)[:, None], 1, survived)
-        left = gone[rows] + (1 - gone[rows]) * (before @ weight)
-        worth[rows] *= (now @ weight) / (mean[cell] * left)
-        survival[part, run] = here * (1 - chance[cell])
-    return worth
+    eta = logit(np.clip(rate / (1 - falling_off.dead_share), *RATE_BOUNDS)) * steeper
+    exact = expit(eta[:, None, None] + node[:, None] + own_node)  # (cells, nodes, own nodes)
+    mean, chance = exact @ own_weight @ weight, exact.astype(np.float32)
+    weight, own_weight = weight.astype(np.float32), own_weight.astype(np.float32)
+    n_parts = max(runs.opened_part.max(initial=0), runs.part.max(initial=0)) + 1 if falling_off.own_variance else 1
+    place, part = np.arange(runs.n) * n_parts, runs.part % n_parts
+    survival = np.ones((runs.n * n_parts, len(node), len(own_node)), dtype=np.float32)  # of the misses in each part
+    missed = np.concatenate([1 - chance, np.ones_like(chance[:1])])  # the last row serves cell -1
+    survival[place + runs.opened_part % n_parts] = missed[runs.opened]
+    left, fallen, start = _over_own(survival, own_weight), np.empty(len(runs.cell)), 0
+    for run in (*(place[:size] for size in runs.steps), place[runs.beyond]):
+        some = slice(start, start := start + len(run))
+        mine, cell = run + part[some], runs.cell[some]
+        here, answered = survival[mine], chance[cell]
+        answered *= here
+        now, elsewhere = _over_own(answered, own_weight), None
+        for other in range(1, n_parts):
+            there = left[run + (part[some] + other) % n_parts]
+            elsewhere = there if elsewhere is None else elsewhere * there
+        survival[mine] = here - answered
+        before = left[mine]
+        left[mine] = before - now
+        if elsewhere is not None:
+            now *= elsewhere
+            before *= elsewhere
+        fallen[some] = (now @ weight) / (mean[cell] * (gone[some] + (1 - gone[some]) * (before @ weight)))
+    return fallen
+
+
+def _over_own(values: Floats, own_weight: Floats) -> Floats:
+    """Return (n, nodes) the mean over the last of the axes (n, nodes, own nodes)."""
+    return np.asarray((values.reshape(-1, len(own_weight)) @ own_weight).reshape(values.shape[:2]))
 
 
 def _nodes(n: int, variance: float) -> tuple[Floats, Floats]:
@@ -149,12 +194,17 @@ def fit_falling_off(calls: CallTable, rate: Floats, believed: FallingOff) -> Fal
     """Return what is ``believed`` with the ``dead_share`` that best explains how answers fall off from the second try on."""
     calls = some_people(calls, FIT_CALLS)
     calls = calls.take(_is_missed_again(calls))
-    runs, later = runs_of(calls), calls.try_number > 1
-    answered = calls.is_answered[later].astype(bool)
+    runs = runs_of(calls)
+    answered, odds, at_first = (
+        calls.is_answered[runs.row].astype(bool),
+        np.exp(calls.gone_odds[runs.row]),
+        rate[runs.cell],
+    )
 
     def loss(dead_share: float) -> float:
-        worth = relative_exposure(calls, rate, replace(believed, dead_share=dead_share), runs=runs)[later]
-        p = np.clip(worth * rate[calls.cell[later]], 1e-6, 1 - 1e-6)
+        gone = _gone(odds, dead_share)
+        fallen = _fallen(runs, rate, replace(believed, dead_share=dead_share), gone)
+        p = np.clip((1 - gone) / (1 - dead_share) * fallen * at_first, 1e-6, 1 - 1e-6)
         a, b = DEAD_PRIOR
         prior = (a - 1) * np.log(dead_share) + (b - 1) * np.log1p(-dead_share)
         return float(-np.log(np.where(answered, p, 1 - p)).sum() - prior)
@@ -166,7 +216,10 @@ def fit_falling_off(calls: CallTable, rate: Floats, believed: FallingOff) -> Fal
 def some_people(calls: CallTable, most: int) -> CallTable:
     """Return the calls of every so many-th person, so that they are about ``most`` at most."""
     step = -(-len(calls.cell) // most)
-    return calls if step <= 1 else calls.take(calls.candidate % step == 0)
+    if step <= 1:
+        return calls
+    number = np.cumsum(np.bincount(calls.candidate) > 0) - 1  # of those who are in the table: it may be some already
+    return calls.take(number[calls.candidate] % step == 0)
 
 
 def _is_missed_again(calls: CallTable) -> NDArray[np.bool_]:

@@ -16,7 +16,15 @@ from scipy.stats import norm
 
 from ringback.analysis.apart import how_people_differ
 from ringback.analysis.differences import usable_differences
-from ringback.analysis.exposure import CallTable, FallingOff, Runs, fit_falling_off, relative_exposure, runs_of
+from ringback.analysis.exposure import (
+    CallTable,
+    FallingOff,
+    Runs,
+    fit_falling_off,
+    relative_exposure,
+    runs_of,
+    some_people,
+)
 from ringback.analysis.frames import RATES, check_as_of, codes_of
 from ringback.analysis.shrinkage import Floats, Ints, RateTable, fit_rate_table
 from ringback.analysis.week import FIRST_WEEKEND_DAY, WEEKDAYS, part_of_slot
@@ -33,6 +41,8 @@ MODEL_ERROR: Final = 0.015
 """Standard error added for what the model simplifies (one fade for all hours), in rate units; measured in simulation."""
 
 ROUNDS: Final = 3
+PREPARED_CALLS: Final = 250_000
+"""Of more calls some people's prepare the last round, which takes all."""
 EVENING_HOUR: Final = 17
 PEOPLE_ROUND: Final = 2
 """The round in which that is found out: in the first one the table rests on first calls alone."""
@@ -182,17 +192,19 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, Fal
         worth = relative_exposure(calls, rate, law, runs=runs)
         return np.where(calls.is_warm, worth * _warm_level(calls, worth * rate[calls.cell]), worth)
 
-    first = calls.take(calls.try_number == 1)
-    table, runs = fitted(first, np.ones(len(first.cell))), runs_of(calls)
+    first, some = calls.take(calls.try_number == 1), some_people(calls, PREPARED_CALLS)
+    table, runs = fitted(first, np.ones(len(first.cell))), runs_of(some)
     falling_off = FallingOff(COLD_DEAD_SHARE, policy.personal.user_variance + policy.personal.hour_variance)
     for number in range(1, ROUNDS + 1):
         if len(calls.cell):
-            falling_off = fit_falling_off(calls, table.rate, falling_off)
+            falling_off = fit_falling_off(some, table.rate, falling_off)
         if number == PEOPLE_ROUND:
             falling_off = how_people_differ(
-                calls, table.rate, falling_off, table_of=lambda *given: fitted(given[1], believing(*given)).rate
+                some, table.rate, falling_off, table_of=lambda *given: fitted(given[1], believing(*given)).rate
             )
-        table = fitted(calls, believing(falling_off, calls, table.rate, runs), is_final=number == ROUNDS)
+        if number == ROUNDS and some is not calls:
+            some, runs = calls, runs_of(calls)
+        table = fitted(some, believing(falling_off, some, table.rate, runs), is_final=number == ROUNDS)
     return table, falling_off
 
 
