@@ -140,7 +140,7 @@ def signs_by_kind(counts: Ints, live: Floats, by_sign: Floats, *, evenness: floa
     gap = live @ missing
     silence = (evenness + counts.sum(axis=1)) * np.log((evenness + total) / (evenness + total - gap))
     share = silence / np.where(np.abs(gap) < TINY, np.inf, gap)
-    signs = live * missing
+    signs: Floats = live * missing
     signs *= share[:, None]
     signs += counts * by_sign
     return signs
