@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from sqlalchemy import exists, update
 from sqlalchemy.orm import Session
 
-from ringback.analysis.frames import places_of, shared_texts
+from ringback.analysis.frames import distinct, places_of, shared_texts
 from ringback.analysis.lost import LostModel
 from ringback.store.replace import empty, insert_parted, parted
 from ringback.workspace import Workspace
@@ -60,7 +61,8 @@ def return_to_plan(session: Session) -> None:
 
 def both(zh: pd.Series[Any], en: pd.Series[Any]) -> pd.Series[Any]:
     """Return two columns of sentences as one, categorical; missing stays missing. Each different pair is joined once."""
-    (codes_zh, texts_zh), (codes_en, texts_en) = pd.factorize(zh), pd.factorize(en)
+    (codes_zh, some_zh), (codes_en, some_en) = pd.factorize(zh), pd.factorize(en)
+    texts_zh, texts_en = some_zh.tolist(), some_en.tolist()
     codes, pairs = pd.factorize(np.where(codes_en < 0, -1, codes_zh * len(texts_en) + codes_en))
     texts = [
         None if pair < 0 else f"{texts_zh[pair // len(texts_en)]} / {texts_en[pair % len(texts_en)]}" for pair in pairs
@@ -86,20 +88,22 @@ def _scores_in_words(verdicts: Verdicts) -> pd.DataFrame:
     )
 
 
-def _joined(scores: pd.DataFrame, model: LostModel) -> list[list[str]]:
-    """Return the reasons of each score, Chinese and English side by side; a score that nothing moved says what it is."""
+def _joined(scores: pd.DataFrame, model: LostModel) -> NDArray[np.object_]:
+    """Return the reasons of each score, Chinese and English side by side; a score that nothing moved says what it is.
+
+    Equal situations share their lists of sentences, so they share these too.
+    """
     average = "同类候选人的平均水平 / the average of candidates like this one"
     prior = f"{model.badge_zh} / {model.badge}" if model.badge else average
-    joined: dict[
-        tuple[int, int], list[str]
-    ] = {}  # equal situations share their lists of sentences, so they share these too
-    told = []
-    for one_zh, one_en in zip(scores["reasons_zh"], scores["reasons"], strict=True):
-        key = (id(one_zh), id(one_en))
-        if key not in joined:
-            joined[key] = [f"{zh} / {en}" for zh, en in zip(one_zh, one_en, strict=True)] or [prior]
-        told.append(joined[key])
-    return told
+    lists = [scores[name].to_numpy() for name in ("reasons_zh", "reasons")]
+    (zh, _), (en, some) = (pd.factorize(np.fromiter(map(id, each), np.int64, count=len(each))) for each in lists)
+    first, which = distinct(zh * (len(some) + 1) + en)
+    joined = np.empty(len(first), dtype=object)
+    joined[:] = [
+        [f"{zh} / {en}" for zh, en in zip(*(each[row] for each in lists), strict=True)] or [prior]
+        for row in first.tolist()
+    ]
+    return np.asarray(joined[which])
 
 
 def _written(local: pd.Series[Any]) -> pd.Series[Any]:

@@ -43,10 +43,16 @@ def coded(values: pd.Series[Any]) -> tuple[NDArray[Any], list[Any]]:
     if isinstance(values.dtype, pd.CategoricalDtype):
         return values.cat.codes.to_numpy(), values.cat.categories.tolist()
     if values.dtype == object:
-        objects = [None if isinstance(value, float) and np.isnan(value) else value for value in values]
-        by_id = {id(value): value for value in objects if value is not None}
-        place_of = {id(None): -1} | {key: place for place, key in enumerate(by_id)}
-        return np.array([place_of[id(value)] for value in objects], dtype=np.int64), list(by_id.values())
+        objects = values.to_numpy()
+        codes, ids = pd.factorize(np.fromiter(map(id, objects), dtype=np.int64, count=len(objects)))
+        first = np.zeros(len(ids), dtype=np.int64)
+        first[codes[::-1]] = np.arange(len(codes))[::-1]
+        different = objects[first].tolist()
+        is_known = np.array(
+            [not (one is None or (isinstance(one, float) and np.isnan(one))) for one in different], bool
+        )
+        place = np.where(is_known, np.cumsum(is_known) - 1, -1)
+        return place[codes], [one for one, known in zip(different, is_known, strict=True) if known]
     codes, found = pd.factorize(values)
     return codes, list(found)
 
