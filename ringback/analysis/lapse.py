@@ -31,7 +31,7 @@ def stretches(watched: Watched) -> Iterator[tuple[Floats, Floats]]:
     Each part of the time before the watch; from its beginning to the last sign; and each part of the quiet time since.
     """
     first, sign, last = watched.first_age, watched.sign_age, watched.last_age
-    parts = [(step / STEPS) ** 2 for step in range(1, STEPS + 1)]  # calls are made early, and who is active is soon missed
+    parts = (np.arange(1, STEPS + 1) / STEPS) ** 2  # calls are made early, and who is active is soon missed
     begin = np.zeros(len(first))
     for end in (*(first * part for part in parts), sign, *(sign + (last - sign) * part for part in parts)):
         yield (begin + end) / 2, end
