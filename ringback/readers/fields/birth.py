@@ -66,13 +66,15 @@ _OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|�
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
-_BORN_SHORT = re.compile(r"(?:^|[(|] ?)b\. ?(19[4-9]\d|200\d)(?!\d)", re.MULTILINE)  # b. 1978, New Zealand
 _BORN_SIGN = re.compile(
     r"(?:^|[\s|,])(?:°\s?|\*)\d{1,2}[./]\d{1,2}[./](19[4-9]\d|200\d)(?!\d)", re.MULTILINE
 )  # *12.06.1991
 _NAME_GENDER_YEAR = re.compile(
     "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?(?:[男女]\\s?[/|,·]\\s?(?=\\d{4}(?!\\d))|(?=\\d{4}[./年]\\d{1,2}月?\\s?[/"
     "|,·]))(19[5-9]\\d|200\\d)"
+)
+_BORN_AND_WHERE = re.compile(  # b. 1978, New Zealand; of an artist's page: (geb. 1978 in Bern)
+    r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24}, )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
 )
 _GENDER_AND_DATE = re.compile(
     r"(?:^|[\s|,/])(?:[男女]|female|male|nam|nữ)\s*[|,/·-]\s*\d{1,2}[./-]\d{1,2}[./-](19[5-9]\d|200\d)(?!\d)",
@@ -150,7 +152,7 @@ def _is_of_taiwan(sheet: Sheet) -> bool:
 def _said(sheet: Sheet) -> Found[int] | None:
     head = "\n".join(sheet.folded[i] for i in (*sheet.head, *sheet.lines_in("summary")[:2]))
     match = (
-        _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head) or _BORN_SHORT.search(head)
+        _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
         if _YEAR_OF_BIRTH.search(head)
         else None
     )
@@ -179,7 +181,7 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
             return Found(year, "layout", 0.8, line.strip())
         line = _GAPS_IN_DATE.sub("", line) if "年" in line else line
         pieces = re.split(r"[\s|·,/;:\t()]+", line)
-        beside = _GENDER_AND_DATE.search(line)
+        beside = _GENDER_AND_DATE.search(line) or _BORN_AND_WHERE.search(line)
         if beside:
             return Found(int(beside.group(1)), "layout", 0.85, line.strip())
         says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)

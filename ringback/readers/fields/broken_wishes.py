@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SURE_TITLE = 0.6
 SURE_WHOLE = 1.0
 _GAP = re.compile(r"\s{2,}|\t")
+_LAST_OF_LIST = re.compile("[/、,，和或及与]([\u4e00-\u9fff]{1,6})$")
+_REST_OF_HAN = re.compile("([\u4e00-\u9fff]{1,8}?)(?:相关)?(?:的?(?:岗位|职位|工作|职务)|(?=[/、,，。.;；\\s]|$))")
+LONG_LINE = 24  # characters; a shorter one is not broken at the margin
 _REST_OF_TITLE = re.compile(r"[A-Z][\w&/-]*(?: (?:of|and|&|[A-Z][\w&/-]*)){0,3}")
 
 
@@ -30,6 +33,18 @@ def whole_title(sheet: Sheet, label: Label) -> str:
     is_rest = _REST_OF_TITLE.fullmatch(rest) and not _begins_label(sheet, below, len(rest))
     whole = f"{label.value} {rest}"
     return whole if is_rest and title_score(whole) > title_score(label.value) else label.value
+
+
+def whole_han_title(sheet: Sheet, label: Label) -> str:
+    """Return a Chinese wish that the end of the line cuts within a word: …高级研究员/主 / 任工程师岗位."""
+    below = sheet.line_of(label) + 1
+    is_open = below < len(sheet.shown) and sheet.shown[below - 1].endswith(label.value) and not label.is_below
+    cut = _LAST_OF_LIST.search(label.value) if is_open and not sheet.headings[below] else None
+    rest = _REST_OF_HAN.match(sheet.shown[below]) if cut else None
+    if not cut or not rest or len(sheet.shown[below - 1]) < LONG_LINE or title_score(cut.group(1)) >= SURE_TITLE:
+        return label.value
+    is_title = title_score(cut.group(1) + rest.group(1)) >= SURE_TITLE
+    return label.value + rest.group(1) if is_title and not _begins_label(sheet, below, rest.end()) else label.value
 
 
 def _begins_label(sheet: Sheet, line: int, until: int) -> bool:

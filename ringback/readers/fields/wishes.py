@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.broken_wishes import whole_title
+from ringback.readers.fields.broken_wishes import whole_han_title, whole_title
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.residence import BARE_PLACES, is_among_wishes
@@ -67,6 +67,7 @@ _WEAK_LABELS = frozenset(
 _OF_OPENING = frozenset(
     {"工作地点", "工作地区", "工作城市", "工作地", "工作区域", "应聘地点", "应聘地区", "应聘城市"}
 )  # where an export of a board says of which opening it is, and then 期望工作地区
+_OF_ROW = frozenset({"desired_title", "desired_city", "desired_salary", "phones", "emails", "name"})
 _REFERENCE = re.compile(
     r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
@@ -130,7 +131,7 @@ def _title(sheet: Sheet) -> Found[str] | None:
         if NAME_OF_FORM.search(label.value):
             continue
         value = label.value
-        found = title_of(whole_title(sheet, label) if is_latin(value) else value, is_latin=is_latin(value))
+        found = title_of((whole_title if is_latin(value) else whole_han_title)(sheet, label), is_latin=is_latin(value))
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")
     return None
@@ -164,7 +165,7 @@ def _city(sheet: Sheet) -> Found[str] | None:
     bare = (label for label in sheet.labelled("city") if label.label in BARE_PLACES)
     wished = sorted(sheet.labelled("desired_city"), key=lambda one: one.label in _OF_OPENING)
     for label in (*wished, *(one for one in bare if is_among_wishes(sheet, one))):
-        if label.line in within:
+        if label.line in within and not _is_in_row_of_wishes(sheet, label.line):
             continue
         among = _AMONG_LATIN if is_latin(label.value) else _AMONG
         first = among.split(label.value)[0]
@@ -172,6 +173,12 @@ def _city(sheet: Sheet) -> Found[str] | None:
         if city and not UNSET.match(city):
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _is_in_row_of_wishes(sheet: Sheet, line: int) -> bool:
+    """Tell the person's own row, wherever it stands: 电话：… 求职意向：… 期望城市：…."""
+    beside = {label.field for label in sheet.labels if label.line == line}
+    return len(beside & _OF_ROW) > 1 and "desired_city" in beside
 
 
 def _salary(sheet: Sheet) -> Found[str] | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WEIGHT_EMAIL = 1.5
+SURE_PRINT, SURE_HAN, AHEAD = 1.9, 0.8, 0.01
 _OF_NOBODY = frozenset(
     {"me", "hi", "hello", "contact", "mail", "email", "info", "i", "cv", "resume", "work", "job", "jobs"}
 )
@@ -101,10 +102,11 @@ def _owns(given: Candidate, whole: Candidate) -> bool:
     return first == whole.value.lower().split()[0] and f"{first}'s " in given.evidence.lower().replace("’", "'")
 
 
-def give_to_chinese(candidates: dict[str, Candidate]) -> None:
+def give_to_chinese(candidates: dict[str, Candidate], shown: Sequence[str]) -> None:
     """Let what speaks for a Latin name speak for the Chinese one of the same person.
 
-    The two stand in one line (``卢晓东 (Ethan)``), or the Chinese one is printed better and the address agrees with the other.
+    The two stand in one line (``卢晓东 (Ethan)``) or one over the other, or the Chinese one is printed better and the address
+    agrees with the other.
     """
     chinese = max(
         (one for one in candidates.values() if HAN.search(one.value)),
@@ -115,9 +117,23 @@ def give_to_chinese(candidates: dict[str, Candidate]) -> None:
         if chinese and not HAN.search(one.value) and one.value in chinese.evidence:
             for how in one.reasons.keys() - {"layout"}:
                 chinese.add(how, one.reasons[how], chinese.evidence)
+        if chinese and not HAN.search(one.value) and _stand_together(chinese, one, shown):
+            chinese.add("layout", one.reasons["layout"] + AHEAD, chinese.evidence)
         is_told = "rule" in one.reasons and not HAN.search(one.value)
         if chinese and is_told and 0 < one.reasons.get("layout", 0.0) <= chinese.reasons.get("layout", 0.0):
             chinese.add("rule", one.reasons["rule"], chinese.evidence)
+
+
+def _stand_together(chinese: Candidate, latin: Candidate, shown: Sequence[str]) -> bool:
+    """Tell a Chinese name right over or under the same person's in Latin letters, each a line of its own."""
+    is_sure = chinese.reasons.get("layout", 0.0) >= SURE_PRINT and han_score(chinese.value) >= SURE_HAN
+    if not is_sure or "layout" not in latin.reasons:
+        return False
+    at, other = (
+        next((i for i, line in enumerate(shown) if line.strip() == one.evidence.strip() == one.value), -2)
+        for one in (chinese, latin)
+    )
+    return abs(at - other) == 1 and min(at, other) >= 0
 
 
 def telling_part(address: str) -> str:

@@ -39,6 +39,24 @@ def without_menu(sheet: Sheet, lines: Sequence[int]) -> list[int]:
     return kept
 
 
+def lines_over_menu(shown: Sequence[str]) -> int:
+    """Return how many lines at the top a menu in one line ends, above which at most one word stands: *Acting*, *Home CV News*."""
+    for number, line in enumerate(shown[:2]):
+        words = [word.lower().strip("()|•·>,/-") for word in line.split()]
+        entries = [word for word in words if word in _ENTRIES or word in section_table()]
+        if (
+            words
+            and words[0] in _ENTRIES
+            and len(entries) >= MIN_ENTRIES
+            and len(entries) * 2 >= len(words)
+            and len(line) <= MAX_MENU_LINE
+        ):
+            return number + 1
+        if len(words) > 1:
+            return 0
+    return 0
+
+
 def end_of_menu(folded: Sequence[str]) -> int:
     """Return how many lines at the top are the menu of a page: three or more in a run, of which one heads no resume's section."""
     run = next((i for i, line in enumerate(folded) if not _is_entry(line)), len(folded))

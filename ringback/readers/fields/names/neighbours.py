@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN
-from ringback.readers.fields.names.pieces import TITLE_LINE, is_title_alone
+from ringback.readers.fields.names.pieces import TITLE_LINE, is_row_of_trades, is_title_alone
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _OF_LIFE = frozenset({"experience", "education", "projects", "references", "awards", "training"})
 _OF = frozenset({"of", "for", "-", "|"})
+_FACTS = frozenset({"gender", "birth", "age", "phones", "emails", "contact", "city", "not_city"})
+_FORM_TITLE = re.compile("(?:个人|求职|中文|我的)*(?:简历|履历)(?:表|书|资料)?")
+FORM_LINES = 4
 LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
 _PHONE = re.compile(
     r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
@@ -34,8 +37,19 @@ def is_below_title(sheet: Sheet, number: int) -> bool:
         return True
     if number == 1 and "," not in sheet.shown[1] and not HAN.search(sheet.shown[1]):
         return is_title_alone(sheet.folded[0])
-    is_titled = number > 0 and TITLE_LINE.search(sheet.folded[number - 1]) is not None
-    return is_titled and HAN.match(sheet.shown[number]) is not None and _OF_PERSON.search(below) is not None
+    if number == 0 or HAN.match(sheet.shown[number]) is None:
+        return False
+    is_titled = TITLE_LINE.search(sheet.folded[number - 1]) is not None
+    is_form = _FORM_TITLE.fullmatch(sheet.folded[number - 1].strip()) is not None and _tells_facts(sheet, number + 1)
+    return is_titled and (is_form or _OF_PERSON.search(below) is not None)
+
+
+def _tells_facts(sheet: Sheet, number: int) -> bool:
+    """Tell a line from which on a form asks for facts of a person: 个人基本资料, or two of them with their labels."""
+    if number < len(sheet.folded) and sheet.headings[number] and sheet.sections[number] == "basic":
+        return True
+    near = {label.field for label in sheet.labels if number <= label.line < number + FORM_LINES}
+    return len(near & _FACTS) > 1
 
 
 def stands_over_title(sheet: Sheet, number: int) -> bool:
@@ -44,10 +58,14 @@ def stands_over_title(sheet: Sheet, number: int) -> bool:
 
 
 def stands_over_post(sheet: Sheet, number: int) -> bool:
-    """Tell a Chinese name right over what the person is, where no job is told: 卢晓东 over 会计主管."""
+    """Tell a Chinese name right over what the person is, or right under a row of trades, where no job is told.
+
+    卢晓东 over 会计主管; 卢晓东 under *Graphic Designer / Illustrator / Brand Visual*.
+    """
+    above = sheet.shown[number - 1] if number else ""
     below = sheet.shown[number + 1].strip() if number + 1 < len(sheet.shown) else ""
     is_free = sheet.sections[number] not in _OF_LIFE and HAN.match(sheet.shown[number]) is not None
-    return is_free and not sheet.headings[number] and title_score(below) == 1.0
+    return is_free and not sheet.headings[number] and (title_score(below) == 1.0 or is_row_of_trades(above))
 
 
 def is_spoken_of(sheet: Sheet, number: int) -> bool:

@@ -33,7 +33,9 @@ _PIECES = re.compile(
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
-_DOT_BEFORE_TITLE = re.compile("([\u4e00-\u9fff]{2,4})[·•‧]([\u4e00-\u9fffA-Za-z]{2,16})")  # 卢晓东·产品经理
+_DOT_BEFORE_TITLE = re.compile(  # 卢晓东·产品经理, 卢晓东 / 平面设计
+    "([\u4e00-\u9fff]{2,4})(?:[·•‧]|\\s?[/|]\\s?|\\s[·•‧]\\s)([\u4e00-\u9fffA-Za-z]{2,16})"
+)
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _SENTENCE = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,2}) (?:is|was) (?:an?|the)\b")
 _OF_A_HOUSE = re.compile(  # Harbor Light is a nonprofit
@@ -47,6 +49,7 @@ _BEFORE_CONTACT = re.compile(
 )  # Jo Lee jo@lee.example
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
 MAX_NAME_WORDS, MAX_HALF = 4, 2
+MIN_TRADES = 2
 _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
 )  # 莊某某（Ming-Ju (Luke) …）
@@ -253,6 +256,21 @@ def _is_parted_name(surname: str, latin: str | None) -> bool:
     return surname in doubles or (surname in singles and latin is not None and latin_score(latin) > SURE)
 
 
+def _until_trades(pieces: list[str], text: str) -> list[str]:
+    """Return the pieces of a row in front of its second trade: who lists trades with slashes names himself before them."""
+    trades = [] if text.count("/") < MIN_TRADES else _trades(pieces)
+    return pieces[: trades[1]] if len(trades) >= MIN_TRADES else pieces
+
+
+def _trades(pieces: list[str]) -> list[int]:
+    return [number for number, piece in enumerate(pieces) if title_score(piece) >= SURE_TITLE]
+
+
+def is_row_of_trades(text: str) -> bool:
+    """Tell ``Graphic Designer / Illustrator / Brand Visual``: three with slashes among them, of which two are posts."""
+    return text.count("/") >= MIN_TRADES and len(_trades(text.split("/"))) >= MIN_TRADES
+
+
 def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
     if len(text) > MAX_LINE or _PARENT_LINE.match(text):
@@ -262,7 +280,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     if whole and (len(whole) <= 44):  # noqa: PLR2004
         yield whole, True, is_titled and whole != text.strip()
     yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
-    pieces = [piece for piece in _PIECES.split(text) if piece and piece.strip()]
+    pieces = _until_trades([piece for piece in _PIECES.split(text) if piece and piece.strip()], text)
     for number, piece in enumerate(pieces):
         bare = clean(piece)
         is_last = number == len(pieces) - 1 and "@" in text and HAN.match(bare) is not None

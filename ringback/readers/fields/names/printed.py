@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.joined import parted_name
-from ringback.readers.fields.names.menus import without_entries, without_menu
+from ringback.readers.fields.names.menus import lines_over_menu, without_entries, without_menu
 from ringback.readers.fields.names.neighbours import (
     contact_follows,
     is_below_title,
@@ -93,7 +93,8 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
 
 
 def _below_contacts(sheet: Sheet, head: list[int]) -> list[int]:
-    """Return the head without the lines of addresses and numbers that stand above the name, as on writing paper."""
+    """Return the head without what stands above the name: a menu, or addresses and numbers as on writing paper."""
+    head = head[lines_over_menu([sheet.shown[number] for number in head]) :]
     n_above = next((n for n, number in enumerate(head) if not _is_contact(sheet.shown[number])), 0)
     return head[n_above:]
 
@@ -146,6 +147,7 @@ def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled:
     points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
     is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
     points += 0.7 if stands_over_post(sheet, number) else 0.0
+    is_met = is_met or (0 < number == lines_over_menu(sheet.shown))
     points += 0.5 if is_met or piece == before_title(text) else 0.0
     return points + (0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0)
 

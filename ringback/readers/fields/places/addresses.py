@@ -239,7 +239,7 @@ def _town_of(parts: list[str], text: str, *, country: str | None, has_code: bool
             return tail
     if country and (own := [part for part in likely if is_known_in(part, country)]):
         return own[-1]
-    bare = without_side(likely[-1]) if country and likely else None
+    bare = _bare_town(likely[-1], country) if country and likely else None
     if country and bare and is_known_in(bare, country):
         return bare  # East London, UK
     for part in reversed(likely):
@@ -249,6 +249,13 @@ def _town_of(parts: list[str], text: str, *, country: str | None, has_code: bool
         if home_of(part.partition("-")[0]) is not None:
             return part.partition("-")[0]  # Accra-North
     return _unknown_town(parts, likely, text) if likely and may_be_unknown else None
+
+
+def _bare_town(part: str, country: str) -> str | None:
+    """Return a town without the side in front of it, or any word where towns are spelled as one: Blender Zhuhai, China."""
+    last = part.rpartition(" ")[2]
+    is_chinese = country == "CN" and latin_cities().get(last.lower()) == "CN"
+    return last if is_chinese else without_side(part)
 
 
 def _is_only_region(part: str, country: str) -> bool:

@@ -51,6 +51,12 @@ _LABEL_BEHIND = re.compile(
     r"|\s(?:call|ring|write|reach me|ph|fax|skype|github|gitlab|linkedin|wechat|website|web|portfolio|blog|[a-z@])\s?:$",
     re.IGNORECASE,
 )
+_OWN = re.compile(  # Mon Email, My Phone: the text of a link
+    r"\W*(?:my|mon|ma|mes|mi|mis|mein|meine|meu|minha|mio|mia|mijn|min|mitt|moj[ae]?|mój|your|our|votre|notre|unser)\s+"
+    r"(?:e-?mail|mail|courriel|correo|posta|phone|tel\w*|mobile?|portable|handy|number|num[ée]ro|nummer|address|adresse?"
+    r"|profil\w*|site|web\w*|github|gitlab|linkedin|portfolio|blog|cv|resume|page|contacts?)\b",
+    re.IGNORECASE,
+)
 _PARTED_NAME = re.compile("[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff]{2}")  # 卢 朝阳 lives in no 朝阳
 _HOUSE = re.compile(
     r"^(?:(?:house|flat|plot|unit|no|h\.?\s?no|door no)\b[\s.:#-]*)?#?\d{1,4}[A-Z]?(?:/\d{1,4})?(?:\s+(?-i:[A-Z])|$)",
@@ -154,7 +160,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
     pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
     is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number) or _goes_on(sheet, number)
     for at, piece in enumerate(pieces):
-        if field_of(fold(piece)) or _HAN.search(piece) or piece.strip() == "Date":
+        if field_of(fold(piece)) or _HAN.search(piece) or piece.strip() == "Date" or _OWN.match(piece):
             continue  # Email ID lies in no Idaho, and the date of a form in no Hokkaido
         text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))).lstrip('"“')
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text

@@ -55,6 +55,12 @@ _ANY = re.compile("")
 _MODE = re.compile(
     "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读|[\u4e00-\u9fff]{2,4}(?:省|自治区)"
 )
+_RANK = re.compile(  # 青禾大学(国家民委直属), 青禾学院(公办), 青禾大学(原青禾工学院)
+    "[\u4e00-\u9fff]{0,8}?(?:直属|所属|附属|部属|省属|市属|委属|共建|主管|主办|公办|民办|公立|私立|独立学院|百强|名校|排名|院校|国家级|省级)"
+    "|(?:原名?|曾用名|前身|现名?|今)[\u4e00-\u9fff]{2,}"
+)
+_NAMES_WITH_YU = "韦斯屈莱|默奥|利希|都|洪|田|潜|右任|谦"
+"""Towns and people whose names begin as *at* does: 于默奥大学."""
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 
 
@@ -110,7 +116,7 @@ def institute_over_degree(line: str, shown: str, below: str) -> str | None:
 def without_degree_behind(name: str) -> str:
     """Take the degree in brackets off the name of a school: 青禾职业学院（大专）."""
     remark = re.split(r"[(（]", name)[-1] if name[-1:] in {")", "）"} else ""
-    is_remark = bool(remark) and (degrees_in(remark) or _MODE.match(fold(remark)))
+    is_remark = bool(remark) and (degrees_in(remark) or any(one.match(fold(remark)) for one in (_MODE, _RANK)))
     return re.sub(r"[(（][^()（）]*[)）]$", "", name) if is_remark else name
 
 
@@ -146,7 +152,7 @@ def school_said(line: str) -> str | None:
 def _without_lead(name: str) -> str:
     """Cut what stands in front of a Chinese school without a space (毕业于…)."""
     return re.sub(
-        r"^(?:于|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕]業?[於于]|就讀[於于]?|畢業|全日制|统招|年|月)+",
+        rf"^(?:于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕]業?[於于]|就讀[於于]?|畢業|全日制|统招|年|月)+",
         "",
         name,
     )
