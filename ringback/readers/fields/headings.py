@@ -22,7 +22,8 @@ NUMBER_IN_FRONT = re.compile(
     r"|\d{1,2}\s?[/|·]\s?(?=[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2}(?= ))?(?=[.、,) ])"
     r"|[ivx]{1,4}\.|[ivx]{1,4}[,\s](?=[\u4e00-\u9fff])|[a-h][.,)]\s?(?=[\u4e00-\u9fff])|(?!\d{1,2}[年个月份段次届级岁名人家多余]"
     r"|\d{1,2}项(?!目))\d{1,2}(?=[\u4e00-\u9fff])|[❶-❿]"
-    r"|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]|第[一二三四五六七八九十\d]{1,2}(?:部分|章|节|篇|项)\s?:?|part\s?\.?\d{1,2})",
+    r"|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]|第[一二三四五六七八九十\d]{1,2}(?:部分|章|节|篇|项)\s?:?"
+    r"|part\s?\.?\d{1,2})",
     re.IGNORECASE,
 )  # 二、, 02 /, II., (二), 【4】, 第二部分
 _NUMBER_APART = re.compile(r"^\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=[^\W\d_]{4})")  # 2<tab>Education, as TeX counts
@@ -42,6 +43,17 @@ _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:been )?work", re.IGNORECASE), "experience"),
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
+)
+_VOUCHERS = re.compile(  # People who will speak for me
+    r"(?:(?:names? of |two |three |some |a few )?(?:people|persons?|those|colleagues|someone)(?: (?:who|that|whom))?|who)"
+    r"(?: (?:will|can|could|may|might|would|else|also|gladly|happily|is|are|happy|willing|ready|glad|to|you|i|have|has))*"
+    r" (?:speaks?|vouch(?:es)?|recommends?|answers?|attests?|testif(?:y|ies)|stands?|knows?|worked|ask|call|contact|endorses?)"
+    r"(?: (?:for|about|of|to|up|with|well|on))*(?: (?:me|my (?:work|character|skills|behalf)|us))?\W*"
+    r"|(?:(?:persons?|people|whom?|who) to (?:contact|notify|inform|call|ring|reach|be (?:contacted|notified|informed))"
+    r"|(?:contact|call|notify)(?: person| details?)?)?\s?(?:in|for)(?: the)? (?:(?:case"
+    r"|event) of )?(?:an |any )?emergenc(?:y|ies)\W*"
+    r"|(?:details of )?(?:my )?next[ -]of[ -]kin(?: details| information| contact)?\W*",
+    re.IGNORECASE,
 )
 _AND = re.compile("[和与及]")
 _OF_REFEREES = re.compile(
@@ -141,7 +153,9 @@ def _letters_of(bare: str) -> str:
 
 
 def _section_in_words(bare: str) -> str | None:
-    """Read ``Where I have worked``."""
+    """Read ``Where I have worked``, and whom to ask or to call in the candidate's stead."""
+    if _VOUCHERS.fullmatch(bare):
+        return "references"
     is_short = len(bare.split()) <= MAX_HEADING_WORDS
     return next((kind for pattern, kind in _IN_WORDS if is_short and pattern.match(bare)), None)
 

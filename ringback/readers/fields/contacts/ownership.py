@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.contacts.strangers import lines_of_strangers
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.names.cleaning import clean
@@ -72,7 +73,9 @@ _PRESENTS = re.compile(
 )
 _OWN_LABEL = re.compile(r"^\W*(?:姓名|手机|电话|邮箱|mobile|phone|e-?mail)\W", re.IGNORECASE)
 _REFEREE_COLUMN = re.compile(
-    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭成员|referees?|references?|supervisor)[^\t\d]{0,8}(?:\t|$)",
+    r"(?:^|\t)(?:证明人|推荐人|紧急联系人|称谓|家庭成员|与(?:本|候选|应聘|申请)人(?:的)?关系|referees?|references?|supervisor"
+    r"|relation(?:ship)?(?: (?:to|with) (?:you|me|(?:the )?(?:applicant|candidate)))?|capacity|(?:how (?:long )?|years? )known"
+    r"|known (?:for|since|as))[^\t\d]{0,8}(?:\t|$)",
     re.IGNORECASE,
 )
 _NAME_AND_POST = re.compile(  # 林熙, 原部门经理, 电话138…
@@ -162,12 +165,13 @@ def is_at_work(sheet: Sheet, line: int, found: Iterable[int]) -> bool:
 
 @once_a_sheet
 def lines_of_agency(sheet: Sheet) -> frozenset[int]:
-    """Return the lines of contacts that an agency printed about itself: above the candidate, or at the foot of the page.
+    """Return the lines of contacts of strangers, and what an agency printed about itself: above the candidate, or at the foot.
 
     Its name says so, and what follows it until the candidate is named. Below his name an agency is one that he works for.
     """
     last = len(sheet.folded) - 1
     found = _lines_above_name(sheet) | _rows_of_referees(sheet)
+    strangers = lines_of_strangers(sheet)
     is_headed = any(_is_agency(line) for line in sheet.folded[:MAX_HEAD_LINES])
     for number in range(min(MAX_HEAD_LINES, last + 1) if is_headed else 0):
         if _names_candidate(sheet, number):
@@ -179,7 +183,7 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
         for number in range(max(MAX_HEAD_LINES, last - MAX_FOOT_LINES), last + 1)
         if _agency_in(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
     }
-    return frozenset(found)
+    return frozenset(found | strangers)
 
 
 def _lines_above_name(sheet: Sheet) -> set[int]:

@@ -1,0 +1,144 @@
+"""Lines that tell how somebody else is reached: who a letter is written to, who prints a form, who is called in an emergency."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_SALUTATION = re.compile(
+    r"^\W*(?:dear\b|to whom it may concern|respected (?:sir|madam)|sehr geehrte|guten tag|(?:madame"
+    r"|monsieur|mesdames|messieurs)\b"
+    r"|estimad[oa]s?\b|muy señor|distinguid[oa]s?\b|prezad[oa]s?\b|exm[oa]s?\b|gentil[ei]\b|egregi[oa]?\b|geachte\b|szanown)",
+    re.IGNORECASE,
+)
+_ADDRESSEE = re.compile(
+    r"^\W*(?:to\s?[:,]?$|to\s?[:,] ?\S|the (?:[a-z]+ ){0,3}(?:manager|director|principal"
+    r"|head(?:teacher|master|mistress)?|secretary|editor"
+    r"|chair\w*|recruiter|team|committee|officer|department|registrar|partner)\b|attn\b|attention\b|f\.?a\.?o\.?\b"
+    r"|hiring (?:manager|team|committee)\b|human resources?(?: (?:department|dept\.?|team|division|manager))?\W*$"
+    r"|(?:hr|recruit\w+|personnel|admissions|talent(?: acquisition)?|selection"
+    r"|staffing) (?:department|dept|team|office|division|committee|panel)\b"
+    r"|an\s?:?$|an (?:die|das|den)\b|z\. ?h|zu händen|firma\b|herrn\b|frau\b|personal(?:abteilung|büro|wesen)\b"
+    r"|[àa] l['’]attention|(?:service|direction) (?:des |du )?(?:ressources|personnel|recrutement)"
+    r"|a la atención|at\.?te|(?:departamento|área|director[a]?) de (?:recursos|rr)|recursos humanos"
+    r"|aos? cuidados|all['’]attenzione|spett"
+    r"|ufficio (?:del )?personale|risorse umane|t\.?a\.?v|dział kadr)",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:ltd|limited|llc|llp|inc|plc|corp|corporation|gmbh|ag|kg|se|ohg|e\.v|s\.?a\.?r\.?l|s\.?a\.?s?|s\.?l|s\.?p\.?a|s\.?r\.?l"
+    r"|b\.?v|n\.?v|sp\. z o\.o|a/s|ab|oy|pty|pte|pvt|sdn bhd|bhd)\.?$",
+    re.IGNORECASE,
+)
+_RETURNED = re.compile(
+    r"\b(?:return|send|submit|forward|post|e-?mail|fax|hand|deliver)(?:ed|ing|s)?\b[^.:@]{0,50}?\bto\b(?! me\b| my\b)"
+    r"|\bbitte\b.{0,50}\b(?:zurück|senden|schicken|richten|einreichen)|\b(?:zurück(?:senden|zusenden)?|rücksendung|einzureichen"
+    r"|zu richten|einsenden) (?:bitte )?an\b|\b(?:retourner|renvoyer|adresser)\b.{0,40}\b(?:à|au|aux)\b"
+    r"|\b(?:devolver|enviar|remitir|entregar)\b.{0,40}\b(?:a|al|para)\b"
+    r"|请.{0,12}(?:本表|此表|表格|登记表|申请表|报名表).{0,12}(?:寄|发|交|投|传|送)",
+    re.IGNORECASE,
+)
+_OF_FORM = re.compile(
+    r"\b(?:forms?|applications?|completed|return\w*|formular|fragebogen|bewerbungsbogen|formulaire"
+    r"|questionnaire|dossier|formulario"
+    r"|solicitud|formulário|zurück\w*|rücksendung)\b|表",
+    re.IGNORECASE,
+)
+_TITLE_OF_FORM = re.compile(
+    r"\W*(?:(?:job |employment )?application(?: form)?(?: for employment)?"
+    r"|application for (?:employment|a job|a post)|employment application(?: form)?"
+    r"|(?:job )?applicant(?:'s)? form|personalfragebogen|bewerbungsbogen|bewerberbogen|bewerberfragebogen|dossier de candidature"
+    r"|formulaire de candidature|solicitud de empleo|\S{0,12}(?:应聘|求职|入职|职位|报名|应征)\S{0,6}(?:登记|申请|信息"
+    r"|报名|履历)?表)\W*",
+    re.IGNORECASE,
+)
+_OF_KIN = re.compile(
+    r"^\W*(?:(?:contact|call|ring|notify|inform|name|person|phone|tel\w*)(?: person| name)?\s*[:\-,]?\s*)?(?:my )?"
+    r"(?:spouse|wife|husband|mother|father|mum|mom|dad|parents?|brother|sister|son|daughter|guardian|uncle|aunt|friend|cousin"
+    r"|grand(?:father|mother|parent)|fianc[ée]e?|flatmate|roommate|neighbou?r)\b(?!'s|\s+tongue)"
+    r"(?!.{0,40}\b(?:mobile|cell|phone|tel|e-?mail)\b)[^\d:|\t]{0,40}[:\t]?\s?(?=\+?\(?\d[\d ()-]{6}|\S+@)",
+    re.IGNORECASE,
+)
+_OF_HOUSE = re.compile(
+    "贵[\u4e00-\u9fff]{1,3}[^,。;]{0,8}(?:联系人|招聘人|负责人|人事)"
+    "|(?:联系人|人事|招聘|负责人|hr) ?[\u4e00-\u9fff]{1,3}(?:女士|先生|小姐|老师|经理|主任|主管|总)\\s?\\(",
+    re.IGNORECASE,
+)  # 贵公司联系人吴小姐(021-6000 1234,
+_CONTACT = re.compile(r"@\w|(?:\d[ ().\-/]{0,3}){8}\d")
+_NAME_LABELS = frozenset({"name", "first_name", "last_name", "english_name"})
+MAX_LETTER, MAX_ADDRESS, MAX_FORM_HEAD, MAX_FORM_LABEL = 60, 12, 8, 16
+MIN_SENDER, MAX_BELOW = 2, 3
+
+
+def lines_of_strangers(sheet: Sheet) -> set[int]:
+    """Return the lines of contacts that are not the candidate's; who a letter is written to only where another contact stands."""
+    told = _returned_to(sheet) | {i for i, line in enumerate(sheet.folded) if _OF_KIN.match(line)}
+    written_to = _addressees(sheet) | _house_written_to(sheet) | _letterhead_of_form(sheet)
+    if not written_to:
+        return told
+    others = written_to | told | {i for i, kind in enumerate(sheet.sections) if kind == "references"}
+    is_elsewhere = any(_CONTACT.search(line) for i, line in enumerate(sheet.folded) if i not in others)
+    return told | written_to if is_elsewhere else told
+
+
+def _addressees(sheet: Sheet) -> set[int]:
+    """Return the lines of the address in front of ``Dear ...``: from who is written to down to the salutation."""
+    end = next((i for i, line in enumerate(sheet.folded[:MAX_LETTER]) if _SALUTATION.match(line)), 0)
+    above = range(max(0, end - MAX_ADDRESS), end)
+    if not any(_CONTACT.search(sheet.folded[i]) for i in above):
+        return set()
+    start = next((i for i in above if _ADDRESSEE.match(sheet.folded[i])), None)
+    if start is None:
+        start = next((i for i in above if i >= MIN_SENDER and _FIRM.search(sheet.folded[i])), end)
+    found = set()
+    for number in range(start, end):
+        if _is_signed(sheet, number):
+            break  # who writes, below who is written to
+        found.add(number)
+    return found
+
+
+def _is_signed(sheet: Sheet, number: int) -> bool:
+    """Tell the name of who writes by its standing on a line of its own once more, below the letter."""
+    line = sheet.folded[number].casefold()
+    is_name = 2 <= len(line.split()) <= 4 and not re.search(r"[\d@,:]", line)  # noqa: PLR2004
+    return is_name and any(line == other.casefold() for i, other in enumerate(sheet.folded) if i != number)
+
+
+def _house_written_to(sheet: Sheet) -> set[int]:
+    """Return the lines of a letter that name whom its reader employs, down to where the bracket behind the name closes."""
+    found = set()
+    for number, line in enumerate(sheet.folded[:MAX_LETTER]):
+        if named := _OF_HOUSE.search(line):
+            found.add(number)
+            rest = line[named.start() :]
+            if rest.count("(") > rest.count(")"):
+                found.add(number + 1)
+    return found
+
+
+def _returned_to(sheet: Sheet) -> set[int]:
+    """Return the lines that say where a form is sent to when it is filled in, and what stands below their colon."""
+    found = set()
+    for number, line in enumerate(sheet.folded):
+        said = _RETURNED.search(line)
+        if not said or not _OF_FORM.search(line):
+            continue
+        if _CONTACT.search(line, said.end()):
+            found.add(number)
+        elif line.rstrip().endswith((":", " to", " an", " à")):
+            found |= set(range(number, min(number + MAX_BELOW, len(sheet.folded))))
+    return found
+
+
+def _letterhead_of_form(sheet: Sheet) -> set[int]:
+    """Return what stands above the first label of a form that asks for the name and for a number or an address."""
+    titled = any(_TITLE_OF_FORM.fullmatch(line) for line in sheet.folded[:MAX_FORM_HEAD])
+    named = next((label.line for label in sheet.labels if label.field in _NAME_LABELS and label.value), 0)
+    asked = {label.line for label in sheet.labelled("phones", "emails")}
+    if not titled or not 0 < named <= MAX_FORM_LABEL or not any(line >= named for line in asked):
+        return set()
+    return {number for number in range(named) if number not in asked}
