@@ -96,8 +96,9 @@ def activity_by_age(
     age = np.minimum((at[used] - since[who[used]]) // DAY_MICROSECONDS, MAX_AGE_DAYS - 1)
     cell = age * len(FEATURES) + kind[used]
     happened = np.bincount(cell, weight[who[used]], minlength=MAX_AGE_DAYS * len(FEATURES))
-    stays = np.clip((until - since) / DAY_MICROSECONDS, 0, MAX_AGE_DAYS)
+    stays = np.maximum((until - since) / DAY_MICROSECONDS, 0)
     at_risk = weight @ np.clip(stays[:, None] - np.arange(MAX_AGE_DAYS)[None, :], 0, 1)
+    at_risk[-1] = weight @ np.maximum(stays - (MAX_AGE_DAYS - 1), 0)  # the last day stands for all later ones
     hazard = happened.reshape(MAX_AGE_DAYS, len(FEATURES)) / np.maximum(at_risk, 1.0)[:, None]
     return np.concatenate([np.zeros((1, len(FEATURES))), np.cumsum(hazard, axis=0)])
 
@@ -110,10 +111,9 @@ class Ages(NamedTuple):
 
     @classmethod
     def of(cls, days: Floats, n_known: int) -> Ages:
-        """Return the places of ages of 0 or more; beyond the last of ``n_known`` days a curve stays as it is."""
-        most = np.minimum(days, n_known - 1)
-        whole = np.minimum(most.astype(np.intp), n_known - 2)
-        return cls(whole, most - whole)
+        """Return the places of ages of 0 or more; beyond the last of ``n_known`` days a curve goes on as on that day."""
+        whole = np.minimum(days, n_known - 2).astype(np.intp)
+        return cls(whole, days - whole)
 
     def along(self, curve: Floats) -> Floats:
         """Return (N,) the value of the ``curve`` (days,) at each age."""

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from ringback.analysis import behaviour
-from ringback.analysis.behaviour import activity_by_age, signs_of_life
+from ringback.analysis.behaviour import MAX_AGE_DAYS, Ages, activity_by_age, signs_of_life
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.climb import Ready, log_likelihood
 from ringback.analysis.episodes import Setting, first_episodes
@@ -172,3 +172,15 @@ def test_a_series_of_calls_fits_into_two_hours_as_well(scored, policy):
     scores = score_lost(model, *given[:3], rates, as_of=AS_OF, policy=short)
     assert scores["p_miss"].between(0, 1).all()
     assert (scores["p_miss"] >= scores["p_lost"] + scores["p_wrong"] - 1e-12).all()
+
+
+def test_who_came_in_long_ago_is_expected_to_do_as_much_a_day_as_at_the_last_known_age():
+    day = 86_400_000_000
+    ids = pd.Series([f"c{n}" for n in range(40)], dtype="str")
+    at = pd.to_datetime(np.tile(np.arange(100) * day + day // 2, len(ids)), unit="us", utc=True)
+    events = pd.DataFrame({"candidate_id": ids.repeat(100).to_numpy(), "at": at, "event": "jd_view", "machine": False})
+    events = events.astype({"candidate_id": "str"})
+    zeros = np.zeros(len(ids), dtype=np.int64)
+    by_age = activity_by_age(events, ids, until=zeros + 100 * day, since=zeros)[:, 0]
+    assert np.allclose(np.diff(by_age), 1.0)
+    assert np.allclose(Ages.of(np.array([10.5, 60.0, 100.0]), MAX_AGE_DAYS + 1).along(by_age), [10.5, 60.0, 100.0])
