@@ -24,7 +24,7 @@ READERS: Mapping[str, tuple[str, str]] = {
     "doc": ("ringback.readers.doc", "read_doc"),
     "rtf": ("ringback.readers.rtf", "read_rtf"),
     "office": ("ringback.readers.office", "read_office"),
-    "html": ("ringback.readers.html", "read_html"),
+    "html": ("ringback.readers.html_lists", "read_page_or_list"),
     "mail": ("ringback.readers.mail", "read_mail"),
     "msg": ("ringback.readers.mail", "read_msg"),
     "xlsx": ("ringback.readers.tables", "read_xlsx"),

@@ -60,11 +60,20 @@ def read_html(data: bytes, limits: ReaderLimits, *, charset: str | None = None) 
     Raises:
         Refused: ``empty`` when no text is shown.
     """
+    return document_of_html(decode_page(data, limits, charset=charset), limits)
+
+
+def decode_page(data: bytes, limits: ReaderLimits, *, charset: str | None = None) -> str:
+    """Decode a page by the character set that it declares, if nothing outside of it says which."""
     declared = _CHARSET.search(data[:4096])
-    text = decode(
+    return decode(
         data[: limits.max_text_chars * 16], charset=charset or (declared.group(1).decode() if declared else None)
     )
-    return document_of_html(text, limits)
+
+
+def without_unseen(text: str) -> str:
+    """Leave out the head of a page, its comments, scripts and styles."""
+    return _without_hidden(_without_head(text))
 
 
 def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> Document:
@@ -78,7 +87,7 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     has_pictures = "<img" in text.lower()
     if len(_MARKDOWN.findall(text)) >= MIN_MARKDOWN and not _PAGE.search(text):
         text = text.replace("\n", "<br>\n")  # Markdown with a few tags in it: its lines are lines
-    stripped = without_navigation(_without_hidden(_without_head(text)))
+    stripped = without_navigation(without_unseen(text))
     lines = _Reader().read(stripped)
     n_chars = 0
     kept: list[Line] = []

@@ -149,6 +149,12 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
     return None
 
 
+def list_of_rows(rows: list[list[str]], *, name: str) -> Content | None:
+    """Read the rows of a table as a list of people; None when it is no list."""
+    sheet = _Sheet("", rows)
+    return _content([sheet], name=name) if _find_list(sheet) else None
+
+
 def _without_rules(rows: Iterable[list[str]]) -> list[list[str]]:
     """Leave out the rule of a Markdown table (|---|---|); its row stays, empty, so that rows keep their numbers."""
     return [[] if row and all(_RULE.fullmatch(cell) for cell in row) else row for row in rows]

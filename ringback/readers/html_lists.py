@@ -1,0 +1,79 @@
+"""A page that is one table with a person a row: what programs save as ``.xls`` and browsers show as a list."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from ringback.readers.html import decode_page, document_of_html, without_unseen
+from ringback.readers.tables import list_of_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ringback.readers.document import Content
+    from ringback.readers.limits import ReaderLimits
+
+_TABLE = re.compile(r"<(/?)table\b[^>]*>", re.IGNORECASE)
+_ROW = re.compile(r"<tr\b[^>]*>", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b([^>]*)>", re.IGNORECASE)
+_SPAN = re.compile(r"\bcolspan\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|p|div|li)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_SPACES = re.compile(r"\s+")
+HEAD_ROWS = 30
+MAX_OUTSIDE, MIN_SHARE = 400, 10  # letters around the table: a title, who exported it; a page of a person says more
+
+
+def read_page_or_list(data: bytes, limits: ReaderLimits) -> Content:
+    """Read a page as a list of people where a table of them is all that it holds, as a document otherwise.
+
+    Raises:
+        Refused: as :func:`ringback.readers.html.read_html`.
+    """
+    text = decode_page(data, limits)
+    return _list_in(text, limits) or document_of_html(text, limits)
+
+
+def _list_in(text: str, limits: ReaderLimits) -> Content | None:
+    if not _TABLE.search(text):
+        return None
+    shown = without_unseen(text)
+    for start, end in _innermost(shown):
+        head = [_cells(row) for row in _ROW.split(shown[start:end], HEAD_ROWS)[1 : HEAD_ROWS + 1]]
+        if list_of_rows(head[:HEAD_ROWS], name="html") is None:
+            continue
+        n_outside = len(_plain(shown[:start])) + len(_plain(shown[end:]))
+        if n_outside > MAX_OUTSIDE and n_outside * MIN_SHARE > end - start:
+            continue
+        rows = _ROW.split(shown[start:end], limits.max_rows)[1 : limits.max_rows + 1]
+        return list_of_rows([_cells(row) for row in rows], name="html")
+    return None
+
+
+def _innermost(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where tables begin and end that hold no other table; one left open ends with the page."""
+    opened = -1
+    for match in _TABLE.finditer(text):
+        if not match.group(1):
+            opened = match.end()
+        elif opened >= 0:
+            yield opened, match.start()
+            opened = -1
+    if opened >= 0:
+        yield opened, len(text)
+
+
+def _cells(row: str) -> list[str]:
+    """Return the cells of a row; one that spans columns is followed by empty ones."""
+    parts = _CELL.split(row)
+    cells: list[str] = []
+    for attributes, inner in zip(parts[1::2], parts[2::2], strict=True):
+        span = _SPAN.search(attributes)
+        cells += [_plain(inner), *([""] * (int(span.group(1)) - 1 if span else 0))]
+    return cells
+
+
+def _plain(inner: str) -> str:
+    return _SPACES.sub(" ", unescape(_TAG.sub("", _BREAK.sub(" ", inner)))).strip()
