@@ -83,7 +83,13 @@ _TITLE_OF_OTHERS = re.compile(
     r"|(?:phone|telephone|contact|extension) (?:list|directory)|staff directory|duty roster"
     r"|letter of recommendation|job description|vacancy)\b"
 )
+_YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a 工作总结 or 个人总结 at most
+    r"(?m)^\W*(?:我的|关于)?(?:(?:19|20)\d\d\s?年?\s?)?(?:岁末|年终|年末|年度|年中|(?:上|下)?半年度?|第?[一二三四1-4]?季度|月度|试用期|转正)的?"
+    r"(?:个人|工作|学习|技术|述职){0,2}(?:总结|述职|回顾|小结|复盘)(?:报告|与展望|和计划)?\W*$"
+    r"|^\W*(?:我的)?(?:19|20)\d\d\s?年?(?:个人|工作|学习|技术){0,2}(?:总结|回顾|小结|复盘)(?:报告|与展望|和计划)?\W*$"
+)
 WEIGHT_TITLE_OF_OTHERS = 3.0
+_HEAD_CHARS = 400
 _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
     r"[男女](?<![\u4e00-\u9fff].)[,\s|·]{1,3}.{0,12}?(?:\d{2}岁|\d{2,4}年生|[汉回满壮苗]族)|(?:想找|想做|找一份).{1,20}工作|做.{2,12}工作\d{1,2}年"
     r"|(?:今年|现年)(?:\d{2}|[一二三四五六七][十\d]?[一二三四五六七八九]?)岁|我(?:叫|是|姓)[\u4e00-\u9fff]{2,4}[,。;]"
@@ -159,7 +165,8 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     )
     odds += 0.9 * sum(1 for _ in islice(told, _MOST_OF_ONESELF))
     titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
-    odds -= WEIGHT_TITLE_OF_OTHERS if _TITLE_OF_OTHERS.search(titled) else 0.0
+    is_other = _TITLE_OF_OTHERS.search(titled) or _YEAR_REVIEWED.search(text[:_HEAD_CHARS])
+    odds -= WEIGHT_TITLE_OF_OTHERS if is_other else 0.0
     apart = _apart_from_work(sheet)
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text

@@ -22,6 +22,9 @@ BLANK = {
 }
 
 PAPERS = {
+    "year.txt": "Work-Diary\n工作备注\n本文作者: Diary 创建时间: 2022年1月21日 阅读时间: 5分钟阅读\n2021 岁末总结\n2021 依旧过的很快。\n1.技术\n"
+    "前端代码行数：100行\n2.工作\n关于工作的话题，在 2021 年应该可以分为三部分。\n3.团队\n学习动力不强",
+    "report.txt": "2022年度工作总结\n姓名：卢晓东\n部门：财务部\n一、工作内容\n2022.01-2022.12 完成了报表。\n二、学习\n参加大学课程\n三、计划",
     "recommend.txt": "大家好，\n我们部门急招高级产品经理一名，base杭州，5年以上经验，本科以上。\n"
     "欢迎推荐，简历发我邮箱 liwei@corp.example.com 或加微信 liwei_hr。\n李伟\n人力资源部\n13900001111",
     "role.txt": "Data Analyst\nLocation: Manchester (hybrid)\nSalary: £35,000\nAbout us\nBrightwave is a retailer.\nThe role\n"
