@@ -37,6 +37,9 @@ _LARGER = 1.25  # 学历 set as a heading over 学位<tab>学校 is no half of a
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
+_LONG_LINE = 300  # shorter ones cost no pattern much
+_RUN = re.compile(r"([\W\d_]{1,4}?)\1{39,}")  # a leader, a rule, numbers of a broken export: ". . . .", 01/01/01/
+_KEPT_OF_RUN = 10
 _BARS = frozenset("|│┃║｜")  # a frame or a table drawn with signs
 _START_AND_END = re.compile(
     r"\W*Start(?:ed)?(?: date)?\s?:\s*(\S.{2,18}?\d)[\s,;|–—-]{1,4}End(?:ed)?(?: date)?\s?:\s*(\S.{2,18})",
@@ -106,11 +109,11 @@ def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
     text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in lines))
     if "![" in text:
         text = _PICTURE.sub(" ", text)
-    shown = _GAP.sub(_narrowed, show(with_digits(text))).split("\n")
+    shown = [_without_runs(line) for line in _GAP.sub(_narrowed, show(with_digits(text))).split("\n")]
     if len(shown) == len(lines):
         return ((text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True))
     return (
-        (part, line.size, line.page, line.is_heading)
+        (_without_runs(part), line.size, line.page, line.is_heading)
         for line in lines
         for part in show(with_digits(line.text)).split("\n")
     )
@@ -193,6 +196,11 @@ def _tidied(line: str, above: str) -> str:
         is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
         line = "\t".join(cells) if is_form else line
     return joined_word(with_colons(joined_letters(line)))
+
+
+def _without_runs(line: str) -> str:
+    """Shorten what says the same again and again: patterns that look at each sign of a line need not walk over thousands."""
+    return _RUN.sub(lambda run: run.group(1) * _KEPT_OF_RUN, line) if len(line) > _LONG_LINE else line
 
 
 def _narrowed(gap: re.Match[str]) -> str:

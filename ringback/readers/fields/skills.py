@@ -13,7 +13,7 @@ MAX_SKILL_CHARS = 32
 MAX_WORDS = 4
 _SPLIT = re.compile(r"\s*[,，、;；|/·•\t]\s*|\s{2,}|\s+-\s+")
 _LEAD = re.compile(
-    r"^(?:[·\-*•>\d.()、\s]+|(?:熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会使用|能够使用|擅长|具备"
+    r"^(?:[·\-*•>\d.()、\s]|(?:熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会使用|能够使用|擅长|具备"
     r"|良好的|proficient in|familiar with|experienced? (?:in|with)|knowledge of|expert in)\s*)+",
     re.IGNORECASE,
 )

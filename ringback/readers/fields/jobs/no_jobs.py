@@ -18,7 +18,8 @@ _OWN_PROJECT = re.compile(
     r"|mini|major|minor|thesis) projects?)(?=\s*(?:[-–—:(|,.\t\d]|$))"
 )
 _BETWEEN_JOBS = re.compile(  # Maßnahme beim Berufsförderungswerk, Congé parental: no job of whoever tells it
-    r"\W*(?:[\d./]+\W+){0,6}(?:(?:bis|à|au|al?|tot|hasta|seit|depuis|heute|aujourd'hui|présent|actual|heden) ){0,2}\W*"
+    # what stands in front is taken once and for good: a leader of dots would else be split in every way there is
+    r"[\d\W]*+(?:(?:bis|à|au|al?|tot|hasta|seit|depuis|heute|aujourd'hui|présent|actual|heden) ){0,2}+\W*+"
     r"(?:(?:Wiedereingliederungs|Bildungs|Qualifizierungs)?[Mm]aßnahme\b|Umschulung\b|[Aa]rbeits(?:suchend|los|suche)"
     r"|Elternzeit|Mutterschutz"
     r"|Erziehungsurlaub|(?:En )?[Rr]echerche d['’](?:un )?emploi|Congé (?:de )?(?:maternité|parental)|Chômage|Sans emploi"

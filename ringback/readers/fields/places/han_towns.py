@@ -11,7 +11,7 @@ from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, city_in,
 from ringback.readers.fields.wordlists import chinese_cities, county_towns
 
 _HAN_PIECES = re.compile(
-    r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--+|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))+"
+    r"(?:[\s|·;/\t,，:\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]|--++|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))+"
 )
 _CELLS = re.compile(r"\s*[|·;\t,，:]\s*|\s{2,}")
 _HAN_ADDRESS = re.compile(

@@ -9,7 +9,7 @@ from ringback.readers.fields.studies.schools import school_in
 
 MIN_SCHOOLS = 2
 _LOOSE_WORDS = re.compile(
-    r"(?:[\s,;&(]+|\b(?:and|y|e|et|und|en|oraz|with|com|con|avec|mit|holds|has|had|have|earned|received|obtained|completed|an?"
+    r"(?:[\s,;&(]|\b(?:and|y|e|et|und|en|oraz|with|com|con|avec|mit|holds|has|had|have|earned|received|obtained|completed|an?"
     r"|her|his|my|their|the|un|une|una|uma|ein\w*|su|sua|seu|son|sa|sein\w*|ihr\w*)(?=\s|$))+$"
 )  # what leads over to the next degree
 _SENTENCE_BEFORE = re.compile(r"^.*[a-z)]\.\s+(?=[A-Z])")
