@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from prefect.logging import get_run_logger
 
 from ringback.actions import ingest as actions
-from ringback.actions.ingest import FileVerdict, IngestSummary
+from ringback.actions.ingest import IngestSummary
 from ringback.actions.intake import Claim, ClaimedFile
 from ringback.actions.intake import claim_files as claim
 from ringback.actions.resolve import ResolveSummary, resolve_pending
 from ringback.actions.settling import settle_files as settle
+from ringback.actions.storing import FileVerdict
+from ringback.actions.storing import store_verdicts as store
 from ringback.readers.pool import ReaderPool
 from ringback.reports.intake import MOST_ROWS, intake_markdown, intake_sentence, quarantine_markdown
 from ringback.store.queries.counts import quarantine_by_code
@@ -60,7 +62,7 @@ def validate_readings(files: Parcel[list[ClaimedFile]], readings: Parcel[list[Re
 @step()
 def store_verdicts(verdicts: Parcel[list[FileVerdict]]) -> int:
     """Write one batch down in one transaction."""
-    stored = actions.store_verdicts(workspace(), verdicts.content, now=now())
+    stored = store(workspace(), verdicts.content, now=now())
     get_run_logger().info("stored %d new records", stored)
     return stored
 

@@ -15,39 +15,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import update
-
 from ringback.actions.intake import Claim, ClaimedFile, claim_files, one_pass_at_a_time
-from ringback.actions.kept_contacts import add_kept, forget_kept
+from ringback.actions.kept_contacts import add_kept
 from ringback.actions.readers import open_readers
-from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
+from ringback.actions.resolve import ResolveSummary, resolve_pending
 from ringback.actions.settling import settle_files
+from ringback.actions.storing import FileVerdict, store_verdicts
 from ringback.readers.pool import ReaderPool, ReadJob
 from ringback.store.files import has_bytes
 from ringback.store.parts import in_parts
-from ringback.store.upsert import insert_new
 from ringback.workspace import Workspace
 from schemas.records import ParsedResume, Reading, Unreadable
-from schemas.tables import IntakeFile, QuarantinedRow, SourceRecord
-from schemas.words import FileState, QuarantineState
 
 Progress = Callable[[int, int], None]
 E164_PATTERN = r"\+[1-9]\d{6,14}"
-
-
-@dataclass(frozen=True, slots=True)
-class FileVerdict:
-    """What may be stored of one file, and what is put aside with its reason."""
-
-    file: ClaimedFile
-    accepted: tuple[ParsedResume, ...]
-    held: tuple[tuple[ParsedResume, Unreadable], ...]
-    problems: tuple[Unreadable, ...]
-
-    @property
-    def refusals(self) -> tuple[tuple[ParsedResume | None, Unreadable], ...]:
-        """Everything put aside, with the resume where one was read."""
-        return (*self.held, *((None, problem) for problem in self.problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +115,6 @@ def validate_readings(
         if has_bytes(file.path, file.sha256):
             verdicts.append(FileVerdict(file, tuple(accepted), tuple(held), problems))
     return verdicts
-
-
-def store_verdicts(workspace: Workspace, verdicts: Sequence[FileVerdict], *, now: datetime) -> int:
-    """Write a batch down, in one transaction: records, quarantined parts, the fate of each file; return new records.
-
-    A second call with the same verdicts changes nothing.
-    """
-    records = [record for verdict in verdicts for record in _records_of(workspace, verdict, now)]
-    refused = [row for verdict in verdicts for row in _quarantine_rows(verdict, now)]
-    with workspace.writing() as session:
-        n = insert_new(session, SourceRecord, records)
-        insert_new(session, QuarantinedRow, refused)
-        forget_kept(session, [verdict.file for verdict in verdicts if verdict.accepted])
-        session.execute(update(IntakeFile), [_fate(verdict, now) for verdict in verdicts])
-    return n
 
 
 def ingest_drop(
@@ -242,65 +208,3 @@ def _validation_frame(resumes: Sequence[ParsedResume]) -> Any:
         "n_bad_emails": [sum("@" not in email for email in r.emails) for r in resumes],
     }
     return pd.DataFrame(columns).astype(dict.fromkeys(("name_length", "birth_year", "years_experience"), "float64"))
-
-
-def _records_of(workspace: Workspace, verdict: FileVerdict, now: datetime) -> list[dict[str, Any]]:
-    file = verdict.file
-    return [
-        new_source_record(
-            workspace,
-            resume,
-            source=file.source,
-            record_id=file.sha256 if resume.member is None else f"{file.sha256}#{resume.member}",
-            uid=record_uid(file.source, file.sha256, resume.member),
-            path=file.shown,
-            member=resume.member,
-            received_at=now,
-            intake_file_id=file.intake_file_id,
-        )
-        for resume in verdict.accepted
-    ]
-
-
-def _quarantine_rows(verdict: FileVerdict, now: datetime) -> list[dict[str, Any]]:
-    return [
-        {
-            "intake_file_id": verdict.file.intake_file_id,
-            "path": verdict.file.shown,
-            "member": reason.member or "",
-            "source": verdict.file.source,
-            "code": reason.code,
-            "message": reason.message,
-            "hint": reason.hint,
-            "received_at": now,
-            "state": QuarantineState.OPEN,
-            "profile": None if resume is None else profile_of(resume),
-        }
-        for resume, reason in verdict.refusals
-    ]
-
-
-def profile_of(resume: ParsedResume) -> dict[str, Any]:
-    """Return a resume as JSON values, so that a held row can be mended and taken in later."""
-    values = asdict(resume)
-    values["document_on"] = resume.document_on.isoformat() if resume.document_on else None
-    return values
-
-
-def _fate(verdict: FileVerdict, now: datetime) -> dict[str, Any]:
-    """Return the new state of a file: stored if anything of it was accepted, else refused with the first reason."""
-    reasons = [reason for _, reason in verdict.refusals]
-    fate: dict[str, Any] = {
-        "id": verdict.file.intake_file_id,
-        "state": FileState.STORED if verdict.accepted else FileState.REFUSED,
-        "updated_at": now,
-        "n_resumes": len(verdict.accepted),
-        "n_problems": len(reasons),
-        "code": None,
-        "message": None,
-        "hint": None,
-    }
-    if not verdict.accepted:
-        more = f" (+{len(reasons) - 1})" if len(reasons) > 1 else ""
-        fate |= {"code": reasons[0].code, "message": reasons[0].message + more, "hint": reasons[0].hint}
-    return fate

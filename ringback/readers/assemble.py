@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers.boards.evidence import Evidence
@@ -29,6 +30,7 @@ from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.fields.studies.degrees import degrees_in, highest
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.keepable import keepable_text
 from ringback.readers.likeness import p_resume
 from ringback.readers.normalise import fold, show
 from schemas.records import ParsedResume, Provenance
@@ -123,6 +125,7 @@ def resume_of_record(
     record: Record, evidence: Evidence, taxonomy: RoleTaxonomy, limits: ReaderLimits, *, member: str | None = None
 ) -> ParsedResume:
     """Read a row of a list or a JSON Resume: its values are labelled, the same field readers interpret them."""
+    record = _keepable(record)
     labels = [Label(field, value, 0, field) for field, value in record.values.items()]
     sheet = _sheet_of_values(record, labels, evidence, limits)
     values = record.values
@@ -155,6 +158,12 @@ def resume_of_record(
         provenance=tuple(provenance),
         extra=dict(record.extra),
     )
+
+
+def _keepable(record: Record) -> Record:
+    """Return a record whose values are text: a NUL that an escape spells must not stand between the letters of a town."""
+    values = {field: keepable_text(value) for field, value in record.values.items()}
+    return replace(record, values=values, text=keepable_text(record.text))
 
 
 def _columns(

@@ -17,6 +17,7 @@ from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.formats import read_content
 from ringback.readers.forwards import letters_within
+from ringback.readers.keepable import keepable
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.senders import with_sender
 from ringback.readers.sniff import ZIP_MAGIC, kind_of_package
@@ -67,9 +68,9 @@ def read_file(
     started = time.perf_counter()
     walk = _Walk(source, taxonomy, limits, on_progress)
     try:
-        outcomes = list(_read_path(path, display_name or path.name, walk))
+        outcomes = [keepable(one) for one in _read_path(path, display_name or path.name, walk)]
     except Refused as refused:
-        outcomes = [explain(refused.code, detail=refused.detail)]
+        outcomes = [keepable(explain(refused.code, detail=refused.detail))]
     except OSError as error:
         outcomes = [explain("unreachable", detail=error.strerror or type(error).__name__)]
     resumes = tuple(outcome for outcome in outcomes if isinstance(outcome, ParsedResume))

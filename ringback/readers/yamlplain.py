@@ -15,6 +15,8 @@ _KEY = re.compile(r"(\"[^\"]{1,60}\"|'[^']{1,60}'|[^\s\"'#:\[\]{}&*!|>%@`-][^:]{
 _BLOCK = re.compile(r"[|>][+-]?\d?\s*(?:#.*)?$")
 _ANCHOR = re.compile(r"^&[\w-]+\s*")
 _ALIAS = re.compile(r"\*[\w-]+$|~$|null$")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))")
+_ESCAPED = {"0": "\0", "n": "\n", "t": "\t", "/": "/", "\\": "\\", "_": " ", "N": "\n", "e": "\x1b"}
 _COMMENT = re.compile(r"\s#.*$")
 
 
@@ -109,5 +111,13 @@ def _told(rows: list[_Row], at: int, indent: int) -> tuple[str, int]:
 def _plain(text: str) -> str:
     if text[:1] in {'"', "'"}:
         closed = text.find(text[0], 1)
-        return text[1:closed] if closed > 0 and not text[closed + 1 :].strip(" ,").strip("'\"") else text.strip("\"'")
+        is_whole = closed > 0 and not text[closed + 1 :].strip(" ,").strip("'\"")
+        told = text[1:closed] if is_whole else text.strip("\"'")
+        return _ESCAPE.sub(_unescaped, told) if text[0] == '"' else told
     return "" if _ALIAS.match(text) else _COMMENT.sub("", text)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """Return the character that an escape between double quotes stands for; what is none of YAML's stays as it is."""
+    code = escape.group(1) or escape.group(2)
+    return chr(int(code, 16)) if code else _ESCAPED.get(escape.group(3), escape.group())

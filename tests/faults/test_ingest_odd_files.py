@@ -17,6 +17,7 @@ from ringback.actions.intake import claim_files
 from ringback.actions.readers import open_readers
 from ringback.actions.resolve import resolve_pending
 from ringback.actions.settling import reason_path, settle_files
+from ringback.actions.storing import store_verdicts
 from ringback.errors import RingbackError, UsageError
 from ringback.store.files import digest_of, move_file
 from ringback.workspace import Workspace
@@ -267,7 +268,7 @@ def test_a_file_taken_away_while_it_is_read_leaves_no_trace(ws: Workspace) -> No
 def test_a_file_replaced_between_storing_and_archiving_is_a_new_file(ws: Workspace) -> None:
     path = drop(ws, "a.txt", resume(1))
     claimed, readings = begin(ws)
-    steps.store_verdicts(ws, steps.validate_readings(ws, claimed, readings, now=NOW), now=NOW)
+    store_verdicts(ws, steps.validate_readings(ws, claimed, readings, now=NOW), now=NOW)
     path.write_text(resume(2), encoding="utf-8")
     settle_files(ws, now=NOW)
     assert left(ws) == ["zhaopin/a.txt"]
@@ -281,8 +282,8 @@ def test_a_pass_that_died_before_archiving_is_finished_by_the_next(ws: Workspace
     drop(ws, "b.txt", "no resume")
     claimed, readings = begin(ws)
     verdicts = steps.validate_readings(ws, claimed, readings, now=NOW)
-    assert steps.store_verdicts(ws, verdicts, now=NOW) == 1
-    assert steps.store_verdicts(ws, verdicts, now=NOW) == 0
+    assert store_verdicts(ws, verdicts, now=NOW) == 1
+    assert store_verdicts(ws, verdicts, now=NOW) == 0
     summary = ingest(ws)
     assert (summary.files_seen, summary.candidates_new) == (0, 1)
     assert sorted(row.state for row in files(ws)) == [FileState.ARCHIVED, FileState.QUARANTINED]

@@ -10,9 +10,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ringback.actions.ingest import FileVerdict, store_verdicts
 from ringback.actions.intake import ClaimedFile, claim_files
 from ringback.actions.settling import settle_files
+from ringback.actions.storing import FileVerdict, store_verdicts
 from ringback.settings import Settings
 from ringback.store.files import digest_of, has_bytes
 from ringback.workspace import Workspace, open_workspace
