@@ -55,7 +55,10 @@ _LETTER = (
     "|dear customer|dear subscriber|dear all|to whom it may concern|pleased to recommend|请假"
     "|诚邀您|邀请您参加|邀请您面试|到我司|来我司|到我公司面试|请准时参加|请带身份证|请携带身份证|invite you to|your interview is"
 )
-_CONTRACT = "甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter"
+_CONTRACT = (
+    "甲方|乙方|合同编号|本合同|agreement between|terms and conditions|hereinafter|lease agreement|tenancy agreement"
+    "|the tenant shall|the landlord shall|the lessee shall|the lessor shall|security deposit|monthly rent"
+)
 _PAPER = (
     "资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual"
     "|摘要:|参考文献|doi:"

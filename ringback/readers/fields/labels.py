@@ -51,6 +51,11 @@ _RULED_FIELDS = frozenset(
         "desired_salary",
     }
 )
+_BOTH_NAMES = re.compile(  # First name(s) / Surname(s) Ana Holm
+    r"\W*((?:first|given|fore) ?name(?:s|\(s\))? ?/ ?(?:surname|(?:last|family) name)(?:\(s\))?"
+    r"|(?:surname|(?:last|family) name)(?:\(s\))? ?/ ?(?:first|given|fore) ?name(?:s|\(s\))?) +(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +262,8 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
     if latin and (field := field_of(latin.group(1))) in _RULED_FIELDS:
         yield latin.start(1), latin.end(), (field,)
+    if of_names := _BOTH_NAMES.match(line):
+        yield of_names.start(1), of_names.end(), ("name",)
     slashed = _SLASHED.match(line) if not boxed else None
     if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(line[slashed.end() :]):
         yield slashed.start(1), slashed.end(), ("desired_title",)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.candidates import (
     Candidate,
     agree,
@@ -51,6 +52,7 @@ _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\
 _ITEM = re.compile(r"\s*[•·*▪◦‣●○-]\s*\S")
 _SURNAMES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 _FORM_REACH = 2
+_ASKED_BESIDE = frozenset({"phones", "emails", "birth", "gender"})
 _FACTS = frozenset({"gender", "birth", "age", "not_city"})
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 
@@ -106,7 +108,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
     for label in sheet.labels:
         if label.field != "name" or (sheet.sections[label.line] in _BUSY and not _is_among_facts(sheet, label.line)):
             continue
-        value = clean(_first_piece(label.value)) if label.value else ""
+        value = _before_label(clean(_first_piece(label.value))) if label.value else ""
         if not value or is_placeholder(value):
             is_blank = True
             continue
@@ -142,7 +144,14 @@ def _rest_of_item(sheet: Sheet, label: Label) -> str:
 
 
 def _labelled_part(sheet: Sheet, part: str) -> str:
-    return next((clean(re.split(r"[\t,]", label.value)[0]) for label in sheet.labelled(part)), "")
+    return next((_before_label(clean(re.split(r"[\t,]", label.value)[0])) for label in sheet.labelled(part)), "")
+
+
+def _before_label(value: str) -> str:
+    """Leave out the next label of a form, which only a space parts from the name: ``Holm Telephone``."""
+    words = value.split()
+    end = next((i for i, word in enumerate(words) if i and field_of(word) in _ASKED_BESIDE), len(words))
+    return " ".join(words[:end])
 
 
 def _is_among_facts(sheet: Sheet, number: int) -> bool:
