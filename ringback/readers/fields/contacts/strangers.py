@@ -124,7 +124,8 @@ def _returned_to(sheet: Sheet) -> set[int]:
     """Return the lines that say where a form is sent to when it is filled in, and what stands below their colon."""
     found = set()
     for number, line in enumerate(sheet.folded):
-        said = _RETURNED.search(line)
+        may_say = line.rstrip().endswith((":", " to", " an", " à")) or _CONTACT.search(line)
+        said = _RETURNED.search(line) if may_say else None
         if not said or not _OF_FORM.search(line):
             continue
         if _CONTACT.search(line, said.end()):
