@@ -37,6 +37,11 @@ _LARGER = 1.25  # 学历 set as a heading over 学位<tab>学校 is no half of a
 _PICTURE = re.compile(r"!\[[^\]\n]{0,80}\]\([^)\n]{0,400}\)")  # of Markdown
 _GAP = re.compile(r"[ \t]{9,}")
 _LONG_TOKEN = re.compile(r"[!-~]{300,}")  # data, not print: no address or word is as long
+_MAIL = r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}"
+_SLASH_AT_ADDRESS = re.compile(
+    rf"(?<=\d{{4}})/(?={_MAIL})|(?<=[\u4e00-\u9fff])/(?=\+?\d{{2}}[-\d]{{5,16}}/{_MAIL})"
+    r"|(?<=[a-z]{2})/(?=\+?\(?\d[\d ().-]{7,17}(?:$|\s))"
+)
 _LONG_LINE = 300  # shorter ones cost no pattern much
 _RUN = re.compile(r"([\W\d_]{1,4}?)\1{39,}")  # a leader, a rule, numbers of a broken export: ". . . .", 01/01/01/
 _KEPT_OF_RUN = 10
@@ -183,6 +188,8 @@ def _tidied(line: str, above: str) -> str:
         return ""
     if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
         return f"{told.group(1)} – {told.group(2)}"
+    if "/" in line and "@" in line and "://" not in line:
+        line = _SLASH_AT_ADDRESS.sub(" / ", line)  # 07700900417/jane@mailbox.example
     if "**" in line:
         line = _BOLD.sub(r"\1", line)
     if ("..." in line or "…" in line) and _YEAR.search(line):

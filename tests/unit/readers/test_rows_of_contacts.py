@@ -12,6 +12,7 @@ from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
+from schemas.records import Reading
 
 MakeSheet = Callable[..., Sheet]
 
@@ -86,3 +87,19 @@ def test_a_link_under_a_broken_address_is_no_part_of_it(sheet_of: MakeSheet) -> 
 def test_towns_beside_labels_in_a_row(sheet_of: MakeSheet, line: str, city: str | None) -> None:
     found = read_city(sheet_of(f"Jo Lee\n{line}\nSummary\nDependable and curious."))
     assert (found and found.value) == city
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [
+        ("07700900417/rosalind.f@mailbox.com", "+447700900417"),
+        ("+44 7700 900417/rosalind.f@mailbox.com", "+447700900417"),
+        ("rosalind.f@mailbox.com/07700900417", "+447700900417"),
+        ("86-13800001234/rosalind.f@mailbox.com", "+8613800001234"),
+        ("女/13800001234/rosalind.f@mailbox.com/杭州", "+8613800001234"),
+    ],
+)
+def test_number_and_address_with_a_slash_between_them(read: Callable[..., Reading], line: str, phone: str) -> None:
+    text = f"Rosalind Featherstone\nLeeds, UK\n{line}\nEmployment\n03/2019 - present Warehouse Supervisor, Calder Vale Ltd\n"
+    [resume] = read(text).resumes
+    assert (resume.phones, resume.emails) == ((phone,), ("rosalind.f@mailbox.com",))
