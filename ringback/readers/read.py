@@ -18,6 +18,7 @@ from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.formats import read_content
 from ringback.readers.forwards import letters_within
 from ringback.readers.keepable import keepable
+from ringback.readers.normalise import show
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.senders import with_sender
 from ringback.readers.sniff import ZIP_MAGIC, kind_of_package
@@ -68,11 +69,12 @@ def read_file(
     started = time.perf_counter()
     walk = _Walk(source, taxonomy, limits, on_progress)
     try:
-        outcomes = [keepable(one) for one in _read_path(path, display_name or path.name, walk)]
+        outcomes: list[Outcome] = [keepable(one) for one in _read_path(path, display_name or path.name, walk)]
     except Refused as refused:
         outcomes = [keepable(explain(refused.code, detail=refused.detail))]
     except OSError as error:
         outcomes = [explain("unreachable", detail=error.strerror or type(error).__name__)]
+    outcomes = outcomes or [explain("empty")]  # a list of nobody: []
     resumes = tuple(outcome for outcome in outcomes if isinstance(outcome, ParsedResume))
     problems = tuple(outcome for outcome in outcomes if isinstance(outcome, Unreadable))
     if not resumes:
@@ -144,6 +146,8 @@ def _read_bytes(
 
 
 def _resume(document: Document, evidence: Evidence, walk: _Walk, *, member: str | None) -> Outcome:
+    if not any(show(line.text).strip() for line in document.lines):
+        return explain("empty", detail="signs that nobody sees", member=member)
     try:
         resume = resume_of_document(document, evidence, walk.taxonomy, walk.limits, member=member)
     except (Refused, MemoryError, RecursionError):

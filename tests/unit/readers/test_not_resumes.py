@@ -100,3 +100,17 @@ def test_resume_of_who_writes_such_papers_is_one(read: Read) -> None:
     )
     (resume,) = read(text, "简历.txt").resumes
     assert resume.name == "孙悦"
+
+
+@pytest.mark.parametrize(
+    ("file_name", "text"),
+    [
+        ("people.json", "[]"),
+        ("people.json", " [ ]\n"),
+        ("zero_width.txt", "\u200b\u200b\ufeff\u200d\n\u200b\u00ad\n"),
+        ("zero_width.html", "<html><body><p>\u200b\u200d</p></body></html>"),
+    ],
+)
+def test_what_says_nothing_is_empty(read: Read, file_name: str, text: str) -> None:
+    reading = read(text, file_name)
+    assert ([problem.code for problem in reading.problems], reading.resumes) == (["empty"], ())
