@@ -7,6 +7,7 @@ from dataclasses import replace
 from email.utils import parseaddr
 
 from ringback.readers.boards import board_domains
+from ringback.readers.fields.contacts.emails import EMAIL
 from ringback.readers.fields.names.candidates import shape_score
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.shapes import agrees_with_email
@@ -22,7 +23,11 @@ def with_sender(resume: ParsedResume, sender: str, subject: str) -> ParsedResume
     shown, address = parseaddr(sender)
     name, address = clean(shown), address.lower()
     domain = address.partition("@")[2]
-    if not domain or _PASSED_ON.match(subject) or any(domain.endswith(board) for board in board_domains()):
+    if (
+        not EMAIL.fullmatch(address)
+        or _PASSED_ON.match(subject)
+        or any(domain.endswith(board) for board in board_domains())
+    ):
         return resume
     is_name = shape_score(name) >= SURE_NAME
     if resume.name is None and is_name and fold(name).lower() in fold(resume.text).lower():

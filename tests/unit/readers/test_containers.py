@@ -359,3 +359,13 @@ def test_sender_of_an_own_letter_is_the_candidate(read: Read) -> None:
     assert (own.name, own.emails) == ("Laura Brennan", ("laura.b@mail.example",))
     (other,) = read(mail("Office Administrator", text, {}, sender="Anna Holm <anna.h@firm.example>"), "b.eml").resumes
     assert other.emails == ()
+
+
+def test_sender_of_a_broken_header_gives_no_address(read: Callable[..., Reading]) -> None:
+    letter = (
+        "From: Lavanya Iyengar lavanya.i@mailbox.example>\nTo: jobs@firm.example\nSubject: Hello\n\n"
+        "Dear recruiter,\nMy name is Lavanya Iyengar and I live in Pune.\nPhone: +91 81220 02885\n"
+        "Until March 2025 I was Farm Manager at Nilgiri Dairy.\nI studied at Pune College, Diploma, 2015.\n"
+    )
+    reading = read(letter, "a.eml")
+    assert [mail for resume in reading.resumes for mail in resume.emails if " " in mail] == []

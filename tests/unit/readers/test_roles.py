@@ -8,7 +8,7 @@ import pytest
 
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
-from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.jobs.roles import family_of_title, read_role_family
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.limits import ReaderLimits
 from schemas.policy import RoleTaxonomy
@@ -76,3 +76,10 @@ def test_longer_titles_settle_what_one_word_leaves_open(title: str, family: str,
 def test_who_builds_what_an_office_works_with(taxonomy: RoleTaxonomy) -> None:
     assert family_of_title("人力资源管理应用工程师", taxonomy) == "technology"
     assert family_of_title("人力资源经理", taxonomy) == "hr"
+
+
+@pytest.mark.parametrize(
+    "permit", ["Driver's License", "Clean driving licence", "Full UK Driving Licence", "Führerschein B", "驾驶证"]
+)
+def test_leave_to_drive_a_car_is_no_trade(taxonomy: RoleTaxonomy, permit: str) -> None:
+    assert read_role_family([], [permit], [], taxonomy) is None

@@ -29,6 +29,13 @@ _TEACHES = re.compile(
     re.IGNORECASE,
 )  # of whatever subject
 
+_PERMIT_OF_ALL = re.compile(
+    r"^(?!.*\b(?:cdl|hgv|lgv|pcv|psv|commercial|heavy|truck|bus)\b)"
+    r".*(?:\b(?:driv\w*['’]?s?'?|motor\w*) (?:licen[cs]e|permit)|驾驶证|驾照|\bpermis de conduire|führerschein"
+    r"|(?:carn[eé]t|licencia|permiso) de conduc|\brijbewijs|patente di guida|carta de condução|prawo jazdy)",
+    re.IGNORECASE,
+)  # most people may drive a car: no trade of theirs
+
 
 def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     """Return the family whose longest word stands in a title; earlier families win ties, None when no word fits.
@@ -100,6 +107,8 @@ def read_role_family(
     least = MIN_SIGNS_OVER_TITLE if known else 1
     votes: dict[str, int] = {}
     for skill in skills:
+        if _PERMIT_OF_ALL.match(skill):
+            continue
         family = family_of_title(skill, taxonomy) or next(iter(_signs_in(skill, taxonomy)), None)
         if family:
             votes[family] = votes.get(family, 0) + 1
