@@ -8,7 +8,7 @@ where people go, fewer of those who did much at first go on doing so, and more o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -25,16 +25,23 @@ if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
 
 
-def stretches(watched: Watched) -> Iterator[tuple[Floats, Floats]]:
-    """Yield K times (N,) the middle and the end of a stretch of life in which somebody may have gone, ages in days.
+DAYS_BEFORE: Final = 30.0
+"""So long before the watch people may have gone. Who came in a year ago is no longer the likelier lost for each month since: how
+many of an old pool are still there its source says, and nobody is given up unrung for the date of a resume."""
 
-    Each part of the time before the watch; from its beginning to the last sign; and each part of the quiet time since.
+
+def stretches(watched: Watched) -> Iterator[tuple[Floats, Floats]]:
+    """Yield K times (N,) the middle of a stretch of life in which somebody may have gone, an age, and its end; in days.
+
+    Each part of the time before the watch; from its beginning to the last sign; and each part of the quiet time since. The end
+    is counted from the day on which people begin to go.
     """
     first, sign, last = watched.first_age, watched.sign_age, watched.last_age
     parts = (np.arange(1, STEPS + 1) / STEPS) ** 2  # calls are made early, and who is active is soon missed
-    begin = np.zeros(len(first))
-    for end in (*(first * part for part in parts), sign, *(sign + (last - sign) * part for part in parts)):
-        yield (begin + end) / 2, end
+    start = np.maximum(first - DAYS_BEFORE, 0.0)
+    begin, before = start, first - start
+    for end in (*(start + before * part for part in parts), sign, *(sign + (last - sign) * part for part in parts)):
+        yield (begin + end) / 2, end - start
         begin = end
 
 

@@ -19,6 +19,7 @@ from ringback.analysis.behaviour import DAY_MICROSECONDS, FEATURES, Ages, signs_
 from ringback.analysis.calls import CleanCalls
 from ringback.analysis.episodes import call_places, source_codes
 from ringback.analysis.frames import only
+from ringback.analysis.lapse import DAYS_BEFORE
 from ringback.analysis.lost import fit_lost_model
 from ringback.analysis.rates import learn_rates
 
@@ -124,13 +125,14 @@ class _Signs:
         first, end = (np.searchsorted(self.key, _key(who, moment)) for moment in (start, at))
         counts = np.minimum(self.upto[end] - self.upto[first], policy.lost.behaviour_cap)
         active, evenness = np.exp(theta[layout.active]), float(np.exp(theta[layout.evenness]))
-        begun, done = (Ages.of((moment - since) / DAY_MICROSECONDS, len(curve)) for moment in (start, at))
+        watched, done = (Ages.of((moment - since) / DAY_MICROSECONDS, len(curve)) for moment in (start, at))
         live, as_lost = (
-            evenness + np.maximum(done.along(total) - begun.along(total), LEAST_EXPECTED)
+            evenness + np.maximum(done.along(total) - watched.along(total), LEAST_EXPECTED)
             for total in (curve @ active, curve @ (active * np.exp(theta[layout.lost])))
         )
         told = (evenness + counts.sum(axis=1)) * np.log(live / as_lost) + counts @ theta[layout.lost]
-        latest = np.where(end > first, self.at[np.maximum(end - 1, 0)], since)
+        begun = np.maximum(since, start - int(DAYS_BEFORE) * DAY_MICROSECONDS)
+        latest = np.where(end > first, self.at[np.maximum(end - 1, 0)], begun)
         quiet = (at - latest) / DAY_MICROSECONDS
         return np.asarray(expit(-(lost + told)) * np.exp(-model.daily_hazard * quiet))
 

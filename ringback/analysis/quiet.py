@@ -27,7 +27,7 @@ STEPS: Final = 3
 class Quiet:
     """K moments: STEPS before the watch for behaviour, one from there to the last sign of life, STEPS in the quiet time since.
 
-    Each stands for a stretch of life that ends at the age ``ends`` (K, N), in days; the first begins when the person came in.
+    Each stands for a stretch of life that ends ``ends`` (K, N) days after the first one begins.
     ``after`` (K, N, F) is what an average candidate does in the watch after each moment, ``late`` (N, F) what was done after that
     between, ``before`` (K, calls) whether a call was made before it.
     """

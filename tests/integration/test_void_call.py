@@ -251,7 +251,7 @@ def test_an_interview_that_was_recorded_since_stands(ws: Workspace, now: datetim
 
 @on_both
 def test_who_was_given_up_for_tries_that_were_none_is_judged_again(ws: Workspace, now: datetime) -> None:
-    add_person(ws, at=now - 60 * DAY, role_family="finance")
+    add_person(ws, at=now - 9 * DAY, role_family="finance")
     tries = max(tier.max_tries for tier in ws.policy.cadence.tiers)
     for n in range(tries):
         call(ws, CallOutcome.NO_ANSWER, now + n * 4 * DAY)
