@@ -81,22 +81,26 @@ def due_in_hours(
 ) -> datetime:
     """Return when something that may wait for ``patience`` is due, in UTC: within the open hours.
 
-    If that moment is closed (night, rest day, holiday) it is due before, at the end of the last open hours that leave an hour
-    from ``now`` on: what waits over a holiday has waited too long. Only if there are none it is due when hours open again.
+    Patience begins when somebody is there: at ``now`` or, if that is closed or closes within the hour, at the next opening.
+    If it ends in a closed hour (night, rest day, holiday) the thing is due before, at the end of the last open hours that
+    leave an hour for it: what waits over a holiday has waited too long.
 
     Raises:
         NeverOpenError: no day of the next two months is open.
     """
-    due, soon = now + patience, now + AN_HOUR
+    begin = next_open_at(now, timezone=timezone, hours=hours, is_holiday=is_holiday)
+    if not is_open(begin + AN_HOUR, timezone=timezone, hours=hours, is_holiday=is_holiday):
+        begin = next_open_at(begin + AN_HOUR, timezone=timezone, hours=hours, is_holiday=is_holiday)
+    due, soon = begin + patience, begin + AN_HOUR
     if is_open(due, timezone=timezone, hours=hours, is_holiday=is_holiday):
         return due.astimezone(UTC)
-    day, today = due.astimezone(zone_of(timezone)).date(), now.astimezone(zone_of(timezone)).date()
-    while day >= today:
+    day, first = due.astimezone(zone_of(timezone)).date(), begin.astimezone(zone_of(timezone)).date()
+    while day >= first:
         last = _at_hour(day, hours.last_hour, timezone) - A_MINUTE
         if soon <= last < due and not is_quiet_day(day, hours=hours, is_holiday=is_holiday):
             return last
         day -= timedelta(days=1)
-    return next_open_at(soon, timezone=timezone, hours=hours, is_holiday=is_holiday)
+    return soon.astimezone(UTC)
 
 
 def next_midnight(at: datetime, *, timezone: str) -> datetime:

@@ -118,10 +118,12 @@ def test_calendars_know_moved_days_and_unknown_countries_have_none() -> None:
         ("10:00", "14:00"),
         ("15:59", "19:59"),
         ("16:30", "19:59"),
-        ("19:20", "next 09:00"),
-        ("20:00", "next 09:00"),
-        ("03:00", "09:00"),
-        ("06:00", "10:00"),
+        ("18:59", "19:59"),
+        ("19:20", "next 13:00"),
+        ("20:00", "next 13:00"),
+        ("22:40", "next 13:00"),
+        ("03:00", "13:00"),
+        ("08:30", "13:00"),
     ],
 )
 def test_what_may_wait_is_due_today_if_the_day_is_not_over(now: str, due: str) -> None:
@@ -143,8 +145,8 @@ def test_what_may_wait_is_due_today_if_the_day_is_not_over(now: str, due: str) -
         ("2026-09-29 22:00", 48, "2026-09-30 19:59"),
         ("2026-09-30 10:00", 24, "2026-09-30 19:59"),
         ("2026-09-30 17:30", 4, "2026-09-30 19:59"),
-        ("2026-09-30 19:30", 4, "2026-10-08 09:00"),  # no working time is left before it
-        ("2026-10-02 11:00", 4, "2026-10-08 09:00"),
+        ("2026-09-30 19:30", 4, "2026-10-08 13:00"),  # no working time is left before it
+        ("2026-10-02 11:00", 4, "2026-10-08 13:00"),
     ],
 )
 def test_what_would_be_due_on_a_holiday_is_due_before_it_if_there_is_working_time(
