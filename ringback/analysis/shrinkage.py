@@ -7,7 +7,7 @@ beforehand, so a grid of answers is weighed by how well each explains the counts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -28,8 +28,6 @@ OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
 of 20 % that becomes 33 %."""
 NOT_AT_ALL: Final = 0.5
 """Prior chance of the first of either; the others share the rest. Published effects of the hour range from none to double."""
-ROLE_SDS: Final = (0.03, 0.08, 0.2, 0.45)
-"""How far the levels of role families may lie apart, from half a point on; their mean by evidence is taken, on the log scale."""
 UNTRIED: Final = (0.6, 0.4)
 """The two sds that intervals rest on where nobody was rung: hours that were tried were picked for being alike, so they say
 little of the others. Published best hours lie 0 to 1.3 logits above the worst."""
@@ -39,6 +37,15 @@ SLOW_HOURS, QUICK_HOURS = 3.0, 0.9
 OTHER_DAYTYPE: Final = 0.5
 """Correlation of the same hour on weekdays and at weekends."""
 WEEKDAY_SDS: Final = (0.02, 0.3)
+ALSO_UNKNOWN: Final = {
+    "role": (0.03, 0.08, 0.2, 0.45),
+    "weekend": (0.1, 0.25, 0.5, 1.0),
+    "slow_hours": (1.5, 2.0, 3.0, 4.5),
+}
+"""What else is not known of how rates lie apart, and what is tried; of each the mean by evidence is taken, on the log scale.
+
+How far the levels of role families do, from half a point on; how far their hours do at weekends, against weekdays (most of what
+sets them apart are hours of work); and over how many hours a day changes slowly."""
 NEWTON_STEPS: Final = 30
 SETTLED: Final = 1e-4
 JITTER: Final = 1e-6
@@ -79,6 +86,17 @@ class RateTable:
 
 
 @dataclass(frozen=True, slots=True)
+class _Law:
+    """How rates lie apart, sds on the logit scale: ``shared`` and ``own`` by the hour; the rest is in ALSO_UNKNOWN."""
+
+    shared: float
+    own: float
+    role: float = 0.1
+    weekend: float = 0.5
+    slow_hours: float = SLOW_HOURS
+
+
+@dataclass(frozen=True, slots=True)
 class _Fit:
     """Mode (roles, points) and covariance (roles, points, points) of the surface, and the log evidence of its sds."""
 
@@ -102,7 +120,7 @@ def fit_rate_table(
     some = np.append(np.flatnonzero(tried), -1)  # one more role stands for all that were never rung
     n, y = (np.concatenate([side[tried], np.zeros((1, *part.shape))]) for side in (calls, answers))
     days = np.ones(WEEKDAYS)
-    level = (float(logit(prior_rate)), 1 / (prior_calls * prior_rate * (1 - prior_rate)))
+    level = _level(n, y, prior_rate, prior_calls)
     for last in (False, True):  # the surface without the days, the days without the surface
         points = (_by_daytype(n * days[None, :, None]), _by_daytype(y))
         fit, doubt = _averaged(*points, part.shape[1], level, is_final=last and is_final)
@@ -120,6 +138,16 @@ def fit_rate_table(
         part_cov=cov[place],
         doubts=Doubts(fit.doubts.lean[place], fit.doubts.common, fit.doubts.own[place]),
     )
+
+
+def _level(calls: Floats, answers: Floats, rate: float, worth: float) -> tuple[float, float]:
+    """Return mean and variance of the level beforehand: ``worth`` calls with ``rate``, as far as the calls do not gainsay it.
+
+    Held to it, a log of which nine calls in ten are answered would take what is missing out of the curves, and find hours that
+    matter where none do.
+    """
+    found = (answers.sum() + worth * rate) / (calls.sum() + worth)
+    return float(logit(np.clip(found, *RATE_BOUNDS))), 1 / (worth * rate * (1 - rate))
 
 
 def _by_daytype(cells: Floats) -> Floats:
@@ -154,15 +182,19 @@ def _averaged(
     of UNTRIED too.
     """
 
-    def fit(sds: tuple[float, float], role_sd: float) -> _Fit:
-        return _laplace(calls, answers, _kernels(n_hours, (*sds, role_sd), level[1]), level[0])
+    def fit(law: _Law) -> _Fit:
+        return _laplace(calls, answers, _kernels(n_hours, law, level[1]), level[0])
 
+    untold = _Law(*UNTRIED, role=ALSO_UNKNOWN["role"][-1], weekend=1.0)
     if not is_final:
-        return fit(UNTRIED, ROLE_SDS[-1]), np.zeros_like(calls)
-    role_weight = _by_evidence([fit((SHARED_SDS[2], OWN_SDS[2]), sd) for sd in ROLE_SDS])
-    role_sd = float(np.exp(role_weight @ np.log(ROLE_SDS)))
-    wide = fit(UNTRIED, role_sd)
-    fits = [fit((shared, own), role_sd) for shared in SHARED_SDS for own in OWN_SDS]
+        return fit(untold), np.zeros_like(calls)
+    laws = [_Law(shared, own) for shared in SHARED_SDS for own in OWN_SDS]
+    law = max(laws[::2], key=lambda law: fit(law).evidence)
+    for name, values in ALSO_UNKNOWN.items():
+        share = _by_evidence([fit(replace(law, **{name: value})) for value in values])
+        law = replace(law, **{name: float(np.exp(share @ np.log(values)))})
+    wide = fit(replace(untold, role=law.role))
+    fits = [fit(replace(law, shared=each.shared, own=each.own)) for each in laws]
     weight = _by_evidence(fits)
     weight *= np.outer(_prior(len(SHARED_SDS)), _prior(len(OWN_SDS))).ravel()
     weight /= weight.sum()
@@ -186,14 +218,14 @@ def _prior(n: int) -> Floats:
     return np.array([NOT_AT_ALL] + [(1 - NOT_AT_ALL) / (n - 1)] * (n - 1))
 
 
-def _kernels(n_hours: int, sds: tuple[float, float, float], level: float) -> tuple[Floats, Floats]:
+def _kernels(n_hours: int, law: _Law, level: float) -> tuple[Floats, Floats]:
     """Return two covariances of (daytype, hour) points: of level and shared curve, and of one role's own level and curve."""
     hour = np.arange(n_hours)
     apart = (hour[:, None] - hour[None, :]) ** 2
-    near = STEADY + SLOW * np.exp(-apart / (2 * SLOW_HOURS**2)) + QUICK * np.exp(-apart / (2 * QUICK_HOURS**2))
+    near = STEADY + SLOW * np.exp(-apart / (2 * law.slow_hours**2)) + QUICK * np.exp(-apart / (2 * QUICK_HOURS**2))
     curve = np.kron(np.where(np.eye(DAYTYPES) > 0, 1.0, OTHER_DAYTYPE), near)
-    shared, own, role = sds
-    return level + shared**2 * curve, role**2 + own**2 * curve + JITTER * np.eye(len(curve))
+    own = law.own * np.repeat([1.0, law.weekend], n_hours)
+    return level + law.shared**2 * curve, law.role**2 + own[:, None] * curve * own + JITTER * np.eye(len(curve))
 
 
 def _laplace(calls: Floats, answers: Floats, kernels: tuple[Floats, Floats], level: float) -> _Fit:

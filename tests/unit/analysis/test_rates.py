@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.special import expit
 
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.rates import expected_answers, learn_rates
@@ -52,6 +53,37 @@ def test_families_are_told_apart_as_far_as_they_are_apart(policy, apart, most):
         errors.append(((off - off.mean(axis=1, keepdims=True)) ** 2).mean(axis=1))
     mine, bare = np.sqrt(np.mean(errors, axis=0))
     assert mine <= most * bare  # 0.53 among alike families when they had to lie a point and a half apart
+
+
+@pytest.mark.parametrize(("of_work", "most"), [(True, 0.06), (False, 0.10)])
+def test_families_differ_at_weekends_as_far_as_the_calls_there_say(policy, of_work, most):
+    """On weekdays each family has an hour of its own; at weekends, seldom rung, all are free alike, or have that hour still."""
+    part, hours = part_of_slot(policy), np.arange(12)
+    errors = []
+    for seed in range(6):
+        rng = np.random.default_rng(seed)
+        own = -1.8 + 2.2 * np.exp(-((hours - rng.uniform(0, 11, 7)[:, None]) ** 2) / 8)
+        logits = np.repeat(own[:, None], 7, axis=1)
+        if of_work:
+            logits[:, 5:] = -1 + 0.6 * np.sin(hours / 3)
+        rates, calls = expit(logits), rng.poisson(40, (7, *part.shape))
+        for family in calls[:, 5:]:
+            family[:] = np.where(np.isin(hours, rng.choice(12, 2, replace=False)), 40, 0)
+        sides = (side.ravel().astype(float) for side in (calls, rng.binomial(calls, rates)))
+        table = fit_rate_table(*sides, part, prior_rate=0.25, prior_calls=20).rate.reshape(rates.shape)
+        errors.append(((table - rates)[:, 5:] ** 2).mean())
+    assert np.sqrt(np.mean(errors)) <= most  # 0.09 among alike ones when hours of work were to hold at weekends
+
+
+def test_a_level_far_from_the_expected_one_makes_no_hours(policy):
+    part = part_of_slot(policy)
+    errors = []
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        calls = rng.poisson(25, part.shape)
+        sides = (side.ravel().astype(float) for side in (calls, rng.binomial(calls, 0.92)))
+        errors.append(fit_rate_table(*sides, part, prior_rate=0.25, prior_calls=20).rate - 0.92)
+    assert np.sqrt(np.mean(np.square(errors))) <= 0.0095  # 0.0108 when the curves had to make up for the level
 
 
 @pytest.mark.parametrize("seed", [31, 32])
@@ -229,5 +261,5 @@ def test_people_who_are_rung_again_and_again_leave_the_level_where_it_is(policy)
         loss = [-np.log(np.where(answered, chance, 1 - chance)).mean() for chance in (p.to_numpy(), overall)]
         losses.append((loss[0] - loss[1], abs(table.mean() - overall)))
     excess, gap = np.mean(losses, axis=0)
-    assert excess < 0.0015  # 0.003 when all who have answered before were given a level of their own
-    assert gap < 0.01
+    assert excess < 0.0012  # 0.003 when all who have answered before were given a level of their own
+    assert gap < 0.0125  # a first call is answered a little more often than all are
