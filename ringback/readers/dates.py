@@ -44,7 +44,8 @@ def date_in_name(name: str) -> date | None:
 
 def date_printed(folded: str) -> date | None:
     """Find the date at which a board or the writer says the resume was updated."""
-    match = _PRINTED.search(folded)
+    may_say = not folded.isascii() or "updated" in folded.lower()
+    match = _PRINTED.search(folded) if may_say else None
     return _checked(*match.groups()) if match else None
 
 

@@ -33,6 +33,7 @@ _JOINT = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^[=\-~*#<>【】\[\]|·■◆●▌▍§_/]+\s*(?=[^\s\d])|(?<=[^\s=])\s*[=~*#_]+$|(?<=[\u4e00-\u9fff])\s*[\-|\]]+$"
 )
+_BEGINS_DECORATION, _ENDS_DECORATION = frozenset("=-~*#<>【】[]|·■◆●▌▍§_/"), frozenset("=~*#_-|]")
 _HEADING_NOTE = re.compile(
     r"(?<=[\u4e00-\u9fff])\s*\([(\[\s]{0,6}(?:[\u4e00-\u9fff,]{2,14}|\d{1,2}\+?\s?[年段份项家个]"
     r"|(?:总|共|约|累计|合计|近)[\u4e00-\u9fff]{0,4}\s?\d{1,2}(?:\.\d)?\s?[\u4e00-\u9fff\d ]{1,8})[)\]\s]{0,6}\)$"
@@ -115,7 +116,9 @@ def _names_columns(line: str) -> bool:
 
 def _section_of(bare: str, *, stands_out: bool) -> str | None:
     if not (bare[:1].isalnum() and bare[-1:].isalnum()):
-        bare = _HEADING_NOTE.sub("", _DECORATION.sub("", bare))
+        if bare[:1] in _BEGINS_DECORATION or bare[-1:] in _ENDS_DECORATION:
+            bare = _DECORATION.sub("", bare)
+        bare = _HEADING_NOTE.sub("", bare) if bare[-1:] == ")" else bare
     is_title = bare[-1:] in _ENDS_OF_TITLES and _TITLE_OF_DOCUMENT.search(bare)
     if not bare or len(bare) > MAX_HEADING_CHARS or is_title:
         return None

@@ -8,6 +8,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NOT_PROSE = re.compile(r"(?<!\S)\S[^\s@]{0,79}+@\S+|https?://\S+|www\.\S+|(?<!\S)\S{1,80}\.(?:com|cn|org|net)\S*")
 _LABEL_TWICE = re.compile(r"[\u4e00-\u9fff]{2,6}[ /]{0,3}[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s*[:：]")
+_OF_ADDRESSES = ("@", "//", "www.", ".com", ".cn", ".org", ".net")
 MIN_WORDS = 6
 MIXED_SHARE = 0.15
 
@@ -20,7 +21,8 @@ def read_language(text: str) -> str | None:
     """
     n_han_lines = n_latin_lines = n_both = 0
     n_han = n_words = 0
-    for line in _NOT_PROSE.sub(" ", text[:30_000]).splitlines():
+    for shown in text[:30_000].splitlines():
+        line = _NOT_PROSE.sub(" ", shown) if any(mark in shown for mark in _OF_ADDRESSES) else shown
         han, words = 0 if line.isascii() else len(_HAN.findall(line)), _WORD.findall(line)
         n_han += han
         n_words += len(words)

@@ -41,6 +41,7 @@ _SEEKS_ABROAD = re.compile(
     re.IGNORECASE,
 )
 NAME_OF_FORM = re.compile(r"(?:(?:登记|申请|信息|报名)[表卡单书]?|简历[表书]?|履历表?)\s*$")
+_MAY_SAY_PLACE = re.compile("地|城市|希望|想|愿|打算|计划|期望|优先|最好|都可|均可")  # a word of each of them
 _HAN_PLACE_WISHED = re.compile(
     r"(?:工作)?地点(?:希望|最好|优先)?(?:在|为|是|:)?\s?([\u4e00-\u9fff]{2,4}?)市?(?:优先|(?=[,。;.\s]|$))"
     r"|(?:期望|意向|目标|求职|希望|理想|首选|想去)的?(?:就业|工作)?(?:城市|地区|地点|地)(?:在|为|是|:)?\s?([\u4e00-\u9fff]{2,4}?)市?(?=[,。;.、/|\s]|$)"
@@ -130,7 +131,8 @@ def _simplified(shown: str) -> str:
 def city_in_sentence(sheet: Sheet) -> Found[str] | None:
     """Return where a sentence wants to work: 工作地点长沙优先, 希望在杭州发展."""
     for number in sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]:
-        for match in _HAN_PLACE_WISHED.finditer(sheet.folded[number]):
+        line = sheet.folded[number]
+        for match in _HAN_PLACE_WISHED.finditer(line) if _MAY_SAY_PLACE.search(line) else ():
             town = next(filter(None, match.groups()))
             if town in chinese_cities():
                 return Found(town, "pattern", 0.75, match.group())

@@ -172,7 +172,8 @@ def _may_hold_address(sheet: Sheet, number: int) -> bool:
 
 def _whole_line(sheet: Sheet, number: int) -> str:
     """Return a line with a broken or spelled-out address mended; the rest of a broken one stands on the next line."""
-    line = NUMBER_IN_FRONT.sub(r"\1 ", sheet.folded[number].replace("--", "  "))
+    line = sheet.folded[number].replace("--", "  ")
+    line = NUMBER_IN_FRONT.sub(r"\1 ", line) if "@" in line else line
     line = _begun_above(sheet, number) + line
     lowered = line.lower()
     if "#" in line:

@@ -68,6 +68,7 @@ _OF_HOUSE = re.compile(
     re.IGNORECASE,
 )  # 贵公司联系人吴小姐(021-6000 1234,
 _CONTACT = re.compile(r"@\w|(?:\d[ ().\-/]{0,3}){8}\d")
+_DIGIT = re.compile(r"\d")
 _NAME_LABELS = frozenset({"name", "first_name", "last_name", "english_name"})
 MAX_LETTER, MAX_ADDRESS, MAX_FORM_HEAD, MAX_FORM_LABEL = 60, 12, 8, 16
 MIN_SENDER, MAX_BELOW = 2, 3
@@ -112,7 +113,7 @@ def _house_written_to(sheet: Sheet) -> set[int]:
     """Return the lines of a letter that name whom its reader employs, down to where the bracket behind the name closes."""
     found = set()
     for number, line in enumerate(sheet.folded[:MAX_LETTER]):
-        if named := _OF_HOUSE.search(line):
+        if not line.isascii() and (named := _OF_HOUSE.search(line)):
             found.add(number)
             rest = line[named.start() :]
             if rest.count("(") > rest.count(")"):
@@ -124,13 +125,14 @@ def _returned_to(sheet: Sheet) -> set[int]:
     """Return the lines that say where a form is sent to when it is filled in, and what stands below their colon."""
     found = set()
     for number, line in enumerate(sheet.folded):
-        may_say = line.rstrip().endswith((":", " to", " an", " à")) or _CONTACT.search(line)
+        is_open = line.rstrip().endswith((":", " to", " an", " à"))
+        may_say = is_open or "@" in line or (_DIGIT.search(line) and _CONTACT.search(line))
         said = _RETURNED.search(line) if may_say else None
         if not said or not _OF_FORM.search(line):
             continue
         if _CONTACT.search(line, said.end()):
             found.add(number)
-        elif line.rstrip().endswith((":", " to", " an", " à")):
+        elif is_open:
             found |= set(range(number, min(number + MAX_BELOW, len(sheet.folded))))
     return found
 

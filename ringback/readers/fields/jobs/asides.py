@@ -29,9 +29,13 @@ FIRM_REMARK = re.compile(
     r"|employees|NYSE|NASDAQ|formerly|previously|acquired|subsidiary|part of|\b(?:via|through)\b|股份制|事业单位",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+_LATIN_REMARKS = (
+    "employees", "nyse", "nasdaq", "formerly", "previously", "acquired", "subsidiary", "part of", "via", "through",
+)  # fmt: skip
+"""One of them, in small letters, stands in whatever :data:`FIRM_REMARK` finds in a text of ASCII."""
+_KIND = re.compile(  # in small letters, which are compared faster than any letters
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
-    r"|volunteer|seasonal|(?:currently )?(?:working|employed)|\d{2}\+? (?:hrs|hours)\b.*|[A-Z]{2} \d{5}(?:-\d{4})?"
+    r"|volunteer|seasonal|(?:currently )?(?:working|employed)|\d{2}\+? (?:hrs|hours)\b.*|[a-z]{2} \d{5}(?:-\d{4})?"
     r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
     r"|présentiel|da remoto|(?:in )?presenza|ibrido|híbrid[oa]|hybride|homeoffice|vor ort"
     r"|home[ -]office|ortsunabhängig|op afstand)"
@@ -49,12 +53,13 @@ _KIND = re.compile(
     r"|(?:my |the )?(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|5th)[ -]year"
     r"|(?:previous|former|past|present|current|latest|most recent|main|primary|second|side)"
     r" (?:position|post|role|job|employer|company)"
-    r"|(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"
+)
+_KIND_OF_HAN = re.compile(
+    r"(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"
     r"|(?:正式|已)?入职|转正|待业|求职中|实习(?:阶段|期间?)|试用期|(?:已|暂)?(?:毕业|离职)"
     r"|(?:[省市区县]直)?(?:事业|行政)编制?|在编|编外|合同制|人事代理|劳务派遣"
     r"|(?:个体|个人|自主|自己)(?:经营|创业)|自营"
-    r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目",
-    re.IGNORECASE,
+    r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目"
 )
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 _OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
@@ -213,12 +218,14 @@ _VESSEL = re.compile(
 )  # M/T Northern Light, of whichever line
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
-_DEPARTMENT = re.compile(
+_HAN_DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
     rf"|风控|法务|审计|物流|仓储|综合|业务|客户|项目|管理)[{_HAN}]{{0,4}}(?:中心|部门?|组|室|科|处|事业群|事业部|BU|线|团队)"
     rf"|[\w.]{{2,12}}\s?[{_HAN}]{{0,6}}组|[{_HAN}]{{2,4}}大区|(?!办事|管理)[{_HAN}]{{2}}处"
     rf"|(?=.{{2,12}}$)[{_HAN}A-Za-z0-9]+(?:(?<![干幹])(?<!门诊|门市|批发|经营|小卖|俱乐)部门?|事业部|事业群|本部)"
-    r"|(?:(?!Police|Fire|Sheriff|Health|State|Correction|Rescue)[A-Z][\w&-]* ){0,4}"
+)
+_DEPARTMENT = re.compile(
+    r"(?:(?!Police|Fire|Sheriff|Health|State|Correction|Rescue)[A-Z][\w&-]* ){0,4}"
     r"(?:Department|Dept\.?|Division|Team)"
     r"|(?:Abteilung|Bereich|Dział|Oddělení|Avdelning|Afdeling)(?: [\w&-]+){1,5}"
     r"|(?:Département|Direction|Service|Pôle|Departamento|Dirección|Área|Gerencia|Subdirección|Departament|Àrea|Setor|Diretoria"
@@ -241,31 +248,50 @@ def is_aside(text: str) -> bool:
         or (field_of(fold(text)) and title_score(text) < 1)
     ):
         return True
-    is_remark = FIRM_REMARK.search(text) is not None and employer_score(text) < 1
+    is_remark = says_of_firm(text) and employer_score(text) < 1
+    is_han = not text.isascii()
     if (
         is_noise(text)
-        or _KIND.fullmatch(text)
-        or (_KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
+        or _KIND.fullmatch(text.lower())
+        or (is_han and _KIND_OF_HAN.fullmatch(text.lower()))
+        or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or is_remark
         or _are_asides(text)
         or _AREA.fullmatch(text)
         or _VESSEL.match(text)
-        or (not text.isascii() and is_abroad(fold(text)))
+        or (is_han and is_abroad(fold(text)))
         or text.lower() in _UNITS
         or text.lower() in _LANGUAGES
         or (text[:1].isdigit() and _STREET.match(text))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
         or (_SOME_HOUSE.match(text) and not title_score(text))
-        or (_DEPARTMENT.fullmatch(text) and not _WITH_FIRM.search(text) and not HOUSE.fullmatch(text))
+        or (
+            (_DEPARTMENT.fullmatch(text) or (is_han and _HAN_DEPARTMENT.fullmatch(text)))
+            and not _WITH_FIRM.search(text)
+            and not HOUSE.fullmatch(text)
+        )
     ):
         return True
-    if _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):
+    if is_han and _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):
         return True  # 王经理 is somebody to ask
+    return employer_score(text) < 1 and title_score(text) < 1 and _lies_somewhere(text)
+
+
+def _lies_somewhere(text: str) -> bool:
+    """Tell a place with its region; that takes longest to know."""
     place = place_of(text)
-    is_known = (
+    return place.is_certain and (
         "," in text or place.town is None or is_town(place.town.split(",")[0]) or re.search(r"\d", text) is not None
     )
-    return place.is_certain and is_known and employer_score(text) < 1 and title_score(text) < 1
+
+
+def says_of_firm(text: str) -> bool:
+    """Tell a remark on the firm: its size, its owners, what it was called before."""
+    if text.isascii():
+        lowered = text.lower()
+        if not any(word in lowered for word in _LATIN_REMARKS):
+            return False
+    return FIRM_REMARK.search(text) is not None
 
 
 def _are_asides(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
-from ringback.readers.fields.jobs.asides import FIRM_REMARK, is_aside, tells_work
+from ringback.readers.fields.jobs.asides import is_aside, says_of_firm, tells_work
 from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_outer
 from ringback.readers.fields.jobs.joined import (
     with_bracket_inside,
@@ -131,7 +131,7 @@ def atoms_of(shown: str, *, row: int, columns: Sequence[tuple[int, str]] = ()) -
 
 def _is_remark(atom: Atom) -> bool:
     """Tell what is said of a firm from a firm called so: 融资 from 青禾融资租赁有限公司."""
-    return FIRM_REMARK.search(atom.text) is not None and atom.gap != "bracket" and not _COMPANY.search(atom.text)
+    return atom.gap != "bracket" and says_of_firm(atom.text) and not _COMPANY.search(atom.text)
 
 
 def _is_sure_firm(text: str) -> bool:
@@ -139,7 +139,7 @@ def _is_sure_firm(text: str) -> bool:
     return (
         employer_score(text) == 1.0
         and len(text) > LONGEST_KIND
-        and not (FIRM_REMARK.search(text) and not _COMPANY.search(text))
+        and not (says_of_firm(text) and not _COMPANY.search(text))
     )
 
 

@@ -59,6 +59,7 @@ _FOOT = re.compile(
 _MAY_BE_FOOT = re.compile("©|copyright|all rights|icp|版权|版權")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
+_OPEN_ENDS = ("-", "~", "to", "until", "至", "到")
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -313,7 +314,7 @@ def _stacked(sheet: Sheet, number: int) -> Entry | None:
     """Read ``Jan 2020`` / ``–`` / ``Present`` below each other in a narrow column, and the same without the dash."""
     cells = [line.split("\t")[0].strip() for line in sheet.folded[number : number + 3]]
     whole = cells[0]
-    cells[0] = _OPEN_RANGE.sub("", whole)
+    cells[0] = _OPEN_RANGE.sub("", whole) if whole.lower().endswith(_OPEN_ENDS) else whole
     if not is_date_alone(cells[0]):
         return None
     has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None  # noqa: PLR2004

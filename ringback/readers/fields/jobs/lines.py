@@ -49,7 +49,7 @@ LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
 @lru_cache(maxsize=1024)  # a line is asked as an entry and as a header
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
-    told = _POST_AND_STORY.match(line)
+    told = _POST_AND_STORY.match(line) if "." in line else None
     if told and title_score(told.group(1)) == 1.0:
         return told.group(1)
     most = MAX_DATED_CHARS if is_dated_first(line) or _is_row_of_bars(line) else MAX_ENTRY_CHARS

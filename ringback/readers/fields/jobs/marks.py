@@ -15,7 +15,7 @@ AT_FIRST = re.compile(  # in front of a line that names the firm alone
 def bare(text: str) -> str:
     """Return a piece without the marks around it; a closing bracket that was opened inside stays."""
     stripped = text.strip(" \t,;:|·-–—/、，；：*#_~>")
-    if _ENDS_IN_DOT.search(stripped):
+    if (stripped[-1:] == "." or stripped[-1:].isspace()) and _ENDS_IN_DOT.search(stripped):
         return stripped
     if stripped[-1:] in {")", "）"} and stripped[:1] not in {"(", "（"}:
         return stripped

@@ -41,6 +41,7 @@ _STUDY = re.compile(
     r"|(?:Voraussichtliche[rs]? )?Promotion(?= (?:in|bei|an|zum|zur|über)\b)"
     r"|Abitur|Matura|Grundschule|Gymnasium|Études (?:de|d['’]|en)|Estudios (?:de|en)|Estudiante de)"
 )
+_WORDS_OF_STUDY = ("tudi", "Promotion", "Abitur", "Matura", "Grundschule", "Gymnasium", "Études")
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
 _THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
 
@@ -54,7 +55,7 @@ def is_study(line: str) -> bool:
     """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
     if _HAN_STUDY.search(line):
         return True
-    if not _STUDY.search(line):
+    if not any(word in line for word in _WORDS_OF_STUDY) or not _STUDY.search(line):
         return False
     return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
 

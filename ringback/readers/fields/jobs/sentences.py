@@ -108,6 +108,11 @@ _PROMOTED = re.compile(
 )
 _LINK = re.compile(r"\[([^\]\n]{1,80})\]\([^)\s]{1,300}\)")  # of Markdown
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_WORDS_OF_TODAY = (
+    "i'm", "i am", "i currently", " is", " are", "he work", "ey work", "i work", "he serve", "ey serve", "i serve", "he teach",
+    "ey teach", "i teach", "he lead", "ey lead", "i lead", "as a", "as the", "currently", "present", "now", "since", "have been",
+)  # fmt: skip
+"""One of them stands in whatever :data:`TODAY` finds in a text of ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
     best: tuple[int, int, Halves] | None = None
     for number, line in enumerate(lines):
         text = _LINK.sub(r"\1", line[:MAX_STORY_CHARS]).replace("’", "'")
-        if not TODAY.search(text):
+        if not _may_tell_today(text) or not TODAY.search(text):
             continue
         firm = ""
         for told in sorted([*_told_in(text), *_joinings(text), *_promotions(text)], key=lambda one: one.at):
@@ -161,6 +166,12 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
             if best is None or rank >= best[:2]:
                 best = (*rank, _found(told.title, firm, line))
     return best[2] if best else None
+
+
+def _may_tell_today(text: str) -> bool:
+    """Tell whether a text holds a word of :data:`TODAY`, in small letters; most lines of most jobs do not."""
+    lowered = text.lower()
+    return not text.isascii() or any(word in lowered for word in _WORDS_OF_TODAY)
 
 
 def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:

@@ -63,16 +63,18 @@ _NO_NAME_OF_FIRM = re.compile(
     "|(?:科技|信息|技术|网络|软件|贸易|商贸|电子|教育|文化|传媒|咨询|服务|实业|工程|建筑|餐饮|物流|医药|生物|管理|发展|投资){1,3}"
     "(?:有限|责任|股份|集团){1,2}公司"
 )  # of whichever company is spoken
-_NOISE = re.compile(
-    r"^(?:(?:经理|上级|导师|汇报对象|mentor|supervisor|manager)\s*[:：].*"
+_NOISE = re.compile(  # in small letters, which are compared faster than any letters
+    r"^(?:(?:mentor|supervisor|manager)\s*[:：].*"
     r"|(?:back|skip|jump|return|go|scroll) to (?:the )?\w+(?: \w+)?|(?:read|see|show|view|learn|load) more|toggle navigation"
     r"|(?:self[- ]?employed ?/ ?)?employed|fresher|to|from|present|now|current|dates?|date from|dates from"
-    r"|全职|兼职|实习|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
-    r"|民营.*|国企|外资.*|合资|上市公司"
-    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"
-    r"|.*部门|.*事业部|[\u4e00-\u9fffA-Za-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业"
-    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep).*department)$",
-    re.IGNORECASE,
+    r"|full[- ]?time|part[- ]?time|contract|internship|freelance|remote|hybrid|on-?site"
+    r"|\(?\d+(?:\.\d)?\s*(?:yrs?|years?|mos?|months?|年|个月|月)[\d\s\w个月)]*"
+    r"|(?!.*\b(?:police|fire|sheriff'?s?|health|state|corrections?|rescue) dep).*department)$"
+)
+_HAN_NOISE = re.compile(
+    r"^(?:(?:经理|上级|导师|汇报对象)\s*[:：].*|全职|兼职|实习|民营.*|国企|外资.*|合资|上市公司"
+    r"|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"
+    r"|.*部门|.*事业部|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
 )
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _BLANKS = re.compile(
@@ -100,6 +102,10 @@ def _employers() -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     return tuple(sorted(words["zh"], key=len, reverse=True)), words["en"], words["end"]
 
 
+_BEGIN_BLANKS = ("your", "[", "year-", "month-", "date-")
+_MARK_BLANKS = ("xx", "**", "__", "...")
+"""One of them stands in whatever :data:`_BLANKS` finds in a phrase of ASCII."""
+_NOT_IN_TOWNS = str.maketrans("", "", "' .")
 _COMPOUND = re.compile(
     r"[a-zäöüß]{3}-?(?:ingenieur|entwickler|leiter|berater|techniker|assistent|referent|lehrer|meister|arbeiter|bearbeiter|pfleger"
     r"|schwester|verkäufer|händler|fahrer|verwalter|architekt|koordinator|forscher|wissenschaftler|redakteur|buchhalter|prüfer"
@@ -269,7 +275,8 @@ def _form_words() -> frozenset[str]:
 def is_placeholder(phrase: str) -> bool:
     """Tell the words of a blank form: XX公司, 职位名称, Company Name, 20XX.XX."""
     bare = squeeze(fold(phrase)).lower().strip(".,:()[]")
-    return bool(_BLANKS.search(bare)) or bare in _form_words()
+    may_be_blank = not bare.isascii() or bare.startswith(_BEGIN_BLANKS) or any(mark in bare for mark in _MARK_BLANKS)
+    return (may_be_blank and bool(_BLANKS.search(bare))) or bare in _form_words()
 
 
 def is_noise(phrase: str) -> bool:
@@ -278,12 +285,17 @@ def is_noise(phrase: str) -> bool:
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
     if not any(mark.isalpha() for mark in bare) or is_small:
         return True
-    if len(bare) < 2 or (_NOISE.match(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):  # noqa: PLR2004
+    if len(bare) < 2 or (_is_beside(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):  # noqa: PLR2004
         return True
-    if re.sub(r"市$", "", bare) in chinese_cities() or bare.lower() in places_after_comma():
+    if bare.removesuffix("市") in chinese_cities() or bare.lower() in places_after_comma():
         return True
-    town = re.sub(r"[' .]", "", bare.split(",")[0]).lower()
-    return town in latin_cities() and (len(bare.split(",")) > 1 or town == re.sub(r"[' .]", "", bare).lower())
+    town = bare.partition(",")[0].translate(_NOT_IN_TOWNS).lower()
+    return town in latin_cities() and ("," in bare or town == bare.translate(_NOT_IN_TOWNS).lower())
+
+
+def _is_beside(bare: str) -> bool:
+    lowered = bare.lower()
+    return _NOISE.match(lowered) is not None or (not bare.isascii() and _HAN_NOISE.match(lowered) is not None)
 
 
 def split_employer_title(phrase: str) -> tuple[str, str] | None:

@@ -113,10 +113,14 @@ def _is_firm_at_last(sheet: Sheet, lines: list[int]) -> bool:
 
 def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
     """Return the first of a list of bare posts, which names no firm at all: ``Auxiliar Contable`` / ``Cajero``."""
-    rows = [atoms_of(sheet.shown[i], row=0) for i in lines]
-    if sheet.is_chinese or len(rows) < MIN_POSTS or any(len(row) != 1 for row in rows):
+    if sheet.is_chinese or len(lines) < MIN_POSTS:
         return None
-    posts = [row[0].text for row in rows]
+    posts = []
+    for i in lines:
+        row = atoms_of(sheet.shown[i], row=0)
+        if len(row) != 1:
+            return None  # most sections end here at their first line: the others need not be cut
+        posts.append(row[0].text)
     n_known = sum(title_score(post) == 1.0 for post in posts)
     is_list = n_known >= MIN_POSTS and n_known * 3 >= len(posts) * 2 and not any(map(employer_score, posts))
     return Found(posts[0], "layout", 0.6, sheet.shown[lines[0]]) if is_list else None

@@ -55,8 +55,10 @@ _PREFIXES = re.compile(
 )
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})[1†‡]$")
+_FOOTNOTES = frozenset("1†‡")
 _NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
 _NICKNAME_BEHIND = re.compile(r"(?<=[A-Za-z])\s+[\"“”][A-Za-z.'’ -]{1,15}[\"“”]$")  # Nguyen, Thanh "Tony"
+_QUOTES = frozenset('"“”')
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _AROUND = re.compile(
     r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|hoja de vida|curr[ií]culo)"
@@ -112,7 +114,7 @@ def clean(text: str) -> str:
         return text.strip()
     bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = bare if bare.isascii() else _MARKS.sub("", bare).replace("\u2019", "'")
-    bare = _FOOTNOTE.sub("", bare)
+    bare = _FOOTNOTE.sub("", bare) if bare[-1:] in _FOOTNOTES else bare
     bare = _SIGNS_AROUND.sub("", bare)
     n_taken = 1
     while n_taken:
@@ -121,7 +123,9 @@ def clean(text: str) -> str:
         stripped = bare.strip(" \t,;:|-–—_*#/，；、")
         n_taken = n_prefixes + n_around + len(bare) - len(stripped)
         bare = stripped
-    bare = _NICKNAME.sub(" ", _NICKNAME_BEHIND.sub("", bare))
+    if not bare.isalpha():
+        bare = _NICKNAME_BEHIND.sub("", bare) if bare[-1:] in _QUOTES else bare
+        bare = _NICKNAME.sub(" ", bare) if "(" in bare or "[" in bare else bare
     if _REMARK.search(bare, 1):
         bare = _AROUND.sub("", _REMARK.sub("", bare))  # X的简历（最新）
     bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")

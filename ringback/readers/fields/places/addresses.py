@@ -43,6 +43,7 @@ _DEGREES = frozenset(
 )  # behind a trade or a name; states are printed without dots in between
 CITY_REGIONS = frozenset({"dubai", "abu dhabi", "sharjah", "ajman"})
 _CITY_STATES = frozenset({"HK", "SG", "MO", "MC", "LU"})
+_WORD, _SPACES = re.compile("[A-Za-zÀ-ỹ]{3}"), re.compile(r"\s+")
 _PART = re.compile(r"\s*[,;()/|]\s*|\s+[-–—]\s+")
 _TWO_PLACES = re.compile(r"([^&/+]{3,40}, [^&/+]{2,30}?)\s*(?:&|\band\b|\bor\b|/|\+)\s*([^&/+]{3,40}, [^&/+]{2,30})")
 _PHRASE = re.compile(r"[A-Z][\w ]+ in [A-Z]")  # Born in Perth, Master in Finance
@@ -83,7 +84,7 @@ class Place:
 @lru_cache(maxsize=2048)  # the same pieces are asked about by several fields
 def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
-    if len(text) > 120 or "@" in text or not re.search("[A-Za-zÀ-ỹ]{3}", text):  # noqa: PLR2004 - a sentence is no address
+    if len(text) > 120 or "@" in text or not _WORD.search(text):  # noqa: PLR2004 - a sentence is no address
         return Place()
     if known := _with_province(text) or _first_of_two(text) or _named_like_word(text):
         return known
@@ -154,7 +155,9 @@ def _country_last(parts: list[str]) -> list[str]:
 
 def _region_of(printed: str, before: str | None) -> str | None:
     """Return the country of a state, region or country; a short form or a namesake of a town needs a town of it before."""
-    word = re.sub(r"\s+", " ", printed.lower().replace("-", " ").replace("rep of", "republic of"))
+    word = printed.lower()
+    if not word.isalpha():
+        word = _SPACES.sub(" ", word.replace("-", " ").replace("rep of", "republic of"))
     if printed in _HONORIFICS:
         return None
     code = places_after_comma().get(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _BORN = re.compile(
     r"(?:^|(?<=[\s|(,;•·]))(?:(?:date|place|year) (?:and place )?of birth|birth ?(?:day|date|place)|d\.?o\.?b\b|born\b|b\. (?=\d)"
@@ -19,6 +20,7 @@ _BORN_AT = re.compile(
 )  # Geburtsdatum: 03.10.2002, Linz
 
 
+@lru_cache(maxsize=1024)  # the lines of the head are asked by several rules
 def without_birth(shown: str, line_above: str = "") -> str:
     """Return a line without what it, or the line above that a margin broke, tells of birth: ``Born 1990 in Krakow, Poland``."""
     broken = " ".join(line_above.split())

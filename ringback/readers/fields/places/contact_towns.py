@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ringback.readers.fields.found import Found
@@ -252,6 +253,7 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+@lru_cache(maxsize=1024)  # a line is asked for each of its neighbours
 def holds_contacts(line: str) -> bool:
     """Tell an address or a number from the digits of a period."""
     folded = fold(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ringback.readers.fields.wordlists import is_town_of, latin_cities, places_after_comma, town_key, towns
 
@@ -103,6 +104,7 @@ _TWINS = re.compile(
 _CITY = re.compile(r"^(.{3,}) City$")
 
 
+@lru_cache(maxsize=1024)  # the parts of an address and the lines around it are asked by several rules
 def is_street(part: str) -> bool:
     """Tell a part of an address that names a street, a house or a college, not a town; St Andrews is a town."""
     return bool(_STREET.search(_SAINT.sub("", part).lower()))

@@ -64,6 +64,7 @@ _POST_OFFICE = re.compile(
     r"(?<=[a-z]) P\.? ?O\.?,? +(?!Box|BOX)(?=[A-Z][a-z]+,?[ -]+\d{6}\b)"
 )  # Moorgala P.O Kayamkulam 690559
 _SMALL_BEFORE_PIN = re.compile(r"(?<=[ ,])([a-z]{4,})(?=[ ,-]{1,3}\d{3} ?\d{3}\.?$)")  # indiranagar banglore 560008
+_DIGIT = re.compile(r"\d")
 _Test = Callable[[str], bool]
 _Step = Callable[[str], str]
 
@@ -155,6 +156,9 @@ def rewritten(text: str, steps: tuple[tuple[_Test, _Step], ...] = REWRITINGS) ->
 def without_codes(text: str) -> Written:
     """Take the post codes out of a rewritten address."""
     text = rewritten(text, _BEFORE_CODES)
+    if not _DIGIT.search(text):
+        whole = _with_country(text) if text[-1:].isupper() else text
+        return Written(whole, has_code=len(whole) != len(text), has_uk_code=False)
     n_before = len(text)
     has_outward = _has_outward_code(text)
     text = _UK_OUTWARD_BEHIND.sub("", text) if has_outward else text

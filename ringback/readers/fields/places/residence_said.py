@@ -49,6 +49,7 @@ _LIVES_AT = re.compile(
 )
 _END_OF_ADDRESS = re.compile(r"[.;!]|,? (?:and|where|with|but|since|I) |, I\b")
 _SMALL_WORD = re.compile(r" (?!de[l]? |of |the |da |do )[a-z]{4,}")
+_MAY_SAY_NOW = ("urrently", "resent", "ow ", "ives and", "lebt und", "it et ", "ive y ", "ive e ")
 _NOW = re.compile(
     r"(?:[Cc]urrently|[Pp]resent(?:ly)?|[Nn]ow) (?i:living|residing|based|resident|lives|resides)"
     r"(?i: and (?:work|stud)\w+)? (?:in|at)|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à"
@@ -91,11 +92,15 @@ def _town_of_work(line: str) -> str | None:
     return None
 
 
+def _says_now(line: str) -> bool:
+    return any(word in line for word in _MAY_SAY_NOW) and _NOW.search(line) is not None
+
+
 def city_said(sheet: Sheet) -> Found[str] | None:
     """Read ``现居 杭州`` and ``目前住在…``, in the head or among the contacts that some print at the foot."""
     foot = range(max(0, len(sheet.folded) - FOOT_LINES), len(sheet.folded))
     contacts = [i for i in foot if holds_contacts(sheet.folded[i]) and sheet.sections[i] != "references"]
-    told = [i for i, line in enumerate(sheet.folded[:TOLD_LINES]) if _NOW.search(line)]
+    told = [i for i, line in enumerate(sheet.folded[:TOLD_LINES]) if _says_now(line)]
     for number in dict.fromkeys([*sheet.head, *contacts, *sheet.lines_in("summary")[:SUMMARY_LINES], *told]):
         for match in _LIVES.finditer(sheet.folded[number]):
             said = _REST_OF_LABEL.sub("", match.group(1))

@@ -25,6 +25,7 @@ _DOCTORATE = re.compile(
     r"(?:Ph\.? ?D\.?|D\.?Phil\.?|Doctorate|Doctoral (?:studies|degree)|Doctor of Philosophy|Doctorat|Thèse de doctorat|Doctorado"
     r"|Doutora(?:do|mento)|Dottorato(?: di ricerca)?|Promotionsstudium)(?: (?:in|of|en|em|di|at|à|an)\b|,|$)"
 )
+_WORDS_OF_DOCTORATE = ("Ph", "Doct", "doctorat", "Doutor", "Dottor", "Promotions")
 MIN_SENTENCE_WORDS = 7
 _WORKS_THERE = re.compile(
     r"\b(?:work(?:s|ed|ing)?|teach(?:es|ing)?|taught|serv(?:es|ed|ing)|employed|joined|coach(?:es|ed)|professor|lecturer|instructor"
@@ -98,7 +99,11 @@ def _doctorate_among_jobs(sheet: Sheet) -> list[int]:
     lines = [] if sheet.is_chinese else sheet.lines_in("experience")
     is_school_first = bool(lines) and school_in(sheet.folded[lines[0]], sheet.shown[lines[0]]) is not None
     for i in lines:
-        if _DOCTORATE.match(DATES.sub("", sheet.shown[i]).strip(ENTRY_EDGES)) and len(sheet.folded[i]) < MAX_ROW_CHARS:
+        if (
+            len(sheet.folded[i]) < MAX_ROW_CHARS
+            and any(word in sheet.shown[i] for word in _WORDS_OF_DOCTORATE)
+            and _DOCTORATE.match(DATES.sub("", sheet.shown[i]).strip(ENTRY_EDGES))
+        ):
             sides = (i, i - 1, i + 1) if is_school_first else (i, i + 1, i - 1)
             near = (k for k in sides if k in lines and school_in(sheet.folded[k], sheet.shown[k]))
             if (school := next(near, None)) is not None:

@@ -21,13 +21,17 @@ _PROFESSION = re.compile(
     rf"|Fisioterapeuta|Fonoaudiólog[oa]|Bacteriólog[oa]|Sociólog[oa]|Profesional en [A-ZÁÉÍÓÚ]\w+|Ingenier[oa] {_KIND})\b",
     re.IGNORECASE,
 )
+_MAY_BE_PROFESSION = re.compile(  # how each of them begins, in small letters
+    r"administrador|contador|abogad|psicólog|economista|médic|odontólog|arquitect|comunicador|trabajador|enfermer|químic"
+    r"|nutricionista|fisioterapeuta|fonoaudiólog|bacteriólog|sociólog|profesional en|ingenier"
+)
 _EDGES = " \t,;:|·•*-–—_()"
 
 
 def degrees_of_row(folded: str, shown: str | None = None) -> list[Degree]:
     """Return the degrees that a row of education names; a profession that opens it is one where no other word tells."""
     degrees = degrees_in(folded, shown)
-    if degrees or not _PROFESSION.search(folded):
+    if degrees or not _MAY_BE_PROFESSION.search(folded.lower()):
         return degrees
     profession = _PROFESSION.match(DATES.sub("", folded).strip(_EDGES))
     return [Degree("bachelor", profession.group())] if profession else []
