@@ -18,8 +18,8 @@ _SAID_IN_CHINESE = re.compile(
     r"(?:我(?:的(?:名字|姓名))?叫做?|我的(?:名字|姓名)是|我是|本人(?:姓名|叫|是)?|敝人|鄙人)\s?:?\s?"
     r"([\u4e00-\u9fff·]{2,12}?)(?=[,.;:(!\s]|$|今年|[男女][,.]|来自|毕业于|现居)"
 )
-_PAGE_OF = re.compile(
-    "^(?:欢迎(?:来到|访问|光临|浏览|查看)?)?([\u4e00-\u9fff·]{2,4}?)的(?:个人|学术|求职|专业|工作|技术|中文){0,2}(?:主页|网站|网页|博客|空间|首页|小站|站点|名片)"
+PAGE_OF = re.compile(
+    "^(?:欢迎(?:来到|访问|光临|浏览|查看)?)?([\u4e00-\u9fff·]{2,4}?)的(?:个人|学术|求职|专业|工作|技术|中文){0,2}(?:主页|网站|网页|博客|空间|首页|小站|站点|名片|作品集)"
     "|^(?:您好|你好|大家好)?[,!。 ]{0,2}(?:欢迎(?:您|你|大家)?(?:来到|访问|光临|浏览|查看|阅读|观看|点击|进入)?"
     "|感谢(?:您|你|大家)?(?:查看|阅读|浏览|观看)|(?:这里?|以下)是)"
     "([\u4e00-\u9fff·]{2,4}?)的(?:个人|在线|求职|专业|工作|中文|电子){0,2}(?:简历|履历)"
@@ -85,7 +85,7 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
                 value = clean(sheet.shown[number][match.start(1) : match.end(1)])
                 if value and rate(value) >= MIN_SCORE:
                     yield value, rate(value), match.group()
-        of_him = _PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
+        of_him = PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
         if of_him and han_score(value := clean(of_him[of_him.lastindex or 1])) >= MIN_SCORE:
             yield value, han_score(value), of_him.group()
         yield from _said_aside(sheet.shown[number])

@@ -31,6 +31,7 @@ from ringback.readers.fields.names.sources import (
     from_file_name,
     from_metadata,
 )
+from ringback.readers.fields.names.two_scripts import give_family_to_chinese
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
 
@@ -75,6 +76,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     agree(candidates, emails)
     if sheet.is_chinese:
         give_to_chinese(candidates, sheet.shown)
+        give_family_to_chinese(candidates)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
     likely = (one for one in candidates.values() if not is_placeholder(one.value))

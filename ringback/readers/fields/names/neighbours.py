@@ -20,6 +20,7 @@ FORM_LINES = 4
 LAST_BELOW_CONTACT = 3  # a name further down is somebody else's
 _PHONE = re.compile(
     r"\(\d{3}\) ?\d{3}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\+\d{1,3}[\s(]|\b[2-9]\d{2}[-. ]\d{3}[-. ]\d{4}\b"
+    r"|(?<!\d)09\d{2}[- ]?\d{3}[- ]?\d{3}(?!\d)|(?<!\d)[5679]\d{3}[- ]\d{4}(?!\d)"  # of Taiwan and Hong Kong
 )
 _POST_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b")  # 12 Larch Street, UT 84600
 _OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.names.two_scripts import in_both_scripts
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import surnames
 from ringback.readers.normalise import fold
@@ -225,6 +226,8 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     bracketed = _LATIN_BEHIND.fullmatch(text.strip())
     if bracketed:
         yield bracketed.group(1), True
+    if both := in_both_scripts(text.strip()):
+        yield both, True
     parted = _PARTED.fullmatch(text.strip())
     if parted and _is_parted_name(fold(parted.group(1)), parted.group(3)):
         yield parted.group(1) + parted.group(2), True

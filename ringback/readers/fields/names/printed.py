@@ -36,7 +36,7 @@ NEAR_FIRST = 3
 MAX_UNSIZED = 5  # one line in so many without a size
 MIN_COMMAS = 2
 _BESIDE_GENDER = re.compile(
-    "(?:[-*·•+]\\s*)?[一-鿿]{2,4}(?:\\s[A-Z][a-z]{2,10})?(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
+    "(?:[-*·•+]\\s*)?[一-鿿·]{2,12}(?:\\s[A-Z][a-z]{2,10})?(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
 _CODE = re.compile(r"\d{4}")
 _ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGNORECASE)

@@ -9,7 +9,9 @@ from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
+from ringback.readers.fields.names.introductions import PAGE_OF
 from ringback.readers.fields.names.pieces import TITLE_LINE, name_pieces, owner_of_page
+from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.normalise import fold, squeeze
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ WEIGHT_METADATA = 0.6
 WEIGHT_OWN_TITLE = 1.0
 WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the word are enough
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
+_OWN_IN_CHINESE = re.compile(r"个人(?:主页|网站|网页|站点|空间|介绍|名片|作品集)|作品集|求职|自荐|[個个]人[網网頁页]")
+_AT_SIGNS = re.compile(r"\s*[|｜/_·•]\s*|\s*[-–—]+\s*")
 SURE_HAN = 0.8
 SURE_TITLE = 0.6
 FOOT_LINES, SURE_FOOT = 8, 0.8
@@ -86,8 +90,17 @@ def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
     """Yield (name, whether the title says whose page it is): ``Ana Moor | Resume``, ``Ana Moor's Portfolio``."""
     if owner := owner_of_page(title):
         yield owner, True
-    is_resume = TITLE_LINE.search(title) is not None
+    if of_him := PAGE_OF.match(title):
+        yield of_him[of_him.lastindex or 1], True
+    is_resume = TITLE_LINE.search(title) is not None or _is_page_of_chinese(title)
     yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
+
+
+def _is_page_of_chinese(title: str) -> bool:
+    """Tell a Chinese title that says whose page it is, or what somebody is: 卢晓东 - 个人主页, 卢晓东 | 销售经理."""
+    pieces = [piece.strip() for piece in _AT_SIGNS.split(title)]
+    is_post = any(title_score(piece) == 1.0 for piece in pieces[1:])
+    return _OWN_IN_CHINESE.search(title) is not None or (is_post and han_score(pieces[0]) >= SURE_HAN)
 
 
 def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:

@@ -7,7 +7,7 @@ import re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.places.abroad import LONG_NAME, is_abroad, place_abroad
-from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, city_in, town_of_district
+from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, PROVINCE_BEFORE_CITY, city_in, town_of_district
 from ringback.readers.fields.wordlists import chinese_cities, county_towns
 
 _HAN_PIECES = re.compile(
@@ -25,16 +25,17 @@ _OF_PERSON = re.compile(
     r"[男女]|\d岁|[汉回满壮苗]族|党员|团员|@|1[3-9]\d[ .-]?\d{4}[ .-]?\d{4}|(?:19|20)\d\d|(?<=[男女\s|,])[2-5]\d(?=[\s|,岁])"
     r"|经验|本科|硕士|大专|博士|离职|在职"
 )
-_HAN_DISTRICT = re.compile(
-    "(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})(?:市[\u4e00-\u9fff]{1,4}[区县镇]?|[\u4e00-\u9fff]{1,4}[区县])"
+_DISTRICT_BEHIND = re.compile(
+    "市[\u4e00-\u9fff]{1,4}[区县镇]?$|[\u4e00-\u9fff]{1,4}[区县]$|市[\u4e00-\u9fff]{1,4}[区县]"
 )
-_HAN_STREET = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{1,4}[区县]")
+_LONGEST_CITY, _SHORTEST_CITY = 5, 2
 _WITH_POST_CODE = re.compile(
     "([\u4e00-\u9fff]{2,3})市[\u4e00-\u9fff]{2,12}[区县镇路街道号][\u4e00-\u9fff\\d]{0,12}[, ]{0,3}"
     "(?<!\\d)\\d{6}(?!\\d)"
 )
 _HAN_REMARK = re.compile(r"\((?:可|接受|愿|也可|或)[^()]{1,12}\)$")  # 合肥(可上海)
 _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
+_PROVINCE_IN_FRONT = re.compile("^[\u4e00-\u9fff]{2,3}(?:省|自治区)")
 _PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e00-\u9fff]{2})")
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 
@@ -43,6 +44,13 @@ def _county_town(bare: str, *, is_of_person: bool) -> str | None:
     """Return 诸暨 behind its province or beside facts of a person; alone it may be a name."""
     town = PROVINCE.sub("", _PROVINCE_WRITTEN.sub("", bare))
     return town if town in county_towns() and (is_of_person or town != bare) else None
+
+
+def _before_district(piece: str) -> str:
+    """Return 乌鲁木齐 of 乌鲁木齐市天山区, 福州 of 福州仓山区; nothing where no district follows a city."""
+    bare = _PROVINCE_IN_FRONT.sub("", PROVINCE_BEFORE_CITY.sub("", piece))
+    heads = (bare[:length] for length in range(min(_LONGEST_CITY, len(bare)), _SHORTEST_CITY - 1, -1))
+    return next((head for head in heads if head in chinese_cities() and _DISTRICT_BEHIND.match(bare, len(head))), "")
 
 
 def is_fact_of_person(line: str) -> bool:
@@ -61,12 +69,11 @@ def han_town(line: str) -> str | None:
         bare = CITY_SUFFIX.sub("", piece)
         if county_town := _county_town(bare, is_of_person=is_of_person):
             return county_town
-        with_district = _HAN_DISTRICT.fullmatch(piece) or _HAN_STREET.match(piece)
         for town in (
             bare,
             PROVINCE.sub("", bare),
             _PROVINCE_WRITTEN.sub("", bare),
-            CITY_SUFFIX.sub("", with_district.group(1)) if with_district else "",
+            _before_district(piece),
             piece[:2] if is_of_person and len(piece) in {4, 5} and not NO_DISTRICT.search(piece) else "",
         ):
             if town in chinese_cities() and not (town == piece[:2] != bare and title_score(piece)):

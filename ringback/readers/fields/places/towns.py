@@ -48,10 +48,12 @@ _AMERICAN = re.compile(
     r"|Path|Pike|Cove|Crossing)\b"
 )
 _DISTRICT = re.compile(r"\b(?:Dist|Distt)[.:]?\s*[:-]?\s*([A-Z][a-z]{3,20})")  # Vill. Rampur, Dist. Gonda
-PROVINCE = re.compile(
-    "^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|新疆|西藏|内蒙古|台湾)"
-    "(?=[\u4e00-\u9fff]{2,4}$)(?!省|自治区)"
-)  # in front of a county: 江苏沭阳
+_PROVINCES = (
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南"
+    "|四川|贵州|云南|陕西|甘肃|青海|广西|宁夏|新疆|西藏|内蒙古|台湾"
+)
+PROVINCE = re.compile(f"^(?:{_PROVINCES})(?=[\u4e00-\u9fff]{{2,4}}$)(?!省|自治区)")  # in front of a county: 江苏沭阳
+PROVINCE_BEFORE_CITY = re.compile(f"^(?:{_PROVINCES})(?!省|自治区)(?=[\u4e00-\u9fff]{{2,4}}市)")  # 广西南宁市青秀区
 _OF_HONG_KONG = re.compile("新界|九[龙龍]|港[岛島]")
 _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏東縣屏東市
     "(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治區))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|地区|州"

@@ -55,7 +55,7 @@ _CELL_OF_LEVEL = re.compile(
 )  # U.G(EEE)<tab>Millmoor College
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
 _BACHELOR_IN_SHORT = re.compile(
-    r"(?<![^\s,|/(])大学(?:毕业)?(?=$|[\s,|/()])"  # the level, behind the school: 東海大學 會計學系 大學
+    r"(?:(?<![^\s,|/(])|(?<=^\d))大学(?:毕业)?(?=$|[\s,|/():])"  # the level, behind the school: 東海大學 會計學系 大學
     r"|(?<![^\s,|/(:·-])(?:大本|统本|普本|全本|自本)(?=(?:学历|毕业|在读)?(?:$|[\s,|/():;·-]))"
 )  # between any signs; 北大本科 and 大本营 are other words
 _POST_OF_ASSOCIATE = re.compile(

@@ -152,7 +152,7 @@ def school_said(line: str) -> str | None:
 def _without_lead(name: str) -> str:
     """Cut what stands in front of a Chinese school without a space (毕业于…)."""
     return re.sub(
-        rf"^(?:于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕]業?[於于]|就讀[於于]?|畢業|全日制|统招|年|月)+",
+        rf"^(?:于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕][業业]?[於于至自]|就讀[於于]?|畢業|全日制|统招|年|月)+",
         "",
         name,
     )

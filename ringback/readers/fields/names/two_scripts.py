@@ -1,0 +1,61 @@
+"""One person, two scripts: what speaks for the Latin name speaks for the Chinese one of the same family."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ringback.readers.fields.names.candidates import AHEAD, SURE_HAN, Candidate
+from ringback.readers.fields.names.cleaning import HAN
+from ringback.readers.fields.names.shapes import han_score, pinyin_of
+from ringback.readers.fields.wordlists import data_lines
+from ringback.readers.normalise import fold
+
+_PRINTED = frozenset({"layout", "pattern"})
+_LATIN = "[A-Za-z][A-Za-z ,.'’-]{2,40}"
+_BOTH = re.compile(  # 卢晓东 / LU Hsiao-Tung, Eric Lu 卢晓东
+    f"([\u4e00-\u9fff]{{2,4}})\\s*[/|,，、·-]?\\s*({_LATIN})|({_LATIN}?)\\s*[/|,，、·-]?\\s*([\u4e00-\u9fff]{{2,4}})"
+)
+_NO_LETTER = re.compile(r"[^a-z]")
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """Return surname -> how it is spelled in Taiwan, Hong Kong and further south, besides pinyin."""
+    rows = (line.split("\t") for line in data_lines("surname_spellings.tsv"))
+    return {surname: frozenset(spelled.split()) for surname, spelled in rows}
+
+
+def is_of_family(latin: str, chinese: str) -> bool:
+    """Tell whether a Latin name has the surname of a Chinese one, first or last: *Grace Yeh*, *TSOU Tien-Ju*."""
+    words = [_NO_LETTER.sub("", word) for word in latin.lower().split()]
+    if len(words) < 2 or len(chinese) < 2:  # noqa: PLR2004
+        return False
+    folded = fold(chinese)
+    spelled = {pinyin_of(chinese)[0]} | _spellings().get(folded[:2], frozenset())
+    spelled |= frozenset() if len(pinyin_of(chinese)[1]) < 1 else _spellings().get(folded[0], frozenset())
+    return not spelled.isdisjoint((words[0], words[-1]))
+
+
+def in_both_scripts(line: str) -> str:
+    """Return the Chinese name of a line that is nothing but it and the same one in Latin letters; else nothing."""
+    both = _BOTH.fullmatch(line)
+    if not both:
+        return ""
+    chinese, latin = both[1] or both[4], both[2] or both[3]
+    return chinese if is_of_family(latin, chinese) else ""
+
+
+def give_family_to_chinese(candidates: dict[str, Candidate]) -> None:
+    """Let the Chinese name of a Chinese resume be ahead of the same person's in Latin letters, wherever the two stand."""
+    latin = [one for one in candidates.values() if not HAN.search(one.value) and one.reasons.keys() & _PRINTED]
+    chinese = [
+        one
+        for one in candidates.values()
+        if HAN.search(one.value) and one.reasons.keys() & _PRINTED and han_score(one.value) >= SURE_HAN
+    ]
+    for one in chinese if latin else ():
+        for other in latin:
+            if is_of_family(other.value, one.value):
+                for how, points in other.reasons.items():
+                    one.add(how, points + AHEAD, one.evidence)

@@ -1,0 +1,122 @@
+"""Chinese people in layouts that are seldom seen: two scripts, titles of pages, cells without labels, names of minorities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ringback.readers.assemble import resume_of_document
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.names.two_scripts import is_of_family
+from ringback.readers.fields.places.han_towns import han_town
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.html import document_of_html
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+if TYPE_CHECKING:
+    from schemas.policy import RoleTaxonomy
+
+SCHOOL = "\n\n教育背景\n2013.9-2017.6\t青禾大学\t会计学\t本科"
+SCHOOL_OF_PAGE = "<h2>教育背景</h2><p>青禾大学 会计学 本科 2013.9-2017.6</p>"
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.txt", source=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "emails", "name"),
+    [
+        ("鄒典如 / TIENJU TSOU\n0912-345-678", [], "鄒典如"),
+        ("JIMMY XIAO\n個人履歷表\n蕭士承\n\n經歷\n青禾大學電機學系", [], "蕭士承"),
+        ("王邦晏\nDanny Wang\n軟體工程師\ndanny@post.example", ["danny@post.example"], "王邦晏"),
+        ("NG Siu Ming\n吳小明\n9123 4567", [], "吳小明"),
+        ("# 个人信息\n\n- 乌云其木格 / 女 / 1996\n- 手机：13800138000", [], "乌云其木格"),
+    ],
+)
+def test_names(text: str, emails: list[str], name: str | None) -> None:
+    found = read_name(sheet_of_text(text + SCHOOL), emails)[0]
+    assert (found and found.value) == name
+
+
+@pytest.mark.parametrize(
+    ("latin", "chinese", "is_one"),
+    [
+        ("Eric Chan", "陳大豐", True),
+        ("TSOU Tien-Ju", "鄒典如", True),
+        ("Szeto Man", "司徒文", True),
+        ("Anna Roth", "陳大豐", False),
+        ("Wang", "王伟", False),
+    ],
+)
+def test_families_in_two_scripts(latin: str, chinese: str, *, is_one: bool) -> None:
+    assert is_of_family(latin, chinese) is is_one
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("卢晓东 - 销售经理 - 个人主页", "卢晓东"),
+        ("卢晓东 | 销售经理", "卢晓东"),
+        ("卢晓东的作品集", "卢晓东"),
+        ("青禾网 - 销售经理", None),
+        ("我的个人主页", None),
+    ],
+)
+def test_names_in_the_title_of_the_page(title: str, name: str | None, taxonomy: RoleTaxonomy) -> None:
+    html = (
+        f"<title>{title}</title><ul><li>首页</li><li>关于我</li></ul><h2>关于我</h2><p>九年医疗器械销售经验。</p>{SCHOOL_OF_PAGE}"
+        "<h2>联系我</h2><p>TEL 13800138000</p>"
+    )
+    document = document_of_html(html, ReaderLimits())
+    resume = resume_of_document(
+        document, read_file_name("index.html", source=None), taxonomy=taxonomy, limits=ReaderLimits()
+    )
+    assert resume.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("手机 138 0013 8000 | x@post.example | 乌鲁木齐市天山区", "乌鲁木齐"),
+        ("138 0013 8000\t广西南宁市青秀区", "南宁"),
+        ("福州仓山区", "福州"),
+        ("石家庄长安区", "石家庄"),
+        ("内蒙古自治区呼和浩特市赛罕区", "呼和浩特"),
+        ("江苏省南京市鼓楼区", "南京"),
+    ],
+)
+def test_towns_before_their_districts(line: str, town: str) -> None:
+    assert han_town(line) == town
+
+
+def test_months_behind_a_comma() -> None:
+    text = "卢晓东\n工作经验\n2010–2011\t实习软件工程师, 青禾软件有限公司\n写测试。\n2013, 5–12\t兼职软件工程师, TreeMill\n虚拟桌面。"
+    job = read_job(sheet_of_text(text + SCHOOL))
+    assert job.title
+    assert job.title.value == "兼职软件工程师"
+
+
+def test_a_wish_to_get_a_post() -> None:
+    wish = read_wishes(sheet_of_text("卢晓东\n个人简介\n服从安排。希望求得一份web前端开发的职位。" + SCHOOL)).title
+    assert wish
+    assert wish.value == "web前端开发"
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("盧曉東\n學歷\n1國小| 青禾國小\n2國中| 晨光中學\n3高中| 晨光中學\n4大學| 青禾大學", "青禾大學"),
+        ("盧曉東\n簡介\n畢業至國立青禾大學傳播與科技學系", "國立青禾大學"),
+    ],
+)
+def test_schools(text: str, school: str) -> None:
+    found = read_education(sheet_of_text(text)).school
+    assert found
+    assert found.value == school
