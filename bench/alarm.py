@@ -19,6 +19,7 @@ from ringback.analysis.calls import clean_calls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.forecast import forecast
 from ringback.analysis.moved import checked_odds
+from ringback.analysis.personal import as_people_differ
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.windows import best_windows
 from ringback.settings import load_policy
@@ -56,7 +57,8 @@ class Office:
         calls = clean_calls(pd.concat(self.rows, ignore_index=True), as_of=as_of, hours=self.policy.call_hours)
         learned = learn_rates(calls, as_of=as_of, policy=self.policy)
         windows = best_windows(
-            self.world.candidates(who), calls, learned.rates, None, as_of=as_of, policy=self.policy,
+            self.world.candidates(who), calls, learned.rates, None, as_of=as_of,
+            policy=as_people_differ(self.policy, learned.falling_off),
             is_quiet=lambda _zone, _day: False, dead_share=learned.dead_share, capacity=self.capacity,
         )  # fmt: skip
         return planned_day(self.world, windows, night)

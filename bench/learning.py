@@ -32,6 +32,7 @@ from ringback.actions.learn import learn_call_times, read_night, score_candidate
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.capacity import Capacity
 from ringback.analysis.lost import fit_lost_model, score_lost
+from ringback.analysis.personal import as_people_differ
 from ringback.analysis.priority import priorities
 from ringback.analysis.prospects import with_prospects
 from ringback.analysis.rates import learn_rates
@@ -125,6 +126,7 @@ def measure(n: int) -> dict[str, float]:
     lost = timed("lost score", seconds, lambda: score_lost(model, candidates, calls, events, learned.rates, **known))
     quiet = {(AS_OF + timedelta(days=1)).date()}
     plan = {"is_quiet": lambda _zone, day: day in quiet, "dead_share": learned.dead_share, **known}
+    plan |= {"policy": as_people_differ(policy, learned.falling_off)}
     crowded = plan | {"is_quiet": lambda _zone, _day: False, "capacity": Capacity(n / 100, n)}
     timed("windows, shared hours", seconds, lambda: best_windows(candidates, calls, learned.rates, lost, **crowded))
     windows = timed("windows", seconds, lambda: best_windows(candidates, calls, learned.rates, lost, **plan))

@@ -26,6 +26,7 @@ from ringback.analysis.drift import DriftReport, check_drift
 from ringback.analysis.forecast import spread_rates
 from ringback.analysis.lost import LostModel, fit_lost_model, score_lost
 from ringback.analysis.moved import Move, move_calls
+from ringback.analysis.personal import as_people_differ
 from ringback.analysis.priority import priorities
 from ringback.analysis.prospects import with_prospects
 from ringback.analysis.rates import LearnedRates, learn_rates
@@ -225,7 +226,8 @@ def _judge(workspace: Workspace, night: Night, *, as_of: datetime) -> tuple[Lost
     """Return the model that tonight's history gives, and what the live one (another, if pinned) says of everybody."""
     policy, history = workspace.policy, night.history
     people, calls, events = history.candidates, history.calls, history.events
-    rates, dead_share = night.now.learned.rates, night.now.learned.dead_share
+    learned = night.now.learned
+    rates, dead_share = learned.rates, learned.dead_share
     known: dict[str, Any] = {"as_of": as_of, "policy": policy}
     fitted = fit_lost_model(people, calls, events, rates, dead_share=dead_share, **known)
     model = fitted if night.pin_lost is None else LostModel.from_json(night.pin_lost.params)
@@ -238,7 +240,8 @@ def _judge(workspace: Workspace, night: Night, *, as_of: datetime) -> tuple[Lost
         is_quiet=_is_quiet(workspace),
         dead_share=dead_share,
         capacity=Capacity(policy.priority.calls_per_hour, policy.priority.today_list_size),
-        **known,
+        as_of=as_of,
+        policy=as_people_differ(policy, learned.falling_off),
     )
     order = priorities(people, calls, scores, windows, **known)
     return fitted, Verdicts(model, scores, order, windows, candidate_causes(people, calls, rates, scores, **known))

@@ -6,7 +6,7 @@ are handled in ``shrinkage.py``; here counts become that table, and the table be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -194,7 +194,8 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, Fal
 
     first, some = calls.take(calls.try_number == 1), some_people(calls, PREPARED_CALLS)
     table, runs = fitted(first, np.ones(len(first.cell))), runs_of(some)
-    falling_off = FallingOff(COLD_DEAD_SHARE, policy.personal.user_variance + policy.personal.hour_variance)
+    people = policy.personal
+    falling_off = FallingOff(COLD_DEAD_SHARE, people.user_variance + people.hour_variance)
     for number in range(1, ROUNDS + 1):
         if len(calls.cell):
             falling_off = fit_falling_off(some, table.rate, falling_off)
@@ -205,6 +206,8 @@ def _fit(calls: CallTable, n_roles: int, policy: Policy) -> tuple[RateTable, Fal
         if number == ROUNDS and some is not calls:
             some, runs = calls, runs_of(calls)
         table = fitted(some, believing(falling_off, some, table.rate, runs), is_final=number == ROUNDS)
+    if not runs.n:  # nobody was rung twice
+        falling_off = replace(falling_off, variance=people.user_variance, own_variance=people.hour_variance)
     return table, falling_off
 
 

@@ -7,7 +7,9 @@ import pytest
 
 from ringback.analysis.calls import clean_calls
 from ringback.analysis.capacity import Capacity
+from ringback.analysis.exposure import FallingOff
 from ringback.analysis.frames import WINDOWS
+from ringback.analysis.personal import as_people_differ
 from ringback.analysis.rates import learn_rates
 from ringback.analysis.week import band_index
 from ringback.analysis.windows import best_windows
@@ -22,8 +24,8 @@ def plan(policy, kit):
     learned = learn_rates(calls, as_of=AS_OF, policy=policy)
 
     def make(candidates, **changes):
-        given = {"is_quiet": lambda _zone, _day: False, "dead_share": learned.dead_share} | changes
-        return best_windows(candidates, calls, learned.rates, None, as_of=AS_OF, policy=policy, **given)
+        given = {"policy": policy, "is_quiet": lambda _zone, _day: False, "dead_share": learned.dead_share} | changes
+        return best_windows(candidates, calls, learned.rates, None, as_of=AS_OF, **given)
 
     return world, calls, make
 
@@ -50,6 +52,25 @@ def test_never_the_band_that_failed_nor_the_day_of_the_last_call(plan, policy):
     bands = np.array([band_index(hour, policy.bands) for hour in range(24)])
     assert (bands[mine["starts_at_local"].dt.hour.to_numpy()] != bands[before["hour"].to_numpy()]).all()
     assert (mine["starts_at_local"].dt.date.to_numpy() > before["called_at_local"].dt.date.to_numpy()).all()
+
+
+def test_who_was_missed_is_promised_more_where_people_are_found_to_be_alike(plan, policy):
+    world, calls, make = plan
+    last = calls.frame.groupby("candidate_id").last()
+    missed = last.index[~last["is_answered"].astype(bool) & (last["try_number"] > 1)]
+    found = as_people_differ(policy, FallingOff(0.28, 0.05, 0.0))
+    shown = [
+        frame[(frame["rank"] == 1) & frame["candidate_id"].isin(missed)]["p_answer"].mean()
+        for frame in (make(world.candidates()), make(world.candidates(), policy=found))
+    ]
+    assert shown[1] > 1.05 * shown[0]
+
+
+def test_people_who_were_rung_once_leave_the_policy_as_it_is(policy, kit):
+    log = kit.habit_log(kit.make_world(500, strength=0.8, seed=4), days=45).drop_duplicates("candidate_id")
+    calls = clean_calls(log, as_of=AS_OF, hours=policy.call_hours)
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    assert as_people_differ(policy, learned.falling_off) == policy
 
 
 def test_quiet_days_are_stepped_over(plan):
