@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ringback.readers.fields.heading_families import section_of_family
 from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
 from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.heading_words import HAN_TAILS, LATIN_WORDS, STUDY_FIRST, WORK_FIRST
@@ -127,7 +128,11 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     kind = (
         "education"
         if stands_out and core in _DEGREE_ABOVE
-        else table.get(core) or table.get(bare_letters(core)) or section_of_own(bare) or section_misspelt(bare, core)
+        else table.get(core)
+        or table.get(bare_letters(core))
+        or section_of_own(bare)
+        or section_misspelt(bare, core)
+        or section_of_family(bare)
     )
     if kind:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None

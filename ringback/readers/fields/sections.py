@@ -9,6 +9,7 @@ from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import DURATION
+from ringback.readers.fields.studies.education_heads import heads_of
 
 TOP = "top"
 _OPEN_SENTENCE = re.compile(
@@ -75,13 +76,18 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind = None
         is_heading = kind is not None
         if kind is None:
-            kind = _kind_in_line(folded, number, current)
+            kind = _kind_in_line(folded, number, current) or _opens_table(line, current)
         if kind:
             current = kind
         sections.append(current)
         current = _after(current, line)
         headings.append(is_heading)
     return sections, headings
+
+
+def _opens_table(line: str, current: str) -> str | None:
+    """Read the head of a table of degrees under a heading that no list knows: ``Institution<tab>Award<tab>Year``."""
+    return "education" if current not in {"training", "certificates"} and "award" in heads_of(line) else None
 
 
 def _goes_on(above: str, line: str) -> bool:
@@ -161,7 +167,7 @@ def _heading_of_row(line: str) -> str | None:
 def _heading_in_line(line: str) -> str | None:
     """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
     head, tab, rest = line.partition("\t")
-    if tab and rest.strip():
+    if tab and rest.strip() and not heads_of(line):
         core = SIGNS.sub("", head).lower()
         kind = section_table().get(core) or section_table().get(bare_letters(core))
         if kind in {"education", "experience", "projects"} and _GRID.match(rest):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.jobs.besides import is_own_boss
-from ringback.readers.fields.jobs.items import item_of, names_job
+from ringback.readers.fields.jobs.items import ITEM, item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
 from ringback.readers.fields.jobs.prose import is_prose
@@ -191,10 +191,19 @@ def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], n
 
 
 def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
-    """Return how many items of a list name the job right over dates that stand alone: ``* 巨庭股份有限公司(组长)``."""
-    if any(mark.isalpha() for mark in bare_line(sheet, entry.line)):
+    """Return how many lines name the job right over dates that stand alone, items of a list among them.
+
+    ``* 巨庭股份有限公司(组长)``; ``Crew Member`` / ``• Larch Diner, England`` / ``• From: 2023 – 2024``.
+    """
+    if any(mark.isalpha() for mark in _BESIDE_DATES.sub("", bare_line(sheet, entry.line))):
         return 0
     over = range(entry.line - 1, max(floor, entry.line - 1 - MAX_ITEMS_OVER, -1), -1)
+    if ITEM.match(sheet.shown[entry.line]):
+        n_items = next((n for n, i in enumerate(over) if item_of(sheet.shown[i]) is None), len(over))
+        post = entry.line - 1 - n_items
+        is_post = n_items and post > floor and not ITEM.match(sheet.shown[post]) and has_post(bare_line(sheet, post))
+        if is_post and not is_prose(sheet, post) and not sheet.headings[post]:
+            return n_items + 1
     named = [names_job(sheet.shown[i]) for i in over if item_of(sheet.shown[i]) is not None]
     return max((n for n in range(1, len(named) + 1) if named[n - 1]), default=0)
 

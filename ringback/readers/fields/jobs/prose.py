@@ -37,7 +37,12 @@ _BULLET = re.compile(
     r"|(?:服务|合作|代表|主要|部分)(?:客户|品牌)|客户(?:包括|有)|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib"
     r"|developed|led|managed|built"
     r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?"
-    r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager)\s*:))",
+    r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager"
+    r"|domain|team ?size|industry|sector|platforms?|operating systems?|databases?|nature of (?:work|business|job|company|duties)"
+    r"|(?:reports?|reporting) to|(?:job|role|work|company|project) (?:description|summary|profile|details)|ctc|salary"
+    r"|reasons? for leaving"
+    r"|subjects?(?: taught)?|methodology|deliverables?|key (?:skills|result areas?|contributions?|learnings?)|impact"
+    r"|about the company)\s*:))",
     re.IGNORECASE,
 )
 _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de un equipo, Senkung der Kosten

@@ -27,13 +27,15 @@ TODAY = re.compile(
 )
 _WORKS_AS = re.compile(
     r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:Ltd|Limited|LLC|LLP|Inc|Corp)\b)|$)",
+    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:Ltd|Limited|LLC|LLP|Inc"
+    r"|Corp)\b)|$)",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
     r"\bI(?:'m| am| was|'ve been| have been)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
-    r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering|engaged)\s+)?"
+    r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering"
+    r"|engaged)\s+)?"
     r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|for|as)\b|[.;(,\t]|$)"
 )
 _I_AM_CALLED = re.compile(
@@ -59,7 +61,8 @@ _I_AM_IN = re.compile(
     r"(?:the\s+)?[\w &,'-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )  # I am an Assistant Professor in the Tides group at the University of Basel
 _IS_ONE = re.compile(
-    r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+)(?:[Ss]he|[Hh]e|[Tt]hey|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are)\s+"
+    r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+)(?:[Ss]he|[Hh]e|[Tt]hey"
+    r"|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are)\s+"
     r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
 )  # Mara Velding is a transcriber at Northwind
@@ -78,14 +81,16 @@ _FOR_YEARS = re.compile(
 )  # with Northwind Bank for two years
 _TIME_AT = re.compile(
     r"^(?:(?:Industrial|Field|Clinical|Teaching|Student|Summer|Professional|Work|Voluntary|Full[- ]time|Part[- ]time) )?"
-    r"(?:[Aa]ttachment|[Ii]nternship|[Pp]lacement|[Tt]raining|[Pp]ractice|[Pp]racticum|[Ee]xperience|[Ee]mployment|[Ss]ervice|[Jj]ob)"
+    r"(?:[Aa]ttachment|[Ii]nternship|[Pp]lacement|[Tt]raining|[Pp]ractice|[Pp]racticum|[Ee]xperience|[Ee]mployment"
+    r"|[Ss]ervice|[Jj]ob)"
     r" (?:at|with|in) (?:the )?(?=[A-Z])"
 )  # Attachment at Northwind Hospital
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 _HAN_END = "(?=[,，。;；、\\s]|\\.(?=[\u4e00-\u9fff])|至今|$)"
 _HAN_WORKS = re.compile(
-    r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到|调入|调到|调至|调任|跳槽到|跳槽至|转到|转至|分配到|分配至|应聘到|受聘到|任教于|任职在)了?|(?:一直|目前|现)?在{1,2}|(?:^|\s)(?=\S{2,40}(?:担任|出任))(?![\d.年月/~至今–-]+(?:担任|出任)))\s*"
+    r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到|调入|调到|调至|调任|跳槽到|跳槽至|转到|转至|分配到|分配至|应聘到|受聘到|任教于|任职在)了?|(?:一直|目前|现)?在{1,2}"
+    r"|(?:^|\s)(?=\S{2,40}(?:担任|出任))(?![\d.年月/~至今–-]+(?:担任|出任)))\s*"
     r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|[^,，。;；\s]{2,40}?)\s*[,，]?\s*"
     r"(?:处?(?:内)?(?:工作|上班|实习)\s*[,，]?\s*)?(?:(?:所在|所属)(?:的)?部门[为是:：]?[^,，。;；\s]{2,10}?(?:部|科|处|室|组|中心)\s*[,，]?\s*)?"
     r"(?:现|先后?|起初|最初)?"
@@ -97,12 +102,20 @@ _AT_FRONT = re.compile(r"^[:：]\s*在?")
 _HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
-SURE_FIRM = 0.8
+SURE_FIRM, LIKELY_FIRM = 0.8, 0.6
+_NAME = r"[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|and|&))*"
+_INTERN_AT = re.compile(rf"\b(?:[Ii]nterned|[Ii]nterning|[Ii]nternship)\s+(at|with|in)\s+({_NAME})")
+_WORKS_AT = re.compile(
+    r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|I am|I'm)(?:,?\s+(?:I am|I'm|am))?\s+(?:working|employed"
+    r"|serving|engaged|attached)"
+    rf"\s+(at|with|for|in)\s+(?:the\s+)?({_NAME})"
+)  # Currently working with Northwind Bank
 _HAN_TODAY = re.compile(
     "(?:目前|现在|当前|现)(?:正)?(?:任职|就职|供职|受聘|任教|工作)于([\u4e00-\u9fffA-Za-z()]{3,30}?)(?=[,，。.;；、\\s]|$)"
 )
 _PROMOTED = re.compile(
-    rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
+    rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至"
+    rf"|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
     r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
     r"(?=\s+(?:in|at|from|where|and|there)\b|[.,;]|$)"
 )
@@ -179,7 +192,16 @@ def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
     for line in lines:
         if match := _HAN_INTERN.search(fold(line[:MAX_STORY_CHARS])):
             return Found(match.group(1), "pattern", 0.6, line)
+        if name := _house_in(_INTERN_AT, line):
+            return Found(name, "pattern", 0.6, line)
     return None
+
+
+def _house_in(pattern: re.Pattern[str], line: str) -> str | None:
+    """Return the house of a sentence: behind *at* any name, behind *with*, *in* and *for* what its words tell for one."""
+    said = pattern.search(line[:MAX_STORY_CHARS])
+    name = re.sub(r"(?: (?:of|and|&))+$", "", said.group(2)).rstrip(".,'’") if said else ""
+    return name if said and (said.group(1) == "at" or employer_score(name) >= LIKELY_FIRM) else None
 
 
 def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
@@ -188,6 +210,8 @@ def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
         said = _HAN_TODAY.search(fold(line[:MAX_STORY_CHARS]))
         if said and employer_score(said.group(1)) >= SURE_FIRM:
             return Found(said.group(1), "pattern", 0.7, line)
+        if name := _house_in(_WORKS_AT, line):
+            return Found(name, "pattern", 0.7, line)
     return None
 
 

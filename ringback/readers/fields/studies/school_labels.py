@@ -10,6 +10,7 @@ from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
+from ringback.readers.fields.studies.education_heads import heads_of
 from ringback.readers.fields.studies.school_levels import HIGHER, LABEL_OF_CHILDREN, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import DATES, HAN_SCHOOL, MAX_SCHOOL_CHARS, SPLIT
 from ringback.readers.fields.studies.schools import school_in, school_of_highest, without_degree_behind
@@ -51,7 +52,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             continue  # a board of examiners; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
             continue  # what a tutor teaches whom: 大学：微积分
-        if not label.is_below and (is_table_head(sheet.folded[label.line]) or _heads_table(sheet, label)):
+        if _is_in_table(sheet, label):
             continue  # 学校 School<tab>程度 Level over a table; School<tab>Area of Study over rows of as many cells
         if label.is_below and _is_no_value(sheet, label, value):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
@@ -67,6 +68,13 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
                 without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
             )
     return None
+
+
+def _is_in_table(sheet: Sheet, label: Label) -> bool:
+    """Tell the head of a table of education and the row below it: they are read row by row, as the degrees stand there."""
+    if any(heads_of(sheet.folded[i]) for i in (label.line - label.is_below, label.line)):
+        return True
+    return not label.is_below and (is_table_head(sheet.folded[label.line]) or _heads_table(sheet, label))
 
 
 def _heads_table(sheet: Sheet, label: Label) -> bool:

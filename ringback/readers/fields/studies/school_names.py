@@ -69,13 +69,20 @@ _SMALL_FIRST = re.compile(
     r"(?:\d+|lycée|collège|université|universidad|universidade|università|liceo|instituto) [A-ZÀ-Þ]"
 )
 _NO_NAME = re.compile(
-    r"(?:(?:High|Secondary|Grad(?:uate)?|Medical|Law|Middle|My|The|Current|Last|Previous)\s+)?(?:School|College|University|Academy|Institute|Faculty)s?"
+    r"(?:(?:High|Secondary|Grad(?:uate)?|Medical|Law|Middle|My|The|Current|Last|Previous)\s+)?(?:School|College"
+    r"|University|Academy|Institute|Faculty)s?"
     r"\s+(?:years?|days?|life|leaver|subjects?|levels?|degree|diplomas?|graduates?|students?|education|courses?|certificates?"
     r"|attended|name|credits?|projects?|studies|session|term|period|location|address)"
     r"|.*\b(?:(?-i:I)(?:['’ ]?m| am| was| have| had| did| stud\w+| attend\w*| graduat\w+| went| complet\w+| finish\w+"
     r"| got| passed)|am (?:an?|now|currently|studying|pursuing)|my)\b.*",
     re.IGNORECASE,
 )  # School year: 2023; Now I am studying in Department / of Chemistry
+_EXAMINATION = re.compile(
+    r"\b(?:(?:West African|Primary|Senior|Junior|Secondary|Higher|High|Basic|First|Upper|Middle|Lower|General|Elementary"
+    r"|National) ){1,3}"
+    r"School (?:(?:Leaving|Completion|Final|Higher) )?(?:Certificat\w+|Exam\w*)(?: Exam\w*)?",
+    re.IGNORECASE,
+)  # Primary School Leaving Certificate
 _SITE_BEHIND = re.compile(r"\s+(?:https?://|www\.)\S+$")
 _TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, of a name and the town in the next cell
 _IN_BRACKETS = re.compile(
@@ -94,11 +101,13 @@ _PREPOSITION = re.compile(
 _LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _SCHOOL_WORD_FIRST = re.compile(
     r"\s((?:(?:Pontif[ií]cia|Libera|Real|Haute|Grande) )?"
-    r"(?:Universidade?|Università|Université|Universitatea|Uniwersytet|Politecnico|Politechnika|Escuela|École|Escola|Scuola|Facultad"
+    r"(?:Universidade?|Università|Université|Universitatea|Uniwersytet|Politecnico|Politechnika|Escuela|École|Escola"
+    r"|Scuola|Facultad"
     r"|Faculdade|Faculté|Instituto|Istituto)\b)"
 )  # Grado en Derecho Universidad de Nortemar: in these languages the word for it opens the name
 _SENTENCE_GOES_ON = re.compile(
-    r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im|am|comme|à|au"
+    r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im"
+    r"|am|comme|à|au"
     r"|chez|dans|come|presso|nel)\s.*$"
 )  # Universidad de Nortemar y trabajo en …
 _DEED_BEHIND = re.compile(
@@ -122,7 +131,7 @@ _SUBJECT_OF_SCHOOLS = re.compile(
 
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
-    piece = _NUMBERED.sub("", piece)
+    piece = _EXAMINATION.sub(" ", _NUMBERED.sub("", piece))
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))

@@ -10,6 +10,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
+from ringback.readers.fields.studies.education_tables import school_of_column
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_entry import school_of_entry
 from ringback.readers.fields.studies.school_left import left_last
@@ -19,6 +20,7 @@ from ringback.readers.fields.studies.school_words import (
     HAN_PART_OF_SCHOOL,
     HAN_SCHOOL,
     PART_OF_SCHOOL,
+    SUBJECT,
 )
 from ringback.readers.fields.studies.schools import (
     institute_over_degree,
@@ -61,12 +63,6 @@ _TOWN_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _OPEN_NAME = re.compile(r"\s(?:d[aeio]s?|del|dell?[ao]|of|für|zu|San|Santa|Santo|São|Saint|Sankt)$")
 MIN_FULL_CHARS = 30  # shorter lines are broken by no margin
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_HEAD_OF_SCHOOL = re.compile(
-    r"(?:name of (?:the )?)?(?:school|college|inst?ituti?o?n?e?)s?\b(?!.*(?:board|university))", re.IGNORECASE
-)
-_ACRONYM = re.compile(r"(?:(?:Dr|St|Sri|Shri|Smt|Prof)\.? ?)?[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
-_HEAD_OF_BOARD = re.compile(r"\b(?:board|university)\b", re.IGNORECASE)
-MIN_CELLS, MAX_TABLE_ROWS = 3, 10
 _POST = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
     r"|Research (?:Fellow|Associate))\b"
@@ -77,10 +73,13 @@ _HIGH = re.compile(
     r"(?:(?:Junior |Senior )?High|S\.?H\.?S\.?|Grammar))"
     r"(?=\s*(?:,|$|\(|\t|\|))"
 )  # Larch Christian High, Ho
+_KIND_OPENS_ROW = re.compile(r"(University|College|Institute|School|Academy|Polytechnic)\s*(?=$|[(,\t|])")
+_WORDS_OF_NAME = re.compile(r"(?:[A-Z][\w.'’&-]+ ?){1,4}")
 _KIND_OPENS = re.compile(r"(?:University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
 _FRONT_OF_NAME = re.compile(
     r"(?:[A-Z][\w'’.-]+ ){1,4}(?:National|State|Technical|Federal|International|Medical|Agricultural|Pedagogical|Christian"
-    r"|Catholic|Central|Open|Technological|Economic|Linguistic|Military|Naval|Aerospace|Aviation|Transport|Polytechnic|Pharmaceutical|American)"
+    r"|Catholic|Central|Open|Technological|Economic|Linguistic|Military|Naval|Aerospace|Aviation|Transport|Polytechnic"
+    r"|Pharmaceutical|American)"
 )
 _CLAUSE = re.compile(r"[^,，。;；]+")
 _IN_STUDIES = re.compile(
@@ -230,7 +229,7 @@ def _is_post(sheet: Sheet, number: int) -> bool:
 
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
-    school = _school_on_line(sheet, number)
+    school = _name_over_kind(sheet, number) or _school_on_line(sheet, number)
     if school and (front := _first_half(sheet, number, school)):
         return f"{front} {school}"
     if school and _MEMBER.match(school):
@@ -264,11 +263,19 @@ def _school_from(sheet: Sheet, number: int) -> str | None:
 
 def _school_on_line(sheet: Sheet, number: int) -> str | None:
     """Return the school that a line names by itself; under the heading of education careless ways of writing count."""
-    school = _school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
+    school = school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
     if school or sheet.sections[number] != "education":
         return school
     high = _HIGH.match(sheet.shown[number])
     return school_in_small(sheet.shown[number]) or (high.group(1) if high else None)
+
+
+def _name_over_kind(sheet: Sheet, number: int) -> str | None:
+    """Return a name whose kind a narrow cell left for the next line: ``Larchmoor`` / ``University (LU)<tab>2019``."""
+    kind = _KIND_OPENS_ROW.match(sheet.shown[number].lstrip())
+    above = sheet.shown[number - 1].strip() if kind and number and not sheet.headings[number - 1] else ""
+    is_name = _WORDS_OF_NAME.fullmatch(above) is not None and not SUBJECT.search(above) and not degrees_in(fold(above))
+    return f"{above} {kind.group(1)}" if kind and is_name and sheet.sections[number] == "education" else None
 
 
 def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
@@ -278,27 +285,3 @@ def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
     if not is_below or sheet.sections[number] != "education" or sheet.headings[number - 1]:
         return None
     return above if sheet.sizes[number] == sheet.sizes[number - 1] and _FRONT_OF_NAME.fullmatch(above) else None
-
-
-def _school_of_column(sheet: Sheet, number: int) -> str | None:
-    """Return the school of a row whose table has a column for the board or the university in front of it."""
-    cells = sheet.shown[number].split("\t")
-    if len(cells) < MIN_CELLS:
-        return None
-    for above in range(number - 1, max(number - MAX_TABLE_ROWS, -1), -1):
-        heads = sheet.folded[above].split("\t")
-        if len(heads) == 1 and not sheet.headings[above]:
-            continue  # the head of a narrow column goes on
-        if sheet.headings[above] or not MIN_CELLS <= len(heads) <= len(cells):
-            break
-        own = [
-            n
-            for n, head in enumerate(heads)
-            if _HEAD_OF_SCHOOL.match(head.strip()) and (n <= 1 or len(heads) == len(cells))
-        ]
-        if own and any(_HEAD_OF_BOARD.search(head) for head in heads[: own[0]]):
-            return school_in(fold(cells[own[0]]), cells[own[0]])
-        cell = cells[own[0]].strip() if own else ""
-        if _ACRONYM.fullmatch(cell) and not degrees_in(fold(cell)):
-            return cell  # what stands in the column for schools needs no word for one
-    return None

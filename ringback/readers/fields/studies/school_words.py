@@ -13,7 +13,8 @@ TEACHES = re.compile(
     "|[Pp]rofessor|[Ll]ecturer|[Ff]ellow|[Pp]ost-?[Dd]oc|[Rr]esearch|[Ss]cientist|[Ii]nstructor|[Ff]aculty|[Tt]each|[Dd]ean\\b"
 )  # who works at a school
 HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学学院(?![\u4e00-\u9fff])|大学|(?<!科)学院|专科学校|职业学校|技术学校|中等专业学校|职业中专(?:学校)?|职业?教育?中心(?:学校)?|高级中学"
+    r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,18}?(?:大学学院(?![\u4e00-\u9fff])|大学|(?<!科)学院|专科学校|职业学校|技术学校|中等专业学校|职业中专(?:学校)?"
+    r"|职业?教育?中心(?:学校)?|高级中学"
     r"|职业高中(?:学校)?|师范学校|卫校|技校|党校|学校|中学|[一二三]中(?![学等])|附中(?!学)|高中(?!学))(?!生)(?:大学(?!生|本科|专科|毕业|学历))?"
     r"(?:[\u4e00-\u9fff]{2,8}?(?:学院|分校|校区))?(?:[(（][\u4e00-\u9fff]{2,8}[)）])?"
 )
@@ -102,6 +103,7 @@ LATIN_SCHOOL = re.compile(
     r"|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
     r"|Faculty|Faculté|Kolej"
+    r"|(?i:(?:sec(?:ondary)?|high|primary|grammar|tech(?:nical)?|community|comp(?:rehensive)?)\.? ?sch)(?=\.?(?: |$|[,\t)]))"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
@@ -126,7 +128,8 @@ SUBJECT = re.compile(
     r"|icse|year|degree|qualification|languages?|music|fashion|culinary|automotive|hvac|welding|dental|pharmacy"
     r"|agriculture|ing[eé]ni[eé]r\w+|ingenier\w+|ingegneria|engenharia|informáti\w+|enfermer\w+|enfermagem|arquitect\w+"
     r"|arquitet\w+|histori[ae]|histoire|geschichte|lett(?:res|ere)|letras|ci[eê]ncias?|scienze|qu[ií]mica|física|chimie|physique"
-    r"|matemáti\w+|medicina|médecine|educa(?:ci[oó]n|ção)|pedagog\w+|comunica(?:ci[oó]n|ção|zione)|turismo|diseño|gesti[oó]n|gestão"
+    r"|matemáti\w+|medicina|médecine|educa(?:ci[oó]n|ção)|pedagog\w+|comunica(?:ci[oó]n|ção|zione)|turismo|diseño"
+    r"|gesti[oó]n|gestão"
     r"|administra(?:ci[oó]n|ção)|contab\w+|jornalismo|periodismo|giornalismo|giurisprudenza|direito|diritto|filosof\w+|\w*logia"
     r"|\w*logía)\b",
     re.IGNORECASE,
@@ -148,6 +151,7 @@ _POINT = rf"{_MONTH}?(?:19|20)\d{{2}}\s*(?:[年./-]\s*\d{{1,2}}(?!\d)\s*月?)?"
 DATES = re.compile(
     r"(?=[^\n]{0,26}(?:19|20)\d)"  # most lines print no year at all
     r"\(?(?:(?<![^\W\d_])(?:seit|depuis|desde|sinds|dal|since|od)\s)?"
-    rf"{_POINT}(?:\s*(?:[-–]+\s?to\b|[-–]+|~|至|到|to\b|till?\b|until\b|bis\b|à|al?\b|até|t/m|tot\b|do\b)\s*(?:{_POINT}|{_NOW}))?\)?",
+    rf"{_POINT}(?:\s*(?:[-–]+\s?to\b|[-–]+|~|至|到|to\b|till?\b|until\b|bis\b|à|al?\b|até|t/m|tot\b|do\b)\s*(?:{_POINT}"
+    rf"|{_NOW}))?\)?",
     re.IGNORECASE,
 )

@@ -1,0 +1,62 @@
+"""The row that heads a table of education: what each of its columns holds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+MIN_CELLS, MIN_COLUMNS = 3, 2
+MAX_HEAD_CHARS = 40
+_OF = r"(?:(?:the )?names? of (?:the )?|the )"
+_SCHOOL = re.compile(
+    rf"{_OF}?(?:(?:school|college|inst?itu\w*|academy|university|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
+    rf"|or )?){{1,4}}"
+    r"(?:names?|attended|studied(?: at)?|studied in)?\W*",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(r"\b(?:board|university|varsity|affiliat\w+)\b", re.IGNORECASE)
+_TAUGHT = re.compile(r"\b(?:school|college|inst?itu\w*|academy|centre)", re.IGNORECASE)
+_AWARD = re.compile(
+    rf"{_OF}?(?:(?:academic|educational|professional|highest) )?(?:(?:degree|course|qualification|exam(?:ination)?|class"
+    rf"|standard|std|level"
+    r"|certificate|program(?:me)?|diploma|award|education|title)s?[ /&,.()-]*(?:and |or )?){1,3}(?:passed|names?|obtained"
+    r"|title)?\W*",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:years?(?: of (?:passing|pass|completion|study|graduation|award))?|(?:year of )?pass(?:ing|ed"
+    r"|out)?(?:[ -]?(?:out )?year)?"
+    r"|year(?:s)? (?:passed|attended|completed)"
+    r"|session|duration|period|dates?(?:s)?|from|to|completion|batch|(?:aggregate |obtained |total )?(?:percentage"
+    r"|percent|per|marks?|scores?"
+    r"|results?|grades?|c?gpa|cgpi|sgpa|division|div|aggregate|class obtained|class)(?: ?(?:of|in) (?:marks"
+    r"|percentage))?(?: obtained| scored| secured)?"
+    r"|stream|branch|speciali[sz]ation|discipline|department|dept|subjects?|major|group|trade|field(?: of study)?|faculty"
+    r"|medium|remarks?"
+    r"|concentration|pas\.? ?year|status|city|location|place|s\.? ?no|sl\.? ?no|sr\.? ?no|no|#|%(?: ?(?:of )?marks)?"
+    r"|marks ?%|name)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*[/&,()]\s*|\s+(?:and|or)\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def heads_of(line: str) -> tuple[str, ...]:
+    """Return what each column of a table of education holds (school, board, award, more); nothing of any other line."""
+    cells = [cell.strip(" :.*-") for cell in line.split("\t")] if "\t" in line else []
+    kinds = tuple(map(_kind_of, cells))
+    unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]
+    is_table = len(cells) >= MIN_CELLS and len(set(kinds)) >= MIN_COLUMNS and not {"school", "board"}.isdisjoint(kinds)
+    is_table = is_table and len(unknown) <= min(len(cells) - MIN_CELLS, int("award" in kinds))
+    is_table = is_table and not any(len(cell) > MAX_HEAD_CHARS or any(map(str.isdigit, cell)) for cell in unknown)
+    return kinds if is_table and ("award" in kinds or kinds.count("more") >= MIN_COLUMNS) else ()
+
+
+def _kind_of(cell: str) -> str:
+    if not cell:
+        return "more"  # the corner of a table
+    if _SCHOOL.fullmatch(cell):
+        return "school" if _TAUGHT.search(cell) else "board"
+    if _AWARD.fullmatch(cell):
+        return "award"
+    return "more" if all(_MORE.fullmatch(part) for part in _JOINT.split(cell) if part) else ""

@@ -1,0 +1,57 @@
+"""What stands in the column of schools of a table of education."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.education_heads import heads_of
+from ringback.readers.fields.studies.school_words import DATES, MAX_SCHOOL_CHARS
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.studies.schools_in_small import school_in_small
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_TABLE_ROWS = 10
+MIN_LETTERS = 2
+_ACRONYM = re.compile(r"(?:(?:Dr|St|Sri|Shri|Smt|Prof)\.? ?)?[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
+_NO_SCHOOL = re.compile(
+    r".*\bboard\b.*|(?:c\.?b\.?s\.?e|i\.?c\.?s\.?e|i\.?s\.?c)\.?|n/?a|nil|-*|present|pursuing|in progress|completed?|pass(?:ed)?",
+    re.IGNORECASE,
+)
+
+
+def school_of_column(sheet: Sheet, number: int) -> str | None:
+    """Return what stands in a row of such a table in the column of schools: it needs no word for one."""
+    cells = sheet.shown[number].split("\t") if "\t" in sheet.folded[number] else []
+    for above in range(number - 1, max(number - 1 - MAX_TABLE_ROWS, -1), -1) if cells else ():
+        heads = heads_of(sheet.folded[above])
+        if heads:
+            return _at(cells, heads)
+        if sheet.headings[above]:
+            return None
+    return None
+
+
+def _at(cells: list[str], heads: tuple[str, ...]) -> str | None:
+    at = heads.index("school") if "school" in heads else len(heads)
+    if at < len(heads) == len(cells):
+        return _of_cell(cells[at])
+    if at > 1 or len(heads) > len(cells):
+        return None
+    cell = cells[at].strip()  # a broken cell shifted those behind it
+    return cell if _ACRONYM.fullmatch(cell) and not degrees_in(fold(cell)) else school_in(fold(cell), cell)
+
+
+def _of_cell(cell: str) -> str | None:
+    bare = DATES.sub("", cell).strip(" ,;:-–—|")
+    if _NO_SCHOOL.fullmatch(bare):
+        return None
+    if (named := school_in(fold(bare), bare) or school_in_small(bare)) is not None:
+        return named
+    is_name = sum(map(str.isalpha, bare)) >= MIN_LETTERS and len(bare) <= MAX_SCHOOL_CHARS
+    return bare if is_name and not is_placeholder(bare) and not degrees_in(fold(bare)) else None
