@@ -35,6 +35,7 @@ from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
 from ringback.readers.pdf_tables import with_rows_of_tables
+from ringback.readers.pdf_tracking import edges_of, with_words_whole
 from ringback.readers.pdf_wraps import with_cells_whole
 from ringback.readers.refusals import Refused
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 LAYOUT_PAGES = 3  # cells and headings matter where the facts stand; later pages are running text
 MAX_LAYOUT_LINE = 160
+MAX_SHARD = 40  # a longer line is no piece of one
 MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
 TAIL_BYTES = 2048
@@ -177,12 +179,13 @@ def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> 
             continue
         if len(shown) <= MAX_LAYOUT_LINE:
             shown = with_placed_accents(textpage, without_icons(textpage, shown, start), start)
-            if not shown.isascii() and " " in stripped and (whole := in_order_of_print(textpage, shown, start)):
+            if not shown.isascii() and " " in stripped and (ordered := in_order_of_print(textpage, shown, start)):
                 size = round(print_size(textpage, start + len(shown) - len(stripped), box), 1)
-                yield PlacedLine(Line(without_marks(whole.text), size=size, page=page), *whole.place)
+                yield PlacedLine(Line(without_marks(ordered.text), size=size, page=page), *ordered.place)
                 continue
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
-            shown = with_gaps(textpage, rules.with_underscores(textpage, shown, start), start)
+            whole = with_words_whole(textpage, shown, start)
+            shown = whole or with_gaps(textpage, rules.with_underscores(textpage, shown, start), start)
         for offset, part in _parts(shown):
             size = 0.0
             first = start + offset + len(part) - len(part.lstrip())
@@ -204,7 +207,8 @@ def _placed(textpage: Any, line: Line, first: int, last: int) -> PlacedLine:
         or not pdfium.FPDFText_GetCharBox(textpage, last, x, right, unused, unused)
     ):
         return PlacedLine(line)
-    return PlacedLine(line, baseline.value, left.value, right.value)
+    edges = edges_of(textpage, last) if len(line.text) <= MAX_SHARD else None
+    return PlacedLine(line, baseline.value, left.value, right.value, edges[1] if edges else None)
 
 
 def _parts(shown: str) -> Iterator[tuple[int, str]]:

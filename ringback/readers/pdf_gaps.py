@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -20,18 +18,13 @@ MIN_PAIRS, MAX_PAIRS = 6, 24  # neighbouring letters that tell a typewriter's fa
 SAME_PITCH = 0.02
 BACK = 2.0  # letter heights: farther back than any accent or kerning reaches
 ONE_SPACE = 2.2  # of a typewriter's steps: from the letter before a space to the one behind it
-WORD_AMONG_LETTERS = 1.8  # of the usual gap between letters that are all set apart
 MIN_STRETCHED = 3
 SAME_STRETCH = 1.3  # TeX lets the space behind a comma grow by a quarter more
 MAX_STRETCH = 3.0
 
-_LETTERS_APART = re.compile(r"(?:(?:[^\W\d_]|[-'’]) ){4,}[^\W\d_]")  # R O N A N  O ' N E I L L
-
 
 def with_gaps(textpage: Any, shown: str, start: int) -> str:
     """Turn a wide gap between two words into a tab, and a jump of the font size into the end of the line."""
-    if _LETTERS_APART.fullmatch(shown):
-        return _with_words(textpage, shown, start)
     gaps = _Gaps(textpage, shown, start)
     out = list(shown)
     font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
@@ -58,23 +51,6 @@ def _least(before: float, behind: float, last: str) -> float:
     """Return the gap that parts cells: less where the size of print changes, unless it changes within capitals."""
     is_change = abs(behind - before) >= OTHER_SIZE * before and last.islower()
     return SMALL_GAP if is_change else CELL_GAP
-
-
-def _with_words(textpage: Any, shown: str, start: int) -> str:
-    """Turn the spaces between words into tabs where all letters are set apart: they are wider than those between letters."""
-    widths = [_between(textpage, start + at - 1, start + at + 1) for at in range(1, len(shown), 2)]
-    limit = WORD_AMONG_LETTERS * median(widths)
-    return "".join("\t" if at % 2 and widths[at // 2] > limit > 0 else mark for at, mark in enumerate(shown))
-
-
-def _between(textpage: Any, one: int, other: int) -> float:
-    """Return how far the ink of a character lies behind that of another, in points; 0 where the file does not tell."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    edges = ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top)
-    if not pdfium.FPDFText_GetCharBox(textpage, one, *edges):
-        return 0.0
-    end = right.value
-    return left.value - end if pdfium.FPDFText_GetCharBox(textpage, other, *edges) else 0.0
 
 
 class _Gaps:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING
+
+from ringback.readers.pdf_tracking import FIRST_OF_EAST, is_word_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +38,8 @@ class PlacedLine:
     baseline: float | None = None
     left: float = 0.0
     right: float = 0.0
+    end: float | None = None
+    """Where the next letter of the same word would begin; ``None`` where the face does not tell it."""
 
 
 def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
@@ -47,20 +52,48 @@ def mended(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
         return list(placed)
     has_run = is_all or _has_run_of_letters(placed)
     whole: list[PlacedLine] = []
-    for before, one in zip([None, *placed], placed, strict=False):
-        last = whole[-1] if whole else None
-        is_shard = is_all or (
-            before is not None and _is_letter(one) and (_touches(last, one) or (has_run and _is_letter(before)))
-        )
-        glue = _glue(last, one) if last and is_shard else None
-        if last is None or glue is None:
-            whole.append(one)
-            continue
-        line = replace(
-            last.line, text=f"{last.line.text}{glue}{one.line.text}", size=max(last.line.size, one.line.size)
-        )
-        whole[-1] = replace(last, line=line, right=one.right)
+    start = 0
+    while start < len(placed):
+        end = start + 1
+        while end < len(placed) and _is_shard(placed, end, is_all=is_all, has_run=has_run):
+            end += 1
+        whole += _of_shards(placed[start:end])
+        start = end
     return whole
+
+
+def _is_shard(placed: Sequence[PlacedLine], number: int, *, is_all: bool, has_run: bool) -> bool:
+    """Tell a piece of the line before it: a letter behind letters, or what stands close behind one of a page of them."""
+    before, one = placed[number - 1], placed[number]
+    if _glue(before, one) is None:
+        return False
+    is_letter = _is_letter(one)
+    return (
+        is_all or (is_letter and has_run and _is_letter(before)) or ((is_letter or has_run) and _touches(before, one))
+    )
+
+
+def _of_shards(shards: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the pieces of one printed line as one, with what the steps between them tell: nothing, a space or a tab."""
+    steps = [step for before, after in pairwise(shards) if (step := _step(before, after)) is not None]
+    usual = max(0.0, median(steps)) if len(steps) >= MIN_LETTERS else 0.0
+    last = shards[0]
+    for before, after in pairwise(shards):
+        step = _step(before, after)
+        glue = _glue(before, after) if step is None else _of_step(step, usual)
+        text, size = f"{last.line.text}{glue}{after.line.text}", max(last.line.size, after.line.size)
+        last = replace(last, line=replace(last.line, text=text, size=size), right=after.right, end=after.end)
+    return [last]
+
+
+def _step(before: PlacedLine, after: PlacedLine) -> float | None:
+    """Return how far a piece of Latin letters lies behind the one before, in sizes of print; None where faces tell it not."""
+    are_latin = before.line.text[-1:] < FIRST_OF_EAST and after.line.text[:1] < FIRST_OF_EAST
+    return (after.left - before.end) / max(1.0, after.line.size) if are_latin and before.end is not None else None
+
+
+def _of_step(step: float, usual: float) -> str:
+    return "\t" if step >= usual + 1 else " " if is_word_step(step, usual) else ""
 
 
 def _is_letter(one: PlacedLine) -> bool:

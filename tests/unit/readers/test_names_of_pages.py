@@ -6,6 +6,7 @@ import pytest
 
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document, Line
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -222,3 +223,40 @@ def test_headings_and_houses_are_nobody(heading: str, taxonomy: RoleTaxonomy, li
     page = f"<h1>Resume</h1><h2>{heading}</h2>{JOB}{SCHOOL}"
     evidence = read_file_name("resume.html", source=None)
     assert resume_of_document(document_of_html(page, limits), evidence, taxonomy, limits).name is None
+
+
+IN_LARGE_PRINT = {
+    "three lines": (["Nora Maria", "Pellwick", "Larchmont"], "Nora Maria Pellwick Larchmont"),
+    "a part of three words": (["Nora María Paz", "Pellwick"], "Nora María Paz Pellwick"),
+    "a particle last": (["NORA JUNIOR PAZ DA", "SILVA"], "NORA JUNIOR PAZ DA SILVA"),
+    "letters behind a surname": (["NORA", "PELLWICK-LARCH, CPA, MBA"], "NORA PELLWICK-LARCH"),
+    "a nickname between": (["Subodhan", "(Subu)", "Larchpalan"], "Subodhan Larchpalan"),
+    "a surname in small letters": (["Nora", "pellwick"], "Nora Pellwick"),
+    "a first name in small letters": (["nora Maria", "Pellwick", "Larch"], "Nora Maria Pellwick Larch"),
+    "one line in which one word is small": (["nora Maria Pellwick Larch"], "Nora Maria Pellwick Larch"),
+    "one word over a number": (["Subodhanya"], "Subodhanya"),
+    "a post below": (["Nora", "Pellwick", "Software Engineer"], "Nora Pellwick"),
+    "said in French": (["Je suis Nora Pellwick"], "Nora Pellwick"),
+    "a greeting beside": (["Nora Pellwick\tHi, I'm"], "Nora Pellwick"),
+    "a word of pages": (["Portfolio"], None),
+    "a motto in small letters": (["making good things last"], None),
+}
+
+
+@pytest.mark.parametrize(("lines", "name"), IN_LARGE_PRINT.values(), ids=IN_LARGE_PRINT)
+def test_names_in_the_largest_print(
+    lines: list[str], name: str | None, taxonomy: RoleTaxonomy, limits: ReaderLimits
+) -> None:
+    below = [
+        "12 Larch Street",
+        "98450 12345",
+        "Objective",
+        "To work and to learn.",
+        "Education",
+        "Larchfield College, 2021",
+    ]
+    shown = (*(Line(text, size=22.0) for text in lines), *(Line(text, size=10.0) for text in below))
+    resume = resume_of_document(
+        Document(format="pdf", lines=shown), read_file_name("x.pdf", source=None), taxonomy, limits
+    )
+    assert (resume.name or "").lower() == (name or "").lower()

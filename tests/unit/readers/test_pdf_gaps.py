@@ -65,6 +65,16 @@ def test_the_word_spaces_of_a_stretched_line_are_no_cell_gaps() -> None:
 def test_words_of_letters_set_apart_are_told_by_their_wider_gaps() -> None:
     line = "R O N A N) Tj [-300 ( J O S S E L I N)] TJ ("
     assert lines_of(pdf_of([line, "P R O F I L E"], font="Times-Roman"))[:2] == [
-        "R O N A N\tJ O S S E L I N",
-        "P R O F I L E",
+        "RONAN JOSSELIN",
+        "PROFILE",
+    ]
+
+
+def test_letters_set_apart_of_which_some_pairs_are_drawn_closer() -> None:
+    line = ") Tj 4 Tc [(TA) 300 (VISTON) -500 (MO) 250 (RLAND J) 350 (.)] TJ ("
+    heading = ") Tj 2 Tc [(C) 100 (ONT) 150 (A) 120 (CT)] TJ 0 Tc ("
+    assert lines_of(pdf_of([line, heading, "A B C of it"], font="Helvetica"))[:3] == [
+        "TAVISTON MORLAND J.",
+        "CONTACT",
+        "A B C of it",
     ]

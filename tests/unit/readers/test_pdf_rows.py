@@ -92,6 +92,18 @@ def test_letters_set_one_by_one_are_lines_again() -> None:
     assert mended(whole) == whole
 
 
+def test_pieces_of_a_line_are_parted_by_what_its_letters_take_up() -> None:
+    def shards(*pieces: tuple[str, float, float]) -> list[PlacedLine]:
+        return [PlacedLine(Line(text, size=10.0), 700, left, end - 1, end) for text, left, end in pieces]
+
+    name = shards(("M", 50, 58), ("I", 58, 61), ("K", 61, 68), ("A", 68, 75), ("Y", 74.5, 81), ("LA", 81, 94))
+    surname = shards(("A", 95.5, 103), ("R", 103, 110), ("N", 110, 117))  # the space before an A is drawn narrow
+    school = shards(("T", 200, 206), ("ufts Unive", 206, 250), ("rsity", 250, 270))
+    assert [one.line.text for one in mended([*name, *surname, *school])] == ["MIKAYLA ARN", "Tufts University"]
+    apart = shards(*((letter, 50 + 11 * number, 57 + 11 * number) for number, letter in enumerate("NORAPAZ")))
+    assert [one.line.text for one in mended(apart)] == ["NORAPAZ"]
+
+
 def test_raised_endings_of_ordinals_break_no_line() -> None:
     page = placed(
         ("D.O.B: 7th", 700, 50, 110),

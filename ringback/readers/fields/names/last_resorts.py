@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.names.candidates import (
     Candidate,
     candidate_for,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
+MIN_LONE, LINES_BELOW = 4, 8
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _RANKS = frozenset({
     "head", "sous", "line", "chief", "senior", "junior", "assistant", "pastry", "prep", "fry", "grill", "lead",
@@ -88,5 +89,19 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
     is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
     is_post_too = latin_score(value) >= SURE_TITLE and value.split()[0].lower() not in _RANKS  # Dean Cook, who is none
-    if is_surname or ((is_post_too or careless_han_score(value)) and contact_follows(sheet, first)):
+    if (
+        is_surname
+        or _is_lone_word(sheet, value)
+        or ((is_post_too or careless_han_score(value)) and contact_follows(sheet, first))
+    ):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
+
+
+def _is_lone_word(sheet: Sheet, value: str) -> bool:
+    """Tell a name of one word: the first line, alone in its large print, right over a number or an address."""
+    if not value.isalpha() or value != sheet.shown[0].strip() or sheet.headings[0] or len(value) < MIN_LONE:
+        return False
+    is_large = sheet.sizes[0] > sheet.body_size and sheet.sizes.count(sheet.sizes[0]) == 1 == sheet.pages[0]
+    is_word = latin_score(value) == 0 or title_score(value) > 0 or employer_score(value) > 0 or is_town(value)
+    near = "\n".join(sheet.folded[1:LINES_BELOW])
+    return is_large and not is_word and ("@" in near or _NUMBER.search(near) is not None)

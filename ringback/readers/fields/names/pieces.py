@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN, clean
-from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.names.shapes import careless_score, latin_score
 from ringback.readers.fields.names.two_scripts import in_both_scripts
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import surnames
@@ -50,6 +50,8 @@ _BEFORE_CONTACT = re.compile(
 )  # Jo Lee jo@lee.example
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
 MAX_NAME_WORDS, MAX_HALF = 4, 2
+MAX_NAME_LINES = 4  # a narrow column breaks a name into so many
+MAX_FIRST_PART = 4  # words of a part above a surname
 MIN_TRADES = 2
 _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
@@ -118,6 +120,9 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
         if upright:
             joined[number] = upright
             continue
+        if len(whole := _in_one_print(sheet, number, sizes[0])) > 1:
+            joined[number] = " ".join(whole) if number else f"{whole[0][0].upper()}{' '.join(whole)[1:]}"
+            continue
         here, below = sheet.shown[number], sheet.shown[number + 1]
         same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
         if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
@@ -128,23 +133,29 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
             and re.fullmatch("[\u4e00-\u9fff·]{1,8}", below)
         ):
             joined[number] = here + below
-        elif (
-            not HAN.search(here)
-            and max(len(here.split()), len(below.split())) <= 2  # noqa: PLR2004
-            and latin_score(f"{here} {below}") > SURE
-        ):
-            joined[number] = f"{here} {below}"
-        elif number == 0 and (whole := _in_small(here, below)):
-            joined[number] = whole
     return joined
 
 
-def _in_small(here: str, below: str) -> str | None:
-    """Return a name over two lines whose first word a careless hand wrote small: ``ana Maria`` / ``Moor Larch``."""
-    whole = f"{here[:1].upper()}{here[1:]} {below}"
-    words = whole.split()
-    is_plain = here[:1].islower() and all(word.isalpha() and word[0].isupper() for word in words)
-    return whole if is_plain and len(words) <= MAX_NAME_WORDS and latin_score(whole) > SURE else None
+def _in_one_print(sheet: Sheet, number: int, size: float) -> list[str]:
+    """Return the lines in the largest print that make one name from here on: ``Nora Maria`` / ``Pellwick`` / ``Larch``."""
+    lines: list[str] = []
+    found: list[str] = []
+    for at in range(number, min(number + MAX_NAME_LINES, len(sheet.shown))):
+        line = sheet.shown[at]
+        is_post = len(lines) > 1 and title_score(line) >= SURE_TITLE
+        is_print = sheet.sizes[number] == sheet.sizes[at] >= size and not (at > number and sheet.headings[at])
+        if is_post or not is_print or HAN.search(line):
+            break
+        lines.append(line)
+        whole = clean(" ".join(lines))
+        whole = whole if number else f"{whole[:1].upper()}{whole[1:]}"
+        longest = max(len(clean(line).split()) for line in lines)
+        is_short = longest <= MAX_HALF or (longest <= MAX_FIRST_PART and " " not in line)
+        if len(lines) > 1 and is_short and latin_score(whole) > SURE:
+            found = list(lines)
+        elif number == 0 and len(lines) == MAX_HALF and longest == 1 and careless_score(whole):
+            found = list(lines)  # Nora / pellwick
+    return found
 
 
 def _is_titled_over_two(sheet: Sheet, sizes: list[float]) -> bool:

@@ -123,7 +123,7 @@ def _is_dated_job(sheet: Sheet, number: int) -> bool:
 
 def _is_second_half(sheet: Sheet, joined: Mapping[int, str], number: int) -> bool:
     """Tell the second half of a name over two lines."""
-    return any(number - away in joined and sheet.shown[number] in joined[number - away] for away in (1, 2))
+    return any(number - away in joined and sheet.shown[number] in joined[number - away] for away in (1, 2, 3))
 
 
 def _score(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool) -> float:

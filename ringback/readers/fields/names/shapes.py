@@ -67,6 +67,7 @@ def _han_stop() -> re.Pattern[str]:
 
 MAX_NAME_CHARS = 42
 MAX_WORDS = 5
+MAX_CARELESS = 3
 MIN_GIVEN_LETTERS = 4
 _CARELESS_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,15}(?:-[A-Za-zÀ-ɏ]{2,15})?\.?")
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
@@ -176,8 +177,10 @@ def _doubt(text: str, words: list[str]) -> float:
 def careless_score(text: str) -> bool:
     """Tell a name written carelessly (``Vamsi krishna``, ``john smith``); believed on the very first line only."""
     words = text.split()
-    if len(words) not in {2, 3} or not all(map(_CARELESS_WORD.fullmatch, words)):
+    if not 1 < len(words) <= MAX_WORDS or not all(map(_CARELESS_WORD.fullmatch, words)):
         return False
+    if len(words) > MAX_CARELESS and sum(word[0].islower() for word in words) > 1:
+        return False  # cristina Milagros Paz Larch slipped once; four small words are a motto
     words = [word.rstrip(".") for word in words]
     return (
         not any(word.lower() in _latin_stop() for word in words)
