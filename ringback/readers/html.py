@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.document import Document, Line, row_lines
 from ringback.readers.html_menus import without_navigation
 from ringback.readers.html_tags import BLOCKS, CELL_TAGS, FONT_SIZES, HEADING_SIZES, ICON_TAGS, POINTS_IN_PIXEL, VOID
+from ringback.readers.html_unseen import without_unseen
 from ringback.readers.refusals import Refused
 from ringback.readers.text import decode
 
@@ -19,20 +20,17 @@ if TYPE_CHECKING:
     from ringback.readers.limits import ReaderLimits
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
-_DROPPED_START = re.compile(r"<!--|<(script|style|template|noscript|svg)\b[^>]*>|<\?|<!", re.IGNORECASE)
-_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
-_AFTER_HEAD = re.compile(r"</head|<body", re.IGNORECASE)
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^>]*)>|([^<]+|<)")
 _AUTHOR = re.compile(r"<meta\s+name=[\"']author[\"']\s+content=\"([^\"]{3,60})\"", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_HREF = re.compile(r"href\s*=\s*[\"']?\s*((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
+_HREF = re.compile(r"href\s*+=\s*+[\"']?\s*+((?:mailto:|tel:|https?://)[^\"'\s>]+)", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"\bmaterial-(?:icons|symbols)|display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s|=|$)", re.IGNORECASE
 )
 _FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)|\ssize\s*=\s*[\"']?([1-7])", re.IGNORECASE)
-_WECHAT_ICON = re.compile(
-    r"<(?:i|em|span)\b[^>]*class=[\"'][^\"'>]*(?:icon|fa)[^\"'>]*(?:weixin|wechat)[^\"'>]*[\"'][^>]*>(?=\s*</)"
-)
+_BEFORE_END = re.compile(r"<(?:i|em|span)\b([^<>]*)>(?=\s*</)")
+_CLASS_SET = re.compile(r"class=[\"']([^\"'>]*)[\"']")
+_ICON = re.compile("icon|fa")
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c]+")
 
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']?(?!Mso)([\w-]+)")
@@ -52,6 +50,7 @@ _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 MIN_MARKDOWN = 3
 MAX_OPEN = 400  # deeper nesting than any page has; beyond it sizes are no longer followed
+MAX_NESTED = 30  # tables within tables: lines are handed out through each of them
 
 
 def read_html(data: bytes, limits: ReaderLimits, *, charset: str | None = None) -> Document:
@@ -69,11 +68,6 @@ def decode_page(data: bytes, limits: ReaderLimits, *, charset: str | None = None
     return decode(
         data[: limits.max_text_chars * 16], charset=charset or (declared.group(1).decode() if declared else None)
     )
-
-
-def without_unseen(text: str) -> str:
-    """Leave out the head of a page, its comments, scripts and styles."""
-    return _without_hidden(_without_head(text))
 
 
 def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> Document:
@@ -109,29 +103,13 @@ def document_of_html(text: str, limits: ReaderLimits, *, name: str = "html") -> 
     )
 
 
-def _without_head(text: str) -> str:
-    head = _HEAD.search(text)
-    after = _AFTER_HEAD.search(text, head.end()) if head else None
-    return text[: head.start()] + text[after.start() :] if head and after else text
-
-
-def _without_hidden(text: str) -> str:
-    """Drop comments, scripts, styles and declarations, in one pass whatever is left open."""
-    kept: list[str] = []
-    position = 0
-    lowered = text.lower()
-    while opening := _DROPPED_START.search(text, position):
-        kept.append(text[position : opening.start()])
-        tag = opening.group(1)
-        closing = f"</{tag.lower()}" if tag else "-->" if opening.group() == "<!--" else ">"
-        end = lowered.find(closing, opening.end())
-        if end < 0:
-            return " ".join(kept)
-        position = end + len(closing)
-        if tag:
-            position = max(position, lowered.find(">", end) + 1)
-    kept.append(text[position:])
-    return " ".join(kept)
+def _with_label(tag: re.Match[str]) -> str:
+    """Return a tag that holds nothing with the words that its class is an icon of."""
+    for said in _CLASS_SET.findall(tag.group(1)):
+        icon = _ICON.search(said)
+        if icon and max(said.rfind("weixin"), said.rfind("wechat")) >= icon.end():
+            return f"{tag.group()}WeChat: "
+    return tag.group()
 
 
 class _Cell:
@@ -184,7 +162,7 @@ class _Reader:
         self._is_behind_wechat = False
 
     def read(self, text: str) -> list[Line]:
-        text = _WECHAT_ICON.sub(r"\g<0>WeChat: ", text) if "weixin" in text or "wechat" in text else text
+        text = _BEFORE_END.sub(_with_label, text) if "weixin" in text or "wechat" in text else text
         for closing, tag, attributes, words in _TOKEN.findall(text):
             if words:
                 self._words(words)
@@ -230,10 +208,7 @@ class _Reader:
         if tag in {"br", "hr"} or tag in BLOCKS:
             self._cells[-1].end_line()
         elif tag == "tr":
-            if self._rows and self._rows[-1][0] == len(self._cells):
-                self._end_row()
-            self._cells[-1].end_line()
-            self._rows.append((len(self._cells), []))
+            self._start_row()
         elif tag in {"td", "th"}:
             self._start_cell()
         if tag in VOID or attributes.endswith("/"):
@@ -248,8 +223,20 @@ class _Reader:
         elif len(self._sizes) < MAX_OPEN:
             self._sizes.append((tag, self._size(tag, attributes)))
 
+    def _start_row(self) -> None:
+        """Open a row, and end the one that nothing has ended, as browsers do."""
+        if len(self._tables) <= MAX_NESTED:
+            while len(self._rows) > (self._tables[-1] if self._tables else 0):
+                self._end_row()
+        self._cells[-1].end_line()
+        if len(self._tables) <= MAX_NESTED:
+            self._rows.append((len(self._cells), []))
+
     def _start_cell(self) -> None:
         """Open a cell, and the row that nothing has opened, as browsers do."""
+        if len(self._tables) > MAX_NESTED:
+            self._cells[-1].end_line()
+            return
         if len(self._rows) <= (self._tables[-1] if self._tables else 0):
             self._rows.append((len(self._cells), []))
         self._end_cell()
@@ -287,7 +274,7 @@ class _Reader:
         """End the rows that the table has left open, as browsers do."""
         while self._tables and len(self._rows) > self._tables[-1]:
             self._end_row()
-        self._tables = self._tables[:-1]
+        del self._tables[-1:]
         self._cells[-1].end_line()
 
     def _end_cell(self) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ringback.readers.html import decode_page, document_of_html, without_unseen
+from ringback.readers.html import decode_page, document_of_html
+from ringback.readers.html_unseen import end_of_tags, parted, replaced, without_unseen
 from ringback.readers.tables import list_of_rows
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _BREAK = re.compile(r"<(?:br|p|div|li)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"\s+")
 HEAD_ROWS = 30
+MAX_TABLES = 200  # a page of more is none that only exports a list
 MAX_OUTSIDE, MIN_SHARE = 400, 10  # letters around the table: a title, who exported it; a page of a person says more
 
 
@@ -37,25 +40,30 @@ def read_page_or_list(data: bytes, limits: ReaderLimits) -> Content:
 
 
 def _list_in(text: str, limits: ReaderLimits) -> Content | None:
-    if not _TABLE.search(text):
+    if not _TABLE.search(text, 0, end_of_tags(text)):
         return None
     shown = without_unseen(text)
-    for start, end in _innermost(shown):
-        head = [_cells(row) for row in _ROW.split(shown[start:end], HEAD_ROWS)[1 : HEAD_ROWS + 1]]
-        if list_of_rows(head[:HEAD_ROWS], name="html") is None:
+    n_letters = -1
+    for start, end in islice(_innermost(shown), MAX_TABLES):
+        table = shown[start:end]
+        if list_of_rows(_rows(table, HEAD_ROWS), name="html") is None:
             continue
-        n_outside = len(_plain(shown[:start])) + len(_plain(shown[end:]))
+        n_letters = len(_plain(shown)) if n_letters < 0 else n_letters
+        n_outside = n_letters - len(_plain(table))
         if n_outside > MAX_OUTSIDE and n_outside * MIN_SHARE > end - start:
             continue
-        rows = _ROW.split(shown[start:end], limits.max_rows)[1 : limits.max_rows + 1]
-        return list_of_rows([_cells(row) for row in rows], name="html")
+        return list_of_rows(_rows(table, limits.max_rows), name="html")
     return None
+
+
+def _rows(table: str, most: int) -> list[list[str]]:
+    return [_cells(row) for row in parted(_ROW, table, most + 1)[1 : most + 1]]
 
 
 def _innermost(text: str) -> Iterator[tuple[int, int]]:
     """Yield where tables begin and end that hold no other table; one left open ends with the page."""
     opened = -1
-    for match in _TABLE.finditer(text):
+    for match in _TABLE.finditer(text, 0, end_of_tags(text)):
         if not match.group(1):
             opened = match.end()
         elif opened >= 0:
@@ -67,7 +75,7 @@ def _innermost(text: str) -> Iterator[tuple[int, int]]:
 
 def _cells(row: str) -> list[str]:
     """Return the cells of a row; one that spans columns is followed by empty ones."""
-    parts = _CELL.split(row)
+    parts = parted(_CELL, row)
     cells: list[str] = []
     for attributes, inner in zip(parts[1::2], parts[2::2], strict=True):
         span = _SPAN.search(attributes)
@@ -76,4 +84,4 @@ def _cells(row: str) -> list[str]:
 
 
 def _plain(inner: str) -> str:
-    return _SPACES.sub(" ", unescape(_TAG.sub("", _BREAK.sub(" ", inner)))).strip()
+    return _SPACES.sub(" ", unescape(replaced(_TAG, "", replaced(_BREAK, " ", inner)))).strip()

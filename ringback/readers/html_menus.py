@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _ITEM = re.compile(  # <li><a href="#work">Work</a></li>
-    r"<li\b[^>]*>\s*<a\b[^>]*?href\s*=\s*[\"']?(?![a-z]+:|//)[^>]*>[^<]{1,24}</a>\s*</li>", re.IGNORECASE
+    r"<li\b[^<>]*>\s*<a\b(?>[^<>]*?href\s*=\s*[\"']?(?![a-z]+:|//))[^<>]*>[^<]{1,24}</a>\s*</li>", re.IGNORECASE
 )
-_LINK = re.compile(r"<a\b[^>]*>\s*([^<>]{2,20})</a>", re.IGNORECASE)
-_TITLE = re.compile(r"<h[1-6]\b[^>]*>\s*(?:(?:main|site) )?(?:navigation|menu)\s*</h[1-6]>", re.IGNORECASE)
+_LINK = re.compile(r"<a\b[^<>]*>\s*([^<>]{2,20})</a>", re.IGNORECASE)
+_TITLE = re.compile(r"<h[1-6]\b[^<>]*>\s*(?:(?:main|site) )?(?:navigation|menu)\s*</h[1-6]>", re.IGNORECASE)
 _WORDS = frozenset({
     "about", "about me", "blog", "contact", "contact me", "contacts", "cv", "curriculum vitae", "education", "experience",
     "gallery", "hobbies", "home", "interests", "main", "main page", "menu", "navigation", "news", "portfolio", "profile",

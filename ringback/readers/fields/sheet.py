@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ringback.readers.boards.evidence import Evidence
     from ringback.readers.document import Document
@@ -80,6 +81,23 @@ class Sheet:
         value = label.value
         below = range(label.line, min(label.line + REACH, len(self.shown))) if label.is_below else ()
         return next((i for i in below if value in self.shown[i]), label.line)
+
+    @cached_property
+    def labels_at(self) -> Mapping[int, Sequence[Label]]:
+        """The labels by the line that they stand in."""
+        found = defaultdict(list)
+        for label in self.labels:
+            found[label.line].append(label)
+        return found
+
+    @cached_property
+    def values_at(self) -> Mapping[int, Sequence[Label]]:
+        """The labels with a value by the line that the value stands in."""
+        found = defaultdict(list)
+        for label in self.labels:
+            if label.value:
+                found[self.line_of(label)].append(label)
+        return found
 
     def lines_in(self, *sections: str) -> list[int]:
         """Return the numbers of the content lines that stand in these sections."""

@@ -118,7 +118,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
             is_labelled = number in labelled or (number > 0 and number - 1 in labelled)
             found = Found(address, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.92, whole.strip())
             is_own = not follows_others(sheet, number, raw) and any(
-                label.line == number and raw in label.value for label in sheet.labelled("emails")
+                label.field == "emails" and raw in label.value for label in sheet.labels_at.get(number, ())
             )
             rest = EMAIL.sub("", words_beside(sheet, number, raw))
             is_weak = follows_others(sheet, number, raw) or (
@@ -140,7 +140,7 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
 
 def _is_behind_label(sheet: Sheet, number: int, raw: str) -> bool:
     """Tell 邮箱：hello@name.me from the mailbox of an office, which stands somewhere on the line or has another label."""
-    labels = (label for label in sheet.labelled("emails", "contact") if sheet.line_of(label) == number)
+    labels = (label for label in sheet.values_at.get(number, ()) if label.field in {"emails", "contact"})
     return any(label.value.lstrip(" <[(【").startswith(raw) for label in labels)
 
 

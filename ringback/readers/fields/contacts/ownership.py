@@ -127,7 +127,7 @@ def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
     at = text.find(contact)
     if at >= 0 and _OF_OTHERS_BEHIND.match(text, at + len(contact)):
         return True
-    starts = [text.find(label.label) for label in sheet.labels if label.line == line and label.field == "not_own"]
+    starts = [text.find(label.label) for label in sheet.labels_at.get(line, ()) if label.field == "not_own"]
     is_behind = any(0 <= start < at and not _is_closed(text, start, at) for start in starts)
     return is_behind or _is_row_of_referee(sheet, line)
 
@@ -159,8 +159,9 @@ _IN_POCKET = re.compile(r"手机|\b(?:mobile|cell|handy|m[óo]vil|celular|portab
 
 def is_at_work(sheet: Sheet, line: int, found: Iterable[int]) -> bool:
     """Tell a contact printed under a job from the candidate's own, which stands outside the jobs already."""
-    is_elsewhere = any(sheet.sections[other] not in _BUSY_SECTIONS for other in found)
-    return sheet.sections[line] == "experience" and is_elsewhere and not _IN_POCKET.search(sheet.folded[line])
+    if sheet.sections[line] != "experience" or _IN_POCKET.search(sheet.folded[line]):
+        return False
+    return any(sheet.sections[other] not in _BUSY_SECTIONS for other in found)
 
 
 @once_a_sheet

@@ -30,7 +30,7 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
     The line must end in an address without its end: labelled as one, or with the sign @.
     """
     line = sheet.folded[number].rstrip()
-    labelled = [label for label in sheet.labelled("emails") if sheet.line_of(label) == number]
+    labelled = [label for label in sheet.values_at.get(number, ()) if label.field == "emails"]
     if not labelled and not line.endswith("@"):
         return None
     begun = _ADDRESS_BEGUN.search(line)
@@ -57,7 +57,8 @@ def wrapped_address(sheet: Sheet, number: int) -> tuple[str, int] | None:
 def wrapped_number(sheet: Sheet, number: int) -> str:
     """Return the digits below a labelled line, or a value below its label, that end the mobile number it begins."""
     begun = _NUMBER_BEGUN.search(sheet.folded[number].rstrip())
-    if not begun or not any(number in {label.line, sheet.line_of(label)} for label in sheet.labelled("phones")):
+    labels = [*sheet.labels_at.get(number, ()), *sheet.values_at.get(number, ())] if begun else []
+    if not begun or not any(label.field == "phones" and label.value for label in labels):
         return ""
     rest = ""
     for below in sheet.folded[number + 1 : number + 1 + MAX_LINES]:

@@ -1,0 +1,98 @@
+"""Pages of thousands of tags that nothing ends cost their length, not its square."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.html import MAX_NESTED, document_of_html
+from ringback.readers.html_lists import read_page_or_list
+from ringback.readers.html_unseen import parted, replaced, with_open_tags_shown, without_unseen
+from ringback.readers.limits import ReaderLimits
+
+N_TAGS = 40_000
+HEAD = "<html><body><p>Jane Doe</p><p>jane@mailbox.example</p>"
+MAX_SECONDS = 4  # a walk over the rest of the page from each tag takes longer by far
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        HEAD + "<table " * N_TAGS,
+        HEAD + "<table><tr><td " + "<td " * N_TAGS,
+        HEAD + "<script " * N_TAGS,
+        HEAD + "<td " * N_TAGS + "<script></script>",
+        HEAD + "<a href=" + " " * N_TAGS + ">",
+        "<head " * N_TAGS,
+        HEAD + "<table>" + "<tr " * N_TAGS + "</table>",
+        HEAD + "<table><tr>" + "<td " * N_TAGS + "<tr></table>",
+        "<table><tr><td>" + "<" * N_TAGS + "<br></td></tr></table>",
+        HEAD + "<nav>" + "<li " * N_TAGS + "</nav>",
+        HEAD + "<nav>" + "<a " * N_TAGS + "</nav>",
+        HEAD + "<nav><li><a " + "href=x " * N_TAGS + ">x</nav>",
+        HEAD + "wechat" + '<i class="icon ' * N_TAGS,
+        HEAD + 'wechat<i class="' + "icon " * N_TAGS + '">',
+        HEAD + "<table><tr><td>a" * (N_TAGS // 4) + "</td></tr></table>" * (N_TAGS // 4),
+    ],
+    ids=range(15),
+)
+def test_tags_that_nothing_ends_are_walked_over_once(hostile: str) -> None:
+    start = time.process_time()
+    assert read_page_or_list(hostile.encode(), ReaderLimits())
+    assert time.process_time() - start < MAX_SECONDS
+
+
+def test_what_a_page_begins_and_does_not_end_is_shown() -> None:
+    assert with_open_tags_shown("<p>a</p><td b</td c") == "<p>a</p>&lt;td b&lt;/td c"
+    assert without_unseen("<p>a</p><td b<script>c</script>d <b e") == "<p>a</p>&lt;td b d &lt;b e"
+    assert document_of_html("<p>Ana</p><td b", ReaderLimits()).lines[-1].text == "<td b"
+
+
+def test_an_unfinished_script_hides_nothing() -> None:
+    assert without_unseen("<p>a</p> <script b <style c") == "<p>a</p> &lt;script b &lt;style c"
+
+
+def test_only_whole_tags_are_found() -> None:
+    tag = re.compile("<[^>]*>")
+    assert replaced(tag, "|", "a<b>c<d") == "a|c<d"
+    assert parted(tag, "a<b>c<d>e<f", 1) == ["a", "c<d>e<f"]
+
+
+def test_rows_and_cells_that_nothing_ends_are_told_by_the_next() -> None:
+    page = "<table><tr><td>Name<td>Ana Holm<tr><td>Phone<td>07700 900417</table><p>Leeds"
+    assert [line.text for line in document_of_html(page, ReaderLimits()).lines] == [
+        "Name\tAna Holm",
+        "Phone\t07700 900417",
+        "Leeds",
+    ]
+
+
+def test_tables_within_tables_are_followed_as_deep_as_pages_go() -> None:
+    deep = MAX_NESTED + 5
+    page = "<table><tr><td>" * deep + "Ana Holm" + "</td></tr></table>" * deep
+    assert [line.text for line in document_of_html(page, ReaderLimits()).lines] == ["Ana Holm"]
+
+
+def test_many_tables_of_people_are_no_list() -> None:
+    rows = "".join(f"<tr><td>Ana Holm{n}</td><td>v{n}@post.example</td></tr>" for n in range(3))
+    page = f"<p>{'team ' * 100}</p>" + f"<table><tr><th>Name</th><th>Email</th></tr>{rows}</table>" * 500
+    start = time.process_time()
+    assert read_page_or_list(page.encode(), ReaderLimits()).__class__.__name__ == "Document"
+    assert time.process_time() - start < MAX_SECONDS
+
+
+def test_labels_are_found_by_their_lines() -> None:
+    document = document_of_html("<p>Email:</p><p>ana@post.example</p><p>Phone: 07700 900417</p>", ReaderLimits())
+    sheet = make_sheet(document, read_file_name("x.html", source=None))
+    assert {line: [label.field for label in labels] for line, labels in sheet.labels_at.items()} == {
+        0: ["emails"],
+        2: ["phones"],
+    }
+    assert {line: [label.field for label in labels] for line, labels in sheet.values_at.items()} == {
+        1: ["emails"],
+        2: ["phones"],
+    }
