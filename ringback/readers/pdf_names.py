@@ -35,6 +35,7 @@ _HOUSE = (
     r"|Construction|Engineering|Electric|Manufacturing)"
 )
 _KIND_FIRST = re.compile(
+    rf"(?:(?:State|Technical|Technological|Pedagogical|Agricultural|Federal|National|Medical) (?={_SCHOOL}))?"
     rf"(?:(?:{_SCHOOL}|{_HOUSE})\b,? ?)+(?:(?:&|and) (?:{_SCHOOL}|{_HOUSE})\b)?\.?(?=$|\s*[,|()–—-]|\s*\t|\s{{2}}|\s\d"
     r"|\s(?!of\b)[a-z])"
 )  # and nothing else of a name: University of Leeds is one of its own
@@ -48,7 +49,10 @@ _JOINTS = (
     r"|i)"
 )
 _OPEN_LAST = re.compile(rf"(?:^|\s)(?:{_JOINTS}|&|Of|And|For|The|OF|AND|FOR|THE)$")
-_JOINT_FIRST = re.compile(rf"(?:{_JOINTS}|&)(?: (?:the|la|las|los|le|les|der|den))? [\"“]?[A-ZÀ-Þ]")
+_JOINT_FIRST = re.compile(
+    rf"(?:{_JOINTS}|&)(?: (?:the|la|las|los|le|les|der|den))? [\"“]?[A-ZÀ-Þ]"
+    r"|(?:OF|AND|FOR|DE|DEL|DA|DO|DI|ET)(?: (?:THE|LA|LAS|LOS|LE|LES))? [A-ZÀ-Þ]{2}"
+)
 _POST = (
     r"(?:Engineer|Manager|Developer|Director|Analyst|Specialist|Officer|Coordinator|Technician|Supervisor|Consultant|Associate|Assistant"
     r"|Administrator|Representative|Instructor|Professor|Scientist|Architect|Fellow|Editor|Counselor|Therapist|Accountant"
@@ -85,6 +89,14 @@ _SCHOOL_OPEN = re.compile(
 )
 _SURE_HALVES = (
     (_OPEN_DATE, _REST_OF_DATE),  # 2011 à ce / jour
+    (
+        re.compile(r"\b(?:University|Institute|College|School) of [a-z]+$"),
+        re.compile(r"(?:and|&) [a-z]+"),
+    ),  # of science / and
+    (
+        re.compile(r"(?:^|[\s|,;/:])(?:\(\d{2,4}\)(?:[ -]?\d{1,4})?|\+\d{1,3}(?:[ (-]{0,2}\d{1,5}\)?){0,2})$"),
+        re.compile(r"[(\d][\d ().-]{4,14}(?:$|\s*[|,;(])"),
+    ),  # (62) / 9 9278-0000
     (_LARGE_LAST, _LEGAL_NEAR),  # Sistemas / Globales S. A.
     (
         re.compile(r"\w[.,] [^.]{3,40}\.$"),
@@ -98,7 +110,7 @@ _HALF_LAST = re.compile(
 )  # University of Applied / Sciences
 _SYSTEM_LAST = re.compile(r"\b(?:State University|University of [A-Z]\w+(?: (?:York|Carolina|Jersey|Mexico))?),$")
 _NAME_FIRST = re.compile(r"[\"“]?[A-ZÀ-Þ]")
-_NO_NAME = re.compile(r"(?:[:;!?)\]]|(?<!\bSt)(?<!\bMt)(?<!\bFt)\.)$|@|://|^[^\w\"“(]\s")
+_NO_NAME = re.compile(r"(?:[:;!?)\]]|(?<!\bSt)(?<!\bMt)(?<!\bFt)\.)$|@|://|^[^\w\"“(:]\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -170,7 +182,8 @@ def _is_in_row(above: str, below: str) -> bool:
 
 def _as_name(below: str, above: str) -> str:
     """Return a line in capitals as other names are written, below another one: ``PALM BEACH STATE`` / ``COLLEGE``."""
-    return below.title() if below.isupper() and above.isupper() else below
+    last = re.split(r"[,|:\t]", above)[-1]
+    return below.title() if below.isupper() and last.isupper() else below
 
 
 def _is_name(text: str) -> bool:

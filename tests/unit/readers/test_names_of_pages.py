@@ -7,6 +7,7 @@ import pytest
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document, Line
+from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -225,11 +226,56 @@ def test_headings_and_houses_are_nobody(heading: str, taxonomy: RoleTaxonomy, li
     assert resume_of_document(document_of_html(page, limits), evidence, taxonomy, limits).name is None
 
 
+CLEANED = {
+    "S.LARCHAMMAL, M.Com., B.Ed.,": "S.LARCHAMMAL",
+    "P.Larchan, B.E (Mech)": "P.Larchan",
+    "Nora Pellwick M.Sc., B.Ed.": "Nora Pellwick",
+    "Dr.R.Larchan": "R.Larchan",
+    "D.R. Larchan": "D.R. Larchan",
+    "Nora B. Edson": "Nora B. Edson",
+}
+
+
+@pytest.mark.parametrize(("printed", "name"), CLEANED.items())
+def test_degrees_with_points_are_no_names(printed: str, name: str) -> None:
+    assert clean(printed) == name
+
+
+def test_letters_behind_a_name_below_the_title(taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    lines = [
+        "CURRICULUM VITAE",
+        "S.LARCHAMMAL, M.Com., B.Ed.,",
+        "W/o. R.Larchan,",
+        "2/45, North Street,",
+        "Lindau – 630001.",
+        "Cell : 98421 00000",
+    ]
+    text = "\n".join([*lines, "OBJECTIVE", "To work.", "EDUCATION", "M.Com., Larch College, 2008"])
+    resume = resume_of_document(document_of_text(text, limits), read_file_name("x.txt", source=None), taxonomy, limits)
+    assert resume.name == "S.LARCHAMMAL"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Nora Pellwick | Translator", "Nora Pellwick"), ("Harbor Light | Spring Catalogue", None)]
+)
+def test_the_title_of_a_page_names_who_is_something(
+    title: str, name: str | None, taxonomy: RoleTaxonomy, limits: ReaderLimits
+) -> None:
+    page = f"<html><head><title>{title}</title></head><body><p>I translate papers.</p><h2>Experience</h2><p>Translator, Larch Works, 2012 - 2020</p>{SCHOOL}"
+    resume = resume_of_document(document_of_html(page, limits), read_file_name("x.html", source=None), taxonomy, limits)
+    assert resume.name == name
+
+
 IN_LARGE_PRINT = {
     "three lines": (["Nora Maria", "Pellwick", "Larchmont"], "Nora Maria Pellwick Larchmont"),
     "a part of three words": (["Nora María Paz", "Pellwick"], "Nora María Paz Pellwick"),
     "a particle last": (["NORA JUNIOR PAZ DA", "SILVA"], "NORA JUNIOR PAZ DA SILVA"),
     "letters behind a surname": (["NORA", "PELLWICK-LARCH, CPA, MBA"], "NORA PELLWICK-LARCH"),
+    "a first name over three words": (["Nora", "Pellwick de Larch"], "Nora Pellwick de Larch"),
+    "a heading beside": (["Nora Pellwick\tContact"], "Nora Pellwick"),
+    "a slip and a heading beside": (["nora Maria Pellwick Larch\tContact"], "nora Maria Pellwick Larch"),
+    "over a town and a dash": (["Nora Pellwick", "Igrejinha – RS"], "Nora Pellwick"),
+    "a heading in Spanish": (["Perfil laboral"], None),
     "a nickname between": (["Subodhan", "(Subu)", "Larchpalan"], "Subodhan Larchpalan"),
     "a surname in small letters": (["Nora", "pellwick"], "Nora Pellwick"),
     "a first name in small letters": (["nora Maria", "Pellwick", "Larch"], "Nora Maria Pellwick Larch"),
@@ -260,3 +306,30 @@ def test_names_in_the_largest_print(
         Document(format="pdf", lines=shown), read_file_name("x.pdf", source=None), taxonomy, limits
     )
     assert (resume.name or "").lower() == (name or "").lower()
+
+
+def test_a_whole_name_on_the_first_line_is_better_than_a_suburb(taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    lines = [
+        "NORA LARCH",
+        "Full-Stack Web Developer",
+        "Larch Glen, Soweto, Gauteng, SA",
+        "+27 63 063 0000",
+        "HTML",
+        "CSS",
+    ]
+    text = "\n".join([*lines, "Education", "Northmoor University, 2012 - 2016"])
+    resume = resume_of_document(document_of_text(text, limits), read_file_name("x.txt", source=None), taxonomy, limits)
+    assert resume.name == "NORA LARCH"
+
+
+def test_a_name_below_a_long_side_bar(taxonomy: RoleTaxonomy, limits: ReaderLimits) -> None:
+    bar = ["Contact", "+27 63 063 0000", "Skills", *(f"Tool {number}" for number in range(70))]
+    lines = (
+        *(Line(text, size=9.0, page=1) for text in bar),
+        *(Line(text, size=30.0, page=1) for text in ("Nora", "pellwick")),
+        *(Line(text, size=10.0, page=1) for text in ("Education", "Northmoor University, 2012 - 2016")),
+    )
+    resume = resume_of_document(
+        Document(format="pdf", lines=lines), read_file_name("x.pdf", source=None), taxonomy, limits
+    )
+    assert resume.name == "Nora pellwick"

@@ -40,6 +40,14 @@ from ringback.readers.pdf_rows import PlacedLine
         ("Postdoctoral", "Research"),
         ("Postdoctoral Research", "Associate"),
         ("Business Intelligence", "Analyst, Northwind"),
+        ("Francis Larch Moor", "State University"),
+        ("Lindau", "Technical University, 2012 - 2016"),
+        (": UNIVERSITY OF THE", "LARCHES | January 2024"),
+        (": UNIVERSITY", "OF THE LARCHES | January 2024"),
+        ("MAJOR: Computer science, LARCH STATE", "UNIVERSITY"),
+        ("University of science", "and technology of southern moors"),
+        ("(62) 3190-0000 (Work) | (62)", "9 9278-0000 (Home) | nora@larch.example"),
+        ("Phone: +44 7700", "900123"),
     ],
 )
 def test_name_goes_on(above: str, below: str) -> None:
@@ -51,6 +59,11 @@ def test_name_goes_on(above: str, below: str) -> None:
     [
         ("Northmoor University", "Computer Science"),
         ("Northmoor University", "School of Law"),
+        ("Northmoor University", "State University of Lindau"),
+        ("Phone: +44 7700 900123", "2012 - 2016"),
+        ("Larch Works (12)", "Cook"),
+        ("MAJOR: Computer science", "UNIVERSITY OF LINDAU"),
+        (": UNIVERSITY OF LINDAU", ": Bachelor of Science"),
         ("BSc Biology", "University of Leeds"),
         ("Registered Nurse", "Larch Hospital"),
         ("English", "College Algebra"),

@@ -20,7 +20,12 @@ _MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|阿�
 _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
 # After a comma any letters count that follow a whole name; after a space only those that are nobody's surname (Jack Ma is not
 # a Master of Arts).
+_DOTTED_DEGREE = (  # M.Com., B.Ed., B.E (Mech)
+    r"(?:[BMD]\. ?(?:A|E|Ed|Sc|Com|Tech|Pharm|Arch|Phil|Lib|S|D|Des|Voc|C\.? ?A|B\.? ?A|P\.? ?Ed|S\.? ?W|L\.? ?I\.? ?Sc)"
+    r"|M\. ?B\. ?B\. ?S)\.?(?: ?\([A-Za-z .&]{2,20}\))?"
+)
 _TITLE_BEHIND_COMMA = re.compile(
+    rf"{_DOTTED_DEGREE}|"
     r"P[Hh]\.?\s?[Dd]\.?|M\.?D\.?|MBA|EMBA|P\.?E\.?|Esq\.?|M\.?S\.?c?\.?|B\.?S\.?c?\.?|B\.?A\.?|M\.?A\.?|RN|J\.?D\.?"
     r"|LL\.?[BM]\.?"
     r"|B\.?Tech\.?|M\.?Tech\.?|MCA|[MB]\.?Pharm\.?|[MBC]\.?Eng\.?|[MD]\.?Phil\.?|MBBS|BDS"
@@ -30,7 +35,8 @@ _LETTERS_BEHIND_COMMA = re.compile(
     r"[A-Z]{2,5}(?:-[A-Z]{2,4}){0,2}|(?:[A-Z][a-z]{0,4}\.?){2,4}(?:\s?\([A-Za-z ]{1,12}\))?"
 )
 _TITLE_BEHIND_SPACE = re.compile(
-    r"\s(?:Ph\.?\s?D\.?|M\.?\s?D\.?|(?:Ed|J|D\.?Sc)\.\s?D\.?|D\.O\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM"
+    r"\s(?:[BM]\. ?(?:Ed|Sc|Com|Tech|Pharm|Arch|Phil|Lib|Des|Voc)\.?"
+    r"|Ph\.?\s?D\.?|M\.?\s?D\.?|(?:Ed|J|D\.?Sc)\.\s?D\.?|D\.O\.?|MBA|EMBA|PMP|PMI-ACP|CPA|CFA|CFP|FRM|ACA|ACCA|FCCA|FCA|ACMA|CGMA|CIMA|CMA|CIA|CISSP|CISA|CISM"
     r"|CSCP|CPIM|CSPO"
     r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN"
     r"|BSN|MSN|LPN"
@@ -49,7 +55,7 @@ _PREFIXES = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|professor|er|shri|smt|sir|engr|eng|herr|frau|mme|mlle)\.?\s+"
     r"|(?-i:(?:Chef|Captain|Capt\.?|Sgt\.?|Lt\.?|Rev\.?|Sister|Brother)\s+(?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]))"
     r"|(?-i:CA|CS|CMA)\s+(?-i:(?=[A-Z][a-z]+ [A-Z]))"
-    r"|(?:adv|ing|ir|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec"
+    r"|(?:dr|prof|mr|mrs|smt|er)\.(?=[A-Z]\.?\s?[A-Z])|(?:adv|ing|ir|arch|dott|dott\.ssa|avv|mag|mgr|bc|mudr|judr|rndr|phdr|dipl\.-ing|rev|fr|med|dent|vet|rer|nat|phil|jur|oec"
     r"|pol|habil|h\.c|dipl\.-kfm|lic|sra?|srta)\.\s*)+(?=\S)",
     re.IGNORECASE,
 )

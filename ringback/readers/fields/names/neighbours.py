@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.names.cleaning import HAN
+from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.pieces import TITLE_LINE, is_row_of_trades, is_title_alone
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def is_below_title(sheet: Sheet, number: int) -> bool:
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     if number == 2 and sheet.folded[1] in _OF and is_title_alone(sheet.folded[0]):  # noqa: PLR2004 - Curriculum Vitae / of / Ana Paz
         return True
-    if number == 1 and "," not in sheet.shown[1] and not HAN.search(sheet.shown[1]):
+    if number == 1 and "," not in clean(sheet.shown[1]) and not HAN.search(sheet.shown[1]):
         return is_title_alone(sheet.folded[0])
     if number == 0 or HAN.match(sheet.shown[number]) is None:
         return False

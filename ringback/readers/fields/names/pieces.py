@@ -50,9 +50,10 @@ _BEFORE_CONTACT = re.compile(
 )  # Jo Lee jo@lee.example
 _TITLE_BEHIND = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2})\s+[-–—]\s+\S")
 MAX_NAME_WORDS, MAX_HALF = 4, 2
-MAX_NAME_LINES = 4  # a narrow column breaks a name into so many
-MAX_FIRST_PART = 4  # words of a part above a surname
+MAX_NAME_LINES = 6  # a narrow column breaks a name into so many
+MAX_FIRST_PART = 4  # words of a part beside one of a single word
 MIN_TRADES = 2
+REACH = 150  # lines of page 1: a long side bar stands before the name
 _LATIN_BEHIND = re.compile(
     "([\u4e00-\u9fff]{2,4})\\s*[(（][A-Za-z][A-Za-z\\s,.()'-]{2,40}[)）]"
 )  # 莊某某（Ming-Ju (Luke) …）
@@ -99,7 +100,8 @@ def _over_first_two(sheet: Sheet, sizes: list[float]) -> str | None:
     whole = " ".join(sheet.shown[:2])
     if ended := _TITLE_BEHIND.match(sheet.shown[1]):
         front = f"{sheet.shown[0]} {ended.group(1)}"  # Andrew / J. Whitcomb — Solicitor
-        if sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(front) > SURE:
+        is_open = not _is_whole(sheet, front)  # Nora Paz Larch / Igrejinha – RS
+        if is_open and sheet.sizes[0] == sheet.sizes[1] >= max(sizes, default=1.0) and latin_score(front) > SURE:
             return front
     if len(set(sheet.sizes[:2])) > 1 or is_town(sheet.shown[1]) or all(map(is_title_alone, sheet.folded[:2])):
         return None
@@ -115,7 +117,7 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
     if not sizes:
         return joined
     joined |= _around_contact(sheet, sizes[0])
-    for number in range(min(len(sheet.shown) - 1, 60)):
+    for number in range(min(len(sheet.shown) - 1, REACH)):
         upright = _upright(sheet, number, sizes[0])
         if upright:
             joined[number] = upright
@@ -140,6 +142,7 @@ def _in_one_print(sheet: Sheet, number: int, size: float) -> list[str]:
     """Return the lines in the largest print that make one name from here on: ``Nora Maria`` / ``Pellwick`` / ``Larch``."""
     lines: list[str] = []
     found: list[str] = []
+    is_sole = number == 0 or sheet.sizes.count(sheet.sizes[number]) == MAX_HALF
     for at in range(number, min(number + MAX_NAME_LINES, len(sheet.shown))):
         line = sheet.shown[at]
         is_post = len(lines) > 1 and title_score(line) >= SURE_TITLE
@@ -150,10 +153,11 @@ def _in_one_print(sheet: Sheet, number: int, size: float) -> list[str]:
         whole = clean(" ".join(lines))
         whole = whole if number else f"{whole[:1].upper()}{whole[1:]}"
         longest = max(len(clean(line).split()) for line in lines)
-        is_short = longest <= MAX_HALF or (longest <= MAX_FIRST_PART and " " not in line)
+        has_lone = " " not in line or (len(lines) == MAX_HALF and " " not in lines[0])
+        is_short = longest <= MAX_HALF or (longest <= MAX_FIRST_PART and has_lone)
         if len(lines) > 1 and is_short and latin_score(whole) > SURE:
             found = list(lines)
-        elif number == 0 and len(lines) == MAX_HALF and longest == 1 and careless_score(whole):
+        elif is_sole and len(lines) == MAX_HALF and longest == 1 and careless_score(whole):
             found = list(lines)  # Nora / pellwick
     return found
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.joined import parted_name
@@ -22,6 +23,7 @@ from ringback.readers.fields.names.pieces import before_title, joined_large_line
 from ringback.readers.fields.names.shapes import careless_score, latin_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import CONTACTS, place_behind
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,11 +32,13 @@ if TYPE_CHECKING:
 
 WEIGHT_LARGEST = 1.6
 WEIGHT_FIRST = 1.5
+OPENS_PAGE = 0.3  # a whole name on the first line
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
 NEAR_FIRST = 3
 MAX_UNSIZED = 5  # one line in so many without a size
 MIN_COMMAS = 2
+MAX_ALIKE = 4  # lines of a name in one print; more are headings
 _BESIDE_GENDER = re.compile(
     "(?:[-*·•+]\\s*)?[一-鿿·]{2,12}(?:\\s[A-Z][a-z]{2,10})?(?:\\s*[/|,，]\\s*[男女]|\\s+(?:男|女|(?:19|20)\\d\\d[.年/]).{0,14}[男女\\d])"
 )
@@ -80,16 +84,26 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
     least = sizes[min(2, len(sizes) - 1)] if sizes else 0.0
     large = [i for i in range(len(sheet.shown)) if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= least]
     for number in dict.fromkeys([*large[:12], *head, *headed]):
-        is_heading = sheet.headings[number] and number not in joined and number not in headed
+        cell = _cell_before_heading(sheet, number)
+        is_heading = sheet.headings[number] and number not in joined and number not in headed and not cell
         if is_heading or _is_second_half(sheet, joined, number) or _is_dated_job(sheet, number):
             continue
         rank = sizes.index(sheet.sizes[number]) if sheet.sizes[number] in sizes else 9
         place = order.get(number, FIRST_LINES)
-        text = joined.get(number, sheet.shown[number])
+        text = joined.get(number, cell or sheet.shown[number])
         text = parted_name(text, emails) if rank == 0 or number == 0 else text
         text = without_entries(text) if place < FIRST_LINES else text
         text = owner_of_page(text) or text if number == 0 else text
         yield _Spot(number, _before_place(text) if place == 0 else text, rank, place)
+
+
+def _cell_before_heading(sheet: Sheet, number: int) -> str:
+    """Return the name beside the first heading of a page, at its very top: ``Nora Pellwick<tab>Contact``."""
+    cell, _, rest = sheet.shown[number].partition("\t")
+    is_beside = (
+        number == 0 and bool(rest) and (sheet.headings[0] or fold(rest).lower().replace(" ", "") in section_table())
+    )
+    return cell if is_beside and (latin_score(clean(cell)) >= SURE or careless_score(cell)) else ""
 
 
 def _below_contacts(sheet: Sheet, head: list[int]) -> list[int]:
@@ -133,7 +147,8 @@ def _score(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool) -> float:
         spot.number <= NEAR_FIRST or all(sheet.sizes[:FIRST_LINES])
     )  # a page has mottos in its heading
     is_first = is_whole and (spot.number == 0 or is_large)
-    is_careless = score <= 0 and is_first and not is_placeholder(piece) and careless_score(piece)
+    is_own = "\t" not in spot.text and not (spot.number and sheet.sizes.count(sheet.sizes[spot.number]) > MAX_ALIKE)
+    is_careless = score <= 0 and is_first and is_own and not is_placeholder(piece) and careless_score(piece)
     return 0.95 if is_careless else score
 
 
@@ -147,6 +162,7 @@ def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled:
     points += 0.8 if _BESIDE_GENDER.match(text) else 0.0
     is_met = contact_follows(sheet, number) or stands_over_title(sheet, number) or is_spoken_of(sheet, number)
     points += 0.7 if stands_over_post(sheet, number) else 0.0
+    points += OPENS_PAGE if number == 0 and is_whole and latin_score(piece) >= SURE else 0.0
     is_met = is_met or (0 < number == lines_over_menu(sheet.shown))
     points += 0.5 if is_met or piece == before_title(text) else 0.0
     return points + (0.8 if stands_alone and (is_below_title(sheet, number) or opens_form(sheet, number)) else 0.0)

@@ -30,7 +30,7 @@ _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|templa
 _OWN_IN_CHINESE = re.compile(r"个人(?:主页|网站|网页|站点|空间|介绍|名片|作品集)|作品集|求职|自荐|[個个]人[網网頁页]")
 _AT_SIGNS = re.compile(r"\s*[|｜/_·•]\s*|\s*[-–—]+\s*")
 SURE_HAN = 0.8
-SURE_TITLE = 0.6
+SURE_TITLE, SURE_POST = 0.6, 0.8
 FOOT_LINES, SURE_FOOT = 8, 0.8
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)\s|\b[Cc]opyright\b)[^A-Za-z]*(?:[Cc]opyright\b[^A-Za-z]*)?(?:by )?"
@@ -108,9 +108,11 @@ def from_title(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     title = sheet.document.title or ""
     if _OF_TEMPLATE.search(title):
         return
+    posts = [part for part in re.split(r"\s*[|–—·•]\s*|\s-\s", title)[1:] if title_score(part) >= SURE_POST]
     for piece, is_own in _names_in_title(title):
         score = shape_score(piece)
-        if score >= SURE_HAN and (is_own or _is_linked(sheet, piece)):
+        is_told = " " in piece and title.startswith(piece) and bool(posts)  # Nora Pellwick | Translator
+        if score >= SURE_HAN and (is_own or is_told or _is_linked(sheet, piece)):
             candidate_for(candidates, piece).add("metadata", THRESHOLD + score / 10, title)
 
 
