@@ -24,9 +24,9 @@ _WIDE_SPACES = (
 )  # fmt: skip
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _RADICALS = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻒⻑",
-    "母民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟长長",
-)  # parts of characters that fonts of PDFs give for the characters; NFKC knows only those of Kangxi
+    "丨⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⻒⻑",
+    "|母民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟长長",
+)  # parts of characters that fonts of PDFs give for the characters, and one that people set for a bar; NFKC knows only Kangxi's
 _ODD = re.compile("[\U0001f1e6-\U0001f1ff\ue000-\uf8ff\ufffc\ufffd‐‑‒–]")  # flags, icons, hyphens; most lines have none
 _HYPHEN_RUN = re.compile(r"[‐‑‒–]{2,}|-[‐‑‒–]+|[‐‑‒–]+-")
 
@@ -41,8 +41,8 @@ _PUNCTUATION = {
 
 
 @cache
-def _folding() -> str:
-    """Traditional to simplified (OpenCC's one-to-one table, Apache-2.0) and punctuation to ASCII.
+def _simplifying() -> str:
+    """Traditional to simplified (OpenCC's one-to-one table, Apache-2.0).
 
     A string with the plain character at each code is looked up twice as fast as a mapping that lacks most of them.
     """
@@ -52,6 +52,13 @@ def _folding() -> str:
         traditional, _, simplified = line.partition("\t")
         if len(traditional) == 1 and simplified and ord(traditional) < len(table):
             table[ord(traditional)] = simplified[0]
+    return "".join(table)
+
+
+@cache
+def _folding() -> str:
+    """Traditional to simplified and punctuation to ASCII."""
+    table = list(_simplifying())
     for mark, plain in _PUNCTUATION.items():
         table[ord(mark)] = plain
     return "".join(table)
@@ -80,6 +87,11 @@ def fold(shown: str) -> str:
     if shown.isascii():
         return shown
     return _folded(shown) if len(shown) <= MAX_KEPT_CHARS else shown.translate(_folding())
+
+
+def simplified(shown: str) -> str:
+    """Return a text in simplified characters, with the signs as they are: a full stop ends a title, the dot of .NET does not."""
+    return shown if shown.isascii() else shown.translate(_simplifying())
 
 
 @lru_cache(maxsize=2048)  # phrases are asked about by several fields

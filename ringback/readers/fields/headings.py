@@ -73,6 +73,13 @@ _DEGREE_IN_HEADING = re.compile(
     re.IGNORECASE,
 )  # B.A. Asian Studies, University at Buffalo: an entry set large
 _REFEREES = re.compile(r"(?:\d{1,2}[.)]?\s*)?(?:[A-Z][a-z]*\s+)?(?:[a-z]+\s+)?(?:[Rr]eferees|[Rr]eferences)")
+_HAN_OF_ENGLISH = {
+    (han, "experience"): "experience" for han in ("经验", "资历", "历练", "过往", "职场", "从业", "职业")
+} | {
+    ("学习", "education"): "education",
+    ("学业", "education"): "education",
+    ("求学", "education"): "education",
+}  # words that open a section only where the English one beside them says so
 _DEGREE_ABOVE = frozenset({"学历"})  # the label of a degree, and in larger print a heading
 _ALSO_SKILLS = frozenset(
     {
@@ -139,7 +146,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     han, latin = "".join(HAN_LETTERS.findall(core)), "".join(_LATIN.findall(core))
     if han and latin:
         return (
-            table.get(han) or (_section_of_han(han) if table.get(latin) else None)
+            table.get(han) or (_section_of_han(han) or _HAN_OF_ENGLISH.get((han, latin)) if table.get(latin) else None)
             if (table.get(han) or table.get(latin))
             and (table.get(latin) or len(latin) >= MIN_WORD)
             and not re.search(r"[:：].+\w", bare)

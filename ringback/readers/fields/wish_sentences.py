@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.wish_told import SURE_TITLE, told_title
 from ringback.readers.fields.wordlists import chinese_cities
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, simplified
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -20,7 +20,7 @@ _POST_FIRST = re.compile(
     r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
 )
 _HAN_OBJECTIVE = re.compile(
-    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|(?:本人|我|现|欲|拟)求职|招聘的|申请|谋求|寻求|求聘|(?:希望|想|期望|能)求得|谋得|觅得|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵司|贵校|贵院)?的?\s*(?:一?份)?"
+    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|(?:本人|我|现|欲|拟)求职|招聘的|申请|谋求|寻求|求聘|(?:希望|想|期望|能)求得|谋得|觅得|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵[司校院园店厂所行社部方处]|[你您]们?公司)?的?\s*(?:一?份)?"
     r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务|活儿?|差事)|(?=[,，。;；、\s]|$))"
 )
 _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
@@ -84,9 +84,7 @@ def is_trade(sheet: Sheet, label: Label) -> bool:
 
 def told_objective(value: str) -> str | None:
     """Return what a sentence says somebody wants to be: 本人希望从事人事行政类工作."""
-    matches = [
-        match for match in _HAN_OBJECTIVE.finditer(_simplified(value)) if not NAME_OF_FORM.search(match["title"])
-    ]
+    matches = [match for match in _HAN_OBJECTIVE.finditer(simplified(value)) if not NAME_OF_FORM.search(match["title"])]
     sure = (match for match in matches if title_score(match["title"]) > 0)
     match = next(sure, matches[0] if matches else None)
     return value[slice(*match.span("title"))] if match else None
@@ -101,9 +99,7 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
         wished.append(" ".join(sheet.shown[i] for i in among))  # a margin may break the sentence
     others = [sheet.shown[i] for i in (*sheet.lines_in("summary")[:3], *told)]
     for value in _told_wishes(sheet):
-        matches = (
-            match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(_simplified(value))
-        )
+        matches = (match for pattern in (_HAN_VACANCY, _HAN_OBJECTIVE) for match in pattern.finditer(simplified(value)))
         spans = [match.span("title") for match in matches if _is_wish(match.group("title"))]
         spans += [match.span("title") for match in _HAN_TARGET.finditer(fold(value)) if _is_wish(match.group("title"))]
         wish = next((value[start:end] for start, end in spans), None)
@@ -121,11 +117,6 @@ def _post_first(value: str) -> str | None:
     """Return the title of ``Welder position with a growing firm``."""
     first = _POST_FIRST.match(value)
     return first.group(1) if first and title_score(first.group(1)) >= SURE_TITLE else None
-
-
-def _simplified(shown: str) -> str:
-    """Return a text in simplified characters, with the signs as they are: a full stop ends a title, the dot of .NET does not."""
-    return "".join(plain if sign.isalpha() else sign for sign, plain in zip(shown, fold(shown), strict=True))
 
 
 def city_in_sentence(sheet: Sheet) -> Found[str] | None:

@@ -37,6 +37,9 @@ def sheet_of_text(text: str) -> Sheet:
         ("JIMMY XIAO\n個人履歷表\n蕭士承\n\n經歷\n青禾大學電機學系", [], "蕭士承"),
         ("王邦晏\nDanny Wang\n軟體工程師\ndanny@post.example", ["danny@post.example"], "王邦晏"),
         ("NG Siu Ming\n吳小明\n9123 4567", [], "吳小明"),
+        ("自荐信\n您好！\n我的名字叫次仁央宗，藏族，出生于日喀则。\n手机 13800138000", [], "次仁央宗"),
+        ("綦晓洁丨女丨27岁丨5年经验丨138 0013 8000", [], "綦晓洁"),
+        ("【照片】\n妥晓强\n出生年月\t1986年10月\n民族\t回族\n联系方式\t13800138000", [], "妥晓强"),
         ("# 个人信息\n\n- 乌云其木格 / 女 / 1996\n- 手机：13800138000", [], "乌云其木格"),
     ],
 )
@@ -101,6 +104,43 @@ def test_months_behind_a_comma() -> None:
     job = read_job(sheet_of_text(text + SCHOOL))
     assert job.title
     assert job.title.value == "兼职软件工程师"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        # the now of the dates is no place, the chief no holder
+        ("工作经历\n青禾家居装饰有限公司（2019.4—现在）主任设计师\n晨光装饰（2016.7—2019.3）设计师助理", "主任设计师", "青禾家居装饰有限公司"),
+        # a story in traditional characters, its end a firm and a post in one
+        ("自傳\n民國104年我畢業於青禾科技大學護理系，進入晨光醫院內科病房擔任護理師，民國108年3月轉任青禾醫院加護病房護理師至今。", "加護病房護理師", "青禾醫院"),
+        # a heading that is one by its English half
+        ("经验 EXPERIENCE\n2017.02-至今\n青禾建工集团有限责任公司\n项目技术负责人\n管理现场。\n2012.07-2017.01\n晨光建设有限公司\n技术员", "项目技术负责人", "青禾建工集团有限责任公司"),
+    ],
+)  # fmt: skip
+def test_jobs(text: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(f"卢晓东\n138 0013 8000\n{text}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("我希望应聘贵园的主班教师岗位。", "主班教师"),
+        ("想找：厨师长 或 炒锅师傅，月薪9000以上", "厨师长 或 炒锅师傅"),
+    ],
+)
+def test_wishes(text: str, title: str) -> None:
+    wish = read_wishes(sheet_of_text(f"卢晓东\n138 0013 8000\n{text}{SCHOOL}")).title
+    assert wish
+    assert wish.value == title
+
+
+def test_a_degree_behind_a_labelled_school() -> None:
+    degree = read_education(
+        sheet_of_text("卢晓东\n138 0013 8000\n[就读学校] 青禾技师学院 数控加工 中技 2007-2010")
+    ).degree
+    assert degree
+    assert degree.value.level == "high_school"
 
 
 def test_a_wish_to_get_a_post() -> None:

@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
 from ringback.readers.fields.periods import without_periods
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, simplified
 
 Halves = tuple[Found[str] | None, Found[str] | None]
 """Title and employer."""
@@ -91,10 +91,10 @@ _HAN_END = "(?=[,，。;；、\\s]|\\.(?=[\u4e00-\u9fff])|至今|$)"
 _HAN_WORKS = re.compile(
     r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到|调入|调到|调至|调任|跳槽到|跳槽至|转到|转至|分配到|分配至|应聘到|受聘到|任教于|任职在)了?|(?:一直|目前|现)?在{1,2}"
     r"|(?:^|\s)(?=\S{2,40}(?:担任|出任))(?![\d.年月/~至今–-]+(?:担任|出任)))\s*"
-    r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|[^,，。;；\s]{2,40}?)\s*[,，]?\s*"
+    r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|(?![)）\]】])[^,，。;；\s]{2,40}?)\s*[,，]?\s*"
     r"(?:处?(?:内)?(?:工作|上班|实习)\s*[,，]?\s*)?(?:(?:所在|所属)(?:的)?部门[为是:：]?[^,，。;；\s]{2,10}?(?:部|科|处|室|组|中心)\s*[,，]?\s*)?"
     r"(?:现|先后?|起初|最初)?"
-    r"(?:(?:担任|出任|历任|任职?(?!公司)|从事|做|(?<![典相应适充])当)(?:了|的是)?\s*(?:职务|岗位|职位)?|(?:职务|岗位|职位)(?=[为是:：]))[为是:：]?\s*"
+    r"(?:(?:担任|出任|历任|(?<!主)任职?(?!公司)|从事|做|(?<![典相应适充])当)(?:了|的是)?\s*(?:职务|岗位|职位)?|(?:职务|岗位|职位)(?=[为是:：]))[为是:：]?\s*"
     rf"(?P<title>[A-Z][\w&.-]{{0,15}}(?: [A-Z][A-Za-z&.-]{{1,15}}){{1,3}}"
     rf"|[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
 )
@@ -167,12 +167,13 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
     best: tuple[int, int, Halves] | None = None
     for number, line in enumerate(lines):
         text = _LINK.sub(r"\1", line[:MAX_STORY_CHARS]).replace("’", "'")
-        if not _may_tell_today(text) or not TODAY.search(text):
+        plain = simplified(text)
+        if not _may_tell_today(text) or not TODAY.search(plain):
             continue
         firm = ""
         for told in sorted([*_told_in(text), *_joinings(text), *_promotions(text)], key=lambda one: one.at):
             firm = told.firm or firm
-            if not firm or not told.title or not TODAY.search(_around(text, told)):
+            if not firm or not told.title or not TODAY.search(_around(plain, told)):
                 continue
             years = _YEAR.findall(text, 0, told.at)
             rank = (int(years[-1]) if years else 0, number)
@@ -228,8 +229,9 @@ def _found(title: str, firm: str, line: str) -> Halves:
 
 def _told_in(text: str) -> Iterator[_Told]:
     if re.search("[\u4e00-\u9fff]", text):
-        for match in _HAN_WORKS.finditer(text):
-            title, firm = match.group("title"), _AT_FRONT.sub("", match.group("firm"))
+        for match in _HAN_WORKS.finditer(simplified(text)):
+            title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
+            firm = _AT_FRONT.sub("", firm)
             if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
                 yield _Told(match.start(), match.end(), title, firm)
         return
@@ -258,16 +260,17 @@ def _told_in(text: str) -> Iterator[_Told]:
 
 def _joinings(text: str) -> Iterator[_Told]:
     """Yield the firms that a story says were joined, without a title: 加入云启科技，从出纳做起."""
-    for match in _HAN_JOINED.finditer(text):
+    for match in _HAN_JOINED.finditer(simplified(text)):
         if "任" not in match.group("firm"):
-            yield _Told(match.start(), match.end(), "", match.group("firm"))
+            yield _Told(match.start(), match.end(), "", text[slice(*match.span("firm"))])
 
 
 def _promotions(text: str) -> Iterator[_Told]:
-    for match in _PROMOTED.finditer(text):
-        title = match.group("title") or match.group("latin")
-        if title_score(title) > 0:
-            yield _Told(match.start(), match.end(), title, "")
+    for match in _PROMOTED.finditer(simplified(text)):
+        title = text[slice(*match.span(match.lastgroup or 0))]
+        firm, post = split_employer_title(title) or ("", title)  # 转任青禾医院护理师
+        if title_score(post) > 0:
+            yield _Told(match.start(), match.end(), post, firm)
 
 
 def _seam(plain: str) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.menus import without_menu
 from ringback.readers.fields.names.pieces import tells_of_house
-from ringback.readers.fields.names.shapes import han_score, latin_score
+from ringback.readers.fields.names.shapes import careless_han_score, han_score, latin_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -18,6 +18,7 @@ _SAID_IN_CHINESE = re.compile(
     r"(?:我(?:的(?:名字|姓名))?叫做?|我的(?:名字|姓名)是|我是|本人(?:姓名|叫|是)?|敝人|鄙人)\s?:?\s?"
     r"([\u4e00-\u9fff·]{2,12}?)(?=[,.;:(!\s]|$|今年|[男女][,.]|来自|毕业于|现居)"
 )
+_IS_CALLED = re.compile("我叫|我的(?:名字|姓名)|本人(?:姓名|叫)")
 PAGE_OF = re.compile(
     "^(?:欢迎(?:来到|访问|光临|浏览|查看)?)?([\u4e00-\u9fff·]{2,4}?)的(?:个人|学术|求职|专业|工作|技术|中文){0,2}(?:主页|网站|网页|博客|空间|首页|小站|站点|名片|作品集)"
     "|^(?:您好|你好|大家好)?[,!。 ]{0,2}(?:欢迎(?:您|你|大家)?(?:来到|访问|光临|浏览|查看|阅读|观看|点击|进入)?"
@@ -83,8 +84,11 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
         for pattern, rate in ((_SAID_IN_CHINESE, han_score), (_SAID_IN_ENGLISH, latin_score)):
             for match in pattern.finditer(sheet.folded[number]):
                 value = clean(sheet.shown[number][match.start(1) : match.end(1)])
-                if value and rate(value) >= MIN_SCORE:
-                    yield value, rate(value), match.group()
+                score = rate(value) if value else 0.0
+                if score < MIN_SCORE and _IS_CALLED.match(match.group()) and careless_han_score(value):
+                    score = MIN_SCORE  # of a minority: 我叫次仁央宗, 藏族
+                if score >= MIN_SCORE:
+                    yield value, score, match.group()
         of_him = PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
         if of_him and han_score(value := clean(of_him[of_him.lastindex or 1])) >= MIN_SCORE:
             yield value, han_score(value), of_him.group()

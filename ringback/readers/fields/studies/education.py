@@ -57,7 +57,7 @@ def read_education(sheet: Sheet) -> Education:
     rows = rows_of_education(sheet)
     degree = _labelled_degree(sheet, rows) or _degree_of_rows(sheet, rows)
     told_degree, told_school = education_told(sheet) if degree is None else (None, None)
-    degree = degree or told_degree or _degree_in_head(sheet) or graduate_of(sheet)
+    degree = degree or told_degree or _degree_in_head(sheet) or _degree_behind_school(sheet) or graduate_of(sheet)
     school = (
         labelled_school(sheet, rows, degree.value if degree else None)
         or told_school
@@ -140,6 +140,14 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
+
+
+def _degree_behind_school(sheet: Sheet) -> Found[Degree] | None:
+    """Return the degree that stands behind a labelled school: 就读学校：青禾技师学院 数控加工 中技."""
+    for label in sheet.labelled("school"):
+        if not is_broken_off(label.value) and (degree := highest(degrees_in(fold(label.value), label.value))):
+            return Found(degree, "label", 0.8, f"{label.label}: {label.value}")
+    return None
 
 
 def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
