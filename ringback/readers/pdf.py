@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
-from ringback.readers.pdf_floats import with_floats_in_place
+from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top
 from ringback.readers.pdf_gaps import print_size, with_gaps
 from ringback.readers.pdf_glyphs import (
     NOTHING,
@@ -151,7 +151,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
                 whole = with_cells_whole(with_rows_of_tables(with_ordinals_whole(mended(list(placed)))))
-                lines = in_rows(with_floats_in_place(with_names_whole(whole)))
+                lines = in_rows(with_floats_in_place(with_frames_on_top(with_names_whole(whole))))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]
             lines = without_prints(lines)

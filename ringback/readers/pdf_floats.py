@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SAME_EDGE = 2.0  # points; what stands in one column begins there
 MAX_FLOATS = 40
+MIN_FRAME, MAX_FRAME = 2, 16
 _LINE_HEIGHT = 0.8  # of the letters: lines of one column keep this apart
 
 
@@ -30,6 +31,23 @@ def with_floats_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     for end in ends:
         lines = _moved(lines, end)
     return lines
+
+
+def with_frames_on_top(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with those painted last in front if all of them stand above all others.
+
+    Word processors paint the frame with the name and the contacts behind the text that flows below it.
+    """
+    start = max(
+        (number for number, (before, after) in enumerate(pairwise(placed), 1) if _jumps_up(before, after)), default=0
+    )
+    frame, others = placed[start:], placed[:start]
+    if not others or not MIN_FRAME <= len(frame) <= MAX_FRAME:
+        return list(placed)
+    bases = [line.baseline for line in frame if line.baseline is not None]
+    tops = [line.baseline for line in others if line.baseline is not None]
+    is_above = len(bases) == len(frame) and len(tops) > 0 and min(bases) > max(tops)
+    return [*frame, *others] if is_above else list(placed)
 
 
 def _jumps_up(before: PlacedLine, after: PlacedLine) -> bool:

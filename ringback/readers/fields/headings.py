@@ -17,6 +17,7 @@ MAX_HEADING_WORDS = 6
 MIN_WORD = 3
 SIGNS = re.compile(r"[^\w/]+|_+")
 _BEGINS_NUMBER = frozenset("一二三四五六七八九十第ivxIVX")  # of letters alone
+_BEGINS_SECTION = frozenset("PSATpsat")
 _ENDS_OF_TITLES = frozenset("vVeE")
 NUMBER_IN_FRONT = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}\s?(?=[、.,·丶])|\d{1,2} -(?= [^\W\d_]{4})"
@@ -27,6 +28,10 @@ NUMBER_IN_FRONT = re.compile(
     r"|part\s?\.?\d{1,2})",
     re.IGNORECASE,
 )  # 二、, 02 /, II., (二), 【4】, 第二部分
+_SECTION_IN_FRONT = re.compile(
+    r"^(?:part|section|abschnitt|teil|partie|sección|seção|sezione)\s?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[:.)–-]\s+(?=[^\W\d_]{4})",
+    re.IGNORECASE,
+)  # Section 3: Employment, Part B - Education
 _NUMBER_APART = re.compile(r"^\d{1,2}(?:\.\d{1,2})?\.?\s{1,4}(?=[^\W\d_]{4})")  # 2<tab>Education, as TeX counts
 AT_FIRM = re.compile(r"\s(?:chez|bei(?: de[rm])?|at|presso)\s((?:[A-ZÀ-Þ][\w&.-]*\s?){1,4})$")
 _EXPERIENCE = re.compile(r"(?:exp[ée]rien|esperien|\w*erfahrung|werkervaring|work exp)", re.IGNORECASE)
@@ -42,7 +47,7 @@ _HEADING_NOTE = re.compile(
     re.IGNORECASE,
 )  # 工作经历（由近及远）
 _IN_WORDS = (
-    (re.compile(r"^where i(?:'ve| have)? (?:been )?work", re.IGNORECASE), "experience"),
+    (re.compile(r"^where i(?:'ve| have)? (?:(?:been )?work|been\W*$)", re.IGNORECASE), "experience"),
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
@@ -104,6 +109,7 @@ def section_of_heading(line: str, *, stands_out: bool = False) -> str | None:
     ``stands_out`` says that the print is larger than its surroundings, which lets wordings pass that no list knows.
     """
     bare = line.strip()
+    bare = _SECTION_IN_FRONT.sub("", bare) if bare[:1] in _BEGINS_SECTION else bare
     if "\t" in bare and _names_columns(bare):
         return None
     if bare.endswith((")", "）")) and _OF_REFEREES.fullmatch(bare):

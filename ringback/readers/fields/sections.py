@@ -67,7 +67,8 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         ):
             kind = "education"
         below = folded[number + 1] if number + 1 < len(folded) else ""
-        kind = kind or _heading_of_jobs(line, below, current, is_large=is_large)
+        next_two = folded[number + 1 : number + 3]
+        kind = kind or _heading_of_jobs(line, next_two, current, is_large=is_large)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
         if kind and (
             (_is_label_of(below) and not _tell_durations(folded, number))
@@ -96,11 +97,16 @@ def _goes_on(above: str, line: str) -> bool:
     return is_rest or GOES_ON.search(above) is not None
 
 
-def _heading_of_jobs(line: str, below: str, current: str, *, is_large: bool) -> str | None:
-    """Read 实习 over dates, and 履历 below other sections: at the top it is the title of the document."""
+def _heading_of_jobs(line: str, below: Sequence[str], current: str, *, is_large: bool) -> str | None:
+    """Read 实习 over dates, and 履历 below other sections: at the top it is the title of the document.
+
+    ``below`` are the next two lines; a post may stand between the heading and its dates.
+    """
     if len(line) > MAX_CAREER or line.isascii():
         return None
-    is_career, is_dated = _CAREER.fullmatch(line) is not None, _YEAR.match(below) is not None
+    is_career, is_dated = _CAREER.fullmatch(line) is not None, any(map(_YEAR.match, below[:1]))
+    if is_career and current != TOP and any(map(_YEAR.match, below)):
+        return "experience"
     if is_career and is_dated:
         return "experience"
     if current in {TOP, "experience"}:

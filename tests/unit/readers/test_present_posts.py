@@ -10,7 +10,7 @@ from ringback.readers.document import Line
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.sheet import Sheet
-from ringback.readers.pdf_floats import with_floats_in_place
+from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top
 from ringback.readers.pdf_rows import PlacedLine
 from schemas.records import Reading
 
@@ -269,3 +269,22 @@ def test_rows_painted_early_come_back() -> None:
 )
 def test_columns_stay_in_their_order(page: list[PlacedLine]) -> None:
     assert with_floats_in_place(page) == page
+
+
+def test_a_frame_painted_last_stands_on_top() -> None:
+    page = placed(("Baker", 700, 50), ("Cook", 600, 50), ("Mara Velding", 760, 50), ("mara@post.example", 745, 50))
+    order = [one.line.text for one in with_frames_on_top(page)]
+    assert order == ["Mara Velding", "mara@post.example", "Baker", "Cook"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(("Baker", 700, 50), ("Cook", 600, 50), ("Skills", 760, 400), ("Excel", 650, 400)),
+        placed(("Mara Velding", 760, 50), ("Baker", 700, 50), ("Cook", 600, 50)),
+        placed(("Baker", 700, 50), ("Cook", 600, 50), ("Page 2", 800, 50)),
+    ],
+    ids=["side bar", "in order", "running head"],
+)
+def test_no_frame_on_top(page: list[PlacedLine]) -> None:
+    assert with_frames_on_top(page) == page

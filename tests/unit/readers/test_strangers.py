@@ -8,6 +8,7 @@ import pytest
 
 from ringback.readers.fields.contacts.emails import read_emails
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.sections import sections_of
 from ringback.readers.fields.sheet import Sheet
 
@@ -35,6 +36,23 @@ RESUME = "Jo Holm\nTelephone: (202) 555-0143\nEmail: jo.holm@post.example\nEmplo
         (
             "APPLICATION FOR EMPLOYMENT\nHarrow Trust. Please return to ana@harrow.example.org, 0113 496 0000\n"
             "Post applied for: Baker\nName: Jo Holm\nTelephone: (202) 555-0143\nEmail: jo.holm@post.example"
+        ),
+        (
+            "Jo Holm\n12 Larch Street\nMs. Ana Fair\nFair & Lunt\n4 Mill Lane, Boise\n(303) 555-0111\nana@fair.example.com"
+            f"\n3 May 2026\nDear Ms. Fair,\nI would like to apply.\nSincerely,\nJo Holm\n{RESUME}"
+        ),
+        (
+            "Mr. T. Fair\nFair & Lunt\n(303) 555-0111\nana@fair.example.com\nMs Jo Holm\n(202) 555-0143\njo.holm@post.example"
+            "\nDear Mr. Fair,\nI would like to apply.\nSincerely,\nJo Holm\nEmployment\nBaker, Moor Bakery, 2019 - 2024"
+        ),
+        (
+            f"{RESUME}\nTo interview this candidate please call (303) 555-0111 or e-mail ana@fair.example.com\n"
+            "Call Ana on (303) 555-0112 to discuss our candidate"
+        ),
+        f"{RESUME}\n如需安排面试请联系顾问：0512-6000 1234 / ana@fair.example.cn",
+        (
+            f"{RESUME}\nPublications\nHolm J., Fair A., Flow of dough, J. Inv. Bak. 12, 44-51.\nCorrespondence: ana@fair.example.net\n"
+            "Fair A., Holm J., Crumbs, 2019. Correspondence:\nana.fair@lab.example.net"
         ),
         (
             "APPLICATION FORM\nHarrow Trust, 4 Mill Lane, Tel. (303) 555-0111, ana@harrow.example.org\n"
@@ -97,3 +115,25 @@ def test_headings_over_other_people(heading: str) -> None:
 @pytest.mark.parametrize("line", ["Who I am", "People and places", "Those who know how to bake", "Emergency medicine"])
 def test_headings_that_name_nobody_else(line: str) -> None:
     assert "references" not in sections_of(["Skills", "Baking", line, "Bread"], [False] * 4)[0]
+
+
+def test_who_says_when_he_can_be_interviewed_is_reached_there(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("张伟\n如需面试请致电13800000000\n工作经历\n2019.5-至今 青禾有限公司 出纳")
+    assert [found.value for found in read_phones(sheet)] == ["+8613800000000"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Section 3: Employment (most recent first)", "experience"),
+        ("Part B - Education", "education"),
+        ("Abschnitt II: Ausbildung", "education"),
+        ("Job Profile", "experience"),
+        ("Career Record", "experience"),
+        ("Where I've been", "experience"),
+        ("Section Head", None),
+        ("Part A lead", None),
+    ],
+)
+def test_headings_of_forms_and_of_jobs(line: str, kind: str | None) -> None:
+    assert section_of_heading(line) == kind

@@ -92,3 +92,20 @@ def city_of(document: object) -> str | None:
     assert isinstance(document, Document)
     found = read_city(make_sheet(document, read_file_name("x.md", source=None)))
     return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("老家湖南，目前住常州。做过三年出纳", "常州"),
+        ("暂住贵阳", "贵阳"),
+        ("目前住房公积金已缴", None),
+        ("地址：荃灣楊屋道8號12樓", "香港"),
+        ("地址：將軍澳寶康路3號", "香港"),
+        ("居住地：元朗", "香港"),
+        ("地址：东莞市沙田镇港口大道", "东莞"),
+    ],
+)
+def test_towns_of_han(line: str, city: str | None) -> None:
+    text = f"张伟\n{line}\n电话：13800000000\n教育背景\n江海大学 2015-2019"
+    assert city_of(document_of_text(text, ReaderLimits())) == city

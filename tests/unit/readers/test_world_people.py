@@ -20,6 +20,10 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"phones": ("+19415550142",), "emails": ("doraprince@fernpost.net",)},
     ),
+    "particles_in_a_row": (
+        "Bio Data\nRodel de los Santos\nrodel@fernpost.net\nEducation\nSouthmoor State University",
+        {"name": "Rodel de los Santos"},
+    ),
     "number_of_a_student": (
         (
             "Dora Prince\nMobile +639171234567\ndoraprince@fernpost.net\nCitizenship\tFilipino\nSTUDENT NUMBER\t201512345\n"

@@ -25,9 +25,12 @@ _ADDRESSEE = re.compile(
     r"|[àa] l['’]attention|(?:service|direction) (?:des |du )?(?:ressources|personnel|recrutement)"
     r"|a la atención|at\.?te|(?:departamento|área|director[a]?) de (?:recursos|rr)|recursos humanos"
     r"|aos? cuidados|all['’]attenzione|spett"
-    r"|ufficio (?:del )?personale|risorse umane|t\.?a\.?v|dział kadr)",
+    r"|ufficio (?:del )?personale|risorse umane|t\.?a\.?v|dział kadr"
+    r"|(?:mr|mrs|ms|miss|mx|messrs|dr|prof|rev|eng|engr|capt|madam|sir)\b\.? (?:[a-z]\.? ){0,2}[a-zà-ž'’-]+"
+    r"(?: [a-zà-ž'’-]+){0,2}\W*$)",
     re.IGNORECASE,
 )
+_HONORIFIC = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|rev|engr?|capt)\b\.? ")
 _FIRM = re.compile(
     r"\b(?:ltd|limited|llc|llp|inc|plc|corp|corporation|gmbh|ag|kg|se|ohg|e\.v|s\.?a\.?r\.?l|s\.?a\.?s?|s\.?l|s\.?p\.?a|s\.?r\.?l"
     r"|b\.?v|n\.?v|sp\. z o\.o|a/s|ab|oy|pty|pte|pvt|sdn bhd|bhd)\.?$",
@@ -67,6 +70,20 @@ _OF_HOUSE = re.compile(
     "|(?:联系人|人事|招聘|负责人|hr) ?[\u4e00-\u9fff]{1,3}(?:女士|先生|小姐|老师|经理|主任|主管|总)\\s?\\(",
     re.IGNORECASE,
 )  # 贵公司联系人吴小姐(021-6000 1234,
+_BY_AGENT = re.compile(
+    r"\b(?:interview|meet|see|discuss|arrange|reach|contact|book|represent|about|regarding|on) (?:with )?"
+    r"(?:this|our|the) candidates?\b(?=.{0,40}\b(?:call|contact|ring|phone|tel\w*|e-?mail|write|speak|reach)\b)"
+    r"|\b(?:call|contact|ring|phone|e-?mail|write to|speak to|reach)\b.{0,90}\b(?:interview|meet|see|discuss|represent"
+    r"|about|regarding) (?:with )?(?:this|our|the) candidates?\b"
+    "|面试.{0,10}(?:联[系络]|致电|拨打|咨询)(?:我[们司]的?|本公司)?的?(?:顾问|猎头)",
+    re.IGNORECASE,
+)  # To interview this candidate please call …
+_PAPER = re.compile(r"^\W*(?:\*\s?)?(?:correspond(?:ence|ing author)|korrespondenz|通[讯信]作者)\b", re.IGNORECASE)
+_PAPER_INSIDE = re.compile(
+    r"[.;,)]\s(?:correspondence(?: to)?|corresponding author|correspondence address)\s?[:\s]|[,;(]通[讯信]作者\s?[:,]",
+    re.IGNORECASE,
+)
+_PAPER_ENDS = re.compile(r"\.\sCorrespond(?:ence|ing author)(?: to)?:$|[,;]通[讯信]作者:$")
 _CONTACT = re.compile(r"@\w|(?:\d[ ().\-/]{0,3}){8}\d")
 _DIGIT = re.compile(r"\d")
 _NAME_LABELS = frozenset({"name", "first_name", "last_name", "english_name"})
@@ -76,13 +93,21 @@ MIN_SENDER, MAX_BELOW = 2, 3
 
 def lines_of_strangers(sheet: Sheet) -> set[int]:
     """Return the lines of contacts that are not the candidate's; who a letter is written to only where another contact stands."""
-    told = _returned_to(sheet) | {i for i, line in enumerate(sheet.folded) if _OF_KIN.match(line)}
+    told = _returned_to(sheet) | {i for i, line in enumerate(sheet.folded) if _speaks_of_others(line)}
+    told |= {i + 1 for i, line in enumerate(sheet.folded) if _PAPER_ENDS.search(line)}
     written_to = _addressees(sheet) | _house_written_to(sheet) | _letterhead_of_form(sheet)
     if not written_to:
         return told
     others = written_to | told | {i for i, kind in enumerate(sheet.sections) if kind == "references"}
     is_elsewhere = any(_CONTACT.search(line) for i, line in enumerate(sheet.folded) if i not in others)
     return told | written_to if is_elsewhere else told
+
+
+def _speaks_of_others(line: str) -> bool:
+    """Tell a line of kin, of who presents the candidate, or of whom the reader of a paper writes to."""
+    if _OF_KIN.match(line) or _BY_AGENT.search(line):
+        return True
+    return "@" in line and bool(_PAPER.match(line) or _PAPER_INSIDE.search(line))
 
 
 def _addressees(sheet: Sheet) -> set[int]:
@@ -104,9 +129,11 @@ def _addressees(sheet: Sheet) -> set[int]:
 
 def _is_signed(sheet: Sheet, number: int) -> bool:
     """Tell the name of who writes by its standing on a line of its own once more, below the letter."""
-    line = sheet.folded[number].casefold()
+    line = _HONORIFIC.sub("", sheet.folded[number].casefold())
     is_name = 2 <= len(line.split()) <= 4 and not re.search(r"[\d@,:]", line)  # noqa: PLR2004
-    return is_name and any(line == other.casefold() for i, other in enumerate(sheet.folded) if i != number)
+    return is_name and any(
+        line == _HONORIFIC.sub("", other.casefold()) for i, other in enumerate(sheet.folded) if i != number
+    )
 
 
 def _house_written_to(sheet: Sheet) -> set[int]:

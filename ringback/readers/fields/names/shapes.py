@@ -40,7 +40,7 @@ _LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-�
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
     "du", "dos", "das", "san", "y", "e", "ten", "ter", "st", "wa", "ole", "ap", "ab", "ferch", "bint", "ould", "ben",
-    "dela", "delos", "zu", "zum", "zur", "vom", "af", "av",
+    "dela", "delos", "los", "las", "zu", "zum", "zur", "vom", "af", "av",
 })  # fmt: skip
 _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
