@@ -54,6 +54,9 @@ HAZARD_ONCE: Final = 0.004
 """The hazard of models that were registered before it was learned."""
 ROUGH_STEP, ROUGH_FROM = 6, 6_000
 """A sixth of many candidates leads near the answer at a sixth of the cost."""
+LIVE_ROUNDS: Final = 2
+"""So often it is asked who is live, and what live people do. The first answer rests on what all do: what the lost leave undone
+passes for fading, and too few are thought lost."""
 SERIES_CALLS: Final = 4
 """Of the series that ``p_miss`` asks about: one in each quarter of the call day."""
 NOT_LEARNED: Final = ("not learned yet", "尚未学习")
@@ -134,7 +137,8 @@ def fit_lost_model(
     is_learned = len(rung) >= policy.lost.min_candidates and n_answered >= MIN_CONTACTS
     if is_learned:
         rough = _rough(told, layout, policy.lost)
-        told = first_episodes(thin, calls, known, setting, live=1 - _lost_at_first(rough, told, layout))
+        for _ in range(LIVE_ROUNDS):
+            told = first_episodes(thin, calls, known, setting, live=1 - _lost_at_first(rough, told, layout))
         mean, sd = _priors(layout, policy.lost)
         theta = fit(told.episodes, layout, prior_mean=mean, prior_sd=sd, start=rough)
     return LostModel(

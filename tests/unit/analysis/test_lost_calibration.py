@@ -214,3 +214,31 @@ def test_one_sign_of_life_tells_much_where_the_lost_give_none(policy, kit):
     lost, p = np.concatenate(happened), np.concatenate(told)
     assert abs(p.mean() - lost.mean()) <= 0.04
     assert calibration_error(lost, p) <= 0.045
+
+
+def test_what_the_lost_leave_undone_is_not_taken_for_fading(policy, kit):
+    """Live people do less and less, the lost nothing: a curve of both fades too quickly, and who is silent passes for live."""
+    gaps, active = [], []
+    for seed in (31, 32):
+        world = kit.make_world(6000, strength=0.5, seed=seed, lost_share=0.35)
+        rng, until = np.random.default_rng(seed), (AS_OF - kit.START) / timedelta(days=1)
+        who = np.repeat(np.arange(world.n), rng.poisson(world.rng.gamma(2.0, 5.0, world.n)))
+        age = rng.random(len(who)) * 60
+        kept = (rng.random(len(who)) < (np.exp(-age / 10) + 0.12) / 1.12) & (world.arrives[who] + age < until)
+        kept &= ~world.is_lost[who]
+        events = pd.DataFrame(
+            {
+                "candidate_id": np.char.add("c", who[kept].astype(str)),
+                "at": pd.to_datetime(kit.START) + pd.to_timedelta((world.arrives[who] + age)[kept], unit="D"),
+                "event": rng.choice(["jd_view", "mail_open", "mail_reply", "app_login"], int(kept.sum())),
+                "machine": False,
+            }
+        ).astype({"candidate_id": "str", "event": "str"})
+        model, scores, silent, _ = judged_after_a_week(
+            policy, world, kit.habit_log(world, days=45), events, as_of=AS_OF
+        )
+        lost, p = (world.is_lost & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
+        gaps.append(p.mean() - lost.mean())
+        active.append(np.exp(np.array(model.theta)[model.layout.active]).mean())
+    assert abs(np.mean(gaps)) <= 0.03
+    assert np.mean(active) <= 1.03  # what live people do against their own curve: 1.07 when it was asked once
