@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import update
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DataError, DBAPIError, StatementError
 from sqlalchemy.orm import Session
 
 from ringback.actions.intake import ClaimedFile
@@ -64,8 +64,12 @@ def _write(workspace: Workspace, verdicts: Sequence[FileVerdict], now: datetime)
 
 
 def _is_of_value(error: Exception) -> bool:
-    """Tell a value that cannot be kept from trouble with the database itself, which the next pass may find mended."""
-    return not isinstance(error, DBAPIError) or isinstance(error, DataError | IntegrityError)
+    """Tell a value that cannot be kept from trouble with the database, and from rows that do not belong together.
+
+    The next pass may find the one mended. The other - a file that is not there, a column left empty - is no value of a record
+    but a mistake of the program, and put aside it would look like one of the file: it must be heard.
+    """
+    return not isinstance(error, DBAPIError) or isinstance(error, DataError)
 
 
 def _storable(workspace: Workspace, verdict: FileVerdict, now: datetime) -> FileVerdict:
@@ -97,7 +101,7 @@ def _refusal_of(workspace: Workspace, part: FileVerdict, resume: ParsedResume, n
         except (StatementError, UnicodeError, OverflowError) as error:
             if not _is_of_value(error):
                 raise
-            return explain("reader_died", detail=type(error).__name__, member=resume.member)
+            return explain("unstorable", detail=type(error).__name__, member=resume.member)
         finally:
             trial.rollback()
     return None

@@ -67,6 +67,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "The reader of this file broke down, so the file was set aside. 读取程序异常退出。",
         "Ask for a PDF of it; if that fails too, report the file to the engineers. 请改用 PDF。",
     ),
+    "unstorable": (
+        "The database does not take what was read here, so this record was set aside. 数据库无法保存读出的内容。",
+        "Report it to the engineers; once it is mended, readmit it by its id. 请告诉工程师，修好后按编号重新接收（readmit）。",
+    ),
     "timeout": (
         "Reading this file took too long, so it was set aside. 读取超时。",
         "Ask for a smaller file, or a PDF of it. 请缩小文件或改用 PDF。",

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from ringback.actions import ingest as steps
+from ringback.actions import storing
 from ringback.actions.export import export_rows
 from ringback.actions.ingest import ingest_drop
 from ringback.actions.intake import claim_files
@@ -84,6 +86,20 @@ def test_a_record_that_the_database_refuses_is_put_aside_by_itself(ws: Workspace
     }
     waiting = list(export_rows(ws, "quarantine", reveal=True))
     assert [(row["path"], row["member"], row["code"]) for row in waiting] == [
-        ("direct/bad.json", None, "reader_died"),
-        ("direct/list.json", "row 2", "reader_died"),
+        ("direct/bad.json", None, "unstorable"),
+        ("direct/list.json", "row 2", "unstorable"),
     ]
+
+
+@on_both
+def test_a_mistake_of_the_program_is_put_on_no_record(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    drop(ws, "good.json", {"basics": person(1)})
+    claim = claim_files(ws, now=NOW)
+    with open_readers(ws) as readers:
+        verdicts = list(steps.validate_readings(ws, claim.files, steps.read_files(readers, claim.files), now=NOW))
+    with monkeypatch.context() as broken:
+        broken.setattr(storing, "record_uid", lambda *_: None)
+        with pytest.raises(IntegrityError):
+            store_verdicts(ws, verdicts, now=NOW)
+    assert list(export_rows(ws, "quarantine", reveal=True)) == []
+    assert store_verdicts(ws, verdicts, now=NOW) == 1
