@@ -39,6 +39,10 @@ def sheet_of_text(text: str) -> Sheet:
         ("NG Siu Ming\n吳小明\n9123 4567", [], "吳小明"),
         ("自荐信\n您好！\n我的名字叫次仁央宗，藏族，出生于日喀则。\n手机 13800138000", [], "次仁央宗"),
         ("綦晓洁丨女丨27岁丨5年经验丨138 0013 8000", [], "綦晓洁"),
+        ("电气工程师鲜于光明简历\n139-0000-2020", [], "鲜于光明"),
+        ("卢晓东销售经理个人简历\n139-0000-2020", [], "卢晓东"),
+        ("应聘信\n尊敬的HR：\n姓名是热合曼·吐尔洪，维吾尔族，持A1证。\n电话：13200000606", [], "热合曼·吐尔洪"),
+        ("照片\n才旦卓玛\n藏语文教师\n☎ 18900002222", [], "才旦卓玛"),
         ("【照片】\n妥晓强\n出生年月\t1986年10月\n民族\t回族\n联系方式\t13800138000", [], "妥晓强"),
         ("# 个人信息\n\n- 乌云其木格 / 女 / 1996\n- 手机：13800138000", [], "乌云其木格"),
     ],
@@ -111,13 +115,17 @@ def test_months_behind_a_comma() -> None:
     [
         # the now of the dates is no place, the chief no holder
         ("工作经历\n青禾家居装饰有限公司（2019.4—现在）主任设计师\n晨光装饰（2016.7—2019.3）设计师助理", "主任设计师", "青禾家居装饰有限公司"),
+        # the house that is written to employs nobody yet
+        ("应聘信\n我是一名大巴司机，看到贵公司正在招聘通勤班车司机，特来应聘。", "大巴司机", None),
+        # a column of houses
+        ("教学经历\n时间\t机构\t职位\n2022.08-至今\t青禾教育咨询有限公司\t对外汉语教师\n2019.05-2022.06\t晨光语言中心\t汉语志愿者教师", "对外汉语教师", "青禾教育咨询有限公司"),
         # a story in traditional characters, its end a firm and a post in one
         ("自傳\n民國104年我畢業於青禾科技大學護理系，進入晨光醫院內科病房擔任護理師，民國108年3月轉任青禾醫院加護病房護理師至今。", "加護病房護理師", "青禾醫院"),
         # a heading that is one by its English half
         ("经验 EXPERIENCE\n2017.02-至今\n青禾建工集团有限责任公司\n项目技术负责人\n管理现场。\n2012.07-2017.01\n晨光建设有限公司\n技术员", "项目技术负责人", "青禾建工集团有限责任公司"),
     ],
 )  # fmt: skip
-def test_jobs(text: str, title: str, employer: str) -> None:
+def test_jobs(text: str, title: str | None, employer: str | None) -> None:
     job = read_job(sheet_of_text(f"卢晓东\n138 0013 8000\n{text}"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
 

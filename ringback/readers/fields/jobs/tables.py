@@ -23,9 +23,17 @@ _MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
 _JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
 
 
+_HOUSES = frozenset(
+    {"机构", "任职机构", "工作机构", "服务机构", "任教机构", "所在机构", "机构名称", "组织", "任教学校", "医院", "门店"}
+)
+"""Heads of the column of employers that are no labels: elsewhere they stand over trainings and papers."""
+
+
 @lru_cache(maxsize=1024)  # the heads of a table are asked about by each of its rows
 def fields_of_head(cell: str) -> frozenset[str]:
     """Return the fields that a folded head names: 单位及职务 names two; empty when it is no head."""
+    if cell in _HOUSES:
+        return frozenset({"employer"})
     whole = field_of(cell) if cell else None
     if whole:
         return frozenset({_plain(whole)})

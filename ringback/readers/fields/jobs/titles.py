@@ -298,6 +298,9 @@ def _is_beside(bare: str) -> bool:
     return _NOISE.match(lowered) is not None or (not bare.isascii() and _HAN_NOISE.match(lowered) is not None)
 
 
+_OF_READER = re.compile("贵(?:公司|单位|司|集团|企业|[校院行店厂园])")
+
+
 def split_employer_title(phrase: str) -> tuple[str, str] | None:
     """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
     folded = fold(phrase) if _HAN.search(phrase) else phrase
@@ -309,6 +312,8 @@ def split_employer_title(phrase: str) -> tuple[str, str] | None:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
     if match is None and (head := _HEAD_OF.match(folded)):
         return phrase[: head.end(1)], phrase[head.start(3) :]
+    if match and _OF_READER.search(match.group(1)):
+        return None  # 看到贵公司招聘司机
     office = _OFFICE.match(folded) if match is None else None
     if office and (title_score(office.group(2)) == 1.0 or _SEAT.fullmatch(office.group(2))):
         match = office

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN, clean
+from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.shapes import careless_score, latin_score
 from ringback.readers.fields.names.two_scripts import in_both_scripts
 from ringback.readers.fields.places.place_words import is_town
@@ -298,6 +299,8 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     if whole and (len(whole) <= 44):  # noqa: PLR2004
         yield whole, True, is_titled and whole != text.strip()
     yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
+    if is_titled and (glued := name_beside_post(whole.replace(" ", ""))):
+        yield glued, True, True
     pieces = _until_trades([piece for piece in _PIECES.split(text) if piece and piece.strip()], text)
     for number, piece in enumerate(pieces):
         bare = clean(piece)
