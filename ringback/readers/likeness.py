@@ -85,6 +85,8 @@ _TITLE_OF_OTHERS = re.compile(
     r"|\b(?:offer of employment|offer letter|interview (?:invitation|feedback|assessment)|contract of employment"
     r"|(?:phone|telephone|contact|extension) (?:list|directory)|staff directory|duty roster"
     r"|letter of recommendation|job description|vacancy)\b"
+    r"|^\W*(?:隐私(?:政策|声明|条款|协议)|(?:服务|用户)(?:协议|条款)|关于.{0,20}的通知|(?:培训|放假|调休|会议|停电|活动)通知"
+    r"|privacy (?:policy|notice|statement)|terms of (?:use|service))\W*\n"
 )
 _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a 工作总结 or 个人总结 at most
     r"(?m)^\W*(?:我的|关于)?(?:(?:19|20)\d\d\s?年?\s?)?(?:岁末|年终|年末|年度|年中|(?:上|下)?半年度?|第?[一二三四1-4]?季度|月度|试用期|转正)的?"

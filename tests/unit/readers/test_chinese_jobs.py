@@ -189,3 +189,10 @@ def test_what_was_worked_on_is_no_post_in_smaller_print_under_the_firm() -> None
 def test_province_and_town_with_a_dot_between_are_no_name() -> None:
     assert han_score("福建·泉州") == 0
     assert han_score("古丽·买买提") > 0
+
+
+def test_the_post_that_a_letter_has_heard_of_may_stand_at_the_end_of_its_line() -> None:
+    text = "自荐信\n尊敬的高经理:\n您好!从招聘启事得知招主管护师,特\n此应聘。随信附上简历。\n张伟\n工作经历\n2019.5-至今 青禾医院 护师"
+    wish = read_wishes(sheet_of_text(text)).title
+    assert wish is not None
+    assert wish.value == "主管护师"

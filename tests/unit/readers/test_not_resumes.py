@@ -33,6 +33,8 @@ PAPERS = {
     "nurse.txt": "Staff Nurse (Band 5)\nEmployer\tSt Anne Hospital Trust\nLocation\tLeeds\nClosing date\t12/02/2026\nJob summary\n"
     "We are seeking a motivated nurse.\nPerson specification\nQualifications\nEssential: Registered nurse, degree\n"
     "Experience\nEssential: acute care\nContact\nHelen Moss, helen.moss@nhs.example.uk, 0113 496 0000",
+    "privacy.txt": "隐私政策\n更新日期：2026年1月2日\n我们会收集您的姓名、手机号、简历信息用于提供服务。您可以通过 privacy@site.example.cn 联系我们删除数据。",
+    "course.txt": "培训通知\n各部门：\n定于7月15日举办谈判技巧培训，讲师：曾光，费用：免费。请于7月10日前将报名表发至 px@site.example.cn，联系人：武丹 13800000000。\n行政部",
     "interview.txt": "面试评价表\n候选人：孙悦  应聘岗位：平面设计师  面试官：林涛  面试日期：2026-01-08\n专业能力：4分\n面试结论：进入复试",
     "arrangement.txt": "面试安排\n候选人：李晓明  应聘岗位：会计  手机：13812340000\n时间：2026年11月20日 14:00\n面试官：张经理\n评价：表达清晰，建议复试。",
     "invitation.txt": "面试邀请-客服主管\n赵敏 您好：\n感谢您应聘我公司客服主管职位，请于1月15日参加面试。\n地址：苏州市星湖街1号\n"

@@ -49,6 +49,10 @@ RESUME = "Jo Holm\nTelephone: (202) 555-0143\nEmail: jo.holm@post.example\nEmplo
             f"{RESUME}\nTo interview this candidate please call (303) 555-0111 or e-mail ana@fair.example.com\n"
             "Call Ana on (303) 555-0112 to discuss our candidate"
         ),
+        (
+            "青禾人才顾问 · 顾问 陶经理 · 13900000000 · tao@fair.example.cn\n推荐报告\n姓名：张伟\n电话：+1 202 555 0143\n邮箱：jo.holm@post.example"
+            "\n工作经历\n2019.5-至今 晨光有限公司 出纳\n教育经历\n学校：江海大学\n青禾人才顾问 · 顾问 陶经理 · 13900000000 · tao@fair.example.cn"
+        ),
         f"{RESUME}\n如需安排面试请联系顾问：0512-6000 1234 / ana@fair.example.cn",
         (
             f"{RESUME}\nPublications\nHolm J., Fair A., Flow of dough, J. Inv. Bak. 12, 44-51.\nCorrespondence: ana@fair.example.net\n"

@@ -20,6 +20,10 @@ CASES: dict[str, tuple[str, Mapping[str, Any]]] = {
         ),
         {"phones": ("+19415550142",), "emails": ("doraprince@fernpost.net",)},
     ),
+    "nobody_named": (
+        "Anonymous Candidate\nLocation: Toledo, OH\nExperience\nBaker, Moor Bakery, 2019 - 2024\nEducation\nSouthmoor State University",
+        {"name": None},
+    ),
     "particles_in_a_row": (
         "Bio Data\nRodel de los Santos\nrodel@fernpost.net\nEducation\nSouthmoor State University",
         {"name": "Rodel de los Santos"},

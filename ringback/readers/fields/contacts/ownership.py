@@ -83,6 +83,7 @@ _NAME_AND_POST = re.compile(  # 林熙, 原部门经理, 电话138…
     "\\s?:?\\s?[+(\\da-z]",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"@\w|(?:\d[ ().-]?){7}")
 MAX_PREFACE = 14
 MAX_HEAD_LINES, MAX_FOOT_LINES = 12, 5
 _PERSONAL_LABELS = frozenset({"name", "first_name", "last_name", "english_name", "gender", "birth"})
@@ -184,6 +185,8 @@ def lines_of_agency(sheet: Sheet) -> frozenset[int]:
         for number in range(max(MAX_HEAD_LINES, last - MAX_FOOT_LINES), last + 1)
         if _agency_in(sheet.folded[number]) and sheet.sections[number] not in _BUSY_SECTIONS
     }
+    heads = {sheet.folded[number] for number in found if _REACHED.search(sheet.folded[number])}
+    found |= {number for number, line in enumerate(sheet.folded) if line in heads}  # once more on each page
     return frozenset(found | strangers)
 
 
