@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.menus import without_menu
 from ringback.readers.fields.names.pieces import tells_of_house
 from ringback.readers.fields.names.shapes import careless_han_score, han_score, latin_score
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _SAID_IN_CHINESE = re.compile(
-    r"(?:我(?:的(?:名字|姓名))?叫做?|我的(?:名字|姓名)是|我是|本人(?:姓名|叫|是)?|(?<![\u4e00-\u9fff])姓名[是叫为]|敝人|鄙人)\s?:?\s?"
+    r"(?:我(?:的(?:名字|姓名))?叫做?|我的(?:名字|姓名)是|我是|本人(?:姓名|叫|是)?|(?<![\u4e00-\u9fff])姓名[是叫为]|(?:中文名字?|真名|本名|大名|全名)[是叫为]|敝人|鄙人)\s?:?\s?"
     r"([\u4e00-\u9fff·]{2,12}?)(?=[,.;:(!\s]|$|今年|[男女][,.]|来自|毕业于|现居)"
 )
-_IS_CALLED = re.compile("我叫|我的(?:名字|姓名)|本人(?:姓名|叫)|姓名")
+_IS_CALLED = re.compile("我叫|我的(?:名字|姓名)|本人(?:姓名|叫)|姓名|中文名|[真本大全]名")
 PAGE_OF = re.compile(
     "^(?:欢迎(?:来到|访问|光临|浏览|查看)?)?([\u4e00-\u9fff·]{2,4}?)的(?:个人|学术|求职|专业|工作|技术|中文){0,2}(?:主页|网站|网页|博客|空间|首页|小站|站点|名片|作品集)"
     "|^(?:您好|你好|大家好)?[,!。 ]{0,2}(?:欢迎(?:您|你|大家)?(?:来到|访问|光临|浏览|查看|阅读|观看|点击|进入)?"
     "|感谢(?:您|你|大家)?(?:查看|阅读|浏览|观看)|(?:这里?|以下)是)"
     "([\u4e00-\u9fff·]{2,4}?)的(?:个人|在线|求职|专业|工作|中文|电子){0,2}(?:简历|履历)"
 )  # 欢迎来到卢晓东的个人主页
+_POST_AND_NAME = re.compile(  # 我是来自湖南的小学教师卢晓东
+    "(?:我|本人)是(?:来自|一[名位个])[\u4e00-\u9fff]{0,16}?的?([\u4e00-\u9fff]{4,10})(?=[,.;!\\s]|$)"
+)
 _TOLD_OF_HIM = re.compile(  # 卢晓东，青禾大学研究员，山东人
     "^([\u4e00-\u9fff·]{2,4}),\\s?(?=[男女][,.]|博士[,.]|\\S{1,3}族[,.]|[\u4e00-\u9fff]{2,4}人[,.]|(?:19|20)\\d\\d年"
     "|[\u4e00-\u9fff]{2,16}(?:大学|学院|研究院|研究所|医院|公司|集团|中学|小学)[\u4e00-\u9fff]{0,14}(?:教授|研究员|讲师|[医律药教]师|工程师|院长|主任|校长|经理|博士|硕士))"
@@ -92,6 +96,9 @@ def names_said(sheet: Sheet) -> Iterator[tuple[str, float, str]]:
         of_him = PAGE_OF.match(sheet.folded[number]) or _TOLD_OF_HIM.match(sheet.folded[number])
         if of_him and han_score(value := clean(of_him[of_him.lastindex or 1])) >= MIN_SCORE:
             yield value, han_score(value), of_him.group()
+        post = _POST_AND_NAME.search(sheet.folded[number])
+        if post and (value := name_beside_post(sheet.shown[number][slice(*post.span(1))])):
+            yield value, han_score(value), post.group()
         yield from _said_aside(sheet.shown[number])
         if number in early:
             yield from _said_of_him(sheet.shown[number])

@@ -35,6 +35,8 @@ _PIECES = re.compile(
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
 _BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
+_IN_BRACKETS = re.compile("(?:简历|履历|簡歷|履歷)表?\\s*[(（]([\u4e00-\u9fff]{2,4})[)）]$")  # 个人简历（卢晓东）
+_OF_STUDIES = ("专业", "專業")
 _DOT_BEFORE_TITLE = re.compile(  # 卢晓东·产品经理, 卢晓东 / 平面设计
     "([\u4e00-\u9fff]{2,4})(?:[·•‧]|\\s?[/|]\\s?|\\s[·•‧]\\s)([\u4e00-\u9fffA-Za-z]{2,16})"
 )
@@ -254,7 +256,7 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     if dotted and title_score(dotted.group(2)) >= SURE_TITLE:
         yield dotted.group(1), True
     behind = _BEHIND_TITLE.fullmatch(text.strip())
-    if behind and title_score(behind.group(1)) >= SURE_TITLE:
+    if behind and (title_score(behind.group(1)) >= SURE_TITLE or behind.group(1).endswith(_OF_STUDIES)):
         yield clean(behind.group(2)), True
 
 
@@ -299,6 +301,8 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     if whole and (len(whole) <= 44):  # noqa: PLR2004
         yield whole, True, is_titled and whole != text.strip()
     yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
+    if is_titled and (bracketed := _IN_BRACKETS.search(text)):
+        yield bracketed.group(1), True, True
     if is_titled and (glued := name_beside_post(whole.replace(" ", ""))):
         yield glued, True, True
     pieces = _until_trades([piece for piece in _PIECES.split(text) if piece and piece.strip()], text)

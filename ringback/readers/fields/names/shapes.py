@@ -17,6 +17,7 @@ from ringback.readers.fields.places.abroad import places_abroad
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import (
     chinese_cities,
+    data_lines,
     given_name_characters,
     latin_cities,
     places_after_comma,
@@ -65,6 +66,11 @@ def _han_stop() -> re.Pattern[str]:
     return re.compile("|".join(sorted(words_of_no_name()["han"], key=len, reverse=True)))
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(" ".join(data_lines("no_names_han.txt")).split())
+
+
 MAX_NAME_CHARS = 42
 MAX_WORDS = 5
 MAX_CARELESS = 3
@@ -96,7 +102,7 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     if is_given:
         return 1.0 if has_double or folded[0] in single else 0.7
     is_house = employer_score(folded) >= 0.5 and folded[1:] not in words_of_no_name()["given_too"]  # noqa: PLR2004
-    if folded in places_abroad()[0] or _han_stop().search(folded) or is_house:
+    if folded in _no_names() or folded in places_abroad()[0] or _han_stop().search(folded) or is_house:
         return 0.0
     known = _score_of_surname(folded, has_double=has_double)
     return 0.85 if known <= _OF_BOTH_PARENTS and _TRANSLITERATED.fullmatch(folded) else known
@@ -195,6 +201,7 @@ def careless_han_score(text: str) -> bool:
     return (
         bool(re.fullmatch("[\u4e00-\u9fff]{2,6}", folded))
         and not _han_stop().search(folded)
+        and folded not in _no_names()
         and folded not in label_table()
         and folded not in section_table()
         and folded not in chinese_cities()
