@@ -22,6 +22,7 @@ _SLIPS = re.compile(
     r"|(?<=\w)experience",
     re.IGNORECASE,
 )
+_SLIPS_OF_INTERNS = re.compile(r"\bint(?:en|er|ren|ern|rn)s?h?[iae]?ps?\b", re.IGNORECASE)  # Intenships, Internshps
 _OF_JOBS = re.compile(
     r"(?:employment (?:chronicle|recital|scan|contour)|(?:professional|career|occupational) (?:contour|graph|chronicle"
     r"|journey|progression)"
@@ -42,7 +43,7 @@ def section_of_family(bare: str) -> str | None:
         return "education"
     if _OF_JOBS.fullmatch(line):
         return "experience"
-    plain = _NUMBERED.sub("", _SLIPS.sub("experience", line))
+    plain = _NUMBERED.sub("", _SLIPS_OF_INTERNS.sub("internship", _SLIPS.sub("experience", line)))
     if plain == line:
         return None
     kind = section_table().get("".join(filter(str.isalpha, plain.lower())))

@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.normalise import squeeze
 
 MAX_HEADING_CHARS = 42
+MAX_LISTED_CHARS = 56  # EDUCATIONAL INSTITUTIONS ATTENDED WITH DATES
 MAX_HEADING_WORDS = 6
 MIN_WORD = 3
 SIGNS = re.compile(r"[^\w/]+|_+")
@@ -135,7 +136,8 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         bare = _HEADING_NOTE.sub("", bare) if bare[-1:] == ")" else bare
     is_title = bare[-1:] in _ENDS_OF_TITLES and _TITLE_OF_DOCUMENT.search(bare)
     if not bare or len(bare) > MAX_HEADING_CHARS or is_title:
-        return None
+        is_listed = MAX_HEADING_CHARS < len(bare) <= MAX_LISTED_CHARS and bare.isupper()
+        return section_table().get(_letters_of(bare)) if is_listed else None
     core = _letters_of(bare)
     table = section_table()
     kind = (

@@ -30,6 +30,12 @@ _GLUED = re.compile(  # 姓名王五 性别男 电话139…
     r"(?:^|(?<=[\s,]))(姓名(?=[\u4e00-\u9fff])|性别(?=[男女])|(?:联系)?(?:电话|手机)(?=[+\d(])|(?:邮箱|微信)(?=[A-Za-z0-9])"
     r"|(?:民族|籍贯|学历|现住址?|现居|住址)(?=[\u4e00-\u9fff])|(?:出生(?:年月|日期)?|年龄)(?=\d))"
 )
+_OF_JOB = re.compile(  # Company - Larch Traders
+    r"(\W{0,3}(?:name of (?:the )?)?(?:company|organi[sz]ation|employer|hospital|institution|designation|position"
+    r"|job title|duration|period)"
+    r"(?: name| held)?)\s{1,4}(?:-{1,2}>?|:-)\s{1,4}(?=\w)",
+    re.IGNORECASE,
+)
 _MAY_BE_GLUED = re.compile("姓名|性别|电话|手机|邮箱|微信|民族|籍贯|学历|现住|现居|住址|出生|年龄")
 _GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)?|期望(?:岗位|职位))(?=[\u4e00-\u9fffA-Za-z+#/]{2,14}$)")
 _BEGINS_WISH = frozenset("求应期意")
@@ -59,8 +65,11 @@ def with_colons(line: str) -> str:
         return _with_signs_behind(line, [match.end() for match in (glued if len(glued) > 1 else [wish]) if match])
     if "-" not in folded and "/" not in folded:
         return line
-    if listed := _LISTED.fullmatch(folded):
-        return _each_behind_its_label(listed.group(1), listed.group(2)) or line
+    listed, of_job = _LISTED.fullmatch(folded), _OF_JOB.match(folded)
+    if listed or of_job:
+        return (
+            _each_behind_its_label(listed.group(1), listed.group(2)) if listed else _job_behind(line, folded)
+        ) or line
     parts: list[str] = []
     end = 0
     for match in _JOINED.finditer(folded):
@@ -71,6 +80,14 @@ def with_colons(line: str) -> str:
             parts += [line[end : match.start()], ": "]
             end = match.end()
     return "".join([*parts, line[end:]]) if parts else line
+
+
+def _job_behind(line: str, folded: str) -> str | None:
+    """Part what a dash joins to the label of a job: ``Company - Larch Traders``; heads of columns stay as they are."""
+    job = _OF_JOB.match(folded)
+    if job is None or len(folded) != len(line) or _is_label(folded, job.end()):
+        return None
+    return f"{line[: job.end(1)]}: {line[job.end() :]}"
 
 
 def with_label_above(above: str, line: str) -> str | None:

@@ -53,7 +53,7 @@ _NOW = (
     r"|현재|재직중?|atual(?:mente|idade)?|heden|sekarang)"
 )
 _UP_TO = (
-    r"to|until|till|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|at[ée]"
+    r"(?:[,;]\s?)?to(?:\s?:)?|until|till|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|at[ée]"
     r"|fins(?: a)?|fino a[dl]?|do|do konce"
     r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )

@@ -16,6 +16,8 @@ _OPEN_SENTENCE = re.compile(
     r"(?:,|&|\b(?:and|or|of|in|for|the|an?|to|with|by|from|on|at|as|my|our|their|his|her|its|your|all|both|own|new|good|strong"
     r"|excellent|various|relevant|\w+['’]s?))$"
 )
+_OPEN_COUNCIL = re.compile(r"\b(?:Secondary|Intermediate|Higher|Technical|Primary|Distance|Physical|Professional)$")
+_STUDIES_ON = re.compile(r"(?:Pursuing|Studying|Enrolled|Appearing|pursuing|studying|enrolled|appearing)\b")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
 _DATED_TO = re.compile(r"(?:19|20)\d{2}\s?[-–—]\s?\S+$")
 _TITLE_OF_LETTER = re.compile(
@@ -73,6 +75,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         if kind and (
             (_is_label_of(below) and not _tell_durations(folded, number))
             or (number and _goes_on(folded[number - 1], line))
+            or (line == "Currently" and _STUDIES_ON.match(below))
         ):
             kind = None
         is_heading = kind is not None
@@ -94,6 +97,7 @@ def _opens_table(line: str, current: str) -> str | None:
 def _goes_on(above: str, line: str) -> bool:
     """Tell the rest of the line above: ``learned about each client's needs and`` / ``preferences``."""
     is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS and _OPEN_SENTENCE.search(above) is not None
+    is_rest = is_rest or (line.startswith("Education") and _OPEN_COUNCIL.search(above) is not None)
     return is_rest or GOES_ON.search(above) is not None
 
 
@@ -117,7 +121,8 @@ def _heading_of_jobs(line: str, below: Sequence[str], current: str, *, is_large:
 def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | None:
     """Return the section that a line opens which holds content as well; a label inside a job opens none."""
     line = folded[number]
-    kind = _heading_in_line(line) or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
+    kind = None if heads_of(line) else _heading_in_line(line)
+    kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
     opens_none = (
         (kind == "basic" and current == "references")  # how the referee is reached
         or (kind == "summary" and number == 0)  # the title of the document and the name behind it
@@ -173,7 +178,7 @@ def _heading_of_row(line: str) -> str | None:
 def _heading_in_line(line: str) -> str | None:
     """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
     head, tab, rest = line.partition("\t")
-    if tab and rest.strip() and not heads_of(line):
+    if tab and rest.strip():
         core = SIGNS.sub("", head).lower()
         kind = section_table().get(core) or section_table().get(bare_letters(core))
         if kind in {"education", "experience", "projects"} and _GRID.match(rest):

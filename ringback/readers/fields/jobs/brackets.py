@@ -7,6 +7,7 @@ import re
 from ringback.readers.normalise import fold, is_latin
 
 _NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
+_OPEN_AROUND = re.compile(r"(?<=\w )\((?=[^()]{2,60}\([^()]{2,40}\)[^()]*$)")
 
 
 def without_outer(shown: str) -> str:
@@ -19,6 +20,8 @@ def without_outer(shown: str) -> str:
 
 def with_bracket_shut(shown: str) -> str:
     """Let a bracket that held the dates too part two cells: 运营经理（某某酒店，2022.9-至今）."""
+    if shown.count("(") == shown.count(")") + 1 > 1 and (inner := _OPEN_AROUND.search(shown)):
+        return f"{shown[: inner.start()]}\t{shown[inner.start() + 1 :]}"  # Larch School (Physics Teacher (online)
     at = max(shown.rfind("（"), shown.rfind("("))
     is_open = at > 0 and not any(mark in shown[at:] for mark in ")）") and shown.count("(") + shown.count("（") == 1
     return f"{shown[:at]}\t{shown[at + 1 :]}" if is_open and not is_latin(shown) else shown

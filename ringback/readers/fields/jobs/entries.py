@@ -332,9 +332,15 @@ def _stacked(sheet: Sheet, number: int) -> Entry | None:
 
 def latest(entries: Sequence[Entry]) -> Entry:
     """Return the entry with the latest end; of equals the first printed, or the last where jobs stand oldest first."""
+    return latest_first(entries)[0]
+
+
+def latest_first(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries by their ends, the latest first; of equals the first printed, or the last in a list oldest first."""
     starts = [entry.period.start for entry in entries]
     steps = [after - before for before, after in pairwise(starts)]
     n_up, n_down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
-    is_oldest_first = (len(starts) >= MIN_ORDERED and n_up == len(steps)) or n_up > MIN_ORDERED * max(n_down, 1)
+    is_oldest_first = (len(starts) >= MIN_ORDERED and n_up > 1 and n_down == 0) or n_up > MIN_ORDERED * max(n_down, 1)
     sign = 1 if is_oldest_first else -1
-    return max(entries, key=lambda entry: (entry.period.end, sign * entries.index(entry)))
+    ranked = sorted(enumerate(entries), key=lambda item: (item[1].period.end, sign * item[0]), reverse=True)
+    return [entry for _, entry in ranked]

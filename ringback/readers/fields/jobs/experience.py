@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.besides import without_small_towns
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
-from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest
+from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest, latest_first
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.headlines import called
@@ -175,9 +175,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     ] or jobs
     newest = house_over(sheet, jobs, latest(jobs))
     unsure: Halves = (None, None)
-    for entry in [newest, *sorted((one for one in jobs if one is not newest), key=lambda one: -one.period.end)][
-        :MAX_TRIED
-    ]:
+    for entry in [newest, *(one for one in latest_first(jobs) if one is not newest)][:MAX_TRIED]:
         line = telling_line(sheet, entry.line, entry.last)
         told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         is_none = is_activity(line) or (sheet.is_chinese and is_study(line))

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from ringback.readers.fields.jobs.entries import Entry
     from ringback.readers.fields.sheet import Sheet
 
-MAX_ITEMS_OVER = 2
+MAX_ITEMS_OVER, MAX_FACTS = 2, 2
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s*[A-Z]")
+_FACT = re.compile(
+    r"\W{0,3}(?:Project|Client|End client|Site|Domain|Team size|Industry|Location"
+    r"|Type)(?: name)?\s?:\s?\S.{0,80}$",
+    re.IGNORECASE,
+)
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
 MAX_REST_WORDS, SURE_FIRM = 2, 0.6
@@ -124,10 +130,23 @@ def _n_above(sheet: Sheet, lines: Sequence[int], line: int, floor: int) -> int:
     n_lead = 0
     for back in range(position - 1, -1, -1):
         number = lines[back]
+        if number > floor and _is_fact(sheet, number) and number + 1 == lines[back + 1]:
+            continue
         if number <= floor or number + 1 != lines[back + 1] or sheet.headings[number + 1] or is_prose(sheet, number):
             break
         n_lead += 1
     return min(n_lead, MAX_LEAD)
+
+
+def _opens_job(sheet: Sheet, number: int) -> bool:
+    """Tell a numbered line that names the house over the labels of its job: ``1) Larch International LLC, Abu Dhabi``."""
+    line = sheet.shown[number]
+    return _NUMBERED.match(line) is not None and names_job(line) and not sheet.headings[number + 1]
+
+
+def _is_fact(sheet: Sheet, number: int) -> bool:
+    """Tell a label within the header of a job that asks neither for post nor firm: ``Project: Tide Gates``, ``Client: Larch``."""
+    return _FACT.match(sheet.shown[number]) is not None and is_prose(sheet, number)
 
 
 def _n_above_title(sheet: Sheet, lines: Sequence[int], line: int) -> int:
@@ -150,8 +169,12 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
     n_items = 0 if has_jobs_below else _n_items_over_dates(sheet, entries[number], floor)
     n_most = n_most or _is_under_heading(sheet, entries[number]) or n_items or _n_wrapped(sheet, entries[number], floor)
     found: list[int] = []
-    for back in range(position - 1, max(-1, position - 1 - n_most), -1):
+    for back in range(position - 1, max(-1, position - 1 - n_most - MAX_FACTS), -1):
         above = lines[back]
+        if above > floor and above + 1 == lines[back + 1] and _is_fact(sheet, above):
+            continue
+        if len(found) == n_most and not (found and _opens_job(sheet, above)):
+            break
         if (
             above <= floor
             or above + 1 != lines[back + 1]
@@ -159,6 +182,8 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
             or sheet.headings[above + 1]
             or sheet.sections[above] != sheet.sections[line]
         ):
+            if found and above > floor and above + 1 == lines[back + 1] and _opens_job(sheet, above):
+                found.append(above)
             break
         found.append(above)
     return sorted(found) or _over_remark(sheet, lines, entries, number)

@@ -31,7 +31,8 @@ MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _NO_FIRM = re.compile(
-    r"(?:an?|the|over|more|almost|nearly|about|around|strong|extensive|proven|deep|broad|hands-on|years|experience|expertise|both|focus|interests?)\b"
+    r"(?:an?|the|over|more|almost|nearly|about|around|strong|extensive|proven|deep|broad|hands-on|years|experience"
+    r"|expertise|both|focus|interests?)\b"
     r"|\d+\+? |(?:[a-z]+ ){3}"
 )  # with a proven record, with over ten years
 _PARTED = re.compile(r"\s[|·•⋅]\s")  # Research Fellow · Northmoor College · Centre for Tides
@@ -41,10 +42,12 @@ _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
 _SELF = re.compile(
-    r"^(?:(?:Hi|Hello)[,!]?\s+)?(?:I(?:['’]m|\sam|['’]ve\sbeen|\shave\sbeen)|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}\sis|[Ss]?[Hh]e\sis)"
+    r"^(?:(?:Hi|Hello)[,!]?\s+)?(?:I(?:['’]m|\sam|['’]ve\sbeen|\shave\sbeen)|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}\sis"
+    r"|[Ss]?[Hh]e\sis)"
     r"\s+(?:(?:currently|presently|now)\s+)?(?:an?\s+|the\s+)?|,?\s+(?:(?:currently|presently"
     r"|now)\s+)?(?:working|employed)$"
 )  # I'm a Software Engineer currently working
+_FORMER = re.compile(r"\b[Ee]x[- ](?=[A-Za-z])|\b[Ff]ormer(?:ly)?\b")  # Founder of Larch and ex-developer at Fern
 _SERVES = re.compile(r"\b(?:serves?|works?|teach(?:es)?|leads?|worked|served)\b")  # a sentence tells it
 _GOES_ON = re.compile(r"[,.]\s|\s+(?:since|where|in|from|and|for)\s")  # of a sentence
 _BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
@@ -63,6 +66,7 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
             and title_score(match.group(1)) >= SURE_POST
             and not _names_firm(match.group(1))
             and not _SERVES.search(match.group(1))
+            and not _FORMER.search(match.group(1))
         ):
             firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
             post = _SELF.sub("", match.group(1))

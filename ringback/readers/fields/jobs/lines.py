@@ -32,11 +32,15 @@ _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
 _TELLS_WHERE = re.compile(
     "(?:就职|任职|供职|效力|服务|受聘)于|加入|入职|[,，\\s]在[^,，]{3,20}公司|在[^,，]{3,30}(?:工作|上班|任职|实习)[,，]"
 )
+_ITEM = re.compile(r"\s*(?:[*•·‣▪●○◦■▶➢>–—-]|\(?(?:\d{1,2}|[ivx]{1,4})[.)])\s*\S")
 MIN_OPEN = 24  # shorter lines are broken by no margin
 MAX_SENTENCE_LINES = 3
 _OF_ONESELF = re.compile(
     r"^[\W\d]*(?:present|now|current)?[\W\d]*I(?:['’]m| am| work| have been| serve|(?:['’]ve| have) (?:work|serv|taught)"
-    r"| worked| served)\w*\b",
+    r"| worked| served)\w*\b"
+    r"|^\W*(?:(?:currently|presently|now|at present),? )?(?:working|worked|employed|serving|served) (?:as|with|in|at|for)\b"
+    r"|^\W*(?:I have |I['’]ve |having )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:years?"
+    r"|months?)['’]? (?:of )?(?:\w+ ){0,2}experience (?:as|in)\b",
     re.IGNORECASE,
 )
 _SERVED = re.compile(
@@ -160,7 +164,12 @@ def _whole_sentence(sheet: Sheet, number: int) -> str:
     """Return a line in which somebody tells of himself, with the lines in which its sentence goes on."""
     parts = [sheet.shown[number].rstrip()]
     for below in range(number + 1, min(number + 1 + MAX_SENTENCE_LINES, len(sheet.shown))):
-        is_end = parts[-1][-1:] in ".!?" or sheet.headings[below] or dates_end(sheet.folded[below]) > 0
+        is_end = (
+            parts[-1][-1:] in ".!?"
+            or _ITEM.match(sheet.shown[below])
+            or sheet.headings[below]
+            or dates_end(sheet.folded[below]) > 0
+        )
         if is_end or sheet.sections[below] != sheet.sections[number] or not sheet.shown[below].strip():
             break
         parts.append(sheet.shown[below].strip())

@@ -83,6 +83,7 @@ _LED_BY = re.compile(
     r"(?:Advis[oe]r|Supervisor|Mentor|Manager)s?: [^\t]{3,60}\t"
 )  # Advisor: Dr. Mara Velding<tab>Tide Centre
 _PAGE = re.compile(r"\d{1,2}(?: ?/ ?\d{1,2})?")
+_OWN_BOSS = re.compile(r"(?:self[- ]employed|freelancer?)\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w[\w.-]*\.[a-z]{2,}")
 _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
     r"responsib|dut(?:y|ies)|achiev|accompl|tech|tools?\b|stack|project|highlight|task|contribut|activit|skill|includ"
@@ -217,6 +218,8 @@ def is_text(line: str) -> bool:
 
 def _is_post_with_stop(bare: str) -> bool:
     """Tell a post that stands alone with a full stop behind it, set as a sentence: ``Lecturer.``."""
+    if _OWN_BOSS.fullmatch(bare):
+        return True
     words = bare[:-1].split() if bare.endswith(".") else []
     is_name = 0 < len(words) <= MAX_TITLE_WORDS and all(word[0].isupper() for word in words)
     return is_name and title_score(bare[:-1]) == 1.0 and not _DEED.match(bare)

@@ -16,7 +16,10 @@ Halves = tuple[Found[str] | None, Found[str] | None]
 """Title and employer."""
 
 MAX_STORY_CHARS = 1200
-MIN_SEVERAL = 2
+MIN_SEVERAL, MAX_LARGE_WORDS = 2, 4
+_ITEM_NUMBER = re.compile(
+    r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
+)
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
@@ -26,9 +29,10 @@ TODAY = re.compile(
     re.IGNORECASE,
 )
 _WORKS_AS = re.compile(
-    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged)\s+(?:\w+\s+)?as\s+(?:an?\s+|the\s+)?(?P<title>.{3,50}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:Ltd|Limited|LLC|LLP|Inc"
-    r"|Corp)\b)|$)",
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?as\s+(?:an?\s+"
+    r"|the\s+)?(?P<title>.{3,50}?)\s+"
+    r"(?:in|at|with|for)\s+(?P<firm>.{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc"
+    r"|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
@@ -48,7 +52,8 @@ _FIRM_AS_TITLE = (
     r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
 )
 _EMPLOYED_AS = re.compile(
-    r"\b(?:work(?:ing|ed|s)?|associated|employed|serving|served|been)\s+(?:with|at|for|in)\s+" + _FIRM_AS_TITLE
+    r"\b(?i:work(?:ing|ed|s)?|associated|employed|serving|served|been|experience)\s+(?:with|at|for|in)\s+"
+    + _FIRM_AS_TITLE
 )
 _AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
 _JOINED_AS = re.compile(
@@ -104,6 +109,9 @@ _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
 SURE_FIRM, LIKELY_FIRM = 0.8, 0.6
 _NAME = r"[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|and|&))*"
+_LAST_WORD = re.compile(
+    r" (?!(?:in|as|for|from|during|where|with|and|to|since|on|by|at|the|till|until|now)\b)[a-z]{3,}(?=\.?$)"
+)
 _INTERN_AT = re.compile(rf"\b(?:[Ii]nterned|[Ii]nterning|[Ii]nternship)\s+(at|with|in)\s+({_NAME})")
 _WORKS_AT = re.compile(
     r"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Aa]t present|I am|I'm)(?:,?\s+(?:I am|I'm|am))?\s+(?:working|employed"
@@ -202,6 +210,8 @@ def _house_in(pattern: re.Pattern[str], line: str) -> str | None:
     """Return the house of a sentence: behind *at* any name, behind *with*, *in* and *for* what its words tell for one."""
     said = pattern.search(line[:MAX_STORY_CHARS])
     name = re.sub(r"(?: (?:of|and|&))+$", "", said.group(2)).rstrip(".,'’") if said else ""
+    rest = _LAST_WORD.match(line, said.end()) if said else None
+    name = f"{name}{rest.group()}" if rest else name
     return name if said and (said.group(1) == "at" or employer_score(name) >= LIKELY_FIRM) else None
 
 
@@ -252,10 +262,18 @@ def _told_in(text: str) -> Iterator[_Told]:
             title = bare(match.group("title"))
             if match.start() in told:
                 continue
-            if title_score(title) >= least and not _CLAUSE.search(match.group("firm")):
+            is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
+            if is_told and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())
                 firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
                 yield _Told(match.start(), match.end(), title, bare(firm))
+
+
+def _is_said_large(match: re.Match[str]) -> bool:
+    """Tell a post that no word gives away, where its sentence begins with it and writes it large: ``Working as PGT in …``."""
+    title, firm = match.group("title"), match.group("firm")
+    is_first = not any(map(str.isalnum, _ITEM_NUMBER.sub("", match.string[: match.start()])))
+    return is_first and title[0].isupper() and firm[0].isupper() and len(title.split()) <= MAX_LARGE_WORDS
 
 
 def _joinings(text: str) -> Iterator[_Told]:

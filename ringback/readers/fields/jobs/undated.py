@@ -35,7 +35,9 @@ _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
     lines = _without_studies(sheet, lines)
-    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]) or (lines and is_own_project(sheet.folded[lines[0]])):
+    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]) or any(
+        is_own_project(sheet.folded[i]) for i in lines[:N_OF_PAIR]
+    ):
         return None, None
     if post := _first_of_posts(sheet, lines):
         return post, None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 MIN_CELLS, MIN_COLUMNS = 3, 2
-MAX_HEAD_CHARS = 40
+MAX_HEAD_CHARS, MAX_LINE_CHARS = 40, 250
 _OF = r"(?:(?:the )?names? of (?:the )?|the )"
 _SCHOOL = re.compile(
     rf"{_OF}?(?:(?:school|college|inst?itu\w*|academy|university|varsity|board|affiliat\w+|centre)s?[ /&,.()-]*(?:and "
@@ -17,7 +17,7 @@ _SCHOOL = re.compile(
 _BOARD = re.compile(r"\b(?:board|university|varsity|affiliat\w+)\b", re.IGNORECASE)
 _TAUGHT = re.compile(r"\b(?:school|college|inst?itu\w*|academy|centre)", re.IGNORECASE)
 _AWARD = re.compile(
-    rf"{_OF}?(?:(?:academic|educational|professional|highest) )?(?:(?:degree|course|qualification|exam(?:ination)?|class"
+    rf"{_OF}?(?:(?:academic|educational|professional|highest) )?(?:(?:degree|course|qualif\w+|exam(?:ination)?|class"
     rf"|standard|std|level"
     r"|certificate|program(?:me)?|diploma|award|education|title)s?[ /&,.()-]*(?:and |or )?){1,3}(?:passed|names?|obtained"
     r"|title)?\W*",
@@ -33,23 +33,38 @@ _MORE = re.compile(
     r"|percentage))?(?: obtained| scored| secured)?"
     r"|stream|branch|speciali[sz]ation|discipline|department|dept|subjects?|major|group|trade|field(?: of study)?|faculty"
     r"|medium|remarks?"
-    r"|concentration|pas\.? ?year|status|city|location|place|s\.? ?no|sl\.? ?no|sr\.? ?no|no|#|%(?: ?(?:of )?marks)?"
+    r"|concentration|pas\.? ?year|status|city|location|place|s\.? ?no?|sl\.? ?no|sr\.? ?no|no|#"
+    r"|%(?:age)?(?: ?(?:of )?marks)?(?: obtained)?"
     r"|marks ?%|name)",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\s{3,}|\s\|\s")
 _JOINT = re.compile(r"\s*[/&,()]\s*|\s+(?:and|or)\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
 def heads_of(line: str) -> tuple[str, ...]:
     """Return what each column of a table of education holds (school, board, award, more); nothing of any other line."""
-    cells = [cell.strip(" :.*-") for cell in line.split("\t")] if "\t" in line else []
+    whole = cells_of(line) if len(line) <= MAX_LINE_CHARS else []
+    cells = [part for cell in whole for part in _parts_of(cell.strip(" :.*-"))]
     kinds = tuple(map(_kind_of, cells))
     unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]
     is_table = len(cells) >= MIN_CELLS and len(set(kinds)) >= MIN_COLUMNS and not {"school", "board"}.isdisjoint(kinds)
     is_table = is_table and len(unknown) <= min(len(cells) - MIN_CELLS, int("award" in kinds))
     is_table = is_table and not any(len(cell) > MAX_HEAD_CHARS or any(map(str.isdigit, cell)) for cell in unknown)
     return kinds if is_table and ("award" in kinds or kinds.count("more") >= MIN_COLUMNS) else ()
+
+
+def cells_of(line: str) -> list[str]:
+    """Return the cells of a row: between tabs, else between wide gaps, as typists set their columns; no row has none."""
+    cells = line.split("\t") if "\t" in line else _GAP.split(line.strip())
+    return cells if len(cells) > 1 else []
+
+
+def _parts_of(cell: str) -> list[str]:
+    """Return the two heads that a narrow gap left in one cell: ``S.N Level``, ``Year Division``."""
+    parts = cell.split(" ") if cell.count(" ") == 1 and not _kind_of(cell) else [cell]
+    return parts if len(parts) > 1 and all(map(_kind_of, parts)) else [cell]
 
 
 def _kind_of(cell: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in
-from ringback.readers.fields.studies.education_heads import heads_of
+from ringback.readers.fields.studies.education_heads import cells_of, heads_of
 from ringback.readers.fields.studies.school_words import DATES, MAX_SCHOOL_CHARS
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_in_small import school_in_small
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_TABLE_ROWS = 10
-MIN_LETTERS = 2
+MIN_LETTERS, MAX_REST_CHARS = 2, 40
+_KIND_FIRST = re.compile(r"(?:School|College|University|Institute|Polytechnic|Academy)\b(?! of\b)")
 _ACRONYM = re.compile(r"(?:(?:Dr|St|Sri|Shri|Smt|Prof)\.? ?)?[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
 _NO_SCHOOL = re.compile(
     r".*\bboard\b.*|(?:c\.?b\.?s\.?e|i\.?c\.?s\.?e|i\.?s\.?c)\.?|n/?a|nil|-*|present|pursuing|in progress|completed?|pass(?:ed)?",
@@ -27,20 +28,29 @@ _NO_SCHOOL = re.compile(
 
 def school_of_column(sheet: Sheet, number: int) -> str | None:
     """Return what stands in a row of such a table in the column of schools: it needs no word for one."""
-    cells = sheet.shown[number].split("\t") if "\t" in sheet.folded[number] else []
+    cells = cells_of(sheet.shown[number])
     for above in range(number - 1, max(number - 1 - MAX_TABLE_ROWS, -1), -1) if cells else ():
         heads = heads_of(sheet.folded[above])
         if heads:
-            return _at(cells, heads)
+            return _with_rest(sheet, number, cells, _at(cells, heads))
         if sheet.headings[above]:
             return None
     return None
+
+
+def _with_rest(sheet: Sheet, number: int, cells: list[str], name: str | None) -> str | None:
+    """Put back the kind that a narrow cell left for the next line: ``HSC<tab>Larch High`` / ``School Mianwal``."""
+    below = sheet.shown[number + 1].strip() if number + 1 < len(sheet.shown) else ""
+    is_open = name is not None and cells[-1].strip() == name and _KIND_FIRST.match(below) is not None
+    return f"{name} {below}" if is_open and len(cells_of(below)) == 0 and len(below) <= MAX_REST_CHARS else name
 
 
 def _at(cells: list[str], heads: tuple[str, ...]) -> str | None:
     at = heads.index("school") if "school" in heads else len(heads)
     if at < len(heads) == len(cells):
         return _of_cell(cells[at])
+    if at < len(cells) < len(heads) and "award" in heads[:at] and degrees_in(fold(cells[heads.index("award")])):
+        return _of_cell(cells[at])  # narrow gaps joined cells behind it only
     if at > 1 or len(heads) > len(cells):
         return None
     cell = cells[at].strip()  # a broken cell shifted those behind it

@@ -48,7 +48,7 @@ _MONTH_WORDS = frozenset(word for words in MONTHS for word in words.split())
 _IN_FRONT_OF_DEGREE = re.compile(r"([A-Z][^:\t]{2,50}):\s+")  # U.C. Davis: B.S. in Viticulture
 MAX_DEGREE_CHARS = 12
 _CERTIFICATE = re.compile(
-    r"(?:[A-Z][\w-]* ){0,3}(?:Certificate|Certification|Nanodegree|Boot ?[Cc]amp|Course ?[Ww]ork|Coursework|Minor|Exchange)\b"
+    r"(?:[A-Z][\w-]* ){0,5}(?:Certificate|Certification|Nanodegree|Boot ?[Cc]amp|Course ?[Ww]ork|Coursework|Minor|Exchange)\b"
     r"|(?:[A-Z]+ ){0,3}(?:CERTIFICATE|CERTIFICATION|COURSE ?WORK|BOOTCAMP)\b"
 )  # what opens an entry as a degree does
 _TECH = re.compile(r"(?:[A-Z][a-z]+ ){1,3}Tech")  # New York City Tech
@@ -150,12 +150,11 @@ def _may_be_school(piece: str) -> bool:
         and sum(1 if word[0].islower() else -1 for word in words if len(word) > 2) < 0  # noqa: PLR2004 - no sentence
         and len(piece) > 2  # noqa: PLR2004
         and piece[0].isupper()
-        and not re.search(
-            r"[\d:%•]|^(?:Conclu|Finaliz|En curso|Em curso|Expected|Completed|Graduat|Desde|Since)", piece
-        )
+        and not re.search(r"[\d:%•]|^(?:Conclu|Finaliz|En curso|Em curso|Expected|Complet|Graduat|Desde|Since)", piece)
         and piece.count("(") == piece.count(")")
         and not _NO_SCHOOL.search(piece)
         and not _SENTENCE.search(piece)
+        and not _CERTIFICATE.match(piece)
         and piece.lower().rstrip(".") not in _MONTH_WORDS
         and not degrees_in(piece)
         and title_score(piece) < SURE_POST

@@ -48,7 +48,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
         if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
             continue
         value = _school_of_value(label.value)
-        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not HAN_SCHOOL.match(fold(value))):
+        if "@" in value or _BOARD.search(value) or (degrees_in(value) and not _is_school(value)):
             continue  # a board of examiners; National Institute: BEng
         if sheet.sections[label.line] in {"experience", "projects"} and not school_in(fold(value), value):
             continue  # what a tutor teaches whom: 大学：微积分
@@ -68,6 +68,11 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
                 without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
             )
     return None
+
+
+def _is_school(value: str) -> bool:
+    """Tell a school whose name holds a word for degrees: 某某高级中学, ``Larch High School``."""
+    return HAN_SCHOOL.match(fold(value)) is not None or school_in(fold(value), value) == value
 
 
 def _is_in_table(sheet: Sheet, label: Label) -> bool:
@@ -123,7 +128,13 @@ def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Lab
 
 def _higher_first(labels: Iterable[Label]) -> list[Label]:
     """Return the labels with those of higher education first, in order of print else: ``Colegio: …`` / ``Universidad: …``."""
-    return sorted(labels, key=lambda label: _OF_PUPILS.fullmatch(label.label) is not None)
+    return sorted(
+        labels,
+        key=lambda label: (
+            _OF_PUPILS.fullmatch(label.label) is not None,
+            not label.is_below and OF_CHILDREN.search(label.value) is not None,
+        ),
+    )
 
 
 def _opens_row(sheet: Sheet, label: Label) -> bool:

@@ -57,7 +57,7 @@ _NAMED_AFTER = re.compile(
 _KIND_IN_FRONT = re.compile(
     r"\b(?:Escola|Escuela|Col[eé]gio|Institut[oe]?|Istituto|Scuola|Lic[eé]o|[ÉE]cole|[Ll]ycée|[Cc]ollège)$"
 )  # Escola Secundaria de …
-_NUMBERED = re.compile(r"^\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")  # 3.1. University of Northmoor
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}\.\d{1,2}\.?\s+|\(?\d{1,2}[.)]\s*)(?=[A-Z])")  # 3.1. University of Northmoor
 _OF_PUPILS = re.compile(
     r"(?:higher |senior |lower )?secondary school\b(?!\s+(?:certificate|exam|leaving|education|board))", re.IGNORECASE
 )  # GOVT HIGHER SECONDARY SCHOOL
@@ -80,9 +80,15 @@ _NO_NAME = re.compile(
 _EXAMINATION = re.compile(
     r"\b(?:(?:West African|Primary|Senior|Junior|Secondary|Higher|High|Basic|First|Upper|Middle|Lower|General|Elementary"
     r"|National) ){1,3}"
-    r"School (?:(?:Leaving|Completion|Final|Higher) )?(?:Certificat\w+|Exam\w*)(?: Exam\w*)?",
+    r"School (?:(?:Leaving|Completion|Final|Higher|Primary|Senior|Junior) ){0,2}(?:Certificat\w+|Exam\w*)(?: Exam\w*)?",
     re.IGNORECASE,
 )  # Primary School Leaving Certificate
+_TRADE_OF_ITI = re.compile(
+    r"I\.?T\.?I\.?,? (?:Electri\w*|Fitter|Weld\w*|Turner|Machinist|Plumb\w*|Mechanic\w*|Diesel|COPA|Draughts\w*|Civil"
+    r"|Motor|Wireman"
+    r"|Trade|Course|Pass\w*|Certificate|Diploma|Holder|Instrument\w*|Refrigerat\w*|Carpent\w*|Surveyor|Steno\w*|Tool)\b",
+    re.IGNORECASE,
+)  # of which institute it does not say
 _SITE_BEHIND = re.compile(r"\s+(?:https?://|www\.)\S+$")
 _TWICE = re.compile(r"(?<= )([A-ZÀ-Þ][\w-]{2,}) \1$")  # RWTH Aachen Aachen, of a name and the town in the next cell
 _IN_BRACKETS = re.compile(
@@ -166,7 +172,7 @@ def is_name_of_school(name: str) -> bool:
         return False
     if _TOWN_OF_SCHOLARS.fullmatch(name) and is_town(name):
         return False
-    if _NO_NAME.fullmatch(name):
+    if _NO_NAME.fullmatch(name) or _TRADE_OF_ITI.match(name):
         return False
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
     return (

@@ -74,6 +74,13 @@ _HIGH = re.compile(
     r"(?=\s*(?:,|$|\(|\t|\|))"
 )  # Larch Christian High, Ho
 _KIND_OPENS_ROW = re.compile(r"(University|College|Institute|School|Academy|Polytechnic)\s*(?=$|[(,\t|])")
+_OF_FIELDS = re.compile(
+    r"(?:University|Institute|College|School|Academy) of(?:,? (?:Science|Sciences|Technology|Engineering|Management"
+    r"|Education|Medical"
+    r"|Medicine|Agriculture|Arts|Commerce|Nursing|Law|Pharmacy|Information|Applied|Health|Business|Studies|Technical"
+    r"|Professional|and|&))+"
+)  # which of them it does not say
+_KIND_IN_TOWN = re.compile(r"\bThe (?:Polytechnic|University|College|Institute),? ([A-Z][a-z]+)\b")
 _WORDS_OF_NAME = re.compile(r"(?:[A-Z][\w.'’&-]+ ?){1,4}")
 _KIND_OPENS = re.compile(r"(?:University|College|Institute|School|Academy|Polytechnic)(?: of\b|$)")
 _FRONT_OF_NAME = re.compile(
@@ -229,7 +236,7 @@ def _is_post(sheet: Sheet, number: int) -> bool:
 
 def _school_from(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
-    school = _name_over_kind(sheet, number) or _school_on_line(sheet, number)
+    school = _name_over_kind(sheet, number) or _kind_and_town(sheet, number) or _school_on_line(sheet, number)
     if school and (front := _first_half(sheet, number, school)):
         return f"{front} {school}"
     if school and _MEMBER.match(school):
@@ -274,8 +281,20 @@ def _name_over_kind(sheet: Sheet, number: int) -> str | None:
     """Return a name whose kind a narrow cell left for the next line: ``Larchmoor`` / ``University (LU)<tab>2019``."""
     kind = _KIND_OPENS_ROW.match(sheet.shown[number].lstrip())
     above = sheet.shown[number - 1].strip() if kind and number and not sheet.headings[number - 1] else ""
-    is_name = _WORDS_OF_NAME.fullmatch(above) is not None and not SUBJECT.search(above) and not degrees_in(fold(above))
-    return f"{above} {kind.group(1)}" if kind and is_name and sheet.sections[number] == "education" else None
+    return f"{above} {kind.group(1)}" if kind and _is_name(above) and sheet.sections[number] == "education" else None
+
+
+def _kind_and_town(sheet: Sheet, number: int) -> str | None:
+    """Return a school that is called by its kind and its town: ``The Polytechnic, Ibadan``."""
+    named = _KIND_IN_TOWN.search(sheet.shown[number]) if sheet.sections[number] == "education" else None
+    return named.group() if named and is_town(named.group(1)) else None
+
+
+def _is_name(line: str) -> bool:
+    """Tell a line that is nothing but words of a name, no subject, degree or school of its own."""
+    if _WORDS_OF_NAME.fullmatch(line) is None or SUBJECT.search(line):
+        return False
+    return not degrees_in(fold(line)) and not school_in(fold(line), line)
 
 
 def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
@@ -284,4 +303,6 @@ def _first_half(sheet: Sheet, number: int, school: str) -> str | None:
     is_below = _KIND_OPENS.match(school) is not None and sheet.shown[number].strip().startswith(school)
     if not is_below or sheet.sections[number] != "education" or sheet.headings[number - 1]:
         return None
-    return above if sheet.sizes[number] == sheet.sizes[number - 1] and _FRONT_OF_NAME.fullmatch(above) else None
+    if sheet.sizes[number] != sheet.sizes[number - 1]:
+        return None
+    return above if _FRONT_OF_NAME.fullmatch(above) or (_OF_FIELDS.fullmatch(school) and _is_name(above)) else None

@@ -104,6 +104,7 @@ LATIN_SCHOOL = re.compile(
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
     r"|Faculty|Faculté|Kolej"
     r"|(?i:(?:sec(?:ondary)?|high|primary|grammar|tech(?:nical)?|community|comp(?:rehensive)?)\.? ?sch)(?=\.?(?: |$|[,\t)]))"
+    r"|(?:(?:Govt|GOVT|Pvt|Government|Private)\.? )I\.?T\.?I\.?(?= |,|$)|I\.?T\.?I\.?(?=,? [A-Z])"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"
     r"|Conservatoire|Conservatory|Seminary|TAFE|Gymnasium|Georgia Tech|Virginia Tech|Sciences Po|Texas A&M"
     rf"|HEC Paris|(?:TU|FH|TH|HTW|Uni|CAU|FU|HU|KU|VU) [A-ZÄÖÜ][a-zäöüß]+|{_DOTTED}|{_ACRONYMS})\b"
@@ -137,8 +138,8 @@ SUBJECT = re.compile(
 SPLIT = re.compile(
     r"\t|(?<=[a-z])-\s+(?=[A-Z])|\s+(?=(?:Major|Degree|Minor)\s*:|C?GPA\b\s*:?\s*\d)|\s{2,}|(?<=[a-zà-ž]{4})\.\s+"
     r"|\s+(?=Abschluss(?:note)?\s?:)|\s+@\s*(?=[A-Z\u4e00-\u9fff])|\s*["
-    r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|\s*/\s*(?=[A-Z\u4e00-\u9fff])"
-)
+    r"|;•·]\s*|\s\.\s(?=[A-ZÀ-Þ])|\s+[-–—:]+\s+|,\s+|，|(?<!\b[A-Z])\s*/\s*(?=[A-Z\u4e00-\u9fff])"
+)  # H/S Larch Inter College is one name
 _MONTH_WORDS = one_of({word for words in MONTHS for word in words.split()})
 _MONTH = rf"(?:(?<![^\W\d_])(?:{_MONTH_WORDS})\b\.?,? ?(?:de |del )?|(?<!\d)(?:0?[1-9]|1[0-2])[./] ?)"
 _NOW = (
