@@ -69,7 +69,8 @@ _OF_OPENING = frozenset(
 )  # where an export of a board says of which opening it is, and then 期望工作地区
 _OF_ROW = frozenset({"desired_title", "desired_city", "desired_salary", "phones", "emails", "name"})
 _REFERENCE = re.compile(
-    r"^(?:Re|Ref|Subject|Regarding)\s?[:.]\s*(?:(?:my\s+)?application\s+for\s+)?(?:the\s+)?(?:(?:position|role|post)\s+of\s+)?"
+    r"^(?i:Re|Ref|Subject|Regarding)\s?[:.]\s*(?i:(?:(?:my|job)\s+)?application\s+(?:for|as)\s+)?(?i:(?:the|an?)\s+)?"
+    r"(?i:(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+)?)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
 )
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)

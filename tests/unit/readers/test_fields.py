@@ -388,6 +388,8 @@ WISHED: list[tuple[str, str | None]] = [
     ("Jo Lee\nDesired employment /\tPlatform Engineer\nOccupational field", "Platform Engineer"),
     ("Jo Lee\nRe: Distribution Manager\nDear Ms Tully,\nPlease accept my application.", "Distribution Manager"),
     ("Jo Lee\nRe: application for the role of Store Manager (ref. 12)\nDear Ms Tully,", "Store Manager"),
+    ("Jo Lee\nRE: Application for Store Manager\nDear Ms Tully,", "Store Manager"),
+    ("Jo Lee\nSubject: Job Application as a Baker\nTo whom it may concern,", "Baker"),
     ("Jo Lee\nRe: our meeting\nDear Ms Tully,", None),
     ("Objective: HR Business Partner with a growing company", "HR Business Partner"),
     ("Objective: Store Manager in a busy team", "Store Manager"),
