@@ -150,6 +150,11 @@ def test_wishes(text: str, title: str) -> None:
     assert wish.value == title
 
 
+def test_a_wish_behind_a_bar_is_no_post_held() -> None:
+    job = read_job(sheet_of_text(f"卢晓\n1995.08 | 13800138000\n求职意向 |Web前端开发{SCHOOL}"))
+    assert (job.title, job.employer) == (None, None)
+
+
 def test_a_degree_behind_a_labelled_school() -> None:
     degree = read_education(
         sheet_of_text("卢晓东\n138 0013 8000\n[就读学校] 青禾技师学院 数控加工 中技 2007-2010")

@@ -34,7 +34,12 @@ _BEHIND = re.compile(
 
 def headline(sheet: Sheet) -> Found[str] | None:
     """Return the title that stands alone in a line under the name."""
+    wished = {
+        label.line for label in sheet.labels if label.field == "desired_title"
+    }  # 求职意向 | 会计 is no name and a post
     for number in sheet.head[1:MAX_LINES]:
+        if number in wished:
+            continue
         line = sheet.shown[number].strip()
         title = _BEHIND_NAME.sub("", line)
         if title_score(title) == 1.0 and not _NO_TITLE.search(title):
