@@ -74,7 +74,7 @@ MAX_POST_WORDS = 4
 _LEGAL_NEAR = re.compile(
     r"[A-ZÀ-Þ][\w&-]+ (?:[A-ZÀ-Þ][\w&-]+ )?(?:S\. ?[AL]\.|Inc\b|LLC\b|Ltd\b|Ltda\b|GmbH\b|Corp\b|SARL\b|S\.?r\.?l\b)"
 )
-_LARGE_LAST = re.compile(r"(?:^|\s)[A-ZÀ-Þ][\w&-]+$")
+_LARGE_LAST = re.compile(rf"(?:^|\s)(?!{_POST}$)[A-ZÀ-Þ][\w&-]+$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINT_ALONE = re.compile(
     rf"(?:{_JOINTS}|&)|(?:y|e|et|de|del|da|do|du|des|della) [a-zà-ÿ]{{4,}}"

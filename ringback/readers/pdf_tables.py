@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.normalise import fold
 
@@ -22,6 +24,13 @@ SAME_EDGE = 3.0  # points
 CLOSE_EMS, APART_EMS = 2.2, 4.0  # between the lines of a table; in the middle of its row a cell begins further down
 MIN_COLUMNS, MIN_ROWS, MIN_LINES = 2, 2, 4
 MAX_HEAD_CHARS, MAX_ROW_CHARS = 110, 400
+MAX_CELL_CHARS = 60
+MIN_EDGES = 3  # columns of a table that no heads tell
+STEP_EMS = 1.5  # between the lines of one cell
+RISE_EMS, MAX_RISE_EMS = 0.5, 6.0
+SAME_SIZE = 0.3
+MAX_HEAD_LINES = 20
+MAX_FOOT = 12  # lines below a table in its print
 OVERHANG = 12.0  # points that a line reaches into the next column: it holds the beginning of two cells
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
@@ -35,8 +44,13 @@ class _Row:
 def with_rows_of_tables(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     """Return the lines of a page with the broken rows of its tables put together."""
     whole: list[PlacedLine] = []
+    rises = _first_of_rows(placed)
     number = 0
     while number < len(placed):
+        if rises and number in rises and (found := _rows_without_head(placed, number)):
+            whole = [*_with_head(whole, found[0]), *found[0]]
+            number += found[1]
+            continue
         whole.append(placed[number])
         number += 1
         text = whole[-1].line.text
@@ -49,6 +63,93 @@ def with_rows_of_tables(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
                 number += n_lines
                 break
     return whole
+
+
+def _first_of_rows(placed: Sequence[PlacedLine]) -> frozenset[int]:
+    """Return the lines that begin a row whose cells break: a later cell stands beside them, above the end of the one before."""
+    found = set()
+    for number, (one, after) in enumerate(pairwise(placed)):
+        if one.baseline is None or after.baseline is None or abs(one.line.size - after.line.size) > SAME_SIZE:
+            continue
+        rise, em = after.baseline - one.baseline, max(1.0, one.line.size)
+        if not (RISE_EMS * em < rise <= MAX_RISE_EMS * em and after.left > one.left):
+            continue
+        first = number
+        while first > 0 and _is_of_row(placed[first - 1], placed[first], one, rise):
+            first -= 1
+        found.add(first)
+    return frozenset(found)
+
+
+def _is_of_row(above: PlacedLine, here: PlacedLine, last: PlacedLine, rise: float) -> bool:
+    """Tell a line of the row whose cell ends with ``last``: as high as the next cell, or of the first one that is higher."""
+    if above.baseline is None or here.baseline is None or last.baseline is None:
+        return False
+    em = max(1.0, last.line.size)
+    is_same = abs(above.left - here.left) <= SAME_EDGE and "\t" not in above.line.text
+    is_close = is_same and 0 < above.baseline - here.baseline <= STEP_EMS * em
+    return 0 < above.baseline - last.baseline <= rise + (2 * em if is_close else em / 2)
+
+
+def _rows_without_head(placed: Sequence[PlacedLine], number: int) -> tuple[list[PlacedLine], int] | None:
+    """Return the rows of a table of three columns or more whose heads tell nothing, and how many lines they were."""
+    end = _end_of_table(placed, number + 1, APART_EMS)
+    for last in (end, *range(end - 1, max(number + MIN_LINES, end - MAX_FOOT), -1)):
+        lines = placed[number:last]
+        if len(_edges_of(lines)) >= MIN_EDGES:
+            rows, n_lines = _rows_of(lines)
+            if rows and all(_is_of_cells(row.line.text) for row in rows):
+                return rows, n_lines
+    return None
+
+
+def _is_of_cells(text: str) -> bool:
+    """Tell a row of a table from the dates beside a text that tells of a job."""
+    cells = text.split("\t")
+    return len(cells) >= MIN_EDGES and max(map(len, cells)) <= MAX_CELL_CHARS
+
+
+def _with_head(whole: list[PlacedLine], rows: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines above a table with its heads in one row, where they are as many as the columns."""
+    n_columns = rows[0].line.text.count("\t") + 1
+    first, em = rows[0], max(1.0, rows[0].line.size)
+    best: tuple[int, list[str]] | None = None
+    for start in range(len(whole) - 1, max(-1, len(whole) - MAX_HEAD_LINES), -1):
+        one = whole[start]
+        text = one.line.text.strip()
+        is_far = one.baseline is None or not 0 < one.baseline - (first.baseline or 0.0) <= MAX_RISE_EMS * em
+        is_other = (
+            abs(one.line.size - first.line.size) > 1
+            or _YEAR.search(text)
+            or fold(text).replace(" ", "") in section_table()
+        )
+        if is_far or is_other or text.endswith(":") or len(text) > MAX_HEAD_CHARS:
+            break
+        cells = _cells_of(whole[start:])
+        if len(cells) == n_columns:
+            best = start, cells
+    if best is None:
+        return whole
+    head = whole[best[0]]
+    return [*whole[: best[0]], replace(head, line=replace(head.line, text="\t".join(best[1])))]
+
+
+def _cells_of(lines: Sequence[PlacedLine]) -> list[str]:
+    """Return the cells of one row: a line goes on with the cell above it where it stands lower and over part of it."""
+    cells: list[str] = []
+    before: PlacedLine | None = None
+    for one in lines:
+        parts = [part.strip() for part in one.line.text.split("\t") if part.strip()]
+        step = (before.baseline or 0.0) - (one.baseline or 0.0) if before is not None else 0.0
+        is_below = 0 < step <= STEP_EMS * max(1.0, one.line.size)
+        if before is not None and is_below and one.left < before.right and one.right > before.left and len(parts) == 1:
+            cells[-1] = f"{cells[-1]} {parts[0]}"
+        elif before is not None and one.left <= before.left:
+            return []
+        else:
+            cells += parts
+        before = one
+    return cells
 
 
 def _end_of_table(placed: Sequence[PlacedLine], start: int, steps: float) -> int:

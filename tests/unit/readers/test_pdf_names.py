@@ -60,6 +60,7 @@ def test_name_goes_on(above: str, below: str) -> None:
         ("Northmoor University", "Computer Science"),
         ("Northmoor University", "School of Law"),
         ("Northmoor University", "State University of Lindau"),
+        ("Warehouse Manager", "Larch Logistics Ltd, Lindau"),
         ("Phone: +44 7700 900123", "2012 - 2016"),
         ("Larch Works (12)", "Cook"),
         ("MAJOR: Computer science", "UNIVERSITY OF LINDAU"),

@@ -59,11 +59,73 @@ def test_what_stands_below_the_table_is_left_alone() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        [("Larchmoor\tMarden\tLindale", 611, 82, 371), *TOP],  # no heads
         [HEAD, ("2019 - 2021\tLarch Mills\tClerk", 596, 35, 371), ("2017 - 2019\tBlue Barn\tBaker", 584, 35, 371)],
         [HEAD, *((text.replace("2014", "").replace("2016", "").replace("2019", ""), *rest) for text, *rest in TOP)],
     ],
-    ids=["no_heads", "nothing_broken", "no_dates"],
+    ids=["nothing_broken", "no_dates"],
 )
 def test_other_lines_stay_as_they_are(lines: list[tuple[str, int, int, int]]) -> None:
     assert texts_of(placed(*lines)) == [text for text, *_ in lines]
+
+
+def test_three_columns_tell_themselves_without_heads() -> None:
+    above = ("Larchmoor\tMarden\tLindale", 611, 82, 371)
+    assert texts_of(placed(above, *TOP)) == [above[0], *ROWS]
+
+
+WRAPPED = [
+    ("EDUCATION:", 640, 50, 120),
+    ("Sr.", 618, 52, 66),
+    ("No.", 605, 52, 68),
+    ("Degree", 612, 90, 130),
+    ("Name of the", 618, 170, 230),
+    ("College", 605, 180, 220),
+    ("Passing", 618, 262, 300),
+    ("Year", 605, 270, 292),
+    ("1\tB.Com.", 584, 50, 130),
+    ("Larch Valley", 584, 165, 235),
+    ("College", 571, 165, 205),
+    ("2011", 584, 260, 284),
+    ("2\tSenior", 550, 50, 125),
+    ("Secondary", 537, 85, 140),
+    ("Moor Model School", 550, 165, 250),
+    ("2008", 550, 260, 284),
+    ("Experience in trade", 500, 50, 160),
+]
+
+
+def test_rows_below_heads_that_break_tell_themselves_and_their_heads() -> None:
+    assert texts_of(placed(*WRAPPED)) == [
+        "EDUCATION:",
+        "Sr. No.\tDegree\tName of the College\tPassing Year",
+        "1\tB.Com.\tLarch Valley College\t2011",
+        "2\tSenior Secondary\tMoor Model School\t2008",
+        "Experience in trade",
+    ]
+
+
+def test_a_head_of_contacts_beside_a_name_is_no_table() -> None:
+    lines = placed(
+        ("Nora", 700, 50, 90),
+        ("Pellwick", 687, 50, 100),
+        ("Lindau 2011", 700, 300, 380),
+        ("nora@larch.example", 687, 300, 400),
+        ("Profile", 660, 50, 90),
+        ("Welder since 2012", 647, 50, 150),
+    )
+    assert with_rows_of_tables(lines) == lines
+
+
+def test_dates_beside_what_tells_of_jobs_are_no_table() -> None:
+    lines = placed(
+        ("March 2020 -", 700, 50, 110),
+        ("January 2021", 687, 50, 112),
+        ("Larchworks", 700, 150, 200),
+        ("Work with clients on what they need, and with", 687, 165, 380),
+        ("all who build and keep the machines", 674, 165, 340),
+        ("June 2019 -", 650, 50, 105),
+        ("March 2020", 637, 50, 108),
+        ("Moor Fund", 650, 150, 200),
+        ("Look after the books of the house and its people", 637, 165, 380),
+    )
+    assert with_rows_of_tables(lines) == lines
