@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ringback.readers.fields.contacts import strangers
+from ringback.readers.fields.jobs import entries
 from ringback.readers.fields.jobs.no_jobs import is_between_jobs
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
 from ringback.readers.limits import ReaderLimits
@@ -92,3 +96,17 @@ def test_leader_keeps_its_line_readable(read: Read) -> None:
     line = "Warehouse Supervisor " + ". " * 300 + " Calder Vale Ltd " + ". " * 300 + " 2019 - present"
     [resume] = read(f"Rosalind Featherstone\nrosalind.f@mailbox.example\nEmployment\n{line}\n").resumes
     assert (resume.name, resume.current_title) == ("Rosalind Featherstone", "Warehouse Supervisor")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "before", "sign"),
+    [
+        (entries._NOW_BEHIND, "2019", " "),
+        (entries._OPEN_RANGE, "2019", " "),
+        (strangers._OF_KIN, "name", " "),
+    ],
+)
+def test_a_gap_of_any_width_is_walked_over_once(pattern: re.Pattern[str], before: str, sign: str) -> None:
+    start = time.process_time()
+    assert pattern.search(before + sign * 10 * N_SIGNS + "x") is None
+    assert time.process_time() - start < 1

@@ -59,7 +59,7 @@ _TITLE_OF_FORM = re.compile(
     re.IGNORECASE,
 )
 _OF_KIN = re.compile(
-    r"^\W*(?:(?:contact|call|ring|notify|inform|name|person|phone|tel\w*)(?: person| name)?\s*[:\-,]?\s*)?(?:my )?"
+    r"^\W*+(?:(?:contact|call|ring|notify|inform|name|person|phone|tel\w*)(?: person| name)?\s*+[:\-,]?\s*+)?(?:my )?"
     r"(?:spouse|wife|husband|mother|father|mum|mom|dad|parents?|brother|sister|son|daughter|guardian|uncle|aunt|friend|cousin"
     r"|grand(?:father|mother|parent)|fianc[ée]e?|flatmate|roommate|neighbou?r)\b(?!'s|\s+tongue)"
     r"(?!.{0,40}\b(?:mobile|cell|phone|tel|e-?mail)\b)[^\d:|\t]{0,40}[:\t]?\s?(?=\+?\(?\d[\d ()-]{6}|\S+@)",

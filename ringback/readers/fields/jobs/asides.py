@@ -257,7 +257,7 @@ def is_aside(text: str) -> bool:
         or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or is_remark
         or _are_asides(text)
-        or _AREA.fullmatch(text)
+        or (text[-4:].lower() == "area" and _AREA.fullmatch(text))
         or _VESSEL.match(text)
         or (is_han and is_abroad(fold(text)))
         or text.lower() in _UNITS

@@ -41,7 +41,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _NOW_BEHIND = re.compile(
-    r"\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
+    r"(?<!\s)\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
 )
 _NOW_IN_FRONT = re.compile(
     r"\W*(?:current(?:ly)?|present|now)(?: (?:job|position|role|post))?\s*[:–-]\s*(?=[A-Z])", re.IGNORECASE
@@ -58,7 +58,7 @@ _FOOT = re.compile(
 )  # of a saved page
 _MAY_BE_FOOT = re.compile("©|copyright|all rights|icp|版权|版權")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
-_OPEN_RANGE = re.compile(r"\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
+_OPEN_RANGE = re.compile(r"(?<!\s)\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _OPEN_ENDS = ("-", "~", "to", "until", "至", "到")
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
