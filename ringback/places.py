@@ -34,6 +34,19 @@ def places(wanted: pd.Series[Any], known: pd.Series[Any]) -> NDArray[np.int64]:
     return found
 
 
+def numbered(texts: pd.Series[Any]) -> NDArray[np.int64]:
+    """Return a number from 0 on for each different text, in the order in which they first stand; -1 where there is none."""
+    held = as_texts(texts)
+    letters = _letters(held) if len(held) >= FEW else None
+    if letters is not None:
+        codes, values = pd.factorize(_mixed(letters))
+        first = np.empty(len(values), dtype=np.int64)
+        first[codes[::-1]] = np.arange(len(codes))[::-1]
+        if (letters == letters[first[codes]]).all():
+            return codes.astype(np.int64, copy=False)
+    return pd.factorize(texts)[0].astype(np.int64, copy=False)
+
+
 def as_texts(values: pd.Series[Any]) -> Any:
     """Return a column of text as one piece of Arrow memory, without a copy where it is one already."""
     held = pa.array(values.astype("str"), type=pa.large_string())

@@ -37,7 +37,7 @@ VISIT_MICROSECONDS: Final = 4 * 3_600_000_000
 """Who looks at a job five times in an evening has looked once: the same sign in one span of four hours is one visit."""
 VISITS_EVER: Final = 1_000_000
 """More such visits than have passed since 1970."""
-KEPT: Final = 2
+KEPT: Final = 4
 MAX_AGE_DAYS: Final = 60
 """Older candidates share the activity of this age."""
 
@@ -167,8 +167,8 @@ _FOUND: Final[list[tuple[weakref.ref[pd.DataFrame], pd.Series[str], Signs]]] = [
 def signs_of_life(events: pd.DataFrame, candidate_ids: pd.Series[str]) -> Signs:
     """Return the signs of life among the events; one visit is one sign.
 
-    Each step of a night asks this of the same events and people, and a look-up of a million ids takes half a second: the last
-    two answers are kept while their events are. These must not be changed in place.
+    Each step of a night asks this of the same events and people, or of the few that it learns from, and a look-up of a million
+    ids takes half a second: the last four answers are kept while their events are. These must not be changed in place.
     """
     for known, ids, found in _FOUND:
         if known() is events and are_same(ids, candidate_ids):

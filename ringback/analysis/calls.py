@@ -22,6 +22,7 @@ from ringback.analysis.frames import (
     only,
     places_of,
 )
+from ringback.places import numbered
 from schemas.words import Disposition
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _with_outcome(log: pd.DataFrame) -> pd.DataFrame:
     table = np.array([*OUTCOMES.values(), OUTCOMES[Disposition.UNKNOWN]])  # the last row serves code -1: a foreign word
     flags = table[codes]
     named = {name: flags[:, place] for place, name in enumerate(Outcome._fields)}
-    return log.assign(candidate=pd.factorize(log["candidate_id"])[0], disposition_code=codes, **named)
+    return log.assign(candidate=numbered(log["candidate_id"]), disposition_code=codes, **named)
 
 
 def _without_duplicates(log: pd.DataFrame) -> tuple[pd.DataFrame, int]:

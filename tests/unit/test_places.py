@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ringback.places import FEW, places
+from ringback.places import FEW, numbered, places
 
 MANY = 3 * FEW
 
@@ -39,6 +39,23 @@ def test_places_are_those_of_the_texts(known: list[str]) -> None:
     wanted = [*known[::-7], *strangers, *known[:3]]
     found = places(pd.Series(wanted, dtype="str"), pd.Series(known, dtype="str"))
     assert found.tolist() == by_dictionary(wanted, known)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param([*ids(MANY), *ids(MANY)[::-3]], id="one length"),
+        pytest.param([*ids(MANY), "somebody-else", ids(1)[0]], id="another length"),
+        pytest.param([*ids(MANY), None, ids(2)[1]], id="missing"),
+        pytest.param([*ids(3), ids(2)[1]], id="few"),
+        pytest.param([], id="none"),
+    ],
+)
+def test_texts_are_numbered_as_they_first_stand(texts: list[str | None]) -> None:
+    codes: dict[str | None, int] = {None: -1}
+    for text in texts:
+        codes.setdefault(text, len(codes) - 1)
+    assert numbered(pd.Series(texts, dtype="str")).tolist() == [codes[text] for text in texts]
 
 
 def test_a_part_of_a_column_is_read_where_it_begins() -> None:
