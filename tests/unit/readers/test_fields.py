@@ -182,6 +182,10 @@ def test_phones(sheet_of: MakeSheet, text: str, expected: list[str]) -> None:
         ("a@b.org\nReferences\nDr. Turner, turner@school.edu", ["a@b.org"]),
         ("来自 hr@51job.com\n邮箱：a@b.org", ["a@b.org"]),
         ("your.email@example.com", []),
+        ("Correo: correo@ejemplo.com", []),
+        ("Courriel : prenom@exemple.fr", []),
+        ("E-Mail: m.muster@beispiel.de", []),
+        ("Correo: correa@ejemplos.example", ["correa@ejemplos.example"]),
     ],
 )
 def test_emails(sheet_of: MakeSheet, text: str, expected: list[str]) -> None:

@@ -18,6 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
+from ringback.readers.sniff import sniff
 from schemas.records import Reading
 
 Read = Callable[..., Reading]
@@ -454,3 +455,18 @@ def test_an_rtf_that_was_cut_in_its_picture_is_truncated_and_a_whole_one_needs_o
     whole = rb"{\rtf1\ansi {\pict\pngblip\picw100\pich100 89504e470d0a1a0a" + b"00ff" * 3000 + b"}}"
     assert [one.code for one in read(whole, "scan.rtf").problems] == ["needs_ocr"]
     assert [one.code for one in read(whole[:9000], "scan.rtf").problems] == ["truncated"]
+
+
+@pytest.mark.parametrize("first", ["[Your Name]", "[name]", "{{ name }}", "{Full name}"])
+def test_a_template_that_opens_with_a_bracket_is_no_data(read: Read, first: str) -> None:
+    text = f"{first}\n[Phone] | [Email]\nExperience\n[Job Title] | [Company]\n[Degree] | [School] | [Date]"
+    reading = read(text.encode(), "template.txt")
+    assert not {problem.code for problem in reading.problems} & {"truncated"}
+    assert all(resume.name is None for resume in reading.resumes)
+
+
+@pytest.mark.parametrize(
+    "data", [b'[{"name": "Ana Munk", "email": "ana@munk.example"', b'{"name": ]', b"[1, 2", b"[nul]"]
+)
+def test_data_that_is_cut_off_opens_as_data_does(data: bytes) -> None:
+    assert sniff(data + b"]") == ("text" if data == b"[nul]" else "json")

@@ -41,7 +41,8 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _NOW_BEHIND = re.compile(
-    r"(?<!\s)\s*(?:[(\[|\t]|\s[-~])\s*(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$", re.IGNORECASE
+    r"(?<!\s)(?:\s*[(\[|]\s*|\s+[-~]\s*|[^\S\t]*\t\s*)(?:present|current(?:ly)?|ongoing|now|to date)\s*[)\]]?$",
+    re.IGNORECASE,
 )
 _NOW_IN_FRONT = re.compile(
     r"\W*(?:current(?:ly)?|present|now)(?: (?:job|position|role|post))?\s*[:–-]\s*(?=[A-Z])", re.IGNORECASE

@@ -36,7 +36,7 @@ _ITEM = re.compile(r"\s*(?:[*•·‣▪●○◦■▶➢>–—-]|\(?(?:\d{1,2
 MIN_OPEN = 24  # shorter lines are broken by no margin
 MAX_SENTENCE_LINES = 3
 _OF_ONESELF = re.compile(
-    r"^[\W\d]*(?:present|now|current)?[\W\d]*I(?:['’]m| am| work| have been| serve|(?:['’]ve| have) (?:work|serv|taught)"
+    r"^[\W\d]*(?:(?:present|now|current)[\W\d]*)?I(?:['’]m| am| work| have been| serve|(?:['’]ve| have) (?:work|serv|taught)"
     r"| worked| served)\w*\b"
     r"|^\W*(?:(?:currently|presently|now|at present),? )?(?:working|worked|employed|serving|served) (?:as|with|in|at|for)\b"
     r"|^\W*(?:I have |I['’]ve |having )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:years?"

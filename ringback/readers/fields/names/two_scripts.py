@@ -13,8 +13,9 @@ from ringback.readers.normalise import fold
 
 _PRINTED = frozenset({"layout", "pattern"})
 _LATIN = "[A-Za-z][A-Za-z ,.'’-]{2,40}"
+_BETWEEN = r"\s*(?:[/|,，、·-]\s*)?"
 _BOTH = re.compile(  # 卢晓东 / LU Hsiao-Tung, Eric Lu 卢晓东
-    f"([\u4e00-\u9fff]{{2,4}})\\s*[/|,，、·-]?\\s*({_LATIN})|({_LATIN}?)\\s*[/|,，、·-]?\\s*([\u4e00-\u9fff]{{2,4}})"
+    f"([\u4e00-\u9fff]{{2,4}}){_BETWEEN}({_LATIN})|({_LATIN}?){_BETWEEN}([\u4e00-\u9fff]{{2,4}})"
 )
 _NO_LETTER = re.compile(r"[^a-z]")
 

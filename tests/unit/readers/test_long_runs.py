@@ -1,0 +1,72 @@
+"""Lines of thousands of blanks, tabs, digits and signs cost their length, not its square."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs import entries, lines, sentences
+from ringback.readers.fields.names import sources, two_scripts
+from ringback.readers.fields.periods import SINCE
+
+N = 12_000
+MAX_SECONDS = 1.0  # the square of it takes some seconds for each
+
+
+@pytest.mark.parametrize(
+    ("look", "line"),
+    [
+        (entries._NOW_BEHIND.search, "Clerk" + "\t" * N + "x"),
+        (lines._OF_ONESELF.search, " " * N + "x"),
+        (lines._OF_ONESELF.search, "-1" * N + "x"),
+        (sources._AT_SIGNS.split, "Ana" + " " * N + "x"),
+        (two_scripts._BOTH.fullmatch, "Eric Lu" + " " * N + "x"),
+        (two_scripts._BOTH.fullmatch, "卢晓东" + " " * N + "1"),
+        (SINCE.search, "2019-" + " " * N + "x"),
+        (sentences._WORKS_AS.search, "serving as" + " " * N + "x"),
+        (sentences._HAN_WORKS.search, "就职于晨光电子" + " " * N + "x"),
+        (sentences._HAN_WORKS.search, "就职于晨光电子工作" + " " * N + "x"),
+        (sentences._HAN_WORKS.search, "就职于晨光电子担任" + " " * N + "。"),
+    ],
+    ids=range(11),
+)
+def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: str) -> None:
+    start = time.process_time()
+    look(line)
+    assert time.process_time() - start < MAX_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("Clerk (Present)", 5),
+        ("Clerk \t Present", 5),
+        ("Clerk - now", 5),
+        ("Clerk | ongoing", 5),
+        ("Clerk \t\t present", 5),
+    ],
+)
+def test_a_word_for_now_behind_any_sign_is_found_with_the_gap_before_it(line: str, start: int) -> None:
+    found = entries._NOW_BEHIND.search(line)
+    assert found is not None
+    assert found.start() == start
+
+
+def test_a_word_for_now_behind_a_mere_space_is_none() -> None:
+    assert entries._NOW_BEHIND.search("I live now") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "title"),
+    [
+        ("就职于晨光电子有限公司，担任会计", "晨光电子有限公司", "会计"),
+        ("就职于晨光电子有限公司 工作， 担任 职务 ： 会计", "晨光电子有限公司", "会计"),
+        ("在晨光电子有限公司担任 ：会计", "晨光电子有限公司", "会计"),
+    ],
+)
+def test_a_post_told_in_chinese_is_found_with_any_gaps(text: str, firm: str, title: str) -> None:
+    found = sentences._HAN_WORKS.search(text)
+    assert found is not None
+    assert (found["firm"], found["title"]) == (firm, title)
