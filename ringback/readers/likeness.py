@@ -36,7 +36,14 @@ _PERSONAL = frozenset(
         "status",
     }
 )
-_CALLED_RESUME = re.compile(r"简历|履历|求职|应聘|\b(?:resume|résumé|curriculum vitae|cv)\b")
+_CALLED_RESUME = re.compile(
+    r"简历|履历|求职|应聘|\b(?:resume|résumé|curriculum vitae|curriculum|cv|lebenslauf|hoja de vida|currículo|životopis"
+    r"|levensloop)\b"
+)
+_TITLE_ALONE = re.compile(
+    r"\W*(?:(?:my|personal|professional) )?(?:resume|résumé|curriculum vit(?:ae|æ)|c\.?v\.?|lebenslauf|hoja de vida"
+    r"|currículo?)\W*\n"
+)
 _EDUCATION = re.compile(
     r"大学|学院|本科|硕士|大专|毕业|\b(?:university|bachelor|master|college|degree|b\.?sc|m\.?sc|ph\.?d|diploma|school)\b"
 )
@@ -159,9 +166,11 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.3 * len(sections & {"experience", "education"}) + 0.6 * len(
         sections & {"skills", "summary", "wishes", "projects", "basic", "languages", "awards"}
     )
-    odds += 0.6 * _n_ranges(sheet.text[:30_000])
+    n_ranges = _n_ranges(sheet.text[:30_000])
+    odds += 0.6 * n_ranges
     odds += 1.0 if _EDUCATION.search(text) else 0.0
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
+    odds += 1.0 if n_ranges > 1 and _TITLE_ALONE.match(text) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
     odds += 1.0 if sheet.evidence.board else 0.0
     may_tell = any(word in text for word in _WORDS_OF_ONESELF)

@@ -46,7 +46,7 @@ _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _YEAR_OF_BIRTH = re.compile(r"19[4-9]\d|200\d")
 _BORN = re.compile(
     r"(?:生于|出生于|出生日期|出生年月"
-    r"|\bd\.?o\.?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
+    r"|\bd[./-]?o[./-]?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
     r"|\bborn(?:\s+(?:in|on))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
     r"|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a|no dia)|\bnat[oa]\s+(?:a|il|in)"
     r"|\b(?:date|data|fecha|año|an(?:no|ée)|jour)(?: et lieu| e luogo| y lugar| e local)? d[ei] (?:naissance|nascita"

@@ -22,6 +22,11 @@ _SLIPS = re.compile(
     r"|(?<=\w)experience",
     re.IGNORECASE,
 )
+_SLIPS_OF_STUDIES = re.compile(
+    r"\b(?:eductation|eduction|educaton|educaiton|educatoin|edcuation|eduacation|eductaion|edication|edukation|eduation|educatin"
+    r"|educaion|aducation|educcation|educattion|eudcation|educatuon|educatiion|edducation|eduaction|educaation)(?=al\b|\b)",
+    re.IGNORECASE,
+)
 _SLIPS_OF_INTERNS = re.compile(r"\bint(?:en|er|ren|ern|rn)s?h?[iae]?ps?\b", re.IGNORECASE)  # Intenships, Internshps
 _OF_JOBS = re.compile(
     r"(?:employment (?:chronicle|recital|scan|contour)|(?:professional|career|occupational) (?:contour|graph|chronicle"
@@ -39,7 +44,10 @@ def section_of_family(bare: str) -> str | None:
     line = bare.strip(" :.-–")
     if not line[:1].isupper() or len(line.split()) > MAX_WORDS:
         return None
-    if _OF_STUDIES.fullmatch(line) and (" " in line or line.isupper() or line.lower() == "educations"):
+    mended = _SLIPS_OF_STUDIES.sub("Education", line)
+    if mended != line and section_table().get("".join(filter(str.isalpha, mended.lower()))) == "education":
+        return "education"
+    if _OF_STUDIES.fullmatch(mended) and (" " in line or line.isupper() or line.lower() == "educations"):
         return "education"
     if _OF_JOBS.fullmatch(line):
         return "experience"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _POST_FIRST = re.compile(
     r"^(?:[Aa]n?\s+)?(?!To\b|Seeking|Looking)([A-Z][\w&/ -]{2,50}?)\s+(?:position|role|job|opportunity|post)\b"
 )
+_VERB = re.compile(r"\b(?:seeking|looking|searching|wanting|hoping|willing|to|who|have|has)\b", re.IGNORECASE)
 _HAN_OBJECTIVE = re.compile(
     r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|(?:本人|我|现|欲|拟)求职|招聘的|申请|谋求|寻求|求聘|(?:希望|想|期望|能)求得|谋得|觅得|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵[司校院园店厂所行社部方处]|[你您]们?公司)?的?\s*(?:一?份)?"
     r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务|活儿?|差事)|(?=[,，。;；、\s]|$))"
@@ -116,7 +117,8 @@ def wish_in_sentence(sheet: Sheet) -> Found[str] | None:
 def _post_first(value: str) -> str | None:
     """Return the title of ``Welder position with a growing firm``."""
     first = _POST_FIRST.match(value)
-    return first.group(1) if first and title_score(first.group(1)) >= SURE_TITLE else None
+    is_title = first is not None and not _VERB.search(first.group(1)) and title_score(first.group(1)) >= SURE_TITLE
+    return first.group(1) if first and is_title else None
 
 
 def city_in_sentence(sheet: Sheet) -> Found[str] | None:

@@ -23,6 +23,14 @@ ASKED = (  # in any line
     re.compile(rf"\b{_ASKS} {_A}{_TITLE} {_KINDS}\b", re.IGNORECASE),
     re.compile(rf"\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
 )
+_GOAL = r"(?:goal|aim|dream|objective|ambition|plan|wish|desire|intention|aspiration)s?"
+BECOME = re.compile(
+    rf"\b(?:my|main|career|long[- ]term|short[- ]term|ultimate|professional) {_GOAL} (?:is|are|would be)"
+    rf" (?:to )?(?:becom(?:e|ing)|be(?:ing)?|work(?:ing)? as) {_A}{_TITLE}{_END}"
+    rf"|\bI (?:would like|want|wish|hope|aim|aspire|plan|strive|dream)(?: to| of) (?:becom(?:e|ing)|work(?:ing)? as)"
+    rf" {_A}{_TITLE}{_END}",
+    re.IGNORECASE,
+)  # in whatever somebody tells of himself
 _ENDS = (
     r"(?=\s+(?:en|em|in|im|bei|beim|dans|chez|au sein|avec|afin|pour|para|por|con|com|que|qui|onde|donde|presso|per|mit|für|zu|um"
     r"|op|bij|voor|numa|na|no|de \d|da \d|til|på)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
@@ -57,7 +65,8 @@ WISHED = (  # among wishes only
 )
 _ADJECTIVES = re.compile(
     r"^(?:(?:an?|the|new|challenging|rewarding|responsible|full[- ]?time|part[- ]?time|entry[- ]level|permanent|suitable|exciting"
-    r"|career|long[- ]term|paid|remote|stable|meaningful|next|first|(?:summer|fall|winter|spring|autumn|20\d\d)(?: of)?)\s+)+",
+    r"|career|long[- ]term|professional|successful|skilled|good|great|better|competent|qualified|world[- ]class"
+    r"|highly|paid|remote|stable|meaningful|next|first|(?:summer|fall|winter|spring|autumn|20\d\d)(?: of)?)\s+)+",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -73,7 +82,9 @@ _BEGINS = re.compile(
 
 _MEANS = re.compile(r"\s+(?:by|through|while) \w+ing\b.*$")  # an analyst by learning from the best
 _NO_POST = re.compile(
-    r"\b(?:entrepreneur|business(?:man|woman|person)|asset|individual|person|human being|citizen|success|role model|achiever)$",
+    r"\b(?:entrepreneur|business(?:man|woman|person)|asset|individual|person|human being|citizen|success|role model"
+    r"|achiever|leader|professional|expert"
+    r"|specialist in (?:my|this) field|part)$",
     re.IGNORECASE,
 )  # what somebody wants to be, and no employer has
 
@@ -85,9 +96,10 @@ def is_told(text: str) -> bool:
 
 def told_title(text: str, *, among_wishes: bool = True) -> str | None:
     """Return the title that a sentence asks for; None where it names none. Elsewhere than among wishes a verb must ask."""
-    for pattern in (*ASKED, *WISHED) if among_wishes else ASKED:
+    for pattern in (*ASKED, *WISHED, BECOME) if among_wishes else (*ASKED, BECOME):
         for match in pattern.finditer(text):
-            title = _ADJECTIVES.sub("", _MEANS.sub("", match.group(1)).strip(" ,.")).strip(" ,.")
+            named = next(filter(None, match.groups()))
+            title = _ADJECTIVES.sub("", _MEANS.sub("", named).strip(" ,.")).strip(" ,.")
             if title and not _NO_POST.search(title) and title_score(title) >= SURE_TITLE:
                 return title
     return None

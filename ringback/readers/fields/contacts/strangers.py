@@ -84,6 +84,8 @@ _PAPER_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _PAPER_ENDS = re.compile(r"\.\sCorrespond(?:ence|ing author)(?: to)?:$|[,;]通[讯信]作者:$")
+_IN_BRACKETS_ALONE = re.compile(r"\W{0,3}\([^()\s@]+@[^()\s@]+\)\W{0,3}")  # of whoever the line above names
+_OF_WORK = frozenset({"experience", "projects", "education", "awards"})
 _CONTACT = re.compile(r"@\w|(?:\d[ ().\-/]{0,3}){8}\d")
 _DIGIT = re.compile(r"\d")
 _NAME_LABELS = frozenset({"name", "first_name", "last_name", "english_name"})
@@ -94,6 +96,9 @@ MIN_SENDER, MAX_BELOW = 2, 3
 def lines_of_strangers(sheet: Sheet) -> set[int]:
     """Return the lines of contacts that are not the candidate's; who a letter is written to only where another contact stands."""
     told = _returned_to(sheet) | {i for i, line in enumerate(sheet.folded) if _speaks_of_others(line)}
+    told |= {
+        i for i, kind in enumerate(sheet.sections) if kind in _OF_WORK and _IN_BRACKETS_ALONE.fullmatch(sheet.folded[i])
+    }
     told |= {i + 1 for i, line in enumerate(sheet.folded) if _PAPER_ENDS.search(line)}
     written_to = _addressees(sheet) | _house_written_to(sheet) | _letterhead_of_form(sheet)
     if not written_to:

@@ -54,6 +54,12 @@ _CELL_OF_LEVEL = re.compile(
     r"(?:^|\t)[ ]*(?:U\.?G\.?|(P\.?G\.?))[ ]*(?:\([^()\t]{1,30}\)|[-–][ ]*[A-Z][\w. &]{1,30})?[ ]*\t"
 )  # U.G(EEE)<tab>Millmoor College
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
+_CELL_IN_SHORT = re.compile(
+    r"(?:^|\t)\W{0,3}(?:(?P<bachelor>Degree(?!\s*\t\s*(?:(?:University|Institut\w*|College|School|Board|Names?|of|and|the)\b[\s/&,.-]*)+(?:\t|$))"
+    r"(?=\s*\t[^\t]*\b(?:Univ|Institut|Colleg|Kolej|Polite)|\s?: (?=.*\bUniv)))"
+    r"|(?P<college>GNM|G\.N\.M|ANM|DMLT|PCL)|(?P<high_school>S\.?L\.?C|SEE|H\.?S\.?L\.?C|H\.?S\.?S\.?L\.?C|\+ ?2))\.?"
+    r"(?=\s*(?:\t|$|[-–—:(|,])|\s+(?:in|from|at)\s)"
+)  # in a cell of a table of studies, or in front of the school; elsewhere they are other words
 _BACHELOR_IN_SHORT = re.compile(
     r"(?:(?<![^\s,|/(])|(?<=^\d))大学(?:毕业)?(?=$|[\s,|/():])"  # the level, behind the school: 東海大學 會計學系 大學
     r"|(?<![^\s,|/(:·-])(?:大本|统本|普本|全本|自本)(?=(?:学历|毕业|在读)?(?:$|[\s,|/():;·-]))"
@@ -173,6 +179,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     if "G" in text and "\t" in text and (cell := _CELL_OF_LEVEL.search(text)):
         found.append((cell.start(), Degree("master" if cell.group(1) else "bachelor", cell.group().strip())))
+    if cell := _CELL_IN_SHORT.search(text):
+        found.append((cell.start(cell.lastgroup or 0), Degree(str(cell.lastgroup), cell.group(cell.lastgroup or 0))))
     if "romotion" in text or "abilitation" in text:
         found += [(match.start(), Degree("doctor", match.group())) for match in _PROMOTED.finditer(text)]
     for start, end in latin_words(text):

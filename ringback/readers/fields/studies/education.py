@@ -15,12 +15,13 @@ from ringback.readers.fields.studies.education_told import (
     education_told,
     graduate_of,
     school_of_student,
+    school_told,
     university_of_student,
 )
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import school_beside_degree
 from ringback.readers.fields.studies.school_labels import labelled_school
-from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
+from ringback.readers.fields.studies.school_levels import OF_CHILDREN, is_higher
 from ringback.readers.fields.studies.school_rows import school_of_rows
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_by_degree import school_of_degree
@@ -41,6 +42,7 @@ _GAVE_NO_DEGREE = re.compile(
     r"\b(?:certifi\w+|course\w*|diplomado|training|apprentice\w*|QQI|FETAC|NVQ|licen[cs]e|workshop|seminar|coursework)\b",
     re.IGNORECASE,
 )
+_EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
 _OF_TRADE = re.compile("技师学院|技工学院|职业|中专|卫生学院")  # which teach pupils of the middle grades as well
 
 
@@ -67,12 +69,16 @@ def read_education(sheet: Sheet) -> Education:
         or _school_of_label(degree)
         or _school_for_degree(sheet)
         or school_of_student(sheet)
+        or school_told(sheet)
     )
-    if school and not HIGHER.search(fold(school.value)) and (degree is None or degree.value.level == "high_school"):
+    if school and not is_higher(fold(school.value)) and (degree is None or degree.value.level == "high_school"):
         school = university_of_student(sheet) or school
+    is_early = degree is not None and degree.value.level == "other" and _EARLY.match(degree.value.text) is not None
+    if degree and is_early and school and is_higher(fold(school.value)):
+        degree = degree_begun(sheet)  # Junior High Level, below the tertiary one
     if degree and school and _is_of_children(degree.value, school.value):
         degree = replace(degree, value=Degree("high_school", degree.value.text))
-    if degree and school and degree.value.level == "high_school" and HIGHER.search(fold(school.value)):
+    if degree and school and degree.value.level == "high_school" and is_higher(fold(school.value)):
         is_kept = OF_CHILDREN.search(fold(school.value)) or _GAVE_NO_DEGREE.search(school.evidence)
         is_kept = is_kept or _OF_TRADE.search(fold(school.value))
         degree = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.lines import has_post
 from ringback.readers.fields.jobs.no_jobs import is_study
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CHARS
 from ringback.readers.fields.studies.school_words import DATES
@@ -26,7 +28,7 @@ _DOCTORATE = re.compile(
     r"|Doutora(?:do|mento)|Dottorato(?: di ricerca)?|Promotionsstudium)(?: (?:in|of|en|em|di|at|à|an)\b|,|$)"
 )
 _WORDS_OF_DOCTORATE = ("Ph", "Doct", "doctorat", "Doutor", "Dottor", "Promotions")
-MIN_SENTENCE_WORDS = 7
+MIN_SENTENCE_WORDS, MIN_DATES = 7, 4
 _WORKS_THERE = re.compile(
     r"\b(?:work(?:s|ed|ing)?|teach(?:es|ing)?|taught|serv(?:es|ed|ing)|employed|joined|coach(?:es|ed)|professor|lecturer|instructor"
     r"|teacher|director|dean|principal|librarian|researcher|postdoc\w*|fellow)\b",
@@ -44,7 +46,12 @@ _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IG
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
     studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
-    studied = studied or schools_as_jobs(sheet) or _doctorate_among_jobs(sheet) or _studies_among_jobs(sheet)
+    studied = (
+        _with_schools_beside(sheet, studied)
+        or schools_as_jobs(sheet)
+        or _doctorate_among_jobs(sheet)
+        or _studies_among_jobs(sheet)
+    )
     rows = sorted([*sheet.lines_in("education"), *studied])[:LAST_LINES]
     if any(school_in(sheet.folded[i], sheet.shown[i]) for i in rows):
         return rows
@@ -61,6 +68,20 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and not _is_told_of_staff(line)
     ]
     return _with_degrees_beside(sheet, plain) or _stray_rows(sheet) or rows
+
+
+def _with_schools_beside(sheet: Sheet, studied: list[int]) -> list[int]:
+    """Return rows of studies among the jobs with the other schools beside them: ``2015<tab>Hochschule Seeau``."""
+    beside = [] if sheet.is_chinese or not studied else sheet.lines_in("experience")
+    return sorted({*studied, *(i for i in beside if _is_row_of_school(sheet, i))})
+
+
+def _is_row_of_school(sheet: Sheet, number: int) -> bool:
+    """Tell dates and a school on one line where no post is told: nobody writes an employer so."""
+    bare = without_periods(sheet.folded[number], sheet.shown[number]).strip(ENTRY_EDGES)
+    is_dated = len(bare) + MIN_DATES <= len(sheet.shown[number].strip())
+    school = school_in(sheet.folded[number], sheet.shown[number]) if is_dated and len(bare) < MAX_ROW_CHARS else None
+    return school is not None and bare.startswith(school) and not has_post(bare)
 
 
 def _with_degrees_beside(sheet: Sheet, schools: list[int]) -> list[int]:

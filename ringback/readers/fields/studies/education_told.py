@@ -49,6 +49,10 @@ _OWN_STUDIES = re.compile(
     r"(?:studying|pursuing|taking(?: up)?|doing|finishing"
     r"|completing)\b(?: [\w'’.]+){0,5}? (?:bachelor|master|B\.?S|B\.?A|BSIT|B\.?Com|B\.?Tech)\w*(?: of)?[^.;]{0,60}"
 )
+_OWN_YEARS = re.compile(
+    r"(?:^\W*|\bI (?:have |had )?(?:recently )?|\b(?:and|then|who) |\b[Ss]?[Hh]e )"
+    r"(?:[Gg]raduated?|[Ss]tudied|[Cc]ompleted|[Aa]ttended|[Ee]arned|[Rr]eceived)\b"
+)
 _OF_OTHERS = re.compile(r"导师|教授指导|指导老师|\b(?:supervis\w+|advis\w+|under Prof)", re.IGNORECASE)
 
 
@@ -102,6 +106,16 @@ def university_of_student(sheet: Sheet) -> Found[str] | None:
     for line in () if sheet.is_chinese else _sentences(sheet):
         for clause in _CLAUSE.split(line) if _IN_STUDIES.search(line) else ():
             name = school_said(clause) if _IN_STUDIES.search(clause) else None
+            if name and HIGHER.search(name) and not OF_CHILDREN.search(name):
+                return Found(name, "pattern", 0.6, clause.strip()[:120])
+    return None
+
+
+def school_told(sheet: Sheet) -> Found[str] | None:
+    """Return the university that somebody says he left or attends, with no degree: ``Graduated as a Civil Engineer at …``."""
+    for line in () if sheet.is_chinese else _sentences(sheet):
+        for clause in _CLAUSE.split(line) if _OWN_YEARS.search(line) else ():
+            name = school_said(clause) if _OWN_YEARS.search(clause) and not _OF_OTHERS.search(clause) else None
             if name and HIGHER.search(name) and not OF_CHILDREN.search(name):
                 return Found(name, "pattern", 0.6, clause.strip()[:120])
     return None

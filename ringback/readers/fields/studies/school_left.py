@@ -1,4 +1,4 @@
-"""Which school somebody left last, where no degree tells it: by the years beside the schools, else by how far up they stand."""
+"""Which school somebody left last, where no degree tells it: by how far up they stand and by the years beside them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.periods import without_periods
-from ringback.readers.fields.studies.school_levels import rank_of
+from ringback.readers.fields.studies.levels_told import level_told
+from ringback.readers.fields.studies.school_levels import COLLEGE, YOUTHS, is_upper, rank_of
+from ringback.readers.fields.studies.school_words import PART_OF_SCHOOL
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -20,20 +22,64 @@ _ATTENDS = re.compile(
 )
 
 
+_DATES_FIRST = re.compile(r"\W*(?:\d{1,2}[/.]\s?)?(?:19|20)\d\d\b")
+_COURSE = re.compile(
+    r"\b(?:certificate|certification|certified|boot ?camp|workshop|MOOC|online|edx|coursera|udemy|summer|short course|nanodegree"
+    r"|diplomado|curso (?:de|en)|lehrgang|kurs\b|seminar\b|foundation course|training|projects?|progetto|proyecto"
+    r"|projet|projekt|conference|exchange)\b",
+    re.IGNORECASE,
+)
+
+
 def left_last(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
-    """Return the school that somebody attends or left last, where no degree tells it; the first of equals."""
-    lines = {i for i, _ in schools}
+    """Return the school that counts where no degree tells it: of the highest kind, of those the one attended or left last.
+
+    The kind is what a word beside the school says, else what its name says; a course given by a university is none of its
+    degrees. Of equals the first counts.
+    """
+    years = _years_of(sheet, schools)
+
+    def worth(item: tuple[int, str]) -> tuple[int, int, bool]:
+        return kind_of(sheet, item), years[item[0]], is_upper(item[1])
+
+    return max(schools, key=worth)
+
+
+def kind_of(sheet: Sheet, school: tuple[int, str]) -> int:
+    """Return how far up a school stands that a line tells: a course or a project at a university makes no student of it.
+
+    Outside the section of education a university may be where somebody worked or sang: it counts as any college there.
+    """
+    number, name = school
+    told = level_told(sheet, number)
+    rank = rank_of(name) if told is None else told
+    if _COURSE.search(sheet.folded[number]):
+        return min(rank, YOUTHS)
+    return rank if sheet.sections[number] == "education" else min(rank, COLLEGE)
+
+
+def _years_of(sheet: Sheet, schools: list[tuple[int, str]]) -> dict[int, int]:
+    """Return when each school was left, by the dates on its line or the next one to it; those that open lines stand above."""
+    lines = {i for i, name in schools if not PART_OF_SCHOOL.search(name)}
+    are_first = any(_opens_with_dates(sheet.folded[i]) for i in lines)
 
     def left(number: int) -> int:
-        below = number + 1 if number + 1 < len(sheet.folded) and number + 1 not in lines else number
-        near = number - 1 if number and _is_of_dates(sheet.folded[number - 1]) else below
-        text = f"{sheet.folded[number]} {sheet.folded[near]}"
+        own, above = sheet.folded[number], sheet.folded[number - 1] if number else ""
+        below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) and number + 1 not in lines else ""
+        if are_first and not _opens_with_dates(own):
+            near = above if number - 1 not in lines else ""
+        else:
+            near = above if _is_of_dates(above) else "" if are_first else below
+        text = f"{own} {near}"
         return MAX_YEAR if _ATTENDS.search(text) else max(map(int, _YEAR.findall(text)), default=0)
 
-    years = {item[0]: left(item[0]) for item in schools}
-    if not any(years.values()):
-        return max(schools, key=lambda item: rank_of(item[1]))
-    return max(schools, key=lambda item: years[item[0]])
+    return {i: left(i) for i, _ in schools}
+
+
+def _opens_with_dates(line: str) -> bool:
+    """Tell a line that begins with its dates and goes on with what was learnt then."""
+    dates = _DATES_FIRST.match(line)
+    return dates is not None and any(map(str.isalpha, line[dates.end() :]))
 
 
 def _is_of_dates(line: str) -> bool:

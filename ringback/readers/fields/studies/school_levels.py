@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ringback.readers.fields.studies.school_words import ALL_ACRONYMS
+
 HIGHER = re.compile(
     r"\b(?:Univer[sz]i|Faculdade|École (?!prim|mat|élém)|Politecni|Polit[eé]cni|Politechni|Högskol|Hogeschool"
-    r"|Vysok[áé]|IUT|Escola Superior|Escuela Superior|Facultad|Fatec|College|Institute|Polytechnic|Hochschule"
+    r"|Vysok[áé]|IUT|Pamantasan|Dalubhasaan|Kolehiyo|Escola Superior|Escuela Superior|Facultad|Fatec|College"
+    r"|Institute|Polytechnic|Hochschule"
     r"|School of (?:Nursing|Midwifery|Medicine|Dentistry|Pharmacy|Law|Business|Engineering|Arts?|Music|Economics|Design"
     r"|Management|Health|Hygiene))|大学"
     r"|学院|专科",
@@ -23,6 +26,7 @@ OF_CHILDREN = re.compile(
     r"|Obligatorische Schule|\w*(?:[Pp]rimar|[Bb]ezirks|[Oo]ber)schule|Neue Mittelschule"
     r"|Szkoła Podstawowa|Základní škola|Střední|\w*(?:[Gg]rund|[Rr]eal|[Hh]aupt|[Vv]olks|[Gg]esamt|[Ss]ekundar"
     r"|Mittel)schule|\w+gymnasium|\w+gymnasiet)\b"
+    r"|\b(?:Sekolah (?:Menengah|Kebangsaan|Rendah|Dasar)|SM[AKP]N? (?=[A-Z\d])|Mataas na Paaralan)"
     r"|\bEscola (?:Estadual|Municipal|Secundária|Básica|Técnica Estadual)\b"
     r"|^(?!.*\b(?:Law|Medical|Business|Graduate|Management|Divinity|Dental|Nursing|Film|Engineering|Doctoral|Arts?|Design"
     r"|Drama|Theological|Hotel|Hospitality|Culinary|Cook(?:ing|ery)|Fashion|Music|Acting|Theat(?:re|er)|Ballet|Dance|Veterinary"
@@ -48,11 +52,38 @@ _OF_YOUTHS = re.compile(
 )
 
 
+SMALL_CHILDREN, YOUTHS, COLLEGE, UNIVERSITY = range(4)
+_UNIVERSITY = re.compile(
+    r"\b(?:Univer[sz]i|Université|Uniwersy|Univ\b|Üniversite|Ülikool|Egyetem|Yliopisto|Pamantasan|\w*[Hh]ochschule"
+    r"|(?:Uni|TU|FH|TH) (?=[A-ZÄÖÜ])|École (?:Normale|Polytechnique|Centrale|Supérieure)|Politecnico|Politechnika"
+    r"|Vysok[áé]|Högskol"
+    r"|Hogeschool)",
+    re.IGNORECASE,
+)
+_SHORT_NAME = re.compile(ALL_ACRONYMS)
+_CAMPUS = re.compile(r"\b(?:[A-Z][\w.&'’-]+ ){1,4}Campus\b")  # colleges of Nepal
+_OF_TRAINING = re.compile(r"\b(?:Academy|Training|Bootcamp|Technical School|Centre|Center)\b", re.IGNORECASE)
+
+
 def rank_of(name: str) -> int:
-    """Return how far up a school stands: 0 for small children, 3 for a university."""
-    if HIGHER.search(name) and not OF_CHILDREN.search(name):
-        return 3
-    return 0 if _OF_SMALL_CHILDREN.search(name) else 2 if _OF_YOUTHS.search(name) else 1
+    """Return how far up a school stands by its name: for small children, for youths, a college, a university."""
+    if not OF_CHILDREN.search(name):
+        if _UNIVERSITY.search(name):
+            return UNIVERSITY
+        is_college = HIGHER.search(name) or _SHORT_NAME.fullmatch(name) or _CAMPUS.search(name)
+        if is_college and not _OF_TRAINING.search(name):
+            return COLLEGE
+    return SMALL_CHILDREN if _OF_SMALL_CHILDREN.search(name) else YOUTHS
+
+
+def is_higher(name: str) -> bool:
+    """Tell a college or a university, by the words of its name or by a short one that everybody knows."""
+    return HIGHER.search(name) is not None or rank_of(name) >= COLLEGE
+
+
+def is_upper(name: str) -> bool:
+    """Tell a school that leads on to a university from another one for youths."""
+    return _OF_YOUTHS.search(name) is not None
 
 
 def is_of_youths(name: str) -> bool:

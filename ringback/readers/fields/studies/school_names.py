@@ -26,9 +26,9 @@ _CAMPUSES = re.compile(
     r"|chapelhill|annarbor)\Z"
 )
 _SYSTEMS = frozenset({"California State University", "State University of New York", "City University of New York"})
-_PICTURES = "⋄◇◆🏫🎓📚🏛📖\ufe0f "
+_PICTURES = "📍📌🎒🔹🔸✨✅✔▪►▶➤⋄◇◆🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(
-    r"^(?:[a-z]{4,12}|(?:Universitari|Secundari|Primari|Superior)\w{1,3}"
+    r"^(?:[a-z]{4,12}|Studium|Studien|Hochschulstudium|Hochschule|Schule|Schulbildung|Berufsschule|Ausbildung|Études|Estudios|Estudos|Studi|(?:Universitari|Secundari|Primari|Superior)\w{1,3}"
     r"|College|University|School|Instituti?on"
     r"|(?:Tertiary|Secondary|Primary|Elementary|Vocational|Collegiate|Undergraduate|Graduate|Post-?graduate)"
     r"(?: (?:Level|Education|Studies))?) ?: "
@@ -109,7 +109,7 @@ _SCHOOL_WORD_FIRST = re.compile(
     r"\s((?:(?:Pontif[ií]cia|Libera|Real|Haute|Grande) )?"
     r"(?:Universidade?|Università|Université|Universitatea|Uniwersytet|Politecnico|Politechnika|Escuela|École|Escola"
     r"|Scuola|Facultad"
-    r"|Faculdade|Faculté|Instituto|Istituto)\b)"
+    r"|Faculdade|Faculté|Instituto|Istituto|Academia|Acadèmia|Accademia|Lic[eé]o|Lycée|Conservatori[oe]|I\.?E\.?S\b\.?|CIFP)(?!\w))"
 )  # Grado en Derecho Universidad de Nortemar: in these languages the word for it opens the name
 _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im"
@@ -130,6 +130,7 @@ _SCHOOL_OF_FIELDS = re.compile(
     rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
 )
 
+_COURSE = re.compile(r"(?:Curso|Course|Cours|Kurs|Corso|Studium|Studies|Estudios|Études|FP|GED|Ciclo)\b", re.IGNORECASE)
 _SUBJECT_OF_SCHOOLS = re.compile(
     r"(?:\w+ )?School (?:Psycholog\w+|Counsel\w+|Nursing|Leadership|Administration|Social Work|Librarian\w*|Management|Health)"
 )  # EdS, School Psychology
@@ -200,6 +201,9 @@ def _without_subject(name: str) -> str:
     head, colon, subject = name.partition(": ")
     if colon and LATIN_SCHOOL.search(head) and not LATIN_SCHOOL.search(subject):
         return head
+    if colon and LATIN_SCHOOL.search(subject) and not LATIN_SCHOOL.search(head):
+        is_subject = SUBJECT.search(head) or _COURSE.match(head) or LATIN_SCHOOL.match(subject)
+        return subject if is_subject else name  # Fine Arts: Larch Community College
     first = _SCHOOL_WORD_FIRST.search(name)
     front = name[: first.start()] if first else ""
     return name[first.start(1) :] if first and SUBJECT.search(front) and not LATIN_SCHOOL.search(front) else name

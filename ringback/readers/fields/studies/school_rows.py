@@ -11,10 +11,10 @@ from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.education_rows import ENTRY_EDGES, is_exchange, states_degree
 from ringback.readers.fields.studies.education_tables import school_of_column
+from ringback.readers.fields.studies.levels_told import school_under_level
 from ringback.readers.fields.studies.professions import degrees_of_row
+from ringback.readers.fields.studies.school_choice import first_choice, of_classes, of_higher_level, without_secondary
 from ringback.readers.fields.studies.school_entry import school_of_entry
-from ringback.readers.fields.studies.school_left import left_last
-from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
 from ringback.readers.fields.studies.school_words import (
     DATES,
     HAN_PART_OF_SCHOOL,
@@ -67,7 +67,6 @@ _POST = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
     r"|Research (?:Fellow|Associate))\b"
 )
-_OF_PUPILS = re.compile(r"\bGCSEs?\b|\bO[- ]?[Ll]evels?\b")  # Larch College - 7 GCSEs
 _HIGH = re.compile(
     r"\s*((?!(?:Higher|Senior|Junior|Upper|Lower|Post|Very)\b)(?:[A-Z][\w.'’-]+ ){1,4}"
     r"(?:(?:Junior |Senior )?High|S\.?H\.?S\.?|Grammar))"
@@ -89,16 +88,6 @@ _FRONT_OF_NAME = re.compile(
     r"|Pharmaceutical|American)"
 )
 _CLAUSE = re.compile(r"[^,，。;；]+")
-_IN_STUDIES = re.compile(
-    r"\b(?:\w*[Ss]tudium|[Ss]tudien\w*|[Ss]tudie|[Cc]ursando|[Ee]studiante|[Ee]studante|[ÉéEe]tudiante?|[Ss]tudente(?:ssa)?"
-    r"|[Ss]tudies in|[Ss]ophomore|[Ff]reshman|[Uu]ndergraduate|[Pp]ursuing"
-    r"|[Ii]n [Pp]rogress|(?:[Cc]urrently )?(?:[Ee]nrolled|[Aa]ttending))\b|[目现現正][前在]?就[读讀]"
-)
-_UNFINISHED = re.compile(
-    r"\b(?:some (?:coursework|courses|classes|college|credits?|studies)|\d+ credits?|incomplete|unfinished|not completed"
-    r"|did not (?:graduate|finish|complete)|no degree|undeclared)\b",
-    re.IGNORECASE,
-)
 _NOT_HIGHEST = re.compile(r"第二|辅修|交换|exchange|minor\b", re.IGNORECASE)
 
 
@@ -107,11 +96,12 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
     schools = [(i, school) for i in rows if (school := _school_from(sheet, i))]
     schools = [item for item in schools if not _is_aside(sheet.shown[item[0]])] or schools
     schools = [item for item in schools if not _SEASONAL.search(item[1])] or schools
-    schools = _without_secondary(sheet, [item for item in schools if not is_exchange(sheet, item[0])] or schools)
+    schools = without_secondary(sheet, [item for item in schools if not is_exchange(sheet, item[0])] or schools)
     schools = [item for item in schools if not _is_post(sheet, item[0])] or schools
     if not schools:
         return None
-    chosen, degree = _first_choice(sheet, schools, degree)
+    schools, degree = of_higher_level(sheet, schools, degree)
+    chosen, degree = first_choice(sheet, schools, degree)
     if degree:
         levels = {
             i
@@ -122,7 +112,7 @@ def school_of_rows(sheet: Sheet, rows: list[int], degree: Degree | None) -> Foun
         }
         on_row = [item for item in schools if item[0] in levels]
         if on_row:
-            chosen = _of_classes(sheet, on_row, degree)
+            chosen = of_classes(sheet, on_row, degree)
             chosen = (chosen[0], _beside_on_row(sheet, chosen[0], degree) or chosen[1])
         elif levels:
             found = school_of_entry(sheet, rows, schools, min(levels), degree)
@@ -150,36 +140,9 @@ def _is_faculty(sheet: Sheet, number: int) -> bool:
     return HAN_SCHOOL.fullmatch(above) is not None and _FACULTY_AND_SUBJECT.search(sheet.folded[number]) is not None
 
 
-def _of_classes(sheet: Sheet, on_row: list[tuple[int, str]], degree: Degree) -> tuple[int, str]:
-    """Return the first school beside the degree, of the classes of a child the one left last."""
-    is_of_child = degree.level == "high_school" and not sheet.is_chinese
-    return left_last(sheet, on_row) if is_of_child else on_row[0]
-
-
 def _has_dates_above(sheet: Sheet, number: int) -> bool:
     above = sheet.folded[number - 1]
     return bool(_YEAR.search(above)) and not _YEAR.search(sheet.folded[number]) and not states_degree(above)
-
-
-def _first_choice(
-    sheet: Sheet, schools: list[tuple[int, str]], degree: Degree | None
-) -> tuple[tuple[int, str], Degree | None]:
-    """Return the school to begin with, and the degree unless it is only the name of a school of children left out."""
-    studies = next((item for item in schools if _is_in_studies(sheet, item)), None)
-    if degree and degree.level == "high_school":
-        if studies:
-            return studies, None
-        is_named = sheet.is_chinese or any(OF_CHILDREN.search(fold(name)) for _, name in schools)
-        degree = degree if is_named or not HIGHER.search(fold(schools[0][1])) else None
-    if degree:
-        return schools[0], degree
-    universities = [item for item in schools if HIGHER.search(fold(item[1]))] if sheet.is_chinese else schools
-    return (left_last(sheet, universities) if universities else schools[0]), degree
-
-
-def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
-    """Tell studies at a university that name no degree, above the diploma of a school: ``Studium der Physik``."""
-    return HIGHER.search(fold(school[1])) is not None and _IN_STUDIES.search(sheet.shown[school[0]]) is not None
 
 
 def _is_aside(line: str) -> bool:
@@ -209,23 +172,6 @@ def _whole_of(part: tuple[int, str], schools: list[tuple[int, str]]) -> tuple[in
     """Return the university that stands nearest above a department without a name of its own, else the nearest below."""
     whole = [item for item in schools if not HAN_PART_OF_SCHOOL.fullmatch(item[1])]
     return min(whole, key=lambda item: (item[0] > part[0], abs(item[0] - part[0])), default=part)
-
-
-def _without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Leave out the schools of children where a college or a university stands beside them."""
-    above = [item for item in schools if not _OF_PUPILS.search(sheet.shown[item[0]])]
-    higher = [i for i, name in above if HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name))]
-    schools = above if higher else schools
-    if all(_UNFINISHED.search(sheet.shown[i]) for i in higher):
-        return schools
-    return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or _states_more(sheet, i, name)]
-
-
-def _states_more(sheet: Sheet, number: int, name: str) -> bool:
-    """Tell a line that states a degree from one where only the name of the school does: 某某高级中学."""
-    line = sheet.folded[number]
-    is_more = sheet.is_chinese or any(one.level != "high_school" for one in degrees_in(line))
-    return is_more and states_degree(line.replace(fold(name), " "))
 
 
 def _is_post(sheet: Sheet, number: int) -> bool:
@@ -274,7 +220,8 @@ def _school_on_line(sheet: Sheet, number: int) -> str | None:
     if school or sheet.sections[number] != "education":
         return school
     high = _HIGH.match(sheet.shown[number])
-    return school_in_small(sheet.shown[number]) or (high.group(1) if high else None)
+    small = school_in_small(sheet.shown[number]) or (high.group(1) if high else None)
+    return small or school_under_level(sheet, number)
 
 
 def _name_over_kind(sheet: Sheet, number: int) -> str | None:

@@ -1,0 +1,69 @@
+"""How far up a school stands by the word printed with it: ``Tertiary Level:`` over its name, ``SPM<tab>`` in front of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.studies.school_levels import COLLEGE, SMALL_CHILDREN, UNIVERSITY, YOUTHS
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_NAME_WORDS = 9
+_BEHIND = r"(?:[ /-](?:level|education|studies|school|degree|course|years?|programme?))*\W*"
+_WORDS = (
+    (
+        SMALL_CHILDREN,
+        r"primary|elementary|kindergarten|nursery|UPSR|PSLE|KCPE|primaria|primária|grundschule|école primaire|grade school",
+    ),
+    (
+        YOUTHS,
+        (
+            r"(?:senior|junior|upper|lower|jr\.?|sr\.?)?[ -]?(?:high|secondary)(?: school)?|higher secondary|middle"
+            r"|matric(?:ulation)?"
+            r"|intermediate|pre-?university|\+ ?2|10 ?\+ ?2|plus (?:two|2)|SPM|STPM|PMR|PT3|SMA|SMK|SMP|SLC|SEE|SSC|HSC"
+            r"|HSLC|HSSLC|SSLC"
+            r"|KCSE|WAEC|WASSCE|SSCE|GCSEs?|[OA][ -]?/?levels?|(?:grade )?1[0-2](?:th)?(?: (?:grade|std|class))?"
+            r"|class (?:X|XII|10|12)"
+            r"|X|XII|secundaria|bachillerato|preparatoria|ensino médio|secundário|abitur|baccalauréat|lycée"
+        ),
+    ),
+    (COLLEGE, r"(?:junior |community )?college|diploma|associate|GNM|ANM|D\.?Ed|ITI|vocational|técnico|foundation"),
+    (
+        UNIVERSITY,
+        (
+            r"tertiary|university|under-?graduat(?:e|ion)|(?:post-?)?graduat(?:e|ion)|(?:bachelor|master|doctor)(?:['’]?s)?|degree"
+            r"|higher education|superior|supérieur|u\.?g\.?|p\.?g\.?|universidad|universitario|ensino superior|educación superior"
+        ),
+    ),
+)
+_TOLD = tuple((rank, re.compile(rf"\W*(?:{words}){_BEHIND}", re.IGNORECASE)) for rank, words in _WORDS)
+_FRONT = re.compile(r"[^\t:]{1,40}?(?=\t|\s?:(?:\s|$)|\s[-–—]\s)")
+_LABEL_ALONE = re.compile(r"[^\t:,.\d]{3,30}\s?[:>]")
+_NAME = re.compile(r"[A-ZÀ-Þ][^\t:;@]{4,78}")
+
+
+def level_told(sheet: Sheet, number: int) -> int | None:
+    """Return how far up the school of a line stands by the word in front of it, or alone on the line above."""
+    front = _FRONT.match(sheet.folded[number])
+    rank = _rank_of_word(front.group()) if front else None
+    return rank if rank is not None else _level_above(sheet, number)
+
+
+def school_under_level(sheet: Sheet, number: int) -> str | None:
+    """Return the line below a level that stands alone: it needs no word for a school. ``Tertiary Level:`` / ``Larchmoor``."""
+    line = sheet.shown[number].strip()
+    if _level_above(sheet, number) is None or not _NAME.fullmatch(line) or len(line.split()) > MAX_NAME_WORDS:
+        return None
+    name = line.partition(",")[0].strip()
+    return name if not any(map(str.isdigit, name)) else None
+
+
+def _level_above(sheet: Sheet, number: int) -> int | None:
+    above = sheet.folded[number - 1].strip() if number and sheet.sections[number] == "education" else ""
+    return _rank_of_word(above.rstrip(" :>")) if _LABEL_ALONE.fullmatch(above) else None
+
+
+def _rank_of_word(word: str) -> int | None:
+    return next((rank for rank, words in _TOLD if words.fullmatch(word)), None)
