@@ -22,7 +22,7 @@ DATE = (
     rf"(?:(?<!{_LETTER})(?=(?:{_LETTER}{{3,12}}+\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{_MONTH}|{_SEASON})"
     r"(?:,?\s{0,2}(?:del?\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
-    rf"|(?=\d)(?:(?:19|20)\d{{2}},?\s(?={_LETTER}{{3}}){_MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
+    rf"|(?=\d)(?:(?:19|20)\d{{2}}(?:,?\s|[/.-])(?={_LETTER}{{3}}){_MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
     r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}年?\s?[春夏秋冬](?:季(?:学期)?)?|(?:19"
     r"|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月(?:份|初|底|末|[上中下]旬|中(?=\s?[-~至到]))?)?(?:\d{1,2}日)?"
     r"|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|(?<!\d\d\d\d\d)(?:0[1-9]|1[0-2])(?![\d.]))?"
@@ -125,6 +125,8 @@ _LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fi
 _OF_DATES = re.compile(
     rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+"
 )  # of a line in small letters
+_MONTH_OR_YEAR = re.compile(rf"(?<!{_LETTER}){_MONTH}|(?:19|20)\d{{2}}", re.IGNORECASE)
+MIN_LISTED = 3  # months and years, of which a list has more than a range
 _ENDS_NOW = re.compile(rf"{_NOW}$")  # of dates in small letters
 _OPEN_DATES = re.compile(rf"(?:(?<!{_LETTER})(?:{_LINK}|{_MONTH})|[-~–—])\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
@@ -181,12 +183,30 @@ def _leaning_in(line: str) -> re.Match[str] | None:
     return _LEANING.search(line) if has_lean_sign(line) else None
 
 
+@lru_cache(maxsize=1024)
+def _listed_in(line: str) -> Period | None:
+    """Return first and last of a line that lists months and nothing else: ``Juillet, décembre 2018 et avril-juin 2019``."""
+    if "," not in line or not line.rstrip(" .)")[-4:].isdigit() or not _OF_DATES.fullmatch(line.strip(" ().").lower()):
+        return None
+    moments: list[float] = []
+    months: list[str] = []
+    for told in _MONTH_OR_YEAR.findall(line):
+        if not told[:1].isdigit():
+            months.append(told)
+            continue
+        moments += [moment(f"{month} {told}") for month in months] or [moment(told)]
+        months = []
+    return Period(min(moments), max(moments)) if len(moments) >= MIN_LISTED else None
+
+
 @lru_cache(maxsize=1024)  # blocks of jobs are looked for more than once a document
 def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | None:
     """Return the period that a folded line names; ``below`` is the next line, where a narrow column breaks the range."""
     if not _DIGITS.search(line):
         may_go_on = "-" in line or "~" in line or "to" in line.lower()
         return Period(NOW - 1, NOW) if may_go_on and _MONTH_TO_NOW.search(line) else None
+    if listed := _listed_in(line):
+        return listed
     broken = SINCE.search(line) if below and _may_be_open(line) and _ALONE.fullmatch(below.lower()) else None
     if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
@@ -298,6 +318,8 @@ def without_periods(shown: str, folded: str) -> str:
     if not _DIGITS.search(folded):
         shown = _MONTH_TO_NOW.sub(lambda told: "\t" * len(told.group()), shown) if _TO.search(folded) else shown
         return DURATION.sub("\t", shown) if _ANY_DIGIT.search(shown) else shown
+    if _listed_in(folded):
+        return "\t" * len(shown)
     since = SINCE.finditer(folded) if _may_be_open(folded) else ()
     leaning = _LEANING.finditer(folded) if has_lean_sign(folded) else ()
     for match in chain(ranges_in(folded), since, leaning):

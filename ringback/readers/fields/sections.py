@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
 from ringback.readers.fields.jobs.titles import employer_score
-from ringback.readers.fields.periods import DURATION
+from ringback.readers.fields.periods import DURATION, period_in, without_periods
 from ringback.readers.fields.studies.education_heads import heads_of
 
 TOP = "top"
@@ -76,6 +76,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             (_is_label_of(below) and not _tell_durations(folded, number))
             or (number and _goes_on(folded[number - 1], line))
             or (line == "Currently" and _STUDIES_ON.match(below))
+            or (current == "experience" and _is_house_over_dates(line, kind, below))
         ):
             kind = None
         is_heading = kind is not None
@@ -87,6 +88,12 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         current = _after(current, line)
         headings.append(is_heading)
     return sections, headings
+
+
+def _is_house_over_dates(line: str, kind: str, below: str) -> bool:
+    """Tell a house called by a word for a section, over the dates of the job there: ``UNITED NATIONS VOLUNTEERS``."""
+    is_named = kind == "projects" and len(line.split()) > 1 and SIGNS.sub("", line).lower() not in section_table()
+    return is_named and not any(map(str.isalpha, without_periods(below, below))) and period_in(below) is not None
 
 
 def _opens_table(line: str, current: str) -> str | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers.fields.labels import Label, find_labels
+from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.printed_lines import joined_lines
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries, open_below_menu
 from ringback.readers.fields.sections import TOP, sections_of
@@ -29,6 +30,8 @@ _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
 _MAX_NAVIGATION = 8  # links of a web page above its first heading
 _NOT_OWN = frozenset({"references", "experience", "education", "projects"})
 _MOBILE = re.compile(r"1[3-9]\d{9}|\+\d[\d ()-]{9}")
+_ADDRESS_ALONE, _NUMBER_ALONE = re.compile(r"\W*\S+@\S+\W*"), re.compile(r"\W{0,3}\d{1,4}\W{1,2}\d[\d ()/-]{6,}")
+_LINK = re.compile(r"\b(?:linkedin|github)\.com\b", re.IGNORECASE)
 _CONTACT_LINES = 5
 _CONTACT_CHARS = 60
 _NAME_SIZE = 1.5  # a name is printed this much larger than the text, or more
@@ -127,7 +130,23 @@ class Sheet:
                 return {i for i in near if kinds[i] == kinds[number] and len(self.folded[i]) <= _CONTACT_CHARS} - {
                     i for i in near if self.headings[i]
                 }
+            if kinds[number] != "references" and (block := self._block_of_contacts(number)):
+                return block
         return set()
+
+    def _block_of_contacts(self, number: int) -> set[int]:
+        """Return the lines of a side bar that a section took in, from an address alone on its line to the last contact."""
+        if not _ADDRESS_ALONE.fullmatch(self.folded[number]):
+            return set()
+        near = range(max(0, number - _CONTACT_LINES), min(len(self.folded), number + _CONTACT_LINES + 1))
+        numbers = [i for i in near if _NUMBER_ALONE.fullmatch(self.folded[i]) and range_in(self.folded[i]) is None]
+        links = [i for i in near if _LINK.search(self.folded[i]) or _ADDRESS_ALONE.fullmatch(self.folded[i])]
+        if not numbers or any(self.sections[i] != self.sections[number] for i in numbers):
+            return set()
+        first, last = min(*numbers, *links), max(*numbers, *links)
+        block = range(max(0, first - 1), min(last + 2, len(self.folded)))
+        short = {i for i in block if len(self.folded[i]) <= _CONTACT_CHARS and not self.headings[i]}
+        return {i for i in short if range_in(self.folded[i]) is None}
 
     def _opening(self) -> list[int]:
         """Return the lines under a title that reads like a section's: 个人情况介绍 over a letter in prose."""

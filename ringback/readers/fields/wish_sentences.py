@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
@@ -52,6 +53,7 @@ _HAN_PLACE_WISHED = re.compile(
     r"|(?:工作)?地点:?\s?([\u4e00-\u9fff]{2,4}?)市?(?:[或和、/]|或者)[\u4e00-\u9fff]{2,4}(?:均可|都可|皆可|都行|优先)"
 )
 MAX_TOLD_LINES, MAX_SHORT_WISH = 30, 6
+MIN_FULL_CHARS, _ENDS = 28, frozenset("。；;.!！?？")  # of a line that a margin broke
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
 _KIND_BEHIND = re.compile(
     r"\s+(?:role|position|job|post|vacancy|opportunity)s?\b(?:\s*[,;(–-].*)?$|\s*\([^()]*\)$", re.IGNORECASE
@@ -61,6 +63,8 @@ _KIND_BEHIND = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:I am |I'm )?(?:[Ss]eeking|[Ll]ooking for|[Aa]pplying for|[Ii]nterested in)|[Tt]o (?:obtain|secure|find|get))"
     r" (?:an?|the) (?:(?:position|role|job|post) (?:as|of) (?:an? |the )?)?"
+    r"|^(?:an? |my |the )?(?:(?:first|new|next|suitable|challenging|full[- ]time|part[- ]time|entry[- ]level|permanent) )?"
+    r"(?:position|role|job|post) as (?:an? |the )?"
 )
 
 
@@ -140,4 +144,10 @@ def _is_wish(title: str) -> bool:
 def _told_wishes(sheet: Sheet) -> list[str]:
     """Return the lines in which a Chinese resume may say in a sentence what is looked for: 我希望应聘招聘主管一职."""
     numbers = sheet.lines_in(TOP, "summary", "wishes", "basic")[:MAX_TOLD_LINES]
-    return [sheet.shown[i] for i in numbers if _SAYS_WISH.search(sheet.folded[i])]
+    lines = [sheet.shown[i] for i in numbers]
+    broken = [
+        first + second
+        for first, second in pairwise(lines)
+        if len(first) >= MIN_FULL_CHARS and first[-1:] not in _ENDS and sheet.is_chinese
+    ]  # … 贵司招聘启事得 / 知招数据分析负责人，特此应聘
+    return [line for line in (*lines, *broken) if _SAYS_WISH.search(fold(line))]

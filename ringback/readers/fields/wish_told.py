@@ -18,10 +18,13 @@ _WORD = rf"(?!(?:as|that|which|where|with|to|who|{_KINDS})\b)[\w&/+'’.-]+"
 _TITLE = rf"((?:{_WORD} ){{0,6}}?{_WORD})"
 _END = r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and|while|on|role|position)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
 _A = r"(?:an? |the |any |my )?"
+_NOT_HELD = (
+    r"(?<!\bin my )(?<!my current )(?<!my present )(?<!my last )(?<!my previous )"  # In my role as an apprentice
+)
 ASKED = (  # in any line
     re.compile(rf"\b{_ASKS} {_A}((?:{_WORD} ){{0,5}}{_PRACTICE}(?: in (?:[\w&-]+ ?){{1,4}}?{_END})?)", re.IGNORECASE),
     re.compile(rf"\b{_ASKS} {_A}{_TITLE} {_KINDS}\b", re.IGNORECASE),
-    re.compile(rf"\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
+    re.compile(rf"{_NOT_HELD}\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
 )
 _GOAL = r"(?:goal|aim|dream|objective|ambition|plan|wish|desire|intention|aspiration)s?"
 BECOME = re.compile(

@@ -573,6 +573,8 @@ def test_file_names_of_boards(file_name: str, board: str | None, name: str | Non
         ("Application for Warehouse Supervisor", "a@b.c", "direct", None),
         ("应聘销售经理", "a@b.c", "direct", None),
         ("张三-应聘-财务主管", "a@b.c", "direct", "张三"),
+        ("Fwd: Pat Q. Marlowe for Store Manager", "a@b.c", "direct", None),
+        ("Thanks for lunch", "a@b.c", None, None),
         ("Application for leave", "a@b.c", None, None),
         ("申请报销", "a@b.c", None, None),
         ("周末聚餐", "a@b.c", None, None),

@@ -59,6 +59,8 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
         ("Production Editor", "other"),
         ("Machine Learning Research Scientist", "technology"),
         ("Media Buyer", "marketing"),
+        ("Infrastructure Architect", "technology"),
+        ("Purchasing Assistant", "operations"),
         ("Senior Buyer", "operations"),
         ("Insurance Agent", "sales"),
         ("sale Assistant", "sales"),

@@ -69,10 +69,29 @@ def test_a_line_of_the_head(line: str, title: str) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["Secured a Sales Manager position within a year.", "Completed an internship as a nurse.", "Worked as a chef."],
+    [
+        "Secured a Sales Manager position within a year.",
+        "Completed an internship as a nurse.",
+        "Worked as a chef.",
+        "In my role as an electrical apprentice, I learned much.",
+    ],
 )
 def test_what_was_done_is_no_wish(told: str) -> None:
     assert told_title(told, among_wishes=False) is None
+
+
+def test_who_offers_himself_in_a_sentence_names_no_post_first() -> None:
+    told = "An aspiring Software Developer seeking to have an opportunity to show her skills in a fun place"
+    assert wish_of(f"Maren Oakley\nmaren@example.com\n{told}{REST}") is None
+
+
+def test_a_labelled_first_position() -> None:
+    assert wish_of(f"Maren Oakley\nObjective: a first position as Junior Data Analyst{REST}") == "Junior Data Analyst"
+
+
+def test_a_wish_that_the_margin_breaks() -> None:
+    text = "自荐信\n尊敬的高经理：\n您好！从贵司招聘启事（联系人高经理，0512-6000 7788，gao@hr-desk.example.cn）得\n知招数据分析负责人，特此应聘。\n张伟"
+    assert wish_of(text) == "数据分析负责人"
 
 
 def test_a_heading_for_the_wish() -> None:

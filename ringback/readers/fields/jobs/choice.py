@@ -25,6 +25,7 @@ from ringback.readers.fields.jobs.slots import (
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
+from ringback.readers.normalise import is_latin
 
 MAX_SPAN = 4
 N_BEST = 7
@@ -56,11 +57,13 @@ _LABELLED = 2.0
 _UNKNOWN_BELOW = 0.3  # under the dates stands what was done, sooner than a title that no word gives away
 _LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
+_IN_SMALL = 0.8
 _MIN_FIRM = 0.6
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
 _TAUGHT, _BEHIND_NAME = 0.6, 0.6
 _FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
+_SECOND_NAME = 0.1
 _SLOT_WEIGHT = 0.5
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 MIN_ALONE = 0.3
@@ -135,6 +138,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             text = atom.text if last == first else _closed(bare(lines[atom.row][atom.start : atoms[last].end]))
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
             firm -= _REMARK_ON_FIRM * _is_remark_on_firm(atoms, first)
+            firm -= _IN_SMALL * _is_remark_in_small(atoms, first)
             firm -= _TAUGHT * _is_taught(atoms, first) + _BEHIND_NAME * _is_behind_name(atoms, first)
             title -= _UNKNOWN_BELOW * (atom.row > 0 and not title_score(text) and slot <= 0)
             title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
@@ -165,6 +169,17 @@ def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
     if atom.gap == "bracket" and title_score(before) == 1.0 and _has_name_in_front(atoms, number - 1):
         return employer_score(atom.text) < _MIN_FIRM  # 青禾环卫 驾驶员（洒水车）
     return atom.gap == "bracket" and employer_score(before) >= _SURE and not title_score(before)
+
+
+def _is_remark_in_small(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell what small letters say of a post or a name: ``Vendeuse (rayon et caisse)``, ``Larchard, magasin de lingerie``."""
+    atom = atoms[number]
+    if not number or atom.row != atoms[number - 1].row or not atom.text[0].islower() or " " not in atom.text:
+        return False
+    before = atoms[number - 1]
+    if atom.gap == "bracket":
+        return title_score(before.text) >= _SURE
+    return atom.gap == "comma" and before.text[0].isupper() and not before.role and title_score(before.text) < _SURE
 
 
 def _has_name_in_front(atoms: Sequence[Atom], number: int) -> bool:
@@ -221,11 +236,29 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
         in_title += _PART_INSIDE  # 中央软件院 高级工程师
     if following.gap == "space" and employer_score(first.text) == 1.0 and _PART_IN_FRONT.search(following.text):
         in_firm += _PART_INSIDE  # 青禾有限公司 中央软件院
+    if following.gap == "dash" and _is_second_name(first, following):
+        return in_title, _SECOND_NAME
+    if following.gap == "comma" and following.text[0].islower() and " " in following.text:
+        in_firm += _IN_SMALL
     if following.gap in _LOOSE:
         in_title = _FIELD if is_work_field(following.text) else in_title
         in_title += _FIRM_INSIDE if employer_score(following.text) >= _SURE and not title_score(following.text) else 0.0
         in_firm += 0.0 if employer_score(first.text) else _UNKNOWN_FIRST
     return in_title, in_firm
+
+
+def _is_second_name(first: Atom, following: Atom) -> bool:
+    """Tell the group or the client behind a dash from a post: ``Telmark - HQR Group``, over a post of its own line."""
+    names = (first.text, following.text)
+    is_plain = not any(atom.role for atom in (first, following)) and first.gap == "line" and first.row == 0
+    return is_plain and all(
+        is_latin(name)
+        and name[0].isupper()
+        and not title_score(name)
+        and not is_work_field(name)
+        and not may_be_place(name)
+        for name in names
+    )
 
 
 def _joint(atoms: Sequence[Atom], title: Span, firm: Span) -> float:

@@ -219,6 +219,8 @@ def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -
     own = [i for i in lines if opens <= i < found[0].line]
     top = next((n for n, i in enumerate(own) if is_prose(sheet, i)), 0)
     opening = own[:top]
+    if any(sheet.shown[i][:1] in _ITEM_MARKS and date_in(sheet.folded[i]) for i in own[top:]):
+        return None  # • Financial Management, Winter 2019: what was taught there tells when
     posts = [i for i in opening if has_post(sheet.shown[i])]
     firms = [i for i in opening if employer_score(_FIRST_NAME.split(sheet.shown[i])[0]) >= SURE_FIRM]
     is_job = 0 < top <= MAX_OPENING and len(posts) == 1 and bool(firms)

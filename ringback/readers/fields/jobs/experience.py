@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.besides import without_small_towns
+from ringback.readers.fields.jobs.courses import post_over_courses
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest, latest_first
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects
@@ -177,7 +178,8 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     unsure: Halves = (None, None)
     for entry in [newest, *(one for one in latest_first(jobs) if one is not newest)][:MAX_TRIED]:
         line = telling_line(sheet, entry.line, entry.last)
-        told = (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
+        told = post_over_courses(sheet, entry)
+        told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         is_none = is_activity(line) or (sheet.is_chinese and is_study(line))
         halves = (None, None) if is_none else told or _of_entry(sheet, lines, entries, entry)
         if unsure != (None, None) and None in halves:

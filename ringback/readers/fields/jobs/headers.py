@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_ITEMS_OVER, MAX_FACTS = 2, 2
+MIN_ALONE = 3
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s*[A-Z]")
 _FACT = re.compile(
     r"\W{0,3}(?:Project|Client|End client|Site|Domain|Team size|Industry|Location"
@@ -121,8 +122,17 @@ def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int
     """
     if sheet.sections[entries[0].line] != TOP:
         return _n_above(sheet, lines, entries[0].line, -1)
-    numbers = [_n_above(sheet, lines, here.line, before.last) for before, here in pairwise(entries)]
+    pairs = list(pairwise(entries))
+    alone = [pair for pair in pairs if all(is_dates_only(sheet, one.line) for one in pair)]
+    if len(alone) >= MIN_ALONE:  # years of schools and the like in front of them are set otherwise
+        pairs = alone
+    numbers = [_n_above(sheet, lines, here.line, before.last) for before, here in pairs]
     return min(numbers, default=_n_above_title(sheet, lines, entries[0].line))
+
+
+def is_dates_only(sheet: Sheet, line: int) -> bool:
+    """Tell dates that have their line to themselves."""
+    return not any(mark.isalpha() for mark in bare_line(sheet, line))
 
 
 def _n_above(sheet: Sheet, lines: Sequence[int], line: int, floor: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.entries import Entry, entries_of
+from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW
@@ -44,7 +44,8 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         found = entries_of(sheet, first)
         now = [entry for entry in found if entry.period.end == NOW]
         is_trade = first[0] < lines[0]  # it stands before the other jobs
-        if now and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now)):
+        is_current = bool(now) and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now))
+        if is_current or (is_trade and _is_later_post(sheet, found, entries)):
             lines, entries = first, found
     if (mixed := _lines_under_mixed(sheet)) and not any(
         entry.period.end == NOW for entry in entries if _has_post(sheet, entry)
@@ -57,6 +58,14 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     if not entries and sheet.is_chinese and (told := _told_among_studies(sheet)):
         lines, entries = [one.line for one in told], told
     return lines, entries
+
+
+def _is_later_post(sheet: Sheet, found: list[Entry], others: list[Entry]) -> bool:
+    """Tell whether the latest of these is a post, and ended later than all other jobs."""
+    if not found or not others:
+        return False
+    one = latest(found)
+    return one.period.end > latest(others).period.end and _has_post(sheet, one)
 
 
 def _told_among_studies(sheet: Sheet) -> list[Entry]:

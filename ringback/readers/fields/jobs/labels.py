@@ -17,7 +17,7 @@ from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
-from ringback.readers.fields.periods import range_in, without_periods
+from ringback.readers.fields.periods import SINCE, range_in, without_periods
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
@@ -152,6 +152,11 @@ def _lines_of_form(sheet: Sheet, lines: list[int]) -> set[int]:
 
 
 def _undated(value: str) -> str:
+    """Return a value without its dates; of several posts the one that goes on: ``anfangs Sachbearbeiter, seit 2008 Leiter``."""
+    since = SINCE.search(fold(value))
+    behind = value[since.end() :].strip(" ,;:") if since and since.group("since") else ""
+    if behind and since and value[: since.start()].strip() and title_score(behind) == 1.0:
+        return behind
     return without_periods(value, fold(value)).strip()
 
 

@@ -33,6 +33,9 @@ MAX_LONG_HEADER = 150
 MAX_POST_CHARS = 50
 _QUOTES = '"“”«»„'
 _FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
+_DOING = re.compile(
+    r"[A-Z][a-z]{2,}(?:ing|ed) (?:in|on|with|for|to|towards?|as part of) "
+)  # Working in SEO, Contributed to open source
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
 
@@ -123,6 +126,9 @@ def _begins_work(sheet: Sheet, entry: Entry, below: int) -> bool:
         text.endswith(":") and not any(mark.isdigit() for mark in text) and field_of(fold(text.rstrip(": "))) is None
     )
     over = entry.line - 1
+    if not is_label and _DOING.match(text) and employer_score(text) < MIN_HOUSE:
+        is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+        return is_bare and over >= 0 and not sheet.headings[over] and has_post(sheet.shown[over])
     if not is_label or has_post(bare_line(sheet, entry.line)):
         return is_label
     is_near = over >= 0 and sheet.sections[over] == sheet.sections[below] and not sheet.headings[over]

@@ -11,6 +11,11 @@ _ACTIVITY = re.compile(
     r"学生会|社团|社联|团委|团总支|团支部|志愿者|青年志愿|(?:志工|义工)(?!联合会|总会|基金会)|三下乡|实践队|调研队|支教队|班委|(?<![间产修配接压检段行安流库装工组机电料])班长|学习委员|协会.{0,8}(?:干事|部长|会长|社长)|(?:社长"
     r"|干事)[\s(]|小组组长"
 )
+_WORK_OF_MUSIC = re.compile(
+    r"\bOp(?:us)?\.? ?\d|\bBWV ?\d"
+    r"|\b(?:Sonatas?|Concert[oi]|Symphon(?:y|ies)|Sinfonie|Quartets?|Quintets?|Trios?|Partitas?|Caprices?|Nocturnes?|Ballades?"
+    r"|Preludes?|Etudes?)\b[^|\t]{0,24}\b(?:No\. ?\d|K\. ?\d|in [A-G](?:[- ](?:flat|sharp))?(?: (?:major|minor)|$))"
+)  # Piano Trio (2023) — Piano Trio No. 2 in C: what was played, for whom it does not say
 _OWN_PROJECT = re.compile(
     "(?:个人|独立|业余)(?:长期|兴趣)?(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设"
     "|待业|赋闲|失业(?!保险)|空窗期?|全职(?:妈妈|太太|爸爸|考研|备考)|在家(?:带娃|带孩子|备考)"
@@ -47,7 +52,9 @@ _THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]
 
 
 def is_activity(line: str) -> bool:
-    """Tell an office among students or volunteers from a job."""
+    """Tell an office among students or volunteers, and a piece of music that was played, from a job."""
+    if any(mark.isdigit() for mark in line) and _WORK_OF_MUSIC.search(line):
+        return True
     return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
 
 

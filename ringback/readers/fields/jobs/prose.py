@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.marks import AT_FIRST
 from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.periods import RANGE, range_in, without_periods
 from ringback.readers.normalise import is_latin
@@ -90,11 +90,25 @@ _TOLD_BELOW = re.compile(  # Northwind: is a header, Responsibilities: is none
     r"|us(?:ed|ing)\b|\bwork\b",
     re.IGNORECASE,
 )
+_OF_WORK = r"(?:achievements?|accomplishments?|responsibilities|duties|tasks?|activities|contributions?)"
+_HEADS_WORK = re.compile(  # Achievements/Tasks, as a template has it between the dates and the list
+    rf"(?:(?:key|main|major|my|core|selected|notable|primary|job|daily) )?{_OF_WORK}(?:\s?(?:/|&|,|and)\s?{_OF_WORK})*"
+    r"|(?:(?:haupt)?(?:aufgaben|tätigkeiten)|erfolge|verantwortlichkeiten)(?:\s?(?:/|&|und)\s?(?:aufgaben|tätigkeiten|erfolge))*"
+    r"|(?:(?:principales )?(?:réalisations|missions|tâches|responsabilités))(?:\s?(?:/|&|et)\s?(?:réalisations|missions|tâches))*"
+    r"|(?:(?:principales )?(?:logros|tareas|funciones|responsabilidades))(?:\s?(?:/|&|y|e)\s?(?:logros|tareas|funciones))*"
+    r"|(?:(?:principais )?(?:realizações|conquistas|tarefas|atividades|responsabilidades))"
+    r"(?:\s?(?:/|&|e)\s?(?:conquistas|tarefas|atividades))*",
+    re.IGNORECASE,
+)
+_MAX_HEADS_WORK = 50
+_HOUSED = re.compile(
+    r"\s(?:chez|bei|presso|bij|hos)\s[A-ZÀ-Þ]"
+)  # Vendeuse en CDD et stage de 13 semaines chez Larchard
 _TOLD_ON = re.compile(
     "[\u4e00-\u9fff]{2}\\.\\s*[\u4e00-\u9fff]|^(?:自(?:高中|大学|小|从)|大[一二三四](?:上|下|的|开始|时|期间|当|用|在|参|学|加|担)|从小|在校期间)"
 )  # a sentence behind a sentence, a life
 _ENDS_AS_FIRM = re.compile(
-    r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|Co|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$|,\s[A-Z]{2}\.$"
+    r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|[Cc]o|ltd|inc|corp|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$|,\s[A-Z]{2}\.$"
     r"|,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|Okla"
     r"|Ore|Pa|Tenn|Tex|Va|Vt|Wash|W\. ?Va|Wis|Wisc|Wyo|Ont|Que|Alta|Sask|Man)\.$"
 )  # Washington, D.C.; Northwind News, Hopewell, Va.
@@ -196,7 +210,8 @@ def is_text(line: str) -> bool:
     if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
         return True
     if (
-        _OF_STUDIES.search(bare)
+        (len(bare) <= _MAX_HEADS_WORK and _HEADS_WORK.fullmatch(bare))
+        or _OF_STUDIES.search(bare)
         or _TOLD_ON.search(bare)
         or (bare.endswith(":") and (not is_latin(bare) or _TOLD_BELOW.search(bare)))
     ):
@@ -221,7 +236,8 @@ def _is_post_with_stop(bare: str) -> bool:
     if _OWN_BOSS.fullmatch(bare):
         return True
     words = bare[:-1].split() if bare.endswith(".") else []
-    is_name = 0 < len(words) <= MAX_TITLE_WORDS and all(word[0].isupper() for word in words)
+    is_name = 0 < len(words) <= MAX_TITLE_WORDS and words[0][0].isupper()
+    is_name = is_name and (all(word[0].isupper() for word in words) or ends_as_title(bare[:-1]))
     return is_name and title_score(bare[:-1]) == 1.0 and not _DEED.match(bare)
 
 
@@ -270,4 +286,5 @@ def _is_latin_sentence(bare: str) -> bool:
         return False
     first = re.split(r",\s|\s\(", bare)[0]
     is_post = not bare.isascii() and len(first.split()) <= MAX_POST_WORDS and title_score(first) == 1.0
+    is_post = is_post or (_HOUSED.search(first) is not None and title_score(words[0]) == 1.0)
     return not is_post  # Ingénieur de recherche, …: few words of Romance posts are written large

@@ -17,9 +17,9 @@ _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera 
     "|Inteligencia"
     "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
 )
-_ACRONYM_KNOWN = (  # Especialista en SEO; Docente en UNAM
+_ACRONYM_KNOWN = (  # Especialista en SEO, Vendeuse en CDD; Docente en UNAM
     r"(?:PRL|SST|HSE|SEO|SEM|SMM|SAP|ERP|CRM|TICS?|TI|IT|RRHH|HR|BI|BD|QA|UX|UI|PLC|CNC|CAD|BIM|SIG|GIS|VIH|UCI|ABA|AT|PHP|SQL"
-    r"|AWS|VFX|COMEX|NIIF|PYMES?|FP|ELE|TEA|ESO)\b"
+    r"|AWS|VFX|COMEX|NIIF|PYMES?|FP|ELE|TEA|ESO|CDD|CDI|VIE|CIFRE|CAP|BTS|DUT)\b"
 )
 _FIELD_ALONE = (  # Auxiliar en Farmacia, Vendeuse en Boulangerie: a trade; Dependienta en Zara: a house
     r"(?:\w+(?:ías?|(?:er|log|graf|nom|metr)ias?|icas?|ción|sión|ing|ajes?|ismo|mientos?|dad|tud|ura|encia|ancia|eries?|tion|sion|iques?|ments?|ence|ance|age"

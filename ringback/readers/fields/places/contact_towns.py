@@ -163,7 +163,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
     for at, piece in enumerate(pieces):
         if field_of(fold(piece)) or _HAN.search(piece) or piece.strip() == "Date" or _OWN.match(piece):
             continue  # Email ID lies in no Idaho, and the date of a form in no Hokkaido
-        text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,."))).lstrip('"“')
+        text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.-–"))).lstrip('"“')
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
         post = _POST_IN_FRONT.match(text)
         text = text[post.end() :] if post and title_score(post.group(1)) >= SURE_POST else text
@@ -184,7 +184,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         is_certain = place.is_certain or is_area(text)
         if place.town and (is_certain or is_likely):
             yield Candidate(place.town, CERTAIN if is_certain else BARE, shown)
-        elif is_likely and place.country is None and (town := _end_of_address(text)):
+        elif is_likely and (place.country is None or place.is_certain) and (town := _end_of_address(text)):
             yield Candidate(town, END_OF_ADDRESS, shown)
 
 
@@ -308,10 +308,22 @@ def _ends_address(sheet: Sheet, number: int) -> bool:
 
 
 def _end_of_address(text: str) -> str | None:
-    """Return the town, in no list, that ends an address: ``House 14, Road 3, Katghar, Moulvibazar``."""
+    """Return the town, in no list, that ends an address: ``House 14, Road 3, Katghar, Moulvibazar``.
+
+    Its province and the post code may stand behind it: ``0643 Rico St, Concepcion, Moorwag, Bulacan, 3006``.
+    """
     parts = [part.strip() for part in text.split(",")]
-    is_address = len(parts) > 2 and _HOUSE.search(parts[0]) and not _AGE.match(parts[0])  # noqa: PLR2004
+    n_parts = len(parts)
+    while len(parts) > 2 and (parts[-1].isdigit() or _is_region(*parts[-2:])):  # noqa: PLR2004
+        parts.pop()
+    is_address = n_parts > 2 and _HOUSE.search(parts[0]) and not _AGE.match(parts[0])  # noqa: PLR2004
     return parts[-1] if is_address and _TOWN.fullmatch(parts[-1]) else None
+
+
+def _is_region(town: str, part: str) -> bool:
+    """Tell the province behind a town that is in no list."""
+    place = place_of(f"{town}, {part}")
+    return place.is_certain and place.country is not None and place.town is None
 
 
 def _may_be_list(text: str) -> bool:

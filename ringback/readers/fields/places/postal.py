@@ -31,7 +31,7 @@ _GLUED_CODE = re.compile(r"(?<=\b[A-Z]{2})(?=\d{5}(?:-\d{4})?$)")  # NY10032
 _STATE_IN_SMALL = re.compile(r"(?<=[a-z,] )(?!De|La)[A-Z][a-z](?=,? \d{5}(?:-\d{4})?$)")  # Knoxville Tn 37920
 _CANADIAN_POSTCODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _POSTCODE = re.compile(
-    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z])\s?[-–]?\s?\d{3} \d{3}$"
+    r"〒?\b\d{3}-\d{4}\b|(?<![\w-])\d{2}-\d{3}(?= [A-ZÀ-Ž][a-zà-ž])|(?<=[a-z])\s?[-–]?\s?\d{3} \d{3}(?=$|,)"
     r"|(?<![\w.-])(?:SE?-|CZ-|SK-|GR-)?\d{3} \d{2}(?= [A-Z])"
     r"|(?<![\w-])(?:[A-Z]{1,2}-)?\d{4,6}(?:[- ]?\d{3,4}(?!\d)|-\d{5}(?!\d))?(?: [A-Z]{2}(?= [A-Z][a-z]))?(?!\w)"
 )

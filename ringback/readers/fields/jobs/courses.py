@@ -1,0 +1,59 @@
+"""What somebody teaches, listed with its terms below the post: the courses are no employers.
+
+``Northmoor University`` / ``Teaching Assistant`` / ``• Econometrics (Graduate), Jul 2020 - Jun 2021``
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.items import ITEM
+from ringback.readers.fields.jobs.lines import bare_line
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.sentences import Halves
+    from ringback.readers.fields.sheet import Sheet
+
+_TEACHES = re.compile(
+    r"\b(?:lecturer|instructor|teacher|tutor|teaching (?:assistant|fellow)|demonstrator|professor|grader|lehrbeauftragter?"
+    r"|docente|dozentin?|chargée? de (?:cours|TD)|vacataire|t\.?a\.?)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\W{0,2}(?:19|20)\d{2}\W{0,2}")  # of a term that the margin broke
+MAX_LINES, SURE_FIRM = 40, 0.6
+
+
+def post_over_courses(sheet: Sheet, entry: Entry) -> Halves | None:
+    """Return the post over the list of courses that this entry is an item of, and the school over it; None for other entries."""
+    course = bare_line(sheet, entry.line)
+    is_named = any(mark.isalpha() for mark in course) and not _names_job(course)
+    if not ITEM.match(sheet.shown[entry.line]) or not is_named:
+        return None
+    post: Found[str] | None = None
+    for number in range(entry.line - 1, max(entry.line - MAX_LINES, -1), -1):
+        shown = sheet.shown[number]
+        if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            break
+        if ITEM.match(shown) or _REST.fullmatch(shown):
+            continue
+        named = [atom for atom in atoms_of(bare_line(sheet, number), row=0) if atom.role != "aside"]
+        first = named[0].text if named else ""
+        if post is None:
+            if len(named) != 1 or title_score(first) < 1.0 or not _TEACHES.search(first):
+                return None
+            post = Found(first, "layout", 0.7, shown)
+        elif employer_score(first) >= SURE_FIRM and not title_score(first):
+            return post, Found(first, "layout", 0.7, shown)
+        elif not (named and title_score(first) == 1.0):
+            break
+    return (post, None) if post else None
+
+
+def _names_job(text: str) -> bool:
+    first = next((atom.text for atom in atoms_of(text, row=0) if atom.role != "aside"), "")
+    return title_score(first) >= SURE_FIRM or employer_score(first) >= SURE_FIRM
