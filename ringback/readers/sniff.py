@@ -32,7 +32,7 @@ _OLD_WRITERS = (b"\xffWPC", b"\xdb\xa5\x2d\x00", b"\x31\xbe\x00\x00", b"\x9b\xa5
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|xml|style)[\s>:]", re.IGNORECASE)
 _BEGINS_AS_HTML = re.compile(
-    rb"\s*<(?:h[1-6]|p|ul|section|article|header|center|b|strong)\b[^<>]{0,200}>[^<]{0,200}</", re.IGNORECASE
+    rb"\s*<(?:title|h[1-6]|p|ul|section|article|header|center|b|strong)\b[^<>]{0,200}>[^<]{0,200}</", re.IGNORECASE
 )
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _BLOCK = re.compile(rb"<(?:p|div|li|td|h[1-6]|br)[\s>/]", re.IGNORECASE)

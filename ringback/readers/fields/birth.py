@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.months import MONTHS
+from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.person import GENDERS
 from ringback.readers.fields.wordlists import one_of
 
@@ -65,6 +66,7 @@ _YEAR_SHORT_ALONE = re.compile(r"([6-9]\d|0[0-5])年生?")  # 张令 本科 94�
 _OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|高中")
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}((?:19[4-9]|200)\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_NAME_IN_FRONT = re.compile(r"\s*[A-Za-z|/·(]")
 _OF_YEAR = re.compile(r"(?<!\d)(\d{2,3})\s*年次")  # 民國76年次
 _BORN_SIGN = re.compile(
     r"(?:^|[\s|,])(?:°\s?|\*)\d{1,2}[./]\d{1,2}[./](19[4-9]\d|200\d)(?!\d)", re.MULTILINE
@@ -73,6 +75,7 @@ _NAME_GENDER_YEAR = re.compile(
     "\\W{0,4}[\u4e00-\u9fff]{2,4}\\s?[/|,·]\\s?(?:[男女]\\s?[/|,·]\\s?(?=\\d{4}(?!\\d))|(?=\\d{4}[./年]\\d{1,2}月?\\s?[/"
     "|,·]))(19[5-9]\\d|200\\d)"
 )
+_YEAR_UNDER_NAME = re.compile(r"(19[6-9]\d|200[0-6])(?:年| ?[-–~—])?")  # 1997-, of a profile in a list
 _BORN_AND_WHERE = re.compile(  # b. 1978, New Zealand; of an artist's page: (geb. 1978 in Bern)
     r"(?:^|[(|,·]\s?)(?:[bB]|[Gg]eb)\.\s?(?:(?:in )?[A-ZÀ-Þ][\w'’ -]{2,24}, )?(19[4-9]\d|200[0-7])(?=[\s,;.)|·]|$)"
 )
@@ -94,6 +97,7 @@ _BORN_IN_WORDS = re.compile(
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
 MAX_HEAD_LINE = 160
+MAX_UNDER_NAME, SURE_NAME = 12, 0.8
 
 
 def read_birth_year(sheet: Sheet) -> Found[int] | None:
@@ -209,6 +213,18 @@ def _beside_name(sheet: Sheet) -> Found[int] | None:
         match = _NAME_GENDER_YEAR.match(line) if len(line) <= MAX_HEAD_LINE else None
         if match and sheet.sections[number] != "references":
             return Found(int(match.group(1)), "layout", 0.85, line.strip())
+    return _under_name(sheet)
+
+
+def _under_name(sheet: Sheet) -> Found[int] | None:
+    """Read a year alone under a Chinese name, with nothing below that it may be the first year of."""
+    for number in range(1, min(MAX_UNDER_NAME, len(sheet.folded) - 1)):
+        year = _YEAR_UNDER_NAME.fullmatch(sheet.folded[number].strip())
+        if not year or sheet.sections[number] not in {"top", "basic", "summary"}:
+            continue
+        is_named = han_score(_NAME_IN_FRONT.split(sheet.folded[number - 1].strip())[0]) >= SURE_NAME
+        if is_named and not _DIGIT.search(sheet.folded[number + 1]):
+            return Found(int(year.group(1)), "layout", 0.8, sheet.folded[number].strip())
     return None
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MEN = "男 男性 先生 male man m männlich homme masculin hombre masculino homem maschile uomo"
 _WOMEN = "女 女性 女士 小姐 female woman f weiblich femme féminin mujer femenino mulher femminile donna"
 GENDERS = dict.fromkeys(_MEN.split(), "male") | dict.fromkeys(_WOMEN.split(), "female")
+_ABOUT_PERSON = re.compile("^\\W*(?:个人|基本|本人|我的)(?:基本)?(?:资料|信息|资讯|概况|情况|简况|简介)\\s?:")
 _PIECES = re.compile(r"[\s|·,/;\t()]+")
 _NUMBER_OF_YEARS = re.compile(r"(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:多|余)?\s*(?:年|years?\b|yrs?\b)", re.IGNORECASE)
 _HEAD_YEARS = re.compile(
@@ -62,7 +63,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
         line = sheet.folded[number]
         if len(line) > 90:  # noqa: PLR2004
             continue
-        for piece in _PIECES.split(line.lower()):
+        for piece in _PIECES.split(_ABOUT_PERSON.sub("", line.lower())):
             if (
                 len(piece) > 0
                 and piece in GENDERS

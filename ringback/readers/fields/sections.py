@@ -37,6 +37,7 @@ _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|
 _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
 )
+_OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[\u4e00-\u9fff]")
 MAX_CAREER = 9  # of 个人履历 between any marks
 MAX_NUMBERED = 10  # of 二、学历 between any marks
 MAX_OF_DURATIONS = 16
@@ -75,6 +76,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         if kind and (
             (_is_label_of(below) and not _tell_durations(folded, number))
             or (number and _goes_on(folded[number - 1], line))
+            or (not is_large and _ends_sentence(folded, number, kind))
             or (line == "Currently" and _STUDIES_ON.match(below))
             or (current == "experience" and _is_house_over_dates(line, kind, below))
         ):
@@ -106,6 +108,16 @@ def _goes_on(above: str, line: str) -> bool:
     is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS and _OPEN_SENTENCE.search(above) is not None
     is_rest = is_rest or (line.startswith("Education") and _OPEN_COUNCIL.search(above) is not None)
     return is_rest or GOES_ON.search(above) is not None
+
+
+def _ends_sentence(folded: Sequence[str], number: int, kind: str) -> bool:
+    """Tell the last word of a sentence that breaks before it, …部署、持续维护 / 工作, where that section has a heading below."""
+    if not number or len(folded[number]) != len("工作") or not _OPEN_HAN.fullmatch(folded[number - 1]):
+        return False
+    if not HAN_LETTERS.fullmatch(folded[number]):
+        return False
+    below = (line.strip(" :") for line in folded[number + 1 :])
+    return any(2 < len(line) <= MAX_CAREER and section_table().get(line) == kind for line in below)  # noqa: PLR2004
 
 
 def _heading_of_jobs(line: str, below: Sequence[str], current: str, *, is_large: bool) -> str | None:

@@ -50,6 +50,8 @@ _PAY_IN_BRACKETS = re.compile(
     r"|\s*[,，;；]\s?(?:期望|要求|希望)?(?:月薪|年薪|薪[资水酬]|工资|待遇|底薪)[^,，;；]{0,16}$"
 )  # (10k), (在职，两周内到岗), ，月薪9000以上
 MAX_TITLE_CHARS = 40
+MAX_POSTS, MAX_LIST_CHARS = 3, 60
+_SHORT_FORM = re.compile("(?:[高中初]级|资深|資深) ?[A-Z]{2,5}$")
 MAX_VALUE = 120
 SURE_TITLE = 0.6
 _ASKED_FIRST = re.compile("(?:應徵|应征|應聘|应聘|尋求|寻求)([A-Za-z\u4e00-\u9fff ]{2,14}(?:實習|实习|工讀|兼職|兼职))")
@@ -96,7 +98,7 @@ def title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay, or out of what an objective in Latin letters asks for."""
     if is_latin and is_told(value.strip(" -•")):
         return told_title(value[:MAX_VALUE])
-    return _title_among_terms(value, is_latin=is_latin)
+    return value if _is_list_of_posts(value) else _title_among_terms(value, is_latin=is_latin)
 
 
 def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
@@ -104,6 +106,7 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
     value = _PAY_IN_BRACKETS.sub("", _TRAILING.sub("", value[:MAX_VALUE]).strip(" ,;|"))
     value = re.split(r"\s{2,}(?=[\u4e00-\u9fff]{2,6}[:：])", value)[0]
     value = value[: preferred.start()] if (preferred := _PREFERRED.search(value)) else value
+    value = value.partition("。")[0] or value  # what follows tells why
     value = (told_objective(value) or value) if _TOLD.match(value) else value
     value = _first_of_numbered(_behind_house(value))
     boxed = _BOXED.fullmatch(value)
@@ -141,6 +144,13 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
         ):
             return _TRAILING.sub("", piece).strip()
     return None
+
+
+def _is_list_of_posts(value: str) -> bool:
+    """Tell two or three posts with slashes between them, each sure: 资深 FAE / 应用工程师 / Field Application Engineer."""
+    posts = re.split(r"\s?/\s?", value)
+    is_list = 1 < len(posts) <= MAX_POSTS and MAX_TITLE_CHARS < len(value) <= MAX_LIST_CHARS
+    return is_list and all(title_score(post) == 1.0 or _SHORT_FORM.search(post) for post in posts)
 
 
 def score_of_either(piece: str) -> float:

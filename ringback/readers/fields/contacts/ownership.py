@@ -29,7 +29,10 @@ _OTHERS = re.compile(
     r"|customer service line|call cent(?:er|re)(?! (?:manager|agent|operator|representative|executive|supervisor|lead))"
     r"|help ?desk(?! (?:\w+ )?(?:manager|agent|analyst|technician|engineer|specialist|lead))|switchboard|answered|answering"
     r"|maintained the|managed the)\b"
-    r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])",
+    r"|\b(?:supervisor|advis[oe]r)(?:'s\b|\s*:)|^\W*supervisor\b(?! *[,|·])"
+    r"|\b(?:thesis|doctoral|dissertation|ph\.?d\.?) (?:co-?)?(?:supervisors?|advis[oe]rs?)\b"
+    r"|\b(?:betreuer(?:in)?|doktorvater|doktormutter|orientador(?:a)?|(?:directeur|directrice|encadrant) de (?:thèse|recherche)"
+    r"|director(?:a)? de (?:la )?tesis)\s*:",
     re.IGNORECASE,
 )
 _OF_OTHERS_BEHIND = re.compile(  # 135…(父亲), 073 987 6543 (wife)

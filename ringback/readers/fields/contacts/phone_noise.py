@@ -46,6 +46,9 @@ _OF_OFFICE = re.compile(
 )
 LONGEST_ABBREVIATION = 4
 _MARKED = re.compile(r"\s*(?:[.:#]|(?:no|nr|num|number|n[º°o]|card|pin)\b)", re.IGNORECASE)
+_OF_STUDENT = re.compile(
+    r"(?:学|學)[\u4e00-\u9fffA-Za-z]{1,3}\s?[:：]\s?[A-Za-z]{0,3}\d{5,14}(?!\d)"
+)  # 学号, however it is spelled
 _FAX = re.compile(
     r"(?<![A-Za-z.][/&])(?<![A-Za-z.] [/&] )(?<![A-Za-z.][/&] )"  # Tel. / Fax: is dialled too
     r"(?:\b(?:tele)?fax(?: ?no|\(es\))?|\bfacsimile|(?-i:\bF)(?=[.:])|传真)\b[\s.:：]{0,4}[+(]?\d[\d ()/.\-]{5,20}\d",
@@ -97,7 +100,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
     line = _YEAR_IN_BRACKETS.sub(" | ", line) if "(" in line else line
     line = _OF_OFFICE.sub(_without_office, line) if _MAY_BE_OF_OFFICE.search(line.lower()) else line
     line = _URL.sub(" ", line) if "/" in line or "www." in line.lower() else line
-    line = _ID_CARD.sub(" ", line)
+    line = _ID_CARD.sub(" ", line if line.isascii() else _OF_STUDENT.sub(" | ", line))
     line = _OFFICIAL.sub(" ", _POST_CODE.sub(" ", line) if "-" in line else line)
     line = _TIMES.sub(" | ", line) if ":" in line else line
     for found in reversed(list(ranges_in(line))):

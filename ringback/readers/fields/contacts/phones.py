@@ -180,6 +180,11 @@ def _is_of_colleague(sheet: Sheet, number: int, raw: str) -> bool:
 def _linked(sheet: Sheet, home: Home) -> list[Found[str]]:
     """Return the number behind "Call me", where a page prints none."""
     targets = [unquote(link[4:]).strip() for link in sheet.links if link.lower().startswith("tel:")]
+    agency = lines_of_agency(sheet)
+    others = " ".join(
+        re.sub(r"\D", "", line) for i, line in enumerate(sheet.folded) if i in agency or is_of_others(sheet, i)
+    )
+    targets = [raw for raw in targets if re.sub(r"\D", "", raw)[-MIN_DIGITS:] not in others]
     numbers = [e164(raw, home, is_trusted=False) for raw in targets if len(_DIGIT.findall(raw)) >= MIN_DIGITS]
     return [Found(number, "pattern", 0.85, "link") for number in dict.fromkeys(numbers) if number][:1]
 

@@ -88,9 +88,21 @@ _IN_BRACKETS_ALONE = re.compile(r"\W{0,3}\([^()\s@]+@[^()\s@]+\)\W{0,3}")  # of 
 _OF_WORK = frozenset({"experience", "projects", "education", "awards"})
 _CONTACT = re.compile(r"@\w|(?:\d[ ().\-/]{0,3}){8}\d")
 _DIGIT = re.compile(r"\d")
+_OVER_SUPERVISORS = re.compile(  # a heading, below which they are listed with their numbers and addresses
+    r"\W{0,3}(?:(?:博士|硕士|碩士|研究生|论文|論文|指导|指導|学术|學術|合作|联合|校内|企业|我的|现任|第一|第二|主)?(?:导师|導師|指导教[师授]|指导老师|指導教[師授]|指導老師)"
+    r"(?:信息|資訊|资料|資料|介绍|介紹|团队|團隊|联系方式)?"
+    r"|(?:(?:phd|ph\.d\.?|doctoral|thesis|dissertation|research|academic|graduate|my|faculty) )*"
+    r"(?:co-?)?(?:supervisors?|advis[oe]rs?)"
+    r"|(?:doctoral|thesis|dissertation|ph\.?d\.?|supervisory|advisory) committee|betreuer(?:in|innen)?|doktorv[aä]ter"
+    r"|(?:directeurs?|directrices?|encadrants?) de (?:thèse|recherche)|director(?:es|a)? de (?:la )?tesis|orientador(?:es|a)?"
+    r"|relator[ei] di tesi)\W{0,3}",
+    re.IGNORECASE,
+)
+_POST_OF_SUPERVISOR = re.compile(r"\W*(?:(?:academic|faculty|graduate) )?(?:supervisor|advis[oe]r)\W*", re.IGNORECASE)
 _NAME_LABELS = frozenset({"name", "first_name", "last_name", "english_name"})
 MAX_LETTER, MAX_ADDRESS, MAX_FORM_HEAD, MAX_FORM_LABEL = 60, 12, 8, 16
 MIN_SENDER, MAX_BELOW = 2, 3
+MAX_OF_SUPERVISORS = 16
 
 
 def lines_of_strangers(sheet: Sheet) -> set[int]:
@@ -100,7 +112,7 @@ def lines_of_strangers(sheet: Sheet) -> set[int]:
         i for i, kind in enumerate(sheet.sections) if kind in _OF_WORK and _IN_BRACKETS_ALONE.fullmatch(sheet.folded[i])
     }
     told |= {i + 1 for i, line in enumerate(sheet.folded) if _PAPER_ENDS.search(line)}
-    written_to = _addressees(sheet) | _house_written_to(sheet) | _letterhead_of_form(sheet)
+    written_to = _addressees(sheet) | _house_written_to(sheet) | _letterhead_of_form(sheet) | _supervisors(sheet)
     if not written_to:
         return told
     others = written_to | told | {i for i, kind in enumerate(sheet.sections) if kind == "references"}
@@ -129,6 +141,20 @@ def _addressees(sheet: Sheet) -> set[int]:
         if _is_signed(sheet, number):
             break  # who writes, below who is written to
         found.add(number)
+    return found
+
+
+def _supervisors(sheet: Sheet) -> set[int]:
+    """Return the lines below the heading of those who guide a thesis, as far as the next heading."""
+    found: set[int] = set()
+    for number, line in enumerate(sheet.folded):
+        is_post = sheet.sections[number] == "top" and _POST_OF_SUPERVISOR.fullmatch(line)
+        if len(line) > MAX_FORM_LABEL * 2 or is_post or not _OVER_SUPERVISORS.fullmatch(line):
+            continue
+        for below in range(number + 1, min(number + MAX_OF_SUPERVISORS, len(sheet.folded))):
+            if sheet.headings[below]:
+                break
+            found.add(below)
     return found
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.han_patterns import HOUSE
 from ringback.readers.fields.jobs.titles import (
+    TRADE_ALONE,
     employer_score,
     ends_as_title,
     is_listed_title,
@@ -256,6 +257,7 @@ def is_aside(text: str) -> bool:
         or (is_han and _KIND_OF_HAN.fullmatch(text.lower()))
         or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
         or is_remark
+        or (is_han and TRADE_ALONE.fullmatch(fold(text)))
         or _are_asides(text)
         or (text[-4:].lower() == "area" and _AREA.fullmatch(text))
         or _VESSEL.match(text)

@@ -19,7 +19,12 @@ from ringback.readers.fields.jobs.heads import chosen, job_of_head
 from ringback.readers.fields.jobs.houses import house_over
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
-from ringback.readers.fields.jobs.labels import employer_under_title, job_of_labels, labelled_half
+from ringback.readers.fields.jobs.labels import (
+    employer_under_title,
+    firm_of_profile,
+    job_of_labels,
+    labelled_half,
+)
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
@@ -55,6 +60,7 @@ _HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
+_CALLS_HIMSELF = re.compile("^(?:我|本人)?(?:现|目前)?(?:是|为|為|就是)?[一1][名位个個](?=\\S{2})")  # 是一名前端
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 
 
@@ -88,6 +94,7 @@ def read_job(sheet: Sheet) -> Job:
         block_employer = block_employer or first_employer
     title = title or block_title
     employer = employer or block_employer
+    title, employer = _with_profile(sheet, title, employer, entries)
     if not (title or employer):
         title, employer = _of_projects(sheet)
     if not (title and employer):
@@ -99,11 +106,18 @@ def read_job(sheet: Sheet) -> Job:
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
         title, employer = title or told_title, employer or told_employer
     title = (_post_behind_firm(sheet, employer) or title) if title else title
+    title = replace(title, value=_CALLS_HIMSELF.sub("", title.value)) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _with_profile(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None, entries: list[Entry]) -> Halves:
+    """Return the halves, or the house among the facts about somebody where lines without dates tell none."""
+    house = None if employer or entries else firm_of_profile(sheet)
+    return (title if title and title.how == "label" else None, house) if house else (title, employer)
 
 
 def _post_behind_firm(sheet: Sheet, employer: Found[str] | None) -> Found[str] | None:

@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells_deed, with_wrapped
+from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_placeholder, title_score
 from ringback.readers.fields.periods import is_date_alone
@@ -65,6 +66,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     rows |= {0: entry.line}
     rows |= {line - entry.last: line for line in below}
     texts = {row: bare_line(sheet, line) for row, line in rows.items()}
+    texts = {row: post_and_house(text) or text for row, text in texts.items()}
     if len(texts) > 1 and tells_deed(texts[0]):
         del texts[0]
     _begin_at_break(sheet, lines, rows, texts)

@@ -17,6 +17,16 @@ MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
+_LAST_WORD = re.compile(
+    r"(?:Developer|Engineer|Programmer|Designer|Analyst"
+    r"|Manager|Administrator|Consultant|Specialist|Architect)"
+)
+_FIRST_WORDS = re.compile(  # what such a post begins with, and no name of a person
+    r"(?:(?:[A-Za-z]+[-/ ])?(?:Web|Front|Back|Full|Software|Mobile|Android|iOS|Java|Python|Data|Cloud|Game|Product|Project"
+    r"|Business|Graphic|Systems?|Network|Database|Machine|Quality|Test|Sales|Marketing|UI|UX|UI/UX|DevOps|Security|Research|Web3)"
+    r"(?:[-/ ]?(?:End|Stack|Learning|Science|Design|Development|Assurance|Native|App|Base))?){1,2}",
+    re.IGNORECASE,
+)
 _I_AM = re.compile(
     "(?:(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?一[名位]|(?:[是为系]|我)一个)(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的|在[^,，。;；]{2,16}(?:工作|任职|就职|上班|实习)的)?"
     "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
@@ -43,8 +53,17 @@ def headline(sheet: Sheet) -> Found[str] | None:
         line = sheet.shown[number].strip()
         title = _BEHIND_NAME.sub("", line)
         if title_score(title) == 1.0 and not _NO_TITLE.search(title):
-            return Found(title, "layout", 0.6, line)
+            return Found(_with_begun(sheet, number, title), "layout", 0.6, line)
     return None
+
+
+def _with_begun(sheet: Sheet, number: int, word: str) -> str:
+    """Return a post with the beginning that a narrow column broke off: ``Web Front-End`` / ``Developer``."""
+    begun = sheet.shown[number - 1].strip()
+    is_begun = number - 1 in sheet.head[1:] and sheet.sizes[number - 1] == sheet.sizes[number]
+    is_begun = is_begun and _LAST_WORD.fullmatch(word) is not None and _FIRST_WORDS.fullmatch(begun) is not None
+    whole = f"{begun} {word}"
+    return whole if is_begun and not title_score(begun) and title_score(whole) == 1.0 else word
 
 
 def called(sheet: Sheet) -> Found[str] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.studies.education_rows import states_degree
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _AT_COMPANY = re.compile("(?<=在)[\u4e00-\u9fff()]{2,24}公司")
 _COMPANY = re.compile("[\u4e00-\u9fff()]{4,30}公司")
+_POST_ALONE = re.compile("[\u4e00-\u9fff]{2,10}")
+_OF_STUDENTS = re.compile("学生|班[长委级]|支书|社[长团]|会[长员]|干事|委员|部[长员]|队[长员]|主席|协会|志愿|课代表")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
 _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari|community", re.IGNORECASE
@@ -91,7 +94,26 @@ def _posts_of_education(sheet: Sheet) -> list[int]:
         and has_post(bare_line(sheet, entry.line))
     ]
     at_firm = [i for i in posts if i + 1 in lines and _COMPANY.fullmatch(sheet.folded[i + 1])]
-    return [i for i in posts if TEACHES.search(sheet.shown[i])] or [i + n for i in at_firm for n in (0, 1)]
+    at_firm = [i for i in posts if TEACHES.search(sheet.shown[i])] or [i + n for i in at_firm for n in (0, 1)]
+    return at_firm or (_post_over_house(sheet, lines) if sheet.is_chinese else [])
+
+
+def _post_over_house(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Return a post over its house and dates among degrees that stand over theirs: 科研助理 / 青禾大学 | 2021年 - 2022年."""
+    dated = [entry.line for entry in entries_of(sheet, lines) if entry.line - 1 in lines]
+    first = next((entry.line for entry in entries_of(sheet, lines)), 0)
+    if first not in dated or not states_degree(sheet.folded[first - 1]) or states_degree(sheet.folded[first]):
+        return []
+    for number in dated:
+        post = sheet.folded[number - 1].strip()
+        is_bare = _POST_ALONE.fullmatch(post) and title_score(post) == 1.0 and not _OF_STUDENTS.search(post)
+        if (
+            is_bare
+            and not states_degree(sheet.folded[number])
+            and employer_score(bare_line(sheet, number).split("\t")[0])
+        ):
+            return [number - 1, number]
+    return []
 
 
 def lines_of_research(sheet: Sheet) -> list[int]:

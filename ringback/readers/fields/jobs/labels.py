@@ -33,6 +33,7 @@ MIN_FIRM = 0.7
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
+_OF_TODAY = re.compile("(?:任职|就职|在职|供职|所在|现任职?)(?:单位|公司|企业|机构)")
 _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 
 
@@ -60,6 +61,16 @@ def employer_under_title(sheet: Sheet) -> Found[str] | None:
         value = bare_value(label.value)
         if label.line - 1 in lines and 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value):
             return Found(value, "label", 0.9, f"{label.label}: {label.value}")
+    return None
+
+
+def firm_of_profile(sheet: Sheet) -> Found[str] | None:
+    """Return the house among the facts about somebody, where no job is told with dates: 任职单位 : 青禾银行."""
+    for label in sheet.labelled("employer"):
+        is_fact = sheet.sections[label.line] in {TOP, "basic", "summary"} and _OF_TODAY.match(label.label)
+        value = bare_value(label.value)
+        if is_fact and 1 < len(value) <= MAX_HEADER_CHARS and employer_score(value) > 0 and not is_placeholder(value):
+            return Found(value, "label", 0.85, f"{label.label}: {label.value}")
     return None
 
 

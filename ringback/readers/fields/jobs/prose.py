@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.marks import AT_FIRST
+from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
@@ -141,6 +142,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     is_wrapped = is_wrapped and not (RANGE.match(below) or AT_FIRST.match(below))  # junio 2012 - febrero 2017
     if (
         opens_with_title(sheet.folded[number])
+        or (sheet.is_chinese and post_and_house(sheet.folded[number]))
         or is_in_bracket(sheet.folded[number], below)
         or _is_last_word(sheet, number)
     ):

@@ -99,11 +99,15 @@ _HAN_WORKS = re.compile(
     r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|(?![)）\]】])[^,，。;；\s]{2,40}?)\s*(?:[,，]\s*)?"
     r"(?:处?(?:内)?(?:工作|上班|实习)\s*(?:[,，]\s*)?)?(?:(?:所在|所属)(?:的)?部门[为是:：]?[^,，。;；\s]{2,10}?(?:部|科|处|室|组|中心)\s*(?:[,，]\s*)?)?"
     r"(?:现|先后?|起初|最初)?"
-    r"(?:(?:担任|出任|历任|(?<!主)任职?(?!公司)|从事|做|(?<![典相应适充])当)(?:了|的是)?(?:\s*(?:职务|岗位|职位))?|(?:职务|岗位|职位)(?=[为是:：]))(?:\s*[为是:：])?\s*"
+    r"(?:(?:担任|出任|历任|(?<![主责信胜重委离])任职?(?!公司|[务何意期教])|从事|做|(?<![典相应适充])当)(?:了|的是)?(?:\s*(?:职务|岗位|职位))?|(?:职务|岗位|职位)(?=[为是:：]))(?:\s*[为是:：])?\s*"
     rf"(?P<title>[A-Z][\w&.-]{{0,15}}(?: [A-Z][A-Za-z&.-]{{1,15}}){{1,3}}"
     rf"|[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
 )
 _AT_FRONT = re.compile(r"^[:：]\s*在?")
+_NO_HOUSE = re.compile(  # 目前在公司主要被赋予的任务: a clause; which company it does not say
+    "^(?:(?:一|这|该|本|某|原|前|现|我|我们|同一|另一|几|多|两)?[个家所间]?(?:公司|單位|单位|企業|企业|部門|部门|團隊|团队|學校|学校|工作|職場|职场|業界|业界|期間|期间)(?:[里裡内內中时時]|期间|期間)?)"
+    "(?:$|主要|[被把从從的负負])|(?:主要|负责|負責|被[\u4e00-\u9fff]{1,3})的?$"
+)
 _HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
@@ -242,6 +246,8 @@ def _told_in(text: str) -> Iterator[_Told]:
         for match in _HAN_WORKS.finditer(simplified(text)):
             title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
             firm = _AT_FRONT.sub("", firm)
+            if _NO_HOUSE.search(firm):
+                continue
             if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
                 yield _Told(match.start(), match.end(), title, firm)
         return

@@ -241,7 +241,14 @@ def employer_score(phrase: str) -> float:
     return 0.6 if is_named and not is_work_field(bare) else 0.0
 
 
+TRADE_ALONE = re.compile(
+    "(?:(?:移动)?互联网|科技|网络|教育|传媒|证券|保险|基金|期货|信托|物流|金融|电商|电子商务|制造业?|医疗|游戏|房地产|汽车|能源|通信|快消|零售|餐饮|咨询){1,2}(?:行业|方向|类|/)?"
+)
+
+
 def _han_employer_score(bare: str, endings: tuple[str, ...]) -> float:
+    if TRADE_ALONE.fullmatch(bare):
+        return 0.0  # the end of many names, and none itself
     if _STRONG_HAN_EMPLOYER.search(bare):
         return 0.0 if _NO_NAME_OF_FIRM.fullmatch(bare) else 1.0
     if re.search(r"[。；;!！]", bare):

@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.items import item_of
-from ringback.readers.fields.jobs.lines import bare_line, is_post_at_firm, told_of_oneself
+from ringback.readers.fields.jobs.lines import bare_line, has_post, is_post_at_firm, told_of_oneself
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_own_project, is_student_of
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
@@ -29,14 +29,18 @@ MAX_ITEM_WORDS, MAX_ITEM_CHARS = 12, 80
 MIN_POSTS = 3
 MAX_ROWS, SURE_FIRM = 4, 0.7
 N_OF_PAIR = 2
+_WORD_OF_MENU = re.compile("[\u4e00-\u9fff]{2,6}")
+_STUDIES = re.compile(  # 青禾大学电机学系, 青禾大学热舞社多媒体组: where somebody studied, and how he spent his time there
+    "\\W{0,3}[\u4e00-\u9fff]{2,14}(?:大学|学院)[\u4e00-\u9fff]{0,12}(?:学?系|(?<!出版)(?<!报)(?<!旅行)(?<!合作)(?<!通讯)社[\u4e00-\u9fff]{0,6}|专业|硕士班|学士班)"
+)
 _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 
 def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
     lines = _without_studies(sheet, lines)
-    if any(is_between_jobs(sheet.folded[i]) for i in lines[:2]) or any(
-        is_own_project(sheet.folded[i]) for i in lines[:N_OF_PAIR]
+    if any(is_between_jobs(sheet.folded[i]) or is_own_project(sheet.folded[i]) for i in lines[:N_OF_PAIR]) or _is_menu(
+        sheet, lines
     ):
         return None, None
     if post := _first_of_posts(sheet, lines):
@@ -54,6 +58,13 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
     return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
+
+
+def _is_menu(sheet: Sheet, lines: list[int]) -> bool:
+    """Tell the links of a page that stand below the word for jobs, short words that name neither house nor post."""
+    said = [sheet.folded[i].strip() for i in lines] if sheet.is_chinese else []
+    is_short = len(said) > MAX_ROWS and all(_WORD_OF_MENU.fullmatch(word) for word in said)
+    return is_short and not any(employer_score(word) or title_score(word) for word in said)
 
 
 def _post_among_items(sheet: Sheet, lines: list[int]) -> Halves | None:
@@ -103,6 +114,9 @@ def _over_duties(sheet: Sheet, number: int) -> Halves | None:
 
 def _without_studies(sheet: Sheet, lines: list[int]) -> list[int]:
     """Leave out that somebody studies, told under ``Currently``: ``Junior at Northmoor University``."""
+    if sheet.is_chinese:
+        others = [i for i in lines if not _STUDIES.fullmatch(sheet.folded[i])]
+        return others if any(has_post(bare_line(sheet, i)) for i in others[:MAX_ROWS]) else lines
     return [i for i in lines if not is_student_of(sheet.folded[i])]
 
 

@@ -48,6 +48,20 @@ SURE_CARELESS = 0.6
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MAX_EMPTY = 3
+MAX_TITLED = 4
+_EXAMPLES = frozenset(
+    ["张三", "張三", "李四", "王五", "赵六", "趙六", "小明", "王小明", "张小明", "王大明", "陳小明", "陈小明"]
+) | {
+    "john doe",
+    "jane doe",
+    "john smith",
+}
+"""Whom patterns for resumes are filled in with."""
+_TEMPLATE = re.compile(
+    r"(?:简历|履历|求职信?)[^,。]{0,6}(?:模板|模版|样板|范本|范例|示例|样例|样本)|(?:模板|范本|示例)(?:简历|履历)"
+    r"|\b(?:resume|cv)[ _-](?:templates?|sample|example)\b|\b(?:sample|example|template)[ _-](?:resume|cv)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _ITEM = re.compile(r"\s*[•·*▪◦‣●○-]\s*\S")
@@ -79,7 +93,9 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
         give_family_to_chinese(candidates)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
-    likely = (one for one in candidates.values() if not is_placeholder(one.value))
+    likely = [one for one in candidates.values() if not is_placeholder(one.value)]
+    if any(one.value.lower() in _EXAMPLES for one in likely) and _is_template(sheet):
+        likely = [one for one in likely if one.value.lower() not in _EXAMPLES]
     ranked = sorted(likely, key=lambda one: (-one.score, len(one.value)))
     for best in ranked[:1]:
         if best.score >= THRESHOLD and not (
@@ -88,6 +104,16 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
             how = max(best.reasons, key=lambda reason: best.reasons[reason])
             return Found(best.value, how, min(0.99, 0.55 + best.score / 12), best.evidence), masked(best.value)
     return None, False
+
+
+def _is_template(sheet: Sheet) -> bool:
+    """Tell a pattern for resumes by its title, its first lines or the name of its file."""
+    said = [
+        sheet.document.title or "",
+        *(one.text for one in _evidence_chain(sheet.evidence)),
+        *sheet.folded[:MAX_TITLED],
+    ]
+    return any(_TEMPLATE.search(fold(text)) for text in said)
 
 
 def _is_left_blank(sheet: Sheet, emails: Sequence[str], *, is_blank: bool) -> bool:

@@ -57,6 +57,8 @@ _WITH_PROVINCE = re.compile(
 _WITH_STATES = frozenset({"US", "CA", "AU"})  # whose towns are printed with the short form of their state
 _PROVINCES_SHORT = frozenset({"BR", "IT"})
 _STATE_BEHIND = re.compile(r"^(.{3,}?)[ ]+((?-i:[A-Z]{2,3})|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?$")
+_LIKE_WORDS = frozenset({"ON", "IN", "OR", "ME", "HI", "OK", "OH", "AS"})
+"""States that are words where they only end a phrase in capitals: BOSS MODE ON; of a town that is known they are states."""
 _POST_NOMINAL = re.compile(
     r"[MF][RA]C[A-Z]{1,4}|MB[A-Z]{2,4}|LRC[A-Z]{1,3}|D(?:CH|NB|CN|RCOG|TMH)|PLAB|USMLE"
 )  # MRCP (UK)
@@ -185,6 +187,8 @@ def _split_region(part: str) -> list[str] | None:
         front, region = behind.group(1), behind.group(2)
         code = _region_of(region, front) if len(region) > 2 or region.isupper() else None  # noqa: PLR2004
         last = front.split()[-1]
+        if region in _LIKE_WORDS and part.isupper() and home_of(front) is None and home_of(last) is None:
+            continue
         own = only_home_of(region, last) if code is None and is_street(front) else None
         if own:
             return [front[: -len(last)].strip(), last, region]

@@ -37,6 +37,7 @@ _HAN_REMARK = re.compile(r"\((?:可|接受|愿|也可|或)[^()]{1,12}\)$")  # �
 _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE_IN_FRONT = re.compile("^[\u4e00-\u9fff]{2,3}(?:省|自治区)")
 _PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e00-\u9fff]{2})")
+_LETTER_OF_ICON = re.compile("^[A-Za-z](?=[\u4e00-\u9fff]{2})")  # A台中市, where the face of the icons is lost
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
 
 
@@ -61,6 +62,7 @@ def is_fact_of_person(line: str) -> bool:
 def han_town(line: str) -> str | None:
     """Return the town among the pieces of a line: 武汉, 江苏沭阳, 南京市鼓楼区, an address, 福州仓山 beside facts of a person."""
     is_of_person = len(_OF_PERSON.findall(line)) > 1 or _PIN.match(line) is not None
+    line = _LETTER_OF_ICON.sub("", line)
     pieces = [piece for piece in _HAN_PIECES.split(line) if not piece.endswith("人")]  # 内江市东兴区人: no home
     for whole in pieces:
         piece = _HAN_REMARK.sub("", _COUNTRY_IN_FRONT.sub("", whole))

@@ -43,6 +43,8 @@ _GAVE_NO_DEGREE = re.compile(
     re.IGNORECASE,
 )
 _EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
+_LAST_WORK = re.compile("毕业(?:设计|论文|答辩|作品|典礼)")  # 青禾大学毕业设计创新奖 tells no degree
+_WITH_DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,14}(?:大学|学院) ?[\u4e00-\u9fff]{1,10}(?:系|专业|硕士班|学士班)")
 _OF_TRADE = re.compile("技师学院|技工学院|职业|中专|卫生学院")  # which teach pupils of the middle grades as well
 
 
@@ -70,6 +72,7 @@ def read_education(sheet: Sheet) -> Education:
         or _school_for_degree(sheet)
         or school_of_student(sheet)
         or school_told(sheet)
+        or _school_of_life(sheet)
     )
     if school and not is_higher(fold(school.value)) and (degree is None or degree.value.level == "high_school"):
         school = university_of_student(sheet) or school
@@ -113,6 +116,15 @@ def _school_for_degree(sheet: Sheet) -> Found[str] | None:
     return None
 
 
+def _school_of_life(sheet: Sheet) -> Found[str] | None:
+    """Return the school that stands with its department among the items of a life, where no section tells of studies."""
+    for number in sheet.lines_in("experience") if sheet.is_chinese and "education" not in sheet.sections else ():
+        line, shown = sheet.folded[number].strip(" -•·*"), sheet.shown[number]
+        if _WITH_DEPARTMENT.fullmatch(line) and (school := school_in(sheet.folded[number], shown)):
+            return Found(school, "layout", 0.6, shown)
+    return None
+
+
 def _is_of_children(degree: Degree, school: str) -> bool:
     """Tell the diploma that a high school gives: ``Central High School`` / ``Diploma, 2012``."""
     return degree.text.lower() == "diploma" and OF_CHILDREN.search(fold(school)) is not None
@@ -141,7 +153,7 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     for number in finished if any(degrees_of_row(sheet.folded[i]) for i in finished) else rows:
         if _BLANK_SCHOOL.search(sheet.folded[number]) or gives_none(sheet.shown[number]):
             continue
-        told = _OF_COURSE.split(sheet.folded[number])[0]
+        told = _OF_COURSE.split(_LAST_WORK.sub("\t" * 4, sheet.folded[number]))[0]
         degree = highest(degrees_of_row(told, sheet.shown[number][: len(told)]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)

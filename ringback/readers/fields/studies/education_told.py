@@ -43,6 +43,7 @@ _IN_STUDIES = re.compile(
     r"|(?:[Ee]stoy |[Ee]stou )?(?:[Ee]studiando|[Cc]ursando|[Ee]studando)"
     r"|(?:[Jj]e suis |, |^)[ÉéE]tudiante?)\b"
 )
+_OF_ONESELF = re.compile("(?:我|本人)(?:于|是|在|从|毕业|本科|目前|现|曾)")
 _CLAUSE_BEHIND = re.compile(r"[,.;]|\s(?:and|with|where|in)\s")
 _OWN_STUDIES = re.compile(
     r"\b(?:[Ii] ?(?:am|was|['’]m|have been)|(?:^|[Cc]urrently )?)(?: currently| now| still)? ?"
@@ -130,7 +131,7 @@ def _clauses(sheet: Sheet) -> Iterator[str]:
 def _sentences(sheet: Sheet) -> Iterator[str]:
     """Yield the lines of the sections that tell of a person, those of one sentence that the margin broke as one."""
     before, text = -1, ""
-    for number in sheet.lines_in(*_SECTIONS):
+    for number in sorted([*sheet.lines_in(*_SECTIONS), *_stray(sheet)]):
         line = sheet.folded[number]
         if number == before + 1 and text and len(text) < MAX_SENTENCE and _is_broken(text, line):
             text = f"{text} {line}"
@@ -141,6 +142,13 @@ def _sentences(sheet: Sheet) -> Iterator[str]:
         before = number
     if text:
         yield text
+
+
+def _stray(sheet: Sheet) -> list[int]:
+    """Return the lines where somebody speaks of himself below the menu of a page, whose words open sections."""
+    if not sheet.is_chinese:
+        return []
+    return [i for i in sheet.lines_in("awards", "languages", "skills") if _OF_ONESELF.match(sheet.folded[i])]
 
 
 def _is_broken(above: str, line: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.school_levels import COLLEGE, OF_CHILDREN, rank_of
 from ringback.readers.fields.studies.school_names import is_name_of_school, school_of_piece, with_campus
 from ringback.readers.fields.studies.school_words import (
     DATES,
@@ -19,6 +20,9 @@ from ringback.readers.fields.studies.school_words import (
 )
 from ringback.readers.normalise import fold
 
+_LEFT = re.compile(
+    r"[\s,，、;；]*(?:已?毕业|畢業|毕|畢|[（(][^()（）]{1,12}[)）]|[-—>→/]|就读|升入|考入|(?=[\s,，、;；]))"
+)
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
 _NO_NAME = re.compile("从事|行业|老师|家人|领导")  # told of whoever works there
 SHORTEST_HAN = 2  # 毕业学校 is a label
@@ -59,6 +63,11 @@ _RANK = re.compile(  # 青禾大学(国家民委直属), 青禾学院(公办), �
     "[\u4e00-\u9fff]{0,8}?(?:直属|所属|附属|部属|省属|市属|委属|共建|主管|主办|公办|民办|公立|私立|独立学院|百强|名校|排名|院校|国家级|省级)"
     "|(?:原名?|曾用名|前身|现名?|今)[\u4e00-\u9fff]{2,}"
 )
+_WHERE = re.compile(  # 青禾大学(浙江宁波); a town alone tells one campus from another
+    "(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|臺灣|广西|内蒙古|西藏|宁夏|新疆)"
+    "(?:[\u4e00-\u9fff]{2,4}(?<!校区)(?<!分校)(?<!学院)(?<!分院))$"
+    "|[\u4e00-\u9fff]{2,4}市$|(?:美国|英国|澳大利亚|澳洲|加拿大|德国|法国|日本|韩国|俄罗斯|新西兰|爱尔兰|荷兰)[\u4e00-\u9fff]{0,4}$"
+)
 _NAMES_WITH_YU = "韦斯屈莱|默奥|利希|都|洪|田|潜|右任|谦"
 """Towns and people whose names begin as *at* does: 于默奥大学."""
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
@@ -70,6 +79,7 @@ def school_in(folded: str, shown: str) -> str | None:
     match = HAN_SCHOOL.search(folded)
     if match and HAN_PART_OF_SCHOOL.fullmatch(match.group()):
         match = HAN_SCHOOL.search(folded, match.end()) or match  # 软件学院, 南京大学
+    match = _university_behind(match, folded) or match
     if match and (_OF_OFFICE.match(match.group()) or _NO_NAME.search(match.group())):
         match = None
     name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
@@ -96,6 +106,15 @@ def school_in(folded: str, shown: str) -> str | None:
     return names[0] if names else None
 
 
+def _university_behind(school: re.Match[str] | None, folded: str) -> re.Match[str] | None:
+    """Return the university that follows the school of youths in one line: 青禾高中毕业 正就读北川大学."""
+    if school is None or not OF_CHILDREN.search(school.group()):
+        return None
+    behind = HAN_SCHOOL.search(folded, school.end())
+    is_higher = behind is not None and rank_of(_without_lead(behind.group())) >= COLLEGE
+    return behind if is_higher and _LEFT.match(folded, school.end()) else None
+
+
 def _with_letters_apart(folded: str) -> str:
     """Return a line whose school shows once its letters stand apart from what follows (UCL硕士); empty where none does."""
     if folded.isascii() or not _LETTER_BEFORE_HAN.search(folded):
@@ -115,8 +134,8 @@ def institute_over_degree(line: str, shown: str, below: str) -> str | None:
 
 def without_degree_behind(name: str) -> str:
     """Take the degree in brackets off the name of a school: 青禾职业学院（大专）."""
-    remark = re.split(r"[(（]", name)[-1] if name[-1:] in {")", "）"} else ""
-    is_remark = bool(remark) and (degrees_in(remark) or any(one.match(fold(remark)) for one in (_MODE, _RANK)))
+    remark = re.split(r"[(（]", name)[-1].rstrip(")）") if name[-1:] in {")", "）"} else ""
+    is_remark = bool(remark) and (degrees_in(remark) or any(one.match(fold(remark)) for one in (_MODE, _RANK, _WHERE)))
     return re.sub(r"[(（][^()（）]*[)）]$", "", name) if is_remark else name
 
 
@@ -152,7 +171,7 @@ def school_said(line: str) -> str | None:
 def _without_lead(name: str) -> str:
     """Cut what stands in front of a Chinese school without a space (毕业于…)."""
     return re.sub(
-        rf"^(?:于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕][業业]?[於于至自]|就讀[於于]?|畢業|全日制|统招|年|月)+",
+        rf"^(?:于(?!{_NAMES_WITH_YU})|在|获得?|取得|我|本人|并|曾|先后|目前|[现現]?是|[现現](?!代)|正(?:在|(?=就[读讀]))|本科|硕士|博士|大专|(?:初中|高中|中专|职高)?毕业于|就读于|毕业|就读|[畢毕][業业]?[於于至自]|就讀[於于]?|畢業|全日制|统招|年|月)+",
         "",
         name,
     )
