@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from ringback.actions.export import export_rows, mask_contact
 from ringback.actions.outreach_preview import Preview, preview_waiting
 from ringback.actions.reminders import list_today, next_after_today
-from ringback.reports.today import today_lines
+from ringback.reports.today import day_of, today_lines
 from ringback.store.queries.counts import messages_by_state, people_by_status, quarantine_by_code, silent_by_cause
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, OutboxMessage, SourceRecord
@@ -40,10 +40,11 @@ def print_summary(workspace: Workspace, *, expected: Mapping[str, int]) -> None:
     if causes:
         _head("为什么没联系上 / Why people are silent")
         print("  ".join(f"{cause.both}: {n}" for cause, n in causes.items()))
-    _calls(workspace)
+    is_for_later = _calls(workspace)
     _messages(workspace, {state.both: n for state, n in states.items()})
     print(f"\n全部数据 / everything: {workspace.settings.home.resolve()}")
-    print("接下来 / next: `.venv/bin/ringback today --reveal`, `.venv/bin/ringback find 姓名`,")
+    todays = "today --next --reveal" if is_for_later else "today --reveal"
+    print(f"接下来 / next: `.venv/bin/ringback {todays}`, `.venv/bin/ringback find 姓名`,")
     print("               `make up` (everything in the Prefect UI)")
 
 
@@ -54,21 +55,21 @@ def _quarantine(workspace: Workspace, codes: Mapping[str, int]) -> None:
         print(f"  {row['path']}{part}: {row['code']} - {row['message']}")
 
 
-def _day(workspace: Workspace, moment: datetime) -> str:
-    return f"{moment.astimezone(ZoneInfo(workspace.settings.timezone)):%Y-%m-%d}"
-
-
-def _calls(workspace: Workspace) -> None:
+def _calls(workspace: Workspace) -> bool:
+    """Print the first calls of today's list or, late in the evening, of the next day's; tell whether it is the next day's."""
     now = datetime.now(UTC)
     tasks, title = list_today(workspace, now=now), "今天要打的电话 / Today's list"
     later = next_after_today(workspace, now=now)
-    if not tasks and later is not None:  # late in the evening: the list that the next morning brings
-        tasks, title = list_today(workspace, now=later), f"{_day(workspace, later)} 要打的电话 / The list of that day"
+    is_for_later = not tasks and later is not None
+    if not tasks and later is not None:
+        day = day_of(later, workspace.settings.timezone)
+        tasks, title = list_today(workspace, now=later), f"{day} 要打的电话 / The list of that day"
     _head(f"{title}: {len(tasks)}")
     for line in today_lines(tasks[:SHOWN_CALLS], office=workspace.settings.timezone):
         print(line)
     if len(tasks) > SHOWN_CALLS:
-        print(f"     ... {len(tasks) - SHOWN_CALLS} more: ringback today")
+        print(f"     ... {len(tasks) - SHOWN_CALLS} more: ringback today{' --next' if is_for_later else ''}")
+    return is_for_later
 
 
 def _messages(workspace: Workspace, states: Mapping[str, int]) -> None:

@@ -33,24 +33,27 @@ def followup_commands(app: typer.Typer) -> None:
 
 def today(
     reveal: Annotated[bool, typer.Option("--reveal", help="Show whole phone numbers.")] = False,
+    is_next: Annotated[bool, typer.Option("--next", help="Show the list of the next day that has one.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Show today's list: who to ring, when and why, in order."""
     from ringback.actions.reminders import list_today, next_after_today  # noqa: PLC0415
-    from ringback.reports.today import nothing_today, today_lines, today_rows  # noqa: PLC0415
+    from ringback.reports.today import day_of, nothing_today, today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
     office = workspace.settings.timezone
     now = utc_now()
-    tasks = list_today(workspace, now=now)
+    later = next_after_today(workspace, now=now)
+    day = later if is_next else now
+    tasks = list_today(workspace, now=day) if day else []
     if as_json:
         rows = today_rows(tasks, office=office, is_revealed=reveal)
         say_json({"tasks": [{"candidate_id": t.candidate_id, **row} for t, row in zip(tasks, rows, strict=True)]})
         return
-    if not tasks:
-        say(nothing_today(next_after_today(workspace, now=now), office))
+    if day is None or not tasks:
+        say(nothing_today(later, office) + (" (ringback today --next)" if later else ""))
         return
-    say(f"今天 {len(tasks)} 项 / to do today")
+    say(f"{day_of(day, office)}: {len(tasks)} 项 / to do" if is_next else f"今天 {len(tasks)} 项 / to do today")
     for line in today_lines(tasks, office=office, is_revealed=reveal):
         say(line)
 

@@ -35,6 +35,11 @@ def nothing_today(next_at: datetime | None, timezone: str) -> str:
     return f"{empty} 下一个 / Next: {next_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
 
 
+def day_of(at: datetime, timezone: str) -> str:
+    """Return the date of an instant on the clock of the office."""
+    return f"{at.astimezone(ZoneInfo(timezone)):%Y-%m-%d}"
+
+
 def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:
     """Return one numbered item: it wraps on a narrow page, where a table is cut off at the side (and a list's numbers are)."""
     when, name, phone, job, to_do, last, why = _cells(task, office, is_revealed=is_revealed)

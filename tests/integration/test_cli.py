@@ -7,14 +7,19 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
+from ringback.actions.followup import log_call
 from schemas.tables import Candidate
+from schemas.words import CallOutcome
 from tests.standins.homes import (
     ROOT,
+    add_person,
     copy_of_ingested,
     environment,
     open_home,
@@ -223,6 +228,20 @@ def test_no_experiments_is_said(tmp_path: Path) -> None:
 def test_a_new_pool_says_that_it_begins_and_where(tmp_path: Path) -> None:
     assert f"A new pool begins in {tmp_path / 'home'}" in ringback(tmp_path / "home", "today").stderr
     assert "A new pool" not in ringback(tmp_path / "home", "today").stderr
+
+
+def test_the_list_of_the_next_day_is_shown_before_it_comes(tmp_path: Path) -> None:
+    ws, now = open_home(tmp_path / "home"), datetime.now(UTC)
+    add_person(ws, at=now)
+    log_call(ws, candidate="person-1", outcome=CallOutcome.CALL_LATER, now=now, callback_at=now + timedelta(days=2))
+    day = f"{(now + timedelta(days=2)).astimezone(ZoneInfo(ws.settings.timezone)):%Y-%m-%d}"
+    ws.engine.dispose()
+    today, later = (ringback(tmp_path / "home", "today", *more).stdout for more in ([], ["--next"]))
+    assert "Nobody is to be rung today" in today
+    assert f"{day} " in today
+    assert "ringback today --next" in today
+    assert f"{day}: 1 项 / to do" in later
+    assert "孟知夏" in later
 
 
 def test_read_stores_nothing_and_gives_one_object_a_resume(tmp_path: Path) -> None:
