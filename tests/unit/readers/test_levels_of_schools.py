@@ -63,6 +63,41 @@ SCHOOLS: dict[str, tuple[str, str, str | None]] = {
         "Unisa",
         None,
     ),
+    "labels_of_university_and_college": (
+        "Secondary: Larchau Model School, 2010\nCollege: Moor Valley College 2014\nUniversity: Moorgate University 2018",
+        "Moorgate University",
+        None,
+    ),
+    "classes_and_studies_that_run": (
+        "SEE - Larch Secondary School, 2016\n+2 Science - Moor Valley College, 2018\nBIM - Larch Business Campus, running",
+        "Larch Business Campus",
+        None,
+    ),
+    "tertiary_in_front_of_a_name": (
+        "Elementary: Larch Elementary School\nSecondary: Moor National High School\nTertiary: Larch State Colleges\n2012-2016",
+        "Larch State Colleges",
+        None,
+    ),
+    "levels_on_lines_without_a_sign": (
+        "Primary\nMoor Primary\n2000\nSecondary\nSt Larch\n2006\nTertiary\nMoorgate Poly\n2010",
+        "Moorgate Poly",
+        None,
+    ),
+    "university_broken_off": (
+        "Moorgate University (not finished)\t2014-2015\nLarch College of Commerce\t2015-2018",
+        "Larch College of Commerce",
+        None,
+    ),
+    "subject_behind_a_degree_is_no_school": (
+        "Degree: Computer Systems\nLarch Valley College\n2015",
+        "Larch Valley College",
+        None,
+    ),
+    "project_at_a_university": (
+        "Larchau Model School, 2019\nChemistry project at the University of Moorau, 2018",
+        "Larchau Model School",
+        None,
+    ),
     "nursing_in_short": (
         "SLC\tLarch Secondary School\t2012\nGNM\tMoorau Institute of Health\t2016",
         "Moorau Institute of Health",
@@ -124,6 +159,7 @@ def test_heading_of_studies_misspelt(read: Callable[..., Reading]) -> None:
     "sentence",
     [
         "Graduated as Electrical Engineer at Larch Central University back in 2013, and have worked in different companies.",
+        "I completed my graduation from Larch Central University in 2015 and I love numbers.",
         "I studied civil engineering at Larch Central University and then moved to Leeds to work for a builder.",
     ],
 )

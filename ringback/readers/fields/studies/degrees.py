@@ -54,6 +54,7 @@ _CELL_OF_LEVEL = re.compile(
     r"(?:^|\t)[ ]*(?:U\.?G\.?|(P\.?G\.?))[ ]*(?:\([^()\t]{1,30}\)|[-–][ ]*[A-Z][\w. &]{1,30})?[ ]*\t"
 )  # U.G(EEE)<tab>Millmoor College
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
+_STARTS_OF_SHORT = re.compile(r"Degree|[GA]\.?N\.?M|DMLT|PCL|S\.?L\.?C|SEE|\+ ?2")
 _CELL_IN_SHORT = re.compile(
     r"(?:^|\t)\W{0,3}(?:(?P<bachelor>Degree(?!\s*\t\s*(?:(?:University|Institut\w*|College|School|Board|Names?|of|and|the)\b[\s/&,.-]*)+(?:\t|$))"
     r"(?=\s*\t[^\t]*\b(?:Univ|Institut|Colleg|Kolej|Polite)|\s?: (?=.*\bUniv)))"
@@ -179,7 +180,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     if "G" in text and "\t" in text and (cell := _CELL_OF_LEVEL.search(text)):
         found.append((cell.start(), Degree("master" if cell.group(1) else "bachelor", cell.group().strip())))
-    if cell := _CELL_IN_SHORT.search(text):
+    if _STARTS_OF_SHORT.search(text) and (cell := _CELL_IN_SHORT.search(text)):
         found.append((cell.start(cell.lastgroup or 0), Degree(str(cell.lastgroup), cell.group(cell.lastgroup or 0))))
     if "romotion" in text or "abilitation" in text:
         found += [(match.start(), Degree("doctor", match.group())) for match in _PROMOTED.finditer(text)]

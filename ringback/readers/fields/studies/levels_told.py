@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_levels import COLLEGE, SMALL_CHILDREN, UNIVERSITY, YOUTHS
+from ringback.readers.fields.studies.school_words import DATES, SUBJECT
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_NAME_WORDS = 9
-_BEHIND = r"(?:[ /-](?:level|education|studies|school|degree|course|years?|programme?))*\W*"
+_BEHIND = (
+    r"(?:[ /-](?:level|education|studies|school|degree|course|years?|programme?|science|commerce"
+    r"|arts|management|humanities))*\W*"
+)
 _WORDS = (
     (
         SMALL_CHILDREN,
@@ -41,7 +47,16 @@ _WORDS = (
 _TOLD = tuple((rank, re.compile(rf"\W*(?:{words}){_BEHIND}", re.IGNORECASE)) for rank, words in _WORDS)
 _FRONT = re.compile(r"[^\t:]{1,40}?(?=\t|\s?:(?:\s|$)|\s[-–—]\s)")
 _LABEL_ALONE = re.compile(r"[^\t:,.\d]{3,30}\s?[:>]")
-_NAME = re.compile(r"[A-ZÀ-Þ][^\t:;@]{4,78}")
+_PLAIN_ALONE = re.compile(
+    r"(?:Tertiary|(?:Senior|Junior) High(?: School)?|Elementary|Primary|Secondary|Pre-?school)(?: (?:Level|Education))?",
+    re.IGNORECASE,
+)  # College alone may be the end of a name
+_OF_HOUSE = re.compile(
+    r"\W*(?:tertiary|university|college|(?:senior|junior|upper|lower)?[ -]?(?:high|secondary)(?: school)?|primary|elementary"
+    r"|universidad|superior|secundaria|primaria)(?:[ -](?:level|education|school))*\W*",
+    re.IGNORECASE,
+)  # a degree heads its subject
+_NAME = re.compile(r"[A-ZÀ-Þ][^\t:;@\d]{4,78}")
 
 
 def level_told(sheet: Sheet, number: int) -> int | None:
@@ -52,17 +67,21 @@ def level_told(sheet: Sheet, number: int) -> int | None:
 
 
 def school_under_level(sheet: Sheet, number: int) -> str | None:
-    """Return the line below a level that stands alone: it needs no word for a school. ``Tertiary Level:`` / ``Larchmoor``."""
-    line = sheet.shown[number].strip()
-    if _level_above(sheet, number) is None or not _NAME.fullmatch(line) or len(line.split()) > MAX_NAME_WORDS:
+    """Return the name beside a word for a kind of school: it needs no word for a school. ``Tertiary Level:`` / ``Larchmoor``."""
+    line, front = sheet.shown[number].strip(), _FRONT.match(sheet.shown[number])
+    if front and _OF_HOUSE.fullmatch(front.group()):
+        line = DATES.sub("", sheet.shown[number][front.end() :]).strip(" \t:–—-")
+    elif _level_above(sheet, number) is None or not _OF_HOUSE.fullmatch(sheet.folded[number - 1]):
         return None
     name = line.partition(",")[0].strip()
-    return name if not any(map(str.isdigit, name)) else None
+    is_name = _NAME.fullmatch(name) is not None and len(name.split()) <= MAX_NAME_WORDS
+    return name if is_name and not SUBJECT.search(name) and not degrees_in(fold(name)) else None
 
 
 def _level_above(sheet: Sheet, number: int) -> int | None:
     above = sheet.folded[number - 1].strip() if number and sheet.sections[number] == "education" else ""
-    return _rank_of_word(above.rstrip(" :>")) if _LABEL_ALONE.fullmatch(above) else None
+    is_label = _LABEL_ALONE.fullmatch(above) or _PLAIN_ALONE.fullmatch(above)
+    return _rank_of_word(above.rstrip(" :>")) if is_label else None
 
 
 def _rank_of_word(word: str) -> int | None:

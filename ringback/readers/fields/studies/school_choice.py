@@ -72,11 +72,18 @@ def _is_in_studies(sheet: Sheet, school: tuple[int, str]) -> bool:
 def without_secondary(sheet: Sheet, schools: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Leave out the schools of children where a college or a university stands beside them."""
     above = [item for item in schools if not _OF_PUPILS.search(sheet.shown[item[0]])]
-    higher = [i for i, name in above if HIGHER.search(fold(name)) and not OF_CHILDREN.search(fold(name))]
+    higher = [item[0] for item in above if _is_of_higher(sheet, item)]
     schools = above if higher else schools
     if all(_UNFINISHED.search(sheet.shown[i]) for i in higher):
         return schools
     return [(i, name) for i, name in schools if not OF_CHILDREN.search(fold(name)) or _states_more(sheet, i, name)]
+
+
+def _is_of_higher(sheet: Sheet, school: tuple[int, str]) -> bool:
+    """Tell studies at a college or a university from a project there."""
+    if sheet.is_chinese:
+        return HIGHER.search(fold(school[1])) is not None and not OF_CHILDREN.search(fold(school[1]))
+    return kind_of(sheet, school) >= COLLEGE
 
 
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:

@@ -27,6 +27,7 @@ _SEASONAL = re.compile(r"\b(?:Summer|Winter|Spring) (?:School|Academy|University
 _CODE_OF_COURSE = re.compile(r"[A-Z]{2,5} ?-?\d{2,4}[A-Z]?")  # ENG 101
 _BOARD = re.compile(r"\b(?:Board|CBSE|ICSE)\b")
 _AT_SCHOOL = re.compile(r"[^\W\d_] (?:an der|an dem|am|à l['’]|en la|na|presso|vid|aan de|at(?: the)?) ?(?=[A-ZÀ-Þ])")
+_OF_UNIVERSITY = re.compile(r"univer\w+|tertiary.*|(?:fach)?hochschule", re.IGNORECASE)
 _OF_PUPILS = re.compile(
     r"colegio|colégio|escuela|escola|liceo|lyc[ée]e|[ée]cole|collège|scuola|schule|gymnasium|instituto|secundari[ao]s?"
     r"|primari[ao]s?",
@@ -132,6 +133,7 @@ def _higher_first(labels: Iterable[Label]) -> list[Label]:
         labels,
         key=lambda label: (
             _OF_PUPILS.fullmatch(label.label) is not None,
+            _OF_UNIVERSITY.fullmatch(label.label) is None,
             not label.is_below and OF_CHILDREN.search(label.value) is not None,
         ),
     )

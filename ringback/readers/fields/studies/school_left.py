@@ -9,6 +9,8 @@ from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.studies.levels_told import level_told
 from ringback.readers.fields.studies.school_levels import COLLEGE, YOUTHS, is_upper, rank_of
 from ringback.readers.fields.studies.school_words import PART_OF_SCHOOL
+from ringback.readers.fields.studies.study_asides import is_broken_off
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 MAX_YEAR = 9999
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ATTENDS = re.compile(
-    r"\b(?:present|current(?:ly)?|now|today|to date|expected|anticipated|heute|jetzt|aktuell|aujourd['’]hui|en cours"
+    r"\b(?:present|current(?:ly)?|now|today|to date|expected|anticipated|running|on-?going|continuing|pursuing"
+    r"|appearing|in progress|heute|jetzt|aktuell|aujourd['’]hui|en cours"
     r"|actualidad|actualmente|atualmente|cursando|oggi|in corso|heden)\b|至今|现在|在读",
     re.IGNORECASE,
 )
@@ -46,14 +49,15 @@ def left_last(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
 
 
 def kind_of(sheet: Sheet, school: tuple[int, str]) -> int:
-    """Return how far up a school stands that a line tells: a course or a project at a university makes no student of it.
+    """Return how far up a school stands: a course, a project or studies broken off at a university make no student of it.
 
     Outside the section of education a university may be where somebody worked or sang: it counts as any college there.
     """
     number, name = school
     told = level_told(sheet, number)
     rank = rank_of(name) if told is None else told
-    if _COURSE.search(sheet.folded[number]):
+    beside = sheet.folded[number].replace(fold(name), " ")
+    if _COURSE.search(beside) or is_broken_off(sheet.shown[number]):
         return min(rank, YOUTHS)
     return rank if sheet.sections[number] == "education" else min(rank, COLLEGE)
 

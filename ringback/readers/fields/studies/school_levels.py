@@ -62,7 +62,9 @@ _UNIVERSITY = re.compile(
 )
 _SHORT_NAME = re.compile(ALL_ACRONYMS)
 _CAMPUS = re.compile(r"\b(?:[A-Z][\w.&'’-]+ ){1,4}Campus\b")  # colleges of Nepal
-_OF_TRAINING = re.compile(r"\b(?:Academy|Training|Bootcamp|Technical School|Centre|Center)\b", re.IGNORECASE)
+_OF_TRAINING = re.compile(
+    r"\b(?:Academy|Training(?! Coll| Inst)|Bootcamp|Technical School|Centre|Center)\b", re.IGNORECASE
+)
 
 
 def rank_of(name: str) -> int:

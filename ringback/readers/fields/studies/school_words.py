@@ -103,7 +103,7 @@ LATIN_SCHOOL = re.compile(
     r"|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
     r"|Faculty|Faculté|Kolej|Politeknik|Pamantasan|Dalubhasaan|Kolehiyo|Paaralan|Sekolah|SEKOLAH|KOLEJ|UNIVERSITI"
-    r"|(?:Commerce|Multiple|Engineering|Science|Education|Arts|Law|Medical|Management) Campus"
+    r"|(?:Commerce|Multiple|Business|Technical|Medicine|Engineering|Science|Education|Arts|Law|Medical|Management) Campus"
     r"|(?i:(?:sec(?:ondary)?|high|primary|grammar|tech(?:nical)?|community|comp(?:rehensive)?)\.? ?sch)(?=\.?(?: |$|[,\t)]))"
     r"|(?:(?:Govt|GOVT|Pvt|Government|Private)\.? )I\.?T\.?I\.?(?= |,|$)|I\.?T\.?I\.?(?=,? [A-Z])"
     r"|Vidyalaya|Vidyap\w+|IES|CIFP|ETEC|FATEC|Fatec|Etec|Colegio|Colégio|Liceo"

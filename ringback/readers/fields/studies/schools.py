@@ -33,7 +33,7 @@ _HAN_INSTITUTE = re.compile(
 _OF_OFFICE = re.compile("(?:[曾现]?(?:担任|出任|就任|任职|任教))")  # 担任光电学院网宣中心副主任: an office, no school
 _OF_STAFF = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|讲师|研究员|博士后|教师|辅导员|教务|职员)")
 _STUDIED_AT = re.compile(
-    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing)|enrolled|alumn\w+|degree|diploma|attended|read|reading"
+    r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|degree|diploma|attended|read|reading"
     r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
     r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
