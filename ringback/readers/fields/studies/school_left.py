@@ -26,10 +26,14 @@ _ATTENDS = re.compile(
 
 
 _DATES_FIRST = re.compile(r"\W*(?:\d{1,2}[/.]\s?)?(?:19|20)\d\d\b")
-_COURSE = re.compile(
-    r"\b(?:certificate|certification|certified|boot ?camp|workshop|MOOC|online|edx|coursera|udemy|summer|short course|nanodegree"
-    r"|diplomado|curso (?:de|en)|lehrgang|kurs\b|seminar\b|foundation course|training|projects?|progetto|proyecto"
-    r"|projet|projekt|conference|exchange)\b",
+_CERTIFICATE = re.compile(
+    r"\b(?:certificate|certification|certified|short course|nanodegree|diplomado|curso (?:de|en)|lehrgang|kurs\b"
+    r"|foundation course|training)\b",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(
+    r"\b(?:boot ?camp|workshop|MOOC|online|edx|coursera|udemy|summer|seminar|projects?|progetto|proyecto|projet|projekt"
+    r"|conference|exchange)\b",
     re.IGNORECASE,
 )
 
@@ -49,17 +53,18 @@ def left_last(sheet: Sheet, schools: list[tuple[int, str]]) -> tuple[int, str]:
 
 
 def kind_of(sheet: Sheet, school: tuple[int, str]) -> int:
-    """Return how far up a school stands: a course, a project or studies broken off at a university make no student of it.
+    """Return how far up a school stands: a visit, a project or studies broken off at a university make no student of it.
 
-    Outside the section of education a university may be where somebody worked or sang: it counts as any college there.
+    One that gave a certificate counts as a college, and so outside the section of education, where somebody worked or sang.
     """
     number, name = school
     told = level_told(sheet, number)
     rank = rank_of(name) if told is None else told
     beside = sheet.folded[number].replace(fold(name), " ")
-    if _COURSE.search(beside) or is_broken_off(sheet.shown[number]):
+    if _VISIT.search(beside) or is_broken_off(sheet.shown[number]):
         return min(rank, YOUTHS)
-    return rank if sheet.sections[number] == "education" else min(rank, COLLEGE)
+    is_whole = sheet.sections[number] == "education" and not _CERTIFICATE.search(beside)
+    return rank if is_whole else min(rank, COLLEGE)
 
 
 def _years_of(sheet: Sheet, schools: list[tuple[int, str]]) -> dict[int, int]:
