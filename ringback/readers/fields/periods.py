@@ -14,19 +14,19 @@ from ringback.readers.fields.wordlists import one_of
 
 NOW = 9999.0
 _NUMBER_OF_MONTH = {word: number for number, words in enumerate(MONTHS, start=1) for word in words.split()}
-_LETTER = "[A-Za-zÀ-ž]"
-_MONTH = rf"(?:{one_of(_NUMBER_OF_MONTH)})(?!{_LETTER})\.?"
+LETTER = "[A-Za-zÀ-ž]"
+MONTH = rf"(?:{one_of(_NUMBER_OF_MONTH)})(?!{LETTER})\.?"
 _SEASON = rf"(?:{SEASONS})(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
-    rf"(?:(?<!{_LETTER})(?=(?:{_LETTER}{{3,12}}+\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{_MONTH}|{_SEASON})"
+    rf"(?:(?<!{LETTER})(?=(?:{LETTER}{{3,12}}+\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{MONTH}|{_SEASON})"
     r"(?:,?\s{0,2}(?:del?\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
-    rf"|(?=\d)(?:(?:19|20)\d{{2}}(?:,?\s|[/.-])(?={_LETTER}{{3}}){_MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
+    rf"|(?=\d)(?:(?:19|20)\d{{2}}(?:,?\s|[/.-])(?={LETTER}{{3}}){MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
     r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}年?\s?[春夏秋冬](?:季(?:学期)?)?|(?:19"
     r"|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月(?:份|初|底|末|[上中下]旬|中(?=\s?[-~至到]))?)?(?:\d{1,2}日)?"
     r"|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|(?<!\d\d\d\d\d)(?:0[1-9]|1[0-2])(?![\d.]))?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{_MONTH},?\s{{0,2}}(?:del?\s)?(?:19|20)\d{{2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH},?\s{{0,2}}(?:del?\s)?(?:19|20)\d{{2}}"
     r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
     r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?!\d)"
     r"|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d-]*\d)"
@@ -35,7 +35,7 @@ DATE = (
     r"|(?<![\d./])1[01]\d\s?(?:年\s?\d{1,2}\s?(?:月(?:\s?\d{1,2}日)?)?|[./](?:0[1-9]|1[0-2])(?![\d./])))"
     r"|民国\s?\d{2,3}\s?(?:年(?:\s?\d{1,2}\s?月)?|[./]\d{1,2}))"
 )
-_NOW = (
+UP_TO_NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
     r"|current(?:ly)?|today|on-?going|till date|till now"
@@ -59,12 +59,12 @@ _UP_TO = (
 )
 RANGE = re.compile(
     rf"[(\[]?\s{{0,3}}({DATE})起?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|{_UP_TO}|→|>|(?<= {{3}}))\s{{0,4}}"
-    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?{_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
-    rf"|\s{{0,3}}({_NOW}(?![A-Za-z])))",
+    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?{UP_TO_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
+    rf"|\s{{0,3}}({UP_TO_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:自|(?<!{_LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
+    rf"(?:自|(?<!{LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
     rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
     rf"|siden|sinds|od))\s+(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
@@ -74,17 +74,17 @@ SINCE = re.compile(
 # Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.
 _OF_REPUBLIC = r"(?:[6-9]\d|1[01]\d)\s?[年./]\s?(?:1[0-2]|0?[1-9])(?!\d)"  # 97.9~101.6, 112年3月-迄今
 _LEANING = re.compile(
-    rf"(?<!{_LETTER})({_MONTH})\s{{0,2}}[-~]\s{{0,2}}({_MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
+    rf"(?<!{LETTER})({MONTH})\s{{0,2}}[-~]\s{{0,2}}({MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
     r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])"
     r"|((?:19|20)\d{2})(?:\s?[./年]\s?|, )(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])"
     rf"|(?:至今|现在|目前|今)\s?(?:[-~]{{1,2}}|至|到)\s?({DATE})"
     rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])"
-    rf"|((?:19|20)\d{{2}}),?\s({_MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({_MONTH})(?!\s?'?\d)",
+    rf"|((?:19|20)\d{{2}}),?\s({MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({MONTH})(?!\s?'?\d)",
     re.IGNORECASE,
 )
 _AND_AGAIN = re.compile(r"\s{0,3}(?:[,;&/]|(?:and|und|et|y|e|en)\b)\s{0,3}", re.IGNORECASE)  # 2012-2014, 2016-now
 _MONTH_TO_NOW = re.compile(  # September-Present, of whichever year
-    rf"(?<!{_LETTER})(?={_LETTER}{{3,12}}+\.?\s{{0,2}}(?:[-~]|to\b)){_MONTH}\s{{0,2}}(?:[-~]|to)\s{{0,2}}"
+    rf"(?<!{LETTER})(?={LETTER}{{3,12}}+\.?\s{{0,2}}(?:[-~]|to\b)){MONTH}\s{{0,2}}(?:[-~]|to)\s{{0,2}}"
     r"(?:the )?(?:present|now|current|date|today|till date)(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -108,32 +108,18 @@ DURATION = re.compile(
     r"|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
-_MONTH_ALONE = re.compile(
-    rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{_MONTH},?", re.IGNORECASE
-)
-_YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
-_MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{_MONTH}", re.IGNORECASE)
-_UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{_NOW})", re.IGNORECASE)
-_ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
-_BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
 _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
-_ALONE = re.compile(rf"[\s(\[]*(?:{DATE}|{_NOW})[\s)\].,]*")  # of a line in small letters: nine times of ten it is none
-_ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
-_BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
-_ENDED_IN_COLUMN = re.compile(rf"({DATE}|{_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
-_LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
-_OF_DATES = re.compile(
-    rf"(?:(?:{_MONTH}|(?:19|20)\d{{2}}|{_LINK}(?!{_LETTER})|{_NOW}(?!{_LETTER})|[-~–—])[\s.,]*)+"
+ALONE = re.compile(
+    rf"[\s(\[]*(?:{DATE}|{UP_TO_NOW})[\s)\].,]*"
+)  # of a line in small letters: nine times of ten it is none
+LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
+OF_DATES = re.compile(
+    rf"(?:(?:{MONTH}|(?:19|20)\d{{2}}|{LINK}(?!{LETTER})|{UP_TO_NOW}(?!{LETTER})|[-~–—])[\s.,]*)+"
 )  # of a line in small letters
-_MONTH_OR_YEAR = re.compile(rf"(?<!{_LETTER}){_MONTH}|(?:19|20)\d{{2}}", re.IGNORECASE)
+_MONTH_OR_YEAR = re.compile(rf"(?<!{LETTER}){MONTH}|(?:19|20)\d{{2}}", re.IGNORECASE)
 MIN_LISTED = 3  # months and years, of which a list has more than a range
-_ENDS_NOW = re.compile(rf"{_NOW}$")  # of dates in small letters
-_OPEN_DATES = re.compile(rf"(?:(?<!{_LETTER})(?:{_LINK}|{_MONTH})|[-~–—])\s*$", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:{_LINK}\s|[-~–—])", re.IGNORECASE)
+_ENDS_NOW = re.compile(rf"{UP_TO_NOW}$")  # of dates in small letters
 
-_TILL = (" to", " till", " until", " upto")
-MAX_DATE_CELL = 30
-MAX_BROKEN = 16  # a column of dates is narrow
 MAX_ALONE = 60  # a day in words, and "until now" in any language
 MAX_NOW = 24  # "until now" alone
 _REACH_OF_MONTH = 24  # a month begins no further in front of its first digit
@@ -186,7 +172,7 @@ def _leaning_in(line: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1024)
 def _listed_in(line: str) -> Period | None:
     """Return first and last of a line that lists months and nothing else: ``Juillet, décembre 2018 et avril-juin 2019``."""
-    if "," not in line or not line.rstrip(" .)")[-4:].isdigit() or not _OF_DATES.fullmatch(line.strip(" ().").lower()):
+    if "," not in line or not line.rstrip(" .)")[-4:].isdigit() or not OF_DATES.fullmatch(line.strip(" ().").lower()):
         return None
     moments: list[float] = []
     months: list[str] = []
@@ -207,7 +193,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
         return Period(NOW - 1, NOW) if may_go_on and _MONTH_TO_NOW.search(line) else None
     if listed := _listed_in(line):
         return listed
-    broken = SINCE.search(line) if below and _may_be_open(line) and _ALONE.fullmatch(below.lower()) else None
+    broken = SINCE.search(line) if below and _may_be_open(line) and ALONE.fullmatch(below.lower()) else None
     if broken and broken.lastgroup == "open":
         line = f"{line.rstrip()} {below.strip()}"
     match = range_in(line)
@@ -282,9 +268,7 @@ def is_date_alone(line: str) -> bool:
     """Tell a line that holds one date, or "present", and nothing else."""
     bare = line.strip()
     most = MAX_ALONE if _DIGITS.search(bare) else MAX_NOW
-    return (
-        len(bare) <= MAX_ALONE and len(bare.strip(" \t()[].,")) <= most and _ALONE.fullmatch(bare.lower()) is not None
-    )
+    return len(bare) <= MAX_ALONE and len(bare.strip(" \t()[].,")) <= most and ALONE.fullmatch(bare.lower()) is not None
 
 
 def moment(text: str) -> float:
@@ -336,34 +320,3 @@ def without_dates(shown: str, folded: str) -> str:
         if not before or not behind or before[-1] in "\t|,·-" or behind[0] in "\t|,·-":
             shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
     return shown
-
-
-def is_rest_of_date(above: str, line: str) -> bool:
-    """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
-    if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and _ALONE.fullmatch(line.lower()):
-        return True  # … Software Engineer JUNE 2019 TO / PRESENT
-    if len(above) > MAX_DATE_CELL:
-        return False
-    if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
-        return True
-    if (above[-1] in "-~–—" or above.lower().endswith(_TILL)) and _BEGUN.fullmatch(above):
-        is_alone = len(line) <= MAX_DATE_CELL and _ALONE.fullmatch(line.lower()) is not None
-        return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
-    if not _YEAR_FIRST.match(line):
-        return False
-    return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))
-
-
-def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
-    """Put dates together that a column in front breaks over two rows: ``2016 –   Baker`` above ``to date   Marden Mill``."""
-    begun, ended = _BEGUN_IN_COLUMN.match(above), _ENDED_IN_COLUMN.match(line)
-    if begun is None or ended is None:
-        return None
-    return f"{begun.group(1)} {ended.group(1)}\t{above[begun.end() :]}", line[ended.end() :]
-
-
-def is_broken_date(above: str, line: str) -> bool:
-    """Tell dates that a narrow column broke into three lines or four: ``Julio del`` / ``2016 hasta`` / ``diciembre``."""
-    if not _OF_DATES.fullmatch(line.lower()) or not _OF_DATES.fullmatch(above.lower()):
-        return False
-    return bool(_OPEN_DATES.search(above) or (_GOES_ON.match(line) and _ENDS_IN_DATE.search(above)))

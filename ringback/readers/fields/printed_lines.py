@@ -7,6 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Line
+from ringback.readers.fields.broken_dates import (
+    MAX_BROKEN,
+    MAX_DATE_CELL,
+    TILL,
+    is_broken_date,
+    is_rest_of_date,
+    with_dates_of_column,
+)
 from ringback.readers.fields.broken_rows import with_rest_of_row
 from ringback.readers.fields.broken_words import with_rest_of_word
 from ringback.readers.fields.han_years import with_digits
@@ -16,13 +24,6 @@ from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
-from ringback.readers.fields.periods import (
-    MAX_BROKEN,
-    MAX_DATE_CELL,
-    is_broken_date,
-    is_rest_of_date,
-    with_dates_of_column,
-)
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d{2}[年./-]")
-_TILL = (" to", " till", " until", " upto")
 _REST_CHARS = 6
 _REST_OF_FIRM = re.compile("(?:[\u4e00-\u9fff]{0,3})(?:公司|学院|大学|学校)|[司院学校所团]")
 _SPACES = re.compile(r"\s+")
@@ -128,7 +128,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
     if not is_heading and not above.isascii() and (row := with_rest_of_row(above, line)):
         return row
-    is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—" or above.lower().endswith(_TILL)
+    is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—" or above.lower().endswith(TILL)
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if is_heading and not _DIGIT.search(above):
         is_behind_date = is_short = False  # a heading begins no date

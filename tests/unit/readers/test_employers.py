@@ -6,9 +6,10 @@ import pytest
 
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
+from ringback.readers.fields.broken_dates import is_rest_of_date
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
-from ringback.readers.fields.periods import is_rest_of_date, period_in
+from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits

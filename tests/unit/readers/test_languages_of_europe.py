@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.broken_dates import is_broken_date
 from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
-from ringback.readers.fields.periods import NOW, is_broken_date, period_in
+from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.places.towns import city_in

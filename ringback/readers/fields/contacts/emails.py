@@ -60,7 +60,7 @@ _GLUED = re.compile(r"(\.(?:com|net|org|edu|gov|cn|io|uk|in|de))[A-Z][A-Za-z]*$"
 _PLACEHOLDER = re.compile(
     r"^(?:(?:no|do[._-]?not)[._-]?reply\d*|mailer-daemon|postmaster|your?[._-]?\w*(?=@example\.)|your[._-]?\w*|vorname[._]?nachname|max[._]?mustermann|prenom[._]?nom|nombre[._]?apellidos?|x{2,}|name|email|e-?mail|someone|docer|username|user|example|\d{1,4}x{3,}\d{1,5}|firstname[._]?lastname"
     r"|first[._]last|correo|courriel|tu[._-]?(?:correo|email|nombre)|votre[._-]?\w*|seu[._-]?(?:email|nome))@"
-    r"|[^@]*@(?:ejemplo|exemple|exemplo|esempio|beispiel|voorbeeld)\.[a-z]{2,3}$|@(?:x{2,}|email|domain|yourdomain|mail)\.(?:com|cn|org)$",
+    r"|[^@]*@(?:ejemplo|exemple|exemplo|esempio|beispiel|voorbeeld)\.[a-z]{2,3}$",
     re.IGNORECASE,
 )
 NUMBER_IN_FRONT = re.compile(

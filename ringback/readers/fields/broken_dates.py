@@ -1,0 +1,55 @@
+"""Dates that a narrow column breaks: ``Sep.`` above ``2019 – Present``, ``Julio del`` / ``2016 hasta`` / ``diciembre``."""
+
+from __future__ import annotations
+
+import re
+
+from ringback.readers.fields.periods import ALONE, DATE, LETTER, LINK, MONTH, OF_DATES, UP_TO_NOW
+
+MAX_DATE_CELL = 30
+MAX_BROKEN = 16  # a column of dates is narrow
+TILL = (" to", " till", " until", " upto")
+_MONTH_ALONE = re.compile(
+    rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{MONTH},?", re.IGNORECASE
+)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
+_MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{MONTH}", re.IGNORECASE)
+_UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{UP_TO_NOW})", re.IGNORECASE)
+_ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
+_BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
+_ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
+_BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
+_ENDED_IN_COLUMN = re.compile(rf"({DATE}|{UP_TO_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
+_OPEN_DATES = re.compile(rf"(?:(?<!{LETTER})(?:{LINK}|{MONTH})|[-~–—])\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:{LINK}\s|[-~–—])", re.IGNORECASE)
+
+
+def is_rest_of_date(above: str, line: str) -> bool:
+    """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
+    if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and ALONE.fullmatch(line.lower()):
+        return True  # … Software Engineer JUNE 2019 TO / PRESENT
+    if len(above) > MAX_DATE_CELL:
+        return False
+    if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
+        return True
+    if (above[-1] in "-~–—" or above.lower().endswith(TILL)) and _BEGUN.fullmatch(above):
+        is_alone = len(line) <= MAX_DATE_CELL and ALONE.fullmatch(line.lower()) is not None
+        return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
+    if not _YEAR_FIRST.match(line):
+        return False
+    return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))
+
+
+def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
+    """Put dates together that a column in front breaks over two rows: ``2016 –   Baker`` above ``to date   Marden Mill``."""
+    begun, ended = _BEGUN_IN_COLUMN.match(above), _ENDED_IN_COLUMN.match(line)
+    if begun is None or ended is None:
+        return None
+    return f"{begun.group(1)} {ended.group(1)}\t{above[begun.end() :]}", line[ended.end() :]
+
+
+def is_broken_date(above: str, line: str) -> bool:
+    """Tell dates that a narrow column broke into three lines or four: ``Julio del`` / ``2016 hasta`` / ``diciembre``."""
+    if not OF_DATES.fullmatch(line.lower()) or not OF_DATES.fullmatch(above.lower()):
+        return False
+    return bool(_OPEN_DATES.search(above) or (_GOES_ON.match(line) and _ENDS_IN_DATE.search(above)))
