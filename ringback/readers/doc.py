@@ -114,7 +114,7 @@ def _pieces(main: bytes, table: bytes) -> str:
     position = 0
     while position < len(clx) and clx[position] == 1:
         position += 3 + int(struct.unpack_from("<H", clx, position + 1)[0])
-    if position >= len(clx) or clx[position] != 2:  # noqa: PLR2004 - the mark of the piece table
+    if position >= len(clx) or clx[position] != 2:  # the mark of the piece table
         raise Refused("truncated", "Word piece table")
     (size,) = struct.unpack_from("<I", clx, position + 1)
     plc = clx[position + 5 : position + 5 + size]

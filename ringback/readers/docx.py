@@ -69,7 +69,7 @@ def read_docx(data: bytes, limits: ReaderLimits) -> Document:
         written_on=written,
         links=links,
         warnings=warnings,
-        text_is_partial=has_pictures and n_chars < 30,  # noqa: PLR2004
+        text_is_partial=has_pictures and n_chars < 30,
     )
 
 

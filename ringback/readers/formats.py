@@ -59,7 +59,7 @@ def _recognised(document: Document, data: bytes, limits: ReaderLimits) -> Docume
     if document.format != "pdf":
         raise Refused("needs_ocr")
     if not ocr.is_available():
-        if n_letters < 30:  # noqa: PLR2004 - a page number or a watermark is no text
+        if n_letters < 30:  # a page number or a watermark is no text
             raise Refused("needs_ocr")
         return document
     recognised = ocr.read_scanned_pdf(data, limits)

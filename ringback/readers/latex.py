@@ -283,7 +283,7 @@ class _Page:
         self._done.append(Line(f"{label}: {', '.join(texts)}" if label else ", ".join(texts), size=SIZES["text"]))
 
     def _link(self, arguments: list[tuple[int, int]], depth: int) -> None:
-        if len(arguments) < 2:  # noqa: PLR2004 - target and words
+        if len(arguments) < 2:  # target and words
             return
         target = _OWN.sub(
             lambda own: self._macros.get(own.group(1), own.group()), self.text[slice(*arguments[0])].strip()

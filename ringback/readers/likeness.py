@@ -185,6 +185,6 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text
         odds -= weight * min(3, sum(word in where for word in words) + (whole.search(where) is not None))
-    if len(text) < 60:  # noqa: PLR2004 - hardly any print
+    if len(text) < 60:  # hardly any print
         odds -= 1.0
     return 1 / (1 + math.exp(-odds))

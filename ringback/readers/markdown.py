@@ -149,7 +149,7 @@ def _is_underlined(lines: Sequence[str], number: int) -> bool:
     is_alone = (
         number == 0 or len(line) <= MAX_SHORT or not lines[number - 1].strip() or bool(_RULE.match(lines[number - 1]))
     )
-    return is_alone and len(line) <= 60 and not re.match(r"[*+>|-]\s|\d+\.\s|[-=]{3}", line)  # noqa: PLR2004
+    return is_alone and len(line) <= 60 and not re.match(r"[*+>|-]\s|\d+\.\s|[-=]{3}", line)
 
 
 def _with_breaks(lines: list[str]) -> list[str]:

@@ -238,12 +238,12 @@ def _annotation_links(pdf: Any, page: Any) -> list[str]:
     found: list[str] = []
     position = ctypes.c_int(0)
     link = pdfium.FPDF_LINK()
-    while len(found) < 50 and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):  # noqa: PLR2004
+    while len(found) < 50 and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
         action = pdfium.FPDFLink_GetAction(link)
         if not action:
             continue
         n_bytes = pdfium.FPDFAction_GetURIPath(pdf.raw, action, None, 0)
-        if not 1 < n_bytes < 2048:  # noqa: PLR2004
+        if not 1 < n_bytes < 2048:
             continue
         buffer = ctypes.create_string_buffer(n_bytes)
         pdfium.FPDFAction_GetURIPath(pdf.raw, action, buffer, n_bytes)

@@ -49,7 +49,7 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     Raises:
         Refused: ``truncated`` when the end is missing; without any text ``needs_ocr`` when there are pictures, else ``empty``.
     """
-    body = _PICTURE.sub(b"", data) if len(data) > 200_000 or b"\\pict" in data else data  # noqa: PLR2004
+    body = _PICTURE.sub(b"", data) if len(data) > 200_000 or b"\\pict" in data else data
     reader = _Reader(body)
     text = reader.read(limits.max_text_chars)
     if reader.n_open:

@@ -140,7 +140,7 @@ def _sniff_text(data: bytes, head: bytes) -> str:
     body = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if _MIME_FIRST.match(body):
         first_block = body.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]
-        if _MIME_PROOF.search(first_block) or len(_MAIL_HEADERS.findall(first_block)) >= 3:  # noqa: PLR2004
+        if _MIME_PROOF.search(first_block) or len(_MAIL_HEADERS.findall(first_block)) >= 3:
             return "mail"
     if b"<office:document" in head and b"oasis:names:tc:opendocument" in head:
         return "fodt"

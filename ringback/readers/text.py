@@ -88,7 +88,7 @@ def _trust(sample: bytes, encoding: str, charset: str | None) -> float:
 def _score(sample: bytes, encoding: str) -> float:
     """Rate a reading, about 0 to 3: common characters for it, odd and undecodable ones and chaos of case against it."""
     text = sample.decode(encoding, "replace")
-    n_high = max(1, sum(byte > 127 for byte in sample))  # noqa: PLR2004
+    n_high = max(1, sum(byte > 127 for byte in sample))
     odd = len(_ODD.findall(text))
     if encoding in _SINGLE_BYTE:
         letters = sum(mark.isalpha() for mark in text if mark > "\x7f")

@@ -27,6 +27,6 @@ def names_in_file_name(stem: str) -> list[str]:
     found = [clean(token) for token in tokens if HAN.search(token)]
     latin = [token for token in tokens if not HAN.search(token) and re.fullmatch(r"[A-Za-zÀ-ÿ'’]+", token)]
     latin = _without_title(latin)
-    if 2 <= len(latin) <= 4:  # noqa: PLR2004
+    if 2 <= len(latin) <= 4:
         found.append(" ".join(word if not word.islower() else word.capitalize() for word in latin))
     return [name for name in found if name]

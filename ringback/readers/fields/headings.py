@@ -186,7 +186,7 @@ def _section_in_words(bare: str) -> str | None:
 def _section_of_joint(bare: str) -> str | None:
     """Read ``Education & Qualifications``: several headings joined in one, each of them known."""
     parts = [SIGNS.sub("", part).lower() for part in _JOINT.split(bare.rstrip(":")) if part.strip()]
-    if len(parts) < 2 or not bare[0].isupper():  # noqa: PLR2004
+    if len(parts) < 2 or not bare[0].isupper():
         return None
     kinds = [section_table().get(part) for part in parts]
     if kinds[0] == "projects" and kinds[-1] == "experience":
@@ -203,7 +203,7 @@ def _section_of_han_joint(core: str, han: str) -> str | None:
 
 
 def _section_of_han(han: str) -> str | None:
-    if len(han) > 10:  # noqa: PLR2004 - longer ones are sentences
+    if len(han) > 10:  # longer ones are sentences
         return None
     first, *rest = _AND.split(han)
     kind = section_table().get(first) if rest else None  # 个人经历和担任职位
@@ -227,7 +227,7 @@ def _section_of_latin(bare: str, *, stands_out: bool) -> str | None:
 
 
 def _section_by_words(bare: str) -> str | None:
-    if title_score(bare) >= 0.8 and not STUDY_FIRST.match(bare):  # noqa: PLR2004 - "Project Manager" is no section about projects
+    if title_score(bare) >= 0.8 and not STUDY_FIRST.match(bare):  # "Project Manager" is no section about projects
         return None
     if _DEGREE_IN_HEADING.search(bare):
         return None

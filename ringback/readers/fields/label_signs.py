@@ -133,4 +133,4 @@ def _label_in_front(text: str) -> str:
 
 def _is_wish(label: str, folded: str, start: int) -> bool:
     """Tell 求职意向 from 目标, which a dash may join to anything."""
-    return len(label) > 3 or title_score(_PIECE_END.split(folded[start:])[0].strip()) > SURE_TITLE  # noqa: PLR2004
+    return len(label) > 3 or title_score(_PIECE_END.split(folded[start:])[0].strip()) > SURE_TITLE

@@ -244,7 +244,7 @@ def _with_edge_cells(line: str, hits: list[tuple[int, int, tuple[str, ...]]]) ->
     first = line[: line.find("\t")] if hits and start else ""
     if len(squeeze(first)) > 1 and _HAN.match(first) and hits[0][0] > len(first) and (own := field_of(first)):
         hits = [(0, len(first), (own,)), *hits]
-    field = field_of(line[start:]) if hits and start and len(squeeze(line[start:])) > 3 else None  # noqa: PLR2004
+    field = field_of(line[start:]) if hits and start and len(squeeze(line[start:])) > 3 else None
     if field and start > hits[-1][1] and _HAN.match(line[start:]):
         return [*hits, (start, len(line), (field,))]
     return hits
@@ -284,7 +284,7 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
     first = next(rest, None)
     first = next(rest, None) if first and first.group() in _LIST_MARKS else first  # - 姓名  张三
     if not first or not _HAN.match(first.group()):
-        field = field_of(line) if len(line.strip()) > 2 else None  # noqa: PLR2004 - T and P need a colon
+        field = field_of(line) if len(line.strip()) > 2 else None  # T and P need a colon
         if field:
             yield 0, len(line), (field,)
         return

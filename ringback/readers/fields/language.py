@@ -40,6 +40,6 @@ def read_language(text: str) -> str | None:
         return "en"
     n_lines = max(1, n_han_lines + n_latin_lines)
     bilingual_labels = len(_LABEL_TWICE.findall(text))
-    if bilingual_labels >= 3 or (n_latin_lines / n_lines > 0.3 and n_words >= MIN_WORDS):  # noqa: PLR2004
+    if bilingual_labels >= 3 or (n_latin_lines / n_lines > 0.3 and n_words >= MIN_WORDS):
         return "mixed"
     return "zh"

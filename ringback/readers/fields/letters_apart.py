@@ -81,7 +81,7 @@ def _joined(match: re.Match[str]) -> str:
 
 def _joined_cell(text: str) -> str:
     word = "".join(text.split())
-    if len(word) > 2 and field_of(word[:2]) and not field_of(word):  # noqa: PLR2004
+    if len(word) > 2 and field_of(word[:2]) and not field_of(word):
         return f"{word[:2]} {word[2:]}"
     return word
 

@@ -293,7 +293,7 @@ def moment(text: str) -> float:
 
 
 def _century(year: int) -> int:
-    return 2000 + year if year < 50 else 1900 + year  # noqa: PLR2004
+    return 2000 + year if year < 50 else 1900 + year
 
 
 @lru_cache(maxsize=1024)  # lines of jobs are taken apart more than once

@@ -61,7 +61,7 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
             return Found(gender, "label", 0.98, f"{label.label}: {label.value}")
     for number in sheet.head[:15]:
         line = sheet.folded[number]
-        if len(line) > 90:  # noqa: PLR2004
+        if len(line) > 90:
             continue
         for piece in _PIECES.split(_ABOUT_PERSON.sub("", line.lower())):
             if (
@@ -93,7 +93,7 @@ def read_years(sheet: Sheet) -> Found[float] | None:
         line = sheet.folded[number]
         match = _HEAD_YEARS.search(line)
         years = float(next(filter(None, match.groups()))) if match else MAX_YEARS + 1.0
-        if years <= MAX_YEARS and len(line) < 120:  # noqa: PLR2004
+        if years <= MAX_YEARS and len(line) < 120:
             return Found(years, "layout", 0.88, line.strip())
     said = _years_said(sheet)
     if said:

@@ -196,9 +196,9 @@ def _tidied(line: str, above: str) -> str:
         line = _LEADERS.sub("\t", line)  # Baker ........ Marden Mill ........ 2016 – 2019
     if "(19" in line or "(20" in line:
         line = _YEARS_IN_BRACKETS.sub(lambda dates: " ".join(" ".join(filter(None, dates.groups())).split()), line)
-    if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:  # noqa: PLR2004
+    if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
-    elif line.count("|") > 2:  # noqa: PLR2004 - two pairs
+    elif line.count("|") > 2:  # two pairs
         cells = [cell.strip() for cell in line.split("|")]
         is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
         line = "\t".join(cells) if is_form else line

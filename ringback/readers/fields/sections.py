@@ -117,7 +117,7 @@ def _ends_sentence(folded: Sequence[str], number: int, kind: str) -> bool:
     if not HAN_LETTERS.fullmatch(folded[number]):
         return False
     below = (line.strip(" :") for line in folded[number + 1 :])
-    return any(2 < len(line) <= MAX_CAREER and section_table().get(line) == kind for line in below)  # noqa: PLR2004
+    return any(2 < len(line) <= MAX_CAREER and section_table().get(line) == kind for line in below)
 
 
 def _heading_of_jobs(line: str, below: Sequence[str], current: str, *, is_large: bool) -> str | None:
@@ -204,7 +204,7 @@ def _heading_in_line(line: str) -> str | None:
             return kind  # 教育背景<tab>时间<tab>学校名称
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
-        is_long = len(head) > 2 or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)  # noqa: PLR2004
+        is_long = len(head) > 2 or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)
         return kind if kind and kind != "wishes" and is_long and not re.match(r"\s*[\w ]{1,6}\t", rest) else None
     head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:

@@ -39,6 +39,6 @@ def skills_of_text(text: str) -> list[str]:
     for piece in _SPLIT.split(body):
         bare = _TAIL.sub("", _LEAD.sub("", piece.strip())).strip(" ()（）[]")
         is_short = len(bare) <= MAX_SKILL_CHARS and len(bare.split()) <= MAX_WORDS
-        if bare and is_short and not re.fullmatch(r"[\W\d_]+", bare) and len(re.findall("[\u4e00-\u9fff]", bare)) <= 12:  # noqa: PLR2004
+        if bare and is_short and not re.fullmatch(r"[\W\d_]+", bare) and len(re.findall("[\u4e00-\u9fff]", bare)) <= 12:
             items.append(bare)
     return items

@@ -43,5 +43,5 @@ def terms_in(value: str) -> Iterator[str]:
         if "的" in piece and city_of_word(piece.partition("的")[0].removeprefix("想找").removeprefix("想在")):
             yield piece.partition("的")[0].removeprefix("想找").removeprefix("想在")
         words = piece.split(" ")
-        if len(words) > 2 and any(SALARY.fullmatch(word) for word in words):  # noqa: PLR2004
+        if len(words) > 2 and any(SALARY.fullmatch(word) for word in words):
             yield from words

@@ -126,8 +126,8 @@ def _title_among_terms(value: str, *, is_latin: bool) -> str | None:
         or _TO_FILL_IN.fullmatch(value)
     ):
         return None
-    is_prose = _IS_SENTENCE.match(value) or len(value.split()) > 7 or title_score(value) == 0  # noqa: PLR2004
-    if is_latin and is_prose and len(value) > 30:  # noqa: PLR2004
+    is_prose = _IS_SENTENCE.match(value) or len(value.split()) > 7 or title_score(value) == 0
+    if is_latin and is_prose and len(value) > 30:
         return None
     if len(value) <= MAX_TITLE_CHARS and not re.search(r"[|·]|\t", value) and not SALARY.search(value):
         first = re.split(r"\s*[;；]\s*", value)[0]

@@ -211,7 +211,7 @@ def _of_section(sheet: Sheet) -> Wishes:
     lines = [i for i in sheet.lines_in("wishes")[:8] if labelled.get(i) != 0]
     for number in lines:
         line = sheet.shown[number][: labelled.get(number)].strip()
-        if len(line) > 80 or (line[:1].islower() and number - 1 in lines and is_latin(line)):  # noqa: PLR2004
+        if len(line) > 80 or (line[:1].islower() and number - 1 in lines and is_latin(line)):
             continue  # prose, or what a margin left of it
         for piece in filter(None, SPLIT.split(line)):
             if salary is None and (SALARY.fullmatch(piece.strip()) or NEGOTIABLE.fullmatch(piece.strip())):

@@ -211,7 +211,7 @@ def _rest_below(line: str, below: str) -> str:
         return domain.group() if _LOCAL_AT_END.search(line) else ""
     broken = _BROKEN.search(line)
     tail = None if broken and _SITE.match(below) and EMAIL.fullmatch(broken.group()) else _TAIL.match(below)
-    is_short = tail is not None and len(tail.group(1)) <= 3 and tail.group(1) != below.strip()  # noqa: PLR2004
+    is_short = tail is not None and len(tail.group(1)) <= 3 and tail.group(1) != below.strip()
     return tail.group(1) if broken and tail and not is_short and _continues(broken.group(), tail.group(1)) else ""
 
 
@@ -224,7 +224,7 @@ def _continues(broken: str, tail: str) -> bool:
     domain = broken.partition("@")[2]
     if re.fullmatch("[a-z]{1,3}", tail) and EMAIL.fullmatch(broken) and not _WHOLE_TLD.search(domain):
         return True  # ...@mail.examp / le
-    if "." in domain and len(domain.rpartition(".")[2]) > 3:  # noqa: PLR2004 - long top domains are whole
+    if "." in domain and len(domain.rpartition(".")[2]) > 3:  # long top domains are whole
         return False
     if EMAIL.fullmatch(broken) and _WHOLE_TLD.search(domain):
         return domain.lower().endswith(".co") and tail == "m"

@@ -139,9 +139,9 @@ def follows_others(sheet: Sheet, line: int, contact: str) -> bool:
 def _is_row_of_referee(sheet: Sheet, line: int) -> bool:
     """Tell 林熙，原部门经理，电话138…: another person's name and post in front of a contact, below the head."""
     row = _NAME_AND_POST.match(sheet.folded[line]) if line > MAX_HEAD_LINES or line not in sheet.head else None
-    if row is None or han_score(row.group(1)) < 0.6:  # noqa: PLR2004
+    if row is None or han_score(row.group(1)) < 0.6:
         return False
-    is_post = title_score(row.group(2)) >= 0.6 or row.group(2)[0] in "原前"  # noqa: PLR2004
+    is_post = title_score(row.group(2)) >= 0.6 or row.group(2)[0] in "原前"
     return is_post and not any(row.group(1) in sheet.folded[other] for other in range(line) if other != line)
 
 
@@ -235,4 +235,4 @@ def _names_candidate(sheet: Sheet, line: int) -> bool:
     if any(label.line == line and label.field in _PERSONAL_LABELS for label in sheet.labels):
         return True
     bare = clean(sheet.shown[line].partition("\t")[0])
-    return not _is_agency(text) and max(han_score(bare), latin_score(bare)) >= 0.8  # noqa: PLR2004
+    return not _is_agency(text) and max(han_score(bare), latin_score(bare)) >= 0.8

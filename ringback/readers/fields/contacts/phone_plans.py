@@ -51,11 +51,11 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         if (digits[0] != "0" or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
-    if mobile and (is_international or len(digits) != 11 or digits[1] > "2" or home().code not in {"US", "CA"}):  # noqa: PLR2004
+    if mobile and (is_international or len(digits) != 11 or digits[1] > "2" or home().code not in {"US", "CA"}):
         return f"+86{mobile.group(1)}"
     if _ARGENTINE_MOBILE.fullmatch(raw) and home().code == "AR":
         raw = f"011 {raw}"
-    if digits.startswith("00") and len(digits) > 10:  # noqa: PLR2004
+    if digits.startswith("00") and len(digits) > 10:
         raw, is_international = "+" + digits[2:], True
     if is_international:
         abroad = by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
@@ -83,7 +83,7 @@ def _alike(raw: str, region: Region) -> list[str | None]:
 
 def _is_of_city_state(digits: str, region: Region) -> bool:
     """Mobile numbers of Singapore and Hong Kong have eight digits, some as the hotlines of the mainland's banks."""
-    return region.is_said and region.code in {"SG", "HK", "MO"} and len(digits) == 8  # noqa: PLR2004
+    return region.is_said and region.code in {"SG", "HK", "MO"} and len(digits) == 8
 
 
 def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None]:

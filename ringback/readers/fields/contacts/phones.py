@@ -194,7 +194,7 @@ def _is_bare_elsewhere(sheet: Sheet, number: int, rest: str, head: set[int]) -> 
     return (
         number not in head
         and sheet.sections[number] in {"experience", "projects", "education"}
-        and len(re.sub(r"\W+", "", rest)) > 6  # noqa: PLR2004 - room for a label
+        and len(re.sub(r"\W+", "", rest)) > 6  # room for a label
     )
 
 
@@ -283,7 +283,7 @@ def _apart(piece: str) -> Iterator[str]:
 
 def _one_or_two(piece: str, n_digits: int) -> Iterator[str]:
     """Split two mobile numbers that only a space parts."""
-    if n_digits == 22 and (match := re.match(r"^(1[3-9][\d\s-]*?)\s+(1[3-9][\d\s-]*)$", piece)):  # noqa: PLR2004 - twice eleven
+    if n_digits == 22 and (match := re.match(r"^(1[3-9][\d\s-]*?)\s+(1[3-9][\d\s-]*)$", piece)):  # twice eleven
         yield from match.groups()
     else:
         yield piece

@@ -161,7 +161,7 @@ def _supervisors(sheet: Sheet) -> set[int]:
 def _is_signed(sheet: Sheet, number: int) -> bool:
     """Tell the name of who writes by its standing on a line of its own once more, below the letter."""
     line = _HONORIFIC.sub("", sheet.folded[number].casefold())
-    is_name = 2 <= len(line.split()) <= 4 and not re.search(r"[\d@,:]", line)  # noqa: PLR2004
+    is_name = 2 <= len(line.split()) <= 4 and not re.search(r"[\d@,:]", line)
     return is_name and any(
         line == _HONORIFIC.sub("", other.casefold()) for i, other in enumerate(sheet.folded) if i != number
     )

@@ -41,6 +41,6 @@ def is_school_and_course(line: str) -> bool:
 def is_work(halves: Halves) -> bool:
     """Tell a job from studies and projects where no heading does: by a known title, or a firm that is no school."""
     title, firm = halves
-    if title and title_score(title.value) >= 0.6:  # noqa: PLR2004
+    if title and title_score(title.value) >= 0.6:
         return True
     return firm is not None and employer_score(firm.value) > 0 and not school_in(fold(firm.value), firm.value)

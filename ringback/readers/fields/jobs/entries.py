@@ -320,7 +320,7 @@ def _stacked(sheet: Sheet, number: int) -> Entry | None:
     cells[0] = _OPEN_RANGE.sub("", whole) if whole.lower().endswith(_OPEN_ENDS) else whole
     if not is_date_alone(cells[0]):
         return None
-    has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None  # noqa: PLR2004
+    has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None
     until = cells[-1] if has_dash else cells[1] if len(cells) > 1 else ""
     until = _TO.sub("", until)
     if not is_date_alone(until):

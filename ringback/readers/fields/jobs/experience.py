@@ -171,7 +171,7 @@ def _told_of_project(sheet: Sheet, entry: Entry) -> Halves:
     number = entry.last + 1
     told = job_of_sentence(sheet.shown[number]) if number < len(sheet.shown) and not sheet.headings[number] else None
     title, firm = told or (None, None)
-    is_sure = title and firm and title_score(title.value) == 1.0 and employer_score(firm.value) >= 0.5  # noqa: PLR2004
+    is_sure = title and firm and title_score(title.value) == 1.0 and employer_score(firm.value) >= 0.5
     return (title, firm) if is_sure and firm and not school_in(fold(firm.value), firm.value) else (None, None)
 
 

@@ -275,7 +275,7 @@ def _in_heading(sheet: Sheet, lines: Sequence[int]) -> Found[str] | None:
 def _at_the_top(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
     """Return the name at the top of the section where remarks on the firm part it from the first post and its dates."""
     position = lines.index(entry.line)
-    if entry is not entries[0] or position < 2 or sheet.sections[entry.line] != "experience":  # noqa: PLR2004
+    if entry is not entries[0] or position < 2 or sheet.sections[entry.line] != "experience":
         return None
     first = sheet.shown[lines[0]]
     named = [atom for atom in atoms_of(first, row=0) if atom.role != "aside"]

@@ -165,7 +165,7 @@ def _n_above_title(sheet: Sheet, lines: Sequence[int], line: int) -> int:
     """Return 1 where the only dates of a resume without headings stand right below ``Title – Company``."""
     above = sheet.folded[line - 1] if line - 1 in lines else ""
     atoms = atoms_of(above, row=-1) if above else []
-    return int(len(atoms) > 1 and any(title_score(atom.text) >= 0.8 for atom in atoms))  # noqa: PLR2004
+    return int(len(atoms) > 1 and any(title_score(atom.text) >= 0.8 for atom in atoms))
 
 
 def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int, n_lead: int) -> list[int]:
@@ -221,7 +221,7 @@ def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], n
     above = line - 2
     is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
     is_bare = is_bare and lines[0] < entries[0].line  # dates that open the section have their jobs below
-    if not is_bare or position < 2 or lines[position - 2] != above or above <= floor or not is_prose(sheet, line - 1):  # noqa: PLR2004
+    if not is_bare or position < 2 or lines[position - 2] != above or above <= floor or not is_prose(sheet, line - 1):
         return []
     is_header = not is_prose(sheet, above) and not any(sheet.headings[above : line + 1])
     return [above] if is_header and has_post(bare_line(sheet, above)) else []

@@ -58,7 +58,7 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     for number in sheet.head[:8]:
         line = sheet.shown[number]
         plain = LINK.sub("", line).strip(" >-*•·")
-        match = _AT.match(plain) if len(plain) < 100 else None  # noqa: PLR2004
+        match = _AT.match(plain) if len(plain) < 100 else None
         if (
             match
             and not _PARTED.search(match.group(1))
@@ -122,7 +122,7 @@ def _in_head(line: str) -> Halves:
     if len(line) > (MAX_PARTED_CHARS if _PARTED.search(line) else MAX_HEAD_CHARS) or ":" in fold(line):
         return None, None
     title, firm = chosen(Header({0: line}, atoms_of(line, row=0), {}), [], line)
-    if not title or not firm or title_score(title.value) < 0.8:  # noqa: PLR2004
+    if not title or not firm or title_score(title.value) < 0.8:
         return None, None
     if school_in(fold(firm.value), firm.value) is not None:
         return (title, firm) if TEACHES.search(title.value) else (None, None)

@@ -81,7 +81,7 @@ def _end_of_header(line: str) -> int:
     """
     end = dates_end(line[:MAX_HEADER_CHARS])
     post = re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])[0].strip()
-    is_post = bool(post) and (title_score(post) >= 0.8 or _is_firm_behind(post))  # noqa: PLR2004
+    is_post = bool(post) and (title_score(post) >= 0.8 or _is_firm_behind(post))
     return end if is_post else 0
 
 
@@ -119,13 +119,13 @@ def _without_place_in_front(text: str) -> str:
 @lru_cache(maxsize=1024)
 def has_post(text: str) -> bool:
     """Tell whether a line names a post by its own words."""
-    return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))  # noqa: PLR2004
+    return any(title_score(atom.text) >= 0.8 for atom in atoms_of(text, row=0))
 
 
 def is_post_at_firm(line: str) -> bool:
     """Tell a line that tells a whole job: ``Associate at Northwind``."""
     atoms = atoms_of(line, row=0)
-    return len(atoms) == 2 and atoms[1].gap == "at" and title_score(atoms[0].text) == 1.0  # noqa: PLR2004
+    return len(atoms) == 2 and atoms[1].gap == "at" and title_score(atoms[0].text) == 1.0
 
 
 def telling_line(sheet: Sheet, line: int, last: int) -> str:

@@ -82,10 +82,10 @@ def _is_long_header(sheet: Sheet, entry: Entry, below: int) -> bool:
     """Tell a line right under bare dates that begins with a post or a firm, and is long because all is said in it."""
     line = sheet.folded[below]
     first = _FIRST_PIECE.split(line, maxsplit=1)
-    if len(first) < 2 or not MAX_HEADER_CHARS < len(line) <= MAX_LONG_HEADER or below != entry.last + 1:  # noqa: PLR2004
+    if len(first) < 2 or not MAX_HEADER_CHARS < len(line) <= MAX_LONG_HEADER or below != entry.last + 1:
         return False
     is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line)) and not is_text(first[0])
-    return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)  # noqa: PLR2004
+    return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)
 
 
 def _is_post_behind_comma(sheet: Sheet, entry: Entry, below: int) -> bool:
@@ -93,7 +93,7 @@ def _is_post_behind_comma(sheet: Sheet, entry: Entry, below: int) -> bool:
     line = bare_line(sheet, entry.line).rstrip()
     post, stop, _ = sheet.shown[below].partition(". ")
     is_next = line.endswith(",") and below == entry.last + 1 and not has_post(line)
-    return is_next and bool(stop) and len(post) <= MAX_POST_CHARS and title_score(post) >= 0.6  # noqa: PLR2004
+    return is_next and bool(stop) and len(post) <= MAX_POST_CHARS and title_score(post) >= 0.6
 
 
 def _is_next_row(sheet: Sheet, below: int) -> bool:
@@ -155,7 +155,7 @@ def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
     shown = sheet.shown[below]
     return (
         sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
-        and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)  # noqa: PLR2004
+        and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)
         and employer_score(shown) < (MIN_HOUSE if has_post(bare_line(sheet, entry.line)) else 1.0)
         and any(mark.isalpha() for mark in bare_line(sheet, entry.line))
         and not any(

@@ -270,7 +270,7 @@ def _is_han_sentence(bare: str) -> bool:
     """Tell clauses from the cells of a header, which are titles, firms and places."""
     clauses = bare.split(",")
     return (
-        len(clauses) > 2  # noqa: PLR2004
+        len(clauses) > 2
         and not is_latin(bare)
         and max(map(len, clauses)) >= MIN_CLAUSE
         and not any(title_score(clause) == 1.0 or employer_score(clause) > MIN_FIRM for clause in clauses)

@@ -40,7 +40,7 @@ def tells_deed(text: str) -> bool:
         and len(bare.split()) >= MIN_DEED_WORDS
         and is_text(fold(bare))
         and first is not None
-        and max(title_score(first.text), employer_score(first.text)) < 0.6  # noqa: PLR2004
+        and max(title_score(first.text), employer_score(first.text)) < 0.6
     )
 
 
@@ -114,7 +114,7 @@ def with_wrapped(line: str, below: str) -> str:
         or is_aside(last)
     ):
         return line
-    is_title = title_score(below) >= 0.8 or title_score(last) < 1.0  # noqa: PLR2004
+    is_title = title_score(below) >= 0.8 or title_score(last) < 1.0
     is_whole = is_title and title_score(f"{last} {below}") == 1.0 and employer_score(last) == 0
     is_cell = last != line.strip()
-    return f"{line.rstrip()} {below.strip()}" if is_whole and (is_cell or title_score(last) >= 0.8) else line  # noqa: PLR2004
+    return f"{line.rstrip()} {below.strip()}" if is_whole and (is_cell or title_score(last) >= 0.8) else line

@@ -76,7 +76,7 @@ def _staff_of(text: str) -> tuple[str, str] | None:
 def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> list[tuple[str, int, int]]:
     """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
     halves = text.split("/") if is_both else []
-    seam = (halves[0], halves[1]) if len(halves) == 2 else None  # noqa: PLR2004
+    seam = (halves[0], halves[1]) if len(halves) == 2 else None
     seam = (
         seam
         or _at_slash(text)

@@ -292,7 +292,7 @@ def is_noise(phrase: str) -> bool:
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
     if not any(mark.isalpha() for mark in bare) or is_small:
         return True
-    if len(bare) < 2 or (_is_beside(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):  # noqa: PLR2004
+    if len(bare) < 2 or (_is_beside(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):
         return True
     if bare.removesuffix("市") in chinese_cities() or bare.lower() in places_after_comma():
         return True

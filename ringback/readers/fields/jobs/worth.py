@@ -72,7 +72,7 @@ def title_worth(text: str) -> float:
     if known > 0:
         known -= MIXED if _OF_DEED.search(text) else 0.0
         known -= _ACTIVITY * (1 + (len(text) > MAX_ACTIVITY_CHARS)) if _ends_in_activity(text) else 0.0
-        return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)  # noqa: PLR2004
+        return known - (0.6 if firm == 1.0 and known < 1.0 else 0.2 if firm >= 0.7 and known < 0.8 else 0.0)
     if firm == 1.0 or _MENU.match(text) or not _may_be_name(text) or _OF_DEED.search(text):
         return -0.6
     if _PRODUCT.search(text) or (_HAN.search(text) and len(text) < MIN_UNKNOWN_HAN):
@@ -112,5 +112,5 @@ def _may_be_name(text: str) -> bool:
         or _NO_NAME.search(text)
         or not text
         or len(text.split()) > MAX_GUESSED_WORDS
-        or (len(text) > 24 and _HAN.search(text))  # noqa: PLR2004
+        or (len(text) > 24 and _HAN.search(text))
     )

@@ -148,7 +148,7 @@ def clean(text: str) -> str:
         parted = _PARTED.fullmatch(bare)
         if parted and (fold(parted.group(1)) in surnames()[0] or fold(parted.group(1)) in surnames()[1]):
             bare = "".join(parted.groups())
-        if not masked(bare) and len(bare) > 2:  # noqa: PLR2004
+        if not masked(bare) and len(bare) > 2:
             bare = _HONORIFIC.sub("", bare)
     else:
         bare = " ".join(_unspread(bare).split())
@@ -188,7 +188,7 @@ def is_titled_name(text: str, *, is_first: bool = False) -> bool:
         return False  # Los Angeles, CA above the name
     return (
         "," not in bare
-        and 1 < len(bare.split()) < 5  # noqa: PLR2004
+        and 1 < len(bare.split()) < 5
         and (is_called or (is_first and bool(taken)) or any(word.lower() not in places_after_comma() for word in taken))
     )
 

@@ -14,7 +14,7 @@ def parted_name(word: str, emails: Sequence[str]) -> str:
     if len(word) < MIN_WHOLE or not word.replace("-", "").isalpha():
         return word
     capitals = [at for at, letter in enumerate(word) if letter.isupper() and word[at - 1 : at] != "-"]
-    if len(capitals) == 2 and capitals[0] == 0 and MIN_PART <= capitals[1] <= len(word) - MIN_PART:  # noqa: PLR2004
+    if len(capitals) == 2 and capitals[0] == 0 and MIN_PART <= capitals[1] <= len(word) - MIN_PART:
         first, second = word[: capitals[1]], word[capitals[1] :]
         if first.lower() not in _PREFIXES:
             return f"{first} {second}"

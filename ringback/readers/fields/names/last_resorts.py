@@ -72,7 +72,7 @@ def _from_anywhere(sheet: Sheet, candidates: dict[str, Candidate], emails: Seque
             continue
         value = clean(sheet.shown[number].rpartition("\t")[2])  # the last cell of a side bar shares its line
         score = shape_score(value)
-        if score < 0.8:  # noqa: PLR2004
+        if score < 0.8:
             continue
         is_titled = number + 1 < len(sheet.shown) and title_score(sheet.shown[number + 1]) == 1.0
         agrees = any(agrees_with_email(value, local) for local in locals_)

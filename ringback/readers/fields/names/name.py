@@ -160,7 +160,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
 def _rest_of_item(sheet: Sheet, label: Label) -> str:
     """Return the surname below a labelled item of a list: ``• Name: Ana Maria`` / ``Moorhill`` / ``• Age: 30``."""
     lines = sheet.shown[label.line : label.line + 3]
-    is_item = len(lines) > 2 and not label.is_below and lines[0].endswith(label.value)  # noqa: PLR2004
+    is_item = len(lines) > 2 and not label.is_below and lines[0].endswith(label.value)
     if not is_item or not (_ITEM.match(lines[0]) and _ITEM.match(lines[2]) and ":" in lines[2]):
         return ""
     is_plain = sheet.sizes[label.line] == sheet.sizes[label.line + 1] and not sheet.headings[label.line + 1]

@@ -34,7 +34,7 @@ _TELLS = re.compile(
 def is_below_title(sheet: Sheet, number: int) -> bool:
     """Tell a name between 个人简历 and what else is said of the person (男 | 28岁), or the second line right below ``CV``."""
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
-    if number == 2 and sheet.folded[1] in _OF and is_title_alone(sheet.folded[0]):  # noqa: PLR2004 - Curriculum Vitae / of / Ana Paz
+    if number == 2 and sheet.folded[1] in _OF and is_title_alone(sheet.folded[0]):  # Curriculum Vitae / of / Ana Paz
         return True
     if number == 1 and "," not in clean(sheet.shown[1]) and not HAN.search(sheet.shown[1]):
         return is_title_alone(sheet.folded[0])

@@ -98,7 +98,7 @@ def owner_of_page(title: str) -> str | None:
 
 def _over_first_two(sheet: Sheet, sizes: list[float]) -> str | None:
     """Return the name that fills the first two lines, as they call it: ``Resume of Ana`` / ``Moor``."""
-    if len(sheet.shown) < 2:  # noqa: PLR2004
+    if len(sheet.shown) < 2:
         return None
     whole = " ".join(sheet.shown[:2])
     if ended := _TITLE_BEHIND.match(sheet.shown[1]):
@@ -130,7 +130,7 @@ def joined_large_lines(sheet: Sheet, sizes: list[float]) -> dict[int, str]:
             continue
         here, below = sheet.shown[number], sheet.shown[number + 1]
         same = sheet.sizes[number] == sheet.sizes[number + 1] >= sizes[0]
-        if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:  # noqa: PLR2004
+        if not same or sheet.headings[number + 1] or len(here) + len(below) > 40:
             continue
         if (
             HAN.search(here)
@@ -179,7 +179,7 @@ def _is_titled_over_two(sheet: Sheet, sizes: list[float]) -> bool:
 
 def _around_contact(sheet: Sheet, size: float) -> dict[int, str]:
     """Join a name in the largest print whose two lines a contact parts, which stands beside them on the page."""
-    if len(sheet.shown) <= 2 or not sheet.sizes[0] == sheet.sizes[2] >= size or sheet.sizes[1] >= size:  # noqa: PLR2004
+    if len(sheet.shown) <= 2 or not sheet.sizes[0] == sheet.sizes[2] >= size or sheet.sizes[1] >= size:
         return {}
     whole = f"{sheet.shown[0]} {sheet.shown[2]}"
     is_contact = re.search(r"\d[\d ().-]{6}|@", sheet.folded[1])
@@ -298,7 +298,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
         return
     is_titled = bool(TITLE_LINE.search(text))
     whole = clean(text)
-    if whole and (len(whole) <= 44):  # noqa: PLR2004
+    if whole and (len(whole) <= 44):
         yield whole, True, is_titled and whole != text.strip()
     yield from ((name, is_whole, False) for name, is_whole in _beside_title(text))
     if is_titled and (bracketed := _IN_BRACKETS.search(text)):
@@ -309,8 +309,8 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     for number, piece in enumerate(pieces):
         bare = clean(piece)
         is_last = number == len(pieces) - 1 and "@" in text and HAN.match(bare) is not None
-        if bare and bare != whole and (number < 3 or is_last):  # noqa: PLR2004
-            yield bare, False, is_titled and number < 2  # noqa: PLR2004
+        if bare and bare != whole and (number < 3 or is_last):
+            yield bare, False, is_titled and number < 2
         words = piece.split()
         both = _TWO_SCRIPTS.fullmatch(piece.strip())
         if both:

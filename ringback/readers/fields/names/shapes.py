@@ -94,14 +94,14 @@ def han_score(text: str, *, is_given: bool = False) -> float:
     ):
         return 0.0
     if "·" in folded or "." in folded:
-        is_post = title_score(re.split("[·.]", folded)[-1]) >= 0.8  # noqa: PLR2004 - 卢晓东·产品经理
+        is_post = title_score(re.split("[·.]", folded)[-1]) >= 0.8  # 卢晓东·产品经理
         is_place = any(part in chinese_cities() for part in re.split("[·.]", folded))  # 福建·泉州
         return 0.0 if _han_stop().search(folded) or is_post or is_place else 0.9
     single, double = surnames()
-    has_double = folded[:2] in double and len(folded) > 2  # noqa: PLR2004
+    has_double = folded[:2] in double and len(folded) > 2
     if is_given:
         return 1.0 if has_double or folded[0] in single else 0.7
-    is_house = employer_score(folded) >= 0.5 and folded[1:] not in words_of_no_name()["given_too"]  # noqa: PLR2004
+    is_house = employer_score(folded) >= 0.5 and folded[1:] not in words_of_no_name()["given_too"]
     if folded in _no_names() or folded in places_abroad()[0] or _han_stop().search(folded) or is_house:
         return 0.0
     known = _score_of_surname(folded, has_double=has_double)
@@ -114,14 +114,14 @@ _ALSO_GIVEN = "兵"
 
 def _score_of_surname(folded: str, *, has_double: bool) -> float:
     single, _ = surnames()
-    if len(folded) == 4 and not has_double:  # noqa: PLR2004 - the surnames of both parents
+    if len(folded) == 4 and not has_double:  # the surnames of both parents
         return 0.35 if folded[0] in single and folded[1] in single else 0.0
     if not has_double and folded[0] not in single:
         return 0.0
-    is_post = title_score(folded) >= 0.6 and folded[-1] not in _ALSO_GIVEN  # noqa: PLR2004
+    is_post = title_score(folded) >= 0.6 and folded[-1] not in _ALSO_GIVEN
     if not has_double and is_post:
         return 0.2
-    if len(folded) > 2 and folded[-1] == "人" and not has_double:  # noqa: PLR2004 - 海宁人 says whence, hardly who
+    if len(folded) > 2 and folded[-1] == "人" and not has_double:  # 海宁人 says whence, hardly who
         return 0.3
     typical = sum(mark in given_name_characters() for mark in folded[1:]) / (len(folded) - 1)
     return 0.8 + 0.2 * typical
@@ -137,14 +137,14 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     text = _KINSHIP.sub("", text)
     text = _INITIAL.sub(". ", text) if "." in text else text
     words = [word for word in text.replace(",", " , ").split() if word != ","]
-    if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # noqa: PLR2004 - Dwayne “DJ” Major
+    if len(words) > 2 and any(_QUOTED.match(word) for word in words[1:-1]):  # Dwayne “DJ” Major
         text = " ".join(words := [word for word in words if not _QUOTED.match(word)])
     n_words = sum(word.lower() not in _PARTICLES | _IBERIAN for word in words)
     if not 1 <= n_words <= MAX_WORDS or len(text) > MAX_NAME_CHARS or _NEVER_IN_NAMES.search(text):
         return 0.0
     if is_given:
         return 0.9 if re.search("[A-Za-z]{2}", text) else 0.0
-    if len(words) > 2 and _GENERATION.fullmatch(words[-1]):  # noqa: PLR2004
+    if len(words) > 2 and _GENERATION.fullmatch(words[-1]):
         text = " ".join(words := words[:-1])
     lowered = [word.strip(".,").lower() for word in words]
     are_names = all(
@@ -153,7 +153,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         for word in words
     )
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
-    is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])  # noqa: PLR2004
+    is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])
     stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
     joined = "".join(lowered)
     is_label = joined in label_table() or joined in words_of_no_name()["phrases"]  # WeChat ID, Read More
@@ -166,8 +166,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     ):
         return 0.0
     if len(words) == 1:
-        return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0  # noqa: PLR2004
-    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7  # noqa: PLR2004
+        return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0
+    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - (_doubt(text, words) if _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else 0.0)
@@ -175,8 +175,8 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
 
 def _doubt(text: str, words: list[str]) -> float:
     """Return what a name loses that is a post or a firm too; little where only its last word is a firm: Nora Martin Ford."""
-    is_post, is_firm = title_score(text) >= 0.8, employer_score(text) >= 0.7  # noqa: PLR2004
-    is_surname_too = len(words) > 2 and not title_score(text) and employer_score(" ".join(words[:-1])) == 0  # noqa: PLR2004
+    is_post, is_firm = title_score(text) >= 0.8, employer_score(text) >= 0.7
+    is_surname_too = len(words) > 2 and not title_score(text) and employer_score(" ".join(words[:-1])) == 0
     return (0.1 if is_surname_too and is_firm else 0.6) if is_post or is_firm else 0.0
 
 
@@ -206,7 +206,7 @@ def careless_han_score(text: str) -> bool:
         and folded not in section_table()
         and folded not in chinese_cities()
         and title_score(folded) == 0
-        and employer_score(folded) < 0.5  # noqa: PLR2004
+        and employer_score(folded) < 0.5
     )
 
 
@@ -214,7 +214,7 @@ def _is_place(text: str, lowered: list[str]) -> bool:
     compact = "".join(lowered)
     if compact in latin_cities() or text.lower() in places_after_comma():
         return True
-    if len(lowered) > 2 and town_key(text) in towns():  # noqa: PLR2004 - Ciudad de México; shorter ones are people too
+    if len(lowered) > 2 and town_key(text) in towns():  # Ciudad de México; shorter ones are people too
         return True
     return "," in text and lowered[-1] in places_after_comma()
 
@@ -251,7 +251,7 @@ def pinyin_of(name: str) -> tuple[str, str]:
     """Return (surname, given name) in pinyin without tones; compound surnames are kept whole."""
     folded = fold(name).replace("·", "")
     _, double = surnames()
-    cut = 2 if folded[:2] in double and len(folded) > 2 else 1  # noqa: PLR2004
+    cut = 2 if folded[:2] in double and len(folded) > 2 else 1
     readings = _readings()
     surname = _SURNAME_READINGS.get(folded[:cut]) or "".join(readings.get(mark, "") for mark in folded[:cut])
     return surname, "".join(readings.get(mark, "") for mark in folded[cut:])
@@ -265,7 +265,7 @@ def _letters(word: str) -> str:
 def agrees_with_email(name: str, local: str) -> bool:
     """Tell whether the part of an address before the @ is made of this name: liyao, yao.li, ly1990, jsmith, john."""
     letters = re.sub(r"[^a-z]", "", local.lower())
-    if len(letters) < 3:  # noqa: PLR2004
+    if len(letters) < 3:
         return False
     if HAN.search(name):
         if not HAN.match(name[0]):
@@ -278,7 +278,7 @@ def agrees_with_email(name: str, local: str) -> bool:
         )
     words = [_letters(word) for word in name.split()]
     words = [word for word in words if word]
-    long = [word for word in words if len(word) >= 3]  # noqa: PLR2004
+    long = [word for word in words if len(word) >= 3]
     if any(word in letters for word in long):
         return True
     return len(words) > 1 and letters.startswith((words[0][0] + words[-1], words[-1] + words[0][0]))

@@ -71,9 +71,9 @@ def from_file_name(sheet: Sheet, evidence: Evidence, candidates: dict[str, Candi
         is_printed = squeeze(fold(value)).lower() in body
         if is_printed:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 0.9, text)
-        elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):  # noqa: PLR2004
+        elif not is_blank and score >= 0.8 and _says_more_of(sheet, text, value):
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + 1.0, text)
-        elif is_titled and not is_blank and score > 0.5:  # noqa: PLR2004
+        elif is_titled and not is_blank and score > 0.5:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score + WEIGHT_TITLED_FILE, text)
         else:
             candidate_for(candidates, value).add(evidence.how, WEIGHT_FILE * score * 0.5, text)

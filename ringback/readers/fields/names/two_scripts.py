@@ -30,7 +30,7 @@ def _spellings() -> dict[str, frozenset[str]]:
 def is_of_family(latin: str, chinese: str) -> bool:
     """Tell whether a Latin name has the surname of a Chinese one, first or last: *Grace Yeh*, *TSOU Tien-Ju*."""
     words = [_NO_LETTER.sub("", word) for word in latin.lower().split()]
-    if len(words) < 2 or len(chinese) < 2:  # noqa: PLR2004
+    if len(words) < 2 or len(chinese) < 2:
         return False
     folded = fold(chinese)
     spelled = {pinyin_of(chinese)[0]} | _spellings().get(folded[:2], frozenset())

@@ -86,7 +86,7 @@ class Place:
 @lru_cache(maxsize=2048)  # the same pieces are asked about by several fields
 def place_of(text: str) -> Place:
     """Return the town and country of an address or a place; an empty place when the text is neither."""
-    if len(text) > 120 or "@" in text or not _WORD.search(text):  # noqa: PLR2004 - a sentence is no address
+    if len(text) > 120 or "@" in text or not _WORD.search(text):  # a sentence is no address
         return Place()
     if known := _with_province(text) or _first_of_two(text) or _named_like_word(text):
         return known
@@ -185,7 +185,7 @@ def _split_region(part: str) -> list[str] | None:
         if behind is None:
             continue
         front, region = behind.group(1), behind.group(2)
-        code = _region_of(region, front) if len(region) > 2 or region.isupper() else None  # noqa: PLR2004
+        code = _region_of(region, front) if len(region) > 2 or region.isupper() else None
         last = front.split()[-1]
         if region in _LIKE_WORDS and part.isupper() and home_of(front) is None and home_of(last) is None:
             continue
@@ -273,7 +273,7 @@ def _is_only_region(part: str, country: str) -> bool:
 def _is_of_country(part: str) -> bool:
     """Tell ``Nord de la France``, which is no town."""
     front, _, last = part.rpartition(" ")
-    return bool(front) and len(last) > 2 and last.lower() in places_after_comma() and town_key(part) not in towns()  # noqa: PLR2004
+    return bool(front) and len(last) > 2 and last.lower() in places_after_comma() and town_key(part) not in towns()
 
 
 def _unknown_town(parts: list[str], likely: list[str], text: str) -> str | None:

@@ -314,9 +314,9 @@ def _end_of_address(text: str) -> str | None:
     """
     parts = [part.strip() for part in text.split(",")]
     n_parts = len(parts)
-    while len(parts) > 2 and (parts[-1].isdigit() or _is_region(*parts[-2:])):  # noqa: PLR2004
+    while len(parts) > 2 and (parts[-1].isdigit() or _is_region(*parts[-2:])):
         parts.pop()
-    is_address = n_parts > 2 and _HOUSE.search(parts[0]) and not _AGE.match(parts[0])  # noqa: PLR2004
+    is_address = n_parts > 2 and _HOUSE.search(parts[0]) and not _AGE.match(parts[0])
     return parts[-1] if is_address and _TOWN.fullmatch(parts[-1]) else None
 
 

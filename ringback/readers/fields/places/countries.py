@@ -142,7 +142,7 @@ def _country_in_print(text: str) -> str | None:
             country = places_after_comma().get(word.lower())
             if _STREET_BEHIND.match(text, match.end()):
                 continue
-            if country and (len(word) > 2 or word.isupper()):  # noqa: PLR2004 - Ma On Shan does not lie in MA
+            if country and (len(word) > 2 or word.isupper()):  # Ma On Shan does not lie in MA
                 return _GEORGIA if word == "Georgia" and towns().get(town_key(match.group(1))) == _GEORGIA else country
     for named in _IN_BRACKETS.findall(text):
         if country := places_after_comma().get(named.lower()):
@@ -153,7 +153,7 @@ def _country_in_print(text: str) -> str | None:
 def _is_of_region(line: str) -> bool:
     """Tell a line that holds nothing but a state or a country, as an address over two lines ends: ``CA``, ``OR 97205``."""
     word = line.rstrip(" .,0123456789-")
-    return word.lower() in places_after_comma() and (word.isupper() or len(word) > 3)  # noqa: PLR2004
+    return word.lower() in places_after_comma() and (word.isupper() or len(word) > 3)
 
 
 def commonest_country(sheet: Sheet) -> str | None:

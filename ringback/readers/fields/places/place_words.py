@@ -123,7 +123,7 @@ def is_area(text: str) -> bool:
 
 def is_town_shaped(part: str) -> bool:
     """Tell whether a part could be the name of a town: a few words that begin with capitals, no street, no form's word."""
-    if part.lower() in _NO_TOWNS or not 2 < len(part) <= MAX_TOWN_CHARS:  # noqa: PLR2004
+    if part.lower() in _NO_TOWNS or not 2 < len(part) <= MAX_TOWN_CHARS:
         return False
     if part[0].isupper() and part[-1].isalpha() and town_key(part) in towns():
         return True  # Bury St Edmunds, Las Palmas de Gran Canaria

@@ -256,7 +256,7 @@ def _country_of_language(text: str) -> str | None:
     n_words, spoken = max(
         ((len(words.findall(told)), region) for words, region in _LANGUAGES), key=lambda vote: vote[0]
     )
-    return spoken if n_words > 2 else None  # noqa: PLR2004
+    return spoken if n_words > 2 else None
 
 
 def _country_of_letters(text: str) -> str | None:

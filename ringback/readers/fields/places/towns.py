@@ -181,12 +181,12 @@ def _han_city(bare: str) -> str | None:
     if match:
         return match.group(1) or match.group(2)
     head = re.split(r"[,;|/(（，、\-·]", compact)[0]
-    return head if 2 <= len(head) <= 6 and not re.search(r"\d|不限|全国|保密|待定", head) else None  # noqa: PLR2004
+    return head if 2 <= len(head) <= 6 and not re.search(r"\d|不限|全国|保密|待定", head) else None
 
 
 def latin_city(piece: str) -> str | None:
     """Return a place in Latin letters if the piece is one and nothing else."""
-    if not 2 < len(piece) <= MAX_CITY_CHARS * 2 or not piece[0].isupper() or "@" in piece:  # noqa: PLR2004
+    if not 2 < len(piece) <= MAX_CITY_CHARS * 2 or not piece[0].isupper() or "@" in piece:
         return None
     if (
         re.sub(r"[' .-]", "", piece).lower()

@@ -135,7 +135,7 @@ def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     for label in own:
         value = ticked(label.value)
         degree = highest(degrees_in(fold(value), value))
-        if degree is None and label.line + 1 < len(sheet.folded) and len(label.value) <= 2:  # noqa: PLR2004 - wrapped in the middle
+        if degree is None and label.line + 1 < len(sheet.folded) and len(label.value) <= 2:  # wrapped in the middle
             degree = highest(degrees_in(label.value + sheet.folded[label.line + 1][:4]))
         if degree:
             of_rows = (
@@ -171,13 +171,13 @@ def _degree_behind_school(sheet: Sheet) -> Found[Degree] | None:
 def _degree_in_head(sheet: Sheet) -> Found[Degree] | None:
     for number in sheet.head[:15]:
         for piece in re.split(r"[|·,/;\t\s]+", ticked(sheet.folded[number])):
-            degrees = degrees_in(piece) if len(piece) <= 8 and not piece.isascii() else []  # noqa: PLR2004 - a piece of its own
+            degrees = degrees_in(piece) if len(piece) <= 8 and not piece.isascii() else []  # a piece of its own
             if degrees and len(degrees[0].text) >= len(piece) - 2:
                 return Found(degrees[0], "layout", 0.9, sheet.shown[number])
     for number in sheet.head:
         line = LINK.sub(" ", ticked(sheet.folded[number]))
-        degree = highest(degrees_in(line)) if len(line) < 120 else None  # noqa: PLR2004
+        degree = highest(degrees_in(line)) if len(line) < 120 else None
         is_post = degree is not None and degree.text.lower() in ALSO_TITLES  # a sales associate
-        if degree and not is_post and not (degree.text.isascii() and len(degree.text) < 4):  # noqa: PLR2004
+        if degree and not is_post and not (degree.text.isascii() and len(degree.text) < 4):
             return Found(degree, "pattern", 0.6, sheet.shown[number])
     return None

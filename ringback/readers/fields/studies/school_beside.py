@@ -148,9 +148,9 @@ def _may_be_school(piece: str) -> bool:
     if _TECH.fullmatch(piece):
         return True
     return (
-        1 <= len(words) <= 6  # noqa: PLR2004
-        and sum(1 if word[0].islower() else -1 for word in words if len(word) > 2) < 0  # noqa: PLR2004 - no sentence
-        and len(piece) > 2  # noqa: PLR2004
+        1 <= len(words) <= 6
+        and sum(1 if word[0].islower() else -1 for word in words if len(word) > 2) < 0  # no sentence
+        and len(piece) > 2
         and piece[0].isupper()
         and not re.search(r"[\d:%•]|^(?:Conclu|Finaliz|En curso|Em curso|Expected|Complet|Graduat|Desde|Since)", piece)
         and piece.count("(") == piece.count(")")
@@ -184,7 +184,7 @@ def are_degrees_first(sheet: Sheet, rows: list[int], schools: list[tuple[int, st
         return is_first
     n_above, n_below = sum(i - 1 in lines for i in degrees), sum(i + 1 in lines for i in degrees)
     ends_in_degree = bool(degrees) and degrees[-1] > max(lines)
-    return n_above < 2 or n_above < n_below or (n_above == n_below and not ends_in_degree)  # noqa: PLR2004
+    return n_above < 2 or n_above < n_below or (n_above == n_below and not ends_in_degree)
 
 
 def schools_follow(sheet: Sheet, rows: list[int], schools: list[tuple[int, str]]) -> bool:

@@ -57,7 +57,7 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
             continue  # 学校 School<tab>程度 Level over a table; School<tab>Area of Study over rows of as many cells
         if label.is_below and _is_no_value(sheet, label, value):
             continue  # the end of a name that a narrow column broke, and the place below it: Aalto / University / Espoo
-        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):  # noqa: PLR2004
+        if sum(map(str.isalpha, value)) >= 2 and len(value) <= MAX_SCHOOL_CHARS and not is_placeholder(value):
             if (
                 label.is_below
                 and OF_CHILDREN.search(fold(value))
@@ -119,7 +119,7 @@ def _of_degree(sheet: Sheet, rows: list[int], degree: Degree | None) -> list[Lab
     levels = {i: {one.level for one in degrees_in(sheet.folded[i])} for i in rows}
     own = next((i for i in rows if degree and degree.level in levels[i]), None)
     lines = [label.line for label in labels]
-    if own is None or len(set(lines)) < 2 or sum(map(bool, levels.values())) < 2:  # noqa: PLR2004
+    if own is None or len(set(lines)) < 2 or sum(map(bool, levels.values())) < 2:
         return []
     is_school_first = lines[0] < next(i for i in rows if levels[i])
     before = [label for label in labels if label.line <= own]
