@@ -59,7 +59,9 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
                 min_value=min_p_resume,
                 max_value=1,
                 meta=_reason(
-                    "not_a_resume", "不像简历 / This does not look like a resume", "Drop the person's resume instead."
+                    "not_a_resume",
+                    "This does not look like a resume. 看起来不是简历。",
+                    "Drop the person's resume instead. 请放入本人的简历。",
                 ),
             ),
             ExpectColumnValuesToBeBetween(
@@ -67,8 +69,8 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
                 min_value=1,
                 meta=_reason(
                     "no_contact",
-                    "没有手机、邮箱、微信或 LinkedIn / No phone, mail, WeChat or LinkedIn was found",
-                    "Add one: ringback readmit ID --phone +86..., or run the flow readmit with a phone or mail.",
+                    "No phone, mail, WeChat or LinkedIn was found. 没有手机、邮箱、微信或 LinkedIn。",
+                    "Add one: ringback readmit ID --phone +86..., or the form readmit. 请补充后重新接收（readmit）。",
                 ),
             ),
             ExpectColumnValuesToBeBetween(
@@ -76,21 +78,27 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
                 max_value=0,
                 meta=_reason(
                     "invalid_row",
-                    "手机号不合法 / A phone number is not valid",
-                    "Correct the number, drop the file again.",
+                    "A phone number is not valid. 手机号不合法。",
+                    "Correct the number and drop the file again. 请更正号码后重新放入。",
                 ),
             ),
             ExpectColumnValuesToBeBetween(
                 column="n_bad_emails",
                 max_value=0,
                 meta=_reason(
-                    "invalid_row", "邮箱不合法 / A mail address is not valid", "Correct it and drop the file again."
+                    "invalid_row",
+                    "A mail address is not valid. 邮箱不合法。",
+                    "Correct it and drop the file again. 请更正后重新放入。",
                 ),
             ),
             ExpectColumnValuesToBeBetween(
                 column="name_length",
                 max_value=LONGEST_NAME,
-                meta=_reason("invalid_row", "姓名过长 / The name is too long to be one", "Correct the name column."),
+                meta=_reason(
+                    "invalid_row",
+                    "The name is too long to be one. 姓名过长。",
+                    "Correct the name and drop the file again. 请更正姓名后重新放入。",
+                ),
             ),
             ExpectColumnValuesToBeBetween(
                 column="birth_year",
@@ -98,8 +106,8 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
                 max_value=this_year - 14,
                 meta=_reason(
                     "invalid_row",
-                    "出生年份不合理 / The birth year is not plausible",
-                    "Correct it, drop the file again.",
+                    "The birth year is not plausible. 出生年份不合理。",
+                    "Correct it and drop the file again. 请更正后重新放入。",
                 ),
             ),
             ExpectColumnValuesToBeBetween(
@@ -107,7 +115,9 @@ def resume_suite(*, min_p_resume: float, this_year: int) -> gx.ExpectationSuite:
                 min_value=0,
                 max_value=MOST_YEARS,
                 meta=_reason(
-                    "invalid_row", "工作年限不合理 / The years of experience are not plausible", "Correct them."
+                    "invalid_row",
+                    "The years of experience are not plausible. 工作年限不合理。",
+                    "Correct them and drop the file again. 请更正后重新放入。",
                 ),
             ),
         ],
