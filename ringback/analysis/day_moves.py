@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ringback.analysis.calls import CleanCalls
     from schemas.policy import Policy
 
+NOT_AT_ALL: Final = 0.5
+"""Prior chance that hours do not matter, for all or for one family; the other sizes of the effect share the rest."""
 LEVEL_SD: Final = 0.08
 """How far the level of all hours wanders within weeks while the plan stays, on the logit scale: 3 to 5 % in trials, and half as
 much again, for a fall of all hours alike is to be no evidence of a move."""
@@ -200,7 +202,7 @@ def _mode(told: _Told) -> tuple[Floats, _Sds]:
 
 
 def _chances(n: int) -> Floats:
-    return np.array([prior.NOT_AT_ALL] + [(1 - prior.NOT_AT_ALL) / (n - 1)] * (n - 1))
+    return np.array([NOT_AT_ALL] + [(1 - NOT_AT_ALL) / (n - 1)] * (n - 1))
 
 
 def _middle(told: _Told) -> float:

@@ -25,9 +25,7 @@ RATE_BOUNDS: Final = (0.002, 0.98)
 SHARED_SDS: Final = (0.01, 0.05, 0.15, 0.35, 0.7)
 OWN_SDS: Final = (0.01, 0.04, 0.12, 0.3, 0.6)
 """How far hours may lie apart for all and for one role family beyond that, sd on the logit scale: from "not at all" to a rate
-of 20 % that becomes 33 %."""
-NOT_AT_ALL: Final = 0.5
-"""Prior chance of the first of either; the others share the rest. Published effects of the hour range from none to double."""
+of 20 % that becomes 33 %. Each is as likely beforehand: published effects of the hour range from none to double."""
 UNTRIED: Final = (0.6, 0.4)
 """The two sds that intervals rest on where nobody was rung: hours that were tried were picked for being alike, so they say
 little of the others. Published best hours lie 0 to 1.3 logits above the worst."""
@@ -196,8 +194,6 @@ def _averaged(
     wide = fit(replace(untold, role=law.role))
     fits = [fit(replace(law, shared=each.shared, own=each.own)) for each in laws]
     weight = _by_evidence(fits)
-    weight *= np.outer(_prior(len(SHARED_SDS)), _prior(len(OWN_SDS))).ravel()
-    weight /= weight.sum()
     means = np.stack([fit.mean for fit in fits])
     mean = np.einsum("f,frp->rp", weight, means)
     apart = means - mean
@@ -212,10 +208,6 @@ def _by_evidence(fits: list[_Fit]) -> Floats:
     evidence = np.array([fit.evidence for fit in fits])
     weight = np.exp(evidence - evidence.max())
     return np.asarray(weight / weight.sum())
-
-
-def _prior(n: int) -> Floats:
-    return np.array([NOT_AT_ALL] + [(1 - NOT_AT_ALL) / (n - 1)] * (n - 1))
 
 
 def _kernels(n_hours: int, law: _Law, level: float) -> tuple[Floats, Floats]:

@@ -86,6 +86,21 @@ def test_a_level_far_from_the_expected_one_makes_no_hours(policy):
     assert np.sqrt(np.mean(np.square(errors))) <= 0.0095  # 0.0108 when the curves had to make up for the level
 
 
+@pytest.mark.parametrize(("late", "least", "most"), [(0.31, 0.015, 0.05), (0.26, -0.002, 0.002)])
+def test_a_slight_evening_is_found_in_part_and_none_is_invented(policy, late, least, most):
+    """Some 4 700 calls: 1.3 points of five when hours that do not matter were as likely beforehand as all others together."""
+    part, found = part_of_slot(policy), []
+    truth = np.full((7, *part.shape), 0.26)
+    truth[:, :, -2:] = late
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        calls = rng.poisson(8, truth.shape)
+        sides = (side.ravel().astype(float) for side in (calls, rng.binomial(calls, truth)))
+        rates = fit_rate_table(*sides, part, prior_rate=0.25, prior_calls=20).rate.reshape(truth.shape)
+        found.append(rates[:, :, -2:].mean() - rates[:, :, :-3].mean())
+    assert least <= np.mean(found) <= most
+
+
 @pytest.mark.parametrize("seed", [31, 32])
 def test_hours_that_nobody_tried_are_told_as_unknown(policy, kit, seed):
     """Recruiters who ring in working hours only: the evening may be anything, and the intervals must say so."""
@@ -261,5 +276,5 @@ def test_people_who_are_rung_again_and_again_leave_the_level_where_it_is(policy)
         loss = [-np.log(np.where(answered, chance, 1 - chance)).mean() for chance in (p.to_numpy(), overall)]
         losses.append((loss[0] - loss[1], abs(table.mean() - overall)))
     excess, gap = np.mean(losses, axis=0)
-    assert excess < 0.0012  # 0.003 when all who have answered before were given a level of their own
+    assert excess < 0.0013  # 0.003 when all who have answered before were given a level of their own
     assert gap < 0.0125  # a first call is answered a little more often than all are
