@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ringback.readers.html_unseen import lowered
+
 _ITEM = re.compile(  # <li><a href="#work">Work</a></li>
     r"<li\b[^<>]*>\s*<a\b(?>[^<>]*?href\s*=\s*[\"']?(?![a-z]+:|//))[^<>]*>[^<]{1,24}</a>\s*</li>", re.IGNORECASE
 )
@@ -19,9 +21,9 @@ _WORDS = frozenset({
 
 def without_navigation(text: str) -> str:
     """Return a page without the items of its menu; a link that may be whose page it is stays."""
-    lowered = text.lower()
-    opens = lowered.find("<nav")
-    closes = lowered.find("</nav", opens)
+    small = lowered(text)
+    opens = small.find("<nav")
+    closes = small.find("</nav", opens)
     if opens < 0 or closes < 0:
         return text
     menu = _LINK.sub(_unless_brand, _TITLE.sub("", _ITEM.sub("", text[opens:closes])))

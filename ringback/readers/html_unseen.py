@@ -15,6 +15,12 @@ _AFTER_HEAD = re.compile(r"</head|<body", re.IGNORECASE)
 _OPENS = re.compile("<(?=[A-Za-z/])")
 
 
+def lowered(text: str) -> str:
+    """Return a page in small letters, each where it stands: of a capital I with a dot, Unicode makes two signs."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.replace("İ", "I").lower()
+
+
 def without_unseen(text: str) -> str:
     """Leave out the head of a page, its comments, scripts and styles; tags that nothing ends are text."""
     return with_open_tags_shown(_without_hidden(_without_head(text)))
@@ -57,7 +63,7 @@ def _without_hidden(text: str) -> str:
     kept: list[str] = []
     position = start = 0
     last = end_of_tags(text)
-    lowered = text.lower()
+    small = lowered(text)
     while opening := _DROPPED_START.search(text, start):
         tag = opening.group(1)
         if tag and opening.end() >= last:
@@ -65,12 +71,12 @@ def _without_hidden(text: str) -> str:
             continue
         kept.append(text[position : opening.start()])
         closing = f"</{tag.lower()}" if tag else "-->" if opening.group() == "<!--" else ">"
-        end = lowered.find(closing, text.find(">", opening.end()) + 1 if tag else opening.end())
+        end = small.find(closing, text.find(">", opening.end()) + 1 if tag else opening.end())
         if end < 0:
             return " ".join(kept)
         position = end + len(closing)
         if tag:
-            position = max(position, lowered.find(">", end) + 1)
+            position = max(position, small.find(">", end) + 1)
         start = position
     kept.append(text[position:])
     return " ".join(kept)

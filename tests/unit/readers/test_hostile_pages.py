@@ -11,6 +11,7 @@ from ringback.readers.boards import read_file_name
 from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.html import MAX_NESTED, document_of_html
 from ringback.readers.html_lists import read_page_or_list
+from ringback.readers.html_menus import without_navigation
 from ringback.readers.html_unseen import parted, replaced, with_open_tags_shown, without_unseen
 from ringback.readers.limits import ReaderLimits
 
@@ -54,6 +55,18 @@ def test_what_a_page_begins_and_does_not_end_is_shown() -> None:
 
 def test_an_unfinished_script_hides_nothing() -> None:
     assert without_unseen("<p>a</p> <script b <style c") == "<p>a</p> &lt;script b &lt;style c"
+
+
+def test_letters_that_grow_when_made_small_move_nothing() -> None:
+    page = "<p>" + "İ" * 30 + "</p><nav><a>Home</a></nav><SCRIPT>var a;</SCRIPT><p>İstanbul Larch A.Ş. muhasebe</p>"
+    assert without_unseen(page).split() == [
+        f"<p>{'İ' * 30}</p><nav><a>Home</a></nav>",
+        "<p>İstanbul",
+        "Larch",
+        "A.Ş.",
+        "muhasebe</p>",
+    ]
+    assert without_navigation(page) == page.replace("<a>Home</a>", "")
 
 
 def test_only_whole_tags_are_found() -> None:
