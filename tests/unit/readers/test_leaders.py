@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from ringback.readers.limits import ReaderLimits
 from ringback.readers.pool import ReaderPool, ReadJob
 from schemas.policy import RoleTaxonomy
 from schemas.records import Reading
+from tests.standins.growth import LINEAR, growth
 
 Read = Callable[..., Reading]
 
@@ -107,6 +107,5 @@ def test_leader_keeps_its_line_readable(read: Read) -> None:
     ],
 )
 def test_a_gap_of_any_width_is_walked_over_once(pattern: re.Pattern[str], before: str, sign: str) -> None:
-    start = time.process_time()
-    assert pattern.search(before + sign * 10 * N_SIGNS + "x") is None
-    assert time.process_time() - start < 1
+    assert pattern.search(before + sign * N_SIGNS + "x") is None
+    assert growth(pattern.search, lambda n: before + sign * n + "x", 10 * N_SIGNS) < LINEAR
