@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -141,25 +142,32 @@ def in_rows(placed: Sequence[PlacedLine]) -> list[Line]:
     behind: dict[int, list[int]] = {}
     moved: set[int] = set()
     edge = max((one.right for one in placed), default=0.0)
+    levels = _levels(placed)
     for run in _runs(placed, edge):
-        for i, partner in _partners(placed, run).items():
+        for i, partner in _partners(placed, levels, run).items():
             behind.setdefault(partner, []).append(i)
             moved.add(i)
     return [_joined(placed, i, behind.get(i, ())) for i in range(len(placed)) if i not in moved]
 
 
-def _partners(placed: Sequence[PlacedLine], run: range) -> dict[int, int]:
+def _levels(placed: Sequence[PlacedLine]) -> list[tuple[float, int]]:
+    """Return baseline and number of each line that has one, from the bottom of the page up."""
+    return sorted((one.baseline, number) for number, one in enumerate(placed) if one.baseline is not None)
+
+
+def _partners(placed: Sequence[PlacedLine], levels: Sequence[tuple[float, int]], run: range) -> dict[int, int]:
     """Return the line that each cell of a run stands behind; nothing where they are a column of their own.
 
     In a run of dates most must share the baseline of a line; the others stand half a line off it, beside a list.
     """
-    exact = {i: partner for i in run if (partner := _partner(placed, i, run)) is not None}
+    exact = {i: partner for i in run if (partner := _partner(placed, levels, i, run)) is not None}
     n_dates = sum(_DATES.fullmatch(placed[i].line.text.strip()) is not None for i in run)
     if len(exact) == len(run):
         return exact if n_dates else {}
     if n_dates < len(run) or len(run) < MIN_DATES or len(exact) < MIN_EXACT * len(run):
         return {}
-    loose = {i: _partner(placed, i, run, within=HALF_LINE * placed[i].line.size) for i in run if i not in exact}
+    off = [i for i in run if i not in exact]
+    loose = {i: _partner(placed, levels, i, run, within=HALF_LINE * placed[i].line.size) for i in off}
     return exact | {i: partner for i, partner in loose.items() if partner is not None}
 
 
@@ -179,15 +187,22 @@ def _is_cell(one: PlacedLine) -> bool:
     return one.baseline is not None and 0 < len(text) <= MAX_CELL_CHARS and "\t" not in text
 
 
-def _partner(placed: Sequence[PlacedLine], index: int, run: range, *, within: float = SAME_BASELINE) -> int | None:
+def _partner(
+    placed: Sequence[PlacedLine],
+    levels: Sequence[tuple[float, int]],
+    index: int,
+    run: range,
+    *,
+    within: float = SAME_BASELINE,
+) -> int | None:
     """Return the nearest line to the left on the same baseline, if it was painted after the cells."""
     cell = placed[index]
-    nearest: int | None = None
-    for other, line in enumerate(placed):
-        if other in run or line.baseline is None or cell.baseline is None or line.right > cell.left:
-            continue
-        if abs(line.baseline - cell.baseline) <= within and (nearest is None or line.right > placed[nearest].right):
-            nearest = other
+    if cell.baseline is None:
+        return None
+    first = bisect_left(levels, (cell.baseline - within, 0))
+    end = bisect_right(levels, (cell.baseline + within, len(placed)))
+    left = [other for _, other in levels[first:end] if other not in run and placed[other].right <= cell.left]
+    nearest = max(left, key=lambda other: (placed[other].right, -other), default=None)
     return None if nearest is None or nearest < run.stop else nearest
 
 

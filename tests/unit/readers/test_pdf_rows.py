@@ -9,6 +9,7 @@ import pytest
 from ringback.readers.document import Line
 from ringback.readers.pdf_ordinals import with_ordinals_whole
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
+from tests.standins.growth import LINEAR, growth
 
 
 def placed(*rows: tuple[str, float, float, float]) -> list[PlacedLine]:
@@ -37,6 +38,15 @@ def test_dates_beside_lists_stand_half_a_line_off() -> None:
         "Climbing Instructor\t5/2008 - Present",
         "Service Clerk\t3/2007 - 8/2012",
     ]
+
+
+def test_a_page_of_thousands_of_rows_costs_its_length() -> None:
+    def page(n: int) -> list[PlacedLine]:
+        dates = [("Oct 2019 - Present", 12.0 * row, 470, 560) for row in range(n)]
+        return placed(*dates, *[(f"Canopy Cloud {row}", 12.0 * row, 50, 150) for row in range(n)])
+
+    assert texts(in_rows(page(2))) == ["Canopy Cloud 0\tOct 2019 - Present", "Canopy Cloud 1\tOct 2019 - Present"]
+    assert growth(in_rows, page, 4_000) < LINEAR
 
 
 def test_floating_cells_come_back_to_their_row() -> None:
