@@ -21,6 +21,9 @@ _AFTER_WORD = re.compile(
     r"(?!\s?(?:基础库|库|框架|组件|引擎|小程序|小游戏|开发|平台|接口|文档|插件|云|支付|SDK|API))",
     re.IGNORECASE,
 )  # but 微信XR-Frame基础库
+_IN_BRACKETS = re.compile(
+    r"(?:微信|wechat|weixin)号?\s?\(\s?([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})\s?\)", re.IGNORECASE
+)
 _ADD_ME = re.compile(
     r"加(?:我)?微信[^\n:：]{0,14}[:：]\s*([A-Za-z][-_A-Za-z0-9]{5,19})(?![A-Za-z0-9_@-])"
 )  # 加微信请备注来意：…
@@ -114,12 +117,13 @@ def _is_mentioned(sheet: Sheet) -> bool:
 
 
 def _in_text(sheet: Sheet) -> Found[str] | None:
-    match = _AFTER_V.search("\n".join(sheet.folded[number] for number in sheet.head))
+    head = "\n".join(sheet.folded[number] for number in sheet.head)
+    match = _AFTER_V.search(head) or _IN_BRACKETS.search(head)
     if match is None and _is_mentioned(sheet):
         match = _AFTER_WORD.search(sheet.text) or _NUMBER_OF_WECHAT.search(sheet.text)
         match = match or _BEFORE_WORD.search(sheet.text) or _ADD_ME.search(sheet.text)
     if match is None and sheet.is_chinese:
-        match = _BALLOON.search("\n".join(sheet.folded[number] for number in sheet.head))
+        match = _BALLOON.search(head)
     handle = match.group(1) if match else ""
     number = re.sub(r"\D", "", handle) if _MOBILE.fullmatch(handle) else handle
     return Found(number, "pattern", 0.9, match.group()) if match else None
@@ -145,16 +149,17 @@ def _as_phone(sheet: Sheet) -> Found[str] | None:
 
 
 def _bare_handle(sheet: Sheet) -> Found[str] | None:
-    """Take an unlabelled handle from a line of contacts (``+86 … | a@b.com | handle_123 | City``): it has a digit or a sign."""
+    """Take an unlabelled handle that says what it is from a line of contacts (``+86 … | a@b.com | wx_handle | City``).
+
+    Any other may as well be that of a page of code.
+    """
     for number in sheet.head[:8]:
         line = sheet.folded[number]
         if "|" not in line or not (EMAIL.search(line) or _MOBILE.search(line)):
             continue
-        is_chinese = sheet.is_chinese or _MOBILE.search(line)
         for piece in (part.strip() for part in line.split("|")):
             says_so = piece.lower().startswith(("wx", "vx", "wechat", "weixin"))
-            is_handle = _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece)
-            if is_handle and (is_chinese or says_so):
+            if says_so and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):
                 return Found(piece, "layout", 0.6, line.strip())
     return None
 

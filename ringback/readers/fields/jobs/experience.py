@@ -35,6 +35,7 @@ from ringback.readers.fields.jobs.sentences import (
     firm_of_today,
     job_of_sentence,
     job_of_story,
+    job_of_years,
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
@@ -102,9 +103,7 @@ def read_job(sheet: Sheet) -> Job:
         if head_title and head_employer and not title and not sheet.lines_in("experience"):
             employer = None  # what is told besides is no post: a membership, a grant
         title, employer = title or head_title, employer or head_employer
-    if not (title and employer):
-        told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
-        title, employer = title or told_title, employer or told_employer
+    title, employer = _with_story(sheet, title, employer)
     title = (_post_behind_firm(sheet, employer) or title) if title else title
     title = replace(title, value=_CALLS_HIMSELF.sub("", title.value)) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
@@ -112,6 +111,16 @@ def read_job(sheet: Sheet) -> Job:
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
+    """Return the halves, or what prose tells for one that is missing."""
+    if not (title and employer):
+        told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
+        title, employer = title or told_title, employer or told_employer
+    if not (title or employer) and sheet.is_chinese:
+        return job_of_years(_prose(sheet)) or (None, None)
+    return title, employer
 
 
 def _with_profile(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None, entries: list[Entry]) -> Halves:

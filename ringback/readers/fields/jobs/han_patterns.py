@@ -16,4 +16,5 @@ WORKER = re.compile(
     f"[A-Za-z]{{0,6}}[\u4e00-\u9fff]{{2,10}}(?:师|员)(?<![{_WORDS['before_member']}]员)(?<![{_WORDS['before_master']}]师)"
     f"|[\u4e00-\u9fff]{{2,5}}(?<![{_WORDS['before_worker']}])工"
     f"|(?:[\u4e00-\u9fff]{{1,3}}|上等)(?<![{_WORDS['before_soldier']}])兵"
-)  # 主管护师, 信贷员, 环卫工, 通信兵: whoever works, but no member of a party or a team
+    f"|[A-Za-z]{{0,6}}[\u4e00-\u9fff]{{2,10}}(?<![{_WORDS['before_post']}])岗"
+)  # 主管护师, 信贷员, 环卫工, 通信兵, 风险管理岗: whoever works, but no member of a party or a team

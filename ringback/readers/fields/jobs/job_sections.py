@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW
@@ -21,6 +22,10 @@ _COMPANY = re.compile("[\u4e00-\u9fff()]{4,30}公司")
 _POST_ALONE = re.compile("[\u4e00-\u9fff]{2,10}")
 _OF_STUDENTS = re.compile("学生|班[长委级]|支书|社[长团]|会[长员]|干事|委员|部[长员]|队[长员]|主席|协会|志愿|课代表")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
+_RESEARCH_IN_HAN = re.compile("(?:科研|研究|学术|科研工作|研究工作)(?:经历|经验|背景)$")
+_RESEARCHER = re.compile(
+    "(?:研究|科研|实验室?|学术)助[理教]|助研|研究员|博士后|访问学者|研究实习生|实验员|\\b(?:[Rr]esearch [Aa]ssistant|RA)\\b"
+)
 _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari|community", re.IGNORECASE
 )
@@ -43,8 +48,10 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         or _lines_outside(sheet)
     )
     entries = entries_of(sheet, lines)
+    if sheet.is_chinese and lines and sheet.sections[lines[0]] == "projects":
+        entries = _researchers(sheet, lines)
     if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
-        found = entries_of(sheet, first)
+        found = _researchers(sheet, first) if sheet.is_chinese else entries_of(sheet, first)
         now = [entry for entry in found if entry.period.end == NOW]
         is_trade = first[0] < lines[0]  # it stands before the other jobs
         is_current = bool(now) and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now))
@@ -118,27 +125,46 @@ def _post_over_house(sheet: Sheet, lines: list[int]) -> list[int]:
 
 def lines_of_research(sheet: Sheet) -> list[int]:
     """Return the lines under "Research Experience" and the like, which are the jobs of who has no other section of jobs."""
+    if sheet.is_chinese:
+        lines = _lines_below_first(sheet, _RESEARCH_IN_HAN)
+        return lines if _researchers(sheet, lines) else []
     opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
     return sheet.lines_in("projects") if opens else []
 
 
+def _researchers(sheet: Sheet, lines: list[int]) -> list[Entry]:
+    """Return the entries of somebody's research that name a post beside their dates; most are titles of projects."""
+    return [
+        entry
+        for entry in entries_of(sheet, lines)
+        if any(
+            i in lines
+            and _RESEARCHER.search(sheet.folded[i])
+            and not is_prose(sheet, i)
+            and has_post(bare_line(sheet, i))
+            for i in (entry.line, entry.line - 1, entry.last + 1)
+        )
+    ]
+
+
 def _lines_of_volunteers(sheet: Sheet) -> list[int]:
     """Return the lines under the first heading about unpaid work, which holds the posts of who has no other jobs."""
-    opens = next((i for i in _parts(sheet) if _UNPAID.search(sheet.folded[i])), None)
-    if opens is None:
-        return []
-    end = next((i for i in range(opens + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
-    lines = [i for i in sheet.lines_in("projects") if opens < i < end]
+    lines = _lines_below_first(sheet, _UNPAID)
     return lines if any(has_post(bare_line(sheet, i)) for i in lines) else []
 
 
 def _lines_under_research(sheet: Sheet, lines: list[int]) -> list[int]:
     """Return the lines under "Research Experience", where there are other jobs besides."""
-    opens = [i for i in _parts(sheet) if _RESEARCH.search(sheet.folded[i])]
-    if not opens or not lines:
+    return _lines_below_first(sheet, _RESEARCH_IN_HAN if sheet.is_chinese else _RESEARCH) if lines else []
+
+
+def _lines_below_first(sheet: Sheet, heading: re.Pattern[str]) -> list[int]:
+    """Return the lines below the first heading of projects that says this."""
+    opens = next((i for i in _parts(sheet) if heading.search(sheet.folded[i].strip(" :"))), None)
+    if opens is None:
         return []
-    end = next((i for i in range(opens[0] + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
-    return [i for i in sheet.lines_in("projects") if opens[0] < i < end]
+    end = next((i for i in range(opens + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    return [i for i in sheet.lines_in("projects") if opens < i < end]
 
 
 def _lines_under_mixed(sheet: Sheet) -> list[int]:

@@ -140,7 +140,7 @@ def _school_served(sheet: Sheet, within: set[int], title: Label | None) -> Label
 def _of_one_label(label: Label) -> Halves:
     """Read both halves behind one label: 公司/岗位：晨光文具//店长."""
     plain = re.sub(r"/{2,}", "  ", LINK.sub("  ", label.value))
-    halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
+    halves = choose({0: plain}, atoms_of(plain, row=0, columns=[(len(plain), "both")]), slots={}, far_rows={})
     title, employer = (
         Found(half, "label", 0.85, f"{label.label}: {label.value}") if half else None
         for half in (halves.title, halves.employer)

@@ -29,7 +29,9 @@ _NO_OFFICE = re.compile("应聘|求职|希望|(?<!理)想|申请|毕业|就读|�
 _BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
 _STUDIES = re.compile("师从|在读|年级|(?:研究生|本科生|博士生|硕士生)(?!导师)")
 _POSTS = re.compile("[、,，]")
-_AND_BESIDES = re.compile(r"[,，、]?\s*(?:兼任|兼|并任|同时(?:担任|兼任|任)).*$")
+_AND_BESIDES = re.compile(
+    r"[,，、]?\s*(?:兼任|兼|并任|同时(?:担任|兼任|任)).*$|[,，、]\s*(?:曾|[历歷原]任|此前|之前|先[后後]).*$"
+)
 
 
 def present_office(sheet: Sheet) -> Halves:

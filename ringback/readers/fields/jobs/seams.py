@@ -15,8 +15,9 @@ from ringback.readers.fields.jobs.titles import (
 )
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.normalise import is_latin
 
-MIN_KNOWN = 0.6
+MIN_KNOWN, SURE_HOUSE = 0.6, 0.8
 MAX_ACRONYM = 4  # IBM HRBP
 MAX_BRAND_WORDS = 3
 OPEN_END = re.compile(  # Hochschule Lindau is one name
@@ -100,8 +101,18 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
 def _at_slash(text: str) -> tuple[str, str] | None:
     """Split ``Software Engineer/Linden Inc.``: a whole post and a firm that its legal form gives away."""
     title, slash, firm = text.partition("/")
+    if slash and not is_latin(text):
+        return _at_slash_of_han(title, firm)
     is_seam = slash and employer_score(firm) >= MIN_KNOWN and ends_as_title(title)
     return (title, firm) if is_seam and not title_score(firm) and employer_score(title) < 1.0 else None
+
+
+def _at_slash_of_han(first: str, second: str) -> tuple[str, str] | None:
+    """Split 店长/青禾乐购超市 and 青禾乐购超市/店长: one half is a post by its words, and the other a house by its own."""
+    for post, house in ((first, second), (second, first)):
+        if title_score(post) == 1.0 and employer_score(house) >= SURE_HOUSE and not title_score(house):
+            return first, second
+    return None
 
 
 def _firm_as(text: str) -> tuple[str, str] | None:

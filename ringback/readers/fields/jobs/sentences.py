@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.han_sentences import HAN_END, Told, joinings, told_in_han
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
 from ringback.readers.fields.periods import without_periods
@@ -20,6 +20,7 @@ MIN_SEVERAL, MAX_LARGE_WORDS = 2, 4
 _ITEM_NUMBER = re.compile(
     r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
 )
+MAX_BEFORE_CHARS = 4
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
@@ -92,24 +93,9 @@ _TIME_AT = re.compile(
 )  # Attachment at Northwind Hospital
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
-_HAN_END = "(?=[,，。;；、\\s]|\\.(?=[\u4e00-\u9fff])|至今|$)"
-_HAN_WORKS = re.compile(
-    r"(?:(?:就职|任职|供职|效力|服务|受聘)于|(?:加入|加盟|进入|入职|来到|调入|调到|调至|调任|跳槽到|跳槽至|转到|转至|分配到|分配至|应聘到|受聘到|任教于|任职在)了?|(?:一直|目前|现)?在{1,2}"
-    r"|(?:^|\s)(?=\S{2,40}(?:担任|出任))(?![\d.年月/~至今–-]+(?:担任|出任)))\s*"
-    r"(?P<firm>[A-Z][\w&.-]{0,15}(?: [A-Z][A-Za-z&.-]{1,15}){1,3}|(?![)）\]】])[^,，。;；\s]{2,40}?)\s*(?:[,，]\s*)?"
-    r"(?:处?(?:内)?(?:工作|上班|实习)\s*(?:[,，]\s*)?)?(?:(?:所在|所属)(?:的)?部门[为是:：]?[^,，。;；\s]{2,10}?(?:部|科|处|室|组|中心)\s*(?:[,，]\s*)?)?"
-    r"(?:现|先后?|起初|最初)?"
-    r"(?:(?:担任|出任|历任|(?<![主责信胜重委离])任职?(?!公司|[务何意期教])|从事|做|(?<![典相应适充])当)(?:了|的是)?(?:\s*(?:职务|岗位|职位))?|(?:职务|岗位|职位)(?=[为是:：]))(?:\s*[为是:：])?\s*"
-    rf"(?P<title>[A-Z][\w&.-]{{0,15}}(?: [A-Z][A-Za-z&.-]{{1,15}}){{1,3}}"
-    rf"|[^,，。;；、\s(（]{{2,24}}?(?:[(（][^()（）]{{2,12}}[)）])?)(?:一职|职务|岗位|职位|工作)?{_HAN_END}"
-)
-_AT_FRONT = re.compile(r"^[:：]\s*在?")
-_NO_HOUSE = re.compile(  # 目前在公司主要被赋予的任务: a clause; which company it does not say
-    "^(?:(?:一|这|该|本|某|原|前|现|我|我们|同一|另一|几|多|两)?[个家所间]?(?:公司|單位|单位|企業|企业|部門|部门|團隊|团队|學校|学校|工作|職場|职场|業界|业界|期間|期间)(?:[里裡内內中时時]|期间|期間)?)"
-    "(?:$|主要|[被把从從的负負])|(?:主要|负责|負責|被[\u4e00-\u9fff]{1,3})的?$"
-)
-_HAN_JOINED = re.compile(r"(?:加入|加盟|进入|入职)了?\s*(?P<firm>[^,，。;；\s]{2,30})(?=[,，])")
-_HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{_HAN_END}")
+_BEFORE = re.compile("(?:曾经?|此前|之前|先前|过去|以前|历任)[^,，。;；]{0,2}$")
+_NO_WORK = re.compile("学生会|社团|协会|志愿|[党团队班]|大学|学院|学校|实习|项目|课题")  # what else people join
+_HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{HAN_END}")
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
 SURE_FIRM, LIKELY_FIRM = 0.8, 0.6
 _NAME = r"[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|and|&))*"
@@ -127,7 +113,7 @@ _HAN_TODAY = re.compile(
 )
 _PROMOTED = re.compile(
     rf"(?:晋升|升任|升职|提升|提拔|调任|转任|转岗|升|(?:后|随后|之后|现|现在|目前|再|又|起)(?:担任|任|做|转做|转))(?:为|至"
-    rf"|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{_HAN_END}"
+    rf"|到)?\s*(?P<title>[^,，。;；、\s]{{2,20}}?)(?:一职)?{HAN_END}"
     r"|\b(?:promoted to|(?:am|'m|is) now)\s+(?:an?\s+|the\s+)?(?P<latin>[A-Za-z][\w /&-]{3,50}?)"
     r"(?=\s+(?:in|at|from|where|and|there)\b|[.,;]|$)"
 )
@@ -140,24 +126,16 @@ _WORDS_OF_TODAY = (
 """One of them stands in whatever :data:`TODAY` finds in a text of ASCII."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    at: int
-    until: int
-    title: str
-    firm: str
-
-
 def job_of_sentence(line: str) -> Halves | None:
     """Return title and employer of a line that tells a job, or None when the line is none."""
     plain = without_periods(line, fold(line)).strip(" \t:·•-*")
     told = _latest_told(line) or next(_told_in(plain), None) or next(_told_in(line), None)
     if told is None and (seam := _seam(plain)):
-        told = _Told(0, 0, seam[1], seam[0])
+        told = Told(0, 0, seam[1], seam[0])
     return _found(told.title, told.firm, line) if told else None
 
 
-def _latest_told(line: str) -> _Told | None:
+def _latest_told(line: str) -> Told | None:
     """Return the job with the latest year before it, of a line that tells several: 2015年至2020年在…当保安，2020年到2023年在…."""
     several = list(_told_in(line))
     if len(several) < MIN_SEVERAL:
@@ -166,7 +144,7 @@ def _latest_told(line: str) -> _Told | None:
     return several[max(range(len(several)), key=lambda n: (years[n], n))] if all(years) else None
 
 
-def _with_ends(several: list[_Told]) -> Iterator[tuple[int, _Told]]:
+def _with_ends(several: list[Told]) -> Iterator[tuple[int, Told]]:
     """Yield each job with where the one before it ends."""
     yield from zip([0, *(told.until for told in several[:-1])], several, strict=True)
 
@@ -183,15 +161,37 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
         if not _may_tell_today(text) or not TODAY.search(plain):
             continue
         firm = ""
-        for told in sorted([*_told_in(text), *_joinings(text), *_promotions(text)], key=lambda one: one.at):
+        for told in sorted([*_told_in(text), *joinings(text), *_promotions(text)], key=lambda one: one.at):
             firm = told.firm or firm
-            if not firm or not told.title or not TODAY.search(_around(plain, told)):
+            if not firm or not told.title or _is_past(plain, told) or not TODAY.search(_around(plain, told)):
                 continue
             years = _YEAR.findall(text, 0, told.at)
             rank = (int(years[-1]) if years else 0, number)
             if best is None or rank >= best[:2]:
                 best = (*rank, _found(told.title, firm, line))
     return best[2] if best else None
+
+
+def job_of_years(lines: Iterable[str]) -> Halves | None:
+    """Return the job that prose says was taken up last, where nothing says that it goes on: 2019年加入青禾银行担任客户经理."""
+    best: tuple[int, Halves] | None = None
+    for line in lines:
+        text = line[:MAX_STORY_CHARS]
+        plain = simplified(text)
+        for told in sorted([*_told_in(text), *joinings(text)], key=lambda one: one.at) if not text.isascii() else ():
+            years = _YEAR.findall(text, 0, told.at)
+            is_house = employer_score(told.firm) >= SURE_FIRM or (told.title and employer_score(told.firm) > 0)
+            if not years or not is_house or _is_past(plain, told) or _NO_WORK.search(plain[told.at : told.until]):
+                continue
+            if best is None or int(years[-1]) > best[0]:
+                title, firm = _found(told.title, told.firm, line)
+                best = int(years[-1]), (title if told.title else None, firm)
+    return best[1] if best else None
+
+
+def _is_past(plain: str, told: Told) -> bool:
+    """Tell a job that is said to have been held before, whatever stands near it: 目前在…担任总监，曾在…任经理."""
+    return _BEFORE.search(plain[max(0, told.at - MAX_BEFORE_CHARS) : told.at + 1]) is not None
 
 
 def _may_tell_today(text: str) -> bool:
@@ -204,7 +204,7 @@ def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
     """Return the firm of an internship that a sentence tells without a post: 曾在晨光信息科技有限公司实习."""
     for line in lines:
         if match := _HAN_INTERN.search(fold(line[:MAX_STORY_CHARS])):
-            return Found(match.group(1), "pattern", 0.6, line)
+            return Found(line[slice(*match.span(1))], "pattern", 0.6, line)
         if name := _house_in(_INTERN_AT, line):
             return Found(name, "pattern", 0.6, line)
     return None
@@ -224,13 +224,13 @@ def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
     for line in lines:
         said = _HAN_TODAY.search(fold(line[:MAX_STORY_CHARS]))
         if said and employer_score(said.group(1)) >= SURE_FIRM:
-            return Found(said.group(1), "pattern", 0.7, line)
+            return Found(line[slice(*said.span(1))], "pattern", 0.7, line)
         if name := _house_in(_WORKS_AT, line):
             return Found(name, "pattern", 0.7, line)
     return None
 
 
-def _around(text: str, told: _Told) -> str:
+def _around(text: str, told: Told) -> str:
     """Return the sentence of a job as far as it stands near it."""
     before = re.split(r"[。;；]|\.\s", text[max(0, told.at - NEAR) : told.at])[-1]
     behind = re.split(r"[。;；]|\.\s", text[told.until : told.until + NEAR])[0]
@@ -241,16 +241,12 @@ def _found(title: str, firm: str, line: str) -> Halves:
     return Found(title, "pattern", 0.8, line), Found(firm, "pattern", 0.8, line)
 
 
-def _told_in(text: str) -> Iterator[_Told]:
-    if re.search("[\u4e00-\u9fff]", text):
-        for match in _HAN_WORKS.finditer(simplified(text)):
-            title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
-            firm = _AT_FRONT.sub("", firm)
-            if _NO_HOUSE.search(firm):
-                continue
-            if title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group())):
-                yield _Told(match.start(), match.end(), title, firm)
-        return
+def _told_in(text: str) -> Iterator[Told]:
+    """Yield the jobs that a text tells, post and house each."""
+    return told_in_han(text) if re.search("[\u4e00-\u9fff]", text) else _told_in_latin(text)
+
+
+def _told_in_latin(text: str) -> Iterator[Told]:
     told: set[int] = set()  # the first pattern that fits tells most
     for pattern, least in (
         (_WORKS_AS, 0.1),
@@ -272,7 +268,7 @@ def _told_in(text: str) -> Iterator[_Told]:
             if is_told and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())
                 firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
-                yield _Told(match.start(), match.end(), title, bare(firm))
+                yield Told(match.start(), match.end(), title, bare(firm))
 
 
 def _is_said_large(match: re.Match[str]) -> bool:
@@ -282,19 +278,12 @@ def _is_said_large(match: re.Match[str]) -> bool:
     return is_first and title[0].isupper() and firm[0].isupper() and len(title.split()) <= MAX_LARGE_WORDS
 
 
-def _joinings(text: str) -> Iterator[_Told]:
-    """Yield the firms that a story says were joined, without a title: 加入云启科技，从出纳做起."""
-    for match in _HAN_JOINED.finditer(simplified(text)):
-        if "任" not in match.group("firm"):
-            yield _Told(match.start(), match.end(), "", text[slice(*match.span("firm"))])
-
-
-def _promotions(text: str) -> Iterator[_Told]:
+def _promotions(text: str) -> Iterator[Told]:
     for match in _PROMOTED.finditer(simplified(text)):
         title = text[slice(*match.span(match.lastgroup or 0))]
         firm, post = split_employer_title(title) or ("", title)  # 转任青禾医院护理师
         if title_score(post) > 0:
-            yield _Told(match.start(), match.end(), post, firm)
+            yield Told(match.start(), match.end(), post, firm)
 
 
 def _seam(plain: str) -> tuple[str, str] | None:

@@ -74,7 +74,7 @@ _TOWN_SHAPE = re.compile(
 _AREA = re.compile(
     r"^(?:greater|région de|region of|metro|metropolitan|area of|großraum|raum|grande|área metropolitana de"
     r"|provincia de|província de)\s+"
-    r"|\s+(?:area|metropolitan area|metropolitan region|metro area|bay area|metroplex"
+    r"|\s+(?:area|special municipality|municipality|metropolitan area|metropolitan region|metro area|bay area|metroplex"
     r"|et (?:ses )?(?:environs|périphérie|alentours)"
     r"|und umgebung|y alrededores|e região|and surrounding\w*(?: areas?)?)$",
     re.IGNORECASE,

@@ -1,0 +1,112 @@
+"""Posts in Chinese resumes: forms of Taiwan, stacked heads, research that goes on, posts told in sentences, any sign between."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.birth import read_birth_year
+from ringback.readers.fields.contacts.handles import read_wechat
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.md", source=None))
+
+
+JOBS: list[tuple[str, str | None, str | None]] = [
+    # both halves behind one label, or below it
+    ("林佳蓉\n工作經驗\n職稱／公司：行政專員／青禾實業有限公司\n任職期間：2020/3～仍在職\n工作內容：文書處理", "行政專員", "青禾實業有限公司"),
+    ("林佳蓉\n工作經歷\n職稱／公司\n品管工程師／青禾食品股份有限公司（2017/8～仍在職）\n作業員／晨光食品有限公司（2015/6～2017/7）", "品管工程師", "青禾食品股份有限公司"),
+    ("林佳蓉\n工作經歷\n公司名稱／職稱\n青禾食品股份有限公司／品管工程師（2017/8～仍在職）", "品管工程師", "青禾食品股份有限公司"),
+    # heads of a table that stand over each other are nobody's
+    ("王若川\n工作经历\n期间\n内容\n2019.03-至今\n青禾物流有限公司 仓储主管\n2015.03-2019.02\n晨光物流有限公司 仓管员", "仓储主管", "青禾物流有限公司"),
+    ("王若川\n工作经历\n期间\t内容\n2019.03-至今\t青禾物流有限公司 仓储主管", "仓储主管", "青禾物流有限公司"),
+    # research that goes on, against an internship that ended
+    ("王若川\n实习经历\n2021.06-2021.09\t青禾科技有限公司\t算法实习生\n- 模型训练\n科研经历\n2022.03-至今\t江海大学智能实验室\t研究助理\n- 视觉", "研究助理", "江海大学智能实验室"),
+    ("王若川\n科研经历\n江海大学材料研究所 博士后 2022.03-至今\n- 电池\n实习经历\n青禾新能源有限公司 研发实习生 2018.06-2018.09", "博士后", "江海大学材料研究所"),
+    ("王若川\n科研经历\n2022.03-至今\t储能电池热管理研究\t项目负责人\n实习经历\n青禾新能源有限公司 研发实习生 2018.06-2018.09", "研发实习生", "青禾新能源有限公司"),
+    # sentences
+    ("王若川\n工作经历\n2019年加入青禾科技有限公司，负责产品运营。\n2015年加入晨光传媒有限公司，担任编辑。", None, "青禾科技有限公司"),
+    ("王若川\n个人简介\n目前在青禾集团担任人力资源总监，曾在晨光集团任人事经理。", "人力资源总监", "青禾集团"),
+    ("王若川\n个人简介\n毕业于江海大学，2018年加入青禾银行担任客户经理，主要负责对公业务。", "客户经理", "青禾银行"),
+    ("王若川\n个人简介\n2018年加入校学生会担任部长，2019年进入江海大学，学习法律。", None, None),
+    ("王若川\n关于我\n前端开发工程师，目前就职于青禾网络，主要负责后台系统。", "前端开发工程师", "青禾网络"),
+    ("林佳蓉\n自傳\n我目前任職於青禾電子股份有限公司，擔任採購專員，負責零件採購。", "採購專員", "青禾電子股份有限公司"),
+    ("林佳蓉\n自傳\n我目前任職於青禾電子股份有限公司。", None, "青禾電子股份有限公司"),
+    ("林佳蓉\n關於我\n現任青禾文化基金會執行長，曾任晨光出版社總編輯。", "執行長", "青禾文化基金會"),
+    # a word for posts that the lists of banks and offices use
+    ("王若川\n工作经历\n2020.03-至今 青禾银行江海支行 对公客户经理岗\n2017.07-2020.02 晨光银行 综合柜员岗", "对公客户经理岗", "青禾银行江海支行"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+PAIR = {"firm": "青禾乐购", "post": "营运主管", "dates": "2019.03-至今"}
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{firm}·{post}·{dates}", "{post} @ {firm} {dates}", "{post}@{firm}（{dates}）", "{dates} / {firm} / {post}",
+        "{firm} — {post} — {dates}", "{firm}、{post}、{dates}", "{firm}  {post}  {dates}", "{post}  {dates}  {firm}",
+        "{dates}｜{post}｜{firm}", "{firm}（{dates}）{post}", "{firm}（{post}） {dates}", "【{firm}】{post}（{dates}）",
+        "{firm} >> {post} {dates}", "{firm},{post},{dates}", "公司：{firm} | 职位：{post} | 时间：{dates}", "{firm} | {dates}\n{post}",
+    ],
+)  # fmt: skip
+def test_a_pair_in_any_order_with_any_sign(shape: str) -> None:
+    job = read_job(sheet_of_text("王若川\n工作经历\n" + shape.format(**PAIR)))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (PAIR["post"], PAIR["firm"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_post"), [("风险管理岗", True), ("顶岗", False), ("销售轮岗", False), ("转岗", False)]
+)
+def test_posts_called_so(phrase: str, *, is_post: bool) -> None:
+    assert (title_score(phrase) == 1.0) is is_post
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("1996年次", 1996),
+        ("96.05出生 江海人", 1996),
+        ("1996年5月生", 1996),
+        ("男，26岁，本科", None),
+        ("评分 96.05", None),
+    ],
+)
+def test_years_of_birth(head: str, year: int | None) -> None:
+    found = read_birth_year(sheet_of_text(f"王若川\n{head}\n电话：13800138012\n更新日期：2022-03-01"))
+    assert (found and found.value) == year
+
+
+@pytest.mark.parametrize(
+    ("head", "handle"),
+    [
+        ("微信号(ruochuan_w) 电话(13800138012)", "ruochuan_w"),
+        ("13800138012 | wang@ruochuan.example | wx_ruochuan", "wx_ruochuan"),
+        ("13800138012 | wang@ruochuan.example | ruochuan96", None),  # of whichever page
+    ],
+)
+def test_handles(head: str, handle: str | None) -> None:
+    found = read_wechat(sheet_of_text(f"王若川\n{head}\n工作经历\n2019.03-至今 青禾有限公司 会计"))
+    assert (found and found.value) == handle
+
+
+@pytest.mark.parametrize(
+    "place", ["Taipei Special Municipality，TW", "Taipei Special Municipality, Taiwan", "Taipei，TW"]
+)
+def test_towns_of_taiwan_as_boards_write_them(place: str) -> None:
+    found = read_city(sheet_of_text(f"林佳蓉\n居住地：{place}\n電話：0912-345-678\n學歷\n江海大學 學士"))
+    assert found
+    assert found.value == "Taipei"
