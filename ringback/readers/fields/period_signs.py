@@ -10,7 +10,7 @@ _OPEN = re.compile(
     r"|(?:自|since|from|starting|beginning|ab|seit|depuis|desde|dal|des de|sedan|siden|sinds|od)\s"
 )
 _LEANING = re.compile(
-    rf"(?:{_LETTER}|\.)\s{{0,2}}[-~]\s{{0,2}}{_LETTER}|[-~至]\s?\d{{1,2}}月?(?![\d./-])|[今在前]\s?[-~至到]"
+    rf"(?:{_LETTER}|\.)\s{{0,2}}[-~]\s{{0,2}}{_LETTER}|[-~至]\s?\d{{1,2}}月?(?![\d./-])|[今在前]\s?[-~至到]|(?:[Nn][Tt]|[Oo][Ww])\s?[-~]\s?\d"
     rf"|(?<![\d./])(?:[6-9]\d|1[01]\d)\s?[年./]|(?:19|20)\d\d,?\s{_LETTER}"
 )
 

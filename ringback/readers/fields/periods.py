@@ -38,9 +38,9 @@ DATE = (
 UP_TO_NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
-    r"|current(?:ly)?|today|on-?going|till date|till now"
+    r"|current(?:ly)?|today|on-?going|till[ -]?date|till now|onwards?"
     r"|until now|up ?to (?:now|date|present|today)|still(?=\s*(?:[)\]|,.]|$))|this day|(?:the )?current date|still active"
-    r"|pres\.?|date|to date|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
+    r"|pres\.?|date|to[ -]?date|as of now|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
     r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"
     r"|oggi|tutt'oggi|attual[ei](?:mente)?"
     r"|in corso|(?:os dias de )?hoje|o (?:presente )?momento|o presente"
@@ -53,7 +53,8 @@ UP_TO_NOW = (
     r"|현재|재직중?|atual(?:mente|idade)?|heden|sekarang)"
 )
 _UP_TO = (
-    r"(?:[,;]\s?)?to(?:\s?:)?|until|till|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|at[ée]"
+    r"(?:[,;]\s?)?to(?:\s?:)?|until|till|through|thru"
+    r"|bis|tot|t/m|t\.o\.m\.?|hasta|(?:hasta )?(?:el|la)|à|au?|jusqu'(?:à|en|au)|al|aos?|at[ée]"
     r"|fins(?: a)?|fino a[dl]?|do|do konce"
     r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )
@@ -77,7 +78,7 @@ _LEANING = re.compile(
     rf"(?<!{LETTER})({MONTH})\s{{0,2}}[-~]\s{{0,2}}({MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
     r"|((?:19|20)\d{2})\s?[-~]\s?(1[3-9]|2\d)(?![\d./-])"
     r"|((?:19|20)\d{2})(?:\s?[./年]\s?|, )(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])"
-    rf"|(?:至今|现在|目前|今)\s?(?:[-~]{{1,2}}|至|到)\s?({DATE})"
+    rf"|(?:至今|现在|目前|今|(?<!{LETTER})(?:present|current|now))\s?(?:[-~]{{1,2}}|至|到)\s?({DATE})"
     rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])"
     rf"|((?:19|20)\d{{2}}),?\s({MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({MONTH})(?!\s?'?\d)",
     re.IGNORECASE,

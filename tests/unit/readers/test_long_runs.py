@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.fields.jobs import entries, lines, sentences
+from ringback.readers.fields.jobs import entries, former, han_sentences, lines, marks, told_in_latin
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import SINCE
 from tests.standins.growth import LINEAR, growth
@@ -24,12 +24,15 @@ N = 12_000
         (two_scripts._BOTH.fullmatch, lambda n: "Eric Lu" + " " * n + "x"),
         (two_scripts._BOTH.fullmatch, lambda n: "卢晓东" + " " * n + "1"),
         (SINCE.search, lambda n: "2019-" + " " * n + "x"),
-        (sentences._WORKS_AS.search, lambda n: "serving as" + " " * n + "x"),
-        (sentences._HAN_WORKS.search, lambda n: "就职于晨光电子" + " " * n + "x"),
-        (sentences._HAN_WORKS.search, lambda n: "就职于晨光电子工作" + " " * n + "x"),
-        (sentences._HAN_WORKS.search, lambda n: "就职于晨光电子担任" + " " * n + "。"),
+        (told_in_latin._WORKS_AS.search, lambda n: "serving as" + " " * n + "x"),
+        (han_sentences._HAN_WORKS.search, lambda n: "就职于晨光电子" + " " * n + "x"),
+        (han_sentences._HAN_WORKS.search, lambda n: "就职于晨光电子工作" + " " * n + "x"),
+        (han_sentences._HAN_WORKS.search, lambda n: "就职于晨光电子担任" + " " * n + "。"),
+        (former._FORMER.search, lambda n: "Clerk," + " " * n + "x"),
+        (former._FORMER.search, lambda n: " ," * n + "x"),
+        (marks.AT_HOUSE.fullmatch, lambda n: "at Larch" + " Larch" * n + "!"),
     ],
-    ids=range(11),
+    ids=range(14),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR
@@ -64,6 +67,6 @@ def test_a_word_for_now_behind_a_mere_space_is_none() -> None:
     ],
 )
 def test_a_post_told_in_chinese_is_found_with_any_gaps(text: str, firm: str, title: str) -> None:
-    found = sentences._HAN_WORKS.search(text)
+    found = han_sentences._HAN_WORKS.search(text)
     assert found is not None
     assert (found["firm"], found["title"]) == (firm, title)

@@ -240,11 +240,19 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
         return in_title, _SECOND_NAME
     if following.gap == "comma" and following.text[0].islower() and " " in following.text:
         in_firm += _IN_SMALL
+    if following.gap == "dash" and _is_town_of_firm(first, following):
+        in_title += _PART_INSIDE
     if following.gap in _LOOSE:
         in_title = _FIELD if is_work_field(following.text) else in_title
         in_title += _FIRM_INSIDE if employer_score(following.text) >= _SURE and not title_score(following.text) else 0.0
         in_firm += 0.0 if employer_score(first.text) else _UNKNOWN_FIRST
     return in_title, in_firm
+
+
+def _is_town_of_firm(first: Atom, following: Atom) -> bool:
+    """Tell the town behind a firm, which no list knows, from the post behind the dash: ``Larch Ltd, Northmoor — Intern``."""
+    is_named = first.gap == "comma" and not title_score(first.text) and not is_work_field(first.text)
+    return is_named and title_score(following.text) == 1.0
 
 
 def _is_second_name(first: Atom, following: Atom) -> bool:

@@ -10,6 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import Choice, choose
 from ringback.readers.fields.jobs.doubts import is_school_and_course
+from ringback.readers.fields.jobs.former import of_own_house, without_former
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
+MAX_TOLD_CHARS = 100
 MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _NO_FIRM = re.compile(
@@ -56,22 +58,8 @@ _BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
     for number in sheet.head[:8]:
-        line = sheet.shown[number]
-        plain = LINK.sub("", line).strip(" >-*•·")
-        match = _AT.match(plain) if len(plain) < 100 else None
-        if (
-            match
-            and not _PARTED.search(match.group(1))
-            and not _NO_FIRM.match(match.group(2))
-            and title_score(match.group(1)) >= SURE_POST
-            and not _names_firm(match.group(1))
-            and not _SERVES.search(match.group(1))
-            and not _FORMER.search(match.group(1))
-        ):
-            firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
-            post = _SELF.sub("", match.group(1))
-            firm = firm if post == match.group(1) else bare_value(_GOES_ON.split(firm)[0])
-            return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
+        if pair := _told_in_head(sheet.shown[number]):
+            return pair
     for number in sheet.head[:8]:
         if not _SERVES.search(sheet.shown[number]) and (halves := _in_head(sheet.shown[number])) != (None, None):
             return halves
@@ -90,6 +78,28 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     if told is None or is_school_and_course(told.value):
         return None, None
     return told, None if sheet.lines_in("experience") else _house_below(sheet, told)
+
+
+def _told_in_head(line: str) -> Halves | None:
+    """Read post and firm that a word joins, without what the line says of former posts."""
+    plain = without_former(LINK.sub("", line).strip(" >-*•·"))
+    if own := of_own_house(_SELF.sub("", plain)):
+        return Found(own[0], "layout", 0.75, line), Found(own[1], "layout", 0.75, line)
+    match = _AT.match(plain) if len(plain) < MAX_TOLD_CHARS else None
+    if (
+        match is None
+        or _PARTED.search(match.group(1))
+        or _NO_FIRM.match(match.group(2))
+        or title_score(match.group(1)) < SURE_POST
+        or _names_firm(match.group(1))
+        or _SERVES.search(match.group(1))
+        or _FORMER.search(match.group(1))
+    ):
+        return None
+    firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
+    post = _SELF.sub("", match.group(1))
+    firm = firm if post == match.group(1) else bare_value(_GOES_ON.split(firm)[0])
+    return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
 
 
 def _names_firm(front: str) -> bool:

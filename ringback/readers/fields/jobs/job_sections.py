@@ -9,6 +9,7 @@ from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.trade_sections import posts_among, sections_of_trades
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.studies.education_rows import states_degree
@@ -44,6 +45,7 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         sheet.lines_in("experience")
         or lines_of_research(sheet)
         or _posts_of_education(sheet)
+        or _lines_of_trades(sheet)
         or _lines_of_volunteers(sheet)
         or _lines_outside(sheet)
     )
@@ -63,6 +65,8 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         found = entries_of(sheet, mixed)
         if any(entry.period.end == NOW for entry in found):
             lines, entries = mixed, found
+    if entries and not any(entry.period.end == NOW for entry in entries) and (trade := _trade_of_today(sheet)):
+        lines, entries = trade
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     if not entries and sheet.is_chinese and (told := _told_among_studies(sheet)):
@@ -145,6 +149,20 @@ def _researchers(sheet: Sheet, lines: list[int]) -> list[Entry]:
             for i in (entry.line, entry.line - 1, entry.last + 1)
         )
     ]
+
+
+def _lines_of_trades(sheet: Sheet) -> list[int]:
+    """Return the lines under Research, Teaching or Training, which hold the posts of who has no section of jobs."""
+    return next((own for own in sections_of_trades(sheet) if posts_among(sheet, entries_of(sheet, own))), [])
+
+
+def _trade_of_today(sheet: Sheet) -> tuple[list[int], list[Entry]] | None:
+    """Return the first section of a trade with a post that goes on, and its posts, where all other jobs have ended."""
+    for own in sections_of_trades(sheet):
+        found = posts_among(sheet, entries_of(sheet, own))
+        if any(entry.period.end == NOW for entry in found):
+            return own, found
+    return None
 
 
 def _lines_of_volunteers(sheet: Sheet) -> list[int]:

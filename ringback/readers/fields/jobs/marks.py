@@ -8,7 +8,11 @@ _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 
 AT_FIRST = re.compile(  # in front of a line that names the firm alone
-    r"\s*@\s*|(?:at|chez|bei(?: der| dem)?|beim|presso|hos|bij|på)\s+(?:the |la |il |lo |le |l['’]\s?)?(?=[A-ZÀ-Þ\d])"
+    r"\s*@\s*|(?:[Aa]t|chez|bei(?: der| dem)?|beim|presso|hos|bij|på)\s+(?:the |la |il |lo |le |l['’]\s?)?(?=[A-ZÀ-Þ\d])"
+)
+_OF_NAME = r"(?:[A-Z&][\w.'’&-]*|of|and|the|for|de|du|des|la)"
+AT_HOUSE = re.compile(  # a line that says at which house and nothing else: ``at Northwind General Hospital.``
+    rf"(?:@\s*|[Aa]t\s+(?:the\s+)?)[A-Z][\w.'’&-]*(?:,? {_OF_NAME})*+"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.jobs.marks import AT_FIRST
+from ringback.readers.fields.jobs.marks import AT_FIRST, AT_HOUSE
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
@@ -145,6 +145,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         or (sheet.is_chinese and post_and_house(sheet.folded[number]))
         or is_in_bracket(sheet.folded[number], below)
         or _is_last_word(sheet, number)
+        or _is_house_alone(sheet, number)
     ):
         return False
     return is_wrapped or is_text(
@@ -166,6 +167,13 @@ def _is_last_word(sheet: Sheet, number: int) -> bool:
     """Tell the town that a full margin left for the next line: ``Responsable | Comune di Lindau,`` / ``Lindenau.``."""
     above = sheet.folded[number - 1] if number else ""
     return above.rstrip().endswith(",") and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]+\.", sheet.folded[number]) is not None
+
+
+def _is_house_alone(sheet: Sheet, number: int) -> bool:
+    """Tell the house below its post or its dates, set as the end of a sentence, from what the margin broke off a sentence."""
+    above = sheet.folded[number - 1] if number else ""
+    is_end = len(above) > MIN_WRAPPED and not range_in(above)
+    return AT_HOUSE.fullmatch(sheet.folded[number]) is not None and not is_end
 
 
 def opens_with_title(line: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.han_sentences import HAN_END, Told, joinings, told_in_han
-from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
+from ringback.readers.fields.jobs.told_in_latin import told_in_latin
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.normalise import fold, simplified
 
@@ -16,83 +16,16 @@ Halves = tuple[Found[str] | None, Found[str] | None]
 """Title and employer."""
 
 MAX_STORY_CHARS = 1200
-MIN_SEVERAL, MAX_LARGE_WORDS = 2, 4
-_ITEM_NUMBER = re.compile(
-    r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
-)
+MIN_SEVERAL = 2
 MAX_BEFORE_CHARS = 4
 NEAR = 24  # characters around a job in which a story says that it goes on
 TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
     r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|(?-i:[A-Z][\w.'-]+\s[A-Z][\w.'-]+)) (?:is|are)\b"
-    r"|\b(?:she|he|they|I) (?:works?|serves?|teach(?:es)?|leads?)\b|(?-i:\bAs (?:an?|the) )"
+    r"|\b(?:she|he|they|I|(?-i:[A-Z][\w.'-]+\s[A-Z][\w.'-]+)) (?:works?|serves?|teach(?:es)?|leads?)\b|(?-i:\bAs (?:an?|the) )"
     r"|\b(?:currently|presently|present|now|since|have been)\b",
     re.IGNORECASE,
 )
-_WORKS_AS = re.compile(
-    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?as\s+(?:an?\s+"
-    r"|the\s+)?(?P<title>(?=\S).{3,50}?)\s+"
-    r"(?:in|at|with|for)\s+(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc"
-    r"|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
-    re.IGNORECASE,
-)
-_I_AM = re.compile(
-    r"\bI(?:'m| am| was|'ve been| have been)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?"
-    r"(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
-    r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering"
-    r"|engaged)\s+)?"
-    r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|for|as)\b|[.;(,\t]|$)"
-)
-_I_AM_CALLED = re.compile(
-    r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"
-    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+(?:working\s+)?(?:at|with|for)\s+"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
-)
-_FIRM_AS_TITLE = (
-    r"(?P<firm>[A-Z][^\t]{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
-    r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
-)
-_EMPLOYED_AS = re.compile(
-    r"\b(?i:work(?:ing|ed|s)?|associated|employed|serving|served|been|experience)\s+(?:with|at|for|in)\s+"
-    + _FIRM_AS_TITLE
-)
-_AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
-_JOINED_AS = re.compile(
-    r"\bjoin(?:ed|ing)?\s+(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
-    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|where)\b|[.,;]|$)"
-)
-_I_AM_IN = re.compile(
-    r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
-    r"(?:in|of|for|on|within)\s+"
-    r"(?:the\s+)?[\w &,'-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
-)  # I am an Assistant Professor in the Tides group at the University of Basel
-_IS_ONE = re.compile(
-    r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+)(?:[Ss]he|[Hh]e|[Tt]hey"
-    r"|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are)\s+"
-    r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
-)  # Mara Velding is a transcriber at Northwind
-_AS_ONE = re.compile(
-    r"(?:^|[.!?]\s+)(?:As|In my role as)\s+(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
-    r"(?:at|of|for|with)\s+(?:the\s+)?(?P<firm>[A-Z][^,.;]{1,60}),\s+I\s+(?!\w+ed\b|led\b|was\b|had\b)"
-)  # As the Marketing Director of Northwind, I lead a team
-_I_AM_OF = re.compile(
-    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
-)
-_FOR_YEARS = re.compile(
-    r"\s+for (?:(?:about|over|nearly|almost|around|more than|the (?:past|last)|a period of) )?"
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few)\+?"
-    r" (?:good )?(?:years?|months?|yrs?|weeks?)\b.*$"
-)  # with Northwind Bank for two years
-_TIME_AT = re.compile(
-    r"^(?:(?:Industrial|Field|Clinical|Teaching|Student|Summer|Professional|Work|Voluntary|Full[- ]time|Part[- ]time) )?"
-    r"(?:[Aa]ttachment|[Ii]nternship|[Pp]lacement|[Tt]raining|[Pp]ractice|[Pp]racticum|[Ee]xperience|[Ee]mployment"
-    r"|[Ss]ervice|[Jj]ob)"
-    r" (?:at|with|in) (?:the )?(?=[A-Z])"
-)  # Attachment at Northwind Hospital
-_CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
-_LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 _BEFORE = re.compile("(?:曾经?|此前|之前|先前|过去|以前|历任)[^,，。;；]{0,2}$")
 _NO_WORK = re.compile("学生会|社团|协会|志愿|[党团队班]|大学|学院|学校|实习|项目|课题")  # what else people join
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{HAN_END}")
@@ -122,6 +55,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _WORDS_OF_TODAY = (
     "i'm", "i am", "i currently", " is", " are", "he work", "ey work", "i work", "he serve", "ey serve", "i serve", "he teach",
     "ey teach", "i teach", "he lead", "ey lead", "i lead", "as a", "as the", "currently", "present", "now", "since", "have been",
+    " works", " serves", " teaches", " leads",
 )  # fmt: skip
 """One of them stands in whatever :data:`TODAY` finds in a text of ASCII."""
 
@@ -247,35 +181,7 @@ def _told_in(text: str) -> Iterator[Told]:
 
 
 def _told_in_latin(text: str) -> Iterator[Told]:
-    told: set[int] = set()  # the first pattern that fits tells most
-    for pattern, least in (
-        (_WORKS_AS, 0.1),
-        (_I_AM_IN, 1.0),
-        (_I_AM, 0.1),
-        (_I_AM_OF, 1.0),
-        (_IS_ONE, 1.0),
-        (_AS_ONE, 1.0),
-        (_I_AM_CALLED, 0.8),
-        (_JOINED_AS, 0.1),
-        (_EMPLOYED_AS, 0.8),
-        (_AS_ALONE, 0.8),
-    ):
-        for match in pattern.finditer(text):
-            title = bare(match.group("title"))
-            if match.start() in told:
-                continue
-            is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
-            if is_told and not _CLAUSE.search(match.group("firm")):
-                told.add(match.start())
-                firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
-                yield Told(match.start(), match.end(), title, bare(firm))
-
-
-def _is_said_large(match: re.Match[str]) -> bool:
-    """Tell a post that no word gives away, where its sentence begins with it and writes it large: ``Working as PGT in …``."""
-    title, firm = match.group("title"), match.group("firm")
-    is_first = not any(map(str.isalnum, _ITEM_NUMBER.sub("", match.string[: match.start()])))
-    return is_first and title[0].isupper() and firm[0].isupper() and len(title.split()) <= MAX_LARGE_WORDS
+    yield from told_in_latin(text)
 
 
 def _promotions(text: str) -> Iterator[Told]:

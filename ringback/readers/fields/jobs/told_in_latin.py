@@ -1,0 +1,117 @@
+"""Sentences in English that tell a post and a house: ``I currently work as a nurse at …``, ``Worked with … as … from …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ringback.readers.fields.jobs.former import OF_OWN, with_former_blank
+from ringback.readers.fields.jobs.han_sentences import Told
+from ringback.readers.fields.jobs.marks import bare
+from ringback.readers.fields.jobs.titles import title_score
+
+MAX_LARGE_WORDS = 4
+_ITEM_NUMBER = re.compile(
+    r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
+)
+_WORKS_AS = re.compile(
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?as\s+(?:an?\s+"
+    r"|the\s+)?(?P<title>(?=\S).{3,50}?)\s+"
+    r"(?:in|at|with|for)\s+(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc"
+    r"|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
+    re.IGNORECASE,
+)
+_I_AM = re.compile(
+    r"\bI(?:'m| am| was|'ve been| have been)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
+    r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering"
+    r"|engaged)\s+)?"
+    r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|for|as)\b|[.;(,\t]|$)"
+)
+_I_AM_CALLED = re.compile(
+    r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+(?:working\s+)?(?:at|with|for)\s+"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+)
+_FIRM_AS_TITLE = (
+    r"(?P<firm>[A-Z][^\t]{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
+    r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
+)
+_EMPLOYED_AS = re.compile(
+    r"\b(?i:work(?:ing|ed|s)?|associated|employed|serving|served|been|experience)\s+(?:with|at|for|in)\s+"
+    + _FIRM_AS_TITLE
+)
+_AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
+_JOINED_AS = re.compile(
+    r"\b(?:join(?:ed|ing)?|(?:moved|transferred|promoted|appointed|switched) to)\s+(?:the\s+)?"
+    r"(?P<firm>[A-Z].{1,60}?)(?:\s+(?:in|on)\s+[\w ]{0,12}\d{4})?\s+as\s+(?:an?\s+|the\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|where)\b|[.,;]|$)"
+)
+_I_AM_IN = re.compile(
+    r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
+    r"(?:in|of|for|on|within)\s+"
+    r"(?:the\s+)?[\w &,'-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+)  # I am an Assistant Professor in the Tides group at the University of Basel
+_IS_ONE = re.compile(
+    r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+|\b[Ss]ince (?:\w+ )?\d{4},? )(?:[Ss]he|[Hh]e|[Tt]hey"
+    r"|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are|has been|have been)\s+"
+    r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+)  # Mara Velding is a transcriber at Northwind
+_AS_ONE = re.compile(
+    r"(?:^|[.!?]\s+)(?:As|In my role as)\s+(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
+    r"(?:at|of|for|with)\s+(?:the\s+)?(?P<firm>[A-Z][^,.;]{1,60}),\s+I\s+(?!\w+ed\b|led\b|was\b|had\b)"
+)  # As the Marketing Director of Northwind, I lead a team
+_I_AM_OF = re.compile(
+    r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+)
+_FOR_YEARS = re.compile(
+    r"\s+for (?:(?:about|over|nearly|almost|around|more than|the (?:past|last)|a period of) )?"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few)\+?"
+    r" (?:good )?(?:years?|months?|yrs?|weeks?)\b.*$"
+)  # with Northwind Bank for two years
+_TIME_AT = re.compile(
+    r"^(?:(?:Industrial|Field|Clinical|Teaching|Student|Summer|Professional|Work|Voluntary|Full[- ]time|Part[- ]time) )?"
+    r"(?:[Aa]ttachment|[Ii]nternship|[Pp]lacement|[Tt]raining|[Pp]ractice|[Pp]racticum|[Ee]xperience|[Ee]mployment"
+    r"|[Ss]ervice|[Jj]ob)"
+    r" (?:at|with|in) (?:the )?(?=[A-Z])"
+)  # Attachment at Northwind Hospital
+_OWNS = re.compile(rf"\b(?:is|are|am|[Aa]s|I'm)\s+(?:(?:currently|presently|now|also)\s+)?{OF_OWN}")
+_CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
+_LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
+
+
+def told_in_latin(text: str) -> Iterator[Told]:
+    """Yield the posts at houses that a text tells, by the kind of sentence."""
+    text = with_former_blank(text)
+    told: set[int] = set()  # the first pattern that fits tells most
+    for pattern, least in (
+        (_WORKS_AS, 0.1),
+        (_OWNS, 0.1),
+        (_I_AM_IN, 1.0),
+        (_I_AM, 0.1),
+        (_I_AM_OF, 1.0),
+        (_IS_ONE, 1.0),
+        (_AS_ONE, 1.0),
+        (_I_AM_CALLED, 0.8),
+        (_JOINED_AS, 0.1),
+        (_EMPLOYED_AS, 0.8),
+        (_AS_ALONE, 0.8),
+    ):
+        for match in pattern.finditer(text):
+            title = bare(match.group("title"))
+            if match.start() in told:
+                continue
+            is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
+            if is_told and not _CLAUSE.search(match.group("firm")):
+                told.add(match.start())
+                firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
+                yield Told(match.start(), match.end(), title, bare(firm))
+
+
+def _is_said_large(match: re.Match[str]) -> bool:
+    """Tell a post that no word gives away, where its sentence begins with it and writes it large: ``Working as PGT in …``."""
+    title, firm = match.group("title"), match.group("firm")
+    is_first = not any(map(str.isalnum, _ITEM_NUMBER.sub("", match.string[: match.start()])))
+    return is_first and title[0].isupper() and firm[0].isupper() and len(title.split()) <= MAX_LARGE_WORDS
