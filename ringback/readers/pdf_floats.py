@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.pdf_margins import is_title
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,9 +36,10 @@ def with_floats_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
 
 
 def with_frames_on_top(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """Return the lines of a page with those painted last in front if all of them stand above all others.
+    """Return the lines of a page with those painted last in front if all of them stand above all others, or beside them all.
 
-    Word processors paint the frame with the name and the contacts behind the text that flows below it.
+    Word processors paint the frame with the name and the contacts behind the text that flows below it, browsers what is
+    positioned. A column that begins with the title of a section keeps its place: what would follow it has none.
     """
     start = max(
         (number for number, (before, after) in enumerate(pairwise(placed), 1) if _jumps_up(before, after)), default=0
@@ -44,10 +47,21 @@ def with_frames_on_top(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     frame, others = placed[start:], placed[:start]
     if not others or not MIN_FRAME <= len(frame) <= MAX_FRAME:
         return list(placed)
-    bases = [line.baseline for line in frame if line.baseline is not None]
-    tops = [line.baseline for line in others if line.baseline is not None]
-    is_above = len(bases) == len(frame) and len(tops) > 0 and min(bases) > max(tops)
-    return [*frame, *others] if is_above else list(placed)
+    known = [line for line in others if line.baseline is not None]
+    return [*frame, *others] if known and _is_apart(frame, known) else list(placed)
+
+
+def _is_apart(frame: Sequence[PlacedLine], others: Sequence[PlacedLine]) -> bool:
+    """Tell lines that stand above all others, or in a column of their own from the top on that opens with no title."""
+    top = max(line.baseline or 0.0 for line in others)
+    beside = [line for line in frame if line.baseline is not None and line.baseline <= top]
+    if any(line.baseline is None for line in frame):
+        return False
+    if not beside:
+        return True
+    left, right = min(line.left for line in others), max(line.right for line in others)
+    is_column = all(line.right < left for line in beside) or all(line.left > right for line in beside)
+    return is_column and not any(is_title(line.line.text) for line in frame)
 
 
 def _jumps_up(before: PlacedLine, after: PlacedLine) -> bool:

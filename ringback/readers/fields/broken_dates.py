@@ -20,6 +20,8 @@ _BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", 
 _ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
 _BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _ENDED_IN_COLUMN = re.compile(rf"({DATE}|{UP_TO_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
+_NOW_IN_COLUMN = re.compile(rf"({UP_TO_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
+_DATE_IN_COLUMN = re.compile(rf"({DATE})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _OPEN_DATES = re.compile(rf"(?:(?<!{LETTER})(?:{LINK}|{MONTH})|[-~–—])\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{LINK}\s|[-~–—])", re.IGNORECASE)
 
@@ -41,11 +43,19 @@ def is_rest_of_date(above: str, line: str) -> bool:
 
 
 def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
-    """Put dates together that a column in front breaks over two rows: ``2016 –   Baker`` above ``to date   Marden Mill``."""
+    """Put dates together that a column in front breaks over two rows: ``2016 –   Baker`` above ``to date   Marden Mill``.
+
+    Without a dash only what goes on tells itself, above its beginning or below: ``Current   Baker`` above ``May 2016   Mill``.
+    """
     begun, ended = _BEGUN_IN_COLUMN.match(above), _ENDED_IN_COLUMN.match(line)
-    if begun is None or ended is None:
-        return None
-    return f"{begun.group(1)} {ended.group(1)}\t{above[begun.end() :]}", line[ended.end() :]
+    if begun and ended:
+        return f"{begun.group(1)} {ended.group(1)}\t{above[begun.end() :]}", line[ended.end() :]
+    for first, last in ((_DATE_IN_COLUMN, _NOW_IN_COLUMN), (_NOW_IN_COLUMN, _DATE_IN_COLUMN)):
+        over, under = first.match(above), last.match(line)
+        if over and under and (over.group(1) + under.group(1)).isascii():
+            since, until = (over, under) if first is _DATE_IN_COLUMN else (under, over)
+            return f"{since.group(1)} – {until.group(1)}\t{above[over.end() :]}", line[under.end() :]
+    return None
 
 
 def is_broken_date(above: str, line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _LETTER = "[A-Za-zÀ-ž]"
 _OPEN = re.compile(
-    r"[-~起→](?:[\s?)\]]*$|\s*\??\s*[)\]:.]|\s\s|\t)|\+(?:[\s)]|$)|[-+]\s[a-z\u4e00-\u9fff]"
+    r"[-~起→](?:\s?(?:\.{2,3}|…))?(?:[\s?)\]]*$|\s*\??\s*[)\]:.]|\s\s|\t)|\+(?:[\s)]|$)|[-+]\s[a-z\u4e00-\u9fff]"
     r"|(?:自|since|from|starting|beginning|ab|seit|depuis|desde|dal|des de|sedan|siden|sinds|od)\s"
 )
 _LEANING = re.compile(

@@ -68,8 +68,8 @@ SINCE = re.compile(
     rf"(?:自|(?<!{LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
     rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
     rf"|siden|sinds|od))\s+(?P<since>{DATE})"
-    rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
-    rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
+    rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:\s?(?:\.{{2,3}}|…)(?=[\s)\]]|$))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
+    rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
 # Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.

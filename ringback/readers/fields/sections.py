@@ -9,7 +9,9 @@ from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import DURATION, period_in, without_periods
+from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_heads import heads_of
+from ringback.readers.fields.studies.school_words import LATIN_SCHOOL
 
 TOP = "top"
 _OPEN_SENTENCE = re.compile(
@@ -41,12 +43,17 @@ _OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[
 MAX_CAREER = 9  # of 个人履历 between any marks
 MAX_NUMBERED = 10  # of 二、学历 between any marks
 MAX_OF_DURATIONS = 16
+MAX_OF_ENTRY = 10  # lines from a label to the next entry
+_OF_STUDIES = frozenset({"projects", "awards", "skills", "other", "certificates"})
+_YEAR_OF_ENTRY = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _LABEL_OF_JOB = re.compile("\\W{0,3}[\u4e00-\u9fff]{2,6} ?: ?\\S")
 _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|年月)\t[\u4e00-\u9fff]{2,6}\t")
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
 _CAREER = re.compile(r"\W{0,3}(?:个人|工作)?履历\W{0,2}")
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
+_SHORT_CELL = re.compile(r"\s*[\w ]{1,6}\t")
+_YEAR_AND_CELL = re.compile(r"\s*(?:19|20)\d{2}\t")  # Education<tab>2016<tab>Northmoor University
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
@@ -147,11 +154,24 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
         or (kind == "summary" and number == 0)  # the title of the document and the name behind it
         or (kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line))
         or (kind == "projects" and current == "experience" and _is_among_labels(folded, number))
+        or (kind in _OF_STUDIES and current == "education" and _studies_go_on(folded, number))
         or (
             current == "experience" and number > 0 and _UNPAID_POST.match(line) and _DATED_TO.search(folded[number - 1])
         )
     )
     return None if opens_none else kind
+
+
+def _studies_go_on(folded: Sequence[str], number: int) -> bool:
+    """Tell a label within an entry of education, ``Thesis: …`` or ``Awards: …``, by the dated studies below it."""
+    if HAN_LETTERS.search(folded[number]):
+        return False
+    for below in folded[number + 1 : number + 1 + MAX_OF_ENTRY]:
+        if section_of_heading(below):
+            return False
+        if _YEAR_OF_ENTRY.search(below) and (degrees_in(below) or LATIN_SCHOOL.search(below)):
+            return True
+    return False
 
 
 def _is_among_labels(folded: Sequence[str], number: int) -> bool:
@@ -205,7 +225,8 @@ def _heading_in_line(line: str) -> str | None:
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
         is_long = len(head) > 2 or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)
-        return kind if kind and kind != "wishes" and is_long and not re.match(r"\s*[\w ]{1,6}\t", rest) else None
+        is_cell = _SHORT_CELL.match(rest) is not None and not _YEAR_AND_CELL.match(rest)
+        return kind if kind and kind != "wishes" and is_long and not is_cell else None
     head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:
         kind = section_table().get(SIGNS.sub("", head).lower())

@@ -13,6 +13,42 @@ TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, rep
 DOCTOR = {"highest_degree": "doctor", "school": "Northmoor University"}
 
 ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
+    "thesis_of_the_first_degree_told_in_italian": (
+        "BSc Physics, Eastmoor College, 2008\nTesi: Onde e fili\nMSc Physics, Northmoor University, 2010",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
+    "awards_between_two_degrees": (
+        "BSc Physics, Eastmoor College, 2008\nAwards: Dean's List\nMSc Physics, Northmoor University, 2010",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
+    "school_alone_below_the_first_of_equals": (
+        "2025 - 2027\tExecutive MBA Candidate\nNorthmoor Business School\n2013 - 2018\tMSc Economics (Westmoor University)",
+        {"highest_degree": "master", "school": "Northmoor Business School"},
+    ),
+    "entries_that_end_in_their_dates": (
+        "Drawing\nDropped Out\nEastmoor University\nMar. 2013 - Feb. 2014\nPhysics\nBachelor\nNorthmoor University\nApr. 2017 - Mar. 2023",
+        {"highest_degree": "bachelor", "school": "Northmoor University"},
+    ),
+    "institute_below_its_university": (
+        "Northmoor University, Hull\nInstitute of Computer Science, Applied Mathematics (Bachelor of Mathematics)",
+        {"highest_degree": "bachelor", "school": "Northmoor University"},
+    ),
+    "school_broken_behind_its_degree": (
+        "PhD in Chemistry at KU\nLeuven\n2009 - 2013\nMaster of Science in Chemistry at Eastmoor University\n2007 - 2009",
+        {"highest_degree": "doctor", "school": "KU Leuven"},
+    ),
+    "degree_in_short_at_the_end_of_a_narrow_line": (
+        "Northmoor University • MA\nPublishing • Distinction\n2016 - 2017\nEastmoor College • BA\nEnglish • First\n2013 - 2016",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
+    "degrees_with_a_point_behind_each_letter": (
+        "2022 - 2024\tM.C.A., Northmoor Institute of Computing, Hull\n2019 - 2022\tB.C.A., Eastmoor College, Hull",
+        {"highest_degree": "master", "school": "Northmoor Institute of Computing"},
+    ),
+    "architects": (
+        "Northmoor University\tMArch\t2016\nEastmoor College\tBA Architecture\tMarch 2014",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
     "several_degrees_under_one_school": (
         "Eastmoor College, Hull\nBA, History, 2008\nNorthmoor University, Leeds\nMA, History, 2010\nPhD, History, 2014",
         DOCTOR,
@@ -315,3 +351,12 @@ def test_a_heading_beside_the_studies_is_no_school(read: Callable[..., Reading])
         "LARCH - Ecole d'ingénieur en Physique\tGrenoble\nClasse Préparatoire\t2008 - 2011"
     ).resumes
     assert found.school != "Formation"
+
+
+def test_a_title_in_the_margin_stands_beside_a_year(read: Callable[..., Reading]) -> None:
+    rows = (
+        "Employment\t2018 - present\tBaker\nMarden Mill Ltd\nEducation\t2016\tNorthmoor University, Hull\n"
+        "Master of Business Administration\n2010\tEastmoor College, Hull\nB.Sc. Accounting\nSkills\nPlanning, Excel"
+    )
+    (found,) = read(f"{HEAD}{rows}").resumes
+    assert (found.highest_degree, found.school) == ("master", "Northmoor University")

@@ -77,6 +77,7 @@ _OTHER_BEHIND = {
 }
 _NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
 _BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^\t]*\t\s*$")
+_SIGN_BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^,\t]{0,40} [•·|] $")
 _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
@@ -90,8 +91,8 @@ _ENGINEER = re.compile(
     r"(?= ?\((?!USA?\b)[A-Z]|[ ]?[-–/] ?[A-Z][a-z]|,? in [A-Z]|(?<=BE)(?:: ?[A-Z]| [A-Z][a-z]+ Eng)|(?<=^BE)\t)"
 )  # BE (Chemical)<tab>MLSMS; elsewhere a verb, Belgium and Maine
 _IN_CAPITALS = re.compile(
-    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT)|(?P<doctor>DMA|DDS|DMD))"
-    r"(?= in [A-Z]|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
+    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT|MArch)|(?P<doctor>DMA|DDS|DMD))"
+    r"(?= in [A-Z]|(?<=MArch)[ ]?(?:[,\t|(–:-]|$)|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
 )  # in small letters they are other words
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
@@ -237,9 +238,9 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
         return True
     if word == "MS" and re.search(r"schule\b", before):
         return True  # Mittelschule | MS Gallneukirchen
-    is_cell = _BEHIND_SCHOOL.search(before) and re.match(
-        r"\s*\t\s*(?:19|20)\d\d", behind
-    )  # Northmoor College<tab>MA<tab>2014
+    is_cell = (_BEHIND_SCHOOL.search(before) and re.match(r"\s*\t\s*(?:19|20)\d\d", behind)) or (
+        not behind and _SIGN_BEHIND_SCHOOL.search(before)
+    )  # Northmoor College<tab>MA<tab>2014, and Northmoor College • MA
     if is_cell or re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
         return False  # MA in Computer Science
     return word == "MA" and (

@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import are_degrees_first, school_above, school_beside_degree
+from ringback.readers.fields.studies.school_left import is_of_dates
 from ringback.readers.fields.studies.schools import school_in
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def school_of_entry(
     own = [item for item in schools if (is_over and item == over) or not _is_of_other(sheet, item[0], first, degree)]
     above = [item for item in own if item[0] <= first and (first - item[0] <= NEAR or (is_over and item == over))]
     below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
+    if above and below and _are_parted_by_dates(sheet, rows, above[-1][0], first, below[0][0]):
+        above = []
     is_taken = is_degree_first and not below and bool(above) and _is_taken(sheet, above[-1][0], degree)
     above = [] if is_taken else above
     ranked = [*below[:1], *above[-1:]] if is_degree_first else [*above[-1:], *below[:1]]
@@ -42,6 +45,14 @@ def school_of_entry(
         return named
     is_next = any(abs(item[0] - first) == 1 for item in ranked[:1])
     return [*([] if is_next else _of_same_year(sheet, schools, first)), *ranked, *schools][0]
+
+
+def _are_parted_by_dates(sheet: Sheet, rows: list[int], above: int, of_degree: int, below: int) -> bool:
+    """Tell entries that each end in a line of dates: they part a degree from the school above it, and not from that below."""
+    if sheet.is_chinese or not is_of_dates(sheet.folded[rows[-1]]) or is_of_dates(sheet.folded[rows[0]]):
+        return False
+    is_parted = any(is_of_dates(sheet.folded[i]) for i in range(above + 1, of_degree))
+    return is_parted and not any(is_of_dates(sheet.folded[i]) for i in range(of_degree + 1, below))
 
 
 def _is_taken(sheet: Sheet, school: int, degree: Degree) -> bool:

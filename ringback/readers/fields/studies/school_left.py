@@ -78,7 +78,7 @@ def _years_of(sheet: Sheet, schools: list[tuple[int, str]]) -> dict[int, int]:
         if are_first and not _opens_with_dates(own):
             near = above if number - 1 not in lines else ""
         else:
-            near = above if _is_of_dates(above) else "" if are_first else below
+            near = above if is_of_dates(above) else "" if are_first else below
         text = f"{own} {near}"
         return MAX_YEAR if _ATTENDS.search(text) else max(map(int, _YEAR.findall(text)), default=0)
 
@@ -91,6 +91,6 @@ def _opens_with_dates(line: str) -> bool:
     return dates is not None and any(map(str.isalpha, line[dates.end() :]))
 
 
-def _is_of_dates(line: str) -> bool:
+def is_of_dates(line: str) -> bool:
     """Tell dates that stand alone over the school to which they belong."""
     return _YEAR.search(line) is not None and not any(map(str.isalpha, without_periods(line, line)))

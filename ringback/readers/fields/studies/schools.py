@@ -51,10 +51,10 @@ _CURSANDO = re.compile(
 _LATIN_NAMED = re.compile(
     "(?<![A-Za-z])[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]+){0,3} ?(?:大学|学院)(?![\u4e00-\u9fff])"
 )  # Larchmont 大学
-_INSTITUTE_OF = re.compile(
+INSTITUTE_OF = re.compile(
     r"(?:Institut[oe]?|Istituto|Instytut|Zakład|Lehrstuhl|Laboratoire|Laboratorio|Cent(?:re|er|ro)) (?:of|for|für|de|di|do|da)\b"
 )  # Institute of Physics, Northmoor University
-_UNIVERSITY = re.compile(r"\bUni(?:v[eë]r[sz]|wersyt)")
+UNIVERSITY = re.compile(r"\bUni(?:v[eë]r[sz]|wersyt)")
 _ANY = re.compile("")
 _MODE = re.compile(
     "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读|[\u4e00-\u9fff]{2,4}(?:省|自治区)"
@@ -100,8 +100,8 @@ def school_in(folded: str, shown: str) -> str | None:
         return said
     pieces = SPLIT.split(DATES.sub("\t", folded))
     names = [school for piece in pieces if (school := school_of_piece(piece, folded))]
-    if len(names) > 1 and (PART_OF_SCHOOL.search(names[0]) or _INSTITUTE_OF.match(names[0])):
-        is_whole = _UNIVERSITY if _INSTITUTE_OF.match(names[0]) else _ANY
+    if len(names) > 1 and (PART_OF_SCHOOL.search(names[0]) or INSTITUTE_OF.match(names[0])):
+        is_whole = UNIVERSITY if INSTITUTE_OF.match(names[0]) else _ANY
         return next((n for n in names[1:] if not PART_OF_SCHOOL.search(n) and is_whole.search(n)), names[0])
     return names[0] if names else None
 

@@ -1,0 +1,95 @@
+"""Titles and contacts painted apart from the text beside them: invented pages as browsers and programs for layout paint them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from ringback.readers.document import Line
+from ringback.readers.pdf_floats import with_frames_on_top
+from ringback.readers.pdf_margins import with_titles_in_front
+from ringback.readers.pdf_rows import PlacedLine
+from schemas.records import Reading
+
+Row = tuple[str, float, float]
+
+
+def placed(*rows: Row) -> list[PlacedLine]:
+    """Lines of a page as they are painted: text, baseline and left edge; a letter is six points wide."""
+    return [PlacedLine(Line(text, size=10), base, left, left + 6.0 * len(text)) for text, base, left in rows]
+
+
+JOBS = (("Baker, Marden Mill", 700, 200), ("2019 - present", 686, 200))
+STUDIES = (("BSc Baking", 640, 200), ("Northmoor University", 626, 200))
+IN_ORDER = ["Experience", *(row[0] for row in JOBS), "Education", *(row[0] for row in STUDIES)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(*JOBS, ("Experience", 699, 50), *STUDIES, ("Education", 639, 50)),
+        placed(("Experience", 699, 50), ("Education", 639, 50), *JOBS, *STUDIES),
+        placed(("Experience", 699, 50), *JOBS, ("Education", 639, 50), *STUDIES),
+        placed(*JOBS, *STUDIES, ("Experience", 699, 50), ("Education", 639, 50)),
+    ],
+    ids=["behind", "all before", "in order", "all behind"],
+)
+def test_a_title_in_the_margin_comes_in_front_of_what_it_stands_beside(page: list[PlacedLine]) -> None:
+    assert [one.line.text for one in with_titles_in_front(page)] == IN_ORDER
+
+
+def test_a_title_over_two_lines_comes_whole() -> None:
+    page = placed(*JOBS, ("Work", 699, 50), ("Experience", 687, 50))
+    assert [one.line.text for one in with_titles_in_front(page)] == ["Work", "Experience", *(row[0] for row in JOBS)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(*JOBS, ("Skills", 699, 50), ("Excel", 680, 50), ("Planning", 660, 50)),
+        placed(("Skills", 699, 50), ("Excel", 680, 50), *JOBS),
+        placed(*JOBS, ("Marden", 699, 50)),
+        placed(("Baker", 740, 200), *JOBS, ("Education", 640, 50), ("Northmoor University", 620, 50)),
+    ],
+    ids=["side bar behind", "side bar before", "no title", "title below"],
+)
+def test_other_lines_keep_their_place(page: list[PlacedLine]) -> None:
+    assert with_titles_in_front(page) == page
+
+
+def test_a_column_of_contacts_painted_last_comes_first() -> None:
+    page = placed(*JOBS, *STUDIES, ("Mara Velding", 760, 90), ("Leeds", 700, 20), ("mara@post.example", 680, 20))
+    order = [one.line.text for one in with_frames_on_top(page)]
+    assert order[:4] == ["Mara Velding", "Leeds", "mara@post.example", "Baker, Marden Mill"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(*JOBS, *STUDIES, ("Mara Velding", 760, 50), ("Leeds", 655, 260)),
+        placed(*JOBS, *STUDIES, ("Mara Velding", 760, 50), ("Skills", 700, 50), ("Excel", 680, 50)),
+    ],
+    ids=["within the text", "titled"],
+)
+def test_what_is_no_column_of_contacts_stays(page: list[PlacedLine]) -> None:
+    assert with_frames_on_top(page) == page
+
+
+RAILS: dict[str, tuple[str, Mapping[str, str]]] = {
+    "what_goes_on_over_its_beginning": (
+        "Current\tBaker at Marden Mill Ltd, Hull\nSeptember 2015\tBread and rolls\nMay 2015\tCook at Lowfold Inn, Hull\nJuly 2012\tSoups",
+        {"current_title": "Baker", "current_employer": "Marden Mill Ltd"},
+    ),
+    "open_end_in_dots": (
+        "07.2013 - 10.2015\tCook\nLowfold Inn Ltd\n10.2015 - ...\tBaker\nMarden Mill Ltd",
+        {"current_title": "Baker", "current_employer": "Marden Mill Ltd"},
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", RAILS)
+def test_dates_in_the_margin(layout: str, read: Callable[..., Reading]) -> None:
+    text, told = RAILS[layout]
+    (resume,) = read(f"Mara Velding\nmara@fernpost.net\nWork Experience\n{text}\nSkills\nPlanning, Excel").resumes
+    assert {field: getattr(resume, field) for field in told} == told
