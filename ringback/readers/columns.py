@@ -22,6 +22,22 @@ _OWN = frozenset(
 )  # of an address; a primary school is another thing
 _ADDRESSES = frozenset({"phones", "emails"})
 _CONTACTS = frozenset({"name", "phones", "emails", "wechat"})
+_BIRTHS = frozenset({"birth", "born", "yob", "dob", "bday", "birthday"})
+_OF_BIRTHS = frozenset({"year", "yr", "month", "date", "in", "on"})
+_DEGREES = frozenset({"qualification", "qual", "degree", "award", "education", "edu"})
+_OF_DEGREES = frozenset({"highest", "top", "best", "final", "level", "academic", "attained", "obtained", "achieved", "held"})
+_FIRST_WORDS = frozenset({"is", "currently", "now", "presently", "recently", "last"})
+_PHRASES = {
+    "who": "name", "person": "name",
+    "doing": "current_title", "works as": "current_title", "working as": "current_title", "employed as": "current_title",
+    "with": "current_employer", "at": "current_employer", "works for": "current_employer", "works at": "current_employer",
+    "working for": "current_employer", "working at": "current_employer", "working with": "current_employer",
+    "employed by": "current_employer", "employed at": "current_employer", "employed with": "current_employer",
+    "going for": "desired_title", "interested in": "desired_title", "up for": "desired_title", "applied to": "desired_title",
+    "considered for": "desired_title", "put forward for": "desired_title", "wants to be": "desired_title",
+}  # fmt: skip
+"""Heads of columns that are parts of sentences; in a document the same words would be no labels."""
+_HELD_IN_CHINESE = re.compile("(?:现|目前|当前|最近|现任|在职)的?(?:岗|职|岗位|职位|职务|工种|职称)(?:名称)?")
 _SOUGHT_IN_CHINESE = re.compile(
     "(?:拟|初|复)?(?:应聘|面试|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺)(?:名称)?"
 )
@@ -61,9 +77,13 @@ def _field_by_words(text: str) -> str | None:
     """
     if _SOUGHT_IN_CHINESE.fullmatch(fold(text).strip()):
         return "desired_title"
+    if _HELD_IN_CHINESE.fullmatch(fold(text).strip()):
+        return "current_title"
     words = [word.lower().replace("’", "'") for word in _WORD.findall(fold(text).replace("_", " "))]
     if not words:
         return None
+    if phrase := _field_of_phrase(words):
+        return phrase
     said = {_singular(word) for word in words} - _FILLERS
     if said & _POSTS and said <= _POSTS | _NOW | _SOUGHT:
         if said & _SOUGHT:
@@ -71,11 +91,21 @@ def _field_by_words(text: str) -> str | None:
         return "current_title" if said & _NOW else None
     if said & _FIRMS and said & _NOW and said <= _FIRMS | _NOW:
         return "current_employer"
+    if said & _BIRTHS and said <= _BIRTHS | _OF_BIRTHS:
+        return "birth"
+    if said & _DEGREES and said & _OF_DEGREES and said <= _DEGREES | _OF_DEGREES:
+        return "degree"
     bare = [word for word in words if word not in _OF_CANDIDATE]
     one = _field_of_words(bare)
     if one is None and (address := _field_of_words([word for word in bare if word not in _OWN])) in _ADDRESSES:
         one = address
     return one or _field_of_either(text)
+
+
+def _field_of_phrase(words: list[str]) -> str | None:
+    """Read *Currently with* and *Going for*: a bare *At* or *With* needs the word for now in front."""
+    said = words[1:] if words[0] in _FIRST_WORDS else words
+    return None if len(words) == 1 and said[0] in {"at", "with"} else _PHRASES.get(" ".join(said))
 
 
 def _field_of_words(words: list[str]) -> str | None:
