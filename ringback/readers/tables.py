@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ringback.readers.column_cells import ROWS_SEEN, with_columns_by_cells
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.jsonresume import record_of_yaml
@@ -46,16 +47,6 @@ _OF_GOODS = re.compile(
     r"|(?:订单|发票|合同|运单)(?:号码?|编号|日期|金额)?|(?:商品|产品|货物)(?:名称|编号)?|数量|单价|总价|金额|合计|发货.*|收货.*"
 )
 MOST_OF_GOODS = 1
-ROWS_SEEN = 30
-_SHAPES = (
-    ("emails", re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")),
-    ("phones", re.compile(r"\+\d(?:[ ()-]{0,2}\d){8,13}|1[3-9]\d{9}")),
-)
-_OF_OTHERS = re.compile(
-    r"recruit|consult|refer|manager|owner|agent|agency|interviewer|sender|source|emergency|hr\b|spouse|parent|father|mother|fax"
-    r"|顾问|推荐|内推|负责人|招聘|面试官|联系人|紧急|家长|来源|发件|hr|qq|证明|编号|身份证",
-    re.IGNORECASE,
-)
 WHO = frozenset({"name", "phones", "emails"})
 _RULE = re.compile(r"\s*:?-{2,}:?\s*|\s*")
 _DELIMITERS = (",", "\t", ";", "|")
@@ -203,23 +194,11 @@ def _find_list(sheet: _Sheet) -> _List | None:
             continue
         if best is None or len(known) > best[0]:
             best = (len(known), index, fields)
-    return _List(sheet, best[1], _with_addresses(sheet, best[1], best[2])) if best else None
-
-
-def _with_addresses(sheet: _Sheet, header_at: int, fields: tuple[str | None, ...]) -> tuple[str | None, ...]:
-    """Take a column that no word names for that of addresses if its cells hold nothing else; those of a recruiter repeat."""
-    header = [_cell(value) for value in sheet.rows[header_at]]
-    below = sheet.rows[header_at + 1 : header_at + 1 + ROWS_SEEN]
-    for field, shape in _SHAPES if len(below) > 1 else ():
-        if field in fields:
-            continue
-        for column, known in enumerate(fields):
-            cells = [text for row in below if (text := _cell(row[column]) if column < len(row) else "")]
-            is_own = known is None and len(cells) > 1 and len(set(cells)) == len(cells)
-            if is_own and not _OF_OTHERS.search(header[column]) and all(map(shape.fullmatch, cells)):
-                fields = (*fields[:column], field, *fields[column + 1 :])
-                break
-    return fields
+    if best is None:
+        return None
+    below = sheet.rows[best[1] + 1 : best[1] + 1 + ROWS_SEEN]
+    cells = [[_cell(value) for value in row[:MAX_COLUMNS]] for row in below]
+    return _List(sheet, best[1], with_columns_by_cells([_cell(value) for value in sheet.rows[best[1]]], cells, best[2]))
 
 
 def _is_of_goods(row: Sequence[Any]) -> bool:
