@@ -269,6 +269,19 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         yield slashed.start(1), slashed.end(), ("desired_title",)
 
 
+def _labels_in_cell(cell: str, position: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield labels that a narrow gap parts from their values: 现居地 佛山 within a row, 139… 邮箱 in front of its value."""
+    words = list(_WORD.finditer(cell))
+    table = label_table()
+    fields = [table.get(word.group()) if _HAN.match(word.group()) and word.end() - word.start() > 1 else None for word in words]
+    if len(words) > 1 and fields[0] not in _RULED_FIELDS:
+        fields[:-1] = [None] * (len(words) - 1)
+        fields[-1] = fields[-1] if fields[-1] in _CONTACTS else None
+    for word, field in zip(words, fields, strict=True):
+        if field in _RULED_FIELDS and len(words) > 1:
+            yield position + word.start(), position + word.end(), (field,)
+
+
 def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield labels of table rows: cells between tabs, or words of a line that begins with a Chinese label."""
     table = label_table()
@@ -278,6 +291,8 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
             field = field_of(cell) if cell else None
             if field and len(squeeze(cell)) > 1:
                 yield position, position + len(cell), (field,)
+            elif not cell.isascii():
+                yield from _labels_in_cell(cell, position)
             position += len(cell) + 1
         return
     rest = _WORD.finditer(line)
