@@ -22,6 +22,9 @@ _PLAIN_SUBJECTS = (  # what people write who apply by themselves
         r"(?P<title>[A-Z][\w&/+# -]{2,50}?)\s*(?:(?:position|role|post)\b.*|\s[-–|]\s.*|[,(|].*|\b(?:at|by|from)\b.*)?$",
         re.IGNORECASE,
     ),
+    re.compile(  # your Store Manager vacancy
+        r"\b(?:your|the) (?P<title>[A-Z][\w&/+# -]{2,50}?) (?:vacancy|position|role|opening|post|job)\b", re.IGNORECASE
+    ),
     re.compile(  # Pat Marlowe for Store Manager
         r"^(?:[A-Z][\w.'’-]*[ ,]+){2,5}for (?:the )?(?:(?:position|role|post|job) of )?(?P<title>[A-Z][\w&/+# -]{2,50})$"
     ),

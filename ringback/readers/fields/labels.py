@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ringback.readers.fields.label_cells import FACTS_OF_PERSON, labels_in_cell, letter_of_address
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo
 from ringback.readers.fields.label_owners import is_of_other
@@ -35,22 +36,6 @@ _LIST_MARKS = frozenset("-*+·•‣▸>")
 _JOINERS = "/&+,和及与兼("
 
 _CONTACTS = frozenset({"phones", "contact", "emails"})
-_RULED_FIELDS = frozenset(
-    {
-        "name",
-        "phones",
-        "emails",
-        "wechat",
-        "gender",
-        "birth",
-        "age",
-        "contact",
-        "city",
-        "desired_title",
-        "desired_city",
-        "desired_salary",
-    }
-)
 _BOTH_NAMES = re.compile(  # First name(s) / Surname(s) Ana Holm
     r"\W*((?:first|given|fore) ?name(?:s|\(s\))? ?/ ?(?:surname|(?:last|family) name)(?:\(s\))?"
     r"|(?:surname|(?:last|family) name)(?:\(s\))? ?/ ?(?:first|given|fore) ?name(?:s|\(s\))?) +(?=[^\W\d_])",
@@ -82,6 +67,7 @@ def find_labels(shown: Sequence[str], folded: Sequence[str], headings: Sequence[
             _with_edge_cells(line, list(_labels_with_colon(line)))
             or list(_label_in_box(line))
             or list(_labels_without_colon(line))
+            or list(letter_of_address(folded, number))
         )
         if not hits:
             continue
@@ -257,29 +243,16 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if boxes and all(fields):
         yield from ((box.start(1), box.end(), (field,)) for box, field in zip(boxes, fields, strict=True) if field)
     ruled = _RULED.match(line) if not boxed else None
-    if ruled and (field := field_of(ruled.group(1))) in _RULED_FIELDS:
+    if ruled and (field := field_of(ruled.group(1))) in FACTS_OF_PERSON:
         yield ruled.start(1), ruled.end(), (field,)
     latin = _RULED_LATIN.match(line) if not boxed and not ruled else None
-    if latin and (field := field_of(latin.group(1))) in _RULED_FIELDS:
+    if latin and (field := field_of(latin.group(1))) in FACTS_OF_PERSON:
         yield latin.start(1), latin.end(), (field,)
     if of_names := _BOTH_NAMES.match(line):
         yield of_names.start(1), of_names.end(), ("name",)
     slashed = _SLASHED.match(line) if not boxed else None
     if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(line[slashed.end() :]):
         yield slashed.start(1), slashed.end(), ("desired_title",)
-
-
-def _labels_in_cell(cell: str, position: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield labels that a narrow gap parts from their values: 现居地 佛山 within a row, 139… 邮箱 in front of its value."""
-    words = list(_WORD.finditer(cell))
-    table = label_table()
-    fields = [table.get(word.group()) if _HAN.match(word.group()) and word.end() - word.start() > 1 else None for word in words]
-    if len(words) > 1 and fields[0] not in _RULED_FIELDS:
-        fields[:-1] = [None] * (len(words) - 1)
-        fields[-1] = fields[-1] if fields[-1] in _CONTACTS else None
-    for word, field in zip(words, fields, strict=True):
-        if field in _RULED_FIELDS and len(words) > 1:
-            yield position + word.start(), position + word.end(), (field,)
 
 
 def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -292,7 +265,7 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
             if field and len(squeeze(cell)) > 1:
                 yield position, position + len(cell), (field,)
             elif not cell.isascii():
-                yield from _labels_in_cell(cell, position)
+                yield from labels_in_cell(cell, position)
             position += len(cell) + 1
         return
     rest = _WORD.finditer(line)

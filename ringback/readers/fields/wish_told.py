@@ -18,12 +18,19 @@ _WORD = rf"(?!(?:as|that|which|where|with|to|who|{_KINDS})\b)[\w&/+'’.-]+"
 _TITLE = rf"((?:{_WORD} ){{0,6}}?{_WORD})"
 _END = r"(?=\s+(?:in|at|with|where|to|for|within|that|which|and|while|on|role|position)\b|\s*[.,;:!()]|\s+[–-]\s|$)"
 _A = r"(?:an? |the |any |my )?"
+_HOUSE = r"(?:your|the|an?|this|our) (?:[\w&'’-]+ ){0,4}"
 _NOT_HELD = (
     r"(?<!\bin my )(?<!my current )(?<!my present )(?<!my last )(?<!my previous )"  # In my role as an apprentice
 )
 ASKED = (  # in any line
     re.compile(rf"\b{_ASKS} {_A}((?:{_WORD} ){{0,5}}{_PRACTICE}(?: in (?:[\w&-]+ ?){{1,4}}?{_END})?)", re.IGNORECASE),
     re.compile(rf"\b{_ASKS} {_A}{_TITLE} {_KINDS}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:cv|resume|résumé|application|interest|candidacy|applied|appl(?:y|ies))"
+        rf" (?:for|in) {_A}(?:advertised |vacant |open )?{_TITLE} {_KINDS}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:hop(?:e|ing)|like|eager|keen|want|wish|seek|plan)(?:ing)? to join {_HOUSE}as {_A}{_TITLE}{_END}", re.IGNORECASE),
     re.compile(rf"{_NOT_HELD}\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
 )
 _GOAL = r"(?:goal|aim|dream|objective|ambition|plan|wish|desire|intention|aspiration)s?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.broken_wishes import whole_han_title, whole_title
@@ -32,6 +32,7 @@ from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
     from ringback.readers.boards.evidence import Evidence
+    from ringback.readers.fields.labels import Label
     from ringback.readers.fields.sheet import Sheet
 
 _UNDER_NAME = re.compile(  # 采购经理（期望）; 采购经理 求职中 | 无锡
@@ -73,6 +74,11 @@ _REFERENCE = re.compile(
     r"(?i:(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+)?)?"
     r"([A-Z][\w&/ -]{2,50}?)(?:\s+(?:position|role|vacancy|post|job))?(?:\s*[(,;|–-].{0,40})?$"
 )
+_OF_LIFE = frozenset({"experience", "projects", "education"})
+_CANDIDATE = re.compile(r"candidate|applicant|候选人|人选|应聘者|求职者", re.IGNORECASE)
+_OPENING = re.compile(r"role|position|job(?: title)?|post|职位|岗位|职位名称|岗位名称", re.IGNORECASE)
+_NUMBER_OF_OPENING = re.compile(r"^#?(?:[A-Z]{1,4}-?)?\d{3,}\s*[-–—:|/]\s*(?=\D)")  # 20417 - Store Manager
+NEAR_CANDIDATE = 2
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
 MAX_SALARY_CHARS = 40
@@ -126,25 +132,32 @@ def read_wishes(sheet: Sheet) -> Wishes:
 
 def _title(sheet: Sheet) -> Found[str] | None:
     among = (
-        label for label in sheet.labelled("title") if sheet.sections[label.line] == "wishes" or is_trade(sheet, label)
+        label
+        for label in sheet.labelled("title")
+        if sheet.sections[label.line] == "wishes" or is_trade(sheet, label) or _is_put_forward(sheet, label)
     )
     for label in (*sheet.labelled("desired_title"), *among):
         if NAME_OF_FORM.search(label.value):
             continue
-        value = label.value
+        value = _NUMBER_OF_OPENING.sub("", label.value)
+        label = replace(label, value=value)
         found = title_of((whole_title if is_latin(value) else whole_han_title)(sheet, label), is_latin=is_latin(value))
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")
     return None
 
 
+def _is_put_forward(sheet: Sheet, label: Label) -> bool:
+    """Tell the opening that an agency or an office presents somebody for: Role, right below or above *Candidate*."""
+    if sheet.sections[label.line] in _OF_LIFE or not _OPENING.fullmatch(label.label):
+        return False
+    near = range(label.line - NEAR_CANDIDATE, label.line + NEAR_CANDIDATE + 1)
+    return any(one.field == "name" and one.line in near and _CANDIDATE.match(one.label) for one in sheet.labels)
+
+
 def _is_busy(sheet: Sheet, line: int, title: str) -> bool:
     """Tell 目标：… of a project from what is looked for."""
-    return max(map(score_of_either, SPLIT.split(title))) == 0 or sheet.sections[line] in {
-        "experience",
-        "projects",
-        "education",
-    }
+    return max(map(score_of_either, SPLIT.split(title))) == 0 or sheet.sections[line] in _OF_LIFE
 
 
 def _of_top(sheet: Sheet) -> Found[str] | None:

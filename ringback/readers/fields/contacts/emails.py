@@ -58,7 +58,7 @@ _SIGN_FOR_AT = re.compile(
 _SLASH = re.compile(r"(?:(?<=[\d\s\u4e00-\u9fff])|(?<=\.[a-z]{2})|(?<=\.[a-z]{3}))/(?=[A-Za-z0-9._%+\-]+@)")
 _GLUED = re.compile(r"(\.(?:com|net|org|edu|gov|cn|io|uk|in|de))[A-Z][A-Za-z]*$")  # gmail.comLinkedIn
 _PLACEHOLDER = re.compile(
-    r"^(?:(?:no|do[._-]?not)[._-]?reply\d*|mailer-daemon|postmaster|your?[._-]?\w*(?=@example\.)|your[._-]?\w*|vorname[._]?nachname|max[._]?mustermann|prenom[._]?nom|nombre[._]?apellidos?|x{2,}|name|email|e-?mail|someone|docer|username|user|example|\d{1,4}x{3,}\d{1,5}|firstname[._]?lastname"
+    r"^(?:(?:no|do[._-]?not)[._-]?reply\d*|mailer-daemon|postmaster|your?[._-]?(?:(?:full|first|last|sur|given|family|user|nick|real|company|domain|own|work|private|personal)?[._-]?(?:name|e?-?mails?|address|id|account|here|handle|domain|company|site|self)[._-]?\w*|\d{0,3})|vorname[._]?nachname|max[._]?mustermann|prenom[._]?nom|nombre[._]?apellidos?|x{2,}|name|email|e-?mail|someone|docer|username|user|example|\d{1,4}x{3,}\d{1,5}|firstname[._]?lastname"
     r"|first[._]last|correo|courriel|tu[._-]?(?:correo|email|nombre)|votre[._-]?\w*|seu[._-]?(?:email|nome))@"
     r"|[^@]*@(?:ejemplo|exemple|exemplo|esempio|beispiel|voorbeeld)\.[a-z]{2,3}$",
     re.IGNORECASE,
@@ -147,7 +147,8 @@ def _is_behind_label(sheet: Sheet, number: int, raw: str) -> bool:
 
 def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     """Take a doubtful address only if nothing speaks of others beside it."""
-    lines = [number for number, line in enumerate(sheet.folded) if found.value in line.lower()]
+    begun = found.value[: found.value.index("@") + 1]  # a narrow column may break what follows
+    lines = [number for number, line in enumerate(sheet.folded) if begun in line.lower()]
     return any(
         not is_of_others(sheet, number)
         and (sheet.sections[number] in {"top", "basic", "other"} or number >= len(sheet.folded) - FOOT_LINES)

@@ -63,7 +63,7 @@ MAX_GROUPS = 4  # more stand in one number only
 _GAP_OF_PAIR = re.compile(r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\+\d)")
 _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a code, and never a phone number
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
-_REST = re.compile(r"\d[\d \-]{2,10}")
+_REST = re.compile(r"\d[\d -]{1,9}\d(?=\s*(?:$|[|•·,;/]|E-?mail|[A-Za-z][\w.+-]*@))", re.IGNORECASE)
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
@@ -133,10 +133,11 @@ def _without_handles(sheet: Sheet, own: dict[str, Found[str]]) -> dict[str, Foun
 def _rest_below(sheet: Sheet, number: int, home: Home) -> str:
     """Return the digits by which the next line ends a number that a narrow column broke: ``159-2111-`` / ``0087``."""
     below = sheet.folded[number + 1].strip() if number + 1 < len(sheet.folded) else ""
-    begun = _OPEN_END.search(sheet.folded[number]) if _REST.fullmatch(below) else None
-    if not begun or e164(begun.group(), home, is_trusted=False):
+    rest = _REST.match(below)
+    begun = _OPEN_END.search(sheet.folded[number]) if rest else None
+    if not rest or not begun or e164(begun.group(), home, is_trusted=False):
         return ""
-    return below if e164(begun.group().rstrip() + below, home, is_trusted=False) else ""
+    return rest.group() if e164(begun.group().rstrip() + rest.group(), home, is_trusted=False) else ""
 
 
 def _is_of_paper(line: str, raw: str) -> bool:

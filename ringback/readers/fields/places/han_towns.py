@@ -44,6 +44,8 @@ _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]"
 def _county_town(bare: str, *, is_of_person: bool) -> str | None:
     """Return 诸暨 behind its province or beside facts of a person; alone it may be a name."""
     town = PROVINCE.sub("", _PROVINCE_WRITTEN.sub("", bare))
+    if town.endswith("县") and town[:-1] in county_towns():
+        return town  # 彰化县 is no name
     return town if town in county_towns() and (is_of_person or town != bare) else None
 
 

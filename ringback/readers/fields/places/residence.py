@@ -221,7 +221,8 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if han := han_town(line):
-            return Found(han, "layout", 0.85, shown.strip())
+            at = line.find(han)
+            return Found(shown[at : at + len(han)] if at >= 0 else han, "layout", 0.85, shown.strip())
         if is_long(line):
             continue
         is_cell_of_list = is_row_of_list(shown, number)

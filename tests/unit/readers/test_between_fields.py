@@ -1,0 +1,96 @@
+"""Contacts, towns and wishes of reports, applicant records and narrow pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.boards import read_subject
+from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.wishes import read_wishes
+
+MakeSheet = Callable[..., Sheet]
+
+
+def test_rows_of_a_report_name_the_candidate_not_the_consultant(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "青峦猎头 · 顾问：柏一鸣 · 13800138000 · bo@qingluan.example\n候选人推荐报告\n候选人 乐思远\t出生年份 1991\n"
+        "手机\t139 0013 9000 邮箱\tle@post.example\n现居地 佛山\t目前年薪 26万"
+    )
+    name, _ = read_name(sheet, [])
+    assert name and name.value == "乐思远"
+    assert [found.value for found in read_phones(sheet)] == ["+8613900139000"]
+    assert [found.value for found in read_emails(sheet)] == ["le@post.example"]
+
+
+def test_words_of_a_post_are_no_labels(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("乐思远\n负责 微信 运营\t2019-2020\n电话销售\t2021-2022")
+    assert not sheet.labelled("wechat")
+    assert not sheet.labelled("phones")
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Ana Holm\nT 9219 4406\nE ana@holm.example\nA Singapore", "Singapore"),
+        ("Ana Holm\nT +44 20 7946 0018\nA Norwich NR2 3AB", "Norwich"),
+        ("莊若萱\n+886 912 000 111 | a@post.example | 彰化縣", "彰化縣"),
+    ],
+)
+def test_towns_of_contacts(sheet_of: MakeSheet, text: str, city: str) -> None:
+    found = read_city(sheet_of(text))
+    assert found and found.value == city
+
+
+def test_a_letter_alone_is_no_label(sheet_of: MakeSheet) -> None:
+    assert not sheet_of("Ana Holm\nA Singapore\nWelder").labelled("city")
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("Ana Holm\nCork, Ireland • +353 86 133\n0790 • ana@holm.example", ["+353861330790"]),
+        ("莊若萱\n行動電話：0912 000\n111E-mail：a@post.example\n台中市", ["+886912000111"]),
+    ],
+)
+def test_numbers_that_a_row_of_contacts_breaks(sheet_of: MakeSheet, text: str, phones: list[str]) -> None:
+    assert [found.value for found in read_phones(sheet_of(text))] == phones
+
+
+@pytest.mark.parametrize(
+    ("text", "emails"),
+    [
+        ("尤然\nyouran@post.cn", ["youran@post.cn"]),
+        ("尤芮\nyourui@post.cn", ["yourui@post.cn"]),
+        ("Ana\nyour.name@post.org", []),
+        ("Ana\nyouremail@post.org", []),
+        ("Ana\nyou@example.com", []),
+        ("Ana Holm\nContact\nhello@anaholm.example.co\nm", ["hello@anaholm.example.com"]),
+    ],
+)
+def test_addresses_of_people_called_you_and_broken_ones(sheet_of: MakeSheet, text: str, emails: list[str]) -> None:
+    assert [found.value for found in read_emails(sheet_of(text))] == emails
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Consultant: Mo Reyes\nCandidate: Ana Holm\nRole: Sous Chef\nLocation: Cork", "Sous Chef"),
+        ("Candidate name\tAna Holm\nRequisition\t49255 - Store Manager", "Store Manager"),
+        ("Ana Holm\nObjective\nHoping to join your team as Site Engineer.", "Site Engineer"),
+        ("Ana Holm\nRole: Sous Chef\nLocation: Cork", None),
+    ],
+)
+def test_openings_that_somebody_is_presented_for(sheet_of: MakeSheet, text: str, title: str | None) -> None:
+    found = read_wishes(sheet_of(text)).title
+    assert (found and found.value) == title
+
+
+def test_the_opening_that_a_mail_answers() -> None:
+    assert read_subject("Re: your Associate Solicitor vacancy", "a@b.example").title == "Associate Solicitor"
+    assert read_subject("Re: your call on Monday", "a@b.example").title is None
