@@ -21,7 +21,9 @@ _OF_OTHERS = re.compile(
     r"|顾问|推荐|内推|负责人|招聘|面试官|联系人|紧急|家长|来源|发件|hr|qq|证明|编号|身份证",
     re.IGNORECASE,
 )
-_OF_FIRMS = re.compile(r"compan|employ|firm|organi[sz]|client|customer|school|universit|college|city|town|公司|单位|企业|学校|院校|城市")
+_OF_FIRMS = re.compile(
+    r"compan|employ|firm|organi[sz]|client|customer|school|universit|college|city|town|公司|单位|企业|学校|院校|城市"
+)
 _NAMES = frozenset({"name", "english_name", "first_name", "last_name"})
 
 

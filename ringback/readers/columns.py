@@ -25,7 +25,9 @@ _CONTACTS = frozenset({"name", "phones", "emails", "wechat"})
 _BIRTHS = frozenset({"birth", "born", "yob", "dob", "bday", "birthday"})
 _OF_BIRTHS = frozenset({"year", "yr", "month", "date", "in", "on"})
 _DEGREES = frozenset({"qualification", "qual", "degree", "award", "education", "edu"})
-_OF_DEGREES = frozenset({"highest", "top", "best", "final", "level", "academic", "attained", "obtained", "achieved", "held"})
+_OF_DEGREES = frozenset(
+    {"highest", "top", "best", "final", "level", "academic", "attained", "obtained", "achieved", "held"}
+)
 _FIRST_WORDS = frozenset({"is", "currently", "now", "presently", "recently", "last"})
 _PHRASES = {
     "who": "name", "person": "name",
@@ -105,7 +107,7 @@ def _field_by_words(text: str) -> str | None:
 def _field_of_phrase(words: list[str]) -> str | None:
     """Read *Currently with* and *Going for*: a bare *At* or *With* needs the word for now in front."""
     said = words[1:] if words[0] in _FIRST_WORDS else words
-    return None if len(words) == 1 and said[0] in {"at", "with"} else _PHRASES.get(" ".join(said))
+    return None if words in (["at"], ["with"]) else _PHRASES.get(" ".join(said))
 
 
 def _field_of_words(words: list[str]) -> str | None:

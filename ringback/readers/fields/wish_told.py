@@ -30,7 +30,10 @@ ASKED = (  # in any line
         rf" (?:for|in) {_A}(?:advertised |vacant |open )?{_TITLE} {_KINDS}\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:hop(?:e|ing)|like|eager|keen|want|wish|seek|plan)(?:ing)? to join {_HOUSE}as {_A}{_TITLE}{_END}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:hop(?:e|ing)|like|eager|keen|want|wish|seek|plan)(?:ing)? to join {_HOUSE}as {_A}{_TITLE}{_END}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_NOT_HELD}\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
 )
 _GOAL = r"(?:goal|aim|dream|objective|ambition|plan|wish|desire|intention|aspiration)s?"

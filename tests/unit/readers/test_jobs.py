@@ -482,6 +482,7 @@ def test_what_a_column_of_posts_means(header: list[str], field: str) -> None:
         ("Currently with", "current_employer"),
         ("Works for", "current_employer"),
         ("With", None),
+        ("Currently", None),
         ("Doing", "current_title"),
         ("Going for", "desired_title"),
         ("Interested in", "desired_title"),
