@@ -28,6 +28,11 @@ _DEGREES = frozenset({"qualification", "qual", "degree", "award", "education", "
 _OF_DEGREES = frozenset(
     {"highest", "top", "best", "final", "level", "academic", "attained", "obtained", "achieved", "held"}
 )
+_KINDS = (
+    ("current_employer", (_FIRMS, _NOW), _FIRMS | _NOW),
+    ("birth", (_BIRTHS,), _BIRTHS | _OF_BIRTHS),
+    ("degree", (_DEGREES, _OF_DEGREES), _DEGREES | _OF_DEGREES),
+)
 _FIRST_WORDS = frozenset({"is", "currently", "now", "presently", "recently", "last"})
 _PHRASES = {
     "who": "name", "person": "name",
@@ -77,31 +82,31 @@ def _field_by_words(text: str) -> str | None:
 
     Every word must be understood, so that *Recruiter Email* and *Date Applied* stay unknown.
     """
-    if _SOUGHT_IN_CHINESE.fullmatch(fold(text).strip()):
-        return "desired_title"
-    if _HELD_IN_CHINESE.fullmatch(fold(text).strip()):
-        return "current_title"
     words = [word.lower().replace("’", "'") for word in _WORD.findall(fold(text).replace("_", " "))]
     if not words:
         return None
-    if phrase := _field_of_phrase(words):
-        return phrase
     said = {_singular(word) for word in words} - _FILLERS
     if said & _POSTS and said <= _POSTS | _NOW | _SOUGHT:
-        if said & _SOUGHT:
-            return "desired_title"
-        return "current_title" if said & _NOW else None
-    if said & _FIRMS and said & _NOW and said <= _FIRMS | _NOW:
-        return "current_employer"
-    if said & _BIRTHS and said <= _BIRTHS | _OF_BIRTHS:
-        return "birth"
-    if said & _DEGREES and said & _OF_DEGREES and said <= _DEGREES | _OF_DEGREES:
-        return "degree"
+        return "desired_title" if said & _SOUGHT else "current_title" if said & _NOW else None
+    if field := _field_in_chinese(text) or _field_of_phrase(words) or _field_of_kind(said):
+        return field
     bare = [word for word in words if word not in _OF_CANDIDATE]
     one = _field_of_words(bare)
     if one is None and (address := _field_of_words([word for word in bare if word not in _OWN])) in _ADDRESSES:
         one = address
     return one or _field_of_either(text)
+
+
+def _field_in_chinese(text: str) -> str | None:
+    bare = fold(text).strip()
+    if _SOUGHT_IN_CHINESE.fullmatch(bare):
+        return "desired_title"
+    return "current_title" if _HELD_IN_CHINESE.fullmatch(bare) else None
+
+
+def _field_of_kind(said: set[str]) -> str | None:
+    """Read *Latest company*, *Birth Yr* and *Top award*, which hold no other words."""
+    return next((field for field, needed, known in _KINDS if all(map(said.__and__, needed)) and said <= known), None)
 
 
 def _field_of_phrase(words: list[str]) -> str | None:

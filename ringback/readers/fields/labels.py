@@ -255,18 +255,22 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         yield slashed.start(1), slashed.end(), ("desired_title",)
 
 
+def _labels_of_row(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    position = 0
+    for cell in line.split("\t"):
+        field = field_of(cell) if cell else None
+        if field and len(squeeze(cell)) > 1:
+            yield position, position + len(cell), (field,)
+        elif not cell.isascii():
+            yield from labels_in_cell(cell, position)
+        position += len(cell) + 1
+
+
 def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield labels of table rows: cells between tabs, or words of a line that begins with a Chinese label."""
     table = label_table()
     if "\t" in line:
-        position = 0
-        for cell in line.split("\t"):
-            field = field_of(cell) if cell else None
-            if field and len(squeeze(cell)) > 1:
-                yield position, position + len(cell), (field,)
-            elif not cell.isascii():
-                yield from labels_in_cell(cell, position)
-            position += len(cell) + 1
+        yield from _labels_of_row(line)
         return
     rest = _WORD.finditer(line)
     first = next(rest, None)

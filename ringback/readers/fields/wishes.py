@@ -136,11 +136,11 @@ def _title(sheet: Sheet) -> Found[str] | None:
         for label in sheet.labelled("title")
         if sheet.sections[label.line] == "wishes" or is_trade(sheet, label) or _is_put_forward(sheet, label)
     )
-    for label in (*sheet.labelled("desired_title"), *among):
+    for printed in (*sheet.labelled("desired_title"), *among):
+        label = replace(printed, value=_NUMBER_OF_OPENING.sub("", printed.value))
         if NAME_OF_FORM.search(label.value):
             continue
-        value = _NUMBER_OF_OPENING.sub("", label.value)
-        label = replace(label, value=value)
+        value = label.value
         found = title_of((whole_title if is_latin(value) else whole_han_title)(sheet, label), is_latin=is_latin(value))
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
             return Found(found, "label", 0.95, f"{label.label}: {label.value}")

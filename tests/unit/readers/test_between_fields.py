@@ -23,7 +23,8 @@ def test_rows_of_a_report_name_the_candidate_not_the_consultant(sheet_of: MakeSh
         "手机\t139 0013 9000 邮箱\tle@post.example\n现居地 佛山\t目前年薪 26万"
     )
     name, _ = read_name(sheet, [])
-    assert name and name.value == "乐思远"
+    assert name
+    assert name.value == "乐思远"
     assert [found.value for found in read_phones(sheet)] == ["+8613900139000"]
     assert [found.value for found in read_emails(sheet)] == ["le@post.example"]
 
@@ -44,7 +45,8 @@ def test_words_of_a_post_are_no_labels(sheet_of: MakeSheet) -> None:
 )
 def test_towns_of_contacts(sheet_of: MakeSheet, text: str, city: str) -> None:
     found = read_city(sheet_of(text))
-    assert found and found.value == city
+    assert found
+    assert found.value == city
 
 
 def test_a_letter_alone_is_no_label(sheet_of: MakeSheet) -> None:
