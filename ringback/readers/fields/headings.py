@@ -86,7 +86,10 @@ _HAN_OF_ENGLISH = {
     ("学业", "education"): "education",
     ("求学", "education"): "education",
 }  # words that open a section only where the English one beside them says so
-_DEGREE_ABOVE = frozenset({"学历"})  # the label of a degree, and in larger print a heading
+_ABOVE_OTHERS = {
+    "学历": "education",
+    "实习": "experience",
+}  # the label of a degree, a kind of contract; in larger print headings
 _ALSO_SKILLS = frozenset(
     {
         "leadership",
@@ -141,8 +144,8 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     core = _letters_of(bare)
     table = section_table()
     kind = (
-        "education"
-        if stands_out and core in _DEGREE_ABOVE
+        _ABOVE_OTHERS[core]
+        if stands_out and core in _ABOVE_OTHERS
         else table.get(core)
         or table.get(bare_letters(core))
         or section_of_own(bare)

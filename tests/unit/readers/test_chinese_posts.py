@@ -7,10 +7,12 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_wechat
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 
@@ -110,3 +112,59 @@ def test_towns_of_taiwan_as_boards_write_them(place: str) -> None:
     found = read_city(sheet_of_text(f"林佳蓉\n居住地：{place}\n電話：0912-345-678\n學歷\n江海大學 學士"))
     assert found
     assert found.value == "Taipei"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "相关经历",
+        "临床经历",
+        "行政经历",
+        "业务经历",
+        "企业实习",
+        "岗位实习",
+        "近期工作",
+        "职业发展",
+        "经历背景",
+        "專業歷程",
+    ],
+)
+def test_jobs_below_headings_that_no_list_knows(heading: str) -> None:
+    job = read_job(
+        sheet_of_text(
+            "王若川\n13800138012\n## 教育经历\n江海大学 会计学 本科 2014.09-2018.06\n"
+            f"## {heading}\n青禾有限公司\t2021.03 - 至今\n会计\n- 负责账务\n## 专业技能\n- Office"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("会计", "青禾有限公司")
+
+
+@pytest.mark.parametrize("line", ["丰富的管理经验", "具有三年财务经验", "个人履历", "我的留学经历", "获奖经历"])
+def test_what_is_no_heading_of_jobs(line: str) -> None:
+    assert section_of_heading(line) != "experience"
+
+
+@pytest.mark.parametrize("dates", ["2021.03 ─ 現在", "21.03-至今", "2021.3月-至今", "21.03 - 24.10"])
+def test_dates_of_jobs(dates: str) -> None:
+    job = read_job(sheet_of_text(f"王若川\n工作经历\n青禾乐购 | 营运主管 | {dates}\n- 负责A"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("营运主管", "青禾乐购")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer"),
+    [
+        ("青禾乐购 · 业务中台\t营运主管\t2021.03 - 至今", "营运主管", "青禾乐购"),
+        ("青禾设计工作室 | UI/UX 设计师 | 2021.03 - 至今", "UI/UX 设计师", "青禾设计工作室"),
+        ("青禾云创 | 全栈 | 2021.03 - 至今", "全栈", "青禾云创"),
+        ("青禾证券研究所\t行业研究\t2021.03 - 至今", "行业研究", "青禾证券研究所"),
+    ],
+)
+def test_departments_and_posts(line: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(f"王若川\n工作经历\n{line}\n- 负责A"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_a_wish_in_brackets_ends_before_the_bracket() -> None:
+    wish = read_wishes(sheet_of_text("王若川（应聘会计）\nTel 13800138000\n教育\n江海大学")).title
+    assert wish
+    assert wish.value == "会计"

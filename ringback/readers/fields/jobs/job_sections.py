@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import is_prose
@@ -14,12 +15,14 @@ from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.school_words import TEACHES
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _AT_COMPANY = re.compile("(?<=在)[\u4e00-\u9fff()]{2,24}公司")
 _COMPANY = re.compile("[\u4e00-\u9fff()]{4,30}公司")
+_FIRM = re.compile("(?:公司|集团|银行|医院|事务所)$")
 _POST_ALONE = re.compile("[\u4e00-\u9fff]{2,10}")
 _OF_STUDENTS = re.compile("学生|班[长委级]|支书|社[长团]|会[长员]|干事|委员|部[长员]|队[长员]|主席|协会|志愿|课代表")
 _RESEARCH = re.compile(r"\b(?:research|clinical|laboratory|scientific) (?:\w+ )?experience\b", re.IGNORECASE)
@@ -69,8 +72,11 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         lines, entries = trade
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
-    if not entries and sheet.is_chinese and (told := _told_among_studies(sheet)):
-        lines, entries = [one.line for one in told], told
+    if not entries and sheet.is_chinese:
+        if told := _told_among_studies(sheet):
+            return [one.line for one in told], told
+        if told := _jobs_among_studies(sheet):
+            return [i for i in sheet.lines_in("education") if i >= told[0].line - 1], told
     return lines, entries
 
 
@@ -89,6 +95,22 @@ def _told_among_studies(sheet: Sheet) -> list[Entry]:
         for entry in entries_of(sheet, sheet.lines_in("education"))
         if _AT_COMPANY.search(sheet.folded[entry.line]) and not states_degree(sheet.folded[entry.line])
     ]
+
+
+def _jobs_among_studies(sheet: Sheet) -> list[Entry]:
+    """Return the dated posts at firms that stand among somebody's studies, below a heading that nobody knows."""
+    return [
+        entry
+        for entry in entries_of(sheet, sheet.lines_in("education"))
+        if not states_degree(sheet.folded[entry.line])
+        and _names_job([bare_line(sheet, i) for i in (entry.line, entry.last + 1) if i < len(sheet.folded)])
+    ]
+
+
+def _names_job(lines: list[str]) -> bool:
+    """Tell lines that name a post, and a firm by its legal form."""
+    names = [fold(atom.text) for line in lines for atom in atoms_of(line, row=0)]
+    return any(map(has_post, lines)) and any(_FIRM.search(name) and employer_score(name) == 1.0 for name in names)
 
 
 def _posts_of_education(sheet: Sheet) -> list[int]:
