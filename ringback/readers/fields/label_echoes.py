@@ -6,6 +6,7 @@ from ringback.readers.fields.label_words import label_table
 from ringback.readers.normalise import squeeze
 
 MOST_ECHO_WORDS = 4
+_GOES_ON = frozenset({"of", "for", "at", "in", "and", "de"})  # 毕业院校：University of Linden is a name
 
 
 def is_echo(value: str, fields: tuple[str, ...]) -> bool:
@@ -18,6 +19,6 @@ def without_echo(value: str, field: str) -> str:
     words = value.split()
     for n in range(min(MOST_ECHO_WORDS, len(words) - 1), 0, -1):
         echo = "".join(words[:n]).lower().strip(":/()")
-        if echo.isascii() and label_table().get(echo) == field:
+        if echo.isascii() and label_table().get(echo) == field and words[n].lower() not in _GOES_ON:
             return " ".join(words[n:])
     return value

@@ -12,6 +12,7 @@ from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -168,3 +169,9 @@ def test_a_wish_in_brackets_ends_before_the_bracket() -> None:
     wish = read_wishes(sheet_of_text("王若川（应聘会计）\nTel 13800138000\n教育\n江海大学")).title
     assert wish
     assert wish.value == "会计"
+
+
+def test_a_school_whose_name_begins_like_a_label() -> None:
+    school = read_education(sheet_of_text("王若川\n13800138012\n毕业院校：University of Linden  学历：硕士")).school
+    assert school
+    assert school.value == "University of Linden"

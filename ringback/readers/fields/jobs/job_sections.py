@@ -52,11 +52,9 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         or _lines_of_volunteers(sheet)
         or _lines_outside(sheet)
     )
-    entries = entries_of(sheet, lines)
-    if sheet.is_chinese and lines and sheet.sections[lines[0]] == "projects":
-        entries = _researchers(sheet, lines)
+    entries = _posts_on(sheet, lines)
     if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
-        found = _researchers(sheet, first) if sheet.is_chinese else entries_of(sheet, first)
+        found = _posts_on(sheet, first)
         now = [entry for entry in found if entry.period.end == NOW]
         is_trade = first[0] < lines[0]  # it stands before the other jobs
         is_current = bool(now) and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now))
@@ -73,11 +71,22 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     if not entries and sheet.is_chinese:
-        if told := _told_among_studies(sheet):
-            return [one.line for one in told], told
-        if told := _jobs_among_studies(sheet):
-            return [i for i in sheet.lines_in("education") if i >= told[0].line - 1], told
+        return _among_studies(sheet) or (lines, entries)
     return lines, entries
+
+
+def _posts_on(sheet: Sheet, lines: list[int]) -> list[Entry]:
+    """Return the entries on these lines; of research in a Chinese resume those that name a post."""
+    is_research = sheet.is_chinese and lines and sheet.sections[lines[0]] == "projects"
+    return _researchers(sheet, lines) if is_research else entries_of(sheet, lines)
+
+
+def _among_studies(sheet: Sheet) -> tuple[list[int], list[Entry]] | None:
+    """Return the jobs that stand among somebody's studies, and their lines."""
+    if told := _told_among_studies(sheet):
+        return [one.line for one in told], told
+    told = _jobs_among_studies(sheet)
+    return ([i for i in sheet.lines_in("education") if i >= told[0].line - 1], told) if told else None
 
 
 def _is_later_post(sheet: Sheet, found: list[Entry], others: list[Entry]) -> bool:
