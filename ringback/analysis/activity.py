@@ -29,7 +29,7 @@ FAR: Final = 30.0
 class Activity:
     """What people did: ``counts`` (N, F), ``n`` (N,) their sums, what is ``expected`` (N, F), and the ``quiet`` time.
 
-    ``late`` (N, F) is that of the quiet time, ``after`` (K * N, F) as well; ``fixed`` is the part of the log chance that no
+    ``late`` (WATCHED * N, F) is that of the quiet time, ``after`` (K * N, F) as well; ``fixed`` is the part of the log chance that no
     parameter changes.
     """
 
@@ -51,7 +51,7 @@ class Activity:
             counts,
             episodes.counts.sum(axis=1),
             episodes.expected,
-            quiet.late.astype(float),
+            quiet.late.astype(float).reshape(-1, counts.shape[1]),
             np.ascontiguousarray(quiet.after).reshape(-1, counts.shape[1]),
             quiet,
             episodes.has_answered,

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.frames import EVENTS, are_same, check_frame, codes_of, places_of
+from ringback.analysis.quiet import WATCHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +47,8 @@ MAX_AGE_DAYS: Final = 60
 class Watched:
     """Behaviour by candidate: ``counts`` (N, F) up to the cap, in a watch from ``first_age`` to ``last_age`` (days, (N,)).
 
-    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one; ``late`` (N, F) are the
-    counts in the second half of the time up to it.
+    ``sign_age`` is the age at the last sign of life in the watch, its beginning without one; ``late`` (WATCHED, N, F) are
+    the counts after the middle of each part of the time up to it.
     """
 
     counts: Ints
@@ -72,11 +73,14 @@ def watch(
     sign = start.copy()
     np.maximum.at(sign, who, at)
     place, size = who * len(FEATURES) + kind, len(candidate_ids) * len(FEATURES)
-    half = at > (start + (sign - start) // 2)[who]
-    counts, late = (np.bincount(kept, minlength=size).reshape(-1, len(FEATURES)) for kept in (place, place[half]))
+    counts = np.bincount(place, minlength=size).reshape(-1, len(FEATURES))
+    late = np.empty((WATCHED, *counts.shape), dtype=np.int16)
+    for part in range(WATCHED):
+        after = at > (start + (sign - start) * (2 * part + 1) // (2 * WATCHED))[who]
+        late[part] = np.minimum(np.bincount(place[after], minlength=size), policy.behaviour_cap).reshape(counts.shape)
     return Watched(
         np.minimum(counts, policy.behaviour_cap),
-        np.minimum(late, policy.behaviour_cap).astype(np.int16),
+        late,
         *(np.maximum(moment - since, 0) / DAY_MICROSECONDS for moment in (start, until, sign)),
     )
 

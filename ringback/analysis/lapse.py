@@ -14,7 +14,7 @@ import numpy as np
 
 from ringback.analysis.behaviour import Ages
 from ringback.analysis.likelihood import node_grid
-from ringback.analysis.quiet import STEPS, Quiet
+from ringback.analysis.quiet import BEFORE, SINCE, WATCHED, Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +33,26 @@ many of an old pool are still there its source says, and nobody is given up unru
 def stretches(watched: Watched) -> Iterator[tuple[Floats, Floats]]:
     """Yield K times (N,) the middle of a stretch of life in which somebody may have gone, an age, and its end; in days.
 
-    Each part of the time before the watch; from its beginning to the last sign; and each part of the quiet time since. The end
-    is counted from the day on which people begin to go.
+    Each part of the time before the watch, of that from its beginning to the last sign, and of the quiet time since. The end is
+    counted from the day on which people begin to go.
     """
     first, sign, last = watched.first_age, watched.sign_age, watched.last_age
-    parts = (np.arange(1, STEPS + 1) / STEPS) ** 2  # calls are made early, and who is active is soon missed
     start = np.maximum(first - DAYS_BEFORE, 0.0)
-    begin, before = start, first - start
-    for end in (*(start + before * part for part in parts), sign, *(sign + (last - sign) * part for part in parts)):
-        yield (begin + end) / 2, end - start
-        begin = end
+    begin = start
+    for left, right, parts in (
+        (start, first, _parts(BEFORE)),
+        (first, sign, _parts(WATCHED)),
+        (sign, last, _parts(SINCE) ** 2),  # calls are made early, and who is active is soon missed
+    ):
+        for part in parts:
+            end = left + (right - left) * part
+            yield (begin + end) / 2, end - start
+            begin = end
+
+
+def _parts(n: int) -> Floats:
+    """Return where each of ``n`` equal parts ends."""
+    return np.arange(1, n + 1) / n
 
 
 def quiet_time(watched: Watched, activity: Floats, *, candidate: Ints, call_age: Floats) -> Quiet:
@@ -73,7 +83,7 @@ def lapse_odds(theta: Floats, told: Told, layout: Layout, chances: CallChances) 
     n_calls = np.bincount(episodes.candidate, minlength=len(whole))
     fading = Ages.of(watched.last_age, len(curve)).along(curve)
     gone, silent, there = np.zeros(len(whole)), np.zeros(len(whole)), np.ones(len(whole))
-    done = [episodes.counts @ theta[layout.lost]] * STEPS + [watched.late @ theta[layout.lost]]
+    done = [episodes.counts @ theta[layout.lost]] * BEFORE + list(watched.late @ theta[layout.lost])
     for step, (at, end) in enumerate(stretches(watched)):
         seen = Ages.of(np.maximum(at, watched.first_age), len(curve)).along(curve)
         explains = whole * np.log(total / np.maximum(total - (fading - seen), evenness))

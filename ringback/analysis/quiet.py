@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
 
 TINY: Final = 1e-12
-STEPS: Final = 3
-"""The days before the watch and the quiet days are cut into three each; more change no chance by half a point."""
+BEFORE, WATCHED, SINCE = 1, 3, 3
+"""Into so many stretches the days before the watch, those from its beginning to the last sign of life, and the quiet days since
+are cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """K moments: STEPS before the watch for behaviour, one from there to the last sign of life, STEPS in the quiet time since.
+    """K moments: BEFORE the watch for behaviour, those WATCHED up to the last sign of life, and those SINCE.
 
     Each stands for a stretch of life that ends ``ends`` (K, N) days after the first one begins.
-    ``after`` (K, N, F) is what an average candidate does in the watch after each moment, ``late`` (N, F) what was done after that
-    between, ``before`` (K, calls) whether a call was made before it.
+    ``after`` (K, N, F) is what an average candidate does in the watch after each moment, ``late`` (WATCHED, N, F) what was done
+    after each of those between, ``before`` (K, calls) whether a call was made before it.
     """
 
     ends: Floats
@@ -39,7 +40,7 @@ class Quiet:
 
     def take(self, kept: NDArray[np.bool_], calls: NDArray[np.bool_]) -> Quiet:
         """Return the candidates and calls that are kept."""
-        return Quiet(self.ends[:, kept], self.after[:, kept], self.late[kept], self.before[:, calls])
+        return Quiet(self.ends[:, kept], self.after[:, kept], self.late[:, kept], self.before[:, calls])
 
     def shares(self, hazard: float) -> tuple[Floats, Floats]:
         """Return (1 + K, N) the chances of having stayed and of having gone about each moment, and their slopes in the log."""
@@ -85,9 +86,8 @@ class Lapse:
         expected = self.active * ((went.sum(axis=0) * self.scale - scaled.sum(axis=0)) @ activity.expected)
         slope[layout.hazard] += (share * self.by_hazard).sum()
         slope[layout.active] += expected + (1 - self.kept) * after
-        slope[layout.lost] += (
-            went[:STEPS].sum(axis=0) @ activity.counts + went[STEPS] @ activity.late - self.kept * after
-        )
+        slope[layout.lost] += went[:BEFORE].sum(axis=0) @ activity.counts - self.kept * after
+        slope[layout.lost] += went[BEFORE : BEFORE + WATCHED].ravel() @ activity.late
         slope[layout.evenness] += (went * self.by_evenness).sum()
 
 
@@ -102,8 +102,8 @@ def lapse_chance(theta: Floats, activity: Activity, layout: Layout) -> Lapse:
     left = np.maximum(total - missing, evenness)
     fewer = np.log(total) - np.log(left)
     explains = whole * fewer
-    explains[:STEPS] += activity.counts @ theta[layout.lost]
-    explains[STEPS] += activity.late @ theta[layout.lost]
+    explains[:BEFORE] += activity.counts @ theta[layout.lost]
+    explains[BEFORE : BEFORE + WATCHED] += (activity.late @ theta[layout.lost]).reshape(WATCHED, -1)
     odds, by_hazard = activity.quiet.shares(float(np.exp(theta[layout.hazard])))
     odds[1:] *= np.where(activity.has_answered, 0.0, np.exp(explains))
     scale, scaled = whole / total, whole / left

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, logit
+from scipy.special import expit, logit, softmax
+from scipy.stats import norm
 
 from ringback.analysis.week import DAYTYPES, FIRST_WEEKEND_DAY, WEEKDAYS
 
@@ -34,7 +35,8 @@ STEADY, SLOW, QUICK = 0.2, 0.5, 0.3
 SLOW_HOURS, QUICK_HOURS = 3.0, 0.9
 OTHER_DAYTYPE: Final = 0.5
 """Correlation of the same hour on weekdays and at weekends."""
-WEEKDAY_SDS: Final = (0.02, 0.3)
+WEEKDAY_SDS: Final = (0.01, 0.03, 0.1, 0.3)
+"""How far days of a kind may lie apart, as a share of the rate; each is as likely beforehand."""
 ALSO_UNKNOWN: Final = {
     "role": (0.03, 0.08, 0.2, 0.45),
     "weekend": (0.1, 0.25, 0.5, 1.0),
@@ -160,15 +162,16 @@ def _by_weekday(points: Floats) -> Floats:
 
 
 def _weekdays(expected: Floats, answers: Floats) -> Floats:
-    """Return by what each day differs from its kind (weekdays, weekend), pulled to 1 by how much days differ at all."""
-    ratio = (answers + 1) / (expected + 1)
+    """Return by what each day differs from its kind (weekdays, weekend), pulled to 1 by how much days differ at all.
+
+    All seven tell that together: of two, one that was hardly rung and had bad luck would say that days lie far apart, look bad, and
+    not be rung again.
+    """
+    apart = (answers + 1) / (expected + 1) - 1
     noise = 1 / (expected + 1)
-    days = np.ones(WEEKDAYS)
-    for rows in (slice(0, FIRST_WEEKEND_DAY), slice(FIRST_WEEKEND_DAY, WEEKDAYS)):
-        apart = ratio[rows] - 1
-        variance = np.clip((apart**2 - noise[rows]).mean(), WEEKDAY_SDS[0] ** 2, WEEKDAY_SDS[1] ** 2)
-        days[rows] = 1 + apart * variance / (variance + noise[rows])
-    return days
+    variance = np.square(WEEKDAY_SDS)[:, None]
+    share = softmax(norm.logpdf(apart, scale=np.sqrt(variance + noise)).sum(axis=1))
+    return np.asarray(1 + apart * (share @ (variance / (variance + noise))))
 
 
 def _averaged(

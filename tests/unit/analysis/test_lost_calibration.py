@@ -75,13 +75,49 @@ def test_the_chances_are_calibrated_and_as_sharp_as_they_can_be(policy, kit):
 
 
 def test_who_went_before_the_days_that_are_watched_has_gone_too(policy, kit):
-    """After ten weeks only the last thirty days of behaviour are looked at; the hazard ran from the first day on."""
+    """After ten weeks, if only the last thirty days of behaviour are looked at; the hazard ran from the first day on."""
+    policy = policy.model_copy(update={"lost": policy.lost.model_copy(update={"behaviour_days": 30})})
     world, went, log, events = a_week_of_calls(kit, seed=7, hazard=0.01, days=70)
     later = WEEK + timedelta(days=63)
     model, scores, silent, _ = judged_after_a_week(policy, world, log, events, as_of=later)
     assert 0.005 <= model.daily_hazard <= 0.02
     lost, p = ((went <= 70) & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
     assert abs(p.mean() - lost.mean()) <= 0.04
+
+
+def rung_on_for_early_signs(kit, seed, days):
+    """A cohort of one day: all are rung in the first week, afterwards only those who did something in it."""
+    world = kit.make_world(6000, strength=0.3, seed=seed, days=1, lost_share=0.35)
+    rng = np.random.default_rng(seed)
+    went = np.where(world.is_lost, 0.0, rng.exponential(250, world.n))
+    who = np.repeat(np.arange(world.n), rng.poisson(rng.gamma(1.5, 4.0, world.n)))
+    day = np.where(rng.random(len(who)) < 0.65, rng.exponential(4, len(who)), rng.random(len(who)) * 60) + 1
+    kept = (day < days) & ((day < went[who]) | (rng.random(len(who)) < 0.2))
+    at = pd.to_datetime(kit.START) + pd.to_timedelta(day[kept], unit="D")
+    names = np.char.add("c", who[kept].astype(str))
+    events = pd.DataFrame({"candidate_id": names, "at": at, "event": "jd_view", "machine": False})
+    is_active = np.bincount(who[kept][day[kept] < 8], minlength=world.n) > 0
+    done, rows = np.zeros(world.n, dtype=bool), []
+    for called_on in (1, 2, 4, 7, 9, 15, 21, 28, 35, 42):
+        rung = np.flatnonzero(~done & ((called_on < 8) | is_active))
+        begun = pd.Timestamp(kit.START.replace(tzinfo=None)) + pd.Timedelta(days=called_on)
+        log = world.ring(rung, pd.DatetimeIndex(begun + pd.to_timedelta(rng.integers(9, 20, len(rung)), unit="h")))
+        is_late = (log["disposition"] == "ANSWERED").to_numpy() & (went[rung] <= called_on)
+        rows.append(log.assign(disposition=log["disposition"].mask(is_late, "NO_ANSWER")))
+        done[rung[(rows[-1]["disposition"] != "NO_ANSWER").to_numpy()]] = True
+    return world, went, pd.concat(rows, ignore_index=True), events.astype({"candidate_id": "str", "event": "str"})
+
+
+def test_who_is_rung_on_for_early_signs_of_life_is_judged_by_them_too(policy, kit):
+    """Out of sight, the signs that decided who was rung again would make those calls look as if they were made to anybody."""
+    gaps = []
+    for seed in (41, 42):
+        world, went, log, events = rung_on_for_early_signs(kit, seed, days=50)
+        as_of = kit.START + timedelta(days=50)
+        _, scores, silent, _ = judged_after_a_week(policy, world, log, events, as_of=as_of)
+        lost = (went <= 50) & ~world.is_wrong
+        gaps.append(scores["p_lost"].to_numpy()[silent].mean() - lost[silent].mean())
+    assert abs(np.mean(gaps)) <= 0.04  # 0.11 too few when the last thirty days alone were looked at
 
 
 def test_people_who_differ_in_how_active_they_are_do_not_upset_the_chances(policy, kit):

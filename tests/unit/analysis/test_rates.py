@@ -75,6 +75,19 @@ def test_families_differ_at_weekends_as_far_as_the_calls_there_say(policy, of_wo
     assert np.sqrt(np.mean(errors)) <= most  # 0.09 among alike ones when hours of work were to hold at weekends
 
 
+@pytest.mark.parametrize(("sundays", "rate", "least", "most"), [(1, 0.15, 0.27, 0.30), (40, 0.22, 0.215, 0.24)])
+def test_a_day_hardly_rung_is_not_believed_to_differ(policy, sundays, rate, least, most):
+    """All days are alike but for Sunday: some 84 calls with bad luck, or some thousands that say the same as others would."""
+    part = part_of_slot(policy)
+    calls = np.full((7, *part.shape), 30.0)
+    calls[:, 6] = sundays
+    answers = calls * 0.29
+    answers[:, 6] = sundays * rate
+    table = fit_rate_table(calls.ravel(), answers.ravel(), part, prior_rate=0.25, prior_calls=20)
+    on_sunday = table.rate.reshape(calls.shape)[:, 6]
+    assert least <= on_sunday.mean() <= most  # 0.23 when Saturday and Sunday alone told how far days lie apart
+
+
 def test_a_level_far_from_the_expected_one_makes_no_hours(policy):
     part = part_of_slot(policy)
     errors = []
