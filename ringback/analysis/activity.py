@@ -29,8 +29,8 @@ FAR: Final = 30.0
 class Activity:
     """What people did: ``counts`` (N, F), ``n`` (N,) their sums, what is ``expected`` (N, F), and the ``quiet`` time.
 
-    ``late`` (WATCHED * N, F) is that of the quiet time, ``after`` (K * N, F) as well; ``fixed`` is the part of the log chance that no
-    parameter changes.
+    ``late`` (WATCHED * N, F) is that of the quiet time, ``after`` (K * N, F) as well; ``fixed`` is the part of the log chance
+    that no parameter changes.
     """
 
     counts: Floats

@@ -164,8 +164,8 @@ def _by_weekday(points: Floats) -> Floats:
 def _weekdays(expected: Floats, answers: Floats) -> Floats:
     """Return by what each day differs from its kind (weekdays, weekend), pulled to 1 by how much days differ at all.
 
-    All seven tell that together: of two, one that was hardly rung and had bad luck would say that days lie far apart, look bad, and
-    not be rung again.
+    All seven tell that together: of two, one that was hardly rung and had bad luck would say that days lie far apart, look bad,
+    and not be rung again.
     """
     apart = (answers + 1) / (expected + 1) - 1
     noise = 1 / (expected + 1)
