@@ -93,6 +93,8 @@ _TITLE_OF_OTHERS = re.compile(
     r"|(?:phone|telephone|contact|extension) (?:list|directory)|staff directory|duty roster"
     r"|letter of recommendation|job description|vacancy)\b"
     r"|^\W*(?:隐私(?:政策|声明|条款|协议)|(?:服务|用户)(?:协议|条款)|关于.{0,20}的通知|(?:培训|放假|调休|会议|停电|活动)通知"
+    r"|(?:the |our )?(?:\w+ )?(?:careers?|jobs?|recruitment|employment|hiring) (?:fair|expo|day)(?: 20\d\d)?"
+    r"|.{0,16}(?:招聘会|双选会|宣讲会|就业博览会)"
     r"|privacy (?:policy|notice|statement)|terms of (?:use|service))\W*\n"
 )
 _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a 工作总结 or 个人总结 at most

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.fields.periods import period_in, without_periods
+from ringback.readers.normalise import fold
 from ringback.readers.pdf_margins import is_title
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 SAME_EDGE = 2.0  # points; what stands in one column begins there
 MAX_FLOATS = 40
 MIN_FRAME, MAX_FRAME = 2, 16
+MAX_PERIOD_CHARS = 48
+_SAME_LEVEL = 0.3  # of the letters
 _LINE_HEIGHT = 0.8  # of the letters: lines of one column keep this apart
 
 
@@ -29,10 +33,42 @@ def with_floats_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     none of it stands beside it.
     """
     ends = [number for number, (before, after) in enumerate(pairwise(placed), 1) if _jumps_up(before, after)]
-    lines = list(placed)
+    lines = _with_dates_beside(list(placed), ends)
     for end in ends:
         lines = _moved(lines, end)
     return lines
+
+
+def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[PlacedLine]:
+    """Put dates that float at the right, all painted before the text of their page, behind what stands on their level.
+
+    Only a whole run of dates moves: those in a column of its own stand among other lines.
+    """
+    for start, end in pairwise([0, *ends]):
+        run, later = lines[start:end], lines[end:]
+        partners = [_left_of(one, later) for one in run] if all(map(_is_period, run)) else [None]
+        if len(run) > MAX_FLOATS or any(partner is None for partner in partners):
+            continue
+        for one, partner in zip(run, partners, strict=True):
+            later.insert(next(n for n, line in enumerate(later) if line is partner) + 1, one)
+        return [*lines[:start], *later]
+    return lines
+
+
+def _is_period(one: PlacedLine) -> bool:
+    line = fold(one.line.text)
+    is_dated = len(line) <= MAX_PERIOD_CHARS and period_in(line) is not None
+    return is_dated and not without_periods(line, line).strip("\t ()[]|·-")
+
+
+def _left_of(one: PlacedLine, later: Sequence[PlacedLine]) -> PlacedLine | None:
+    """Return the nearest line in front of dates on their level."""
+    if one.baseline is None:
+        return None
+    level = _SAME_LEVEL * max(1.0, one.line.size)
+    in_front = (line for line in later if line.baseline is not None and line.right <= one.left)
+    beside = (line for line in in_front if abs((line.baseline or 0.0) - one.baseline) <= level)
+    return max(beside, key=lambda line: line.right, default=None)
 
 
 def with_frames_on_top(placed: Sequence[PlacedLine]) -> list[PlacedLine]:

@@ -16,6 +16,7 @@ from ringback.readers.fields.jobs.titles import title_score
 
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
 MIN_TITLE = 0.6
+_APPLIES = "(?:应聘|應聘|申请|申請|求职|求職|应征|應徵)"
 _PLAIN_SUBJECTS = (  # what people write who apply by themselves
     re.compile(
         r"\b(?:application|applying|apply)\s*(?:for|[-:–])\s*(?:the\s+)?(?:(?:position|role|post|job)\s*(?:of|[-:–])?\s*)?"
@@ -28,9 +29,7 @@ _PLAIN_SUBJECTS = (  # what people write who apply by themselves
     re.compile(  # Pat Marlowe for Store Manager
         r"^(?:[A-Z][\w.'’-]*[ ,]+){2,5}for (?:the )?(?:(?:position|role|post|job) of )?(?P<title>[A-Z][\w&/+# -]{2,50})$"
     ),
-    re.compile(
-        r"^(?P<name>[\u4e00-\u9fff]{2,4})[-_—－+| ]*(?:应聘|申请|求职)[-_:： ]*(?P<title>[^-_—－+|，,\s]{2,20})"
-    ),
+    re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}})[-_—－+| ]*{_APPLIES}[-_:： ]*(?P<title>[^-_—－+|，,\s]{{2,20}})"),
     re.compile(
         r"^(?:内推|推荐|举荐|自荐|(?:简历|人才|候选人)推荐)[-_—－:： ]*(?P<title>[^-_—－+|，,\s]{2,20})"
         r"(?:[-_—－+| ]+(?P<name>[\u4e00-\u9fff]{2,4}))?$"
@@ -39,7 +38,10 @@ _PLAIN_SUBJECTS = (  # what people write who apply by themselves
         r"^(?:内推|推荐|举荐|自荐|(?:简历|人才|候选人)推荐)[-_—－:： ]*(?P<name>[\u4e00-\u9fff]{2,4})"
         r"[-_—－+| ]+(?P<title>[^-_—－+|，,\s]{2,20})$"
     ),
-    re.compile(r"(?:应聘|求职|申请)(?:贵公司)?(?:职位|岗位)?[-_—－:： ]*(?P<title>[^-_—－+|，,\s()（）]{2,20})"),
+    re.compile(
+        rf"{_APPLIES}(?:贵公司)?(?:职位|職位|职缺|職缺|职务|職務|岗位)?[-_—－:： ]*"
+        r"(?P<title>[^-_—－+|，,\s()（）]{2,20})"
+    ),
 )
 _SUFFIX = re.compile(
     r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv|md|markdown|[rq]md|rst|org|adoc|tex|ya?ml|xml|pages)$",

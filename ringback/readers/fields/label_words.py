@@ -62,7 +62,7 @@ def field_of(text: str) -> str | None:
     """Return the field that a whole cell or line names as its label, or None."""
     if len(text) > MAX_CELL_CHARS:
         return None
-    whole = squeeze(text).lower().rstrip(":*")
+    whole = squeeze(text).lower().rstrip(":*%")
     bare = whole.strip("[]()·")
     table = label_table()
     known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)

@@ -1,4 +1,4 @@
-"""Contacts, towns and wishes of reports, applicant records and narrow pages."""
+"""What reports, applicant records, public applications and narrow pages print between the fields."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import read_subject
+from ringback.readers.document import Line
 from ringback.readers.fields.contacts.emails import read_emails
 from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.pdf_floats import with_floats_in_place
+from ringback.readers.pdf_rows import PlacedLine
 
 MakeSheet = Callable[..., Sheet]
 
@@ -27,6 +32,92 @@ def test_rows_of_a_report_name_the_candidate_not_the_consultant(sheet_of: MakeSh
     assert name.value == "乐思远"
     assert [found.value for found in read_phones(sheet)] == ["+8613900139000"]
     assert [found.value for found in read_emails(sheet)] == ["le@post.example"]
+
+
+def test_a_name_printed_twice_is_one(sheet_of: MakeSheet) -> None:
+    name, _ = read_name(sheet_of("Ana Holm\nAna Holm\nana@post.example"), ["ana@post.example"])
+    assert name
+    assert name.value == "Ana Holm"
+
+
+@pytest.mark.parametrize(
+    ("jobs", "title", "employer"),
+    [
+        ("Head Baker // Larch // 2019 - 2024\nBaker // Moor // 2015 - 2019", "Head Baker", "Larch"),
+        (
+            (
+                "Larch School\n28 Elm Way, Bath\n06/2023 - Present\nHours per week: 40\nSalary: $79,000 per annum\nDeputy Head\n- Taught botany\n"
+                "Moor School\n01/2021 - 05/2023\nHours per week: 40\nTeacher"
+            ),
+            "Deputy Head",
+            "Larch School",
+        ),
+        (
+            "Larch Works\nPenang · 6 yrs\n● Maintenance Electrician\n2024–\nWired\n● Electrician\n2020–2024\nWired",
+            "Maintenance Electrician",
+            "Larch Works",
+        ),
+    ],
+)
+def test_headers_of_jobs(sheet_of: MakeSheet, jobs: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of(f"Ana Holm\nExperience\n{jobs}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_a_form_asks_for_the_post_with_its_house(sheet_of: MakeSheet) -> None:
+    job = read_job(sheet_of("姓名\t乐思远\n现任职务\t合肥青禾电子有限公司客服经理\n联系电话\t13800138000"))
+    assert job.title
+    assert job.title.value == "客服经理"
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "level"),
+    [
+        (
+            "Experience\nWelder, Larch Works, 2016 - 2020\nTRAINING\nBA (Hons) Botany (Northmoor University, 2016)",
+            "Northmoor University",
+            "bachelor",
+        ),
+        (
+            "Education\nCourse\tInstitute / University\tYear of passing %\nBSc Botany\tNorthmoor University\t2019\t85",
+            "Northmoor University",
+            "bachelor",
+        ),
+        (
+            "Experience\nWelder, Larch Works, 2016 - 2020\nLearning\nBA Botany, Northmoor University, 2016",
+            "Northmoor University",
+            "bachelor",
+        ),
+    ],
+)
+def test_degrees_under_other_headings(sheet_of: MakeSheet, text: str, school: str, level: str) -> None:
+    found = read_education(sheet_of(f"Ana Holm\nana@post.example\n{text}"))
+    assert (found.school and found.school.value, found.degree and found.degree.value.level) == (school, level)
+
+
+def test_dates_that_float_at_the_right_stand_behind_their_posts() -> None:
+    def at(text: str, baseline: float, left: float) -> PlacedLine:
+        return PlacedLine(Line(text, size=10), baseline, left, left + 100)
+
+    page = [
+        at("2021 – Present", 600, 480),
+        at("2017 – 2021", 560, 480),
+        at("Ana Holm", 760, 30),
+        at("Larch Works | Welder", 600, 30),
+        at("welded", 580, 30),
+        at("Moor Works | Fitter", 560, 30),
+    ]
+    texts = [one.line.text for one in with_floats_in_place(page)]
+    assert texts == [
+        "Ana Holm",
+        "Larch Works | Welder",
+        "2021 – Present",
+        "welded",
+        "Moor Works | Fitter",
+        "2017 – 2021",
+    ]
+    column = [at("2021 – Present", 600, 480), at("BSc Botany", 580, 480), *page[2:]]
+    assert with_floats_in_place(column) == column
 
 
 def test_words_of_a_post_are_no_labels(sheet_of: MakeSheet) -> None:
@@ -95,4 +186,5 @@ def test_openings_that_somebody_is_presented_for(sheet_of: MakeSheet, text: str,
 
 def test_the_opening_that_a_mail_answers() -> None:
     assert read_subject("Re: your Associate Solicitor vacancy", "a@b.example").title == "Associate Solicitor"
+    assert read_subject("應徵護理督導－莊若萱", "a@b.example").title == "護理督導"
     assert read_subject("Re: your call on Monday", "a@b.example").title is None

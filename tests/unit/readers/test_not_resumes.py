@@ -27,6 +27,8 @@ PAPERS = {
     "report.txt": "2022年度工作总结\n姓名：卢晓东\n部门：财务部\n一、工作内容\n2022.01-2022.12 完成了报表。\n二、学习\n参加大学课程\n三、计划",
     "recommend.txt": "大家好，\n我们部门急招高级产品经理一名，base杭州，5年以上经验，本科以上。\n"
     "欢迎推荐，简历发我邮箱 liwei@corp.example.com 或加微信 liwei_hr。\n李伟\n人力资源部\n13900001111",
+    "fair.txt": "CAREER FAIR\nSaturday 5 December, 10–4, Town Hall, Swansea\nMeet 40 employers. Bring ten copies of your CV!\n"
+    "Free clinic: how to write your work experience, education and skills.\nRegister: fair@jobs.example",
     "role.txt": "Data Analyst\nLocation: Manchester (hybrid)\nSalary: £35,000\nAbout us\nBrightwave is a retailer.\nThe role\n"
     "You will build dashboards.\nWhat you will bring\n- Degree in a numerate subject\nBenefits\n25 days holiday\n"
     "Contact: Sarah Jennings, talent@brightwave.example.co.uk, 0161 496 0000\nClosing date: 31 January 2026",

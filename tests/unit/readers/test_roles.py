@@ -69,6 +69,7 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
         ("Plumbing Supervisor", "manufacturing"),
         ("Kayak Tour Guide", "service"),
         ("Front Office Manager", "service"),
+        ("CNC Programmer", "manufacturing"),
     ],
 )
 def test_longer_titles_settle_what_one_word_leaves_open(title: str, family: str, taxonomy: RoleTaxonomy) -> None:

@@ -47,11 +47,22 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
             plain = without_periods(value, fold(value))
             halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
             value = halves.title if halves.title and halves.employer else value
+        if field == "current_title" and (post := _post_behind_house(value)):
+            value = post
         if field == "current_title" and title_score(first := re.split("[,，;；]", value)[0].strip()) == 1.0:
             value = first  # 博士后研究员，海洋实验室，青禾大学
         if 1 < len(value) <= MAX_HEADER_CHARS and not is_placeholder(value) and not _HONORIFIC.fullmatch(value):
             return Found(value, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _post_behind_house(value: str) -> str | None:
+    """Return the post that a form asks for together with its house: 青禾电子有限公司客服经理."""
+    if is_latin(value):
+        return None
+    halves = choose({0: value}, atoms_of(value, row=0), slots={}, far_rows={})
+    is_sure = halves.title is not None and halves.employer is not None and employer_score(halves.employer) >= 1.0
+    return halves.title if is_sure and value.endswith(halves.title or "") else None
 
 
 def employer_under_title(sheet: Sheet) -> Found[str] | None:

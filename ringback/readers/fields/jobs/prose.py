@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
-from ringback.readers.fields.periods import RANGE, range_in, without_periods
+from ringback.readers.fields.periods import RANGE, period_in, range_in, without_periods
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _LINK = re.compile(r"\s*https?://\S+")
+_MARK_OF_POST = re.compile(r"\s*[•·‣▪●○◦■▶➢]\s*(?=\w)")
+MAX_POST_CHARS, _SURE_POST = 60, 0.8
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
@@ -146,6 +148,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         or is_in_bracket(sheet.folded[number], below)
         or _is_last_word(sheet, number)
         or _is_house_alone(sheet, number)
+        or _is_post_over_dates(sheet.folded[number], below)
     ):
         return False
     return is_wrapped or is_text(
@@ -174,6 +177,15 @@ def _is_house_alone(sheet: Sheet, number: int) -> bool:
     above = sheet.folded[number - 1] if number else ""
     is_end = len(above) > MIN_WRAPPED and not range_in(above)
     return AT_HOUSE.fullmatch(sheet.folded[number]) is not None and not is_end
+
+
+def _is_post_over_dates(line: str, below: str) -> bool:
+    """Tell one of several posts at a firm, a mark in front of each, by the dates alone below it: • Electrician / 2020–2024."""
+    marked = _MARK_OF_POST.match(line)
+    if marked is None or len(line) > MAX_POST_CHARS or period_in(below) is None:
+        return False
+    is_alone = not any(map(str.isalnum, without_periods(below, below)))
+    return is_alone and title_score(line[marked.end() :].strip()) >= _SURE_POST
 
 
 def opens_with_title(line: str) -> bool:

@@ -60,6 +60,7 @@ _PREFIXES = re.compile(
     re.IGNORECASE,
 )
 _IN_FRONT = re.compile(r"^[(（\[【](?:个人)?(?:求职|应聘|简历|自荐)[)）\]】]\s*")
+_TWICE = re.compile(r"^(\S{2,} (?:\S+ )*?\S{2,}) \1$")  # the title of a page over its name: Ana Holm Ana Holm
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})[1†‡]$")
 _FOOTNOTES = frozenset("1†‡")
 _NICKNAME = re.compile(r"\s*[(\[][A-Z][A-Za-z.'’-]{1,14}[)\]]\s+(?=[A-Z])")  # Dwayne (DJ) Major
@@ -138,7 +139,7 @@ def clean(text: str) -> str:
         bare = _NICKNAME.sub(" ", bare) if "(" in bare or "[" in bare else bare
     if _REMARK.search(bare, 1):
         bare = _AROUND.sub("", _REMARK.sub("", bare))  # X的简历（最新）
-    bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
+    bare = _TWICE.sub(r"\1", _without_titles(_PARENT.sub("", bare)).strip(" ,-"))
     if HAN.search(bare):
         bare = (
             re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare)

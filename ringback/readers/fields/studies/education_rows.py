@@ -43,6 +43,9 @@ _STUDYING = re.compile(r"\W*(?:Studying|Studied|Studies in|Student (?:of|in)|Maj
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
 
+_TRAINED = frozenset({"training", "certificates"})  # sections that hold the degree of who has no other about studies
+
+
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
     studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
@@ -58,10 +61,12 @@ def rows_of_education(sheet: Sheet) -> list[int]:
     if any(degrees_in(sheet.folded[i]) for i in rows):
         return [*_schools_in_side_bar(sheet)[:1], *rows] if not sheet.is_chinese else rows
     busy = {"experience", "projects", "references", "summary", "awards", "certificates", "training", "skills"}
+    apart = busy if "education" in sheet.sections else busy - _TRAINED
     plain = [
         i
         for i, line in enumerate(sheet.folded)
-        if sheet.sections[i] not in busy
+        if sheet.sections[i] not in apart
+        and (sheet.sections[i] not in _TRAINED or degrees_in(line))
         and len(line) < MAX_ROW_CHARS
         and (school := school_in(line, sheet.shown[i]))
         and not is_staff_of(line, school)

@@ -1,0 +1,65 @@
+"""Lines among the jobs that name none: a *Career break*, and terms of employment (*Hours per week: 40*) within a header."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.periods import period_in, without_periods
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ringback.readers.fields.sheet import Sheet
+
+_BREAK = re.compile(  # Career break – caring for family, and no Parental Leave Officer
+    r"[\d\W]*+(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*+[\d\W]*+|(?:to|till|until|since|from"
+    r"|present|now|current|today|date|ongoing)\b[\d\W]*+){0,6}+"
+    r"(?:(?:planned|extended|unpaid|voluntary|personal|short|long) )?(?:career (?:break|pause|gap)|sabbatical(?: (?:leave|year))?"
+    r"|(?:parental|maternity|paternity|adoption|family|medical|sick|carer'?s'?) leave|gap year|unemployed|out of work"
+    r"|between (?:jobs|roles|positions)|time (?:off|out)|full[- ]time (?:parent|mother|father|mum|mom|dad|carer|caregiver)"
+    r"|stay[- ]at[- ]home (?:parent|mother|father|mum|mom|dad)|homemaker)"
+    r"(?=\s*(?:$|[-–—:(,|\t;.\d]|(?:for|to|due|following|from|with|while|in|and|as|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)[a-z]*)\b))",
+    re.IGNORECASE,
+)
+_MAY_BE_BREAK = re.compile(
+    r"\b(?:break|pause|gap|sabbatical|leave|unemployed|out of work|between|time|home)\b", re.IGNORECASE
+)
+
+_TERMS = re.compile(  # between the dates and the post of applications to public offices
+    r"\W*(?:(?:average |total )?hours(?: worked)?(?: per week| a week|/week)?|hrs\.?/?(?:wk|week)"
+    r"|(?:starting |final |current |annual )?"
+    r"(?:salary|pay|wage)(?: rate| grade| plan)?|(?:pay )?grade(?: level)?|(?:gs )?series|work schedule|employment type"
+    r"|type of (?:contract|employment)|contract type)\s*[:\t]\s*\S.{0,50}",
+    re.IGNORECASE,
+)
+
+
+def is_pause(line: str) -> bool:
+    """Tell a time without work that a line begins with, behind its dates."""
+    return _MAY_BE_BREAK.search(line) is not None and _BREAK.match(line) is not None
+
+
+def without_asides(sheet: Sheet, lines: Sequence[int]) -> list[int]:
+    """Return the lines without those of pauses and of their dates, which would else take the header of the job below.
+
+    Terms of employment go as well: they part the dates of a job from its post.
+    """
+    told: set[int] = set()
+    pauses = [number for number in lines if is_pause(sheet.folded[number])]
+    is_dated_above = bool(pauses) and _is_period_alone(sheet, lines[0])
+    for number in pauses:
+        if period_in(sheet.folded[number]):
+            told.add(number)
+            continue
+        near = (number - 1, number + 1) if is_dated_above else (number + 1, number - 1)
+        beside = next((one for one in near if one in lines and _is_period_alone(sheet, one)), None)
+        told |= {number, beside} if beside is not None else set()
+    told |= {number for number in lines if _TERMS.fullmatch(sheet.folded[number])}
+    return [number for number in lines if number not in told] if told else list(lines)
+
+
+def _is_period_alone(sheet: Sheet, number: int) -> bool:
+    line = sheet.folded[number]
+    return period_in(line) is not None and not any(map(str.isalpha, without_periods(line, line)))
