@@ -21,6 +21,8 @@ MIN_STEP_EMS, MAX_STEP_EMS = 0.9, 2.2
 MIN_RISE_EMS = 0.3  # of the next cell over the last line
 ROOM_EMS, PADDING = 1.2, 12.0  # less room than for one more letter, and what cells keep free inside, in points
 _ENDS_OPEN = re.compile("[\\u4e00-\\u9fff\\d-]$")
+_OPENS = re.compile("[(（][\u4e00-\u9fffA-Za-z-]{1,12}$")
+_CLOSES = re.compile("[\u4e00-\u9fffA-Za-z]{1,12}[)）][\u4e00-\u9fff]{0,6}")
 _GOES_ON = re.compile("[\\u4e00-\\u9fff]|\\d(?!\\d{3}[年./-])")
 
 
@@ -35,6 +37,9 @@ def with_cells_whole(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
             text = "".join(one.line.text.strip() for one in placed[start:end])
             right = max(one.right for one in placed[start:end])
             first = replace(first, line=replace(first.line, text=text), right=right)
+        elif end < len(placed) and _closes_bracket(first, placed[end]):
+            text = first.line.text.rstrip() + placed[end].line.text.strip()
+            first, end = replace(first, line=replace(first.line, text=text)), end + 1
         whole.append(first)
         start = end
     return whole
@@ -71,3 +76,13 @@ def _is_next_cell(lines: Sequence[PlacedLine], after: PlacedLine) -> bool:
     em = max(1.0, last.line.size)
     is_beside = after.left > max(one.right for one in lines) and after.baseline > last.baseline + MIN_RISE_EMS * em
     return is_beside and all(after.left - one.right < ROOM_EMS * em + PADDING for one in lines[:-1])
+
+
+def _closes_bracket(one: PlacedLine, other: PlacedLine) -> bool:
+    """Tell the rest of a bracket that the last cell of a row leaves open: 青禾大学<tab>企业管理系（学 / 士）."""
+    if one.baseline is None or other.baseline is None or abs(one.line.size - other.line.size) >= 1:
+        return False
+    em, step = max(1.0, one.line.size), one.baseline - other.baseline
+    is_below = MIN_STEP_EMS * em <= step <= MAX_STEP_EMS * em and one.left <= other.left < one.right
+    above, below = one.line.text.strip(), other.line.text.strip()
+    return is_below and _OPENS.search(above) is not None and _CLOSES.fullmatch(below) is not None

@@ -49,3 +49,12 @@ def test_jobs_below_each_other_stay_apart() -> None:
 def test_lines_of_prose_stay_apart() -> None:
     rows = (at("负责账务", 700, 80, 150), at("处理报税", 687, 80, 150), at("工作经历", 674, 50, 90))
     assert texts(*rows) == ["负责账务", "处理报税", "工作经历"]
+
+
+def test_a_bracket_that_the_last_cell_of_a_row_leaves_open() -> None:
+    rows = (
+        at("青禾科技大學\t企業管理系（學", 700, 50, 220),
+        at("士）", 686, 150, 170),
+        at("100/9～104/6", 700, 250, 320),
+    )
+    assert texts(*rows) == ["青禾科技大學\t企業管理系（學士）", "100/9～104/6"]
