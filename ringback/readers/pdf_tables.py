@@ -16,7 +16,7 @@ from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ringback.readers.pdf_rows import PlacedLine
 
@@ -32,6 +32,8 @@ SAME_SIZE = 0.3
 MAX_HEAD_LINES = 20
 MAX_FOOT = 12  # lines below a table in its print
 OVERHANG = 12.0  # points that a line reaches into the next column: it holds the beginning of two cells
+ROOM, MIN_FULL = 4, 7  # halves of a letter: of a line that leaves no room for the next, and what a column has at least
+_HAN_END, _HAN_FIRST = re.compile("[\u4e00-\u9fff)）]$"), re.compile("[\u4e00-\u9fff(（]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -184,7 +186,11 @@ def _rows_of(lines: Sequence[PlacedLine]) -> tuple[list[PlacedLine], int]:
         for offset, part in enumerate(parts):
             rows[-1].cells.setdefault(column + offset, []).append(part)
         last = column + len(parts) - 1
-    texts = [_text_of(row) for row in rows]
+    widest = {
+        column: max((_width(piece) for row in rows for piece in row.cells.get(column, [])), default=0)
+        for column in range(len(edges))
+    }
+    texts = [_text_of(row, widest) for row in rows]
     n_told = next((n for n, text in enumerate(texts) if not _is_told(text)), len(texts))
     n_lines = rows[n_told].first if n_told < len(rows) else len(lines)
     if n_told < MIN_ROWS or n_told == n_lines:
@@ -219,6 +225,21 @@ def _parts_of(one: PlacedLine, column: int, edges: Sequence[float]) -> list[str]
     return [text[:at].strip(), text[at:].strip()]
 
 
-def _text_of(row: _Row) -> str:
+def _text_of(row: _Row, widest: Mapping[int, int]) -> str:
     n_columns = max(row.cells) + 1
-    return "\t".join(" ".join(row.cells.get(column, [])) for column in range(n_columns))
+    return "\t".join(_joined(row.cells.get(column, []), widest.get(column, 0)) for column in range(n_columns))
+
+
+def _joined(pieces: Sequence[str], widest: int) -> str:
+    """Return the lines of a cell in one: a Chinese word goes on below a line that fills its column."""
+    text = last = ""
+    for piece in pieces:
+        is_full = _width(last) > max(widest - ROOM, MIN_FULL)
+        is_word = is_full and _HAN_END.search(last) is not None and _HAN_FIRST.match(piece) is not None
+        text, last = f"{text}{'' if is_word or not text else ' '}{piece}", piece
+    return text
+
+
+def _width(text: str) -> int:
+    """Return the width of a text in halves of a Chinese letter."""
+    return sum(1 if mark.isascii() else 2 for mark in text)

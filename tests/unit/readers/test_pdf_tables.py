@@ -129,3 +129,22 @@ def test_dates_beside_what_tells_of_jobs_are_no_table() -> None:
         ("Look after the books of the house and its people", 637, 165, 380),
     )
     assert with_rows_of_tables(lines) == lines
+
+
+def test_chinese_words_go_on_below_lines_that_fill_their_column() -> None:
+    table = [
+        ("2019.07-至今", 596, 35, 100),
+        ("青禾市晨光区人", 602, 120, 194),
+        ("民医院", 590, 120, 152),
+        ("主管护师", 596, 210, 252),
+        ("2015.07-2019.06", 560, 35, 110),
+        ("晨光医院", 566, 120, 162),
+        ("急诊科", 554, 120, 152),
+        ("护士", 560, 210, 231),
+    ]
+    lines = [PlacedLine(Line(text, size=10.0, page=1), base, left, right) for text, base, left, right in table]
+    head = PlacedLine(Line("时间\t工作单位\t职务", size=10.0, page=1), 620, 35, 240)
+    assert [one.line.text for one in with_rows_of_tables([head, *lines])][1:] == [
+        "2019.07-至今\t青禾市晨光区人民医院\t主管护师",
+        "2015.07-2019.06\t晨光医院 急诊科\t护士",
+    ]
