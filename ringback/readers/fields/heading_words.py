@@ -147,7 +147,7 @@ LATIN_WORDS = (
         ),
         "skills",
     ),
-    (re.compile(r"\b(?:experiences?)\b"), "experience"),
+    (re.compile(r"\bexperiences?\b|^\w+ career$"), "experience"),
     (re.compile(r"\b(?:summary|profile|about)\b"), "summary"),
     (re.compile(r"\b(?:objective)\b"), "wishes"),
     (re.compile(r"\b(?:languages?)\b"), "languages"),

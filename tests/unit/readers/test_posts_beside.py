@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.normalise import fold
 from schemas.records import Reading
@@ -152,6 +153,87 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "Marketing Intern",
         "Solvanta Pvt Ltd",
     ),
+    "post_of_a_student_in_large": (
+        (
+            "Experience\nMarine Research Working Student\nLarchen Deutschland\nOct 2024 - Present\n- Built models of tides\n"
+            "Cooperative Education Student\nFERN-ANTRIEBE\nOct 2021 - Sep 2024\n- Learned mechatronics\n"
+            "Education\nNorthmoor University, BEng, 2021 - 2024"
+        ),
+        "Marine Research Working Student",
+        "Larchen Deutschland",
+    ),
+    "firm_below_what_was_done": (
+        (
+            "Mes expériences\nChef de cuisine\nCarte de saison et gestion des achats pour une équipe de six personnes.\n"
+            "Larchard - Versailles\ndepuis septembre 2014\n"
+            "Commis de cuisine\nPréparation des entrées et des desserts de la maison.\nMorland\njuin 2012 à août 2014"
+        ),
+        "Chef de cuisine",
+        "Larchard",
+    ),
+    "parts_of_a_school_behind_it": (
+        (
+            "Experience\n- SEPTEMBER 2023 – PRESENT: LABORATORY ASSISTANT – NORTHMOOR UNIVERSITY, SCHOOL OF BIOLOGY, TIDE LAB\n"
+            "- MAY 2020 – JULY 2021: RESEARCH ASSISTANT – LARCH UNIVERSITY, DEPARTMENT OF CLINICAL MEDICINE"
+        ),
+        "LABORATORY ASSISTANT",
+        "NORTHMOOR UNIVERSITY",
+    ),
+    "school_over_its_department": (
+        (
+            "ACADEMIC EXPERIENCE\nLarch Business School, Northmoor University, West Campus, Salem, OR\n"
+            "Senior Lecturer, Department of Management Sciences (2023 - present)\n"
+            "Fern College, Bend, OR\nJunior Lecturer, Department of Economics (2019 - 2023)"
+        ),
+        "Senior Lecturer",
+        "Larch Business School, Northmoor University",
+    ),
+    "in_the_position_of": (
+        "Summary\nCurrently, I am working in the position of Accountant at Larchen Foods.\nSkills\nExcel",
+        "Accountant",
+        "Larchen Foods",
+    ),
+    "partners_in_capitals": (
+        (
+            "LEGAL EXPERIENCE\nVELDING, LARCH & MOOR LLP, New York, NY\nAssociate, Litigation, October 2019 – Present\n"
+            "FERN LEGAL LLP, Boston, MA\nParalegal, September 2018 – September 2019"
+        ),
+        "Associate",
+        "VELDING, LARCH & MOOR LLP",
+    ),
+    "word_in_front_of_dates": (
+        (
+            "ESPERIENZE PROFESSIONALI\nDa settembre 2018 a oggi\nLarice Moda S.r.l., Torino\nResponsabile di negozio\n"
+            "Da marzo 2013 a agosto 2018\nFelce Abbigliamento, Torino\nCommessa"
+        ),
+        "Responsabile di negozio",
+        "Larice Moda S.r.l.",
+    ),
+    "client_below_the_firm": (
+        (
+            "GULF EXPERIENCE\nDocument Controller – Moor Contracting W.L.L., Doha, Qatar (Nov 2018 – Till Date)\n"
+            "Project: Larch Metro Line\nClient: Northmoor Rail\nOffice Assistant – Fern Associates, Kochi (2014 – 2018)"
+        ),
+        "Document Controller",
+        "Moor Contracting W.L.L.",
+    ),
+    "address_behind_its_label": (
+        (
+            "WORK EXPERIENCE\n• Dates (from – to)\t2018 – present\n• Name and address of employer\tMoor Bridges S.A., Lindale\n"
+            "• Occupation or position held\tCivil Engineer\n• Dates (from – to)\t2014 – 2018\n"
+            "• Name and address of employer\tLarch Roads\n• Occupation or position held\tTrainee"
+        ),
+        "Civil Engineer",
+        "Moor Bridges S.A.",
+    ),
+    "table_with_a_column_of_airlines": (
+        (
+            "Flying experience\nYears\tPosition\tAirline\n2019 – present\tFirst Officer\tFern Airways\n"
+            "2016 – 2019\tFlight Instructor\tMoor Aero Club"
+        ),
+        "First Officer",
+        "Fern Airways",
+    ),
 }
 
 
@@ -188,3 +270,16 @@ def test_a_broken_sentence_names_no_house(read: Callable[..., Reading]) -> None:
     )
     (resume,) = read(HEAD + text).resumes
     assert (resume.current_title, resume.current_employer) == ("Clerk", "Larchen Ltd")
+
+
+@pytest.mark.parametrize(
+    "post", ["Marketer-analyst", "HTML-coder", "Teacher-librarian", "Summer Student", "Officer in Charge"]
+)
+def test_posts_of_two_words_and_of_paid_students(post: str) -> None:
+    assert title_score(post) == 1.0
+
+
+def test_what_somebody_works_as_without_a_house(read: Callable[..., Reading]) -> None:
+    text = "About me\nI work as a seamstress. I really like to sew. I'm interested in making useful things.\nSkills\nSewing"
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.current_title, resume.current_employer) == ("seamstress", None)

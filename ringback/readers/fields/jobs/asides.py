@@ -132,6 +132,10 @@ _WORK_AS_ROLE = re.compile(  # Role: Currently working on the backend of …
 _BESIDE_PLACE = re.compile(
     r"(?:[Oo]pp(?:osite(?: to)?|\.)|near|next to|beside|behind|adjacent to|along|off) (?:the )?[A-Za-z]{3}"
 )
+_COUNTED = re.compile(  # 24 beds, 1,200 pupils: how large the house is
+    r"\d[\d,.]*\+?[ -](?:\w+[ -])?(?:beds?|bedded|staff|pupils|seats?|covers|rooms"
+    r"|units|stores|people|patients|vehicles|hrs|hours)\b"
+)
 _SOME_HOUSE = re.compile(r"(?:an?|une?|un[ao]|eine[mnr]?|uma?|het|een) [a-zà-ÿ]")  # a firm without its name: une agence
 _AREA = re.compile(
     r"(?:[Gg]reater )?[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4} (?:[Mm]etro(?:politan)? )?[Aa]rea"
@@ -264,7 +268,7 @@ def is_aside(text: str) -> bool:
         or (is_han and is_abroad(fold(text)))
         or text.lower() in _UNITS
         or text.lower() in _LANGUAGES
-        or (text[:1].isdigit() and _STREET.match(text))
+        or (text[:1].isdigit() and (_STREET.match(text) or _COUNTED.match(text)))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
         or (_SOME_HOUSE.match(text) and not title_score(text))
         or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ _FACT = re.compile(
     r"|Type)(?: name)?\s?:\s?\S.{0,80}$",
     re.IGNORECASE,
 )
+_CLIENT = re.compile(r"\W{0,3}(?:end )?(?:client|customer)s?\s?:", re.IGNORECASE)
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
 MAX_REST_WORDS, SURE_FIRM = 2, 0.6
@@ -81,7 +82,14 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + below_cost for row in texts}
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
-    return Header(texts, with_soft_seam(atoms, texts), far)
+    return Header(texts, with_soft_seam(_without_clients(texts, atoms), texts), far)
+
+
+def _without_clients(texts: dict[int, str], atoms: list[Atom]) -> list[Atom]:
+    """Put aside for whom the work was done, where another line of the header names the firm itself."""
+    rows = {row for row, text in texts.items() if _CLIENT.match(text)}
+    is_named = any(atom.row not in rows and not atom.role and employer_score(atom.text) >= SURE_FIRM for atom in atoms)
+    return [replace(atom, role="aside") if atom.row in rows else atom for atom in atoms] if rows and is_named else atoms
 
 
 def _begin_at_break(sheet: Sheet, lines: Sequence[int], rows: dict[int, int], texts: dict[int, str]) -> None:
@@ -211,7 +219,16 @@ def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
     floor = entries[number - 1].last if number else -1
     own = [i for i in lines if floor < i < entries[number].line]
     n_head = next((n for n, i in enumerate(own) if is_prose(sheet, i)), len(own))
-    return own[:n_head] if n_head <= MAX_LEAD and n_head < len(own) else []
+    if n_head > MAX_LEAD or n_head == len(own):
+        return []
+    closing = [] if is_prose(sheet, own[-1]) or not _is_name(sheet.shown[own[-1]]) else own[-1:]
+    return [*own[:n_head], *closing]
+
+
+def _is_name(line: str) -> bool:
+    """Tell a name, and where the house stands behind a dash: ``Larchard - Versailles``."""
+    words = line.split()
+    return 0 < len(words) <= MAX_NAME_WORDS and words[0][0].isupper() and not title_score(line)
 
 
 def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:

@@ -32,9 +32,10 @@ _I_AM = re.compile(
     "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
 )
 _LATIN_I_AM = re.compile(
-    r"\bI(?:['’]m| am)\s+(?:(?:currently|presently|now|also)\s+)?(?:(?i:practi[sc]ing|working|serving|employed)\s+)?"
-    r"(?:as\s+)?(?:an?\s+|the\s+)?"
-    r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for)\b|[.,;(]|$)"
+    r"\bI(?:(?:['’]m| am)\s+(?:(?:currently|presently|now|also)\s+)?(?:(?i:practi[sc]ing|working|serving|employed)\s+)?"
+    r"(?:as\s+|in the (?:position|role|capacity|post) of\s+)?|\s+(?:currently\s+)?work(?:\s+currently)?\s+as\s+)"
+    r"(?:an?\s+|the\s+)?"
+    r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|of (?:the|an?))\b|[.,;(]|$)"
 )
 _WISH = re.compile("成为|希望|想|立志|目标|梦想|作为一[名位个]合格|应聘|做好?一")
 _BEHIND = re.compile(

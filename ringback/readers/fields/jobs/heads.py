@@ -41,6 +41,13 @@ _PARTED = re.compile(r"\s[|·•⋅]\s")  # Research Fellow · Northmoor College
 MAX_HOUSE_LINES = 3
 _STREET_OR_PHONE = re.compile(r"\d{3}")
 _PART = re.compile("^[\u4e00-\u9fff]{1,8}(?:学院|系|实验室)$")
+_WHOLE_SCHOOL = re.compile(r"\b(?:university|universit[àäé]t?|college|institute of technology)\b", re.IGNORECASE)
+_PART_OF_SCHOOL = re.compile(
+    r"(?:(?:the )?(?:school|faculty|department|dept\.?|division|college|institute|centre|center|section|office"
+    r"|chair) (?:of|for)\b"
+    r"|(?:[\w&'’-]+ ){1,3}(?:department|lab(?:oratory)?|group|unit|campus)\b)",
+    re.IGNORECASE,
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _IN_FRONT_OF_TITLE = re.compile("\\s*(?:(?:[高中初]级|[高中初]級|资深|資深|首席|[A-Za-z][A-Za-z+#.]{1,14}) ){1,3}")
 _SELF = re.compile(
@@ -146,7 +153,9 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows)
     if any(choice.employer == town.text for town in towns):
         choice = replace(choice, employer=None)
-    choice = replace(choice, employer=_whole_of(choice.employer, header.atoms), title=_whole_title(choice, header))
+    employer = _whole_of(choice.employer, header.atoms)
+    employer = _without_parts(employer) if employer else None
+    choice = replace(choice, employer=employer, title=_whole_title(choice, header))
     sure = 0.9 if choice.is_known else 0.7
     return (
         Found(choice.title, "layout", sure, evidence) if choice.title else None,
@@ -167,6 +176,15 @@ def _whole_title(choice: Choice, header: Header) -> str | None:
 
 def _whole_of(firm: str | None, atoms: Sequence[Atom]) -> str | None:
     """Return the university for the part of it that stands beside it: 儿科系, 医学院, 斯坦福大学."""
+    if firm and _PART_OF_SCHOOL.match(firm):
+        return next((atom.text for atom in atoms if not atom.role and _WHOLE_SCHOOL.search(atom.text)), firm)
     if firm is None or not _PART.search(fold(firm)):
         return firm
     return next((atom.text for atom in atoms if fold(atom.text).endswith("大学")), firm)
+
+
+def _without_parts(firm: str) -> str:
+    """Return the school without its parts behind it: ``Northmoor University, School of Nursing, Tide Lab``."""
+    school, comma, parts = firm.partition(", ")
+    is_whole = bool(comma) and _WHOLE_SCHOOL.search(school) is not None and _PART_OF_SCHOOL.match(parts) is not None
+    return school if is_whole else firm

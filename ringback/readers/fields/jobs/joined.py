@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u4e00-\u9fff"
 _LAST_OF_LIST = re.compile(r"(?:and|&) [A-Z]")
-_PARTNER = re.compile(r"[A-Z][a-z][\w'’-]*")
+_PARTNER = re.compile(r"[A-Z][A-Za-z][\w'’-]*")
 _PARTNERS = re.compile(
     r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
     r"(?:,? (?:L\.?L\.?[PC]\.?|P\.?L?\.?L?\.?C\.?|P\.?A\.?|Ltd\.?|Inc\.?|Solicitors|Law Group))?"
@@ -97,6 +97,9 @@ def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
             and not title_score(atom.text)
         ):
             found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
+            while len(found) > 1 and found[-1].gap == "comma" and _PARTNER.fullmatch(found[-2].text):
+                last, first = found.pop(), found.pop()  # Moor, Fern, Larch & Low
+                found.append(replace(first, text=bare(shown[first.start : last.end]), end=last.end, role=""))
         else:
             found.append(atom)
     return found

@@ -11,7 +11,7 @@ from ringback.readers.fields.jobs.asides import is_aside, tells_work
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import choose
 from ringback.readers.fields.jobs.entries import Entry, latest
-from ringback.readers.fields.jobs.lines import LINK
+from ringback.readers.fields.jobs.lines import LINK, bare_line
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves
@@ -34,6 +34,8 @@ _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|�
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
 _OF_TODAY = re.compile("(?:任职|就职|在职|供职|所在|现任职?)(?:单位|公司|企业|机构)")
+_CLIENT = re.compile(r"(?:end )?clients?", re.IGNORECASE)
+_ADDRESS = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co|Corp|S\.)\b)")
 _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 
 
@@ -103,15 +105,11 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not is_placeholder(label.value)
             and not is_activity(sheet.folded[label.line])
             and not (label.field == "title" and tells_work(label.value))
+            and not (_CLIENT.fullmatch(label.label) and _names_firm(sheet, entries))
         ):
             found[label.field] = label
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
-    if employer and is_latin(employer.value):
-        employer = replace(employer, value=_without_place(employer.value))
-    if employer and (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
-        employer = replace(employer, value=behind.group(1))
-    if employer and (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
-        employer = replace(employer, value=parts.group(1))  # 青禾游戏 - 运营支持部
+    employer = _bare_firm(employer) if employer else None
     title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
     title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
     if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
@@ -128,6 +126,25 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _bare_firm(employer: Label) -> Label:
+    """Return the firm behind a label without its address, its place and its department."""
+    if is_latin(employer.value):
+        employer = replace(employer, value=_without_place(employer.value))
+    if "address" in employer.label.lower():
+        employer = replace(employer, value=_ADDRESS.split(employer.value)[0])
+    if (behind := _PLACE_BEHIND.match(employer.value)) and is_town(behind.group(2)):
+        employer = replace(employer, value=behind.group(1))
+    if (parts := _DEPARTMENT_BEHIND.fullmatch(employer.value)) and is_aside(parts.group(2)):
+        employer = replace(employer, value=parts.group(1))  # 青禾游戏 - 运营支持部
+    return employer
+
+
+def _names_firm(sheet: Sheet, entries: list[Entry]) -> bool:
+    """Tell whether the line of the latest dates names the firm itself: for whom one worked there is another."""
+    line = bare_line(sheet, latest(entries).line) if entries else ""
+    return any(employer_score(atom.text) >= MIN_FIRM for atom in atoms_of(line, row=0))
 
 
 def _without_place(value: str) -> str:

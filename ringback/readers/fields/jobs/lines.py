@@ -26,6 +26,9 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 _POST_AND_STORY = re.compile(
     r"(?=.{9})(?!.*\b(?:19|20)\d{2}\b)([A-Z][^.,;:()\d\t|]{3,45})\.\s+(?=[A-Z][a-z]*\s+[a-z]+\s)"
 )  # Attorney at Law. My work was …
+_FROM = re.compile(
+    r"^\W{0,3}(?:da|dal|de|du|del|depuis|from|von|vom|desde|van|between|entre|zwischen)\s{0,3}(?=\t)", re.IGNORECASE
+)  # Da marzo 2013 a agosto 2018
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
 _FIRST_PIECE = re.compile(r",| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
@@ -100,7 +103,8 @@ def bare_line(sheet: Sheet, number: int) -> str:
 def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
-    text = _without_place_in_front(without_periods(shown, folded))
+    text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
+    text = _without_place_in_front(text)
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.jobs.marks import AT_FIRST, AT_HOUSE
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import is_table_head
-from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, title_score
+from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
 from ringback.readers.fields.periods import RANGE, period_in, range_in, without_periods
 from ringback.readers.normalise import is_latin
@@ -115,6 +115,7 @@ _ENDS_AS_FIRM = re.compile(
     r"|,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|Okla"
     r"|Ore|Pa|Tenn|Tex|Va|Vt|Wash|W\. ?Va|Wis|Wisc|Wyo|Ont|Que|Alta|Sask|Man)\.$"
 )  # Washington, D.C.; Northwind News, Hopewell, Va.
+_STATE_LETTERS = re.compile(r"[A-Z]{2,3}\.?")
 _WITH_LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|KG|OHG|Ltd|Inc|LLC|S\.?A\.?|S\.?L\.?|BV|AB)\.?$"
 )  # polyscale GmbH & Co. KG
@@ -277,13 +278,19 @@ def _is_deed(bare: str) -> bool:
 
 
 def _is_list(bare: str) -> bool:
-    """Tell a list from a post with firm and place: ``Charge Nurse, Intensive Care, Oakmere Hospital, Ely, OR``."""
+    """Tell a list from a post or a house with its place: ``Charge Nurse, Intensive Care, Oakmere Hospital, Ely, OR``."""
     first, *rest = re.split(r",\s", bare)
     n_small = sum(word[0].islower() for word in bare.split())
     is_header = (
         n_small <= MAX_SMALL and title_score(first) >= 1.0 and any(employer_score(one) >= MIN_FIRM for one in rest)
     )
-    return bare.count(",") > MAX_COMMAS and not is_header
+    is_house = n_small <= MAX_SMALL and employer_score(first) >= MIN_FIRM and bool(rest) and _is_country(rest[-1])
+    return bare.count(",") > MAX_COMMAS and not (is_header or is_house)
+
+
+def _is_country(text: str) -> bool:
+    """Tell what an address ends with: ``School of Law, Larch University, West Campus, Salem, OR``."""
+    return _STATE_LETTERS.fullmatch(text) is not None or is_noise(text)
 
 
 def _is_han_sentence(bare: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.label_words import field_of
 
 MAX_TABLE_ROWS = 30
@@ -13,7 +14,27 @@ MIN_LABELS = 2
 MIN_SHARE = 0.6
 ROLES = frozenset({"title", "employer"})
 _OF_FIRM = frozenset({"employer"})
-_DATES = frozenset({"start", "end", "started", "ended", "begin", "finish", "开始", "结束", "开始时间", "结束时间"})
+_DATES = frozenset(
+    {
+        "start",
+        "end",
+        "started",
+        "ended",
+        "begin",
+        "finish",
+        "years",
+        "year",
+        "period",
+        "dates",
+        "date",
+        "duration",
+        "time",
+        "when",
+    }
+    | {"开始", "结束", "开始时间", "结束时间"}
+)
+_REST = frozenset({"content", "contents", "details", "description", "particulars", "activity", "activities", "remarks"})
+"""Heads of the column of whatever stands beside the dates: ``Period<tab>Content``."""
 _MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
     r"(?:(?:work|job|career|nature of (?:work|job|duty|duties|employment)) ?(?:profile|nature|type|done|particulars|details?)?"
     r"|profile|capacity|(?:worked|working|served|employed) as|work(?:ed)? (?:in|at) (?:the )?capacity(?: of)?|status|category"
@@ -55,7 +76,8 @@ def is_table_head(line: str) -> bool:
         return False
     cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
     known = [cell for cell in cells if fields_of_head(cell) or cell.lower() in _DATES]
-    return len(known) >= MIN_LABELS and len(known) >= MIN_SHARE * len(cells)
+    has_rest = len(known) == 1 and known[0].lower() in _DATES and any(cell.lower() in _REST for cell in cells)
+    return len(known) + has_rest >= MIN_LABELS and len(known) + has_rest >= MIN_SHARE * len(cells)
 
 
 def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> list[tuple[int, str]]:
@@ -76,12 +98,22 @@ def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> 
             fields = [_OF_FIRM if "school" in field else field for field in fields]  # Period, Position, Institution
         ends = [match.start() for match in re.finditer("\t|$", line)]
         roles = [_role(field) for field in fields]
+        if "employer" not in roles:
+            roles = [
+                "employer" if role == "aside" and _is_kind_of_house(head.strip()) else role
+                for head, role in zip(heads, roles, strict=True)
+            ]
         if "title" not in roles:
             roles = [
                 "" if _MAY_BE_POST.fullmatch(head.strip()) else role for head, role in zip(heads, roles, strict=True)
             ]
         return list(zip(ends, roles, strict=True))
     return []
+
+
+def _is_kind_of_house(head: str) -> bool:
+    """Tell a column of houses by the word for them: Airline, Hotel, Hospital."""
+    return head.isalpha() and max(employer_score(f"A {head}"), employer_score(f"A {head}s")) > 0
 
 
 def _role(fields: frozenset[str]) -> str:

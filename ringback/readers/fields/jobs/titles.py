@@ -147,6 +147,9 @@ _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
+_PAID_STUDENT = re.compile(  # who learns at work: AI Research Working Student; a graduate student is at school
+    r"(?:[\w&/-]+ ){0,4}(?:working|research|summer|placement|co-?op|cooperative education) students?"
+)
 
 
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
@@ -157,14 +160,14 @@ def title_score(phrase: str) -> float:
     if not 1 < len(bare) <= MAX_TITLE_CHARS or bare.startswith(_ARTICLES):
         return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
-    if _RANK.sub("", bare.lower()) in whole:
+    if _RANK.sub("", bare.lower()) in whole or _PAID_STUDENT.fullmatch(bare.lower()):
         return 1.0
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
     if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the":  # The Rusty Anchor is a house
         return 0.0
-    is_noun = [word in nouns or _is_compound(word) for word in words]
+    is_noun = [word in nouns or _is_compound(word) or word.rpartition("-")[2] in nouns for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0

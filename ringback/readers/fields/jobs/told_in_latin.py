@@ -15,7 +15,8 @@ _ITEM_NUMBER = re.compile(
     r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
 )
 _WORKS_AS = re.compile(
-    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?as\s+(?:an?\s+"
+    r"\b(?:work(?:ing|ed|s)?|employed|serving|served|serves?|engaged|experience)\s+(?:\w+\s+)?"
+    r"(?:as|in the (?:position|role|capacity|post) of)\s+(?:an?\s+"
     r"|the\s+)?(?P<title>(?=\S).{3,50}?)\s+"
     r"(?:in|at|with|for)\s+(?P<firm>(?=\S).{2,60}?)(?=\s+(?:from|since|in|where)\b|[.,;(\t](?!\s?(?:(?:Ltd|Limited|LLC|LLP|Inc"
     r"|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
@@ -78,6 +79,7 @@ _TIME_AT = re.compile(
     r" (?:at|with|in) (?:the )?(?=[A-Z])"
 )  # Attachment at Northwind Hospital
 _OWNS = re.compile(rf"\b(?:is|are|am|[Aa]s|I'm)\s+(?:(?:currently|presently|now|also)\s+)?{OF_OWN}")
+_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?;]\s")
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 
@@ -101,7 +103,7 @@ def told_in_latin(text: str) -> Iterator[Told]:
     ):
         for match in pattern.finditer(text):
             title = bare(match.group("title"))
-            if match.start() in told:
+            if match.start() in told or _NEXT_SENTENCE.search(title):
                 continue
             is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
             if is_told and not _CLAUSE.search(match.group("firm")):
