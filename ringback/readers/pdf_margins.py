@@ -1,14 +1,18 @@
-"""Titles of sections in the left margin, painted before or behind all that they stand beside: each comes right in front of it.
+"""Titles of sections painted apart from what they head, over it or in the left margin: each comes right in front of it.
 
-Browsers paint what is positioned after what flows, and programs for layout paint a frame at a time.
+Browsers paint what is positioned after what flows: first all titles, then all entries of a timeline, and the dates in its
+margin behind each. Programs for layout paint a frame at a time.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.normalise import fold
+from ringback.readers.pdf_rows import DATES_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,16 +20,19 @@ if TYPE_CHECKING:
     from ringback.readers.pdf_rows import PlacedLine
 
 MAX_TITLE_CHARS, MAX_TITLE_LINES = 30, 3
-MAX_TITLES = 24
+MAX_TITLES = 60
+LEVEL_EMS = 0.8  # of its print a title keeps free above and below
 SAME_LEVEL_EMS = 0.7  # the title is larger or smaller than the text beside it
 MAX_STEP_EMS = 1.8  # between the lines of one title
+_OPEN_DATES = re.compile(r"\d{4}.*(?:[-–—~]|\bto|[A-Za-z]{3,9}\.?)$")
 MIN_GAP = 4.0  # points between the margin and the text
 
 
 def with_titles_in_front(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """Return the lines of a page with titles in the left margin in front of the first line that they stand beside.
+    """Return the lines of a page with titles and dates in the left margin in front of what they stand beside.
 
-    A title alone in its column is meant: below it the margin is empty to the next one.
+    Titles alone on their level come in front of the lines below them. In the margin one alone in its column is meant:
+    below it the margin is empty to the next one. Titles may stand in the right margin too.
     """
     lines = list(placed)
     for title in _titles(placed)[:MAX_TITLES]:
@@ -44,13 +51,19 @@ def _titles(placed: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
 
 
 def _title_at(placed: Sequence[PlacedLine], number: int) -> list[PlacedLine] | None:
-    """Return the lines of a known title that begins here, broken as a narrow margin does."""
+    """Return the lines of a known title that begins here, broken as a narrow margin does, or dates that stand alone."""
     for end in range(min(number + MAX_TITLE_LINES, len(placed)), number, -1):
         lines = list(placed[number:end])
         text = " ".join(one.line.text.strip() for one in lines)
-        if len(text) <= MAX_TITLE_CHARS and is_title(text) and all(map(_is_next, lines, lines[1:])):
+        is_dates = all(map(_is_open, lines[:-1])) and DATES_ALONE.fullmatch(text) is not None
+        if len(text) <= MAX_TITLE_CHARS and (is_dates or is_title(text)) and all(map(_is_next, lines, lines[1:])):
             return lines if all(one.baseline is not None for one in lines) else None
     return None
+
+
+def _is_open(line: PlacedLine) -> bool:
+    """Tell dates that go on in the next line of a narrow margin: ``Jan 2020 –``, ``Jun 2017 – Dec``."""
+    return _OPEN_DATES.search(line.line.text.rstrip()) is not None
 
 
 def is_title(text: str) -> bool:
@@ -70,12 +83,13 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     at = next(n for n, line in enumerate(lines) if line is title[0])
     beside = [n for n, line in enumerate(lines) if _is_beside(title, line)]
     if not beside:
+        _move_between(lines, title, at)
         return
     end = at + len(title)
     if beside[0] < at:
         start = beside[0]
         is_apart = end == len(lines) or not _is_in_margin(title, lines[end])
-        is_of_title = all(_is_right_below(title, line) for line in lines[start:at])
+        is_of_title = all(_is_text_below(title, line) for line in lines[start:at])
     else:
         start = beside[0]
         is_apart = start > end
@@ -90,27 +104,62 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     lines[start:start] = title
 
 
+def _move_between(lines: list[PlacedLine], title: list[PlacedLine], at: int) -> None:
+    """Put a title alone on its level where the lines go on below it, if another line above it or none follows in paint."""
+    level, size = title[0].baseline or 0.0, title[0].line.size
+    text = [n for n, line in enumerate(lines) if line.baseline is not None and not _title_at(lines, n)]
+    behind = next((n for n in text if n > at), None)
+    is_apart = behind is None or _is_above(title, lines[behind])
+    if not is_apart or not is_title(title[0].line.text) or len(title) > 1:
+        return
+    if any(abs((lines[n].baseline or 0.0) - level) < LEVEL_EMS * size for n in text):
+        return
+    ends = [
+        (above, below)
+        for above, below in pairwise([-1, *text])
+        if (above < 0 or _is_above(title, lines[above])) and not _is_above(title, lines[below])
+    ]
+    ends = [(above, below) for above, below in ends if lines[below].left >= title[0].left - MIN_GAP]
+    if len(ends) != 1 or _has_title_of_own(lines, title, ends[0][1]):
+        return
+    place = next((n for n in range(ends[0][0] + 1, ends[0][1]) if not _is_above(title, lines[n])), ends[0][1])
+    if place in {at, at + 1}:
+        return
+    del lines[at]
+    lines.insert(place - (place > at), title[0])
+
+
+def _has_title_of_own(lines: list[PlacedLine], title: list[PlacedLine], below: int) -> bool:
+    """Tell the text of another column, over which another title stands."""
+    left = lines[below].left + MIN_GAP
+    return any(title[0].right < line.left <= left and is_title(line.line.text) for line in lines)
+
+
 def _is_beside(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
     return (
-        _is_right(title, line)
+        _is_text_of(title, line)
         and abs((line.baseline or 0.0) - (title[0].baseline or 0.0)) <= SAME_LEVEL_EMS * title[0].line.size
     )
 
 
-def _is_right_below(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
+def _is_text_below(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
     return (
-        _is_right(title, line)
+        _is_text_of(title, line)
         and (line.baseline or 0.0) <= (title[0].baseline or 0.0) + SAME_LEVEL_EMS * title[0].line.size
     )
 
 
-def _is_right(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
-    return line.baseline is not None and line.left >= max(one.right for one in title) + MIN_GAP
+def _is_text_of(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
+    """Tell a line to the right of a title or of dates in the left margin, or to the left of a title in the right one."""
+    if line.baseline is None:
+        return False
+    is_right = line.left >= max(one.right for one in title) + MIN_GAP
+    return is_right or (line.right <= min(one.left for one in title) - MIN_GAP and is_title(title[-1].line.text))
 
 
 def _is_in_margin(title: Sequence[PlacedLine], line: PlacedLine) -> bool:
     """Tell text below a title in its own column, which that title heads; the next title is none."""
-    is_below = line.baseline is not None and not _is_right(title, line) and not _is_above(title, line)
+    is_below = line.baseline is not None and not _is_text_of(title, line) and not _is_above(title, line)
     return is_below and not is_title(line.line.text.partition("\t")[0])
 
 

@@ -26,8 +26,9 @@ MIN_LETTERS = 4
 MAX_SHARD_CHARS = 2  # a mean that no page of whole lines comes near
 MAX_GAP_EMS = 4.0
 WORD_GAP_EMS = 0.3
-_DATES = re.compile(
-    r"(?:\d{1,2}[./-](?:\d{1,2}[./-])?)?[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)"
+DATES_ALONE = re.compile(
+    r"(?:(?:since|seit|depuis|desde|from|ab|dal) )?(?:\d{1,2}[./-](?:\d{1,2}[./-])?)?[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}"
+    r"[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)"
 )
 
 
@@ -161,7 +162,7 @@ def _partners(placed: Sequence[PlacedLine], levels: Sequence[tuple[float, int]],
     In a run of dates most must share the baseline of a line; the others stand half a line off it, beside a list.
     """
     exact = {i: partner for i in run if (partner := _partner(placed, levels, i, run)) is not None}
-    n_dates = sum(_DATES.fullmatch(placed[i].line.text.strip()) is not None for i in run)
+    n_dates = sum(DATES_ALONE.fullmatch(placed[i].line.text.strip()) is not None for i in run)
     if len(exact) == len(run):
         return exact if n_dates else {}
     if n_dates < len(run) or len(run) < MIN_DATES or len(exact) < MIN_EXACT * len(run):

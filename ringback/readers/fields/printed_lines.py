@@ -135,7 +135,7 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     if (is_behind_date and is_rest_of_date(above, line)) or (is_short and is_broken_date(above, line)):
         return f"{above} {line}"
     is_day = line[0].isdigit() and _MONTH_LAST.search(above) and _DAY_AND_YEAR.match(line)
-    is_alike = (above.isupper() and line.isupper()) or line.islower()
+    is_alike = (above.isupper() and line.isupper()) or line.islower() or (above.istitle() and line.istitle())
     if is_day or (is_alike and _is_heading_of_words(above, line)):
         return f"{above} {line}"
     if line[0] in ":：" and _ADDRESS.search(above) and line[1:].strip():

@@ -39,6 +39,52 @@ def test_a_title_in_the_margin_comes_in_front_of_what_it_stands_beside(page: lis
     assert [one.line.text for one in with_titles_in_front(page)] == IN_ORDER
 
 
+ENTRIES = (
+    ("Baker, Marden Mill", 700, 200),
+    ("Bread and rolls", 686, 200),
+    ("BSc Baking", 620, 200),
+    ("Northmoor University", 606, 200),
+)
+TIMELINE = ["Experience", "Baker, Marden Mill", "Bread and rolls", "Education", "BSc Baking", "Northmoor University"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(("Experience", 730, 50), ("Education", 650, 50), *ENTRIES),
+        placed(*ENTRIES, ("Experience", 730, 50), ("Education", 650, 50)),
+        placed(("Experience", 730, 50), *ENTRIES[:2], ("Education", 650, 50), *ENTRIES[2:]),
+    ],
+    ids=["titles first", "titles last", "in order"],
+)
+def test_titles_over_the_entries_of_a_timeline_come_in_front_of_theirs(page: list[PlacedLine]) -> None:
+    assert [one.line.text for one in with_titles_in_front(page)] == TIMELINE
+
+
+def test_a_title_over_a_column_of_pictures_stays() -> None:
+    page = placed(("Mara Velding", 760, 50), ("Skills", 650, 50), ("Experience", 760, 200), *ENTRIES)
+    assert with_titles_in_front(page) == page
+
+
+@pytest.mark.parametrize("dates", [("2019 - present",), ("Jan 2019 –", "Present"), ("seit 04/2019",)])
+def test_dates_in_the_margin_come_in_front_of_their_entry(dates: tuple[str, ...]) -> None:
+    cells = [(text, 700 - 14 * number, 50) for number, text in enumerate(dates)]
+    page = placed(("Experience", 730, 50), *ENTRIES[:2], *cells, *ENTRIES[2:])
+    order = [one.line.text for one in with_titles_in_front(page)]
+    assert order == ["Experience", *dates, *(row[0] for row in ENTRIES)]
+
+
+def test_a_title_in_the_right_margin_comes_in_front() -> None:
+    page = placed(*JOBS, ("Experience", 699, 420), *STUDIES, ("Education", 639, 420))
+    assert [one.line.text for one in with_titles_in_front(page)] == IN_ORDER
+
+
+def test_a_heading_of_two_words_that_a_narrow_margin_breaks(read: Callable[..., Reading]) -> None:
+    rows = "Experience\n2019 - present\tBaker, Marden Mill Ltd\nAcademic\nBackground\nAna graduated from Northmoor University with a BSc in Baking."
+    (resume,) = read(f"Mara Velding\nmara@fernpost.net\n{rows}\nSkills\nPlanning, Excel").resumes
+    assert (resume.school, resume.highest_degree) == ("Northmoor University", "bachelor")
+
+
 def test_a_title_over_two_lines_comes_whole() -> None:
     page = placed(*JOBS, ("Work", 699, 50), ("Experience", 687, 50))
     assert [one.line.text for one in with_titles_in_front(page)] == ["Work", "Experience", *(row[0] for row in JOBS)]

@@ -45,6 +45,10 @@ ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
         "2022 - 2024\tM.C.A., Northmoor Institute of Computing, Hull\n2019 - 2022\tB.C.A., Eastmoor College, Hull",
         {"highest_degree": "master", "school": "Northmoor Institute of Computing"},
     ),
+    "programme_before_a_doctorate": (
+        "2018 - 2019\tNorthmoor University\nMaster of Science\n2015 - 2017\tEastmoor University\nPsychology pre-PhD program",
+        {"highest_degree": "master", "school": "Northmoor University"},
+    ),
     "architects": (
         "Northmoor University\tMArch\t2016\nEastmoor College\tBA Architecture\tMarch 2014",
         {"highest_degree": "master", "school": "Northmoor University"},

@@ -25,6 +25,7 @@ _PROMOTED = re.compile(
     r"|Jura|Chemie|Recht)\b|[^|;]{2,60}?(?:\bcum laude\b|\bUniversität\b|\bDr\.|\bFakultät\b)))"
 )  # German for a doctorate; English sells by it
 _POST = re.compile(r"\bpost[- –]$", re.IGNORECASE)
+_BEFORE_DEGREE = re.compile(r"\bpre[- –]$", re.IGNORECASE)  # a pre-PhD programme
 _SCHOOL_OF_MASTERS = re.compile(
     r"(?:['’]?s)?\s+(?:Junior|Public|High|Senior|International|Model|Memorial|English|Convent|PU|Degree|Residential)\b"
     r"(?:\s*$|\s*\t|\s+(?:(?:High|Secondary|Medium|Residential) )?(?:College|School|Academy))"
@@ -196,7 +197,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
                 or _SECONDARY_IN_FRONT.search(text[:start])
             )
             level = "high_school" if is_of_school else level
-        if _is_other_word(word, text, start, end):
+        if _BEFORE_DEGREE.search(text[:start]) or _is_other_word(word, text, start, end):
             continue
         is_pronoun = level == "bachelor" and printed_word in {"ba", "be", "b.e", "bs", "Be"}
         if level and not is_pronoun and not (level == "master" and _is_no_master(text[:start], printed_word, behind)):
