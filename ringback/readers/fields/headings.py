@@ -63,6 +63,9 @@ _VOUCHERS = re.compile(  # People who will speak for me
     r"|(?:details of )?(?:my )?next[ -]of[ -]kin(?: details| information| contact)?\W*",
     re.IGNORECASE,
 )
+_OWN_PROJECTS = re.compile(  # 个人 AI 产品项目
+    "(?:个人|自主|独立|开源|重点|核心|代表性?|主要|近期|部分|典型|业余|参与|精选|课程|实战|毕业|其他)[a-z]{0,8}[\u4e00-\u9fff]{0,4}(?:项目|专案|作品)"
+)
 _AND = re.compile("[和与及]")
 _OF_REFEREES = re.compile(
     r"(?:备注|附|其[他它]|说明)\s?[(（](?:证明|推荐|介绍|见证)人(?:信息|资料|及电话|及联系方式)?[)）]"
@@ -151,6 +154,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
         or section_of_own(bare)
         or section_misspelt(bare, core)
         or section_of_family(bare)
+        or ("projects" if _OWN_PROJECTS.fullmatch(core) else None)
     )
     if kind:
         return kind if core not in _ALSO_SKILLS or stands_out or bare.isupper() or bare.endswith(":") else None

@@ -9,7 +9,7 @@ from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
-from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.titles import is_noise, title_score
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.education import read_education
@@ -177,3 +177,21 @@ def test_a_school_whose_name_begins_like_a_label() -> None:
     school = read_education(sheet_of_text("王若川\n13800138012\n毕业院校：University of Linden  学历：硕士")).school
     assert school
     assert school.value == "University of Linden"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("🚀 个人 AI 产品项目", "projects"),
+        ("开源项目", "projects"),
+        ("学经历", "education"),
+        ("院校背景", "education"),
+        ("教育水平", "education"),
+    ],
+)
+def test_headings_of_projects_and_studies(heading: str, kind: str) -> None:
+    assert section_of_heading(heading, stands_out=True) == kind
+
+
+def test_what_is_said_of_a_project_is_no_house() -> None:
+    assert is_noise("进行中，9.30 上线")
