@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Container, Member
 from ringback.readers.refusals import Refused, explain
 from ringback.readers.zipbounds import check_declared, read_bounded

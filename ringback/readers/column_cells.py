@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.names.candidates import shape_score
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.normalise import fold

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.label_words import field_of_column, raw_field_of_column
 from ringback.readers.normalise import fold
 

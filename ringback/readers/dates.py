@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
+
+from ringback.readers import patterns as re
 
 _PDF_STAMP = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 _ISO_STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -6,13 +6,13 @@ Source: Microsoft, [MS-DOC] 2.4.1 "Retrieving Text" and 2.5 "FIB". No LibreOffic
 from __future__ import annotations
 
 import io
-import re
 import struct
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import olefile
 
+from ringback.readers import patterns as re
 from ringback.readers.dates import date_of
 from ringback.readers.document import Document, Line
 from ringback.readers.fields.headings import section_of_heading

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from ringback.readers import patterns as re
 
 MAX_LINES, MAX_SURE_LINES = 300, 30
 MIN_SHARE = 0.6  # of keys, in a long one

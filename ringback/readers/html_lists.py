@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.html import decode_page, document_of_html
 from ringback.readers.html_unseen import end_of_tags, parted, replaced, without_unseen
 from ringback.readers.tables import list_of_rows

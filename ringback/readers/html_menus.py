@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.html_unseen import lowered
 
 _ITEM = re.compile(  # <li><a href="#work">Work</a></li>

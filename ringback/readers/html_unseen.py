@@ -6,8 +6,9 @@ each ``<`` once again: what follows the last ``>`` is kept away from such patter
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from ringback.readers import patterns as re
 
 _DROPPED_START = re.compile(r"<!--|<(script|style|template|noscript|svg)\b|<\?|<!", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b", re.IGNORECASE)

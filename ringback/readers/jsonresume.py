@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column

@@ -7,11 +7,11 @@ takes no NUL, nothing takes half of a surrogate pair, and no JSON takes a number
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from ringback.readers import patterns as re
 from schemas.records import ParsedResume, Provenance, Unreadable
 
 MAX_DEPTH = 60

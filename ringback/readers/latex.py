@@ -6,9 +6,9 @@ last, long argument is what was done there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.latex_words import (
     ACCENTS,

@@ -7,10 +7,10 @@ other papers have (amounts, duties *required*, "unsubscribe").
 from __future__ import annotations
 
 import math
-import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.periods import RANGE, range_in, ranges_in
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.front_matter import end_of_front, without_front
 

@@ -6,10 +6,11 @@ Two texts of the same length come out, character for character: the *shown* one,
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from ringback.readers import patterns as re
 
 MAX_KEPT_CHARS = 200
 _KEPT = "（），。：；！？【】「」～、"

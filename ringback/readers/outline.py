@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.markdown import SIZES
 

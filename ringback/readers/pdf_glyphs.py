@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from ringback.readers import patterns as re
 
 MAX_FONT_NAME = 128
 BULLET = "•"

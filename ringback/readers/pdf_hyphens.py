@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from ringback.readers import patterns as re
 
 SOFT = "\u00ad"
 MIN_CAPITALS = 3  # a word in capitals is hardly ever broken but at its hyphen

@@ -6,10 +6,10 @@ margin behind each. Programs for layout paint a frame at a time.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.normalise import fold
 from ringback.readers.pdf_rows import DATES_ALONE

@@ -6,9 +6,10 @@ tell that a name goes on: a line ends in the middle of one, or the next begins w
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.pdf_rows import SAME_BASELINE, PlacedLine
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.pdf_tracking import FIRST_OF_EAST, is_word_step
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from ringback.readers import patterns as re
 
 MAX_OBJECTS = 4000
 MAX_THICKNESS = 1.2  # points

@@ -6,11 +6,11 @@ and the next row at the left again. Only below a row of known heads is this look
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.normalise import fold

@@ -5,9 +5,10 @@ A cell tells itself by the order of paint: its lines stand below each other, and
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Document, Line, row_lines
 from ringback.readers.docx import parse_xml
 from ringback.readers.refusals import Refused

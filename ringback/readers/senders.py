@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from email.utils import parseaddr
 
+from ringback.readers import patterns as re
 from ringback.readers.boards import board_domains
 from ringback.readers.fields.contacts.emails import EMAIL
 from ringback.readers.fields.names.candidates import shape_score

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ringback.readers import patterns as re
 from ringback.readers.column_cells import ROWS_SEEN, with_columns_by_cells
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record

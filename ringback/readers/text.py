@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Document, Line
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.markdown import is_markdown, lines_of_markdown

@@ -5,9 +5,10 @@ The whole of YAML would let a small file unfold into a huge one; what people wri
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
+
+from ringback.readers import patterns as re
 
 MAX_DEPTH = 30
 MIN_LINES = 6

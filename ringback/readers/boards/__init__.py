@@ -7,10 +7,10 @@ of the modules) and put examples into its test; nothing else has to be touched.
 from __future__ import annotations
 
 import pkgutil
-import re
 from functools import cache
 from importlib import import_module
 
+from ringback.readers import patterns as re
 from ringback.readers.boards.evidence import Board, Evidence
 from ringback.readers.fields.jobs.titles import title_score
 

@@ -6,8 +6,7 @@ Place and pay in the brackets are those of the job, not what the person wishes. 
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.boards.evidence import Board
 
 _YEARS = r"(?:(?P<years>\d{1,2})年(?:以上|以内)?(?!应届)|\d{2}年应届生|应届生|10年以上|1年以内|在校.*)"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.periods import ALONE, DATE, LETTER, LINK, MONTH, OF_DATES, UP_TO_NOW
 
 MAX_DATE_CELL = 30

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _DEGREES = ("研究生", "大专", "专科", "本科", "硕士", "博士", "学士", "中专", "高中", "初中")
 _POSTS = (

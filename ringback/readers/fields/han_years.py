@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _DIGIT = {sign: str(digit) for digit, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0"}
 _OPENS = ("二〇", "二零", "二○", "二O", "一九")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _QUALIFIED = re.compile(
     r"(?:(?:most )?(?:recent|relevant|selected|professional|past|previous|prior|current|key|related|main|detailed|latest"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_notes import without_notes
 from ringback.readers.fields.wordlists import rows_by_key
 

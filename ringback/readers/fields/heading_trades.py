@@ -5,7 +5,7 @@ Several words together are a heading wherever they stand alone in a line; one wo
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _AND = r"(?:,? and | ?& ?| ?/ ?|, )"
 _POSTS = r"(?:appointments?|positions?|posts?|employment|experiences?)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 HAN_TAILS = (
     (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_families import section_of_family
 from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
 from ringback.readers.fields.heading_trades import section_of_trade

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.label_words import label_table
 
 FACTS_OF_PERSON = frozenset(

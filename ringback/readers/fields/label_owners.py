@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _OF_OTHERS = re.compile(
     r"\b(?:father|mother|middle|nick|pet|pen|brand|business|trading|husband|wife|spouse|parent|guardian|company|employer|school|college|institute|university|project"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import label_table
 from ringback.readers.normalise import fold

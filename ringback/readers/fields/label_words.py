@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import rows_by_key
 from ringback.readers.normalise import fold, show, squeeze
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.label_cells import FACTS_OF_PERSON, labels_in_cell, letter_of_address
 from ringback.readers.fields.label_columns import value_in_column
 from ringback.readers.fields.label_echoes import is_echo, without_echo

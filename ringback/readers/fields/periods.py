@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.months import MONTHS, SEASONS
 from ringback.readers.fields.period_signs import has_lean_sign, has_open_sign
 from ringback.readers.fields.wordlists import one_of

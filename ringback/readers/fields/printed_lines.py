@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.fields.broken_dates import (
     MAX_BROKEN,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.names.menus import end_of_menu
 from ringback.readers.fields.names.shapes import agrees_with_email, latin_score

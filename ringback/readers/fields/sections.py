@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
 from ringback.readers.fields.jobs.titles import employer_score

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.printed_lines import joined_lines

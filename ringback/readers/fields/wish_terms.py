@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.places.towns import town_of_district
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities
 

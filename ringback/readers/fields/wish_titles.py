@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.places.towns import city_in
 from ringback.readers.fields.wish_sentences import (

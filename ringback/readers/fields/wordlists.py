@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

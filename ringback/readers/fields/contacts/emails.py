@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from ringback.readers import patterns as re
 from ringback.readers.boards import board_domains
 from ringback.readers.fields.contacts.ownership import (
     follows_others,

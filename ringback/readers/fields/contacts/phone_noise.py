@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.contacts.emails import EMAIL, NUMBER_IN_FRONT
 from ringback.readers.fields.periods import ranges_in
 

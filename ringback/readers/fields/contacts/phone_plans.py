@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.places.regions import regions_of_shape
 
 if TYPE_CHECKING:

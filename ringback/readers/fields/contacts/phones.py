@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.contacts.emails import EMAIL, linked_addresses
 from ringback.readers.fields.contacts.ownership import (
     follows_others,

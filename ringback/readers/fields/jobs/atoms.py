@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside, says_of_firm, tells_work
 from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_outer
 from ringback.readers.fields.jobs.joined import (

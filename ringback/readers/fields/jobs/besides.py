@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.subjects import is_school_subject
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.names.shapes import latin_score

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.normalise import fold, is_latin
 
 _NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")

@@ -6,11 +6,11 @@ jobs of the same resume have their titles: people set all their jobs alike.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom
 from ringback.readers.fields.jobs.besides import with_others_aside

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import NOW

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import rows_by_key
 
 _WORDS = {key: words[0] for key, words in rows_by_key("han_job_words.tsv").items()}

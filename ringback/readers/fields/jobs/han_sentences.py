@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.normalise import simplified
 

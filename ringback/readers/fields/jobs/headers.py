@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, with_soft_seam
 from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.items import ITEM, item_of, names_job

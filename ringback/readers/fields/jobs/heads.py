@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of, bare_value
 from ringback.readers.fields.jobs.choice import Choice, choose

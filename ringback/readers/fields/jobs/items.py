@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.no_jobs import is_activity

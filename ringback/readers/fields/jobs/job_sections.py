@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post

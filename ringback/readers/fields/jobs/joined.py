@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.seams import OPEN_END, town_at_end

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.seams import at_title_noun

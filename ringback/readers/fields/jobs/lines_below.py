@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.periods import without_periods
 
 _OF_FIRM = re.compile("公司|集团|医院|银行|基金会|事务所")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.marks import AT_FIRST, AT_HOUSE
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import is_table_head

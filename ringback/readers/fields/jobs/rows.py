@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import is_in_bracket, is_text, opens_with_title

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.headings import section_of_heading
 
 MAX_ROWS = 12

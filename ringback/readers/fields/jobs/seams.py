@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.brands import is_brand
 from ringback.readers.fields.jobs.titles import (

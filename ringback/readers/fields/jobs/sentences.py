@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.han_sentences import HAN_END, Told, joinings, told_in_han
 from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score

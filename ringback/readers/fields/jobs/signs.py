@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from ringback.readers import patterns as re
 
 _HAN = "\u4e00-\u9fff"
 _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house

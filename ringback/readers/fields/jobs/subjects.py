@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import words_by_key
 
 _BETWEEN = re.compile(r"[\s,&/-]+(?:and\s+)?")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.label_words import field_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.han_patterns import HOUSE, WORKER
 from ringback.readers.fields.wordlists import (
     chinese_cities,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.former import OF_OWN, with_former_blank
 from ringback.readers.fields.jobs.han_sentences import Told
 from ringback.readers.fields.jobs.marks import bare

@@ -6,9 +6,9 @@ Such a section may as well list courses, papers and certificates, so it counts f
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.titles import employer_score

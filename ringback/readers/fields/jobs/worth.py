@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.titles import (
     activity_at_end,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import places_after_comma, surnames, town_key, towns
 from ringback.readers.normalise import fold
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.menus import without_menu

@@ -6,9 +6,9 @@ general models 20 to 60 %. Each source adds to the score of a candidate; nothing
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of

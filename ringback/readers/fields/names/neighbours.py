@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.pieces import TITLE_LINE, is_row_of_trades, is_title_alone

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
 from ringback.readers.fields.names.cleaning import clean, is_placeholder

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import label_table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.file_names import names_in_file_name
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score

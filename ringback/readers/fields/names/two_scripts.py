@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.names.candidates import AHEAD, SURE_HAN, Candidate
 from ringback.readers.fields.names.cleaning import HAN
 from ringback.readers.fields.names.shapes import han_score, pinyin_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import data_lines
 
 MAX_NAME_CHARS = 8

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+
+from ringback.readers import patterns as re
 
 _BORN = re.compile(
     r"(?:^|(?<=[\s|(,;•·]))(?:(?:date|place|year) (?:and place )?of birth|birth ?(?:day|date|place)|d\.?o\.?b\b|born\b|b\. (?=\d)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.cleaning import is_titled_name
 from ringback.readers.fields.places.abroad import place_abroad

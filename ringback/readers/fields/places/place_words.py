@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import is_town_of, latin_cities, places_after_comma, town_key, towns
 
 MAX_TOWN_WORDS = 4

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import places_after_comma, town_key, towns
 
 _SEASON = re.compile(r"\b(?:Spring|Summer|Fall|Autumn|Winter),? (?:19|20)\d\d\b")  # no post code of Spring

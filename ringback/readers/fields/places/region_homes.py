@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.places.place_words import home_of, is_known_in, is_town, is_town_shaped
 from ringback.readers.fields.wordlists import countries_of_region, town_key, towns_in_regions
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import phonenumbers
 from phonenumbers import NumberParseException
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.countries import commonest_country, country_of
 from ringback.readers.fields.places.mentions import country_mentioned, country_of_nationality

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import CITY_REGIONS, place_of
 from ringback.readers.fields.places.place_words import is_area, is_street, is_town, plain_part, without_quarter

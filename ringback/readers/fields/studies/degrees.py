@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")

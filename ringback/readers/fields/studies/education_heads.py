@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from ringback.readers import patterns as re
 
 MIN_CELLS, MIN_COLUMNS = 3, 2
 MAX_HEAD_CHARS, MAX_LINE_CHARS = 40, 250

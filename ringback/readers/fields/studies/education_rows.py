@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.lines import has_post
 from ringback.readers.fields.jobs.no_jobs import is_study
 from ringback.readers.fields.jobs.titles import title_score

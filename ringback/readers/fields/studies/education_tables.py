@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_heads import cells_of, heads_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.school_levels import COLLEGE, SMALL_CHILDREN, UNIVERSITY, YOUTHS
 from ringback.readers.fields.studies.school_words import DATES, SUBJECT

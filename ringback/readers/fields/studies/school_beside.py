@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.jobs.titles import is_placeholder, title_score

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.studies.levels_told import level_told
 from ringback.readers.fields.studies.school_levels import COLLEGE, YOUTHS, is_upper, rank_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.studies.school_words import ALL_ACRONYMS
 
 HIGHER = re.compile(

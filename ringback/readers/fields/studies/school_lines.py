@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import degrees_in

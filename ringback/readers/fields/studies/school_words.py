@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.wordlists import one_of, rows_by_key
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.studies.degrees import degrees_in, highest
 from ringback.readers.fields.studies.school_levels import COLLEGE, OF_CHILDREN, rank_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import degrees_in, latin_words
 from ringback.readers.fields.studies.schools import school_in
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ringback.readers import patterns as re
 from ringback.readers.fields.studies.degrees import latin_words
 from ringback.readers.fields.studies.school_names import is_name_of_school
 from ringback.readers.fields.studies.school_words import DATES, SPLIT, SUBJECT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ringback.readers import patterns as re
 
 _OF_OTHERS = re.compile(
     r"\W*(?:(?:Ph\.?D\.?|Doctoral|Master['’]?s?|Bachelor['’]?s?|Thesis|Dissertation|Academic|Faculty|Research|Co|First|Second"
