@@ -15,6 +15,11 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 FIRST_YEAR = 1990
+DATES_ALONE = re.compile(
+    r"(?:(?:since|seit|depuis|desde|from|ab|dal) )?(?:\d{1,2}[./-](?:\d{1,2}[./-])?)?[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}"
+    r"[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)"
+)
+"""Of a cell or a line that holds nothing but the dates of one entry."""
 
 
 def _checked(year: str, month: str | None, day: str | None) -> date | None:

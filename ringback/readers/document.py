@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from ringback.readers.dates import DATES_ALONE
 from schemas.records import Unreadable
+
+MAX_DATES = 2  # lines of such a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,12 @@ def text_of(lines: tuple[Line, ...]) -> str:
 
 
 def row_lines(cells: Iterable[Sequence[Line]]) -> Iterator[Line]:
-    """Give a table row as lines: neighbouring one-line cells share a line, a cell of several lines keeps its own."""
+    """Give a table row as lines: neighbouring one-line cells share a line, a cell of several lines keeps its own.
+
+    Dates in the last cell share the first lines of the cell in front: behind the whole of it they would begin the next entry.
+    """
     shared: list[Line] = []
-    for cell in cells:
+    for cell in _with_dates_beside(list(cells)):
         if len(cell) > 1:
             yield from _joined(shared)
             shared = []
@@ -109,6 +115,22 @@ def row_lines(cells: Iterable[Sequence[Line]]) -> Iterator[Line]:
         else:
             shared.append(cell[0] if cell else Line(""))
     yield from _joined(shared)
+
+
+def _with_dates_beside(cells: list[Sequence[Line]]) -> list[Sequence[Line]]:
+    """Return the cells of a row with a last one of dates, and a place below them, put behind the first lines of the other."""
+    filled = [cell for cell in cells if any(line.text.strip() for line in cell)]
+    text, dates = filled[0] if filled else [], filled[-1] if filled else []
+    is_beside = len(filled) == len((text, dates)) and len(text) > 1 and 0 < len(dates) <= min(MAX_DATES, len(text))
+    if not is_beside or not DATES_ALONE.fullmatch(dates[0].text.strip()) or any("\t" in line.text for line in text):
+        return cells
+    behind = [line.text.strip() for line in dates] + [""] * len(text)
+    return [
+        [
+            replace(line, text=f"{line.text}\t{more}" if more else line.text)
+            for line, more in zip(text, behind, strict=False)
+        ]
+    ]
 
 
 def _joined(cells: Sequence[Line]) -> Iterator[Line]:

@@ -28,7 +28,7 @@ from ringback.readers.pdf_glyphs import (
     without_icons,
 )
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
-from ringback.readers.pdf_margins import with_titles_in_front
+from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_names import with_names_whole
 from ringback.readers.pdf_order import in_order_of_print
 from ringback.readers.pdf_ordinals import with_ordinals_whole
@@ -152,7 +152,9 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
                 whole = with_cells_whole(
-                    with_rows_of_tables(with_ordinals_whole(with_titles_in_front(mended(list(placed)))))
+                    with_rows_of_tables(
+                        with_ordinals_whole(with_dates_behind(with_titles_in_front(mended(list(placed)))))
+                    )
                 )
                 lines = in_rows(with_floats_in_place(with_frames_on_top(with_names_whole(whole))))
             else:

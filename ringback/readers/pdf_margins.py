@@ -6,13 +6,14 @@ margin behind each. Programs for layout paint a frame at a time.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.dates import DATES_ALONE
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.normalise import fold
-from ringback.readers.pdf_rows import DATES_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ LEVEL_EMS = 0.8  # of its print a title keeps free above and below
 SAME_LEVEL_EMS = 0.7  # the title is larger or smaller than the text beside it
 MAX_STEP_EMS = 1.8  # between the lines of one title
 _OPEN_DATES = re.compile(r"\d{4}.*(?:[-–—~]|\bto|[A-Za-z]{3,9}\.?)$")
+MIN_BESIDE = 2  # lines of the text; one alone comes in its row already
 MIN_GAP = 4.0  # points between the margin and the text
 
 
@@ -38,6 +40,65 @@ def with_titles_in_front(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     for title in _titles(placed)[:MAX_TITLES]:
         _move(lines, title)
     return lines
+
+
+def with_dates_behind(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with dates at the right, painted after the whole text beside them, behind its first line.
+
+    A place below the dates comes behind the line on its level.
+    """
+    lines = list(placed)
+    number = 0
+    while number < len(lines):
+        start = _start_beside(lines, number) if DATES_ALONE.fullmatch(lines[number].line.text.strip()) else number
+        if number - start < MIN_BESIDE:
+            number += 1
+            continue
+        cell = lines[number : number + _n_of_cell(lines, number)]
+        text = [_with_cell(line, cell) for line in lines[start:number]]
+        lines[start : number + len(cell)] = text
+        number = start + len(text)
+    return lines
+
+
+def _start_beside(lines: Sequence[PlacedLine], number: int) -> int:
+    """Return the first line of the text to the left of a cell that begins on its level; ``number`` where there is none."""
+    cell = lines[number]
+    start = number
+    while start > 0 and _is_left_of(cell, lines[start - 1]) and not _is_over(cell, lines[start - 1]):
+        start -= 1
+    return start if start < number and _is_level(cell, lines[start]) else number
+
+
+def _n_of_cell(lines: Sequence[PlacedLine], number: int) -> int:
+    """Return how many lines a cell of dates has: a place may stand below them, and then the text goes on at the left."""
+    cell, below = lines[number], lines[number + 1 : number + 3]
+    is_place = bool(below) and _is_next(cell, below[0]) and below[0].left > lines[number - 1].left + MIN_GAP
+    is_place = (
+        is_place and abs(below[0].right - cell.right) <= cell.line.size and len(below[0].line.text) <= MAX_TITLE_CHARS
+    )
+    return 2 if is_place and (len(below) == 1 or below[1].right < below[0].left) else 1
+
+
+def _with_cell(line: PlacedLine, cell: Sequence[PlacedLine]) -> PlacedLine:
+    beside = [one.line.text.strip() for one in cell if _is_level(one, line)]
+    return (
+        replace(line, line=replace(line.line, text="\t".join([line.line.text.rstrip(), *beside]))) if beside else line
+    )
+
+
+def _is_left_of(cell: PlacedLine, line: PlacedLine) -> bool:
+    return line.baseline is not None and line.right <= cell.left - MIN_GAP
+
+
+def _is_over(cell: PlacedLine, line: PlacedLine) -> bool:
+    return (line.baseline or 0.0) > (cell.baseline or 0.0) + SAME_LEVEL_EMS * cell.line.size
+
+
+def _is_level(cell: PlacedLine, line: PlacedLine) -> bool:
+    if cell.baseline is None or line.baseline is None:
+        return False
+    return abs(cell.baseline - line.baseline) <= SAME_LEVEL_EMS * cell.line.size
 
 
 def _titles(placed: Sequence[PlacedLine]) -> list[list[PlacedLine]]:

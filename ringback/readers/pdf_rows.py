@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from ringback.readers import patterns as re
+from ringback.readers.dates import DATES_ALONE
 from ringback.readers.pdf_tracking import FIRST_OF_EAST, is_word_step
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ MIN_LETTERS = 4
 MAX_SHARD_CHARS = 2  # a mean that no page of whole lines comes near
 MAX_GAP_EMS = 4.0
 WORD_GAP_EMS = 0.3
-DATES_ALONE = re.compile(
-    r"(?:(?:since|seit|depuis|desde|from|ab|dal) )?(?:\d{1,2}[./-](?:\d{1,2}[./-])?)?[A-Za-zÀ-ÿ.,'’ ]{0,14}\d{4}"
-    r"[\d\s./年月日–—~-]*(?:[A-Za-zÀ-ÿ.' ]{0,14}\d{0,4}|至今|今)"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from ringback.readers.document import Line
+from ringback.readers.document import Line, row_lines
 from ringback.readers.pdf_floats import with_frames_on_top
-from ringback.readers.pdf_margins import with_titles_in_front
+from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_rows import PlacedLine
 from schemas.records import Reading
 
@@ -120,6 +120,57 @@ def test_a_column_of_contacts_painted_last_comes_first() -> None:
 )
 def test_what_is_no_column_of_contacts_stays(page: list[PlacedLine]) -> None:
     assert with_frames_on_top(page) == page
+
+
+@pytest.mark.parametrize(
+    ("cell", "firm"),
+    [
+        ((("2019 - present", 700, 420),), "Marden Mill Ltd\t2019 - present"),
+        ((("2019 - present", 700, 420), ("Hull", 686, 480)), "Marden Mill Ltd\t2019 - present"),
+    ],
+    ids=["dates", "dates over a place"],
+)
+def test_dates_at_the_right_come_behind_the_first_line_beside_them(cell: tuple[Row, ...], firm: str) -> None:
+    entry = (("Marden Mill Ltd", 700, 50), ("Baker", 686, 50), ("Bread and rolls", 672, 50))
+    page = placed(*entry, *cell, ("Lowfold Inn", 640, 50), ("Cook", 626, 50))
+    order = [one.line.text for one in with_dates_behind(page)]
+    post = "Baker\tHull" if len(cell) > 1 else "Baker"
+    assert order == [firm, post, "Bread and rolls", "Lowfold Inn", "Cook"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(("Marden Mill Ltd", 700, 50), ("Baker", 686, 50), ("2019 - present", 660, 420)),
+        placed(("Marden Mill Ltd", 700, 50), ("2019 - present", 686, 50), ("Baker", 672, 50)),
+        placed(("Marden Mill Ltd", 700, 50), ("2019 - present", 700, 420), ("Baker", 686, 50)),
+    ],
+    ids=["on no line's level", "in order", "beside one line"],
+)
+def test_other_dates_keep_their_place(page: list[PlacedLine]) -> None:
+    assert with_dates_behind(page) == page
+
+
+def test_dates_in_the_last_cell_of_a_row_share_its_first_lines() -> None:
+    cells = [[Line("Marden Mill Ltd"), Line("Baker"), Line("Bread and rolls")], [Line("2019 - present"), Line("Hull")]]
+    assert [line.text for line in row_lines(cells)] == [
+        "Marden Mill Ltd\t2019 - present",
+        "Baker\tHull",
+        "Bread and rolls",
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [[Line("Marden Mill Ltd"), Line("Baker")], [Line("Hull"), Line("2019 - present")]],
+        [[Line("2019 - present")], [Line("Marden Mill Ltd"), Line("Baker")]],
+        [[Line("Skills"), Line("Planning")], [Line("2019 - present"), Line("Baker"), Line("Marden Mill Ltd")]],
+    ],
+    ids=["a place first", "dates first", "another column"],
+)
+def test_other_cells_keep_their_lines(cells: list[list[Line]]) -> None:
+    assert [line.text for line in row_lines(cells)] == [line.text for cell in cells for line in cell]
 
 
 RAILS: dict[str, tuple[str, Mapping[str, str]]] = {

@@ -49,7 +49,12 @@ def school_of_entry(
 
 def _are_parted_by_dates(sheet: Sheet, rows: list[int], above: int, of_degree: int, below: int) -> bool:
     """Tell entries that each end in a line of dates: they part a degree from the school above it, and not from that below."""
-    if sheet.is_chinese or not is_of_dates(sheet.folded[rows[-1]]) or is_of_dates(sheet.folded[rows[0]]):
+    begin, end = of_degree, of_degree
+    while begin - 1 in rows:
+        begin -= 1
+    while end + 1 in rows:
+        end += 1
+    if sheet.is_chinese or not is_of_dates(sheet.folded[end]) or is_of_dates(sheet.folded[begin]):
         return False
     is_parted = any(is_of_dates(sheet.folded[i]) for i in range(above + 1, of_degree))
     return is_parted and not any(is_of_dates(sheet.folded[i]) for i in range(of_degree + 1, below))
