@@ -43,6 +43,9 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("林佳蓉\n自傳\n我目前任職於青禾電子股份有限公司，擔任採購專員，負責零件採購。", "採購專員", "青禾電子股份有限公司"),
     ("林佳蓉\n自傳\n我目前任職於青禾電子股份有限公司。", None, "青禾電子股份有限公司"),
     ("林佳蓉\n關於我\n現任青禾文化基金會執行長，曾任晨光出版社總編輯。", "執行長", "青禾文化基金會"),
+    # a house and a post within one label, and departments between them
+    ("林佳蓉\n現職：青禾大學護理系助理教授\n經歷\n晨光醫院護理師 2008-2012", "助理教授", "青禾大學護理系"),
+    ("王若川\n工作经历\n青禾传媒-内容中心-编导 2021.03-至今\n1. 撰写脚本", "编导", "青禾传媒"),
     # what was done under a post is none
     ("王若川\n工作经历\n晨光实验小学    语文教师兼班主任\n2018.09-至今\n担任三年级语文教学", "语文教师兼班主任", "晨光实验小学"),
     # a word for posts that the lists of banks and offices use

@@ -59,6 +59,7 @@ _LATIN_AMONG_HAN = 0.3  # 云启加速器成员 NORTHWIND: a name, no title
 _REMARK_ON_FIRM = 0.5  # 青禾科技（教育工作室）
 _IN_SMALL = 0.8
 _MIN_FIRM = 0.6
+_BESIDE_PART = frozenset({"space", "dash", "slash"})
 _LOOSE = frozenset({"comma", "dash", "slash"})
 _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
 _TAUGHT, _BEHIND_NAME = 0.6, 0.6
@@ -134,6 +135,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             if last > first and atoms[last].role == "aside" and atoms[last].gap != "in":
                 continue  # 青禾（中国）有限公司 goes on behind the place, 青禾（运营中心） does not
             slot = _SLOT_WEIGHT * place.get(id(atom), 0.0)
+            slot = min(slot, 0.0) if last > first and _is_part_in_front(atom) else slot
             inside = atoms[first : last + 1]
             text = atom.text if last == first else _closed(bare(lines[atom.row][atom.start : atoms[last].end]))
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)
@@ -144,6 +146,11 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
             title -= _LATIN_AMONG_HAN * (is_han and text.isascii() and not title_score(text))
             found.append(Span(first, last, text, title - over_title + slot, firm - over_firm - slot))
     return found
+
+
+def _is_part_in_front(atom: Atom) -> bool:
+    """Tell a department that no post begins with: 内容中心-编导."""
+    return _PART_IN_FRONT.search(atom.text) is not None and not title_score(atom.text)
 
 
 def _has_state_behind(atoms: Sequence[Atom], number: int) -> bool:
@@ -232,8 +239,8 @@ def _cost_over(first: Atom, following: Atom) -> tuple[float, float] | None:
     if is_bilingual and title_score(first.text) == title_score(following.text) == 1.0:
         return (MIXED, MIXED)  # 外贸经理 Export Sales Manager says it twice
     in_title, in_firm = cost
-    if following.gap == "space" and _PART_IN_FRONT.search(first.text) and not title_score(first.text):
-        in_title += _PART_INSIDE  # 中央软件院 高级工程师
+    if following.gap in _BESIDE_PART and _is_part_in_front(first):
+        in_title += _PART_INSIDE  # 中央软件院 高级工程师, 内容中心-编导
     if following.gap == "space" and employer_score(first.text) == 1.0 and _PART_IN_FRONT.search(following.text):
         in_firm += _PART_INSIDE  # 青禾有限公司 中央软件院
     if following.gap == "dash" and _is_second_name(first, following):

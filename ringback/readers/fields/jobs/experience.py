@@ -22,6 +22,7 @@ from ringback.readers.fields.jobs.job_sections import lines_of_research, where_j
 from ringback.readers.fields.jobs.labels import (
     employer_under_title,
     firm_of_profile,
+    halves_of_label,
     job_of_labels,
     labelled_half,
 )
@@ -142,6 +143,8 @@ def _held(sheet: Sheet) -> Halves:
     """Return the present job by its labels, or as somebody says what office he holds."""
     title, employer = labelled_half(sheet, "current_title"), labelled_half(sheet, "current_employer")
     employer = employer or (employer_under_title(sheet) if title else None)
+    if title and not employer and (both := halves_of_label(title)):
+        return both
     if (title and employer) or (title and title_score(title.value) == 1.0):
         return title, employer
     held_title, held_employer = present_office(sheet)

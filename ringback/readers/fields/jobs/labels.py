@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MAX_HEADER_CHARS = 110
 MAX_FORM_LINES = 4
-MIN_FIRM = 0.7
+MIN_FIRM, LIKELY_FIRM = 0.7, 0.5
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"^(.{3,}?),\s+([^,]{3,24})$")
 _DEPARTMENT_BEHIND = re.compile(r"([^-–—|/·]{2,30}?)\s*[-–—|/·]\s*(\S{2,12})")
@@ -65,6 +65,16 @@ def _post_behind_house(value: str) -> str | None:
     halves = choose({0: value}, atoms_of(value, row=0), slots={}, far_rows={})
     is_sure = halves.title is not None and halves.employer is not None and employer_score(halves.employer) >= 1.0
     return halves.title if is_sure and value.endswith(halves.title or "") else None
+
+
+def halves_of_label(told: Found[str]) -> Halves | None:
+    """Return post and house of a Chinese label that names both in one: 现职：青禾大学护理系助理教授; None for a post alone."""
+    value = told.value
+    halves = choose({0: value}, atoms_of(value, row=0), slots={}, far_rows={}) if not is_latin(value) else None
+    if not halves or not halves.title or not halves.employer:
+        return None
+    is_sure = title_score(halves.title) == 1.0 and employer_score(halves.employer) >= LIKELY_FIRM
+    return (replace(told, value=halves.title), replace(told, value=halves.employer)) if is_sure else None
 
 
 def employer_under_title(sheet: Sheet) -> Found[str] | None:
