@@ -1,19 +1,23 @@
 """How fast files are read, compared with taking the bare text out of the same files in the same run.
 
-    python bench/reading.py [FOLDER] [--files 1000] [--workers 2]
+    python bench/reading.py [FOLDER] [--files 1000] [--workers 2] [--light]
 
 Prints files per second of the pool, CPU time a file (median, 95th percentile), the ratio of full reading to bare extraction,
 and the share of each stage. FOLDER defaults to the sample resumes of the tests; its files are repeated up to --files,
-and what was remembered of the lines of others is forgotten before each.
+and what was remembered of the lines of others is forgotten before each. With --light a second ratio is printed: that of
+light files, the invented layouts of the tests as TXT, HTML, DOCX and small PDF in turn.
 """
 
 from __future__ import annotations
 
 import argparse
+import html
 import importlib
+import json
 import pkgutil
 import resource
 import statistics
+import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +37,7 @@ from ringback.readers.refusals import Refused
 from schemas.policy import RoleFamily, RoleTaxonomy
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "data" / "resumes" / "drop"
+LAYOUTS = SAMPLES.with_name("layouts.jsonl")
 LIMITS = ReaderLimits()
 PICTURES = {".jpg", ".png"}
 LEAST_OF_LINES = 100  # smaller memories hold tables of the policy
@@ -110,11 +115,64 @@ def cpu_of(step: Callable[[Path], object], files: list[Path]) -> list[float]:
     return spent
 
 
+def light_files(folder: Path) -> list[Path]:
+    """Write the layouts of the tests into a folder, in a format each; a PDF only where its standard font has the letters."""
+    made = []
+    for number, line in enumerate(LAYOUTS.read_text(encoding="utf-8").splitlines()):
+        lines = [(printable(text), size or 10.5) for text, size, *_ in json.loads(line)["lines"]]
+        is_latin = max(map(ord, "".join(text for text, _ in lines))) < 256
+        suffix = ("txt", "html", "docx", "pdf" if is_latin else "docx")[number % 4]
+        path = folder / f"resume{number:03d}.{suffix}"
+        {"txt": write_txt, "html": write_html, "docx": write_docx, "pdf": write_pdf}[suffix](path, lines)
+        made.append(path)
+    return made
+
+
+def printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() or sign == "\t" else " " for sign in text)
+
+
+def write_txt(path: Path, lines: list[tuple[str, float]]) -> None:
+    path.write_text("\n".join(text for text, _ in lines), encoding="utf-8")
+
+
+def write_html(path: Path, lines: list[tuple[str, float]]) -> None:
+    body = "\n".join(f'<p style="font-size:{size}pt">{html.escape(text)}</p>' for text, size in lines)
+    path.write_text(f"<html><head><meta charset=utf-8></head><body>{body}</body></html>", encoding="utf-8")
+
+
+def write_docx(path: Path, lines: list[tuple[str, float]]) -> None:
+    import docx
+
+    document = docx.Document()
+    for text, size in lines:
+        document.add_paragraph().add_run(text).font.size = docx.shared.Pt(size)
+    document.save(str(path))
+
+
+def write_pdf(path: Path, lines: list[tuple[str, float]]) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas, top = Canvas(str(path)), 800.0
+    for text, size in lines:
+        if top < 40:
+            canvas.showPage()
+            top = 800.0
+        canvas.setFont("Helvetica", size)
+        left = 40.0
+        for cell in text.split("\t"):
+            canvas.drawString(left, top, cell)
+            left += canvas.stringWidth(cell, "Helvetica", size) + 30
+        top -= size * 1.4
+    canvas.save()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=SAMPLES)
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--light", action="store_true")
     options = parser.parse_args()
     found = sorted(file for file in options.folder.rglob("*") if file.is_file() and file.suffix not in PICTURES)
     files = [found[number % len(found)] for number in range(options.files)]
@@ -136,6 +194,15 @@ def main() -> None:
         f" 95th percentile {statistics.quantiles(full, n=20)[-1] * 1000:.1f}"
     )
     print(f"ratio         {sum(full) / sum(bare):7.2f}")
+    if options.light:
+        with tempfile.TemporaryDirectory() as folder:
+            light = light_files(Path(folder))
+            cpu_of(whole, light)
+            light_bare, light_full = sum(cpu_of(bare_text, light)), sum(cpu_of(whole, light))
+        print(
+            f"light files   {light_full / light_bare:7.2f} ({light_bare / len(light) * 1000:.1f} ms bare, "
+            f"{light_full / len(light) * 1000:.1f} ms full)"
+        )
     stages = {
         "text and layout": sum(opened),
         "lines, sections, labels": sum(prepared) - sum(opened),
