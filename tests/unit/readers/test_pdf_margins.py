@@ -178,6 +178,10 @@ RAILS: dict[str, tuple[str, Mapping[str, str]]] = {
         "Current\tBaker at Marden Mill Ltd, Hull\nSeptember 2015\tBread and rolls\nMay 2015\tCook at Lowfold Inn, Hull\nJuly 2012\tSoups",
         {"current_title": "Baker", "current_employer": "Marden Mill Ltd"},
     ),
+    "since_when_below_a_post": (
+        "Chef de projet, Larmont Conseil\ndepuis 2019\n• Pains\nConsultante, Groupe Aubel\n2015 - 2019\n• Soupes",
+        {"current_title": "Chef de projet", "current_employer": "Larmont Conseil"},
+    ),
     "open_end_in_dots": (
         "07.2013 - 10.2015\tCook\nLowfold Inn Ltd\n10.2015 - ...\tBaker\nMarden Mill Ltd",
         {"current_title": "Baker", "current_employer": "Marden Mill Ltd"},

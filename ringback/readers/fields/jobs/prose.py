@@ -10,7 +10,7 @@ from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
-from ringback.readers.fields.periods import RANGE, period_in, range_in, without_periods
+from ringback.readers.fields.periods import RANGE, SINCE, period_in, range_in, without_periods
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
     is_wrapped = is_wrapped and not (RANGE.match(below) or AT_FIRST.match(below))  # junio 2012 - febrero 2017
+    is_wrapped = is_wrapped and not ((since := SINCE.match(below)) and not below[since.end() :].strip(" .()"))
     if (
         opens_with_title(sheet.folded[number])
         or (sheet.is_chinese and post_and_house(sheet.folded[number]))
