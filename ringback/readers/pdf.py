@@ -151,11 +151,8 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
                 text = with_hyphens_in_addresses(text, producer=pdf.get_metadata_value("Producer"))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
-                whole = with_cells_whole(
-                    with_rows_of_tables(
-                        with_ordinals_whole(with_dates_behind(with_titles_in_front(mended(list(placed)))))
-                    )
-                )
+                cells = with_cells_whole(with_rows_of_tables(with_ordinals_whole(mended(list(placed)))))
+                whole = with_dates_behind(with_titles_in_front(cells))
                 lines = in_rows(with_floats_in_place(with_frames_on_top(with_names_whole(whole))))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]

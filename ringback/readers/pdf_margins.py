@@ -153,7 +153,7 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
         is_of_title = all(_is_text_below(title, line) for line in lines[start:at])
     else:
         start = beside[0]
-        is_apart = start > end
+        is_apart = start > end and not _is_row_of_cells(lines[end : start + 1])
         is_of_title = is_apart and all(
             _is_above(title, line) or _title_at(lines[n : n + MAX_TITLE_LINES], 0)
             for n, line in enumerate(lines[end:start], end)
@@ -163,6 +163,13 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     del lines[at:end]
     start -= len(title) if start > at else 0
     lines[start:start] = title
+
+
+def _is_row_of_cells(lines: Sequence[PlacedLine]) -> bool:
+    """Tell the cells of a row painted one behind the other, each beginning right of the one before and no lower."""
+    return any(
+        after.left > one.right and (after.baseline or 0.0) >= (one.baseline or 0.0) for one, after in pairwise(lines)
+    )
 
 
 def _move_between(lines: list[PlacedLine], title: list[PlacedLine], at: int) -> None:

@@ -194,3 +194,15 @@ def test_dates_in_the_margin(layout: str, read: Callable[..., Reading]) -> None:
     text, told = RAILS[layout]
     (resume,) = read(f"Mara Velding\nmara@fernpost.net\nWork Experience\n{text}\nSkills\nPlanning, Excel").resumes
     assert {field: getattr(resume, field) for field in told} == told
+
+
+def test_dates_in_the_middle_of_a_row_of_cells_stay_in_front_of_it() -> None:
+    row = [
+        ("2019.07-至今", 464, 47, 110),
+        ("青禾医疗器械有限公司", 472, 127, 231),
+        ("区域销售经理", 472, 241, 325),
+        ("负责日常管理与", 479, 336, 408),
+        ("统筹，完成年度", 464, 336, 409),
+    ]
+    lines = [PlacedLine(Line(text, size=10.0, page=1), float(y), float(x), float(end)) for text, y, x, end in row]
+    assert [one.line.text for one in with_titles_in_front(lines)] == [text for text, *_ in row]
