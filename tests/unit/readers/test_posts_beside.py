@@ -234,6 +234,60 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "First Officer",
         "Fern Airways",
     ),
+    "joined_and_still_there": (
+        (
+            "I am a payroll officer. I joined Moor Borough Council in 2019 as Payroll Officer and still work there. "
+            "From 2014 to 2019 I was a clerk at Larch Foods.\nEducation\nNorthmoor College, 2012 - 2014"
+        ),
+        "Payroll Officer",
+        "Moor Borough Council",
+    ),
+    "in_my_current_role": (
+        (
+            "Experience\nIn my current role as Store Manager at Fern Shoes, I look after a team of eight.\n"
+            "Previously, I was Assistant Manager at Larch Sports from 2012 to 2017.\nEducation\nLindale High School"
+        ),
+        "Store Manager",
+        "Fern Shoes",
+    ),
+    "as_one_without_an_article": (
+        (
+            "About me\nAs head gardener at Moor Castle, I care for 12 hectares. I learned my trade at Larch Nurseries.\n"
+            "Education\nLindale College of Horticulture, 2010"
+        ),
+        "head gardener",
+        "Moor Castle",
+    ),
+    "house_behind_its_department": (
+        (
+            "Bio\nMara Velding is currently employed as a Lecturer in the Department of Geography, Northmoor University. "
+            "She holds a PhD from Larch University.\nPublications\nTides, 2019"
+        ),
+        "Lecturer",
+        "Northmoor University",
+    ),
+    "present_job_behind_its_label": (
+        "Current employment: Bursar, Fern College\nFormer employment: Accountant, Larch School\nQualifications: ACCA",
+        "Bursar",
+        "Fern College",
+    ),
+    "table_whose_head_is_broken": (
+        (
+            "Employment record\nPeriod\tEmploying organization and your\ntitle/position\tCountry\tSummary of activities\n"
+            "May 2018 - present\nMoor Hydraulics Ltd\nSenior Dam Engineer\tNepal\tDesign review of gates and\nspillways\n"
+            "June 2009 - May 2018\nLarch Consult\nHydraulic Engineer\tIndia\tFlood studies"
+        ),
+        "Senior Dam Engineer",
+        "Moor Hydraulics Ltd",
+    ),
+    "practitioner_over_what_was_done": (
+        (
+            "WORK EXPERIENCE\nEarly Years Practitioner, Little Ferns Nursery, Hull\tSep 2019 – Present\n"
+            "Key worker for eight children\nNursery Assistant, Moor Day Nursery, Hull\tAug 2017 – Aug 2019"
+        ),
+        "Early Years Practitioner",
+        "Little Ferns Nursery",
+    ),
 }
 
 

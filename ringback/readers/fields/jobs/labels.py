@@ -45,7 +45,7 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
         value = bare_value(label.value)
         if not any(mark.isalpha() for mark in without_periods(value, fold(value))):
             continue  # Current Position<tab>2022 – ongoing
-        if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}", value):
+        if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}|,\s", value):
             plain = without_periods(value, fold(value))
             halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
             value = halves.title if halves.title and halves.employer else value
@@ -78,7 +78,15 @@ def halves_of_label(told: Found[str]) -> Halves | None:
 
 
 def employer_under_title(sheet: Sheet) -> Found[str] | None:
-    """Return the firm that a summary of a board labels right below the last post: 最近工作职位：会计 / 公司：青禾软件."""
+    """Return the firm that a summary of a board labels right below the last post: 最近工作职位：会计 / 公司：青禾软件.
+
+    It may stand behind the post too: ``Current employment: Bursar, Fern College``.
+    """
+    for label in sheet.labelled("current_title"):
+        plain = without_periods(label.value, fold(label.value))
+        halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={}) if ", " in plain else None
+        if halves and halves.title and halves.employer and halves.is_known:
+            return Found(halves.employer, "label", 0.9, f"{label.label}: {label.value}")
     lines = {label.line for label in sheet.labelled("current_title") if sheet.sections[label.line] in {TOP, "basic"}}
     for label in sheet.labelled("employer"):
         value = bare_value(label.value)

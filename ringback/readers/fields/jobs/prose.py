@@ -144,6 +144,8 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     is_wrapped = len(sheet.folded[number]) > MIN_WRAPPED and below[:1].islower()
     is_wrapped = is_wrapped and not (RANGE.match(below) or AT_FIRST.match(below))  # junio 2012 - febrero 2017
     is_wrapped = is_wrapped and not ((since := SINCE.match(below)) and not below[since.end() :].strip(" .()"))
+    first, tab, _ = sheet.folded[number].partition("\t")
+    is_wrapped = is_wrapped and not (tab and title_score(first) == 1.0)  # the last cell of a row goes on
     if (
         opens_with_title(sheet.folded[number])
         or (sheet.is_chinese and post_and_house(sheet.folded[number]))

@@ -33,8 +33,31 @@ _DATES = frozenset(
     }
     | {"开始", "结束", "开始时间", "结束时间"}
 )
-_REST = frozenset({"content", "contents", "details", "description", "particulars", "activity", "activities", "remarks"})
-"""Heads of the column of whatever stands beside the dates: ``Period<tab>Content``."""
+_REST = frozenset(
+    {
+        "content",
+        "contents",
+        "details",
+        "description",
+        "particulars",
+        "activity",
+        "activities",
+        "remarks",
+        "country",
+        "location",
+    }
+    | {
+        "place",
+        "summary of activities",
+        "main activities",
+        "main duties",
+        "duties",
+        "tasks",
+        "reason for leaving",
+        "supervisor",
+    }
+)
+"""Heads of columns that name neither post nor firm: ``Period<tab>Content``, ``Position<tab>Country<tab>Duties``."""
 _MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
     r"(?:(?:work|job|career|nature of (?:work|job|duty|duties|employment)) ?(?:profile|nature|type|done|particulars|details?)?"
     r"|profile|capacity|(?:worked|working|served|employed) as|work(?:ed)? (?:in|at) (?:the )?capacity(?: of)?|status|category"
@@ -76,8 +99,8 @@ def is_table_head(line: str) -> bool:
         return False
     cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
     known = [cell for cell in cells if fields_of_head(cell) or cell.lower() in _DATES]
-    has_rest = len(known) == 1 and known[0].lower() in _DATES and any(cell.lower() in _REST for cell in cells)
-    return len(known) + has_rest >= MIN_LABELS and len(known) + has_rest >= MIN_SHARE * len(cells)
+    n_heads = len(known) + sum(cell.lower() in _REST for cell in cells if cell not in known) if known else 0
+    return n_heads >= MIN_LABELS and n_heads >= MIN_SHARE * len(cells)
 
 
 def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> list[tuple[int, str]]:

@@ -8,9 +8,10 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.former import OF_OWN, with_former_blank
 from ringback.readers.fields.jobs.han_sentences import Told
 from ringback.readers.fields.jobs.marks import bare
-from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 
 MAX_LARGE_WORDS = 4
+MIN_HOUSE = 0.6
 _ITEM_NUMBER = re.compile(
     r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
 )
@@ -60,7 +61,8 @@ _IS_ONE = re.compile(
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
 )  # Mara Velding is a transcriber at Northwind
 _AS_ONE = re.compile(
-    r"(?:^|[.!?]\s+)(?:As|In my role as)\s+(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
+    r"(?:^|[.!?]\s+)(?:As|In my (?:(?:current|present) )?(?:role|position|post|job) as)"
+    r"\s+(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
     r"(?:at|of|for|with)\s+(?:the\s+)?(?P<firm>[A-Z][^,.;]{1,60}),\s+I\s+(?!\w+ed\b|led\b|was\b|had\b)"
 )  # As the Marketing Director of Northwind, I lead a team
 _I_AM_OF = re.compile(
@@ -79,6 +81,10 @@ _TIME_AT = re.compile(
     r" (?:at|with|in) (?:the )?(?=[A-Z])"
 )  # Attachment at Northwind Hospital
 _OWNS = re.compile(rf"\b(?:is|are|am|[Aa]s|I'm)\s+(?:(?:currently|presently|now|also)\s+)?{OF_OWN}")
+_PART_OF_HOUSE = re.compile(
+    r"(?:the )?(?:department|school|faculty|division|institute|cent(?:er|re)|unit) (?:of|for) ", re.IGNORECASE
+)
+_HOUSE_BEHIND = re.compile(r"(?:,| at| of) (?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for))*+)")
 _NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?;]\s")
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
@@ -109,7 +115,14 @@ def told_in_latin(text: str) -> Iterator[Told]:
             if is_told and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())
                 firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
-                yield Told(match.start(), match.end(), title, bare(firm))
+                yield Told(match.start(), match.end(), title, _whole_house(bare(firm), text[match.end("firm") :]))
+
+
+def _whole_house(firm: str, behind: str) -> str:
+    """Return the house behind one of its parts: ``in the Department of Geography, Northmoor University``."""
+    whole = _HOUSE_BEHIND.match(behind) if _PART_OF_HOUSE.match(firm) else None
+    name = bare(whole.group(1)) if whole else ""
+    return name if employer_score(name) >= MIN_HOUSE else firm
 
 
 def _is_said_large(match: re.Match[str]) -> bool:
