@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +12,9 @@ from ringback.readers.dates import DATES_ALONE
 from schemas.records import Unreadable
 
 MAX_DATES = 2  # lines of such a cell
+MIN_COLUMNS, MAX_CELL_LINES, MAX_CELL_CHARS = 3, 2, 48
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OPEN_END = re.compile(r"(?:[-–—~～至到]|\bto)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,13 @@ def row_lines(cells: Iterable[Sequence[Line]]) -> Iterator[Line]:
     """Give a table row as lines: neighbouring one-line cells share a line, a cell of several lines keeps its own.
 
     Dates in the last cell share the first lines of the cell in front: behind the whole of it they would begin the next entry.
+    In a row of a career (dates, employer and place, post) a cell of two short lines is one cell.
     """
+    row = list(cells)
+    if len(row) >= MIN_COLUMNS and any(len(cell) <= MAX_CELL_LINES and any(map(_dated, cell)) for cell in row):
+        row = [*map(_on_one_line, row[:-1]), row[-1]]
     shared: list[Line] = []
-    for cell in _with_dates_beside(list(cells)):
+    for cell in _with_dates_beside(row):
         if len(cell) > 1:
             yield from _joined(shared)
             shared = []
@@ -133,10 +141,25 @@ def _with_dates_beside(cells: list[Sequence[Line]]) -> list[Sequence[Line]]:
     ]
 
 
+def _dated(line: Line) -> bool:
+    return _YEAR.search(line.text) is not None
+
+
+def _on_one_line(cell: Sequence[Line]) -> Sequence[Line]:
+    if not 1 < len(cell) <= MAX_CELL_LINES or any(len(line.text) > MAX_CELL_CHARS for line in cell):
+        return cell
+    sign = " " if _OPEN_END.search(cell[0].text) else " - " if all(map(_dated, cell)) else ", "
+    return list(_joined_by(sign, cell))
+
+
 def _joined(cells: Sequence[Line]) -> Iterator[Line]:
+    return _joined_by("\t", cells)
+
+
+def _joined_by(sign: str, cells: Sequence[Line]) -> Iterator[Line]:
     if any(cell.text.strip() for cell in cells):
         yield Line(
-            "\t".join(cell.text.strip() for cell in cells),
+            sign.join(cell.text.strip() for cell in cells),
             size=max(cell.size for cell in cells),
             is_heading=any(cell.is_heading for cell in cells),
         )

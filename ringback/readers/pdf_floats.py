@@ -6,6 +6,7 @@ description: all such rows of a page come first in the file, then all the rest.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,22 @@ def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[Pla
     """
     for start, end in pairwise([0, *ends]):
         run, later = lines[start:end], lines[end:]
-        partners = [_left_of(one, later) for one in run] if all(map(_is_period, run)) else [None]
-        if len(run) > MAX_FLOATS or any(partner is None for partner in partners):
+        if len(run) > MAX_FLOATS or not all(map(_is_period, run)):
             continue
-        for one, partner in zip(run, partners, strict=True):
-            later.insert(next(n for n, line in enumerate(later) if line is partner) + 1, one)
+        partners = [_left_of(one, later) for one in run]
+        if None in partners:
+            continue
+        for one in run:
+            partner = _left_of(one, later)
+            at = next(n for n, line in enumerate(later) if line is partner)
+            later[at] = _joined(later[at], one)
         return [*lines[:start], *later]
     return lines
+
+
+def _joined(front: PlacedLine, dates: PlacedLine) -> PlacedLine:
+    whole = replace(front.line, text=f"{front.line.text}\t{dates.line.text}")
+    return replace(front, line=whole, right=dates.right, end=None)
 
 
 def _is_period(one: PlacedLine) -> bool:

@@ -8,6 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import han_score
+from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.person import GENDERS
 from ringback.readers.fields.wordlists import one_of
 
@@ -191,6 +192,8 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         if beside:
             return Found(int(beside.group(1)), "layout", 0.85, line.strip())
         says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)
+        if range_in(line) and not says_gender:
+            continue  # 青禾公司 | 会计 | 2012-08 至 2016-02
         for piece in [*re.split(r"[\s|·,;\t()]+", line), *(pieces if says_gender else [])]:
             match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
             if match:

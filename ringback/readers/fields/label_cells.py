@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\s,;]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER_OF_ADDRESS = re.compile(r"A[ \t]+(?=[A-Z\d][\w']{2})")
 _LETTER_OF_CONTACT = re.compile(r"[TPMEFW][ \t]+(?:[+(]?\d|[\w.+-]+@)")
-NEAR_LETTERS = 3
+NEAR_LETTERS = 5
 
 
 def letter_of_address(folded: Sequence[str], number: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:

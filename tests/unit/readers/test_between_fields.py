@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.boards import read_subject
-from ringback.readers.document import Line
+from ringback.readers.document import Line, row_lines
+from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.emails import read_emails
 from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.jobs.experience import read_job
@@ -57,11 +58,60 @@ def test_a_name_printed_twice_is_one(sheet_of: MakeSheet) -> None:
             "Maintenance Electrician",
             "Larch Works",
         ),
+        (
+            "Between 2021 and 2026 I was HR Advisor at Larch Foods, Bath. Handled grievances.",
+            "HR Advisor",
+            "Larch Foods",
+        ),
+        (
+            (
+                "From August 2021 until June 2024 I worked for Larch Water as\nCustomer Support Specialist. Wrote the macros that the team\n"
+                "still uses."
+            ),
+            "Customer Support Specialist",
+            "Larch Water",
+        ),
+        (
+            (
+                "I am currently employed by Larch Clubs as Operations Manager, a post I have held since July\n2025. Wrote rotas.\n"
+                "From July 2020 until June 2025 I worked for Moor Events as Operations Executive."
+            ),
+            "Operations Manager",
+            "Larch Clubs",
+        ),
+        (
+            "时间\t单位名称\t岗位\t离职原因\n21年9月-现在\t青禾电子有限公司\t行政主管\n18年4月-21年8月\t青禾律师事务所\t前台\t个人发展",
+            "行政主管",
+            "青禾电子有限公司",
+        ),
     ],
 )
 def test_headers_of_jobs(sheet_of: MakeSheet, jobs: str, title: str, employer: str) -> None:
     job = read_job(sheet_of(f"Ana Holm\nExperience\n{jobs}"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_the_title_of_a_section_beside_its_first_job_is_no_post(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of(
+            "乐思远\n联系方式\t13800138000\n任职经历\t质量主管 // 青禾五金有限公司 // 2022/9~2025/9\n编写规程\n质检员 // 远山五金有限公司 // 2017/2~2022/8"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("质量主管", "青禾五金有限公司")
+
+
+def test_cells_of_two_lines_stay_in_the_row_of_a_career() -> None:
+    def cell(*texts: str) -> list[Line]:
+        return [Line(text) for text in texts]
+
+    row = [cell("2020–", "2023"), cell("Larch Works", "Bath"), cell("Welder"), cell("welded", "cut")]
+    assert [line.text for line in row_lines(row)] == ["2020– 2023\tLarch Works, Bath\tWelder", "welded", "cut"]
+    head = [cell("Ana Holm", "Welder"), cell(""), cell("+44 20 7946 0018")]
+    assert [line.text for line in row_lines(head)][:2] == ["Ana Holm", "Welder"]
+
+
+def test_the_first_year_of_a_job_is_no_birth(sheet_of: MakeSheet) -> None:
+    assert read_birth_year(sheet_of("乐思远\n13800138000\n青禾事务所 | 会计 | 2012-08 至 2016-02")) is None
 
 
 def test_a_form_asks_for_the_post_with_its_house(sheet_of: MakeSheet) -> None:
@@ -110,11 +160,9 @@ def test_dates_that_float_at_the_right_stand_behind_their_posts() -> None:
     texts = [one.line.text for one in with_floats_in_place(page)]
     assert texts == [
         "Ana Holm",
-        "Larch Works | Welder",
-        "2021 – Present",
+        "Larch Works | Welder\t2021 – Present",
         "welded",
-        "Moor Works | Fitter",
-        "2017 – 2021",
+        "Moor Works | Fitter\t2017 – 2021",
     ]
     column = [at("2021 – Present", 600, 480), at("BSc Botany", 580, 480), *page[2:]]
     assert with_floats_in_place(column) == column

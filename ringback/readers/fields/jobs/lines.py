@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.seams import at_title_noun
@@ -42,6 +43,7 @@ _OF_ONESELF = re.compile(
     r"^[\W\d]*(?:(?:present|now|current)[\W\d]*)?I(?:['’]m| am| work| have been| serve|(?:['’]ve| have) (?:work|serv|taught)"
     r"| worked| served)\w*\b"
     r"|^\W*(?:(?:currently|presently|now|at present),? )?(?:working|worked|employed|serving|served) (?:as|with|in|at|for)\b"
+    r"|^\W*(?:from|since|between|until|in) [^.;:]{4,48}? I (?:was|am|have|worked|served|taught|ran)\b"
     r"|^\W*(?:I have |I['’]ve |having )?(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:years?"
     r"|months?)['’]? (?:of )?(?:\w+ ){0,2}experience (?:as|in)\b",
     re.IGNORECASE,
@@ -104,9 +106,16 @@ def _bare(shown: str, folded: str) -> str:
     if (end := len(header_in(folded))) and len(shown) == len(folded):
         shown, folded = shown[:end], folded[:end]
     text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
-    text = _without_place_in_front(text)
+    text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
+
+
+def _without_heading_beside(text: str) -> str:
+    """Blank the title of a section in the cell beside its first job: 任职经历<tab>质量主管."""
+    head, tab, rest = text.partition("\t")
+    is_title = tab and "".join(filter(str.isalpha, fold(head))).lower() in section_table()
+    return f"{' ' * len(head)}\t{rest}" if is_title else text
 
 
 def _without_place_in_front(text: str) -> str:

@@ -40,7 +40,7 @@ _FIRM_AS_TITLE = (
     r"(?=\s*(?:\b(?:from|since|till|until|and)\b|[.,;(\t]|$))"
 )
 _EMPLOYED_AS = re.compile(
-    r"\b(?i:work(?:ing|ed|s)?|associated|employed|serving|served|been|experience)\s+(?:with|at|for|in)\s+"
+    r"\b(?i:work(?:ing|ed|s)?|associated|employed|serving|served|been|experience)\s+(?:with|at|for|in|by)\s+"
     + _FIRM_AS_TITLE
 )
 _AS_ALONE = re.compile(r"^" + _FIRM_AS_TITLE)
