@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from ringback.readers.boards import read_file_name
@@ -11,6 +13,7 @@ from ringback.readers.fields.sheet import make_sheet
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
+from schemas.records import Reading
 
 REST = "\n\nExperience\n\nFlorist, Ortwin Partners, 2019 - Present\n- Kept the shop\n\nEducation\n\nNorthgill University, 2011 - 2015\n"
 
@@ -109,3 +112,18 @@ def city_of(document: object) -> str | None:
 def test_towns_of_han(line: str, city: str | None) -> None:
     text = f"张伟\n{line}\n电话：13800000000\n教育背景\n江海大学 2015-2019"
     assert city_of(document_of_text(text, ReaderLimits())) == city
+
+
+@pytest.mark.parametrize(
+    ("head", "city"),
+    [
+        ("Mission\nTo look after people in their homes.", None),
+        ("MISSION\nTo look after people in their homes.\nVISION\nTo grow.", None),
+        ("Mission, TX", "Mission, TX"),
+    ],
+)
+def test_a_mission_is_a_town_only_with_its_state(head: str, city: str | None, read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        f"Ana Moor\nNurse\nana.moor@fernpost.net\n{head}\nExperience\n2019 - present\tNurse, Moor Ltd\nSkills\nPlanning"
+    ).resumes
+    assert resume.city == city

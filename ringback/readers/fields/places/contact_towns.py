@@ -14,7 +14,7 @@ from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import RANGE, range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
-from ringback.readers.fields.places.place_words import home_of, is_area, is_street, is_town
+from ringback.readers.fields.places.place_words import TITLES, home_of, is_area, is_street, is_town
 from ringback.readers.fields.places.towns import (
     CITY_SUFFIX,
     LABEL_IN_FRONT,
@@ -175,8 +175,8 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
             longer = place_of(text + below)
             is_whole = len(pieces) == 1 or home_of((longer.town or "").partition(",")[0]) is not None
             place = longer if longer.is_certain and is_whole else place
-        if is_trade(place.town):
-            continue  # Registered Nurse, Texas
+        if is_trade(place.town) or (not place.is_certain and (place.town or "").lower() in TITLES):
+            continue  # Registered Nurse, Texas; Mission over what somebody sets out to do
         is_small = piece.strip().islower()  # no name is: bori camp, port harcourt
         is_other = is_named and _may_be_list(text) and not (len(pieces) == 1 and _ends_address(sheet, number))
         is_likely = is_contact_line and not (is_other if is_named else not is_small and _may_be_person(text))

@@ -9,6 +9,7 @@ from ringback.readers.fields.wordlists import is_town_of, latin_cities, places_a
 
 MAX_TOWN_WORDS = 4
 MAX_TOWN_CHARS = 30
+TITLES = frozenset({"mission", "bio", "langue", "roles"})  # of sections; with a region behind them they are towns
 _NO_TOWNS = frozenset(
     {
         "mobile",
