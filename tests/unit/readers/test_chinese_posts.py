@@ -103,7 +103,8 @@ def test_years_of_birth(head: str, year: int | None) -> None:
     [
         ("微信号(ruochuan_w) 电话(13800138012)", "ruochuan_w"),
         ("13800138012 | wang@ruochuan.example | wx_ruochuan", "wx_ruochuan"),
-        ("13800138012 | wang@ruochuan.example | ruochuan96", None),  # of whichever page
+        ("13800138012 | wang@ruochuan.example | ruochuan96\n前端工程师，熟悉 Vue 与 Docker", None),  # of whichever page
+        ("13800138012 | wang@ruochuan.example | ruochuan_96\n酒店经理", "ruochuan_96"),
     ],
 )
 def test_handles(head: str, handle: str | None) -> None:

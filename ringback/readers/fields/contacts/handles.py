@@ -80,6 +80,13 @@ _SAME_AS_QQ = re.compile(
 )
 _QQ = re.compile(r"(?<![a-z])qq(?:号码?)?[^\d\n@]{0,12}([1-9]\d{4,10})(?![\d@])", re.IGNORECASE)
 _AFTER_QQ = re.compile(r"qq\W", re.IGNORECASE)
+MIN_OF_PROGRAMS = 2
+_OF_PROGRAMS = re.compile(
+    r"(?<![A-Za-z])(?:java|python|golang|c\+\+|javascript|typescript|linux|docker|mysql|redis|spring|vue|react|pytorch|git|html5?|sql)"
+    r"(?![A-Za-z])|前端|后端|算法|软件工程师|程序员|开发工程师",
+    re.IGNORECASE,
+)
+_CODE_PAGE = re.compile(r"git(?:hub|ee|lab)|csdn|juejin|cnblogs|leetcode", re.IGNORECASE)
 _HANDLE_PIECE = re.compile(r"^[A-Za-z][A-Za-z0-9_-]{4,18}[A-Za-z0-9]$")
 
 
@@ -149,19 +156,26 @@ def _as_phone(sheet: Sheet) -> Found[str] | None:
 
 
 def _bare_handle(sheet: Sheet) -> Found[str] | None:
-    """Take an unlabelled handle that says what it is from a line of contacts (``+86 … | a@b.com | wx_handle | City``).
+    """Take an unlabelled handle from a line of contacts (``+86 … | a@b.com | handle_123 | City``): it has a digit or a sign.
 
-    Any other may as well be that of a page of code.
+    Who writes programs may as well name his page of code so, where it does not say what it is.
     """
     for number in sheet.head[:8]:
         line = sheet.folded[number]
         if "|" not in line or not (EMAIL.search(line) or _MOBILE.search(line)):
             continue
+        is_told = (sheet.is_chinese or _MOBILE.search(line)) and not _writes_programs(sheet)
         for piece in (part.strip() for part in line.split("|")):
-            says_so = piece.lower().startswith(("wx", "vx", "wechat", "weixin"))
-            if says_so and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):
+            says_so = "wx" in piece.lower() or piece.lower().startswith(("vx", "wechat", "weixin"))
+            if (is_told or says_so) and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):
                 return Found(piece, "layout", 0.6, line.strip())
     return None
+
+
+def _writes_programs(sheet: Sheet) -> bool:
+    """Tell who may have a page of code, by a link to one or by what he says he knows."""
+    said = {word.lower() for word in _OF_PROGRAMS.findall(sheet.text)}
+    return len(said) >= MIN_OF_PROGRAMS or any(_CODE_PAGE.search(link) for link in (*sheet.links, sheet.text))
 
 
 def _is_of_other(sheet: Sheet, profile: str) -> bool:
