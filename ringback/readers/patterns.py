@@ -62,8 +62,6 @@ _REPEATS = frozenset({_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT})
 _ONE_LETTER = frozenset({_ops.LITERAL, _ops.NOT_LITERAL, _ops.IN})
 _WEIGHED = re.IGNORECASE | re.ASCII
 _ODD = re.LOCALE | re.DEBUG | re.TEMPLATE
-_SMALL = sum(1 << code for code in range(ord("a"), ord("z") + 1))
-_MOST_SMALL = 20  # a set of nearly all letters lets nothing be skipped
 
 Items = list[tuple[Any, Any]]
 
@@ -93,7 +91,7 @@ def _with_first(code: list[int], items: Items, flags: int) -> list[int]:
     if head != _ops.INFO or mask or not shortest:
         return code
     letters, is_empty = _first(items, flags)
-    if is_empty or letters == ALL or (letters & _SMALL).bit_count() > _MOST_SMALL:
+    if is_empty or letters == ALL:
         return code
     added = engine_code(letters)
     return [head, length + len(added), int(_ops.SRE_INFO_CHARSET), *code[3:5], *added, *code[1 + length :]]
