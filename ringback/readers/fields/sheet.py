@@ -13,6 +13,7 @@ from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.printed_lines import joined_lines
 from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries, open_below_menu
 from ringback.readers.fields.sections import TOP, sections_of
+from ringback.readers.fields.tables_around import take_rows_above
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     open_below_menu(sections, headings, folded, stands_out)
     keep_under_entries(sections, headings, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
+    take_rows_above(sections, headings, folded)
     _open_at_name(
         sections,
         headings,

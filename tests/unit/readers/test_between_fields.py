@@ -114,6 +114,48 @@ def test_the_first_year_of_a_job_is_no_birth(sheet_of: MakeSheet) -> None:
     assert read_birth_year(sheet_of("乐思远\n13800138000\n青禾事务所 | 会计 | 2012-08 至 2016-02")) is None
 
 
+@pytest.mark.parametrize(
+    ("rows", "employer"),
+    [
+        (
+            "2022-06 至 至今\t青禾电气有限公司\t设备主管\t无\n工作经历\n2017-06 至 2022-05\t远山纸业有限公司\t电工\t个人原因",
+            "青禾电气有限公司",
+        ),
+        (
+            "工作经历\n2022-06 至 至今\t青禾电气有限公司\t设备主管\t无\n2017-06 至 2022-05\t远山纸业有限公司\t电工\t个人原因",
+            "青禾电气有限公司",
+        ),
+    ],
+)
+def test_the_title_of_a_table_may_stand_among_its_rows(sheet_of: MakeSheet, rows: str, employer: str) -> None:
+    head = "姓名\t乐思远\t性别\t男\n联系电话\t13800138000\t住址\t兰州市\n"
+    job = read_job(sheet_of(f"{head}起止时间\t工作单位\t担任职务\t离职原因\n{rows}"))
+    assert job.employer
+    assert job.employer.value == employer
+
+
+def test_a_month_is_no_town(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("Profile · Generated 12 Nov 2026\nAna Holm\nDunedin, New Zealand\nana@post.example   021 848 0097")
+    city = read_city(sheet)
+    assert city
+    assert city.value == "Dunedin"
+    assert [found.value for found in read_phones(sheet)] == ["+64218480097"]
+
+
+def test_the_number_of_a_record_is_no_phone(sheet_of: MakeSheet) -> None:
+    assert [found.value for found in read_phones(sheet_of("代碼：63372181795285\n莊若萱\n手機：0912000111"))] == [
+        "+886912000111"
+    ]
+
+
+def test_what_was_done_is_no_house(sheet_of: MakeSheet) -> None:
+    job = read_job(
+        sheet_of("Ana Holm\nExperience\nEastvale Live\nNews Editor\n2024 - present\nBroke the bus depot story")
+    )
+    assert job.employer
+    assert job.employer.value == "Eastvale Live"
+
+
 def test_a_form_asks_for_the_post_with_its_house(sheet_of: MakeSheet) -> None:
     job = read_job(sheet_of("姓名\t乐思远\n现任职务\t合肥青禾电子有限公司客服经理\n联系电话\t13800138000"))
     assert job.title
@@ -180,6 +222,7 @@ def test_words_of_a_post_are_no_labels(sheet_of: MakeSheet) -> None:
         ("Ana Holm\nT 9219 4406\nE ana@holm.example\nA Singapore", "Singapore"),
         ("Ana Holm\nT +44 20 7946 0018\nA Norwich NR2 3AB", "Norwich"),
         ("莊若萱\n+886 912 000 111 | a@post.example | 彰化縣", "彰化縣"),
+        ("您好：\n我叫莊若萱，住在彰化縣，想應徵貴公司的會計。", "彰化縣"),
     ],
 )
 def test_towns_of_contacts(sheet_of: MakeSheet, text: str, city: str) -> None:

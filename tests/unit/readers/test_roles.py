@@ -70,6 +70,9 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
         ("Kayak Tour Guide", "service"),
         ("Front Office Manager", "service"),
         ("CNC Programmer", "manufacturing"),
+        ("综合柜员", "finance"),
+        ("支行副行长", "finance"),
+        ("理財專員", "finance"),
     ],
 )
 def test_longer_titles_settle_what_one_word_leaves_open(title: str, family: str, taxonomy: RoleTaxonomy) -> None:

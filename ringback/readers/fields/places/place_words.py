@@ -12,6 +12,9 @@ MAX_TOWN_CHARS = 30
 TITLES = frozenset({"mission", "bio", "langue", "roles"})  # of sections; with a region behind them they are towns
 _NO_TOWNS = frozenset(
     {
+        "nov",  # a month sooner than the town
+        "mar",
+        "dec",
         "mobile",
         "phone",
         "home",
@@ -25,7 +28,6 @@ _NO_TOWNS = frozenset(
         "universidad",
         "nacimiento",
         "male",
-        "mar",
         "january",
         "march",
         "april",

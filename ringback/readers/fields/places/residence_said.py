@@ -110,17 +110,23 @@ def city_said(sheet: Sheet) -> Found[str] | None:
             abroad = place_abroad(said + sheet.folded[number][match.end() : match.end() + MAX_CITY_CHARS])
             city = (abroad[0] if abroad else None) or city_in(said)
             if city:
-                return Found(city, "pattern", 0.9, match.group())
+                return Found(_as_shown(sheet, number, city), "pattern", 0.9, match.group())
         for match in (*_STAYS.finditer(sheet.folded[number]), *_AM_IN.finditer(sheet.folded[number])):
             said = next(filter(None, match.groups()))
             city = city_in(said)
             if city in chinese_cities() and said.startswith(city) and not NO_DISTRICT.search(said):
-                return Found(city, "pattern", 0.85, match.group())
+                return Found(_as_shown(sheet, number, city or ""), "pattern", 0.85, match.group())
         if town := _town_of_work(sheet.folded[number]):
             return Found(town, "pattern", 0.7, sheet.shown[number][:120])
         if found := _said_in_latin(sheet, number):
             return found
     return None
+
+
+def _as_shown(sheet: Sheet, number: int, town: str) -> str:
+    """Return a town as its line prints it, in traditional signs as well: 彰化縣."""
+    at = sheet.folded[number].find(town)
+    return sheet.shown[number][at : at + len(town)] if at >= 0 else town
 
 
 def _said_in_latin(sheet: Sheet, number: int) -> Found[str] | None:
