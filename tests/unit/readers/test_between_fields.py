@@ -180,6 +180,11 @@ def test_a_form_asks_for_the_post_with_its_house(sheet_of: MakeSheet) -> None:
             "Northmoor University",
             "bachelor",
         ),
+        (
+            "Education\n2016-2018 Northmoor Polytechnic Diploma in Journalism\n2012-2016 High School Diploma",
+            "Northmoor Polytechnic",
+            "college",
+        ),
     ],
 )
 def test_degrees_under_other_headings(sheet_of: MakeSheet, text: str, school: str, level: str) -> None:

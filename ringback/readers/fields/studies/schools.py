@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
-from ringback.readers.fields.studies.degrees import degrees_in, highest
+from ringback.readers.fields.studies.degrees import degrees_in, highest, latin_words
 from ringback.readers.fields.studies.school_levels import COLLEGE, OF_CHILDREN, rank_of
 from ringback.readers.fields.studies.school_names import is_name_of_school, school_of_piece, with_campus
 from ringback.readers.fields.studies.school_words import (
@@ -73,6 +73,13 @@ _NAMES_WITH_YU = "韦斯屈莱|默奥|利希|都|洪|田|潜|右任|谦"
 _WITH_DEGREE = re.compile("([\u4e00-\u9fff]{4,20})\\(([\u4e00-\u9fff]{2,6})\\)")
 
 
+_HOUSE_OF_DEGREE = re.compile(r"(?:College|Polytechnic)\b")
+_KINDS_OF_DIPLOMA = frozenset({"Advanced", "Higher", "National", "Ordinary", "Specialist", "Some"})
+_NAMED_HOUSE = re.compile(
+    r"(?<!High )(?<!Community )(?<!Junior )\b(?:College|Polytechnic|Institute|Academy|Conservatory)$"
+)
+
+
 @lru_cache(maxsize=1024)  # rows are asked for schools when they are looked for and when they are read
 def school_in(folded: str, shown: str) -> str | None:
     """Return the name of the school in a line, spelled as in ``shown``."""
@@ -103,7 +110,22 @@ def school_in(folded: str, shown: str) -> str | None:
     if len(names) > 1 and (PART_OF_SCHOOL.search(names[0]) or INSTITUTE_OF.match(names[0])):
         is_whole = UNIVERSITY if INSTITUTE_OF.match(names[0]) else _ANY
         return next((n for n in names[1:] if not PART_OF_SCHOOL.search(n) and is_whole.search(n)), names[0])
-    return names[0] if names else None
+    return names[0] if names else _in_front_of_degree(folded, shown)
+
+
+def _in_front_of_degree(folded: str, shown: str) -> str | None:
+    """Return the school that only a space parts from its degree: ``2016-2018 Larch Polytechnic Diploma in Botany``."""
+    degree = next(iter(latin_words(folded)), None)
+    house = _HOUSE_OF_DEGREE.match(folded, degree[0]) if degree else None  # Polytechnic Diploma
+    front = folded[: house.end() if house else degree[0]].rstrip(" ,-(") if degree else ""
+    named = DATES.sub("", front).split()
+    is_name = (
+        len(named) > 1
+        and named[0][:1].isupper()
+        and named[0] not in _KINDS_OF_DIPLOMA
+        and _NAMED_HOUSE.search(front) is not None
+    )
+    return school_in(front, shown[: len(front)]) if is_name and len(folded) == len(shown) else None
 
 
 def _university_behind(school: re.Match[str] | None, folded: str) -> re.Match[str] | None:
