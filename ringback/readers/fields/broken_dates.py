@@ -7,6 +7,7 @@ from ringback.readers.fields.periods import ALONE, DATE, LETTER, LINK, MONTH, OF
 
 MAX_DATE_CELL = 30
 MAX_BROKEN = 16  # a column of dates is narrow
+DASHES = frozenset("-~–—至到")
 TILL = (" to", " till", " until", " upto")
 _MONTH_ALONE = re.compile(
     rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{MONTH},?", re.IGNORECASE
@@ -29,13 +30,22 @@ def is_rest_of_date(above: str, line: str) -> bool:
     """Tell the second half of dates that a narrow column broke: ``Sep.`` above ``2019 – Present``, ``… – Sep`` above ``2021``."""
     if len(line) <= MAX_BROKEN and _ENDS_BEGUN.search(above) and ALONE.fullmatch(line.lower()):
         return True  # … Software Engineer JUNE 2019 TO / PRESENT
-    if len(above) > MAX_DATE_CELL:
-        return False
+    return len(above) <= MAX_DATE_CELL and (_is_end_of_cell(above, line) or _is_year_of_month(above, line))
+
+
+def _is_end_of_cell(above: str, line: str) -> bool:
+    """Tell what ends a narrow cell of dates: ``–`` below ``05/2018``, ``至今`` below ``2019.3``, ``2001`` below ``till``."""
+    if line in DASHES:
+        return ALONE.fullmatch(above.lower()) is not None
     if line[0] in "至到" and len(line) <= MAX_DATE_CELL and _UNTIL.fullmatch(line) and _ENDS_IN_DATE.search(above):
         return True
-    if (above[-1] in "-~–—" or above.lower().endswith(TILL)) and _BEGUN.fullmatch(above):
-        is_alone = len(line) <= MAX_DATE_CELL and ALONE.fullmatch(line.lower()) is not None
-        return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
+    if not ((above[-1] in "-~–—" or above.lower().endswith(TILL)) and _BEGUN.fullmatch(above)):
+        return False
+    is_alone = len(line) <= MAX_DATE_CELL and ALONE.fullmatch(line.lower()) is not None
+    return is_alone or _ENDED_IN_COLUMN.match(line) is not None  # 1994 till / date<tab>Larch Bank
+
+
+def _is_year_of_month(above: str, line: str) -> bool:
     if not _YEAR_FIRST.match(line):
         return False
     return bool(_MONTH_ALONE.fullmatch(above) or (_MONTH_LAST.search(above) and len(line) <= len("2021.")))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.document import Line
 from ringback.readers.fields.broken_dates import (
+    DASHES,
     MAX_BROKEN,
     MAX_DATE_CELL,
     TILL,
@@ -128,7 +129,8 @@ def _joined(above: str, line: str, *, is_heading: bool) -> str | None:
     """Return the line above with the rest of its date, label or firm that stands in this one; None where it has none."""
     if not is_heading and not above.isascii() and (row := with_rest_of_row(above, line)):
         return row
-    is_behind_date = line[0].isdigit() or line[0] in "至到" or above[-1] in "-~–—" or above.lower().endswith(TILL)
+    is_begun = above[-1] in "-~–—" or above.lower().endswith(TILL)
+    is_behind_date = line[0].isdigit() or line[0] in "至到" or line in DASHES or is_begun
     is_short = len(line) <= MAX_BROKEN and len(above) <= MAX_DATE_CELL + MAX_BROKEN
     if is_heading and not _DIGIT.search(above):
         is_behind_date = is_short = False  # a heading begins no date

@@ -55,6 +55,11 @@ MakeSheet = Callable[..., Sheet]
             "Inside Sales Representative",
             "Westmoor Medical Supply Co.",
         ),
+        (
+            "Jo Moor\nExperience\n05/2018\n–\ntoday\nWarehouse Supervisor\nCalder Vale Ltd\nRan it\n01/2015\n–\n04/2018\nStock Clerk",
+            "Warehouse Supervisor",
+            "Calder Vale Ltd",
+        ),
     ],
 )
 def test_a_job_goes_on_in_the_next_line(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
