@@ -23,7 +23,7 @@ DATE = (
     r"(?:,?\s{0,2}(?:del?\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
     rf"|(?=\d)(?:(?:19|20)\d{{2}}(?:,?\s|[/.-])(?={LETTER}{{3}}){MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
-    r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}年?\s?[春夏秋冬](?:季(?:学期)?)?|(?:19"
+    r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}(?:年?\s?[春夏秋冬](?:季(?:学期)?)?|\s?[Qq][1-4](?!\w))|(?:19"
     r"|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月(?:份|初|底|末|[上中下]旬|中(?=\s?[-~至到]))?)?(?:\d{1,2}日)?"
     r"|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d)|月)?|(?<!\d\d\d\d\d)(?:0[1-9]|1[0-2])(?![\d.]))?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH},?\s{{0,2}}(?:del?\s)?(?:19|20)\d{{2}}"
@@ -39,7 +39,7 @@ DATE = (
 )
 UP_TO_NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
-    r"|至{1,2}今|今|现职|仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
+    r"|至{1,2}今|今|现今|现职|现?仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
     r"|current(?:ly)?|today|on-?going|till[ -]?date|till now|onwards?"
     r"|until now|up ?to (?:now|date|present|today)|still(?=\s*(?:[)\]|,.]|$))|this day|(?:the )?current date|still active"
     r"|pres\.?|date|to[ -]?date|as of now|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
@@ -61,7 +61,7 @@ _UP_TO = (
     r"|(?:,\s?)?(?:término|fim|saída|fin|fine|ende):?"
 )
 RANGE = re.compile(
-    rf"[(\[]?\s{{0,3}}({DATE})起?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|至|到|{_UP_TO}|→|>|(?<= {{3}}))\s{{0,4}}"
+    rf"[(\[]?\s{{0,3}}({DATE})起?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|_(?=\d)|至|到|{_UP_TO}|→|>|(?<= {{3}}))\s{{0,4}}"
     rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?{UP_TO_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
     rf"|\s{{0,3}}({UP_TO_NOW}(?![A-Za-z])))",
     re.IGNORECASE,

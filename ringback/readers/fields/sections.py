@@ -81,7 +81,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         kind = kind or _heading_of_jobs(line, next_two, current, is_large=is_large)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
         if kind and (
-            (_is_label_of(below) and not _tell_durations(folded, number))
+            (_is_label_of(below) and not (is_large and kind == "education") and not _tell_durations(folded, number))
             or (number and _goes_on(folded[number - 1], line))
             or (not is_large and _ends_sentence(folded, number, kind))
             or (line == "Currently" and _STUDIES_ON.match(below))

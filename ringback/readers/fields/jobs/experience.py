@@ -29,7 +29,12 @@ from ringback.readers.fields.jobs.labels import (
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
-from ringback.readers.fields.jobs.seams import without_address, without_department, without_founding
+from ringback.readers.fields.jobs.seams import (
+    without_address,
+    without_department,
+    without_department_in_front,
+    without_founding,
+)
 from ringback.readers.fields.jobs.sentences import (
     Halves,
     firm_of_internship,
@@ -106,7 +111,7 @@ def read_job(sheet: Sheet) -> Job:
         title, employer = title or head_title, employer or head_employer
     title, employer = _with_story(sheet, title, employer)
     title = (_post_behind_firm(sheet, employer) or title) if title else title
-    title = replace(title, value=_CALLS_HIMSELF.sub("", title.value)) if title else title
+    title = replace(title, value=without_department_in_front(_CALLS_HIMSELF.sub("", title.value))) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:

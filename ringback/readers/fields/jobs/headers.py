@@ -33,6 +33,7 @@ _FACT = re.compile(
     r"|Type)(?: name)?\s?:\s?\S.{0,80}$",
     re.IGNORECASE,
 )
+_DUTY = re.compile("\\W*(?:同时|同時)?[担擔兼][任当當]")
 _CLIENT = re.compile(r"\W{0,3}(?:end )?(?:client|customer)s?\s?:", re.IGNORECASE)
 _ABOVE_COST, _ROW_COST, _BELOW_COST, _BARE_COST = 0.05, 0.08, 0.3, 0.1
 MAX_NAME_WORDS = 4
@@ -82,6 +83,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + below_cost for row in texts}
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
+    atoms = _without_duties(texts, atoms)
     return Header(texts, with_soft_seam(_without_clients(texts, atoms), texts), far)
 
 
@@ -90,6 +92,13 @@ def _without_clients(texts: dict[int, str], atoms: list[Atom]) -> list[Atom]:
     rows = {row for row, text in texts.items() if _CLIENT.match(text)}
     is_named = any(atom.row not in rows and not atom.role and employer_score(atom.text) >= SURE_FIRM for atom in atoms)
     return [replace(atom, role="aside") if atom.row in rows else atom for atom in atoms] if rows and is_named else atoms
+
+
+def _without_duties(texts: dict[int, str], atoms: list[Atom]) -> list[Atom]:
+    """Put aside what was held besides, told in a line below the post: ``青禾中学 语文教师`` / ``担任班主任，年级组长``."""
+    is_told = any(atom.row == 0 and not atom.role and title_score(atom.text) == 1.0 for atom in atoms)
+    rows = {row for row, text in texts.items() if row > 0 and _DUTY.match(text)} if is_told else set()
+    return [replace(atom, role="aside") if atom.row in rows else atom for atom in atoms] if rows else atoms
 
 
 def _begin_at_break(sheet: Sheet, lines: Sequence[int], rows: dict[int, int], texts: dict[int, str]) -> None:

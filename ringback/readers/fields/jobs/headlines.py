@@ -38,8 +38,9 @@ _LATIN_I_AM = re.compile(
     r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|of (?:the|an?))\b|[.,;(]|$)"
 )
 _WISH = re.compile("成为|希望|想|立志|目标|梦想|作为一[名位个]合格|应聘|做好?一")
+_OUT_OF_WORK = re.compile("待业|失业中|无业|赋闲")
 _BEHIND = re.compile(
-    r"\s+(?:in|with|for|at|of|who|specializing|specialising|based)\s+|[|｜,，·•。]|\s[-–—]\s", re.IGNORECASE
+    r"\s+(?:in|with|for|at|of|who|specializing|specialising|based)\s+|[|｜,，、·•。]|\s[-–—]\s", re.IGNORECASE
 )
 
 
@@ -69,10 +70,14 @@ def _with_begun(sheet: Sheet, number: int, word: str) -> str:
 
 def called(sheet: Sheet) -> Found[str] | None:
     """Return what people say they are where they introduce themselves: 我是一名小学教师."""
-    for number in sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]:
+    own = sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]
+    if any(_OUT_OF_WORK.search(sheet.folded[number]) for number in own):
+        return None
+    for number in own:
         told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
         title = told.group(1).rstrip(".") if told else ""
-        if title_score(title) == 1.0 and not _WISH.search(sheet.folded[number][: told.start(1) if told else 0]):
+        is_wish = _WISH.search(sheet.folded[number][: told.start(1) if told else 0])
+        if title_score(title) == 1.0 and not is_wish:
             return Found(title, "pattern", 0.5, sheet.shown[number])
     return None
 

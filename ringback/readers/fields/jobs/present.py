@@ -11,6 +11,7 @@ from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.names.shapes import han_score
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 MAX_LINES = 40
 MAX_OFFICE_CHARS = 60
 MIN_TITLE, MIN_FIRM = 0.8, 0.5
-_HOLDS = re.compile(r"(?:^|[,，。.;；\s])(?:现任职?|现职|现为|目前任|目前担任|现担任)\s*[:：]?\s*([^。;；]{4,80})")
+_HOLDS = re.compile(
+    r"(?:^|[,，。.;；\s])(?:现任(?:职[于在]?)?|现职|现为|目前任|目前担任|现担任)\s*[:：]?\s*(?P<office>[^。;；]{4,80})"
+)
 _INTRODUCED = re.compile(  # 我是卢晓东，青禾大学副教授；卢晓东，博士，青禾大学副教授
-    "^(?:我是)?[\u4e00-\u9fff·]{2,4}[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人)[,，]\\s?){0,3}([^。.;；]{4,80})"
+    "^(?:我是)?(?P<name>[\u4e00-\u9fff·]{2,4})[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人)[,，]\\s?){0,3}(?P<office>[^。.;；]{4,80})"
 )
 _NO_OFFICE = re.compile("应聘|求职|希望|(?<!理)想|申请|毕业|就读|从事|来自|攻读")
 _BESIDES = re.compile("学会|协会|分会|委员会|联合会|编委|理事|委员|代表|评审|兼职|客座")  # held beside a post
@@ -44,10 +47,12 @@ def present_office(sheet: Sheet) -> Halves:
         if "现" not in line and "目前" not in line and not introduced:
             continue
         for told in [*_HOLDS.finditer(line), *([introduced] if introduced else [])]:
-            office = _AND_BESIDES.sub("", sheet.shown[number][told.start(1) : told.end(1)])
+            office = _AND_BESIDES.sub("", sheet.shown[number][slice(*told.span("office"))])
             office = "、".join(takewhile(_is_post, _POSTS.split(office)))
             if told is introduced and _NO_OFFICE.search(office):
                 continue
+            if told is introduced and not han_score(told.group("name")):
+                continue  # 协调能力，能把新想法做成产品
             if not office or len(office) > MAX_OFFICE_CHARS:
                 continue
             title, firm = chosen(Header({0: office}, atoms_of(office, row=0), {}), [], sheet.shown[number])

@@ -49,6 +49,9 @@ _DEPARTMENT_BEHIND = re.compile(
 _DEPARTMENT_BEHIND_SIGN = re.compile(
     r"([\u4e00-\u9fff][^-–—/·|]{1,30}?)\s?[-–—/·|]{1,2}\s?[\u4e00-\u9fffA-Za-z]{2,8}(?:事业[部群]|部门?|中心|组|科|处|团队|车间)"
 )
+_DEPARTMENT_IN_FRONT = re.compile(
+    "[\u4e00-\u9fffA-Za-z]{2,10}(?:事业[部群]|事業[部群]|部|部[门門]|中心|[组組]|室|科|[处處])\\s?[/／]\\s?"
+)
 _DEPARTMENT_INSIDE = re.compile(
     r"(?:(?<=公司)(?![\u4e00-\u9fff]{0,6}(?:分公司|子公司|分部))[\u4e00-\u9fff]{2,8}(?:部|部门|中心|组|科|处|室|车间|事业群)"
     r"|(?<=医院|醫院)(?![\u4e00-\u9fff]{0,6}(?:门诊|分)部)[\u4e00-\u9fff]{1,8}(?:科|室|部|病区|病房)"
@@ -68,6 +71,12 @@ def without_department(firm: str) -> str:
     """Return the name of a firm without the department behind it: 青禾科技有限公司研发部, 青禾传媒-内容中心."""
     behind = _DEPARTMENT_BEHIND.fullmatch(firm) or _DEPARTMENT_BEHIND_SIGN.fullmatch(firm)
     return behind.group(1) if behind else firm
+
+
+def without_department_in_front(title: str) -> str:
+    """Return a post without the department that a slash parts from it: 研发部/前端工程师."""
+    front = _DEPARTMENT_IN_FRONT.match(title)
+    return title[front.end() :] if front and title_score(title[front.end() :]) == 1.0 else title
 
 
 def _staff_of(text: str) -> tuple[str, str] | None:

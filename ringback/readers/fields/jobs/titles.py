@@ -311,6 +311,9 @@ def _is_beside(bare: str) -> bool:
 _OF_READER = re.compile("贵(?:公司|单位|司|集团|企业|[校院行店厂园])")
 
 
+_REST_OF_NAME = re.compile("(?:大学|学院)(?!院长|校长)")  # of 中国科学院大学
+
+
 def split_employer_title(phrase: str) -> tuple[str, str] | None:
     """Split ``上海某某有限公司销售经理`` and ``Acme Co., Ltd. Sales Manager``; None when there is no seam."""
     folded = fold(phrase) if _HAN.search(phrase) else phrase
@@ -322,7 +325,7 @@ def split_employer_title(phrase: str) -> tuple[str, str] | None:
         match = _LATIN_EMPLOYER_FIRST.match(phrase)
     if match is None and (head := _HEAD_OF.match(folded)):
         return phrase[: head.end(1)], phrase[head.start(3) :]
-    if match and _OF_READER.search(match.group(1)):
+    if match and (_OF_READER.search(match.group(1)) or _REST_OF_NAME.match(match.group(2))):
         return None  # 看到贵公司招聘司机
     office = _OFFICE.match(folded) if match is None else None
     if office and (title_score(office.group(2)) == 1.0 or _SEAT.fullmatch(office.group(2))):

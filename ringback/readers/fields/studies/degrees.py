@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.studies.graduate_institutes import institutes_in
 from ringback.readers.fields.wordlists import one_of, rows_by_key, words_by_key
 
 LEVELS = ("doctor", "master", "bachelor", "college", "high_school", "other")
@@ -55,6 +56,7 @@ _CELL_OF_LEVEL = re.compile(
     r"(?:^|\t)[ ]*(?:U\.?G\.?|(P\.?G\.?))[ ]*(?:\([^()\t]{1,30}\)|[-–][ ]*[A-Z][\w. &]{1,30})?[ ]*\t"
 )  # U.G(EEE)<tab>Millmoor College
 _CELL_OF_GRADUATION = re.compile(r"(?:^|\t)\s*((post[- ]?)?graduation)\s*(?:\([^()\t]*\)\s*)?\t", re.IGNORECASE)
+_LEVELS_OF_STUDENTS = {"undergraduates": "bachelor", "postgraduates": "master"}  # over a row of studies
 _STARTS_OF_SHORT = re.compile(r"Degree|[GA]\.?N\.?M|DMLT|PCL|S\.?L\.?C|SEE|\+ ?2")
 _CELL_IN_SHORT = re.compile(
     r"(?:^|\t)\W{0,3}(?:(?P<bachelor>Degree(?!\s*\t\s*(?:(?:University|Institut\w*|College|School|Board|Names?|of|and|the)\b[\s/&,.-]*)+(?:\t|$))"
@@ -160,6 +162,14 @@ def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
     yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in _IN_CAPITALS.finditer(text))
 
 
+def _told_by_students(text: str, printed: str) -> Iterator[tuple[int, Degree]]:
+    """Yield the degrees that are told by who studies for them and where: 資管所, 大學日間部, a row under ``Undergraduates``."""
+    if not text.isascii():
+        yield from ((at, Degree(level, printed[at:end])) for at, end, level in institutes_in(text, printed))
+    if level := _LEVELS_OF_STUDENTS.get(text.strip(" :").lower()):
+        yield 0, Degree(level, text.strip(" :"))
+
+
 @lru_cache(maxsize=1024)  # several rules ask about the same lines
 def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     han, _, levels = _patterns()
@@ -178,6 +188,7 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
     found += _told_by_case(text)
     if "大学" in text or "本" in text:
         found += [(match.start(), Degree("bachelor", match.group())) for match in _BACHELOR_IN_SHORT.finditer(text)]
+    found += _told_by_students(text, printed)
     if "raduat" in text and (cell := _CELL_OF_GRADUATION.search(text)):
         found.append((cell.start(1), Degree("master" if cell.group(2) else "bachelor", cell.group(1))))
     if "G" in text and "\t" in text and (cell := _CELL_OF_LEVEL.search(text)):

@@ -66,7 +66,7 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         i
         for i, line in enumerate(sheet.folded)
         if sheet.sections[i] not in apart
-        and (sheet.sections[i] not in _TRAINED or degrees_in(line))
+        and (sheet.sections[i] not in _TRAINED or degrees_in(line, sheet.shown[i]))
         and len(line) < MAX_ROW_CHARS
         and (school := school_in(line, sheet.shown[i]))
         and not is_staff_of(line, school)

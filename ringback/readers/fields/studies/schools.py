@@ -10,6 +10,7 @@ from ringback.readers.fields.studies.degrees import degrees_in, highest, latin_w
 from ringback.readers.fields.studies.school_levels import COLLEGE, OF_CHILDREN, rank_of
 from ringback.readers.fields.studies.school_names import is_name_of_school, school_of_piece, with_campus
 from ringback.readers.fields.studies.school_words import (
+    ALL_ACRONYMS,
     DATES,
     HAN_PART_OF_SCHOOL,
     HAN_SCHOOL,
@@ -23,8 +24,11 @@ from ringback.readers.normalise import fold
 _LEFT = re.compile(
     r"[\s,，、;；]*(?:已?毕业|畢業|毕|畢|[（(][^()（）]{1,12}[)）]|[-—>→/]|就读|升入|考入|(?=[\s,，、;；]))"
 )
+_HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose kind is left out; a subject is none
+    f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,12}}(?:理工|科[大技]|政经|工业|大)(?= ?\\((?:{ALL_ACRONYMS})\\))"
+)
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
-_NO_NAME = re.compile("从事|行业|老师|家人|领导")  # told of whoever works there
+_NO_NAME = re.compile("从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$")  # told of whoever works there
 SHORTEST_HAN = 2  # 毕业学校 is a label
 _HAN_INSTITUTE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
@@ -95,7 +99,7 @@ def school_in(folded: str, shown: str) -> str | None:
     if len(name) > SHORTEST_HAN and not (is_first and degrees_in(folded[: match.start() if match else 0])):
         return without_degree_behind(name)
     if not (institute and degrees_in(folded)):  # institutes confer degrees, and employ far more people
-        institute = _LATIN_NAMED.search(folded) if match is None else None
+        institute = (_LATIN_NAMED.search(folded) or _HAN_BEFORE_SHORT.search(folded)) if match is None else None
     if institute:
         return shown[institute.start() : institute.end()]
     if not LATIN_SCHOOL.search(folded):
