@@ -103,6 +103,8 @@ _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a �
     r"|^\W*(?:我的)?(?:19|20)\d\d\s?年?(?:个人|工作|学习|技术){0,2}(?:总结|回顾|小结|复盘)(?:报告|与展望|和计划)?\W*$"
 )
 WEIGHT_TITLE_OF_OTHERS = 3.0
+WEIGHT_NOBODYS = 3.5
+_FEW_CHARS = 600
 _HEAD_CHARS = 400
 _OF_ONESELF = re.compile(  # 男，51岁（1975年生）, 想找保安队长的工作
     r"[男女](?<![\u4e00-\u9fff].)[,\s|·]{1,3}.{0,12}?(?:\d{2}岁|\d{2,4}年生|[汉回满壮苗]族)|(?:想找|想做|找一份).{1,20}工作|做.{2,12}工作\d{1,2}年"
@@ -174,6 +176,10 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     odds += 1.2 if _CALLED_RESUME.search(text[:600]) or _CALLED_RESUME.search(sheet.evidence.text.lower()) else 0.0
     odds += 1.0 if n_ranges > 1 and _TITLE_ALONE.match(text) else 0.0
     odds += 0.5 * min(2, n_contacts) + (0.7 if has_name else -0.4)
+    is_told = labels - {"years", "degree"}  # words of menus too
+    is_of_person = has_name or n_contacts or is_told or n_ranges or sheet.evidence.board
+    is_nobodys = not is_of_person and len(text) < _FEW_CHARS and not (_YEAR.search(text) or _EDUCATION.search(text))
+    odds -= WEIGHT_NOBODYS if is_nobodys else 0.0  # a menu with the word, what to download and a form to write to
     odds += 1.0 if sheet.evidence.board else 0.0
     may_tell = any(word in text for word in _WORDS_OF_ONESELF)
     told = chain(

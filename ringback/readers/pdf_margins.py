@@ -27,6 +27,7 @@ SAME_LEVEL_EMS = 0.7  # the title is larger or smaller than the text beside it
 MAX_STEP_EMS = 1.8  # between the lines of one title
 _OPEN_DATES = re.compile(r"\d{4}.*(?:[-–—~]|\bto|[A-Za-z]{3,9}\.?)$")
 MIN_BESIDE = 2  # lines of the text; one alone comes in its row already
+MAX_ABOVE, MIN_SPACE = 2, 1.3  # lines of its text above a title; the space over them, of a step between them
 MIN_GAP = 4.0  # points between the margin and the text
 
 
@@ -154,6 +155,7 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     else:
         start = beside[0]
         is_apart = start > end and not _is_row_of_cells(lines[end : start + 1])
+        is_apart = is_apart and not _is_first_of_block(title, lines, end, start)
         is_of_title = is_apart and all(
             _is_above(title, line) or _title_at(lines[n : n + MAX_TITLE_LINES], 0)
             for n, line in enumerate(lines[end:start], end)
@@ -163,6 +165,20 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     del lines[at:end]
     start -= len(title) if start > at else 0
     lines[start:start] = title
+
+
+def _is_first_of_block(title: Sequence[PlacedLine], lines: Sequence[PlacedLine], first: int, beside: int) -> bool:
+    """Tell lines behind a title that begin its text a little higher than it stands: more space parts them from what is above."""
+    block = lines[first : beside + 1]
+    if len(block) > MAX_ABOVE + 1 or not all(
+        _is_text_of(title, line) and _is_above(title, line) for line in block[:-1]
+    ):
+        return False
+    levels = [line.baseline or 0.0 for line in block]
+    steps = [above - below for above, below in pairwise(levels)]
+    above = [line.baseline - levels[0] for line in lines if line.baseline is not None and line.baseline > levels[0]]
+    is_near = min(steps) > 0 and max(steps) <= MAX_STEP_EMS * block[-1].line.size
+    return is_near and max(steps) * MIN_SPACE < min(above, default=max(steps) * MIN_SPACE + 1)
 
 
 def _is_row_of_cells(lines: Sequence[PlacedLine]) -> bool:

@@ -19,8 +19,8 @@ MONTH = rf"(?:{one_of(_NUMBER_OF_MONTH)})(?!{LETTER})\.?"
 _SEASON = rf"(?:{SEASONS})(?![A-Za-z])"
 # Cheap tests go first: a word of its own with a year behind it before seventy words, a digit before five spellings.
 DATE = (
-    rf"(?:(?<!{LETTER})(?=(?:{LETTER}{{3,12}}+\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s)?|[/-])'?\d)(?:{MONTH}|{_SEASON})"
-    r"(?:,?\s{0,2}(?:del?\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
+    rf"(?:(?<!{LETTER})(?=(?:{LETTER}{{3,12}}+\.?|ag\.\s?(?=\d))(?:,?\s{{0,2}}(?:del?\s|of\s)?|[/-])'?\d)(?:{MONTH}|{_SEASON})"
+    r"(?:,?\s{0,2}(?:del?\s|of\s)?|/|-(?=(?:19|20)\d{2}(?!\d)|\d{2}(?![\w-])))'?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,\s{0,2})?(?:(?:19|20)\d{2}|\d{2}\b)"
     rf"|(?=\d)(?:(?:19|20)\d{{2}}(?:,?\s|[/.-])(?={LETTER}{{3}}){MONTH}(?=\s{{0,3}}(?:[-~.,;:|\t()]|to\b|$))"
     r"|(?:19|20)\d{2}\s(?:0[1-9]|1[0-2])(?=\s?[-~]|\s{0,3}$)|(?:19|20)\d{2}(?:年?\s?[春夏秋冬](?:季(?:学期)?)?|\s?[Qq][1-4](?!\w))|(?:19"
@@ -31,6 +31,7 @@ DATE = (
     r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?!\d)"
     r"|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d-]*\d)"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
+    r"|(?<![\d|])(?:0[1-9]|1[0-2])\|\d{2}(?![\d|])"
     r"|(?<![\d./])(?:1[3-9]|2\d)\.(?:0[1-9]|1[0-2])(?=\s{0,2}(?:[-~至]|$|[)\]\t])|\s{2})"
     r"|(?<![\d./])(?:1[3-9]|2\d)/(?:0?[1-9]|1[0-2])(?![\d./])|(?<![\d./])[1-9]/(?:[012]\d|9\d)(?![\d./])"
     r"|(?<![\d./年])[0-2]\d\s?年\s?(?:0?[1-9]|1[0-2])\s?月(?!\d)"
@@ -69,7 +70,7 @@ RANGE = re.compile(
 SINCE = re.compile(
     rf"(?:自|(?<!{LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
     rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
-    rf"|siden|sinds|od))\s+(?P<since>{DATE})"
+    rf"|siden|sinds|od|(?:(?<=[-|,;(\t] )|(?<=[(\t]))(?:started|began|commenced|joined)(?: in| on)?))\s+(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:\s?(?:\.{{2,3}}|…)(?=[\s)\]]|$))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
     rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
@@ -85,6 +86,10 @@ _LEANING = re.compile(
     rf"|((?:19|20)\d{{2}}),?\s({MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({MONTH})(?!\s?'?\d)",
     re.IGNORECASE,
 )
+_YEARS_OF_SEASON = re.compile(  # Summers of 2019, 2020, and 2021
+    rf"(?<!{LETTER})(?:{SEASONS})s?(?: of)?,? (?P<years>(?:19|20)\d\d(?:(?:,? (?:and|&) |, ?|/)(?:19|20)\d\d){{1,6}})(?![\w/-])",
+    re.IGNORECASE,
+)
 _AND_AGAIN = re.compile(r"\s{0,3}(?:[,;&/]|(?:and|und|et|y|e|en)\b)\s{0,3}", re.IGNORECASE)  # 2012-2014, 2016-now
 _MONTH_TO_NOW = re.compile(  # September-Present, of whichever year
     rf"(?<!{LETTER})(?={LETTER}{{3,12}}+\.?\s{{0,2}}(?:[-~]|to\b)){MONTH}\s{{0,2}}(?:[-~]|to)\s{{0,2}}"
@@ -97,7 +102,7 @@ _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _ANY_DIGIT = re.compile(r"\d")
 _TO = re.compile("[-~至到]| to ")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_SHORT_YEAR = re.compile(r"(?:'|/|\s)(\d{2})$")
+_SHORT_YEAR = re.compile(r"(?:'|[/|]|\s)(\d{2})$")
 _SHORT_YEAR_FIRST = re.compile(
     r"^(1[3-9]|2\d|[0-2]\d(?=\s?年))\s?[/.年]\s?(\d{1,2})\s?月?$"
 )  # 17/9: no month is the seventeenth
@@ -174,6 +179,17 @@ def _leaning_in(line: str) -> re.Match[str] | None:
     return _LEANING.search(line) if has_lean_sign(line) else None
 
 
+def _seasons_in(line: str) -> re.Match[str] | None:
+    """Return the seasons of several years that a folded line names."""
+    return _YEARS_OF_SEASON.search(line) if len(_YEAR.findall(line)) > 1 and not range_in(line) else None
+
+
+def _of_seasons(line: str) -> Period | None:
+    seasons = _seasons_in(line)
+    years = [moment(year) for year in _YEAR.findall(seasons.group("years"))] if seasons else []
+    return Period(min(years), max(years)) if years else None
+
+
 @lru_cache(maxsize=1024)
 def _listed_in(line: str) -> Period | None:
     """Return first and last of a line that lists months and nothing else: ``Juillet, décembre 2018 et avril-juin 2019``."""
@@ -196,7 +212,7 @@ def period_in(line: str, *, below: str = "", max_since: int = 110) -> Period | N
     if not _DIGITS.search(line):
         may_go_on = "-" in line or "~" in line or "to" in line.lower()
         return Period(NOW - 1, NOW) if may_go_on and _MONTH_TO_NOW.search(line) else None
-    if listed := _listed_in(line):
+    if listed := _listed_in(line) or _of_seasons(line):
         return listed
     broken = SINCE.search(line) if below and _may_be_open(line) and ALONE.fullmatch(below.lower()) else None
     if broken and broken.lastgroup == "open":
@@ -258,7 +274,7 @@ def dates_end(line: str) -> int:
     """Return where the first period of a folded line ends, 0 without one."""
     if not _DIGITS.search(line):
         return 0
-    found = range_in(line) or _since_in(line)
+    found = range_in(line) or _seasons_in(line) or _since_in(line)
     return found.end() if found else 0
 
 
@@ -311,7 +327,8 @@ def without_periods(shown: str, folded: str) -> str:
         return "\t" * len(shown)
     since = SINCE.finditer(folded) if _may_be_open(folded) else ()
     leaning = _LEANING.finditer(folded) if has_lean_sign(folded) else ()
-    for match in chain(ranges_in(folded), since, leaning):
+    seasons = _YEARS_OF_SEASON.finditer(folded) if _seasons_in(folded) else ()
+    for match in chain(ranges_in(folded), seasons, since, leaning):
         shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
     return DURATION.sub("\t", shown)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN_WORD = re.compile("[A-Za-z]+")
 NEAR_TOP = 6
+_ITEM_MARK = re.compile(r"[⋄◇◆◦•▪■□●○►▸➢✓*–-]\s")  # of another typeface, that is larger than the words behind it
 REACH = 13  # lines from a label to its value, where both stand in columns
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names
@@ -211,7 +212,7 @@ def _open_at_name(
     sections: list[str], headings: list[bool], folded: list[str], sizes: list[float], pages: list[int], body: float
 ) -> None:
     """Let the largest print of page 1 open the head of the resume, where a side bar comes first in the order of text."""
-    first = [i for i, page in enumerate(pages) if page == 1 and not headings[i]]
+    first = [i for i, page in enumerate(pages) if page == 1 and not headings[i] and not _ITEM_MARK.match(folded[i])]
     largest = max(first, key=lambda i: sizes[i], default=0)
     if sum(map(bool, sizes)) * 2 < len(sizes):
         body = 0.0

@@ -18,6 +18,22 @@ SCHOOL = "<h2>Education</h2><p>Larchfield College</p><p>A.S. Bookkeeping, 2021</
 JOB = "<h2>Experience</h2><p>Retail Clerk, Ortwin Stores, 2019 - 2022</p>"
 
 PAGES = {
+    "only in the title, vita of": (
+        f"<title>Vita of Adela Pintwick</title><h1>VITA</h1>{JOB}{SCHOOL}",
+        "Adela Pintwick",
+    ),
+    "only in the title, beside Vitae": (
+        f"<title>Adela Pintwick • Vitae</title><h1>Curriculum Vitae</h1>{JOB}{SCHOOL}",
+        "Adela Pintwick",
+    ),
+    "only in the title of an application": (
+        f"<title>Bewerbung von Adela Pintwick</title><h1>Lebenslauf</h1>{JOB}{SCHOOL}",
+        "Adela Pintwick",
+    ),
+    "behind von, below the word": (
+        f"<title>Bewerbung Adela Pintwick</title><h1>Vita</h1><p>von Adela Pintwick</p>{JOB}{SCHOOL}",
+        "Adela Pintwick",
+    ),
     "below a menu and a motto": (
         (
             f"<title>Resume | The Walnut Grove</title><h1>The Walnut Grove</h1><p>walnutgrove.example | Works</p><ul>{MENU}</ul>"

@@ -39,6 +39,14 @@ def test_a_title_in_the_margin_comes_in_front_of_what_it_stands_beside(page: lis
     assert [one.line.text for one in with_titles_in_front(page)] == IN_ORDER
 
 
+def test_a_title_painted_in_front_of_text_that_begins_a_little_higher_stays_there() -> None:
+    head = (("Nora Pellwick", 760, 50), ("Larchfield", 740, 50))
+    job = (("Baker", 700, 200), ("Marden Mill", 687, 200), ("2019 - present", 674, 200))
+    school = (("Northmoor University", 634, 200), ("BSc Baking", 621, 200), ("2015 - 2018", 608, 200))
+    page = placed(*head, ("Work", 687, 50), *job, ("Education", 621, 50), *school)
+    assert with_titles_in_front(page) == page
+
+
 ENTRIES = (
     ("Baker, Marden Mill", 700, 200),
     ("Bread and rolls", 686, 200),

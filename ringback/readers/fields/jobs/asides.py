@@ -310,8 +310,13 @@ def _is_heading(text: str) -> bool:
     return "".join(mark for mark in fold(text).lower() if mark.isalnum()) in section_table()
 
 
+_QUOTES = frozenset('"“”„«»')
+
+
 def tells_work(text: str) -> bool:
-    """Tell what somebody says of his work where a label asks for the post."""
+    """Tell what somebody says of his work, or the name of a work, where a label asks for the post."""
+    if text[:1] in _QUOTES and text[-1:] in _QUOTES:
+        return True  # Title: "Game store"
     return _WORK_AS_ROLE.match(text) is not None and title_score(text) < SURE_POST
 
 

@@ -67,6 +67,7 @@ _FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley Univ
 _SECOND_NAME = 0.1
 _SLOT_WEIGHT = 0.5
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
+_TWO_HOUSES = 0.6
 MIN_ALONE = 0.3
 
 
@@ -102,6 +103,7 @@ def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far
         if title.first <= firm.last and firm.first <= title.last:
             continue
         worth = title.title + firm.employer + _joint(atoms, title, firm) - _left_over(atoms, title, firm)
+        worth -= _TWO_HOUSES * _are_houses(title, firm)
         if worth > score:
             best, score = (title, firm), worth
     for span in spans:
@@ -112,6 +114,12 @@ def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far
     texts = [span.text if span else None for span in best]
     is_known = bool(texts[0] and texts[1] and title_score(texts[0]) > 0 and employer_score(texts[1]) > 0)
     return Choice(texts[0], texts[1], is_known=is_known)
+
+
+def _are_houses(title: Span, firm: Span) -> bool:
+    """Tell a house and the greater one that it belongs to: ``Larch Digital Library, Office of the Provost``."""
+    is_said_firm = min(employer_score(title.text), employer_score(firm.text)) >= _SURE
+    return is_said_firm and not title_score(title.text)
 
 
 def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_rows: Mapping[int, float]) -> list[Span]:

@@ -18,7 +18,7 @@ from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_placeholder, title_score
-from ringback.readers.fields.periods import is_date_alone
+from ringback.readers.fields.periods import is_date_alone, range_in
 from ringback.readers.fields.sections import TOP
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     number = entries.index(entry)
     n_lead = _n_lead(sheet, lines, entries)
     closed = _over_description(sheet, lines, entries, number)
+    closed = closed or ([entry.line - 1] if _is_under_post(sheet, entry) else [])
     above = closed or _above(sheet, lines, entries, number, n_lead)
     below = [] if closed else lines_below(sheet, lines, entries, number, n_lead)
     rows = (
@@ -69,7 +70,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     rows |= {line - entry.last: line for line in below}
     texts = {row: bare_line(sheet, line) for row, line in rows.items()}
     texts = {row: post_and_house(text) or text for row, text in texts.items()}
-    if len(texts) > 1 and tells_deed(texts[0]):
+    if len(texts) > 1 and (tells_deed(texts[0]) or _is_under_post(sheet, entry)):
         del texts[0]
     _begin_at_break(sheet, lines, rows, texts)
     _join_in_large(sheet, rows, texts)
@@ -85,6 +86,15 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
     atoms = _without_duties(texts, atoms)
     return Header(texts, with_soft_seam(_without_clients(texts, atoms), texts), far)
+
+
+def _is_under_post(sheet: Sheet, entry: Entry) -> bool:
+    """Tell the first item on what was done, beside which the dates of the post above it came to stand in a cell."""
+    line, over = entry.line, entry.line - 1
+    is_item = ITEM.match(sheet.shown[line]) is not None and "\t" in sheet.shown[line] and bool(line)
+    if not is_item or sheet.headings[over] or ITEM.match(sheet.shown[over]) or is_prose(sheet, over):
+        return False
+    return range_in(sheet.folded[over]) is None and has_post(sheet.shown[over]) and line == entry.last
 
 
 def _without_clients(texts: dict[int, str], atoms: list[Atom]) -> list[Atom]:
@@ -221,17 +231,32 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
 def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> list[int]:
     """Return the header where the dates close each job, below what was done there: post, firm, a sentence, the dates."""
     is_closing = lines[0] < entries[0].line and lines[-1] == entries[-1].last
-    if not is_closing or any(
-        _BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in entries
-    ):
+    if not is_closing:
         return []
-    floor = entries[number - 1].last if number else -1
-    own = [i for i in lines if floor < i < entries[number].line]
+    beside = [_BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in entries]
+    floors = [-1, *(entry.last for entry in entries[:-1])]
+    blocks = [[i for i in lines if floor < i < one.line] for floor, one in zip(floors, entries, strict=True)]
+    if any(beside) and not _are_posts_over_houses(sheet, blocks, beside):
+        return []
+    own = blocks[number]
     n_head = next((n for n, i in enumerate(own) if is_prose(sheet, i)), len(own))
     if n_head > MAX_LEAD or n_head == len(own):
         return []
     closing = [] if is_prose(sheet, own[-1]) or not _is_name(sheet.shown[own[-1]]) else own[-1:]
     return [*own[:n_head], *closing]
+
+
+def _are_posts_over_houses(sheet: Sheet, blocks: list[list[int]], beside: list[str]) -> bool:
+    """Tell jobs that begin with their post, tell what was done and end with house and dates."""
+    return all(
+        len(own) > 1
+        and has_post(sheet.shown[own[0]])
+        and not is_prose(sheet, own[0])
+        and all(is_prose(sheet, i) or item_of(sheet.shown[i]) is not None for i in own[1:])
+        and house
+        and not has_post(house)
+        for own, house in zip(blocks, beside, strict=True)
+    )
 
 
 def _is_name(line: str) -> bool:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.told_in_latin import KNOWS
 from ringback.readers.fields.sections import TOP
 
 if TYPE_CHECKING:
@@ -50,13 +52,19 @@ def headline(sheet: Sheet) -> Found[str] | None:
         label.line for label in sheet.labels if label.field == "desired_title"
     }  # 求职意向 | 会计 is no name and a post
     for number in sheet.head[1:MAX_LINES]:
-        if number in wished:
+        if number in wished or _is_one_of_items(sheet, number):
             continue
         line = sheet.shown[number].strip()
         title = _BEHIND_NAME.sub("", line)
         if title_score(title) == 1.0 and not _NO_TITLE.search(title):
             return Found(_with_begun(sheet, number, title), "layout", 0.6, line)
     return None
+
+
+def _is_one_of_items(sheet: Sheet, number: int) -> bool:
+    """Tell one item of a list of the posts that somebody held, or of what he knows, from a title alone."""
+    beside = [i for i in (number - 1, number + 1) if 0 <= i < len(sheet.shown)]
+    return item_of(sheet.shown[number]) is not None and any(item_of(sheet.shown[i]) is not None for i in beside)
 
 
 def _with_begun(sheet: Sheet, number: int, word: str) -> str:
@@ -75,7 +83,7 @@ def called(sheet: Sheet) -> Found[str] | None:
         return None
     for number in own:
         told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
-        title = told.group(1).rstrip(".") if told else ""
+        title = KNOWS.sub("", told.group(1).rstrip(".")).rstrip() if told else ""
         is_wish = _WISH.search(sheet.folded[number][: told.start(1) if told else 0])
         if title_score(title) == 1.0 and not is_wish:
             return Found(title, "pattern", 0.5, sheet.shown[number])

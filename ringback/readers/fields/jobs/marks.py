@@ -7,6 +7,8 @@ from ringback.readers import patterns as re
 _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 
+_SHUT_INSIDE = re.compile(r"[^()\d]{2,16}\) \w")  # (Senior) Economist
+
 AT_FIRST = re.compile(  # in front of a line that names the firm alone
     r"\s*@\s*|(?:[Aa]t|chez|bei(?: der| dem)?|beim|presso|hos|bij|på)\s+(?:the |la |il |lo |le |l['’]\s?)?(?=[A-ZÀ-Þ\d])"
 )
@@ -17,10 +19,12 @@ AT_HOUSE = re.compile(  # a line that says at which house and nothing else: ``at
 
 
 def bare(text: str) -> str:
-    """Return a piece without the marks around it; a closing bracket that was opened inside stays."""
+    """Return a piece without the marks around it; a bracket whose other half stands inside stays."""
     stripped = text.strip(" \t,;:|·-–—/、，；：*#_~>")
     if (stripped[-1:] == "." or stripped[-1:].isspace()) and _ENDS_IN_DOT.search(stripped):
         return stripped
     if stripped[-1:] in {")", "）"} and stripped[:1] not in {"(", "（"}:
         return stripped
-    return text.strip(_EDGES)
+    inside = text.strip(_EDGES)
+    inside = f".{inside}" if stripped.startswith(".NET") else inside
+    return f"({inside}" if stripped[:1] == "(" and _SHUT_INSIDE.match(inside) else inside

@@ -23,7 +23,7 @@ TODAY = re.compile(
     r"目前|现在|现任|现(?:就职|供职|任职|从事|工作|为|于|服务|受聘)|至今|迄今"
     r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|(?-i:[A-Z][\w.'-]+\s[A-Z][\w.'-]+)) (?:is|are)\b"
     r"|\b(?:she|he|they|I|(?-i:[A-Z][\w.'-]+\s[A-Z][\w.'-]+)) (?:works?|serves?|teach(?:es)?|leads?)\b|(?-i:\bAs [a-z]+ )"
-    r"|\b(?:currently|presently|present|current|still|now|since|have been)\b",
+    r"|\b(?:currently|presently|present|current|still|now|since|have been|employs me)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile("(?:曾经?|此前|之前|先前|过去|以前|历任)[^,，。;；]{0,2}$")
@@ -55,6 +55,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _WORDS_OF_TODAY = (
     "i'm", "i am", "i currently", " is", " are", "he work", "ey work", "i work", "he serve", "ey serve", "i serve", "he teach",
     "ey teach", "i teach", "he lead", "ey lead", "i lead", "as a", "as the", "current", "present", "now", "since", "have been",
+    "employs me",
     " works", " serves", " teaches", " leads", "still", ", i ",
 )  # fmt: skip
 """One of them stands in whatever :data:`TODAY` finds in a text of ASCII."""

@@ -40,6 +40,10 @@ _HOUSE_OF_WORK = (  # im Gasthof Zur Post; im Vertrieb tells the department
     r"|[Zz]entrum|[Mm]useum|[Tt]heater|[Ii]nstitut|[Rr]estaurant|Café|Kita|[Kk]anzlei|[Pp]raxis|[Aa]potheke|[Bb]äckerei"
     r"|[Mm]etzgerei|[Ss]chule|[Gg]ymnasium|[Ff]iliale|[Tt]ankstelle|[Gg]ärtnerei|[Ss]chreinerei)"
 )
+_KIND_FIRST = re.compile(  # (Senior) Economist: which one, in front of a post
+    r"\((?!(?i:remote|freelance|part|full|contract|volunt|intern|temp|season|current|present|former|on-?site|hybrid)\w*\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\) [A-Z]"
+)
 _SEPARATOR = re.compile(
     r"(?=[\s|·*.\-_~>@/:;,(\[»\U0001f4cd\U0001f4c5\U0001f5d3])"  # all begin with one of them, and most letters with none
     r"(?:(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
@@ -79,6 +83,8 @@ def pieces_between_signs(folded: str, begin: int) -> Iterator[tuple[int, int, st
     for match in _SEPARATOR.finditer(folded, begin):
         kind = match.lastgroup or ""
         kind = "bracket" if match.group("inner") is not None else kind
+        if kind == "bracket" and not folded[:begin].strip() and _KIND_FIRST.match(folded[begin:].lstrip()):
+            continue
         if kind == "colon" and folded[match.end() : match.end() + 2] == "//":
             continue
         if match.start() > begin:

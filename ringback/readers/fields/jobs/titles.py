@@ -76,6 +76,7 @@ _HAN_NOISE = re.compile(
     r"|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"
     r"|.*部门|.*事业部|[\u4e00-\u9fffa-z&]{2,10}(?:中台|事业群|业务线|产品线|业务组|业务群|业务板块|大区)|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
 )
+_OFFICE_OF_HOUSE = re.compile(r"(?:^|\s)Office of (?:the )?(?=[A-Z])")  # of the President, where others work
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
@@ -165,13 +166,18 @@ def title_score(phrase: str) -> float:
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
-    if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the":  # The Rusty Anchor is a house
-        return 0.0
+    if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the" or _is_office_of_house(bare):
+        return 0.0  # The Rusty Anchor and the Office of the Dean are houses
     is_noun = [word in nouns or _is_compound(word) or word.rpartition("-")[2] in nouns for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
+
+
+def _is_office_of_house(bare: str) -> bool:
+    office = _OFFICE_OF_HOUSE.search(bare)
+    return office is not None and not (office.start() and title_score(bare[: office.start()]))
 
 
 @lru_cache(maxsize=1024)
@@ -238,7 +244,7 @@ def employer_score(phrase: str) -> float:
         return 1.0
     if tokens[0] in _LEGAL_FORMS:
         tokens = tokens[1:]  # AG Zellbiologie is a group
-    if words.intersection(tokens) or any(map(_FIRM_COMPOUND.search, tokens)):
+    if words.intersection(tokens) or _is_office_of_house(bare) or any(map(_FIRM_COMPOUND.search, tokens)):
         return 0.7
     is_named = len(tokens) > 1 and tokens[-1] in last_words and bare[0].isupper()
     return 0.6 if is_named and not is_work_field(bare) else 0.0

@@ -69,6 +69,23 @@ _I_AM_OF = re.compile(
     r"\bI(?:'m| am| was)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+of\s+"
     r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
 )
+_EMPLOYS_ME = re.compile(
+    r"(?:^|[.!?;]\s+)(?P<firm>[A-Z][^\t.;]{1,60}?)\s+(?:currently\s+|now\s+)?(?:employs|has employed|hired) me\s+as\s+"
+    r"(?:an?\s+|the\s+|its\s+)?"
+    r"(?P<title>[A-Za-z][\w /&-]{3,50}?)(?=\s+(?:in|and|from|since|where|for)\b|[.,;]|$)"
+)
+_HELD_SINCE, _HELD_OF_SINCE = (  # Head of Nursing at Fern Hospital since 2020, Chief Nurse of Fern Hospital since 2020
+    re.compile(
+        rf"(?:^|[.!?;]\s+)(?P<title>[A-Z][\w /&-]{{3,50}}?),?\s+{at}\s+(?:the\s+)?"
+        r"(?P<firm>[A-Z][^.;\t(]{1,60}?),?\s+(?=since (?:[A-Z][a-z]+\.? )?(?:19|20)\d\d\b)"
+    )
+    for at in ("(?:at|with|for)", "of")
+)
+KNOWS = re.compile(  # a programmer familiar with C++: what somebody knows, and no house
+    r"\b(?:familiar|experienced|proficient|skilled|fluent|comfortable|acquainted|versed|competent|conversant|passionate|interested"
+    r"|speciali[sz](?:ed|ing|e)|degree|graduate|experience|background|knowledge|love|passion|interest|dealing)$",
+    re.IGNORECASE,
+)
 _FOR_YEARS = re.compile(
     r"\s+for (?:(?:about|over|nearly|almost|around|more than|the (?:past|last)|a period of) )?"
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few)\+?"
@@ -102,6 +119,9 @@ def told_in_latin(text: str) -> Iterator[Told]:
         (_I_AM_OF, 1.0),
         (_IS_ONE, 1.0),
         (_AS_ONE, 1.0),
+        (_EMPLOYS_ME, 0.1),
+        (_HELD_SINCE, 0.8),
+        (_HELD_OF_SINCE, 0.8),
         (_I_AM_CALLED, 0.8),
         (_JOINED_AS, 0.1),
         (_EMPLOYED_AS, 0.8),
@@ -109,7 +129,7 @@ def told_in_latin(text: str) -> Iterator[Told]:
     ):
         for match in pattern.finditer(text):
             title = bare(match.group("title"))
-            if match.start() in told or _NEXT_SENTENCE.search(title):
+            if match.start() in told or _NEXT_SENTENCE.search(title) or KNOWS.search(title):
                 continue
             is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
             if is_told and not _CLAUSE.search(match.group("firm")):

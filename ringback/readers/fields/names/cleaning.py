@@ -68,12 +68,14 @@ _NICKNAME_BEHIND = re.compile(r"(?<=[A-Za-z])\s+[\"“”][A-Za-z.'’ -]{1,15}[
 _QUOTES = frozenset('"“”')
 _PARTED = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,3})")  # surname and given name: 单于 飞雁
 _AROUND = re.compile(
-    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|hoja de vida|curr[ií]culo)"
+    r"^(?:(?:the\s+)?(?:resume|résumé|cv|curr?iculum vit(?:ae|æ)|vita|lebenslauf|bewerbung(?:smappe|sunterlagen)?"
+    r"|hoja de vida|curr[ií]culo)"
     r"(?:\s*(?:\b(?:of|for|von|de|del|da|do)\b|[-:–|])\s*|\s+(?=[^\W\d_]+\s[^\W\d_]))"
     r"|(?:个人)?(?:求职)?简历\s*[-:：—|]\s*|(?:(?:hi|hello|hey|welcome)(?:\s+there)?[,!.]?\s+)?(?:i(?:'|’)?a?m|i\s+am|my\s+name(?:\s+is|['’]s))\s+"
     r"|(?:(?:bonjour|salut|hola|hallo|ol[aá]|ciao)[,!.]?\s+)?(?:je\s+suis|je\s+m['’]appelle|ich\s+bin|mein\s+name\s+ist"
     r"|(?:yo\s+)?soy|me\s+llamo|mi\s+nombre\s+es|(?:eu\s+)?sou|meu\s+nome\s+[ée]|(?:io\s+)?sono|mi\s+chiamo|ik\s+ben"
     r"|mijn\s+naam\s+is|jag\s+heter|jeg\s+heter)\s+|我是|我叫|本人"
+    r"|(?-i:von|by|of)\s+(?-i:(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ]))"  # below the word for a resume: von Ana Moor
     r"|(?:meet|about|introducing)\s+(?-i:(?=[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3}$))"
     r"|(?:welcome\s+to\s+)?(?:the\s+)?(?:(?:personal|official|academic|professional|online)\s+)?"
     r"(?:(?:home|web)\s?(?:page|site)|portfolio|biography|profile)\s+of\s+|welcome\s+to\s+(?=\S.*['’]s?\s))"
@@ -85,8 +87,8 @@ _AROUND = re.compile(
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
     r"bonjour|salut|hola|hallo|ol[aá]|ciao|je\s|ich\s|mein|soy\s|llamo|nombre|sou\s|nome|sono\s|chiamo|ik\s|mijn|heter"
-    r"|resume|résumé|cv|curr|iculum|vita|lebenslauf|hoja|简历|履历|i['’]?a?m\s|i\s+am\s|my\s|我是|我叫|本人|meet|about|introduc"
-    r"|home|web|portfolio|biography|profile|welcome|page|site|corner|bio"
+    r"|resume|résumé|cv|curr|iculum|vita|lebenslauf|bewerbung|hoja|简历|履历|i['’]?a?m\s|i\s+am\s|my\s|我是|我叫|本人|meet|about|introduc"
+    r"|home|web|portfolio|biography|profile|welcome|page|site|corner|bio|von\s|by\s|of\s"
 )
 _MARKS = re.compile("[®™©℠]")
 _REMARK = re.compile(r"\s*[(（\[【<《].*$")

@@ -29,6 +29,9 @@ WEIGHT_TITLED_FILE = 0.95  # 简历-鲁志深-测试开发: a surname and the wo
 _OF_TEMPLATE = re.compile(r"模[板版]|范[文本]|样[本例表]|空白|template|sample|example", re.IGNORECASE)
 _OWN_IN_CHINESE = re.compile(r"个人(?:主页|网站|网页|站点|空间|介绍|名片|作品集)|作品集|求职|自荐|[個个]人[網网頁页]")
 _AT_SIGNS = re.compile(r"[|｜/_·•]|[-–—]+")
+_CALLED_VITA = re.compile(
+    r"\bvitae?\b|^bewerbung\b", re.IGNORECASE
+)  # of a title: in print they are words of other things
 SURE_HAN = 0.8
 SURE_TITLE, SURE_POST = 0.6, 0.8
 FOOT_LINES, SURE_FOOT = 8, 0.8
@@ -92,7 +95,7 @@ def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
         yield owner, True
     if of_him := PAGE_OF.match(title):
         yield of_him[of_him.lastindex or 1], True
-    is_resume = TITLE_LINE.search(title) is not None or _is_page_of_chinese(title)
+    is_resume = any(word.search(title) for word in (TITLE_LINE, _CALLED_VITA)) or _is_page_of_chinese(title)
     yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
 
 
