@@ -109,11 +109,11 @@ _SHORT_YEAR_FIRST = re.compile(
 _REPUBLIC = re.compile(r"^(?:民国\s?(\d{2,3})|(1[01]\d))\s?[年./]\s?(\d{0,2})")  # 112.10 is October 2023
 _YEARS_BEFORE_REPUBLIC = 1911
 _UNITS = (
-    r"(?:年|个月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?"
+    r"(?:年|[个個]月|yrs?|years?|mos?|months?|ans?|années?|mois|Jahre?n?|Monate?n?|años?|mes(?:es)?"
     r"|wks?|weeks?|sema(?:ines?|nas?)|settiman[ae]|Wochen?)"
 )
 DURATION = re.compile(
-    rf"[(\[]\s*\d+(?:[.,]\d)?\s*{_UNITS}[^)\]]{{0,16}}[)\]]|\b\d+\s*(?:yrs?"
+    rf"[(（\[]\s*(?:共[计計]?|合[计計]|[历歷]时|总计)?\s*\d+(?:[.,]\d)?\s*{_UNITS}[^)）\]]{{0,16}}[)）\]]|\b\d+\s*(?:yrs?"
     r"|years?|Jahre?n?|ann?[ée]es?|años?|anos?|anni|jaar)\b(?:\s*(?:und|et|y|e|en)?\s*\d+\s*(?:mos?|months?|Monate?n?"
     r"|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,

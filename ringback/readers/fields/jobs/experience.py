@@ -14,7 +14,7 @@ from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, 
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest, latest_first
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects
 from ringback.readers.fields.jobs.headers import Header, header_of
-from ringback.readers.fields.jobs.headlines import called
+from ringback.readers.fields.jobs.headlines import called, is_out_of_work
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
 from ringback.readers.fields.jobs.houses import house_over
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
@@ -111,12 +111,20 @@ def read_job(sheet: Sheet) -> Job:
         title, employer = title or head_title, employer or head_employer
     title, employer = _with_story(sheet, title, employer)
     title = (_post_behind_firm(sheet, employer) or title) if title else title
-    title = replace(title, value=without_department_in_front(_CALLS_HIMSELF.sub("", title.value))) if title else title
+    title = _bare_post(sheet, title) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _bare_post(sheet: Sheet, title: Found[str]) -> Found[str] | None:
+    """Return a post as it is called; 是一名前端 of somebody who says that he has no work is none that he holds."""
+    post = _CALLS_HIMSELF.sub("", title.value)
+    if post != title.value and is_out_of_work(sheet):
+        return None
+    return replace(title, value=without_department_in_front(post))
 
 
 def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
@@ -148,7 +156,11 @@ def _held(sheet: Sheet) -> Halves:
     """Return the present job by its labels, or as somebody says what office he holds."""
     title, employer = labelled_half(sheet, "current_title"), labelled_half(sheet, "current_employer")
     employer = employer or (employer_under_title(sheet) if title else None)
-    if title and not employer and (both := halves_of_label(title)):
+    if (
+        title
+        and not employer
+        and (both := halves_of_label(title) or halves_of_label(replace(title, value=title.evidence.partition(": ")[2])))
+    ):
         return both
     if (title and employer) or (title and title_score(title.value) == 1.0):
         return title, employer

@@ -78,16 +78,18 @@ def _with_begun(sheet: Sheet, number: int, word: str) -> str:
 
 def called(sheet: Sheet) -> Found[str] | None:
     """Return what people say they are where they introduce themselves: 我是一名小学教师."""
-    own = sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]
-    if any(_OUT_OF_WORK.search(sheet.folded[number]) for number in own):
-        return None
-    for number in own:
+    for number in [] if is_out_of_work(sheet) else sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]:
         told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
         title = KNOWS.sub("", told.group(1).rstrip(".")).rstrip() if told else ""
         is_wish = _WISH.search(sheet.folded[number][: told.start(1) if told else 0])
         if title_score(title) == 1.0 and not is_wish:
             return Found(title, "pattern", 0.5, sheet.shown[number])
     return None
+
+
+def is_out_of_work(sheet: Sheet) -> bool:
+    """Tell whether somebody says of himself that he has no work now: 目前在家待业中."""
+    return any(_OUT_OF_WORK.search(sheet.folded[number]) for number in sheet.lines_in(TOP, "basic", "summary"))
 
 
 def calling(sheet: Sheet) -> Found[str] | None:

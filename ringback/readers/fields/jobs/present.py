@@ -52,7 +52,7 @@ def present_office(sheet: Sheet) -> Halves:
             if told is introduced and _NO_OFFICE.search(office):
                 continue
             if told is introduced and not han_score(told.group("name")):
-                continue  # 协调能力，能把新想法做成产品
+                continue  # 协调能力，能将老技术转成产品
             if not office or len(office) > MAX_OFFICE_CHARS:
                 continue
             title, firm = chosen(Header({0: office}, atoms_of(office, row=0), {}), [], sheet.shown[number])

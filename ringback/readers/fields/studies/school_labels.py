@@ -43,8 +43,9 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
     labels = _of_degree(sheet, rows, degree) or _higher_first(sheet.labelled("school"))
     for label in labels:
         before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
-        if before[-2:-1].isalpha() and before.endswith(" "):
-            continue  # Satellite School: is no label
+        is_word = before[-2:-1].isalpha() and before.endswith(" ")  # Satellite School: is no label
+        if is_word or (fold(label.label) == "大学" and _has_higher_row(sheet, rows, degree)):
+            continue
         is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
         if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):
             continue
@@ -64,11 +65,23 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
                 and any(_is_higher(sheet, i) for i in rows if i > label.line)
             ):
                 continue
-            match = HAN_SCHOOL.match(value)
-            return Found(
-                without_degree_behind(match.group()) if match else value, "label", 0.95, f"{label.label}: {label.value}"
-            )
+            match = HAN_SCHOOL.match(fold(value))
+            name = without_degree_behind(value[: match.end()]) if match else value
+            return Found(name, "label", 0.95, f"{label.label}: {label.value}")
     return None
+
+
+def _has_higher_row(sheet: Sheet, rows: list[int], degree: Degree | None) -> bool:
+    """Tell whether a row names the school of a higher degree than that of 大學：…, which is a bachelor's."""
+    return (
+        degree is not None
+        and degree.level in {"doctor", "master"}
+        and any(
+            degree.level in {one.level for one in degrees_in(sheet.folded[i], sheet.shown[i])}
+            and school_in(sheet.folded[i], sheet.shown[i]) is not None
+            for i in rows
+        )
+    )
 
 
 def _is_school(value: str) -> bool:
@@ -132,6 +145,7 @@ def _higher_first(labels: Iterable[Label]) -> list[Label]:
     return sorted(
         labels,
         key=lambda label: (
+            fold(label.label) != "研究所",
             _OF_PUPILS.fullmatch(label.label) is not None,
             _OF_UNIVERSITY.fullmatch(label.label) is None,
             not label.is_below and OF_CHILDREN.search(label.value) is not None,
