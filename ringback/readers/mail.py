@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from schemas.records import Unreadable
 
 MAX_PARTS = 200
+LEFT = "other attachments"  # behind the last that is read
 MIN_CHARS = 20  # less is an empty shell around the other part
 
 
@@ -35,11 +36,13 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
         Refused: ``empty`` when there is neither text nor an attachment.
     """
     message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.compat32)
-    walked = list(islice(_walk(message), MAX_PARTS))
+    parts_of_mail = _walk(message)
+    walked = list(islice(parts_of_mail, MAX_PARTS))
+    n_left = sum(_is_attachment(part) or _is_inner_mail(part) for part in parts_of_mail)
     parts = [part for part in walked if not part.is_multipart()]
     body_parts = [part for part in parts if _is_body(part)]
     attachments = [_attachment(part, number, limits) for number, part in enumerate(parts, 1) if _is_attachment(part)]
-    attachments += [_inner_mail(part) for part in walked if part.get_content_type() == "message/rfc822"]
+    attachments += [_inner_mail(part) for part in walked if _is_inner_mail(part)]
     body = _body(body_parts, limits)
     if body is None:
         if not attachments:
@@ -52,17 +55,33 @@ def read_mail(data: bytes, limits: ReaderLimits) -> Content:
         body=_renamed(body, "eml", written),
         subject=header_text(message.get("Subject")),
         sender=header_text(message.get("From")),
-        attachments=tuple(attachments),
+        attachments=(*attachments, *_left_over(n_left)),
     )
 
 
 def _walk(part: Message) -> Iterator[Message]:
     """Yield a mail and its parts, but not those of a mail inside it."""
-    yield part
-    if part.is_multipart() and part.get_content_type() != "message/rfc822":
-        for inner in part.get_payload():
-            if isinstance(inner, Message):
-                yield from _walk(inner)
+    waiting = [part]  # no calls within calls: parts may be nested thousands deep
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if part.is_multipart() and not _is_inner_mail(part):
+            waiting += [
+                inner for inner in reversed(cast("list[Any]", part.get_payload())) if isinstance(inner, Message)
+            ]
+
+
+def _is_inner_mail(part: Message) -> bool:
+    return part.get_content_type() == "message/rfc822"
+
+
+def _left_over(n_left: int) -> list[Unreadable]:
+    """Return the problem that says how many attachments were not looked at, none where all were."""
+    if not n_left:
+        return []
+    return [
+        explain("too_large", detail=f"{n_left} more attachments were not read: send them in other mails", member=LEFT)
+    ]
 
 
 def _renamed(body: Document, name: str, written: date | None) -> Document:
@@ -182,6 +201,7 @@ def read_msg(data: bytes, limits: ReaderLimits) -> Letter:
             sender = _property(ole, entries, "", "0C1F") or _property(ole, entries, "", "5D01")
             folders = sorted({entry.split("/")[0] for entry in entries if entry.startswith("__attach_version1.0_")})
             attachments = [_msg_attachment(ole, entries, folder, limits) for folder in folders[:MAX_PARTS]]
+            attachments += _left_over(len(folders[MAX_PARTS:]))
     except Refused:
         raise
     except Exception as error:  # olefile raises many kinds on damage

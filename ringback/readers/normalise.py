@@ -13,6 +13,8 @@ from importlib.resources import files
 from ringback.readers import patterns as re
 
 MAX_KEPT_CHARS = 200
+MAX_MARKS = 30  # on one letter; NFKC sorts them, which costs the square of their number
+MANY_CHARS = 1000  # fewer cost next to nothing, whatever they are
 _KEPT = "（），。：；！？【】「」～、"
 _KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
 
@@ -79,9 +81,22 @@ def show(text: str) -> str:
     if _ODD.search(text):
         text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text)))
     text = text.translate(_RADICALS)
-    between = _KEPT_MARKS.split(text)
+    between = _KEPT_MARKS.split(_without_heaps(text))
     between[::2] = [unicodedata.normalize("NFKC", part) for part in between[::2]]
     return "".join(between)
+
+
+def _without_heaps(text: str) -> str:
+    """Leave out what of a run of accents stands behind the first few: no letter has as many."""
+    if len(text) <= MANY_CHARS:
+        return text
+    kept: list[str] = []
+    n_marks = 0
+    for sign in text:
+        n_marks = n_marks + 1 if unicodedata.combining(sign) else 0
+        if n_marks <= MAX_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def fold(shown: str) -> str:

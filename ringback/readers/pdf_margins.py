@@ -25,7 +25,7 @@ MAX_TITLES = 60
 LEVEL_EMS = 0.8  # of its print a title keeps free above and below
 SAME_LEVEL_EMS = 0.7  # the title is larger or smaller than the text beside it
 MAX_STEP_EMS = 1.8  # between the lines of one title
-_OPEN_DATES = re.compile(r"\d{4}.*(?:[-–—~]|\bto|[A-Za-z]{3,9}\.?)$")
+_OPEN_DATES = re.compile(r"\d{4}.{0,30}(?:[-–—~]|\bto|[A-Za-z]{3,9}\.?)$")
 MIN_BESIDE = 2  # lines of the text; one alone comes in its row already
 MAX_ABOVE, MIN_SPACE = 2, 1.3  # lines of its text above a title; the space over them, of a step between them
 MIN_GAP = 4.0  # points between the margin and the text
@@ -117,8 +117,10 @@ def _title_at(placed: Sequence[PlacedLine], number: int) -> list[PlacedLine] | N
     for end in range(min(number + MAX_TITLE_LINES, len(placed)), number, -1):
         lines = list(placed[number:end])
         text = " ".join(one.line.text.strip() for one in lines)
+        if len(text) > MAX_TITLE_CHARS:
+            continue
         is_dates = all(map(_is_open, lines[:-1])) and DATES_ALONE.fullmatch(text) is not None
-        if len(text) <= MAX_TITLE_CHARS and (is_dates or is_title(text)) and all(map(_is_next, lines, lines[1:])):
+        if (is_dates or is_title(text)) and all(map(_is_next, lines, lines[1:])):
             return lines if all(one.baseline is not None for one in lines) else None
     return None
 

@@ -16,6 +16,7 @@ from ringback.readers.fields.jobs.titles import title_score
 
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
 MIN_TITLE = 0.6
+MAX_CHARS = 300  # of a name of a file or a subject; no board writes as many
 _APPLIES = "(?:应聘|應聘|申请|申請|求职|求職|应征|應徵)"
 _PLAIN_SUBJECTS = (  # what people write who apply by themselves
     re.compile(
@@ -58,13 +59,13 @@ def boards() -> tuple[Board, ...]:
 
 def read_file_name(name: str, *, source: str | None) -> Evidence:
     """Return what a file name says; ``source`` (the drop folder) breaks ties between boards with the same convention."""
-    stem = " ".join(_SUFFIX.sub("", name.replace("\u00a0", " ")).split())
+    stem = " ".join(_SUFFIX.sub("", name.replace("\u00a0", " ")).split())[:MAX_CHARS]
     return _first(stem, "file_name", source)
 
 
 def read_subject(subject: str, sender: str) -> Evidence:
     """Return what a mail subject says; ``Fw:`` and ``转发：`` are taken off, because the inner subject is the board's."""
-    bare = " ".join(_FORWARDED.sub("", subject.replace("\u00a0", " ")).split())
+    bare = _FORWARDED.sub("", " ".join(subject.split())[:MAX_CHARS]).strip()
     address = sender.lower()
     source = next((board.name for board in boards() if any(domain in address for domain in board.domains)), None)
     found = _first(bare, "mail_subject", source)

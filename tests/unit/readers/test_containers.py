@@ -40,6 +40,16 @@ def test_attached_resume_is_the_only_one(read: Read, resume_text: str) -> None:
     assert (resume.name, resume.phones, resume.member) == ("林晓月", ("+8613812345678",), "简历.txt")
 
 
+def test_attachments_that_are_too_many_are_told(read: Read, resume_text: str) -> None:
+    resumes = {
+        f"{number}.txt": resume_text.replace("13812345678", f"138123{number:05}").encode() for number in range(205)
+    }
+    reading = read(mail("推荐", "见附件", resumes), "a.eml")
+    (left,) = reading.problems
+    assert (left.code, left.member) == ("too_large", "other attachments")
+    assert f"{205 - len(reading.resumes)} more attachments" in left.message
+
+
 def test_mail_without_attachment_is_read_itself(read: Read, resume_text: str) -> None:
     (resume,) = read(mail("应聘", resume_text, {}), "a.eml").resumes
     assert (resume.name, resume.format, str(resume.document_on)) == ("林晓月", "eml", "2025-09-01")

@@ -6,9 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from ringback.readers.fields.jobs import entries, former, han_sentences, lines, marks, told_in_latin
+from ringback.readers import pdf_margins
+from ringback.readers.boards import read_subject
+from ringback.readers.document import Line
+from ringback.readers.fields import birth, period_signs
+from ringback.readers.fields.jobs import entries, former, han_sentences, lines, marks, present, sentences, told_in_latin
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import SINCE
+from ringback.readers.fields.places import residence
+from ringback.readers.normalise import show
+from ringback.readers.pdf_rows import PlacedLine
 from tests.standins.growth import LINEAR, growth
 
 N = 12_000
@@ -31,8 +38,16 @@ N = 12_000
         (former._FORMER.search, lambda n: "Clerk," + " " * n + "x"),
         (former._FORMER.search, lambda n: " ," * n + "x"),
         (marks.AT_HOUSE.fullmatch, lambda n: "at Larch" + " Larch" * n + "!"),
+        (former._FORMER.search, lambda n: "- " + "the, " * n + "x"),
+        (birth._BORN.search, lambda n: "2001" + "\t" * n + "!"),
+        (sentences.TODAY.search, lambda n: "A." * n + "!"),
+        (lambda line: present._AND_BESIDES.sub("", line), lambda n: "," + " " * n + "!"),
+        (period_signs._OPEN.search, lambda n: "- …" + " " * n + "!"),
+        (lambda line: residence._WIDE_COMMA.sub(", ", line), lambda n: "\t" * n + "x"),
+        (lambda line: read_subject(line, ""), lambda n: "(51job.com)申请贵公司a" + "-" * n),
+        (show, lambda n: "e" + "\u0301\u0323" * n),
     ],
-    ids=range(14),
+    ids=range(22),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR
@@ -70,3 +85,25 @@ def test_a_post_told_in_chinese_is_found_with_any_gaps(text: str, firm: str, tit
     found = han_sentences._HAN_WORKS.search(text)
     assert found is not None
     assert (found["firm"], found["title"]) == (firm, title)
+
+
+def test_long_lines_in_a_margin_are_not_looked_at_for_dates() -> None:
+    def lines_of(n: int) -> list[PlacedLine]:
+        return [PlacedLine(Line("2" * n, size=10), 100.0 - 12 * number) for number in range(4)]
+
+    assert growth(lambda text: pdf_margins._titles(lines_of(len(text))), "2".__mul__, N) < LINEAR
+
+
+def test_accents_stay_and_only_heaps_of_them_are_cut() -> None:
+    assert show("Jose\u0301 " * 300) == "José " * 300
+    assert len(show("e" + "\u0301" * 5000 + "x")) <= 33
+
+
+@pytest.mark.parametrize("text", ["Taipei，TW", "Taipei ，TW", "Taipei  ，  TW", "Taipei， TW"])
+def test_wide_commas_are_written_with_the_gaps_around_them(text: str) -> None:
+    assert residence._WIDE_COMMA.sub(", ", text) == "Taipei, TW"
+
+
+@pytest.mark.parametrize("text", ["校长 兼任院长", "校长，兼任院长", "校长， 兼任院长", "校长  兼院长"])
+def test_what_one_is_besides_is_left_out_with_the_gap_before_it(text: str) -> None:
+    assert present._AND_BESIDES.sub("", text) == "校长"

@@ -6,7 +6,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.marks import bare
 
 _FORMER = re.compile(
-    r"(?:[,;|·•(/&]|(?<=\s)[-–—]|\b(?:and|but|who was)\b)\s*(?:(?:an?|the|also|was|before that|prior to that),?\s+)*"
+    r"(?:[,;|·•(/&]|(?<=\s)[-–—]|\b(?:and|but|who was)\b)\s*(?:(?:an?|the|also|was|before that|prior to that),?\s+){0,4}"
     r"(?:ex\b[- ]?(?=\S)|former(?:ly)?\b|previous(?:ly)?\b|prev\.\s|past\b|earlier\b|until recently\b)[^.;]*",
     re.IGNORECASE,
 )

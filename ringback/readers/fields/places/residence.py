@@ -69,7 +69,7 @@ _OF_FORM = re.compile(  # street and number, postcode city
     r"|tel|phone|e-?mail|\d)\b\W*)+",
     re.IGNORECASE,
 )
-_WIDE_COMMA = re.compile("\\s*，\\s*")  # Taipei，TW
+_WIDE_COMMA = re.compile(r"(?:(?<!\s)\s+)?，\s*")  # Taipei，TW
 _LIVES_THERE = re.compile(r"住|家庭|坐标|\b(?:home|my (?:location|address|city)|resid\w*|living)", re.IGNORECASE)
 _OF_FAMILY = re.compile(r"家庭|永久|\bpermanent\b", re.IGNORECASE)  # where one may live no longer: 通讯地址 goes first
 _PLACE_ALONE = re.compile("(?=.{4,16}$)[\u4e00-\u9fff]{2,5}[省市区县](?:, ?[\u4e00-\u9fff]{2,5}[省市区县])?")
