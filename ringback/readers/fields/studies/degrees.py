@@ -128,7 +128,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         (word for word in ordered if word[0].isascii()),
         lambda rest: re.sub(r"\\\.(?=[a-z]{3})", "[.-]", re.escape(rest).replace(r"\ ", r"\s+")),
     )
-    return re.compile(han), re.compile(rf"(?<![a-z0-9.&])(?:{latin})(?![a-z&]|\.[a-z])\.?"), levels
+    return re.compile(han), re.compile(rf"(?<![a-z0-9.&À-ɏ\u0300-\u036f])(?:{latin})(?![a-z&À-ɏ\u0300-\u036f]|\.[a-z])\.?"), levels
 
 
 def _without_accents(word: str) -> str:

@@ -150,7 +150,7 @@ def _labelled_degree(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
 def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     best: tuple[Degree, int] | None = None
     finished = [i for i in rows if not is_broken_off(sheet.shown[i])]
-    for number in finished if any(degrees_of_row(sheet.folded[i]) for i in finished) else rows:
+    for number in finished:
         if _BLANK_SCHOOL.search(sheet.folded[number]) or gives_none(sheet.shown[number]):
             continue
         told = _OF_COURSE.split(_LAST_WORK.sub("\t" * 4, sheet.folded[number]))[0]

@@ -23,6 +23,8 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
+_BRACKET_BEGUN = re.compile(r"\(([A-ZÀ-Þ][^()]{1,60})$")
+_BRACKET_CLOSED = re.compile(r"\s*([A-ZÀ-Þ][^()]{1,60})\)")
 _MEMBER = re.compile(r"(?:\w+ ){0,2}(?:Fellow|Member|Associate)(?:ship)? of (?:the )?[A-Z]")
 _SUBJECT_FIRST = re.compile(
     r"(?:Speciali[sz]\w+|Major(?:ed|ing)?|Minor|Diploma|Certificate|Studie[sd]|Courses?) (?:in|of) "
@@ -74,6 +76,10 @@ _FRONT_OF_NAME = re.compile(
 
 def school_of_line(sheet: Sheet, number: int) -> str | None:
     """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
+    if _closes_bracket(sheet, number):
+        return None
+    if inside := _in_broken_bracket(sheet, number):
+        return inside
     school = _name_over_kind(sheet, number) or _kind_and_town(sheet, number) or _school_on_line(sheet, number)
     if school and (front := _first_half(sheet, number, school)):
         return f"{front} {school}"
@@ -105,6 +111,21 @@ def school_of_line(sheet: Sheet, number: int) -> str | None:
         return f"{kind} {town.group()}"
     joint = next((joint for joint in _JOINTS if school and sheet.shown[number].endswith(f"{school}{joint}")), None)
     return f"{school}{joint} {first}" if joint and _REST_BEHIND_JOINT.fullmatch(first) else school
+
+
+def _in_broken_bracket(sheet: Sheet, number: int) -> str | None:
+    """Return the school in a bracket that a narrow column broke: ``BSc Botany (Northmoor`` / ``University) 2018``."""
+    begun = _BRACKET_BEGUN.search(sheet.shown[number])
+    rest = _BRACKET_CLOSED.match(sheet.shown[number + 1]) if begun and number + 1 < len(sheet.shown) else None
+    if begun is None or rest is None or sheet.headings[number + 1] or not degrees_in(sheet.folded[number]):
+        return None
+    whole = f"{begun.group(1).strip()} {rest.group(1)}"
+    return school_in(fold(whole), whole)
+
+
+def _closes_bracket(sheet: Sheet, number: int) -> bool:
+    """Tell the rest of such a bracket, which is no name of its own."""
+    return number > 0 and _BRACKET_CLOSED.match(sheet.shown[number]) is not None and bool(_in_broken_bracket(sheet, number - 1))
 
 
 def _broken_behind_degree(sheet: Sheet, number: int) -> str | None:

@@ -6,6 +6,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import SECONDARY, latin_words
+from ringback.readers.fields.studies.school_tails import without_tail
 from ringback.readers.fields.studies.school_words import (
     ALL_ACRONYMS,
     COMPOUND,
@@ -141,6 +142,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
+    piece = without_tail(piece)
     word = LATIN_SCHOOL.search(piece)
     if not word or len(piece) > 2 * MAX_SCHOOL_CHARS:
         return None
@@ -236,7 +238,7 @@ def _cut_at_degree(piece: str) -> str:
             piece = tail.group(1)
     of = re.match(
         r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
-        r"|Academy)(?:\s+[oO]f(?:\s+the)?(?:\s+(?:Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
+        r"|Academy)(?:\s+[oO]f(?:\s+the)?(?:\s+(?:(?:Applied|Fine|Liberal|Social|Health|Medical|Life|Natural) (?:Sciences?|Arts)|Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
         r"|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art"
         r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
         piece,

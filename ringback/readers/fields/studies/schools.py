@@ -40,7 +40,8 @@ _STUDIED_AT = re.compile(
     r"\b(?i:stud(?:ied|y|ying|ent)|graduat(?:ed|e|ing|ion)|schooling|enrolled|alumn\w+|degree|diploma|attended|read|reading"
     r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
     r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
-    r"((?:[A-Z][\w&'’.-]*|of|and|the|&|for|at)(?:,? (?:[A-Z][\w&'’-]*|of|and|the|&|for|at))*)"
+    r"((?:[A-ZÀ-Þ][\w&'’.-]*|of|and|the|&|for|at)"
+    r"(?:,? (?:[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
 )
 _STUDENT_IN_ROMANCE = re.compile(
     r"\b(?:[Ee]studiante|[Ee]studiando|[Ee]studio|[Ee]studié|[Ee]gresad[oa]|[Gg]raduad[oa]|[Tt]itulad[oa]|[Ll]icenciad[oa]|[Cc]ursando"
@@ -181,7 +182,7 @@ def is_staff_of(folded: str, school: str) -> bool:
 def school_said(line: str) -> str | None:
     """Return the school of a sentence: ``I studied Industrial Engineering at Anna University and graduated in 2017``."""
     for match in _STUDIED_AT.finditer(line):
-        name = re.split(r",\s|\s+(?:and|at|for|the|of)$", match.group(1))[0].strip(" .,")
+        name = re.split(r",\s|\s+(?:and|at|for|the|of|de|und)$", match.group(1))[0].strip(" .,")
         name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", name)
         is_whole = LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
         if is_whole and len(name) <= MAX_SCHOOL_CHARS and is_name_of_school(name):
