@@ -284,3 +284,9 @@ def test_the_opening_that_a_mail_answers() -> None:
     assert read_subject("Re: your Associate Solicitor vacancy", "a@b.example").title == "Associate Solicitor"
     assert read_subject("應徵護理督導－莊若萱", "a@b.example").title == "護理督導"
     assert read_subject("Re: your call on Monday", "a@b.example").title is None
+
+
+def test_a_day_between_diamonds_is_that_of_birth(sheet_of: Callable[..., Sheet]) -> None:
+    found = read_birth_year(sheet_of("Ana Moor\nParis, France ⋄ 21/01/1998 ⋄ ana@fernpost.net ⋄ Site Web\nFORMATION"))
+    assert found is not None
+    assert found.value == 1998

@@ -105,3 +105,52 @@ def test_studies_broken_off_gave_no_degree(education_of: Callable[[str], Educati
     assert read.degree is None
     assert read.school is not None
     assert read.school.value == "Northmoor University"
+
+
+@pytest.mark.parametrize(
+    ("rows", "school"),
+    [
+        (
+            "Bachelor of Botany(LARCH University Of Applied\nSciences)(2024-2027)",
+            "LARCH University Of Applied Sciences",
+        ),
+        ("BSc in Biology (Northmoor\nUniversity), 2018", "Northmoor University"),
+        ("MSc in Botany, 2019 (University of\nNorthmoor)", "University of Northmoor"),
+        ("BA History (Eastmere\nCollege), Larchia", "Eastmere College"),
+        ("BSc in Biology (first class honours,\nwith distinction)\nNorthmoor University", "Northmoor University"),
+        ("Bachelor's Degree in Computer Science (GLSX)\nLARCH Borj · 2021-09 - 2024-06", "LARCH Borj"),
+        ("MSc in Finance (ESADX)\n2014 - 2018", "ESADX"),
+        ("I attended Northmoor University and hold a BSc in Botany.", "Northmoor University"),
+    ],
+)
+def test_names_in_brackets_and_sentences(education_of: Callable[[str], Education], rows: str, school: str) -> None:
+    found = education_of(rows).school
+    assert found is not None
+    assert found.value == school
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ("M2 Informatique", "master"),
+        ("M2 en Droit", "master"),
+        ("Ir. in Computer Science", "master"),
+        ("Bakalavr, Economics", "bachelor"),
+        ("Specialist degree, Finance", "master"),
+        ("BIT, 2018", "bachelor"),
+    ],
+)
+def test_short_and_foreign_words_for_degrees(education_of: Callable[[str], Education], row: str, level: str) -> None:
+    read = education_of(f"{row}\nNorthmoor University").degree
+    assert read is not None
+    assert read.value.level == level
+
+
+def test_vocational_school_beside_its_firm(sheet_of: Callable[..., Sheet]) -> None:
+    text = (
+        "Ana Moor\nana.moor@fernpost.net\nBerufserfahrung\nseit 2013 Firma Larch\nBetriebliche und schulische Ausbildung\n"
+        "2010 - 2013 Firma Larch, Berufskolleg Georg Simon Moor\nSprachen\nDeutsch"
+    )
+    found = read_education(sheet_of(text)).school
+    assert found is not None
+    assert found.value == "Berufskolleg Georg Simon Moor"

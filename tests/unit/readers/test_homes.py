@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.places.towns import city_in, names_no_town
-from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.latex import lines_of_latex
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -136,3 +138,24 @@ def city_of(text: str) -> str | None:
     assert isinstance(document, Document)
     found = read_city(make_sheet(document, read_file_name("x.txt", source=None)))
     return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("contacts", "city"),
+    [
+        ("Larchhus, NO\tana@fernpost.no\t+47 40 00 00 00", "Larchhus"),
+        ("ana@fernpost.net\n(+32) 470 000 000\nRoute de Moor 22, 4999 Larchave, BE", "Larchave"),
+        ("ana@fernpost.net | +353 87 123 4567 | Larchmoor, IE", "Larchmoor"),
+        ("ana@fernpost.net | +47 40 00 00 00 | Larchave, BE", None),  # contacts of another country
+        ("ana@fernpost.it | +39 320 1234567 | Manager, IT", None),
+    ],
+)
+def test_a_town_of_no_list_before_its_country(sheet_of: Callable[..., Sheet], contacts: str, city: str | None) -> None:
+    home = read_city(sheet_of(f"Ana Moor\n{contacts}{REST}"))
+    assert (home.value if home else None) == city
+
+
+def test_place_of_birth_behind_its_date_is_no_home(sheet_of: Callable[..., Sheet]) -> None:
+    home = read_city(sheet_of("Ana Moor\nGeburtsdatum- und -ort: 1987-01-10, Linz\nWohnort: Birkenstr 34 D-50858 Köln"))
+    assert home is not None
+    assert home.value == "Köln"

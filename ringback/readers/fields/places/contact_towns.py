@@ -14,6 +14,7 @@ from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import RANGE, range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
+from ringback.readers.fields.places.country_codes import town_by_code
 from ringback.readers.fields.places.place_words import TITLES, home_of, is_area, is_street, is_town
 from ringback.readers.fields.places.towns import (
     CITY_SUFFIX,
@@ -156,7 +157,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         and whole.is_certain
         and not is_trade(whole.town)
     ):
-        yield Candidate(whole.town, CERTAIN, shown)
+        yield Candidate(town_by_code(sheet, bare.strip()) or whole.town, CERTAIN, shown)
         return
     pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
     is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number) or _goes_on(sheet, number)
@@ -167,7 +168,7 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
         post = _POST_IN_FRONT.match(text)
         text = text[post.end() :] if post and title_score(post.group(1)) >= SURE_POST else text
-        if behind := town_behind_code(text):
+        if behind := town_behind_code(text) or town_by_code(sheet, text):
             yield Candidate(behind, CERTAIN, shown)
             continue
         place = place_of(text)

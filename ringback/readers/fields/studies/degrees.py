@@ -97,6 +97,11 @@ _IN_CAPITALS = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT|MArch)|(?P<doctor>DMA|DDS|DMD))"
     r"(?= in [A-Z]|(?<=MArch)[ ]?(?:[,\t|(–:-]|$)|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
 )  # in small letters they are other words
+_BEFORE_SUBJECT = re.compile(
+    r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<master>Ir\.?(?= in [A-Z])|M2(?= (?:(?:en|in|[-–:]) )?(?:Informatique|Droit|Finance|Gestion"
+    r"|Marketing|Management|Math|Physique|Chimie|Biologie|[ÉE]conomie|Recherche|Sciences?|Psychologie|Histoire|Lettres"
+    r"|Communication|Data|Ing[ée]nierie|Statisti|Computer)))|(?P<bachelor>BIT(?= in [A-Z]|[,\t|]|$)))"
+)  # M2 Informatique; elsewhere square metres, a piece of information
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
 _NAME_IN_FRONT = re.compile("[\u4e00-\u9fff]{2}(?<![历度化平位是为读毕])$")  # 青禾中心小学: no degree, but 文化小学
@@ -128,7 +133,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         (word for word in ordered if word[0].isascii()),
         lambda rest: re.sub(r"\\\.(?=[a-z]{3})", "[.-]", re.escape(rest).replace(r"\ ", r"\s+")),
     )
-    return re.compile(han), re.compile(rf"(?<![a-z0-9.&À-ɏ\u0300-\u036f])(?:{latin})(?![a-z&À-ɏ\u0300-\u036f]|\.[a-z])\.?"), levels
+    return (
+        re.compile(han),
+        re.compile(rf"(?<![a-z0-9.&À-ɏ\u0300-\u036f])(?:{latin})(?![a-z&À-ɏ\u0300-\u036f]|\.[a-z])\.?"),
+        levels,
+    )
 
 
 def _without_accents(word: str) -> str:
@@ -159,7 +168,8 @@ def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
         yield from ((m.start(), Degree("master" if m[1] else "bachelor", m.group())) for m in _ENGINEER.finditer(text))
     if "S" in text and "C" in text:
         yield from ((m.start(), Degree("bachelor", m.group())) for m in _BACHELOR_OF_COMPUTERS.finditer(text))
-    yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in _IN_CAPITALS.finditer(text))
+    for short in (_IN_CAPITALS, _BEFORE_SUBJECT):
+        yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in short.finditer(text))
 
 
 def _told_by_students(text: str, printed: str) -> Iterator[tuple[int, Degree]]:

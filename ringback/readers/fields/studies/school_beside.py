@@ -58,6 +58,7 @@ _GIVEN_BY = re.compile(
     r"\s(?:from|at)\s+(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
 )  # MA in History from Pratt
 _IN_BRACKETS = re.compile(r"\w \((?!Hons|Honours|Distinction)([A-ZÀ-Þ][^()]{3,50})\)$")  # MBA (ESADE)
+_SHORT_OF_COURSE = re.compile(r"\b(?:in|of|en|em) [A-ZÀ-Þ][^()]{3,60} \([A-Z]{2,7}\)$")  # BSc in Computer Science (CSE)
 _AT = re.compile(r"^.{3,60}?\bat\s+(?=[A-Z])|(?<=\w)\s+from\s.*$")  # Specialized in Radar at TU Delft from
 
 
@@ -75,6 +76,12 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[in
     if number is None:
         return None
     near = (number, number - 1, number + 1, number + 2)
+    if _SHORT_OF_COURSE.search(sheet.shown[number]):  # gives way to a name beside dates
+        first, second = (
+            (number + 1, number - 1) if number == rows[0] or number - 2 in rows else (number - 1, number + 1)
+        )
+        dated = [i for i in (first, second) if i < len(sheet.shown) and DATES.search(sheet.shown[i])]
+        near = (*dated, *(i for i in near if i not in dated))
     own = [line for line in near if line not in but and (line == number or not _is_of_other(sheet, line, degree))]
     return next((found for line in own if (found := _beside(sheet, rows, number, line))), None) or next(
         (found for line in own[:3] if (found := _town_beside(sheet, rows, line))), None

@@ -75,11 +75,14 @@ _FRONT_OF_NAME = re.compile(
 
 
 def school_of_line(sheet: Sheet, number: int) -> str | None:
-    """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
+    """Return the school of a line, with the end of its name where a narrow column broke it."""
     if _closes_bracket(sheet, number):
         return None
-    if inside := _in_broken_bracket(sheet, number):
-        return inside
+    return _in_broken_bracket(sheet, number) or _school_with_its_end(sheet, number)
+
+
+def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
+    """Return the school of a line, with the end of its name where a narrow column broke it before ``of``."""
     school = _name_over_kind(sheet, number) or _kind_and_town(sheet, number) or _school_on_line(sheet, number)
     if school and (front := _first_half(sheet, number, school)):
         return f"{front} {school}"
@@ -125,7 +128,11 @@ def _in_broken_bracket(sheet: Sheet, number: int) -> str | None:
 
 def _closes_bracket(sheet: Sheet, number: int) -> bool:
     """Tell the rest of such a bracket, which is no name of its own."""
-    return number > 0 and _BRACKET_CLOSED.match(sheet.shown[number]) is not None and bool(_in_broken_bracket(sheet, number - 1))
+    return (
+        number > 0
+        and _BRACKET_CLOSED.match(sheet.shown[number]) is not None
+        and bool(_in_broken_bracket(sheet, number - 1))
+    )
 
 
 def _broken_behind_degree(sheet: Sheet, number: int) -> str | None:

@@ -238,7 +238,8 @@ def _cut_at_degree(piece: str) -> str:
             piece = tail.group(1)
     of = re.match(
         r"((?:The )?(?:[A-Z][\w.&'-]+\s+){0,5}(?:University|College|Institute|School|Polytechnic"
-        r"|Academy)(?:\s+[oO]f(?:\s+the)?(?:\s+(?:(?:Applied|Fine|Liberal|Social|Health|Medical|Life|Natural) (?:Sciences?|Arts)|Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
+        r"|Academy)(?:\s+[oO]f(?:\s+the)?(?:\s+(?:(?:Applied|Fine|Liberal|Social|Health|Medical|Life|Natural) (?:Sciences?|Arts)"
+        r"|Science|Arts|Applied|Fine|and|&|Technology|Sciences|Economics"
         r"|Finance|Business|Law|Medicine|Engineering|Management|Design|Commerce|Education|Music|Art"
         r"|[A-Z][a-z]+(?:\s+Kong|\s+York|\s+Carolina|\s+California)?))+?)?)(?=\s+[A-Z]|$)",
         piece,

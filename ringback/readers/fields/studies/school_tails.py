@@ -7,7 +7,8 @@ from ringback.readers.fields.studies.school_words import LATIN_SCHOOL
 
 _TAIL = re.compile(
     r"(?<=[\w.)\]’'\"])[.,]?\s+(?:"
-    r"(?i:(?:school|academic|acad\.?|scholastic|financial) years?|full[- ]time|part[- ]time|first class|second class|pass(?:ed|ing)? ?out"
+    r"(?i:(?:school|academic|acad\.?|scholastic|financial) years?|full[- ]time"
+    r"|part[- ]time|first class|second class|pass(?:ed|ing)? ?out"
     r"|with (?:an? )?(?:high(?:est)? )?(?:distinctions?|hono(?:u)?rs|merit|minors?|majors?)\b|summa cum|magna cum|cum laude)"
     r"|[AS]\.?Y\.?(?=\s|$)|(?:Session|Batch|Class|Semesters?|Sem|Term)(?=\s*(?:$|of\b|\d|\t|[-–:]))"
     r"|(?:Graduat(?:ed|ion|ing)|Expected|Anticipated|Completed|Pass(?:ed|ing)|Attended|Enrolled|Awarded|Started|Finished|Thesis)\b"

@@ -43,6 +43,7 @@ _STUDIED_AT = re.compile(
     r"((?:[A-ZÀ-Þ][\w&'’.-]*|of|and|the|&|for|at)"
     r"(?:,? (?:[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
 )
+_ATTENDED = re.compile(r"\bI attended (?:the )?((?:[A-Z][\w&'’.-]*|of|and|the)(?: (?:[A-Z][\w&'’-]*|of|and|the|&))*)")
 _STUDENT_IN_ROMANCE = re.compile(
     r"\b(?:[Ee]studiante|[Ee]studiando|[Ee]studio|[Ee]studié|[Ee]gresad[oa]|[Gg]raduad[oa]|[Tt]itulad[oa]|[Ll]icenciad[oa]|[Cc]ursando"
     r"|[Cc]urso|[Ff]ormad[oa]|[Ee]studante|[Éé]tudiante?|[Dd]iplômée?|[Ll]aureat[oa]|[Ss]tudente(?:ssa)?)\b[^.;]{0,60}?"
@@ -181,7 +182,7 @@ def is_staff_of(folded: str, school: str) -> bool:
 
 def school_said(line: str) -> str | None:
     """Return the school of a sentence: ``I studied Industrial Engineering at Anna University and graduated in 2017``."""
-    for match in _STUDIED_AT.finditer(line):
+    for match in (*_STUDIED_AT.finditer(line), *_ATTENDED.finditer(line)):
         name = re.split(r",\s|\s+(?:and|at|for|the|of|de|und)$", match.group(1))[0].strip(" .,")
         name = re.sub(r"(?:\s+(?:and|at|for|the|of))+$", "", name)
         is_whole = LATIN_SCHOOL.search(name) and not PART_OF_SCHOOL.search(name)
