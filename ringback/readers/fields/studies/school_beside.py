@@ -75,7 +75,7 @@ def school_beside_degree(sheet: Sheet, degree: Degree | None, but: Collection[in
     number = next((i for i in rows if any(one.level == degree.level for one in degrees_of_row(sheet.folded[i]))), None)
     if number is None:
         return None
-    near = (number, number - 1, number + 1, number + 2)
+    near: tuple[int, ...] = (number, number - 1, number + 1, number + 2)
     if _SHORT_OF_COURSE.search(sheet.shown[number]):  # gives way to a name beside dates
         first, second = (
             (number + 1, number - 1) if number == rows[0] or number - 2 in rows else (number - 1, number + 1)
