@@ -17,6 +17,7 @@ from ringback.errors import SetupError
 from schemas.policy import Policy
 
 DEFAULT_POLICY = Path(__file__).with_name("policy.toml")
+DATABASE = "ringback.db"
 
 
 class Settings(BaseSettings):
@@ -69,7 +70,7 @@ class Settings(BaseSettings):
     @property
     def url(self) -> str:
         """The database URL, with the default filled in."""
-        return self.database_url or f"sqlite:///{self.home.resolve() / 'ringback.db'}"
+        return self.database_url or f"sqlite:///{self.home.resolve() / DATABASE}"
 
     @property
     def keys_path(self) -> Path:

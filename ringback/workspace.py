@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from ringback.errors import KeysError
-from ringback.settings import Settings, load_policy, load_settings
+from ringback.errors import KeysError, UsageError
+from ringback.settings import DATABASE, Settings, load_policy, load_settings
 from ringback.store.engine import make_engine, writing
 from ringback.store.queries.experiments import promoted_policy
 from ringback.store.schema import require_schema
@@ -95,6 +95,23 @@ def open_workspace(settings: Settings | None = None) -> Workspace:
     with Session(engine) as session:
         policy = promoted_policy(session, policy)
     return Workspace(settings=settings, policy=policy, engine=engine, vault=vault)
+
+
+def require_pool(settings: Settings) -> None:
+    """Refuse where nobody ever began a pool: a command that only looks would begin one wherever it is called.
+
+    Who names a home folder or a database means it, and an empty one is an empty pool.
+
+    Raises:
+        UsageError: the default home of this folder has no database.
+    """
+    is_named = settings.model_fields_set & {"home", "database_url"}
+    if not is_named and not (settings.home / DATABASE).exists():
+        home = settings.home.resolve()
+        raise UsageError(
+            f"There is no pool at {home}. Set RINGBACK_HOME to the folder of yours;"
+            f" or drop resumes into {home / 'drop'}/<source>/ and run: ringback ingest"
+        )
 
 
 def _matching_vault(engine: Engine, keys_path: Path) -> Vault:

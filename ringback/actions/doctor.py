@@ -15,7 +15,7 @@ from ringback.actions.resolve import is_outdated
 from ringback.errors import RingbackError
 from ringback.identity.model import VERSION
 from ringback.settings import Settings, load_policy, load_settings
-from ringback.workspace import Workspace, open_workspace
+from ringback.workspace import Workspace, open_workspace, require_pool
 from schemas.tables import Candidate, OutboxMessage, QuarantinedRow, SourceRecord
 from schemas.words import WAITS_FOR_NOBODY, MessageState, QuarantineState
 
@@ -38,7 +38,7 @@ def examine() -> list[Finding]:
     if settings is None:
         return findings
     _try(findings, "policy", lambda: load_policy(settings.policy), lambda p: f"version {p.version}")
-    workspace = _try(findings, "database and keyset", lambda: open_workspace(settings), _opened)
+    workspace = _try(findings, "database and keyset", lambda: _open(settings), _opened)
     if workspace is not None:
         findings += [_folder(workspace, path) for path in (workspace.drop, workspace.archive, workspace.quarantine)]
         findings += _astray(workspace)
@@ -54,6 +54,11 @@ def _try(findings: list[Finding], what: str, check: Callable[[], T], told: Calla
         return None
     findings.append(Finding(what, is_ok=True, found=told(result)))
     return result
+
+
+def _open(settings: Settings) -> Workspace:
+    require_pool(settings)
+    return open_workspace(settings)
 
 
 def _opened(workspace: Workspace) -> str:

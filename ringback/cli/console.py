@@ -26,14 +26,18 @@ class Summary(Protocol):
         ...
 
 
-def opened() -> Workspace:
-    """Return the open workspace; the log goes to stderr."""
-    from ringback.workspace import open_workspace  # noqa: PLC0415
+def opened(*, is_beginning: bool = False) -> Workspace:
+    """Return the open workspace; the log goes to stderr. A command that brings something in may begin a pool."""
+    from ringback.settings import load_settings  # noqa: PLC0415
+    from ringback.workspace import open_workspace, require_pool  # noqa: PLC0415
 
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     for noisy in ("twilio", "python_http_client", "alembic", "httpx"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    return open_workspace()
+    settings = load_settings()
+    if not is_beginning:
+        require_pool(settings)
+    return open_workspace(settings)
 
 
 def utc_now() -> datetime:

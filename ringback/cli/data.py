@@ -56,7 +56,12 @@ def import_candidates(
     from ringback.actions.import_candidates import import_candidates as bring_in  # noqa: PLC0415
 
     summary = bring_in(
-        opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
+        opened(is_beginning=True),
+        file,
+        mapping=_mapping(mapping),
+        now=utc_now(),
+        progress=Bar("importing"),
+        report=report,
     )
     _show(summary, as_json=as_json)
 
@@ -77,7 +82,7 @@ def import_attempts(
     if times not in TIMES:
         raise UsageError(f"There is no clock {times!r}; choose {', '.join(TIMES)}.")
     summary = bring_in(
-        opened(),
+        opened(is_beginning=True),
         file,
         mapping=_mapping(mapping),
         now=utc_now(),
@@ -104,7 +109,12 @@ def import_events(
     from ringback.actions.import_history import import_events as bring_in  # noqa: PLC0415
 
     summary = bring_in(
-        opened(), file, mapping=_mapping(mapping), now=utc_now(), progress=Bar("importing"), report=report
+        opened(is_beginning=True),
+        file,
+        mapping=_mapping(mapping),
+        now=utc_now(),
+        progress=Bar("importing"),
+        report=report,
     )
     _show_history(summary, as_json=as_json)
 

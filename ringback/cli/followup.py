@@ -227,7 +227,7 @@ def remind(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = Fa
     from ringback.reports.terminal import print_rows  # noqa: PLC0415
     from ringback.reports.today import today_rows  # noqa: PLC0415
 
-    workspace = opened()
+    workspace = opened(is_beginning=True)
     fired = fire_due(workspace, now=utc_now())
     rows = today_rows(fired, office=workspace.settings.timezone)
     if as_json:
@@ -245,7 +245,7 @@ def replies(as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = F
     from ringback.actions.polling import catch_up  # noqa: PLC0415
     from ringback.reports.followup import reply_sentence  # noqa: PLC0415
 
-    workspace = opened()
+    workspace = opened(is_beginning=True)
     done = catch_up(workspace, now=utc_now, is_asked_for=True)
     for problem in done.polled.problems:
         note(f"not everything could be asked for: {problem}")

@@ -28,7 +28,7 @@ def ingest(
     from ringback.actions.ingest import ingest_drop  # noqa: PLC0415
     from ringback.reports.intake import intake_sentence  # noqa: PLC0415
 
-    summary = ingest_drop(opened(), clock=utc_now, drop=drop, source=source, progress=Bar("reading"))
+    summary = ingest_drop(opened(is_beginning=True), clock=utc_now, drop=drop, source=source, progress=Bar("reading"))
     if as_json:
         say_json(summary.as_dict())
         return

@@ -29,7 +29,7 @@ def nightly(
     from ringback.actions.learn import nightly as run_night  # noqa: PLC0415
     from ringback.reports.learning import nightly_sentence  # noqa: PLC0415
 
-    workspace = opened()
+    workspace = opened(is_beginning=True)
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of") or utc_now()
     later = stored_night(workspace)
     if later is not None and moment < later:
@@ -52,7 +52,7 @@ def dispatch(
     """Send what is due and may be sent; say why not of the rest."""
     from ringback.actions.outreach import dispatch_due  # noqa: PLC0415
 
-    workspace = opened()
+    workspace = opened(is_beginning=True)
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of")
     clock = (lambda: moment) if moment is not None else utc_now
     _show(dispatch_due(workspace, now=clock, drain=drain, limit=limit), workspace, as_json=as_json)
@@ -65,7 +65,7 @@ def reconcile(
     """Ask the providers about messages whose sending is in doubt; sends nothing."""
     from ringback.actions.outreach import reconcile as look  # noqa: PLC0415
 
-    workspace = opened()
+    workspace = opened(is_beginning=True)
     _show(look(workspace, now=utc_now, drain=drain), workspace, as_json=as_json)
 
 

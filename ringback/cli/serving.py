@@ -24,7 +24,7 @@ def serve(
     """Listen for what providers report and for candidates who open their link; Ctrl-C ends it."""
     from ringback.desk import serve as desk  # noqa: PLC0415
 
-    workspace = opened()
+    workspace = opened(is_beginning=not urls)
     for place, address in desk.addresses(workspace):
         say(f"{place}\n    {address}")
     if not workspace.settings.public_url:

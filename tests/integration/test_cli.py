@@ -13,8 +13,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
+from typer.testing import CliRunner
 
 from ringback.actions.followup import log_call
+from ringback.cli import app
+from ringback.errors import UsageError
 from schemas.tables import Candidate
 from schemas.words import CallOutcome
 from tests.standins.homes import (
@@ -228,6 +231,32 @@ def test_no_experiments_is_said(tmp_path: Path) -> None:
 def test_a_new_pool_says_that_it_begins_and_where(tmp_path: Path) -> None:
     assert f"A new pool begins in {tmp_path / 'home'}" in ringback(tmp_path / "home", "today").stderr
     assert "A new pool" not in ringback(tmp_path / "home", "today").stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["today", "find 孟知夏", "timeline x", "export candidates", "quarantine", "report", "reviews", "preview", "settle",
+     "models list", "experiments list", "log-call --candidate x --outcome busy"],
+)  # fmt: skip
+def test_a_command_that_only_looks_begins_no_pool_where_none_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: str
+) -> None:
+    monkeypatch.delenv("RINGBACK_HOME", raising=False)
+    monkeypatch.delenv("RINGBACK_DATABASE_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(app, arguments.split())
+    assert isinstance(done.exception, UsageError)
+    assert f"There is no pool at {tmp_path / 'data'}. Set RINGBACK_HOME" in str(done.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_names_a_home_or_takes_something_in_begins_a_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RINGBACK_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(app, ["ingest"]).exit_code == 0
+    assert CliRunner().invoke(app, ["today"]).exit_code == 0
+    monkeypatch.setenv("RINGBACK_HOME", str(tmp_path / "named"))
+    assert CliRunner().invoke(app, ["export", "candidates"]).exit_code == 0
 
 
 def test_the_list_of_the_next_day_is_shown_before_it_comes(tmp_path: Path) -> None:

@@ -26,6 +26,14 @@ def test_a_new_installation_is_well(home: Path) -> None:
     assert home.is_dir()
 
 
+def test_where_nobody_began_a_pool_none_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RINGBACK_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert [finding.what for finding in bad()] == ["database and keyset"]
+    assert "There is no pool at" in bad()[0].found
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_setting_that_is_not_usable_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RINGBACK_TIMEZONE", "Middle/Earth")
     [finding] = bad()
