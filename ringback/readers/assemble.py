@@ -53,7 +53,7 @@ def resume_of_document(
     name, is_masked = read_name(sheet, [email.value for email in emails])
     education = read_education(sheet)
     skills = read_skills(sheet)
-    single = {"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)}
+    single = _without_own_house({"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)})
     degree = education.degree
     provenance = _origins(single, phones, emails)
     provenance += [degree.origin("highest_degree")] if degree else []
@@ -99,6 +99,13 @@ def _single_fields(sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy
             [wishes.title, job.title, _board_title(sheet.evidence), calling(sheet)], skills, sheet.folded, taxonomy
         ),
     }
+
+
+def _without_own_house(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:
+    """Leave out an employer that is the person's own name: print set apart puts it between the jobs."""
+    name, employer = single["name"], single["current_employer"]
+    is_own = name and employer and fold(name.value).casefold() == fold(employer.value).casefold()
+    return {**single, "current_employer": None} if is_own else single
 
 
 def _origins(

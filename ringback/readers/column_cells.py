@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.label_words import raw_field_of_column
 from ringback.readers.fields.names.candidates import shape_score
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.normalise import fold
+from ringback.readers.sheet_forms import is_table_in_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ROWS_SEEN = 30
+MIN_PEOPLE = 3  # of whom each has an address of his own in the same column
+MOST_ABOVE = 2  # rows above the first person: a title, and heads that nobody knows
+MOST_LABELS = 1  # rows of a list in which a cell reads like a label; a form has more
 MIN_SHAPE = 0.5  # of a name; a firm or a post called like people somewhere in the column has less
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+\d(?:[ ()-]{0,2}\d){8,13}|1[3-9]\d{9}")
@@ -24,6 +29,8 @@ _OF_OTHERS = re.compile(
 _OF_FIRMS = re.compile(
     r"compan|employ|firm|organi[sz]|client|customer|school|universit|college|city|town|公司|单位|企业|学校|院校|城市"
 )
+_NO_LABELS = frozenset({None, "not_own", "title"})
+_MAY_HOLD_ADDRESSES = frozenset({None, "emails", "wechat"})
 _NAMES = frozenset({"name", "english_name", "first_name", "last_name"})
 
 
@@ -31,9 +38,14 @@ def with_columns_by_cells(
     header: Sequence[str], rows: Sequence[Sequence[str]], fields: tuple[str | None, ...]
 ) -> tuple[str | None, ...]:
     """Return ``fields`` with the columns named that only their cells tell; what repeats in all rows is a recruiter's own."""
+    rows = list(dict.fromkeys(map(tuple, rows)))  # a row said twice is one person
     if len(rows) <= 1:
         return fields
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(fields))]
+    misnamed = [at for at, (field, cells) in enumerate(zip(fields, columns, strict=True)) if _is_misnamed(field, cells)]
+    fields = tuple(None if at in misnamed else field for at, field in enumerate(fields))
+    if misnamed and "emails" not in fields and not _OF_OTHERS.search(header[misnamed[0]]):
+        fields = (*fields[: misnamed[0]], "emails", *fields[misnamed[0] + 1 :])
     for field, fits, is_own in _SHAPES:
         if field in fields or (field == "name" and _NAMES & set(fields)):
             continue
@@ -46,6 +58,44 @@ def with_columns_by_cells(
                 fields = (*fields[:at], field, *fields[at + 1 :])
                 break
     return fields
+
+
+def people_by_cells(rows: Sequence[Sequence[str]]) -> tuple[int, tuple[str | None, ...]] | None:
+    """Find people a row without a head that we know: where they begin, and the fields of their columns.
+
+    Each has an e-mail address or a number of his own in the same column. One person's form has labels instead.
+    """
+    filled = [number for number, row in enumerate(rows) if any(row)][: ROWS_SEEN + MOST_ABOVE]
+    width = max((len(rows[number]) for number in filled), default=0)
+    columns = [[(number, rows[number][at]) for number in filled if at < len(rows[number])] for at in range(width)]
+    fields: list[str | None] = [None] * width
+    begins = len(rows)
+    for at, column in enumerate(columns):
+        for field, fits in (("emails", _EMAIL.fullmatch), ("phones", _PHONE.fullmatch)):
+            own = {cell: number for number, cell in reversed(column) if fits(cell)}
+            if len(own) >= MIN_PEOPLE and field not in fields:
+                fields[at], begins = field, min(begins, *own.values())
+    people = list(dict.fromkeys(tuple(rows[number]) for number in filled if number >= begins))
+    above = [rows[number] for number in filled if number < begins]
+    n_labels = sum(any(raw_field_of_column(cell) not in _NO_LABELS for cell in row) for row in people)
+    if len(above) > MOST_ABOVE or n_labels > MOST_LABELS or any(map(is_table_in_form, above)):
+        return None
+    heads = [*(above[-1] if above else ()), *[""] * width][:width]
+    for at, head in enumerate(heads):
+        if (
+            _OF_OTHERS.search(head)
+            or len({row[at] for row in people if at < len(row) and row[at]}) * 4 < len(people) * 3
+        ):
+            fields[at] = None
+    if not any(fields):
+        return None
+    return begins, with_columns_by_cells(heads, people, tuple(fields))
+
+
+def _is_misnamed(field: str | None, cells: Sequence[str]) -> bool:
+    """Tell a column of e-mail addresses under the head of another thing: ``Address`` is not always a street."""
+    n_addresses = sum(_EMAIL.fullmatch(cell) is not None for cell in cells)
+    return field not in _MAY_HOLD_ADDRESSES and n_addresses > 1 and n_addresses * 2 > len(cells)
 
 
 def _is_name(cell: str) -> bool:

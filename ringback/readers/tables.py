@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers import patterns as re
-from ringback.readers.column_cells import ROWS_SEEN, with_columns_by_cells
+from ringback.readers.column_cells import ROWS_SEEN, people_by_cells, with_columns_by_cells
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Content, Document, Line, People, Record
 from ringback.readers.jsonresume import record_of_yaml
@@ -50,6 +50,7 @@ MOST_OF_GOODS = 1
 WHO = frozenset({"name", "phones", "emails"})
 _RULE = re.compile(r"\s*:?-{2,}:?\s*|\s*")
 _DELIMITERS = (",", "\t", ";", "|")
+_WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _MANY_VALUED = frozenset({"phones", "emails", "skills"})
 
 
@@ -63,7 +64,8 @@ class _Sheet:
 @dataclass(frozen=True, slots=True)
 class _List:
     sheet: _Sheet
-    header_at: int
+    header: tuple[str, ...]
+    first_at: int  # of the rows, the first below the header
     fields: tuple[str | None, ...]
 
 
@@ -139,7 +141,7 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
         if sum(line.count(delimiter) > 0 for line in head[:HEADER_ROWS]) == 0:
             continue
         rows = _without_rules(csv.reader(head[:HEADER_ROWS], delimiter=delimiter))
-        if _find_list(_Sheet("", rows)) is None:
+        if not _holds_people(_Sheet("", rows)):
             continue
         try:
             reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\x00", "")), delimiter=delimiter)
@@ -147,13 +149,20 @@ def read_list_of_text(text: str, limits: ReaderLimits) -> Content | None:
         except csv.Error as error:
             raise Refused("truncated", "CSV") from error
         return _content([_Sheet("", whole)], name="csv")
-    return None
+    if not _lists_by_cells([_Sheet("", list(map(_parted, head[:HEADER_ROWS])))]):
+        return None
+    lists = _lists_by_cells([_Sheet("", list(map(_parted, text.splitlines()[: limits.max_rows])))])
+    return People(format="txt", records=_records(lists, name="txt")) if lists else None
+
+
+def _parted(line: str) -> list[str]:
+    return _WIDE_GAP.split(line.lstrip("\ufeff").strip())
 
 
 def list_of_rows(rows: list[list[str]], *, name: str) -> Content | None:
     """Read the rows of a table as a list of people; None when it is no list."""
     sheet = _Sheet("", rows)
-    return _content([sheet], name=name) if _find_list(sheet) else None
+    return _content([sheet], name=name) if _holds_people(sheet) else None
 
 
 def _without_rules(rows: Iterable[list[str]]) -> list[list[str]]:
@@ -164,7 +173,7 @@ def _without_rules(rows: Iterable[list[str]]) -> list[list[str]]:
 def _content(sheets: list[_Sheet], *, name: str) -> Content:
     if not sheets:
         raise Refused("empty", "workbook without cells")
-    lists = [found for found in map(_find_list, sheets) if found]
+    lists = [found for found in map(_find_list, sheets) if found] or _lists_by_cells(sheets)
     if lists:
         return People(format=name, records=_records(lists, name=name))
     lines = (
@@ -198,7 +207,28 @@ def _find_list(sheet: _Sheet) -> _List | None:
         return None
     below = sheet.rows[best[1] + 1 : best[1] + 1 + ROWS_SEEN]
     cells = [[_cell(value) for value in row[:MAX_COLUMNS]] for row in below]
-    return _List(sheet, best[1], with_columns_by_cells([_cell(value) for value in sheet.rows[best[1]]], cells, best[2]))
+    header = tuple(_cell(value) for value in sheet.rows[best[1]])
+    return _List(sheet, header, best[1] + 1, with_columns_by_cells(header, cells, best[2]))
+
+
+def _holds_people(sheet: _Sheet) -> bool:
+    return bool(_find_list(sheet) or _lists_by_cells([sheet]))
+
+
+def _lists_by_cells(sheets: list[_Sheet]) -> list[_List]:
+    """Return the sheets with people a row under no head that we know; none where the first is another: a form's tables."""
+    lists: list[_List] = []
+    for sheet in sheets:
+        rows = [[_cell(value) for value in row[:MAX_COLUMNS]] for row in sheet.rows[: HEADER_ROWS + ROWS_SEEN]]
+        found = people_by_cells(rows)
+        if found is None and not lists:
+            return []
+        if found:
+            first_at, fields = found
+            above = next((row for row in reversed(rows[:first_at]) if any(row)), [])
+            header = tuple(above) if sum(map(bool, above)) > 1 else ()
+            lists.append(_List(sheet, header, first_at, fields))
+    return lists
 
 
 def _is_of_goods(row: Sequence[Any]) -> bool:
@@ -210,11 +240,12 @@ def _is_of_goods(row: Sequence[Any]) -> bool:
 def _records(lists: list[_List], *, name: str) -> Iterator[Record | Unreadable]:
     for found in lists:
         prefix = f"{found.sheet.name}!" if len(lists) > 1 and found.sheet.name else ""
-        header = [_cell(value) for value in found.sheet.rows[found.header_at]]
+        width = max(map(len, found.sheet.rows))
+        header = [*found.header, *[""] * (width - len(found.header))]
         seen: set[tuple[str, ...]] = set()
-        for index, row in enumerate(found.sheet.rows[found.header_at + 1 :], found.header_at + 1):
+        for index, row in enumerate(found.sheet.rows[found.first_at :], found.first_at):
             cells = tuple(_cell(value) for value in row)
-            if not any(cells) or list(cells) == header:
+            if not any(cells) or cells == found.header:
                 continue
             member = f"{prefix}row {found.sheet.first_row + index}"
             if cells in seen:
@@ -242,7 +273,9 @@ def _record(
     is_note = values.keys() == {"name"} and not extra and _NOTE_BELOW.match(values["name"])  # 制表人：…, below the list
     if is_note or (not WHO & values.keys() and "wechat" not in values):
         return explain("invalid_row", member=member)
-    text = "\n".join(f"{label}：{value}" for label, value in zip(header, cells, strict=False) if value)
+    text = "\n".join(
+        f"{label}：{value}" if label else value for label, value in zip(header, cells, strict=False) if value
+    )
     return Record(format=name, values=values, member=member, extra=extra, text=text)
 
 

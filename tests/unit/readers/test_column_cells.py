@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from ringback.readers.column_cells import with_columns_by_cells
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.column_cells import people_by_cells, with_columns_by_cells
+from schemas.records import Reading
 
 ROWS = [
     ["Tamsin Oakley", "tamsin@oakley.example", "BSc Nursing", "Fernhill Foods", "Mo Reyes"],
@@ -23,3 +28,68 @@ def test_columns_of_others_and_single_rows_tell_nothing() -> None:
     assert with_columns_by_cells(["Client", "", "", "", ""], ROWS, BARE)[0] is None
     named = ("first_name", None, None, None, None)
     assert with_columns_by_cells(["First", "", "", "", ""], ROWS, named)[4] is None
+
+
+PEOPLE = [
+    ["Tamsin Oakley", "tamsin@oakley.example", "+447700900411", "BSc"],
+    ["Piers Lund", "piers@lund.example", "+447700900412", "BA"],
+    ["Mina Farrow", "mina@farrow.example", "+447700900413", "MSc"],
+    ["Otto Brandt", "otto@brandt.example", "+447700900414", "BSc"],
+]
+FIELDS = ("name", "emails", "phones", "degree")
+
+
+@pytest.mark.parametrize("above", [[], [["a", "b", "c", "d"]], [["Spring"], ["Human", "Box", "Line", "Papers"]]])
+def test_people_are_told_without_a_head(above: list[list[str]]) -> None:
+    assert people_by_cells([*above, *PEOPLE, PEOPLE[0]]) == (len(above), FIELDS)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        PEOPLE[:2],
+        [
+            ["Name", "Tamsin Oakley"],
+            ["Mobile", "+447700900411"],
+            ["Home phone", "+447700900412"],
+            ["Tel", "+447700900413"],
+        ],
+        [["Tamsin Oakley"], ["Clerk"], ["Leeds"], *PEOPLE],  # referees at the end of a resume
+        [["姓名", "关系", "电话"], *PEOPLE],
+        [["Human", "Consultant mail", "", ""], *(row[:2] for row in PEOPLE)],
+        [[*row[:1], "desk@agency.example", *row[3:]] for row in PEOPLE],
+    ],
+    ids=range(6),
+)
+def test_forms_and_addresses_of_others_are_no_people(rows: list[list[str]]) -> None:
+    assert people_by_cells(rows) is None
+
+
+@pytest.mark.parametrize("between", [",", "|", "   "])
+def test_a_list_without_a_head_has_a_person_a_row(read: Callable[..., Reading], between: str) -> None:
+    reading = read("\n".join(between.join(row) for row in PEOPLE), "people.txt")
+    assert [(one.name, one.emails, one.phones) for one in reading.resumes] == [
+        (name, (email,), (phone,)) for name, email, phone, _ in PEOPLE
+    ]
+    assert reading.resumes[0].member == "row 1"
+    assert not reading.problems
+
+
+def test_a_resume_with_referees_in_columns_stays_one_person(read: Callable[..., Reading]) -> None:
+    story = "Work experience\nClerk   Fernhill Foods   2019 - 2022\nEducation\nBSc Nursing   Leeds   2015\nReferences\n"
+    head = "Vera Quill\nvera@quill.example   +447700900499\n"
+    reading = read(head + story + "\n".join("   ".join(row) for row in PEOPLE), "vera.txt")
+    assert len(reading.resumes) == 1
+
+
+def test_addresses_under_the_head_of_another_thing_are_taken_for_what_they_are() -> None:
+    fields = ("name", "city", "phones", None)
+    rows = [*PEOPLE, ["Una Reed", "none", "", ""]]
+    assert with_columns_by_cells(["Name", "Address", "Phone", ""], rows, fields)[:2] == ("name", "emails")
+    assert with_columns_by_cells(["Name", "Town", "Phone", ""], [["Una", "Leeds"], ["Bo", "York"]], fields)[1] == "city"
+
+
+def test_nobody_works_at_a_house_of_the_own_name(read: Callable[..., Reading]) -> None:
+    lines = "Vera Quillman\nvera@quill.example\nWork Experience\nClerk 2019 - 2020\nClerk 2018 - 2019\nVera Quillman\n"
+    (resume,) = read(lines + "Clerk 2016 - 2017\nEducation\nBSc Nursing, University of Leeds, 2015", "vera.txt").resumes
+    assert (resume.name, resume.current_employer) == ("Vera Quillman", None)
