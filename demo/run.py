@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 HERE = Path(__file__).resolve().parent
 INBOX = HERE / "inbox"
@@ -70,8 +71,10 @@ def _walk() -> None:
         print(f"   {log_history(workspace(), now=datetime.now(UTC))}")
     with _step("flow nightly: learning hours, scoring, planning"):
         _told(nightly(return_state=True))
-    with _step("flow dispatch: what may be sent now (console channel)"):
-        _told(dispatch(as_of=now_for_messages(workspace()), return_state=True))
+    moment = now_for_messages(workspace())
+    told = f"{moment.astimezone(ZoneInfo(workspace().settings.timezone)):%Y-%m-%d %H:%M}"
+    with _step(f"flow dispatch: what may be sent (console channel), as of the next hour for messages: {told}"):
+        _told(dispatch(as_of=moment, return_state=True))
     with _step("flow remind: today's list"):
         _told(remind(return_state=True))
     print_summary(workspace(), expected=json.loads((HERE / "expected.json").read_text(encoding="utf-8")))

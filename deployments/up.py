@@ -55,7 +55,7 @@ def _run(server: Server, drop: Path) -> None:
         _say("")
         _say(f"  Prefect UI       {server.url}")
         _say(f"  Forms            {server.url}/deployments   (press ... > Custom run)")
-        _say(f"  Today's list     {server.url}/artifacts/key/today")
+        _say(f"  Today's list     {server.url}/artifacts/key/today   (press the topmost)")
         _say(f"  For the shell    export PREFECT_API_URL={server.api_url}")
         _say(f"  Drop resumes in  {drop}/<board>/ ; Ctrl-C ends all.")
         _say("")

@@ -87,7 +87,7 @@ def load_settings(**overrides: Any) -> Settings:
     try:
         return Settings(**{name: value for name, value in overrides.items() if value is not None})
     except ValidationError as error:
-        lines = [f"RINGBACK_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors()]
+        lines = [f"RINGBACK_{str(e['loc'][0]).upper()}: {_reason(e['msg'])}" for e in error.errors()]
         raise SetupError("A setting is not usable. " + "; ".join(lines)) from error
 
 
@@ -110,8 +110,12 @@ def load_policy(path: Path | None = None) -> Policy:
     try:
         return Policy.model_validate(merged)
     except ValidationError as error:
-        lines = [f"{'.'.join(str(part) for part in e['loc']) or 'policy'}: {e['msg']}" for e in error.errors()]
+        lines = [f"{'.'.join(str(part) for part in e['loc']) or 'policy'}: {_reason(e['msg'])}" for e in error.errors()]
         raise SetupError(f"Policy {path or DEFAULT_POLICY.name} is not usable. " + "; ".join(lines)) from error
+
+
+def _reason(message: str) -> str:
+    return message.removeprefix("Value error, ")
 
 
 def _laid_over(base: dict[str, Any], top: dict[str, Any]) -> dict[str, Any]:

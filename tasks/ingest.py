@@ -90,7 +90,7 @@ def archive_files() -> int:
 
 def publish_intake(summary: IngestSummary) -> None:
     """Leave what came in by source, and everything that waits in quarantine."""
-    if summary.files_seen:
+    if summary.files_seen or summary.files_astray:
         publish_markdown("intake", intake_markdown(summary), intake_sentence(summary))
     publish_quarantine()
 

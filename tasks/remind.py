@@ -6,7 +6,7 @@ from datetime import datetime
 
 from prefect.logging import get_run_logger
 
-from ringback.actions.reminders import fire_due, list_today, next_after_today
+from ringback.actions.reminders import fire_due, list_today, next_after_today, unplanned
 from ringback.reports.today import today_markdown, today_rows
 from ringback.store.queries.today import Task
 from tasks.publish import publish_markdown, publish_table, shows_contacts
@@ -39,6 +39,7 @@ def publish_today(as_of: datetime) -> int:
         now=as_of,
         timezone=ws.settings.timezone,
         next_at=next_after_today(ws, now=as_of),
+        n_new=0 if tasks else unplanned(ws),
         is_revealed=shows_contacts(ws),
     )
     publish_markdown("today", page, f"今天 {len(tasks)} 项 / to do today")

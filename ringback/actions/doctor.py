@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
+from ringback.actions.drop_folder import astray
 from ringback.actions.resolve import is_outdated
 from ringback.errors import RingbackError
 from ringback.identity.model import VERSION
@@ -75,11 +76,12 @@ def _folder(workspace: Workspace, path: Path) -> Finding:
 
 def _astray(workspace: Workspace) -> list[Finding]:
     """Tell of files that lie beside the sources' folders, where nobody looks."""
-    names = sorted(path.name for path in workspace.drop.iterdir() if path.is_file() and not path.name.startswith("."))
+    names = astray(workspace.drop)
     if not names:
         return []
-    told = f"{len(names)} files lie in {workspace.drop} itself and are not read: {', '.join(names[:3])}"
-    return [Finding("files astray", is_ok=False, found=f"{told}. Move them into the folder of their source.")]
+    lie = "1 file lies" if len(names) == 1 else f"{len(names)} files lie"
+    told = f"{lie} in {workspace.drop} itself, where nothing is read: {', '.join(names[:3])}"
+    return [Finding("files astray", is_ok=False, found=f"{told}. Move each into the folder of its source.")]
 
 
 def _keys_private(settings: Settings) -> Finding:

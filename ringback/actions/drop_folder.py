@@ -61,6 +61,12 @@ def files_below(folder: Path, root: Path, source: str | None) -> Iterator[Path]:
                 yield Path(parent) / _readable(Path(parent), name)
 
 
+def astray(root: Path) -> list[str]:
+    """Return the names of what lies directly in the drop folder: it belongs to no source, so nobody reads it."""
+    files = (path.name for path in root.iterdir() if path.is_file() and not _is_ignored(path.name))
+    return sorted(os.fsencode(name).decode("utf-8", "replace") for name in files)
+
+
 def _readable(parent: Path, name: str) -> str:
     """Return the name, renamed on disk first if it is not valid UTF-8 (archives unpacked from Chinese Windows are GBK)."""
     raw = os.fsencode(name)

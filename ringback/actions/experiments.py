@@ -120,7 +120,10 @@ def read_definition(path: Path, policy: Policy) -> ExperimentDefinition:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SetupError(f"{path.name} is not readable TOML: {error}") from error
     except ValidationError as error:
-        lines = [f"{'.'.join(str(p) for p in e['loc']) or 'experiment'}: {e['msg']}" for e in error.errors()]
+        lines = [
+            f"{'.'.join(str(p) for p in e['loc']) or 'experiment'}: {e['msg'].removeprefix('Value error, ')}"
+            for e in error.errors()
+        ]
         raise SetupError(f"{path.name} is not usable. {'; '.join(lines)}") from error
     problem = _misfit(definition, policy)
     if problem:

@@ -28,7 +28,7 @@ from ringback.actions.standing import (
 from ringback.actions.suppressing import ON_THE_PHONE
 from ringback.errors import UsageError
 from ringback.rules.calendars import holiday_calendar
-from ringback.rules.clocks import is_over, is_yet_to_come
+from ringback.rules.clocks import is_over, is_yet_to_come, on_the_clock
 from ringback.rules.quiet import next_open_at
 from ringback.rules.status import EVENT_OF_OUTCOME
 from ringback.store.queries.find import the_candidate
@@ -100,7 +100,7 @@ def log_call(  # noqa: PLR0913 (the fields of the form, all named)
         UsageError: the call lies in the future, the promise in the past, or the outcome makes no sense for the status.
     """
     called_at = (at or now).astimezone(UTC)
-    _check_times(called_at, callback_at, now)
+    _check_times(called_at, callback_at, now, workspace.settings.timezone)
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         hold_candidate(session, row)
@@ -138,9 +138,11 @@ def _ended_by(event: Event) -> tuple[ReminderKind, ...]:
     return tuple(ReminderKind) if event in SETTLES else ENDED_BY_A_CALL
 
 
-def _check_times(called_at: datetime, callback_at: datetime | None, now: datetime) -> None:
+def _check_times(called_at: datetime, callback_at: datetime | None, now: datetime, timezone: str) -> None:
     if is_yet_to_come(called_at, now=now):
-        raise UsageError(f"The call at {called_at:%Y-%m-%d %H:%M} UTC lies in the future; log it when it was made.")
+        raise UsageError(
+            f"The call at {on_the_clock(called_at, timezone)} lies in the future; log it when it was made."
+        )
     if callback_at is not None and callback_at.tzinfo is None:
         raise UsageError("The time of the call back has no zone; write it like 2026-11-23T15:00+08:00.")
     if callback_at is not None and callback_at.replace(tzinfo=None) > now.replace(tzinfo=None) + FARTHEST_PROMISE:

@@ -51,6 +51,8 @@ class IngestSummary:
     files_quarantined: int = 0
     files_known: int = 0
     files_waiting: int = 0
+    settle_seconds: float = 0.0
+    files_astray: tuple[str, ...] = ()
     rows_quarantined: int = 0
     resumes_read: int = 0
     candidates_new: int = 0
@@ -160,6 +162,8 @@ def summarise(claim: Claim, verdicts: Sequence[FileVerdict], resolved: Sequence[
         files_quarantined=len(refused),
         files_known=claim.n_known,
         files_waiting=claim.n_unsettled + len(claim.files) - len(verdicts),
+        settle_seconds=claim.settle_seconds,
+        files_astray=claim.astray,
         rows_quarantined=sum(len(verdict.refusals) for verdict in verdicts if verdict.accepted),
         resumes_read=sum(len(verdict.accepted) for verdict in verdicts),
         candidates_new=sum(one.n_candidates_new for one in resolved),

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ringback.actions.drop_folder import SeenFile, files_below, look_at, source_folder, stands_still
+from ringback.actions.drop_folder import SeenFile, astray, files_below, look_at, source_folder, stands_still
 from ringback.store.parts import in_parts
 from ringback.workspace import Workspace
 from schemas.tables import IntakeFile
@@ -44,6 +44,8 @@ class Claim:
     n_seen: int
     n_known: int
     n_unsettled: int
+    settle_seconds: float = 0.0
+    astray: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -73,7 +75,14 @@ def claim_files(workspace: Workspace, *, now: datetime, drop: Path | None = None
     with workspace.writing() as session:
         files, known = _claim_rows(session, seen, drop or workspace.drop, now)
         _release_stale(session, seen, {file.intake_file_id for file in files}, drop or workspace.drop)
-    return Claim(files=tuple(files), n_seen=len(seen), n_known=known, n_unsettled=len(paths) - len(seen))
+    return Claim(
+        files=tuple(files),
+        n_seen=len(seen),
+        n_known=known,
+        n_unsettled=len(paths) - len(seen),
+        settle_seconds=workspace.settings.settle_seconds,
+        astray=() if source else tuple(astray(folder)),
+    )
 
 
 def _claim_rows(session: Session, seen: Sequence[SeenFile], root: Path, now: datetime) -> tuple[list[ClaimedFile], int]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from ringback.actions.standing import anchor_record, ask_for_interview, end_reminders, hold_candidate, move_status
 from ringback.errors import UsageError
+from ringback.rules.clocks import on_the_clock
 from ringback.rules.status import EVENT_OF_INTERVIEW
 from ringback.store.queries.find import the_candidate
 from ringback.store.upsert import insert_new
@@ -50,7 +51,7 @@ def record_interview(
     if starts_at is not None and starts_at.tzinfo is None:
         raise UsageError("The start of the interview has no zone; write it like 2026-11-25T10:00+08:00.")
     if starts_at is not None:
-        _check_time(step, starts_at, now)
+        _check_time(step, starts_at, now, workspace.settings.timezone)
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         hold_candidate(session, row)
@@ -77,8 +78,8 @@ def record_interview(
         return InterviewRecorded(row.candidate_id, row.name, step, before, row.status, starts_at, is_repeat=not is_new)
 
 
-def _check_time(step: InterviewStep, starts_at: datetime, now: datetime) -> None:
-    told = f"{starts_at:%Y-%m-%d %H:%M %Z}".strip()
+def _check_time(step: InterviewStep, starts_at: datetime, now: datetime, timezone: str) -> None:
+    told = on_the_clock(starts_at, timezone)
     if step is InterviewStep.BOOKED and starts_at < now:
         raise UsageError(f"An interview at {told} lies in the past; if it took place, record that: held, or not come.")
     if step in (InterviewStep.HELD, InterviewStep.NO_SHOW) and starts_at > now:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 
 from ringback.actions.standing import leave_plan
-from ringback.store.queries.today import Task, next_due, tasks_of, todays_tasks
+from ringback.store.queries.today import Task, count_unplanned, next_due, tasks_of, todays_tasks
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, Reminder
 from schemas.words import ReminderKind, ReminderState
@@ -67,3 +67,9 @@ def next_after_today(workspace: Workspace, *, now: datetime) -> datetime | None:
     """Return when (aware UTC) the first thing after today is due; None if nothing is planned."""
     with workspace.reading() as session:
         return next_due(session, now=now, timezone=workspace.settings.timezone)
+
+
+def unplanned(workspace: Workspace) -> int:
+    """Return how many people wait for their first plan."""
+    with workspace.reading() as session:
+        return count_unplanned(session)

@@ -25,7 +25,7 @@ from ringback.actions.standing import (
 )
 from ringback.actions.suppressing import mark_suppressed, opt_in
 from ringback.errors import RingbackError, UsageError
-from ringback.rules.clocks import is_yet_to_come
+from ringback.rules.clocks import is_yet_to_come, on_the_clock
 from ringback.rules.replies import ReplyMeaning, meaning_of_reply
 from ringback.rules.status import next_status
 from ringback.store.queries.find import candidates_at, the_candidate
@@ -84,7 +84,9 @@ def record_reply(
         UsageError: the reply lies in the future.
     """
     if at is not None and is_yet_to_come(at, now=now):
-        raise UsageError(f"The reply at {at:%Y-%m-%d %H:%M %Z} lies in the future; record it when it came.")
+        raise UsageError(
+            f"The reply at {on_the_clock(at, workspace.settings.timezone)} lies in the future; record it when it came."
+        )
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         recorded = _apply(

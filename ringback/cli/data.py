@@ -34,13 +34,14 @@ def export_app(
     """Everything out, with documented columns."""
     from ringback.actions.export import export, why_empty  # noqa: PLC0415
     from ringback.errors import UsageError  # noqa: PLC0415
+    from ringback.reports.counting import counted  # noqa: PLC0415
 
     if fmt not in ("jsonl", "csv", "parquet"):
         raise UsageError(f"There is no format {fmt!r}; choose jsonl, csv or parquet.")
     workspace = opened()
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of")
     n = export(workspace, what, fmt=fmt, out=out, as_of=moment, reveal=reveal)  # type: ignore[arg-type]
-    note(f"{n} rows" + (f" in {out}" if out else ""))
+    note(counted(n, "row") + (f" in {out}" if out else ""))
     if not n and (reason := why_empty(workspace, what, as_of=moment)):
         note(reason)
 

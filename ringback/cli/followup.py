@@ -37,7 +37,7 @@ def today(
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Show today's list: who to ring, when and why, in order."""
-    from ringback.actions.reminders import list_today, next_after_today  # noqa: PLC0415
+    from ringback.actions.reminders import list_today, next_after_today, unplanned  # noqa: PLC0415
     from ringback.reports.today import day_of, nothing_today, today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
@@ -51,7 +51,7 @@ def today(
         say_json({"tasks": [{"candidate_id": t.candidate_id, **row} for t, row in zip(tasks, rows, strict=True)]})
         return
     if day is None or not tasks:
-        say(nothing_today(later, office) + (" (ringback today --next)" if later else ""))
+        say(nothing_today(later, office, n_new=unplanned(workspace)) + (" (ringback today --next)" if later else ""))
         return
     say(f"{day_of(day, office)}: {len(tasks)} 项 / to do" if is_next else f"今天 {len(tasks)} 项 / to do today")
     for line in today_lines(tasks, office=office, is_revealed=reveal):
@@ -59,7 +59,9 @@ def today(
 
 
 def find(
-    wanted: Annotated[str, typer.Argument(help="Name, pinyin, phone (full or last four), mail, employer or skill.")],
+    wanted: Annotated[
+        str, typer.Argument(help="Name, pinyin, phone (full or last four), mail, title, employer or skill.")
+    ],
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Find candidates."""

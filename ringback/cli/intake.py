@@ -115,7 +115,7 @@ def readmit(
 
     from ringback.actions.ingest import ingest_drop  # noqa: PLC0415
     from ringback.actions.readmit import readmit as readmit_chosen  # noqa: PLC0415
-    from ringback.reports.intake import intake_sentence  # noqa: PLC0415
+    from ringback.reports.intake import readmitted_lines  # noqa: PLC0415
 
     workspace = opened()
     results = readmit_chosen(
@@ -125,9 +125,8 @@ def readmit(
     if as_json:
         say_json({"readmitted": [asdict(one) for one in results], "ingest": summary.as_dict()})
         return
-    for one in results:
-        say(f"{one.quarantine_id} {one.path}: {one.outcome} - {one.message}")
-    say(intake_sentence(summary))
+    for line in readmitted_lines(results, summary):
+        say(line)
 
 
 def dismiss(

@@ -14,7 +14,7 @@ from ringback.actions.reopen import Reopened
 from ringback.actions.replies import ReplyRecorded
 from ringback.actions.void_call import CallVoided
 from ringback.reports.today import phone_ending
-from schemas.words import CallOutcome, Channel, Event, Refusal
+from schemas.words import CallOutcome, Channel, Event, Refusal, Status
 
 FOLLOWED_BY = {
     CallOutcome.BOOKED: "请用 record-interview 记下面试时间 / give the interview's time with record-interview",
@@ -29,7 +29,7 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
         return f"{_who(result)}: 这通电话已经记过了，只算一次 / this call was logged already and counts once."
     parts = [
         f"{_who(result)}: {result.outcome.both}",
-        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+        _moved(result.status_before, result.status),
     ]
     if result.next_call_at:
         when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
@@ -63,7 +63,7 @@ def voided_sentence(result: CallVoided, *, timezone: str) -> str:
         )
     parts = [
         f"{_who(result)}: 已撤回 / taken back: {call}",
-        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+        _moved(result.status_before, result.status),
         *_next_call(result, timezone),
     ]
     counts = (
@@ -80,9 +80,7 @@ def interview_sentence(result: InterviewRecorded, *, timezone: str) -> str:
     if result.is_repeat:
         return f"{_who(result)}: 已经记录过 / recorded already; nothing was changed."
     when = f" {_at(result.starts_at, timezone)} ({timezone})" if result.starts_at else ""
-    return (
-        f"{_who(result)}: {result.step.both}{when}; {result.status_before.zh} → {result.status.zh} ({result.status.en})"
-    )
+    return f"{_who(result)}: {result.step.both}{when}; {_moved(result.status_before, result.status)}"
 
 
 def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:
@@ -91,7 +89,7 @@ def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:
         return f"{_who(result)}: 已经处理过 / applied already; nothing was changed."
     parts = [
         f"{_who(result)}: {result.channel.both} {result.meaning.both}",
-        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+        _moved(result.status_before, result.status),
     ]
     if result.reminder_due_at:
         parts.append(f"请安排面试 / book the interview by {_at(result.reminder_due_at, timezone)}")
@@ -104,7 +102,7 @@ def reopened_sentence(result: Reopened, *, timezone: str) -> str:
         return f"{_who(result)}: 本来就在跟进中 / in follow-up already; nothing was changed."
     parts = [
         f"{_who(result)}: {Event.REOPENED.both}",
-        f"{result.status_before.zh} → {result.status.zh} ({result.status.en})",
+        _moved(result.status_before, result.status),
         "呼叫次数重新计算 / tries are counted anew",
     ]
     return "; ".join([*parts, *_next_call(result, timezone)])
@@ -130,6 +128,11 @@ def _next_call(result: CallLogged | CallVoided | Reopened | ContactAdded, timezo
         when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
         return [f"下次 / next call {when}: {result.next_call_reason}"]
     return [result.next_call_reason] if result.next_call_reason else []
+
+
+def _moved(before: Status, after: Status) -> str:
+    """Return where somebody stands now, and where they came from if that is elsewhere."""
+    return f"仍是{after.zh} / still: {after.en}" if before is after else f"{before.zh} → {after.zh} ({after.en})"
 
 
 def _who(result: CallLogged | CallVoided | InterviewRecorded | ReplyRecorded | Reopened | ContactAdded) -> str:

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from ringback.actions.ingest import IngestSummary
 from ringback.actions.readmit import ReadmitResult
+from ringback.reports.counting import counted
 from ringback.reports.markdown import LINE_END, as_written, points, table
 from schemas.words import WAITS_FOR_NOBODY
 
 MOST_ROWS = 200
+SHOWN_NAMES = 3
 HOW_TO_END = (
     "改好后用 *quarantine* 里的编号运行 **readmit**；不需要或已另放新文件的运行 **dismiss**。",
     "When mended, run **readmit** with the ids in *quarantine*; what is not needed leaves it by **dismiss**.",
 )
 SAME_ZH = "{n} 行与前面的重复，无需处理"
-SAME = "{n} rows are the same as an earlier row; nothing to do"
 
 
 def intake_sentence(summary: IngestSummary) -> str:
     """Return one pass in one sentence, in both languages: the message of the finished run."""
     return f"{_sentence_zh(summary)} / {_sentence_en(summary)}"
+
+
+def _same(n: int) -> str:
+    return f"{counted(n, 'row is', 'rows are')} the same as an earlier row; nothing to do"
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(names[:SHOWN_NAMES]) + (" …" if len(names) > SHOWN_NAMES else "")
 
 
 def _n_same(summary: IngestSummary) -> int:
@@ -44,30 +54,43 @@ def _sentence_zh(summary: IngestSummary) -> str:
     if summary.reviews_opened:
         parts.append(f"疑似重复 {summary.reviews_opened} 对")
     if summary.files_waiting:
-        parts.append(f"还在写入 {summary.files_waiting} 个，下次再收")
+        parts.append(f"还在写入 {summary.files_waiting} 个，静止 {summary.settle_seconds:g} 秒后的下一次再收")
+    if summary.files_astray:
+        n, names = len(summary.files_astray), _names(summary.files_astray)
+        parts.append(f"{n} 个文件直接放在投递文件夹里，没有读取（{names}）：请移到来源文件夹，如 drop/zhaopin")
     return "；".join(parts)
 
 
 def _sentence_en(summary: IngestSummary) -> str:
     n_same = _n_same(summary)
+    n_rows = max(0, summary.rows_quarantined - n_same)
     parts = [
-        f"{summary.files_read} files read ({summary.resumes_read} resumes)",
-        f"{summary.candidates_new} new candidates, {summary.candidates_updated} updated",
+        f"{counted(summary.files_read, 'file')} read ({counted(summary.resumes_read, 'resume')})",
+        f"{counted(summary.candidates_new, 'new candidate')}, {summary.candidates_updated} updated",
         f"{summary.files_known} known already",
-        f"{summary.files_quarantined} files and {max(0, summary.rows_quarantined - n_same)} rows in quarantine",
+        f"{counted(summary.files_quarantined, 'file')} and {counted(n_rows, 'row')} in quarantine",
     ]
     if n_same:
-        parts.append(SAME.format(n=n_same))
+        parts.append(_same(n_same))
     if summary.reviews_opened:
-        parts.append(f"{summary.reviews_opened} pairs to review")
+        parts.append(f"{counted(summary.reviews_opened, 'pair')} to review")
     if summary.files_waiting:
-        parts.append(f"{summary.files_waiting} still being written, to be read next time")
+        parts.append(
+            f"{summary.files_waiting} still being written: read by the next pass {summary.settle_seconds:g} s after"
+            " the last change"
+        )
+    if summary.files_astray:
+        lie = counted(len(summary.files_astray), "file lies", "files lie")
+        parts.append(
+            f"{lie} in the drop folder itself, where nothing is read ({_names(summary.files_astray)}):"
+            " move each into the folder of its source, such as drop/zhaopin"
+        )
     return "; ".join(parts)
 
 
 def intake_markdown(summary: IngestSummary) -> str:
     """Return what came in by source, and what to do about what did not, as markdown."""
-    lines = ["# 收到的简历 / What came in", "", intake_sentence(summary) + ".", ""]
+    lines = ["# 收到的简历 / What came in", "", _sentence_of_page(summary) + ".", ""]
     if summary.by_source:
         lines += [
             table(
@@ -88,7 +111,7 @@ def intake_markdown(summary: IngestSummary) -> str:
     waiting = waiting_rows(summary.refused)
     if len(waiting) < len(summary.refused):
         n_same = len(summary.refused) - len(waiting)
-        lines += [f"{SAME_ZH.format(n=n_same)} / {SAME.format(n=n_same)}.", ""]
+        lines += [f"{SAME_ZH.format(n=n_same)} / {_same(n_same)}.", ""]
     if waiting:
         lines += ["## 需要处理 / Waiting for a person", ""]
         lines += [_counted(waiting), ""]
@@ -100,6 +123,24 @@ def intake_markdown(summary: IngestSummary) -> str:
         lines += [points(items)]
         lines += ["", *HOW_TO_END]
     return "\n".join(lines)
+
+
+def _sentence_of_page(summary: IngestSummary) -> str:
+    return intake_sentence(replace(summary, files_astray=tuple(as_written(name) for name in summary.files_astray)))
+
+
+def readmitted_lines(results: Sequence[ReadmitResult], summary: IngestSummary) -> list[str]:
+    """Return what became of each, what came in of it, and the pass over the drop folders if it found anything."""
+    lines = [
+        f"{one.quarantine_id} {one.path}{f' [{one.member}]' if one.member else ''}: {one.outcome} - {one.message}"
+        for one in results
+    ]
+    n = sum(one.outcome == "stored" for one in results)
+    if n:
+        lines.append(f"收入 {n} 份简历 / {counted(n, 'resume')} taken in")
+    if summary.files_seen or summary.files_waiting or not n:
+        lines.append(intake_sentence(summary))
+    return lines
 
 
 def _part(row: dict[str, str]) -> str:
@@ -150,7 +191,7 @@ def quarantine_lines(rows: Sequence[dict[str, Any]], *, timezone: str, is_all: b
     """
     waiting = list(rows) if is_all else waiting_rows(rows)
     n_same = len(rows) - len(waiting)
-    same = [f"另有 {SAME_ZH.format(n=n_same)} / {SAME.format(n=n_same)}"] if n_same else []
+    same = [f"另有 {SAME_ZH.format(n=n_same)} / {_same(n_same)}"] if n_same else []
     if not waiting:
         return ["没有待处理 / nothing waits in quarantine", *same]
     rows = waiting

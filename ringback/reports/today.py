@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ringback.reports.counting import counted
 from ringback.reports.markdown import LINE_END
 from ringback.store.queries.today import Task
 from schemas.words import ReminderKind
@@ -15,21 +16,30 @@ COLUMNS = ("时间 / when", "姓名 / name", "电话 / phone", "职位 / job", "
 
 
 def today_markdown(
-    tasks: Sequence[Task], *, now: datetime, timezone: str, next_at: datetime | None, is_revealed: bool = False
+    tasks: Sequence[Task],
+    *,
+    now: datetime,
+    timezone: str,
+    next_at: datetime | None,
+    n_new: int = 0,
+    is_revealed: bool = False,
 ) -> str:
     """Return today's list as markdown; an empty one says so, and when the next thing is due (``next_at``, aware)."""
     day = now.astimezone(ZoneInfo(timezone))
     head = f"# 今天的跟进 / Today's list ({day:%Y-%m-%d})"
     if not tasks:
-        return f"{head}\n\n{nothing_today(next_at, timezone)}"
+        return f"{head}\n\n{nothing_today(next_at, timezone, n_new=n_new)}"
     told = "打完用 **log-call** 记一笔 / log each call with **log-call**; the next step follows by itself."
     items = [_item(n, task, timezone, is_revealed=is_revealed) for n, task in enumerate(tasks, start=1)]
     return f"{head}\n\n{len(tasks)} 项 / to do. {told}\n\n" + "\n\n".join(items)
 
 
-def nothing_today(next_at: datetime | None, timezone: str) -> str:
-    """Return what an empty list says: that there is nothing, and when there will be (``next_at``, aware)."""
+def nothing_today(next_at: datetime | None, timezone: str, *, n_new: int = 0) -> str:
+    """Return what an empty list says: that there is nothing, who is not planned yet, and when the next is due (aware)."""
     empty = "今天没有要打的电话 / Nobody is to be rung today."
+    if n_new:
+        people = counted(n_new, "new person is", "new people are")
+        empty += f" {n_new} 位新人夜里安排，或现在 / {people} planned by the night, or now by: ringback nightly."
     if next_at is None:
         return empty
     return f"{empty} 下一个 / Next: {next_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"

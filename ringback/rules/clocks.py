@@ -25,6 +25,11 @@ def is_certainly_after(at: datetime, other: datetime) -> bool:
     return at > other + CLOCKS_DIFFER
 
 
+def on_the_clock(at: datetime, timezone: str) -> str:
+    """Return an instant as somebody in ``timezone`` would have typed it."""
+    return f"{at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M} ({timezone})"
+
+
 _HOUR = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)", re.ASCII)
 
 

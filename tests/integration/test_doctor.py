@@ -64,7 +64,7 @@ def test_a_file_beside_the_boards_folders_is_named_with_what_to_do(home: Path) -
     (home / "drop" / "李雷.pdf").write_bytes(b"%PDF")
     [finding] = bad()
     assert "李雷.pdf" in finding.found
-    assert "Move them into the folder" in finding.found
+    assert "Move each into the folder" in finding.found
 
 
 def test_a_keyset_that_others_can_read_is_found(home: Path) -> None:

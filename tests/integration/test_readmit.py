@@ -258,8 +258,8 @@ def test_a_row_that_stands_twice_waits_for_nobody(ws: Workspace) -> None:
     (folder / "名单.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     done = ingest_drop(ws, clock=lambda: NOW)
     said = intake_sentence(done)
-    assert "1 rows in quarantine" in said
-    assert "1 rows are the same as an earlier row" in said
+    assert "1 row in quarantine" in said
+    assert "1 row is the same as an earlier row" in said
     page = intake_markdown(done)
     assert "`no_contact` x 1" in page
     assert "`duplicate_row`" not in page

@@ -43,7 +43,7 @@ def find_people(session: Session, vault: Vault, wanted: str, *, limit: int = 50)
     """Return whom ``wanted`` may mean, most recently changed first, and what led to them.
 
     Who is meant exactly (:func:`_exactly`) is meant alone. Else a part will do: of a name, in 汉字 or letters, or of its pinyin
-    from the start of either name; of an employer; a skill in full.
+    from the start of either name; of an employer or a title; a skill in full.
     """
     text = _clean(wanted)
     if not text:
@@ -242,6 +242,9 @@ def _has_part(text: str) -> list[ColumnElement[bool]]:
     return [
         *_has_name(Candidate.name, text, Candidate.name_pinyin),
         Candidate.employer.contains(text, autoescape=True) if len(text) > 1 else Candidate.employer == text,
+        func.lower(Candidate.title).contains(text.lower(), autoescape=True)
+        if len(text) > 1
+        else Candidate.title == text,
         Candidate.candidate_id.in_(
             select(CandidateSkill.candidate_id).where(func.lower(CandidateSkill.skill) == text.lower())
         ),

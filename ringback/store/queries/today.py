@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ringback.store.queries.outlooks import UNKNOWN, outlooks
+from ringback.store.queries.outlooks import RUNG_BY_PLAN, UNKNOWN, outlooks
 from schemas.tables import Attempt, Candidate, ContactPoint, LostScore, Reminder
 from schemas.words import (
     Channel,
@@ -70,6 +70,19 @@ def todays_tasks(session: Session, *, now: datetime, timezone: str, limit: int) 
         .limit(limit)
     )
     return tasks_of(session, [(row[0], row[1]) for row in session.execute(query)])
+
+
+def count_unplanned(session: Session) -> int:
+    """Return how many people the next night plans for the first time: no night has looked at them, nothing is set up."""
+    query = (
+        select(func.count())
+        .select_from(Candidate)
+        .where(Candidate.merged_into.is_(None), Candidate.is_do_not_contact.is_(False))
+        .where(Candidate.status.in_(RUNG_BY_PLAN))
+        .where(Candidate.candidate_id.not_in(select(LostScore.candidate_id)))
+        .where(Candidate.candidate_id.not_in(select(Reminder.candidate_id).where(Reminder.state.in_(LIVE))))
+    )
+    return session.scalar(query) or 0
 
 
 def next_due(session: Session, *, now: datetime, timezone: str) -> datetime | None:
