@@ -349,3 +349,13 @@ def test_a_name_below_a_long_side_bar(taxonomy: RoleTaxonomy, limits: ReaderLimi
         Document(format="pdf", lines=lines), read_file_name("x.pdf", source=None), taxonomy, limits
     )
     assert resume.name == "Nora pellwick"
+
+
+@pytest.mark.parametrize("dates", ["2019.3 - 至今", "2022年7月 – 2025年5月"])
+def test_a_firm_with_its_dates_in_a_heading_is_nobody(taxonomy: RoleTaxonomy, limits: ReaderLimits, dates: str) -> None:
+    page = (
+        "<html><head><title>卢晓萌的个人简历</title></head><body><p>邮箱 xm@post.example</p><h2>工作经历</h2>"
+        f"<h3>高昇 {dates}</h3><p>高级工程师</p><ul><li>负责交易系统的开发</li></ul><h2>教育背景</h2><p>复旦大学 本科 2012-2016</p>"
+    )
+    document = document_of_html(page, limits)
+    assert resume_of_document(document, read_file_name("x.html", source=None), taxonomy, limits).name == "卢晓萌"
