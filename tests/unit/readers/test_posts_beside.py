@@ -14,6 +14,16 @@ from schemas.records import Reading
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
 
 JOBS: dict[str, tuple[str, str, str]] = {
+    "house_in_short_before_its_department": (
+        "Experience\nResearch Assistant  Aug 2019 - Present\nNorthmoor S&T, Department of Mining Engineering, Rolla, MO\n- ran it",
+        "Research Assistant",
+        "Northmoor S&T",
+    ),
+    "grade_of_pay_behind_the_post": (
+        "Experience\nLarch Valley Forest Service\nForestry Technician. GS4, 40+ hours/week.\nMay 2020 - Present\n- felled trees",
+        "Forestry Technician",
+        "Larch Valley Forest Service",
+    ),
     "house_below_dates": (
         (
             "WORK EXPERIENCE\nStaff Nurse\nJan 2020 - Present\nat Northwind General Hospital.\n- Cared for 12 patients a shift\n\n"

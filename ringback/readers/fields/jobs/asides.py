@@ -37,6 +37,7 @@ _LATIN_REMARKS = (
 _KIND = re.compile(  # in small letters, which are compared faster than any letters
     r"(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|temp|remote|online|virtual|hybrid|internship|on-?site"
     r"|volunteer|seasonal|(?:currently )?(?:working|employed)|\d{2}\+? (?:hrs|hours)\b.*|[a-z]{2} \d{5}(?:-\d{4})?"
+    r"|(?:gs|wg)[- ]?\d{1,4}(?:[-/]\d{2,4}){0,2}"
     r"|(?:100 ?% |en )?(?:remoto|remota|remotamente|híbrido|híbrida|presencial(?:mente)?|à distance|télétravail"
     r"|présentiel|da remoto|(?:in )?presenza|ibrido|híbrid[oa]|hybride|homeoffice|vor ort"
     r"|home[ -]office|ortsunabhängig|op afstand)"

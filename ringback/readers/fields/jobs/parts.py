@@ -26,6 +26,8 @@ _PART = re.compile(
     r"|(?:Dipartimento|Facoltà|Gruppo|Servizio|Ufficio|Sezione|Unità|Reparto|Direzione) (?:di|del|della|delle|dei)\b"
     r"|(?:[A-Z][\w&-]* |and |of |& ){0,7}(?:Department|Dept\.?|Division|Research Group)$"
 )
+_DEPARTMENT = re.compile(r"(?:the )?(?:Department|Dept\.?) (?:of|for)\b")
+_NAMED = re.compile(r"[A-ZÀ-Þ]\S")
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
     r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
@@ -47,7 +49,7 @@ _OF_BRANCHES = re.compile(
 
 def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
-    atoms = _with_branches_aside(_with_one_house(atoms))
+    atoms = _with_house_before_department(_with_branches_aside(_with_one_house(atoms)))
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
@@ -63,6 +65,16 @@ def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
         is_house = is_pair and _OF_BRANCHES.search(house.text) is not None and title_score(house.text) < MIN_HOUSE
         if is_house and _BRANCH.search(branch.text):
             roles |= {id(house): "employer", id(branch): "aside"}
+    return [replace(atom, role=roles.get(id(atom), atom.role)) for atom in atoms] if roles else atoms
+
+
+def _with_house_before_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the house that no word tells and its department: ``Northmoor S&T, Department of Mining, Rolla``."""
+    roles: dict[int, str] = {}
+    for house, part in pairwise(atoms):
+        is_pair = house.row == part.row and part.gap == "comma" and not (house.role or part.role)
+        if is_pair and _DEPARTMENT.match(part.text) and _NAMED.match(house.text) and not title_score(house.text):
+            roles |= {id(house): "employer", id(part): "aside"}
     return [replace(atom, role=roles.get(id(atom), atom.role)) for atom in atoms] if roles else atoms
 
 
