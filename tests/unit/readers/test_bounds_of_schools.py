@@ -133,6 +133,8 @@ def test_names_in_brackets_and_sentences(education_of: Callable[[str], Education
     ("row", "level"),
     [
         ("M2 Informatique", "master"),
+        ("M. Information Technology (Hons), Northmoor University", "master"),
+        ("B. Nursing, Northmoor University", "bachelor"),
         ("M2 en Droit", "master"),
         ("Ir. in Computer Science", "master"),
         ("Bakalavr, Economics", "bachelor"),
@@ -144,6 +146,10 @@ def test_short_and_foreign_words_for_degrees(education_of: Callable[[str], Educa
     read = education_of(f"{row}\nNorthmoor University").degree
     assert read is not None
     assert read.value.level == level
+
+
+def test_the_second_section_is_no_bachelor(education_of: Callable[[str], Education]) -> None:
+    assert education_of("B. Computer Skills").degree is None
 
 
 def test_vocational_school_beside_its_firm(sheet_of: Callable[..., Sheet]) -> None:

@@ -97,10 +97,16 @@ _IN_CAPITALS = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<college>A[AS]|AOS)|(?P<master>MEd|EdS|MAT|MArch)|(?P<doctor>DMA|DDS|DMD))"
     r"(?= in [A-Z]|(?<=MArch)[ ]?(?:[,\t|(–:-]|$)|(?<=Ed)[,\t]|(?<=EdS)[,\t]|(?<=D[DM][SD])[ ]?(?:[,\t|(–:-]|$))"
 )  # in small letters they are other words
+_SUBJECT = (
+    r"(?: ?(?:Information|Computer|Computing|Engineering|Science|Arts|Commerce|Business|Nursing|Applied|Technology"
+    r"|Architecture|Pharmacy|Design|Accounting|Economics|Management|Health|Medical|Social|Environmental|Fine|Music"
+    r"|Psychology|Communication|Public|International)s?\b(?: (?:and |of )?[A-Z][a-z]+){0,3} ?[(,\t])"
+)  # B. Nursing (Hons), but B. Computer Skills is the second section
 _BEFORE_SUBJECT = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))(?:(?P<master>Ir\.?(?= in [A-Z])|M2(?= (?:(?:en|in|[-–:]) )?(?:Informatique|Droit|Finance|Gestion"
     r"|Marketing|Management|Math|Physique|Chimie|Biologie|[ÉE]conomie|Recherche|Sciences?|Psychologie|Histoire|Lettres"
-    r"|Communication|Data|Ing[ée]nierie|Statisti|Computer)))|(?P<bachelor>BIT(?= in [A-Z]|[,\t|]|$)))"
+    rf"|Communication|Data|Ing[ée]nierie|Statisti|Computer))|M\.(?={_SUBJECT}))"
+    rf"|(?P<bachelor>BIT(?= in [A-Z]|[,\t|]|$)|B\.(?={_SUBJECT})))"
 )  # M2 Informatique; elsewhere square metres, a piece of information
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
