@@ -14,6 +14,7 @@ from ringback.readers import patterns as re
 
 MAX_KEPT_CHARS = 200
 MAX_MARKS = 30  # on one letter; NFKC sorts them, which costs the square of their number
+_HEAP = re.compile(r"[^\w\s\x00-\x7f]{31}")  # signs of any kind, a line of dashes too: it only asks for a closer look
 MANY_CHARS = 1000  # fewer cost next to nothing, whatever they are
 _KEPT = "（），。：；！？【】「」～、"
 _KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
@@ -88,7 +89,7 @@ def show(text: str) -> str:
 
 def _without_heaps(text: str) -> str:
     """Leave out what of a run of accents stands behind the first few: no letter has as many."""
-    if len(text) <= MANY_CHARS:
+    if len(text) <= MANY_CHARS or not _HEAP.search(text):
         return text
     kept: list[str] = []
     n_marks = 0
