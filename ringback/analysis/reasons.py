@@ -47,8 +47,9 @@ def _sentence(name: str, zh: str, weekday: int, hour: int, rate: float, n_calls:
     day, day_zh = DAYTYPE[int(weekday >= FIRST_WEEKEND_DAY)]
     note = f"; {NOTES[lender]}" if lender else ""
     note_zh = f"；{NOTES_ZH[lender]}" if lender else ""
+    calls = "1 call" if n_calls == 1 else f"{n_calls} calls"
     return (
-        f"{name}: {rate:.0%} of first calls answered on {day} at {hour}:00 ({n_calls} calls in that part of the day{note}).",
+        f"{name}: {rate:.0%} of first calls answered on {day} at {hour}:00 ({calls} in that part of the day{note}).",
         f"{zh}类{day_zh} {hour} 点首次呼叫接通率约 {rate:.0%}（该时间段 {n_calls} 通{note_zh}）。",
     )
 

@@ -21,10 +21,12 @@ from ringback.cli.nights import night_commands
 from ringback.cli.operations import db_app, keys_app, operation_commands
 from ringback.cli.outreach import outreach_commands
 from ringback.cli.people import people_commands
+from ringback.cli.sections import SectionedHelp
 from ringback.cli.serving import serving_commands
 
 app = typer.Typer(
     name="ringback",
+    cls=SectionedHelp,
     help="Makes candidates who do not pick up reachable again: resumes in, one pool of people, best hours, follow-up.",
     no_args_is_help=True,
     add_completion=False,

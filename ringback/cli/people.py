@@ -31,8 +31,7 @@ def timeline(
     from dataclasses import asdict  # noqa: PLC0415
 
     from ringback.actions.people import story_of  # noqa: PLC0415
-    from ringback.reports.people import contact_lines, contact_rows, headline, record_rows, timeline_rows  # noqa: PLC0415
-    from ringback.reports.terminal import print_rows  # noqa: PLC0415
+    from ringback.reports.people import contact_lines, contact_rows, entry_lines, headline, record_lines  # noqa: PLC0415
 
     workspace = opened()
     story = story_of(workspace, candidate)
@@ -43,12 +42,14 @@ def timeline(
     say(headline(story))
     for line in contact_lines(story, is_revealed=reveal):
         say(f"  {line}")
-    for title, rows in (
-        ("简历记录 / records", record_rows(story, timezone=zone)),
-        ("时间线 / timeline", timeline_rows(story, timezone=zone)),
+    for title, lines in (
+        ("简历记录 / records", record_lines(story, timezone=zone)),
+        ("时间线 / timeline", entry_lines(story, timezone=zone)),
     ):
-        if rows:
-            print_rows(rows, title=title)
+        if lines:
+            say(title)
+        for line in lines:
+            say(f"  {line}")
 
 
 def add_contact(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from ringback.actions.duplicates import Decided
@@ -12,21 +13,19 @@ from ringback.reports.today import phone_ending
 from ringback.store.queries.timeline import Entry
 from schemas.words import ContactKind
 
-
-def timeline_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
-    """Return one row a thing that happened, newest first; times are those of the office."""
-    return [_row(entry, timezone) for entry in story.entries]
+BETWEEN: Final = " · "
 
 
-def record_rows(story: Story, *, timezone: str) -> list[dict[str, str | None]]:
-    """Return one row a source record, the eldest first."""
+def entry_lines(story: Story, *, timezone: str) -> list[str]:
+    """Return one line a thing that happened, newest first; times are those of the office."""
+    return [_entry_line(entry, ZoneInfo(timezone)) for entry in story.entries]
+
+
+def record_lines(story: Story, *, timezone: str) -> list[str]:
+    """Return one line a source record, the eldest first: name, source, when it came, its id."""
     return [
-        {
-            "姓名 / name": record.name,
-            "来源 / source": record.source,
-            "收到 / received": f"{record.received_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}",
-            "编号 / record": record.record_id,
-        }
+        f"{record.name or '—'} · {record.source} · {record.received_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
+        f" · {record.record_id}"
         for record in story.records
     ]
 
@@ -73,24 +72,17 @@ def story_markdown(story: Story, *, timezone: str, is_revealed: bool = False) ->
     parts = [f"## {_standing(story)}", f"`{story.candidate_id}`"]
     for title, items in (
         ("联系方式 / contacts", map(as_written, contact_lines(story, is_revealed=is_revealed))),
-        ("简历记录 / records", map(_record_item, record_rows(story, timezone=timezone))),
-        ("时间线 / timeline", map(_entry_item, timeline_rows(story, timezone=timezone))),
+        ("简历记录 / records", map(_led_by_bold, record_lines(story, timezone=timezone))),
+        ("时间线 / timeline", map(_led_by_bold, entry_lines(story, timezone=timezone))),
     ):
         parts.append(f"### {title}")
         parts.append(points(items) or "没有 / nothing")
     return "\n\n".join(parts)
 
 
-def _record_item(row: dict[str, str | None]) -> str:
-    name, source, received, record_id = row.values()
-    return f"**{as_written(name or '—')}** · {as_written(source)} · {received} · `{record_id}`"
-
-
-def _entry_item(row: dict[str, str | None]) -> str:
-    when, kind, what, by, note = (as_written(value or "") for value in row.values())
-    said = f"**{when}** · {what}" if what.startswith(kind) else f"**{when}** · {kind} · {what}"
-    said += f" — {note}" if note else ""
-    return said + (f" ({by})" if by else "")
+def _led_by_bold(line: str) -> str:
+    first, rest = as_written(line).split(BETWEEN, 1)
+    return f"**{first}**{BETWEEN}{rest}"
 
 
 def merged_sentence(decided: Decided) -> str:
@@ -127,13 +119,9 @@ def erased_sentence(erased: Erased) -> str:
     return "; ".join(parts)
 
 
-def _row(entry: Entry, timezone: str) -> dict[str, str | None]:
-    zone = ZoneInfo(timezone)
-    when = "" if entry.is_for is None else f" · {entry.is_for.astimezone(zone):%Y-%m-%d %H:%M}"
-    return {
-        "时间 / when": f"{entry.at.astimezone(zone):%Y-%m-%d %H:%M}",
-        "类别 / kind": entry.kind.both,
-        "内容 / what": entry.what + when,
-        "经手 / by": entry.by,
-        "备注 / note": entry.note,
-    }
+def _entry_line(entry: Entry, zone: ZoneInfo) -> str:
+    kind = "" if entry.what.startswith(entry.kind.both) else f"{entry.kind.both}{BETWEEN}"
+    when = "" if entry.is_for is None else f"{BETWEEN}{entry.is_for.astimezone(zone):%Y-%m-%d %H:%M}"
+    said = f"{entry.at.astimezone(zone):%Y-%m-%d %H:%M}{BETWEEN}{kind}{entry.what}{when}"
+    said += f" — {entry.note}" if entry.note else ""
+    return said + (f" ({entry.by})" if entry.by else "")

@@ -14,6 +14,7 @@ from ringback.actions.import_candidates import ImportSummary
 from ringback.actions.import_history import HistorySummary
 from ringback.actions.ingest import IngestSummary
 from ringback.cli import app
+from ringback.cli.sections import SECTIONS
 
 Reader = Callable[[str], Any]
 Rows = Callable[[str], list[list[str]]]
@@ -53,6 +54,11 @@ def test_every_option_is_documented_and_nothing_that_is_gone(page: Reader, codes
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_says_what_it_does(name: str) -> None:
     assert COMMANDS[name].help
+
+
+def test_every_command_stands_under_one_heading_of_the_help() -> None:
+    shown = [name for names in SECTIONS.values() for name in names]
+    assert sorted(shown) == sorted({name.split()[1] for name in COMMANDS})
 
 
 def test_commands_named_on_any_page_exist(pages: list[Any]) -> None:

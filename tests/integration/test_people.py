@@ -20,7 +20,7 @@ from ringback.channels.base import OutgoingMessage, Ring
 from ringback.channels.console import ConsoleCaller, ConsoleFile, ConsoleSender
 from ringback.errors import NotFoundError, UsageError
 from ringback.identity.imported import RowMapping
-from ringback.reports.people import erased_sentence, headline, split_sentence, story_markdown, timeline_rows
+from ringback.reports.people import entry_lines, erased_sentence, headline, split_sentence, story_markdown
 from ringback.rules.status import DISPOSITION_OF_OUTCOME
 from ringback.store.queries.timeline import Entry
 from ringback.workspace import Workspace
@@ -102,8 +102,8 @@ def test_the_story_tells_calls_status_consent_and_the_merge(ws: Workspace) -> No
     ):
         assert words in page
     told = Entry(NOW, Happened.INTERVIEW, "约定 / Booked", is_for=datetime(2026, 11, 25, 2, 30, tzinfo=UTC))
-    [line] = timeline_rows(replace(story, entries=[told]), timezone="Asia/Shanghai")
-    assert line["内容 / what"] == "约定 / Booked · 2026-11-25 10:30"
+    [line] = entry_lines(replace(story, entries=[told]), timezone="Asia/Shanghai")
+    assert line.endswith("约定 / Booked · 2026-11-25 10:30")
     assert [entry.at for entry in story.entries] == sorted((e.at for e in story.entries), reverse=True)
     parted = split(ws, candidate=story.candidate_id, record_ids=["b"], actor="ann", now=NOW)
     assert not parted.is_one_person

@@ -154,8 +154,10 @@ def _identity(session: Session, candidate_id: str) -> Iterator[Entry]:
     names = dict(session.execute(named).tuples().all())
     for row in rows:
         other = _called(others[row.id], names)
-        records = f" ({len(row.cause['uids'])} 份记录 / records)" if row.cause.get("uids") else ""
-        yield Entry(row.at, Happened.IDENTITY, f"{_STORIES.get(row.kind, row.kind)} {other}{records}".strip())
+        n_records = len(row.cause.get("uids") or ())
+        records = f"({n_records} 份记录 / {'record' if n_records == 1 else 'records'})" if n_records else ""
+        said = (_STORIES.get(row.kind, row.kind), other, records)
+        yield Entry(row.at, Happened.IDENTITY, " ".join(filter(None, said)))
 
 
 def _called(candidate_id: str | None, names: Mapping[str, str | None]) -> str:
