@@ -35,6 +35,7 @@ _DAY_OF_BIRTH = re.compile(
     r"(?: ?[(,] ?\d\d (?:ans|años|anos|anni|Jahre|jaar)\)?| (?:in|à|a|en|em) [^\W\d_][\w .,()-]{2,40})?\W{0,3}",
     re.IGNORECASE,
 )  # 05/10/1999 under the name, 1. August 1981, 11 Ottobre 1968
+_BEHIND_COMMA = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,24}, ?(?=\d{1,2}[./]\d{1,2}[./]19\d\d$)")  # Danish, 14.03.1971
 _CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+")
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
@@ -207,7 +208,7 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
 def _day_of_birth(line: str) -> int | None:
     """Return the year of a whole day that stands alone in a line or a cell of contacts: nobody dates a letter so long ago."""
     for cell in _CELL.split(line):
-        if any(map(str.isdigit, cell)) and (day := _DAY_OF_BIRTH.fullmatch(cell.strip())):
+        if any(map(str.isdigit, cell)) and (day := _DAY_OF_BIRTH.fullmatch(_BEHIND_COMMA.sub("", cell.strip()))):
             return int(next(filter(None, day.groups())))
     return None
 

@@ -105,6 +105,10 @@ LATIN_WORDS = (
         "experience",
     ),
     (
+        re.compile(r"^education(?:al background)?(?: and |,| ?& ?| ?/ ?)"),
+        "education",
+    ),  # Education and Research Overview
+    (
         re.compile(
             r"\b(?:projects?|research|publications?|talks|conferences?|seminars|presentations|exhibitions?|volunteer\w*|leadership|activities|recherches?|investiga(?:ción|ciones|ção)"
             r"|forschung\w*|ricerca|pesquisas?|publicaciones|publicações|pubblicazioni|veröffentlichungen|vorträge"

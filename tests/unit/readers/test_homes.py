@@ -159,3 +159,10 @@ def test_place_of_birth_behind_its_date_is_no_home(sheet_of: Callable[..., Sheet
     home = read_city(sheet_of("Ana Moor\nGeburtsdatum- und -ort: 1987-01-10, Linz\nWohnort: Birkenstr 34 D-50858 Köln"))
     assert home is not None
     assert home.value == "Köln"
+
+
+def test_the_town_of_a_school_is_no_home(sheet_of: Callable[..., Sheet]) -> None:
+    text = "ANA MOOR\nana@fernpost.net\nEducation\nNorthmoor University\nPh.D., Physics (GPA: 3.5/4.0)\t2009-2014\n"
+    assert (
+        read_city(sheet_of(f"{text}Larch University, Seoul, Korea\nM.Sc., Physics (GPA: 4.1/4.3)\t2007-2009")) is None
+    )

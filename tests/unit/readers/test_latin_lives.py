@@ -31,6 +31,8 @@ MakeSheet = Callable[..., Sheet]
         ("Rocco Fanti\nrocco@fanti.example\n11 Ottobre 1968\nLindau, IT", 1968),
         ("Ada Ros\nSesso Femminile | Data di nascita 30 Settembre 1990 | Nazionalità Italiana", 1990),
         ("Jan Velding\nGeburtsdaten:\n20.08.1993 in Moorau", 1993),
+        ("Jan Velding\njan@velding.example\nDanish, 14.03.1971", 1971),
+        ("Jan Velding\njan@velding.example\nMoorau, 14.03.2009", None),
         ("Mara Velding\nMoorau, 3. Mai 2019\nRosenweg 9", None),
         ("Jan Velding\nProducer, 12.03.1999 to 14.08.2001", None),
     ],

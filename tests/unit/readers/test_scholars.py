@@ -55,6 +55,8 @@ def sheet_of_text(text: str) -> Sheet:
         ("Professional Services", None, None),
         ("Professional Preparation", "education", "education"),
         ("Dissertation Committee", "references", "references"),
+        ("Education and Research Overview", "education", None),
+        ("Research Overview", "projects", None),
     ],
 )
 def test_headings_of_scholars_doctors_and_lawyers(

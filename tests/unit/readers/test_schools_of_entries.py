@@ -13,6 +13,10 @@ TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, rep
 DOCTOR = {"highest_degree": "doctor", "school": "Northmoor University"}
 
 ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
+    "part_of_a_school_known_by_its_letters": (
+        "UET LARCHPUR\nComputer Systems Engg.\nNov 2025 | Larchpur\nCollege of Engineering\nDEGREE CLG. NO.2\nApr 2019 | Moorton",
+        {"school": "UET LARCHPUR"},
+    ),
     "thesis_of_the_first_degree_told_in_italian": (
         "BSc Physics, Eastmoor College, 2008\nTesi: Onde e fili\nMSc Physics, Northmoor University, 2010",
         {"highest_degree": "master", "school": "Northmoor University"},

@@ -25,6 +25,7 @@ from ringback.readers.fields.places.towns import (
     town_behind_code,
 )
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.wordlists import chinese_cities, places_after_comma
 from ringback.readers.normalise import fold
 
@@ -243,6 +244,7 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
             or sheet.headings[number]
             or len(shown) > MAX_PLACE
             or not _PLACE_LINE.fullmatch(shown)
+            or school_in(fold(shown), shown)
         ):
             continue
         near = sheet.shown[max(0, number - 2) : number + 3]

@@ -35,6 +35,8 @@ _PART_OF_UNIVERSITY = re.compile(r"(?:学院|研究所|研究院)(?:[(（][^()�
 _FACULTY_AND_SUBJECT = re.compile("(?:学院|系)[\u4e00-\u9fff]{2,14}专业$")
 _INSTITUTE = re.compile("(?:研究所|研究院|研究中心|实验室)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FACULTY = re.compile(r"(?:Faculty|School|College) of\b|Department of\b")
+FACULTY_LINES = 4
 _POST = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Post-?[ ]?[Dd]oc\w*|(?:Assistant |Associate |Visiting )?Professor|Lecturer"
     r"|Research (?:Fellow|Associate))\b"
@@ -94,7 +96,16 @@ def _whole_school(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[in
     is_own = bool(over) and (sheet.is_chinese or not states_degree(sheet.folded[over[0][0]]))
     if is_own and _is_part_of(chosen[1], over[0][1]):
         chosen = over[0]
-    return chosen
+    return chosen if sheet.is_chinese else _over_faculty(sheet, schools, chosen)
+
+
+def _over_faculty(sheet: Sheet, schools: list[tuple[int, str]], chosen: tuple[int, str]) -> tuple[int, str]:
+    """Return the university some lines above a faculty that fills its line, subject and dates of the studies between them."""
+    is_alone = sheet.shown[chosen[0]].strip() == chosen[1] and _FACULTY.match(chosen[1]) is not None
+    over = [item for item in schools if 0 < chosen[0] - item[0] <= FACULTY_LINES and not _FACULTY.match(item[1])]
+    between = range(over[-1][0] + 1, chosen[0]) if over else range(0)
+    is_entry = bool(over) and not any(sheet.sizes[i] >= sheet.sizes[over[-1][0]] > 0 for i in between)
+    return over[-1] if is_alone and is_entry else chosen
 
 
 def _next_to_first(
