@@ -18,7 +18,7 @@ _SPREAD = re.compile(r"(?:(?<=\s)|^)(?:[\u4e00-\u9fff][ \t]{1,3}){1,}[\u4e00-\u9
 _LETTERS_APART = re.compile(r"(?:(?:[^\W\d_.&]|[-'’](?=\s*\w))(?: |\s{2,}|$|\t)){4,}")  # P R O F I L E
 _WORD_GAP = re.compile(r"\t\s*|\s{2,}")
 _LABEL_APART = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\t ]+([\u4e00-\u9fff])(?=\t)")  # 姓<tab>名<tab>value
-_HAN = re.compile("[\u4e00-\u9fff]")
+_PIECE = re.compile("[\u4e00-\u9fff]{1,3}")
 
 
 def joined_letters(line: str) -> str:
@@ -38,10 +38,10 @@ def joined_word(line: str) -> str:
 
 
 def with_upright_words(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
-    """Put labels and headings together that are set one character a line: 教 / 育 / 经 / 历."""
+    """Put labels and headings together that a narrow cell sets a character or a few a line: 教 / 育 / 经 / 历, 项 / 目经历."""
     run: list[tuple[str, float, int, bool]] = []
     for row in rows:
-        if len(row[0]) < MAX_SINGLE and _is_single(row[0]):
+        if len(row[0]) < MAX_SINGLE and _PIECE.fullmatch(row[0].strip()):
             run.append(row)
             continue
         if run:
@@ -52,23 +52,22 @@ def with_upright_words(rows: Iterable[tuple[str, float, int, bool]]) -> Iterator
 
 
 def _of_run(run: list[tuple[str, float, int, bool]]) -> Iterator[tuple[str, float, int, bool]]:
-    letters = "".join(text.strip() for text, *_ in run)
+    pieces = [text.strip() for text, *_ in run]
     start = 0
     while start < len(run):
-        length = _length_of_word(fold(letters[start : start + LONGEST_UPRIGHT]))
-        yield (letters[start : start + length], *run[start][1:])
+        length = _length_of_word([fold(piece) for piece in pieces[start : start + LONGEST_UPRIGHT]])
+        yield ("".join(pieces[start : start + length]), *run[start][1:])
         start += length
 
 
-def _length_of_word(letters: str) -> int:
-    """Return how many of the letters are a label or a heading; 1 where none are."""
-    lengths = range(len(letters), 1, -1)
-    return next((n for n in lengths if letters[:n] in label_table() or letters[:n] in section_table()), 1)
+def _length_of_word(pieces: list[str]) -> int:
+    """Return how many of the pieces are a label or a heading together, which they are not each by itself; 1 where none are."""
+    lengths = (n for n in range(len(pieces), 1, -1) if _is_word("".join(pieces[:n])))
+    return next((n for n in lengths if not all(map(_is_word, pieces[:n]))), 1)
 
 
-def _is_single(line: str) -> bool:
-    bare = line.strip()
-    return len(bare) == 1 and _HAN.match(bare) is not None
+def _is_word(letters: str) -> bool:
+    return letters in label_table() or letters in section_table()
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -63,6 +63,8 @@ _WEAK_LABELS = frozenset(
         "期望",
         "意向",
         "职能",
+        "方向",
+        "技术方向",
     }
 )
 _OF_OPENING = frozenset(

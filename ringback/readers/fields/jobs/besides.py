@@ -11,6 +11,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.subjects import is_school_subject
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
@@ -30,6 +31,9 @@ _PARTED = frozenset({"dash", "cell", "comma"})
 _STATE = re.compile(r"[A-Z]{2,3}")
 _TOWN = re.compile(r"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}")
 _OWN_BOSS = re.compile(r"(?:independent contractor|sole trader)", re.IGNORECASE)
+_OWN_ACCOUNT = re.compile(
+    "(?:自由|独立|个人)(?:职业|工作|接案|撰稿|开发|创作|从业|设计|译)者?|接案者?|SOHO|(?:自主|自行|自己|个人)(?:创业|经营)|个体(?:经营|户)"
+)
 _SCHEME = re.compile(
     r"(?:N\.?Y\.?S\.?C|SIWES|SWEP|NDDC|N-Power|I\.?T|OJT|WIL|YTS|JTP|Americorps|Peace Corps|Erasmus\+?)\.?"
     r"|(?:national )?youth (?:service|corps)(?: (?:scheme|corps|programme|program|year))?|national service|corps? member|corper"
@@ -37,7 +41,8 @@ _SCHEME = re.compile(
     r"|apprenticeship"
     r"|on[- ]the[- ]job training|work[- ](?:study|experience|placement|shadowing)|co-?op(?:erative)?|sandwich (?:year|placement)"
     r"|casual|locum|relief|fixed[- ]term|zero[- ]hours?|acting|interim|probation(?:ary)?|secondment"
-    r"|seconded|ad[- ]hoc|per diem|prn|on[- ]call|freelance|voluntary|unpaid|stipendiary|student (?:job|worker)",
+    r"|seconded|ad[- ]hoc|per diem|prn|on[- ]call|freelance|voluntary|unpaid|stipendiary|student (?:job|worker)"
+    "|[工][读讀]|[约約][聘雇]|定期[契约約]{0,2}",
     re.IGNORECASE,
 )
 _BRANCH = re.compile("[\u4e00-\u9fff]{2,10}(?:店|专柜|校区|院区|分部|分院|分校|营业部|营业厅|园区)")
@@ -98,6 +103,11 @@ def _without_place_of_dates(atoms: Sequence[Atom]) -> Sequence[Atom]:
 def is_own_boss(text: str) -> bool:
     """Tell that somebody works on his own account, by the words that stand for a firm then: ``Independent contractor``."""
     return _OWN_BOSS.fullmatch(text) is not None
+
+
+def is_own_account(text: str) -> bool:
+    """Tell the Chinese words for working on one's own account, which stand for the post where none is told: 自由接案."""
+    return _OWN_ACCOUNT.fullmatch(fold(text)) is not None
 
 
 def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
-from ringback.readers.fields.jobs.besides import without_small_towns
+from ringback.readers.fields.jobs.besides import is_own_account, without_small_towns
 from ringback.readers.fields.jobs.courses import post_over_courses
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest, latest_first
@@ -113,6 +113,8 @@ def read_job(sheet: Sheet) -> Job:
     title = (_post_behind_firm(sheet, employer) or title) if title else title
     title = _bare_post(sheet, title) if title else title
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
+    if employer and not title and is_own_account(employer.value):
+        return Job(called(sheet) or employer, None)  # what somebody does who has no employer
     employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
@@ -262,6 +264,8 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     )
     if (halves == (None, None) or is_unknown) and (name := _only_name(sheet, header, entry, list(headers.values()))):
         halves = None, name
+    if (own := _on_own_account(sheet, header, entry)) and not (halves[0] and title_score(halves[0].value) == 1.0):
+        return None, own
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
@@ -269,6 +273,13 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     if title is None:
         return title, firm or company_over(sheet, entry)
     return title, firm or firm_above(sheet, lines, entries, entry)
+
+
+def _on_own_account(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the words for working on one's own account where they stand alone beside or over the dates: 自由接案."""
+    named = [atom.text for atom in header.atoms if atom.row <= 0]
+    is_own = len(named) == 1 and is_own_account(named[0])
+    return Found(named[0], "layout", 0.5, sheet.shown[entry.line]) if is_own else None
 
 
 def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:

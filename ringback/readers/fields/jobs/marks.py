@@ -7,6 +7,7 @@ from ringback.readers import patterns as re
 _EDGES = " \t,;:|·-–—/、，；：.。()（）[]【】<>*#_~"
 _ENDS_IN_DOT = re.compile(r"(?:Ltd|Inc|Co|Corp|Bhd|Pty|Pvt|Bros|Ltda|Sr|Jr|(?:\b[A-Za-z]\.\s?)+[A-Za-z]|e\.V)\.\s*$")
 
+_EMPTY = re.compile(r"(?<=\w)\s?(?:\(\s?\)|（\s?）)\s*$")  # 青禾科技()
 _SHUT_INSIDE = re.compile(r"[^()\d]{2,16}\) \w")  # (Senior) Economist
 
 AT_FIRST = re.compile(  # in front of a line that names the firm alone
@@ -20,6 +21,7 @@ AT_HOUSE = re.compile(  # a line that says at which house and nothing else: ``at
 
 def bare(text: str) -> str:
     """Return a piece without the marks around it; a bracket whose other half stands inside stays."""
+    text = _EMPTY.sub("", text)
     stripped = text.strip(" \t,;:|·-–—/、，；：*#_~>")
     if (stripped[-1:] == "." or stripped[-1:].isspace()) and _ENDS_IN_DOT.search(stripped):
         return stripped

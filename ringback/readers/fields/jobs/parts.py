@@ -27,6 +27,7 @@ _PART = re.compile(
     r"|(?:[A-Z][\w&-]* |and |of |& ){0,7}(?:Department|Dept\.?|Division|Research Group)$"
 )
 _DEPARTMENT = re.compile(r"(?:the )?(?:Department|Dept\.?) (?:of|for)\b")
+_HAN_NAME = re.compile("[\u4e00-\u9fff]{2,10}")
 _NAMED = re.compile(r"[A-ZÀ-Þ]\S")
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
@@ -49,12 +50,43 @@ _OF_BRANCHES = re.compile(
 
 def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
+    atoms = _with_rest_of_department(_with_name_in_latin_aside(atoms))
     atoms = _with_house_before_department(_with_branches_aside(_with_one_house(atoms)))
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
     groups = {id(atom) for before, atom in pairwise(atoms) if _is_group_behind(before, atom, houses)}
     return [replace(atom, role="aside") if id(atom) in groups or _is_part(atom, houses) else atom for atom in atoms]
+
+
+def _with_name_in_latin_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the Chinese name of a firm in front of the Latin one in brackets, which no word gives away: 青禾優 (Solstice Inc.)."""
+    roles: dict[int, str] = {}
+    for name, latin in pairwise(atoms):
+        is_pair = latin.gap == "bracket" and name.row == latin.row and not (name.role or latin.role)
+        is_pair = is_pair and _HAN_NAME.fullmatch(name.text) is not None and latin.text.isascii()
+        if is_pair and not title_score(name.text) and employer_score(latin.text) == 1.0:
+            roles |= {id(name): "employer", id(latin): "aside"}
+    return [replace(atom, role=roles.get(id(atom), atom.role)) for atom in atoms] if roles else atoms
+
+
+def _with_rest_of_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the group behind its division in a row of their own, where the house has the row of the dates.
+
+    ``Northwind`` / ``Engineer`` / ``Global Markets Division - Synthetic Product Engineering Group``
+    """
+    is_named = any(atom.row == 0 and not atom.role and not title_score(atom.text) for atom in atoms)
+    rest = {
+        id(atom)
+        for before, atom in pairwise(atoms)
+        if is_named
+        and before.row == atom.row != 0
+        and before.role == "aside"
+        and atom.gap in {"dash", "comma"}
+        and _PART.fullmatch(before.text)
+        and title_score(atom.text) != 1.0
+    }
+    return [replace(atom, role="aside") if id(atom) in rest else atom for atom in atoms] if rest else atoms
 
 
 def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:

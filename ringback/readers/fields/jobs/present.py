@@ -23,7 +23,7 @@ MAX_LINES = 40
 MAX_OFFICE_CHARS = 60
 MIN_TITLE, MIN_FIRM = 0.8, 0.5
 _HOLDS = re.compile(
-    r"(?:^|[,，。.;；\s])(?:现任(?:职[于在]?)?|现职|现为|目前任|目前担任|现担任)\s*[:：]?\s*(?P<office>[^。;；]{4,80})"
+    r"(?:^|[,，。.;；\s])(?:现任(?:职[于在]?)?|现职(?:[是为])?|现为|目前任|目前担任|现担任)\s*[:：]?\s*(?P<office>[^。;；]{4,80})"
 )
 _INTRODUCED = re.compile(  # 我是卢晓东，青禾大学副教授；卢晓东，博士，青禾大学副教授
     "^(?:我是)?(?P<name>[\u4e00-\u9fff·]{2,4})[,，]\\s?(?:(?:[男女]|博士|\\S{1,3}族|[\u4e00-\u9fff]{2,4}人)[,，]\\s?){0,3}(?P<office>[^。.;；]{4,80})"
@@ -49,7 +49,7 @@ def present_office(sheet: Sheet) -> Halves:
         for told in [*_HOLDS.finditer(line), *([introduced] if introduced else [])]:
             office = _AND_BESIDES.sub("", sheet.shown[number][slice(*told.span("office"))])
             office = "、".join(takewhile(_is_post, _POSTS.split(office)))
-            if told is introduced and _NO_OFFICE.search(office):
+            if told is introduced and _NO_OFFICE.search(fold(office)):
                 continue
             if told is introduced and not han_score(told.group("name")):
                 continue  # 协调能力，能将老技术转成产品

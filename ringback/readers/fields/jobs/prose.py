@@ -80,6 +80,9 @@ _HAN_DEED = re.compile(
     "(?:执行|落实|处理|协调|撰写|编写|维护|整理|接待|跟进|对接|核对|编制|办理|收集|制定|拟定|配合|提供|监督|检查|盘点|清点|陪同|讲解|讲授|批改"
     "|操作|安排|独立|定期|每日|每周|根据|针对|熟悉|掌握)(?=.{6})[^\t|]*$"
 )  # 落实标准作业流程: what was done, never a post or a firm
+_HAN_CLAUSE = re.compile(
+    "(?:开发|设计|优化|实现|使用|审查|导入|建置|重构|举办|制作|规划|推动|推广|组织|设立|分析)([^,\t|]{2,40}),.{2}"
+)  # 开发后台功能，使用…: what was done
 _MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
 _DOT = re.compile(r"^[·*-]\s")
 _LED_BY = re.compile(
@@ -276,7 +279,10 @@ def _is_house_with_stop(bare: str) -> bool:
 def _is_deed(bare: str) -> bool:
     """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
     is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0
-    is_told = _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
+    is_clause = (clause := _HAN_CLAUSE.match(bare)) is not None and title_score(clause.group().partition(",")[0]) < 1.0
+    is_told = (
+        is_clause or _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
+    )
     return is_told and not is_named and not range_in(bare)
 
 

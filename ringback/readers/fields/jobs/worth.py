@@ -13,12 +13,16 @@ from ringback.readers.fields.jobs.titles import (
     is_work_field,
     title_score,
 )
+from ringback.readers.normalise import fold
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 MAX_GUESSED_WORDS = 8  # longer ones are sentences
 _OF_DEED = re.compile(
     "^(?:对|为|在|与|基于|负责|参与|从)|的|^(?:接待|处理|协助|完成|编写|填写|配合|带教|整理)(?=[\u4e00-\u9fff]{3})"
 )  # told, not named
+_WITH_OBJECT = re.compile(
+    "(?:.{1,12} )?(?:开发|优化|实现|重构|搭建|建置|导入|撰写)(?:前端|后端|全栈|算法|产品|数据)"
+)  # 开发后端 (of an API)
 _DEED = re.compile(
     r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
     r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"
@@ -35,6 +39,7 @@ _COURSE = re.compile(r"[A-Z]{2,5}[ -]?\d{3,4}[A-Z]?\b")  # ECON 370 is taught, a
 _BRANCH = re.compile(
     r"(?:,? (?:[Ss]tore|[Uu]nit|[Rr]estaurant|[Ll]ocation))? ?(?:[Nn]o\.? ?)?# ?\d{1,6}$"
 )  # Northwind Diner #2241
+_CONTEST = re.compile("(?:大赛|竞赛|比赛|挑战赛|锦标赛|马拉松)(?:[-(].*)?$")  # where somebody took part
 _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
 _WORKED_ON = re.compile("[\u4e00-\u9fffA-Za-z](?:项目|系统|平台|商城|小程序|网站|官网)$")
 _TWO_FIELDS = re.compile("[\u4e00-\u9fff]{2,4}[与和及][\u4e00-\u9fff]{2,4}")  # 设计与工程: what is done
@@ -67,7 +72,7 @@ def _ends_in_activity(text: str) -> bool:
 def title_worth(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
     known, firm = title_score(text), employer_score(text)
-    if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ")):
+    if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ") or _WITH_OBJECT.fullmatch(fold(text))):
         return -0.6  # 采购商城项目; the end of a list: Translator, Subtitler, and Quality Control Specialist
     if known > 0:
         known -= MIXED if _OF_DEED.search(text) else 0.0
@@ -89,6 +94,7 @@ def employer_worth(text: str) -> float:
         return -0.6  # 超市管理系统
     if (
         _OPEN_END.search(text)
+        or (known < 1.0 and _CONTEST.search(fold(text)))
         or (known < 1.0 and _DUTY.search(text))
         or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))
     ):

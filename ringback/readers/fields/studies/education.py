@@ -14,6 +14,7 @@ from ringback.readers.fields.studies.education_told import (
     degree_begun,
     education_told,
     graduate_of,
+    han_studies_told,
     school_of_student,
     school_told,
     university_of_student,
@@ -74,6 +75,11 @@ def read_education(sheet: Sheet) -> Education:
         or school_told(sheet)
         or _school_of_life(sheet)
     )
+    if school is None or degree is None:
+        told_degree, told_school = han_studies_told(sheet)
+        school = school or told_school
+        is_same = school and told_degree and school.value in told_degree.evidence
+        degree = degree or (told_degree if is_same else None)
     if school and not is_higher(fold(school.value)) and (degree is None or degree.value.level == "high_school"):
         school = university_of_student(sheet) or school
     is_early = degree is not None and degree.value.level == "other" and _EARLY.match(degree.value.text) is not None

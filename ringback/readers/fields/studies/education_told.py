@@ -8,10 +8,11 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest
-from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN
+from ringback.readers.fields.studies.school_levels import HIGHER, OF_CHILDREN, is_higher
 from ringback.readers.fields.studies.school_words import HAN_SCHOOL
 from ringback.readers.fields.studies.schools import school_in, school_said
 from ringback.readers.fields.studies.schools_in_small import school_in_small
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ _GRADUATE = re.compile(
     "(?:我|本人)(?:目前)?(?:是|为)[\u4e00-\u9fff\\d]{0,12}?(大专|专科|本科|硕士|博士|中专|高职)(?:学历)?(?:应届)?(?:毕业生|学历|在读)"
 )
 MAX_SENTENCE = 300
+MAX_LEAD = 10  # characters in front of a school in which a wish, or somebody else, is told
 _STUDENT_OF = re.compile(
     r"\b(?:[Ss]tudent|[Gg]raduate|[Aa]lumn[iu]s|[Aa]lumna|[Ss]tudying|[Gg]raduated|[Ss]tudied)\b[^.;]{0,40}?"
     r"\b(?:of|at|from|in) (?:the )?([A-Z].{3,80})"
@@ -54,6 +56,11 @@ _OWN_YEARS = re.compile(
     r"(?:^\W*|\bI (?:have |had )?(?:recently )?|\b(?:and|then|who) |\b[Ss]?[Hh]e )"
     r"(?:[Gg]raduated?|[Ss]tudied|[Cc]ompleted|[Aa]ttended|[Ee]arned|[Rr]eceived)\b"
 )
+_HAN_STUDIES = re.compile(
+    "(?:毕业于|毕业自|(?:目前|现|正)?就读于?|考[上入取]了?)(?P<where>[^,，。;；:：!！?？\\s]{3,30})"
+    "|(?:^|(?<=[,，。;；\\s])|(?<=我)|(?<=本人))[^,，。;；:：!！?？\\s]{3,24}(?:毕业|就读|在读)(?=$|[,，。;；!！?？\\s])"
+)
+_NOT_YET = re.compile("希望|想要?|打算|计划|准备|梦想|朋友|同学|孩子|儿子|女儿|学生都?[考毕]")
 _OF_OTHERS = re.compile(r"导师|教授指导|指导老师|\b(?:supervis\w+|advis\w+|under Prof)", re.IGNORECASE)
 
 
@@ -120,6 +127,32 @@ def school_told(sheet: Sheet) -> Found[str] | None:
             if name and HIGHER.search(name) and not OF_CHILDREN.search(name):
                 return Found(name, "pattern", 0.6, clause.strip()[:120])
     return None
+
+
+def han_studies_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | None]:
+    """Return the school that somebody says in Chinese he left or attends, and the degree that its institute confers.
+
+    ``我毕业于江海大学，喜欢写程序``; ``畢業於江海大學統計研究所``
+    """
+    for number in sorted({*sheet.lines_in(*_SECTIONS), *_stray(sheet)}) if sheet.is_chinese else ():
+        line, shown = sheet.folded[number], sheet.shown[number]
+        if len(line) != len(shown):
+            continue
+        for told in _HAN_STUDIES.finditer(line):
+            begin = told.start("where") if told.group("where") else told.start()
+            clause, printed = line[begin : told.end()], shown[begin : told.end()]
+            school = (
+                None
+                if _NOT_YET.search(line[max(0, begin - MAX_LEAD) : told.end()]) or _OF_OTHERS.search(clause)
+                else school_in(clause, printed)
+            )
+            level = highest(degrees_in(clause, printed))
+            degree = Found(level, "pattern", 0.6, printed) if level else None
+            if school and is_higher(fold(school)):
+                return degree, Found(school, "pattern", 0.6, printed)
+            if degree and not _NOT_YET.search(clause):
+                return degree, None
+    return None, None
 
 
 def _clauses(sheet: Sheet) -> Iterator[str]:
