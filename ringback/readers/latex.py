@@ -52,6 +52,7 @@ _OF_HEADER = 3
 _REACHED = re.compile(r"[@|\d]")
 _BREAKS = frozenset({"item", "par", "newline", "linebreak", "tabularnewline", "cr"})
 _ICON = re.compile(r"fa(?:[A-Z]\w*|icon)|(?:ai|ad)[A-Z]\w*")
+_SPACED_ENTRY = re.compile(r"\{\w{0,6}[Ss]ubsection\}[ \t]*\{[^{}\n]*\}[ \t]+\{[^{}\n]*\}[ \t]*\{")
 
 
 def is_latex(text: str) -> bool:
@@ -100,7 +101,7 @@ class _Page:
         """
         own = {name for pair in _STATED.findall(self.text) for name in pair if name}  # \def\info#1{\def\@info{#1}}
         for match in re.finditer(r"\\([A-Za-z]+)", self.text):
-            name = match.group(1).lower()
+            name = match.group(1).lower().removeprefix("set")  # \setname, \setmobile
             if name in NAMES or name in HEAD_FIELDS:
                 defined = self.text[match.end() : match.end() + 1] == "}" and match.group(1) in unprinted
                 self._state(name, self._arguments(match.end() + defined)[0])
@@ -153,8 +154,8 @@ class _Page:
         length = _LENGTH.match(self.text, at)
         if length and name.endswith(("sep", "skip", "width", "height", "indent")):
             return length.end()
-        may_break = name != "begin" or _BROKEN_ENTRY.match(self.text, at) is not None
-        arguments, after = self._arguments(at, self._arity(name), may_break=may_break)
+        may_break = name != "begin" or _BROKEN_ENTRY.match(self.text, at) or _SPACED_ENTRY.match(self.text, at)
+        arguments, after = self._arguments(at, self._arity(name), may_break=bool(may_break))
         arguments = [(first, last) for first, last in arguments if last <= end]
         if depth < MAX_DEPTH:
             self._depth, outer = depth + 1, self._depth

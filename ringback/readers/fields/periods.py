@@ -75,7 +75,7 @@ SINCE = re.compile(
     rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
-# Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04.
+# Half a range leans on the other: Jun-Aug 2019, 2017-19 (no month is the nineteenth), 2026.01-04, 10 - 12 2004, 07/08 2004.
 _OF_REPUBLIC = r"(?:[6-9]\d|1[01]\d)\s?[年./]\s?(?:1[0-2]|0?[1-9])(?!\d)"  # 97.9~101.6, 112年3月-迄今
 _LEANING = re.compile(
     rf"(?<!{LETTER})({MONTH})\s{{0,2}}[-~]\s{{0,2}}({MONTH},?\s{{0,2}}((?:19|20)\d{{2}}))"
@@ -83,7 +83,8 @@ _LEANING = re.compile(
     r"|((?:19|20)\d{2})(?:\s?[./年]\s?|, )(0?[1-9]|1[0-2])月?\s?[-~至]\s?(0?[1-9]|1[0-2])月?(?![\d./年-])"
     rf"|(?:至今|现在|目前|今|(?<!{LETTER})(?:present|current|now))\s?(?:[-~]{{1,2}}|至|到)\s?({DATE})"
     rf"|(?<![\d./])({_OF_REPUBLIC})月?\s?[-~至]\s?({_OF_REPUBLIC}|至今|迄今|现在|今)月?(?![\d./])"
-    rf"|((?:19|20)\d{{2}}),?\s({MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({MONTH})(?!\s?'?\d)",
+    rf"|((?:19|20)\d{{2}}),?\s({MONTH})\s{{0,2}}(?:[-~]|to)\s{{0,2}}({MONTH})(?!\s?'?\d)"
+    r"|(?<![\d./-])(0[1-9]|1[0-2])(?:\s?-\s?(?=\d\d(?: |\s?[./]))|/(?=\d\d ))(0[1-9]|1[0-2])\s?[./]?\s?((?:19|20)\d{2})(?![\d/])",
     re.IGNORECASE,
 )
 _YEARS_OF_SEASON = re.compile(  # Summers of 2019, 2020, and 2021
@@ -250,8 +251,9 @@ def _leaning_period(match: re.Match[str]) -> Period:
     month, end, year, first, last, same_year, from_month, to_month, since, republic, republic_end, *of_year = (
         match.groups()
     )
-    if of_year[0]:  # 2015 August - December
-        return Period(moment(f"{of_year[1]} {of_year[0]}"), moment(f"{of_year[2]} {of_year[0]}"))
+    if any(of_year):  # 2015 August - December, 10 - 12 2004
+        in_year, begun, ended = of_year[:3] if of_year[0] else (of_year[5], of_year[3], of_year[4])
+        return Period(moment(f"{begun} {in_year}"), moment(f"{ended} {in_year}"))
     if since:
         return Period(moment(since), NOW)  # some write the end first: 至今-2021.06
     if republic:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LATIN_WORD = re.compile("[A-Za-z]+")
 NEAR_TOP = 6
-_ITEM_MARK = re.compile(r"[⋄◇◆◦•▪■□●○►▸➢✓*–-]\s")  # of another typeface, that is larger than the words behind it
+_ITEM_MARK = re.compile(r"[·⋄◇◆◦•▪■□●○►▸➢✓*–-]\s")  # of another typeface, that is larger than the words behind it
 REACH = 13  # lines from a label to its value, where both stand in columns
 _LARGER = 1.15
 _FIRST_RANK = 24.0  # headings marked as such of a lower rank are no names

@@ -16,6 +16,7 @@ from ringback.readers.fields.jobs.titles import (
     title_score,
 )
 from ringback.readers.fields.label_words import field_of
+from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.places.abroad import is_abroad
 from ringback.readers.fields.places.addresses import place_of
@@ -23,7 +24,7 @@ from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
-MAX_CHOICES, SURE_POST = 2, 0.8
+MAX_CHOICES, SURE_POST, SURE_NAME = 2, 0.8, 0.9
 _HAN = "\u4e00-\u9fff"
 FIRM_REMARK = re.compile(
     r"\d人|人以上|上市|国企|央企|外企|民企|民营|外资|合资|独资|500强|五百强|规模|融资|[A-D]轮"
@@ -98,7 +99,11 @@ _LANGUAGES = frozenset(
         "swahili",
     ]
 )  # Content Reviewer with German
-_FIRMS_TOO = frozenset({"target"})  # the department store; as a heading it stands in no header of a job
+_FIRMS_TOO = (
+    frozenset(  # the department store, as a heading it stands in no header of a job; networks that employ people
+        {"target", "facebook", "twitter", "linkedin", "instagram", "snapchat", "tiktok"}
+    )
+)
 _COUNTRIES = frozenset(
     [
         "中国",
@@ -223,6 +228,12 @@ _VESSEL = re.compile(
     r"(?:M/[VTYS]|S/[SY]|T/T|MV(?![A-Z])|M\.V\.|LNG/C) ?[\"“']?[A-Z]"
 )  # M/T Northern Light, of whichever line
 _OF_PERSON = re.compile("[\u4e00-\u9fff](?:经理|总|主管|主任|老师|先生|女士|小姐|总监|部长|店长|工)")
+_PROFESSOR = re.compile(r"Prof(?:\.|essor)(?: Dr\.?)? (?=[A-Z][\w.'’-]* [A-Z])(.{4,40})")
+_KINDS_OF_CHAIR = re.compile(
+    r"\b(?:emerit|titular|adju|substitu|visit|associa|assist|ensino|educa|contrat|catedr|auxilia|coordena|applied|general|full|chair"
+    r"|tempor|colabor|hono|conf[eé]r|univers|school|honor|doutor|doctor|junior|senior)",
+    re.IGNORECASE,
+)  # Professor Substituto Temporário is a post
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
 _HAN_DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
@@ -271,6 +282,7 @@ def is_aside(text: str) -> bool:
         or text.lower() in _LANGUAGES
         or (text[:1].isdigit() and (_STREET.match(text) or _COUNTED.match(text)))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
+        or _is_professor(text)
         or (_SOME_HOUSE.match(text) and not title_score(text))
         or (
             (_DEPARTMENT.fullmatch(text) or (is_han and _HAN_DEPARTMENT.fullmatch(text)))
@@ -282,6 +294,12 @@ def is_aside(text: str) -> bool:
     if is_han and _OF_PERSON.fullmatch(text) and text[0] in surnames()[0] and not is_listed_title(text):
         return True  # 王经理 is somebody to ask
     return employer_score(text) < 1 and title_score(text) < 1 and _lies_somewhere(text)
+
+
+def _is_professor(text: str) -> bool:
+    """Tell whom somebody worked for, called by the own name: ``Professor Mara Velding``."""
+    told = _PROFESSOR.fullmatch(text) if text.startswith("Prof") else None
+    return told is not None and not _KINDS_OF_CHAIR.search(told.group(1)) and latin_score(told.group(1)) >= SURE_NAME
 
 
 def _lies_somewhere(text: str) -> bool:

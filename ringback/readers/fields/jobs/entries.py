@@ -23,6 +23,7 @@ from ringback.readers.fields.periods import (
     is_date_alone,
     open_in,
     period_in,
+    range_in,
 )
 
 if TYPE_CHECKING:
@@ -156,8 +157,15 @@ def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> lis
 
 
 def _with_lone_years(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:
-    """Add the jobs of one date where the periods of the others stand alone over their posts: ``2024`` / ``Web Designer``."""
-    if not all(_is_over_post(sheet, entry.line, entry.last) for entry in found):
+    """Add the jobs of one date where the periods of the others stand alone over their posts, or all under them.
+
+    ``2024`` / ``Web Designer``
+    """
+    stands = next(
+        (one for one in (_is_over_post, _is_under_post) if all(one(sheet, entry.line, entry.last) for entry in found)),
+        None,
+    )
+    if stands is None:
         return found
     taken = {i for entry in found for i in range(entry.line, entry.last + 1)}
     more = [
@@ -166,7 +174,7 @@ def _with_lone_years(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> 
         if i not in taken
         and is_date_alone(sheet.folded[i])
         and (date := date_in(sheet.folded[i]))
-        and _is_over_post(sheet, i, i)
+        and stands(sheet, i, i)
     ]
     return sorted([*found, *more], key=lambda entry: entry.line) if more else found
 
@@ -193,6 +201,14 @@ def _is_over_post(sheet: Sheet, line: int, last: int) -> bool:
         return False
     is_first = line == 0 or sheet.headings[line - 1] or is_prose(sheet, line - 1) or not has_post(sheet.shown[line - 1])
     return is_first and not is_prose(sheet, below[0]) and any(has_post(sheet.shown[i]) for i in below)
+
+
+def _is_under_post(sheet: Sheet, line: int, last: int) -> bool:
+    """Tell dates that stand alone right below a post, and above no other words of the same job."""
+    over = line - 1
+    if over < 0 or sheet.headings[over] or is_prose(sheet, over) or any(map(str.isalpha, bare_line(sheet, line))):
+        return False
+    return has_post(sheet.shown[over]) and line == last and range_in(sheet.folded[over]) is None
 
 
 def _is_firm_under_post(sheet: Sheet, number: int, said: str) -> bool:

@@ -48,6 +48,7 @@ from ringback.readers.fields.jobs.undated import job_of_undated
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.fields.wordlists import chinese_cities
@@ -133,10 +134,18 @@ def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     """Return the halves, or what prose tells for one that is missing."""
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
+        if employer and told_employer and not _may_be_same(employer.value, told_employer.value):
+            told_title = None  # told of another house, or of what somebody knows
         title, employer = title or told_title, employer or told_employer
     if not (title or employer) and sheet.is_chinese:
         return job_of_years(_prose(sheet)) or (None, None)
     return title, employer
+
+
+def _may_be_same(house: str, told: str) -> bool:
+    """Tell whether two names may mean one house: they share a word, or letters where no words are parted."""
+    one, other = (set(re.findall(r"\w{2,}", fold(name).lower())) for name in (house, told))
+    return not is_latin(house + told) or not one.isdisjoint(other)
 
 
 def _with_profile(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None, entries: list[Entry]) -> Halves:
@@ -216,6 +225,9 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     heads = [sheet.folded[one.line : min(one.last + 2, end)] for one, end in zip(entries, ends, strict=True)]
     jobs = [one for one, head in zip(entries, heads, strict=True) if not any(map(is_own_project, head))] or entries
     jobs = [one for one in jobs if not is_prize(sheet.folded[one.line]) or has_post(bare_line(sheet, one.line))] or jobs
+    jobs = [one for one in jobs if not (sheet.sections[one.line] == TOP and _is_degree_alone(sheet, one))]
+    if not jobs:
+        return None, None
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs
@@ -241,6 +253,11 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = job_of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or is_work(halves) else (None, None)
+
+
+def _is_degree_alone(sheet: Sheet, entry: Entry) -> bool:
+    """Tell studies among the lines without a heading: ``BSc Tidal Thinking 2018 - Current``."""
+    return states_degree(sheet.folded[entry.line]) and not has_post(bare_line(sheet, entry.line))
 
 
 def _post_at(sheet: Sheet, lines: list[int], entries: list[Entry], firm: Found[str] | None) -> Found[str] | None:

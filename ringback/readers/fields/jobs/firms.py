@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.heading_trades import section_of_trade
 from ringback.readers.fields.headings import AT_FIRM
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.headers import header_of
@@ -281,6 +282,11 @@ def _at_the_top(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], en
     named = [atom for atom in atoms_of(first, row=0) if atom.role != "aside"]
     is_name = len(named) == 1 and named[0].text[0].isupper() and not NO_NAME.search(named[0].text)
     is_far = any(is_prose(sheet, i) for i in lines[:position])
-    if not is_name or not is_far or is_prose(sheet, lines[0]) or title_score(named[0].text) or is_town(named[0].text):
+    is_kind = (
+        is_name and section_of_trade(f"{named[0].text} experience", is_loud=True) is not None
+    )  # Theatre, over plays
+    if not is_name or is_kind or not is_far or is_prose(sheet, lines[0]):
+        return None
+    if title_score(named[0].text) or is_town(named[0].text):
         return None
     return Found(named[0].text, "layout", 0.5, first)

@@ -19,6 +19,9 @@ MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
+_BEHIND_LATIN_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+[|｜•·]\s+(?=[A-ZÀ-Þ])"
+)  # Mara Velding | Tide Engineer
 _LAST_WORD = re.compile(
     r"(?:Developer|Engineer|Programmer|Designer|Analyst"
     r"|Manager|Administrator|Consultant|Specialist|Architect)"
@@ -39,6 +42,7 @@ _LATIN_I_AM = re.compile(
     r"(?:an?\s+|the\s+)?"
     r"([A-Za-z][\w /&-]{3,50}?)(?=\s+(?:[Ss]ince|[Ff]rom|with|who|based|in|at|for|of (?:the|an?))\b|[.,;(]|$)"
 )
+_ADJECTIVES = frozenset({"expert", "senior", "junior", "lead"})  # I am expert in Perl
 _WISH = re.compile("成为|希望|想|立志|目标|梦想|作为一[名位个]合格|应聘|做好?一")
 _OUT_OF_WORK = re.compile("待业|失业中|无业|赋闲")
 _BEHIND = re.compile(
@@ -47,7 +51,9 @@ _BEHIND = re.compile(
 
 
 def headline(sheet: Sheet) -> Found[str] | None:
-    """Return the title that stands alone in a line under the name."""
+    """Return the title that stands alone in a line under the name, or behind a bar beside it."""
+    if behind := _behind_name(sheet):
+        return behind
     wished = {
         label.line for label in sheet.labels if label.field == "desired_title"
     }  # 求职意向 | 会计 is no name and a post
@@ -58,6 +64,21 @@ def headline(sheet: Sheet) -> Found[str] | None:
         title = _BEHIND_NAME.sub("", line)
         if title_score(title) == 1.0 and not _NO_TITLE.search(title):
             return Found(_with_begun(sheet, number, title), "layout", 0.6, line)
+    return None
+
+
+def _behind_name(sheet: Sheet) -> Found[str] | None:
+    """Return the title behind a bar beside the name, with what the margin broke off: ``Mara Velding | Tide`` / ``Engineer``."""
+    first = sheet.head[0] if sheet.head else 0
+    name = _BEHIND_LATIN_NAME.match(sheet.shown[first]) if sheet.head else None
+    title = sheet.shown[first][name.end() :].strip() if name else ""
+    if name is None or title_score(name.group().strip(" |｜•·")) or _NO_TITLE.search(title):
+        return None
+    rest = sheet.shown[first + 1].strip() if first + 1 in sheet.head else ""
+    is_broken = bool(rest) and sheet.sizes[first] == sheet.sizes[first + 1] > 0 and not _NO_TITLE.search(rest)
+    for whole in (f"{title} {rest}",) * is_broken + (title,):
+        if title_score(whole) == 1.0:
+            return Found(whole, "layout", 0.6, sheet.shown[first])
     return None
 
 
@@ -82,7 +103,7 @@ def called(sheet: Sheet) -> Found[str] | None:
         told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
         title = KNOWS.sub("", told.group(1).rstrip(".")).rstrip() if told else ""
         is_wish = _WISH.search(sheet.folded[number][: told.start(1) if told else 0])
-        if title_score(title) == 1.0 and not is_wish:
+        if title_score(title) == 1.0 and not is_wish and title not in _ADJECTIVES:
             return Found(title, "pattern", 0.5, sheet.shown[number])
     return None
 

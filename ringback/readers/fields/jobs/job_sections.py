@@ -247,14 +247,21 @@ def _lines_outside(sheet: Sheet) -> list[int]:
     is_beside = False
     for i, line in enumerate(sheet.folded):
         if sheet.headings[i]:
-            is_beside = _BESIDES.search(line) is not None
+            is_beside = _BESIDES.search(line) is not None or _are_skills(sheet, i)
         elif line and sheet.sections[i] not in busy and not is_beside:
             found.append(i)
     return found
 
 
+def _are_skills(sheet: Sheet, heading: int) -> bool:
+    """Tell skills with the years since when they are known from jobs that came to stand below the heading."""
+    end = next((i for i in range(heading + 1, len(sheet.folded)) if sheet.headings[i]), len(sheet.folded))
+    return sheet.sections[heading] == "skills" and not any(has_post(sheet.shown[i]) for i in range(heading + 1, end))
+
+
 def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
     """Return jobs that a heading in between (``Programming languages:``) took out of the section about jobs."""
     stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
+    stray = stray if any(has_post(sheet.shown[i]) for i in stray) else []
     found = entries_of(sheet, stray)
     return (stray, found) if found else (lines, entries)

@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_te
 from ringback.readers.fields.jobs.rows import runs_over
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
-from ringback.readers.fields.periods import date_in, is_date_alone
+from ringback.readers.fields.periods import date_in, is_date_alone, without_periods
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
@@ -96,15 +96,31 @@ def _is_post_behind_comma(sheet: Sheet, entry: Entry, below: int) -> bool:
     return is_next and bool(stop) and len(post) <= MAX_POST_CHARS and title_score(post) >= 0.6
 
 
-def _is_next_row(sheet: Sheet, below: int) -> bool:
-    """Tell the next row of a table that gives month and year a cell each: ``November<tab>2015<tab>Project``."""
+def _is_next_row(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the next row of a table, that begins with its date as this one does, or gives month and year a cell each.
+
+    ``2016<tab>Thesis`` under ``2012-2014<tab>Intern``; ``November<tab>2015<tab>Project``
+    """
     cells = sheet.folded[below].split("\t", 2)
+    dates, tab, told = sheet.folded[entry.line].partition("\t")
+    if (
+        tab
+        and told.strip()
+        and len(cells) > 1
+        and is_date_alone(cells[0])
+        and not without_periods(dates, dates).strip()
+    ):
+        return True
     return len(cells) == MIN_ROW_CELLS and is_date_alone(" ".join(_SINCE.sub("", cell) for cell in cells[:2]))
 
 
 def _is_of_next(sheet: Sheet, entry: Entry, below: int) -> bool:
     """Tell a line below the dates of a job that opens the next one, or tells what was worked on."""
-    if _is_of_project(sheet, entry, below) or _is_next_heading(sheet, entry, below) or _is_next_row(sheet, below):
+    if (
+        _is_of_project(sheet, entry, below)
+        or _is_next_heading(sheet, entry, below)
+        or _is_next_row(sheet, entry, below)
+    ):
         return True
     are_years = _OPENS_WITH_YEAR.match(sheet.folded[below]) and _OPENS_WITH_YEAR.match(sheet.folded[entry.line])
     return are_years is not None or _is_next_of_one_date(sheet, entry, below)

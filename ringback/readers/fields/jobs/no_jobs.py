@@ -47,7 +47,13 @@ _STUDY = re.compile(
 )
 _WORDS_OF_STUDY = ("tudi", "Promotion", "Abitur", "Matura", "Grundschule", "Gymnasium", "Études")
 _DEGREE_FIRST = re.compile(r"(?:Bachelor|Master) of (?:Science|Arts|Laws|Education|Engineering)\b")
-_THESIS = re.compile(r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b")
+_THESIS = re.compile(
+    r"\b(?:Master|Bachelor|Diploma|Doctoral|Ph\.?D\.?)(?:['’]?s)? [Tt]hesis\b"
+    r"|^\W*(?:Thèse|Mémoire) de (?:[Mm]aîtrise|[Mm]aster|[Dd]octorat|[Ll]icence|fin d['’]études)"
+    r"|^\W*(?:Master|Bachelor|Diplom|Doktor|Studien|Abschluss)arbeit\b"
+    r"|^\W*(?:Tesis|Tese|Dissertação|Tesi|Trabajo de [Ff]in) (?:de |di )?"
+    r"(?:[Mm][aáe]\w+|[Dd]o[cut]\w+|[Gg]rado|[Ll]icen\w+|[Ll]aurea)"
+)
 
 
 def is_activity(line: str) -> bool:

@@ -29,6 +29,7 @@ _PART = re.compile(
 _DEPARTMENT = re.compile(r"(?:the )?(?:Department|Dept\.?) (?:of|for)\b")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,10}")
 _NAMED = re.compile(r"[A-ZÀ-Þ]\S")
+_IN_SHORT = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[A-Z]\S{2,9}$")
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
     r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
@@ -51,7 +52,7 @@ _OF_BRANCHES = re.compile(
 def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
     atoms = _with_rest_of_department(_with_name_in_latin_aside(atoms))
-    atoms = _with_house_before_department(_with_branches_aside(_with_one_house(atoms)))
+    atoms = _with_house_beside_department(_with_branches_aside(_with_one_house(atoms)))
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
@@ -100,13 +101,17 @@ def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
     return [replace(atom, role=roles.get(id(atom), atom.role)) for atom in atoms] if roles else atoms
 
 
-def _with_house_before_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
-    """Mark the house that no word tells and its department: ``Northmoor S&T, Department of Mining, Rolla``."""
+def _with_house_beside_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the house that no word tells and its department: ``Northmoor S&T, Department of Mining, Rolla``.
+
+    Behind the department stands the house where it is written in short: ``Department of Tides, NoMaD, Rolla``.
+    """
     roles: dict[int, str] = {}
-    for house, part in pairwise(atoms):
-        is_pair = house.row == part.row and part.gap == "comma" and not (house.role or part.role)
-        if is_pair and _DEPARTMENT.match(part.text) and _NAMED.match(house.text) and not title_score(house.text):
-            roles |= {id(house): "employer", id(part): "aside"}
+    for first, second in pairwise(atoms):
+        is_pair = first.row == second.row and second.gap == "comma" and not (first.role or second.role)
+        for house, part, form in ((first, second, _NAMED), (second, first, _IN_SHORT)):
+            if is_pair and _DEPARTMENT.match(part.text) and form.match(house.text) and not title_score(house.text):
+                roles |= {id(house): "employer", id(part): "aside"}
     return [replace(atom, role=roles.get(id(atom), atom.role)) for atom in atoms] if roles else atoms
 
 

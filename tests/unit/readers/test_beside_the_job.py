@@ -1,0 +1,125 @@
+"""What stands beside a job and is none of it: professors one worked for, skills with years, theses, degrees without a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.headlines import headline
+from ringback.readers.fields.periods import Period, period_in
+from ringback.readers.fields.sheet import Sheet
+from schemas.records import Reading
+
+Read = Callable[..., Reading]
+SCHOOL = "Education\nBSc Biology, Marden University, 2008"
+
+JOBS = {
+    "professors are worked for": (
+        "Research Experience\nProfessor Mara Velding, Marden University 2021 -\nProfessor Jon Larch, Fern College 2019 - 2020",
+        None,
+        None,
+    ),
+    "months of one year": (
+        (
+            "Berufserfahrung\n07/08 2004\tPraktikum Vertrieb Ortwin AG, Lindau\n10 – 12 2004\tBibliothekar, Fernbücherei Lindau\n"
+            "Kenntnisse\n2005\tJava, UML, SQL\n2008\tOrtwin Studio, Ruby, HTML"
+        ),
+        "Bibliothekar",
+        "Fernbücherei Lindau",
+    ),
+    "a thesis goes on longer": (
+        (
+            "Expériences\nThèse de Maîtrise | Marées du nord\tJanv 2023 – Déc 2024\nUniversité Marden\tLarch, ON\n"
+            "Assistant d'Enseignement | Programmation\tMai 2023 – Juin 2024\nUniversité Marden\tLarch, ON"
+        ),
+        "Assistant d'Enseignement",
+        "Université Marden",
+    ),
+    "the last of them has one year": (
+        (
+            "Experiencia\nElectricista\nEncargado de instalación en obras\n2021-2022\nProgramador\n"
+            "Programador de páginas para particulares\n2023"
+        ),
+        "Programador de páginas para particulares",
+        None,
+    ),
+    "what somebody is expert in": (
+        "I am expert in Larch and Fern shells.\nExperience\nOrtwin Securities\tNew York, NY\n2016-present\nI helped in adding records.",
+        None,
+        "Ortwin Securities",
+    ),
+    "a house in short behind its department": (
+        "Experience\nResearch Assistant\nDepartment of Tides, NoMaD, Dortmund\nFebruary 2019 - Present\nHelped.",
+        "Research Assistant",
+        "NoMaD",
+    ),
+    "a kind of plays over plays": (
+        (
+            "Experience\nTheatre\n2012\tThe Larch\tMask making and a great deal of painting of the stage.\n"
+            "2010 - 2011\tStage Manager"
+        ),
+        "Stage Manager",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS.values(), ids=JOBS)
+def test_what_stands_beside_a_job(text: str, title: str | None, employer: str | None, read: Read) -> None:
+    (resume,) = read(f"Nora Pellwick\nnora@post.example\n\n{text}\n{SCHOOL}").resumes
+    assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+def test_studies_without_a_heading_are_no_job(read: Read) -> None:
+    page = "Nora Pellwick\nnora@post.example\nBSC Tidal Thinking 2018 - Current\nMarden University\nSkills\nJava, C"
+    (resume,) = read(page).resumes
+    assert (resume.current_title, resume.school) == (None, "Marden University")
+
+
+@pytest.mark.parametrize(
+    ("line", "months"),
+    [
+        ("10 - 12 2004\tLibrarian", (10, 12)),
+        ("07/08 2004\tIntern", (7, 8)),
+        ("10-12/2004", (10, 12)),
+        ("10/12/2004", None),
+        ("10-12-2004", None),
+    ],
+)
+def test_months_of_one_year(line: str, months: tuple[int, int] | None) -> None:
+    expected = Period(2004 + months[0] / 13, 2004 + months[1] / 13) if months else None
+    assert period_in(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("Professor Mara Velding", True),
+        ("Prof. Dr. Jon Larch", True),
+        ("Professor Substituto Temporário", False),
+        ("Professor of Tides", False),
+        ("President of Research and Development Department", False),
+        ("Sales Department", True),
+        ("Facebook", False),
+    ],
+)
+def test_persons_and_departments_are_asides(text: str, *, is_beside: bool) -> None:
+    assert is_aside(text) is is_beside
+
+
+def test_a_title_behind_a_bar_goes_on_below(sheet_of: Callable[..., Sheet]) -> None:
+    sheet = sheet_of("Nora Pellwick | Tidal Automation\nEngineer\nLarch", sizes={0: 24.0, 1: 24.0})
+    assert (found := headline(sheet)) is not None
+    assert found.value == "Tidal Automation Engineer"
+
+
+def test_heads_of_latex_classes_that_are_set(read: Read) -> None:
+    source = (
+        "\\documentclass{larch}\n\\setname{Nora Pellwick}{}\n\\setmail{nora@post.example}\n\\begin{document}\n"
+        "\\section{Education}\n\\begin{rSubsection}{Marden University} {2020 - 2025}{B.S. in Physics}{}\n\\end{rSubsection}\n"
+        "\\begin{rSubsection}{Fern College} {2025 - Present}{Ph.D. in Physics}{}\n\\end{rSubsection}\n\\end{document}"
+    )
+    (resume,) = read(source, "x.tex").resumes
+    assert (resume.name, resume.school, resume.highest_degree) == ("Nora Pellwick", "Fern College", "doctor")
