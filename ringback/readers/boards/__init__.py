@@ -7,30 +7,55 @@ of the modules) and put examples into its test; nothing else has to be touched.
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.boards.evidence import Board, Evidence
 from ringback.readers.fields.jobs.titles import title_score
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _FORWARDED = re.compile(r"^\s*(?:(?:fwd?|re|转发|回复|答复|转|fw)\s*[:：]\s*)+", re.IGNORECASE)
 MIN_TITLE = 0.6
 MAX_CHARS = 300  # of a name of a file or a subject; no board writes as many
 _APPLIES = "(?:应聘|應聘|申请|申請|求职|求職|应征|應徵)"
-_PLAIN_SUBJECTS = (  # what people write who apply by themselves
+_POST = r"(?:position|role|post|job)"
+_ENDS = rf"\s*(?:{_POST}\b.*|\s[-–|]\s.*|[,(|].*|\b(?:at|by|from)\b.*)?$"
+_APPLIED = (  # how people call their files and mails who apply by themselves
     re.compile(
-        r"\b(?:application|applying|apply)\s*(?:for|[-:–])\s*(?:the\s+)?(?:(?:position|role|post|job)\s*(?:of|[-:–])?\s*)?"
-        r"(?P<title>[A-Z][\w&/+# -]{2,50}?)\s*(?:(?:position|role|post)\b.*|\s[-–|]\s.*|[,(|].*|\b(?:at|by|from)\b.*)?$",
+        rf"\b(?:application|applying|apply)\s*(?:for|as|[-:–])\s*(?:(?:the|an?)\s+)?(?:{_POST}\s*(?:of|[-:–])?\s*)?"
+        rf"(?P<title>[A-Z][\w&/+# -]{{2,50}}?){_ENDS}",
         re.IGNORECASE,
     ),
+    re.compile(  # Bewerbung als Köchin, Candidature au poste de chef de rang, Candidatura para cocinero
+        r"\b(?:Bewerbung (?:als|um|für)|(?:candidature|candidatura|postulaci[oó]n) (?:au|à|al|a|para|pour|per|como|per il|ao)"
+        rf"(?: (?:le |el |la |il |o )?(?:poste|puesto|cargo|posto|vaga)(?: (?:de|di|d['’]))?)?) ?(?P<title>[^\W\d_][\w&/+# -]{{2,50}}?){_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}})[-_—－+| ]*{_APPLIES}[-_:： ]*(?P<title>[^-_—－+|，,\s]{{2,20}})"),
+    re.compile(
+        rf"{_APPLIES}(?:贵公司)?(?:职位|職位|职缺|職缺|职务|職務|岗位)?[-_—－:： ]*"
+        r"(?P<title>[^-_—－+|，,\s()（）]{2,20})"
+    ),
+)
+_PLAIN_SUBJECTS = (
+    _APPLIED[0],
+    _APPLIED[1],
     re.compile(  # your Store Manager vacancy
         r"\b(?:your|the) (?P<title>[A-Z][\w&/+# -]{2,50}?) (?:vacancy|position|role|opening|post|job)\b", re.IGNORECASE
+    ),
+    re.compile(  # Your vacancy Store Manager: application of Pat Marlowe
+        r"\b(?i:your|the) (?:vacancy|position|role|opening|post|job)(?: as| of| for)?:? (?P<title>[A-Z][\w&/+# -]{2,50}?)"
+        r"\s*(?:\s[-–|]\s.*|[:,(|].*)?$"
     ),
     re.compile(  # Pat Marlowe for Store Manager
         r"^(?:[A-Z][\w.'’-]*[ ,]+){2,5}for (?:the )?(?:(?:position|role|post|job) of )?(?P<title>[A-Z][\w&/+# -]{2,50})$"
     ),
-    re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}})[-_—－+| ]*{_APPLIES}[-_:： ]*(?P<title>[^-_—－+|，,\s]{{2,20}})"),
+    _APPLIED[2],
     re.compile(
         r"^(?:内推|推荐|举荐|自荐|(?:简历|人才|候选人)推荐)[-_—－:： ]*(?P<title>[^-_—－+|，,\s]{2,20})"
         r"(?:[-_—－+| ]+(?P<name>[\u4e00-\u9fff]{2,4}))?$"
@@ -39,11 +64,10 @@ _PLAIN_SUBJECTS = (  # what people write who apply by themselves
         r"^(?:内推|推荐|举荐|自荐|(?:简历|人才|候选人)推荐)[-_—－:： ]*(?P<name>[\u4e00-\u9fff]{2,4})"
         r"[-_—－+| ]+(?P<title>[^-_—－+|，,\s]{2,20})$"
     ),
-    re.compile(
-        rf"{_APPLIES}(?:贵公司)?(?:职位|職位|职缺|職缺|职务|職務|岗位)?[-_—－:： ]*"
-        r"(?P<title>[^-_—－+|，,\s()（）]{2,20})"
-    ),
+    _APPLIED[3],
 )
+_PAPER = re.compile(r"(?:表|表格|简历|簡歷|履历|履歷|名单|名單)$")  # 应聘人员登记表
+_RUNNING_NUMBER = re.compile(r"[\s(]+v?\d[\d.]*\)?$", re.IGNORECASE)  # Store Manager 2026, Store Manager (2)
 _SUFFIX = re.compile(
     r"\.(?:pdf|docx?|docm|wps|html?|mht(?:ml)?|rtf|txt|eml|msg|jpe?g|png|odt|json|zip|xlsx?|csv|md|markdown|[rq]md|rst|org|adoc|tex|ya?ml|xml|pages)$",
     re.IGNORECASE,
@@ -58,9 +82,23 @@ def boards() -> tuple[Board, ...]:
 
 
 def read_file_name(name: str, *, source: str | None) -> Evidence:
-    """Return what a file name says; ``source`` (the drop folder) breaks ties between boards with the same convention."""
+    """Return what a file name says; ``source`` (the drop folder) breaks ties between boards with the same convention.
+
+    Of a file that no board named only the post is told that it says is applied for: ``应聘店长-周小满.pdf``.
+    """
     stem = " ".join(_SUFFIX.sub("", name.replace("\u00a0", " ")).split())[:MAX_CHARS]
-    return _first(stem, "file_name", source)
+    found = _first(stem, "file_name", source)
+    if found.board is None and (match := _applied_for(stem if not stem.isascii() else stem.replace("_", " "), _APPLIED)):
+        return replace(found, title=match["title"].strip())
+    return found
+
+
+def _applied_for(text: str, patterns: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
+    bare = _RUNNING_NUMBER.sub("", text)
+    matches = (match for pattern in patterns if (match := pattern.search(bare)))
+    return next(
+        (one for one in matches if title_score(one["title"]) >= MIN_TITLE and not _PAPER.search(one["title"])), None
+    )
 
 
 def read_subject(subject: str, sender: str) -> Evidence:
@@ -70,10 +108,8 @@ def read_subject(subject: str, sender: str) -> Evidence:
     source = next((board.name for board in boards() if any(domain in address for domain in board.domains)), None)
     found = _first(bare, "mail_subject", source)
     if found.board is None:
-        for pattern in _PLAIN_SUBJECTS:
-            match = pattern.search(bare)
-            if match and title_score(match["title"]) >= MIN_TITLE:
-                return Evidence.of(match, board="direct", how="mail_subject")
+        match = _applied_for(bare, _PLAIN_SUBJECTS)
+        return Evidence.of(match, board="direct", how="mail_subject") if match else found
     return found
 
 

@@ -124,7 +124,7 @@ def read_wishes(sheet: Sheet) -> Wishes:
     city = city or city_in_sentence(sheet)
     origin: Evidence | None = sheet.evidence
     while origin:
-        if title is None and origin.board and origin.title:
+        if title is None and origin.title:
             title = Found(origin.title, origin.how, 0.7, origin.text)
         if city is None and origin.board and origin.city and city_in(origin.city):
             city = Found(city_in(origin.city) or origin.city, origin.how, 0.6, origin.text)
