@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.jobs.rows import runs_over
@@ -31,6 +32,7 @@ _OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}"
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}$")
 MAX_LONG_HEADER = 150
 MAX_POST_CHARS = 50
+MAX_REMARKS = 3  # lines of what is said of a firm, and the post
 _QUOTES = '"“”«»„'
 _FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
 _DOING = re.compile(
@@ -49,6 +51,8 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
     role = _last_role(entry, entries[number + 1 : number + 1 + MAX_ROLES])
     if role and not _names_title(sheet, entry) and _may_be_role(sheet, role):
         return [role.line]
+    if post := _post_under_remark(sheet, lines[position + 1 : position + 1 + MAX_REMARKS], entry, end):
+        return [post]
     found: list[int] = []
     for below in lines[position + 1 : position + 1 + MAX_BELOW + MAX_ASIDES]:
         n_asides = sum(is_place(sheet.shown[i]) or (not sheet.is_chinese and _is_beside(sheet, i)) for i in found)
@@ -65,6 +69,28 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
         if not is_date_alone(sheet.folded[below]):
             found.append(below)
     return found
+
+
+def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: int) -> int | None:
+    """Return the line of the post that a sentence on the firm parts from its name and dates.
+
+    ``Larch Ltd (2021 – now)`` / ``A family business with forty staff.`` / ``Store Manager``.
+    """
+    line = bare_line(sheet, entry.line)
+    over = entry.line - 1
+    is_house = any(mark.isalpha() for mark in line) and not has_post(line)
+    is_posted = over in sheet.lines_in(sheet.sections[entry.line]) and not sheet.headings[entry.line] and has_post(sheet.shown[over])
+    if not is_house or is_posted:
+        return None
+    for number in below:
+        is_next = number < end and sheet.sections[number] == sheet.sections[entry.line] and not sheet.headings[number]
+        if not is_next or item_of(sheet.shown[number]) is not None:
+            return None
+        if not is_prose(sheet, number):
+            text = sheet.shown[number].strip()
+            is_post = number > entry.last + 1 and len(text) <= MAX_POST_CHARS and title_score(text) == 1.0
+            return number if is_post else None
+    return None
 
 
 def is_alone_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> bool:
