@@ -32,8 +32,9 @@ _APPLIED = (  # how people call their files and mails who apply by themselves
         re.IGNORECASE,
     ),
     re.compile(  # Bewerbung als Köchin, Candidature au poste de chef de rang, Candidatura para cocinero
-        r"\b(?:Bewerbung (?:als|um|für)|(?:candidature|candidatura|postulaci[oó]n) (?:au|à|al|a|para|pour|per|como|per il|ao)"
-        rf"(?: (?:le |el |la |il |o )?(?:poste|puesto|cargo|posto|vaga)(?: (?:de|di|d['’]))?)?) ?(?P<title>[^\W\d_][\w&/+# -]{{2,50}}?){_ENDS}",
+        r"\b(?:Bewerbung (?:als|um|für)|(?:candidature|candidatura|postulaci[oó]n) (?:au|à|al|a|para|pour|per|come|per il|ao)"
+        r"(?: (?:le |el |la |il |o )?(?:poste|puesto|cargo|posto|vaga)(?: (?:de|di|d['’]))?)?)"
+        rf" ?(?P<title>[^\W\d_][\w&/+# -]{{2,50}}?){_ENDS}",
         re.IGNORECASE,
     ),
     re.compile(rf"^(?P<name>[\u4e00-\u9fff]{{2,4}})[-_—－+| ]*{_APPLIES}[-_:： ]*(?P<title>[^-_—－+|，,\s]{{2,20}})"),
@@ -88,7 +89,9 @@ def read_file_name(name: str, *, source: str | None) -> Evidence:
     """
     stem = " ".join(_SUFFIX.sub("", name.replace("\u00a0", " ")).split())[:MAX_CHARS]
     found = _first(stem, "file_name", source)
-    if found.board is None and (match := _applied_for(stem if not stem.isascii() else stem.replace("_", " "), _APPLIED)):
+    if found.board is None and (
+        match := _applied_for(stem if not stem.isascii() else stem.replace("_", " "), _APPLIED)
+    ):
         return replace(found, title=match["title"].strip())
     return found
 

@@ -54,6 +54,9 @@ _CAREER = re.compile(r"\W{0,3}(?:个人|工作)?履历\W{0,2}")
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
 _SHORT_CELL = re.compile(r"\s*[\w ]{1,6}\t")
 _YEAR_AND_CELL = re.compile(r"\s*(?:19|20)\d{2}\t")  # Education<tab>2016<tab>Northmoor University
+_SCHOOL_AND_YEAR = re.compile(
+    r"\s*\S{2,4}(?:大学|学院|中学|学校|高中)\t[^\t]*(?:19|20)\d{2}"
+)  # 教育经历<tab>青禾大学<tab>2012-2015
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
@@ -67,16 +70,16 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     headings: list[bool] = []
     for number, (line, is_large) in enumerate(zip(folded, stands_out, strict=True)):
         kind = section_of_heading(line, stands_out=is_large)
+        below = folded[number + 1] if number + 1 < len(folded) else ""
         if number == 0 and kind == "summary" and _TITLE_OF_LETTER.search(line):
             kind = "basic"
         if (
             kind is None
             and len(line) <= MAX_NUMBERED
             and "".join(HAN_LETTERS.findall(NUMBER_IN_FRONT.sub("", line))) in {"学历", "教育"}
-            and _LOOKS_STUDIED.search(folded[number + 1] if number + 1 < len(folded) else "")
+            and (_LOOKS_STUDIED.search(below) or (NUMBER_IN_FRONT.match(line) and period_in(below)))
         ):
             kind = "education"
-        below = folded[number + 1] if number + 1 < len(folded) else ""
         next_two = folded[number + 1 : number + 3]
         kind = kind or _heading_of_jobs(line, next_two, current, is_large=is_large)
         kind = kind or _heading_of_two_lines(folded[number - 1] if number else "", line, below)
@@ -214,18 +217,27 @@ def _heading_of_row(line: str) -> str | None:
     return kind if kind in {"education", "experience"} and len(head) >= MIN_ROW_HEADING else None
 
 
+def _han_section(cell: str) -> str | None:
+    """Return the section of studies or work that a Chinese cell opens by its last word: 受教育情况, 过往工作经历."""
+    bare = cell.strip(" :")
+    kind = section_of_heading(bare) if HAN_LETTERS.fullmatch(bare) and len(bare) >= MIN_ROW_HEADING else None
+    return kind if kind in {"education", "experience"} else None
+
+
 def _heading_in_line(line: str) -> str | None:
     """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
     head, tab, rest = line.partition("\t")
     if tab and rest.strip():
         core = SIGNS.sub("", head).lower()
-        kind = section_table().get(core) or section_table().get(bare_letters(core))
+        kind = section_table().get(core) or section_table().get(bare_letters(core)) or _han_section(head)
         if kind in {"education", "experience", "projects"} and _GRID.match(rest):
             return kind  # 教育背景<tab>时间<tab>学校名称
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
         is_long = len(head) > 2 or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)
-        is_cell = _SHORT_CELL.match(rest) is not None and not _YEAR_AND_CELL.match(rest)
+        is_cell = _SHORT_CELL.match(rest) is not None and not (
+            _YEAR_AND_CELL.match(rest) or _SCHOOL_AND_YEAR.match(rest)
+        )
         return kind if kind and kind != "wishes" and is_long and not is_cell else None
     head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:

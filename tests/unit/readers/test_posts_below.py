@@ -19,20 +19,26 @@ def _job(sheet: Sheet) -> tuple[str | None, str | None]:
     ("text", "title", "employer"),
     [
         (
-            "Career so far\nMoor Homes (2021 – now)\nA listed group with plants in four countries.\nSite Manager\n"
-            "- Settled two claims\nOak Civil · 2017 – 2020\nFamily business with forty staff.\nSurveyor\n- Kept the books",
+            (
+                "Career so far\nMoor Homes (2021 – now)\nA listed group with plants in four countries.\nSite Manager\n"
+                "- Settled two claims\nOak Civil · 2017 – 2020\nFamily business with forty staff.\nSurveyor\n- Kept the books"
+            ),
             "Site Manager",
             "Moor Homes",
         ),
         (
-            "工作经历\n青禾食品有限公司 · 2022.04-至今\n公司规模300人，主营华东市场。\n财务主管\n- 编制月度报表\n"
-            "白杨贸易有限公司 · 2019.02-2021.08\n民营企业，成立于2004年，员工1200人。\n会计\n- 核对往来账目",
+            (
+                "工作经历\n青禾食品有限公司 · 2022.04-至今\n公司规模300人，主营华东市场。\n财务主管\n- 编制月度报表\n"
+                "白杨贸易有限公司 · 2019.02-2021.08\n民营企业，成立于2004年，员工1200人。\n会计\n- 核对往来账目"
+            ),
             "财务主管",
             "青禾食品有限公司",
         ),
         (  # the post stands above: below the sentence on what was done begins another thing
-            "Experience\nSite Manager\nMoor Homes, 2021 – now\nLed the work on two sites and kept the costs low.\n"
-            "Safety Officer\n- Checked ladders",
+            (
+                "Experience\nSite Manager\nMoor Homes, 2021 – now\nLed the work on two sites and kept the costs low.\n"
+                "Safety Officer\n- Checked ladders"
+            ),
             "Site Manager",
             "Moor Homes",
         ),
@@ -42,3 +48,12 @@ def test_a_sentence_on_the_firm_parts_it_from_the_post(
     sheet_of: Callable[..., Sheet], text: str, title: str, employer: str
 ) -> None:
     assert _job(sheet_of(f"Ana Moor\nana@post.example\n{text}")) == (title, employer)
+
+
+@pytest.mark.parametrize("since", ["2023.3 起     ", "2023年03月起\t", "2023年3月起 "])
+def test_a_job_since_goes_on_whatever_stands_behind(sheet_of: Callable[..., Sheet], since: str) -> None:
+    sheet = sheet_of(
+        f"周小满\n13800138000\n工作经历\n{since}青禾精密有限公司     制程工程师\n- 撰写标准作业书\n"
+        "2021.6-2023.2     白杨塑胶有限公司     技术员\n- 管理产线三十人"
+    )
+    assert _job(sheet) == ("制程工程师", "青禾精密有限公司")

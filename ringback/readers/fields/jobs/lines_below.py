@@ -79,7 +79,11 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
     line = bare_line(sheet, entry.line)
     over = entry.line - 1
     is_house = any(mark.isalpha() for mark in line) and not has_post(line)
-    is_posted = over in sheet.lines_in(sheet.sections[entry.line]) and not sheet.headings[entry.line] and has_post(sheet.shown[over])
+    is_posted = (
+        over in sheet.lines_in(sheet.sections[entry.line])
+        and not sheet.headings[entry.line]
+        and has_post(sheet.shown[over])
+    )
     if not is_house or is_posted:
         return None
     for number in below:

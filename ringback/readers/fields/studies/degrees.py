@@ -65,7 +65,7 @@ _CELL_IN_SHORT = re.compile(
     r"(?=\s*(?:\t|$|[-–—:(|,])|\s+(?:in|from|at)\s)"
 )  # in a cell of a table of studies, or in front of the school; elsewhere they are other words
 _BACHELOR_IN_SHORT = re.compile(
-    r"(?:(?<![^\s,|/(])|(?<=^\d))大学(?:毕业)?(?=$|[\s,|/():])"  # the level, behind the school: 東海大學 會計學系 大學
+    r"(?:(?<![^\s,|/(])|(?<=^\d)|(?<=[历位度]:))大学(?:毕业)?(?=$|[\s,|/():])"  # 東海大學 會計學系 大學
     r"|(?<![^\s,|/(:·-])(?:大本|统本|普本|全本|自本)(?=(?:学历|毕业|在读)?(?:$|[\s,|/():;·-]))"
 )  # between any signs; 北大本科 and 大本营 are other words
 _POST_OF_ASSOCIATE = re.compile(
@@ -81,6 +81,10 @@ _OTHER_BEHIND = {
 _NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
 _BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^\t]*\t\s*$")
 _SIGN_BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^,\t]{0,40} [•·|] $")
+_SCHOOL_IN_FRONT = re.compile(r"\b(?:Universi\w+|College|Institute|School|Academy)\b[^,\t]*,\s*$")
+_SUBJECT_IN_BRACKET = re.compile(
+    r"\.?\s*\((?!(?:Magna|Summa|Cum|Remote|Hybrid|Online|On-?site|Full|Part|Present|Expected|Distance|GPA)\b)[A-Z][a-z]{3,}[^()\d]*\)"
+)
 _CASED = re.compile(r"\bSc([DMB])\b")  # in small letters they are other words
 _DOCTOR_OF_MEDICINE = re.compile(
     r"(?:^|(?<=\t)|(?<=\| ))MD(?=\s?\((?!USA?\b|\d)[A-Z]|\s*\t| in [A-Z]|, [A-Z]\w+ (?:Univ|Medical|Coll))"
@@ -269,7 +273,10 @@ def _is_no_master(before: str, printed: str, behind: str) -> bool:
     is_cell = (_BEHIND_SCHOOL.search(before) and re.match(r"\s*\t\s*(?:19|20)\d\d", behind)) or (
         not behind and _SIGN_BEHIND_SCHOOL.search(before)
     )  # Northmoor College<tab>MA<tab>2014, and Northmoor College • MA
-    if is_cell or re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
+    is_of_school = _SCHOOL_IN_FRONT.search(before) and _SUBJECT_IN_BRACKET.match(
+        behind
+    )  # Larch University, MA (Statistics)
+    if is_cell or is_of_school or re.match(r"\.?\s+(?:in|of)\s|\.?\s*\(Hons", behind):
         return False  # MA in Computer Science
     return word == "MA" and (
         re.search(r"[a-z],\s*$", before) is not None or re.match(r"\s*(?:$|\d{5}|[|\t])", behind) is not None

@@ -43,6 +43,7 @@ _GAVE_NO_DEGREE = re.compile(
     r"\b(?:certifi\w+|course\w*|diplomado|training|apprentice\w*|QQI|FETAC|NVQ|licen[cs]e|workshop|seminar|coursework)\b",
     re.IGNORECASE,
 )
+_CERTIFICATE = re.compile(r"\W{0,3}Certificate ?:\s*", re.IGNORECASE)
 _EARLY = re.compile(r"junior|primary|elementary", re.IGNORECASE)
 _LAST_WORK = re.compile("毕业(?:设计|论文|答辩|作品|典礼)")  # 青禾大学毕业设计创新奖 tells no degree
 _WITH_DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,14}(?:大学|学院) ?[\u4e00-\u9fff]{1,10}(?:系|专业|硕士班|学士班)")
@@ -159,11 +160,22 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     for number in finished:
         if _BLANK_SCHOOL.search(sheet.folded[number]) or gives_none(sheet.shown[number]):
             continue
-        told = _OF_COURSE.split(_LAST_WORK.sub("\t" * 4, sheet.folded[number]))[0]
+        told = _told_of_degrees(_LAST_WORK.sub("\t" * 4, sheet.folded[number]))
         degree = highest(degrees_of_row(told, sheet.shown[number][: len(told)]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
+
+
+def _told_of_degrees(line: str) -> str:
+    """Return what a folded line tells in front of the courses; a degree may stand behind the label of a paper.
+
+    ``Certificate: BSc Statistics``, but not ``Certificate: A Survey of MBA Topics``.
+    """
+    label = _CERTIFICATE.match(line)
+    opens = label and next(iter(degrees_in(line[label.end() :])), None)
+    is_degree = label and opens and line.startswith(opens.text, label.end())
+    return line if is_degree else _OF_COURSE.split(line)[0]
 
 
 def _degree_behind_school(sheet: Sheet) -> Found[Degree] | None:
