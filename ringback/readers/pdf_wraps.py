@@ -23,6 +23,7 @@ MIN_RISE_EMS = 0.3  # of the next cell over the last line
 ROOM_EMS, PADDING = 1.2, 12.0  # less room than for one more letter, and what cells keep free inside, in points
 _ENDS_OPEN = re.compile("[\\u4e00-\\u9fff\\d-]$")
 _OPENS = re.compile("[(（][\u4e00-\u9fffA-Za-z-]{1,12}$")
+_ENDS_IN_HAN = re.compile("[\u4e00-\u9fff-]$")
 _CLOSES = re.compile("[\u4e00-\u9fffA-Za-z]{1,12}[)）][\u4e00-\u9fff]{0,6}")
 _GOES_ON = re.compile("[\\u4e00-\\u9fff]|\\d(?!\\d{3}[年./-])")
 
@@ -39,7 +40,8 @@ def with_cells_whole(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
             right = max(one.right for one in placed[start:end])
             first = replace(first, line=replace(first.line, text=text), right=right)
         elif end < len(placed) and _closes_bracket(first, placed[end]):
-            text = first.line.text.rstrip() + placed[end].line.text.strip()
+            blank = "" if _ENDS_IN_HAN.search(first.line.text.rstrip()) else " "
+            text = f"{first.line.text.rstrip()}{blank}{placed[end].line.text.strip()}"
             first, end = replace(first, line=replace(first.line, text=text)), end + 1
         whole.append(first)
         start = end

@@ -203,6 +203,18 @@ SCHOOLS: dict[str, tuple[str, str | None]] = {
         "Education Details\nBoard\tSchool name\tCourse\tPercentage\nFern Board\tH/S Larch Inter College\t12th\t58.6",
         "H/S Larch Inter College",
     ),
+    "cells_that_a_narrow_gap_joined": (
+        (
+            "Education\nDegree\tInstitution\tAdvisor(s)\tDates\n"
+            "Ph.D. History Northmoor University\tProf. Mona Larch Aug. 2022 - Present\n"
+            "B.S. History Eastmoor College Prof. Li Fern\tAug. 2018 - May 2022"
+        ),
+        "Northmoor University",
+    ),
+    "studies_that_were_broken_off": (
+        "Formación\n2013/2015\n· Bachillerato (Colegio Lindero)\n2015/2018\n· Grado en Marketing en la Universidad de Nortemar (no acabado)",
+        "Colegio Lindero",
+    ),
     "numbered_rows": ("Qualifications:\n2.K.G.C College\n3.The Larch public school", "K.G.C College"),
     "wrapped_cells": (
         (

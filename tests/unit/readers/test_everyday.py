@@ -153,10 +153,23 @@ def test_schools(text: str, level: str | None, school: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "level"),
-    [("B.Ch.E., Chemical Engineering", "bachelor"), ("ADN, Sierra College", "college"), ("G.E.D.", "high_school")],
+    [
+        ("M. S. in Botany", "master"),
+        ("2008, B. A. in History", "bachelor"),
+        ("“Dr.rer.nat” in Botany", "doctor"),
+        ("BBS in Marketing", "bachelor"),
+        ("B.Ch.E., Chemical Engineering", "bachelor"),
+        ("ADN, Sierra College", "college"),
+        ("G.E.D.", "high_school"),
+    ],
 )
 def test_degrees_of_trades(text: str, level: str) -> None:
     assert [degree.level for degree in degrees_in(text)] == [level]
+
+
+@pytest.mark.parametrize("text", ["BBS Moorau\t2025 – heute", "Supervisor: M. S. Moor, in 2019"])
+def test_letters_that_are_no_degrees(text: str) -> None:
+    assert degrees_in(text) == []
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,8 @@ def test_phones(sheet_of: MakeSheet, text: str, expected: list[str]) -> None:
         ("someone.long.name@gmail.c\nom", ["someone.long.name@gmail.com"]),
         ("Email: c.okonkwo (at) hotmail.co.uk", ["c.okonkwo@hotmail.co.uk"]),
         ("a@b.org / c@d.org", ["a@b.org", "c@d.org"]),
+        ("Jo Lee\njo.lee at northmoor.ac.uk\n+44 20 7946 0018", ["jo.lee@northmoor.ac.uk"]),
+        ("Jo Lee\ndeveloper at northmoor.com\nDeveloper at qinghe.com", []),
         ("邮箱a@qq.com微信abc", ["a@qq.com"]),
         ("a@b.org\n工作经历\n管理对外邮箱service@corp.example.com及公众号留言", ["a@b.org"]),
         ("a@b.org\nReferences\nDr. Turner, turner@school.edu", ["a@b.org"]),

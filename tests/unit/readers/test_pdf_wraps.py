@@ -58,3 +58,8 @@ def test_a_bracket_that_the_last_cell_of_a_row_leaves_open() -> None:
         at("100/9～104/6", 700, 250, 320),
     )
     assert texts(*rows) == ["青禾科技大學\t企業管理系（學士）", "100/9～104/6"]
+
+
+def test_words_of_a_bracket_that_the_line_breaks_stay_apart() -> None:
+    rows = (at("Grado en Marketing en la UML (No", 700, 50, 260), at("acabado)", 688, 50, 100))
+    assert texts(*rows) == ["Grado en Marketing en la UML (No acabado)"]

@@ -128,6 +128,20 @@ LAYOUTS: dict[str, tuple[str, str | None, str | None]] = {
         "Baker",
         "Marden Bakery",
     ),
+    "heading_of_two_words_that_are_headings_too": (
+        (
+            "Research\tGels Laboratory, Lindau\nExperience\tResearch Assistant\t2012-2013\n- Cast gels and weighed them.\n"
+            "Professional\tMarden Hospital, Lindau\nExperience\tData Analyst\t2014 – Present\n- Keeps the tables.\n"
+            "Fern.net, Salem\nProgram Manager\t2013–2014"
+        ),
+        "Data Analyst",
+        "Marden Hospital",
+    ),
+    "dates_of_another_section_without_a_post": (
+        "Waiter at Marden Bakery\nIDIOMAS: inglés B1\n2018/2019\n· Curso Desafío en la escuela",
+        "Waiter",
+        "Marden Bakery",
+    ),
     "have_been": (
         "I have been a Registered Nurse at Northwind Hospital since 2015.",
         "Registered Nurse",

@@ -45,6 +45,9 @@ _AT_BEHIND_LABEL = re.compile(
     r"(\be-?mail\b|邮箱|邮件|信箱)\s*:\s*([A-Za-z0-9._%+\-]{2,40})\s+at\s+((?:[A-Za-z0-9\-]{1,40}\.){1,3}[A-Za-z]{2,6})\s*$",
     re.IGNORECASE,
 )  # Email: jwhit at gmail.com
+_AT_ALONE = re.compile(  # ab12 at qinghe.edu.cn, jo.lee at northmoor.ac.uk; but developer at qinghe.com
+    r"((?=[a-z_-]*[\d._])[a-z][a-z0-9._-]{1,38}) at ((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6})"
+)
 _AT_IN_CAPITALS = re.compile(
     r"(?<![\w.])([A-Za-z0-9._%+\-]{2,40}) AT ((?:[A-Za-z0-9\-]{1,40}\.){1,3}"
     r"(?:com|cn|edu|org|net|hk|tw|sg|jp|uk|de|fr|nl|au|ca))\b"
@@ -188,6 +191,8 @@ def _whole_line(sheet: Sheet, number: int) -> str:
         line = _SPACED.sub(lambda match: f"{match.group(1)}@{_plain_domain(match.group(2))}", _SLASH.sub(" / ", line))
     elif " at " in lowered and (said := _AT_BEHIND_LABEL.search(line)):
         line = f"{line[: said.end(1)]}: {said.group(2)}@{said.group(3)}"
+    elif " at " in line and (said := _AT_ALONE.fullmatch(line.strip())):
+        line = f"{said.group(1)}@{said.group(2)}"
     elif " AT " in line and (spelled := _AT_IN_CAPITALS.search(line)):
         line = f"{line[: spelled.start()]}{spelled.group(1)}@{spelled.group(2)}{line[spelled.end() :]}"
     elif " dot " in lowered:

@@ -264,4 +264,7 @@ def _under_other_headings(sheet: Sheet, lines: list[int], entries: list[Entry]) 
     stray = [i for i in sheet.lines_in("languages", "skills") if lines and i > lines[0]]
     stray = stray if any(has_post(sheet.shown[i]) for i in stray) else []
     found = entries_of(sheet, stray)
-    return (stray, found) if found else (lines, entries)
+    is_taken = any(
+        has_post(bare_line(sheet, i)) for one in found for i in (one.line - 1, one.line, one.last + 1) if i in stray
+    )
+    return (stray, found) if is_taken else (lines, entries)

@@ -74,8 +74,10 @@ _POST_OF_ASSOCIATE = re.compile(
     re.IGNORECASE,
 )  # who stands beside a producer
 _OF_GRADE = re.compile(r"\b(?:del|al|el|fin de|obtención de)\s+$", re.IGNORECASE)  # fecha de obtención del grado
+_SCHOOL_IN_SHORT = re.compile(r" [A-ZÄÖÜ][\wäöüß-]+(?:\s*$|\t|,)")  # BBS Moorau: a school of several trades
 _OTHER_BEHIND = {
     "associate": _POST_OF_ASSOCIATE,
+    "bbs": _SCHOOL_IN_SHORT,
     **dict.fromkeys(("master", "masters", "master's"), _SCHOOL_OF_MASTERS),
 }
 _NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
@@ -112,6 +114,9 @@ _BEFORE_SUBJECT = re.compile(
     rf"|Communication|Data|Ing[ée]nierie|Statisti|Computer))|M\.(?={_SUBJECT}))"
     rf"|(?P<bachelor>BIT(?= in [A-Z]|[,\t|]|$)|B\.(?={_SUBJECT})))"
 )  # M2 Informatique; elsewhere square metres, a piece of information
+_LETTERS_APART = re.compile(
+    r"(?:^|(?<=\t)|(?<=[ (|]))(?:(?P<master>M\. [AS]\.)|(?P<bachelor>B\. [AS]\.))(?=,? in [A-Z])"
+)  # M. S. in Botany, but M. S. Moor
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
 _NAME_IN_FRONT = re.compile("[\u4e00-\u9fff]{2}(?<![历度化平位是为读毕])$")  # 青禾中心小学: no degree, but 文化小学
@@ -178,7 +183,7 @@ def _told_by_case(text: str) -> Iterator[tuple[int, Degree]]:
         yield from ((m.start(), Degree("master" if m[1] else "bachelor", m.group())) for m in _ENGINEER.finditer(text))
     if "S" in text and "C" in text:
         yield from ((m.start(), Degree("bachelor", m.group())) for m in _BACHELOR_OF_COMPUTERS.finditer(text))
-    for short in (_IN_CAPITALS, _BEFORE_SUBJECT):
+    for short in (_IN_CAPITALS, _BEFORE_SUBJECT, _LETTERS_APART):
         yield from ((match.start(), Degree(str(match.lastgroup), match.group())) for match in short.finditer(text))
 
 

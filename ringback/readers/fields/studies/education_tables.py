@@ -20,6 +20,9 @@ MAX_TABLE_ROWS = 10
 MIN_LETTERS, MAX_REST_CHARS = 2, 40
 _KIND_FIRST = re.compile(r"(?:School|College|University|Institute|Polytechnic|Academy)\b(?! of\b)")
 _ACRONYM = re.compile(r"(?:(?:Dr|St|Sri|Shri|Smt|Prof)\.? ?)?[A-Z][A-Za-z.&-]*[A-Z.](?: [A-Z][\w'’-]+){0,4}")
+_PERSON = re.compile(
+    r"(?:Prof|Dr)\.?(?: Dr\.?)? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: \w{3,9}\.?)?"
+)  # of the next column
 _NO_SCHOOL = re.compile(
     r".*\bboard\b.*|(?:c\.?b\.?s\.?e|i\.?c\.?s\.?e|i\.?s\.?c)\.?|n/?a|nil|-*|present|pursuing|in progress|completed?|pass(?:ed)?",
     re.IGNORECASE,
@@ -63,5 +66,7 @@ def _of_cell(cell: str) -> str | None:
         return None
     if (named := school_in(fold(bare), bare) or school_in_small(bare)) is not None:
         return named
-    is_name = sum(map(str.isalpha, bare)) >= MIN_LETTERS and len(bare) <= MAX_SCHOOL_CHARS
+    is_name = (
+        not _PERSON.fullmatch(bare) and sum(map(str.isalpha, bare)) >= MIN_LETTERS and len(bare) <= MAX_SCHOOL_CHARS
+    )
     return bare if is_name and not is_placeholder(bare) and not degrees_in(fold(bare)) else None

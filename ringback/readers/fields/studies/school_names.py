@@ -129,7 +129,11 @@ _FIELD = (
 _SCHOOL_OF_FIELDS = re.compile(
     rf"(?:[A-Z][\w.&'-]+\s+){{0,5}}(?:Institute|School|College|Academy) of(?:\s+{_FIELD}){{1,4}}"
 )
-
+_SUBJECT_BETWEEN = re.compile(  # PhD History Northmoor University
+    r"^(?:History|Physics|Chemistry|Biology|Economics|Mathematics|Philosophy|Astronomy|Botany|Statistics|Accounting"
+    r"|Linguistics|Geography|English|Nursing|(?!Technology)[A-Z][a-z]+ology)\s+"
+    r"(?=University of [A-Z]|(?:[A-Z][\w.'’&-]+ ){1,3}(?:University|College|Institute|Polytechnic)\b)"
+)
 _COURSE = re.compile(r"(?:Curso|Course|Cours|Kurs|Corso|Studium|Studies|Estudios|Études|FP|GED|Ciclo)\b", re.IGNORECASE)
 _SUBJECT_OF_SCHOOLS = re.compile(
     r"(?:\w+ )?School (?:Psycholog\w+|Counsel\w+|Nursing|Leadership|Administration|Social Work|Librarian\w*|Management|Health)"
@@ -232,7 +236,7 @@ def _cut_at_degree(piece: str) -> str:
             "",
             after,
         )
-        piece = before if LATIN_SCHOOL.search(before) else after
+        piece = before if LATIN_SCHOOL.search(before) else _SUBJECT_BETWEEN.sub("", after)
         tail = re.search(r"\b(?:in|of|IN|OF)\b.*?\s(University of [A-Z].*)$", piece)
         if tail and SUBJECT.search(piece[: tail.start(1)]):
             piece = tail.group(1)

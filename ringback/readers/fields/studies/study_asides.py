@@ -33,7 +33,9 @@ _BROKEN_OFF = re.compile(
     r"|not completed?"
     r"|did not (?:graduate|finish|complete)|not finished|dropped out|discontinued|no degree|abgebrochen|nicht beendet"
     r"|trunc[oa]|inconclus[oa]|sin (?:terminar|finalizar)"
-    r"|abbandonat\w|onvoltooid|niet afgerond|ohne Abschluss|non terminée?s?|incompleto|inacabad[oa])\b",
+    r"|abbandonat\w|onvoltooid|niet afgerond|ohne Abschluss|non terminée?s?|incompleto|inacabad[oa]"
+    r"|(?:no|não) (?:acabad|terminad|finalizad|concluíd|completad)[oa]|sin acabar|inachevée?s?|non achevée?s?|inconcluíd[oa]"
+    r"|non (?:completat|conclus)[oa])\b",
     re.IGNORECASE,
 )
 
