@@ -135,7 +135,8 @@ def read_emails(sheet: Sheet) -> list[Found[str]]:
                 own.setdefault(address, found)
                 printed.append(number)
     for address in links.values():
-        if address not in own and address not in doubtful and not own and not _is_board(address):
+        is_known = address in own or address in doubtful or _is_board(address) or _PLACEHOLDER.match(address)
+        if not (own or is_known):
             own[address] = Found(address, "pattern", 0.9, "link")
     if own:
         return list(own.values())

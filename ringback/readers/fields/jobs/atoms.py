@@ -41,7 +41,7 @@ _LEAD = re.compile(
 _PICTURES = re.compile("\\s*(?:[\U0001f1e6-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*\\s*)+")  # 🔧 in front of a firm
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
-    "(?:现|曾)?(?:担任|出任|现任|就任|任职(?!于|期间|时间|年限|起止|时长|时段|日期|年月))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
+    "(?:现|曾)?(?:担任|出任|现任|现为|就任|任职(?!于|期间|时间|年限|起止|时长|时段|日期|年月))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
     "|(?:I(?:['’]m| am| was| have been) )?(?:(?:[Cc]urrently|[Pp]resently|[Nn]ow) )?"
     "(?:[Pp]racti[sc]ing|[Ww]ork(?:ing|ed)|[Ee]mployed|[Ss]erv(?:ing|ed)|[Ee]ngaged|[Jj]oined|[Aa]ppointed|[Dd]esignated|[Pp]osted"
     "|[Ii]ntern(?:ing|ed)|[Vv]olunteer(?:ing|ed)|[Hh]ired) as (?:an? |the )?(?=[A-Za-z]{2})"

@@ -34,6 +34,7 @@ from ringback.readers.fields.jobs.seams import (
     without_department,
     without_department_in_front,
     without_founding,
+    without_trade,
 )
 from ringback.readers.fields.jobs.sentences import (
     Halves,
@@ -127,7 +128,7 @@ def _bare_post(sheet: Sheet, title: Found[str]) -> Found[str] | None:
     post = _CALLS_HIMSELF.sub("", title.value)
     if post != title.value and is_out_of_work(sheet):
         return None
-    return replace(title, value=without_department_in_front(post))
+    return replace(title, value=without_trade(without_department_in_front(post)))
 
 
 def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
@@ -238,7 +239,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         told = post_over_courses(sheet, entry)
         told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
         is_none = is_activity(line) or (sheet.is_chinese and is_study(line))
-        halves = (None, None) if is_none else told or _of_entry(sheet, lines, entries, entry)
+        halves = (None, None) if is_none else told or _job_of_entry(sheet, lines, entries, entry)
         if unsure != (None, None) and None in halves:
             halves = unsure
         if halves == (None, None):
@@ -258,6 +259,12 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
 def _is_degree_alone(sheet: Sheet, entry: Entry) -> bool:
     """Tell studies among the lines without a heading: ``BSc Tidal Thinking 2018 - Current``."""
     return states_degree(sheet.folded[entry.line]) and not has_post(bare_line(sheet, entry.line))
+
+
+def _job_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
+    """Read the header of an entry; an office among students is no job: 附中学生会寒训（总召）."""
+    title, firm = _of_entry(sheet, lines, entries, entry)
+    return (None, None) if sheet.is_chinese and firm and is_activity(fold(firm.value)) else (title, firm)
 
 
 def _post_at(sheet: Sheet, lines: list[int], entries: list[Entry], firm: Found[str] | None) -> Found[str] | None:

@@ -56,7 +56,7 @@ class Header:
 def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entry: Entry) -> Header:
     """Return the header lines around the dates of a job."""
     number = entries.index(entry)
-    n_lead = _n_lead(sheet, lines, entries)
+    n_lead = _n_lead(sheet, lines, _under_one_heading(sheet, entries, entry))
     closed = _over_description(sheet, lines, entries, number)
     closed = closed or ([entry.line - 1] if _is_under_post(sheet, entry) else [])
     above = closed or _above(sheet, lines, entries, number, n_lead)
@@ -157,6 +157,13 @@ def _n_lead(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry]) -> int
         pairs = alone
     numbers = [_n_above(sheet, lines, here.line, before.last) for before, here in pairs]
     return min(numbers, default=_n_above_title(sheet, lines, entries[0].line))
+
+
+def _under_one_heading(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Sequence[Entry]:
+    """Return the entries under the heading of this one: 社會經歷 is set otherwise than 工作經歷."""
+    opens = next((i for i in range(entry.line, -1, -1) if sheet.headings[i]), -1)
+    ends = next((i for i in range(entry.line + 1, len(sheet.headings)) if sheet.headings[i]), len(sheet.headings))
+    return [one for one in entries if opens < one.line < ends]
 
 
 def is_dates_only(sheet: Sheet, line: int) -> bool:

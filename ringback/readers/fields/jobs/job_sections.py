@@ -65,7 +65,7 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         entry.period.end == NOW for entry in entries if _has_post(sheet, entry)
     ):
         found = entries_of(sheet, mixed)
-        if any(entry.period.end == NOW for entry in found):
+        if any(entry.period.end == NOW and (not sheet.is_chinese or _has_post_near(sheet, entry)) for entry in found):
             lines, entries = mixed, found
     if entries and not any(entry.period.end == NOW for entry in entries) and (trade := _trade_of_today(sheet)):
         lines, entries = trade
@@ -235,6 +235,11 @@ def _lines_under_mixed(sheet: Sheet) -> list[int]:
 
 def _has_post(sheet: Sheet, entry: Entry) -> bool:
     return has_post(bare_line(sheet, entry.line))
+
+
+def _has_post_near(sheet: Sheet, entry: Entry) -> bool:
+    near = range(max(0, entry.line - 1), min(entry.last + 2, len(sheet.folded)))
+    return any(has_post(bare_line(sheet, i)) for i in near)
 
 
 def _parts(sheet: Sheet) -> list[int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.brands import is_brand
+from ringback.readers.fields.jobs.shop_posts import at_shop_post
 from ringback.readers.fields.jobs.titles import (
+    TRADE_ALONE,
     employer_score,
     ends_as_title,
     is_work_field,
@@ -14,7 +16,7 @@ from ringback.readers.fields.jobs.titles import (
 )
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
-from ringback.readers.normalise import is_latin
+from ringback.readers.normalise import fold, is_latin
 
 MIN_KNOWN, SURE_HOUSE = 0.6, 0.8
 MAX_ACRONYM = 4  # IBM HRBP
@@ -79,6 +81,12 @@ def without_department_in_front(title: str) -> str:
     return title[front.end() :] if front and title_score(title[front.end() :]) == 1.0 else title
 
 
+def without_trade(title: str) -> str:
+    """Return a post without the trade that a slash parts from it: 电工/物业服务."""
+    post, _, trade = title.partition("/")
+    return post if title_score(post) == 1.0 and TRADE_ALONE.fullmatch(fold(trade)) else title
+
+
 def _staff_of(text: str) -> tuple[str, str] | None:
     """Split 海洋工程学院副教授 before the post."""
     parted = _STAFF.fullmatch(text)
@@ -96,6 +104,7 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
         or split_employer_title(text)
         or _firm_beside_title(text)
         or _staff_of(text)
+        or at_shop_post(text)
         or at_brand(text)
         or _caps_before_rank(text)
     )

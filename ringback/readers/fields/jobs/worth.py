@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.titles import (
     is_work_field,
     title_score,
 )
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import simplified
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 MAX_GUESSED_WORDS = 8  # longer ones are sentences
@@ -27,7 +27,9 @@ _DEED = re.compile(
     r"(?:[A-Z][a-z]+(?:ing|ed)|Led|Built|Help|Explain|Provide|Conduct|Implement|Assist|Support|Manage|Develop|Design|Create"
     r"|Write|Maintain)(?: [\w'’/&,.-]+){3,}"
 )  # Working closely with business units
-_DUTY = re.compile("[。；]|^(?:对[\u4e00-\u9fff]{1,6}进行|进行|负责|协助|完成|参与|配合)[\u4e00-\u9fff]{3}")
+_DUTY = re.compile(
+    "[。；]|^(?:对[\u4e00-\u9fff]{1,6}进行|进行|负责|协助|完成|参与|配合)[\u4e00-\u9fff]{3}|^(?:曾经?|现|先后)(?:担任|任|为|是)|^(?:毕业|就读)于"
+)
 _MENU = re.compile("^(?:关于|關於|返回|首页|首頁|回到|查看|点击|點擊|下载|下載|更多)")  # of a page
 _SITE = re.compile(
     r"[A-Za-z][A-Za-z0-9-]{1,30}(?:\.(?:co|com|org|net|ac|gov|edu|go))?\.(?:com|io|ai|net|org|co|dev|app|me|tech|cn|info|biz|eu|uk|ua|ru|kz|by|pl|cz|ro|bg|rs|gr|tr|il|ae|sa|eg|ma|ng|gh|ke"
@@ -71,8 +73,9 @@ def _ends_in_activity(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def title_worth(text: str) -> float:
     """Return how well a phrase would do as a title: below 0 when it hardly can be one."""
+    text = simplified(text)  # 系統 is a product as 系统 is
     known, firm = title_score(text), employer_score(text)
-    if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ") or _WITH_OBJECT.fullmatch(fold(text))):
+    if known > 0 and (_WORKED_ON.search(text) or text.startswith("and ") or _WITH_OBJECT.fullmatch(text)):
         return -0.6  # 采购商城项目; the end of a list: Translator, Subtitler, and Quality Control Specialist
     if known > 0:
         known -= MIXED if _OF_DEED.search(text) else 0.0
@@ -89,12 +92,13 @@ def title_worth(text: str) -> float:
 @lru_cache(maxsize=2048)
 def employer_worth(text: str) -> float:
     """Return how well a phrase would do as an employer: below 0 when it hardly can be one."""
+    text = simplified(text)
     known, title = employer_score(text), title_score(text)
     if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
         return -0.6  # 超市管理系统
     if (
         _OPEN_END.search(text)
-        or (known < 1.0 and _CONTEST.search(fold(text)))
+        or (known < 1.0 and _CONTEST.search(text))
         or (known < 1.0 and _DUTY.search(text))
         or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))
     ):

@@ -91,5 +91,5 @@ def han_town(line: str) -> str | None:
         for town in (posted.group(1), posted.group(1)[-2:]):
             if town in chinese_cities():
                 return town
-    address = next((piece for piece in _CELLS.split(line) if _HAN_ADDRESS.search(piece)), None)
+    address = next((piece for piece in _CELLS.split(_PIN.sub(" ", line).strip()) if _HAN_ADDRESS.search(piece)), None)
     return city_in(address) if address and not field_of(address.partition(":")[0]) else None

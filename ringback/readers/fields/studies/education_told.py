@@ -31,7 +31,7 @@ _GRADUATION = re.compile(
     re.IGNORECASE,
 )
 _GRADUATE = re.compile(
-    "(?:我|本人)(?:目前)?(?:是|为)[\u4e00-\u9fff\\d]{0,12}?(大专|专科|本科|硕士|博士|中专|高职)(?:学历)?(?:应届)?(?:毕业生|学历|在读)"
+    "(?:我|本人)(?:目前)?(?:是|为)[\u4e00-\u9fff\\d]{0,30}?(大专|专科|本科|硕士|博士|中专|高职)(?:学历)?(?:应届)?(?:毕业生|学历|在读)"
 )
 MAX_SENTENCE = 300
 MAX_LEAD = 10  # characters in front of a school in which a wish, or somebody else, is told
@@ -134,7 +134,8 @@ def han_studies_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | N
 
     ``我毕业于江海大学，喜欢写程序``; ``畢業於江海大學統計研究所``
     """
-    for number in sorted({*sheet.lines_in(*_SECTIONS), *_stray(sheet)}) if sheet.is_chinese else ():
+    left: Found[str] | None = None
+    for number in sorted({*sheet.lines_in(*_SECTIONS, "experience"), *_stray(sheet)}) if sheet.is_chinese else ():
         line, shown = sheet.folded[number], sheet.shown[number]
         if len(line) != len(shown):
             continue
@@ -150,9 +151,11 @@ def han_studies_told(sheet: Sheet) -> tuple[Found[Degree] | None, Found[str] | N
             degree = Found(level, "pattern", 0.6, printed) if level else None
             if school and is_higher(fold(school)):
                 return degree, Found(school, "pattern", 0.6, printed)
-            if degree and not _NOT_YET.search(clause):
+            if degree and school is None and not _NOT_YET.search(clause):
                 return degree, None
-    return None, None
+            is_left = school and left is None and told.group("where") and line.strip("-•·* ").startswith("毕业于")
+            left = Found(school, "pattern", 0.5, printed) if school and is_left else left
+    return None, left
 
 
 def _clauses(sheet: Sheet) -> Iterator[str]:

@@ -28,7 +28,9 @@ _HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose 
     f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,12}}(?:理工|科[大技]|政经|工业|大)(?= ?\\((?:{ALL_ACRONYMS})\\))"
 )
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
-_NO_NAME = re.compile("从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$")  # told of whoever works there
+_NO_NAME = re.compile(
+    "从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$|^(?:高中|高级)?(?:职业)?技?术?(?:学院|学校|大学|中学)$"
+)  # told of whoever works there
 SHORTEST_HAN = 2  # 毕业学校 is a label
 _HAN_INSTITUTE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,16}(?:研究院|研究所|科学院)(?:研究生院)?|(?:中科院|中国科学院|社科院|中国社会科学院)[\u4e00-\u9fff]{2,10}(?:所|中心|天文台|植物园))"
