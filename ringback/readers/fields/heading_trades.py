@@ -129,7 +129,9 @@ _SEVERAL = (
 )
 _ONE = (
     (
-        re.compile(r"residenc(?:y|ies)|fellowship|consult(?:ing|anc(?:y|ies))|(?:clerk|extern|assistant)ships?"),
+        re.compile(
+            r"residenc(?:y|ies)|fellowship|professional|consult(?:ing|anc(?:y|ies))|(?:clerk|extern|assistant)ships?"
+        ),
         "experience",
     ),
     (re.compile(r"services?|outreach|advising|mentoring|mentorship|committees?|citizenship|nationality"), "other"),

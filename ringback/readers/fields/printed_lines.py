@@ -60,6 +60,7 @@ _COLUMN = re.compile(r"  |\t")
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
 _LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BULLETS = frozenset("•●▪◦‣■")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])([^*]{1,80})(?<=\S)\*\*(?!\*)"
@@ -188,6 +189,8 @@ def _tidied(line: str, above: str) -> str:
     """Return a line with frames, letters and labels put together; empty where it is only the sign behind a label above."""
     if not line or (line in _SIGNS_ALONE and field_of(fold(above))):
         return ""
+    if line[0] in _BULLETS and line[1:2].isascii() and line[1:2].isalpha():
+        line = f"{line[0]} {line[1:]}"  # set in front by the page, without a space
     if line[0] in "Ss*" and (told := _START_AND_END.match(line)):
         return f"{told.group(1)} – {told.group(2)}"
     if "/" in line and "@" in line and "://" not in line:

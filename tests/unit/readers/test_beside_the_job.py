@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.jobs.asides import is_aside
+from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.periods import Period, period_in
 from ringback.readers.fields.sheet import Sheet
@@ -55,6 +56,24 @@ JOBS = {
         "Research Assistant",
         "NoMaD",
     ),
+    "a house whose last word could be a short post": (
+        "Current position\n- 2023– : Post-doctoral researcher, Tides Po",
+        "Post-doctoral researcher",
+        "Tides Po",
+    ),
+    "what a post is for behind it in brackets": (
+        (
+            "Experience\nOrtwin Air Lines – Larch, GA\tMay 2004 – Present\nIT Manager (Retail Application), Aug 2023 – Present\n"
+            "Led a team of nine people.\nIT Manager (Tools), Oct 2020 – Jul 2023\nBuilt what the team of nine people needs."
+        ),
+        "IT Manager (Retail Application)",
+        "Ortwin Air Lines",
+    ),
+    "a handle in the next cell": (
+        "Tech Lead @ Larch Student Club\tgithub.com/nora",
+        "Tech Lead",
+        "Larch Student Club",
+    ),
     "a kind of plays over plays": (
         (
             "Experience\nTheatre\n2012\tThe Larch\tMask making and a great deal of painting of the stage.\n"
@@ -76,6 +95,33 @@ def test_studies_without_a_heading_are_no_job(read: Read) -> None:
     page = "Nora Pellwick\nnora@post.example\nBSC Tidal Thinking 2018 - Current\nMarden University\nSkills\nJava, C"
     (resume,) = read(page).resumes
     assert (resume.current_title, resume.school) == (None, "Marden University")
+
+
+def test_the_house_of_a_post_among_degrees_stands_below_it(read: Read) -> None:
+    page = (
+        "Nora Pellwick\nnora@post.example\nEducation and Professional Experience\n[2019-present] Postdoctoral Scholar\n"
+        "Ortwin Institute for Tide Science and Winds, Larch, CA\nResearch Advisor: Dr. Mara Velding\n[2013-2018] PhD in Ecology\n"
+        "University of Marden, Larch, MI"
+    )
+    (resume,) = read(page).resumes
+    assert (resume.current_title, resume.current_employer) == (
+        "Postdoctoral Scholar",
+        "Ortwin Institute for Tide Science and Winds",
+    )
+
+
+def test_bullets_set_in_front_are_parted_from_words(sheet_of: Callable[..., Sheet]) -> None:
+    assert sheet_of("•Building production systems\n•负责采购").shown == ("• Building production systems", "•负责采购")
+
+
+def test_rows_of_labels_under_a_short_heading(sheet_of: Callable[..., Sheet]) -> None:
+    page = (
+        "Nora Pellwick\nnora@post.example\nEducation\nUniversity of Marden\nDegree\tDoctor of Philosophy\nProfessional\nOrtwin Larch\n"
+        "Title\tIntern\nTime Frame\t2013 — present\nTeaching\nUniversity of Marden\nTitle\tTeaching Assistant\n"
+        "Time Frame\t2011 — 2015"
+    )
+    job = read_job(sheet_of(page, sizes={2: 24.0, 5: 24.0, 6: 18.0, 9: 24.0, 10: 18.0}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Intern", "Ortwin Larch")
 
 
 @pytest.mark.parametrize(

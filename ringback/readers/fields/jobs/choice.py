@@ -181,8 +181,8 @@ def _is_remark_on_firm(atoms: Sequence[Atom], number: int) -> bool:
     atom, before = atoms[number], atoms[number - 1].text
     if atom.gap == "slash":
         return title_score(before) >= _SURE and employer_score(atom.text) < _MIN_FIRM
-    if atom.gap == "bracket" and title_score(before) == 1.0 and _has_name_in_front(atoms, number - 1):
-        return employer_score(atom.text) < _MIN_FIRM  # 青禾环卫 驾驶员（洒水车）
+    if atom.gap == "bracket" and title_score(before) == 1.0 and (least := _worth_of_name(atoms, number - 1)):
+        return employer_score(atom.text) < least  # 青禾环卫 驾驶员（洒水车）
     return atom.gap == "bracket" and employer_score(before) >= _SURE and not title_score(before)
 
 
@@ -197,10 +197,17 @@ def _is_remark_in_small(atoms: Sequence[Atom], number: int) -> bool:
     return atom.gap == "comma" and before.text[0].isupper() and not before.role and title_score(before.text) < _SURE
 
 
-def _has_name_in_front(atoms: Sequence[Atom], number: int) -> bool:
-    """Tell whether what stands before a post in its line may be the firm."""
+def _worth_of_name(atoms: Sequence[Atom], number: int) -> float:
+    """Return how sure a firm in brackets behind a post must be, where another name may be the firm; 0 where none may.
+
+    That is what stands before the post in its line, or a firm by its words in a line over it: ``Larch Air Lines, Lindale`` /
+    ``IT Manager (Retail Application)``.
+    """
     front = atoms[number - 1] if number else None
-    return front is not None and front.row == atoms[number].row and not front.role and not title_score(front.text)
+    if front is not None and front.row == atoms[number].row and not front.role and not title_score(front.text):
+        return _MIN_FIRM
+    over = [atom.text for atom in atoms[:number] if atom.row < atoms[number].row and not atom.role]
+    return float(any(employer_score(text) >= _MIN_FIRM and not title_score(text) for text in over))
 
 
 def _is_taught(atoms: Sequence[Atom], number: int) -> bool:

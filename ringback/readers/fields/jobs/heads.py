@@ -59,7 +59,7 @@ _SELF = re.compile(
 _FORMER = re.compile(r"\b[Ee]x[- ](?=[A-Za-z])|\b[Ff]ormer(?:ly)?\b")  # Founder of Larch and ex-developer at Fern
 _SERVES = re.compile(r"\b(?:serves?|works?|teach(?:es)?|leads?|worked|served)\b")  # a sentence tells it
 _GOES_ON = re.compile(r"[,.]\s|\s+(?:since|where|in|from|and|for)\s")  # of a sentence
-_BEHIND_FIRM = re.compile(r"\s*[|｜•·;]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
+_BEHIND_FIRM = re.compile(r"\s*[|｜•·;\t]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 
 
 def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:

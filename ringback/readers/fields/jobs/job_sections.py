@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.jobs.trade_sections import posts_among, sections_of_trades
 from ringback.readers.fields.memory import once_a_sheet
-from ringback.readers.fields.periods import NOW
+from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.school_words import TEACHES
 from ringback.readers.normalise import fold
@@ -40,6 +40,7 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+MIN_HOUSE = 0.6
 
 
 @once_a_sheet
@@ -137,8 +138,22 @@ def _posts_of_education(sheet: Sheet) -> list[int]:
         and has_post(bare_line(sheet, entry.line))
     ]
     at_firm = [i for i in posts if i + 1 in lines and _COMPANY.fullmatch(sheet.folded[i + 1])]
-    at_firm = [i for i in posts if TEACHES.search(sheet.shown[i])] or [i + n for i in at_firm for n in (0, 1)]
+    taught = [i for i in posts if TEACHES.search(sheet.shown[i])]
+    at_firm = _with_houses(sheet, lines, taught) or [i + n for i in at_firm for n in (0, 1)]
     return at_firm or (_post_over_house(sheet, lines) if sheet.is_chinese else [])
+
+
+def _with_houses(sheet: Sheet, lines: list[int], posts: list[int]) -> list[int]:
+    """Return posts among degrees with the house that stands below each, if the line of the post names none."""
+    below = [
+        i + 1
+        for i in posts
+        if i + 1 in lines
+        and not any(employer_score(atom.text) >= MIN_HOUSE for atom in atoms_of(bare_line(sheet, i), row=0))
+        and not states_degree(sheet.folded[i + 1])
+        and period_in(sheet.folded[i + 1]) is None
+    ]
+    return sorted({*posts, *below})
 
 
 def _post_over_house(sheet: Sheet, lines: list[int]) -> list[int]:

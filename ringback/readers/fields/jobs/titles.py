@@ -146,6 +146,7 @@ _OWN_BOSS = re.compile(
 _ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El ", "Los ", "Las ", "Il ", "De ")
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_NAMED_AS_ACRONYM = re.compile(r" [A-Z][a-z]$")  # Tides Po is no PO
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 _PAID_STUDENT = re.compile(  # who learns at work: AI Research Working Student; a graduate student is at school
@@ -170,6 +171,8 @@ def title_score(phrase: str) -> float:
         return 0.0  # The Rusty Anchor and the Office of the Dean are houses
     is_noun = [word in nouns or _is_compound(word) or word.rpartition("-")[2] in nouns for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
+    if is_noun[-1] and len(words) > 1 and _NAMED_AS_ACRONYM.search(bare):
+        is_noun[-1] = False
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
