@@ -77,7 +77,15 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             kind is None
             and len(line) <= MAX_NUMBERED
             and "".join(HAN_LETTERS.findall(NUMBER_IN_FRONT.sub("", line))) in {"学历", "教育"}
-            and (_LOOKS_STUDIED.search(below) or (NUMBER_IN_FRONT.match(line) and period_in(below)))
+            and (
+                _LOOKS_STUDIED.search(below)
+                or (NUMBER_IN_FRONT.match(line) and period_in(below))
+                or (
+                    not _SHORT_VALUE.fullmatch(below)
+                    and degrees_in(below)
+                    and _LOOKS_STUDIED.match("".join(folded[number + 2 : number + 3]))
+                )
+            )
         ):
             kind = "education"
         next_two = folded[number + 1 : number + 3]

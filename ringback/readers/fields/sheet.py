@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.contact_rows import open_at_contacts
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.printed_lines import joined_lines
@@ -169,6 +170,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     keep_under_entries(sections, headings, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     take_rows_above(sections, headings, folded)
+    open_at_contacts(sections, headings, folded)
     _open_at_name(
         sections,
         headings,

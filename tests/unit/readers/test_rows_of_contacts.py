@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.birth import read_birth_year
+from ringback.readers.fields.contact_rows import is_row_of_contacts
 from ringback.readers.fields.contacts.emails import read_emails
 from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.contacts.phones import read_phones
@@ -103,3 +104,33 @@ def test_number_and_address_with_a_slash_between_them(read: Callable[..., Readin
     text = f"Rosalind Featherstone\nLeeds, UK\n{line}\nEmployment\n03/2019 - present Warehouse Supervisor, Calder Vale Ltd\n"
     [resume] = read(text).resumes
     assert (resume.phones, resume.emails) == ((phone,), ("rosalind.f@mailbox.com",))
+
+
+@pytest.mark.parametrize(
+    ("row", "phone", "city"),
+    [
+        ("Tucson, AZ 85701, USA | +1 520 555 0123 | ana@post.example", "+15205550123", "Tucson, AZ"),
+        ("📱 +44 7700 900123  📧 ana@post.example  ⌂ Leeds, UK", "+447700900123", "Leeds"),
+    ],
+)
+def test_the_own_row_below_the_jobs_of_another_column(sheet_of: MakeSheet, row: str, phone: str, city: str) -> None:
+    sheet = sheet_of(
+        "Ana Moor\nExperience\n- Larch Ltd (Denver) – Account Manager, 07.2021 – today\n"
+        f"- Oak Homes (Perth) – Sales Assistant, 08.2019 – 06.2021\n{row}\nSkills\nnegotiation, forecasting"
+    )
+    assert [found.value for found in read_phones(sheet)] == [phone]
+    found = read_city(sheet)
+    assert found
+    assert found.value == city
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reported to Lena Holm, head of sales, +44 113 496 0123, boss@larch.example",
+        "2019 – 2021 | Larch Ltd | info@larch.example | 0113 496 0123",
+        "ana@post.example | github.com/anamoor",
+    ],
+)
+def test_other_lines_are_no_row_of_contacts(line: str) -> None:
+    assert not is_row_of_contacts(line)

@@ -25,6 +25,7 @@ from ringback.readers.fields.studies.education import read_education
             "high_school",
             "青禾市职业高级中学",
         ),
+        ("学历\n酒店管理专业，学士\n青禾工商大学\n2013年—2017年", "bachelor", "青禾工商大学"),
         ("二、学历\n2007.09-2010.06\t会计学（专科）\n青禾专上学院", "college", "青禾专上学院"),
         ("教育经历\n学校名称：青禾大學\n学位：大學\n就读期间：2015年—2019年", "bachelor", "青禾大學"),
         (
