@@ -46,5 +46,4 @@ def is_row_of_contacts(line: str) -> bool:
         return False
     beside = _LABELS.sub("", _NUMBER.sub("|", rest))
     parts = [part for part in _SIGNS.split(beside) if part.strip(" |:-")]
-    is_short = len(parts) <= MAX_BESIDE and sum(map(len, parts)) <= MAX_BESIDE_CHARS
-    return is_short
+    return len(parts) <= MAX_BESIDE and sum(map(len, parts)) <= MAX_BESIDE_CHARS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringback.readers.fields.label_words import label_table
+from ringback.readers.fields.label_words import asks_same, label_table
 from ringback.readers.normalise import squeeze
 
 MOST_ECHO_WORDS = 4
@@ -11,7 +11,11 @@ _GOES_ON = frozenset({"of", "for", "at", "in", "and", "de"})  # 毕业院校：U
 
 def is_echo(value: str, fields: tuple[str, ...]) -> bool:
     """Tell the English half of a bilingual label that nothing stands behind."""
-    return value.isascii() and value != "" and label_table().get(squeeze(value).lower()) in fields
+    return (
+        value.isascii()
+        and value != ""
+        and any(asks_same(field, label_table().get(squeeze(value).lower())) for field in fields)
+    )
 
 
 def without_echo(value: str, field: str) -> str:
@@ -19,6 +23,6 @@ def without_echo(value: str, field: str) -> str:
     words = value.split()
     for n in range(min(MOST_ECHO_WORDS, len(words) - 1), 0, -1):
         echo = "".join(words[:n]).lower().strip(":/()")
-        if echo.isascii() and label_table().get(echo) == field and words[n].lower() not in _GOES_ON:
+        if echo.isascii() and asks_same(field, label_table().get(echo)) and words[n].lower() not in _GOES_ON:
             return " ".join(words[n:])
     return value

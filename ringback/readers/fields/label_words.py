@@ -74,12 +74,17 @@ def _field_in_two_languages(bare: str) -> str | None:
     behind = _LATIN_FIRST.fullmatch(bare)
     if behind:  # Present City 现居城市
         field, echo = label_table().get(behind.group(2)), label_table().get(behind.group(1))
-        return field if echo in {None, field} else None
+        return field if field and (echo is None or asks_same(field, echo)) else None
     both = _TWO_SCRIPTS.fullmatch(bare)
     if not both:
         return None
     field = label_table().get(both.group(1))
-    return field if field and label_table().get(both.group(2)) == field else None
+    return field if field and asks_same(field, label_table().get(both.group(2))) else None
+
+
+def asks_same(field: str, echo: str | None) -> bool:
+    """Tell whether a label in another language asks for a field; *Position* beside 应聘职位 asks for no post that is held."""
+    return echo == field or (echo == "title" and field == "desired_title")
 
 
 def is_label_of_form(field: str, value: str) -> bool:

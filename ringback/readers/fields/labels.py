@@ -26,7 +26,7 @@ _RULED = re.compile(  # 姓名——张三
     "\\W{0,3}([\u4e00-\u9fff](?:\\s{0,4}[\u4e00-\u9fff]){1,5})\\s{0,3}(?:-{1,4}|=|>|·|\\||\\.{3,}|_{2,})\\s{0,3}(?=[^\\s\\-_=])"
 )
 _RULED_LATIN = re.compile(
-    r"\W{0,3}([A-Za-z][A-Za-z' /]{3,44}?)(?:\s{2,}|\s+[-–—=>]+\s*|\s*[–—=>]\s*)(?=\S)"
+    r"\W{0,3}([A-Za-zÀ-ž][A-Za-zÀ-ž' /]{3,44}?)(?:\s{2,}|\s+[-–—=>]+\s*|\s*[–—=>]\s*)(?=\S)"
 )  # Job sought — Clerk
 _SLASHED = re.compile("\\W{0,3}([\u4e00-\u9fff]{4,6})\\s?/\\s?(?=\\S)")  # 目标职位/采购经理
 _BOXED = re.compile(r"\s*\[([^\[\]]{2,12})\](?=\s*\S)")  # 【应聘职位】小学语文教师
@@ -251,7 +251,8 @@ def _label_in_box(line: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     if of_names := _BOTH_NAMES.match(line):
         yield of_names.start(1), of_names.end(), ("name",)
     slashed = _SLASHED.match(line) if not boxed else None
-    if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(line[slashed.end() :]):
+    beside = line[slashed.end() :].partition("\t")[0] if slashed else ""
+    if slashed and field_of(slashed.group(1)) == "desired_title" and not field_of(beside):
         yield slashed.start(1), slashed.end(), ("desired_title",)
 
 

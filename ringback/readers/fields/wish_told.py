@@ -33,6 +33,15 @@ ASKED = (  # in any line
         rf"\b(?:hop(?:e|ing)|like|eager|keen|want|wish|seek|plan)(?:ing)? to join {_HOUSE}as {_A}{_TITLE}{_END}",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"^(?:job )?application (?:as|for) (?:(?:the |a )?{_KINDS} (?:as|of) )?{_A}{_TITLE}{_END}", re.IGNORECASE
+    ),
+    re.compile(  # I saw your advert for a Baker and would like to apply
+        rf"\b(?:saw|seen|read|found|noticed|came across|respon(?:se|d|ding) to|repl(?:y|ying) to|answer(?:ing)?|regarding|about)"
+        rf" (?:your |the |an? )?(?:[\w-]+ )?(?:advert(?:isement)?|ad|posting|vacancy|opening|announcement)s?"
+        rf" (?:for|of) {_A}{_TITLE}{_END}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_NOT_HELD}\b{_KINDS} (?:as|of) {_A}{_TITLE}{_END}", re.IGNORECASE),
 )
 _GOAL = r"(?:goal|aim|dream|objective|ambition|plan|wish|desire|intention|aspiration)s?"

@@ -42,3 +42,30 @@ def test_the_opening_that_a_file_is_called_by(sheet_of: Callable[..., Sheet], na
 )
 def test_the_opening_in_the_subject_of_a_mail(subject: str, title: str | None) -> None:
     assert read_subject(subject, "a@b.example").title == title
+
+
+@pytest.mark.parametrize(
+    "row", ["应聘职位 Position 护士长", "应聘职位 / Position\t护士长", "应聘职位/Position\t护士长"]
+)
+def test_the_english_half_of_a_label_is_no_wish(sheet_of: Callable[..., Sheet], row: str) -> None:
+    found = read_wishes(sheet_of(f"个人简历 RESUME\n姓名 Name\t周小满\n{row}\n手机/Mobile\t138 0013 8000")).title
+    assert found
+    assert found.value == "护士长"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Application as Talent Acquisition Manager", "Talent Acquisition Manager"),
+        ("Application for the post of Bookkeeper", "Bookkeeper"),
+        ("I saw your advert for a Quantity Surveyor and would like to apply.", "Quantity Surveyor"),
+        ("Poste visé - Directeur des ventes", "Directeur des ventes"),
+        ("Busco trabajo de: Jefe de contabilidad", "Jefe de contabilidad"),
+        ("Application Development Manager", None),
+    ],
+)
+def test_the_opening_under_the_name_and_in_a_letter(
+    sheet_of: Callable[..., Sheet], line: str, title: str | None
+) -> None:
+    found = read_wishes(sheet_of(f"Ana Moor\n{line}\nana@post.example")).title
+    assert (found and found.value) == title

@@ -128,7 +128,7 @@ def test_the_own_row_below_the_jobs_of_another_column(sheet_of: MakeSheet, row: 
     "line",
     [
         "Reported to Lena Holm, head of sales, +44 113 496 0123, boss@larch.example",
-        "2019 – 2021 | Larch Ltd | info@larch.example | 0113 496 0123",
+        "2019 - 2021 | Larch Ltd | info@larch.example | 0113 496 0123",
         "ana@post.example | github.com/anamoor",
     ],
 )
