@@ -42,7 +42,7 @@ _CALLED_RESUME = re.compile(
 )
 _TITLE_ALONE = re.compile(
     r"\W*(?:(?:my|personal|professional) )?(?:resume|résumé|curriculum vit(?:ae|æ)|c\.?v\.?|lebenslauf|hoja de vida"
-    r"|currículo?)\W*\n"
+    r"|currículo?|vit(?:ae?|æ))\W*\n"
 )
 _EDUCATION = re.compile(
     r"大学|学院|本科|硕士|大专|毕业|\b(?:university|bachelor|master|college|degree|b\.?sc|m\.?sc|ph\.?d|diploma|school)\b"

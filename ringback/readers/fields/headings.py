@@ -77,6 +77,8 @@ _LATIN = re.compile("[a-zà-ÿ]+")
 _DEGREE_IN_HEADING = re.compile(
     r"\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b.*[,–-].*\b(?:University|College|Institute|School)\b"
     r"|^(?:[A-Z]\.\s?){2,4}\s*(?:in|of)\b"  # M.P.S. in Professional Studies
+    r"|^(?:Bachelor|Master|Doctor(?:ate)?|Diploma|Certificate|Ph\.?D\.?|[MB]\.?(?:Sc?|A|Ed)\.?|Licence|Licenciatura|M[aá]ster"
+    r"|Maestría|Grado|Mestrado|Minor|Major)(?:['’]?s)?(?: degree)? (?:of|in|en|em) \w"  # Master's in Education
     r"|\b(?:University|College|Institute)\b.*[,–-].*\b(?:B\.?A|B\.?Sc?|M\.?A|M\.?Sc?|Ph\.?D|MBA|Bachelor|Master)\b",
     re.IGNORECASE,
 )  # B.A. Asian Studies, University at Buffalo: an entry set large

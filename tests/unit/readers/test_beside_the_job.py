@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.headlines import headline
@@ -69,6 +70,15 @@ JOBS = {
         "IT Manager (Retail Application)",
         "Ortwin Air Lines",
     ),
+    "a research group over its house": (
+        (
+            "Positions\n2020 - now : Maître de Conférences (~ Assistant Professor)\nIRTM, Tern Research Group\n"
+            "LarchSupérieure, (Rennes, France)\n2017 - 2019 : Post-doctoral researcher\nORTWIN Research Group\n"
+            "University of Marden (France)"
+        ),
+        "Maître de Conférences (~ Assistant Professor)",
+        "LarchSupérieure",
+    ),
     "a handle in the next cell": (
         "Tech Lead @ Larch Student Club\tgithub.com/nora",
         "Tech Lead",
@@ -108,6 +118,23 @@ def test_the_house_of_a_post_among_degrees_stands_below_it(read: Read) -> None:
         "Postdoctoral Scholar",
         "Ortwin Institute for Tide Science and Winds",
     )
+
+
+def test_houses_are_described_between_their_name_and_the_post(read: Read) -> None:
+    page = (
+        "<h1>Vita</h1><p>I have had several fine positions in my career, and liked most of them very much.</p>"
+        "<h1>The Ortwin Company</h1><p>A company which needs no introduction; my team is responsible for guarding the tides.</p>"
+        "<p><b>Lead Engineer, Gate Security</b> (March 2020 - present)</p><ul><li>Led a team of nine people</li></ul>"
+        "<h1>Larch</h1><p>Larch is a tide company offering a suite of gates, and the software that opens them.</p>"
+        "<p><b>Senior Engineer</b> (April 2018 - February 2020)</p><ul><li>Owned the larger gates of the harbour</li></ul>"
+    )
+    (resume,) = read(page, "resume.html").resumes
+    assert (resume.current_title, resume.current_employer) == ("Lead Engineer", "The Ortwin Company")
+
+
+@pytest.mark.parametrize("line", ["Master’s in Education", "Bachelor of Education", "Diploma in Education"])
+def test_degrees_about_a_word_of_headings_are_none(line: str) -> None:
+    assert section_of_heading(line, stands_out=True) is None
 
 
 def test_bullets_set_in_front_are_parted_from_words(sheet_of: Callable[..., Sheet]) -> None:

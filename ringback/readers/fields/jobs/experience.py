@@ -12,7 +12,7 @@ from ringback.readers.fields.jobs.besides import is_own_account, without_small_t
 from ringback.readers.fields.jobs.courses import post_over_courses
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest, latest_first
-from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects
+from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.headlines import called, is_out_of_work
 from ringback.readers.fields.jobs.heads import chosen, job_of_head
@@ -296,6 +296,8 @@ def _of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry
     firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
     if title is None:
         return title, firm or company_over(sheet, entry)
+    if firm and employer_score(firm.value) < 1.0 and (house := house_told_above(sheet, entries, entry)):
+        return title, house
     return title, firm or firm_above(sheet, lines, entries, entry)
 
 

@@ -231,9 +231,23 @@ def _larger_line(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
     for number in range(entry.line - 1, max(floor, entry.line - 1 - MAX_LINES_OVER, -1), -1):
         if sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
             return None
-        if sheet.sizes[number] > sheet.sizes[entry.line] > 0:
+        if sheet.sizes[number] > sheet.sizes[entry.line] >= min(sheet.body_size, 1.0):
             return _named(sheet, number, sheet.shown[number])
     return None
+
+
+def house_told_above(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> Found[str] | None:
+    """Return the house in larger print whose description parts it from post and dates, where most jobs are told so.
+
+    ``Northwind`` / ``Northwind builds tide gates.`` / ``Engineer, Gate Security (2019 - present)``: a field of work, no house.
+    """
+    floors = [-1, *(one.last for one in entries[:-1])]
+    told = {
+        id(one): house
+        for one, floor in zip(entries, floors, strict=True)
+        if one.line - 1 > floor and is_prose(sheet, one.line - 1) and (house := _larger_line(sheet, one, floor))
+    }
+    return told.get(id(entry)) if len(told) >= MIN_ALIKE and len(told) * 2 >= len(entries) else None
 
 
 def _item_over(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:

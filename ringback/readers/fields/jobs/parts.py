@@ -30,6 +30,7 @@ _DEPARTMENT = re.compile(r"(?:the )?(?:Department|Dept\.?) (?:of|for)\b")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,10}")
 _NAMED = re.compile(r"[A-ZÀ-Þ]\S")
 _IN_SHORT = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[A-Z]\S{2,9}$")
+_RESEARCH_GROUP = re.compile(r"\b(?:Research|Working|Research and Development) Group$")
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
     r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
@@ -53,6 +54,7 @@ def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
     atoms = _with_rest_of_department(_with_name_in_latin_aside(atoms))
     atoms = _with_house_beside_department(_with_branches_aside(_with_one_house(atoms)))
+    atoms = _with_groups_aside(atoms)
     houses = [atom for atom in atoms if _is_house(atom)]
     if not houses:
         return list(atoms)
@@ -88,6 +90,21 @@ def _with_rest_of_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
         and title_score(atom.text) != 1.0
     }
     return [replace(atom, role="aside") if id(atom) in rest else atom for atom in atoms] if rest else atoms
+
+
+def _with_groups_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the research groups, and what is written in short in front of them, over a house in a line of its own.
+
+    ``IRTM, Tern Research Group`` / ``LarchSupérieure (Rennes, France)``
+    """
+    groups = [number for number, atom in enumerate(atoms) if not atom.role and _RESEARCH_GROUP.search(atom.text)]
+    marked: set[int] = set()
+    for number in groups:
+        row = atoms[number].row
+        below = [atom for atom in atoms if atom.row == row + 1]
+        if below and not below[0].role and _NAMED.match(below[0].text) and not title_score(below[0].text):
+            marked |= {i for i in range(number + 1) if atoms[i].row == row and not title_score(atoms[i].text)}
+    return [replace(atom, role="aside") if i in marked else atom for i, atom in enumerate(atoms)] if marked else atoms
 
 
 def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
