@@ -65,6 +65,9 @@ _SIGNS_ALONE = _BARS | frozenset(":：/-")
 _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])([^*]{1,80})(?<=\S)\*\*(?!\*)"
 )  # of Markdown, left in print: **职位：**会计
+_COLOURED = re.compile(
+    r"\$\s?\\(?:text)?color\{[^{}$\n]{1,24}\}[ ]?\{([^{}$\n]{1,80})\}\s?\$"
+)  # of Markdown, left in print: $\color{red}{青禾}$
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _DIGIT = re.compile(r"\d")
@@ -116,6 +119,8 @@ def _rows(document: Document) -> Iterator[tuple[str, float, int, bool]]:
     text = _LONG_TOKEN.sub(" ", "\n".join(line.text.replace("\n", " ")[:MAX_LINE_CHARS] for line in lines))
     if "![" in text:
         text = _PICTURE.sub(" ", text)
+    if "color{" in text:
+        text = _COLOURED.sub(r"\1", text)
     shown = [_without_runs(line) for line in _GAP.sub(_narrowed, show(with_digits(text))).split("\n")]
     if len(shown) == len(lines):
         return ((text, line.size, line.page, line.is_heading) for text, line in zip(shown, lines, strict=True))

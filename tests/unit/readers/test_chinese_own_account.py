@@ -36,7 +36,7 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ),
     # the group behind its division, where the house has the row of the dates
     (
-        "王若川\n工作经历\n青禾 2022年7月 – 2025年5月\n全栈软件工程师\nGlobal Markets Division - Synthetic Product Group Engineering",
+        "王若川\n工作经历\n青禾 2022年7月 – 2025年5月\n全栈软件工程师\nRetail Services Division - Digital Product Group Engineering",
         "全栈软件工程师",
         "青禾",
     ),

@@ -38,7 +38,7 @@ def test_posts_of_shops(printed: str, parts: list[str]) -> None:
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
-    ("林佳蓉\n工作經驗\nLarchmart計時人員（108/9～109/1）", "計時人員", "Larchmart"),
+    ("林佳蓉\n工作經驗\nLarchmart計時人員（110/3～110/8）", "計時人員", "Larchmart"),
     ("林佳蓉\n工作經歷\n青禾保證基金 銀行業務網站系統 (2024-2025)\n工作內容\n晨光軟體 進銷存系統 (2007-2008)", None, "青禾保證基金"),
     # jobs under one heading are not set as those under another
     (
@@ -63,14 +63,14 @@ def test_latest_jobs(text: str, title: str | None, employer: str | None) -> None
 
 
 def test_offices_among_students_name_no_employer() -> None:
-    life = "王若川\n經歷\n曾擔任附中28屆學生會活動長\n曾擔任校慶活動負責人\n現為2023晨光音樂祭財政部長\n附中學生會寒訓（總召）"
+    life = "王若川\n經歷\n曾擔任附中31屆學生會活動長\n曾擔任校慶活動負責人\n現為2023晨光音樂祭財務長\n附中學生會寒訓（總召）"
     assert read_job(sheet_of_text(life)).employer is None
 
 
 def test_an_address_behind_the_sign_of_a_house() -> None:
-    city = read_city(sheet_of_text("林佳蓉\nlin@mailbox.example\n🏠 南投縣草屯鎮青禾巷121號\n學歷\n江海大學"))
+    city = read_city(sheet_of_text("林佳蓉\nlin@mailbox.example\n🏠 彰化縣鹿港鎮青禾巷35號\n學歷\n江海大學"))
     assert city
-    assert city.value == "南投縣"
+    assert city.value == "彰化縣"
 
 
 def test_a_school_left_and_a_kind_that_is_no_name() -> None:
@@ -82,12 +82,12 @@ def test_a_school_left_and_a_kind_that_is_no_name() -> None:
 
 def test_a_graduate_behind_what_he_did() -> None:
     degree = read_education(
-        sheet_of_text("王若川\n个人评价\n我是一名刚完成工业机器人实习项目的大专毕业生，对制造充满兴趣。")
+        sheet_of_text("王若川\n个人评价\n我是一名刚完成数控加工实训项目的大专毕业生，对制造充满兴趣。")
     ).degree
     assert degree
     assert degree.value.level == "college"
 
 
 def test_a_masked_address_behind_a_link_is_none() -> None:
-    sheet = sheet_of_text("王若川\n邮箱：[29xxxx8825@qq.com](mailto:29xxxx8825@qq.com)")
+    sheet = sheet_of_text("王若川\n邮箱：[31xxxx4402@qq.com](mailto:31xxxx4402@qq.com)")
     assert read_emails(sheet) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
+from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account, without_small_towns
 from ringback.readers.fields.jobs.courses import post_over_courses
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
@@ -105,7 +106,7 @@ def read_job(sheet: Sheet) -> Job:
     employer = employer or block_employer
     title, employer = _with_profile(sheet, title, employer, entries)
     if not (title or employer):
-        title, employer = _of_projects(sheet)
+        title, employer = _behind_experience(sheet) or _of_projects(sheet)
     if not (title and employer):
         head_title, head_employer = job_of_head(sheet)
         if head_title and head_employer and not title and not sheet.lines_in("experience"):
@@ -121,6 +122,17 @@ def read_job(sheet: Sheet) -> Job:
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _behind_experience(sheet: Sheet) -> Halves | None:
+    """Return the job that a label for experience tells in its own line: 工作經驗：補習班輔導老師（批改）."""
+    for label in sheet.labelled("years") if sheet.is_chinese else ():
+        if any(map(str.isdigit, label.value)):
+            continue
+        title, employer = chosen(Header({0: label.value}, atoms_of(label.value, row=0), {}), [], label.value)
+        if title and title_score(title.value) == 1.0:
+            return title, employer if employer and employer_score(employer.value) else None
+    return None
 
 
 def _bare_post(sheet: Sheet, title: Found[str]) -> Found[str] | None:

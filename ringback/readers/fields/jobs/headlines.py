@@ -36,6 +36,9 @@ _I_AM = re.compile(
     "(?:(?:我|本人|自己)?(?:现|目前)?(?:[,，]|[是为系]|就是|现为)?一[名位]|(?:[是为系]|我)一个)(?:(?:拥?有|具[有备]|从业|工作)[^,，。;；]{1,16}的|在[^,，。;；]{2,16}(?:工作|任职|就职|上班|实习)的)?"
     "([^,，。;；、的\\s(（]{2,14})(?=[,，。;；、.\\s(（!！]|$)"
 )
+_WORKS_AS = re.compile(
+    "(?:目前|现在|现|当前)(?:正)?(?:从事|担任|任职?|做)(?:一[名位])?([^,，。;；、的\\s(（]{2,14}?)(?:的?工作|一职|职务|职位|岗位)?(?=[,，。;；、.\\s(（!！]|$)"
+)  # 目前从事软件工程师工作
 _LATIN_I_AM = re.compile(
     r"\bI(?:(?:['’]m| am)\s+(?:(?:currently|presently|now|also)\s+)?(?:(?i:practi[sc]ing|working|serving|employed)\s+)?"
     r"(?:as\s+|in the (?:position|role|capacity|post) of\s+)?|\s+(?:currently\s+)?work(?:\s+currently)?\s+as\s+)"
@@ -100,8 +103,10 @@ def _with_begun(sheet: Sheet, number: int, word: str) -> str:
 def called(sheet: Sheet) -> Found[str] | None:
     """Return what people say they are where they introduce themselves: 我是一名小学教师."""
     for number in [] if is_out_of_work(sheet) else sheet.lines_in(TOP, "basic", "summary", "experience")[:MAX_TOLD]:
-        told = _I_AM.search(sheet.folded[number]) or _LATIN_I_AM.search(sheet.folded[number])
-        title = KNOWS.sub("", told.group(1).rstrip(".")).rstrip() if told else ""
+        line, shown = sheet.folded[number], sheet.shown[number]
+        told = _I_AM.search(line) or _WORKS_AS.search(line) or _LATIN_I_AM.search(line)
+        said = (shown if len(shown) == len(line) else line)[slice(*told.span(1))] if told else ""
+        title = KNOWS.sub("", said.rstrip(".。")).rstrip()
         is_wish = _WISH.search(sheet.folded[number][: told.start(1) if told else 0])
         if title_score(title) == 1.0 and not is_wish and title not in _ADJECTIVES:
             return Found(title, "pattern", 0.5, sheet.shown[number])

@@ -42,6 +42,11 @@ _TOLD = re.compile(
 )
 
 
+_POST_FIRST = re.compile(
+    "\\s*[*·-]?\\s*(?:作为|担任|任)?([\u4e00-\u9fffA-Za-z+#/]{2,16})[,，]\\s?(?:主要|日常|平时)?(?:的)?(?:工作|负责|职责|任务|从事)"
+)  # 运维工程师，主要工作是…
+
+
 def item_of(line: str) -> str | None:
     """Return the text of an item of a list that may name something; None for other lines and for descriptions."""
     mark = ITEM.match(line)
@@ -81,7 +86,8 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
     for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
         if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
             return None
-        told = _TOLD.search(sheet.folded[number], 0, MAX_TOLD_CHARS) or _TOLD_IN_LATIN.match(sheet.folded[number])
+        line = sheet.folded[number]
+        told = _POST_FIRST.match(line) or _TOLD.search(line, 0, MAX_TOLD_CHARS) or _TOLD_IN_LATIN.match(line)
         if told and title_score(told.group(1)) >= _SURE_POST:
             return Found(sheet.shown[number][told.start(1) : told.end(1)], "layout", 0.6, sheet.shown[number])
     return None

@@ -76,7 +76,7 @@ def _with_name_in_latin_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
 def _with_rest_of_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """Mark the group behind its division in a row of their own, where the house has the row of the dates.
 
-    ``Northwind`` / ``Engineer`` / ``Global Markets Division - Synthetic Product Engineering Group``
+    ``Northwind`` / ``Engineer`` / ``Retail Services Division - Digital Product Group``
     """
     is_named = any(atom.row == 0 and not atom.role and not title_score(atom.text) for atom in atoms)
     rest = {

@@ -56,6 +56,7 @@ _NOW = re.compile(
     r"(?i: and (?:work|stud)\w+)? (?:in|at)|[Ll]ives and works in|lebt und arbeitet in|[Vv]it et travaille à"
     r"|[Vv]ive y trabaja en|[Vv]ive e lavora a"
 )  # wherever it stands
+_HAN_NOW = re.compile("(?:目前|现在|现)(?:居住|住|定居)[于在]")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
 _WORD = re.compile(" ([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
@@ -94,7 +95,8 @@ def _town_of_work(line: str) -> str | None:
 
 
 def _says_now(line: str) -> bool:
-    return any(word in line for word in _MAY_SAY_NOW) and _NOW.search(line) is not None
+    is_said = any(word in line for word in _MAY_SAY_NOW) and _NOW.search(line) is not None
+    return is_said or _HAN_NOW.search(line) is not None
 
 
 def city_said(sheet: Sheet) -> Found[str] | None:

@@ -28,6 +28,7 @@ _HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose 
     f"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,12}}(?:理工|科[大技]|政经|工业|大)(?= ?\\((?:{ALL_ACRONYMS})\\))"
 )
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
+_WAY = re.compile(r"\s*(?:-{1,3}>|[>＞→])\s*")
 _NO_NAME = re.compile(
     "从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$|^(?:高中|高级)?(?:职业)?技?术?(?:学院|学校|大学|中学)$"
 )  # told of whoever works there
@@ -65,7 +66,7 @@ INSTITUTE_OF = re.compile(
 UNIVERSITY = re.compile(r"\bUni(?:v[eë]r[sz]|wersyt)")
 _ANY = re.compile("")
 _MODE = re.compile(
-    "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读|[\u4e00-\u9fff]{2,4}(?:省|自治区)"
+    "函授|自考|自学考试|全日制|非全日制|统招|夜大|夜校|业余|网络教育|成教|成人教育|在职|脱产|双一流|一本|二本|重点|毕业|肄业|在读|在学|就读|休学|[\u4e00-\u9fff]{2,4}(?:省|自治区)"
 )
 _RANK = re.compile(  # 青禾大学(国家民委直属), 青禾学院(公办), 青禾大学(原青禾工学院)
     "[\u4e00-\u9fff]{0,8}?(?:直属|所属|附属|部属|省属|市属|委属|共建|主管|主办|公办|民办|公立|私立|独立学院|百强|名校|排名|院校|国家级|省级)"
@@ -88,9 +89,16 @@ _NAMED_HOUSE = re.compile(
 )
 
 
+def _end_of_way(folded: str, shown: str) -> tuple[str, str]:
+    """Return the last piece of 國小＞國中＞大學; other lines as they are."""
+    way = _WAY.split(folded) if len(folded) == len(shown) and not folded.isascii() else [folded]
+    return way[-1], shown[len(folded) - len(way[-1]) :]
+
+
 @lru_cache(maxsize=1024)  # rows are asked for schools when they are looked for and when they are read
 def school_in(folded: str, shown: str) -> str | None:
-    """Return the name of the school in a line, spelled as in ``shown``."""
+    """Return the name of the school in a line, spelled as in ``shown``; the last of a way through several (國小＞國中＞大學)."""
+    folded, shown = _end_of_way(folded, shown)
     match = HAN_SCHOOL.search(folded)
     if match and HAN_PART_OF_SCHOOL.fullmatch(match.group()):
         match = HAN_SCHOOL.search(folded, match.end()) or match  # 软件学院, 南京大学
