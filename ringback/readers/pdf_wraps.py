@@ -25,6 +25,7 @@ _ENDS_OPEN = re.compile("[\\u4e00-\\u9fff\\d-]$")
 _OPENS = re.compile("[(（][\u4e00-\u9fffA-Za-z-]{1,12}$")
 _ENDS_IN_HAN = re.compile("[\u4e00-\u9fff-]$")
 _CLOSES = re.compile("[\u4e00-\u9fffA-Za-z]{1,12}[)）][\u4e00-\u9fff]{0,6}")
+_IN_LATIN = re.compile("[A-Za-zÀ-ž]{3}")
 _GOES_ON = re.compile("[\\u4e00-\\u9fff]|\\d(?!\\d{3}[年./-])")
 
 
@@ -68,6 +69,8 @@ def _is_below(one: PlacedLine, other: PlacedLine) -> bool:
     is_short = max(len(above), len(below)) <= MAX_CHARS and "\\t" not in above + below
     is_level = MIN_STEP_EMS * em <= step <= MAX_STEP_EMS * em and shift <= SAME_EDGE_EMS * em
     is_open = _ENDS_OPEN.search(above) is not None and _GOES_ON.match(below) is not None
+    if is_open and above[-1].isdigit() and below[0].isdigit() and _IN_LATIN.search(above + below):
+        return False  # Août 2009 / 2 semaines
     return is_short and is_level and is_open and abs(one.line.size - other.line.size) < 1
 
 

@@ -122,10 +122,10 @@ def test_the_house_of_a_post_among_degrees_stands_below_it(read: Read) -> None:
 
 def test_houses_are_described_between_their_name_and_the_post(read: Read) -> None:
     page = (
-        "<h1>Vita</h1><p>I have had several fine positions in my career, and liked most of them very much.</p>"
-        "<h1>The Ortwin Company</h1><p>A company which needs no introduction; my team is responsible for guarding the tides.</p>"
+        "<h1>Vita</h1><p>Some years at the coast, some further inland, and most of them among people who like gates.</p>"
+        "<h1>The Ortwin Company</h1><p>Everybody on the coast knows who they are; what we do there is to watch the gates at night.</p>"
         "<p><b>Lead Engineer, Gate Security</b> (March 2020 - present)</p><ul><li>Led a team of nine people</li></ul>"
-        "<h1>Larch</h1><p>Larch is a tide company offering a suite of gates, and the software that opens them.</p>"
+        "<h1>Larch</h1><p>Larch makes gates for harbours of all sizes, and whatever is needed to open them at night.</p>"
         "<p><b>Senior Engineer</b> (April 2018 - February 2020)</p><ul><li>Owned the larger gates of the harbour</li></ul>"
     )
     (resume,) = read(page, "resume.html").resumes

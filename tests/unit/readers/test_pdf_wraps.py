@@ -63,3 +63,8 @@ def test_a_bracket_that_the_last_cell_of_a_row_leaves_open() -> None:
 def test_words_of_a_bracket_that_the_line_breaks_stay_apart() -> None:
     rows = (at("Grado en Marketing en la UML (No", 700, 50, 260), at("acabado)", 688, 50, 100))
     assert texts(*rows) == ["Grado en Marketing en la UML (No acabado)"]
+
+
+def test_how_long_it_took_stays_below_the_month() -> None:
+    rows = (at("Août 2009", 700, 50, 95), at("2 semaines", 687, 48, 97), at("Site pour un artisan", 698, 105, 200))
+    assert texts(*rows) == ["Août 2009", "2 semaines", "Site pour un artisan"]
