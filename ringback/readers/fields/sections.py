@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
+from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.periods import DURATION, period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
@@ -58,6 +59,8 @@ _SCHOOL_AND_YEAR = re.compile(
     r"\s*\S{2,4}(?:大学|学院|中学|学校|高中)\t[^\t]*(?:19|20)\d{2}"
 )  # 教育经历<tab>青禾大学<tab>2012-2015
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
+_NO_JOBS = frozenset({"education", "skills", "languages", "summary", "awards", "certificates", "training"})
+MIN_HEADS = 4
 _MAY_HOLD_CONTENT = frozenset(
     {"skills", "summary", "awards", "certificates", "languages", "projects", "other", "training"}
 )
@@ -117,8 +120,16 @@ def _is_house_over_dates(line: str, kind: str, below: str) -> bool:
 
 
 def _opens_table(line: str, current: str) -> str | None:
-    """Read the head of a table of degrees under a heading that no list knows: ``Institution<tab>Award<tab>Year``."""
-    return "education" if current not in {"training", "certificates"} and "award" in heads_of(line) else None
+    """Read the head of a table under a heading that no list knows, or under none.
+
+    ``Institution<tab>Award<tab>Year`` is of degrees, ``From<tab>To<tab>Employer<tab>Post`` of jobs.
+    """
+    if current not in {"training", "certificates"} and "award" in heads_of(line):
+        return "education"
+    cells = line.split("\t") if current in _NO_JOBS else ()
+    fields = [fields_of_head(cell.strip().lower()) for cell in cells] if len(cells) >= MIN_HEADS else []
+    is_of_jobs = {"title"} in fields and {"employer"} in fields and is_table_head(line)
+    return "experience" if is_of_jobs else None
 
 
 def _goes_on(above: str, line: str) -> bool:

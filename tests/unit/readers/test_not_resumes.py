@@ -18,6 +18,7 @@ BLANK = {
     "biodata.txt": "BIO-DATA\nName :\nDate of Birth :\nMobile No :\nEmail ID :\nPermanent Address :\nPlace :\nDate :\nSignature",
     "traditional.txt": "人事資料表\n中文姓名\t\t英文姓名\t\t相片\n通訊地址\t\n聯絡電話\t\t行動電話\t\n學歷\t學校名稱\t科系\t起訖時間",
     "drawn.txt": "面试登记表\n应聘岗位：______  填表日期：__年__月__日\n姓  名：______ 性别：□男 □女\n联系电话：______ 电子邮箱：______",
+    "titled.html": "<h2>Candidate questionnaire</h2><p>First name ______ Last name ______<p>Mobile ______<p>Desired position ______",
     "words.txt": "求职登记表\n姓名\n性别\n文化程度\n毕业院校\n应聘岗位\n联系电话\n何时参加工作\n温馨提示：请如实填写",
 }
 

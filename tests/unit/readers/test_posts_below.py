@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.sheet import Sheet
 
 
@@ -57,3 +58,56 @@ def test_a_job_since_goes_on_whatever_stands_behind(sheet_of: Callable[..., Shee
         "2021.6-2023.2     白杨塑胶有限公司     技术员\n- 管理产线三十人"
     )
     assert _job(sheet) == ("制程工程师", "青禾精密有限公司")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        (  # a table without a heading, below the studies
+            (
+                "教育背景\n2009年—2013年 青禾大学 汉语言文学 本科\n入职\t离职\t工作单位\t岗位\t离职原因\n"
+                "2016年9月\t2019年1月\t白杨中学\t初中语文教师\t合同到期\n2021年3月\t至今\t青禾培训学校\t教务主任\t–"
+            ),
+            "教务主任",
+            "青禾培训学校",
+        ),
+        (
+            (
+                "Histórico profissional\nDe\tAté\tEmpresa\tCargo\tMotivo da saída\n08.2021\thoje\tLarcha Tecnologia\tArquiteto de Software\t–\n"
+                "09.2019\t06.2021\tMoura Digital\tDesenvolvedor Back-end\t-"
+            ),
+            "Arquiteto de Software",
+            "Larcha Tecnologia",
+        ),
+        (
+            (
+                "Sea service\nVessel\tRank\tCompany\tSign on\tSign off\nMT Skylark\tChief Officer\tMoor Shipping\t12/2023\ton board\n"
+                "MV Hope\tSecond Officer\tLarch Marine\t03/2021\t05/2022"
+            ),
+            "Chief Officer",
+            "Moor Shipping",
+        ),
+        (
+            "Jobs\n01/2022 – now, Restaurant General Manager, Gull & Anchor, Hobart\n10/2020 – 12/2021, Barista, Hotel Belmoor, Perth",
+            "Restaurant General Manager",
+            "Gull & Anchor",
+        ),
+        (
+            (
+                "APPLICATION\n6. Post applied for: Head Nurse\n7. Present or most recent employer: Larch Hospital\n"
+                "8. Position held there: Nurse\n9. Dates: 01/2023 – current\n13. Obtained at: Northmoor University"
+            ),
+            "Nurse",
+            "Larch Hospital",
+        ),
+    ],
+)
+def test_jobs_in_tables_lists_and_forms(sheet_of: Callable[..., Sheet], text: str, title: str, employer: str) -> None:
+    assert _job(sheet_of(f"Ana Moor\nana@post.example\n{text}")) == (title, employer)
+
+
+@pytest.mark.parametrize("label", ["Surname, first name", "Name, Vorname", "Nom, prénom"])
+def test_a_name_turned_by_its_label(sheet_of: Callable[..., Sheet], label: str) -> None:
+    name, _ = read_name(sheet_of(f"CV\n{label}: Underhill, Morwenna\nMobile: +44 7700 900123"), [])
+    assert name
+    assert name.value == "Morwenna Underhill"

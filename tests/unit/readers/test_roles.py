@@ -89,3 +89,17 @@ def test_who_builds_what_an_office_works_with(taxonomy: RoleTaxonomy) -> None:
 )
 def test_leave_to_drive_a_car_is_no_trade(taxonomy: RoleTaxonomy, permit: str) -> None:
     assert read_role_family([], [permit], [], taxonomy) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Test Lead", "technology"),
+        ("Analytics Manager", "technology"),
+        ("Jefe de contabilidad", "finance"),
+        ("Teamleiter Lager", "logistics"),
+        ("Google Analytics and SEO", "marketing"),
+    ],
+)
+def test_titles_whose_words_are_of_several_trades(taxonomy: RoleTaxonomy, title: str, family: str) -> None:
+    assert family_of_title(title, taxonomy) == family

@@ -77,6 +77,7 @@ _HAN_NOISE = re.compile(
     r"|.*部门|.*事业部|[\u4e00-\u9fffa-z&]{2,10}(?:中台|事业群|业务线|产品线|业务组|业务群|业务板块|大区)|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
 )
 _OFFICE_OF_HOUSE = re.compile(r"(?:^|\s)Office of (?:the )?(?=[A-Z])")  # of the President, where others work
+_TWO_NAMES = re.compile(r"[A-Z][a-z'’]{2,} (?:&|and) [A-Z][a-z'’]{2,}")
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
@@ -167,7 +168,7 @@ def title_score(phrase: str) -> float:
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
-    if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the" or _is_office_of_house(bare):
+    if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the" or _is_house(bare, words[0]):
         return 0.0  # The Rusty Anchor and the Office of the Dean are houses
     is_noun = [word in nouns or _is_compound(word) or word.rpartition("-")[2] in nouns for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
@@ -176,6 +177,13 @@ def title_score(phrase: str) -> float:
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
+
+
+def _is_house(bare: str, first: str) -> bool:
+    """Tell the office of somebody, where others work, and two names that a sign joins: ``Gull & Anchor``."""
+    _, nouns, _, opening = _titles()
+    is_word = any(first in words for words in (nouns, opening, _work_fields()))
+    return (_TWO_NAMES.fullmatch(bare) is not None and not is_word) or _is_office_of_house(bare)
 
 
 def _is_office_of_house(bare: str) -> bool:

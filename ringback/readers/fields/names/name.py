@@ -65,6 +65,10 @@ _TEMPLATE = re.compile(
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _PARTED_NAME = re.compile("([\u4e00-\u9fff]{1,2})\\s+([\u4e00-\u9fff]{1,2})(?=\\s|$)")  # 唐  颖
 _ITEM = re.compile(r"\s*[•·*▪◦‣●○-]\s*\S")
+BOTH = 2
+_GIVEN_BEHIND = re.compile(
+    r"\w\s?,\s?(?:first|given|fore|vor|prénom|prenom|nombre|nome|imię|voor|för)\s?(?:name)?", re.IGNORECASE
+)  # Surname, first name; Nom, prénom
 _SURNAMES = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 _FORM_REACH = 2
 _ASKED_BESIDE = frozenset({"phones", "emails", "birth", "gender"})
@@ -136,7 +140,7 @@ def _from_labels(sheet: Sheet, candidates: dict[str, Candidate]) -> bool:
     for label in sheet.labels:
         if label.field != "name" or (sheet.sections[label.line] in _BUSY and not _is_among_facts(sheet, label.line)):
             continue
-        value = _before_label(clean(_first_piece(label.value))) if label.value else ""
+        value = _before_label(clean(_first_piece(_turned(label)))) if label.value else ""
         if not value or is_placeholder(value):
             is_blank = True
             continue
@@ -172,7 +176,22 @@ def _rest_of_item(sheet: Sheet, label: Label) -> str:
 
 
 def _labelled_part(sheet: Sheet, part: str) -> str:
-    return next((_before_label(clean(re.split(r"[\t,]", label.value)[0])) for label in sheet.labelled(part)), "")
+    of_part = (label for label in sheet.labelled(part))
+    return next((_before_label(clean(re.split(r"[\t,]", _own_half(label))[0])) for label in of_part), "")
+
+
+def _own_half(label: Label) -> str:
+    """Return the given name of ``Surname, first name: Moor, Ana``, which one label asks for behind the other."""
+    halves = label.value.split(",")
+    is_behind = label.field == "first_name" and len(halves) == BOTH and _GIVEN_BEHIND.search(label.label)
+    return halves[1].strip() if is_behind else label.value
+
+
+def _turned(label: Label) -> str:
+    """Put the given name in front where the label says that it stands behind: ``Name, Vorname: Moor, Ana``."""
+    halves = label.value.split(",")
+    is_turned = len(halves) == BOTH and _GIVEN_BEHIND.search(label.label)
+    return f"{halves[1].strip()} {halves[0].strip()}" if is_turned else label.value
 
 
 def _before_label(value: str) -> str:
