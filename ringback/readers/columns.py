@@ -21,6 +21,7 @@ _OWN = frozenset(
     {"primary", "main", "personal", "private", "contact"}
 )  # of an address; a primary school is another thing
 _ADDRESSES = frozenset({"phones", "emails"})
+MAX_HEAD_LETTERS = 72  # the longest label with all words for one's own in front of it; more are a sentence
 _CONTACTS = frozenset({"name", "phones", "emails", "wechat"})
 _BIRTHS = frozenset({"birth", "born", "yob", "dob", "bday", "birthday"})
 _OF_BIRTHS = frozenset({"year", "yr", "month", "date", "in", "on"})
@@ -91,6 +92,8 @@ def _field_by_words(text: str) -> str | None:
     if field := _field_in_chinese(text) or _field_of_phrase(words) or _field_of_kind(said):
         return field
     bare = [word for word in words if word not in _OF_CANDIDATE]
+    if sum(map(len, bare)) > MAX_HEAD_LETTERS:
+        return _field_of_either(text)
     one = _field_of_words(bare)
     if one is None and (address := _field_of_words([word for word in bare if word not in _OWN])) in _ADDRESSES:
         one = address
@@ -121,6 +124,8 @@ def _field_of_words(words: list[str]) -> str | None:
 
 def _field_of_either(text: str) -> str | None:
     """Read ``Suburb/City``: of two names of a column the one that we know, unless it may be another person's contact."""
+    if "/" not in text:
+        return None
     parts = [part.strip() for part in fold(text).split("/")]
     if any(" " in part for part in parts):
         return None

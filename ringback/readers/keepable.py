@@ -47,7 +47,8 @@ def _kept(value: Any, depth: int = 0) -> Any:
     if isinstance(value, tuple):
         return tuple(kept for item in value if (kept := _kept(item)) != "")
     if isinstance(value, Provenance):
-        return replace(value, evidence=keepable_text(value.evidence)) if value.evidence else value
+        kept = keepable_text(value.evidence) if value.evidence else value.evidence
+        return value if kept == value.evidence else replace(value, evidence=kept)
     if depth > MAX_DEPTH or (isinstance(value, float) and not math.isfinite(value)):
         return None
     if isinstance(value, Mapping):

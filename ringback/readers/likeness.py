@@ -73,14 +73,13 @@ _PAPER = (
 _AD_HEADING = (
     r"(?m)^\W*(?:about us|about the company|the role|what we offer|benefits|closing date|essential|desirable)\s*(?::|$)"
 )
-_NEVER = r"(?!)"
 _AGAINST = tuple(
-    (tuple(words.split("|")), re.compile(whole), weight, is_of_work)
+    (tuple(words.split("|")), re.compile(whole) if whole else None, weight, is_of_work)
     for words, whole, weight, is_of_work in (
         (_INVOICE, r"\bvat\b", 3.0, True),
         (_JOB_AD, _AD_HEADING, 1.7, False),
-        (_LETTER, _NEVER, 2.0, True),
-        (_CONTRACT, _NEVER, 2.5, True),
+        (_LETTER, "", 2.0, True),
+        (_CONTRACT, "", 2.5, True),
         (_PAPER, r"abstract\b", 1.5, True),
     )
 )
@@ -181,7 +180,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     is_nobodys = not is_of_person and len(text) < _FEW_CHARS and not (_YEAR.search(text) or _EDUCATION.search(text))
     odds -= WEIGHT_NOBODYS if is_nobodys else 0.0  # a menu with the word, what to download and a form to write to
     odds += 1.0 if sheet.evidence.board else 0.0
-    may_tell = any(word in text for word in _WORDS_OF_ONESELF)
+    may_tell = any(map(text.__contains__, _WORDS_OF_ONESELF))
     told = chain(
         () if text.isascii() else _OF_ONESELF.finditer(text), _OF_ONESELF_LATIN.finditer(text) if may_tell else ()
     )
@@ -192,7 +191,8 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     apart = _apart_from_work(sheet)
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text
-        odds -= weight * min(3, sum(word in where for word in words) + (whole.search(where) is not None))
+        n_said = sum(map(where.__contains__, words)) + bool(whole and whole.search(where))
+        odds -= weight * min(3, n_said)
     if len(text) < 60:  # hardly any print
         odds -= 1.0
     return 1 / (1 + math.exp(-odds))

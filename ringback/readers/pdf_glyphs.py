@@ -90,7 +90,7 @@ def with_cork_signs(text: str) -> str:
 
     Fonts embedded as pictures of their letters tell no names: 2018–2021 comes out as ``2018\x152021``.
     """
-    if not any(sign in text for sign in _CORK_SIGNS):
+    if not any(map(text.__contains__, _CORK_SIGNS)):
         return text
     return _CORK.sub(lambda found: _CORK_SIGNS[found.group()], text)
 

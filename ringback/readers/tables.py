@@ -41,6 +41,7 @@ _NOTE_BELOW = re.compile(
     re.IGNORECASE,
 )
 HEADER_ROWS = 12  # titles and notes stand above the header of many lists
+ROWS_BELOW = 3  # of a header, which tell whether it is one
 MAX_COLUMNS = 1000  # of a list; no board writes as many
 _OF_GOODS = re.compile(
     r"(?:order|invoice|quote)(?:no|id|number|date)?|product(?:name)?|item|sku|qty|quantity|amount|(?:unit|total)?price|total"
@@ -188,13 +189,15 @@ def _content(sheets: list[_Sheet], *, name: str) -> Content:
 def _find_list(sheet: _Sheet) -> _List | None:
     """Find the header: the row of the first few that names most columns we know, among them who the person is."""
     best: tuple[int, int, tuple[str | None, ...]] | None = None
+    shown = [[_cell(value) for value in row] for row in sheet.rows[: HEADER_ROWS + ROWS_BELOW]]
     for index, row in enumerate(sheet.rows[:HEADER_ROWS]):
-        filled = [_cell(value) for value in row[:MAX_COLUMNS]]
+        filled = shown[index][:MAX_COLUMNS]
         fields = fields_of_header(filled)
         known = {field for field in fields if field}
         if best is None and begins_form(filled, fields):
             return None
-        follows = [[_cell(value) for value in row] for row in sheet.rows[index + 1 : index + 4] if any(row)]
+        below = slice(index + 1, index + 1 + ROWS_BELOW)
+        follows = [cells for cells, row in zip(shown[below], sheet.rows[below], strict=True) if any(row)]
         if len(known) < MIN_KNOWN_COLUMNS or not known & WHO or not follows or _is_of_goods(row):
             continue
         if is_table_in_form(filled):
@@ -205,8 +208,8 @@ def _find_list(sheet: _Sheet) -> _List | None:
             best = (len(known), index, fields)
     if best is None:
         return None
-    below = sheet.rows[best[1] + 1 : best[1] + 1 + ROWS_SEEN]
-    cells = [[_cell(value) for value in row[:MAX_COLUMNS]] for row in below]
+    first = best[1] + 1
+    cells = [[_cell(value) for value in row[:MAX_COLUMNS]] for row in sheet.rows[first : first + ROWS_SEEN]]
     header = tuple(_cell(value) for value in sheet.rows[best[1]])
     return _List(sheet, header, best[1] + 1, with_columns_by_cells(header, cells, best[2]))
 

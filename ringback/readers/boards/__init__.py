@@ -108,7 +108,7 @@ def read_subject(subject: str, sender: str) -> Evidence:
     """Return what a mail subject says; ``Fw:`` and ``转发：`` are taken off, because the inner subject is the board's."""
     bare = _FORWARDED.sub("", " ".join(subject.split())[:MAX_CHARS]).strip()
     address = sender.lower()
-    source = next((board.name for board in boards() if any(domain in address for domain in board.domains)), None)
+    source = next((board.name for board in boards() if any(map(address.__contains__, board.domains))), None)
     found = _first(bare, "mail_subject", source)
     if found.board is None:
         match = _applied_for(bare, _PLAIN_SUBJECTS)

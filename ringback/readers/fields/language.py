@@ -22,11 +22,11 @@ def read_language(text: str) -> str | None:
     n_han_lines = n_latin_lines = n_both = 0
     n_han = n_words = 0
     for shown in text[:30_000].splitlines():
-        line = _NOT_PROSE.sub(" ", shown) if any(mark in shown for mark in _OF_ADDRESSES) else shown
+        line = _NOT_PROSE.sub(" ", shown) if any(map(shown.__contains__, _OF_ADDRESSES)) else shown
         han, words = 0 if line.isascii() else len(_HAN.findall(line)), _WORD.findall(line)
         n_han += han
         n_words += len(words)
-        ordinary = [word for word in words if word.istitle() or word.islower()]
+        ordinary = any(word.istitle() or word.islower() for word in words)
         if han and not ordinary:
             n_han_lines += 1
         elif ordinary and not han:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 Answer = TypeVar("Answer")
+Place = TypeVar("Place", int, tuple[int, ...])
 
 
 def once_a_sheet(ask: Callable[[Sheet], Answer]) -> Callable[[Sheet], Answer]:
@@ -26,15 +27,15 @@ def once_a_sheet(ask: Callable[[Sheet], Answer]) -> Callable[[Sheet], Answer]:
     return answer
 
 
-def once_a_line(ask: Callable[[Sheet, int], Answer]) -> Callable[[Sheet, int], Answer]:
-    """Let what is asked of a line of a sheet, by its number, be found out once."""
+def once_a_line(ask: Callable[[Sheet, Place], Answer]) -> Callable[[Sheet, Place], Answer]:
+    """Let what is asked of a line of a sheet, or of several, by their numbers, be found out once."""
 
     @wraps(ask)
-    def answer(sheet: Sheet, number: int) -> Answer:
+    def answer(sheet: Sheet, place: Place) -> Answer:
         known = sheet.answers
-        key = ask, number
+        key = ask, place
         if key not in known:
-            known[key] = ask(sheet, number)
+            known[key] = ask(sheet, place)
         found: Answer = known[key]
         return found
 

@@ -117,7 +117,7 @@ def _years_said(sheet: Sheet) -> Found[float] | None:
     for numbers, sure in ((likely, 0.8), (others, 0.7)):
         for number in numbers:
             lowered = sheet.folded[number].lower()
-            if not any(unit in lowered for unit in _UNITS_OF_YEARS):
+            if not any(map(lowered.__contains__, _UNITS_OF_YEARS)):
                 continue
             line = _NUMBER_WORD.sub(lambda word: str(_NUMBER_WORDS[word.group().lower()]), sheet.folded[number])
             match = _SENTENCE_YEARS.search(line)

@@ -131,7 +131,7 @@ def _is_period_alone(line: str) -> bool:
 
 
 def _may_be_heading(line: str) -> bool:
-    if len(line) > MAX_HEADING_CHARS or len(line.split()) > MAX_HEADING_WORDS or any(mark.isdigit() for mark in line):
+    if len(line) > MAX_HEADING_CHARS or len(line.split()) > MAX_HEADING_WORDS or any(map(str.isdigit, line)):
         return False
     return (
         not (title_score(line) or employer_score(line) or degrees_in(line) or school_in(line, line))

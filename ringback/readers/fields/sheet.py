@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ringback.readers import patterns as re
@@ -107,11 +108,17 @@ class Sheet:
 
     def lines_in(self, *sections: str) -> list[int]:
         """Return the numbers of the content lines that stand in these sections."""
-        return [
-            i
-            for i, kind in enumerate(self.sections)
-            if kind in sections and not self.headings[i] and self.folded[i].strip()
-        ]
+        if len(sections) == 1:
+            return list(self._lines_by_section.get(sections[0], ()))
+        return sorted(chain.from_iterable(self._lines_by_section.get(kind, ()) for kind in {*sections}))
+
+    @cached_property
+    def _lines_by_section(self) -> Mapping[str, Sequence[int]]:
+        found = defaultdict(list)
+        for number, (kind, is_heading) in enumerate(zip(self.sections, self.headings, strict=True)):
+            if not is_heading and self.folded[number].strip():
+                found[kind].append(number)
+        return found
 
     @cached_property
     def head(self) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i"})
 SPACES = re.compile(r"\s+")
+_NO_LETTERS = re.compile("[^a-z]+")
 
 
 def data_lines(name: str) -> list[str]:
@@ -113,8 +114,10 @@ def towns() -> dict[str, str]:
 @lru_cache(maxsize=1024)  # the parts of an address are asked for by several tables
 def town_key(text: str) -> str:
     """Return a town as :func:`towns` spells it: letters only, without accents and case."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS_WITHOUT_PARTS))
-    return "".join(mark for mark in plain if "a" <= mark <= "z")
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS_WITHOUT_PARTS))
+    return plain if plain.isascii() and plain.isalpha() else _NO_LETTERS.sub("", plain)
 
 
 @cache

@@ -120,7 +120,7 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
 
 def _is_mentioned(sheet: Sheet) -> bool:
     lowered = sheet.text.lower()
-    return any(word in lowered for word in _MENTIONS)
+    return any(map(lowered.__contains__, _MENTIONS))
 
 
 def _in_text(sheet: Sheet) -> Found[str] | None:

@@ -120,7 +120,7 @@ def _is_possible(number: phonenumbers.PhoneNumber) -> bool:
 
 def _looks_dialled(raw: str, region: str) -> bool:
     """A number that no plan knows must at least be grouped like one."""
-    n_digits = sum(mark.isdigit() for mark in raw)
+    n_digits = sum(map(str.isdigit, raw))
     if region in {"US", "CA"}:
         return bool(_TEN_DIGITS.match(raw)) and not _NO_NORTH_AMERICAN.fullmatch(re.sub(r"\D", "", raw))
     least = {"IN": 10, "BR": 10, "AU": 9}.get(region, 8)  # fewer are dialled within one town there

@@ -246,17 +246,17 @@ def _candidates(line: str) -> Iterator[str]:
             whole = with_house.group(1)  # (919) 555-0158 1200 Millmoor Blvd
         if _DATES.match(whole.lstrip("( ")) and not whole.startswith("+"):
             continue
-        n_all = sum(mark.isdigit() for mark in whole)
+        n_all = sum(map(str.isdigit, whole))
         is_list = " · " in whole and not _DOTTED.match(whole)
         pieces = _with_area_codes((_SPLIT_DOTS if is_list else _SPLIT).split(whole))
         if (
             not is_list
             and n_all <= MAX_LOCAL_DIGITS
-            and min(sum(mark.isdigit() for mark in piece) for piece in pieces) < MIN_DIGITS
+            and min(sum(map(str.isdigit, piece)) for piece in pieces) < MIN_DIGITS
         ):
             pieces = [whole.replace("/", " ")]  # 0221 / 900 12 34: an area code
         for piece in (part for joined in pieces for part in _apart(joined)):
-            n_digits = sum(mark.isdigit() for mark in piece)
+            n_digits = sum(map(str.isdigit, piece))
             if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not (_DATES.match(piece) or _IDENTITY.fullmatch(piece)):
                 yield from _one_or_two(piece, n_digits)
 
@@ -275,7 +275,7 @@ def _apart(piece: str) -> Iterator[str]:
     if len(piece) > MIN_PAIR:
         for gap in _GAP_OF_PAIR.finditer(piece):
             front = piece[: gap.start()]
-            if sum(mark.isdigit() for mark in front) >= MIN_DIGITS and len(front.split()) < MAX_GROUPS:
+            if sum(map(str.isdigit, front)) >= MIN_DIGITS and len(front.split()) < MAX_GROUPS:
                 yield front
                 yield from _apart(piece[gap.end() :])
                 return

@@ -79,6 +79,7 @@ _BY_AGENT = re.compile(
     "|面试.{0,10}(?:联[系络]|致电|拨打|咨询)(?:我[们司]的?|本公司)?的?(?:顾问|猎头)",
     re.IGNORECASE,
 )  # To interview this candidate please call …
+_MAY_BE_OF_AGENT = re.compile("candidate|面试")  # a word of each of them, in small letters
 _PAPER = re.compile(r"^\W*(?:\*\s?)?(?:correspond(?:ence|ing author)|korrespondenz|通[讯信]作者)\b", re.IGNORECASE)
 _PAPER_INSIDE = re.compile(
     r"[.;,)]\s(?:correspondence(?: to)?|corresponding author|correspondence address)\s?[:\s]|[,;(]通[讯信]作者\s?[:,]",
@@ -109,10 +110,13 @@ MAX_OF_SUPERVISORS = 16
 def lines_of_strangers(sheet: Sheet) -> set[int]:
     """Return the lines of contacts that are not the candidate's; who a letter is written to only where another contact stands."""
     told = _returned_to(sheet) | {i for i, line in enumerate(sheet.folded) if _speaks_of_others(line)}
+    if _MAY_BE_OF_AGENT.search(sheet.text.lower()):
+        told |= {i for i, line in enumerate(sheet.folded) if _BY_AGENT.search(line)}
     told |= {
         i for i, kind in enumerate(sheet.sections) if kind in _OF_WORK and _IN_BRACKETS_ALONE.fullmatch(sheet.folded[i])
     }
-    told |= {i + 1 for i, line in enumerate(sheet.folded) if _PAPER_ENDS.search(line)}
+    if "Correspond" in sheet.text or "作者:" in sheet.text:
+        told |= {i + 1 for i, line in enumerate(sheet.folded) if _PAPER_ENDS.search(line)}
     written_to = _addressees(sheet) | _house_written_to(sheet) | _letterhead_of_form(sheet) | _supervisors(sheet)
     if not written_to:
         return told
@@ -122,8 +126,8 @@ def lines_of_strangers(sheet: Sheet) -> set[int]:
 
 
 def _speaks_of_others(line: str) -> bool:
-    """Tell a line of kin, of who presents the candidate, or of whom the reader of a paper writes to."""
-    if _OF_KIN.match(line) or _BY_AGENT.search(line):
+    """Tell a line of kin, or of whom the reader of a paper writes to."""
+    if _OF_KIN.match(line):
         return True
     return "@" in line and bool(_PAPER.match(line) or _PAPER_INSIDE.search(line))
 

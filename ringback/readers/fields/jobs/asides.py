@@ -314,7 +314,7 @@ def says_of_firm(text: str) -> bool:
     """Tell a remark on the firm: its size, its owners, what it was called before."""
     if text.isascii():
         lowered = text.lower()
-        if not any(word in lowered for word in _LATIN_REMARKS):
+        if not any(map(lowered.__contains__, _LATIN_REMARKS)):
             return False
     return FIRM_REMARK.search(text) is not None
 

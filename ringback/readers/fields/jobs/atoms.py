@@ -193,7 +193,7 @@ def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
     text = bare(shown[start:end])
     if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
         text = text[article.end() :]
-    if len(text) < 2 or not any(mark.isalpha() for mark in text):
+    if len(text) < 2 or not any(map(str.isalpha, text)):
         return "", start, False
     text = _WORKED_AS.sub("", text)
     if (work := _WORK_BEHIND.match(text)) and title_score(work.group(1)):

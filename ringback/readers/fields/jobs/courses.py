@@ -30,9 +30,10 @@ MAX_LINES, SURE_FIRM = 40, 0.6
 
 def post_over_courses(sheet: Sheet, entry: Entry) -> Halves | None:
     """Return the post over the list of courses that this entry is an item of, and the school over it; None for other entries."""
+    if not ITEM.match(sheet.shown[entry.line]):
+        return None
     course = bare_line(sheet, entry.line)
-    is_named = any(mark.isalpha() for mark in course) and not _names_job(course)
-    if not ITEM.match(sheet.shown[entry.line]) or not is_named:
+    if not any(map(str.isalpha, course)) or _names_job(course):
         return None
     post: Found[str] | None = None
     for number in range(entry.line - 1, max(entry.line - MAX_LINES, -1), -1):

@@ -79,6 +79,11 @@ class Entry:
 
 def entries_of(sheet: Sheet, lines: Sequence[int]) -> list[Entry]:
     """Return the entries whose periods stand on these lines, in order of print."""
+    return list(_entries_on(sheet, tuple(lines)))
+
+
+@once_a_line
+def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
     found: list[Entry] = []
     for number in lines:
         if found and number <= found[-1].last:
@@ -184,9 +189,7 @@ def _under_stack(sheet: Sheet, found: list[Entry]) -> list[Entry]:
 
     ``2021-2022`` / ``2019-2021`` / ``2014-2019`` / ``Team Lead`` / ``Northwind Motors``
     """
-    n_bare = next(
-        (n for n, one in enumerate(found) if any(mark.isalpha() for mark in bare_line(sheet, one.line))), len(found)
-    )
+    n_bare = next((n for n, one in enumerate(found) if any(map(str.isalpha, bare_line(sheet, one.line)))), len(found))
     stack = found[:n_bare]
     is_stack = len(stack) >= MIN_RANGES and all(after.line == before.last + 1 for before, after in pairwise(stack))
     if not is_stack or n_bare < len(found) or any(a.period.start <= b.period.start for a, b in pairwise(stack)):
@@ -197,7 +200,7 @@ def _under_stack(sheet: Sheet, found: list[Entry]) -> list[Entry]:
 def _is_over_post(sheet: Sheet, line: int, last: int) -> bool:
     """Tell dates that stand alone in front of a post, or of a house and its post: what is above them is told to its end."""
     below = range(last + 1, min(last + 1 + N_OF_JOB, len(sheet.shown)))
-    if any(mark.isalpha() for mark in bare_line(sheet, line)) or not below or sheet.headings[below[0]]:
+    if any(map(str.isalpha, bare_line(sheet, line))) or not below or sheet.headings[below[0]]:
         return False
     is_first = line == 0 or sheet.headings[line - 1] or is_prose(sheet, line - 1) or not has_post(sheet.shown[line - 1])
     return is_first and not is_prose(sheet, below[0]) and any(has_post(sheet.shown[i]) for i in below)
@@ -245,7 +248,7 @@ def _undated_first(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -
 
 def _are_closing(sheet: Sheet, lines: Sequence[int], found: Sequence[Entry]) -> bool:
     """Tell dates that stand alone below what was done in each job."""
-    return lines[-1] == found[-1].last and not any(mark.isalpha() for mark in bare_line(sheet, lines[-1]))
+    return lines[-1] == found[-1].last and not any(map(str.isalpha, bare_line(sheet, lines[-1])))
 
 
 def _is_half(sheet: Sheet, number: int) -> bool:
@@ -298,7 +301,7 @@ def _is_dated_place(sheet: Sheet, number: int, until: int) -> bool:
 
 def _is_dated_post(sheet: Sheet, number: int) -> bool:
     cells = _CELLS.split(sheet.folded[number])
-    while len(cells) > 1 and not any(mark.isdigit() for mark in cells[-1]) and is_aside(cells[-1].strip(" ().")):
+    while len(cells) > 1 and not any(map(str.isdigit, cells[-1])) and is_aside(cells[-1].strip(" ().")):
         cells.pop()  # 2024 | Remoto
     if "\t" in sheet.folded[number] and len(cells) > 1 and is_date_alone(cells[0]) and has_post(cells[1]):
         return True  # 2014<tab>Cashier, Northwind Foods

@@ -168,7 +168,7 @@ def _under_one_heading(sheet: Sheet, entries: Sequence[Entry], entry: Entry) -> 
 
 def is_dates_only(sheet: Sheet, line: int) -> bool:
     """Tell dates that have their line to themselves."""
-    return not any(mark.isalpha() for mark in bare_line(sheet, line))
+    return not any(map(str.isalpha, bare_line(sheet, line)))
 
 
 def _n_above(sheet: Sheet, lines: Sequence[int], line: int, floor: int) -> int:
@@ -211,7 +211,7 @@ def _above(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number:
         return []
     is_lead_known = not sheet.is_chinese or sheet.sections[line] != TOP
     n_most = n_lead if is_lead_known else max(n_lead, MAX_LEAD if number == 0 else 1)
-    has_jobs_below = lines[0] == entries[0].line and not any(mark.isalpha() for mark in bare_line(sheet, lines[0]))
+    has_jobs_below = lines[0] == entries[0].line and not any(map(str.isalpha, bare_line(sheet, lines[0])))
     n_items = 0 if has_jobs_below else _n_items_over_dates(sheet, entries[number], floor)
     n_most = n_most or _is_under_heading(sheet, entries[number]) or n_items or _n_wrapped(sheet, entries[number], floor)
     found: list[int] = []
@@ -277,7 +277,7 @@ def _over_remark(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], n
     line, floor = entries[number].line, entries[number - 1].last if number else -1
     position = lines.index(line)
     above = line - 2
-    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line)) or is_date_alone(sheet.folded[line])
+    is_bare = not any(map(str.isalpha, bare_line(sheet, line))) or is_date_alone(sheet.folded[line])
     is_bare = is_bare and lines[0] < entries[0].line  # dates that open the section have their jobs below
     if not is_bare or position < 2 or lines[position - 2] != above or above <= floor or not is_prose(sheet, line - 1):
         return []
@@ -290,7 +290,7 @@ def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
 
     ``* 巨庭股份有限公司(组长)``; ``Crew Member`` / ``• Larch Diner, England`` / ``• From: 2023 – 2024``.
     """
-    if any(mark.isalpha() for mark in _BESIDE_DATES.sub("", bare_line(sheet, entry.line))):
+    if any(map(str.isalpha, _BESIDE_DATES.sub("", bare_line(sheet, entry.line)))):
         return 0
     over = range(entry.line - 1, max(floor, entry.line - 1 - MAX_ITEMS_OVER, -1), -1)
     if ITEM.match(sheet.shown[entry.line]):
@@ -307,7 +307,7 @@ def _n_wrapped(sheet: Sheet, entry: Entry, floor: int) -> int:
     """Return how many lines the margin left over dates that stand alone above a description: ``Firm – Post`` / ``2021``."""
     line, end = entry.line, entry.last + 1
     is_told = end < len(sheet.shown) and sheet.sections[end] == sheet.sections[line] and is_prose(sheet, end)
-    if not is_told or any(mark.isalpha() for mark in bare_line(sheet, line)):
+    if not is_told or any(map(str.isalpha, bare_line(sheet, line))):
         return 0
     over = range(line - 1, max(floor, line - 1 - MAX_ITEMS_OVER, -1), -1)
     n_plain = next((n for n, i in enumerate(over) if is_prose(sheet, i) or sheet.headings[i]), len(over))

@@ -43,7 +43,7 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
     """Return the present title or employer behind a label of its own (目前公司, Current title)."""
     for label in sheet.labelled(field):
         value = bare_value(label.value)
-        if not any(mark.isalpha() for mark in without_periods(value, fold(value))):
+        if not any(map(str.isalpha, without_periods(value, fold(value)))):
             continue  # Current Position<tab>2022 – ongoing
         if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}|,\s", value):
             plain = without_periods(value, fold(value))

@@ -149,7 +149,7 @@ def telling_line(sheet: Sheet, line: int, last: int) -> str:
         and not sheet.headings[below]
         and (sheet.folded[below].startswith(_TELLS) or _OF_ONESELF.search(sheet.folded[below]) is not None)
     )
-    is_bare = is_told and not any(mark.isalpha() for mark in bare_line(sheet, line))
+    is_bare = is_told and not any(map(str.isalpha, bare_line(sheet, line)))
     return _with_rest(sheet, below if is_bare else line)
 
 
@@ -192,5 +192,5 @@ def _whole_sentence(sheet: Sheet, number: int) -> str:
 def first_words(sheet: Sheet, line: int, last: int) -> str:
     """Return the line of the dates, or the one below it where dates stand alone."""
     below = sheet.shown[last + 1] if last + 1 < len(sheet.shown) else ""
-    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, line))
+    is_bare = not any(map(str.isalpha, bare_line(sheet, line)))
     return below if is_bare or is_date_alone(sheet.folded[line]) else sheet.shown[line]

@@ -114,7 +114,7 @@ def _is_long_header(sheet: Sheet, entry: Entry, below: int) -> bool:
     first = _FIRST_PIECE.split(line, maxsplit=1)
     if len(first) < 2 or not MAX_HEADER_CHARS < len(line) <= MAX_LONG_HEADER or below != entry.last + 1:
         return False
-    is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line)) and not is_text(first[0])
+    is_bare = not any(map(str.isalpha, bare_line(sheet, entry.line))) and not is_text(first[0])
     return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)
 
 
@@ -168,12 +168,10 @@ def _begins_work(sheet: Sheet, entry: Entry, below: int) -> bool:
     text = sheet.shown[below].strip()
     if text[:1] in _QUOTES and not any(mark in text[1:] for mark in _QUOTES):
         return True
-    is_label = (
-        text.endswith(":") and not any(mark.isdigit() for mark in text) and field_of(fold(text.rstrip(": "))) is None
-    )
+    is_label = text.endswith(":") and not any(map(str.isdigit, text)) and field_of(fold(text.rstrip(": "))) is None
     over = entry.line - 1
     if not is_label and _DOING.match(text) and employer_score(text) < MIN_HOUSE:
-        is_bare = not any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+        is_bare = not any(map(str.isalpha, bare_line(sheet, entry.line)))
         return is_bare and over >= 0 and not sheet.headings[over] and has_post(sheet.shown[over])
     if not is_label or has_post(bare_line(sheet, entry.line)):
         return is_label
@@ -203,7 +201,7 @@ def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
         sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
         and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)
         and employer_score(shown) < (MIN_HOUSE if has_post(bare_line(sheet, entry.line)) else 1.0)
-        and any(mark.isalpha() for mark in bare_line(sheet, entry.line))
+        and any(map(str.isalpha, bare_line(sheet, entry.line)))
         and not any(
             title_score(atom.text) and not _WORK_ON_PRODUCT.search(atom.text) for atom in atoms_of(shown, row=1)
         )

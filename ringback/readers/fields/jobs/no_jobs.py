@@ -58,7 +58,7 @@ _THESIS = re.compile(
 
 def is_activity(line: str) -> bool:
     """Tell an office among students or volunteers, and a piece of music that was played, from a job."""
-    if any(mark.isdigit() for mark in line) and _WORK_OF_MUSIC.search(line):
+    if any(map(str.isdigit, line)) and _WORK_OF_MUSIC.search(line):
         return True
     return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
 
@@ -67,7 +67,7 @@ def is_study(line: str) -> bool:
     """Tell studies from the jobs beside them where one list tells a whole life: ``Studium der Mathematik``."""
     if _HAN_STUDY.search(line):
         return True
-    if not any(word in line for word in _WORDS_OF_STUDY) or not _STUDY.search(line):
+    if not any(map(line.__contains__, _WORDS_OF_STUDY)) or not _STUDY.search(line):
         return False
     return _STUDY.match(without_periods(line, line).strip(" \t-–*•:.")) is not None
 

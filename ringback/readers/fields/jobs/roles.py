@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from operator import add
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
@@ -46,13 +47,8 @@ def family_of_title(title: str, taxonomy: RoleTaxonomy) -> str | None:
     if teaches := _TEACHES.search(lowered):
         lowered = f" {teaches.group()} "
     words = _words(tuple((name, tuple(family.title_words)) for name, family in taxonomy.items()))
-    held = {
-        one
-        for at in range(len(lowered))
-        for begun in (lowered[at : at + 2], lowered[at])
-        for one in words.get(begun, ())
-        if lowered.startswith(one[1], at)
-    }
+    begun = words.keys() & {*lowered, *map(add, lowered, lowered[1:])}
+    held = [one for letters in begun for one in words[letters] if one[1] in lowered]
     found = next((family for _, word, family in sorted(held) if _is_whole(word, lowered)), None)
     if found in _OF_OFFICES and _WRITES.search(lowered):
         return _SOFTWARE if _SOFTWARE in taxonomy else found  # 人力资源系统工程师 builds what they work with

@@ -133,7 +133,7 @@ def _is_past(plain: str, told: Told) -> bool:
 def _may_tell_today(text: str) -> bool:
     """Tell whether a text holds a word of :data:`TODAY`, in small letters; most lines of most jobs do not."""
     lowered = text.lower()
-    return not text.isascii() or any(word in lowered for word in _WORDS_OF_TODAY)
+    return not text.isascii() or any(map(lowered.__contains__, _WORDS_OF_TODAY))
 
 
 def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:

@@ -153,6 +153,7 @@ _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.
 _PAID_STUDENT = re.compile(  # who learns at work: AI Research Working Student; a graduate student is at school
     r"(?:[\w&/-]+ ){0,4}(?:working|research|summer|placement|co-?op|cooperative education) students?"
 )
+_STUDENTS = ("student", "students")
 
 
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
@@ -163,7 +164,8 @@ def title_score(phrase: str) -> float:
     if not 1 < len(bare) <= MAX_TITLE_CHARS or bare.startswith(_ARTICLES):
         return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
-    if _RANK.sub("", bare.lower()) in whole or _PAID_STUDENT.fullmatch(bare.lower()):
+    lowered = bare.lower()
+    if _RANK.sub("", lowered) in whole or (lowered.endswith(_STUDENTS) and _PAID_STUDENT.fullmatch(lowered)):
         return 1.0
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
@@ -187,7 +189,7 @@ def _is_house(bare: str, first: str) -> bool:
 
 
 def _is_office_of_house(bare: str) -> bool:
-    office = _OFFICE_OF_HOUSE.search(bare)
+    office = _OFFICE_OF_HOUSE.search(bare) if "Office of " in bare else None
     return office is not None and not (office.start() and title_score(bare[: office.start()]))
 
 
@@ -302,7 +304,7 @@ def _form_words() -> frozenset[str]:
 def is_placeholder(phrase: str) -> bool:
     """Tell the words of a blank form: XX公司, 职位名称, Company Name, 20XX.XX."""
     bare = squeeze(fold(phrase)).lower().strip(".,:()[]")
-    may_be_blank = not bare.isascii() or bare.startswith(_BEGIN_BLANKS) or any(mark in bare for mark in _MARK_BLANKS)
+    may_be_blank = not bare.isascii() or bare.startswith(_BEGIN_BLANKS) or any(map(bare.__contains__, _MARK_BLANKS))
     return (may_be_blank and bool(_BLANKS.search(bare))) or bare in _form_words()
 
 
@@ -310,7 +312,7 @@ def is_noise(phrase: str) -> bool:
     """Tell phrases that stand beside title and employer and are neither: a city, a department, a kind of contract."""
     bare = (phrase if is_latin(phrase) else fold(phrase)).strip(" ,.;()（）[]【】")
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and employer_score(bare) < 1.0
-    if not any(mark.isalpha() for mark in bare) or is_small:
+    if not any(map(str.isalpha, bare)) or is_small:
         return True
     if len(bare) < 2 or (_is_beside(bare) and not HOUSE.fullmatch(bare)) or is_placeholder(bare):
         return True

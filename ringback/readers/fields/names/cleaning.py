@@ -86,9 +86,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_AROUND = re.compile(  # a word of each of them, in small letters: names hold none
-    r"bonjour|salut|hola|hallo|ol[aá]|ciao|je\s|ich\s|mein|soy\s|llamo|nombre|sou\s|nome|sono\s|chiamo|ik\s|mijn|heter"
-    r"|resume|résumé|cv|curr|iculum|vita|lebenslauf|bewerbung|hoja|简历|履历|i['’]?a?m\s|i\s+am\s|my\s|我是|我叫|本人|meet|about|introduc"
-    r"|home|web|portfolio|biography|profile|welcome|page|site|corner|bio|von\s|by\s|of\s"
+    r"b(?:onjour|ewerbung|io|y\s)|s(?:alut|o[yu]\s|ono\s|ite)|h(?:o(?:la|ja|me)|allo|eter)|o(?:l[aá]|f\s)|c(?:iao|hiamo|v|urr|orner)"
+    r"|je\s|i(?:ch\s|k\s|culum|['’]?a?m\s|\s+am\s|ntroduc)|m(?:ein|ijn|y\s|eet)|l(?:lamo|ebenslauf)|no(?:mbre|me)|r(?:esume|ésumé)"
+    r"|v(?:ita|on\s)|about|we(?:b|lcome)|p(?:ortfolio|rofile|age)|简历|履历|我[是叫]|本人"
 )
 _MARKS = re.compile("[®™©℠]")
 _REMARK = re.compile(r"\s*[(（\[【<《].*$")
@@ -141,7 +141,10 @@ def clean(text: str) -> str:
         bare = _NICKNAME.sub(" ", bare) if "(" in bare or "[" in bare else bare
     if _REMARK.search(bare, 1):
         bare = _AROUND.sub("", _REMARK.sub("", bare))  # X的简历（最新）
-    bare = _TWICE.sub(r"\1", _without_titles(_PARENT.sub("", bare)).strip(" ,-"))
+    bare = _without_titles(_PARENT.sub("", bare)).strip(" ,-")
+    half = len(bare) // 2
+    if bare[half : half + 1] == " " and bare[:half] == bare[half + 1 :]:
+        bare = _TWICE.sub(r"\1", bare)
     if HAN.search(bare):
         bare = (
             re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))", "", bare)
@@ -198,6 +201,6 @@ def is_titled_name(text: str, *, is_first: bool = False) -> bool:
 
 def _unspread(bare: str) -> str:
     """Join letters printed apart: ``J O H N  D O E``."""
-    if re.fullmatch(r"(?:\S\s){2,}\S(?:\s{2,}(?:\S\s){1,}\S)*", bare):
+    if bare[1:2].isspace() and re.fullmatch(r"(?:\S\s){2,}\S(?:\s{2,}(?:\S\s){1,}\S)*", bare):
         return " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", bare))
     return bare

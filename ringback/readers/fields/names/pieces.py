@@ -241,6 +241,8 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     yield from ((name, False) for name in _in_front_of_title(text))
     if name := before_title(text):
         yield name, True
+    if text.isascii():
+        return
     bracketed = _LATIN_BEHIND.fullmatch(text.strip())
     if bracketed:
         yield bracketed.group(1), True
@@ -312,7 +314,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
         if bare and bare != whole and (number < 3 or is_last):
             yield bare, False, is_titled and number < 2
         words = piece.split()
-        both = _TWO_SCRIPTS.fullmatch(piece.strip())
+        both = None if piece.isascii() else _TWO_SCRIPTS.fullmatch(piece.strip())
         if both:
             yield clean(both.group(1)), True, is_titled
         elif HAN.search(piece) and len(words) > 1 and number == 0:

@@ -21,7 +21,7 @@ from ringback.readers.fields.names.neighbours import (
 )
 from ringback.readers.fields.names.pieces import before_title, joined_large_lines, name_pieces, owner_of_page
 from ringback.readers.fields.names.shapes import careless_score, latin_score
-from ringback.readers.fields.periods import RANGE
+from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import CONTACTS, place_behind
 from ringback.readers.normalise import fold
@@ -134,7 +134,7 @@ def _is_headed_by_name(sheet: Sheet, number: int) -> bool:
 def _is_dated_job(sheet: Sheet, number: int) -> bool:
     """Tell a job or a school with its years in a large heading: ``Ortwin Security (2013 - 2022)``, 高昇 2022年7月 – 至今."""
     line = sheet.folded[number]
-    return sheet.sections[number] in _BUSY and (_PERIOD.search(line) or RANGE.search(line)) is not None
+    return sheet.sections[number] in _BUSY and (_PERIOD.search(line) or range_in(line)) is not None
 
 
 def _is_second_half(sheet: Sheet, joined: Mapping[int, str], number: int) -> bool:

@@ -279,6 +279,6 @@ def agrees_with_email(name: str, local: str) -> bool:
     words = [_letters(word) for word in name.split()]
     words = [word for word in words if word]
     long = [word for word in words if len(word) >= 3]
-    if any(word in letters for word in long):
+    if any(map(letters.__contains__, long)):
         return True
     return len(words) > 1 and letters.startswith((words[0][0] + words[-1], words[-1] + words[0][0]))

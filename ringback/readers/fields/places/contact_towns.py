@@ -46,6 +46,7 @@ CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
     r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\()|(?<![\w.-])1[ .-](?=\d{3}[ .-]))?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
 )
+_MAY_BE_CONTACT = re.compile(r"@|/|www\.|\d\d")  # one of them stands in whatever the pattern above finds
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")
 _DAY = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}")
 _OF_LIFE = frozenset({"education", "experience", "projects", "awards"})
@@ -260,7 +261,7 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
 def holds_contacts(line: str) -> bool:
     """Tell an address or a number from the digits of a period."""
     folded = fold(line)
-    if CONTACTS.search(folded) is None:
+    if not _MAY_BE_CONTACT.search(folded) or CONTACTS.search(folded) is None:
         return False
     return range_in(folded) is None or CONTACTS.search(RANGE.sub(" ", folded)) is not None
 

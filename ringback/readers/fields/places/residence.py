@@ -220,7 +220,7 @@ def _city_in_head(sheet: Sheet) -> Found[str] | None:
         if free.get(number) == 0 or is_name_on_top(sheet.shown[number], number) or _is_wish(sheet, number):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
-        if han := han_town(line):
+        if not line.isascii() and (han := han_town(line)):
             at = line.find(han)
             return Found(shown[at : at + len(han)] if at >= 0 else han, "layout", 0.85, shown.strip())
         if is_long(line):

@@ -95,7 +95,7 @@ def _town_of_work(line: str) -> str | None:
 
 
 def _says_now(line: str) -> bool:
-    is_said = any(word in line for word in _MAY_SAY_NOW) and _NOW.search(line) is not None
+    is_said = any(map(line.__contains__, _MAY_SAY_NOW)) and _NOW.search(line) is not None
     return is_said or _HAN_NOW.search(line) is not None
 
 

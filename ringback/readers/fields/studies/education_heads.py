@@ -47,6 +47,8 @@ _JOINT = re.compile(r"\s*[/&,()]\s*|\s+(?:and|or)\s+", re.IGNORECASE)
 def heads_of(line: str) -> tuple[str, ...]:
     """Return what each column of a table of education holds (school, board, award, more); nothing of any other line."""
     whole = cells_of(line) if len(line) <= MAX_LINE_CHARS else []
+    if not whole:
+        return ()
     cells = [part for cell in whole for part in _parts_of(cell.strip(" :.*-"))]
     kinds = tuple(map(_kind_of, cells))
     unknown = [cell for cell, kind in zip(cells, kinds, strict=True) if not kind]

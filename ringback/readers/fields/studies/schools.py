@@ -99,19 +99,21 @@ def _end_of_way(folded: str, shown: str) -> tuple[str, str]:
 def school_in(folded: str, shown: str) -> str | None:
     """Return the name of the school in a line, spelled as in ``shown``; the last of a way through several (國小＞國中＞大學)."""
     folded, shown = _end_of_way(folded, shown)
-    match = HAN_SCHOOL.search(folded)
+    is_han = not folded.isascii()
+    match = HAN_SCHOOL.search(folded) if is_han else None
     if match and HAN_PART_OF_SCHOOL.fullmatch(match.group()):
         match = HAN_SCHOOL.search(folded, match.end()) or match  # 软件学院, 南京大学
     match = _university_behind(match, folded) or match
     if match and (_OF_OFFICE.match(match.group()) or _NO_NAME.search(match.group())):
         match = None
     name = _without_lead(shown[match.start() : match.end()]) if match and not is_placeholder(match.group()) else ""
-    institute = _HAN_INSTITUTE.search(folded)
+    institute = _HAN_INSTITUTE.search(folded) if is_han else None
     is_first = institute is not None and match is not None and institute.start() < match.start()
     if len(name) > SHORTEST_HAN and not (is_first and degrees_in(folded[: match.start() if match else 0])):
         return without_degree_behind(name)
     if not (institute and degrees_in(folded)):  # institutes confer degrees, and employ far more people
-        institute = (_LATIN_NAMED.search(folded) or _HAN_BEFORE_SHORT.search(folded)) if match is None else None
+        is_told = is_han and match is None
+        institute = (_LATIN_NAMED.search(folded) or _HAN_BEFORE_SHORT.search(folded)) if is_told else None
     if institute:
         return shown[institute.start() : institute.end()]
     if not LATIN_SCHOOL.search(folded):

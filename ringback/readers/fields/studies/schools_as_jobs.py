@@ -23,6 +23,6 @@ def schools_as_jobs(sheet: Sheet) -> list[int]:
     if not lines or sheet.is_chinese:
         return []
     entries = entries_of(sheet, lines)
-    schools = [school_in(sheet.folded[one.line], sheet.shown[one.line]) for one in entries]
-    is_all = len(schools) >= MIN_SCHOOLS and all(name and is_of_youths(name) for name in schools)
+    schools = (school_in(sheet.folded[one.line], sheet.shown[one.line]) for one in entries)
+    is_all = len(entries) >= MIN_SCHOOLS and all(name and is_of_youths(name) for name in schools)
     return lines if is_all and not any(has_post(sheet.shown[i]) for i in lines) else []
