@@ -66,7 +66,7 @@ _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])([^*]{1,80})(?<=\S)\*\*(?!\*)"
 )  # of Markdown, left in print: **职位：**会计
 _COLOURED = re.compile(
-    r"\$\s?\\(?:text)?color\{[^{}$\n]{1,24}\}[ ]?\{([^{}$\n]{1,80})\}\s?\$"
+    r"\$ ?\\(?:text)?color\{[^{}$\n]{1,24}\}[ ]?\{([^{}$\n]{1,80})\} ?\$"
 )  # of Markdown, left in print: $\color{red}{青禾}$
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")

@@ -27,6 +27,7 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     (f"林佳蓉\n工作經歷\n2019.5 - 至今  自由接案{BEFORE}", "自由接案", None),
     ("林佳蓉\n工作經歷\n自由工作者\n2019.5 - 至今\n- 品牌識別\n青禾科技 行銷經理\n2016.3 - 2019.5", "自由工作者", None),
     (f"林佳蓉\n工作經歷\n2019.5 - 至今 自由接案者 / 平面設計{BEFORE}", "平面設計", "自由接案者"),
+    ("王若川\n工作经历\n2021.03-至今 自由职业者 | 平面设计师\n- 品牌", "平面设计师", "自由职业者"),
     # a firm that no word gives away, beside brackets that hold nothing or its Latin name
     ("王若川\n工作经历\n2015.5至今 美国青禾()", None, "美国青禾"),
     (

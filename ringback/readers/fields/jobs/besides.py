@@ -114,7 +114,16 @@ def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """Mark the word for working on one's own account where the post is told too: ``Illustrator`` / ``Sole trader``."""
     own = [atom for atom in atoms if not atom.role and is_own_boss(atom.text)]
     has_post = any(title_score(atom.text) == 1.0 and atom not in own for atom in atoms if atom.role != "aside")
-    return [replace(atom, role="aside") if atom in own else atom for atom in atoms] if own and has_post else atoms
+    if own and has_post:
+        return [replace(atom, role="aside") if atom in own else atom for atom in atoms]
+    return _with_own_account(atoms)
+
+
+def _with_own_account(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark the Chinese words for it, which stand for a house beside the post: 自由职业者 | 平面设计师."""
+    own = [atom for atom in atoms if not atom.role and is_own_account(atom.text)]
+    rows = {atom.row for atom in atoms if not atom.role and atom not in own and title_score(atom.text) == 1.0}
+    return [replace(atom, role="employer") if atom in own and atom.row in rows else atom for atom in atoms]
 
 
 def _without_schemes(atoms: Sequence[Atom]) -> Sequence[Atom]:
