@@ -14,6 +14,19 @@ from schemas.records import Reading
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
 
 JOBS: dict[str, tuple[str, str, str]] = {
+    "short_word_for_research_in_the_third_column": (
+        "Research experience\n2018 –\tLARCHCAN West\tPost‐doc\n2013 – 2018\tDepartment of Tides\tPhD student\n",
+        "Post‐doc",
+        "LARCHCAN West",
+    ),
+    "expert_in_something_is_no_post_at_a_house": (
+        (
+            "I like small machines. I'm an expert in C, C++ and Python, and read circuits.\n"
+            "Employment\nOct 2020 – Jul 2024\nEmbedded engineer, Fernlab S.r.l., Larch\n- wrote firmware"
+        ),
+        "Embedded engineer",
+        "Fernlab S.r.l.",
+    ),
     "house_in_short_before_its_department": (
         "Experience\nResearch Assistant  Aug 2019 - Present\nNorthmoor S&T, Department of Mining Engineering, Rolla, MO\n- ran it",
         "Research Assistant",
@@ -347,3 +360,13 @@ def test_what_somebody_works_as_without_a_house(read: Callable[..., Reading]) ->
     text = "About me\nI work as a seamstress. I really like to sew. I'm interested in making useful things.\nSkills\nSewing"
     (resume,) = read(HEAD + text).resumes
     assert (resume.current_title, resume.current_employer) == ("seamstress", None)
+
+
+@pytest.mark.parametrize("sign", ["|", "-", "–"])
+def test_what_somebody_is_stands_behind_a_sign_beside_the_name(read: Callable[..., Reading], sign: str) -> None:
+    text = (
+        f"Mara Velding {sign} Freelance Web Developer\nLocation: Larch, Spain\nEmail: mara@fernpost.net\n\n"
+        "Projects\nTIDE-PORT\nDec 2014 - Dec 2016\nAn intranet for sailors.\nSkills\nHTML, CSS"
+    )
+    (resume,) = read(text).resumes
+    assert (resume.name, resume.current_title) == ("Mara Velding", "Freelance Web Developer")

@@ -20,7 +20,7 @@ MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
 _BEHIND_LATIN_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+[|｜•·]\s+(?=[A-ZÀ-Þ])"
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+[|｜•·–—-]\s+(?=[A-ZÀ-Þ])"
 )  # Mara Velding | Tide Engineer
 _LAST_WORD = re.compile(
     r"(?:Developer|Engineer|Programmer|Designer|Analyst"
@@ -71,11 +71,11 @@ def headline(sheet: Sheet) -> Found[str] | None:
 
 
 def _behind_name(sheet: Sheet) -> Found[str] | None:
-    """Return the title behind a bar beside the name, with what the margin broke off: ``Mara Velding | Tide`` / ``Engineer``."""
+    """Return the title behind a bar or dash beside the name, whole where it wraps: ``Mara Velding | Tide`` / ``Engineer``."""
     first = sheet.head[0] if sheet.head else 0
     name = _BEHIND_LATIN_NAME.match(sheet.shown[first]) if sheet.head else None
     title = sheet.shown[first][name.end() :].strip() if name else ""
-    if name is None or title_score(name.group().strip(" |｜•·")) or _NO_TITLE.search(title):
+    if name is None or title_score(name.group().strip(" |｜•·–—-")) or _NO_TITLE.search(title):
         return None
     rest = sheet.shown[first + 1].strip() if first + 1 in sheet.head else ""
     is_broken = bool(rest) and sheet.sizes[first] == sheet.sizes[first + 1] > 0 and not _NO_TITLE.search(rest)
