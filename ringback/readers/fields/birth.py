@@ -36,6 +36,9 @@ _DAY_OF_BIRTH = re.compile(
     re.IGNORECASE,
 )  # 05/10/1999 under the name, 1. August 1981, 11 Ottobre 1968
 _BEHIND_COMMA = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,24}, ?(?=\d{1,2}[./]\d{1,2}[./]19\d\d$)")  # Danish, 14.03.1971
+_DAY_AND_TOWN = re.compile(  # 02.11.1998, Moorau Lindau, Norland jo@fernpost.net
+    r"\W{0,4}(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](19[4-9]\d|200[0-7]), [A-ZÀ-Þ][^\W\d_]{2,}.*@"
+)
 _CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+")
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
@@ -206,7 +209,9 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
 
 
 def _day_of_birth(line: str) -> int | None:
-    """Return the year of a whole day that stands alone in a line or a cell of contacts: nobody dates a letter so long ago."""
+    """Return the year of a whole day alone in a cell of contacts, or with its town: nobody dates a letter so long ago."""
+    if begun := _DAY_AND_TOWN.match(line):
+        return int(begun.group(1))
     for cell in _CELL.split(line):
         if any(map(str.isdigit, cell)) and (day := _DAY_OF_BIRTH.fullmatch(_BEHIND_COMMA.sub("", cell.strip()))):
             return int(next(filter(None, day.groups())))

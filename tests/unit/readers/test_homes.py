@@ -36,6 +36,10 @@ HOMES = {
     "Saint Petersburg, Russian Federation": "Saint Petersburg",
     "From Dayton, Ohio": "Dayton",
     "Locality: Rosario, Santa Fe, Argentina": "Rosario",
+    "Casablanca, Marokko": "Casablanca",
+    "12 2e avenue, Québec": "Québec",
+    "350 Fifth Avenue, New York": "New York",
+    "Fir Street 12, Brno, Tschechien": "Brno",
     "Residing at: 12 Fir Street, Otley LS21 3AB": "Otley",
     "Ontario, Canada": None,
     "Massachusetts, USA": None,
@@ -159,6 +163,12 @@ def test_place_of_birth_behind_its_date_is_no_home(sheet_of: Callable[..., Sheet
     home = read_city(sheet_of("Ana Moor\nGeburtsdatum- und -ort: 1987-01-10, Linz\nWohnort: Birkenstr 34 D-50858 Köln"))
     assert home is not None
     assert home.value == "Köln"
+
+
+def test_the_languages_of_a_page_are_no_states(sheet_of: Callable[..., Sheet]) -> None:
+    head = "Lebenslauf\nDE\tEN\nMARA VELDING\n02.11.1998, Casablanca Casablanca, Marokko mara@fernpost.net +212 661 234 567"
+    found = read_city(sheet_of(f"{head}\nBerufserfahrung\n2015 - 2019\nMoor GmbH\nTechnikerin"))
+    assert (found and found.value) == "Casablanca"
 
 
 def test_the_town_of_a_school_is_no_home(sheet_of: Callable[..., Sheet]) -> None:

@@ -33,6 +33,7 @@ MakeSheet = Callable[..., Sheet]
         ("Jan Velding\nGeburtsdaten:\n20.08.1993 in Moorau", 1993),
         ("Jan Velding\njan@velding.example\nDanish, 14.03.1971", 1971),
         ("Jan Velding\njan@velding.example\nMoorau, 14.03.2009", None),
+        ("Jan Velding\n02.11.1998, Moorau Lindau, Norwegen jan@velding.example +47 40 61 23 45", 1998),
         ("Mara Velding\nMoorau, 3. Mai 2019\nRosenweg 9", None),
         ("Jan Velding\nProducer, 12.03.1999 to 14.08.2001", None),
     ],

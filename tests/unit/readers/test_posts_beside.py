@@ -27,6 +27,14 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "Embedded engineer",
         "Fernlab S.r.l.",
     ),
+    "present_house_for_a_heading": (
+        (
+            "Northmoor University School of Law\nAssociate Professor of Law, 2007-present\nTenure awarded 2012\n\n"
+            "PUBLICATIONS\nOn tides, 2016\n\nLEGAL PRACTICE\nMoor & Larch, LLP, Salem, OR\nAssociate, 2006-2007\n- Labor law"
+        ),
+        "Associate Professor of Law",
+        "Northmoor University School of Law",
+    ),
     "house_in_short_before_its_department": (
         "Experience\nResearch Assistant  Aug 2019 - Present\nNorthmoor S&T, Department of Mining Engineering, Rolla, MO\n- ran it",
         "Research Assistant",

@@ -142,6 +142,11 @@ LAYOUTS: dict[str, tuple[str, str | None, str | None]] = {
         "Waiter",
         "Marden Bakery",
     ),
+    "years_that_are_not_known_yet": (
+        "2019-2021: Koch, Gasthof Linde\n2023-20??: Bäcker, Marden Bakery",
+        "Bäcker",
+        "Marden Bakery",
+    ),
     "have_been": (
         "I have been a Registered Nurse at Northwind Hospital since 2015.",
         "Registered Nurse",

@@ -13,6 +13,14 @@ TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, rep
 DOCTOR = {"highest_degree": "doctor", "school": "Northmoor University"}
 
 ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
+    "courses_of_grown_ups_among_the_schools_of_a_youth": (
+        "1996-2000: Gesamtschule Larch, Moorau\n2002-2003: Volkshochschule Moorau\n2003-2006: Berufsschule Moor, Moorau",
+        {"school": "Berufsschule Moor"},
+    ),
+    "what_was_learnt_behind_the_school": (
+        "1996-2000: Gesamtschule Larch, Moorau\n2022-2023: Fern-Akademie Weiterbildung als Entwickler, Moorau",
+        {"school": "Fern-Akademie"},
+    ),
     "part_of_a_school_known_by_its_letters": (
         "UET LARCHPUR\nComputer Systems Engg.\nNov 2025 | Larchpur\nCollege of Engineering\nDEGREE CLG. NO.2\nApr 2019 | Moorton",
         {"school": "UET LARCHPUR"},

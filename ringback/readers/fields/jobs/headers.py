@@ -196,9 +196,11 @@ def _is_fact(sheet: Sheet, number: int) -> bool:
 
 
 def _n_above_title(sheet: Sheet, lines: Sequence[int], line: int) -> int:
-    """Return 1 where the only dates of a resume without headings stand right below ``Title – Company``."""
+    """Return 1 where the only dates of a resume without headings stand below ``Title – Company``, or a post below its house."""
     above = sheet.folded[line - 1] if line - 1 in lines else ""
     atoms = atoms_of(above, row=-1) if above else []
+    if len(atoms) == 1 and employer_score(atoms[0].text) >= SURE_FIRM and not title_score(above):
+        return int(has_post(bare_line(sheet, line)))
     return int(len(atoms) > 1 and any(title_score(atom.text) >= 0.8 for atom in atoms))
 
 

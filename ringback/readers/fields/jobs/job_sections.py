@@ -14,6 +14,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.jobs.trade_sections import posts_among, sections_of_trades
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import NOW, period_in
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.school_words import TEACHES
 from ringback.readers.normalise import fold
@@ -70,6 +71,8 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
             lines, entries = mixed, found
     if entries and not any(entry.period.end == NOW for entry in entries) and (trade := _trade_of_today(sheet)):
         lines, entries = trade
+    if entries and not any(entry.period.end == NOW for entry in entries) and (house := _posts_under_house(sheet)):
+        lines, entries = house
     if not any(entry.period.end > entry.period.start for entry in entries):
         lines, entries = _under_other_headings(sheet, lines, entries)
     if not entries and sheet.is_chinese:
@@ -210,6 +213,18 @@ def _trade_of_today(sheet: Sheet) -> tuple[list[int], list[Entry]] | None:
         if any(entry.period.end == NOW for entry in found):
             return own, found
     return None
+
+
+def _posts_under_house(sheet: Sheet) -> tuple[list[int], list[Entry]] | None:
+    """Return the present posts in front of all sections, each right below its house, which no list knows for a heading."""
+    lines = sheet.lines_in(TOP) if not sheet.is_chinese else []
+    found = [
+        entry
+        for entry in posts_among(sheet, entries_of(sheet, lines))
+        if entry.period.end == NOW and _has_post(sheet, entry) and entry.line - 1 in lines
+    ]
+    over = [entry for entry in found if employer_score(sheet.shown[entry.line - 1].strip()) >= MIN_HOUSE]
+    return ([i for one in over for i in (one.line - 1, one.line)], over) if over else None
 
 
 def _lines_of_volunteers(sheet: Sheet) -> list[int]:

@@ -202,6 +202,9 @@ def _split_region(part: str) -> list[str] | None:
     return None
 
 
+_TOWN_AND_REGION = frozenset({"new york", "québec", "quebec", "delhi"})  # behind a street it is the town
+
+
 def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]]:
     """Take country and state off the end; return (country, short state or None, what is left)."""
     country = state = None
@@ -218,6 +221,8 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
             return country or code, state, [last[:-6]]  # Lagos State
         if code in _CITY_STATES or (len(parts) == 1 and home_of(last) and country is None):
             return country or code, state, parts[-1:]  # the town as well
+        if country is None and last.lower() in _TOWN_AND_REGION and before and is_street(before):
+            return code, state, parts[-1:]
         if last.lower() in CITY_REGIONS or (country is not None and code != country):
             break  # Deira, Dubai; Surrey, BC lies in no Surrey
         if country is not None and (state or len(parts) == 1) and town_key(last) in towns():

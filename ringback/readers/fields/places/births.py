@@ -17,7 +17,7 @@ _BORN = re.compile(
 _BROKEN = re.compile(r"\b(?:in|at|à|en|em|a|te|i|w)(?: [A-ZÀ-Þ]\S+)?$")
 _BORN_AT = re.compile(
     r"\b\d{1,2}[./ -]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})[./ -]{1,2}(?:19[4-9]\d|200\d)(?:,| in| à| em| en| te| a)\s*"
-    r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*"
+    r"([A-ZÀ-Þ][^\W\d_]+)(?:[ -](?!\1\b)[A-ZÀ-Þ][^\W\d_]+)*"
 )  # Geburtsdatum: 03.10.2002, Linz
 
 

@@ -99,6 +99,7 @@ class Candidate(NamedTuple):
     line: str
 
 
+_LANGUAGES_OF_PAGE = re.compile(r"[A-Z]{2}(?:\W+[A-Z]{2})+")  # DE<tab>EN, the buttons of a page
 _LETTER_IN_FRONT = re.compile(r"^[a-z]\s+(?=[A-Z])")  # a Austin, Texas
 
 
@@ -200,6 +201,8 @@ def is_trade(town: str | None) -> bool:
 def _rest_below(sheet: Sheet, number: int) -> str | None:
     """Return the first piece of the next line where that is the rest of an address: a region, a post code and its country."""
     if number + 1 >= len(sheet.shown) or sheet.headings[number + 1]:
+        return None
+    if _LANGUAGES_OF_PAGE.fullmatch(sheet.shown[number + 1].strip()):
         return None
     below = WIDE_PIECES.split(sheet.shown[number + 1])[0].strip(" ,.")
     broken = f"{sheet.shown[number].rpartition(',')[2]} {below.partition(',')[0]}".strip().lower()

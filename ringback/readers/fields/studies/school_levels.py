@@ -53,7 +53,7 @@ _OF_YOUTHS = re.compile(
 
 SMALL_CHILDREN, YOUTHS, COLLEGE, UNIVERSITY = range(4)
 _UNIVERSITY = re.compile(
-    r"\b(?:Univer[sz]i|Université|Uniwersy|Univ\b|Üniversite|Ülikool|Egyetem|Yliopisto|Pamantasan|\w*[Hh]ochschule"
+    r"\b(?:Univer[sz]i|Université|Uniwersy|Univ\b|Üniversite|Ülikool|Egyetem|Yliopisto|Pamantasan|(?!Volkshoch)\w*[Hh]ochschule"
     r"|(?:Uni|TU|FH|TH) (?=[A-ZÄÖÜ])|École (?:Normale|Polytechnique|Centrale|Supérieure)|Politecnico|Politechnika"
     r"|Vysok[áé]|Högskol"
     r"|Hogeschool)",

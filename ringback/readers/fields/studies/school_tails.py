@@ -14,7 +14,7 @@ _TAIL = re.compile(
     r"|(?:Graduat(?:ed|ion|ing)|Expected|Anticipated|Completed|Pass(?:ed|ing)|Attended|Enrolled|Awarded|Started|Finished|Thesis)\b"
     r"|(?:Speciali[sz]ation|Special(?:i?ty)|Majors?|Minors?|Majoring|Field|Programme?|Subjects?|Fachrichtung|Especialidad(?:e)?|Spécialité)"
     r"(?=\s*(?:[:(–-]|in\b|of\b|$))"
-    r"|(?:Department|Dept\.?|Faculty) of\b"
+    r"|(?:Department|Dept\.?|Faculty) of\b|(?:(?:Weiter|Fort|Aus)bildung|Umschulung|Lehrgang) (?:als|zum|zur)\b"
     r").*$"
 )  # Northmoor University (NU) School Year 2013-2014
 _AWARDED_IN_FRONT = re.compile(r"^(?:Awarded|Conferred|Issued|Granted|Given|Offered) (?:by|from) (?:the )?(?=[A-Z])")

@@ -80,7 +80,7 @@ _NATIONAL = (  # words of one country each, and kinds of schools whose name stan
     r"|Faculté d|[Tt]ekniske? [Ss]kole|[Hh]andelsskole|[Vv]ideregående [Ss]kole|Střední odborné|odborná škola|SOU [A-Z]"
 )
 COMPOUND = (
-    r"[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
+    r"(?:Fach|Bildungs|Lehr)institut|[A-ZÄÖÜ][\wäöüß-]+(?:-?[Ss]chule|-?[Gg]ymnasium|-?[Kk]olleg|-?[Aa]kademie|-?[Uu]niversität|universitet|universiteit"
     r"|hogeschool|skolan"
     r"|højskole|høgskole|høyskole|högskolan?|-yliopisto|tudományegyetem)"
 )
