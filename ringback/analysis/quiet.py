@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ringback.analysis.shrinkage import Floats, Ints
 
 TINY: Final = 1e-12
-BEFORE, WATCHED, SINCE = 1, 3, 3
+BEFORE, WATCHED, SINCE = 1, 6, 6
 """Into so many stretches the days before the watch, those from its beginning to the last sign of life, and the quiet days since
 are cut."""
 

@@ -190,11 +190,11 @@ def test_who_stopped_within_a_week_is_told_from_who_did_not(policy, kit):
 
 
 @pytest.mark.parametrize("seed", [6, 7])
-@pytest.mark.parametrize(("hazard", "least", "most"), [(0.0, 0.0, 0.004), (0.02, 0.008, 0.03)])
+@pytest.mark.parametrize(("hazard", "least", "most"), [(0.0, 0.0, 0.004), (0.02, 0.0145, 0.03)])
 def test_how_many_go_is_learned_from_what_people_cease_to_do(policy, kit, seed, hazard, least, most):
     world, went, log, events = a_week_of_calls(kit, seed=seed, hazard=hazard)
     model, scores, silent, _ = judged_after_a_week(policy, world, log, events)
-    assert least <= model.daily_hazard <= most
+    assert least <= model.daily_hazard <= most  # 0.0134 and 0.0140 of 0.02 when the time was cut into seven stretches
     lost, p = ((went <= 7) & ~world.is_wrong)[silent], scores["p_lost"].to_numpy()[silent]
     assert abs(p.mean() - lost.mean()) <= 0.04  # 0.05 too few when 0.4 % a day was taken for granted
     assert calibration_error(lost, p) <= 0.06
