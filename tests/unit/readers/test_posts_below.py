@@ -9,6 +9,7 @@ import pytest
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.education import read_education
 
 
 def _job(sheet: Sheet) -> tuple[str | None, str | None]:
@@ -111,3 +112,32 @@ def test_a_name_turned_by_its_label(sheet_of: Callable[..., Sheet], label: str) 
     name, _ = read_name(sheet_of(f"CV\n{label}: Underhill, Morwenna\nMobile: +44 7700 900123"), [])
     assert name
     assert name.value == "Morwenna Underhill"
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "title", "employer"),
+    [
+        ("任職紀錄", "2021.03-至今\t青禾物流有限公司\t調度員", "調度員", "青禾物流有限公司"),
+        ("職涯經歷", "2021.03-至今\t青禾物流有限公司\t調度員", "調度員", "青禾物流有限公司"),
+        ("工作经历", "工作年月\t雇主\t职务\n2021.03-至今\t青禾物流有限公司\t调度员", "调度员", "青禾物流有限公司"),
+        (
+            "Positions",
+            "Employed by\tWorked as\tYears\nMoor Plastics\tProduction Manager\t2020 – now",
+            "Production Manager",
+            "Moor Plastics",
+        ),
+    ],
+)
+def test_headings_and_heads_of_jobs(
+    sheet_of: Callable[..., Sheet], heading: str, row: str, title: str, employer: str
+) -> None:
+    assert _job(sheet_of(f"周小满\n13800138000\n教育经历\n青禾大学\n{heading}\n{row}")) == (title, employer)
+
+
+def test_a_heading_for_school_and_university_is_no_school(sheet_of: Callable[..., Sheet]) -> None:
+    sheet = sheet_of(
+        "Ana Moor\nCareer\nCook, Larch Inn, 2019 – now\nSchool and university\n2014 – 2017\nBA History\nLarch University"
+    )
+    found = read_education(sheet).school
+    assert found
+    assert found.value == "Larch University"
