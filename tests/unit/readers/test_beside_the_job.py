@@ -18,6 +18,14 @@ Read = Callable[..., Reading]
 SCHOOL = "Education\nBSc Biology, Marden University, 2008"
 
 JOBS = {
+    "a sentence's rest is no post below": (
+        (
+            "Experience\nBetween 2020 and 2024 I was Gas\nEngineer at Larch Heating,\nMarden. Fitted 90 boilers a year;\nTraced leaks.\n"
+            "From June 2015 until July 2020 I\nworked for Fern Heating as\nPlumber. Fitted 90 boilers a year."
+        ),
+        "Gas Engineer",
+        "Larch Heating",
+    ),
     "professors are worked for": (
         "Research Experience\nProfessor Mara Velding, Marden University 2021 -\nProfessor Jon Larch, Fern College 2019 - 2020",
         None,

@@ -92,7 +92,8 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
             return None
         if not is_prose(sheet, number):
             text = sheet.shown[number].strip()
-            is_post = number > entry.last + 1 and len(text) <= MAX_POST_CHARS and title_score(text) == 1.0
+            is_told = number > entry.last + 1 and sheet.shown[number - 1].rstrip().endswith((".", "!", "。", "！"))
+            is_post = is_told and ". " not in text and len(text) <= MAX_POST_CHARS and title_score(text) == 1.0
             return number if is_post else None
     return None
 
