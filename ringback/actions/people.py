@@ -1,6 +1,7 @@
 """What a person may do with one candidate: look at everything that happened, merge, take apart, erase.
 
-Candidates are named as everywhere: id, name, phone, mail. See ``ringback.actions.duplicates`` for what is stored.
+Candidates are named as everywhere: id, name, phone, mail. See ``ringback.actions.duplicates`` for what is stored,
+and ``ringback.actions.erasure`` for what is not any more.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from ringback.actions import duplicates
 from ringback.actions.duplicates import Decided
+from ringback.actions.erasure import erase_records
 from ringback.actions.forgetting import forget_copies, forget_originals
 from ringback.actions.standing import contact_points
 from ringback.errors import UsageError
@@ -189,7 +191,7 @@ def erase(
         copies = forget_copies(session, people, files) if people else set()
         fate["deleted"], fate["kept"] = forget_originals(session, workspace, files | copies)
 
-    n = duplicates.erase_records(workspace, record_ids=chosen, actor=actor, now=now, also=forget_files)
+    n = erase_records(workspace, record_ids=chosen, actor=actor, now=now, also=forget_files)
     deleted, kept = fate.get("deleted", []), fate.get("kept", [])
     return Erased(n, deleted, kept, story.candidate_id, story.name, len(theirs))
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from ringback.actions.duplicates import erase_records, merge_candidates, review_duplicate, split_candidate
+from ringback.actions.duplicates import merge_candidates, review_duplicate, split_candidate
+from ringback.actions.erasure import erase_records
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.people import story_of
 from ringback.actions.pool.standing import FURTHEST

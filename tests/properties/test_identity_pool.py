@@ -15,7 +15,8 @@ import pytest
 from sqlalchemy import select
 
 from ringback.actions import resolve
-from ringback.actions.duplicates import erase_records, merge_candidates, review_duplicate, split_candidate
+from ringback.actions.duplicates import merge_candidates, review_duplicate, split_candidate
+from ringback.actions.erasure import erase_records
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.pool import keys
 from ringback.actions.resolve import is_outdated, rebuild_pool, resolve_pending
