@@ -25,7 +25,7 @@ _TWO_DIGITS = re.compile(
 )
 _DAY_MONTH_SHORT = re.compile(r"^\D{0,12}\d{1,2}[./-](?:\d{1,2}|[A-Za-z]{3})[./-]'?([4-9]\d|0\d)(?!\d)")
 _YEAR_MONTH = re.compile(
-    r"^(19[4-9]\d|200\d|201[0-2])(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
+    r"^(19[4-9]\d|200\d)(?:年|[./-])(?:0?[1-9]|1[0-2])(?:月|[./-](?:0?[1-9]|[12]\d"
     r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
 )
 _DAY_ALONE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}-(19[4-9]\d|200\d)")
@@ -101,6 +101,7 @@ _HAN_YEAR = re.compile("(?<![\u4e00-\u9fff〇○])([一二]?[〇零○Oo一二�
 _BORN_IN_WORDS = re.compile(
     "(?:生于|出生于)[\\s:]*([一二]?[〇零○Oo一二三四五六七八九]{2,3})年|([一二]?[〇零○Oo一二三四五六七八九]{2,3})年[^,.;|\\s]{0,8}?出?生(?![产活物])"
 )
+_OF_LIFE = frozenset({"experience", "projects", "education", "awards", "certificates", "training"})
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
 MAX_HEAD_LINE = 160
@@ -196,8 +197,8 @@ def _in_head(sheet: Sheet) -> Found[int] | None:
         if beside:
             return Found(int(beside.group(1)), "layout", 0.85, line.strip())
         says_gender = any(piece.lower() in GENDERS and not piece.isascii() for piece in pieces)
-        if range_in(line) and not says_gender:
-            continue  # 青禾公司 | 会计 | 2012-08 至 2016-02
+        if not says_gender and (range_in(line) or sheet.sections[number] in _OF_LIFE):
+            continue  # 青禾公司 | 会计 | 2012-08 至 2016-02; a project and its month beside the contacts
         for piece in [*re.split(r"[\s|·,;\t()]+", line), *(pieces if says_gender else [])]:
             match = _YEAR_MONTH.match(piece) or (_YEAR_ALONE.match(piece) if says_gender else None)
             if match:

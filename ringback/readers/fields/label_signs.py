@@ -39,7 +39,10 @@ _MAY_BE_GLUED = re.compile("姓名|性别|电话|手机|邮箱|微信|民族|籍
 _GLUED_WISH = re.compile(r"^(求职意向|应聘(?:岗位|职位)?|期望(?:岗位|职位))(?=[\u4e00-\u9fffA-Za-z+#/]{2,14}$)")
 _BEGINS_WISH = frozenset("求应期意")
 _BARRED = re.compile(r"^(求职意向|应聘(?:岗位|职位)|期望(?:岗位|职位)|意向岗位) ?\|\s+(?=\S)")
-_LISTED = re.compile(r"\W{0,3}((?:[\u4e00-\u9fff]{2,4} ?/ ?){1,4}[\u4e00-\u9fff]{2,4}) ?: ?(\S.{2,40})")
+_LISTED = re.compile(
+    r"\W{0,3}((?:[\u4e00-\u9fff]{2,6}(?: ?[/、,|·] ?| [和及与] )){1,4}[\u4e00-\u9fff]{2,6}) ?: ?(\S.{2,60})"
+)  # 姓名、性别、年龄：张三、男、28
+_SIGN_OF_LIST = re.compile(" ?[/、,|·] ?| [和及与] ")
 _ORIGIN_AND_HOME = {"not_city", "city"}  # 户籍/现居：太原/北京
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
@@ -62,9 +65,10 @@ def with_colons(line: str) -> str:
     wish = _GLUED_WISH.match(folded) if is_wished else None
     if len(glued) > 1 or (wish and (title_score(folded[wish.end() :]) >= SURE_TITLE or _TRADE.search(folded))):
         return _with_signs_behind(line, [match.end() for match in (glued if len(glued) > 1 else [wish]) if match])
-    if "-" not in folded and "/" not in folded:
+    listed = _LISTED.fullmatch(folded) if ":" in folded and not line.isascii() else None
+    if "-" not in folded and "/" not in folded and not listed:
         return line
-    listed, of_job = _LISTED.fullmatch(folded), _OF_JOB.match(folded)
+    of_job = _OF_JOB.match(folded)
     if listed or of_job:
         return (
             _each_behind_its_label(listed.group(1), listed.group(2)) if listed else _job_behind(line, folded)
@@ -103,7 +107,7 @@ def with_label_above(above: str, line: str) -> str | None:
 
 def _each_behind_its_label(labels: str, values: str) -> str | None:
     """Pair a list of labels with the list of their values: 姓名/性别/年龄：张三/男/28, 户籍/现居：太原/北京."""
-    names, told = re.split(r" ?/ ?", labels), re.split(r" ?/ ?", values)
+    names, told = _SIGN_OF_LIST.split(labels), _SIGN_OF_LIST.split(values.rstrip(" 。.;"))
     fields = [label_table().get(name) for name in names]
     is_pair = set(fields) == _ORIGIN_AND_HOME
     if len(names) != len(told) or not (names[0] == "姓名" or is_pair) or not all(fields):

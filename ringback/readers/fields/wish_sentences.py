@@ -9,9 +9,10 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
 from ringback.readers.fields.wish_told import SURE_TITLE, told_title
 from ringback.readers.fields.wordlists import chinese_cities
-from ringback.readers.normalise import fold, simplified
+from ringback.readers.normalise import fold, simplified, squeeze
 
 if TYPE_CHECKING:
     from ringback.readers.fields.labels import Label
@@ -60,6 +61,13 @@ _KIND_BEHIND = re.compile(
 )
 
 
+_BARE_POSTS = frozenset({"岗位", "職位", "职位", "崗位", "岗位名称", "职位名称"})
+_OF_JOB = frozenset({"employer", "current_employer", "current_title", "years"})
+_HOPES = re.compile(
+    "成为|成為|能够|能夠|发挥|發揮|努力|实现|實現|不断|不斷|创造|創造|一生|学以致用|學以致用|进步|進步|平台上|机会|機會|独当一面|獨當一面|尽我所能"
+    "|一[名个位個].*的|所[长學学]|价值|價值"
+)
+_BECOMES = re.compile("成[为為](?:一?[名个位個])?(?:[^,，。;；]{0,14}的)?([^,，。;；的]{2,12})$")
 _LEAD = re.compile(
     r"^(?:(?:I am |I'm )?(?:[Ss]eeking|[Ll]ooking for|[Aa]pplying for|[Ii]nterested in)|[Tt]o (?:obtain|secure|find|get))"
     r" (?:an?|the) (?:(?:position|role|job|post) (?:as|of) (?:an? |the )?)?"
@@ -85,6 +93,30 @@ def plain_title(value: str) -> str:
 def is_trade(sheet: Sheet, label: Label) -> bool:
     """Tell the trade that a worker asks for at the top (工种：厨师) from that of a job."""
     return label.label == "工种" and sheet.sections[label.line] in {TOP, "basic"}
+
+
+def is_post_of_beginner(sheet: Sheet, label: Label) -> bool:
+    """Tell 岗位：… among the facts of somebody who tells no job and no house, and so asks for that post."""
+    if (
+        squeeze(label.label) not in _BARE_POSTS
+        or sheet.sections[label.line] not in {TOP, "basic"}
+        or not sheet.is_chinese
+    ):
+        return False
+    has_house = any(one.field in _OF_JOB for one in sheet.labels)
+    studied = studies_beside_jobs(sheet)
+    return not has_house and all(i in studied for i in sheet.lines_in("experience"))
+
+
+def tells_hopes(wish: str) -> bool:
+    """Tell a sentence on somebody's hopes from a post: 三年内成为独当一面的程序员."""
+    return _HOPES.search(wish) is not None
+
+
+def post_hoped_for(wish: str) -> str:
+    """Return the post that somebody hopes to become: 成为一名优秀的架构师."""
+    post = _BECOMES.search(wish)
+    return post.group(1) if post and title_score(post.group(1)) == 1.0 else wish
 
 
 def told_objective(value: str) -> str | None:

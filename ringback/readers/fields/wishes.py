@@ -16,7 +16,10 @@ from ringback.readers.fields.wish_sentences import (
     MAX_TOLD_LINES,
     NAME_OF_FORM,
     city_in_sentence,
+    is_post_of_beginner,
     is_trade,
+    post_hoped_for,
+    tells_hopes,
     wish_in_sentence,
 )
 from ringback.readers.fields.wish_terms import NEGOTIABLE, SALARY, SPLIT, city_of_word, terms_in
@@ -136,8 +139,12 @@ def _title(sheet: Sheet) -> Found[str] | None:
     among = (
         label
         for label in sheet.labelled("title")
-        if sheet.sections[label.line] == "wishes" or is_trade(sheet, label) or _is_put_forward(sheet, label)
+        if sheet.sections[label.line] == "wishes"
+        or is_trade(sheet, label)
+        or _is_put_forward(sheet, label)
+        or is_post_of_beginner(sheet, label)
     )
+    hope: Found[str] | None = None  # gives way to a post
     for printed in (*sheet.labelled("desired_title"), *among):
         label = replace(printed, value=_NUMBER_OF_OPENING.sub("", printed.value))
         if NAME_OF_FORM.search(label.value):
@@ -145,8 +152,11 @@ def _title(sheet: Sheet) -> Found[str] | None:
         value = label.value
         found = title_of((whole_title if is_latin(value) else whole_han_title)(sheet, label), is_latin=is_latin(value))
         if found and not (label.label in _WEAK_LABELS and _is_busy(sheet, label.line, found)):
-            return Found(found, "label", 0.95, f"{label.label}: {label.value}")
-    return None
+            wish = Found(found, "label", 0.95, f"{label.label}: {label.value}")
+            if not tells_hopes(found):
+                return wish
+            hope = hope or (replace(wish, value=post_hoped_for(found)) if title_score(found) else None)
+    return hope
 
 
 def _is_put_forward(sheet: Sheet, label: Label) -> bool:

@@ -53,6 +53,7 @@ from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
+from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import fold, is_latin
 
@@ -91,7 +92,7 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)
-    lines, entries = ([], []) if schools_as_jobs(sheet) else where_jobs_stand(sheet)
+    lines, entries = ([], []) if schools_as_jobs(sheet) else _without_studies(sheet, *where_jobs_stand(sheet))
     block_title, block_employer = job_of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
@@ -122,6 +123,12 @@ def read_job(sheet: Sheet) -> Job:
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _without_studies(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
+    """Leave out the rows that tell where somebody studied, of a heading over studies and jobs."""
+    studied = studies_beside_jobs(sheet)
+    return [i for i in lines if i not in studied], [one for one in entries if one.line not in studied]
 
 
 def _behind_experience(sheet: Sheet) -> Halves | None:

@@ -21,6 +21,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.school_words import TEACHES
 from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.wish_sentences import is_post_of_beginner
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
             sheet.sections[label.line] in {TOP, "basic"}
             and title_score(label.value) > 0
             and not is_activity(label.value)
+            and not is_post_of_beginner(sheet, label)
         ):
             evidence = f"{label.label}: {label.value}"
             title, employer = chosen(Header({0: label.value}, atoms_of(label.value, row=0), {}), [], evidence)

@@ -47,6 +47,12 @@ _WEAK_FIRM = re.compile(
 )
 
 
+_KIND = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6})?(?:实验室|實驗室|研究院|研究所|研究中心|工作室|课题组|課題組|事务所|事務所|公司|集团|集團|科技|网络|網路|医院|醫院|银行|銀行"
+    "|学院|學院|大学|大學|基金会|基金會|俱乐部|俱樂部|酒店|餐厅|餐廳|咖啡[馆店]?|诊所|診所)"
+)
+
+
 def with_bracket_inside(atoms: list[Atom], shown: str) -> list[Atom]:
     """Put a firm back together whose name holds a place in brackets: 青禾（中国）建材有限公司."""
     found: list[Atom] = []
@@ -100,6 +106,20 @@ def with_partners(atoms: list[Atom], shown: str) -> list[Atom]:
             while len(found) > 1 and found[-1].gap == "comma" and _PARTNER.fullmatch(found[-2].text):
                 last, first = found.pop(), found.pop()  # Moor, Fern, Larch & Low
                 found.append(replace(first, text=bare(shown[first.start : last.end]), end=last.end, role=""))
+        else:
+            found.append(atom)
+    return found
+
+
+def with_kind(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Put a Latin name and the word for its kind back together, which only a space parts: Northmoor-NLP 实验室."""
+    found: list[Atom] = []
+    for atom in atoms:
+        before = found[-1] if found else None
+        is_one = before is not None and atom.gap == "space" and {before.role, atom.role} <= {"", "aside"}
+        is_name = is_one and before is not None and is_latin(before.text) and not title_score(before.text)
+        if before and is_name and _KIND.fullmatch(atom.text):
+            found[-1] = replace(before, text=bare(shown[before.start : atom.end]), end=atom.end, role="")
         else:
             found.append(atom)
     return found

@@ -21,6 +21,7 @@ from ringback.readers.fields.periods import SINCE, range_in, without_periods
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.wish_sentences import is_post_of_beginner
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             label.line in within
             and label.field not in found
             and not is_word_of_prose(sheet, label)
+            and not is_post_of_beginner(sheet, label)
             and bare_value(label.value)
             and not _HONORIFIC.fullmatch(label.value)
             and not is_placeholder(label.value)

@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post, is_post_at_firm, told_of_oneself
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_between_jobs, is_own_project, is_student_of
 from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import DURATION
 from ringback.readers.normalise import is_latin
@@ -38,7 +39,7 @@ _HEAD = re.compile(r"([^:]{8,80}?)(?::|\.)\s+(?=[A-Za-z]\w+ )")
 
 def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     """Read the first lines of a section about jobs that prints no dates."""
-    lines = _without_studies(sheet, lines)
+    lines = _without_studies(sheet, [i for i in lines if not is_table_head(sheet.folded[i])])
     if any(is_between_jobs(sheet.folded[i]) or is_own_project(sheet.folded[i]) for i in lines[:N_OF_PAIR]) or _is_menu(
         sheet, lines
     ):

@@ -67,6 +67,10 @@ _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏�
 _STREET_BEHIND = re.compile("[东南西北中一二三四五六七八九十東]{0,2}(?:[路街巷弄]|大[道街])")  # 中山路, 北京东路
 _HOUSE_IN_FRONT = re.compile(r"\d{1,4}[A-Z]? ")  # 138 Murray and Roberts
 _NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
+_NO_TOWN = re.compile(  # 保密, 我不能说, 请见附件: what somebody answers who tells no place
+    r"\d|不[限能便想详詳告公方]|全国|保密|待定|[我你您他她谁誰的了吗嗎呢吧们們说說]|[请請暂暫][见見问問无無不勿电電]|[没沒]有"
+    r"|[无無]可|秘密|面[谈談议議]|[详詳][见見谈談]|[见見][附下上]|[如同以][上下]|可[面电電]|随时|隨時"
+)
 CITY_SUFFIX = re.compile(r"(?:市|特别行政区)$")
 
 _CITY_STATE = re.compile("^(香港|澳门)[\u4e00-\u9fff]{1,6}$|^(澳门)(?:氹仔|路环|半岛)")
@@ -180,7 +184,7 @@ def _han_city(bare: str) -> str | None:
     if match:
         return match.group(1) or match.group(2)
     head = re.split(r"[,;|/(（，、\-·]", compact)[0]
-    return head if 2 <= len(head) <= 6 and not re.search(r"\d|不限|全国|保密|待定", head) else None
+    return head if 2 <= len(head) <= 6 and not _NO_TOWN.search(head) else None
 
 
 def latin_city(piece: str) -> str | None:

@@ -14,6 +14,7 @@ from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CH
 from ringback.readers.fields.studies.school_words import DATES
 from ringback.readers.fields.studies.schools import is_staff_of, school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
+from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -48,7 +49,8 @@ _TRAINED = frozenset({"training", "certificates"})  # sections that hold the deg
 
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
-    studied = [i for i in sheet.lines_in("experience") if is_study(sheet.shown[i])]
+    beside = studies_beside_jobs(sheet)
+    studied = [i for i in sheet.lines_in("experience") if i in beside or is_study(sheet.shown[i])]
     studied = (
         _with_schools_beside(sheet, studied)
         or schools_as_jobs(sheet)

@@ -44,7 +44,11 @@ def labelled_school(sheet: Sheet, rows: list[int], degree: Degree | None = None)
     for label in labels:
         before = sheet.folded[label.line].lower().partition(label.label.lower())[0]
         is_word = before[-2:-1].isalpha() and before.endswith(" ")  # Satellite School: is no label
-        if is_word or (fold(label.label) == "大学" and _has_higher_row(sheet, rows, degree)):
+        if (
+            is_word
+            or sheet.sections[label.line] == "awards"
+            or (fold(label.label) == "大学" and _has_higher_row(sheet, rows, degree))
+        ):
             continue
         is_of_children = LABEL_OF_CHILDREN.search(sheet.folded[label.line]) is not None
         if is_of_children or _SEASONAL.search(sheet.shown[label.line]) or _opens_row(sheet, label):

@@ -1,0 +1,78 @@
+"""Studies that a Chinese resume tells under the heading of its jobs: each row says itself what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.lines import has_post
+from ringback.readers.fields.memory import once_a_sheet
+from ringback.readers.fields.periods import period_in, without_periods
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+_EDGES = " \t,;|·•*-–—_()/:."
+_OF_BOTH = re.compile(
+    "(?:教育|学习|求学|学历|学业|就学).{0,6}(?:工作|实习|任职|职业|从业|就业)|(?:工作|实习|任职|职业|从业|就业).{0,6}(?:教育|学习|求学|学历|学业|就学)"
+)  # 工作及教育经历
+_SUBJECT = re.compile(
+    "(?:[\u4e00-\u9fff、()·/]{2,24}(?:专业|学?系|班)|专业 ?: ?[\u4e00-\u9fff、()·/]{2,24})(?:[^\u4e00-\u9fff]{0,12}$)"
+)
+_HOUSE_BEHIND = re.compile("[附直所]属|医院|公司|集团|研究[院所]|实验室|[图校]书?馆|[处室]")
+MAX_ROW_CHARS = 60
+
+
+@once_a_sheet
+def studies_beside_jobs(sheet: Sheet) -> list[int]:
+    """Return the rows of studies among the jobs: a school beside its subject or its degree, where no post is told.
+
+    Where the heading names both, a school may stand over its subject and its degree as well.
+    """
+    lines = sheet.lines_in("experience") if sheet.is_chinese else []
+    found: set[int] = set()
+    for number in lines:
+        if (rest := _behind_school(sheet, number)) is None:
+            continue
+        is_of_both = _is_under_both(sheet, number)
+        below = _line_below(sheet, number, lines)
+        is_post_below = bool(below) and has_post(below)
+        if _tells_studies(rest, is_of_both=is_of_both):
+            found |= {number} if is_of_both or not is_post_below else set()
+        elif is_of_both and not rest and not is_post_below:
+            found |= {number, number + 1} if below and _tells_studies(below, is_of_both=True) else {number}
+    return sorted(found | {i - 1 for i in found if i - 1 in lines and _is_date_alone(sheet.folded[i - 1])})
+
+
+def _behind_school(sheet: Sheet, number: int) -> str | None:
+    """Return what stands behind the school that opens a row, dates left out; None for rows that tell a post or another house."""
+    line = sheet.folded[number]
+    school = school_in(line, sheet.shown[number]) if len(line) <= MAX_ROW_CHARS else None
+    bare = without_periods(line, line).strip(_EDGES) if school else ""
+    name = fold(school or "")
+    if not school or not bare.startswith(name) or _HOUSE_BEHIND.search(bare[len(name) :]) or has_post(bare):
+        return None
+    return bare[len(name) :].strip(_EDGES)
+
+
+def _tells_studies(text: str, *, is_of_both: bool) -> bool:
+    return _SUBJECT.match(text) is not None or (is_of_both and bool(degrees_in(text)))
+
+
+def _line_below(sheet: Sheet, number: int, lines: list[int]) -> str:
+    """Return the next line of an entry, nothing where another one begins there."""
+    below = sheet.folded[number + 1] if number + 1 in lines else ""
+    is_other = period_in(below) is not None or len(below) > MAX_ROW_CHARS or school_in(below, below) is not None
+    return "" if is_other else below
+
+
+def _is_under_both(sheet: Sheet, number: int) -> bool:
+    heading = next((i for i in range(number, -1, -1) if sheet.headings[i]), None)
+    return heading is not None and _OF_BOTH.search(sheet.folded[heading]) is not None
+
+
+def _is_date_alone(line: str) -> bool:
+    return period_in(line) is not None and not without_periods(line, line).strip(_EDGES)
