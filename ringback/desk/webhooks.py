@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from twilio.twiml.messaging_response import MessagingResponse  # type: ignore[import-untyped]
 
-from ringback.channels import inbound, links
+from ringback.channels import inbound, inbound_mail, links, signatures
 from ringback.channels.inbound import Received, UnreadableError
 from ringback.desk.inbox import Full, Inbox
 from ringback.desk.requests import Refused, body_of, parts_of
@@ -42,8 +42,8 @@ class Webhooks:
         token = settings.twilio_auth_token
         self._token = token.get_secret_value() if token else None
         self._public = (settings.public_url or "").rstrip("/")
-        self._event_keys = inbound.keys_in([settings.sendgrid_event_public_key])
-        self._mail_keys = inbound.keys_in([settings.sendgrid_parse_public_key, settings.sendgrid_event_public_key])
+        self._event_keys = signatures.keys_in([settings.sendgrid_event_public_key])
+        self._mail_keys = signatures.keys_in([settings.sendgrid_parse_public_key, settings.sendgrid_event_public_key])
 
     def routes(self) -> list[Route]:
         """Return what is served; the addresses of messages are made by :mod:`ringback.channels.links`."""
@@ -89,7 +89,7 @@ class Webhooks:
         """What SendGrid has to say about our mails, in batches."""
         body = await body_of(request, most_bytes=MOST_EVENTS_BYTES, content_type="application/json")
         self._check_sendgrid(request, body, self._event_keys)
-        await self._store(_read(lambda: inbound.mail_events(body, now=self._now())))
+        await self._store(_read(lambda: inbound_mail.mail_events(body, now=self._now())))
         return Response(status_code=204)
 
     async def inbound_mail(self, request: Request) -> Response:
@@ -100,7 +100,7 @@ class Webhooks:
         else:
             self._check_sendgrid(request, body, self._mail_keys)
         parts = parts_of(request.headers["content-type"], body)
-        await self._store([_read(lambda: inbound.inbound_mail(_decoded(parts), now=self._now()))])
+        await self._store([_read(lambda: inbound_mail.inbound_mail(_decoded(parts), now=self._now()))])
         return Response(status_code=204)
 
     async def _twilios(self, request: Request) -> Any:
@@ -111,14 +111,14 @@ class Webhooks:
         form = _read(lambda: inbound.form_of(body))
         query = f"?{request.url.query}" if request.url.query else ""
         urls = [f"{self._public}{request.scope['path']}{query}"] if self._public else []
-        if not inbound.is_twilios(self._token, [*urls, str(request.url)], form, signature):
+        if not signatures.is_twilios(self._token, [*urls, str(request.url)], form, signature):
             raise Refused(403, "not signed by Twilio")
         return form
 
     def _check_sendgrid(self, request: Request, body: bytes, keys: Sequence[str]) -> None:
         signature = request.headers.get("x-twilio-email-event-webhook-signature", "")
         timestamp = request.headers.get("x-twilio-email-event-webhook-timestamp", "")
-        if not any(inbound.is_sendgrids(key, body, signature, timestamp, now=self._now()) for key in keys):
+        if not any(signatures.is_sendgrids(key, body, signature, timestamp, now=self._now()) for key in keys):
             raise Refused(403, "not signed by SendGrid")
 
     def _check_link(self, purpose: str, value: str, signature: str) -> None:
