@@ -31,8 +31,8 @@ from sqlalchemy import func, select
 
 from ringback.actions.import_candidates import import_candidates, store_rows
 from ringback.actions.resolve import resolve_pending
-from ringback.identity.imported import RowMapping
-from ringback.identity.training.people import invent_records
+from ringback.identity.imported_columns import RowMapping
+from ringback.identity.training.records import invent_records
 from ringback.settings import Settings
 from ringback.workspace import Workspace, open_workspace
 from schemas.tables import Membership, PairEdge, SourceRecord

@@ -21,7 +21,8 @@ from ringback.actions.pool.erasing import tomb_of
 from ringback.actions.pool.rows import collector_paused, insert_rows
 from ringback.actions.resolve import ResolveSummary, new_source_record, record_uid, resolve_pending
 from ringback.actions.resolve_beside import ResolvingBeside
-from ringback.identity.imported import ImportedRow, RefusedRow, RowMapping, read_row
+from ringback.identity.imported import ImportedRow, RefusedRow, read_row
+from ringback.identity.imported_columns import RowMapping
 from ringback.identity.repeats import Identity, is_somebody_else
 from ringback.store.engine import refresh_statistics, room_for_bulk
 from ringback.store.parts import MOST_VALUES, in_parts

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ringback.actions.read import COLUMNS as PARSED
-from ringback.identity.imported import COLUMNS as CANDIDATE_COLUMNS
+from ringback.identity.imported_columns import COLUMNS as CANDIDATE_COLUMNS
 from ringback.readers.refusals import REFUSALS
 from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME, next_status
 from ringback.store.queries.exports import COLUMNS as EXPORTS

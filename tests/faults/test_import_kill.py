@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from ringback.identity.training.people import invent_records
+from ringback.identity.training.records import invent_records
 from ringback.workspace import Workspace
 from schemas.tables import Membership, SourceRecord
 from tests.standins.homes import RINGBACK, environment, open_home, ringback

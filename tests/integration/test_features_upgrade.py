@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.resolve import resolve_pending
-from ringback.identity.imported import RowMapping
-from ringback.identity.training.people import invent_records
+from ringback.identity.imported_columns import RowMapping
+from ringback.identity.training.records import invent_records
 from ringback.store.engine import writing
 from ringback.store.schema import MIGRATIONS, upgrade
 from ringback.workspace import Workspace

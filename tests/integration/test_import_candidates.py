@@ -13,7 +13,7 @@ from sqlalchemy import select
 from ringback.actions.import_candidates import import_candidates
 from ringback.actions.import_rows import read_rows
 from ringback.errors import UsageError
-from ringback.identity.imported import RowMapping
+from ringback.identity.imported_columns import RowMapping
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, ContactPoint, SourceRecord
 from schemas.words import Status

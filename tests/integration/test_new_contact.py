@@ -17,7 +17,7 @@ from ringback.actions.reopen import reopen
 from ringback.actions.resolve import rebuild_pool, resolve_pending
 from ringback.actions.standing import callable_phone
 from ringback.errors import NotFoundError, UsageError
-from ringback.identity.imported import RowMapping
+from ringback.identity.imported_columns import RowMapping
 from ringback.reports.followup import contact_added_sentence
 from ringback.store.queries.find import find_people
 from ringback.workspace import Workspace

@@ -19,7 +19,7 @@ from ringback.actions.void_call import void_call
 from ringback.channels.base import OutgoingMessage, Ring
 from ringback.channels.console import ConsoleCaller, ConsoleFile, ConsoleSender
 from ringback.errors import NotFoundError, UsageError
-from ringback.identity.imported import RowMapping
+from ringback.identity.imported_columns import RowMapping
 from ringback.reports.people import entry_lines, erased_sentence, headline, split_sentence, story_markdown
 from ringback.rules.status import DISPOSITION_OF_OUTCOME
 from ringback.store.queries.timeline import Entry

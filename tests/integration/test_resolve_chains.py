@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from ringback.actions.duplicates import merge_candidates, review_duplicate, split_candidate
 from ringback.actions.import_candidates import store_rows
 from ringback.actions.resolve import resolve_pending
-from ringback.identity.imported import RowMapping
+from ringback.identity.imported_columns import RowMapping
 from ringback.workspace import Workspace
 from schemas.tables import Candidate, Membership, SourceRecord
 from schemas.words import DuplicateVerdict, Status

@@ -17,7 +17,7 @@ from ringback.actions.resolve import resolve_pending
 from ringback.actions.reviews import count_open_reviews, open_reviews
 from ringback.actions.standing import move_status, opt_out
 from ringback.errors import NotFoundError, UsageError
-from ringback.identity.imported import RowMapping
+from ringback.identity.imported_columns import RowMapping
 from ringback.reports.duplicates import review_rows, side_by_side
 from ringback.store.queries.facts import candidate_facts
 from ringback.workspace import Workspace

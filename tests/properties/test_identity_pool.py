@@ -21,9 +21,9 @@ from ringback.actions.import_candidates import store_rows
 from ringback.actions.pool import keys
 from ringback.actions.resolve import is_outdated, rebuild_pool, resolve_pending
 from ringback.actions.reviews import open_reviews
-from ringback.identity.imported import RowMapping
+from ringback.identity.imported_columns import RowMapping
 from ringback.identity.keys import KeyTrust
-from ringback.identity.training.people import invent_records
+from ringback.identity.training.records import invent_records
 from ringback.settings import Settings
 from ringback.workspace import Workspace, open_workspace
 from schemas.tables import Candidate, KeyState, MatchDecision, Membership, PairEdge, SourceRecord

@@ -22,10 +22,11 @@ import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 from ringback.identity.features import Features, features_of
-from ringback.identity.imported import ImportedRow, RowMapping, read_row
+from ringback.identity.imported import ImportedRow, read_row
+from ringback.identity.imported_columns import RowMapping
 from ringback.identity.model import PRIOR, WEIGHTS
 from ringback.identity.records import profile_of
-from ringback.identity.training.people import invent_records
+from ringback.identity.training.records import invent_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -19,7 +19,7 @@ def test_scores_agree_with_splink() -> None:
         from ringback.identity.training import splink_model  # noqa: PLC0415
     from ringback.identity.comparison import compare  # noqa: PLC0415
     from ringback.identity.model import PRIOR  # noqa: PLC0415
-    from ringback.identity.training.people import invent_records  # noqa: PLC0415
+    from ringback.identity.training.records import invent_records  # noqa: PLC0415
 
     records = invent_records(400, seed=3)
     features = {record["record_id"]: splink_model.features_of_record(record) for record in records}
