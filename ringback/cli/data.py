@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from ringback.cli.console import AS_OF_HELP, JSON_HELP, Bar, instant, note, opened, say, say_json, utc_now
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ringback.actions.import_history import HistorySummary
 
 import_app = typer.Typer(no_args_is_help=True)
@@ -22,6 +24,11 @@ TIMES_HELP = (
     "What clock the times are: utc, local (the candidates' own), or auto (UTC, unless the hours show otherwise)."
 )
 REPORT_HELP = "Write what became of each input row to this CSV file."
+
+InputFile = Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")]
+MappingFile = Annotated[Path | None, typer.Option(help=MAPPING_HELP)]
+ReportFile = Annotated[Path | None, typer.Option(help=REPORT_HELP)]
+T = TypeVar("T")
 
 
 def export_app(
@@ -48,30 +55,23 @@ def export_app(
 
 @import_app.command("candidates")
 def import_candidates(
-    file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
-    mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
-    report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
+    file: InputFile,
+    mapping: MappingFile = None,
+    report: ReportFile = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Bring candidates in; the same record_id again is the same record."""
     from ringback.actions.import_candidates import import_candidates as bring_in  # noqa: PLC0415
 
-    summary = bring_in(
-        opened(is_beginning=True),
-        file,
-        mapping=_mapping(mapping),
-        now=utc_now(),
-        progress=Bar("importing"),
-        report=report,
-    )
+    summary = _bring_in(bring_in, file, mapping=mapping, report=report)
     _show(summary, as_json=as_json)
 
 
 @import_app.command("attempts")
 def import_attempts(
-    file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
-    mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
-    report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
+    file: InputFile,
+    mapping: MappingFile = None,
+    report: ReportFile = None,
     times: Annotated[str, typer.Option(help=TIMES_HELP)] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
@@ -82,15 +82,7 @@ def import_attempts(
 
     if times not in TIMES:
         raise UsageError(f"There is no clock {times!r}; choose {', '.join(TIMES)}.")
-    summary = bring_in(
-        opened(is_beginning=True),
-        file,
-        mapping=_mapping(mapping),
-        now=utc_now(),
-        progress=Bar("importing"),
-        report=report,
-        times=times,
-    )
+    summary = _bring_in(bring_in, file, mapping=mapping, report=report, times=times)
     if times == "auto" and summary.times == "local":
         note(
             "warning: read as UTC most of these calls stand at night, as they are written nearly all fall into call hours:"
@@ -101,23 +93,29 @@ def import_attempts(
 
 @import_app.command("events")
 def import_events(
-    file: Annotated[Path, typer.Argument(help="CSV, JSON Lines or XLSX.")],
-    mapping: Annotated[Path | None, typer.Option(help=MAPPING_HELP)] = None,
-    report: Annotated[Path | None, typer.Option(help=REPORT_HELP)] = None,
+    file: InputFile,
+    mapping: MappingFile = None,
+    report: ReportFile = None,
     as_json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
     """Bring behaviour in: JD views, opens, clicks, replies."""
     from ringback.actions.import_history import import_events as bring_in  # noqa: PLC0415
 
-    summary = bring_in(
+    summary = _bring_in(bring_in, file, mapping=mapping, report=report)
+    _show_history(summary, as_json=as_json)
+
+
+def _bring_in(action: Callable[..., T], file: Path, *, mapping: Path | None, report: Path | None, **more: str) -> T:
+    """Run one import on the pool, which may begin with it, and return its summary."""
+    return action(
         opened(is_beginning=True),
         file,
         mapping=_mapping(mapping),
         now=utc_now(),
         progress=Bar("importing"),
         report=report,
+        **more,
     )
-    _show_history(summary, as_json=as_json)
 
 
 def _show_history(summary: HistorySummary, *, as_json: bool) -> None:
