@@ -10,7 +10,7 @@ import csv
 import hashlib
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -76,10 +76,6 @@ class ImportSummary:
     reviews_opened: int = 0
     seconds: float = 0.0
     report: str = ""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON."""
-        return asdict(self)
 
 
 def import_candidates(

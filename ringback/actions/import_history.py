@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -69,10 +69,6 @@ class HistorySummary:
     def is_refused(self) -> bool:
         """Tell whether there were rows, and none of them could be taken."""
         return self.rows > 0 and self.refused == self.rows
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON."""
-        return asdict(self)
 
 
 Line = tuple[int, str, str, str, str]

@@ -18,8 +18,6 @@ from ringback.channels.outcomes import LONGEST_PAUSE_SECONDS, PAUSES, Outcome
 from ringback.store.upsert import insert_new
 from schemas.tables import SenderState
 
-ENDLESS = float("inf")
-
 
 @dataclass(slots=True)
 class Pace:

@@ -8,7 +8,7 @@ people as they stand now: nobody who has moved on since is written to, rung or g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -60,10 +60,6 @@ class PlanSummary:
     n_messages_unreachable: int = 0
     n_reminders_new: int = 0
     n_reminders_moved: int = 0
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON."""
-        return asdict(self)
 
 
 def plan_followup(workspace: Workspace, *, as_of: datetime) -> PlanSummary:

@@ -95,7 +95,6 @@ CODES: Mapping[str, Mapping[str, Outcome]] = {"twilio": TWILIO, "sendgrid": SEND
 
 # What a delivery report's error code says of an accepted SMS.
 UNDELIVERED_RETRY = frozenset({"30003", "30008", "30500", "63017"})  # may be tried again hours later
-UNDELIVERED_WRONG = frozenset({"30005", "30006"})
 
 SERVER_ERROR = 500
 

@@ -6,7 +6,7 @@ import json
 import logging
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ringback.errors import UsageError
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
 AS_OF_HELP = "As it was at this instant, ISO 8601 (2026-11-22T06:05:00Z); without a zone it is office time."
 JSON_HELP = "Print one JSON object."
-
-
-class Summary(Protocol):
-    """A result with plain values."""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON."""
-        ...
 
 
 def opened(*, is_beginning: bool = False) -> Workspace:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ringback.identity.model import MERGE_WITH_CONTEXT, MERGE_WITH_IDENTIFIER
 from schemas.words import PairOutcome
 
 if TYPE_CHECKING:
@@ -82,13 +81,3 @@ def question_of(
     if is_public or any(level.get(field) == "generic" for field in CONTACTS):
         return "public"
     return "moved" if any(level.get(field) == "differs" for field in CONTACTS) else "namesake"
-
-
-def why_not(evidence: Mapping[str, Any], weight: float, outcome: PairOutcome) -> str:
-    """Return, for an engineer, why a pair was not joined by itself: a guard, the name, or how many bits are missing."""
-    asked = question_of(evidence, outcome)
-    has_contact = asked in ("contact", *_PARTIAL.values())
-    needed = MERGE_WITH_IDENTIFIER if has_contact else MERGE_WITH_CONTEXT
-    if asked in ("guard", "file", "conflict", "given") or weight >= needed:
-        return QUESTIONS[asked][1]
-    return f"{needed - weight:.1f} bits of evidence are missing"
