@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from ringback.errors import RingbackError, UsageError
-from ringback.store.queries.exports import COLUMNS, LEARNED, Row, as_cell, as_plain, newest_night, rows_of
+from ringback.store.queries.export_columns import COLUMNS, as_cell, as_plain
+from ringback.store.queries.exports import LEARNED, Row, newest_night, rows_of
 from ringback.workspace import Workspace
 
 Format = Literal["jsonl", "csv", "parquet"]

@@ -13,7 +13,7 @@ from ringback.actions.read import COLUMNS as PARSED
 from ringback.identity.imported_columns import COLUMNS as CANDIDATE_COLUMNS
 from ringback.readers.refusals import REFUSALS
 from ringback.rules.status import DISPOSITION_OF_OUTCOME, EVENT_OF_OUTCOME, next_status
-from ringback.store.queries.exports import COLUMNS as EXPORTS
+from ringback.store.queries.export_columns import COLUMNS as EXPORTS
 from schemas.words import (
     CallOutcome,
     Disposition,

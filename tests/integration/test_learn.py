@@ -20,7 +20,7 @@ from ringback.actions.import_history import import_attempts, import_events
 from ringback.actions.learn import learn_call_times, nightly, read_night
 from ringback.actions.replies import record_reply
 from ringback.analysis.lost import fit_lost_model, score_lost
-from ringback.store.queries.exports import as_plain
+from ringback.store.queries.export_columns import as_plain
 from ringback.workspace import Workspace
 from schemas.tables import CallWindow, LostScore, ModelVersion
 from schemas.words import CallOutcome, Channel

@@ -1,11 +1,10 @@
-"""Everything out: one query (or two) for each kind of export, streamed, with the documented columns in their order.
+"""Everything out: one query (or two) for each kind of export, streamed, with the columns of ``export_columns``.
 
 Contact data comes back as stored; masking is the caller's (``ringback.actions.export``).
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
+from ringback.store.queries.export_columns import COLUMNS
 from ringback.store.queries.outlooks import UNKNOWN, next_call_of, outlooks
 from schemas.tables import (
     AnswerRate,
@@ -38,27 +38,6 @@ from schemas.words import ContactKind, FileState
 
 Row = dict[str, Any]
 CHUNK = 2000
-
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "candidates": ("candidate_id", "name", "status", "role_family", "source", "phones", "emails", "city", "title", "employer",
-                   "owner", "p_lost", "next_call_at", "created_at", "updated_at", "wechat", "linkedin", "timezone"),
-    "sources": ("record_id", "candidate_id", "source", "path", "received_at", "also_seen_in"),
-    "reviews": ("record_id_a", "record_id_b", "state", "evidence", "weight"),
-    "attempts": ("event_id", "record_id", "channel", "direction", "started_at_utc", "agent_id", "disposition", "duration_sec",
-                 "template_id", "note", "candidate_id"),
-    "windows": ("candidate_id", "record_id", "rank", "starts_at", "ends_at", "starts_at_local", "p_answer", "p_low", "p_high",
-                "n_calls", "reason", "is_random", "propensity"),
-    "scores": ("candidate_id", "record_id", "as_of", "p_lost", "reasons", "model", "priority", "tries_left", "p_wrong",
-               "p_miss"),
-    "rates": ("role_family", "weekday", "hour", "n_calls", "n_answered", "rate", "low", "high", "note"),
-    "causes": ("candidate_id", "cause", "sentence", "evidence"),
-    "outbox": ("message_id", "candidate_id", "channel", "to", "template", "marker", "state", "reason", "planned_at", "due_at",
-               "accepted_at", "delivered_at", "provider_id", "n_tries", "error_code"),
-    "experiments": ("experiment", "role_family", "arm", "n", "successes", "rate", "low", "high", "p_best", "verdict",
-                    "as_of", "look"),
-    "assignments": ("experiment", "candidate_id", "record_id", "arm", "assigned_at", "exposed_at"),
-    "quarantine": ("path", "source", "code", "message", "hint", "received_at", "state", "member", "quarantine_id"),
-}  # fmt: skip
 
 
 LEARNED: Mapping[str, Any] = {
@@ -278,19 +257,6 @@ def _quarantine(session: Session, as_of: datetime | None) -> Iterator[Row]:
     for (row,) in _stream(session, query):
         shown = {name: getattr(row, name, None) for name in COLUMNS["quarantine"]}
         yield shown | {"state": row.state.value, "quarantine_id": row.id, "member": row.member or None}
-
-
-def as_plain(value: Any) -> Any:
-    """Return a value as JSON knows it: instants as ISO 8601 with Z, words by value."""
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    return value
-
-
-def as_cell(value: Any) -> Any:
-    """Return a value as one CSV cell: lists and objects as JSON."""
-    plain = as_plain(value)
-    return json.dumps(plain, ensure_ascii=False) if isinstance(plain, list | dict) else plain
 
 
 _READERS: Mapping[str, Callable[[Session, datetime | None], Iterator[Row]]] = {

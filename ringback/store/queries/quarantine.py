@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ringback.store.queries.exports import as_plain
+from ringback.store.queries.export_columns import as_plain
 from schemas.tables import QuarantinedRow
 from schemas.words import WAITS_FOR_NOBODY, QuarantineState
 
