@@ -19,13 +19,12 @@ from ringback.store.queries.experiments import Arms, arms_at
 from ringback.store.queries.frames import (
     attempts_frame,
     calls_of,
-    candidates_frame,
     events_frame,
-    everybody_frame,
     first_messages_frame,
     planned_first,
 )
 from ringback.store.queries.lines import with_fixed_lines_only
+from ringback.store.queries.people_frames import candidates_frame, everybody_frame
 from ringback.workspace import Workspace
 from schemas.policy import Policy, Sequence
 from schemas.words import Channel, Status

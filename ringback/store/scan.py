@@ -69,6 +69,11 @@ def read_frame(
     return pd.DataFrame(table.to_pandas(split_blocks=True, self_destruct=True))
 
 
+def scanned(query: Select[Any], table: Any) -> Select[Any]:
+    """Keep SQLite from walking an index over a whole table: a look-up a row is slower than reading it from end to end."""
+    return query.with_hint(table, "NOT INDEXED", "sqlite")
+
+
 def _sqlite_parts(connection: Connection, query: Select[Any], kinds: Mapping[str, str]) -> Iterator[pa.Table]:
     """Yield tables of CHUNK rows. A chunk with an escaped character (a quote, a tab) is read by the JSON parser instead."""
     # json_array keeps 15 digits of a number; quote keeps all

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from ringback.actions.history import read_history
 from ringback.store.engine import make_engine
-from ringback.store.queries.frames import _scanned
+from ringback.store.scan import scanned
 from ringback.workspace import Workspace
 from schemas.tables import Attempt, ContactPoint, Membership, SourceRecord
 from schemas.words import ContactState
@@ -61,6 +61,6 @@ def test_contacts_and_records_are_gathered_a_person(ws: Workspace, now: datetime
 
 
 def test_sqlite_reads_a_whole_table_without_its_indexes() -> None:
-    query = _scanned(select(Attempt.candidate_id), Attempt)
+    query = scanned(select(Attempt.candidate_id), Attempt)
     assert "attempt NOT INDEXED" in str(query.compile(make_engine("sqlite://")))
     assert "INDEXED" not in str(query.compile(make_engine("postgresql://somewhere/else")))
