@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ringback.analysis.behaviour import DAY_MICROSECONDS, Watched, activity_by_age, expected_activity, watch
-from ringback.analysis.frames import codes_of
+from ringback.analysis.frames import codes_of, micros
 from ringback.analysis.lapse import quiet_time
 from ringback.analysis.likelihood import ANSWERED, SILENT, WRONG, Episodes
 from ringback.analysis.personal import role_logits
@@ -74,7 +74,7 @@ def first_episodes(
     answered = rows["is_answered"].to_numpy(dtype=bool)
     until = np.full(len(candidates), _instant(setting.as_of))
     until[place[answered]] = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()[answered]
-    since = _micros(candidates["created_at"], until)
+    since = micros(candidates["created_at"], until - 7 * DAY_MICROSECONDS)
     activity = activity_by_age(events, candidates["candidate_id"], until=until, since=since, live=live)
     told = _told(candidates, rows, place, events, setting, until=until, activity=activity)
     quiet = quiet_time(told.watched, activity, candidate=told.episodes.candidate, call_age=told.call_age)
@@ -123,7 +123,7 @@ def _told(
     end[place[answered]] = ANSWERED
     end[place[wrong]] = WRONG
     eta, p_role = _call_logits(rows.loc[~wrong, list(CELL_COLUMNS)], setting)
-    since = _micros(candidates["created_at"], until)
+    since = micros(candidates["created_at"], until - 7 * DAY_MICROSECONDS)
     watched = watch(events, candidates["candidate_id"], until=until, since=since, policy=setting.policy.lost)
     at = rows["called_at"].astype("datetime64[us, UTC]").astype("int64").to_numpy()
     episodes = Episodes(
@@ -149,11 +149,6 @@ def call_places(candidates: pd.DataFrame, calls: CleanCalls) -> Ints:
 
 def _instant(as_of: pd.Timestamp) -> int:
     return round(as_of.timestamp() * 1_000_000)
-
-
-def _micros(instants: pd.Series[pd.Timestamp], until: Ints) -> Ints:
-    values = instants.astype("datetime64[us, UTC]")
-    return np.where(values.isna(), until - 7 * DAY_MICROSECONDS, values.astype("int64").to_numpy())
 
 
 def source_codes(candidates: pd.DataFrame, sources: Sequence[str]) -> Ints:

@@ -228,3 +228,9 @@ def _column(frame: pd.DataFrame, column: str, kind: str, optional: Mapping[str, 
 def _filled(value: object, kind: str, index: pd.Index[Any]) -> pd.Series[Any]:
     dtype = {"str": "str", "instant": "datetime64[us, UTC]", "float": "float64", "bool": "bool"}[kind]
     return pd.Series(value, index=index, dtype=dtype)
+
+
+def micros(instants: pd.Series[Any], absent: int | NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return instants as microseconds since 1970, ``absent`` where there is none."""
+    values = instants.astype("datetime64[us, UTC]")
+    return np.where(values.isna(), absent, values.astype("int64").to_numpy())

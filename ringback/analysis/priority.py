@@ -14,6 +14,7 @@ from ringback.analysis.frames import (
     PRIORITIES,
     check_as_of,
     check_frame,
+    micros,
     places_of,
     shared_texts,
 )
@@ -59,16 +60,16 @@ def priorities(
     """
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
-    reopened_at = _micros(people["reopened_at"])
+    reopened_at = micros(people["reopened_at"], NEVER)
     past = histories(people["candidate_id"], calls, hours=policy.call_hours, reopened_at=reopened_at)
     p_lost, p_wrong = (_looked_up(lost, name, people) for name in ("p_lost", "p_wrong"))
     chance = _looked_up(_first_windows(windows), "p_answer", people)
     at = round(now.timestamp() * 1_000_000)
-    replied = _micros(people["last_reply_at"])
+    replied = micros(people["last_reply_at"], NEVER)
     has_replied = replied > past.last_at
     left = tries_left(np.where(has_replied, 0, past.n_tries), p_lost, policy.cadence)
     is_promised = people["promised_at"].between(now, now + pd.Timedelta(days=1)).to_numpy()
-    age = np.maximum(at - _micros(people["created_at"]), 0) / DAY_MICROSECONDS
+    age = np.maximum(at - micros(people["created_at"], NEVER), 0) / DAY_MICROSECONDS
     weights = policy.priority
     terms = np.column_stack(
         [
@@ -120,8 +121,3 @@ def _reasons(
     keys, where = np.unique(kind * 101 + shown, return_inverse=True)
     sentences = [[text.format(p=key % 101) for text in texts[key // 101]] for key in keys.tolist()]
     return shared_texts(where, [english for english, _ in sentences]), shared_texts(where, [zh for _, zh in sentences])
-
-
-def _micros(instants: pd.Series[pd.Timestamp]) -> Ints:
-    values = instants.astype("datetime64[us, UTC]")
-    return np.where(values.isna(), NEVER, values.astype("int64").to_numpy())

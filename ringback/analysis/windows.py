@@ -7,15 +7,13 @@ that the table can be audited (the only data that its own advice did not choose)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pandas as pd
 
 from ringback.analysis.cadence import tier_limits, tries_left
 from ringback.analysis.choice import (
-    Chances,
     Choice,
     Situations,
     choose_slots,
@@ -25,21 +23,19 @@ from ringback.analysis.choice import (
 from ringback.analysis.frames import (
     CANDIDATES,
     CANDIDATES_OPTIONAL,
-    WINDOWS,
     IsQuiet,
     check_as_of,
     check_frame,
-    distinct,
+    micros,
     only,
     places_of,
-    shared_texts,
 )
 from ringback.analysis.history import NEVER, Histories, histories
 from ringback.analysis.personal import RoleLogits, role_logits
 from ringback.analysis.rates import COLD_DEAD_SHARE, role_codes
-from ringback.analysis.reasons import PROMISED, RANDOM, WISHED, miss_sentences, slot_sentences
 from ringback.analysis.slots import HOUR_MICROSECONDS, Slots, first_allowed, open_slots
 from ringback.analysis.week import WEEKDAYS, band_index
+from ringback.analysis.window_rows import Plan, windows_frame
 from schemas.words import Status
 
 if TYPE_CHECKING:
@@ -62,20 +58,6 @@ PLANNED_WITH: Final = (
 """What is looked at of people once it is clear whom to ring."""
 
 HASHED_AT_ONCE: Final = 50_000
-
-BY_PROMISE: Final = 4
-"""Place of the sentence for promised calls, after plain, random, wished, wished and random."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    people: pd.DataFrame
-    situations: Situations
-    chances: Chances
-    slots: Slots
-    choice: Choice
-    p_reachable: Floats
-    promised: Ints
 
 
 def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four frames, the rest is how to plan)
@@ -102,7 +84,7 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     now = check_as_of(as_of)
     people = check_frame(candidates, CANDIDATES, CANDIDATES_OPTIONAL, name="candidates")
     people = only(people, (people["status"].isin(OPEN_STATUSES) | (people["promised_at"] >= now)).to_numpy())
-    reopened_at = _micros(people["reopened_at"], NEVER)
+    reopened_at = micros(people["reopened_at"], NEVER)
     past = histories(people["candidate_id"], calls, hours=policy.call_hours, reopened_at=reopened_at)
     p_lost, p_reachable = _lost_columns(people, lost, dead_share)
     kept = _may_be_rung(people, past, p_lost, now=now, policy=policy)
@@ -114,8 +96,8 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     dice = uniform_dice(_hashes(people["candidate_id"], now), 3)
     choice = choose_slots(situations, chances, slots, policy=policy, dice=dice, capacity=capacity)
     promised = _promised_slots(people, situations.zone, slots, now=now)
-    plan = _Plan(people, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
-    return _windows_frame(plan, rates, policy)
+    plan = Plan(people, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
+    return windows_frame(plan, rates, policy)
 
 
 def _lost_columns(people: pd.DataFrame, lost: pd.DataFrame | None, dead_share: float) -> tuple[Floats, Floats]:
@@ -130,8 +112,8 @@ def _lost_columns(people: pd.DataFrame, lost: pd.DataFrame | None, dead_share: f
 def _may_be_rung(
     people: pd.DataFrame, past: Histories, p_lost: Floats, *, now: pd.Timestamp, policy: Policy
 ) -> NDArray[np.bool_]:
-    is_wrong = (past.wrong_at > NEVER) & (past.wrong_at >= _micros(people["phone_since"], NEVER))
-    n_tries = np.where(_micros(people["last_reply_at"], NEVER) > past.last_at, 0, past.n_tries)
+    is_wrong = (past.wrong_at > NEVER) & (past.wrong_at >= micros(people["phone_since"], NEVER))
+    n_tries = np.where(micros(people["last_reply_at"], NEVER) > past.last_at, 0, past.n_tries)
     has_tries = tries_left(n_tries, p_lost, policy.cadence) > 0
     return np.asarray((has_tries & ~is_wrong) | (people["promised_at"] >= now).to_numpy())
 
@@ -153,7 +135,7 @@ def _situations(
     )
     days_between = np.maximum(tier_limits(p_lost, policy.cadence)[0], 1)
     first = first_allowed(
-        slots, zone, min_day=past.last_day + days_between, not_before=_micros(people["not_before_at"], NEVER)
+        slots, zone, min_day=past.last_day + days_between, not_before=micros(people["not_before_at"], NEVER)
     )
     bands = np.array([band_index(hour, policy.bands) for hour in range(24)])
     return slots, Situations(
@@ -183,7 +165,7 @@ def _logits(rates: pd.DataFrame, policy: Policy, dead_share: float) -> RoleLogit
 
 def _promised_slots(people: pd.DataFrame, zone: Ints, slots: Slots, *, now: pd.Timestamp) -> Ints:
     """Return the first open slot that ends after the promised instant; -1 without a promise."""
-    promised = _micros(people["promised_at"].where(people["promised_at"] >= now), NEVER)
+    promised = micros(people["promised_at"].where(people["promised_at"] >= now), NEVER)
     before = np.where(promised > NEVER, promised - HOUR_MICROSECONDS + 1, NEVER)
     slot = first_allowed(slots, zone, min_day=np.zeros(len(people), dtype=np.int64), not_before=before)
     return np.where((promised > NEVER) & (slot < slots.starts.shape[1]), slot, -1)
@@ -197,105 +179,6 @@ def _with_promises(choice: Choice, promised: Ints) -> Choice:
     return Choice(slot, choice.is_random & ~is_promised, np.where(is_promised, 1.0, choice.propensity))
 
 
-def _windows_frame(plan: _Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataFrame:
-    """Return one row a window. Millions of them: what is known by zone and slot, or by state and cell, is looked up there."""
-    slots, situations = plan.slots, plan.situations
-    row, rank = _windows(plan.choice)
-    slot, zone = plan.choice.slot[row, rank], situations.zone[row]
-    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    in_day = slots.hour - policy.call_hours.first_hour
-    at_hour = (slots.weekday * n_hours + in_day).astype(np.int32)
-    cell = situations.role[row] * (WEEKDAYS * n_hours) + at_hour[zone, slot]
-    first, where = distinct(_by_state(plan, row, cell, rates))  # a million people, some thousand chances
-    alike = (row[first], slots.weekday[zone[first], slot[first]], in_day[zone[first], slot[first]])
-    p_reachable = plan.p_reachable[row]
-    chance = {end: p_reachable * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
-    del p_reachable, alike
-    is_first = rank == 0
-    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, alike=where, is_first=is_first)
-    del where
-    n_calls = rates["n_calls_part"].to_numpy()[cell]
-    starts, local, ends = slots.starts[zone, slot], slots.starts_local[zone, slot], slots.starts[zone, slot]
-    del cell, slot, zone
-    ends += HOUR_MICROSECONDS
-    _start_as_promised(plan, row, is_first, starts, local)
-    columns = {
-        "candidate_id": plan.people["candidate_id"].take(row).reset_index(drop=True),
-        "rank": rank + 1,
-        "starts_at": _instants(starts),
-        "ends_at": _instants(ends),
-        "starts_at_local": local.view("datetime64[us]"),
-        "p_answer": chance["centre"],
-        "p_low": chance["low"],
-        "p_high": chance["high"],
-        "n_calls": n_calls,
-        "is_random": plan.choice.is_random[row] & is_first,
-        "propensity": np.where(is_first, plan.choice.propensity[row], np.nan),
-        "reason": english,
-        "reason_zh": chinese,
-    }
-    return pd.DataFrame({name: columns[name] for name in WINDOWS}, copy=False)
-
-
-def _windows(choice: Choice) -> tuple[Ints, Ints]:
-    """Return candidate and rank (from 0) of each window."""
-    row, rank = np.nonzero(choice.slot >= 0)
-    return row.astype(np.int32), rank.astype(np.int8)
-
-
-def _by_state(plan: _Plan, row: Ints, cell: Ints, rates: pd.DataFrame) -> Ints:
-    """Return a number for each different history at each hour of the table."""
-    key = plan.chances.state[row]
-    key *= len(rates)
-    key += cell
-    return key
-
-
-def _start_as_promised(plan: _Plan, row: Ints, is_first: NDArray[np.bool_], starts: Ints, local: Ints) -> None:
-    """Move the start of promised windows to the promised minute; every other one begins on the hour."""
-    at = np.flatnonzero(is_first & (plan.promised[row] >= 0))
-    late = _micros(plan.people["promised_at"], NEVER)[row[at]] - starts[at]
-    at, late = at[(late > 0) & (late < HOUR_MICROSECONDS)], late[(late > 0) & (late < HOUR_MICROSECONDS)]
-    starts[at] += late
-    local[at] += late
-
-
-def _reasons(
-    plan: _Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, alike: Ints, is_first: NDArray[np.bool_]
-) -> tuple[pd.Series[Any], pd.Series[Any]]:
-    """Return two categorical columns: a million candidates share some thousand sentences.
-
-    ``alike`` numbers the different histories at each hour of the table.
-    """
-    has_wish = plan.people["wish_first_hour"].notna().to_numpy()
-    variant = (plan.choice.is_random[row] & is_first) + 2 * has_wish[row].astype(np.int8)
-    variant[(plan.promised >= 0)[row] & is_first] = BY_PROMISE
-    first, where = _narrower(alike, variant)
-    variant, state = variant[first], plan.chances.state[row[first]]
-    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    miss_texts = miss_sentences(plan.chances.misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
-    columns = []
-    for language, slot_texts in enumerate(slot_sentences(rates, policy.roles.families)):
-        prefix = np.array(
-            ["", RANDOM[language], WISHED[language], WISHED[language] + RANDOM[language], ""], dtype=object
-        )
-        whole = prefix[variant] + slot_texts[cell[first]] + miss_texts[language][state]
-        whole[variant == BY_PROMISE] = PROMISED[language]
-        columns.append(shared_texts(where, whole))
-    return columns[0], columns[1]
-
-
-def _narrower(alike: Ints, variant: Ints) -> tuple[Ints, Ints]:
-    """Return :func:`distinct` of both together; codes from 0 on need no hash."""
-    key = alike * (BY_PROMISE + 1) + variant
-    row = np.full(int(key.max(initial=-1)) + 1, -1, dtype=np.int32)
-    row[key] = np.arange(len(key), dtype=np.int32)
-    used = np.flatnonzero(row >= 0)
-    code = np.cumsum(row >= 0, dtype=np.int32)
-    code -= 1
-    return row[used], code[key]
-
-
 def _hashes(candidate_ids: pd.Series[str], now: pd.Timestamp) -> NDArray[np.uint64]:
     key = now.strftime("ringback%Y%m%d")  # pandas' hash takes a key of 16 bytes
     hashes = np.empty(len(candidate_ids), dtype=np.uint64)
@@ -303,12 +186,3 @@ def _hashes(candidate_ids: pd.Series[str], now: pd.Timestamp) -> NDArray[np.uint
         some = candidate_ids.iloc[start : start + HASHED_AT_ONCE].to_numpy(dtype=object)
         hashes[start : start + len(some)] = pd.util.hash_array(some, hash_key=key, categorize=False)
     return hashes
-
-
-def _micros(instants: pd.Series[Any], absent: int) -> Ints:
-    values = instants.astype("datetime64[us, UTC]")
-    return np.where(values.isna(), absent, values.astype("int64").to_numpy())
-
-
-def _instants(micros: Ints) -> pd.DatetimeIndex:
-    return pd.DatetimeIndex(micros.view("datetime64[us]"), copy=False).tz_localize("UTC")
