@@ -70,6 +70,16 @@ _PAPER = (
     "资产负债表|利润表|对账单|bank statement|account number|余额|报价单|quotation|说明书|user manual"
     "|摘要:|参考文献|doi:"
 )
+_README = (
+    "git clone|clone este|clone ou baixe|clone o repositório|baixe este|clone this repo|clone the repo"
+    "|fork this repo|clona el repositorio"
+    "|clona este|clonez le dépôt|npm install|npm run|yarn install|pip install -r|bundle exec|abra o arquivo|abre el archivo"
+    "|open index.html|este currículo foi|this resume was built|este projeto está|este proyecto está"
+)
+_HEADING_OF_README = (
+    r"(?m)^\W*(?:como usar|how to use|getting started|cómo usar|usage|tecnologias utilizadas|tech stack used"
+    r"|run locally|prerequisites|licença)\W*$"
+)
 _AD_HEADING = (
     r"(?m)^\W*(?:about us|about the company|the role|what we offer|benefits|closing date|essential|desirable)\s*(?::|$)"
 )
@@ -81,6 +91,7 @@ _AGAINST = tuple(
         (_LETTER, "", 2.0, True),
         (_CONTRACT, "", 2.5, True),
         (_PAPER, r"abstract\b", 1.5, True),
+        (_README, _HEADING_OF_README, 1.5, True),
     )
 )
 """(words looked for as they are, a pattern for those that must stand alone, what each speaks against a resume, and whether

@@ -52,7 +52,8 @@ _YEAR_ALONE = re.compile(r"^(19[5-9]\d|200\d)(?:年|0[1-9]|1[0-2])?$")
 _YEAR_OF_BIRTH = re.compile(r"19[4-9]\d|200\d")
 _BORN = re.compile(
     r"(?:生于|出生于|出生日期|出生年月"
-    r"|\bd[./-]?o[./-]?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day|year)"
+    r"|\bd[./-]?o[./-]?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day"
+    r"|year)(?: ?(?:/|&|and) ?place)?"
     r"|\bborn(?:\s+(?:in|on))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
     r"|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a|no dia)|\bnat[oa]\s+(?:a|il|in)"
     r"|\b(?:date|data|fecha|año|an(?:no|ée)|jour)(?: et lieu| e luogo| y lugar| e local)? d[ei] (?:naissance|nascita"
@@ -61,9 +62,11 @@ _BORN = re.compile(
     r"|\b(?:datum )?narozen[íaý]?)"
     r"[^\w\n]{0,6}(?:\d{1,2}(?:er|\.|st|nd|rd"
     r"|th)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"
-    r"|(19[4-9]\d|200\d)\s{0,4}(?:年?(?:\s{0,4}\d{1,2}\s{0,4}月)?(?:\s{0,4}\d{1,2}\s{0,4}日)?\s{0,4}(?:出?生)(?![产活物])|年次)",
+    r"|(19[4-9]\d|200\d)\s{0,4}(?:年?(?:\s{0,4}\d{1,2}\s{0,4}月)?(?:\s{0,4}\d{1,2}\s{0,4}日)?\s{0,4}(?:出?生)(?![产活物])|年次)"
+    r"|(?<![\d-])(19[4-9]\d|200[0-7]) (?:in|à|en|em|a|ad|i) (?-i:[A-ZÀ-Þ])[^\d\n,;|]{2,40} (?:geboren|née?"
+    r"|nacid[oa]|nascid[oa]|nat[oa]|født|född)\b",
     re.IGNORECASE,
-)
+)  # 1971 in Moorau geboren
 _BORN_SHORT = re.compile(
     r"(?<!\d)([4-9]\d|0\d)\s*(?:年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])|[./]\d{1,2}(?:[./]\d{1,2})?\s?出生)"
 )

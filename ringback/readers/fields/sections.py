@@ -66,6 +66,14 @@ _MAY_HOLD_CONTENT = frozenset(
 )
 
 
+_PART_OF_REFERENCES = re.compile(  # right below that heading
+    r"(?:professional|academic|personal|character|work|projects?|people|persons|projekte?|personen|beruflich\w*|privat\w*|akademisch\w*"
+    r"|fachlich\w*|proyectos|personas|profesionales|personales|laborales|projetos|pessoas|profissionais|pessoais|projets|personnes"
+    r"|professionnelles|personnelles|progetti|persone)(?: references?)?",
+    re.IGNORECASE,
+)
+
+
 def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list[str], list[bool]]:
     """Return for each line its section, and whether it is a heading and nothing else."""
     current = TOP
@@ -100,6 +108,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             or (not is_large and _ends_sentence(folded, number, kind))
             or (line == "Currently" and _STUDIES_ON.match(below))
             or (current == "experience" and _is_house_over_dates(line, kind, below))
+            or (current == "references" and headings[-1:] == [True] and _PART_OF_REFERENCES.fullmatch(line.strip(" :")))
         ):
             kind = None
         is_heading = kind is not None

@@ -69,6 +69,9 @@ _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
 )
 
+_ADDRESS_GOES_ON = re.compile(r"(?:https?://|www\.|\borcid\b)\S*(?:[ :]\S*)?[-/]$", re.IGNORECASE)
+_END_OF_ADDRESS = re.compile(r"[\d/-]{4,14}[\dXx]")  # https://orcid.org/0000-0001- / 5109-3700
+
 
 def read_phones(sheet: Sheet) -> list[Found[str]]:
     """Return the candidate's numbers in E.164, in order of print.
@@ -89,6 +92,8 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         is_read = line.strip() == rest_above != ""
         rest_above = ""
         if sheet.sections[number] == "references" or number in agency or is_read or not _DIGIT.search(line):
+            continue
+        if number and _ADDRESS_GOES_ON.search(sheet.folded[number - 1]) and _END_OF_ADDRESS.fullmatch(line.strip()):
             continue
         rest_above = _rest_below(sheet, number, home) or wrapped_number(sheet, number)
         whole = line + rest_above

@@ -25,12 +25,18 @@ _TEACHES = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\W{0,2}(?:19|20)\d{2}\W{0,2}")  # of a term that the margin broke
+_TAKEN_BY = re.compile(
+    r"[A-ZÀ-Þ][^()\t@]{3,70} \((?:(?:under|post)?graduates?|ph\.?d|masters?(?:['’]s)?|m\.?sc|b\.?sc|mba|bachelors?"
+    r"|freshm[ae]n|sophomore"
+    r"|upper[ -]division|lower[ -]division|(?:[1-4](?:st|nd|rd|th)|first|second|third)[ -]year)\b[^()]{0,40}\)",
+    re.IGNORECASE,
+)
 MAX_LINES, SURE_FIRM = 40, 0.6
 
 
 def post_over_courses(sheet: Sheet, entry: Entry) -> Halves | None:
     """Return the post over the list of courses that this entry is an item of, and the school over it; None for other entries."""
-    if not ITEM.match(sheet.shown[entry.line]):
+    if not _is_item(sheet.shown[entry.line]):
         return None
     course = bare_line(sheet, entry.line)
     if not any(map(str.isalpha, course)) or _names_job(course):
@@ -40,7 +46,7 @@ def post_over_courses(sheet: Sheet, entry: Entry) -> Halves | None:
         shown = sheet.shown[number]
         if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
             break
-        if ITEM.match(shown) or _REST.fullmatch(shown):
+        if _is_item(shown) or _REST.fullmatch(shown):
             continue
         named = [atom for atom in atoms_of(bare_line(sheet, number), row=0) if atom.role != "aside"]
         first = named[0].text if named else ""
@@ -53,6 +59,11 @@ def post_over_courses(sheet: Sheet, entry: Entry) -> Halves | None:
         elif not (named and title_score(first) == 1.0):
             break
     return (post, None) if post else None
+
+
+def _is_item(line: str) -> bool:
+    """Tell an item of a list, or a course by who takes it: ``Econometrics (Graduate, Head TA), Fall 2020``."""
+    return ITEM.match(line) is not None or _TAKEN_BY.match(line) is not None
 
 
 def _names_job(text: str) -> bool:

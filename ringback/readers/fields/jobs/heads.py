@@ -16,10 +16,10 @@ from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.slots import groups_by_votes, slots_of, towns_by_votes
+from ringback.readers.fields.jobs.slots import groups_by_votes, slots_of, towns_behind_posts, towns_by_votes
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.sections import TOP
-from ringback.readers.fields.studies.school_words import TEACHES
+from ringback.readers.fields.studies.school_words import SUBJECT, TEACHES
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.wish_sentences import is_post_of_beginner
 from ringback.readers.normalise import fold
@@ -33,6 +33,9 @@ MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MAX_TOLD_CHARS = 100
 MIN_FIRM, SURE_POST = 0.7, 0.8
 _AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_AT_IN_ROMANCE = re.compile(
+    r"^(.{2,60})\s(?:na|no|en|em)\s+(?:(?:el|la)\s+)?(?=[A-ZÀ-Þ\d])(.{2,70})$"
+)  # the last of several
 _NO_FIRM = re.compile(
     r"(?:an?|the|over|more|almost|nearly|about|around|strong|extensive|proven|deep|broad|hands-on|years|experience"
     r"|expertise|both|focus|interests?)\b"
@@ -94,7 +97,7 @@ def _told_in_head(line: str) -> Halves | None:
     plain = without_former(LINK.sub("", line).strip(" >-*•·"))
     if own := of_own_house(_SELF.sub("", plain)):
         return Found(own[0], "layout", 0.75, line), Found(own[1], "layout", 0.75, line)
-    match = _AT.match(plain) if len(plain) < MAX_TOLD_CHARS else None
+    match = (_AT.match(plain) or _in_romance(plain)) if len(plain) < MAX_TOLD_CHARS else None
     if (
         match is None
         or _PARTED.search(match.group(1))
@@ -109,6 +112,14 @@ def _told_in_head(line: str) -> Halves | None:
     post = _SELF.sub("", match.group(1))
     firm = firm if post == match.group(1) else bare_value(_GOES_ON.split(firm)[0])
     return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)
+
+
+def _in_romance(line: str) -> re.Match[str] | None:
+    """Read ``Coordenadora Web na Larch Sistemas``; what else a post is *in* is a field: ``Licenciado en Informática``."""
+    match = _AT_IN_ROMANCE.match(line)
+    firm = match.group(2) if match else ""
+    is_house = employer_score(firm) >= MIN_FIRM and not title_score(firm) and school_in(fold(firm), firm) is None
+    return match if is_house and not SUBJECT.fullmatch(firm) else None
 
 
 def _names_firm(front: str) -> bool:
@@ -150,7 +161,11 @@ def _in_head(line: str) -> Halves:
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
-    towns = [*towns_by_votes(header.atoms, others), *groups_by_votes(header.atoms, others)]
+    towns = [
+        *towns_by_votes(header.atoms, others),
+        *groups_by_votes(header.atoms, others),
+        *towns_behind_posts(header.atoms, others),
+    ]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]
     choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows)
     if any(choice.employer == town.text for town in towns):

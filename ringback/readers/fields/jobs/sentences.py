@@ -8,6 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.han_sentences import HAN_END, Told, joinings, told_in_han
 from ringback.readers.fields.jobs.titles import employer_score, split_employer_title, title_score
+from ringback.readers.fields.jobs.told_in_europe import TODAY_IN_EUROPE, may_tell_today, told_in_europe
 from ringback.readers.fields.jobs.told_in_latin import told_in_latin
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.normalise import fold, simplified
@@ -24,7 +25,8 @@ TODAY = re.compile(
     r"|\bI(?:'m| am| work| currently)\b|\b(?:she|he|they|(?-i:[A-Z][\w.'-]{1,30}\s[A-Z][\w.'-]{1,30})) (?:is|are)\b"
     r"|\b(?:she|he|they|I|(?-i:[A-Z][\w.'-]{1,30}\s[A-Z][\w.'-]{1,30})) (?:works?|serves?|teach(?:es)?|leads?)\b"
     r"|(?-i:\bAs [a-z]+ )"
-    r"|\b(?:currently|presently|present|current|still|now|since|have been|employs me)\b",
+    r"|\b(?:currently|presently|present|current|still|now|since|have been|employs me)\b"
+    rf"|{TODAY_IN_EUROPE}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile("(?:曾经?|此前|之前|先前|过去|以前|历任)[^,，。;；]{0,2}$")
@@ -32,7 +34,8 @@ _NO_WORK = re.compile("学生会|社团|协会|志愿|[党团队班]|大学|学�
 _HAN_AS = re.compile(rf"^\s*(?:现|先后)?(?:担任|任)\s*(?P<whole>[^,，。;；\s]{{4,48}}?)(?:一职|职务)?{HAN_END}")
 _HAN_INTERN = re.compile("在([\u4e00-\u9fff()]{3,24}?(?:公司|集团))[\u4e00-\u9fff,]{0,16}实习")
 SURE_FIRM, LIKELY_FIRM = 0.8, 0.6
-_NAME = r"[A-Z][\w&.'’-]*(?: (?:[A-Z][\w&.'’-]*|of|and|&))*"
+_JOINT = r"(?:of|and|&|de|del|d[aioe]s?|della|dello|delle|degli|studi|la|le|les|des|du|für|van|und|et|y)"
+_NAME = rf"[A-ZÀ-Þ][\w&.'’-]*(?: (?:[A-ZÀ-Þ][\w&.'’-]*|{_JOINT}(?= )))*"
 _LAST_WORD = re.compile(
     r" (?!(?:in|as|for|from|during|where|with|and|to|since|on|by|at|the|till|until|now)\b)[a-z]{3,}(?=\.?$)"
 )
@@ -91,8 +94,9 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
     A later promotion takes the place of the title at the same employer.
     """
     best: tuple[int, int, Halves] | None = None
+    lines = list(lines)
     for number, line in enumerate(lines):
-        text = _LINK.sub(r"\1", line[:MAX_STORY_CHARS]).replace("’", "'")
+        text = _LINK.sub(r"\1", _with_rest(lines, number)[:MAX_STORY_CHARS]).replace("’", "'")
         plain = simplified(text)
         if not _may_tell_today(text) or not TODAY.search(plain):
             continue
@@ -106,6 +110,13 @@ def job_of_story(lines: Iterable[str]) -> Halves | None:
             if best is None or rank >= best[:2]:
                 best = (*rank, _found(told.title, firm, line))
     return best[2] if best else None
+
+
+def _with_rest(lines: list[str], number: int) -> str:
+    """Return a line that tells of today in another language of Europe with the rest of its sentence in the next one."""
+    line = lines[number].rstrip()
+    is_open = number + 1 < len(lines) and may_tell_today(line.lower()) and line[-1:] not in {".", "!", "?", ":"}
+    return f"{line} {lines[number + 1]}" if is_open else line
 
 
 def job_of_years(lines: Iterable[str]) -> Halves | None:
@@ -133,7 +144,7 @@ def _is_past(plain: str, told: Told) -> bool:
 def _may_tell_today(text: str) -> bool:
     """Tell whether a text holds a word of :data:`TODAY`, in small letters; most lines of most jobs do not."""
     lowered = text.lower()
-    return not text.isascii() or any(map(lowered.__contains__, _WORDS_OF_TODAY))
+    return not text.isascii() or any(map(lowered.__contains__, _WORDS_OF_TODAY)) or may_tell_today(lowered)
 
 
 def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
@@ -149,7 +160,7 @@ def firm_of_internship(lines: Iterable[str]) -> Found[str] | None:
 def _house_in(pattern: re.Pattern[str], line: str) -> str | None:
     """Return the house of a sentence: behind *at* any name, behind *with*, *in* and *for* what its words tell for one."""
     said = pattern.search(line[:MAX_STORY_CHARS])
-    name = re.sub(r"(?: (?:of|and|&))+$", "", said.group(2)).rstrip(".,'’") if said else ""
+    name = re.sub(rf"(?: {_JOINT})+$", "", said.group(2)).rstrip(".,'’") if said else ""
     rest = _LAST_WORD.match(line, said.end()) if said else None
     name = f"{name}{rest.group()}" if rest else name
     return name if said and (said.group(1) == "at" or employer_score(name) >= LIKELY_FIRM) else None
@@ -184,6 +195,7 @@ def _told_in(text: str) -> Iterator[Told]:
 
 def _told_in_latin(text: str) -> Iterator[Told]:
     yield from told_in_latin(text)
+    yield from told_in_europe(text)
 
 
 def _promotions(text: str) -> Iterator[Told]:

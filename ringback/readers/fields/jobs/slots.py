@@ -44,6 +44,26 @@ def towns_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> l
     return [atom for key, atom in named if votes.get(key, 0) > 0]
 
 
+def towns_behind_posts(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """Return the last of house, post and town between commas, where other jobs have known towns there and none a firm.
+
+    ``Treville, Solution Architect, Freimoor``; ``Northmoor Institute, Web Designer, Lindau``
+    """
+    own = _behind_post(atoms)
+    told = [last for job in others if (last := _behind_post(job))] if own else []
+    n_towns = sum(may_be_place(last.text) for last in told)
+    is_firm_else = any(employer_score(last.text) == 1.0 for last in told)
+    return [own] if own and n_towns and not is_firm_else and employer_score(own.text) < 1.0 else []
+
+
+def _behind_post(atoms: Sequence[Atom]) -> Atom | None:
+    """Return what a comma parts from the post that a comma parts from one name in front of it."""
+    row = [atom for atom in atoms if atom.row == 0]
+    is_triple = len(row) >= N_OF_DEPARTMENT and row[1].gap == row[2].gap == "comma" and row[0].role != "aside"
+    is_post = is_triple and title_score(row[1].text) == 1.0 and title_score(row[0].text) < 1.0
+    return row[2] if is_post and not title_score(row[2].text) else None
+
+
 def groups_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
     """Return the group that stands behind the post, where the other jobs show that the firm has the line above.
 

@@ -253,7 +253,7 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
             continue
         near = sheet.shown[max(0, number - 2) : number + 3]
         is_late = kind in {"education", "projects"} and not any(
-            "@" in line or _REACHED.search(fold(line)) for line in near[2:]
+            "@" in line or _REACHED.search(RANGE.sub(" ", fold(line))) for line in near[2:]
         )
         if not is_late and not is_name_on_top(shown, number) and _is_known_place(shown):
             return Found(str(place_of(shown).town), "layout", 0.6, shown)

@@ -119,6 +119,7 @@ def _is_word_of_title(sheet: Sheet, label: Label) -> bool:
 def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
     value = _WIDE_COMMA.sub(", ", label.value) if is_latin(label.value) else label.value
+    value = _REGION_IN_BRACKETS.sub("", value)
     label = replace(label, value=_REMOTE.sub("", value).lstrip("[]{}<>|~_*= "))
     if town := _without_commas(label.value):
         return town
@@ -255,6 +256,9 @@ def _is_wish(sheet: Sheet, number: int) -> bool:
     return number - heading <= WISH_LINES and not (is_fact_of_person(sheet.folded[number]))
 
 
+_REGION_IN_BRACKETS = re.compile(
+    r"(?<=\S)\s*\([^()]*\b(?:[Aa]rea|[Rr]egion|Região|Región|Région|Umgebung|Umland|alrededores|périphérie|arredores|dintorni)\b[^()]*\)"
+)  # Nortemar, Brasil (Vale do Larch e Região)
 _STOP = re.compile(r"(?<=, [A-Z]{2})\.$|(?<=, USA)\.$|(?<=, China)\.$")  # New York, NY, USA.
 _REMOTE = re.compile(r"\s*(?:[/|,(]\s*)?\bremote\b.*$", re.IGNORECASE)  # a way of working, no place
 

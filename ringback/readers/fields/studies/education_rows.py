@@ -40,6 +40,9 @@ _STUDIED = re.compile(
     r"|attend\w+|majored|pursuing|ph\.?d|trained|educated|learnt|learned)\b",
     re.IGNORECASE,
 )
+_POST_AT = re.compile(
+    r"(\S.{2,50}?),? (?:am|an der|an dem|an|im|bei der|at(?: the)?|en (?:el|la)|à l['’]?|au|na|no|presso(?: il| la)?)"
+)
 _STUDYING = re.compile(r"\W*(?:Studying|Studied|Studies in|Student (?:of|in)|Majoring in|Majored in)\b")
 _EXCHANGE = re.compile(r"\b(?:exchange|study abroad|erasmus)\b|交换生", re.IGNORECASE)
 
@@ -73,6 +76,7 @@ def rows_of_education(sheet: Sheet) -> list[int]:
         and (school := school_in(line, sheet.shown[i]))
         and not is_staff_of(line, school)
         and not _is_told_of_staff(line)
+        and not _is_post_at(line, school)
     ]
     return _with_degrees_beside(sheet, plain) or _stray_rows(sheet) or rows
 
@@ -107,6 +111,13 @@ def _is_told_of_staff(line: str) -> bool:
     """Tell a sentence about who works at a school, and not about studies there: ``Ana taught fourth grade at Larch School``."""
     is_sentence = len(line.split()) >= MIN_SENTENCE_WORDS
     return is_sentence and _WORKS_THERE.search(line) is not None and _STUDIED.search(line) is None
+
+
+def _is_post_at(line: str, school: str) -> bool:
+    """Tell a post at a school from studies there: ``1976 – 2010 Lehrer am Larch-Gymnasium``."""
+    front = DATES.sub("", line.partition(school)[0]).strip(ENTRY_EDGES)
+    post = _POST_AT.fullmatch(front)
+    return post is not None and title_score(post.group(1)) == 1.0 and not (degrees_in(front) or _STUDIED.search(front))
 
 
 def _studies_among_jobs(sheet: Sheet) -> list[int]:

@@ -6,6 +6,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import SECONDARY, latin_words
+from ringback.readers.fields.studies.school_subjects import without_subject
 from ringback.readers.fields.studies.school_tails import without_tail
 from ringback.readers.fields.studies.school_words import (
     ALL_ACRONYMS,
@@ -105,12 +106,6 @@ _PREPOSITION = re.compile(
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
 )
 _LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
-_SCHOOL_WORD_FIRST = re.compile(
-    r"\s((?:(?:Pontif[ií]cia|Libera|Real|Haute|Grande) )?"
-    r"(?:Universidade?|Università|Université|Universitatea|Uniwersytet|Politecnico|Politechnika|Escuela|École|Escola"
-    r"|Scuola|Facultad"
-    r"|Faculdade|Faculté|Instituto|Istituto|Academia|Acadèmia|Accademia|Lic[eé]o|Lycée|Conservatori[oe]|I\.?E\.?S\b\.?|CIFP)(?!\w))"
-)  # Grado en Derecho Universidad de Nortemar: in these languages the word for it opens the name
 _SENTENCE_GOES_ON = re.compile(
     r"(?<=\w)\s+(?:and|y|e|et|und)\s+[a-zà-ÿ]{3,}\s+(?:as|at|in|for|to|my|an?|the|como|en|por|la|el|na|no|em|als|bei|im"
     r"|am|comme|à|au"
@@ -134,7 +129,6 @@ _SUBJECT_BETWEEN = re.compile(  # PhD History Northmoor University
     r"|Linguistics|Geography|English|Nursing|(?!Technology)[A-Z][a-z]+ology)\s+"
     r"(?=University of [A-Z]|(?:[A-Z][\w.'’&-]+ ){1,3}(?:University|College|Institute|Polytechnic)\b)"
 )
-_COURSE = re.compile(r"(?:Curso|Course|Cours|Kurs|Corso|Studium|Studies|Estudios|Études|FP|GED|Ciclo)\b", re.IGNORECASE)
 _SUBJECT_OF_SCHOOLS = re.compile(
     r"(?:\w+ )?School (?:Psycholog\w+|Counsel\w+|Nursing|Leadership|Administration|Social Work|Librarian\w*|Management|Health)"
 )  # EdS, School Psychology
@@ -154,8 +148,9 @@ def school_of_piece(piece: str, line: str) -> str | None:
         piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
     elif (inside := _BRACKETS.search(piece)) and inside.start() < word.start() < inside.end():
         piece = inside.group(1)  # Magister (Uniwersytet Północny)
-    name = _without_subject(
-        _behind_preposition(_LOOSE_END.sub("", _cut_at_degree(_DEED_BEHIND.sub("", _SENTENCE_GOES_ON.sub("", piece)))))
+    name = without_subject(
+        _behind_preposition(_LOOSE_END.sub("", _cut_at_degree(_DEED_BEHIND.sub("", _SENTENCE_GOES_ON.sub("", piece))))),
+        line,
     )
     if not 0 < len(name) <= MAX_SCHOOL_CHARS or not is_name_of_school(name) or is_placeholder(name):
         return None
@@ -199,19 +194,6 @@ def with_campus(name: str, line: str) -> str:
     place = campus.group(1).replace(" ", "").lower()
     is_campus = is_town(campus.group(1)) if name in _SYSTEMS else _CAMPUSES.match(place) or place in latin_cities()
     return f"{name}, {campus.group(1)}" if is_campus else name
-
-
-def _without_subject(name: str) -> str:
-    """Cut the subject behind a colon, or in front without a sign: ``University of Southmoor: Natural Sciences``."""
-    head, colon, subject = name.partition(": ")
-    if colon and LATIN_SCHOOL.search(head) and not LATIN_SCHOOL.search(subject):
-        return head
-    if colon and LATIN_SCHOOL.search(subject) and not LATIN_SCHOOL.search(head):
-        is_subject = SUBJECT.search(head) or _COURSE.match(head) or LATIN_SCHOOL.match(subject)
-        return subject if is_subject else name  # Fine Arts: Larch Community College
-    first = _SCHOOL_WORD_FIRST.search(name)
-    front = name[: first.start()] if first else ""
-    return name[first.start(1) :] if first and SUBJECT.search(front) and not LATIN_SCHOOL.search(front) else name
 
 
 def _behind_preposition(name: str) -> str:

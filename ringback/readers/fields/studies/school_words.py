@@ -49,6 +49,8 @@ _SHORT_NAMES = (  # by which everybody calls them: they need no word beside them
     r"|PUCP|UNMSM|ESPOL|USFQ|UTPL|Tec de Monterrey|ITESO|ITAM|BUAP|UAEM|UNLaM|UNLP|UADE|UNIR|ESIC|Unicamp|UNIP|Uninove"
     r"|UNINOVE|Unicesumar|UniCesumar|UNICESUMAR|Uninassau|UNINASSAU|Unigranrio|Unifor|Unisinos|Univali|Unoesc|Unisul|Ulbra"
     r"|ULBRA|Univesp|UNIVESP|Uniube|Mackenzie|Insper|Ibmec|ESPM|FAAP|FAVENI|Faveni|Multivix|Cruzeiro do Sul|Ynov(?: Campus)?"
+    r"|UNOESC|UNISINOS|UNIVALI|UNISUL|UNIFOR|UNIGRANRIO|UNIUBE|MACKENZIE|UNIANDES|UNISABANA|UNINORTE|UNIVALLE|UNICAUCA"
+    r"|UDESC|FURB|UNISC|UNIJU[IÍ]|UNIVILLE|Univille|UNOCHAPEC[OÓ]|Unochapec[oó]|UFSM|UFPel|UNIOESTE|Unioeste|UTFPR|UNIFESP|Unifesp|UFABC"
     r"|WHU(?= |$)|ESMT|HHL|Sophia Ynov Campus|ETNA(?= |$)|Ufrj|Arts et [Mm][ée]tiers(?: Paris ?Tech)?|IPSIA"
 )
 _DOTTED = (
@@ -98,7 +100,7 @@ LATIN_SCHOOL = re.compile(
     rf"|{_LISTED}|{_ACRONYMS_OF_EUROPE}|{_SHORT_NAMES}|{_NATIONAL}"
     r"|[A-ZÄÖÜ]*SCHULE|(?:Berufs)?[Bb]ildungszentrum|HTL|HTBLA|BHAK|HAK [A-Z][a-zäöü]+"
     r"|UNIVERS[A-ZÀ-Þ]{2,5}|COLLEGE|INSTITUTE?|SCHOOL|ACADEMY|POL[IY]T[EÉ][A-Z]{2,6}|FACULTY|College(?! [Dd](?:egree|iploma))"
-    r"|Institut\w{0,3}|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
+    r"|Institut\w{0,3}|Ins(?:iti|titi|tu|i)tut[eo]?|Institue|Uni?v(?:eris|es|erc)i?ty|Unversity|School|Academy|Univ\.|Univers(?!itari[oa])\w{2,6}|Uniwersyte\w+|Pol[iy]t[eé]\w+"
     r"|Fachhochschule|Hogeschool"
     r"|Högskola\w*|Yliopisto|Egyetem|Escuela|Escola|Facultad|Faculdade|Akademi[ea]|Hochschule|[ÉE]cole|[Ll]ycée|collège"
     r"|Faculty|Faculté|Kolej|Politeknik|Pamantasan|Dalubhasaan|Kolehiyo|Paaralan|Sekolah|SEKOLAH|KOLEJ|UNIVERSITI"

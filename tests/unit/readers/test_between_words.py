@@ -1,0 +1,168 @@
+"""What stands beside a value without a sign that parts them, and what the same words tell in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.fields.birth import read_birth_year
+from ringback.readers.fields.contacts.emails import read_emails
+from ringback.readers.fields.contacts.phones import read_phones
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.places.residence import read_city
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.likeness import p_resume
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        (
+            "Ph.D. in Education, Tides and Coastal Technology Northmoor State University 2002",
+            "Northmoor State University",
+        ),
+        (
+            "Master of Arts (M.A.), Sprache und Literatur, Germanistik Université de Nortemar, 2010",
+            "Université de Nortemar",
+        ),
+        ("B.A. in Biological Sciences University of Northmoor 1993", "University of Northmoor"),
+        ("B.Sc. Maschinenbau Technische Universität Seeau, 2012", "Technische Universität Seeau"),
+        ("MPH, Public Health Larch Hollis University", "Larch Hollis University"),
+        ("BFA, Art Center College of Design", "Art Center College of Design"),
+        (
+            "BSc, Larchia Information Science and Technology University",
+            "Larchia Information Science and Technology University",
+        ),
+        ("BA, Communication University of Larchia", "Communication University of Larchia"),
+        ("BA, Musik Hochschule Seeau", "Musik Hochschule Seeau"),
+        ("BSc, Larchia Insititute of Technology", "Larchia Insititute of Technology"),
+    ],
+)
+def test_fields_in_front_of_a_school(line: str, school: str) -> None:
+    assert school_in(line, line) == school
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "firm"),
+    [
+        ("Actualmente trabajo como Desarrolladora en Banco Nortemar.", "Desarrolladora", "Banco Nortemar"),
+        (
+            "Actualmente desempeño las labores de Arquitecta en Seguridad en el Área de Riesgos de\nBanco Nortemar. Antes viajé.",
+            "Arquitecta en Seguridad",
+            "Área de Riesgos de Banco Nortemar",
+        ),
+        ("Atualmente trabalho como analista de dados na Larch Sistemas.", "analista de dados", "Larch Sistemas"),
+        ("Je suis actuellement ingénieur logiciel chez Larch SA.", "ingénieur logiciel", "Larch SA"),
+        (
+            "Derzeit bin ich als Projektleiterin bei der Larch Maschinenbau AG tätig.",
+            "Projektleiterin",
+            "Larch Maschinenbau AG",
+        ),
+        ("Ich arbeite seit 2019 als Softwareentwicklerin bei der Larch GmbH.", "Softwareentwicklerin", "Larch GmbH"),
+    ],
+)
+def test_posts_of_today_in_other_languages(sheet_of: MakeSheet, said: str, title: str, firm: str) -> None:
+    job = read_job(sheet_of(f"Mara Velding\nmara@velding.example\n{said}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, firm)
+
+
+def test_a_house_behind_at_in_italian(sheet_of: MakeSheet) -> None:
+    jobs = "Junior Developer\tApr 2018 - Sep 2018\nInternship at Università degli Studi di Larchia (Italy). Built a package."
+    job = read_job(sheet_of(f"Mara Velding\nWork experience\n{jobs}"))
+    assert job.employer is not None
+    assert job.employer.value == "Università degli Studi di Larchia"
+
+
+def test_the_town_behind_a_post_is_no_firm(sheet_of: MakeSheet) -> None:
+    jobs = "since 2017\tTVL, Solution Architect, Freigericht\n2013-2014\tNorthmoor Institute, Web Designer, Frankfurt am Main"
+    job = read_job(sheet_of(f"Mara Velding\nJob experience\n{jobs}"))
+    assert job.employer is not None
+    assert job.employer.value == "TVL"
+
+
+@pytest.mark.parametrize("at", ["na", "no", "em", "en"])
+def test_a_headline_with_at_in_romance(sheet_of: MakeSheet, at: str) -> None:
+    job = read_job(sheet_of(f"Mara Velding\nCoordenadora Web {at} Larch Sistemas de Informação\nmara@velding.example"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "Coordenadora Web",
+        "Larch Sistemas de Informação",
+    )
+
+
+def test_courses_by_who_takes_them_are_no_employers(sheet_of: MakeSheet) -> None:
+    jobs = (
+        "Teaching experience\nNorthmoor University, Larchia\nTeaching Assistant\nTidal Economics (Undergraduate), Fall 2020\n"
+        "Econometrics (Undergraduate, Head TA), Jul 2020-Jun 2021\nCoastal Theory (Graduate), Spring 2020"
+    )
+    job = read_job(sheet_of(f"Mara Velding\n{jobs}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (
+        "Teaching Assistant",
+        "Northmoor University",
+    )
+
+
+@pytest.mark.parametrize("part", ["Projekte", "Professional", "Personen", "Academic references"])
+def test_parts_of_references_are_of_others(sheet_of: MakeSheet, part: str) -> None:
+    sheet = sheet_of(
+        "Mara Velding\nmara@velding.example\n+41 79 000 41 41\nBerufserfahrung\n2012 - 2016 Mediamatikerin, Larch AG\n"
+        f"Referenzen\n{part}\nPersonen\nJan Holm\nLehrer\njan@holm.example\n+41 81 000 55 82"
+    )
+    assert [found.value for found in read_emails(sheet)] == ["mara@velding.example"]
+    assert len(read_phones(sheet)) == 1
+
+
+def test_the_rest_of_an_address_is_no_number(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of("Mara Velding\nTurku, Finland\n(+358) 400 842 800\nhttp://orcid.org/0000-0002-\n7016-7300")
+    assert [found.value for found in read_phones(sheet)] == ["+358400842800"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1961 in Moorau/M geboren", "Birthday/place 14.5.1961 in Moorau", "Birthdate and place: 14.05.1961, Moorau"],
+)
+def test_births_with_their_place(sheet_of: MakeSheet, said: str) -> None:
+    year = read_birth_year(sheet_of(f"Mara Velding\n{said}\nMalerin"))
+    assert year is not None
+    assert year.value == 1961
+
+
+def test_a_region_in_brackets_is_not_the_town(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Mara Velding\nLocalidade\nSão Leopoldo, Rio Grande do Sul, Brasil (Porto Alegre e Região, Brasil)"
+    )
+    city = read_city(sheet)
+    assert city is not None
+    assert city.value == "São Leopoldo"
+
+
+def test_the_town_of_studies_is_not_home(sheet_of: MakeSheet) -> None:
+    studies = "2013‐2015\tMaster Biosciences\tÉcole de Larchia\nLyon, France\n2012‐2013\tLicence Biosciences\tÉcole de Larchia\nLyon, France"
+    assert read_city(sheet_of(f"Mara Velding\n+33 4 76 00 41 15\nFormation\n{studies}")) is None
+
+
+def test_where_somebody_teaches_is_no_school_of_his(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Jan Velding\n1966 – 1973 Studium in Moorau, Philosophie\n1976 – 2010 Lehrer am Larch-Gymnasium Moorau"
+    )
+    assert read_education(sheet).school is None
+
+
+def test_a_degree_finished_goes_before_one_that_goes_on(sheet_of: MakeSheet) -> None:
+    studies = "Automação - SENAI/SMO\nTécnico - 2017/atual\nSistemas de Informação - UNOESC/SMO\nGraduação - 2003/2007"
+    school = read_education(sheet_of(f"Mara Velding\nFormação Acadêmica\n{studies}")).school
+    assert school is not None
+    assert school.value == "UNOESC"
+
+
+def test_how_to_use_a_page_is_no_resume(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Currículo Online - Mara Velding\nSobre\nEste currículo foi desenvolvido para Mara Velding.\nTecnologias Utilizadas\nHTML5\n"
+        "Formação Acadêmica: Cursos e instituições.\nComo Usar\nClone ou baixe este repositório.\nAbra o arquivo resume.html.\n"
+        "Contato\nEmail: mara@velding.example\nLicença\nAberto para uso pessoal."
+    )
+    assert p_resume(sheet, n_contacts=1, has_name=True) < 0.5
