@@ -81,8 +81,10 @@ def record_reply(
 
     Raises:
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
-        UsageError: the reply lies in the future.
+        UsageError: the reply lies in the future, or has no words.
     """
+    if not text.strip():
+        raise UsageError("Say what they wrote or said: what follows from a reply depends on its words.")
     if at is not None and is_yet_to_come(at, now=now):
         raise UsageError(
             f"The reply at {on_the_clock(at, workspace.settings.timezone)} lies in the future; record it when it came."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from ringback.actions.followup import is_overtaken
 from ringback.actions.standing import LOG, hold_candidate
 from ringback.actions.void_effects import Undone, undo_call
 from ringback.errors import UsageError
+from ringback.rules.clocks import on_the_clock
 from ringback.rules.void_call import refuse_voiding
 from ringback.store.queries.find import the_candidate
 from ringback.workspace import Workspace
@@ -72,8 +74,9 @@ def void_call(
     with workspace.writing() as session:
         person = the_candidate(session, workspace.vault, candidate)
         hold_candidate(session, person)
-        entry = _last_logged(session, person) if at is None else _made_at(session, person, at)
-        _refuse(person, entry)
+        zone = workspace.settings.timezone
+        entry = _last_logged(session, person) if at is None else _made_at(session, person, at, zone)
+        _refuse(person, entry, zone)
         before = person.status
         if entry.voided_at is not None:
             return _result(person, entry, before, Undone(reason=None), is_repeat=True)
@@ -114,7 +117,7 @@ def _last_logged(session: Session, person: Candidate) -> Attempt:
     return entry
 
 
-def _made_at(session: Session, person: Candidate, at: datetime) -> Attempt:
+def _made_at(session: Session, person: Candidate, at: datetime, zone: str) -> Attempt:
     until = at + (SECOND if at.second else MINUTE)
     query = select(Attempt).where(
         Attempt.candidate_id == person.candidate_id, Attempt.started_at >= at, Attempt.started_at < until
@@ -123,19 +126,21 @@ def _made_at(session: Session, person: Candidate, at: datetime) -> Attempt:
     calls = [entry for entry in found if entry.channel is Channel.CALL and entry.direction is Direction.OUT] or found
     if not calls:
         raise UsageError(
-            f"No call with {_who(person)} was logged for {at:%Y-%m-%d %H:%M} UTC; ringback timeline shows when each was."
+            f"No call with {_who(person)} was logged for {on_the_clock(at, zone)}; ringback timeline shows when each was."
         )
     if len(calls) > 1:
-        times = ", ".join(f"{entry.started_at:%H:%M:%S} ({entry.disposition.both})" for entry in calls)
-        raise UsageError(f"Several calls were logged in that minute: {times} UTC. Give the time with its seconds.")
+        times = ", ".join(
+            f"{entry.started_at.astimezone(ZoneInfo(zone)):%H:%M:%S} ({entry.disposition.both})" for entry in calls
+        )
+        raise UsageError(f"Several calls were logged in that minute: {times}. Give the time with its seconds.")
     return calls[0]
 
 
-def _refuse(person: Candidate, entry: Attempt) -> None:
+def _refuse(person: Candidate, entry: Attempt, zone: str) -> None:
     is_only_reported = entry.event_id.startswith(REPORTED) and entry.agent_id == REPORTER
     why = refuse_voiding(entry.channel, entry.direction, is_only_reported=is_only_reported)
     if why is not None:
-        when = f"{entry.started_at:%Y-%m-%d %H:%M} UTC, {entry.disposition.both}"
+        when = f"{on_the_clock(entry.started_at, zone)}, {entry.disposition.both}"
         raise UsageError(f"{_who(person)}, {when}: {why} Nothing was changed.")
 
 

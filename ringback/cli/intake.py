@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -39,10 +40,14 @@ def ingest(
 
 
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Files to read.", metavar="FILE...")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Files to read; a folder stands for those in it.", metavar="FILE...")
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a resume, each on a line.")] = False,
 ) -> None:
     """Read files and show what is found in them; nothing is stored. If none could be read, the exit code is 1."""
+    from shutil import get_terminal_size  # noqa: PLC0415
+
     from ringback.actions.read import format_table, parse_files  # noqa: PLC0415
     from ringback.actions.readers import reader_limits  # noqa: PLC0415
     from ringback.errors import RingbackError  # noqa: PLC0415
@@ -53,6 +58,7 @@ def read(
     rows = parse_files(
         files, taxonomy=policy.roles.families, limits=reader_limits(policy.reading), n_workers=settings.readers
     )
+    width = get_terminal_size((120, 24)).columns
     n_rows = n_bad = 0
     for row in rows:
         n_rows += 1
@@ -60,7 +66,7 @@ def read(
         if as_json:
             say_json(row)
         else:
-            say(format_table([row]))
+            say(format_table([row], width=width))
     if n_bad == n_rows:
         raise RingbackError(
             f"Nothing could be read: {n_bad} of {n_rows}; each line above says why and what to do."
@@ -94,10 +100,7 @@ def quarantine(
         return
     for line in quarantine_lines(rows, timezone=workspace.settings.timezone, is_all=code is not None):
         say(line)
-    if not rows and (code or source):
-        note(
-            f"That is with {' and '.join(filter(None, (code, source)))} only; `ringback quarantine` lists all that wait."
-        )
+    _note_if_none(rows, code, source)
 
 
 def readmit(
@@ -127,6 +130,9 @@ def readmit(
         return
     for line in readmitted_lines(results, summary):
         say(line)
+    if not results:
+        note("没有可重新接收的 / nothing that waits was chosen.")
+    _note_if_none(results, code, source)
 
 
 def dismiss(
@@ -148,4 +154,13 @@ def dismiss(
         return
     for one in results:
         say(f"{one.quarantine_id} {one.path}: {one.outcome} - {one.message}")
-    say(f"{len(results)} dismissed")
+    n = sum(one.outcome == "dismissed" for one in results)
+    say(f"已去掉 {n} 项 / {n} dismissed")
+    _note_if_none(results, code, source)
+
+
+def _note_if_none(rows: Sequence[object], code: str | None, source: str | None) -> None:
+    """Say that a code or source chose nothing: it may be mistyped."""
+    if not rows and (code or source):
+        chosen = " and ".join(filter(None, (code, source)))
+        note(f"That is with {chosen} only; `ringback quarantine` lists all that wait.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -50,7 +51,7 @@ def call_sentence(result: CallLogged, sent: DispatchLine | None = None, *, timez
         parts.append(
             f"已安排{result.message_channel.zh} / {result.message_channel.en} “{result.message_template}” {due}"
         )
-    return "; ".join(parts)
+    return _joined(parts)
 
 
 def voided_sentence(result: CallVoided, *, timezone: str) -> str:
@@ -72,7 +73,7 @@ def voided_sentence(result: CallVoided, *, timezone: str) -> str:
         (result.n_left, "条消息已经发出，收不回来 / messages have left and cannot be called back"),
     )
     parts += [f"{n} {what}" for n, what in counts if n]
-    return "; ".join([*parts, "如果是结果记错，请重新记录 / if it went otherwise, log it anew"])
+    return _joined([*parts, "如果是结果记错，请重新记录 / if it went otherwise, log it anew"])
 
 
 def interview_sentence(result: InterviewRecorded, *, timezone: str) -> str:
@@ -93,7 +94,7 @@ def reply_sentence(result: ReplyRecorded, *, timezone: str) -> str:
     ]
     if result.reminder_due_at:
         parts.append(f"请安排面试 / book the interview by {_at(result.reminder_due_at, timezone)}")
-    return "; ".join(parts)
+    return _joined(parts)
 
 
 def reopened_sentence(result: Reopened, *, timezone: str) -> str:
@@ -105,7 +106,7 @@ def reopened_sentence(result: Reopened, *, timezone: str) -> str:
         _moved(result.status_before, result.status),
         "呼叫次数重新计算 / tries are counted anew",
     ]
-    return "; ".join([*parts, *_next_call(result, timezone)])
+    return _joined([*parts, *_next_call(result, timezone)])
 
 
 def contact_added_sentence(result: ContactAdded, *, timezone: str) -> str:
@@ -120,7 +121,12 @@ def contact_added_sentence(result: ContactAdded, *, timezone: str) -> str:
     if result.also_of:
         whose = ", ".join(result.also_of)
         parts.append(f"也登记在 / also known of {whose}: 请核对 / make sure whose it is")
-    return "; ".join([*parts, *_next_call(result, timezone)])
+    return _joined([*parts, *_next_call(result, timezone)])
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Return what was said as one sentence: a reason that is a sentence by itself keeps its stop at the end only."""
+    return "; ".join([*(part.removesuffix(".") for part in parts[:-1]), *parts[-1:]])
 
 
 def _next_call(result: CallLogged | CallVoided | Reopened | ContactAdded, timezone: str) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from rich.cells import cell_len
 from sqlalchemy import select
 from typer.testing import CliRunner
 
@@ -119,10 +120,21 @@ def test_wrong_use_ends_with_2_and_faults_with_1_in_one_sentence(
     assert "Traceback" not in done.stderr
 
 
-def test_an_empty_list_of_one_code_says_that_it_is_of_that_code(home: Path) -> None:
-    done = ringback(home, "quarantine", "--code", "needs_orc")
+@pytest.mark.parametrize("command", ["quarantine", "readmit", "dismiss"])
+def test_a_code_that_chooses_nothing_is_said_since_it_may_be_mistyped(home: Path, command: str) -> None:
+    done = ringback(home, command, "--code", "needs_orc")
     assert done.returncode == 0
     assert "needs_orc only" in done.stderr
+
+
+def test_what_is_read_is_shown_as_wide_as_the_terminal(home: Path, tmp_path: Path) -> None:
+    resume = tmp_path / "long.txt"
+    resume.write_text(
+        "姓名：孟知夏\n手机：13900001111\n邮箱：zhixia.meng.of.the.long.address@mailbox-of-the-north.example\n", "utf-8"
+    )
+    done = ringback(home, "read", str(resume), COLUMNS="60")
+    assert "孟知夏" in done.stdout
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= 60
 
 
 def test_a_setting_or_key_that_is_not_usable_ends_with_1(tmp_path: Path) -> None:

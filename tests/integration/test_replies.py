@@ -220,3 +220,11 @@ def test_a_reply_and_a_call_at_the_same_moment_do_not_overwrite_each_other(ws: W
             done.result()
     assert {person(ws, who).status for who in ids} == {Status.CONTACTED}
     assert len(rows(ws, Attempt)) == 2 * len(ids)
+
+
+def test_a_reply_without_words_is_refused_and_changes_nothing(ws: Workspace, now: datetime) -> None:
+    add_person(ws, at=now)
+    with pytest.raises(UsageError, match="what they wrote or said"):
+        reply(ws, " \n", now)
+    assert person(ws).status is Status.NEW
+    assert not rows(ws, Attempt)
