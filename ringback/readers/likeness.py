@@ -77,11 +77,12 @@ _README = (
     "|open index.html|este currículo foi|this resume was built|este projeto está|este proyecto está"
 )
 _HEADING_OF_README = (
-    r"(?m)^\W*(?:como usar|how to use|getting started|cómo usar|usage|tecnologias utilizadas|tech stack used"
-    r"|run locally|prerequisites|licença)\W*$"
+    r"(?m)^[^\w\n]*(?:como usar|how to use|getting started|cómo usar|usage|tecnologias utilizadas|tech stack used"
+    r"|run locally|prerequisites|licença)[^\w\n]*$"
 )
 _AD_HEADING = (
-    r"(?m)^\W*(?:about us|about the company|the role|what we offer|benefits|closing date|essential|desirable)\s*(?::|$)"
+    r"(?m)^[^\w\n]*(?:about us|about the company|the role|what we offer|benefits|closing date|essential|desirable)"
+    r"\s*(?::|$)"
 )
 _AGAINST = tuple(
     (tuple(words.split("|")), re.compile(whole) if whole else None, weight, is_of_work)
@@ -108,9 +109,9 @@ _TITLE_OF_OTHERS = re.compile(
     r"|privacy (?:policy|notice|statement)|terms of (?:use|service))\W*\n"
 )
 _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a 工作总结 or 个人总结 at most
-    r"(?m)^\W*(?:我的|关于)?(?:(?:19|20)\d\d\s?年?\s?)?(?:岁末|年终|年末|年度|年中|(?:上|下)?半年度?|第?[一二三四1-4]?季度|月度|试用期|转正)的?"
-    r"(?:个人|工作|学习|技术|述职){0,2}(?:总结|述职|回顾|小结|复盘)(?:报告|与展望|和计划)?\W*$"
-    r"|^\W*(?:我的)?(?:19|20)\d\d\s?年?(?:个人|工作|学习|技术){0,2}(?:总结|回顾|小结|复盘)(?:报告|与展望|和计划)?\W*$"
+    r"(?m)^[^\w\n]*(?:我的|关于)?(?:(?:19|20)\d\d\s?年?\s?)?(?:岁末|年终|年末|年度|年中|(?:上|下)?半年度?|第?[一二三四1-4]?季度|月度|试用期|转正)的?"
+    r"(?:个人|工作|学习|技术|述职){0,2}(?:总结|述职|回顾|小结|复盘)(?:报告|与展望|和计划)?[^\w\n]*$"
+    r"|^[^\w\n]*(?:我的)?(?:19|20)\d\d\s?年?(?:个人|工作|学习|技术){0,2}(?:总结|回顾|小结|复盘)(?:报告|与展望|和计划)?[^\w\n]*$"
 )
 WEIGHT_TITLE_OF_OTHERS = 3.0
 WEIGHT_NOBODYS = 3.5

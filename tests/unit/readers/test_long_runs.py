@@ -8,14 +8,19 @@ import pytest
 
 from ringback.readers import pdf_margins
 from ringback.readers.boards import read_subject
+from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Line
 from ringback.readers.fields import birth, period_signs
 from ringback.readers.fields.jobs import entries, former, han_sentences, lines, marks, present, sentences, told_in_latin
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import SINCE
 from ringback.readers.fields.places import residence
+from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.likeness import p_resume
+from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
 from ringback.readers.pdf_rows import PlacedLine
+from ringback.readers.text import document_of_text
 from tests.standins.growth import LINEAR, growth
 
 N = 12_000
@@ -107,3 +112,12 @@ def test_wide_commas_are_written_with_the_gaps_around_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["校长 兼任院长", "校长，兼任院长", "校长， 兼任院长", "校长  兼院长"])
 def test_what_one_is_besides_is_left_out_with_the_gap_before_it(text: str) -> None:
     assert present._AND_BESIDES.sub("", text) == "校长"
+
+
+@pytest.mark.parametrize("sign", ["（）", ",", "· "])
+def test_lines_of_mere_signs_are_looked_over_once_for_titles(sign: str) -> None:
+    def likeness(text: str) -> float:
+        sheet = make_sheet(document_of_text(text, ReaderLimits()), Evidence())
+        return p_resume(sheet, n_contacts=0, has_name=False)
+
+    assert growth(likeness, lambda n: "Mara Velding\n" + f"{sign}\n" * (n // 3), N) < LINEAR
