@@ -70,7 +70,7 @@ _PHONE_WORD = re.compile(
 )
 
 _ADDRESS_GOES_ON = re.compile(r"(?:https?://|www\.|\borcid\b)\S*(?:[ :]\S*)?[-/]$", re.IGNORECASE)
-_END_OF_ADDRESS = re.compile(r"[\d/-]{4,14}[\dXx]")  # https://orcid.org/0000-0001- / 5109-3700
+_END_OF_ADDRESS = re.compile(r"[\d/-]{4,14}[\dXx]")  # https://orcid.org/0000-0002- / 1825-0097
 
 
 def read_phones(sheet: Sheet) -> list[Found[str]]:

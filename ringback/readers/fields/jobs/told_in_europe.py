@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.han_sentences import Told
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.places.place_words import is_town
 
 TODAY_IN_EUROPE = (
     r"\b(?:actualmente|en la actualidad|hoy en día|atualmente|hoje em dia|hoje|no momento|actuellement|à ce jour|aujourd['’]hui"
@@ -19,13 +20,14 @@ _FIRST_LETTERS = (
 )  # fmt: skip
 """One of them stands in whatever :data:`TODAY_IN_EUROPE` finds."""
 _HOUSE = (
-    r"(?P<firm>[A-ZÀ-Þ0-9](?:[^.;\t(]|\.(?=\S)){1,70}?)"
+    r"(?P<firm>[A-ZÀ-Þ0-9](?:[^.;\t(]|\.(?=\S)|(?<=\.\w)\.){1,70}?)"
     r"(?=,?\s+(?:desde|depuis|seit|dal|sinds|donde|onde|où|dove|wo|y me|e tenho|tätig|beschäftigt|angestellt)\b"
-    r"|[.;(\t](?!\S)|,\s|$)"
+    r"|(?:[;(\t]|(?<!\.\w)\.)(?!\S)|,\s|$)"
 )
+_ADVERB = r"(?:\s+(?:actualmente|atualmente|actuellement|attualmente|momenteel|hoy|hoje|oggi|también|também))?"
 _WORKS = re.compile(
     r"\b(?:trabajo|trabajando|me desempeño|desempeñ(?:o|ando)(?:me)?|ejerzo|laboro|trabalho|trabalhando|atuo|atuando|exerço"
-    r"|travaille|exerce|lavoro|lavorando|werkzaam|werk)\b(?:\s+(?:actualmente|atualmente|actuellement|attualmente|momenteel))?"
+    rf"|travaille|exerce|lavoro|lavorando|werkzaam|werk)\b{_ADVERB}"
     r"\s+(?:(?:como|comme|come|als|de)\s+(?:una?\s+|une?\s+|uma?\s+|een\s+|(?:el|la)\s+)?"
     r"|(?:las |as |el |o |la |le )?(?:labores|funciones|funções|cargo|puesto|rol|função|fonctions?|poste"
     r"|métier) (?:de la |del? |d['’]|do |da )?)"
@@ -33,7 +35,7 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _IS_ONE = re.compile(
-    r"\b(?:soy|sou|je suis|sono|ik ben)\b(?:\s+(?:actualmente|atualmente|actuellement|attualmente|momenteel))?"
+    rf"\b(?:soy|sou|je suis|sono|ik ben)\b{_ADVERB}"
     r"\s+(?:una?\s+|une?\s+|uma?\s+|een\s+|(?:el|la)\s+)?"
     rf"(?P<title>\S.{{2,60}}?)\s+(?:en|em|na|no|chez|à|au|presso|bij)\s+(?:(?:el|la)\s+)?{_HOUSE}",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ _IN_GERMAN = re.compile(
     rf"(?P<title>[A-ZÄÖÜ].{{2,60}}?)\s+(?:bei|an|in|für|im|am)\s+(?:(?:der|dem|den|die|einer|einem)\s+)?{_HOUSE}"
 )
 _IN_HOUSE = re.compile(r"\s+(?:en|em|na|no|chez|presso)\s+(?:(?:el|la)\s+)?(?=[A-ZÀ-Þ])")
+_IN_TOWN = re.compile(r"(.{2,60}?) (?:in|en|em|a|à|te) ([A-ZÀ-Þ][\w'’ -]{2,30})")
 MIN_FIRM = 0.6
 
 
@@ -59,8 +62,15 @@ def told_in_europe(text: str) -> Iterator[Told]:
     for pattern in (_WORKS, _IS_ONE, _IN_GERMAN):
         for match in pattern.finditer(text):
             title, firm = _parted(text, match)
+            firm = _without_town(firm)
             if firm[:1].isupper() and title_score(title) == 1.0 and employer_score(firm) >= MIN_FIRM:
                 yield Told(match.start(), match.end(), title, firm)
+
+
+def _without_town(firm: str) -> str:
+    """Return a house without the town that it stands in: ``Larch AG in Köln``."""
+    place = _IN_TOWN.fullmatch(firm)
+    return place.group(1) if place and is_town(place.group(2)) else firm
 
 
 def _parted(text: str, match: re.Match[str]) -> tuple[str, str]:

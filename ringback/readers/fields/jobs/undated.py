@@ -143,6 +143,14 @@ def _first_of_posts(sheet: Sheet, lines: list[int]) -> Found[str] | None:
     return Found(posts[0], "layout", 0.6, sheet.shown[lines[0]]) if is_list else None
 
 
+def _are_jobs_each(first: str, second: str) -> bool:
+    """Tell two jobs with a line each, post and house in one order: ``Architect at Cloud Unit – Larch Bank`` / ``CTO at Fern``."""
+    rows = [[atom for atom in atoms_of(line, row=0) if atom.role != "aside"] for line in (first, second)]
+    if not all(len(row) >= N_OF_PAIR and title_score(row[0].text) == 1.0 for row in rows):
+        return False
+    return rows[0][1].gap == rows[1][1].gap == "at" and not any(title_score(row[1].text) for row in rows)
+
+
 def _head_of(item: str) -> str:
     """Return post and firm in front of what was done there: ``Tour Guide – Northwind Tours: led walks``; else nothing."""
     head = _HEAD.match(item)
@@ -158,7 +166,7 @@ def _rows_of_first(sheet: Sheet, lines: list[int]) -> dict[int, str]:
     for row, i in enumerate(lines[:MAX_ROWS]):
         if is_prose(sheet, i) or (row == MAX_ROWS - 1 and not _is_firm_at_last(sheet, lines)):
             break
-        if row == 1 and is_post_at_firm(rows[0]):
+        if row == 1 and (is_post_at_firm(rows[0]) or _are_jobs_each(rows[0], sheet.shown[i])):
             break
         rows[row] = bare_line(sheet, i)
     item = sheet.shown[lines[0]]
