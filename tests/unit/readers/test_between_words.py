@@ -88,6 +88,16 @@ def test_the_town_behind_a_post_is_no_firm(sheet_of: MakeSheet) -> None:
     assert job.employer.value == "TVL"
 
 
+@pytest.mark.parametrize(
+    "post", ["Embedded software engineer", "Licensed practical nurse", "Testing engineer", "Marketing assistant"]
+)
+def test_posts_that_begin_as_deeds(sheet_of: MakeSheet, post: str) -> None:
+    job = read_job(
+        sheet_of(f"Mara Velding\nEmployment\nOct 2020 - Jul 2024\n{post}, Larch GmbH, San Giovanni Moor\nLed the work.")
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (post, "Larch GmbH")
+
+
 @pytest.mark.parametrize("at", ["na", "no", "em", "en"])
 def test_a_headline_with_at_in_romance(sheet_of: MakeSheet, at: str) -> None:
     job = read_job(sheet_of(f"Mara Velding\nCoordenadora Web {at} Larch Sistemas de Informação\nmara@velding.example"))

@@ -278,12 +278,19 @@ def _is_house_with_stop(bare: str) -> bool:
 
 def _is_deed(bare: str) -> bool:
     """Tell what was done by its verb, however short: ``Supervise 16 mechanics``."""
-    is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0
+    is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0 or _is_post_and_house(bare)
     is_clause = (clause := _HAN_CLAUSE.match(bare)) is not None and title_score(clause.group().partition(",")[0]) < 1.0
     is_told = (
         is_clause or _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
     )
     return is_told and not is_named and not range_in(bare)
+
+
+def _is_post_and_house(bare: str) -> bool:
+    """Tell a post that begins as a deed does from one, by its house: ``Embedded software engineer, Larch GmbH, Ely``."""
+    post, *rest = bare.split(", ")
+    is_post = bool(rest) and len(post.split()) <= MAX_POST_WORDS and title_score(post) == 1.0
+    return is_post and any(employer_score(piece) >= MIN_FIRM and not title_score(piece) for piece in rest)
 
 
 def _is_list(bare: str) -> bool:

@@ -41,9 +41,11 @@ _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives)(?i: and (?:work|stud)\w+)? (?:in|at|near|of|out of)"
     r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
     r"|\b(?i:(?:wohnhaft|wohn(?:e|t)?|leb(?:e|t)|ansässig)(?: und arbeitet?)?(?: seit (?:\w+ )?(?:19|20)\d\d)? in"
-    r"|vit et travaille à|vive y trabaja en|vive e lavora a|vive e trabalha em|resido e[nm]|domiciliée? à|habit(?:e|ant) à|résid(?:e|ant) à|vit à"
+    r"|vit et travaille à|vive y trabaja en|vive e lavora a|vive e trabalha em|resido e[nm]|domiciliée? à"
+    r"|habit(?:e|ant) à|résid(?:e|ant) à|vit à"
     r"|reside(?:nte?)? (?:en|em|a)|radicad[oa] en|domiciliad[oa] e[nm]|mor(?:o|a|ador|adora) em|risied[eo] a|abit[oa] a"
-    r"|vivo (?:(?:y trabajo|e lavoro|e trabalho) )?(?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|woont? in|bosatt i|bor i|zamieszkał[ya] w|mieszka(?:m)? w)"
+    r"|vivo (?:(?:y trabajo|e lavoro|e trabalho) )?(?:en|em|a)|afincad[oa] en|woonachtig (?:in|te)|woont? in"
+    r"|bosatt i|bor i|zamieszkał[ya] w|mieszka(?:m)? w)"
     r" ((?:[A-ZÀ-Þ][\w.'-]*,? (?:d[eao]s? |del |la |am |an der )?){0,3}[A-ZÀ-Þ][\w'-]+)"
 )
 _LIVES_AT = re.compile(
