@@ -148,6 +148,19 @@ def test_parts_of_references_are_of_others(sheet_of: MakeSheet, part: str) -> No
     assert len(read_phones(sheet)) == 1
 
 
+@pytest.mark.parametrize("heading", ["Kontaktpersonen", "Recomendações", "Raccomandazioni", "Persönliche Referenzen"])
+def test_headings_over_who_is_asked(sheet_of: MakeSheet, heading: str) -> None:
+    sheet = sheet_of(f"Mara Velding\nmara@velding.example\n{heading}\nJan Holm, Diretor, Larch Ltda\njan@holm.example")
+    assert [found.value for found in read_emails(sheet)] == ["mara@velding.example"]
+    assert read_job(sheet).employer is None
+
+
+@pytest.mark.parametrize("said", ["Vivo en Valencia desde 2010.", "Residente em Porto Alegre"])
+def test_where_one_lives_is_no_job(sheet_of: MakeSheet, said: str) -> None:
+    job = read_job(sheet_of(f"Mara Velding\nmara@velding.example\n{said}"))
+    assert (job.title, job.employer) == (None, None)
+
+
 def test_the_rest_of_an_address_is_no_number(sheet_of: MakeSheet) -> None:
     sheet = sheet_of("Mara Velding\nTurku, Finland\n(+358) 400 000 123\nhttp://orcid.org/0000-0002-\n1825-0097")
     assert [found.value for found in read_phones(sheet)] == ["+358400000123"]

@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.jobs.told_in_latin import KNOWS
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ MAX_LINES = 6
 MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
+_LIVES = re.compile(r"[Rr]esidente? (?:em|en|in|a) ")  # Residente em Porto Alegre: no post in medicine
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
 _BEHIND_LATIN_NAME = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+[|｜•·–—-]\s+(?=[A-ZÀ-Þ])"
@@ -65,7 +67,8 @@ def headline(sheet: Sheet) -> Found[str] | None:
             continue
         line = sheet.shown[number].strip()
         title = _BEHIND_NAME.sub("", line)
-        if title_score(title) == 1.0 and not _NO_TITLE.search(title):
+        home = _LIVES.match(title)
+        if title_score(title) == 1.0 and not _NO_TITLE.search(title) and not (home and is_town(title[home.end() :])):
             return Found(_with_begun(sheet, number, title), "layout", 0.6, line)
     return None
 

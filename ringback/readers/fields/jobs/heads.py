@@ -18,6 +18,7 @@ from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.slots import groups_by_votes, slots_of, towns_behind_posts, towns_by_votes
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.school_words import SUBJECT, TEACHES
 from ringback.readers.fields.studies.schools import school_in
@@ -109,6 +110,8 @@ def _told_in_head(line: str) -> Halves | None:
     ):
         return None
     firm = bare_value(_BEHIND_FIRM.split(match.group(2))[0])
+    house, comma, town = firm.rpartition(", ")
+    firm = house if comma and is_town(town) else firm
     post = _SELF.sub("", match.group(1))
     firm = firm if post == match.group(1) else bare_value(_GOES_ON.split(firm)[0])
     return Found(post, "layout", 0.75, line), Found(firm, "layout", 0.75, line)

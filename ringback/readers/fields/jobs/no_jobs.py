@@ -15,6 +15,11 @@ _WORK_OF_MUSIC = re.compile(
     r"|\b(?:Sonatas?|Concert[oi]|Symphon(?:y|ies)|Sinfonie|Quartets?|Quintets?|Trios?|Partitas?|Caprices?|Nocturnes?|Ballades?"
     r"|Preludes?|Etudes?)\b[^|\t]{0,24}\b(?:No\. ?\d|K\. ?\d|in [A-G](?:[- ](?:flat|sharp))?(?: (?:major|minor)|$))"
 )  # Piano Trio (2023) — Piano Trio No. 2 in C: what was played, for whom it does not say
+_AT_HOME = re.compile(  # Vivo en Valencia desde 2010
+    r"\W{0,3}(?:vivo (?:en|em|a)|resido e[nm]|moro em|(?:ich )?(?:lebe|wohne)\b.{0,20}? in|wohnhaft in|j['’]habite"
+    r"|je vis à|abito a) ",
+    re.IGNORECASE,
+)
 _OWN_PROJECT = re.compile(
     "(?:个人|独立|业余)(?:长期|兴趣)?(?:项目|作品|开发项目)|开源(?:项目|贡献)|课程(?:设计|项目)|毕业设计|毕设"
     "|待业|赋闲|失业(?!保险)|空窗期?|全职(?:妈妈|太太|爸爸|考研|备考)|在家(?:带娃|带孩子|备考)"
@@ -57,10 +62,10 @@ _THESIS = re.compile(
 
 
 def is_activity(line: str) -> bool:
-    """Tell an office among students or volunteers, and a piece of music that was played, from a job."""
+    """Tell an office among students or volunteers, a piece of music that was played and where one lives from a job."""
     if any(map(str.isdigit, line)) and _WORK_OF_MUSIC.search(line):
         return True
-    return _ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)
+    return (_ACTIVITY.search(line) is not None and not _OF_FIRM.search(line)) or _AT_HOME.match(line) is not None
 
 
 def is_study(line: str) -> bool:
