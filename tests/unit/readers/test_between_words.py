@@ -33,6 +33,11 @@ MakeSheet = Callable[..., Sheet]
         ("B.A. in Biological Sciences University of Northmoor 1993", "University of Northmoor"),
         ("B.Sc. Maschinenbau Technische Universität Seeau, 2012", "Technische Universität Seeau"),
         ("MPH, Public Health Larch Hollis University", "Larch Hollis University"),
+        ("Dottorato in Fisica Università di Larchia 2016", "Università di Larchia"),
+        ("PhD Computer Science ETH Zürich 2015", "ETH Zürich"),
+        ("Bachelor of Science in Mechanical Engineering Texas A&M University 2015", "Texas A&M University"),
+        ("Magister Anglistik Ludwig-Larch-Universität Moorau", "Ludwig-Larch-Universität Moorau"),
+        ("Master Génie Logiciel Université de Nortemar 2014", "Université de Nortemar"),
         ("BFA, Art Center College of Design", "Art Center College of Design"),
         (
             "BSc, Larchia Information Science and Technology University",

@@ -17,9 +17,16 @@ _FIELD_IN_GERMAN = re.compile(
     r"\b(?!Musik\b)[A-ZÄÖÜ][a-zäöüß]+(?:istik|[mtsnr]ik|wissenschaft(?:en)?|wirtschaft|kunde|wesen|bau|recht|lehre|logie|nomie|sophie"
     r"|graphie|chemie)$"
 )
-_HOUSE_IN_GERMAN = re.compile(
-    r"\s((?:Technische )?(?:Universität|Hochschule|Fachhochschule|Universiteit|ETH|TU) [A-ZÄÖÜ])"
+_FIELD_IN_ROMANCE = re.compile(
+    r"\b(?:Fisica|Chimica|Matematica|Informatica|Psicologi[ae]|Filologi[ae]|Psicología|Filología|Biologi[ae]|Farmacia|Farmácia|Veterinaria"
+    r"|Génie|Gestion|Logiciel|Commerce|Psychologie|Langues|Traduction|Traducción|Traduzione|Tradução|Comptabilité|Électronique|Mécanique"
+    r"|Réseaux|Finances?|Contabilidad|Contabilidade|Magisterio|Publicidad|Publicidade|Nutrición|Nutrição|Odontología|Odontologia|Moda"
+    r"|Veterinária|Politique|Políticas?|Politiche|Urbanisme|Urbanismo|Archéologie|Arqueología|Arqueologia|Archeologia)\b"
 )
+_HOUSE_IN_GERMAN = re.compile(
+    r"\s((?:Technische )?(?:(?:[A-ZÄÖÜ][\wäöüß]+-){0,3}Universität|Hochschule|Fachhochschule|Universiteit|ETH|TU) [A-ZÄÖÜ])"
+)
+_OPEN_FIELDS = (SUBJECT, _FIELD_IN_ROMANCE)
 _NO_FIELD_ALONE = re.compile(  # what goes on: Applied …, Public Health, Computer Science
     r"(?:applied|public|international|general|human|social|mechanical|electrical|civil|industrial|computer|relevant|expected"
     r"|present|graduated?|special\w*|supply|cum|year|class|dental|software|automotive)$",
@@ -33,7 +40,8 @@ _SCIENCE = re.compile(
     r"|[A-Z][a-z]+ology)"
 )
 _HOUSE_OF_NAME = re.compile(
-    r"(?:University (?:of (?:the )?|College )[A-Z]|(?:[A-Z][\w.'’-]+ ){1,3}(?:University|College|Polytechnic"
+    r"(?:University (?:of (?:the )?|College )[A-Z]|(?:ETH|TU|EPFL|RWTH|KTH|MIT|Georgia Tech|Virginia Tech|Caltech)\b"
+    r"|(?:[A-Z][\w.&'’-]+ ){1,3}(?:University|College|Polytechnic"
     r"|Institute of Technology)\b)"
 )
 
@@ -54,7 +62,8 @@ def _behind_subject(name: str) -> str:
     for opens in (_SCHOOL_WORD_FIRST, _HOUSE_IN_GERMAN):
         first = opens.search(name)
         front = name[: first.start()] if first else ""
-        is_subject = _FIELD_IN_GERMAN.search(front) or (SUBJECT.search(front) and opens is _SCHOOL_WORD_FIRST)
+        is_subject = _FIELD_IN_GERMAN.search(front) is not None
+        is_subject = is_subject or (opens is _SCHOOL_WORD_FIRST and any(f.search(front) for f in _OPEN_FIELDS))
         if first and is_subject and not LATIN_SCHOOL.search(front):
             return name[first.start(1) :]
     return name
