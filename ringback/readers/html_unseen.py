@@ -13,6 +13,13 @@ from ringback.readers import patterns as re
 _DROPPED_START = re.compile(r"<!--|<(script|style|template|noscript|svg)\b|<\?|<!", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"</head|<body", re.IGNORECASE)
+_OF_HEAD = re.compile(  # what may stand in a head; at anything else the browser begins with the body
+    r"\s+|<!--(?s:.*?)-->|<[!?][^>]*>|<(title|script|style|noscript|template|xml)\b[^>]*>(?s:.*?)</\1[^>]*>"
+    r"|<(?:meta|link|base)\b(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
+    r"|</(?:meta|link|base|title|script|style|noscript|template)\s*>",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = re.compile(r"<(?:title|script|style|noscript|template|xml|meta|link|base|!--)|[^<]*>", re.IGNORECASE)
 _OPENS = re.compile("<(?=[A-Za-z/])")
 
 
@@ -53,10 +60,17 @@ def parted(pattern: re.Pattern[str], text: str, most: int = 0) -> list[str]:
 
 
 def _without_head(text: str) -> str:
+    """Leave out the head of a page as a browser does: at the first element that no head holds, the body has begun."""
     head = _HEAD.search(text)
     end = text.find(">", head.end()) if head else -1
     after = _AFTER_HEAD.search(text, end) if head and end >= 0 else None
-    return text[: head.start()] + text[after.start() :] if head and after else text
+    if not head or not after:
+        return text
+    begin = end + 1
+    while begin < after.start() and (part := _OF_HEAD.match(text, begin, after.start())):
+        begin = part.end()
+    is_shown = begin < after.start() and not _LEFT_OPEN.match(text, begin)
+    return text[: head.start()] + text[begin if is_shown else after.start() :]
 
 
 def _without_hidden(text: str) -> str:

@@ -217,6 +217,8 @@ def _section_of_han(han: str) -> str | None:
         return None
     first, *rest = _AND.split(han)
     kind = section_table().get(first) if rest else None  # 个人经历和担任职位
+    if kind == "education" and _section_of_han(rest[-1]) == "experience":
+        return "experience"  # 教育背景与工作经历: each row tells what it is
     kind = kind or next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
     is_of_work = rest and _WORKS.fullmatch(rest[-1]) and (kind == "projects" or _OF_STUDENTS.match(first))
     return "experience" if is_of_work else kind  # 实践与工作, 学生工作与实习

@@ -43,7 +43,9 @@ _LISTED = re.compile(
     r"\W{0,3}((?:[\u4e00-\u9fff]{2,6}(?: ?[/、,|·] ?| [和及与] )){1,4}[\u4e00-\u9fff]{2,6}) ?: ?(\S.{2,60})"
 )  # 姓名、性别、年龄：张三、男、28
 _SIGN_OF_LIST = re.compile(" ?[/、,|·] ?| [和及与] ")
-_ORIGIN_AND_HOME = {"not_city", "city"}  # 户籍/现居：太原/北京
+_FACTS = {"not_city", "city", "phones", "wechat", "emails", "birth", "age", "gender", "degree", "school"}
+"""What one label may ask for together: 户籍/现居：太原/北京, 手机、微信：….
+"""
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
@@ -109,8 +111,8 @@ def _each_behind_its_label(labels: str, values: str) -> str | None:
     """Pair a list of labels with the list of their values: 姓名/性别/年龄：张三/男/28, 户籍/现居：太原/北京."""
     names, told = _SIGN_OF_LIST.split(labels), _SIGN_OF_LIST.split(values.rstrip(" 。.;"))
     fields = [label_table().get(name) for name in names]
-    is_pair = set(fields) == _ORIGIN_AND_HOME
-    if len(names) != len(told) or not (names[0] == "姓名" or is_pair) or not all(fields):
+    are_facts = len(set(fields)) > 1 and set(fields) <= _FACTS
+    if len(names) != len(told) or not (names[0] == "姓名" or are_facts) or not all(fields):
         return None
     return "  ".join(f"{name}: {value}" for name, value in zip(names, told, strict=True))
 

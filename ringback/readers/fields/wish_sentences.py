@@ -53,6 +53,7 @@ _HAN_PLACE_WISHED = re.compile(
     r"|(?:最好|优先|只?想|就想|希望)(?:能|是|选择)?在([\u4e00-\u9fff]{2,4}?)市?(?:[或和、,。;.]|周边|附近|一带|本地|市区|$)"
     r"|(?:工作)?地点:?\s?([\u4e00-\u9fff]{2,4}?)市?(?:[或和、/]|或者)[\u4e00-\u9fff]{2,4}(?:均可|都可|皆可|都行|优先)"
 )
+MIN_TITLE = 0.6
 MAX_TOLD_LINES, MAX_SHORT_WISH = 30, 6
 MIN_FULL_CHARS, _ENDS = 28, frozenset("。；;.!！?？")  # of a line that a margin broke
 _ARTICLE = re.compile(r"^(?:an?|the|any)\s+", re.IGNORECASE)
@@ -67,7 +68,10 @@ _HOPES = re.compile(
     "成为|成為|能够|能夠|发挥|發揮|努力|实现|實現|不断|不斷|创造|創造|一生|学以致用|學以致用|进步|進步|平台上|机会|機會|独当一面|獨當一面|尽我所能"
     "|一[名个位個].*的|所[长學学]|价值|價值"
 )
-_BECOMES = re.compile("成[为為](?:一?[名个位個])?(?:[^,，。;；]{0,14}的)?([^,，。;；的]{2,12})$")
+_CLAUSE = re.compile(r"[,，。;；(（]")
+_POST_IN = re.compile(
+    "(?:成[为為]|[做当當]|的|一[名个位個])([^,，。;；的\\s]{2,12}?)(?:[岗崗職职]位|工作|一[職职])?(?=$|[,，。;；])"
+)
 _LEAD = re.compile(
     r"^(?:(?:I am |I'm )?(?:[Ss]eeking|[Ll]ooking for|[Aa]pplying for|[Ii]nterested in)|[Tt]o (?:obtain|secure|find|get))"
     r" (?:an?|the) (?:(?:position|role|job|post) (?:as|of) (?:an? |the )?)?"
@@ -113,10 +117,12 @@ def tells_hopes(wish: str) -> bool:
     return _HOPES.search(wish) is not None
 
 
-def post_hoped_for(wish: str) -> str:
-    """Return the post that somebody hopes to become: 成为一名优秀的架构师."""
-    post = _BECOMES.search(wish)
-    return post.group(1) if post and title_score(post.group(1)) == 1.0 else wish
+def post_hoped_for(wish: str) -> str | None:
+    """Return the post within a sentence on hopes: 成为一名优秀的架构师; 销售，能够出差; None where it names none."""
+    first = _CLAUSE.split(wish)[0].strip()
+    posts = ([] if tells_hopes(first) else [first]) + [match.group(1) for match in _POST_IN.finditer(wish)]
+    sure = (post for post in posts if title_score(post) >= MIN_TITLE)
+    return next(sure, wish if title_score(wish) else None)
 
 
 def told_objective(value: str) -> str | None:

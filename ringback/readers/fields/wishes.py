@@ -155,7 +155,8 @@ def _title(sheet: Sheet) -> Found[str] | None:
             wish = Found(found, "label", 0.95, f"{label.label}: {label.value}")
             if not tells_hopes(found):
                 return wish
-            hope = hope or (replace(wish, value=post_hoped_for(found)) if title_score(found) else None)
+            post = post_hoped_for(found)
+            hope = hope or (replace(wish, value=post) if post else None)
     return hope
 
 

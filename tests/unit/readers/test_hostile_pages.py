@@ -34,6 +34,9 @@ def read(page: str) -> object:
         lambda n: HEAD + "<td " * n + "<script></script>",
         lambda n: HEAD + "<a href=" + " " * n + ">",
         lambda n: "<head " * n,
+        lambda n: "<head>" + "<!--" * n + "</head>" + HEAD,
+        lambda n: "<head>" + "<meta a='" * n + "</head>" + HEAD,
+        lambda n: "<head>" + "<style></style> " * n + "</head>" + HEAD,
         lambda n: HEAD + "<table>" + "<tr " * n + "</table>",
         lambda n: HEAD + "<table><tr>" + "<td " * n + "<tr></table>",
         lambda n: "<table><tr><td>" + "<" * n + "<br></td></tr></table>",
@@ -44,7 +47,7 @@ def read(page: str) -> object:
         lambda n: HEAD + 'wechat<i class="' + "icon " * n + '">',
         lambda n: HEAD + "<table><tr><td>a" * (n // 4) + "</td></tr></table>" * (n // 4),
     ],
-    ids=range(15),
+    ids=range(18),
 )
 def test_tags_that_nothing_ends_are_walked_over_once(hostile: Callable[[int], str]) -> None:
     assert read(hostile(N_TAGS))
@@ -59,6 +62,20 @@ def test_what_a_page_begins_and_does_not_end_is_shown() -> None:
 
 def test_an_unfinished_script_hides_nothing() -> None:
     assert without_unseen("<p>a</p> <script b <style c") == "<p>a</p> &lt;script b &lt;style c"
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ("<meta charset='a > b'><title>Ana</title><style>p{}</style>", ""),
+        ("<title>Ana</title><h1>Ana Holm</h1>", "<h1>Ana Holm</h1></head>"),
+        ("<!-- a --><link rel=icon>Ana Holm", "Ana Holm</head>"),
+        ("<title>Ana<h1>Ana Holm</h1>", ""),
+    ],
+)
+def test_a_body_may_begin_within_the_head(head: str, shown: str) -> None:
+    page = without_unseen(f"<html><head>{head}</head><body>b</body>")
+    assert page == f"<html>{shown or '</head>'}<body>b</body>"
 
 
 def test_letters_that_grow_when_made_small_move_nothing() -> None:

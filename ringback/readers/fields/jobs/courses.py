@@ -13,9 +13,11 @@ from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.items import ITEM
 from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.entries import Entry
+    from ringback.readers.fields.jobs.headers import Header
     from ringback.readers.fields.jobs.sentences import Halves
     from ringback.readers.fields.sheet import Sheet
 
@@ -31,6 +33,9 @@ _TAKEN_BY = re.compile(
     r"|upper[ -]division|lower[ -]division|(?:[1-4](?:st|nd|rd|th)|first|second|third)[ -]year)\b[^()]{0,40}\)",
     re.IGNORECASE,
 )
+_PUPIL = re.compile("(?:在校|全职|受训|培训)?(?:学生|学员|生徒)")
+_TRAINING = re.compile("职业训练|职训|(?:训练|培训|养成|进修|研习)[班营]|养成计划|结训|受训")
+_NEAR = range(-2, 2)  # rows of a header
 MAX_LINES, SURE_FIRM = 40, 0.6
 
 
@@ -64,6 +69,14 @@ def post_over_courses(sheet: Sheet, entry: Entry) -> Halves | None:
 def _is_item(line: str) -> bool:
     """Tell an item of a list, or a course by who takes it: ``Econometrics (Graduate, Head TA), Fall 2020``."""
     return ITEM.match(line) is not None or _TAKEN_BY.match(line) is not None
+
+
+def is_course_taken(header: Header) -> bool:
+    """Tell a course at a training centre, or somebody's time as a pupil, from a job: 学生 / 晨光职业训练场-网页设计."""
+    near = [(fold(atom.text), atom.gap) for atom in header.atoms if atom.row in _NEAR]
+    if any(_PUPIL.fullmatch(name) and gap != "bracket" for name, gap in near):
+        return True
+    return any(_TRAINING.search(name) for name, _ in near) and not any(title_score(name) == 1.0 for name, _ in near)
 
 
 def _names_job(text: str) -> bool:

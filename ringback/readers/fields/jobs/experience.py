@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account, without_small_towns
-from ringback.readers.fields.jobs.courses import post_over_courses
+from ringback.readers.fields.jobs.courses import is_course_taken, post_over_courses
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, dated_at_company, entries_of, latest, latest_first
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, firm_of_projects, house_told_above
@@ -72,6 +72,7 @@ _HAN_NAME = re.compile(
 )
 _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
 _CALLS_HIMSELF = re.compile("^(?:我|本人)?(?:现|目前)?(?:是|为|為|就是)?[一1][名位个個](?=\\S{2})")  # 是一名前端
+_AT = re.compile(r"[\s#*•·-]*@")
 _COMPANY = re.compile("(?:有限|责任|股份|集团)公司$")
 
 
@@ -251,6 +252,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs
+    jobs = _without_courses(sheet, lines, entries, jobs)
     newest = house_over(sheet, jobs, latest(jobs))
     unsure: Halves = (None, None)
     for entry in [newest, *(one for one in latest_first(jobs) if one is not newest)][:MAX_TRIED]:
@@ -266,13 +268,26 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
         if unsure != (None, None) or not is_heading_of_years(halves, jobs):
             break
         unsure = halves
-    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not is_work(halves):
+    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not (is_work(halves) or _is_said_at(halves)):
         return None, None  # the school and its subject under the name
     if sheet.sections[entries[0].line] == TOP and is_course(halves):
         return None, None
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = job_of_undated(sheet, lines)  # dates that another column holds
     return halves if is_told_apart or is_work(halves) else (None, None)
+
+
+def _is_said_at(halves: Halves) -> bool:
+    """Tell the house that its own line says somebody was at: ``@Northwind (2015 ~ 2016)``."""
+    house = halves[1]
+    return house is not None and _AT.match(house.evidence) is not None and not school_in(fold(house.value), house.value)
+
+
+def _without_courses(sheet: Sheet, lines: list[int], entries: list[Entry], jobs: list[Entry]) -> list[Entry]:
+    """Leave out the courses that a Chinese resume tells among its jobs, where others are left."""
+    if not sheet.is_chinese or len(jobs) == 1:
+        return jobs
+    return [one for one in jobs if not is_course_taken(header_of(sheet, lines, entries, one))] or jobs
 
 
 def _is_degree_alone(sheet: Sheet, entry: Entry) -> bool:

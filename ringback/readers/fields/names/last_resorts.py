@@ -19,6 +19,7 @@ from ringback.readers.fields.names.neighbours import contact_follows, contact_is
 from ringback.readers.fields.names.pieces import TITLE_LINE
 from ringback.readers.fields.names.shapes import agrees_with_email, careless_han_score, han_score, latin_score
 from ringback.readers.fields.names.sources import THRESHOLD, from_foot, from_title
+from ringback.readers.fields.names.two_scripts import is_surname_spelled
 from ringback.readers.fields.places.place_words import is_town
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SURE_TITLE = 0.6
 SURE_HAN = 0.8
 MIN_LONE, LINES_BELOW = 4, 8
+_ADDRESS = re.compile(r"\b[a-z]{5,}(?=[\w.-]*@|\.(?:com|net|org|io|me|dev|cn|tw|hk|github|gitlab|example)\b)")
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
 _RANKS = frozenset({
     "head", "sous", "line", "chief", "senior", "junior", "assistant", "pastry", "prep", "fry", "grill", "lead",
@@ -53,6 +55,7 @@ def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Se
         _from_anywhere(sheet, candidates, emails)
     if not is_sure() and not is_blank:
         _from_first_line(sheet, candidates)
+        _from_largest_word(sheet, candidates)
     if not is_sure():
         from_title(sheet, candidates)
     if not is_sure():
@@ -95,6 +98,20 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
         or ((is_post_too or careless_han_score(value)) and contact_follows(sheet, first))
     ):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
+
+
+def _from_largest_word(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
+    """Take a surname alone in the largest print of page 1, which an address in the head holds too: TANG, josephtang.example."""
+    first_page = [size for size, page in zip(sheet.sizes, sheet.pages, strict=True) if page == 1]
+    largest = max(first_page, default=0.0)
+    if largest <= sheet.body_size or first_page.count(largest) > 1:
+        return
+    value = clean(sheet.shown[first_page.index(largest)])
+    if len(value) < MIN_LONE - 1 or not is_surname_spelled(value):
+        return
+    addresses = _ADDRESS.findall("\n".join(sheet.folded[i] for i in sheet.head).lower())
+    if any(part.startswith(value.lower()) or part.endswith(value.lower()) for part in addresses):
+        candidate_for(candidates, value).add("layout", THRESHOLD, value)
 
 
 def _is_lone_word(sheet: Sheet, value: str) -> bool:

@@ -27,6 +27,11 @@ def _spellings() -> dict[str, frozenset[str]]:
     return {surname: frozenset(spelled.split()) for surname, spelled in rows}
 
 
+def is_surname_spelled(word: str) -> bool:
+    """Tell a Chinese surname in Latin letters: Tang, HSU."""
+    return any(word.lower() in spelled for spelled in _spellings().values())
+
+
 def is_of_family(latin: str, chinese: str) -> bool:
     """Tell whether a Latin name has the surname of a Chinese one, first or last: *Grace Yeh*, *TSOU Tien-Ju*."""
     words = [_NO_LETTER.sub("", word) for word in latin.lower().split()]

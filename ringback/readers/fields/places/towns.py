@@ -67,7 +67,7 @@ _TOWN_OR_COUNTY = re.compile(  # 江苏省沭阳县…, 彰化縣中正路, 屏�
 _STREET_BEHIND = re.compile("[东南西北中一二三四五六七八九十東]{0,2}(?:[路街巷弄]|大[道街])")  # 中山路, 北京东路
 _HOUSE_IN_FRONT = re.compile(r"\d{1,4}[A-Z]? ")  # 138 Murray and Roberts
 _NO_PLACE = re.compile(r"[\w.+-]+@[\w-]+\.|https?://|www\.")  # what else a command called address prints
-_NO_TOWN = re.compile(  # 保密, 我不能说, 请见附件: what somebody answers who tells no place
+_NO_TOWN = re.compile(  # 保密, 我不便说, 请见附件: what somebody answers who tells no place
     r"\d|不[限能便想详詳告公方]|全国|保密|待定|[我你您他她谁誰的了吗嗎呢吧们們说說]|[请請暂暫][见見问問无無不勿电電]|[没沒]有"
     r"|[无無]可|秘密|面[谈談议議]|[详詳][见見谈談]|[见見][附下上]|[如同以][上下]|可[面电電]|随时|隨時"
 )

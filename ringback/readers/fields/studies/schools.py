@@ -30,7 +30,9 @@ _HAN_BEFORE_SHORT = re.compile(  # 青禾理工 (NTU): the name in front, whose 
 _LETTER_BEFORE_HAN = re.compile("(?<=[A-Z]{3})(?=[\u4e00-\u9fff])")
 _WAY = re.compile(r"\s*(?:-{1,3}>|[>＞→])\s*")
 _NO_NAME = re.compile(
-    "从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$|^(?:高中|高级)?(?:职业)?技?术?(?:学院|学校|大学|中学)$"
+    "从事|行业|老师|家人|领导|[在的](?:大学|学院|学校)$"
+    "|^(?:希望|期望|盼望|觉得|认为|感谢|考[上进入]|[进踏步迈]入|走进|来到|上了|离开|选择|经过|因为|由于|自从|虽然|如果)大学$"
+    "|^(?:高中|高级)?(?:职业)?技?术?(?:学院|学校|大学|中学)$"
 )  # told of whoever works there
 SHORTEST_HAN = 2  # 毕业学校 is a label
 _HAN_INSTITUTE = re.compile(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.lines import has_post
+from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
@@ -22,6 +23,7 @@ _OF_BOTH = re.compile(
 _SUBJECT = re.compile(
     "(?:[\u4e00-\u9fff、()·/]{2,24}(?:专业|学?系|班)|专业 ?: ?[\u4e00-\u9fff、()·/]{2,24})(?:[^\u4e00-\u9fff]{0,12}$)"
 )
+_BARE_SUBJECT = re.compile("[\u4e00-\u9fff与和及()]{2,12}")  # where the heading says that studies stand here too
 _HOUSE_BEHIND = re.compile("[附直所]属|医院|公司|集团|研究[院所]|实验室|[图校]书?馆|[处室]")
 MAX_ROW_CHARS = 60
 
@@ -39,10 +41,11 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
             continue
         is_of_both = _is_under_both(sheet, number)
         below = _line_below(sheet, number, lines)
-        is_post_below = bool(below) and has_post(below)
+        if below and has_post(below) and not is_activity(below) and not degrees_in(rest):
+            continue  # a school that somebody teaches at
         if _tells_studies(rest, is_of_both=is_of_both):
-            found |= {number} if is_of_both or not is_post_below else set()
-        elif is_of_both and not rest and not is_post_below:
+            found.add(number)
+        elif is_of_both and not rest:
             found |= {number, number + 1} if below and _tells_studies(below, is_of_both=True) else {number}
     return sorted(found | {i - 1 for i in found if i - 1 in lines and _is_date_alone(sheet.folded[i - 1])})
 
@@ -59,14 +62,16 @@ def _behind_school(sheet: Sheet, number: int) -> str | None:
 
 
 def _tells_studies(text: str, *, is_of_both: bool) -> bool:
-    return _SUBJECT.match(text) is not None or (is_of_both and bool(degrees_in(text)))
+    is_told = is_of_both and (_BARE_SUBJECT.fullmatch(text) is not None or bool(degrees_in(text)))
+    return is_told or _SUBJECT.match(text) is not None
 
 
 def _line_below(sheet: Sheet, number: int, lines: list[int]) -> str:
     """Return the next line of an entry, nothing where another one begins there."""
     below = sheet.folded[number + 1] if number + 1 in lines else ""
-    is_other = period_in(below) is not None or len(below) > MAX_ROW_CHARS or school_in(below, below) is not None
-    return "" if is_other else below
+    is_dated_apart = period_in(below) is not None and period_in(sheet.folded[number]) is not None
+    is_other = is_dated_apart or len(below) > MAX_ROW_CHARS or school_in(below, below) is not None
+    return "" if is_other else without_periods(below, below).strip(_EDGES)
 
 
 def _is_under_both(sheet: Sheet, number: int) -> bool:
