@@ -28,6 +28,11 @@ def read_halves(sheet: Sheet) -> tuple[str | None, str | None]:
 
 
 JOBS = [
+    ("# Experience\nVellmark\tUpper Lindale\nEngineer, Global Services\t2021 - Present\n- Wrote the daily reports\n\nTidemoor\tNorthby\nAnalyst, Payments Team\t2018 - 2021\n- Wrote the daily reports\n\nKestrelo\tOstrand\nClerk, Data Platform\t2015 - 2018\n- Kept the files", "Engineer", "Vellmark"),
+    ("# Experience\nVellmark (Contract)\nPlatform Engineer, Northby (Remote)\n2021 - Present\n- Wrote the daily reports\n\nTidemoor (Contract)\nAnalyst, Ostrand (Remote)\n2018 - 2021\n- Wrote the daily reports", "Platform Engineer", "Vellmark"),
+    ("# Experience\nVellmark (A growing marketplace for used furniture with 200 employees.)\nPlatform Engineer\t2021 - Present\n- Wrote the daily reports\n\nTidemoor (Family-run business, 40 staff)\nAnalyst\t2018 - 2021\n- Wrote the daily reports", "Platform Engineer", "Vellmark"),
+    ("# Experience\nTECH LEAD\nVellmark, Northby, 2021 - Present\n- Wrote the daily reports\n\nANALYST\nTidemoor, Ostrand, 2018 - 2021\n- Wrote the daily reports", "TECH LEAD", "Vellmark"),
+    ("# Experience\nVellmark\nResearch on soil carbon\n2021 - Present\n- Wrote the daily reports\n\nTidemoor\nWork on salt marshes\n2018 - 2021\n- Wrote the daily reports", "Research on soil carbon", "Vellmark"),
     ("# Esperienze lavorative\n07/2023 - presente\nAddetta allo smistamento della posta\npresso Poste Lindau\nMi occupo di smistare e consegnare la posta, raccomandate e pacchi.\n02/2020 - 06/2023\nAddetta alla vendita, reparto ortofrutta\npresso Cadorna\nMi occupavo di frutta e verdura.", "Addetta allo smistamento della posta", "Poste Lindau"),
     ("# Experiencia\n- Atención al cliente de garantías en PBS (may 2022 - mar 2023) - Atención al cliente en el área de garantías del proyecto.", "Atención al cliente de garantías", "PBS"),
     ("# Experience\n**Larchmart – Customer Service Assistant** (August 2023 - January 2025)\n*Houston, TX*\nSupported customers.\n\n**Target – General Merchandise & Food Expert** (April 2025 - August 2025)\n*Franklin, TN*\nDelivered service.", "General Merchandise & Food Expert", "Target"),

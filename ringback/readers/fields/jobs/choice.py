@@ -22,6 +22,7 @@ from ringback.readers.fields.jobs.slots import (
     mark_firm_beside_place,
     mark_firm_by_votes,
     mark_firm_in_front,
+    mark_firm_with_remark,
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
@@ -127,6 +128,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
     mark_firm_in_front(atoms, place)
     mark_firm_beside_place(atoms, place)
     mark_firm_by_votes(atoms, place)
+    mark_firm_with_remark(atoms, place)
     is_han = any(_HAN.search(atom.text) for atom in atoms)
     found: list[Span] = []
     for first, atom in enumerate(atoms):

@@ -27,6 +27,7 @@ _PART = re.compile(
     r"|(?:[A-Z][\w&-]* |and |of |& ){0,7}(?:Department|Dept\.?|Division|Research Group)$"
 )
 _DEPARTMENT = re.compile(r"(?:the )?(?:Department|Dept\.?) (?:of|for)\b")
+_TOLD_IN_SMALL = re.compile(r"(?=.*\s[a-z]{3,})[A-Za-z0-9][A-Za-z0-9\s.,%&+/-]+")  # a family business with forty staff
 _HAN_NAME = re.compile("[\u4e00-\u9fff]{2,10}")
 _NAMED = re.compile(r"[A-ZÀ-Þ]\S")
 _IN_SHORT = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[A-Z]\S{2,9}$")
@@ -52,7 +53,7 @@ _OF_BRANCHES = re.compile(
 
 def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     """Mark the departments among the atoms of a header: ``Institut für Physik, Universität Zürich``."""
-    atoms = _with_rest_of_department(_with_name_in_latin_aside(atoms))
+    atoms = _with_rest_of_department(_with_name_in_latin_aside(_with_remarks_aside(atoms)))
     atoms = _with_house_beside_department(_with_branches_aside(_with_one_house(atoms)))
     atoms = _with_groups_aside(atoms)
     houses = [atom for atom in atoms if _is_house(atom)]
@@ -60,6 +61,21 @@ def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
         return list(atoms)
     groups = {id(atom) for before, atom in pairwise(atoms) if _is_group_behind(before, atom, houses)}
     return [replace(atom, role="aside") if id(atom) in groups or _is_part(atom, houses) else atom for atom in atoms]
+
+
+def _with_remarks_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """Mark what small letters tell in brackets of the name that begins a line: ``Northwind (family-run business, 40 staff)``."""
+    told = {
+        id(remark)
+        for name, remark in pairwise(atoms)
+        if remark.gap == "bracket"
+        and (name.row, name.gap, name.role, remark.role) == (remark.row, "line", "", "")
+        and _TOLD_IN_SMALL.fullmatch(remark.text)
+        and title_score(name.text) < MIN_HOUSE
+        and title_score(remark.text) < 1.0
+        and employer_score(remark.text) < 1.0
+    }
+    return [replace(atom, role="aside") if id(atom) in told else atom for atom in atoms] if told else atoms
 
 
 def _with_name_in_latin_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:

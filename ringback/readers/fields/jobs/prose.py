@@ -127,6 +127,10 @@ _HOUSE_AND_STATE = re.compile(
     r" [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?: (?:State|County|Province|District|Region))?\.$"
 )
 _OF_STUDIES = re.compile("毕业|就读")
+_NAME_AND_REMARK = re.compile(  # Northwind (a family business with forty staff)
+    r"([A-ZÀ-Þ][\w.'’&+/-]*(?: (?:[A-ZÀ-Þ&][\w.'’&+/-]*|of|and|for|the|de|der|du|di))"
+    r"{0,4}) \([^()]{3,90}\)"
+)
 
 
 _GOES_ON = frozenset(
@@ -235,6 +239,9 @@ def _is_foot(bare: str) -> bool:
 def is_text(line: str) -> bool:
     """Tell a description from a header line."""
     bare = line.strip()
+    remark = _NAME_AND_REMARK.fullmatch(bare)
+    if remark and not _DEED.match(bare):
+        bare = remark.group(1)
     is_small = bare[:1].islower() and len(bare.split()) > MAX_LOWER_WORDS and not _CAMEL.match(bare)
     if _is_foot(bare) or len(bare) > MAX_HEADER_CHARS or (is_small and not _WITH_LEGAL_FORM.search(bare)):
         return True

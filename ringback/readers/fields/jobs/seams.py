@@ -20,6 +20,7 @@ from ringback.readers.normalise import fold, is_latin
 
 MIN_KNOWN, SURE_HOUSE = 0.6, 0.8
 MAX_ACRONYM = 4  # IBM HRBP
+_SHORT_NOUNS = frozenset({"LEAD", "HEAD", "CHEF", "COOK", "AIDE", "TEMP"})  # TECH LEAD: no letters that stand for words
 MAX_BRAND_WORDS = 3
 OPEN_END = re.compile(  # Hochschule Lindau is one name
     r"(?:\b(?:of|in|at|de|du|di|and|von|the|la|les|del|della|dei|delle|des|da|dos|das|den|der|zum|zur|zu|van|los|las|san|santa|são|sankt|sint|saint)|\bst\.?|&|hochschule"
@@ -159,7 +160,7 @@ def _firm_beside_title(text: str) -> tuple[str, str] | None:
         return None
     for title, firm in ((first, second), (second, first)):
         is_title, is_firm = title_score(title) == 1.0, employer_score(firm) > MIN_KNOWN
-        is_kind = title == second and len(title) > MAX_ACRONYM  # KITCHEN MANAGER is one post
+        is_kind = title == second and (len(title) > MAX_ACRONYM or title in _SHORT_NOUNS)  # KITCHEN MANAGER is one post
         if is_title and is_firm and not is_kind and not title_score(firm) and not employer_score(title):
             return first, second
     return None

@@ -65,26 +65,60 @@ def _behind_post(atoms: Sequence[Atom]) -> Atom | None:
 
 
 def groups_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
-    """Return the group that stands behind the post, where the other jobs show that the firm has the line above.
+    """Return the group or the town behind the post, where the other jobs show that the firm has the line above.
 
-    ``Northwind`` / ``Senior Consultant, Global Services``; ``Treville Risk Advisors`` / ``Analyst, Compliance``
+    ``Northwind`` / ``Senior Consultant, Global Services``; ``Treville Risk Advisors`` / ``Analyst, Compliance``. Where words
+    tell neither, the line above is the firm if most jobs are set so: a department has no line of its own over the post.
     """
     own = _firm_and_group(atoms)
     told = [pair for job in others if (pair := _firm_and_group(job))] if own else []
-    if own is None or len(told) < N_OF_PAIR:
+    if own is None or not told:
         return []
     lines = [employer_score(firm.text) - employer_score(group.text) for firm, group in told]
-    return [own[1]] if max(lines) >= _SURE and min(lines) >= 0 else []
+    is_known = len(told) >= N_OF_PAIR and max(lines) >= _SURE and min(lines) >= 0
+    if not (is_known or _are_houses_over_posts([own, *told], len(others) + 1)):
+        return []
+    return [own[1], *(atom for atom in atoms if atom.row == own[0].row and atom is not own[0])]
+
+
+def _are_houses_over_posts(pairs: Sequence[tuple[Atom, Atom]], n_jobs: int) -> bool:
+    """Tell lines over posts that name a house each, by their number and because no firm stands behind a post."""
+    is_named_behind = any(employer_score(group.text) == 1.0 for _, group in pairs)
+    n_over, n_behind = (sum(employer_score(pair[side].text) for pair in pairs) for side in (0, 1))
+    is_apart = len({firm.text for firm, _ in pairs}) == len(pairs)  # Industry over each job is a heading
+    return is_apart and not is_named_behind and n_behind < n_over + len(pairs) / 2 and len(pairs) > _SURE * (n_jobs - 1)
 
 
 def _firm_and_group(atoms: Sequence[Atom]) -> tuple[Atom, Atom] | None:
-    """Return the one name over a post and the one behind it in its line."""
-    over = [atom for atom in atoms if atom.row == -1 and atom.gap == "line" and atom.role != "aside"]
-    beside = [atom for atom in atoms if atom.row == 0 and atom.role != "aside"]
-    if len(over) != 1 or len(beside) != N_OF_PAIR or title_score(over[0].text) >= _SURE:
+    """Return the one name in the line over a post, with no more than its place, and the one behind the post in its line."""
+    named = [atom for atom in atoms if atom.role != "aside"]
+    posts = [number for number, atom in enumerate(named) if title_score(atom.text) == 1.0]
+    if len(posts) != 1 or not 0 < posts[0] < len(named) - 1:
         return None
-    is_behind = beside[1].gap in {"comma", "dash"} and title_score(beside[0].text) == 1.0
-    return (over[0], beside[1]) if is_behind and title_score(beside[1].text) < _SURE else None
+    post, group = named[posts[0]], named[posts[0] + 1]
+    over = [atom for atom in named if atom.row == post.row - 1]
+    beside = [atom for atom in named if atom.row == post.row]
+    if (
+        not over
+        or len(over) > N_OF_DEPARTMENT
+        or len(beside) != N_OF_PAIR
+        or beside[0] is not post
+        or over[0].gap != "line"
+    ):
+        return None
+    is_place = len(over) == 1 or (over[1].gap in {"cell", "comma"} and not employer_score(over[1].text))
+    is_behind = group.gap in {"comma", "dash"} and title_score(group.text) < _SURE
+    return (over[0], group) if is_place and is_behind and title_score(over[0].text) < _SURE else None
+
+
+def mark_firm_with_remark(atoms: Sequence[Atom], place: dict[int, float]) -> None:
+    """Let the name that has a line over the post with nothing but a remark in brackets be the firm: ``Northwind (Contract)``."""
+    posts = [atom.row for atom in atoms if title_score(atom.text) == 1.0 and not atom.role]
+    for atom, remark in pairwise(atoms):
+        is_remark = remark.row == atom.row and (remark.gap, remark.role) == ("bracket", "aside")
+        is_first = is_remark and atom.gap == "line" and not atom.role and title_score(atom.text) < _VOTED
+        if is_first and atom.row + 1 in posts and sum(one.row == atom.row for one in atoms) == N_OF_PAIR:
+            place[id(atom)] = place.get(id(atom), 0.0) - 0.6
 
 
 def _places_of(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:

@@ -56,6 +56,9 @@ _NO_NAME = re.compile(
 )
 _SUFFIX_ALONE = re.compile(r"(?:股份|责任|有限|公司|集团|分|总|子)+|(?:Inc|Ltd|LLC|Co|Corp|Group|Limited)\.?")
 _UNKNOWN_TITLE, _UNKNOWN_HAN_TITLE, _UNKNOWN_EMPLOYER = 0.05, -0.1, 0.2
+_NOT_AS_NAME = 0.1
+_IN_SMALL = re.compile(r"\S+(?: \S+)* [a-z]{3,}")  # Family-run business, Research on tides: names are written large
+_DOING = re.compile(r"[A-Z][a-z]{2,}ing")  # Tutoring
 _ACTIVITY = 0.25  # what one does: less of a title than what one is, and the longer the less
 MAX_ACTIVITY_CHARS = 6
 MIN_UNKNOWN_HAN = 3  # titles of two signs are few, and all in the list: 贝壳找房·如视 is a name
@@ -110,7 +113,8 @@ def employer_worth(text: str) -> float:
     if _SITE.fullmatch(text):
         return _NAMED_AS_SITE
     is_known_else = may_be_place(text) or is_work_field(text)
-    return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if is_known_else else 0.0)
+    is_told = (text.isascii() and _IN_SMALL.fullmatch(text)) or _DOING.fullmatch(text) or text[0].isdigit()
+    return _UNKNOWN_EMPLOYER - title * 0.7 - (0.3 if is_known_else else 0.0) - _NOT_AS_NAME * bool(is_told)
 
 
 def _may_be_name(text: str) -> bool:
