@@ -16,6 +16,7 @@ from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import SINCE
 from ringback.readers.fields.places import residence
 from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.latex import is_latex
 from ringback.readers.likeness import p_resume
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.normalise import show
@@ -51,8 +52,9 @@ N = 12_000
         (lambda line: residence._WIDE_COMMA.sub(", ", line), lambda n: "\t" * n + "x"),
         (lambda line: read_subject(line, ""), lambda n: "(51job.com)申请贵公司a" + "-" * n),
         (show, lambda n: "e" + "\u0301\u0323" * n),
+        (is_latex, lambda n: "C:\\cv\n" + "\n" * n + "x"),
     ],
-    ids=range(22),
+    ids=range(23),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR
