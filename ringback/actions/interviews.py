@@ -46,18 +46,12 @@ def record_interview(
         NotFoundError, AmbiguousError: ``candidate`` fits nobody, or several.
         UsageError: a booking without its time, or a step that makes no sense for the status.
     """
-    if step is InterviewStep.BOOKED and starts_at is None:
-        raise UsageError("When is the interview? Give its start with a zone, like 2026-11-25T10:00+08:00.")
-    if starts_at is not None and starts_at.tzinfo is None:
-        raise UsageError("The start of the interview has no zone; write it like 2026-11-25T10:00+08:00.")
-    if starts_at is not None:
-        _check_time(step, starts_at, now, workspace.settings.timezone)
+    _check_start(step, starts_at, now, workspace.settings.timezone)
     with workspace.writing() as session:
         row = the_candidate(session, workspace.vault, candidate)
         hold_candidate(session, row)
         before = row.status
-        moment = starts_at or now
-        identity = f"{row.candidate_id}|{step.value}|{moment:%Y-%m-%dT%H:%M}"
+        identity = f"{row.candidate_id}|{step.value}|{starts_at or now:%Y-%m-%dT%H:%M}"
         recorded = {
             "event_id": f"interview-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}",
             "candidate_id": row.candidate_id,
@@ -78,7 +72,13 @@ def record_interview(
         return InterviewRecorded(row.candidate_id, row.name, step, before, row.status, starts_at, is_repeat=not is_new)
 
 
-def _check_time(step: InterviewStep, starts_at: datetime, now: datetime, timezone: str) -> None:
+def _check_start(step: InterviewStep, starts_at: datetime | None, now: datetime, timezone: str) -> None:
+    if starts_at is None:
+        if step is InterviewStep.BOOKED:
+            raise UsageError("When is the interview? Give its start with a zone, like 2026-11-25T10:00+08:00.")
+        return
+    if starts_at.tzinfo is None:
+        raise UsageError("The start of the interview has no zone; write it like 2026-11-25T10:00+08:00.")
     told = on_the_clock(starts_at, timezone)
     if step is InterviewStep.BOOKED and starts_at < now:
         raise UsageError(f"An interview at {told} lies in the past; if it took place, record that: held, or not come.")

@@ -183,15 +183,14 @@ def _store(
     phones = tuple(value for kind, value in new if kind is ContactKind.PHONE)
     identity = "|".join([candidate.candidate_id, now.isoformat(), *(value for _, value in new)])
     origin = f"contact-{hashlib.blake2b(identity.encode(), digest_size=12).hexdigest()}"
+    today = now.astimezone(ZoneInfo(workspace.settings.timezone))
     record = new_source_record(
         workspace,
         ParsedResume(
             name=candidate.name,
             phones=phones,
             emails=tuple(value for kind, value in new if kind is ContactKind.EMAIL),
-            document_on=_newest(
-                [(on, at) for _, on, at in members], now.astimezone(ZoneInfo(workspace.settings.timezone))
-            ),
+            document_on=_newest([(on, at) for _, on, at in members], today),
             warnings=(f"entered by {actor}",),
         ),
         source=SOURCE,
@@ -207,14 +206,20 @@ def _store(
     decisions.decide(session, [pair], DuplicateVerdict.SAME, note=None, actor=actor, now=now)
     place_at_once(session, workspace, record["uid"], now=now)
     session.expire_all()
-    owner = session.scalars(
+    owner = _owner_of(session, record["uid"])
+    hold_candidate(session, owner)
+    return owner
+
+
+def _owner_of(session: Session, uid: str) -> Candidate:
+    """Return the person whom a record makes."""
+    query = (
         select(Candidate)
         .join(Membership, Membership.candidate_id == Candidate.candidate_id)
         .join(SourceRecord, SourceRecord.id == Membership.source_record_id)
-        .where(SourceRecord.uid == record["uid"])
-    ).one()
-    hold_candidate(session, owner)
-    return owner
+        .where(SourceRecord.uid == uid)
+    )
+    return session.scalars(query).one()
 
 
 def _newest(members: Sequence[tuple[date | None, datetime]], today: datetime) -> date:

@@ -176,16 +176,7 @@ def _set_reminders(
 ) -> tuple[int, int]:
     """Move what is open, leave what has fired for the same time, and make the rest; a reminder never fires twice."""
     ids = [row[0] for row in chosen]
-    live = {
-        row.candidate_id: row
-        for row in session.execute(
-            select(Reminder.id, Reminder.candidate_id, Reminder.state, Reminder.due_at)
-            .where(
-                Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS)
-            )
-            .order_by(Reminder.id.desc())
-        )
-    }
+    live = _live_reminders(session, ids)
     anchors = _anchors(session, ids)
     lead = timedelta(minutes=workspace.policy.reminders.lead_minutes)
     new, moved, stale = [], [], []
@@ -217,6 +208,16 @@ def _set_reminders(
     if moved:
         session.execute(update(Reminder), moved)
     return insert_new(session, Reminder, new), n_moved
+
+
+def _live_reminders(session: Session, ids: Sequence[str]) -> dict[str, Any]:
+    """Return the first call reminder of each candidate that is open or has fired."""
+    query = (
+        select(Reminder.id, Reminder.candidate_id, Reminder.state, Reminder.due_at)
+        .where(Reminder.candidate_id.in_(ids), Reminder.kind == ReminderKind.CALL, Reminder.state.in_(OPEN_REMINDERS))
+        .order_by(Reminder.id.desc())  # of several the one made first stays
+    )
+    return {row.candidate_id: row for row in session.execute(query)}
 
 
 def _anchors(session: Session, ids: Sequence[str]) -> dict[str, int]:

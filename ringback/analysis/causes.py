@@ -96,23 +96,14 @@ def candidate_causes(
     silent = _silent(people, calls, rates, policy)
     p_lost, p_wrong = (chance[silent.place] for chance in _chances(people, lost, ("p_lost", "p_wrong")))
     has_dead_mail = people["has_dead_mail"].to_numpy(dtype=bool)[silent.place]
-    cause = np.select(
-        [
-            p_wrong >= policy.lost.verify_number_at,
-            silent.too_few.astype(bool),
-            p_lost >= LIKELY,
-            silent.p_used < POOR_HOURS * silent.p_best,
-            has_dead_mail,
-        ],
-        [
-            Cause.WRONG_NUMBER.value,
-            Cause.ONE_TRY_ONLY.value,
-            Cause.LOST_INTEREST.value,
-            Cause.BAD_HOUR.value,
-            Cause.DEAD_MAIL.value,
-        ],
-        default=Cause.BAD_LUCK.value,
-    )
+    ladder = {
+        Cause.WRONG_NUMBER: p_wrong >= policy.lost.verify_number_at,
+        Cause.ONE_TRY_ONLY: silent.too_few.astype(bool),
+        Cause.LOST_INTEREST: p_lost >= LIKELY,
+        Cause.BAD_HOUR: silent.p_used < POOR_HOURS * silent.p_best,
+        Cause.DEAD_MAIL: has_dead_mail,
+    }
+    cause = np.select([*ladder.values()], [each.value for each in ladder], default=Cause.BAD_LUCK.value)
     percents = {"used": silent.p_used, "best": silent.p_best, "lost": p_lost, "wrong": p_wrong}
     rows = pd.DataFrame({"cause": cause, "n": silent.n_misses} | {name: _percent(p) for name, p in percents.items()})
     english, chinese, evidence = _told(rows)
