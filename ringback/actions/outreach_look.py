@@ -43,7 +43,6 @@ class Looked:
     """What one look gave: ``accepted``, or nothing in a complete list, or an ``error``."""
 
     doubt: Doubt
-    looked_at: datetime
     accepted: Accepted | None = None
     error: Exception | None = None
 

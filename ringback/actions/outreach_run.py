@@ -259,7 +259,7 @@ class Dispatcher:
             )
 
         for doubt in commit(self._ws, tidy):
-            self._crew.look(look_task(self._channels[doubt.begun.message.channel], doubt, self._clock))
+            self._crew.look(look_task(self._channels[doubt.begun.message.channel], doubt))
 
     def _wait_for_more(self) -> bool:
         """Nap until something may be due; False when nothing is left that this run should wait for."""

@@ -94,13 +94,13 @@ def send_task(sender: Sender, begun: Begun, clock: Callable[[], datetime]) -> Ca
     return send
 
 
-def look_task(sender: Sender, doubt: Doubt, clock: Callable[[], datetime]) -> Callable[[], Looked]:
+def look_task(sender: Sender, doubt: Doubt) -> Callable[[], Looked]:
     """Return what a worker does to look one message up."""
 
     def look() -> Looked:
         try:
-            return Looked(doubt, clock(), accepted=sender.look_up(doubt.begun.message))
+            return Looked(doubt, accepted=sender.look_up(doubt.begun.message))
         except Exception as error:  # noqa: BLE001 (no answer is no proof, whatever the reason)
-            return Looked(doubt, clock(), error=error)
+            return Looked(doubt, error=error)
 
     return look
