@@ -23,6 +23,7 @@ _LINK_INSIDE = re.compile(
     r"(?<!!)\[([^\[\]]{1,120})\]\((?:#[^()\s]{0,200}|\s*)\)"
 )  # to a part of the same page, or nowhere
 _LINK_BEHIND = re.compile(r"`([^`<>]{1,120}?)\s*<([^<>\s]{1,400})>`_{1,2}")  # reStructuredText
+_LINK_TARGET = re.compile(r"^\.\. _`?([^`:\n]{1,80}?)`?:", re.MULTILINE)  # where a name of reStructuredText leads
 _ATTRIBUTE = re.compile(r"^:([A-Za-z][A-Za-z -]{1,24}):\s+(?=\S)")  # :email: of AsciiDoc and reStructuredText
 _SHORTCODE = re.compile(r"^(?::[a-z0-9_+-]{2,30}:\s*)+")  # :sparkles: in front of a heading
 _SHORTCODE_LABEL = re.compile(
@@ -60,6 +61,7 @@ _HIDDEN = (_RULE, _ADDRESS, _REMARK, _CONTENTS)
 MIN_GLUED = 2  # headings inside a line: the line breaks are lost
 MIN_STRESS = 4  # pairs of stars; fewer may stand in any text
 MAX_SHORT = 16
+MAX_TARGETS = 100  # of one document
 
 
 def is_markdown(lines: Sequence[str]) -> bool:
@@ -83,7 +85,7 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
         text = _without_styles(text)
         text = _HTML_HEADING.sub(lambda heading: f"\n{'#' * int(heading.group(1))} {heading.group(2)}\n", text)
         text = _BREAK.sub("\n", _CELL.sub("\t", text))
-    lines = _with_breaks(without_front(text.splitlines()))
+    lines = _with_breaks(without_front(_without_targets(text).splitlines()))
     skipped = -1
     for number, line in enumerate(lines):
         if number == skipped or any(hidden.match(line) for hidden in _HIDDEN):
@@ -101,6 +103,12 @@ def lines_of_markdown(text: str) -> Iterator[Line]:
             yield Line(_printed(line), size=SIZES[rank], is_heading=True)
         else:
             yield Line(_printed(line), size=SIZES[-1])
+
+
+def _without_targets(text: str) -> str:
+    """Take the marks off the names of reStructuredText that lead to an address told elsewhere: ``Northwind_``."""
+    names = sorted({re.escape(name) for name in _LINK_TARGET.findall(text)}, key=len, reverse=True)[:MAX_TARGETS]
+    return re.sub(rf"(?<![\w`])`?({'|'.join(names)})`?_(?!\w)", r"\1", text) if names else text
 
 
 def _without_styles(text: str) -> str:

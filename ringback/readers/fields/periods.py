@@ -120,6 +120,7 @@ DURATION = re.compile(
     r"|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
+_EMPTY_BRACKET = re.compile(r"\(\t+\)")  # (since 2019), once its date is blank
 _OPEN_FIRST = re.compile(rf"\W{{0,3}}({DATE}) - (?=[A-ZÀ-Þ])")
 ALONE = re.compile(
     rf"[\s(\[]*(?:{DATE}|{UP_TO_NOW})[\s)\].,]*"
@@ -333,6 +334,7 @@ def without_periods(shown: str, folded: str) -> str:
     seasons = _YEARS_OF_SEASON.finditer(folded) if _seasons_in(folded) else ()
     for match in chain(ranges_in(folded), seasons, since, leaning):
         shown = shown[: match.start()] + "\t" * (match.end() - match.start()) + shown[match.end() :]
+    shown = _EMPTY_BRACKET.sub(lambda empty: "\t" * len(empty.group()), shown) if "(" in shown else shown
     return DURATION.sub("\t", shown)
 
 

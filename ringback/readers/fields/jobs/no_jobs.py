@@ -29,11 +29,18 @@ _OWN_PROJECT = re.compile(
 _BETWEEN_JOBS = re.compile(  # Maßnahme beim Berufsförderungswerk, Congé parental: no job of whoever tells it
     # what stands in front is taken once and for good: a leader of dots would else be split in every way there is
     r"[\d\W]*+(?:(?:bis|à|au|al?|tot|hasta|seit|depuis|heute|aujourd'hui|présent|actual|heden) ){0,2}+\W*+"
-    r"(?:(?:Wiedereingliederungs|Bildungs|Qualifizierungs)?[Mm]aßnahme\b|Umschulung\b|[Aa]rbeits(?:suchend|los|suche)"
+    r"(?:(?:[Bb]erufliche )?(?:Neu|Um)orientierung\b|[Bb]erufliche Auszeit|Sabbatical\b|Sabbatjahr"
+    r"|Arbeit(?:suchend|ssuche)|(?:Job|Stellen)suche"
+    r"|(?:Wiedereingliederungs|Bildungs|Qualifizierungs)?[Mm]aßnahme\b|Umschulung\b|[Aa]rbeits(?:suchend|los|suche)"
     r"|Elternzeit|Mutterschutz"
     r"|Erziehungsurlaub|(?:En )?[Rr]echerche d['’](?:un )?emploi|Congé (?:de )?(?:maternité|parental)|Chômage|Sans emploi"
     r"|Desemplead|En búsqueda|Búsqueda de (?:empleo|trabajo)|Baja (?:por )?matern|Disoccupat|In cerca di|Inoccupat"
     r"|Werkzoekend|Werkloos|Zwangerschapsverlof|Ouderschapsverlof|Licença(?:-| )maternidade|Desempregad)"
+)
+_STAY_ABROAD = re.compile(  # 3-monatiger Schulaufenthalt in Oslo
+    r"[\d\W]*+(?:(?:\w{2,10}ige[rsn]?|longue|courte|larga|corta) )?(?:(?:Schul|Sprach|Auslands|Studien)aufenthalte?\b"
+    r"|Sprachreisen?\b"
+    r"|(?:Schüler|Schul)austausch|Auslands(?:jahr|semester)\b|[Ss]éjours? linguistiques?\b|[Ee]stancia lingüística)"
 )
 _HAN_STUDY = re.compile(
     "(?:大学|学院|学校|党校|中学)(?:(?!进修|培训|医院|公司|讲师|教授|教师|老师|研究员|工程师|主任).){0,24}(?:学习|就读|读书|求学|在读|上学)[)。;]?\\s*$"
@@ -89,12 +96,17 @@ def is_degree(line: str) -> bool:
 
 def is_own_project(line: str) -> bool:
     """Tell what was made for oneself or for a course, and a time without work or in retraining, from the jobs beside them."""
-    return _OWN_PROJECT.search(line) is not None or is_between_jobs(line)
+    return _OWN_PROJECT.search(line) is not None or is_between_jobs(line) or _is_stay_abroad(line)
+
+
+def _is_stay_abroad(line: str) -> bool:
+    """Tell a journey to learn from the jobs beside it, whatever its dates."""
+    return _STAY_ABROAD.match(without_periods(line, line)) is not None
 
 
 def is_between_jobs(line: str) -> bool:
     """Tell a time without work, or of retraining, that somebody tells among his jobs."""
-    return _BETWEEN_JOBS.match(line) is not None
+    return _BETWEEN_JOBS.match(line) is not None or _BETWEEN_JOBS.match(without_periods(line, line)) is not None
 
 
 def is_prize(line: str) -> bool:

@@ -199,6 +199,7 @@ def at_title_noun(text: str) -> tuple[str, str] | None:
             and firm[0].isupper()
             and not degrees_in(words[n_words])
             and not title_score(firm)
+            and not (" & " in firm and ends_as_title(firm))  # Consultant Dermatologist & Cosmetologist
             and not is_aside(firm)
             and not is_work_field(firm)
             and not (_FIELD_IN_GERMAN.fullmatch(firm) and not employer_score(firm))

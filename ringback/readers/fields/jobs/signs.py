@@ -16,7 +16,10 @@ _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera 
     "|Medio|Materia"
     "|Matem|F[íi]sica|Qu[íi]mica|Biolog|Historia|Lengua|Negocio|Asuntos|Relaciones|Operacion|Tecnolog|Trabajo|Servicios"
     "|Inteligencia"
-    "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica)"
+    "|Realidad|Econom|Estad|Geolog|Nutrici|Fisiot|Terapi|Imagen|Laboratorio|Farmacia|Soldadura|Construcc|Obra|Edifica"
+    "|Recherche|Développement|Génie|Intelligence|Communication|Réseaux|Cyber|Infrastructure|Ressources|Systèmes|Méthodes"
+    "|Optimisation|Calcul|Traitement|Apprentissage|Modélisation|Conception|Robotique|Mécatron|Science|Réalité|Relations"
+    "|Électr|Acoustique|Thermique|Hydraulique|Aéronaut|Sûreté|Sécurité|Qualité|Analyse|Traduction)"
 )
 _ACRONYM_KNOWN = (  # Especialista en SEO, Vendeuse en CDD; Docente en UNAM
     r"(?:PRL|SST|HSE|SEO|SEM|SMM|SAP|ERP|CRM|TICS?|TI|IT|RRHH|HR|BI|BD|QA|UX|UI|PLC|CNC|CAD|BIM|SIG|GIS|VIH|UCI|ABA|AT|PHP|SQL"
@@ -44,6 +47,8 @@ _KIND_FIRST = re.compile(  # (Senior) Economist: which one, in front of a post
     r"\((?!(?i:remote|freelance|part|full|contract|volunt|intern|temp|season|current|present|former|on-?site|hybrid)\w*\b)"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\) [A-Z]"
 )
+_CAMPUS = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?$")  # at its town, which is of its name
+_MAX_CAMPUS = 44  # characters, of it
 _SEPARATOR = re.compile(
     r"(?=[\s|·*.\-_~>@/:;,(\[»\U0001f4cd\U0001f4c5\U0001f5d3])"  # all begin with one of them, and most letters with none
     r"(?:(?P<cell>[ ]*\t[\t ]*|\s{2,}|\s*(?:\||(?<![lL])·|·(?!l))\s*|(?<=[a-z]{3})\.\s+(?=[A-Z][a-z]+\s?:)|\s\.\s(?=[A-ZÀ-Þ])"
@@ -87,6 +92,8 @@ def pieces_between_signs(folded: str, begin: int) -> Iterator[tuple[int, int, st
             continue
         if kind == "colon" and folded[match.end() : match.end() + 2] == "//":
             continue
+        if kind == "at" and _is_of_campus(folded, match):
+            continue
         if match.start() > begin:
             yield begin, match.start(), gap, kind == "colon" or (kind == "dash" and match.group() == "-")
             gap = kind
@@ -99,3 +106,10 @@ def pieces_between_signs(folded: str, begin: int) -> Iterator[tuple[int, int, st
             gap = "glue"
     if begin < len(folded):
         yield begin, len(folded), gap, False
+
+
+def _is_of_campus(folded: str, match: re.Match[str]) -> bool:
+    """Tell the *at* within ``University of Marland at Rowanville`` from that between a post and its house."""
+    if match.group().strip() != "at" or not folded[match.end()].isupper():
+        return False
+    return _CAMPUS.search(folded[max(0, match.start() - _MAX_CAMPUS) : match.start()]) is not None

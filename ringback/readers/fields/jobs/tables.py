@@ -67,6 +67,8 @@ _MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
 _JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
 
 
+_BESIDE_HOUSE = frozenset({"project", "projekt", "projet", "proyecto", "projeto", "progetto", "lieu", "standort"})
+"""What a head names beside the house or the post: Unternehmen / Projekt."""
 _HOUSES = frozenset(
     {"机构", "任职机构", "工作机构", "服务机构", "任教机构", "所在机构", "机构名称", "组织", "任教学校", "医院", "门店"}
 )
@@ -82,11 +84,13 @@ def fields_of_head(cell: str) -> frozenset[str]:
     if whole:
         return frozenset({_plain(whole)})
     fields: list[str] = []
-    for part in filter(None, _JOINTS.split(cell)):
+    parts = [part for part in _JOINTS.split(cell) if part]
+    told = [part for part in parts if part.lower() not in _BESIDE_HOUSE]
+    for part in told:
         if (field := field_of(part)) is None:
             return frozenset()
         fields.append(_plain(field))
-    return frozenset(fields) if len(fields) > 1 else frozenset()
+    return frozenset(fields) if len(fields) > 1 or len(told) < len(parts) else frozenset()
 
 
 def _plain(field: str) -> str:
