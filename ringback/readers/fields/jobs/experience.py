@@ -30,6 +30,7 @@ from ringback.readers.fields.jobs.labels import (
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.present import present_office
+from ringback.readers.fields.jobs.project_rows import without_projects
 from ringback.readers.fields.jobs.seams import (
     without_address,
     without_department,
@@ -252,7 +253,7 @@ def _of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs
-    jobs = _without_courses(sheet, lines, entries, jobs)
+    jobs = without_projects(sheet, lines, entries, _without_courses(sheet, lines, entries, jobs))
     newest = house_over(sheet, jobs, latest(jobs))
     unsure: Halves = (None, None)
     for entry in [newest, *(one for one in latest_first(jobs) if one is not newest)][:MAX_TRIED]:

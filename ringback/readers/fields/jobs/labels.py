@@ -43,6 +43,8 @@ _AT_FIRM = re.compile(r"\w\s+(?:at|@)\s+[A-Z\u4e00-\u9fff]")
 def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
     """Return the present title or employer behind a label of its own (目前公司, Current title)."""
     for label in sheet.labelled(field):
+        if sheet.sections[label.line] == "projects" and sheet.lines_in("experience"):
+            continue  # 所在公司 of a project: for whom it was
         value = bare_value(label.value)
         if not any(map(str.isalpha, without_periods(value, fold(value)))):
             continue  # Current Position<tab>2022 – ongoing

@@ -52,7 +52,9 @@ _SERVED = re.compile(
     r"(?<=\w) (?:to|for) (?:the )?(?:(?:Chief|Presiding|Senior|Magistrate|District|Circuit|Associate|Bankruptcy|Federal) )*"
     r"(?:Hon(?:ou?rable)?\b\.?|Judge|Justice)(?: (?:(?:Chief|Senior|Magistrate) )?(?:Judge|Justice))? [A-Z][^,;|()\t–—]*"
 )  # Law Clerk to the Honorable Mara T. Quill
-LINK = re.compile("(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+")
+LINK = re.compile(
+    "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
+)  # and the word that a page links with: [Link]
 
 
 @lru_cache(maxsize=1024)  # a line is asked as an entry and as a header

@@ -23,6 +23,14 @@ _PHONE = re.compile(
     r"|(?<!\d)09\d{2}[- ]?\d{3}[- ]?\d{3}(?!\d)|(?<!\d)[5679]\d{3}[- ]\d{4}(?!\d)"  # of Taiwan and Hong Kong
 )
 _POST_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b")  # 12 Larch Street, UT 84600
+_LINK = (
+    "(?:(?:电子|个人|我的)?(?:邮箱|邮件|网站|主页|博客)|github|linkedin|e-?mail|web ?site|home ?page|blog|twitter|知乎|掘金"
+    "|领英)"
+)
+_BETWEEN_LINKS = r"(?:\s{0,3}[|/·•,\t]\s{0,3}|\s{1,3}[-–—]\s{1,3})"
+_ROW_OF_LINKS = re.compile(
+    rf"(?:^|{_BETWEEN_LINKS}){_LINK}(?:{_BETWEEN_LINKS}{_LINK}){{1,6}}\s{{0,3}}$", re.IGNORECASE
+)  # 卢晓东 - 邮箱 - 网站
 _OF_PERSON = re.compile(r"(?:^|[\s|/,·:])[男女](?=$|[\s|/,·])|\d{2}岁|出生|(?:19|20)\d{2}年|本科|硕士|大专|博士|经验")
 
 
@@ -83,7 +91,9 @@ def opens_form(sheet: Sheet, number: int) -> bool:
 
 
 def contact_follows(sheet: Sheet, number: int) -> bool:
-    """Tell whether an address or a number stands on this line or the next three."""
+    """Tell whether an address or a number stands on this line or the next three, or words in a row that link to them."""
+    if any(_ROW_OF_LINKS.search(line) for line in sheet.folded[number : number + 2]):
+        return True
     first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
     near = " ".join(sheet.folded[first : number + 4])
     return "@" in near or _PHONE.search(near) is not None or _POST_CODE.search(near) is not None

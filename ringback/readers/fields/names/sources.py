@@ -93,8 +93,9 @@ def _names_in_title(title: str) -> Iterator[tuple[str, bool]]:
     """Yield (name, whether the title says whose page it is): ``Ana Moor | Resume``, ``Ana Moor's Portfolio``."""
     if owner := owner_of_page(title):
         yield owner, True
-    if of_him := PAGE_OF.match(title):
-        yield of_him[of_him.lastindex or 1], True
+    folded = fold(title)
+    if len(folded) == len(title) and (of_him := PAGE_OF.match(folded)):  # 卢晓东的個人網站
+        yield title[slice(*of_him.span(of_him.lastindex or 1))], True
     is_resume = any(word.search(title) for word in (TITLE_LINE, _CALLED_VITA)) or _is_page_of_chinese(title)
     yield from ((piece, is_resume) for piece, _, _ in name_pieces(title))
 
