@@ -8,7 +8,7 @@ from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
-from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.jobs.roles import family_of_title, read_role_family
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.html import document_of_html
 from ringback.readers.limits import ReaderLimits
@@ -120,3 +120,17 @@ def test_a_name_beside_words_for_links(taxonomy: RoleTaxonomy, limits: ReaderLim
 @pytest.mark.parametrize("title", ["帳務部人員", "帳務專員", "记帐员"])
 def test_who_keeps_accounts_in_taiwan(taxonomy: RoleTaxonomy, title: str) -> None:
     assert family_of_title(title, taxonomy) == "finance"
+
+
+@pytest.mark.parametrize(
+    ("said", "family"),
+    [
+        ("从事iOS开发", "technology"),
+        ("目前从事会计相关工作", "finance"),
+        ("希望将来从事研究", None),
+        ("热爱生活", None),
+    ],
+)
+def test_what_somebody_says_he_does(taxonomy: RoleTaxonomy, said: str, family: str | None) -> None:
+    told = read_role_family([], (), [f"我是周青禾，毕业于北川大学，{said}。"], taxonomy)
+    assert (told and told.value) == family

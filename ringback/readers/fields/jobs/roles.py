@@ -30,6 +30,10 @@ _TEACHES = re.compile(
     re.IGNORECASE,
 )  # of whatever subject
 
+_DOES = re.compile(
+    "(?<![未没不想欲望愿拟])(?:现在|目前|一直|主要|长期)?从事(?:着|于)?([\u4e00-\u9fffA-Za-z+#. ]{2,16}?)"
+    "(?:的?(?:相关)?(?:工作|行业|领域|方面))?(?=[,，。;；、!！\n]|$)"
+)
 _PERMIT_OF_ALL = re.compile(
     r"^(?!.*\b(?:cdl|hgv|lgv|pcv|psv|commercial|heavy|truck|bus)\b)"
     r".*(?:\b(?:driv\w*['’]?s?'?|motor\w*) (?:licen[cs]e|permit)|驾驶证|驾照|\bpermis de conduire|führerschein"
@@ -111,10 +115,17 @@ def read_role_family(
     if votes and max(votes.values()) >= least:
         family = max(votes, key=lambda name: votes[name])
         return Found(family, "rule", 0.4, "skills")
-    told = _family_told("\n".join(texts), taxonomy)
+    text = "\n".join(texts)
+    told = (None if known else _family_said(text, taxonomy)) or _family_told(text, taxonomy)
     if told:
         return Found(told, "rule", 0.3, "text")
     return Found(REST, "rule", 0.3, known[0].value) if known and REST in taxonomy else None
+
+
+def _family_said(text: str, taxonomy: RoleTaxonomy) -> str | None:
+    """Return the family of the work that somebody says he does, where no title tells: 毕业于某大学，从事iOS开发."""
+    said = (family_of_title(match.group(1), taxonomy) for match in _DOES.finditer(fold(text[:MAX_TEXT])))
+    return next(filter(None, said), None)
 
 
 def _family_told(text: str, taxonomy: RoleTaxonomy) -> str | None:
