@@ -54,14 +54,14 @@ _BORN = re.compile(
     r"(?:生于|出生于|出生日期|出生年月"
     r"|\bd[./-]?o[./-]?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day"
     r"|year)(?: ?(?:/|&|and) ?place)?"
-    r"|\bborn(?:\s+(?:in|on))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
+    r"|\bborn(?:\s+(?:in|on))?(?:\s+the(?=\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
     r"|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a|no dia)|\bnat[oa]\s+(?:a|il|in)"
     r"|\b(?:date|data|fecha|año|an(?:no|ée)|jour)(?: et lieu| e luogo| y lugar| e local)? d[ei] (?:naissance|nascita"
     r"|nacimiento|nascimento|naixement)"
     r"|\bgeboorte(?:datum|jaar|dag)|\bgeb\.? ?datum|\bf[öø]d(?:d|t|els\w{1,8})|\burodzon[ay]|\bdata urodzenia"
     r"|\b(?:datum )?narozen[íaý]?)"
     r"[^\w\n]{0,6}(?:\d{1,2}(?:er|\.|st|nd|rd"
-    r"|th)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"
+    r"|th)?(?:\s+of\b)?[\s./-]{1,3}(?:\d{1,2}[\s./-]{1,3})?)?[^\d\n]{0,24}(?:\d{1,2}[^\d\n]{1,12})?(19[4-9]\d|200\d)(?!\d)"
     r"|(19[4-9]\d|200\d)\s{0,4}(?:年?(?:\s{0,4}\d{1,2}\s{0,4}月)?(?:\s{0,4}\d{1,2}\s{0,4}日)?\s{0,4}(?:出?生)(?![产活物])|年次)"
     r"|(?<![\d-])(19[4-9]\d|200[0-7]) (?:in|à|en|em|a|ad|i) (?-i:[A-ZÀ-Þ])[^\d\n,;|]{2,40} (?:geboren|née?"
     r"|nacid[oa]|nascid[oa]|nat[oa]|født|född)\b",
@@ -108,6 +108,7 @@ _OF_LIFE = frozenset({"experience", "projects", "education", "awards", "certific
 REPUBLIC_BEGAN = 1911
 FIRST_OF_THIS_CENTURY = 10  # nobody born after 2009 looks for work yet
 MAX_HEAD_LINE = 160
+MAX_OWN_FACTS = 12
 MAX_UNDER_NAME, SURE_NAME = 12, 0.8
 
 
@@ -165,7 +166,8 @@ def _is_of_taiwan(sheet: Sheet) -> bool:
 
 
 def _said(sheet: Sheet) -> Found[int] | None:
-    head = "\n".join(sheet.folded[i] for i in (*sheet.head, *sheet.lines_in("summary")[:2]))
+    own = (*sheet.head, *sheet.lines_in("summary")[:2], *sheet.lines_in("basic")[:MAX_OWN_FACTS])
+    head = "\n".join(sheet.folded[i] for i in dict.fromkeys(own))
     match = (
         _AGE_WITH_DATE.search(head) or _BORN.search(head) or _BORN_SIGN.search(head)
         if _YEAR_OF_BIRTH.search(head)

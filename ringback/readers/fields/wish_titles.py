@@ -48,6 +48,9 @@ _PAY_IN_BRACKETS = re.compile(
     r"|[^()（）]{0,12}(?:到岗|到职|入职|上岗|在职|离职|应届|可实习)[^()（）]{0,12})[)）]$"
     r"|\s*[,，;；]\s?(?:期望|要求|希望)?(?:月薪|年薪|薪[资水酬]|工资|待遇|底薪)[^,，;；]{0,16}$"
 )  # (10k), (在职，两周内到岗), ，月薪9000以上
+_CAPITALS_JOINED = re.compile(
+    r"[A-Z]{2,4}(?:/[A-Za-z]{2,5})+ [^|\t]+$"
+)  # OT/IT security, a piece of which says nothing
 MAX_TITLE_CHARS = 40
 MAX_POSTS, MAX_LIST_CHARS = 3, 60
 _SHORT_FORM = re.compile("(?:[高中初]级|资深|資深) ?[A-Z]{2,5}$")
@@ -97,7 +100,8 @@ def title_of(value: str, *, is_latin: bool) -> str | None:
     """Take the title out of a value that may also hold place and pay, or out of what an objective in Latin letters asks for."""
     if is_latin and is_told(value.strip(" -•")):
         return told_title(value[:MAX_VALUE])
-    return value if _is_list_of_posts(value) else _title_among_terms(value, is_latin=is_latin)
+    is_joined = is_latin and len(value) <= MAX_LIST_CHARS and _CAPITALS_JOINED.match(value) and not SALARY.search(value)
+    return value if is_joined or _is_list_of_posts(value) else _title_among_terms(value, is_latin=is_latin)
 
 
 def _title_among_terms(value: str, *, is_latin: bool) -> str | None:

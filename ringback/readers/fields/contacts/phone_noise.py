@@ -8,7 +8,8 @@ from ringback.readers.fields.periods import ranges_in
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,60}\.(?:com|cn|org|net|io|me|dev)/\S*", re.IGNORECASE)
 _POST_CODE = re.compile(  # Santa Barbara, CA 93101-1234; 12201-010, Brazil
-    r"(?<=[A-Z]{2} )\d{5}-\d{3,4}\b|(?<=[A-Z]{2}, )\d{5}-\d{3}\b|(?<![\d+(-])\d{5}-\d{3}(?=,? ?[-–]? ?(?:Bra[sz]il|BR)\b)"
+    r"(?<=[A-Z]{2} )\d{2}\.\d{3}-\d{3}\b|(?<=[A-Z]{2}, )\d{2}\.\d{3}-\d{3}\b"  # Moorau DF 70.000-000
+    r"|(?<=[A-Z]{2} )\d{5}-\d{3,4}\b|(?<=[A-Z]{2}, )\d{5}-\d{3}\b|(?<![\d+(-])\d{5}-\d{3}(?=,? ?[-–]? ?(?:Bra[sz]il|BR)\b)"
 )
 _ID_CARD = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)")
 _OFFICIAL = re.compile(  # C.C. 43.123.456: a number that an office gave

@@ -125,6 +125,14 @@ def lines_of_strangers(sheet: Sheet) -> set[int]:
     return told | written_to if is_elsewhere else told
 
 
+def receiver_of_letter(sheet: Sheet) -> range:
+    """Return the lines in front of a salutation that hold no contact, where contacts follow: the address of who is written to."""
+    end = next((i for i, line in enumerate(sheet.folded[:MAX_LETTER]) if _SALUTATION.match(line)), 0)
+    above = range(max(0, end - MAX_ADDRESS), end)
+    is_followed = any(_CONTACT.search(line) for line in sheet.folded[end:]) if end else False
+    return above if is_followed and not any(_CONTACT.search(sheet.folded[i]) for i in above) else range(0)
+
+
 def _speaks_of_others(line: str) -> bool:
     """Tell a line of kin, or of whom the reader of a paper writes to."""
     if _OF_KIN.match(line):

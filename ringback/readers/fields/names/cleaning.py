@@ -13,8 +13,11 @@ _PLACEHOLDER = re.compile(
     r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX×]{1,2}|name|(?:your|full|first|last|first and last"
     r"|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
     r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe"
-    r"|name surname|name here|insert name)$",
+    r"|name surname|name here|insert name|bio(?:graphy)?(?: ?[/|&] ?cv)?)$",
     re.IGNORECASE,
+)
+_BUTTONS = re.compile(  # TR EN, which choose the language of a page
+    r"(?=.*\bEN\b)(?:\b(?:EN|DE|FR|ES|IT|PT|NL|PL|RU|TR|CZ|CS|SK|HU|RO|UA|UK|SV|SE|DK|FI|GR|AR|JP|KR|ZH|CN)\b\W*){2,}"
 )
 _MASKED = re.compile(r"^([\u4e00-\u9fff]{1,2})(先生|女士|小姐|同学|阿姨|师傅|大姐|大哥|[*＊]{1,3})$")
 _HONORIFIC = re.compile(r"(?:先生|女士|小姐|同学|老师)$")
@@ -106,7 +109,7 @@ _FORM_OF_NAME = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Tell what stands where a name should be and is none: XXX, 某某, Your Name."""
-    if _FORM_OF_NAME.fullmatch(text.strip()):
+    if _FORM_OF_NAME.fullmatch(text.strip()) or _BUTTONS.fullmatch(text.strip()):
         return True
     return bool(_PLACEHOLDER.match(text.strip(" .:：()（）[]【】<>《》\"'")))
 

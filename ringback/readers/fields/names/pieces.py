@@ -74,7 +74,8 @@ TITLE_LINE = re.compile(
 _TITLE_ALONE = re.compile(
     r"(?:(?:my|the|our|professional|personal|academic|online|full|short|executive|detailed|updated|current|teaching|medical"
     r"|nursing|acting|artist|creative|sample) ){0,2}(?:resume|r[eé]sum[eé]|cv|c\.v\.|curr?iculum v[ií]tae?|vita|bio-?data)"
-    r"(?: ?[/(|&-] ?(?:resume|cv|curr?iculum vitae)\)?)?(?: (?:19|20)\d\d)?",
+    r"(?: ?[/(|&-] ?(?:resume|cv|curr?iculum vitae|bio)\)?)?(?: (?:19|20)\d\d)?"
+    r"|(?:short )?bio(?:graphy)? ?(?:/|\||&|and) ?(?:resume|cv|curr?iculum vitae)",
     re.IGNORECASE,
 )
 _OWN_PAGE = re.compile(

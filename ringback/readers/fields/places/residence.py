@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.contacts.strangers import receiver_of_letter
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.periods import range_in
@@ -120,6 +121,7 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     """Return the city of an address; what is only a street goes on in the next line."""
     value = _WIDE_COMMA.sub(", ", label.value) if is_latin(label.value) else label.value
     value = _REGION_IN_BRACKETS.sub("", value)
+    value = _with_comma(value) if ". " in value else value
     label = replace(label, value=_REMOTE.sub("", value).lstrip("[]{}<>|~_*= "))
     if town := _without_commas(label.value):
         return town
@@ -138,6 +140,12 @@ def _city_of_address(sheet: Sheet, label: Label) -> str | None:
     if (known and not is_street(known)) or is_taken or CONTACTS.search(below):
         return known
     return city_in(f"{label.value}, {below}") or known
+
+
+def _with_comma(value: str) -> str:
+    """Put a comma where an address has a full stop in front of its country: ``Larch Park, Jos, Plateau. Nigeria.``."""
+    front, _, country = value.rstrip(" .").rpartition(". ")
+    return f"{front}, {country}" if "," in front and country.strip().lower() in places_after_comma() else value
 
 
 def _without_commas(value: str) -> str | None:
@@ -207,7 +215,15 @@ def _is_among_contacts(sheet: Sheet, number: int) -> bool:
 
 
 def _city_in_head(sheet: Sheet) -> Found[str] | None:
+    """Look among the contacts; the address of who a letter is written to counts only where no other stands."""
     free = _free_in_front(sheet)
+    others = dict.fromkeys(receiver_of_letter(sheet), 0)
+    own = _city_among_contacts(sheet, free | others) if others else None
+    return own or _city_among_contacts(sheet, free)
+
+
+def _city_among_contacts(sheet: Sheet, free: dict[int, int]) -> Found[str] | None:
+    """Look where ``free`` (line -> how many characters) leaves something that may tell of home."""
     told = {label.line for label in sheet.labels if label.field in _NO_JOB}
     top = (i for i in sheet.head if sheet.sections[i] == TOP and i not in told and "@" not in sheet.folded[i])
     dated = (i for i in top if range_in(sheet.folded[i]))

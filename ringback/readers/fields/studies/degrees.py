@@ -80,6 +80,14 @@ _OTHER_BEHIND = {
     "bbs": _SCHOOL_IN_SHORT,
     **dict.fromkeys(("master", "masters", "master's"), _SCHOOL_OF_MASTERS),
 }
+_MASTER_OF_TRADE = re.compile(
+    r"\b(?:scrum|web|yard|station|harbou?r|property|quarter|post|brew|build|ballet|concert|reiki|yoga|chess|research) $",
+    re.IGNORECASE,
+)  # Professional Scrum Master I
+_CERTIFIED = re.compile(r"\bcertified $", re.IGNORECASE)  # Oracle Certified Associate
+_COURSES_OF_MASTERS = re.compile(r"['’]?s? (?:level )?(?:courses|classes|lectures)\b", re.IGNORECASE)
+_COURSE_OF_MASTERS = re.compile(r"['’]?s? course\b", re.IGNORECASE)
+_TAKEN = re.compile(r"\b(?:passed|attend(?:ed|ing)|took|taken|taking|audited|taught|teaching) $", re.IGNORECASE)
 _NONE_BEHIND = {"magistrale": _SCHOOL_OF_TEACHERS, "grado": _OF_GRADE}
 _BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^\t]*\t\s*$")
 _SIGN_BEHIND_SCHOOL = re.compile(r"\b(?:University|College|Institute|School|Academy)\b[^,\t]{0,40} [•·|] $")
@@ -233,7 +241,8 @@ def _degrees(text: str, printed: str) -> tuple[Degree, ...]:
                 or _SECONDARY_IN_FRONT.search(text[:start])
             )
             level = "high_school" if is_of_school else level
-        if _BEFORE_DEGREE.search(text[:start]) or _is_other_word(word, text, start, end):
+        is_other = _BEFORE_DEGREE.search(text[:start]) or _is_of_trade(word, text[:start], behind)
+        if is_other or _is_other_word(word, text, start, end):
             continue
         is_pronoun = level == "bachelor" and printed_word in {"ba", "be", "b.e", "bs", "Be"}
         if level and not is_pronoun and not (level == "master" and _is_no_master(text[:start], printed_word, behind)):
@@ -259,6 +268,17 @@ def _is_other_word(word: str, text: str, start: int, end: int) -> bool:
     if word == "licence":
         return _PERMIT.search(text[:start]) is not None or _OF_PERMIT.match(text[end:]) is not None
     return False
+
+
+def _is_of_trade(word: str, before: str, behind: str) -> bool:
+    """Tell who masters a trade, a certificate of a maker, and the courses of a programme: ``5 master's courses``."""
+    if word == "associate":
+        return _CERTIFIED.search(before) is not None
+    if not word.startswith("master"):
+        return False
+    is_trade = word == "master" and _MASTER_OF_TRADE.search(before) is not None
+    is_one = _COURSE_OF_MASTERS.match(behind) is not None and _TAKEN.search(before) is not None
+    return is_trade or is_one or _COURSES_OF_MASTERS.match(behind) is not None
 
 
 def _is_no_master(before: str, printed: str, behind: str) -> bool:

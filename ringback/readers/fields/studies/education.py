@@ -74,6 +74,7 @@ def read_education(sheet: Sheet) -> Education:
         or _school_for_degree(sheet)
         or school_of_student(sheet)
         or school_told(sheet)
+        or university_of_student(sheet)
         or _school_of_life(sheet)
     )
     if school is None or degree is None:

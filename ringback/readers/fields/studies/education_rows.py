@@ -53,7 +53,7 @@ _TRAINED = frozenset({"training", "certificates"})  # sections that hold the deg
 def rows_of_education(sheet: Sheet) -> list[int]:
     """Return the lines of the education section; without one, the lines elsewhere that name a school."""
     beside = studies_beside_jobs(sheet)
-    studied = [i for i in sheet.lines_in("experience") if i in beside or is_study(sheet.shown[i])]
+    studied = [i for i in sheet.lines_in("experience") if i in beside or is_study(sheet.folded[i])]
     studied = (
         _with_schools_beside(sheet, studied)
         or schools_as_jobs(sheet)

@@ -41,6 +41,7 @@ _STUDENT_OF = re.compile(
 )
 _IN_STUDIES = re.compile(
     r"\b(?:(?:(?:am|is|currently) (?:an? )?(?:[\w-]+ ){0,4}student|(?:am|is|currently) (?:studying|pursuing|enrolled))"
+    r"|^(?:[A-Z][\w-]+ ){0,3}[Ss]tudent(?= (?:at|of) (?:the )?(?:[A-Z][\w'’-]+ ){0,3}Univ)"
     r"|(?:[Ss]oy|[Ee]s|[,.]|^)\s?(?:un |una )?(?:[Ee]studiante|[Ee]studante)"
     r"|(?:[Ee]stoy |[Ee]stou )?(?:[Ee]studiando|[Cc]ursando|[Ee]studando)"
     r"|(?:[Jj]e suis |, |^)[ÉéE]tudiante?)\b"

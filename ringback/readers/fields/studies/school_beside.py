@@ -34,7 +34,8 @@ _HEADING_IN_FRONT = re.compile(
     r"^(?:Education|Formation|Studies|[ÉE]tudes|Ausbildung|Educación|Istruzione)\s?:?\t", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"\b(?:I am|I['’]m|am|my|studying)\b")  # Now I am studying in Department
-_SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|课程)\s*:", re.IGNORECASE)
+_OPEN_ENDED = re.compile(r" (?:of|de|do|da|em|en|in|di|del|du|des|from|at|and|y|e|et|und|für)$")  # Cursos de:
+_SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|cursos(?: de)?|课程)\s*:", re.IGNORECASE)
 _NO_SCHOOL = re.compile(
     r"^(?:[Ii]n[ -][Vv]iew|[Ii]n [Pp]rogress|(?:[Tt]o|[Tt]ill) [Dd]ate|[Aa]waiting .*|[Rr]esults? .*"
     r"|[Aa]ppear(?:ing|ed)|[Pp]ass(?:ed)?|[Ff]irst [Cc]lass.*"
@@ -113,6 +114,8 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
         return None
     if near > number and GOES_ON.search(sheet.folded[near - 1]):
         return None  # Mestrado em / Filosofia
+    if any(_SUBJECTS.search(sheet.folded[i]) for i in range(number + 1, near)):
+        return None  # what follows is a list of courses
     own = _HEADING_IN_FRONT.sub("", sheet.shown[near])
     front = _IN_FRONT_OF_DEGREE.match(own) if near == number else None
     shown = front[1] if front and degrees_in(fold(own)[front.end() :][:MAX_DEGREE_CHARS]) else own
@@ -163,6 +166,7 @@ def _may_be_school(piece: str) -> bool:
         and piece.count("(") == piece.count(")")
         and not _NO_SCHOOL.search(piece)
         and not _SENTENCE.search(piece)
+        and not _OPEN_ENDED.search(piece)
         and not _CERTIFICATE.match(piece)
         and piece.lower().rstrip(".") not in _MONTH_WORDS
         and not degrees_in(piece)

@@ -134,6 +134,11 @@ _SUBJECT_OF_SCHOOLS = re.compile(
 )  # EdS, School Psychology
 
 
+_PRESS = re.compile(
+    r"\bUniversity Press\b|\bPresses [Uu]niversitaires\b|\bUniversitätsverlag\b"
+)  # prints books, teaches nobody
+
+
 def school_of_piece(piece: str, line: str) -> str | None:
     """Return the name of the school in a piece of a line, without subject, degree and words of study around it."""
     piece = _EXAMINATION.sub(" ", _NUMBERED.sub("", piece))
@@ -142,7 +147,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
     piece = without_tail(piece)
     word = LATIN_SCHOOL.search(piece)
-    if not word or len(piece) > 2 * MAX_SCHOOL_CHARS:
+    if not word or len(piece) > 2 * MAX_SCHOOL_CHARS or _PRESS.search(piece):
         return None
     if 0 < piece.find("(") < word.start() and (inside := _IN_BRACKETS.search(piece)):
         piece = inside.group(1)  # Aviation Maintenance (Larch Community College)
