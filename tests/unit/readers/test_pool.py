@@ -19,7 +19,7 @@ from ringback.readers.pool import ReaderPool, ReadJob
 from schemas.policy import RoleTaxonomy
 
 MISBEHAVING = (sys.executable, str(Path(__file__).with_name("misbehaving_worker.py")))
-LIMITS = replace(ReaderLimits(), wall_seconds=2.0, cpu_seconds=1, memory_bytes=600 * MIB, ocr_memory_bytes=600 * MIB)
+LIMITS = replace(ReaderLimits(), wall_seconds=4.0, cpu_seconds=1, memory_bytes=600 * MIB, ocr_memory_bytes=600 * MIB)
 
 
 @pytest.fixture
