@@ -42,7 +42,7 @@ UP_TO_NOW = (
     r"(?:currently (?:employed|working)|still (?:employed|working|there)"
     r"|至{1,2}今|今|现今|现职|现?仍?在职(?:中)?|现在|目前|迄今|(?:the )?pr[ée]sent(?:e|ly)?(?: (?:day|time))?|now"
     r"|current(?:ly)?|today|on-?going|till[ -]?date|till now|onwards?"
-    r"|on[ -]?board"
+    r"|on[ -]?board(?=\s*(?:[)\]|,.]|$))"
     r"|until now|up ?to (?:now|date|present|today)|still(?=\s*(?:[)\]|,.]|$))|this day|(?:the )?current date|still active|20\?\?"
     r"|pres\.?|date|to[ -]?date|as of now|continuing|aujourd'hui|auj\.?|actuellement|ce jour|en cours|heute|huidige?|thans"
     r"|aktuell|laufend|jetzt|(?:la |l')?actualidad|actual(?:mente|itat)?|la fecha|hoy(?: en día)?|el presente"

@@ -46,6 +46,7 @@ _AT_BEHIND_LABEL = re.compile(
     re.IGNORECASE,
 )  # Email: jwhit at gmail.com
 _AT_ALONE = re.compile(  # ab12 at qinghe.edu.cn, jo.lee at northmoor.ac.uk; but developer at qinghe.com
+    r"(?!(?:ph\.?d|[bm]\.?(?:sc|a|tech|ed|eng))\.? )"
     r"((?=[a-z_-]*[\d._])[a-z][a-z0-9._-]{1,38}) at ((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6})"
 )
 _AT_IN_CAPITALS = re.compile(

@@ -73,6 +73,11 @@ _ADDRESS_GOES_ON = re.compile(r"(?:https?://|www\.|\borcid\b)\S*(?:[ :]\S*)?[-/]
 _END_OF_ADDRESS = re.compile(r"[\d/-]{4,14}[\dXx]")  # https://orcid.org/0000-0002- / 1825-0097
 
 
+def _goes_on(line: str) -> bool:
+    """Tell a line that ends within an address of the web or an ORCID."""
+    return line.endswith(("-", "/")) and _ADDRESS_GOES_ON.search(line) is not None
+
+
 def read_phones(sheet: Sheet) -> list[Found[str]]:
     """Return the candidate's numbers in E.164, in order of print.
 
@@ -93,7 +98,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         rest_above = ""
         if sheet.sections[number] == "references" or number in agency or is_read or not _DIGIT.search(line):
             continue
-        if number and _ADDRESS_GOES_ON.search(sheet.folded[number - 1]) and _END_OF_ADDRESS.fullmatch(line.strip()):
+        if number and _END_OF_ADDRESS.fullmatch(line.strip()) and _goes_on(sheet.folded[number - 1].rstrip()):
             continue
         rest_above = _rest_below(sheet, number, home) or wrapped_number(sheet, number)
         whole = line + rest_above

@@ -99,11 +99,8 @@ _LANGUAGES = frozenset(
         "swahili",
     ]
 )  # Content Reviewer with German
-_FIRMS_TOO = (
-    frozenset(  # the department store, as a heading it stands in no header of a job; networks that employ people
-        {"target", "facebook", "twitter", "linkedin", "instagram", "snapchat", "tiktok"}
-    )
-)
+# Target heads no lines of a job, but is a department store; the networks are listed because they employ people too.
+_FIRMS_TOO = frozenset({"target", "facebook", "twitter", "linkedin", "instagram", "snapchat", "tiktok"})
 _COUNTRIES = frozenset(
     [
         "中国",

@@ -129,7 +129,7 @@ def read_job(sheet: Sheet) -> Job:
 
 def _without_studies(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
     """Leave out the rows that tell where somebody studied, of a heading over studies and jobs."""
-    studied = studies_beside_jobs(sheet)
+    studied = set(studies_beside_jobs(sheet))
     return [i for i in lines if i not in studied], [one for one in entries if one.line not in studied]
 
 

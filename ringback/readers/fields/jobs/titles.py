@@ -79,7 +79,7 @@ _HAN_NOISE = re.compile(
     r"|.*部门|.*事业部|[\u4e00-\u9fffa-z&]{2,10}(?:中台|事业群|业务线|产品线|业务组|业务群|业务板块|大区)|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
 )
 _OFFICE_OF_HOUSE = re.compile(r"(?:^|\s)Office of (?:the )?(?=[A-Z])")  # of the President, where others work
-_TWO_NAMES = re.compile(r"[A-Z][a-z'’]{2,} (?:&|and) [A-Z][a-z'’]{2,}")
+_TWO_NAMES = re.compile(r"[A-Z][a-z'’]{2,} & [A-Z][a-z'’]{2,}")
 _GRADE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff])\s?(?:[A-Z]\d{0,2}|I{1,3}|IV|\d)$")  # 高级工程师A, 架构师P8
 _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
@@ -149,7 +149,7 @@ _OWN_BOSS = re.compile(
 _ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El ", "Los ", "Las ", "Il ", "De ")
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
-_NAMED_AS_ACRONYM = re.compile(r" [A-Z][a-z]$")  # Tides Po is no PO
+_NAMED_AS_ACRONYM = re.compile(r" (?!Vp|Pm|Qa|Ta|Ra|Hr|It)[A-Z][a-z]$")  # Tides Po is no PO
 _RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 _PAID_STUDENT = re.compile(  # who learns at work: AI Research Working Student; a graduate student is at school

@@ -81,7 +81,8 @@ _OTHER_BEHIND = {
     **dict.fromkeys(("master", "masters", "master's"), _SCHOOL_OF_MASTERS),
 }
 _MASTER_OF_TRADE = re.compile(
-    r"\b(?:scrum|web|yard|station|harbou?r|property|quarter|post|brew|build|ballet|concert|reiki|yoga|chess|research) $",
+    r"\b(?:scrum|web|yard|station|harbou?r|property|quarter|post|brew|build|ballet|concert|reiki|yoga|chess"
+    r"|coordinator research) $",
     re.IGNORECASE,
 )  # Professional Scrum Master I
 _CERTIFIED = re.compile(r"\bcertified $", re.IGNORECASE)  # Oracle Certified Associate
