@@ -11,7 +11,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from ringback.readers import patterns as re
-from ringback.readers.document import Content, Document, Line, People, Record
+from ringback.readers.document import Content, People, Record
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of_column
 from ringback.readers.fields.periods import NOW, moment
@@ -178,8 +178,3 @@ def _dialled(phone: str, place: Any) -> str:
         if phonenumbers.is_valid_number(number):
             return phonenumbers.format_number(number, PhoneNumberFormat.E164)
     return phone
-
-
-def as_document(record: Record) -> Document:
-    """Return the text of a record as lines, for the fields that only text tells (language)."""
-    return Document(format=record.format, lines=tuple(Line(line) for line in record.text.splitlines()))

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from schemas.policy import RoleTaxonomy
 
 Outcome = ParsedResume | Unreadable
-MAIL_FORMATS = frozenset({"eml", "msg"})
 MOST_PARTS_TOLD = 20  # parts of a container that are all refused alike, each listed by itself if a person may take it
 
 

@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +217,9 @@ def test_what_is_dismissed_leaves_the_list_and_can_be_called_back(ws: Workspace)
     assert (row.state, row.decided_by, row.decided_at) == (QuarantineState.DISMISSED, "may", NOW)
     assert len([path for path in ws.quarantine.rglob("*.txt") if path.is_file()]) >= 1
     assert dismiss(ws, now=NOW, code="not_a_resume") == []
+    assert [one.outcome for one in dismiss(ws, now=NOW + timedelta(days=1), ids=[number], actor="lin")] == ["unchanged"]
+    [row] = rows(ws, QuarantinedRow)
+    assert (row.decided_by, row.decided_at) == ("may", NOW)
     assert readmit(ws, now=NOW, code="not_a_resume") == []
     assert [one.outcome for one in readmit(ws, now=NOW, ids=[number])] == ["stored"]
     assert ingest_drop(ws, clock=lambda: NOW).candidates_new == 1

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _LETTERS_WITHOUT_PARTS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ı": "i"})
-SPACES = re.compile(r"\s+")
 _NO_LETTERS = re.compile("[^a-z]+")
 
 

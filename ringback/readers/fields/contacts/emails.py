@@ -93,7 +93,6 @@ FOOT_LINES = 3
 NAME_LINES = 3
 MIN_OWN_DOMAIN = 6
 _OWN_SITE = re.compile(r"^(?:hello|hi|contact|me|mail|info)@", re.IGNORECASE)  # people with a site of their own
-_ICON_LETTER = re.compile(r"(?<![^\s|])[A-Za-z]\s+(?=[\w.+-]+@)")
 
 
 def read_emails(sheet: Sheet) -> list[Found[str]]:

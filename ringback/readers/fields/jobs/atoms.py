@@ -28,10 +28,8 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.normalise import fold, is_latin
 
-MAX_RANK_CHARS = 3  # Engineer II
 LONGEST_KIND = 3  # 医院, 出版社: of which it does not say
 MAX_ATOMS = 12  # of one line; longer rows are no headers
-_HAN = "\u4e00-\u9fff"
 _LEAD = re.compile(
     r"^\s*(?:[●■◆▪►▶★☆◇□○•*>▌#=+✓➢❖-]++\s*+|\(?\d{1,2}[.、)]\s*(?=\D)|[一二三四五六七八九十][.、)]\s*|[①-⑳]\s*"
     r"|第[一二三四五六七八九十]份工作\s*:?\s*"

@@ -69,7 +69,6 @@ _NOT_AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r" (?<=[^\W\d_]{3}[.!?] ) *(?=[A-Z])")
-_AREA = re.compile(r"^[- ](?:[Mm]etro(?:politan)? )?(?:[Aa]rea|[Rr]egion)\b")
 
 
 def city_told(sheet: Sheet) -> Found[str] | None:

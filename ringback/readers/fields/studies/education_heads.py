@@ -15,7 +15,6 @@ _SCHOOL = re.compile(
     r"(?:names?|attended|studied(?: at)?|studied in)?\W*",
     re.IGNORECASE,
 )
-_BOARD = re.compile(r"\b(?:board|university|varsity|affiliat\w+)\b", re.IGNORECASE)
 _TAUGHT = re.compile(r"\b(?:school|college|inst?itu\w*|academy|centre)", re.IGNORECASE)
 _AWARD = re.compile(
     rf"{_OF}?(?:(?:academic|educational|professional|highest) )?(?:(?:degree|course|qualif\w+|exam(?:ination)?|class"
