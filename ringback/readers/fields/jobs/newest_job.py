@@ -1,0 +1,188 @@
+"""Title and employer of the job that goes on or ended last, by its header."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.besides import is_own_account, without_small_towns
+from ringback.readers.fields.jobs.courses import is_course_taken, post_over_courses
+from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
+from ringback.readers.fields.jobs.entries import Entry, latest, latest_first
+from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, house_told_above
+from ringback.readers.fields.jobs.headers import Header, header_of
+from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.houses import house_over
+from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
+from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
+from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
+from ringback.readers.fields.jobs.project_rows import without_projects
+from ringback.readers.fields.jobs.sentences import (
+    Halves,
+    job_of_sentence,
+    job_of_story,
+)
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.undated import job_of_undated
+from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.education_rows import states_degree
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold, is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_COMPARED = 5  # other jobs that show how this person sets a job
+MIN_STORY_CHARS = 40
+MAX_NAME_WORDS = 4
+MIN_CELLS = 2
+SURE_FIRM = 0.6
+MAX_TRIED = 2  # a total in front of the jobs names none
+HAN_NAME = re.compile(
+    "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
+)
+_NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
+_AT = re.compile(r"[\s#*•·-]*@")
+
+
+def job_of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halves:
+    """Read the header of the latest job; the headers of the others tell where titles stand."""
+    if not entries:
+        return job_of_undated(sheet, lines)
+    halves: Halves = (None, None)
+    is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
+    ends = [*(one.line for one in entries[1:]), len(sheet.folded)]
+    heads = [sheet.folded[one.line : min(one.last + 2, end)] for one, end in zip(entries, ends, strict=True)]
+    jobs = [one for one, head in zip(entries, heads, strict=True) if not any(map(is_own_project, head))] or entries
+    jobs = [one for one in jobs if not is_prize(sheet.folded[one.line]) or has_post(bare_line(sheet, one.line))] or jobs
+    jobs = [one for one in jobs if not (sheet.sections[one.line] == TOP and _is_degree_alone(sheet, one))]
+    if not jobs:
+        return None, None
+    jobs = [
+        one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
+    ] or jobs
+    jobs = without_projects(sheet, lines, entries, _without_courses(sheet, lines, entries, jobs))
+    newest = house_over(sheet, jobs, latest(jobs))
+    unsure: Halves = (None, None)
+    for entry in [newest, *(one for one in latest_first(jobs) if one is not newest)][:MAX_TRIED]:
+        line = telling_line(sheet, entry.line, entry.last)
+        told = post_over_courses(sheet, entry)
+        told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
+        is_none = is_activity(line) or (sheet.is_chinese and is_study(line))
+        halves = (None, None) if is_none else told or _job_of_entry(sheet, lines, entries, entry)
+        if unsure != (None, None) and None in halves:
+            halves = unsure
+        if halves == (None, None):
+            continue
+        if unsure != (None, None) or not is_heading_of_years(halves, jobs):
+            break
+        unsure = halves
+    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not (is_work(halves) or _is_said_at(halves)):
+        return None, None  # the school and its subject under the name
+    if sheet.sections[entries[0].line] == TOP and is_course(halves):
+        return None, None
+    if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
+        halves = job_of_undated(sheet, lines)  # dates that another column holds
+    return halves if is_told_apart or is_work(halves) else (None, None)
+
+
+def _is_said_at(halves: Halves) -> bool:
+    """Tell the house that its own line says somebody was at: ``@Northwind (2015 ~ 2016)``."""
+    house = halves[1]
+    return house is not None and _AT.match(house.evidence) is not None and not school_in(fold(house.value), house.value)
+
+
+def _without_courses(sheet: Sheet, lines: list[int], entries: list[Entry], jobs: list[Entry]) -> list[Entry]:
+    """Leave out the courses that a Chinese resume tells among its jobs, where others are left."""
+    if not sheet.is_chinese or len(jobs) == 1:
+        return jobs
+    return [one for one in jobs if not is_course_taken(header_of(sheet, lines, entries, one))] or jobs
+
+
+def _is_degree_alone(sheet: Sheet, entry: Entry) -> bool:
+    """Tell studies among the lines without a heading: ``BSc Tidal Thinking 2018 - Current``."""
+    return states_degree(sheet.folded[entry.line]) and not has_post(bare_line(sheet, entry.line))
+
+
+def _job_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
+    """Read the header of an entry; an office among students is no job: 附中学生会寒训（总召）."""
+    title, firm = halves_of_entry(sheet, lines, entries, entry)
+    return (None, None) if sheet.is_chinese and firm and is_activity(fold(firm.value)) else (title, firm)
+
+
+def post_at(sheet: Sheet, lines: list[int], entries: list[Entry], firm: Found[str] | None) -> Found[str] | None:
+    """Return the post of a job that an overview names by its firm only, where it is told at length further down."""
+    told = [
+        one
+        for one in entries
+        if firm and fold(firm.value) in sheet.folded[one.line] and has_post(bare_line(sheet, one.line))
+    ]
+    return halves_of_entry(sheet, lines, entries, latest(told))[0] if told else None
+
+
+def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
+    """Read the header of an entry, and the lines around it for a half that the header leaves open."""
+    compared = {id(one): one for one in (entry, *entries[:MAX_COMPARED])}
+    headers = {key: header_of(sheet, lines, entries, one) for key, one in compared.items()}
+    header = headers.pop(id(entry))
+    halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
+    is_unknown = halves[0] is not None and halves[1] is None and not title_score(halves[0].value)
+    is_unknown = is_unknown and any(
+        employer_score(atom.text) >= SURE_FIRM for one in headers.values() for atom in one.atoms
+    )
+    if (halves == (None, None) or is_unknown) and (name := _only_name(sheet, header, entry, list(headers.values()))):
+        halves = None, name
+    if (own := _on_own_account(sheet, header, entry)) and not (halves[0] and title_score(halves[0].value) == 1.0):
+        return None, own
+    title, firm = halves
+    end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
+    title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
+    firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
+    if title is None:
+        return title, firm or company_over(sheet, entry)
+    if firm and employer_score(firm.value) < 1.0 and (house := house_told_above(sheet, entries, entry)):
+        return title, house
+    return title, firm or firm_above(sheet, lines, entries, entry)
+
+
+def _on_own_account(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the words for working on one's own account where they stand alone beside or over the dates: 自由接案."""
+    named = [atom.text for atom in header.atoms if atom.row <= 0]
+    is_own = len(named) == 1 and is_own_account(named[0])
+    return Found(named[0], "layout", 0.5, sheet.shown[entry.line]) if is_own else None
+
+
+def _lone_name_below(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the one name in the row of cells under the post: ``晨光数字 | 平台团队 | 教育行业``."""
+    row = [atom for atom in header.atoms if atom.row == 1]
+    named = [atom for atom in row if atom.role != "aside"]
+    if len(named) != 1 or len(row) < MIN_CELLS or named[0] is not row[0] or not HAN_NAME.fullmatch(named[0].text):
+        return None
+    return None if title_score(named[0].text) else Found(named[0].text, "layout", 0.5, sheet.shown[entry.line + 1])
+
+
+def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header]) -> Found[str] | None:
+    """Return the one name that stands beside dates in a section about jobs: a firm that no word gives away.
+
+    Who writes none of his names large has firms in small letters too.
+    """
+    named = [atom for atom in without_small_towns(header.atoms) if atom.role != "aside" and not is_town(atom.text)]
+    named = [atom for atom in named if atom.row == 0] or named
+    if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
+        return None
+    name = named[0].text
+    is_name_form = name[0].isupper() or _are_small(header, others)
+    is_latin_name = is_latin(name) and is_name_form and len(name.split()) <= MAX_NAME_WORDS
+    is_name = is_latin_name or HAN_NAME.fullmatch(name) is not None
+    if not is_name or title_score(name) or NO_NAME.search(_NUMBER_BEHIND.sub("", name)):
+        return None
+    return Found(name, "layout", 0.5, sheet.shown[entry.line])
+
+
+def _are_small(header: Header, others: list[Header]) -> bool:
+    """Tell jobs that are a name in small letters each, under bare dates: ``2016 - 2021`` / ``larch diner``."""
+    return bool(others) and all(
+        len(one.atoms) == 1 and one.atoms[0].row != 0 and one.atoms[0].text.islower() for one in (header, *others)
+    )
