@@ -43,7 +43,7 @@ def timeline(
     for line in contact_lines(story, is_revealed=reveal):
         say(f"  {line}")
     for title, lines in (
-        ("简历记录 / records", record_lines(story, timezone=zone)),
+        ("简历记录 / records", record_lines(story, timezone=zone, before_id="\n    ")),  # 64 letters: a line of its own
         ("时间线 / timeline", entry_lines(story, timezone=zone)),
     ):
         if lines:

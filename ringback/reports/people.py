@@ -21,11 +21,11 @@ def entry_lines(story: Story, *, timezone: str) -> list[str]:
     return [_entry_line(entry, ZoneInfo(timezone)) for entry in story.entries]
 
 
-def record_lines(story: Story, *, timezone: str) -> list[str]:
-    """Return one line a source record, the eldest first: name, source, when it came, its id."""
+def record_lines(story: Story, *, timezone: str, before_id: str = " · ") -> list[str]:
+    """Return one line a source record, the eldest first: name, source, when it came, its id behind ``before_id``."""
     return [
         f"{record.name or '—'} · {record.source} · {record.received_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
-        f" · {record.record_id}"
+        f"{before_id}{record.record_id}"
         for record in story.records
     ]
 

@@ -305,5 +305,5 @@ def test_people_who_are_rung_again_and_again_leave_the_level_where_it_is(policy)
         loss = [-np.log(np.where(answered, chance, 1 - chance)).mean() for chance in (p.to_numpy(), overall)]
         losses.append((loss[0] - loss[1], abs(table.mean() - overall)))
     excess, gap = np.mean(losses, axis=0)
-    assert excess < 0.0014  # 0.003 when all who have answered before were given a level of their own
+    assert excess < 0.0014  # it is .00132; .003 when all who have answered before were given a level of their own
     assert gap < 0.0125  # a first call is answered a little more often than all are
