@@ -199,6 +199,8 @@ def _section_of_joint(bare: str) -> str | None:
     kinds = [section_table().get(part) for part in parts]
     if kinds[0] == "projects" and kinds[-1] == "experience":
         return "experience"  # Research and Professional Experience
+    if kinds == ["projects", "education"] and parts[0].endswith("experience"):
+        return "experience"  # Research Experience and Education
     if kinds[0] in {"training", "certificates", "awards"} and "education" in kinds:
         return "education"  # Training and Education
     return kinds[0] if all(kinds) else None

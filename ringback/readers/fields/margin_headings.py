@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 MAX_WORD = 16
 _EXPERIENCE = "Experience"
 _KINDS_OF_EXPERIENCE = frozenset(
-    {"Research", "Teaching", "Clinical", "Volunteer", "Leadership", "Industry", "Internship"}
+    {"Research", "Teaching", "Clinical", "Volunteer", "Leadership", "Industry", "Internship", "Work", "Professional"}
 )
+_JOINTS = frozenset({"and", "&", "of"})
 _WORD = re.compile(r"[A-Z][A-Za-z&]+(?: (?:and|&|of))?|(?:and|&|of) [A-Z][A-Za-z]+")
 
 
@@ -26,25 +27,40 @@ def with_margin_headings(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with such a heading put together over the row that it stands beside.
 
     Both words must make a heading, and the second has cells beside it: a heading alone over two lines is none of
-    the margin.
+    the margin. Only ``Experience`` may stand alone, in the print of a first word that has cells.
     """
     found: list[Line] = []
     for line in lines:
-        word, tab, rest = line.text.partition("\t")
+        word, _, rest = line.text.partition("\t")
         above = found[-1] if found else None
-        if above is None or not tab or not rest.strip() or not _is_word(word):
+        if above is None or not _is_word(word) or not (rest.strip() or _is_experience_below(above, line)):
             found.append(line)
             continue
-        begun, tab_above, rest_above = above.text.partition("\t")
-        whole = f"{begun.strip()} {word.strip()}"
-        if not _is_word(begun) or not _is_whole(begun.strip(), word.strip()):
+        begun, rest_above = _first_cell(above.text)
+        if not _is_word(begun) or not _is_whole(begun, word.strip()):
             found.append(line)
             continue
-        found[-1] = replace(above, text=whole)
-        if tab_above and rest_above.strip():
-            found.append(replace(above, text=rest_above.strip(), is_heading=False))
-        found.append(replace(line, text=rest.strip()))
+        found[-1] = replace(above, text=f"{begun} {word.strip()}", is_heading=True)
+        if rest_above:
+            found.append(replace(above, text=rest_above, is_heading=False))
+        if rest.strip():
+            found.append(replace(line, text=rest.strip()))
     return found
+
+
+def _first_cell(text: str) -> tuple[str, str]:
+    """Return the first cell of a row and the others; a wide margin sets ``Leadership<tab>and<tab>Tide Committee``."""
+    first, _, rest = text.partition("\t")
+    joint, tab, behind = rest.partition("\t")
+    is_joint = bool(tab) and joint.strip() in _JOINTS
+    return (f"{first.strip()} {joint.strip()}", behind.strip()) if is_joint else (first.strip(), rest.strip())
+
+
+def _is_experience_below(above: Line, line: Line) -> bool:
+    """Tell ``Experience`` alone below the first word of its heading, beside which one line stands: ``Teaching<tab>Tides``."""
+    is_alone = line.text.strip() == _EXPERIENCE and not line.is_heading
+    begun, rest = _first_cell(above.text)
+    return is_alone and bool(rest) and begun in _KINDS_OF_EXPERIENCE and above.size == line.size > 0
 
 
 def _is_word(cell: str) -> bool:

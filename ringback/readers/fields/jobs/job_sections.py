@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.jobs.trade_sections import posts_among, sections_of_trades
 from ringback.readers.fields.memory import once_a_sheet
-from ringback.readers.fields.periods import NOW, period_in
+from ringback.readers.fields.periods import NOW, date_in, period_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
 from ringback.readers.fields.studies.school_words import TEACHES
@@ -58,6 +58,8 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     entries = _posts_on(sheet, lines)
     if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
         found = _posts_on(sheet, first)
+        if all(is_prose(sheet, entry.line) for entry in found):  # of what was worked on, if any
+            found = _posts_of_one_date(sheet, first) or found
         now = [entry for entry in found if entry.period.end == NOW]
         is_trade = first[0] < lines[0]  # it stands before the other jobs
         is_current = bool(now) and (is_trade or any(has_post(bare_line(sheet, one.line)) for one in now))
@@ -84,6 +86,17 @@ def _posts_on(sheet: Sheet, lines: list[int]) -> list[Entry]:
     """Return the entries on these lines; of research in a Chinese resume those that name a post."""
     is_research = sheet.is_chinese and lines and sheet.sections[lines[0]] == "projects"
     return _researchers(sheet, lines) if is_research else entries_of(sheet, lines)
+
+
+def _posts_of_one_date(sheet: Sheet, lines: list[int]) -> list[Entry]:
+    """Return the posts under a heading about research that have one date each: ``2026<tab>Research Intern``."""
+    if sheet.is_chinese:
+        return []
+    return [
+        Entry(i, i, date)
+        for i in lines
+        if not is_prose(sheet, i) and (date := date_in(sheet.folded[i])) and has_post(bare_line(sheet, i))
+    ]
 
 
 def _among_studies(sheet: Sheet) -> tuple[list[int], list[Entry]] | None:

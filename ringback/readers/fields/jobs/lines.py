@@ -32,6 +32,7 @@ _FROM = re.compile(
 )  # Da marzo 2013 a agosto 2018
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
 _FIRST_PIECE = re.compile(r",| at | - |\t")
+_POST_OF_ITEM = re.compile(r",| \(| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
 _TELLS_WHERE = re.compile(
     "(?:就职|任职|供职|效力|服务|受聘)于|加入|入职|[,，\\s]在[^,，]{3,20}公司|在[^,，]{3,30}(?:工作|上班|任职|实习)[,，]"
@@ -63,7 +64,8 @@ def header_in(line: str) -> str:
     told = _POST_AND_STORY.match(line) if "." in line else None
     if told and title_score(told.group(1)) == 1.0:
         return told.group(1)
-    most = MAX_DATED_CHARS if is_dated_first(line) or _is_row_of_bars(line) else MAX_ENTRY_CHARS
+    is_listed = is_dated_first(line) or _is_row_of_bars(line) or _is_post_to_dates(line)
+    most = MAX_DATED_CHARS if is_listed else MAX_ENTRY_CHARS
     if len(LINK.sub("", line)) <= most:
         return line
     first = _SENTENCE_END.split(line, maxsplit=1)[0]
@@ -74,6 +76,14 @@ def _is_row_of_bars(line: str) -> bool:
     """Tell a row of short cells between bars, dates among them: ``Teller | Records Clerk | Northwind Clinic | 2019-2021``."""
     cells = [cell.strip() for cell in line.split("|")] if line.count("|") > 1 else []
     return bool(cells) and max(map(len, cells)) <= MAX_BAR_CHARS and any(dates_end(cell) for cell in cells)
+
+
+def _is_post_to_dates(line: str) -> bool:
+    """Tell an item that begins with a post and ends in its dates: ``Fellow, School of Tides, …, March 2008 - May 2013.``."""
+    *front, dates = line.rsplit(", ", maxsplit=1)
+    if len(line) <= MAX_ENTRY_CHARS or not front or any(map(str.isalnum, without_periods(dates, dates))):
+        return False
+    return title_score(_POST_OF_ITEM.split(front[0], maxsplit=1)[0].strip()) == 1.0
 
 
 def is_dated_first(line: str) -> bool:

@@ -38,6 +38,12 @@ _FIRST_PIECE = re.compile(r",\s|:\s|\s[-–—|]\s")
 _DOING = re.compile(
     r"[A-Z][a-z]{2,}(?:ing|ed) (?:in|on|with|for|to|towards?|as part of) "
 )  # Working in SEO, Contributed to open source
+_LED_BY = re.compile(  # Advisor: Mara Velding, Supervised by: …, Project: Tide Gates, between a post and its house
+    r"\W{0,3}(?:(?:co-?|main |first |second |host )?(?:advis[oe]rs?|supervisors?|mentors?|manager|hosts?|promotors?)"
+    r"|(?:co-?)?PIs?|principal investigators?|supervised by|project|topic)\s?:\s?\S.{2,100}",
+    re.IGNORECASE,
+)
+MAX_LED_BY = 3
 _SINCE = re.compile(r"^(?:seit|since|from|depuis|desde|dal|ab|sinds)\s+", re.IGNORECASE)
 
 
@@ -60,10 +66,8 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
             break  # places and superiors take the room of no other line
         if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
             break
-        if is_prose(sheet, below) and not is_date_alone(sheet.folded[below].split("\t")[0]):
-            is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
-            is_header = is_rest or _is_long_header(sheet, entry, below) or _is_post_behind_comma(sheet, entry, below)
-            return [*found, below] if is_header else found
+        if (header := _at_description(sheet, entry, found, below, end)) is not None:
+            return header
         if _is_of_next(sheet, entry, below) or _begins_work(sheet, entry, below):
             break
         if not is_date_alone(sheet.folded[below]):
@@ -96,6 +100,37 @@ def _post_under_remark(sheet: Sheet, below: Sequence[int], entry: Entry, end: in
             is_post = is_told and ". " not in text and len(text) <= MAX_POST_CHARS and title_score(text) == 1.0
             return number if is_post else None
     return None
+
+
+def _at_description(sheet: Sheet, entry: Entry, found: list[int], below: int, end: int) -> list[int] | None:
+    """Return the whole header where this line begins what was done, with the rest of it that it holds itself; else None."""
+    if house := _house_under_superior(sheet, entry, found, below, end):
+        return [*found, house]
+    if not is_prose(sheet, below) or is_date_alone(sheet.folded[below].split("\t")[0]):
+        return None
+    is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
+    is_header = is_rest or _is_long_header(sheet, entry, below) or _is_post_behind_comma(sheet, entry, below)
+    return [*found, below] if is_header else found
+
+
+def _house_under_superior(sheet: Sheet, entry: Entry, found: Sequence[int], below: int, end: int) -> int | None:
+    """Return the line of the house under whom somebody works for, where nothing above that line names a house.
+
+    ``Doctoral Candidate 2019 - 2023`` / ``Advisor: Mara Velding`` / ``Northmoor University``.
+    """
+    if not _LED_BY.fullmatch(sheet.shown[below].strip()) or not _names_title(sheet, entry):
+        return None
+    over = [atom for i in (entry.line, *found) for atom in atoms_of(bare_line(sheet, i), row=0)]
+    house = below + 1
+    while house < end and house <= below + MAX_LED_BY and _LED_BY.fullmatch(sheet.shown[house].strip()):
+        house += 1
+    if any(employer_score(atom.text) >= MIN_HOUSE for atom in over) or house >= end:
+        return None
+    is_own = sheet.sections[house] == sheet.sections[entry.line] and not sheet.headings[house]
+    if not is_own or is_prose(sheet, house) or has_post(bare_line(sheet, house)):
+        return None
+    first = next(iter(atoms_of(bare_line(sheet, house), row=1)), None)
+    return house if first is not None and employer_score(first.text) >= MIN_HOUSE else None
 
 
 def is_alone_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> bool:

@@ -193,7 +193,7 @@ def with_campus(name: str, line: str) -> str:
     state = _OF_STATE.fullmatch(name)
     if name not in _SYSTEMS and (not state or state.group(1).lower() not in places_after_comma()):
         return name
-    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(])", line)
+    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(.])", line)
     if not campus:
         return name
     place = campus.group(1).replace(" ", "").lower()
