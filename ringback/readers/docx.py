@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -15,6 +17,7 @@ from lxml import etree
 from ringback.readers.dates import date_in_iso_stamp
 from ringback.readers.document import Document, Line, row_lines
 from ringback.readers.refusals import Refused
+from ringback.readers.style_seams import with_seams
 from ringback.readers.zipbounds import check_declared, read_bounded
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ _SKIPPED = {
     "tcPr",
 }
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_FACES = {"b", "i", "color", "smallCaps", "caps"}
+HEAD_LINES, MIN_FACES = 2, 2  # names are set in two faces
 _SIZE_UNIT = 2.0  # Word counts half points
 
 
@@ -130,12 +135,20 @@ def _targets(archive: zipfile.ZipFile, names: list[str], limits: ReaderLimits) -
     return tuple(target for target in targets if target.startswith(("mailto:", "tel:", "http")))[:50]
 
 
+def _face(run: Any) -> str:
+    """Return what a run says of its letters: bold, slanted, coloured, in small capitals."""
+    properties = next((child for child in run if str(child.tag).endswith("}rPr")), ())
+    named = ((str(one.tag).rpartition("}")[2], next(iter(one.attrib.values()), "")) for one in properties)
+    return " ".join(f"{name}{value}" for name, value in named if name in _FACES and value not in {"0", "false", "auto"})
+
+
 class _Walk:
     """Collects lines from one part. A paragraph is a line, a table row is a line with tabs, a text box stands alone."""
 
     def __init__(self, root: Any) -> None:
         self._root = root
         self._boxes: list[Line] = []
+        self._n_lines = 0
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines in the order of print; the text boxes of a paragraph come before it (name blocks float up)."""
@@ -158,9 +171,14 @@ class _Walk:
         style = ""
         size = 0.0
         pieces: list[str] = []
+        faces: list[str] = []
+        face = ""
         for kind, value in self._runs(node):
             if kind == "text":
                 pieces.append(value)
+                faces.append(face)
+            elif kind == "face":
+                face = value
             elif kind == "style":
                 style = value
             else:
@@ -168,15 +186,26 @@ class _Walk:
         yield from self._boxes
         self._boxes = outer
         is_heading = style.lower().startswith(("heading", "title")) or style in {"1", "2", "3"}
-        for text in "".join(pieces).split("\n"):
+        for text in self._with_seams(pieces, faces).split("\n"):
             if text.strip():
                 yield Line(text, size=size, is_heading=is_heading)
+
+    def _with_seams(self, pieces: list[str], faces: list[str]) -> str:
+        """Return the text of a paragraph with tabs where only the face tells two things apart, but below the name."""
+        text = "".join(pieces)
+        self._n_lines += not text.isspace() and text != ""
+        if self._n_lines <= HEAD_LINES or len(set(faces)) < MIN_FACES:
+            return text
+        ends = list(accumulate(map(len, pieces)))
+        return with_seams(text, lambda offset: faces[bisect_right(ends, offset)])
 
     def _runs(self, node: Any) -> Iterator[tuple[str, str]]:
         for child in node:
             if not isinstance(child.tag, str):
                 continue
             name = etree.QName(child).localname
+            if name == "r":
+                yield "face", _face(child)
             if name == "t":
                 yield "text", child.text or ""
             elif name in _SIGNS:

@@ -10,8 +10,18 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line, row_lines
+from ringback.readers.html_cells import CELL, Cell
 from ringback.readers.html_menus import without_navigation
-from ringback.readers.html_tags import BLOCKS, CELL_TAGS, FONT_SIZES, HEADING_SIZES, ICON_TAGS, POINTS_IN_PIXEL, VOID
+from ringback.readers.html_tags import (
+    BLOCKS,
+    CELL_TAGS,
+    FACE_TAGS,
+    FONT_SIZES,
+    HEADING_SIZES,
+    ICON_TAGS,
+    POINTS_IN_PIXEL,
+    VOID,
+)
 from ringback.readers.html_unseen import without_unseen
 from ringback.readers.refusals import Refused
 from ringback.readers.text import decode
@@ -31,21 +41,11 @@ _FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)|\ssize\s*=\s*[\"']
 _BEFORE_END = re.compile(r"<(?:i|em|span)\b([^<>]*)>(?=\s*</)")
 _CLASS_SET = re.compile(r"class=[\"']([^\"'>]*)[\"']")
 _ICON = re.compile("icon|fa")
-_SPACES = re.compile(r"[ \t\r\n\x0b\x0c]+")
-
-_CLASS = re.compile(r"\bclass\s*=\s*[\"']?(?!Mso)([\w-]+)")
 _ICON_OF_WECHAT = re.compile(
     r"(?:class|alt|title|aria-label|data-icon|href)\s*=\s*[\"']?[^\"'>]{0,40}?(?:we-?chat|weixin|微信)", re.IGNORECASE
 )
 _HANDLE = re.compile(r"\s*(?:[A-Za-z][\w-]*[\d_-][\w-]*|[a-z]{6,20})\s*")
-SEAM, CELL = "\x1e", "\x1f"  # between two elements; between two cells (no text holds these)
-_APART = frozenset({"span", "small", "time"})  # a style sheet may hold them apart from the bare text in front
-TOUCH = "\x1d"  # where two inline elements touch; a style sheet may hold them apart
-_PARTS_TOUCHING = re.compile(
-    rf"(?<=\w\w){TOUCH}(?=[A-Z\d\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）]){TOUCH}(?=\d)|(?<=\d\d\d){TOUCH}(?=[a-z])"
-)
 _WIDE = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")  # of a text set by the width of its letters
-_CELLS = re.compile(f" ?{CELL} ?")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|[-*+] \S)", re.MULTILINE)
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 MIN_MARKDOWN = 3
@@ -112,48 +112,11 @@ def _with_label(tag: re.Match[str]) -> str:
     return tag.group()
 
 
-class _Cell:
-    """What is being collected: the lines of one cell, or of the page itself."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self.pieces: list[str] = []
-        self.size = 0.0
-        self.is_heading = False
-        self.has_bare_text = False
-        self.opened = self.closed = ("", "")
-
-    def end_line(self) -> None:
-        text = "".join(self.pieces)
-        if TOUCH in text:
-            text = _PARTS_TOUCHING.sub(" " if self.has_bare_text or self.is_heading else CELL, text).replace(TOUCH, "")
-        if SEAM in text:
-            text = text.replace(SEAM, "" if self.has_bare_text or self.is_heading else CELL)
-        text = _CELLS.sub("\t", _SPACES.sub(" ", text).strip(" " + CELL))
-        if text:
-            self.lines.append(Line(text, size=self.size, is_heading=self.is_heading))
-        self.pieces, self.size, self.is_heading, self.has_bare_text = [], 0.0, False, False
-        self.opened = self.closed = ("", "")
-
-    def open_inline(self, tag: str, attributes: str) -> None:
-        """Mark the place between two elements of different kind: <strong>Acme</strong> <em>Engineer</em> are two cells."""
-        match = _CLASS.search(attributes)
-        self.opened = (tag, match.group(1) if match else "")
-        was_tag, was_class = self.closed
-        is_parted = bool(self.pieces) and self.pieces[-1].isspace()
-        by_class = bool(was_class and self.opened[1]) and was_class != self.opened[1]
-        if was_tag and (by_class or (is_parted and was_tag != tag)):
-            self.pieces.append(SEAM)
-        elif self.pieces and not is_parted and (was_tag or tag in _APART):
-            self.pieces.append(TOUCH)
-        self.closed = ("", "")
-
-
 class _Reader:
     """Reads tags in order; rows and cells are kept on a stack, because boards nest tables for layout."""
 
     def __init__(self) -> None:
-        self._cells: list[_Cell] = [_Cell()]
+        self._cells: list[Cell] = [Cell()]
         self._rows: list[tuple[int, list[list[Line]]]] = []  # (number of open cells below, finished cells)
         self._tables: list[int] = []  # rows open around each open table
         self._n_preformatted = 0
@@ -192,6 +155,8 @@ class _Reader:
             for line in lines:
                 cell.pieces.append(unescape(line))
                 cell.end_line()
+        if self._sizes and self._sizes[-1][0] in FACE_TAGS and not words.isspace():
+            cell.set_off.append((len(cell.pieces), self._sizes[-1][0]))
         cell.pieces.append(unescape(words) if "&" in words else words)
         if self._sizes and not words.isspace():
             cell.size = max(cell.size, self._sizes[-1][1])
@@ -240,7 +205,7 @@ class _Reader:
         if len(self._rows) <= (self._tables[-1] if self._tables else 0):
             self._rows.append((len(self._cells), []))
         self._end_cell()
-        self._cells.append(_Cell())
+        self._cells.append(Cell())
 
     def _size(self, tag: str, attributes: str) -> float:
         inherited = self._sizes[-1][1] if self._sizes else 0.0

@@ -52,3 +52,4 @@ FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "
 POINTS_IN_PIXEL = 0.75
 CELL_TAGS = frozenset(["b", "strong", "i", "em", "span", "time", "a", "small"])
 ICON_TAGS = frozenset(["i", "em", "span", "img", "svg", "use"])
+FACE_TAGS = frozenset({"b", "strong", "i", "em"})  # set their text off from the rest of the line

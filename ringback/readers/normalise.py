@@ -32,7 +32,7 @@ _RADICALS = str.maketrans(
     "|母民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟长長",
 )  # parts of characters that fonts of PDFs give for the characters, and one that people set for a bar; NFKC knows only Kangxi's
 _ODD = re.compile("[\U0001f1e6-\U0001f1ff\ue000-\uf8ff\ufffc\ufffd‐‑‒–]")  # flags, icons, hyphens; most lines have none
-_HYPHEN_RUN = re.compile(r"[‐‑‒–]{2,}|-[‐‑‒–]+|[‐‑‒–]+-")
+_HYPHENS = re.compile(r"[‐‑‒–]{2,}|-[‐‑‒–]+|[‐‑‒–]+-|[‐‑]")  # runs that stand for one, and those that only print has
 
 _PUNCTUATION = {
     "（": "(", "）": ")", "，": ",", "。": ".", "：": ":", "；": ";", "！": "!", "？": "?", "【": "[", "】": "]",
@@ -80,7 +80,7 @@ def show(text: str) -> str:
     if text.isascii():
         return text
     if _ODD.search(text):
-        text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHEN_RUN.sub("-", text)))
+        text = _FLAGS.sub("", _PRIVATE.sub(" ", _HYPHENS.sub("-", text)))
     text = text.translate(_RADICALS)
     between = _KEPT_MARKS.split(_without_heaps(text))
     between[::2] = [unicodedata.normalize("NFKC", part) for part in between[::2]]

@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
+from ringback.readers.pdf_faces import with_faces_parted
 from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top
 from ringback.readers.pdf_gaps import print_size, with_gaps
 from ringback.readers.pdf_glyphs import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 LAYOUT_PAGES = 3  # cells and headings matter where the facts stand; later pages are running text
 MAX_LAYOUT_LINE = 160
+HEAD_LINES = 2  # names are set in two faces
 MAX_SHARD = 40  # a longer line is no piece of one
 MIN_CHARS_PER_PAGE = 30
 MAX_PRIVATE_SHARE = 0.05
@@ -172,13 +174,14 @@ def _text_by_index(textpage: Any, n_chars: int) -> str:
 def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> Iterator[PlacedLine]:
     """Yield the lines of a page with their letter height; a wide gap between two words becomes a tab."""
     box = pdfium.FS_RECTF()
-    position = 0
+    position = n_lines = 0
     for raw in text.split("\n"):
         start, position = position, position + len(raw) + 1
         shown = raw.rstrip("\r")
         stripped = shown.lstrip()
         if not stripped:
             continue
+        n_lines += 1
         if len(shown) <= MAX_LAYOUT_LINE:
             shown = with_placed_accents(textpage, without_icons(textpage, shown, start), start)
             if not shown.isascii() and " " in stripped and (ordered := in_order_of_print(textpage, shown, start)):
@@ -188,6 +191,8 @@ def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> 
         if len(shown) <= MAX_LAYOUT_LINE and " " in stripped:
             whole = with_words_whole(textpage, shown, start)
             shown = whole or with_gaps(textpage, rules.with_underscores(textpage, shown, start), start)
+            if n_lines > HEAD_LINES or page > 1:
+                shown = with_faces_parted(textpage, shown, start)
         for offset, part in _parts(shown):
             size = 0.0
             first = start + offset + len(part) - len(part.lstrip())

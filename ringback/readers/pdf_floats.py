@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ringback.readers.dates import DATES_ALONE
 from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.normalise import fold
 from ringback.readers.pdf_margins import is_title
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SAME_EDGE = 2.0  # points; what stands in one column begins there
 MAX_FLOATS = 40
+MIN_CELLS = 2
 MIN_FRAME, MAX_FRAME = 2, 16
 MAX_PERIOD_CHARS = 48
 _SAME_LEVEL = 0.3  # of the letters
@@ -33,11 +35,17 @@ def with_floats_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     A row moves only within its own column: it begins where the later text begins, that text stands above and below it, and
     none of it stands beside it.
     """
-    ends = [number for number, (before, after) in enumerate(pairwise(placed), 1) if _jumps_up(before, after)]
-    lines = _with_dates_beside(list(placed), ends)
-    for end in ends:
+    lines = _with_dates_beside(list(placed), _ends(placed))
+    lines = _with_cells_beside_dates(lines)
+    for end in _ends(lines):
         lines = _moved(lines, end)
     return lines
+
+
+def _ends(placed: Sequence[PlacedLine]) -> list[int]:
+    """Return where the print goes back up: of long lines, whose place is not known, the first goes on up there."""
+    known = [(number, line) for number, line in enumerate(placed) if line.baseline is not None]
+    return [number + 1 for (number, before), (_, after) in pairwise(known) if _jumps_up(before, after)]
 
 
 def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[PlacedLine]:
@@ -60,9 +68,30 @@ def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[Pla
     return lines
 
 
-def _joined(front: PlacedLine, dates: PlacedLine) -> PlacedLine:
-    whole = replace(front.line, text=f"{front.line.text}\t{dates.line.text}")
-    return replace(front, line=whole, right=dates.right, end=None)
+def _with_cells_beside_dates(lines: list[PlacedLine]) -> list[PlacedLine]:
+    """Put cells that float at the right, painted before the text of their column, behind the dates on their level.
+
+    ``<h6>2019<span style="float: right">Larch College</span></h6>``, in a column that a browser paints by itself.
+    """
+    ends = _ends(lines)
+    for end, next_end in reversed(list(pairwise([*ends, len(lines)]))):
+        later, start = lines[end:next_end], end
+        while start > 0 and end - start < MAX_FLOATS and _left_of(lines[start - 1], later) is not None:
+            start -= 1
+        run = lines[start:end]
+        partners = [partner for one in run if (partner := _left_of(one, later)) is not None]
+        n_dates = sum(_is_period(one) or DATES_ALONE.fullmatch(one.line.text.strip()) is not None for one in partners)
+        if len({id(partner) for partner in partners}) < max(MIN_CELLS, len(run)) or 2 * n_dates <= len(run):
+            continue
+        for one, partner in zip(run, partners, strict=True):
+            later[next(n for n, line in enumerate(later) if line is partner)] = _joined(partner, one)
+        lines = [*lines[:start], *later, *lines[next_end:]]
+    return lines
+
+
+def _joined(front: PlacedLine, behind: PlacedLine) -> PlacedLine:
+    whole = replace(front.line, text=f"{front.line.text}\t{behind.line.text}")
+    return replace(front, line=whole, right=behind.right, end=None)
 
 
 def _is_period(one: PlacedLine) -> bool:

@@ -21,6 +21,9 @@ ONE_SPACE = 2.2  # of a typewriter's steps: from the letter before a space to th
 MIN_STRETCHED = 3
 SAME_STRETCH = 1.3  # TeX lets the space behind a comma grow by a quarter more
 MAX_STRETCH = 3.0
+_SMALL_WORDS = frozenset(
+    ["of", "and", "for", "the", "in", "at", "to", "with", "de", "la", "et", "und", "der", "&", "|"]
+)  # no cell holds one alone
 
 
 def with_gaps(textpage: Any, shown: str, start: int) -> str:
@@ -98,7 +101,7 @@ def _stretched(shown: str, wide: dict[int, float], gaps: _Gaps) -> list[int]:
     Between words that are set so no much narrower space is left, and none of the words is a number or an address.
     """
     if len(wide) < MIN_STRETCHED:
-        return []
+        return _around_small_words(shown, wide)
     least = min(wide.values())
     alike = [offset for offset, width in wide.items() if width <= SAME_STRETCH * least]
     between = shown[alike[0] + 1 : alike[-1]]
@@ -108,6 +111,15 @@ def _stretched(shown: str, wide: dict[int, float], gaps: _Gaps) -> list[int]:
         is_one = all(gaps.width_at(at, least / SAME_STRETCH) for at in others)
     is_text = is_latin(between) and not any(mark.isdigit() or mark in "@/+|" for mark in between)
     return alike if is_one and is_text else []
+
+
+def _around_small_words(shown: str, wide: dict[int, float]) -> list[int]:
+    """Return the gaps of a line set to full width that a word shows which stands between two of them: Institute  of  Botany."""
+    if not wide or max(wide.values()) > MAX_STRETCH * min(wide.values()):
+        return []
+    edges = [-1, *sorted(wide), len(shown)]
+    cells = [shown[start + 1 : end].strip().lower() for start, end in pairwise(edges)]
+    return list(wide) if any(cell in _SMALL_WORDS for cell in cells) else []
 
 
 def letter_height(textpage: Any, index: int, box: Any) -> float:

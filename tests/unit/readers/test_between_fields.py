@@ -215,6 +215,51 @@ def test_dates_that_float_at_the_right_stand_behind_their_posts() -> None:
     assert with_floats_in_place(column) == column
 
 
+def test_houses_that_float_at_the_right_of_a_column_stand_behind_their_dates() -> None:
+    def at(text: str, baseline: float, left: float) -> PlacedLine:
+        return PlacedLine(Line(text, size=10), baseline, left, left + 80)
+
+    page = [
+        at("Ana Holm", 760, 30),
+        at("Larch College", 600, 200),
+        at("Moor School", 540, 200),
+        at("Education", 640, 30),
+        at("BSc Botany", 620, 30),
+        at("2014", 600, 30),
+        at("with plants", 580, 30),
+        at("A-levels", 560, 30),
+        at("2011", 540, 30),
+        at("Larch Works", 600, 480),
+        at("Moor Works", 540, 480),
+        at("Experience", 640, 310),
+        at("2017 - present", 600, 310),
+        at("2014 - 2017", 540, 310),
+    ]
+    texts = [one.line.text for one in with_floats_in_place(page)]
+    assert texts == [
+        *["Ana Holm", "Education", "BSc Botany", "2014\tLarch College", "with plants", "A-levels", "2011\tMoor School"],
+        *["Experience", "2017 - present\tLarch Works", "2014 - 2017\tMoor Works"],
+    ]
+    no_dates = [
+        at("Larch", 600, 200),
+        at("Moor", 540, 200),
+        at("Skills", 640, 30),
+        at("Excel", 600, 30),
+        at("Word", 540, 30),
+    ]
+    assert with_floats_in_place(no_dates) == no_dates
+
+
+def test_rows_that_float_come_back_past_a_long_line() -> None:
+    long = PlacedLine(Line("I " + "sell " * 40, size=10))
+    page = [
+        PlacedLine(Line(text, size=10), baseline, 30, 230) if baseline else long
+        for text, baseline in [("Larch\t2019 - Present", 600), ("", 0), ("of it.", 700), ("Work", 640), ("Clerk", 585)]
+    ]
+    texts = [one.line.text for one in with_floats_in_place(page)]
+    assert texts == [long.line.text, "of it.", "Work", "Larch\t2019 - Present", "Clerk"]
+
+
 def test_words_of_a_post_are_no_labels(sheet_of: MakeSheet) -> None:
     sheet = sheet_of("乐思远\n负责 微信 运营\t2019-2020\n电话销售\t2021-2022")
     assert not list(sheet.labelled("wechat"))

@@ -29,6 +29,17 @@ def sheet_of_print(*lines: tuple[str, float]) -> Sheet:
 SKILLS = [("專業技能", 11.0), *((f"課程{n}\t成績 {80 + n}", 11.0) for n in range(12))]
 
 
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "-"])
+def test_hyphens_that_only_print_has(hyphen: str) -> None:
+    lines = [
+        (f"Mara Larch{hyphen}Moor", 30.0),
+        ("mara@post.example", 10.0),
+        ("Teaching", 14.0),
+        ("2019 Lecturer", 10.0),
+    ]
+    assert named(sheet_of_print(*lines)) == "Mara Larch-Moor"
+
+
 @pytest.mark.parametrize("title", ["履歷表", "個人簡歷", "求职简历", "个人履历"])
 def test_a_column_of_the_person_that_stands_last(title: str) -> None:
     facts = [("出生日期: 85/08/23", 12.0), ("手機: 0912000345", 12.0), ("信箱: x@post.example", 12.0)]

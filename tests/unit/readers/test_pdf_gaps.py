@@ -58,6 +58,8 @@ def test_the_word_spaces_of_a_stretched_line_are_no_cell_gaps() -> None:
     assert lines_of(pdf_of([line], font="Times-Roman", words_apart=12)) == [line]
     near = "Harbour Park Surveying and Mapping Geographic Technology Works"  # some of its gaps are as wide as those of cells
     assert lines_of(pdf_of([near], font="Times-Italic", words_apart=5.75)) == [near]
+    short = ["Northmoor University of", "Botany and Zoology"]  # a word like these is no cell
+    assert lines_of(pdf_of(short, font="Times-Roman", words_apart=12)) == [" ".join(short)]
     (row,) = lines_of(pdf_of(["Jo Lee 2019 2020 Austin"], font="Times-Roman", words_apart=12))
     assert row.count("\t") > 2
 

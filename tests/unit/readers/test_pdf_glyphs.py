@@ -24,7 +24,7 @@ def test_icons_before_headings_and_accents_of_tex_are_read(read: Callable[..., R
     assert values == (
         "Chloé Brünner",
         "Charge Nurse",
-        "Klinikum Aurach GmbH Aurach",
+        "Klinikum Aurach GmbH",
         "Universität Heidelberg",
         ("+4915123456789",),
     )

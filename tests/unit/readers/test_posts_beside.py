@@ -16,7 +16,7 @@ HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
 JOBS: dict[str, tuple[str, str, str]] = {
     "short_word_for_research_in_the_third_column": (
         "Research experience\n2018 –\tLARCHCAN West\tPost‐doc\n2013 – 2018\tDepartment of Tides\tPhD student\n",
-        "Post‐doc",
+        "Post-doc",
         "LARCHCAN West",
     ),
     "expert_in_something_is_no_post_at_a_house": (

@@ -13,6 +13,10 @@ TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, rep
 DOCTOR = {"highest_degree": "doctor", "school": "Northmoor University"}
 
 ENTRIES: dict[str, tuple[str, Mapping[str, str | None]]] = {
+    "degree_by_the_kind_of_school": (
+        "2004-2006 Technical University Degree, Northmoor Institute of Computing, Moorau",
+        {"school": "Northmoor Institute of Computing"},
+    ),
     "courses_of_grown_ups_among_the_schools_of_a_youth": (
         "1996-2000: Gesamtschule Larch, Moorau\n2002-2003: Volkshochschule Moorau\n2003-2006: Berufsschule Moor, Moorau",
         {"school": "Berufsschule Moor"},

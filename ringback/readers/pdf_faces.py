@@ -1,0 +1,35 @@
+"""In which face a PDF sets the letters of a line."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from ringback.readers.pdf_gaps import print_size
+from ringback.readers.style_seams import MAX_CHARS, MIN_WORDS, with_seams
+
+MAX_SIZE = 13.0  # points; names and headings in two faces are larger
+MAX_NAME = 96
+
+
+def with_faces_parted(textpage: Any, shown: str, start: int) -> str:
+    """Return a line with a tab for each space at which only the face tells that another thing begins."""
+    if shown.count(" ") < MIN_WORDS - 1 or len(shown) > MAX_CHARS:
+        return shown
+    faces: dict[int, bytes] = {}
+    buffer, flags = ctypes.create_string_buffer(MAX_NAME), ctypes.c_int()
+
+    def face_at(offset: int) -> bytes:
+        if offset not in faces:
+            length = pdfium.FPDFText_GetFontInfo(textpage, start + offset, buffer, MAX_NAME, ctypes.byref(flags))
+            name = buffer.value if 0 < length <= MAX_NAME else b""
+            faces[offset] = name.rpartition(b"+")[2]  # the same face may be embedded in several parts
+        return faces[offset]
+
+    parted = with_seams(shown, face_at)
+    if parted == shown:
+        return shown
+    first = start + len(shown) - len(shown.lstrip())
+    return parted if print_size(textpage, first, pdfium.FS_RECTF()) <= MAX_SIZE else shown

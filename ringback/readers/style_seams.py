@@ -1,0 +1,76 @@
+"""Where only the face of the letters parts two things of a line: a post in bold print with its house in italics behind it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+MIN_WORDS, MAX_CHARS = 3, 100  # of two words in two faces most are names, or headings
+MAX_FACES = 3
+MIN_LETTERS = 3
+MAX_WORDS_BEHIND = 8  # more are running text
+_CELL = re.compile(r"[^\t\n]+")
+_WORD = re.compile(r"\S+")
+_RUNS_ON = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "than",
+        "that",
+        "the",
+        "to",
+    }
+    | {"via", "with", "de", "del", "di", "do", "da", "du", "la", "le", "el", "y", "e", "et", "und", "der", "die"}
+)
+
+
+def with_seams(text: str, face_at: Callable[[int], Hashable]) -> str:
+    """Return a text of the same length with a tab for the space at which the face changes for good within a cell.
+
+    A word set off within running text changes it twice, a label has its own sign, and a sentence goes on in small letters.
+    """
+    out = list(text)
+    for cell in _CELL.finditer(text):
+        words = [word.span() for word in _WORD.finditer(text, cell.start(), cell.end())]
+        if len(words) < MIN_WORDS or cell.end() - cell.start() > MAX_CHARS:
+            continue
+        starts = [start for start, end in words if any(map(str.isalnum, text[start:end]))]
+        if len(starts) < MIN_WORDS or face_at(starts[0]) == face_at(starts[-1]):
+            continue
+        groups = [(face, next(group)) for face, group in groupby(starts, face_at)]
+        if len(groups) > MAX_FACES or len({face for face, _ in groups}) < len(groups):
+            continue
+        for _, start in groups[1:]:
+            front = text[cell.start() : start]
+            changes = face_at(cell.start() + len(front.rstrip()) - 1) != face_at(start)  # not within the word in front
+            if changes and _is_seam(front, text[start : cell.end()]):
+                out[start - 1] = "\t"
+    return "".join(out)
+
+
+def _is_seam(front: str, behind: str) -> bool:
+    """Tell two things by what stands in front of and behind the space between them."""
+    before = front.rstrip()
+    if front == before or not (before[-1].isalnum() or before[-1] == ")"):
+        return False
+    first, last = behind[0], behind.rsplit(maxsplit=1)[-1]
+    is_running = before.split()[-1].lower() in _RUNS_ON or last.lower() in _RUNS_ON or behind.rstrip()[-1] in ".,;"
+    is_two = sum(map(str.isalpha, front)) >= MIN_LETTERS and (first.isupper() or first.isdigit())
+    return is_two and not is_running and len(behind.split()) <= MAX_WORDS_BEHIND
