@@ -51,6 +51,7 @@ _KIND = re.compile(  # in small letters, which are compared faster than any lett
     r"|voluntário|volontario"
     r"|voltijd|deeltijd|heltid|deltid|tijdelijk|vakantiewerk|bijbaan|oproepkracht|temporal|eventual|indefinido|stagionale"
     r"|a chiamata|saisonnier|saisonnière|vacation|mission d['’]intérim|aushilfsweise|geringfügig|umowa zlecenie|umowa o pracę"
+    r"|projected|expected|anticipated"
     r"|zuletzt|geplant|eigenständig|aktuell|derzeit(?:ig)?|laufend|selbstständig erarbeitet|en cours|actuellement|prévu"
     r"|actualmente|en curso|em andamento|cursando|attualmente|in corso|momenteel|gepland|lopend|pågående|obecnie|w trakcie"
     r"|(?:my |the )?(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|5th)[ -]year"

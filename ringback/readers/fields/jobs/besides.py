@@ -11,6 +11,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.subjects import is_school_subject
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -69,7 +70,10 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
 
 
 def without_small_towns(atoms: Sequence[Atom]) -> Sequence[Atom]:
-    """Mark what stands between a name and the letters of its state, be it listed or not: ``Northwind - Lindon, UT``."""
+    """Mark what stands between a name and the letters of its state, be it listed or not: ``Northwind - Lindon, UT``.
+
+    In a cell of its own beside a house the region may be written out: ``Larch Cyber School<tab>Fort Lindon, Georgia``.
+    """
     towns = {
         id(atom)
         for before, atom, state in zip(atoms, atoms[1:], atoms[2:], strict=False)
@@ -77,11 +81,15 @@ def without_small_towns(atoms: Sequence[Atom]) -> Sequence[Atom]:
         and not (before.role or atom.role)
         and atom.gap in _PARTED
         and (state.role, state.gap) == ("aside", "comma")
-        and _STATE.fullmatch(state.text)
+        and (_STATE.fullmatch(state.text) or (_is_beside_house(before, atom) and place_of(state.text).is_certain))
         and _TOWN.fullmatch(atom.text)
         and not (title_score(atom.text) or employer_score(atom.text))
     }
     return [replace(atom, role="aside") if id(atom) in towns else atom for atom in atoms] if towns else atoms
+
+
+def _is_beside_house(before: Atom, atom: Atom) -> bool:
+    return atom.gap == "cell" and before.gap == "line" and not title_score(before.text)
 
 
 def _without_place_of_dates(atoms: Sequence[Atom]) -> Sequence[Atom]:

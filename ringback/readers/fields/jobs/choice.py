@@ -146,6 +146,7 @@ def _spans(lines: Mapping[int, str], atoms: Sequence[Atom], slots: Slots, far_ro
                 continue  # 青禾（中国）有限公司 goes on behind the place, 青禾（运营中心） does not
             slot = _SLOT_WEIGHT * place.get(id(atom), 0.0)
             slot = min(slot, 0.0) if last > first and _is_part_in_front(atom) else slot
+            slot = 0.0 if atom.role == "title" else slot  # the head of the column says it: of several the first
             inside = atoms[first : last + 1]
             text = atom.text if last == first else _closed(bare(lines[atom.row][atom.start : atoms[last].end]))
             title, firm = _of_one(atom) if last == first else _of_many(inside, text)

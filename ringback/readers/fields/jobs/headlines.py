@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LINES = 6
+NAME_LINES = 2  # the first may be a menu
 MAX_TOLD = 20
 MIN_TITLE = 0.8
 _NO_TITLE = re.compile(r"[\d@/:：]")
 _LIVES = re.compile(r"[Rr]esidente? (?:em|en|in|a) ")  # Residente em Porto Alegre: no post in medicine
 _BEHIND_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4} ?[|｜] ?(?=\S{2,12}$)")  # 苏晚晴｜产品经理
 _BEHIND_LATIN_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+[|｜•·–—-]\s+(?=[A-ZÀ-Þ])"
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}\s+(?:[|｜•·–—]|-{1,2})\s+(?=[A-ZÀ-Þ])"
 )  # Mara Velding | Tide Engineer
 _LAST_WORD = re.compile(
     r"(?:Developer|Engineer|Programmer|Designer|Analyst"
@@ -57,8 +58,9 @@ _BEHIND = re.compile(
 
 def headline(sheet: Sheet) -> Found[str] | None:
     """Return the title that stands alone in a line under the name, or behind a bar beside it."""
-    if behind := _behind_name(sheet):
-        return behind
+    for number in sheet.head[:NAME_LINES]:
+        if behind := _behind_name(sheet, number):
+            return behind
     wished = {
         label.line for label in sheet.labels if label.field == "desired_title"
     }  # 求职意向 | 会计 is no name and a post
@@ -73,10 +75,9 @@ def headline(sheet: Sheet) -> Found[str] | None:
     return None
 
 
-def _behind_name(sheet: Sheet) -> Found[str] | None:
+def _behind_name(sheet: Sheet, first: int) -> Found[str] | None:
     """Return the title behind a bar or dash beside the name, whole where it wraps: ``Mara Velding | Tide`` / ``Engineer``."""
-    first = sheet.head[0] if sheet.head else 0
-    name = _BEHIND_LATIN_NAME.match(sheet.shown[first]) if sheet.head else None
+    name = _BEHIND_LATIN_NAME.match(sheet.shown[first])
     title = sheet.shown[first][name.end() :].strip() if name else ""
     if name is None or title_score(name.group().strip(" |｜•·–—-")) or _NO_TITLE.search(title):
         return None

@@ -16,7 +16,13 @@ from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.slots import groups_by_votes, slots_of, towns_behind_posts, towns_by_votes
+from ringback.readers.fields.jobs.slots import (
+    groups_by_votes,
+    slots_of,
+    teams_by_votes,
+    towns_behind_posts,
+    towns_by_votes,
+)
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
@@ -167,6 +173,7 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     towns = [
         *towns_by_votes(header.atoms, others),
         *groups_by_votes(header.atoms, others),
+        *teams_by_votes(header.atoms, others),
         *towns_behind_posts(header.atoms, others),
     ]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]

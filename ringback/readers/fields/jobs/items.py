@@ -35,7 +35,9 @@ _TOLD_IN_LATIN = re.compile(
     r"(?:As|In my (?:(?:current|present|recent|last) )?(?:position|role|job|post|capacity|work) (?:as|of))"
     r" (?:an? |the |our |their )?([A-Z][\w/&'’-]*(?: [A-Z&][\w/&'’-]*| of| and| for(?= [A-Z])| in(?= [A-Z])){0,5})"
     r"(?: (?:for|at|in|of|on) [^,.;]{2,60})?, I\b"
-)  # As a Case Manager, I met clients
+    r"|(?:Currently )?(?:[Ss]erv(?:e|es|ing|ed)|[Aa]ct(?:ing|ed|s)?|[Ww]ork(?:s|ing|ed)?) as (?:an? |the )?"
+    r"((?:[\w&/'’-]+ ){0,5}?[\w'’-]+)(?=[,.;]| (?:to|for|in|at|on|with|under|responsible|where)\b)"
+)  # As a Case Manager, I met clients; Served as tide adviser to
 _TOLD = re.compile(
     "^[*·-]?\\s*(?:(?:我|本人)?(?:主要|现|目前)?在(?:公司|部门|该公司|团队|项目组)[\u4e00-\u9fff]{0,4})?(?:主要|现|目前)?(?:担任|任职|出任)(?:了|为)?"
     "([\u4e00-\u9fffA-Za-z+#/. ]{2,16}?)(?:的)?(?:岗位|职位|职务|一职|工作|角色)?(?=[,.;，。；、]|$)"
@@ -88,8 +90,9 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
             return None
         line = sheet.folded[number]
         told = _POST_FIRST.match(line) or _TOLD.search(line, 0, MAX_TOLD_CHARS) or _TOLD_IN_LATIN.match(line)
-        if told and title_score(told.group(1)) >= _SURE_POST:
-            return Found(sheet.shown[number][told.start(1) : told.end(1)], "layout", 0.6, sheet.shown[number])
+        if told and title_score(told[told.lastindex or 0]) >= _SURE_POST:
+            begin, end_of_post = told.span(told.lastindex or 0)
+            return Found(sheet.shown[number][begin:end_of_post], "layout", 0.6, sheet.shown[number])
     return None
 
 

@@ -25,12 +25,15 @@ MAX_DATES_CHARS, MAX_BAR_CHARS = 40, 60
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 _POST_AND_STORY = re.compile(
-    r"(?=.{9})(?!.*\b(?:19|20)\d{2}\b)([A-Z][^.,;:()\d\t|]{3,45})\.\s+(?=[A-Z][a-z]*\s+[a-z]+\s)"
-)  # Attorney at Law. My work was …
+    r"(?=.{9})(?!.*\b(?:19|20)\d{2}\b)([A-Z][^.,;:()\d\t|]{3,45}"
+    r"|[A-Z][^.,;:()\d\t|]{3,40} (?:at|with|in) (?:the )?[A-Z][^.;:\d\t|]{2,60})\.\s+(?=[A-Z][a-z]*\s+[a-z]+\s)"
+)  # Attorney at Law. My work was …; Tide Engineer at the Larch Trust (formerly Fern). Built gates and
+_AT_HOUSE = re.compile(r" (?:at|with|in) ")
 _FROM = re.compile(
     r"^\W{0,3}(?:da|dal|de|du|del|depuis|from|von|vom|desde|van|between|entre|zwischen)\s{0,3}(?=\t)", re.IGNORECASE
 )  # Da marzo 2013 a agosto 2018
 _BEHIND_DATES = re.compile(r"[ \t]{4,}, ?(?=[A-Z])")
+_CLOSES = re.compile(r"\s?[)\]]?\s?:\s")  # Larch Games, Engineer (2023 - Present): built the
 _FIRST_PIECE = re.compile(r",| at | - |\t")
 _POST_OF_ITEM = re.compile(r",| \(| at | - |\t")
 _TELLS = ("在", "于", "就职", "任职", "入职", "加入", "担任")
@@ -62,7 +65,7 @@ LINK = re.compile(
 def header_in(line: str) -> str:
     """Return the part of a folded line that may be a header: all of it, or the post and its dates in front of a description."""
     told = _POST_AND_STORY.match(line) if "." in line else None
-    if told and title_score(told.group(1)) == 1.0:
+    if told and (title_score(told.group(1)) == 1.0 or title_score(_AT_HOUSE.split(told.group(1))[0]) == 1.0):
         return told.group(1)
     is_listed = is_dated_first(line) or _is_row_of_bars(line) or _is_post_to_dates(line)
     most = MAX_DATED_CHARS if is_listed else MAX_ENTRY_CHARS
@@ -97,9 +100,11 @@ def _end_of_header(line: str) -> int:
     0 where a long line does not begin with a post and its dates.
     """
     end = dates_end(line[:MAX_HEADER_CHARS])
-    post = re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])[0].strip()
+    pieces = [piece.strip() for piece in re.split(r"[,(|\t]|\s[-–—]\s|\d", line[:end])]
+    post = pieces[0]
     is_post = bool(post) and (title_score(post) >= 0.8 or _is_firm_behind(post))
-    return end if is_post else 0
+    is_closed = _CLOSES.match(line, end) is not None and any(title_score(piece) == 1.0 for piece in pieces[1:])
+    return end if is_post or (is_closed and post.lstrip("•*-–· ")[:1].isupper()) else 0
 
 
 def _is_firm_behind(post: str) -> bool:

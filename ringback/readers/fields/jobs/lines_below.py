@@ -9,7 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.items import item_of
-from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.jobs.lines import bare_line, has_post, header_in
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose, is_text
 from ringback.readers.fields.jobs.rows import runs_over
 from ringback.readers.fields.jobs.titles import employer_score, title_score
@@ -110,7 +110,7 @@ def _at_description(sheet: Sheet, entry: Entry, found: list[int], below: int, en
         return None
     is_rest = below - 1 in {entry.line, *found} and runs_over(bare_line(sheet, below - 1), sheet.shown[below])
     is_header = is_rest or _is_long_header(sheet, entry, below) or _is_post_behind_comma(sheet, entry, below)
-    return [*found, below] if is_header else found
+    return [*found, below] if is_header or _opens_with_job(sheet, entry, below) else found
 
 
 def _house_under_superior(sheet: Sheet, entry: Entry, found: Sequence[int], below: int, end: int) -> int | None:
@@ -152,6 +152,14 @@ def _is_long_header(sheet: Sheet, entry: Entry, below: int) -> bool:
         return False
     is_bare = not any(map(str.isalpha, bare_line(sheet, entry.line))) and not is_text(first[0])
     return is_bare and (title_score(first[0]) == 1.0 or employer_score(first[0]) >= 0.7)
+
+
+def _opens_with_job(sheet: Sheet, entry: Entry, below: int) -> bool:
+    """Tell the text under bare dates whose first sentence is the job: ``2019-2021`` / ``Engineer at Larch Trust. Built …``."""
+    first, over = header_in(sheet.folded[below]), entry.line - 1
+    is_named_over = over >= 0 and not sheet.headings[over] and not is_prose(sheet, over)
+    is_first = below == entry.last + 1 and first != sheet.folded[below] and not is_named_over
+    return is_first and has_post(first) and not any(map(str.isalpha, bare_line(sheet, entry.line)))
 
 
 def _is_post_behind_comma(sheet: Sheet, entry: Entry, below: int) -> bool:

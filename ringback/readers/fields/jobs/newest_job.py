@@ -25,6 +25,7 @@ from ringback.readers.fields.jobs.sentences import (
 )
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
+from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
@@ -51,41 +52,67 @@ def job_of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halv
     """Read the header of the latest job; the headers of the others tell where titles stand."""
     if not entries:
         return job_of_undated(sheet, lines)
-    halves: Halves = (None, None)
-    is_told_apart = sheet.sections[entries[0].line] in {"experience", "education", TOP}
+    section = sheet.sections[entries[0].line]
+    jobs = _jobs_among(sheet, lines, entries)
+    if not jobs:
+        return None, None
+    halves = _first_that_tells(sheet, lines, entries, jobs)
+    if section == TOP and halves[0] is None and not (is_work(halves) or _is_said_at(halves)):
+        return None, None  # the school and its subject under the name
+    if section == TOP and is_course(halves):
+        return None, None
+    if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
+        halves = job_of_undated(sheet, lines)  # dates that another column holds
+    return halves if section in {"experience", "education", TOP} or is_work(halves) else (None, None)
+
+
+def _jobs_among(sheet: Sheet, lines: list[int], entries: list[Entry]) -> list[Entry]:
+    """Return the entries that may be jobs: no projects of one's own, prizes, degrees and studies, where others are left."""
     ends = [*(one.line for one in entries[1:]), len(sheet.folded)]
     heads = [sheet.folded[one.line : min(one.last + 2, end)] for one, end in zip(entries, ends, strict=True)]
     jobs = [one for one, head in zip(entries, heads, strict=True) if not any(map(is_own_project, head))] or entries
     jobs = [one for one in jobs if not is_prize(sheet.folded[one.line]) or has_post(bare_line(sheet, one.line))] or jobs
     jobs = [one for one in jobs if not (sheet.sections[one.line] == TOP and _is_degree_alone(sheet, one))]
     if not jobs:
-        return None, None
+        return []
     jobs = [
         one for one in jobs if not (is_study(said := first_words(sheet, one.line, one.last)) or is_degree(said))
     ] or jobs
-    jobs = without_projects(sheet, lines, entries, _without_courses(sheet, lines, entries, jobs))
+    return without_projects(sheet, lines, entries, _without_courses(sheet, lines, entries, jobs))
+
+
+def _first_that_tells(sheet: Sheet, lines: list[int], entries: list[Entry], jobs: list[Entry]) -> Halves:
+    """Return the halves of the job that goes on or ended last, or of the next where it names none: a total does not."""
     newest = house_over(sheet, jobs, latest(jobs))
+    halves: Halves = (None, None)
     unsure: Halves = (None, None)
     for entry in [newest, *(one for one in latest_first(jobs) if one is not newest)][:MAX_TRIED]:
-        line = telling_line(sheet, entry.line, entry.last)
-        told = post_over_courses(sheet, entry)
-        told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
-        is_none = is_activity(line) or (sheet.is_chinese and is_study(line))
-        halves = (None, None) if is_none else told or _job_of_entry(sheet, lines, entries, entry)
+        halves = _told_of(sheet, lines, entries, entry)
         if unsure != (None, None) and None in halves:
             halves = unsure
-        if halves == (None, None):
+        if halves == (None, None) and not _goes_on_named(sheet, lines, entries, entry):
             continue
-        if unsure != (None, None) or not is_heading_of_years(halves, jobs):
+        if halves == (None, None) or unsure != (None, None) or not is_heading_of_years(halves, jobs):
             break
         unsure = halves
-    if sheet.sections[entries[0].line] == TOP and halves[0] is None and not (is_work(halves) or _is_said_at(halves)):
-        return None, None  # the school and its subject under the name
-    if sheet.sections[entries[0].line] == TOP and is_course(halves):
+    return halves
+
+
+def _told_of(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> Halves:
+    """Read a job that a sentence tells, or its header; neither of what was done among students."""
+    line = telling_line(sheet, entry.line, entry.last)
+    if is_activity(line) or (sheet.is_chinese and is_study(line)):
         return None, None
-    if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
-        halves = job_of_undated(sheet, lines)  # dates that another column holds
-    return halves if is_told_apart or is_work(halves) else (None, None)
+    told = post_over_courses(sheet, entry)
+    told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
+    return told or _job_of_entry(sheet, lines, entries, entry)
+
+
+def _goes_on_named(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry) -> bool:
+    """Tell a job that goes on, named in words that give neither post nor house away: what ended before is not held today."""
+    if entry.period.end < NOW or sheet.is_chinese or sheet.sections[entry.line] != "experience":
+        return False
+    return any(atom.role != "aside" for atom in header_of(sheet, lines, entries, entry).atoms)
 
 
 def _is_said_at(halves: Halves) -> bool:

@@ -81,6 +81,31 @@ def groups_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> 
     return [own[1], *(atom for atom in atoms if atom.row == own[0].row and atom is not own[0])]
 
 
+def teams_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """Return what stands behind the post under its house, where most other jobs have the post alone there.
+
+    ``Northwind (Oslo)`` / ``Senior Developer at Tide Charts``, as over it ``Larchard (Lindau)`` / ``Technical Lead``: a team or
+    what is made there.
+    """
+    own = _post_under_house(atoms)
+    if own is None or own.row != 0:
+        return []
+    behind = [one for one in atoms if one.row == own.row and one.start > own.start and one.role != "aside"]
+    if not behind or any(employer_score(one.text) == 1.0 for one in behind):
+        return []
+    jobs = [(job, post) for job in others if (post := _post_under_house(job))]
+    n_alone = sum(sum(one.row == post.row and one.role != "aside" for one in job) == 1 for job, post in jobs)
+    return behind if n_alone >= N_OF_PAIR and n_alone * 2 > len(others) else []
+
+
+def _post_under_house(atoms: Sequence[Atom]) -> Atom | None:
+    """Return the post that opens its line under a line that names one house, with no more than its place."""
+    posts = [atom for atom in atoms if atom.gap == "line" and title_score(atom.text) == 1.0 and not atom.role]
+    over = [atom for atom in atoms if posts and atom.row == posts[0].row - 1 and atom.role != "aside"]
+    is_house = len(posts) == len(over) == 1 and over[0].gap == "line" and title_score(over[0].text) < _SURE
+    return posts[0] if is_house else None
+
+
 def _are_houses_over_posts(pairs: Sequence[tuple[Atom, Atom]], n_jobs: int) -> bool:
     """Tell lines over posts that name a house each, by their number and because no firm stands behind a post."""
     is_named_behind = any(employer_score(group.text) == 1.0 for _, group in pairs)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.asides import is_place
 from ringback.readers.fields.jobs.atoms import atoms_of, bare_value
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
@@ -55,7 +56,8 @@ def job_of_undated(sheet: Sheet, lines: list[int]) -> Halves:
     is_large = sheet.sizes[first] > sheet.sizes[second] and not title_score(sheet.shown[first])
     is_large = is_large and (is_latin(sheet.shown[first]) or employer_score(sheet.shown[first]) > 0)
     if is_large and len(atoms_of(sheet.shown[first], row=0)) == 1:
-        return _post_alone(sheet, second), Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
+        below = next((i for i in lines[1:MAX_ROWS] if not is_place(sheet.shown[i])), second)
+        return _post_alone(sheet, below), Found(bare_value(sheet.shown[first]), "layout", 0.6, sheet.shown[first])
     rows = _rows_of_first(sheet, lines)
     atoms = [atom for row, text in rows.items() for atom in atoms_of(text, row=row)]
     return chosen(Header(rows, atoms, {}), [], sheet.shown[first])
@@ -101,6 +103,9 @@ def _post_alone(sheet: Sheet, number: int) -> Found[str] | None:
     atoms = [] if sheet.headings[number] else atoms_of(sheet.shown[number], row=0)
     is_told = bool(atoms) and atoms[0].role == "title"  # worked as a pharmacy assistant
     posts = [atom for atom in atoms if atom.role != "aside"] if is_told or not is_prose(sheet, number) else []
+    first, _, part = ("", "", "") if is_told or not posts else sheet.shown[number].strip().partition(", ")
+    if len(posts) > 1 and title_score(first) == 1.0 and not (title_score(part) or employer_score(part)):
+        return Found(first, "layout", 0.6, sheet.shown[number])  # Lead (L5) and Architect, Tide Research
     is_post = len(posts) == 1 and title_score(posts[0].text) == 1.0
     return Found(posts[0].text, "layout", 0.6, sheet.shown[number]) if is_post else None
 

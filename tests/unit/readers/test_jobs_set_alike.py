@@ -1,0 +1,89 @@
+"""What the other jobs of a resume tell of one: where its house stands, its team, its town; and what goes on without saying much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.records import Reading
+
+HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
+
+JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "team_behind_the_post_under_its_house": (
+        (
+            "Experience\nLarchtide (Oslo, Norway)\nSenior Software Developer at Tidal for C++ (Oct 2023 – Now)\n- Maintaining a debugger\n"
+            "Moorcloud (Remote)\nMentor (Jan 2021 – Sep 2021)\n- Reviewing the work of fifty students\n"
+            "Rowanline (Bergen, Norway)\nTechnical Lead (May 2017 – Apr 2018)\n- Designing the core of the engine"
+        ),
+        "Senior Software Developer",
+        "Larchtide",
+    ),
+    "item_with_house_post_dates_and_what_was_done": (
+        (
+            "Experience\n"
+            "- Larch Abyss, Game Engine Systems Engineer (2023.01 - Present): Tidespace Engine developer for Fern Desert (launched),"
+            " Mokev (in the works), and Plan 9 (in the works)\n"
+            "- Larch Abyss, Game Engine Engineering Intern (2022.07 - 2022.08)\n"
+            "- Social Fern Company, Android Programmer (2020.09 - 2021.02)"
+        ),
+        "Game Engine Systems Engineer",
+        "Larch Abyss",
+    ),
+    "several_posts_in_the_column_of_posts": (
+        (
+            "Experience\nEmployer\tFrom\tTo\tPosition & responsibilities\n"
+            "Nimbus 3D\tJun 2014\tPresent\tSenior Scientific Animator, tool developer, farm manager\n"
+            "Larch Entertainment — A Fern Studio\tDec 2012\tApr 2013\tTexture artist — cinematic for The Moor\n"
+            "Rowan Ltd.\tAug 2004\tJan 2008\tScientist, theoretical modeller & developer"
+        ),
+        "Senior Scientific Animator",
+        "Nimbus 3D",
+    ),
+    "unlisted_town_with_its_region_in_a_cell": (
+        (
+            "Experience\nLarch Cyber School\tFort Velding, Georgia\tJuly 2015 to March 2020 (Projected)\n"
+            "Serving as technical and process reform advisor to the training directorate. Wrote position descriptions.\n"
+            "B Battery, Fern Regiment\tFort Larch, Oklahoma\tJuly 2013 to June 2015\n"
+            "Served as Executive Officer responsible for the coordination of transport and food."
+        ),
+        "technical and process reform advisor",
+        "Larch Cyber School",
+    ),
+    "first_sentence_under_bare_dates": (
+        (
+            "Employment\n2019-2021\n"
+            "Senior DevOps engineer at the Fernless OS Foundation (previous Fernless Mobile). Improved security practices and\n"
+            "secret management, reduced the cost of the infrastructure.\n2017-2018\n"
+            "Systems engineer in Larch labs. Reduced time to production with pipelines and testing procedures."
+        ),
+        "Senior DevOps engineer",
+        "Fernless OS Foundation",
+    ),
+    "house_its_place_and_post_without_dates": (
+        (
+            "# Mara Velding\n\n## Experience\n\n### LARCHTIDE\n\nBay Area, CA\n\n#### Senior Staff (L5) and Data Lead, Tide Research\n\n"
+            "- Advancing the state of the art through open research.\n\n## Languages\n\nEnglish"
+        ),
+        "Senior Staff (L5) and Data Lead",
+        "LARCHTIDE",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "post", "house"), JOBS.values(), ids=JOBS)
+def test_post_and_house(body: str, post: str | None, house: str | None, read: Callable[..., Reading]) -> None:
+    (resume,) = read(HEAD + body).resumes
+    assert (resume.current_title, resume.current_employer) == (post, house)
+
+
+def test_what_ended_is_not_held_beside_a_job_that_goes_on(read: Callable[..., Reading]) -> None:
+    text = (
+        "Home | Thesis | Diary | Projects\nMara T. Velding -- Senior Software Engineer\nmara@fernpost.net\n\nWork History:\n"
+        "Oct/08-Present: LarchCraft Configuration Management and File System development\n  Write a caching plugin for disks.\n"
+        "Aug/05-Oct/08: Independent Contractor - Lindale, UT\n  Design a simulation of markets.\n"
+        "Aug/00-Aug/05: Fernis - Rowandale, UT\n  Write a thin library.\n"
+    )
+    (resume,) = read(text).resumes
+    assert resume.current_title == "Senior Software Engineer"
