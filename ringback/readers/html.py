@@ -21,6 +21,7 @@ from ringback.readers.html_tags import (
     ICON_TAGS,
     POINTS_IN_PIXEL,
     VOID,
+    WHOLE_PAGE,
 )
 from ringback.readers.html_unseen import without_unseen
 from ringback.readers.refusals import Refused
@@ -183,7 +184,7 @@ class _Reader:
         self._n_preformatted += tag == "pre"
         if tag in CELL_TAGS:
             self._cells[-1].open_inline(tag, attributes)
-        if attributes and _HIDDEN.search(attributes):
+        if attributes and tag not in WHOLE_PAGE and _HIDDEN.search(attributes):
             self._hidden = (tag, 1)
         elif len(self._sizes) < MAX_OPEN:
             self._sizes.append((tag, self._size(tag, attributes)))

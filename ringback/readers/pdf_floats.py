@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SAME_EDGE = 2.0  # points; what stands in one column begins there
 MAX_FLOATS = 40
 MIN_CELLS = 2
+MAX_INDENT = 45.0  # points; of a list below its title
 MIN_FRAME, MAX_FRAME = 2, 16
 MAX_PERIOD_CHARS = 48
 _SAME_LEVEL = 0.3  # of the letters
@@ -46,6 +47,42 @@ def _ends(placed: Sequence[PlacedLine]) -> list[int]:
     """Return where the print goes back up: of long lines, whose place is not known, the first goes on up there."""
     known = [(number, line) for number, line in enumerate(placed) if line.baseline is not None]
     return [number + 1 for (number, before), (_, after) in pairwise(known) if _jumps_up(before, after)]
+
+
+def with_late_rows_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
+    """Return the lines of a page with rows painted behind its text put where they stand, if all of a run have a place there.
+
+    Browsers paint what is positioned after what flows: ``<div style="position: relative">`` around post and dates.
+    """
+    lines, starts = list(placed), _ends(placed)
+    for start, end in reversed([*pairwise([*starts, len(placed)])]) if len(starts) <= MAX_FLOATS else ():
+        earlier, run = lines[:start], lines[start:end]
+        below = [_next_below(row, earlier) for row in run] if len(run) <= MAX_FLOATS else [None]
+        if None in below:
+            continue
+        for row, line in zip(run, below, strict=True):
+            earlier.insert(next(n for n, one in enumerate(earlier) if one is line), row)
+        lines[:end] = earlier
+    return lines
+
+
+def _next_below(row: PlacedLine, earlier: Sequence[PlacedLine]) -> PlacedLine | None:
+    """Return the line that a row stands over in a column painted before it; None where it has no place between its lines."""
+    if row.baseline is None:
+        return None
+    column = [
+        (line.baseline - row.baseline, number)
+        for number, line in enumerate(earlier)
+        if line.baseline is not None and line.left < row.right and row.left < line.right
+    ]
+    least = _LINE_HEIGHT * row.line.size
+    above = min((one for one in column if one[0] > 0), default=None)
+    below = max((one for one in column if one[0] < 0), default=None)
+    if above is None or below is None or min(above[0], -below[0]) < least or below[1] < above[1]:
+        return None
+    under = earlier[below[1]]
+    is_over = -SAME_EDGE <= under.left - row.left <= MAX_INDENT
+    return under if is_over and any(_is_aligned(row, earlier[number]) for _, number in column) else None
 
 
 def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[PlacedLine]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringback.readers.document import Document, Line
+from ringback.readers.html import document_of_html
 from ringback.readers.latex import is_latex, lines_of_latex
 from ringback.readers.refusals import Refused
 
@@ -40,6 +41,7 @@ _CHARSETS = {
     b"238": "cp1250",
 }
 _FONT = re.compile(rb"\\f(\d+)\b[^{};]*?\\fcharset(\d+)")
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CODE_PAGES = {"936": "gb18030", "950": "big5hkscs", "65001": "utf-8"}
 
 
@@ -54,6 +56,8 @@ def read_rtf(data: bytes, limits: ReaderLimits) -> Document:
     text = reader.read(limits.max_text_chars)
     if reader.n_open:
         raise Refused("truncated", "RTF")  # half a resume
+    if _PAGE.match(text):
+        return document_of_html(text, limits, name="rtf")  # the source of a page, kept by an editor for letters
     lines = tuple(
         lines_of_latex(text) if is_latex(text) else _lines(text)
     )  # a source that was pasted into a word processor

@@ -57,7 +57,7 @@ _SHORT_FORM = re.compile("(?:[高中初]级|资深|資深) ?[A-Z]{2,5}$")
 MAX_VALUE = 120
 SURE_TITLE = 0.6
 _ASKED_FIRST = re.compile("(?:應徵|应征|應聘|应聘|尋求|寻求)([A-Za-z\u4e00-\u9fff ]{2,14}(?:實習|实习|工讀|兼職|兼职))")
-_DEED = re.compile("參與|参与|結合|结合|發揮|发挥|貢獻|贡献|投入|加入|提升|提高")
+_DEED = re.compile("參與|参与|結合|结合|發揮|发挥|貢獻|贡献|投入|加入|提升|提高|感[謝谢]|[懇恳][請请]|[您你]")
 
 
 def _before_terms(value: str) -> str:

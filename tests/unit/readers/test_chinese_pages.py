@@ -123,11 +123,11 @@ def test_the_address_behind_a_tag_and_one_that_begins_with_a_number(read: Callab
 @pytest.mark.parametrize(
     ("text", "emails", "name"),
     [
-        ("董青\nCyra Dong · 동채하\n联系方式\ncyradong@post.example\n首尔 · 远程", ["cyradong@post.example"], "董青"),
+        ("董青\nNola Dong · 동해나\n联系方式\nnoladong@post.example\n首尔 · 远程", ["noladong@post.example"], "董青"),
         (
-            "Ethan's Resume\n簡介\n柯詠議 (Ethan)\n高級軟體應用工程師\n11 年以上的工作經驗。",
+            "Evan's Resume\n簡介\n柯安廷 (Evan)\n資深測試工程師\n9 年以上的工作經驗。",
             ["x@post.example"],
-            "柯詠議",
+            "柯安廷",
         ),
     ],
 )

@@ -34,7 +34,7 @@ def sheet_of_text(text: str) -> Sheet:
     ("text", "emails", "name"),
     [
         ("鄒典如 / TIENJU TSOU\n0912-345-678", [], "鄒典如"),
-        ("JIMMY XIAO\n個人履歷表\n蕭士承\n\n經歷\n青禾大學電機學系", [], "蕭士承"),
+        ("PERRY XIAO\n個人履歷表\n蕭士承\n\n經歷\n青禾大學電機學系", [], "蕭士承"),
         ("王邦晏\nDanny Wang\n軟體工程師\ndanny@post.example", ["danny@post.example"], "王邦晏"),
         ("NG Siu Ming\n吳小明\n9123 4567", [], "吳小明"),
         ("自荐信\n您好！\n我的名字叫次仁央宗，藏族，出生于日喀则。\n手机 13800138000", [], "次仁央宗"),

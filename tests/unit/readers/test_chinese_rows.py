@@ -121,6 +121,7 @@ def test_a_wish_ends_with_its_sentence() -> None:
         ("2016-2020 南京大学（江苏南京） 物理 本科", "南京大学"),
         ("2016-2020 香港中文大学（深圳） 金融 硕士", "香港中文大学（深圳）"),
         ("2016-2020 东北大学（秦皇岛分校） 自动化 本科", "东北大学（秦皇岛分校）"),
+        ("法国LMB商学院（LMB Lyon），法国·里昂 2016-2018\n理学硕士", "法国LMB商学院"),
     ],
 )
 def test_where_a_school_lies_is_no_part_of_its_name(line: str, name: str) -> None:

@@ -319,6 +319,11 @@ def test_jobs_below_headings_seldom_seen(text: str, firm: str) -> None:
     assert job.employer.value == firm
 
 
+def test_thanks_below_hopes_are_no_wish() -> None:
+    hopes = "工作期許\n我樂於面對不同的挑戰，同時給自己壓力，要求我成長。\n誠摯感謝\n感謝公司主管百忙之中翻閱我的履歷，懇請給予面試機會。"
+    assert wished(f"張偉\n學歷\n青禾大學\n{hopes}") == (None, None)
+
+
 def test_the_town_in_one_word_beside_contacts() -> None:
     assert lives("张伟\n自由插画师\n居杭州 | zw@post.example | 13800138000\n**找：** 游戏原画主美") == "杭州"
 

@@ -457,6 +457,30 @@ def test_an_rtf_that_was_cut_in_its_picture_is_truncated_and_a_whole_one_needs_o
     assert [one.code for one in read(whole[:9000], "scan.rtf").problems] == ["truncated"]
 
 
+PAGE = (
+    "<!DOCTYPE html>\n<html lang='zh'>\n<head><title>简历</title><style>h1 {color: red}</style></head>\n<body>\n<h1>卢晓东</h1>\n"
+    "<p>手机：13800138000</p>\n<h2>工作经历</h2>\n<h3>青禾数字技术有限公司</h3><span>2016.6-至今</span>\n<p>职位：数据中心副总经理</p>\n<h2>教育经历</h2>\n<p>2002.09-2006.07 北川大学 市场营销 本科</p>\n</body>\n</html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (as_rtf(PAGE.replace("{", "\\{").replace("}", "\\}")), "x.html"),
+        (PAGE.replace("<html lang='zh'>", "<html style='display: none;'>").encode(), "x.html"),
+        (PAGE.replace("<body>", "<body style='visibility: hidden'>").encode(), "x.html"),
+    ],
+    ids=["kept as letters", "shown by a script", "faded in"],
+)
+def test_a_page_is_read_as_a_browser_shows_it_in_the_end(read: Read, data: bytes, name: str) -> None:
+    (found,) = read(data, name).resumes
+    assert (found.name, found.current_title, found.current_employer) == (
+        "卢晓东",
+        "数据中心副总经理",
+        "青禾数字技术有限公司",
+    )
+
+
 @pytest.mark.parametrize("first", ["[Your Name]", "[name]", "{{ name }}", "{Full name}"])
 def test_a_template_that_opens_with_a_bracket_is_no_data(read: Read, first: str) -> None:
     text = f"{first}\n[Phone] | [Email]\nExperience\n[Job Title] | [Company]\n[Degree] | [School] | [Date]"

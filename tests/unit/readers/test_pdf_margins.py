@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from ringback.readers.document import Line, row_lines
-from ringback.readers.pdf_floats import with_frames_on_top
+from ringback.readers.pdf_floats import with_frames_on_top, with_late_rows_in_place
 from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_rows import PlacedLine
 from schemas.records import Reading
@@ -128,6 +128,37 @@ def test_a_column_of_contacts_painted_last_comes_first() -> None:
 )
 def test_what_is_no_column_of_contacts_stays(page: list[PlacedLine]) -> None:
     assert with_frames_on_top(page) == page
+
+
+MAIN = (
+    ("Work", 740, 50),
+    ("Marden Mill", 700, 50),
+    ("Bread and rolls", 686, 60),
+    ("Larch Diner", 650, 50),
+    ("Soups", 636, 50),
+)
+ASIDE = (("Mara Velding", 745, 400), ("Leeds", 714, 400), ("Piano", 664, 400))
+LATE = (("Baker", 714, 50), ("Cook", 664, 50))
+
+
+def test_posts_painted_behind_all_that_flows_stand_over_their_houses() -> None:
+    order = [one.line.text for one in with_late_rows_in_place(placed(*MAIN, *ASIDE, *LATE))]
+    assert order[:7] == ["Work", "Baker", "Marden Mill", "Bread and rolls", "Cook", "Larch Diner", "Soups"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        placed(*MAIN, *ASIDE),
+        placed(*MAIN, ("Baker", 714, 50), ("Cook", 610, 50)),
+        placed(*MAIN, ("Baker", 714, 110)),
+        placed(*MAIN, ("Baker", 698, 50)),
+        placed(*MAIN[3:], *MAIN[:3], ("Baker", 670, 50)),
+    ],
+    ids=["side bar", "one below all", "not in the column", "on a line", "column in parts"],
+)
+def test_what_has_no_place_among_painted_lines_stays(page: list[PlacedLine]) -> None:
+    assert with_late_rows_in_place(page) == page
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,8 @@ _CURSANDO = re.compile(
 )  # Cursando Ciência da computação - UMM: 1º período
 _LATIN_NAMED = re.compile(
     "(?<![A-Za-z])[A-Z][a-z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]+){0,3} ?(?:大学|学院)(?![\u4e00-\u9fff])"
-)  # Larchmont 大学
+    "|(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4})?(?<![A-Za-z])[A-Z]{3,8} ?(?:高等)?商学院(?![\u4e00-\u9fff])"
+)  # Larchmont 大学, 北川LMB商学院
 INSTITUTE_OF = re.compile(
     r"(?:Institut[oe]?|Istituto|Instytut|Zakład|Lehrstuhl|Laboratoire|Laboratorio|Cent(?:re|er|ro)) (?:of|for|für|de|di|do|da)\b"
 )  # Institute of Physics, Northmoor University
