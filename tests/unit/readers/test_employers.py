@@ -28,6 +28,9 @@ def read_halves(sheet: Sheet) -> tuple[str | None, str | None]:
 
 
 JOBS = [
+    ("# Work Experience\nJune 2023 - Ongoing\n## Process Manager\nLarchteks Mensucat Sanayi A.Ş.\nTextile Industry, Management Department\n- Wrote reports\n\nMay 2020 - June 2023\n## Planner\nMoor Tekstil San. Tic. Ltd. Şti.\nTextile Sector, Planning Department", "Process Manager", "Larchteks Mensucat Sanayi A.Ş"),
+    ("# Experiencia\n**Larchtropico, SAS**\tMayo 2014 - Presente\n*CTO*\tLindar\n- Diseño de una plataforma\n\n**Moor, SpA**\t2012 - 2014\n*Analista*\tLindar", "CTO", "Larchtropico, SAS"),
+    ("# Experience\n**Larchsoft, s.r.o.**\tMay 2014 - Present\n*Tester*\tBrno\n- Wrote reports\n\n**Moor, a.s.**\t2012 - 2014\n*Clerk*\tBrno", "Tester", "Larchsoft, s.r.o."),
     ("# Experience\nVellmark\tUpper Lindale\nEngineer, Global Services\t2021 - Present\n- Wrote the daily reports\n\nTidemoor\tNorthby\nAnalyst, Payments Team\t2018 - 2021\n- Wrote the daily reports\n\nKestrelo\tOstrand\nClerk, Data Platform\t2015 - 2018\n- Kept the files", "Engineer", "Vellmark"),
     ("# Experience\nVellmark (Contract)\nPlatform Engineer, Northby (Remote)\n2021 - Present\n- Wrote the daily reports\n\nTidemoor (Contract)\nAnalyst, Ostrand (Remote)\n2018 - 2021\n- Wrote the daily reports", "Platform Engineer", "Vellmark"),
     ("# Experience\nVellmark (A growing marketplace for used furniture with 200 employees.)\nPlatform Engineer\t2021 - Present\n- Wrote the daily reports\n\nTidemoor (Family-run business, 40 staff)\nAnalyst\t2018 - 2021\n- Wrote the daily reports", "Platform Engineer", "Vellmark"),
@@ -63,6 +66,12 @@ JOBS = [
 @pytest.mark.parametrize(("text", "title", "employer"), JOBS)
 def test_employers(text: str, title: str, employer: str) -> None:
     assert read_halves(sheet_of_text(f"Pat Marlowe\npat@marlowe.example\n\n{text}\n")) == (title, employer)
+
+
+def test_an_internship_told_with_its_dates_is_another_job() -> None:
+    text = "Ana Holm\nana@post.example\nWork Experience\n2024 – present: Consultant Traineeship, s'Larchmoor\n"
+    intern = "Internships\nSept 2021 – Jan 2022: Internship at Seamoor BV, Schelde. Built a stand for a lamp."
+    assert read_halves(sheet_of_text(text + intern)) == ("Consultant Traineeship", None)
 
 
 def test_a_year_below_its_month() -> None:

@@ -29,6 +29,14 @@ def sheet_of_print(*lines: tuple[str, float]) -> Sheet:
 SKILLS = [("專業技能", 11.0), *((f"課程{n}\t成績 {80 + n}", 11.0) for n in range(12))]
 
 
+@pytest.mark.parametrize("language", ["Nederlands", "Français", "Türkçe"])
+def test_a_link_to_the_page_in_another_language_is_no_part_of_a_name(language: str) -> None:
+    heading = Line("Mara Larch", is_heading=True)
+    lines = (Line(language), heading, Line("Address: Moorweg 1, Larchdam"), Line("Email: mara@post.example"))
+    sheet = make_sheet(Document(format="docx", lines=lines), read_file_name("x.docx", source=None))
+    assert named(sheet) == "Mara Larch"
+
+
 @pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "-"])
 def test_hyphens_that_only_print_has(hyphen: str) -> None:
     lines = [

@@ -40,7 +40,7 @@ from ringback.readers.fields.jobs.sentences import (
     job_of_years,
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
-from ringback.readers.fields.periods import NOW
+from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
@@ -97,10 +97,16 @@ def read_job(sheet: Sheet) -> Job:
     title = None if title and employer and is_for_oneself(title.value, employer.value) else title
     if employer and not title and is_own_account(employer.value):
         return Job(called(sheet) or employer, None)  # what somebody does who has no employer
-    employer = employer or firm_of_today(_prose(sheet)) or firm_of_internship(_prose(sheet))
+    employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _firm_of_internship(sheet: Sheet, title: Found[str] | None) -> Found[str] | None:
+    """Return the firm of an internship told in a sentence: beside a post only one without dates, which would be another job."""
+    lines = _prose(sheet)
+    return firm_of_internship(line for line in lines if not title or period_in(fold(line)) is None)
 
 
 def _without_studies(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:

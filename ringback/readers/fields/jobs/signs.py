@@ -74,7 +74,7 @@ _SEPARATOR = re.compile(
     rf"|(?P<comma>(?<=[a-z]{{4}})\.\s+(?=[A-Z])|(?<=\w\.[a-z]{{2}})\.\s+(?=[A-Z])|(?<=\w\.com)\.\s+(?=[A-Z])|(?<=[A-ZÀ-Þ]{{4}})\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
     rf"|(?<=[a-z]{{3}})\.\s+(?=(?:Assistant|Associate|Adjunct|Visiting|Senior"
     rf"|Lecturer|Professor|Instructor|Research)\b)|\s*,\s+(?!(?:I[Nn][Cc]|L[Tt][Dd]|LLC|LLP|PLLC|Co|CO\.|C[Oo][Rr][Pp]"
-    rf"|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V)\b)"
+    rf"|GmbH|N\.A|P\.[AC]|[LS]\.|e\.V|SAS|SRL|SpA|SARL|L[Tt][Dd][Aa]|PLC|plc|s\.r\.o|a\.s|d\.o\.o|JSC|UAB)\b)"
     rf"|(?<=[a-z]{{3}})\s*,(?=[A-Z][a-z]{{2}})|(?<=公司)\.\s*(?=\S)|(?<=[{_HAN})]),"
     rf"|,(?=[{_HAN}])|\s*;\s*)"
     r"|(?P<bracket>\s*[(\[](?P<inner>[^()\[\]]{2,120})[)\]])"

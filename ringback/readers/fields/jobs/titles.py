@@ -30,6 +30,7 @@ _EMPLOYER_TAIL = (
     r"|S\.?p\.?A\.?"
     r"|S\.?[Rr]\.?[Ll]\.?|S\.n\.c\.?"
     r"|S\.?L\.?|Ltda\.?|DMCC|FZ-?LLC|FZCO|FZE|W\.?L\.?L\.?"
+    r"|A\.? ?Ş\.?|Şti\.?|S\.?A\.?P?\.?I?\.? de C\.?V\.?|S\.?A\.?S\.|V\.O\.F\.|mbH|JSC|UAB|OÜ|E?OOD|a\.s\.|d\.d\."
     r"|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital"
     r"|Local (?:Union )?(?:No\.? ?|# ?)?\d{1,4}|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
 )
