@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
 from ringback.readers.fields.headings import HAN_LETTERS, MAX_HEADING_CHARS, NUMBER_IN_FRONT, SIGNS, section_of_heading
 from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
-from ringback.readers.fields.jobs.titles import employer_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import DURATION, period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_heads import heads_of
@@ -41,6 +41,7 @@ _ON_REQUEST = re.compile(
     r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
 )
 _OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[\u4e00-\u9fff]")
+_END_OF_POST = re.compile(r",\s|\s[-–—|]\s|\s?\(|\t")
 MAX_CAREER = 9  # of 个人履历 between any marks
 MAX_NUMBERED = 10  # of 二、学历 between any marks
 MAX_OF_DURATIONS = 16
@@ -107,7 +108,7 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             or (number and _goes_on(folded[number - 1], line))
             or (not is_large and _ends_sentence(folded, number, kind))
             or (line == "Currently" and _STUDIES_ON.match(below))
-            or (current == "experience" and _is_house_over_dates(line, kind, below))
+            or (current == "experience" and _is_house_in_jobs(line, kind, next_two))
             or (current == "references" and headings[-1:] == [True] and _PART_OF_REFERENCES.fullmatch(line.strip(" :")))
         ):
             kind = None
@@ -122,10 +123,15 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
     return sections, headings
 
 
-def _is_house_over_dates(line: str, kind: str, below: str) -> bool:
-    """Tell a house called by a word for a section, over the dates of the job there: ``UNITED NATIONS VOLUNTEERS``."""
-    is_named = kind == "projects" and len(line.split()) > 1 and SIGNS.sub("", line).lower() not in section_table()
-    return is_named and not any(map(str.isalpha, without_periods(below, below))) and period_in(below) is not None
+def _is_house_in_jobs(line: str, kind: str, below: Sequence[str]) -> bool:
+    """Tell a house called by a word for a section, over the dates or the post there: ``UNITED NATIONS VOLUNTEERS``."""
+    if kind not in {"projects", "skills"} or len(line.split()) < 2 or SIGNS.sub("", line).lower() in section_table():
+        return False
+    dates = "".join(below[:1])
+    if period_in(dates) and not any(map(str.isalpha, without_periods(dates, dates))):
+        return True
+    posts = (_END_OF_POST.split(without_periods(one, one).strip(), maxsplit=1)[0] for one in below)
+    return kind == "skills" and any(title_score(post) == 1.0 for post in posts)
 
 
 def _opens_table(line: str, current: str) -> str | None:
@@ -143,7 +149,8 @@ def _opens_table(line: str, current: str) -> str | None:
 
 def _goes_on(above: str, line: str) -> bool:
     """Tell the rest of the line above: ``learned about each client's needs and`` / ``preferences``."""
-    is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS and _OPEN_SENTENCE.search(above) is not None
+    is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS
+    is_rest = is_rest and (line.rstrip().endswith(".") or _OPEN_SENTENCE.search(above) is not None)
     is_rest = is_rest or (line.startswith("Education") and _OPEN_COUNCIL.search(above) is not None)
     return is_rest or GOES_ON.search(above) is not None
 

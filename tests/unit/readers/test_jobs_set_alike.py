@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.sheet import Sheet
 from schemas.records import Reading
 
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
@@ -87,3 +88,45 @@ def test_what_ended_is_not_held_beside_a_job_that_goes_on(read: Callable[..., Re
     )
     (resume,) = read(text).resumes
     assert resume.current_title == "Senior Software Engineer"
+
+
+MADE: dict[str, tuple[str, str | None, str | None]] = {
+    "what_was_made_beside_what_one_worked_as": (
+        (
+            "WORK EXPERIENCE\nMaster Thesis\t2015 October – current\nThe thesis explores representations of data in the tides of Larch.\n"
+            "Software Developer at Larchson\t2010 – 2015\nI worked as a software developer in parallel with my studies.\n"
+            "PROGRAMMING EXPERIENCE\nPit4 prototype\t2015 January – 2015 February\nA prototype of a web application.\n"
+            "Pit3\t2011 January – 2015 May\nI was the main developer of Pit3."
+        ),
+        "Software Developer",
+        "Larchson",
+    ),
+    "place_that_is_called_like_a_house": (
+        (
+            "Experience\nGround Integration Engineer\tNov 2023 – Present\nNAROW (Contractor)\tLarchedy Space Center, FL, USA\n"
+            "• Coordinated four subsystem teams\nPre-Feature Owner\tFeb 2022 – Jul 2023\nRowan Motor Company\tDearborn, MI, USA\n"
+            "• Developed specifications\nElectrical Engineering Intern\tMay 2019 – Aug 2019\nThe Fern Brush Company\tWooster, OH, USA\n"
+        ),
+        "Ground Integration Engineer",
+        "NAROW",
+    ),
+    "houses_that_bear_the_word_of_a_section": (
+        (
+            "PROFESSIONAL EXPERIENCE\nLARCH TECHNOLOGIES\nSenior Software Engineer, Jan 2019 - Present\n- Built the portal\n"
+            "FERN TOOLS\nChennai, India\nSoftware Engineer, Jan 2015 - Dec 2018\n- Built the gates\n\nWEB TECHNOLOGIES\nHTML, CSS"
+        ),
+        "Senior Software Engineer",
+        "LARCH TECHNOLOGIES",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "post", "house"), MADE.values(), ids=MADE)
+def test_what_is_told_under_which_words(body: str, post: str, house: str, read: Callable[..., Reading]) -> None:
+    (resume,) = read(HEAD + body).resumes
+    assert (resume.current_title, resume.current_employer) == (post, house)
+
+
+def test_the_last_word_of_a_sentence_heads_nothing(sheet_of: Callable[..., Sheet]) -> None:
+    lines = "Work Experience\nClerk at Larch, 2019 - 2021\nI had the freedom to learn new tools and was given a lot of coding\nexperience."
+    assert sheet_of(lines).headings == (True, False, False, False)

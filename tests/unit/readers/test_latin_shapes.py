@@ -44,6 +44,13 @@ def test_dates_in_brackets_are_no_numbers(sheet_of: MakeSheet) -> None:
     assert [found.value for found in read_phones(sheet)] == ["+5493515550142"]
 
 
+def test_old_mobile_numbers_of_mexico_lose_their_one(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Ana Soler\n+52 1 3355550142\nana@soler.example\nGuadalajara, Jalisco, Mexico\nExperience\nClerk, 2019 - 2021"
+    )
+    assert [found.value for found in read_phones(sheet)] == ["+523355550142"]
+
+
 def test_numbers_of_brazilians(sheet_of: MakeSheet) -> None:
     sheet = sheet_of(
         "Eva Linda\n**16 anos, solteira.**\nCel. (11) 976475000\nE-mail: eva@linda.example\nOBJETIVO\nCrescer."

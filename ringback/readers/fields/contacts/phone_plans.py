@@ -30,6 +30,9 @@ _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _NO_INDIAN = re.compile(r"\(?[2-5]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$")  # Indian numbers that begin so have a 0 in front
 _ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
+_WITH_OLD_ONE = re.compile(
+    r"^\W{0,2}(?:00)?52\W{0,3}1(?=(?:\W{0,3}\d){10}\W*$)"
+)  # which Mexico put in front of mobile numbers until 2019
 CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 
 
@@ -100,6 +103,7 @@ def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None
 def by_plan(raw: str, countries: list[str | None], *, is_trusted: bool) -> str | None:
     """Read a number by the plan of its country; one that the plan lacks needs trust, and the look of a dialled number."""
     likely: phonenumbers.PhoneNumber | None = None
+    raw = _WITH_OLD_ONE.sub("+52 ", raw)
     for country in countries:
         try:
             number = phonenumbers.parse(raw, country)

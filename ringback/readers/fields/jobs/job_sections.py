@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
-from ringback.readers.fields.jobs.pauses import without_asides
+from ringback.readers.fields.jobs.pauses import without_asides, without_what_was_made
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.jobs.trade_sections import posts_among, sections_of_trades
@@ -55,6 +55,7 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
         or _lines_of_volunteers(sheet)
         or _lines_outside(sheet)
     )
+    lines = without_what_was_made(sheet, lines)
     entries = _posts_on(sheet, lines)
     if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
         found = _posts_on(sheet, first)

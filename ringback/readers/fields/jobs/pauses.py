@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.entries import entries_of
 from ringback.readers.fields.periods import period_in, without_periods
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ _TERMS = re.compile(  # between the dates and the post of applications to public
     re.IGNORECASE,
 )
 
+_WHAT_WAS_MADE = re.compile(
+    r"(?:programming|coding|technical|computer|software|development|hands[- ]on) experiences?", re.IGNORECASE
+)
+_OF_WORK = re.compile(r"\b(?:work(?:ing)?|professional|employment|career|jobs?|industr(?:y|ial))\b", re.IGNORECASE)
+
 
 def is_pause(line: str) -> bool:
     """Tell a time without work that a line begins with, behind its dates."""
@@ -58,6 +64,22 @@ def without_asides(sheet: Sheet, lines: Sequence[int]) -> list[int]:
         told |= {number, beside} if beside is not None else set()
     told |= {number for number in lines if _TERMS.fullmatch(sheet.folded[number])}
     return [number for number in lines if number not in told] if told else list(lines)
+
+
+def without_what_was_made(sheet: Sheet, lines: Sequence[int]) -> list[int]:
+    """Leave out what stands under a heading like *Programming Experience*, where jobs have a heading of their own."""
+    over: dict[int, list[int]] = {}
+    for number in lines:
+        over.setdefault(next((i for i in range(number, -1, -1) if sheet.headings[i]), -1), []).append(number)
+    made = {head for head in over if head >= 0 and _WHAT_WAS_MADE.fullmatch(sheet.folded[head].strip(" :#*"))}
+    is_told = any(
+        head >= 0 and _OF_WORK.search(sheet.folded[head]) and entries_of(sheet, own) for head, own in over.items()
+    )
+    return (
+        [number for head, own in over.items() if head not in made for number in own]
+        if made and is_told
+        else list(lines)
+    )
 
 
 def _is_period_alone(sheet: Sheet, number: int) -> bool:

@@ -20,6 +20,8 @@ _SURE = 0.7
 
 Slots = Mapping[tuple[int, int], float]
 """(row, number of the atom in it) -> how much more the other jobs have a title there than an employer, -1 to 1."""
+Place = tuple[int, int, int]
+"""The row, which of its cells, which of the atoms in that cell."""
 
 
 def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
@@ -32,11 +34,18 @@ def slots_of(jobs: Sequence[Sequence[Atom]]) -> Slots:
 
 
 def towns_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
-    """Return the names of towns that stand where the other jobs have their places: ``2015 – 2023, Lindau: Analyst``."""
-    named = [(key, atom) for key, atom in _places_of(atoms) if may_be_place(atom.text)]
+    """Return the names of towns that stand where the other jobs have their places: ``2015 – 2023, Lindau: Analyst``.
+
+    A cell of its own with a state behind it is a place there, whatever it is called: ``Larch Space Center, FL, USA``.
+    """
+    named = [
+        (key, atom)
+        for number, (key, atom) in enumerate(_places_of(atoms))
+        if may_be_place(atom.text) or (atom.gap == "cell" and _is_before_state(atoms, number))
+    ]
     if not named or not others:
         return []
-    votes: dict[tuple[int, int], int] = {}
+    votes: dict[Place, int] = {}
     for job in others:
         for key, atom in _places_of(job):
             is_town = atom.role == "aside" and may_be_place(atom.text)
@@ -146,14 +155,18 @@ def mark_firm_with_remark(atoms: Sequence[Atom], place: dict[int, float]) -> Non
             place[id(atom)] = place.get(id(atom), 0.0) - 0.6
 
 
-def _places_of(atoms: Sequence[Atom]) -> list[tuple[tuple[int, int], Atom]]:
-    """Return the atoms with the row and which of its atoms they are, asides among them."""
-    counts: dict[int, int] = {}
-    found = []
-    for atom in atoms:
-        number = counts.get(atom.row, 0)
-        counts[atom.row] = number + 1
-        found.append(((atom.row, number), atom))
+def _places_of(atoms: Sequence[Atom]) -> list[tuple[Place, Atom]]:
+    """Return the atoms with where they stand, asides among them: a remark in one cell moves no other cell."""
+    found: list[tuple[Place, Atom]] = []
+    place = (0, 0, -1)
+    for number, atom in enumerate(atoms):
+        if number == 0 or atom.row != atoms[number - 1].row:
+            place = (atom.row, 0, 0)
+        elif atom.gap == "cell":
+            place = (atom.row, place[1] + 1, 0)
+        else:
+            place = (atom.row, place[1], place[2] + 1)
+        found.append((place, atom))
     return found
 
 
@@ -210,6 +223,13 @@ def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> No
             place[id(atom)] = place.get(id(atom), 0.0) - 0.8 * is_place
         elif is_place and atom.row < 0 and atom.gap == "line" and not title_score(atom.text):
             place[id(atom)] = place.get(id(atom), 0.0) - 0.6
+
+
+def _is_before_state(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell what no legal form gives away for a firm, with its state or country behind it."""
+    atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
+    is_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row
+    return is_state and not atom.role and not title_score(atom.text) and employer_score(atom.text) < 1.0
 
 
 def _has_town(atoms: Sequence[Atom], number: int) -> bool:
