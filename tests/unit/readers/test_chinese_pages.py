@@ -136,6 +136,16 @@ def test_the_chinese_name_goes_before_the_other(text: str, emails: list[str], na
     assert (found and found.value) == name
 
 
+@pytest.mark.parametrize(("address", "name"), [("bizhou1994@post.example", "毕舟"), ("wei.cheng@post.example", None)])
+def test_a_name_below_a_side_bar_is_spelled_by_an_address(
+    read: Callable[..., Reading], address: str, name: str | None
+) -> None:
+    aside = f"<h1>Aside</h1><h3>联系方式</h3><ul><li><a href='mailto:{address}'>{address}</a></li></ul><h3>技能</h3><p>R, Python</p>"
+    main = "<h1>Main</h1><h2>毕 舟</h2><p>My current interest is to build maps.</p><h2>教育经历</h2><h3>青禾大学</h3><p>博士 2016 - 至今</p>"
+    page = f"<html><body>{aside}<h2>Disclaimer</h2><p>更新日期：2021-02-25.</p>{main}</body></html>"
+    assert [one.name for one in read(page.encode(), "x.html").resumes] == [name]
+
+
 def test_a_system_in_whose_name_vx_stands_is_no_handle() -> None:
     assert (
         read_wechat(sheet_of_text("卢晓东\n13800138000\n工作经历\n* 2013.1 - 2013.7 龙芯3A vxWorks6.8 2D图形加速"))

@@ -48,6 +48,10 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("王若川\n工作经历\n青禾传媒-内容中心-编导 2021.03-至今\n1. 撰写脚本", "编导", "青禾传媒"),
     # what was done under a post is none
     ("王若川\n工作经历\n晨光实验小学    语文教师兼班主任\n2018.09-至今\n担任三年级语文教学", "语文教师兼班主任", "晨光实验小学"),
+    # two posts of one person, the second at a branch; a unit between the post and a house that another job names alone
+    ("王若川\n工作经历\n2014.7-至今  项目经理兼分公司总经理助理  江海投资有限公司(晨光分公司)\n- 管理团队", "项目经理兼分公司总经理助理", "江海投资有限公司(晨光分公司)"),
+    ("王若川\n工作经历\nSenior Product Manager, AI Lab — Qinghe  2023/1 ~ 至今\n管理搜索\n创作者团队副理 — Qinghe  2022/3 ~ 2022/12\n招募", "Senior Product Manager", "Qinghe"),
+    ("王若川\n工作经历\nSenior Product Manager, Qinghe Lab — Lindau  2023/1 ~ 至今\n管理搜索\n副理, Chenguang — Lindau  2022/3 ~ 2022/12\n招募", "Senior Product Manager", "Qinghe Lab"),
     # a word for posts that the lists of banks and offices use
     ("王若川\n工作经历\n2020.03-至今 青禾银行江海支行 对公客户经理岗\n2017.07-2020.02 晨光银行 综合柜员岗", "对公客户经理岗", "青禾银行江海支行"),
 ]  # fmt: skip

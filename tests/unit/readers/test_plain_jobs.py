@@ -51,6 +51,7 @@ JOBS = [
     ("# Professional Experience\n- 2015 August - December. Larchtime.ua. QC engineer (Freelance): defects searching, bug reports issuance, usability recommendations.\n- 2011-2014 supervisor of ventilation and safety, Mine Stepmoor", "QC engineer", "Larchtime.ua"),
     ("# Experience\n2016 March - 2018 August\nMarden Mills Ltd\nStorekeeper\n2012 January - 2016 February\nLarch Trade Ltd\nCashier", "Storekeeper", "Marden Mills Ltd"),
     ("# Work Experience\n- Medical Officer (2023/07/01-Present)\n  - 🏠 MDN Holdings, Singapore\n  - 🎫 Manpower Division\n  - Managed inpatients and outpatients with registrars and consultants.", "Medical Officer", "MDN Holdings"),
+    ("Nora Pellwick\nNorthmoor College\nProject experience\n2020.02-present\tOnline mall cosmetics sales system\nproject description:\tUsers buy and rate cosmetics.", None, None),
     ("# Experience\n- **Personal Project** - Menu Automation Using Sensors (5 Months)\n  - Built a tool to automate the design of menus.", None, None),
     ("# Work experience\nTeaching Assistant in Third year\n2019 - 2020\nHelped the first years with their reports.", "Teaching Assistant", None),
     ("# Work experience\nApplication Development Associate\nMarden -\nNovember 2017 to Present\nRole: Currently working on Chat-bot. Developing Backend Queries\nfor the Bot which will be triggered based on given input.", "Application Development Associate", "Marden"),

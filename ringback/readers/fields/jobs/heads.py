@@ -22,6 +22,7 @@ from ringback.readers.fields.jobs.slots import (
     teams_by_votes,
     towns_behind_posts,
     towns_by_votes,
+    units_by_votes,
 )
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.place_words import is_town
@@ -175,6 +176,7 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
         *groups_by_votes(header.atoms, others),
         *teams_by_votes(header.atoms, others),
         *towns_behind_posts(header.atoms, others),
+        *units_by_votes(header.atoms, others),
     ]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]
     choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows)

@@ -94,8 +94,16 @@ def _staff_of(text: str) -> tuple[str, str] | None:
     return (parted.group(1), parted.group(2)) if parted and title_score(parted.group(2)) == 1.0 else None
 
 
+def _is_two_posts(text: str) -> bool:
+    """Tell two posts of one person, the second at a branch of the house: 项目经理兼分公司总经理助理."""
+    first, _, second = text.partition("兼")
+    return bool(second) and title_score(first) == 1.0 and title_score(second) == 1.0
+
+
 def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> list[tuple[str, int, int]]:
     """Return (part, start, end) of a phrase: both halves where it has a seam, else the whole."""
+    if _is_two_posts(text):
+        return [(text, start, end)]
     halves = text.split("/") if is_both else []
     seam = (halves[0], halves[1]) if len(halves) == 2 else None
     seam = (

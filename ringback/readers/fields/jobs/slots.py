@@ -107,6 +107,23 @@ def teams_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> l
     return behind if n_alone >= N_OF_PAIR and n_alone * 2 > len(others) else []
 
 
+def units_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> list[Atom]:
+    """Return what stands between the post and a house that another job names alone beside its post.
+
+    ``Product Manager, Tide Lab — Northwind`` over ``Analyst — Northwind``: a unit of it.
+    """
+    houses = set()
+    for job in others:
+        named = [atom for atom in job if atom.role != "aside" and atom.row <= 0]
+        is_pair = len(named) == N_OF_PAIR and named[0].row == named[1].row == 0
+        if is_pair and title_score(named[0].text) == 1.0 and title_score(named[1].text) < _SURE:
+            houses.add(named[1].text)
+    row = [atom for atom in atoms if atom.row == 0]
+    if len(row) != N_OF_DEPARTMENT or title_score(row[0].text) < 1.0 or row[2].text not in houses:
+        return []
+    return [row[1]] if row[1].text not in houses and employer_score(row[1].text) < 1.0 else []
+
+
 def _post_under_house(atoms: Sequence[Atom]) -> Atom | None:
     """Return the post that opens its line under a line that names one house, with no more than its place."""
     posts = [atom for atom in atoms if atom.gap == "line" and title_score(atom.text) == 1.0 and not atom.role]

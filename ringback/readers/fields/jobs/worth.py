@@ -43,6 +43,9 @@ _BRANCH = re.compile(
 )  # Northwind Diner #2241
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|挑战赛|锦标赛|马拉松)(?:[-(].*)?$")  # where somebody took part
 _PRODUCT = re.compile("(?:项目|系统|平台)$")  # what was worked on
+_PRODUCT_IN_SMALL = re.compile(
+    r"\s[a-z]{2,}\s(?:system|app|application|website|web ?site|platform|project|tool|game|prototype)$"
+)  # Online cosmetics sales system: firms are written large
 _WORKED_ON = re.compile("[\u4e00-\u9fffA-Za-z](?:项目|系统|平台|商城|小程序|网站|官网)$")
 _TWO_FIELDS = re.compile("[\u4e00-\u9fff]{2,4}[与和及][\u4e00-\u9fff]{2,4}")  # 设计与工程: what is done
 _OF_PRODUCT = re.compile("[\u4e00-\u9fff](?:项目|系统|平台|研发|开发|实现)$")
@@ -97,10 +100,11 @@ def employer_worth(text: str) -> float:
     """Return how well a phrase would do as an employer: below 0 when it hardly can be one."""
     text = simplified(text)
     known, title = employer_score(text), title_score(text)
-    if 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台"):
-        return -0.6  # 超市管理系统
+    is_product = 0 < known < _MIN_FIRM and _PRODUCT.search(text) and not text.endswith("平台")  # 超市管理系统
     if (
-        _OPEN_END.search(text)
+        is_product
+        or (known < 1.0 and _PRODUCT_IN_SMALL.search(text))
+        or _OPEN_END.search(text)
         or (known < 1.0 and _CONTEST.search(text))
         or (known < 1.0 and _DUTY.search(text))
         or (known < 1.0 and (_TWO_FIELDS.fullmatch(text) or (title == 1.0 and _OFFICE_OF.match(text))))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
-from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score
+from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.joined import parted_name
 from ringback.readers.fields.names.menus import lines_over_menu, without_entries, without_menu
@@ -20,7 +20,7 @@ from ringback.readers.fields.names.neighbours import (
     stands_over_title,
 )
 from ringback.readers.fields.names.pieces import before_title, joined_large_lines, name_pieces, owner_of_page
-from ringback.readers.fields.names.shapes import careless_score, latin_score
+from ringback.readers.fields.names.shapes import agrees_with_email, careless_score, han_score, latin_score
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import CONTACTS, place_behind
@@ -36,6 +36,7 @@ WEIGHT_FIRST = 1.5
 OPENS_PAGE = 0.3  # a whole name on the first line
 WEIGHT_TITLE_LINE = 2.0  # "X的个人简历", "Resume of X"
 FIRST_LINES = 14
+MAX_HEADED = 40  # lines of a side bar
 NEAR_FIRST = 3
 MAX_UNSIZED = 5  # one line in so many without a size
 MIN_COMMAS = 2
@@ -81,6 +82,7 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
     joined = joined_large_lines(sheet, sizes)
     head = without_menu(sheet, [i for i in sheet.head if sheet.pages[i] == 1])[: FIRST_LINES + 6]
     headed = [i for i in range(min(FIRST_LINES, len(sheet.shown))) if _is_headed_by_name(sheet, i)]
+    headed += [i for i in range(min(MAX_HEADED, len(sheet.shown))) if _is_owner_below_side_bar(sheet, i, emails)]
     order = {number: position for position, number in enumerate(_below_contacts(sheet, head)[:FIRST_LINES])}
     least = sizes[min(2, len(sizes) - 1)] if sizes else 0.0
     large = [i for i in range(len(sheet.shown)) if sheet.pages[i] == 1 and sizes and sheet.sizes[i] >= least]
@@ -129,6 +131,13 @@ def _is_headed_by_name(sheet: Sheet, number: int) -> bool:
         return False
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     return "@" in below and latin_score(sheet.shown[number]) >= SURE
+
+
+def _is_owner_below_side_bar(sheet: Sheet, number: int, emails: Sequence[str]) -> bool:
+    """Tell a Chinese name set as a heading below a side bar, which an address spells: 毕舟 and bizhou@post.example."""
+    shown = sheet.shown[number]
+    is_unknown = sheet.headings[number] and sheet.sections[number] == "other" and han_score(shown) >= SURE
+    return is_unknown and any(agrees_with_email(shown, telling_part(email)) for email in emails)
 
 
 def _is_dated_job(sheet: Sheet, number: int) -> bool:
