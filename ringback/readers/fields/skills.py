@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.memory import once_a_sheet
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -21,6 +22,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:等(?:办公软件|软件|工具|技能|技术)?|[。.;；:：])+$")
 
 
+@once_a_sheet
 def read_skills(sheet: Sheet) -> tuple[str, ...]:
     """Return skills in order of print, without repeats; sentences are left out."""
     found: dict[str, str] = {}

@@ -10,6 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.besides import is_own_account
+from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.entries import Entry, entries_of
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import called, is_out_of_work
@@ -32,6 +33,7 @@ from ringback.readers.fields.jobs.seams import (
     without_founding,
     without_trade,
 )
+from ringback.readers.fields.jobs.second_look import look_again
 from ringback.readers.fields.jobs.sentences import (
     Halves,
     firm_of_internship,
@@ -73,7 +75,7 @@ def read_job(sheet: Sheet) -> Job:
     lines, entries = ([], []) if schools_as_jobs(sheet) else _without_studies(sheet, *where_jobs_stand(sheet))
     block_title, block_employer = job_of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
-        block_title, block_employer = job_of_story(_prose(sheet)) or (None, None)
+        block_title, block_employer = sound(sheet, job_of_story(_prose(sheet))) or (None, None)
     if not (block_title and block_employer):
         first_title, first_employer = job_of_entries(sheet, lines, entries)
         if not (block_title or block_employer or first_title or first_employer):
@@ -100,6 +102,7 @@ def read_job(sheet: Sheet) -> Job:
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
     if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
         employer = replace(employer, value=bare)
+    title, employer = look_again(sheet, title, employer)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
 
 
@@ -138,6 +141,7 @@ def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | N
     """Return the halves, or what prose tells for one that is missing."""
     if not (title and employer):
         told_title, told_employer = job_of_story(_prose(sheet)) or (None, None)
+        told_employer = None if told_employer and is_no_house(sheet, told_employer) else told_employer
         if employer and told_employer and not _may_be_same(employer.value, told_employer.value):
             told_title = None  # told of another house, or of what somebody knows
         title, employer = title or told_title, employer or told_employer

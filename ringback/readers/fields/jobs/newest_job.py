@@ -8,11 +8,11 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.besides import is_own_account, without_small_towns
 from ringback.readers.fields.jobs.courses import is_course_taken, post_over_courses
+from ringback.readers.fields.jobs.doubted import chosen_again, is_no_post
 from ringback.readers.fields.jobs.doubts import is_course, is_heading_of_years, is_work
 from ringback.readers.fields.jobs.entries import Entry, latest, latest_first
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
-from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.houses import house_over
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
@@ -39,7 +39,8 @@ MAX_COMPARED = 5  # other jobs that show how this person sets a job
 MIN_STORY_CHARS = 40
 MAX_NAME_WORDS = 4
 MIN_CELLS = 2
-SURE_FIRM = 0.6
+SURE_FIRM, SURE_POST = 0.6, 0.8
+MAX_OTHERS = 5
 MAX_TRIED = 2  # a total in front of the jobs names none
 HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
@@ -63,6 +64,7 @@ def job_of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halv
         return None, None
     if halves == (None, None) and sheet.sections[lines[0]] == "experience" and not sheet.is_chinese:
         halves = job_of_undated(sheet, lines)  # dates that another column holds
+    halves = _of_known_post(sheet, lines, entries, halves)
     return halves if section in {"experience", "education", TOP} or is_work(halves) else (None, None)
 
 
@@ -115,6 +117,28 @@ def _goes_on_named(sheet: Sheet, lines: list[int], entries: list[Entry], entry: 
     return any(atom.role != "aside" for atom in header_of(sheet, lines, entries, entry).atoms)
 
 
+def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves: Halves) -> Halves:
+    """Return the latest job with a known post at a known house, or one that goes on, where no word of this one tells a job."""
+    if sheet.is_chinese or not _is_doubtful(sheet, halves):
+        return halves
+    for entry in latest_first(entries)[:MAX_OTHERS]:
+        title, firm = halves_of_entry(sheet, lines, entries, entry)
+        if title and firm and (title, firm) != halves and title_score(title.value) >= SURE_POST:
+            is_known = employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value) is not None
+            if is_known or entry.period.end == NOW:
+                return title, firm
+    return halves
+
+
+def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:
+    """Tell a post that no word gives away beside a house of which the same is true: ``Xplain Framework``, ``Data Analysis``."""
+    title, firm = halves
+    if title is None or title_score(title.value) > 0:
+        return False
+    is_known = firm and (employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value))
+    return not is_known or is_no_post(sheet, title)
+
+
 def _is_said_at(halves: Halves) -> bool:
     """Tell the house that its own line says somebody was at: ``@Northwind (2015 ~ 2016)``."""
     house = halves[1]
@@ -154,7 +178,7 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     compared = {id(one): one for one in (entry, *entries[:MAX_COMPARED])}
     headers = {key: header_of(sheet, lines, entries, one) for key, one in compared.items()}
     header = headers.pop(id(entry))
-    halves = chosen(header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
+    halves = chosen_again(sheet, header, [other.atoms for other in headers.values()], sheet.shown[entry.line])
     is_unknown = halves[0] is not None and halves[1] is None and not title_score(halves[0].value)
     is_unknown = is_unknown and any(
         employer_score(atom.text) >= SURE_FIRM for one in headers.values() for atom in one.atoms

@@ -1,0 +1,84 @@
+"""The halves of a job, asked again where what was chosen is neither a post nor a house."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringback.readers.fields.jobs.headers import Header
+from ringback.readers.fields.jobs.heads import chosen
+from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
+from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.memory import once_a_sheet
+from ringback.readers.fields.skills import read_skills
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.found import Found
+    from ringback.readers.fields.jobs.atoms import Atom
+    from ringback.readers.fields.sheet import Sheet
+
+MAX_LOOKS = 2
+SURE_POST = 0.8
+
+
+def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidence: str) -> Halves:
+    """Return the halves of a header; what is chosen and hardly a half is put aside, and the rest is asked again."""
+    halves = chosen(header, others, evidence)
+    for _ in range(0 if sheet.is_chinese else MAX_LOOKS):
+        title, firm = halves
+        is_no_title = title is not None and is_no_post(sheet, title)
+        is_no_firm = firm is not None and (is_no_house(sheet, firm) or hardly_a_house(firm.value) is not None)
+        doubted = [half.value for half, is_none in ((title, is_no_title), (firm, is_no_firm)) if half and is_none]
+        if not doubted:
+            break
+        header = _without(header, doubted)
+        other_title, other_firm = chosen(header, others, evidence)
+        if is_no_title:
+            title = other_title if other_title and title_score(other_title.value) >= SURE_POST else None
+        if firm and is_no_firm and _is_better_house(sheet, other_firm, title):
+            firm = other_firm
+        elif firm and is_no_house(sheet, firm):
+            firm = None
+        if (title, firm) == halves:
+            break
+        halves = title, firm
+    return halves
+
+
+def is_no_house(sheet: Sheet, firm: Found[str]) -> bool:
+    """Tell what was taken for a house and surely is none; never in a Chinese resume, whose words are others."""
+    return not sheet.is_chinese and surely_no_house(firm.value, _own_skills(sheet)) is not None
+
+
+def is_no_post(sheet: Sheet, title: Found[str]) -> bool:
+    """Tell what was taken for a post and surely is none."""
+    return not sheet.is_chinese and surely_no_post(title.value, _own_skills(sheet)) is not None
+
+
+def sound(sheet: Sheet, told: Halves | None) -> Halves | None:
+    """Return a job that a sentence tells, or None where one half of it is none: what somebody is an expert in."""
+    title, firm = told or (None, None)
+    is_none = (title is not None and is_no_post(sheet, title)) or (firm is not None and is_no_house(sheet, firm))
+    return None if is_none else told
+
+
+def _is_better_house(sheet: Sheet, firm: Found[str] | None, title: Found[str] | None) -> bool:
+    if firm is None or is_no_house(sheet, firm) or hardly_a_house(firm.value):
+        return False
+    return title is None or firm.value not in title.value
+
+
+def _without(header: Header, doubted: list[str]) -> Header:
+    atoms = [
+        replace(atom, role="aside") if not atom.role and any(atom.text in value for value in doubted) else atom
+        for atom in header.atoms
+    ]
+    return replace(header, atoms=atoms)
+
+
+@once_a_sheet
+def _own_skills(sheet: Sheet) -> frozenset[str]:
+    """Return the skills that stand nowhere among the jobs, in small letters."""
+    told = " ".join(sheet.folded[i] for i in sheet.lines_in("experience")).lower()
+    return frozenset(skill.lower() for skill in read_skills(sheet) if skill.lower() not in told)

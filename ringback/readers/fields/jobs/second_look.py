@@ -1,0 +1,126 @@
+"""A second look at the job that was read: what is no post and no house is given up, and what is missing is looked for once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.atoms import Atom, atoms_of
+from ringback.readers.fields.jobs.doubted import is_no_house, is_no_post
+from ringback.readers.fields.jobs.entries import entries_of, latest_first
+from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
+from ringback.readers.fields.jobs.lines import bare_line
+from ringback.readers.fields.jobs.newest_job import halves_of_entry
+from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.normalise import fold
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
+SECTIONS = ("experience", "projects", "other")
+MAX_ENTRIES = 4
+MAX_AWAY, MAX_LINES_OF_JOB = 2, 4
+SURE_POST, SURE_FIRM, HOUSE, SURE_NAME = 0.8, 0.6, 0.7, 0.85
+_NO_JOB = re.compile(r"fellowship|scholarship|grant\b|award|student|prize", re.IGNORECASE)
+
+
+def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
+    """Return the halves without what surely is none, and with what a job tells that stands elsewhere or beside the post."""
+    if sheet.is_chinese:
+        return title, employer
+    had_employer = employer is not None
+    employer = None if employer and is_no_house(sheet, employer) else employer
+    title = None if title and title.how != "label" and is_no_post(sheet, title) else title
+    if not employer:
+        title, employer = _with_job_elsewhere(sheet, title, employer)
+    if title and not employer and not had_employer:
+        employer = _house_beside(sheet, title)
+    return title, employer
+
+
+def _with_job_elsewhere(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:
+    """Return the latest job with a known post and house, wherever it stands, or its house where the post is the same."""
+    told = _job_anywhere(sheet)
+    if told is None:
+        return title, employer
+    if title is None and employer is None:
+        return told
+    if title and fold(told[0].value) == fold(title.value):
+        return title, told[1]
+    return title, employer
+
+
+def _job_anywhere(sheet: Sheet) -> tuple[Found[str], Found[str]] | None:
+    found: list[tuple[float, int, tuple[Found[str], Found[str]]]] = []
+    for rank, kind in enumerate(SECTIONS):
+        lines = sheet.lines_in(kind)
+        entries = entries_of(sheet, lines) if lines else []
+        for entry in latest_first(entries)[:MAX_ENTRIES]:
+            title, firm = halves_of_entry(sheet, lines, entries, entry)
+            if title and firm and _is_known_post(title.value) and _is_known_house(firm.value):
+                found.append((entry.period.end, -rank, (title, firm)))
+                break
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _is_known_post(text: str) -> bool:
+    return title_score(text) >= SURE_POST and not degrees_in(fold(text), text) and not _NO_JOB.search(text)
+
+
+def _is_known_house(text: str) -> bool:
+    is_known = employer_score(text) >= SURE_FIRM or school_in(fold(text), text) is not None
+    return is_known and hardly_a_house(text) is None
+
+
+def _house_beside(sheet: Sheet, title: Found[str]) -> Found[str] | None:
+    """Return the house, known by its words, in the line of the post or at most two lines from it, nearest first."""
+    at = _line_of(sheet, title)
+    if at is None:
+        return None
+    found = [(0, atom, at) for atom in _houses_in(sheet, at, title)]
+    for step in (-1, 1):
+        for away in range(1, MAX_AWAY + 1):
+            number = at + step * away
+            is_within = 0 <= number < len(sheet.shown) and sheet.sections[number] == sheet.sections[at]
+            if not is_within or sheet.headings[number] or sheet.headings[at] or is_prose(sheet, number):
+                break
+            found += [(away, atom, number) for atom in _houses_in(sheet, number, title)]
+            if period_in(sheet.folded[number]):
+                break  # the dates of another job, or the end of this header
+    if not found:
+        return None
+    _, house, number = min(found, key=lambda one: one[0])
+    return Found(house.text, "layout", 0.5, sheet.shown[number])
+
+
+def _line_of(sheet: Sheet, title: Found[str]) -> int | None:
+    """Return the line of a post, nearest to the one that it was read of."""
+    told = title.evidence.strip()
+    dated = next((i for i, line in enumerate(sheet.shown) if line.strip() == told), None) if told else None
+    if dated is None:
+        return None
+    near = range(max(0, dated - MAX_LINES_OF_JOB), min(len(sheet.shown), dated + MAX_LINES_OF_JOB + 1))
+    return min((i for i in near if title.value in sheet.shown[i]), key=lambda i: abs(i - dated), default=None)
+
+
+def _houses_in(sheet: Sheet, number: int, title: Found[str]) -> list[Atom]:
+    atoms = atoms_of(bare_line(sheet, number), row=0)
+    is_own = title.value in sheet.shown[number]
+    if not is_own and any(title_score(atom.text) >= SURE_POST for atom in atoms):
+        return []  # of another post
+    return [atom for atom in atoms if not atom.role and _is_house_beside(atom.text, title.value)]
+
+
+def _is_house_beside(text: str, title: str) -> bool:
+    if text in title or title_score(text) >= SURE_POST or latin_score(text) >= SURE_NAME:
+        return False
+    is_known = employer_score(text) >= HOUSE or school_in(fold(text), text) is not None
+    is_other = hardly_a_house(text) or surely_no_house(text, frozenset()) or degrees_in(fold(text), text)
+    return is_known and not is_other

@@ -1,0 +1,103 @@
+"""What is no post and no house is given up, and the missing half is looked for once more."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.document import Document
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+
+SKILLS = frozenset({"teamwork", "tide charts"})
+
+
+def sheet_of_text(text: str) -> Sheet:
+    document = document_of_text(text, ReaderLimits())
+    assert isinstance(document, Document)
+    return make_sheet(document, read_file_name("x.md", source=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("C++", "sign"),
+        ("09|16 to 11|16", "date"),
+        ("Marzo", "month"),
+        ("Self-Employed", "own account"),
+        ("Education", "heading"),
+        ("Teamwork", "skill"),
+        ("Marine Biologist", "post"),
+        ("3M", None),
+        ("A1", None),
+        ("Harvard", None),
+        ("Gull & Anchor", None),
+        ("Software Engineer Guild Ltd", None),
+        ("Northwind Experience Group", None),
+    ],
+)
+def test_what_was_taken_for_a_house(text: str, kind: str | None) -> None:
+    assert surely_no_house(text, SKILLS) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tidal Research Group", "group"),
+        ("Department of Tides and Harbours", "part"),
+        ("Retail Application", "work"),
+        ("Varios", "kind"),
+        ("University program", "work"),
+        ("Università", "kind"),
+        ("Lisbon", "place"),
+        ("Data Analytics", "field"),
+        ("maintenance de locomotives", "deed"),
+        ("Larch Group", None),
+        ("Larch Applications GmbH", None),
+        ("Northmoor University", None),
+        ("bigWave", None),
+    ],
+)
+def test_what_is_sooner_something_else_than_a_house(text: str, kind: str | None) -> None:
+    assert hardly_a_house(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Professor Mara Velding", "person"),
+        ("Tilda Kessler and Edwin Brandt", "persons"),
+        ("März", "month"),
+        ("ES", "code"),
+        ("Research", "heading"),
+        ("Office of the Provost", "house"),
+        ("Lisbon", "place"),
+        ("BSc Tidal Thinking", "degree"),
+        ("Tide Charts", "skill"),
+        ("VP", None),
+        ("Professor Emeritus", None),
+        ("Postdoktoranden", None),
+        ("Keeper of the Lights", None),
+    ],
+)
+def test_what_was_taken_for_a_post(text: str, kind: str | None) -> None:
+    assert surely_no_post(text, SKILLS) == kind
+
+
+JOBS: list[tuple[str, str | None, str | None]] = [
+    ("# Mara Velding\n## Experience\nXplain Framework, Data Analysis, 03/2024 - 06/2024\n* Made charts.\nTeaching Assistant in Tides, University of Northmoor, 09/2022 - 02/2024\n* Held courses.", "Teaching Assistant in Tides", "University of Northmoor"),
+    ("# Mara Velding\n## Experience\nAugust 2021 - Present\tPostdoctoral researcher, Department of Tides and Harbours\nHarrow Leuven\n* Measures tides.", "Postdoctoral researcher", "Harrow Leuven"),
+    ("# Mara Velding\n## Experience\nMarine Biologist, Self-Employed\t2019 - Present\n* Counts seals.", "Marine Biologist", None),
+    ("# Mara Velding\nI am a developer working with C, Go and Python.\n## Education\nBA History, Northmoor University, 2019", "developer", None),
+    ("# Mara Velding\n## Visiting\nVisiting researcher\nCentre for Tides\n2021 - present\n## Publications\nTides of old, 2020", "Visiting researcher", "Centre for Tides"),
+    ("# Mara Velding\n## Other Activities\nTeaching Assistant | Tides\tMay 2023 - June 2024\nNorthmoor University\tHarrow, ON\nHelped students.", "Teaching Assistant", "Northmoor University"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS)
+def test_jobs_after_a_second_look(text: str, title: str | None, employer: str | None) -> None:
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
