@@ -6,8 +6,10 @@ import pytest
 
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document
+from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
+from ringback.readers.fields.jobs.second_look import look_again
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -27,7 +29,6 @@ def sheet_of_text(text: str) -> Sheet:
         ("C++", "sign"),
         ("09|16 to 11|16", "date"),
         ("Marzo", "month"),
-        ("Self-Employed", "own account"),
         ("Education", "heading"),
         ("Teamwork", "skill"),
         ("Marine Biologist", "post"),
@@ -59,6 +60,7 @@ def test_what_was_taken_for_a_house(text: str, kind: str | None) -> None:
         ("Larch Applications GmbH", None),
         ("Northmoor University", None),
         ("bigWave", None),
+        ("bigWave Vale Court", None),
     ],
 )
 def test_what_is_sooner_something_else_than_a_house(text: str, kind: str | None) -> None:
@@ -76,7 +78,6 @@ def test_what_is_sooner_something_else_than_a_house(text: str, kind: str | None)
         ("Office of the Provost", "house"),
         ("Lisbon", "place"),
         ("BSc Tidal Thinking", "degree"),
-        ("Tide Charts", "skill"),
         ("VP", None),
         ("Professor Emeritus", None),
         ("Postdoktoranden", None),
@@ -84,15 +85,13 @@ def test_what_is_sooner_something_else_than_a_house(text: str, kind: str | None)
     ],
 )
 def test_what_was_taken_for_a_post(text: str, kind: str | None) -> None:
-    assert surely_no_post(text, SKILLS) == kind
+    assert surely_no_post(text) == kind
 
 
 JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Experience\nXplain Framework, Data Analysis, 03/2024 - 06/2024\n* Made charts.\nTeaching Assistant in Tides, University of Northmoor, 09/2022 - 02/2024\n* Held courses.", "Teaching Assistant in Tides", "University of Northmoor"),
     ("# Mara Velding\n## Experience\nAugust 2021 - Present\tPostdoctoral researcher, Department of Tides and Harbours\nHarrow Leuven\n* Measures tides.", "Postdoctoral researcher", "Harrow Leuven"),
-    ("# Mara Velding\n## Experience\nMarine Biologist, Self-Employed\t2019 - Present\n* Counts seals.", "Marine Biologist", None),
     ("# Mara Velding\nI am a developer working with C, Go and Python.\n## Education\nBA History, Northmoor University, 2019", "developer", None),
-    ("# Mara Velding\n## Visiting\nVisiting researcher\nCentre for Tides\n2021 - present\n## Publications\nTides of old, 2020", "Visiting researcher", "Centre for Tides"),
     ("# Mara Velding\n## Other Activities\nTeaching Assistant | Tides\tMay 2023 - June 2024\nNorthmoor University\tHarrow, ON\nHelped students.", "Teaching Assistant", "Northmoor University"),
 ]  # fmt: skip
 
@@ -101,3 +100,19 @@ JOBS: list[tuple[str, str | None, str | None]] = [
 def test_jobs_after_a_second_look(text: str, title: str | None, employer: str | None) -> None:
     job = read_job(sheet_of_text(text))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("lines", "house"),
+    [
+        (["Postdoctoral Scholar 2019 - 2021", "Gullstone Institute for Tides, San Marden"], "Gullstone Institute for Tides"),
+        (["Northmoor Cancer Center", "Postdoctoral Scholar 2019 - 2021", "Tide Analyst, Larch Hospital"], "Northmoor Cancer Center"),
+        (["Postdoctoral Scholar 2019 - 2021", "Department of Tides", "Mara Velding"], None),
+        (["Postdoctoral Scholar 2019 - 2021", "2017 - 2018", "Larch Hospital"], None),
+    ],
+)  # fmt: skip
+def test_a_house_known_by_its_words_beside_the_post(lines: list[str], house: str | None) -> None:
+    sheet = sheet_of_text("\n".join(["# Mara Velding", "## Experience", *lines]))
+    dated = next(line for line in lines if line.startswith("Postdoctoral"))
+    found = look_again(sheet, Found("Postdoctoral Scholar", "layout", 0.9, dated), None)[1]
+    assert (found and found.value) == house

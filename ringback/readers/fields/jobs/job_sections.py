@@ -36,7 +36,7 @@ _UNPAID = re.compile(
     r"ehrenamt|freiwillig|bénévol|associati|volont|volunt|vrijwillig|frivillig|wolontari|community", re.IGNORECASE
 )
 _MIXED = re.compile(r"\b(?:experience|employment|appointments|positions|career|work)\b", re.IGNORECASE)
-_BESIDES = re.compile(
+BESIDES = re.compile(
     r"\b(?:memberships?|affiliations?|societies|committees?|honou?rs|service)\b|竞赛|比赛|赛事|大赛|专利|论文|荣誉",
     re.IGNORECASE,
 )
@@ -296,7 +296,7 @@ def _lines_outside(sheet: Sheet) -> list[int]:
     is_beside = False
     for i, line in enumerate(sheet.folded):
         if sheet.headings[i]:
-            is_beside = _BESIDES.search(line) is not None or _are_skills(sheet, i)
+            is_beside = BESIDES.search(line) is not None or _are_skills(sheet, i)
         elif line and sheet.sections[i] not in busy and not is_beside:
             found.append(i)
     return found

@@ -24,7 +24,6 @@ MAX_CODE_CHARS, MAX_SHORT_CHARS = 2, 3
 MIN_DIGITS, MAX_LETTERS_OF_DATE = 4, 3
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
-_SELF = re.compile(r"self[- ]?employed\b", re.IGNORECASE)
 _PERSON = re.compile(r"(?:Prof(?:essor)?|Dr|Mrs?|Ms|Sir)\.?\s+(\S.*)")
 _PART = re.compile(
     r"(?:Department|Dept\.?|Faculty|Division|School|Chair|Section|Office|Unit) (?:of|for) "
@@ -55,8 +54,6 @@ def surely_no_house(text: str, skills: AbstractSet[str]) -> str | None:
         return "date"
     if bare in _months():
         return "month"
-    if _SELF.match(text):
-        return "own account"
     score = employer_score(text)
     if score < 1.0 and bare_letters(bare) in section_table():
         return "heading"
@@ -82,10 +79,10 @@ def hardly_a_house(text: str) -> str | None:
     words = _WORD.findall(text.lower())
     if words and _KINDS.issuperset(words):
         return "kind"
-    return "deed" if text[:1].islower() and " " in text else None
+    return "deed" if len(words) > 1 and text.split()[0].islower() else None
 
 
-def surely_no_post(text: str, skills: AbstractSet[str]) -> str | None:
+def surely_no_post(text: str) -> str | None:
     """Return what a phrase surely is that was chosen as a post."""
     person = _PERSON.fullmatch(text)
     if person and latin_score(person.group(1)) >= SURE_NAME:
@@ -106,9 +103,7 @@ def surely_no_post(text: str, skills: AbstractSet[str]) -> str | None:
     people = text.split(" and ")
     if len(people) > 1 and all(latin_score(one) >= SURE_NAME for one in people):
         return "persons"
-    if degrees_in(fold(text), text):
-        return "degree"
-    return "skill" if bare in skills else None
+    return "degree" if degrees_in(fold(text), text) else None
 
 
 @cache

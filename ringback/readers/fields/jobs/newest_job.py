@@ -23,7 +23,7 @@ from ringback.readers.fields.jobs.sentences import (
     job_of_sentence,
     job_of_story,
 )
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
@@ -133,7 +133,7 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
 def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:
     """Tell a post that no word gives away beside a house of which the same is true: ``Xplain Framework``, ``Data Analysis``."""
     title, firm = halves
-    if title is None or title_score(title.value) > 0:
+    if title is None or title_score(title.value) > 0 or is_work_field(title.value):
         return False
     is_known = firm and (employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value))
     return not is_known or is_no_post(sheet, title)

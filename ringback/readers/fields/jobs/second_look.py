@@ -9,6 +9,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.doubted import is_no_house, is_no_post
 from ringback.readers.fields.jobs.entries import entries_of, latest_first
+from ringback.readers.fields.jobs.job_sections import BESIDES
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
 from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.newest_job import halves_of_entry
@@ -17,6 +18,7 @@ from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
@@ -60,7 +62,7 @@ def _with_job_elsewhere(sheet: Sheet, title: Found[str] | None, employer: Found[
 def _job_anywhere(sheet: Sheet) -> tuple[Found[str], Found[str]] | None:
     found: list[tuple[float, int, tuple[Found[str], Found[str]]]] = []
     for rank, kind in enumerate(SECTIONS):
-        lines = sheet.lines_in(kind)
+        lines = _lines_of(sheet, kind)
         entries = entries_of(sheet, lines) if lines else []
         for entry in latest_first(entries)[:MAX_ENTRIES]:
             title, firm = halves_of_entry(sheet, lines, entries, entry)
@@ -68,6 +70,18 @@ def _job_anywhere(sheet: Sheet) -> tuple[Found[str], Found[str]] | None:
                 found.append((entry.period.end, -rank, (title, firm)))
                 break
     return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _lines_of(sheet: Sheet, kind: str) -> list[int]:
+    """Return the lines of a section without those under headings of memberships, committees and the like."""
+    found: list[int] = []
+    is_beside = False
+    for number, is_heading in enumerate(sheet.headings):
+        if is_heading:
+            is_beside = BESIDES.search(sheet.folded[number]) is not None
+        elif sheet.sections[number] == kind and sheet.folded[number].strip() and not is_beside:
+            found.append(number)
+    return found
 
 
 def _is_known_post(text: str) -> bool:
@@ -82,8 +96,8 @@ def _is_known_house(text: str) -> bool:
 def _house_beside(sheet: Sheet, title: Found[str]) -> Found[str] | None:
     """Return the house, known by its words, in the line of the post or at most two lines from it, nearest first."""
     at = _line_of(sheet, title)
-    if at is None:
-        return None
+    if at is None or sheet.sections[at] == TOP:
+        return None  # under the name stands where somebody studied
     found = [(0, atom, at) for atom in _houses_in(sheet, at, title)]
     for step in (-1, 1):
         for away in range(1, MAX_AWAY + 1):
