@@ -6,6 +6,7 @@ given up; what is *hardly* a house (a department, a project, a town) stays where
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -35,75 +36,116 @@ _WORK = re.compile(
     r"|Summer of Code)$",
     re.IGNORECASE,
 )
-_KINDS = frozenset(
-    (
-        "program programme project projects course courses camp team company department division "
-        "school college university universidad universidade università université universität "
-        "theatre theater various varios divers diverse miscellaneous"
-    ).split()
-)  # of which they do not say
+_KINDS = re.compile(  # of which they do not say
+    r"(?:(?:program(?:me)?|projects?|courses?|camp|team|company|department|division|school|college|university|universidade?"
+    r"|università|université|universität|theatre|theater|various|varios|divers|diverse|miscellaneous)(?:\W+|$))+",
+    re.IGNORECASE,
+)
 
 
 def surely_no_house(text: str, skills: AbstractSet[str]) -> str | None:
     """Return what a phrase surely is that was chosen as a house; ``skills`` are the own ones of the resume, in small letters."""
-    bare = text.lower().strip(" .,:;")
-    n_letters = len(_LETTER.findall(text))
-    if n_letters <= 1 and not (any(map(str.isdigit, text)) and len(text) <= MAX_SHORT_CHARS):
-        return "sign"  # C, C++; but 3M
-    if sum(map(str.isdigit, text)) >= MIN_DIGITS and n_letters <= MAX_LETTERS_OF_DATE:
-        return "date"
-    if bare in _months():
-        return "month"
-    score = employer_score(text)
-    if score < 1.0 and bare_letters(bare) in section_table():
-        return "heading"
-    if score < SURE_FIRM and bare in skills:
-        return "skill"
-    return "post" if score == 0.0 and title_score(text) == 1.0 else None
+    if kind := _kind(text, _NO_HOUSE):
+        return kind
+    return "skill" if employer_score(text) < SURE_FIRM and _small(text) in skills else None
 
 
 def hardly_a_house(text: str) -> str | None:
     """Return what a phrase is sooner than a house: beside another name it is none."""
-    if _GROUP.search(text):
-        return "group"
-    if employer_score(text) == 1.0:
-        return None
-    if _PART.match(text):
-        return "part"
-    if _WORK.search(text):
-        return "work"
-    if may_be_place(text):
-        return "place"
-    if is_work_field(text):
-        return "field"
-    words = _WORD.findall(text.lower())
-    if words and _KINDS.issuperset(words):
-        return "kind"
-    return "deed" if len(words) > 1 and text.split()[0].islower() else None
+    return _kind(text, _HARDLY_A_HOUSE)
 
 
 def surely_no_post(text: str) -> str | None:
     """Return what a phrase surely is that was chosen as a post."""
-    person = _PERSON.fullmatch(text)
-    if person and latin_score(person.group(1)) >= SURE_NAME:
+    if _is_called_person(text):
         return "person"
-    if title_score(text) >= KNOWN_POST:
-        return None
-    bare = text.lower().strip(" .,:;")
-    if bare in _months():
-        return "month"
-    if len(bare) <= MAX_CODE_CHARS:
-        return "code"
-    if bare_letters(bare) in section_table():
-        return "heading"
-    if employer_score(text) >= HOUSE:
-        return "house"
-    if may_be_place(text):
-        return "place"
+    return None if title_score(text) >= KNOWN_POST else _kind(text, _NO_POST)
+
+
+def _kind(text: str, kinds: tuple[tuple[str, Callable[[str], bool]], ...]) -> str | None:
+    return next((kind for kind, tells in kinds if tells(text)), None)
+
+
+def _small(text: str) -> str:
+    return text.lower().strip(" .,:;")
+
+
+def _is_sign(text: str) -> bool:
+    """Tell ``C`` and ``C++`` from 3M."""
+    is_name = any(map(str.isdigit, text)) and len(text) <= MAX_SHORT_CHARS
+    return len(_LETTER.findall(text)) <= 1 and not is_name
+
+
+def _is_date(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= MIN_DIGITS and len(_LETTER.findall(text)) <= MAX_LETTERS_OF_DATE
+
+
+def _is_month(text: str) -> bool:
+    return _small(text) in _months()
+
+
+def _is_heading(text: str) -> bool:
+    return bare_letters(_small(text)) in section_table()
+
+
+def _is_heading_and_no_firm(text: str) -> bool:
+    return employer_score(text) < 1.0 and _is_heading(text)
+
+
+def _is_post_alone(text: str) -> bool:
+    return employer_score(text) == 0.0 and title_score(text) == 1.0
+
+
+def _is_group(text: str) -> bool:
+    return _GROUP.search(text) is not None
+
+
+def _is_unknown_firm(tells: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Let what a firm's legal form gives away be a firm, whatever else it says."""
+    return lambda text: employer_score(text) < 1.0 and tells(text)
+
+
+def _is_deed(text: str) -> bool:
+    """Tell ``maintenance de locomotives`` from bigWave Vale."""
+    first, space, _ = text.partition(" ")
+    return bool(space) and first.islower()
+
+
+def _is_called_person(text: str) -> bool:
+    person = _PERSON.fullmatch(text)
+    return person is not None and latin_score(person.group(1)) >= SURE_NAME
+
+
+def _are_persons(text: str) -> bool:
     people = text.split(" and ")
-    if len(people) > 1 and all(latin_score(one) >= SURE_NAME for one in people):
-        return "persons"
-    return "degree" if degrees_in(fold(text), text) else None
+    return len(people) > 1 and all(latin_score(one) >= SURE_NAME for one in people)
+
+
+_NO_HOUSE = (
+    ("sign", _is_sign),
+    ("date", _is_date),
+    ("month", _is_month),
+    ("heading", _is_heading_and_no_firm),
+    ("post", _is_post_alone),
+)
+_HARDLY_A_HOUSE = (
+    ("group", _is_group),
+    ("part", _is_unknown_firm(lambda text: _PART.match(text) is not None)),
+    ("work", _is_unknown_firm(lambda text: _WORK.search(text) is not None)),
+    ("place", _is_unknown_firm(may_be_place)),
+    ("field", _is_unknown_firm(is_work_field)),
+    ("kind", _is_unknown_firm(lambda text: _KINDS.fullmatch(text) is not None)),
+    ("deed", _is_unknown_firm(_is_deed)),
+)
+_NO_POST = (
+    ("month", _is_month),
+    ("code", lambda text: len(_small(text)) <= MAX_CODE_CHARS),
+    ("heading", _is_heading),
+    ("house", lambda text: employer_score(text) >= HOUSE),
+    ("place", may_be_place),
+    ("persons", _are_persons),
+    ("degree", lambda text: bool(degrees_in(fold(text), text))),
+)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A second look at the job that was read: what is no post and no house is given up, and what is missing is looked for once more."""
+"""A second look at the job that was read: what is no post and no house is given up, what is missing is looked for once more."""
 
 from __future__ import annotations
 
