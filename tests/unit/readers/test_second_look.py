@@ -78,6 +78,7 @@ def test_what_is_sooner_something_else_than_a_house(text: str, kind: str | None)
         ("Office of the Provost", "house"),
         ("Lisbon", "place"),
         ("BSc Tidal Thinking", "degree"),
+        ("Software Development", None),
         ("VP", None),
         ("Professor Emeritus", None),
         ("Postdoktoranden", None),

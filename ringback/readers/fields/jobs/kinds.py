@@ -140,7 +140,7 @@ _HARDLY_A_HOUSE = (
 _NO_POST = (
     ("month", _is_month),
     ("code", lambda text: len(_small(text)) <= MAX_CODE_CHARS),
-    ("heading", _is_heading),
+    ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too
     ("house", lambda text: employer_score(text) >= HOUSE),
     ("place", may_be_place),
     ("persons", _are_persons),
