@@ -71,6 +71,23 @@ def test_numbers_of_short_resumes(text: str, number: str, sheet_of: MakeSheet) -
     assert [found.value for found in read_phones(sheet_of(f"Eva Linda\neva@linda.example\n{text}\n2010"))] == [number]
 
 
+@pytest.mark.parametrize(
+    ("head", "rest", "numbers"),
+    [
+        (
+            "☎ 0152 5550 1739",
+            "Student at the Technical University of Dortmund\nSchool of Sfax, Tunisia",
+            ["+4915255501739"],
+        ),
+        ("Address Larchweg 7, 52066 Aachen, Germany\nMobile +46 15755539101", "", []),  # Swedish, and too long
+        ("MARCO\nDIAZ DE LOM\n☎ 11 5550-6420\nmarcodiazdelom@post.example", "", []),  # Marco is a town of Brazil too
+    ],
+)
+def test_numbers_whose_country_only_looks_told(head: str, rest: str, numbers: list[str], sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(f"{head}\nEDUCATION\n2020 Bachelor of Arts\n{rest}\n")
+    assert [found.value for found in read_phones(sheet)] == numbers
+
+
 def test_the_present_without_accents_is_the_present() -> None:
     period = period_in("06/2024 ate o presente")
     assert period is not None

@@ -7,6 +7,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document, Line
 from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
@@ -46,6 +47,31 @@ def test_hyphens_that_only_print_has(hyphen: str) -> None:
         ("2019 Lecturer", 10.0),
     ]
     assert named(sheet_of_print(*lines)) == "Mara Larch-Moor"
+
+
+@pytest.mark.parametrize(
+    ("lines", "address", "name"),
+    [
+        ((("MARA", 0.0), ("DÍAZ DE LARCH", 0.0), ("SENIOR CHEMISTRY STUDENT", 0.0)), "maradiazdelarch", None),
+        ((("Mara", 24.8), ("Pellwickshire", 17.2), ("Chemistry Student", 10.0)), "pellwick.m", "Mara"),
+        ((("Mara", 24.8), ("Pellwickshire", 17.2), ("Chemistry Student", 10.0)), "marapellwickshire7", None),
+    ],
+)
+def test_a_name_in_two_lines_that_only_the_address_puts_together(
+    lines: tuple[tuple[str, float], ...], address: str, name: str | None
+) -> None:
+    printed = tuple(Line(text, size=size, page=1) for text, size in (*lines, (f"{address}@post.example", lines[-1][1])))
+    sheet = make_sheet(Document(format="pdf", lines=printed), read_file_name("x.pdf", source=None))
+    found, _ = read_name(sheet, [f"{address}@post.example"])
+    assert found is not None
+    assert found.value == (name or f"{lines[0][0]} {lines[1][0]}")
+
+
+@pytest.mark.parametrize("name", ["Wen Zhou", "Xu Zhou"])
+def test_a_chinese_town_in_two_words_that_end_in_a_surname(name: str) -> None:
+    sheet = sheet_of_text(f"{name}\nQinghe University North Campus\nNanjing\nmail: 55501423@post.example\nEducation\n")
+    city = read_city(sheet)
+    assert (named(sheet), city and city.value) == (name, "Nanjing")
 
 
 @pytest.mark.parametrize("title", ["履歷表", "個人簡歷", "求职简历", "个人履历"])

@@ -29,6 +29,7 @@ _NORTH_AMERICAN = re.compile(
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
 _NO_INDIAN = re.compile(r"\(?[2-5]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$")  # Indian numbers that begin so have a 0 in front
 _ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
+_FIRST_GROUP = re.compile(r"[( ]*\+[( ]*(\d{1,3})(?!\d)")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 _WITH_OLD_ONE = re.compile(
     r"^\W{0,2}(?:00)?52\W{0,3}1(?=(?:\W{0,3}\d){10}\W*$)"
@@ -62,7 +63,8 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         raw, is_international = "+" + digits[2:], True
     if is_international:
         abroad = by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
-        return abroad or (by_plan(digits, [home().code], is_trusted=False) if home().is_said else None)  # +418 110 0143
+        may_be_at_home = abroad is None and not _begins_with_code(raw) and home().is_said
+        return by_plan(digits, [home().code], is_trusted=False) if may_be_at_home else abroad  # +418 110 0143
     region = home()
     if CODE_IN_FRONT.match(raw):
         at_home = by_plan(raw, [region.code], is_trusted=False) if region.is_said else None
@@ -73,6 +75,12 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
         return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
     return by_plan(raw, [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)], is_trusted=is_trusted)
+
+
+def _begins_with_code(raw: str) -> bool:
+    """Tell a number whose first group is a country's code: +46 15755539101 is a wrong one, of no other country."""
+    code = _FIRST_GROUP.match(raw)
+    return code is not None and int(code.group(1)) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
 
 
 def _alike(raw: str, region: Region) -> list[str | None]:

@@ -1,11 +1,15 @@
-"""A name whose halves are printed without a space between them, as designs set them in two faces: ``JoLee``."""
+"""A name in parts: printed without a space (``JoLee``), or in two lines that only an address puts together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from unicodedata import normalize
 
 MIN_PART, MIN_WHOLE = 3, 8
+FIRST_LINES, MAX_PARTS = 3, 4
+_PART = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
 _PREFIXES = frozenset({"mac", "fitz", "del", "van", "von", "des"})  # MacGregor is one word
 
 
@@ -26,3 +30,22 @@ def parted_name(word: str, emails: Sequence[str]) -> str:
                 if is_half and min(at, len(word) - at) >= MIN_PART:
                     return f"{word[:at]} {word[at:]}"
     return word
+
+
+def joined_by_address(shown: Sequence[str], emails: Sequence[str]) -> dict[int, str]:
+    """Return two of the first lines as one name, by the number of the first, where an address holds all their letters in a row.
+
+    ``MARCA`` / ``DÍAZ DE LOM`` over marcadiazdelom@…, whatever print either has.
+    """
+    wholes = [_letters(address.partition("@")[0]) for address in emails]
+    for number, (first, second) in enumerate(pairwise(shown[: FIRST_LINES + 1]) if wholes else ()):
+        is_pair = _PART.fullmatch(first) and _PART.fullmatch(second) and len(f"{first} {second}".split()) <= MAX_PARTS
+        parts = (_letters(first), _letters(second)) if is_pair else ("", "")
+        if min(map(len, parts)) >= MIN_PART and any("".join(parts) in whole for whole in wholes):
+            return {number: f"{first} {second}"}
+    return {}
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text without accents, in small: ``Díaz`` is written diaz in addresses."""
+    return re.sub(r"[^a-z]", "", normalize("NFKD", text).lower())

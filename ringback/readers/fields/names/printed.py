@@ -9,7 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
-from ringback.readers.fields.names.joined import parted_name
+from ringback.readers.fields.names.joined import joined_by_address, parted_name
 from ringback.readers.fields.names.menus import lines_over_menu, without_entries, without_menu
 from ringback.readers.fields.names.neighbours import (
     contact_follows,
@@ -79,7 +79,7 @@ def _spots(sheet: Sheet, emails: Sequence[str]) -> Iterator[_Spot]:
         0.0 if sheet.sizes.count(0.0) * MAX_UNSIZED >= len(sheet.sizes) else sheet.body_size
     )  # of a page only headings have one
     sizes = sorted({size for i, size in enumerate(sheet.sizes) if sheet.pages[i] == 1 and size > body}, reverse=True)
-    joined = joined_large_lines(sheet, sizes)
+    joined = joined_by_address(sheet.shown, emails) | joined_large_lines(sheet, sizes)
     head = without_menu(sheet, [i for i in sheet.head if sheet.pages[i] == 1])[: FIRST_LINES + 6]
     headed = [i for i in range(min(FIRST_LINES, len(sheet.shown))) if _is_headed_by_name(sheet, i)]
     headed += [i for i in range(min(MAX_HEADED, len(sheet.shown))) if _is_owner_below_side_bar(sheet, i, emails)]

@@ -210,8 +210,21 @@ def careless_han_score(text: str) -> bool:
     )
 
 
+_SURNAMES_ENDING_TOWNS = frozenset({"yang", "zhou", "fang", "hua", "ding"})
+"""Surnames with which names of Chinese towns end: Wen Zhou in two words is a person, Wenzhou in one a town."""
+
+
+def is_parted_town(text: str) -> bool:
+    """Tell the name of a Chinese town in two words the second of which is a surname: a person, rather than the town."""
+    words = text.lower().split()
+    is_parted = len(words) == 2 and words[1] in _SURNAMES_ENDING_TOWNS
+    return is_parted and latin_cities().get("".join(words)) == "CN"
+
+
 def _is_place(text: str, lowered: list[str]) -> bool:
     compact = "".join(lowered)
+    if is_parted_town(text):
+        return False
     if compact in latin_cities() or text.lower() in places_after_comma():
         return True
     if len(lowered) > 2 and town_key(text) in towns():  # Ciudad de México; shorter ones are people too

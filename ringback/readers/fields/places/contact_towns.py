@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.cleaning import clean, is_titled_name
-from ringback.readers.fields.names.shapes import latin_score
+from ringback.readers.fields.names.shapes import is_parted_town, latin_score
 from ringback.readers.fields.periods import RANGE, range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.births import above, without_birth
@@ -22,6 +22,7 @@ from ringback.readers.fields.places.towns import (
     MAX_HEAD_LINE,
     WIDE_PIECES,
     in_capitals,
+    is_word_of_address,
     town_behind_code,
 )
 from ringback.readers.fields.sections import TOP
@@ -137,7 +138,7 @@ def _towns_in_head(sheet: Sheet, spoken_for: Mapping[int, int]) -> Iterator[Cand
     is_named = False
     for number in sheet.head:
         shown = sheet.shown[number]
-        is_name = is_name_on_top(shown, number) and not (is_named and _is_known_place(shown))
+        is_name = is_name_on_top(sheet, number) and not (is_named and _is_known_place(shown))
         until = spoken_for.get(number)
         is_other = until == 0 or is_name or is_long(shown) or is_row_of_list(shown, number)
         if not is_other and (shown.isascii() or not _HAN.search(shown) or _REGION_BEHIND.search(shown)):
@@ -255,7 +256,7 @@ def town_beside_name(sheet: Sheet) -> Found[str] | None:
         is_late = kind in {"education", "projects"} and not any(
             "@" in line or _REACHED.search(RANGE.sub(" ", fold(line))) for line in near[2:]
         )
-        if not is_late and not is_name_on_top(shown, number) and _is_known_place(shown):
+        if not is_late and not is_name_on_top(sheet, number) and _is_known_place(shown):
             return Found(str(place_of(shown).town), "layout", 0.6, shown)
     return None
 
@@ -290,8 +291,9 @@ def place_behind(shown: str) -> bool:
     return bool(front) and "," in last and place_of(last.strip(" ,.")).is_certain
 
 
-def is_name_on_top(shown: str, number: int) -> bool:
+def is_name_on_top(sheet: Sheet, number: int) -> bool:
     """Tell Aaliyah Washington and ``Anil Rao, MD`` above the rest from places in Washington and Maryland."""
+    shown = sheet.shown[number]
     if any(map(str.isdigit, shown)):
         return False
     if _PARTED_NAME.fullmatch(shown.strip()):
@@ -301,8 +303,9 @@ def is_name_on_top(shown: str, number: int) -> bool:
     if place_behind(shown):
         return False
     name = clean(shown)
-    is_bare = name.replace(" ", "").isalpha() and not is_town(name) and latin_score(name) >= SURE_NAME
-    return is_bare or is_titled_name(shown, is_first=True)
+    is_town_alone = is_town(name) and not is_parted_town(name)
+    is_bare = name.replace(" ", "").isalpha() and not is_town_alone and latin_score(name) >= SURE_NAME
+    return is_bare or is_titled_name(shown, is_first=True) or is_word_of_address(sheet, shown)
 
 
 def _ends_address(sheet: Sheet, number: int) -> bool:

@@ -11,7 +11,14 @@ from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.names.cleaning import is_titled_name
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import Place, place_of
-from ringback.readers.fields.places.towns import HEAD_LINES, LABEL_IN_FRONT, LATIN_PLACE, MAX_HEAD_LINE, WIDE_PIECES
+from ringback.readers.fields.places.towns import (
+    HEAD_LINES,
+    LABEL_IN_FRONT,
+    LATIN_PLACE,
+    MAX_HEAD_LINE,
+    WIDE_PIECES,
+    is_word_of_address,
+)
 from ringback.readers.fields.wordlists import places_after_comma, town_key, towns
 from ringback.readers.normalise import fold
 
@@ -100,6 +107,8 @@ def country_of(sheet: Sheet) -> str | None:
     abroad = next(filter(None, (place_abroad(fold(value)) for value in own)), None)
     if abroad:
         return abroad[1]
+    if head and is_word_of_address(sheet, head[0]):
+        head = head[1:]  # MARCO over his surnames: a town too
     return _country_named([*own, *head]) or _country_of_address([*own, *head])
 
 

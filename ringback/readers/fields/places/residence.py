@@ -234,7 +234,7 @@ def _city_among_contacts(sheet: Sheet, free: dict[int, int]) -> Found[str] | Non
         i for i in sheet.head[HEAD_LINES:] if sheet.sections[i] == "basic" and _PLACE_ALONE.fullmatch(sheet.folded[i])
     )
     for number in (*sheet.head[:HEAD_LINES], *late):
-        if free.get(number) == 0 or is_name_on_top(sheet.shown[number], number) or _is_wish(sheet, number):
+        if free.get(number) == 0 or is_name_on_top(sheet, number) or _is_wish(sheet, number):
             continue
         line, shown = (text[: free.get(number)] for text in (sheet.folded[number], sheet.shown[number]))
         if not line.isascii() and (han := han_town(line)):

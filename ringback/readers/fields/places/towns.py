@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ringback.readers import patterns as re
 from ringback.readers.fields.places.abroad import place_abroad
 from ringback.readers.fields.places.addresses import CITY_REGIONS, place_of
 from ringback.readers.fields.places.place_words import is_area, is_street, is_town, plain_part, without_quarter
-from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma
+from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma, town_key
 
 MAX_CITY_CHARS = 24
 MAX_HEAD_LINE = 160
@@ -26,6 +28,10 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 MIN_TOWN_CHARS = 3
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
 _BY_A_RIVER = re.compile(r"\w (?:a\. ?d\.|an der|am|a\.) [A-ZÄÖÜ]")  # Neustadt a. d. Weinstraße
 _COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
 _STATE_IN_CAPITALS = re.compile(r"[a-z]{3}[a-z .'-]*,? [A-Z]{2} \d{5}$")  # somerville MA 02143
@@ -224,3 +230,10 @@ def in_capitals(text: str) -> str:
         return text
     town, comma, region = text.title().partition(", ")
     return town + comma + (region.upper() if len(region) == len("CA") else region)
+
+
+def is_word_of_address(sheet: Sheet, line: str) -> bool:
+    """Tell one word that an e-mail address in the head of the resume holds: a name."""
+    word = town_key(line) if " " not in line.strip() and "@" not in line else ""
+    near = (sheet.folded[i] for i in sheet.head[:HEAD_LINES] if "@" in sheet.folded[i]) if word else ()
+    return any(word in town_key(address.split("@")[0]) for address in near)
