@@ -31,6 +31,36 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     (f"# Mara Velding\n## Employment\n* {LONG}\n* Research Associate, University of Southmoor, November 2014-February 2018.", "Advanced Research Fellow", "University of Northmoor"),
     ("# Mara Velding\n## Research Experience\n2026\tResearch Internship: Tides\nSouthmoor Institute of Physics\nHow tides come and go in the harbours of the north, June - July 2026.\n## Other Experience\nSummer 2020\tSales associate, Marden Mill", "Research Internship", "Southmoor Institute of Physics"),
 ]  # fmt: skip
+STUDIED = "## Education\n* Ph.D. Biology, Northmoor University, 2020 - 2025 (expected)\n* B.S. Biology, Southmoor College, 2016"
+ENDED = f"{STUDIED}\n## Research Experience\n* Research Assistant, Larch Institute, 2014 - 2016"
+HEADS: list[tuple[str, str, str]] = [
+    ("PhD student in Tidal Biology at Northmoor University", "PhD student in Tidal Biology", "Northmoor University"),
+    ("Ph.D. Candidate, Department of Tides, Northmoor University\tx@mail.example", "Ph.D. Candidate", "Northmoor University"),
+    ("Ph.D. Candidate\nDepartment of Tides\nNorthmoor University", "Ph.D. Candidate", "Northmoor University"),
+    ("Third-year PhD student, Northmoor University", "Third-year PhD student", "Northmoor University"),
+    ("Postdoctoral Fellow in data curation\nat the Northmoor Digital Library.", "Postdoctoral Fellow in data curation", "Northmoor Digital Library"),
+    ("Assistant Professor of History\nDepartment of History\nUniversity of Northmoor\n12 Larch Road", "Assistant Professor of History", "University of Northmoor"),
+    ("I'm a third-year PhD student at Northmoor University working with Prof. Tilda Kessler.", "third-year PhD student", "Northmoor University"),
+    ("I am a PhD student working with Professor Tilda Kessler at Northmoor University.", "PhD student", "Northmoor University"),
+    ("I am a PhD student advised by Tilda Kessler at the University of Northmoor.", "PhD student", "University of Northmoor"),
+    ("I'm a PhD student in Prof. Tilda Kessler's lab at Northmoor University.", "PhD student", "Northmoor University"),
+    ("I am a postdoctoral researcher at the Larch Institute, working with Tilda Kessler on tides.", "postdoctoral researcher", "Larch Institute"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", [STUDIED, ENDED])
+@pytest.mark.parametrize(("head", "title", "employer"), HEADS)
+def test_what_stands_under_the_name_is_held_where_no_job_goes_on(
+    head: str, title: str, employer: str, rest: str
+) -> None:
+    job = read_job(sheet_of_text(f"# Mara Velding\n{head}\n\n{rest}\n"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_a_job_that_goes_on_is_told_before_the_head() -> None:
+    text = f"# Mara Velding\nPhD Candidate, Northmoor University\n\n{STUDIED}\n## Experience\n* Teacher, Larch School, 2019 - present"
+    job = read_job(sheet_of_text(text))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Teacher", "Larch School")
 
 
 @pytest.mark.parametrize(("text", "title", "employer"), JOBS)

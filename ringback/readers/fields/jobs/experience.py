@@ -14,7 +14,7 @@ from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.entries import Entry, entries_of
 from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import called, is_out_of_work
-from ringback.readers.fields.jobs.heads import chosen, job_of_head
+from ringback.readers.fields.jobs.heads import chosen, job_of_head, post_of_head
 from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
 from ringback.readers.fields.jobs.labels import (
     employer_under_title,
@@ -72,7 +72,7 @@ def read_job(sheet: Sheet) -> Job:
     title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)
-    lines, entries = ([], []) if schools_as_jobs(sheet) else _without_studies(sheet, *where_jobs_stand(sheet))
+    lines, entries = _lines_of_jobs(sheet)
     block_title, block_employer = job_of_labels(sheet, lines, entries)
     if not (block_title or block_employer) and not any(entry.period.end == NOW for entry in entries):
         block_title, block_employer = sound(sheet, job_of_story(_prose(sheet))) or (None, None)
@@ -112,8 +112,18 @@ def _firm_of_internship(sheet: Sheet, title: Found[str] | None) -> Found[str] | 
     return firm_of_internship(line for line in lines if not title or period_in(fold(line)) is None)
 
 
-def _without_studies(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple[list[int], list[Entry]]:
-    """Leave out the rows that tell where somebody studied, of a heading over studies and jobs."""
+def _present_in_head(sheet: Sheet) -> Halves:
+    """Return post and house under the name, where every dated job has ended: what stands there is held now."""
+    _, entries = _lines_of_jobs(sheet)
+    is_over = bool(entries) and not any(entry.period.end == NOW for entry in entries)
+    return post_of_head(sheet) or (None, None) if is_over else (None, None)
+
+
+def _lines_of_jobs(sheet: Sheet) -> tuple[list[int], list[Entry]]:
+    """Return lines and entries of the jobs, without the rows that tell where somebody studied, of a heading over both."""
+    if schools_as_jobs(sheet):
+        return [], []
+    lines, entries = where_jobs_stand(sheet)
     studied = set(studies_beside_jobs(sheet))
     return [i for i in lines if i not in studied], [one for one in entries if one.line not in studied]
 
@@ -184,6 +194,8 @@ def _held(sheet: Sheet) -> Halves:
     if (title and employer) or (title and title_score(title.value) == 1.0):
         return title, employer
     held_title, held_employer = present_office(sheet)
+    if held_title is None and not (title or employer):
+        return _present_in_head(sheet)
     return (held_title, employer or held_employer) if held_title else (title, employer)
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 MAX_HEAD_CHARS, MAX_PARTED_CHARS = 80, 150
 MAX_TOLD_CHARS = 100
 MIN_FIRM, SURE_POST = 0.7, 0.8
-_AT = re.compile(r"^(.{2,60}?)\s+(?:at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
+_AT = re.compile(r"^(.{2,60}?)\s+(?:at\s+the(?=\s+[A-Z])|at|@|with|for|chez|bei|presso|在)\s+(.{2,70})$")
 _AT_IN_ROMANCE = re.compile(
     r"^(.{2,60})\s(?:na|no|en|em)\s+(?:(?:el|la)\s+)?(?=[A-ZÀ-Þ\d])(.{2,70})$"
 )  # the last of several
@@ -70,14 +70,20 @@ _SELF = re.compile(
 )  # I'm a Software Engineer currently working
 _FORMER = re.compile(r"\b[Ee]x[- ](?=[A-Za-z])|\b[Ff]ormer(?:ly)?\b")  # Founder of Larch and ex-developer at Fern
 _SERVES = re.compile(r"\b(?:serves?|works?|teach(?:es)?|leads?|worked|served)\b")  # a sentence tells it
-_GOES_ON = re.compile(r"[,.]\s|\s+(?:since|where|in|from|and|for)\s")  # of a sentence
+_GOES_ON = re.compile(
+    r"[,.]\s|\s+(?:since|where|in|from|and|for|who|under|with|working|studying|doing|advised|supervised|mentored|interested"
+    r"|focus(?:ing|ed))\s"
+)  # of a sentence
+_DOCTORAL = re.compile(
+    r"\b(?:ph\.? ?d\b\.?|doctoral|d\.?phil\b\.?) (?:student|candidate|researcher|fellow)", re.IGNORECASE
+)
 _BEHIND_FIRM = re.compile(r"\s*[|｜•·;\t]\s*|(?<=[a-z]{3})\.\s|\s[-–—]\s")
 
 
 def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     """Read a headline (``Sales Manager at Acme``) or a title line under the name."""
     for number in sheet.head[:8]:
-        if pair := _told_in_head(sheet.shown[number]):
+        if pair := _told_in_head(_with_house_below(sheet, number)):
             return pair
     for number in sheet.head[:8]:
         if not _SERVES.search(sheet.shown[number]) and (halves := _in_head(sheet.shown[number])) != (None, None):
@@ -98,6 +104,12 @@ def job_of_head(sheet: Sheet) -> tuple[Found[str] | None, Found[str] | None]:
     if told is None or is_school_and_course(told.value):
         return None, None
     return told, None if sheet.lines_in("experience") else _house_below(sheet, told)
+
+
+def _with_house_below(sheet: Sheet, number: int) -> str:
+    """Return a line of the head with the house that the next one tells: ``Fellow in data curation`` / ``at the Tide Library``."""
+    below = sheet.shown[number + 1].strip() if number + 1 in sheet.head else ""
+    return f"{sheet.shown[number].rstrip()} {below}" if below.startswith("at ") else sheet.shown[number]
 
 
 def _told_in_head(line: str) -> Halves | None:
@@ -150,7 +162,7 @@ def _house_below(sheet: Sheet, post: Found[str]) -> Found[str] | None:
         houses = [atom for atom in atoms_of(line, row=0) if not atom.role and employer_score(atom.text) >= MIN_FIRM]
         houses = [atom for atom in houses if not title_score(atom.text)]
         schools = [atom for atom in houses if school_in(fold(atom.text), atom.text) is not None]
-        if schools and not TEACHES.search(post.value):
+        if schools and not _is_of_school(post.value):
             return None  # where somebody studied
         if houses and (schools or employer_score(houses[-1].text) == 1.0):
             return Found((schools or houses)[-1].text, "layout", 0.6, sheet.shown[number])
@@ -165,8 +177,26 @@ def _in_head(line: str) -> Halves:
     if not title or not firm or title_score(title.value) < 0.8:
         return None, None
     if school_in(fold(firm.value), firm.value) is not None:
-        return (title, firm) if TEACHES.search(title.value) else (None, None)
+        return (title, firm) if _is_of_school(title.value) else (None, None)
     return (title, firm) if employer_score(firm.value) == 1.0 else (None, None)
+
+
+def _is_of_school(post: str) -> bool:
+    """Tell a post that a school gives: who teaches or searches there, or writes a thesis."""
+    return TEACHES.search(post) is not None or _DOCTORAL.search(post) is not None
+
+
+def post_of_head(sheet: Sheet) -> Halves | None:
+    """Return the post that somebody holds by the lines under the name, where they name its house too by its words.
+
+    ``Assistant Professor`` / ``Department of Tides`` / ``University of Northmoor``.
+    """
+    title, firm = job_of_head(sheet)
+    if title and not firm and (told := headline(sheet)) and told.value == title.value:
+        firm = _house_below(sheet, title)
+    if title is None or firm is None or not title.evidence.strip()[:1].isupper():
+        return None  # in a sentence, which a line above begins
+    return (title, firm) if title_score(title.value) >= SURE_POST and employer_score(firm.value) >= MIN_FIRM else None
 
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:

@@ -157,6 +157,10 @@ _PAID_STUDENT = re.compile(  # who learns at work: AI Research Working Student; 
     r"(?:[\w&/-]+ ){0,4}(?:working|research|summer|placement|co-?op|cooperative education) students?"
 )
 _STUDENTS = ("student", "students")
+_DOCTORAL = re.compile(  # PhD candidate in Tidal Biology, third-year doctoral student
+    r"(?:[a-z]+[ -]year )?(?:m\.?d\.?/)?(?:ph\.? ?d\.?|d\.?phil\.?|doctoral) (?:student|candidate|researcher|fellow)"
+    r"(?: (?:in|of) (?:(?! at | from )[^,;|])+)?"
+)
 
 
 @lru_cache(maxsize=2048)  # pieces and headings are asked about many times a document
@@ -168,7 +172,7 @@ def title_score(phrase: str) -> float:
         return 0.0  # The Rusty Anchor is an inn
     endings, nouns, whole, first = _titles()
     lowered = bare.lower()
-    if _RANK.sub("", lowered) in whole or (lowered.endswith(_STUDENTS) and _PAID_STUDENT.fullmatch(lowered)):
+    if _RANK.sub("", lowered) in whole or _is_post_of_student(lowered):
         return 1.0
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
@@ -182,6 +186,13 @@ def title_score(phrase: str) -> float:
     if not any(is_noun):
         return 0.3 if whole.intersection(words) else 0.0
     return 1.0 if is_noun[-1] or is_noun[0] else 0.8
+
+
+def _is_post_of_student(lowered: str) -> bool:
+    """Tell what a student is paid for, and a thesis written at a house; others learn only."""
+    if lowered.endswith(_STUDENTS) and _PAID_STUDENT.fullmatch(lowered):
+        return True
+    return "d" in lowered[:24] and _DOCTORAL.fullmatch(lowered) is not None
 
 
 def _is_house(bare: str, first: str) -> bool:

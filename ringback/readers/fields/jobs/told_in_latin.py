@@ -23,17 +23,26 @@ _WORKS_AS = re.compile(
     r"|Corp)\b|(?:Pvt|P|Pte|Private|Pty)\.?\)))|$)",
     re.IGNORECASE,
 )
+_GOES_ON = (
+    "working|advised|supervised|mentored|studying|under|focus(?:ing|ed)|speciali[sz]ing|who"  # what is done there
+)
+_LED_BY = (  # working with Professor Velding, advised by Mara Velding
+    r"(?:(?:(?:co-)?(?:advised|supervised|mentored)\s+by|working\s+(?:with|under|for)\s+(?:Prof(?:essor)?|Dr)\b\.?)\s+"
+    r"(?:(?:Prof(?:essor)?|Dr)\b\.?\s+)?[A-Z][\w'.-]*(?:\s(?:and\s)?[A-Z][\w'.-]*){0,5}\s+)?"
+)
 _I_AM = re.compile(
     r"\bI(?:'m| am| was|'ve been| have been)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?),?\s+"
-    r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering"
+    + _LED_BY
+    + r"(?:(?:currently\s+|presently\s+|now\s+)?(?:working|employed|based|interning|serving|practi[sc]ing|volunteering"
     r"|engaged)\s+)?"
-    r"(?:in|at|with|for)\s+(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|for|as)\b|[.;(,\t]|$)"
+    r"(?:in|at|at the|with|for)\s+(?P<firm>(?!(?:Prof(?:essor)?|Dr)\b)[A-Z].{1,60}?)"
+    r"(?=\s+(?:from|since|and|where|in|for|as|" + _GOES_ON + r")\b|[.;(,\t]|$)"
 )
 _I_AM_CALLED = re.compile(
     r"\b(?:I(?:'m| am)|[Mm]y name is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){0,3},\s+(?:and\s+I(?:'m| am)\s+)?(?:currently\s+)?an?\s+"
     r"(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+(?:working\s+)?(?:at|with|for)\s+"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + r")\b|[.;(,\t]|$)"
 )
 _FIRM_AS_TITLE = (
     r"(?P<firm>[A-Z][^\t]{1,60}?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.{3,60}?)"
@@ -52,13 +61,14 @@ _JOINED_AS = re.compile(
 _I_AM_IN = re.compile(
     r"\bI(?:'m| am)\s+(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,50}?)\s+"
     r"(?:in|of|for|on|within)\s+"
-    r"(?:the\s+)?[\w &,'-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in)\b|[.;(,\t]|$)"
+    r"(?:the\s+)?(?:(?:Prof|Dr)\.\s+)?[\w &,'’-]{3,80}?\s+at\s+(?:the\s+)?(?P<firm>[A-Z].{1,60}?)"
+    r"(?=\s+(?:from|since|and|where|in|" + _GOES_ON + r")\b|[.;(,\t]|$)"
 )  # I am an Assistant Professor in the Tides group at the University of Basel
 _IS_ONE = re.compile(
     r"(?:^|[.!?]\s+|\b[Cc]urrently,?\s+|\b[Ss]ince (?:\w+ )?\d{4},? )(?:[Ss]he|[Hh]e|[Tt]hey"
     r"|(?:Dr\.?\s)?[A-Z][\w'.-]*(?:\s[A-Z][\w'.-]*){1,3})\s+(?:is|are|has been|have been)\s+"
     r"(?:currently\s+|presently\s+|now\s+)?(?:an?\s+|the\s+)?(?P<title>[A-Za-z][\w /&-]{3,60}?)\s+(?:at|with)\s+(?:the\s+)?"
-    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based)\b|[.;(,\t]|$)"
+    r"(?P<firm>[A-Z].{1,60}?)(?=\s+(?:from|since|and|where|in|based|" + _GOES_ON + r")\b|[.;(,\t]|$)"
 )  # Mara Velding is a transcriber at Northwind
 _AS_ONE = re.compile(
     r"(?:^|[.!?]\s+)(?:As|In my (?:(?:current|present) )?(?:role|position|post|job) as)"
