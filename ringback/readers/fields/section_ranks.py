@@ -26,6 +26,12 @@ _LOCAL, SURE_NAME = re.compile(r"([\w.+-]{3,64})@"), 0.8
 _PARTS = frozenset({"other", "summary", "skills", "awards"})  # 其他, 技术: what a job may be parted into
 
 
+_EXHIBITS = re.compile(r"\bexhibit(?:ion|ed)|\b(?:solo|group) shows?\b", re.IGNORECASE)
+_RESIDENCIES = re.compile(
+    r"\W*(?:(?:selected|artists?['’]?|artistic|art) )*(?:residenc(?:y|ies)|artist[- ]in[- ]residence)"
+    r"(?: ?(?:&|and|/|,) ?(?:fellowships?|grants?|awards?|prizes|workshops|symposia|commissions))?\W*",
+    re.IGNORECASE,
+)
 _OF_ENTRIES = frozenset({"experience", "education"})
 
 
@@ -49,6 +55,18 @@ def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequenc
             entry = max(entry, sizes[number])
         if is_kept:
             sections[number] = "experience"
+
+
+def show_residencies(sections: list[str], headings: list[bool], folded: Sequence[str]) -> None:
+    """Take the residencies of who exhibits for works: ``Residencies`` heads the posts of doctors, and the stays of artists."""
+    if not any(is_heading and _EXHIBITS.search(folded[i]) for i, is_heading in enumerate(headings)):
+        return
+    is_shown = False
+    for number, line in enumerate(folded):
+        is_stay = _RESIDENCIES.fullmatch(line) is not None
+        is_shown = is_stay or (is_shown and not headings[number])
+        headings[number] = headings[number] or is_stay
+        sections[number] = "projects" if is_shown else sections[number]
 
 
 def open_below_menu(

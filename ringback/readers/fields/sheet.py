@@ -13,7 +13,12 @@ from ringback.readers.fields.contact_rows import open_at_contacts
 from ringback.readers.fields.labels import Label, find_labels
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.printed_lines import joined_lines
-from ringback.readers.fields.section_ranks import close_at_unknown, keep_under_entries, open_below_menu
+from ringback.readers.fields.section_ranks import (
+    close_at_unknown,
+    keep_under_entries,
+    open_below_menu,
+    show_residencies,
+)
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.fields.tables_around import take_rows_above
 from ringback.readers.normalise import fold
@@ -177,6 +182,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     keep_under_entries(sections, headings, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     take_rows_above(sections, headings, folded)
+    show_residencies(sections, headings, folded)
     open_at_contacts(sections, headings, folded)
     _open_at_name(
         sections,

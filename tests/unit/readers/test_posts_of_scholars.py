@@ -30,6 +30,16 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Employment\nResearch Fellow, 2019-2023\nSupervisors: Tilda Kessler, Edwin Brandt\nProject: Tides of the North\nNorthmoor University, Bath", "Research Fellow", "Northmoor University"),
     (f"# Mara Velding\n## Employment\n* {LONG}\n* Research Associate, University of Southmoor, November 2014-February 2018.", "Advanced Research Fellow", "University of Northmoor"),
     ("# Mara Velding\n## Research Experience\n2026\tResearch Internship: Tides\nSouthmoor Institute of Physics\nHow tides come and go in the harbours of the north, June - July 2026.\n## Other Experience\nSummer 2020\tSales associate, Marden Mill", "Research Internship", "Southmoor Institute of Physics"),
+    ("# Mara Velding\n## Academic Positions\n2015 - present\tProfessor Wind Tunnel Aerodynamics, University of Northmoor", "Professor Wind Tunnel Aerodynamics", "University of Northmoor"),
+    ("# Mara Velding\n## Academic Positions\nUniversity of Northmoor\nProfessor Marine Biology\n2015 - present", "Professor Marine Biology", "University of Northmoor"),
+    ("# Mara Velding\n## Research Experience\nGraduate Research Assistant\nProf. Tilda Kessler, Department of Tides, Northmoor University\n2019 - present", "Graduate Research Assistant", "Northmoor University"),
+    ("# Mara Velding\n## Experience\nResearch Assistant to Prof. Tilda Kessler, Northmoor University, 2019 - present", "Research Assistant", "Northmoor University"),
+    ("# Mara Velding\n## Experience\nResearch Assistant with Tilda Kessler, Northmoor University, 2019 - present", "Research Assistant", "Northmoor University"),
+    ("# Mara Velding\n## Experience\n2019 - present\nGraduate Researcher\nAdvisor: Prof. Tilda Kessler\nTide Lab, Northmoor University", "Graduate Researcher", "Northmoor University"),
+    ("# Mara Velding\n## Academic and Research Affiliations\n2020-\nUniversity of Northmoor\nAssociate professor, teaching and research.\n2009-\nVelding Architects Ltd., Bath\nPartner", "Associate professor", "University of Northmoor"),
+    ("# Mara Velding\n## Professional Experience\n* Research Assistant at the Institute of Tides (University of Northmoor)\n* Research Assistant at the Institute of Winds\n## Visiting positions\n* Guest researcher, Larch Center, Southmoor University, 2015", "Research Assistant", "University of Northmoor"),
+    ("# Mara Velding\nPainter\n## Solo Exhibitions\n2023 Tides, Larch Gallery, Bath\n## Residencies\n2019-2020 Fern Mental Health Center, Ely\n## Education\n2015 MFA, Northmoor Academy of Art", "Painter", None),
+    ("# Mara Velding\n## Education\n2011 MD, Northmoor School of Medicine\n## Residencies\n2011-2014 Resident Physician, Larch General Hospital", "Resident Physician", "Larch General Hospital"),
 ]  # fmt: skip
 STUDIED = "## Education\n* Ph.D. Biology, Northmoor University, 2020 - 2025 (expected)\n* B.S. Biology, Southmoor College, 2016"
 ENDED = f"{STUDIED}\n## Research Experience\n* Research Assistant, Larch Institute, 2014 - 2016"

@@ -21,6 +21,7 @@ from ringback.readers.fields.periods import is_date_alone
 from ringback.readers.fields.places.abroad import is_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.studies.school_words import SUBJECT
 from ringback.readers.fields.wordlists import chinese_cities, surnames
 from ringback.readers.normalise import fold
 
@@ -232,6 +233,7 @@ _KINDS_OF_CHAIR = re.compile(
     r"|tempor|colabor|hono|conf[eé]r|univers|school|honor|doutor|doctor|junior|senior)",
     re.IGNORECASE,
 )  # Professor Substituto Temporário is a post
+_ENDS_AS_FIELD = re.compile(r"(?:ics|ography|onomy|istry|tions?|ities|ages|agement)$")  # Wind Tunnel Aerodynamics
 _WITH_FIRM = re.compile("公司.")  # a firm and its department
 _HAN_DEPARTMENT = re.compile(
     rf"[{_HAN}A-Za-z]{{0,8}}(?:运营|研发|销售|市场|财务|人力(?:资源)?|人事|客服|技术|产品|数据|行政|供应链|采购|质量|品质|生产|工程|设计|品牌|营销|商务|信息|培训"
@@ -295,9 +297,11 @@ def is_aside(text: str) -> bool:
 
 
 def _is_professor(text: str) -> bool:
-    """Tell whom somebody worked for, called by the own name: ``Professor Mara Velding``."""
+    """Tell whom somebody worked for, called by the own name: ``Professor Mara Velding``, not ``Professor Marine Biology``."""
     told = _PROFESSOR.fullmatch(text) if text.startswith("Prof") else None
-    return told is not None and not _KINDS_OF_CHAIR.search(told.group(1)) and latin_score(told.group(1)) >= SURE_NAME
+    if told is None or _KINDS_OF_CHAIR.search(told.group(1)) or SUBJECT.search(told.group(1)):
+        return False
+    return latin_score(told.group(1)) >= SURE_NAME and _ENDS_AS_FIELD.search(told.group(1)) is None
 
 
 def _lies_somewhere(text: str) -> bool:

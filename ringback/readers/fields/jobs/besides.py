@@ -17,7 +17,7 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
 
-SURE_NAME = 0.85
+SURE_NAME, SURE_HOUSE = 0.85, 0.7
 MIN_THEME_WORDS, MIN_SUBTITLE_WORDS, LAST_WORDS = 9, 6, 3
 _SERVES = re.compile(
     r"\b(?:assistant|associate|clerk|secretary|intern|extern|fellow|scholar|postdoc\w*)\b", re.IGNORECASE
@@ -61,11 +61,22 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
     atoms = _without_place_of_dates(_without_schemes(atoms))
-    atoms = _without_themes(_without_branches(_without_own_boss(without_small_towns(atoms))))
-    if not any(_SERVES.search(atom.text) for atom in atoms):
+    return list(_without_themes(_without_branches(_without_own_boss(without_small_towns(atoms)))))
+
+
+def without_persons(atoms: Sequence[Atom]) -> list[Atom]:
+    """Mark whom somebody works for; a professor alone is the post itself: ``Professor Marine Biology | Northmoor College``."""
+    addressed = {id(atom) for atom in atoms if not atom.role and _ADDRESSED.match(atom.text)}
+    others = [atom for atom in atoms if id(atom) not in addressed]
+    is_told = any(title_score(atom.text) == 1.0 for atom in others)
+    if not (is_told or any(_SERVES.search(atom.text) for atom in others)):
         return list(atoms)
-    persons = {id(atom) for before, atom in pairwise(atoms) if _is_served(before, atom)}
-    persons |= {id(atom) for atom in atoms if not atom.role and _ADDRESSED.match(atom.text)}
+    persons = addressed | {id(atom) for before, atom in pairwise(atoms) if _is_served(before, atom)}
+    persons |= {
+        id(atom)
+        for before, atom, house in zip(atoms, atoms[1:], atoms[2:], strict=False)
+        if _is_led(before, atom, house)
+    }
     return [replace(atom, role="aside") if id(atom) in persons else atom for atom in atoms]
 
 
@@ -207,6 +218,15 @@ def _without_courses(atoms: Sequence[Atom]) -> list[Atom]:
             ]
         found += cell
     return found
+
+
+def _is_led(before: Atom, atom: Atom, house: Atom) -> bool:
+    """Tell ``Research Assistant with Mara Velding, Northmoor University``: between a post and a house stands a person."""
+    is_between = atom.gap in {"for", "at"} and house.gap == "comma" and before.row == atom.row == house.row
+    if not is_between or atom.role or house.role or _SERVES.search(before.text) is None:
+        return False
+    is_name = len(atom.text.split()) > 1 and latin_score(atom.text) >= SURE_NAME and not employer_score(atom.text)
+    return is_name and employer_score(house.text) >= SURE_HOUSE and not title_score(house.text)
 
 
 def _is_served(before: Atom, atom: Atom) -> bool:

@@ -13,7 +13,7 @@ from itertools import product
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import may_be_place
 from ringback.readers.fields.jobs.atoms import Atom
-from ringback.readers.fields.jobs.besides import with_others_aside
+from ringback.readers.fields.jobs.besides import with_others_aside, without_persons
 from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.parts import with_parts_aside
 from ringback.readers.fields.jobs.slots import (
@@ -94,7 +94,7 @@ class Choice:
 
 def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far_rows: Mapping[int, float]) -> Choice:
     """Return title and employer of a job. ``lines`` are the header lines by row, ``far_rows`` what a row counts against."""
-    atoms = with_others_aside(with_parts_aside(atoms))
+    atoms = with_others_aside(with_parts_aside(without_persons(atoms)))
     spans = _spans(lines, atoms, slots, far_rows)
     titles = sorted(spans, key=lambda span: -span.title)[:N_BEST]
     firms = sorted(spans, key=lambda span: -span.employer)[:N_BEST]

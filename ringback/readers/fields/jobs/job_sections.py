@@ -8,7 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.entries import Entry, entries_of, latest
 from ringback.readers.fields.jobs.lines import bare_line, has_post
-from ringback.readers.fields.jobs.pauses import without_asides, without_what_was_made
+from ringback.readers.fields.jobs.pauses import without_asides, without_visits, without_what_was_made
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.jobs.trade_sections import posts_among, sections_of_trades
@@ -48,7 +48,7 @@ MIN_HOUSE = 0.6
 def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     """Return the lines where jobs stand, and the entries whose dates they bear."""
     lines = (
-        without_asides(sheet, sheet.lines_in("experience"))
+        without_visits(sheet, without_asides(sheet, sheet.lines_in("experience")))
         or lines_of_research(sheet)
         or _posts_of_education(sheet)
         or _lines_of_trades(sheet)

@@ -118,13 +118,14 @@ def _house_under_superior(sheet: Sheet, entry: Entry, found: Sequence[int], belo
 
     ``Doctoral Candidate 2019 - 2023`` / ``Advisor: Mara Velding`` / ``Northmoor University``.
     """
-    if not _LED_BY.fullmatch(sheet.shown[below].strip()) or not _names_title(sheet, entry):
+    over = [bare_line(sheet, i) for i in (entry.line, *found)]
+    if not _LED_BY.fullmatch(sheet.shown[below].strip()) or not any(map(has_post, over)):
         return None
-    over = [atom for i in (entry.line, *found) for atom in atoms_of(bare_line(sheet, i), row=0)]
     house = below + 1
     while house < end and house <= below + MAX_LED_BY and _LED_BY.fullmatch(sheet.shown[house].strip()):
         house += 1
-    if any(employer_score(atom.text) >= MIN_HOUSE for atom in over) or house >= end:
+    is_housed = any(employer_score(atom.text) >= MIN_HOUSE for line in over for atom in atoms_of(line, row=0))
+    if is_housed or house >= end:
         return None
     is_own = sheet.sections[house] == sheet.sections[entry.line] and not sheet.headings[house]
     if not is_own or is_prose(sheet, house) or has_post(bare_line(sheet, house)):

@@ -1,4 +1,4 @@
-"""Lines among the jobs that name none: a *Career break*, and terms of employment (*Hours per week: 40*) within a header."""
+"""Lines among the jobs that name none: a *Career break*, visits that are over, terms of employment (*Hours per week: 40*)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.entries import entries_of
-from ringback.readers.fields.periods import period_in, without_periods
+from ringback.readers.fields.jobs.lines import bare_line, has_post
+from ringback.readers.fields.periods import NOW, period_in, without_periods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,11 @@ _WHAT_WAS_MADE = re.compile(
     r"(?:programming|coding|technical|computer|software|development|hands[- ]on) experiences?", re.IGNORECASE
 )
 _OF_WORK = re.compile(r"\b(?:work(?:ing)?|professional|employment|career|jobs?|industr(?:y|ial))\b", re.IGNORECASE)
+
+_VISITS = re.compile(
+    r"\W*(?:visiting|guest) (?:academic |research |scholar )?(?:positions?|appointments?|posts?|scholarships?|stays?)\W*",
+    re.IGNORECASE,
+)
 
 
 def is_pause(line: str) -> bool:
@@ -80,6 +86,19 @@ def without_what_was_made(sheet: Sheet, lines: Sequence[int]) -> list[int]:
         if made and is_told
         else list(lines)
     )
+
+
+def without_visits(sheet: Sheet, lines: list[int]) -> list[int]:
+    """Leave out visits that are over, which a heading tells, where somebody has posts besides: ``Visiting positions``."""
+    heads = [i for i, is_heading in enumerate(sheet.headings) if is_heading]
+    visits: set[int] = set()
+    for opens in heads:
+        if _VISITS.fullmatch(sheet.folded[opens]):
+            end = next((i for i in heads if i > opens), len(sheet.folded))
+            visits.update(i for i in lines if opens < i < end)
+    others = [i for i in lines if i not in visits]
+    is_over = bool(visits) and not any(entry.period.end == NOW for entry in entries_of(sheet, sorted(visits)))
+    return others if is_over and any(has_post(bare_line(sheet, i)) for i in others) else lines
 
 
 def _is_period_alone(sheet: Sheet, number: int) -> bool:
