@@ -40,6 +40,16 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Professional Experience\n* Research Assistant at the Institute of Tides (University of Northmoor)\n* Research Assistant at the Institute of Winds\n## Visiting positions\n* Guest researcher, Larch Center, Southmoor University, 2015", "Research Assistant", "University of Northmoor"),
     ("# Mara Velding\nPainter\n## Solo Exhibitions\n2023 Tides, Larch Gallery, Bath\n## Residencies\n2019-2020 Fern Mental Health Center, Ely\n## Education\n2015 MFA, Northmoor Academy of Art", "Painter", None),
     ("# Mara Velding\n## Education\n2011 MD, Northmoor School of Medicine\n## Residencies\n2011-2014 Resident Physician, Larch General Hospital", "Resident Physician", "Larch General Hospital"),
+    ("# Mara Velding\n## Positions\n* Computational Scientist, Larch National Laboratory, Lindale IL, USA, 2015-cont.\n* Postdoc, University of Northmoor, Bath, UK, 2012-2015.", "Computational Scientist", "Larch National Laboratory"),
+    ("# Mara Velding\n## Experience\n* 2018-present, Hydrologist, Northern Geological Survey, Idaho Water Science Center\n* 2008, Engineer, Larch Ltd", "Hydrologist", "Northern Geological Survey"),
+    ("# Mara Velding\n## Experience\nUnited States Army, Fort Larch, TX\nPlatoon Leader, 1st Battalion, 5th Infantry\t2018-Present", "Platoon Leader", "United States Army"),
+    ("# Mara Velding\n## Experience\nIntelligence Analyst, 35F, Texas Army National Guard, 2017-Present", "Intelligence Analyst", "Texas Army National Guard"),
+    ("# Mara Velding\n## Experience\nResident Physician (PGY-2), Department of Internal Medicine, Northmoor Medical Center, July 2021-present", "Resident Physician", "Northmoor Medical Center"),
+    ("# Mara Velding\n## Experience\nNurse Practitioner (FNP-BC)\nLarch Family Medicine\nEly, OR\nMarch 2020 - Present", "Nurse Practitioner", "Larch Family Medicine"),
+    ("# Mara Velding\n## Experience\nTeaching Fellow, Harvest College (Instructor: Tilda Kessler), Fall 2022 - Present", "Teaching Fellow", "Harvest College"),
+    ("# Mara Velding\n## Experience\nParalegal Specialist, United States Attorney's Office, District of Oregon, 2018 - Present", "Paralegal Specialist", "United States Attorney's Office"),
+    ("Mara Velding\n\nPROFESSIONAL EXPERIENCE\n\nST4 Registrar in Paediatrics, Larch Royal Infirmary, Aug 2021 - Present\n\nClerk, Fern Bank, Ely, 2008 - 2010", "ST4 Registrar in Paediatrics", "Larch Royal Infirmary"),
+    ("# Mara Velding\n## Summary\nI work as an electronic designer and embedded software developer in Larch where I plan boards.\n## Experience\nLarch S.r.l. (January 2021 - today)", "electronic designer and embedded software developer", "Larch S.r.l."),
 ]  # fmt: skip
 STUDIED = "## Education\n* Ph.D. Biology, Northmoor University, 2020 - 2025 (expected)\n* B.S. Biology, Southmoor College, 2016"
 ENDED = f"{STUDIED}\n## Research Experience\n* Research Assistant, Larch Institute, 2014 - 2016"

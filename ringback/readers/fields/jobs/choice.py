@@ -36,7 +36,7 @@ _PART_INSIDE = 0.5
 _STATE = re.compile(r"[A-Z]{2,3}")
 _WIDE_GAP, _GAP_IN_BRACKETS = re.compile(r" {2,}"), re.compile(r"(?<=[(\[]) | (?=[)\],])")
 _TEACHES = re.compile(
-    r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent"
+    r"\b(?:lecturer|professor|fellow|instructor|teacher|tutor|reader|chair|postdoc\w*|researcher|student|docent|registrar|resident|physician"
     r"|dozentin?|teaching assistant|profess\w+)\b",
     re.IGNORECASE,
 )

@@ -60,6 +60,10 @@ _SERVED_PROFESSOR = re.compile(
     r"(?<=\w) (?:to|for|with|under) (?:Prof(?:essor|s)?)\b\.?(?: Dr\b\.?)? [A-Z][\w.'’-]*(?: (?:and )?[A-Z][\w.'’-]*){0,5}"
     r"(?=\s*(?:$|[,;|(\t–—]))"
 )  # Research Assistant to Prof. Mara Velding
+_LED_IN_BRACKETS = re.compile(  # Postdoctoral Scholar (Advisor: Mara Velding)
+    r"\((?:co-?)?(?:advis[oe]rs?|supervisors?|mentors?|pis?|principal investigators?|instructors?|hosts?)\s?: ?[^()]{3,80}\)",
+    re.IGNORECASE,
+)
 LINK = re.compile(
     "(?:https?://|www\\.)[^\\s,;)）\u4e00-\u9fff]+|\\[(?i:link|website|pdf|[连連][结結]|[链鏈][结接]|官网|官網|网站|網站)\\]"
 )  # and the word that a page links with: [Link]
@@ -129,6 +133,7 @@ def _bare(shown: str, folded: str) -> str:
     text = _FROM.sub(lambda word: " " * len(word.group()), without_periods(shown, folded))
     text = _without_heading_beside(_without_place_in_front(text))
     text = _SERVED.sub(lambda judge: " " * len(judge.group()), text) if "lerk" in text else text
+    text = _LED_IN_BRACKETS.sub(lambda whom: " " * len(whom.group()), text) if "(" in text and ":" in text else text
     text = _SERVED_PROFESSOR.sub(lambda whom: " " * len(whom.group()), text) if " Prof" in text else text
     return LINK.sub(lambda link: " " * len(link.group()), without_dates(text, fold(text)))
 

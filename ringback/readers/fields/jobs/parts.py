@@ -45,6 +45,13 @@ _HIGHER = re.compile(
     r"|Hospital|H[ôo]pital|CHU"
     r"|ETH|EPFL|TU|RWTH|LMU|MIT|UCL|CNRS|CSIC|CNR|Max[ -]Planck\w*|Institute of Technology)\b"
 )
+_FORCE = re.compile(
+    r"\b(?:Army|Navy|Air Force|Marine Corps|Marines|Coast Guard|National Guard|Armed Forces|Defen[cs]e Forces?)\b"
+)
+_UNIT_OF_FORCE = re.compile(  # 1st Battalion, 5th Infantry, USS Larch
+    r"\b(?:Battalion|Bn|Regiment|Brigade|Squadron|Platoon|Battery|Infantry|Cavalry|Artillery|Fleet|Airborne|Armored|Armoured)\b"
+    r"|^\d{1,3}(?:st|nd|rd|th|d) [A-Z]|^(?:USS|HMS|HMAS) [A-Z]"
+)
 _BRANCH = re.compile(r"\b(?:Cent(?:re|er)|Campus|Branch|Office|Division|Region|Station|Site|Unit)$")
 _OF_BRANCHES = re.compile(
     r"\b(?:Service|Agency|Administration|Authority|Board|Bureau|Council|Commission|Corps|Society|University|Trust)$"
@@ -60,7 +67,10 @@ def with_parts_aside(atoms: Sequence[Atom]) -> list[Atom]:
     if not houses:
         return list(atoms)
     groups = {id(atom) for before, atom in pairwise(atoms) if _is_group_behind(before, atom, houses)}
-    return [replace(atom, role="aside") if id(atom) in groups or _is_part(atom, houses) else atom for atom in atoms]
+    forces = any(_FORCE.search(house.text) and not _UNIT_OF_FORCE.search(house.text) for house in houses)
+    units = {id(atom) for atom in atoms if forces and not title_score(atom.text) and _UNIT_OF_FORCE.search(atom.text)}
+    parts = groups | units | {id(atom) for atom in atoms if _is_part(atom, houses)}
+    return [replace(atom, role="aside") if id(atom) in parts else atom for atom in atoms]
 
 
 def _with_remarks_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:

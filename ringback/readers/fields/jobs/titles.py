@@ -32,6 +32,8 @@ _EMPLOYER_TAIL = (
     r"|S\.?L\.?|Ltda\.?|DMCC|FZ-?LLC|FZCO|FZE|W\.?L\.?L\.?"
     r"|A\.? ?Ş\.?|Şti\.?|S\.?A\.?P?\.?I?\.? de C\.?V\.?|S\.?A\.?S\.|V\.O\.F\.|mbH|JSC|UAB|OÜ|E?OOD|a\.s\.|d\.d\."
     r"|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital"
+    r"|(?:Geologic(?:al)?|Ordnance|Antarctic) Survey"
+    r"|(?:Attorney|Attorney General|Defender|Sheriff|Governor|Mayor|Prosecutor)(?:['’]s|s['’]?) Office"
     r"|Local (?:Union )?(?:No\.? ?|# ?)?\d{1,4}|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
