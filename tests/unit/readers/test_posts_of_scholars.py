@@ -50,6 +50,9 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Experience\nParalegal Specialist, United States Attorney's Office, District of Oregon, 2018 - Present", "Paralegal Specialist", "United States Attorney's Office"),
     ("Mara Velding\n\nPROFESSIONAL EXPERIENCE\n\nST4 Registrar in Paediatrics, Larch Royal Infirmary, Aug 2021 - Present\n\nClerk, Fern Bank, Ely, 2008 - 2010", "ST4 Registrar in Paediatrics", "Larch Royal Infirmary"),
     ("# Mara Velding\n## Summary\nI work as an electronic designer and embedded software developer in Larch where I plan boards.\n## Experience\nLarch S.r.l. (January 2021 - today)", "electronic designer and embedded software developer", "Larch S.r.l."),
+    ("# Mara Velding\n## Professional Experience\nUnited Nations Tide Programme (UNTP), Nairobi, Kenya\nProgramme Analyst, Governance Unit - Jan 2020 to date", "Programme Analyst", "United Nations Tide Programme"),
+    ("# Mara Velding\n## Experience\nFreelance Illustrator, 2016-present\nClients include The Northmoor Times, Larch Press\n\nGallery Assistant, Fern Gallery, 2014-2016", "Freelance Illustrator", None),
+    ("# Mara Velding\n## Leadership\nPresident, Graduate Student Association, Northmoor University, 2022-present\n## Research Experience\nGraduate Research Assistant, Department of Tides, Northmoor University, 2020-present", "Graduate Research Assistant", "Northmoor University"),
 ]  # fmt: skip
 STUDIED = "## Education\n* Ph.D. Biology, Northmoor University, 2020 - 2025 (expected)\n* B.S. Biology, Southmoor College, 2016"
 ENDED = f"{STUDIED}\n## Research Experience\n* Research Assistant, Larch Institute, 2014 - 2016"
@@ -114,3 +117,11 @@ def test_a_campus_before_the_end_of_a_sentence_belongs_to_its_university() -> No
     ).school
     assert school
     assert school.value == "University of California, Davis"
+
+
+def test_two_degrees_of_medicine_are_one_first_degree() -> None:
+    degree = read_education(
+        sheet_of_text("# Mara Velding\n## Education\n* M.B., B.Ch., Northmoor University Faculty of Medicine, 2010")
+    ).degree
+    assert degree
+    assert degree.value.level == "bachelor"

@@ -196,8 +196,9 @@ def lines_of_research(sheet: Sheet) -> list[int]:
     if sheet.is_chinese:
         lines = _lines_below_first(sheet, _RESEARCH_IN_HAN)
         return lines if _researchers(sheet, lines) else []
-    opens = [i for i in _parts(sheet) if _EXPERIENCE.search(sheet.folded[i])]
-    return sheet.lines_in("projects") if opens else []
+    lines = sheet.lines_in("projects") if any(_EXPERIENCE.search(sheet.folded[i]) for i in _parts(sheet)) else []
+    own = _lines_below_first(sheet, _RESEARCH) if lines else []
+    return own if any(has_post(bare_line(sheet, i)) for i in own) else lines
 
 
 def _researchers(sheet: Sheet, lines: list[int]) -> list[Entry]:

@@ -85,6 +85,10 @@ _HAN_CLAUSE = re.compile(
 )  # 开发后台功能，使用…: what was done
 _MARK_IN_FRONT = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?\W*")  # 1. Organization: …
 _DOT = re.compile(r"^[·*-]\s")
+_CLIENTS = re.compile(  # of a freelancer: Clients include Northwind, Larch Press
+    r"\W*(?:(?:selected|past|recent|notable|key|previous|my|major) )*clients? (?:includ(?:e|ed|ing)|are|were|have included)\b",
+    re.IGNORECASE,
+)
 _LED_BY = re.compile(
     r"(?:Advis[oe]r|Supervisor|Mentor|Manager)s?: [^\t]{3,60}\t"
 )  # Advisor: Dr. Mara Velding<tab>Tide Centre
@@ -248,6 +252,7 @@ def is_text(line: str) -> bool:
     if (
         (len(bare) <= _MAX_HEADS_WORK and _HEADS_WORK.fullmatch(bare))
         or _OF_STUDIES.search(bare)
+        or _CLIENTS.match(bare)
         or _TOLD_ON.search(bare)
         or (bare.endswith(":") and (not is_latin(bare) or _TOLD_BELOW.search(bare)))
     ):
