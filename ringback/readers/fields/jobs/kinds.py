@@ -141,7 +141,7 @@ _NO_POST = (
     ("month", _is_month),
     ("code", lambda text: len(_small(text)) <= MAX_CODE_CHARS),
     ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too
-    ("house", lambda text: employer_score(text) >= HOUSE),
+    ("house", lambda text: employer_score(text) >= HOUSE and not title_score(text) and not is_work_field(text)),
     ("place", may_be_place),
     ("persons", _are_persons),
     ("degree", lambda text: bool(degrees_in(fold(text), text))),
