@@ -230,7 +230,7 @@ class _Reader:
         elif tag == "table":
             self._end_table()
         elif tag in CELL_TAGS:
-            self._cells[-1].closed = self._cells[-1].opened
+            self._cells[-1].close_inline()
         for index in range(len(self._sizes) - 1, max(-1, len(self._sizes) - 12), -1):
             if self._sizes[index][0] == tag:
                 del self._sizes[index:]

@@ -54,4 +54,4 @@ CELL_TAGS = frozenset(["b", "strong", "i", "em", "span", "time", "a", "small"])
 WHOLE_PAGE = frozenset(["html", "body"])
 """What hides these is taken away by a script once the page is there."""
 ICON_TAGS = frozenset(["i", "em", "span", "img", "svg", "use"])
-FACE_TAGS = frozenset({"b", "strong", "i", "em"})  # set their text off from the rest of the line
+FACE_TAGS = frozenset({"b", "strong", "i", "em", "small", "span"})  # set their text off from the rest of the line

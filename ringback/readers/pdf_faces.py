@@ -18,14 +18,15 @@ def with_faces_parted(textpage: Any, shown: str, start: int) -> str:
     """Return a line with a tab for each space at which only the face tells that another thing begins."""
     if shown.count(" ") < MIN_WORDS - 1 or len(shown) > MAX_CHARS:
         return shown
-    faces: dict[int, bytes] = {}
+    faces: dict[int, tuple[bytes, int]] = {}
     buffer, flags = ctypes.create_string_buffer(MAX_NAME), ctypes.c_int()
 
-    def face_at(offset: int) -> bytes:
+    def face_at(offset: int) -> tuple[bytes, int]:
         if offset not in faces:
             length = pdfium.FPDFText_GetFontInfo(textpage, start + offset, buffer, MAX_NAME, ctypes.byref(flags))
             name = buffer.value if 0 < length <= MAX_NAME else b""
-            faces[offset] = name.rpartition(b"+")[2]  # the same face may be embedded in several parts
+            size = pdfium.FPDFText_GetFontSize(textpage, start + offset)
+            faces[offset] = (name.rpartition(b"+")[2], round(size))  # the same face may be embedded in several parts
         return faces[offset]
 
     parted = with_seams(shown, face_at)

@@ -26,7 +26,7 @@ MIN_CELLS = 2
 MAX_INDENT = 45.0  # points; of a list below its title
 MIN_FRAME, MAX_FRAME = 2, 16
 MAX_PERIOD_CHARS = 48
-_SAME_LEVEL = 0.3  # of the letters
+_NEAR_LEVEL = 0.7  # of the letters
 _LINE_HEIGHT = 0.8  # of the letters: lines of one column keep this apart
 
 
@@ -57,6 +57,9 @@ def with_late_rows_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     lines, starts = list(placed), _ends(placed)
     for start, end in reversed([*pairwise([*starts, len(placed)])]) if len(starts) <= MAX_FLOATS else ():
         earlier, run = lines[:start], lines[start:end]
+        if (place := _hole(run, earlier)) is not None:
+            lines[:end] = [*earlier[:place], *run, *earlier[place:]]
+            continue
         below = [_next_below(row, earlier) for row in run] if len(run) <= MAX_FLOATS else [None]
         if None in below:
             continue
@@ -64,6 +67,19 @@ def with_late_rows_in_place(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
             earlier.insert(next(n for n, one in enumerate(earlier) if one is line), row)
         lines[:end] = earlier
     return lines
+
+
+def _hole(run: Sequence[PlacedLine], earlier: Sequence[PlacedLine]) -> int | None:
+    """Return where the text painted before a run leaves the height open that the run fills: all of it stands above or below."""
+    levels = [row.baseline for row in run if row.baseline is not None]
+    if len(levels) < MIN_FRAME:
+        return None
+    top, bottom = max(levels) + run[0].line.size, min(levels) - run[-1].line.size
+    above = [number for number, line in enumerate(earlier) if line.baseline is not None and line.baseline >= top]
+    below = [number for number, line in enumerate(earlier) if line.baseline is not None and line.baseline <= bottom]
+    n_known = sum(line.baseline is not None for line in earlier)
+    is_open = above and below and len(above) + len(below) == n_known and above[-1] < below[0]
+    return below[0] if is_open else None
 
 
 def _next_below(row: PlacedLine, earlier: Sequence[PlacedLine]) -> PlacedLine | None:
@@ -88,11 +104,14 @@ def _next_below(row: PlacedLine, earlier: Sequence[PlacedLine]) -> PlacedLine | 
 def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[PlacedLine]:
     """Put dates that float at the right, all painted before the text of their page, behind what stands on their level.
 
-    Only a whole run of dates moves: those in a column of its own stand among other lines.
+    Only a run of dates moves that nothing else follows before the text: those in a column of its own stand among other lines.
     """
     for start, end in pairwise([0, *ends]):
-        run, later = lines[start:end], lines[end:]
-        if len(run) > MAX_FLOATS or not all(map(_is_period, run)):
+        first, later = end, lines[end:]
+        while first > start and end - first < MAX_FLOATS and _is_period(lines[first - 1]):
+            first -= 1
+        run = lines[first:end]
+        if len(run) < (MIN_CELLS if first > start else 1):
             continue
         partners = [_left_of(one, later) for one in run]
         if None in partners:
@@ -101,7 +120,7 @@ def _with_dates_beside(lines: list[PlacedLine], ends: Sequence[int]) -> list[Pla
             partner = _left_of(one, later)
             at = next(n for n, line in enumerate(later) if line is partner)
             later[at] = _joined(later[at], one)
-        return [*lines[:start], *later]
+        return [*lines[:first], *later]
     return lines
 
 
@@ -138,13 +157,18 @@ def _is_period(one: PlacedLine) -> bool:
 
 
 def _left_of(one: PlacedLine, later: Sequence[PlacedLine]) -> PlacedLine | None:
-    """Return the nearest line in front of dates on their level."""
+    """Return the line in front of a cell in the nearest column, on its level or nearly: small print floats higher."""
     if one.baseline is None:
         return None
-    level = _SAME_LEVEL * max(1.0, one.line.size)
-    in_front = (line for line in later if line.baseline is not None and line.right <= one.left)
-    beside = (line for line in in_front if abs((line.baseline or 0.0) - one.baseline) <= level)
-    return max(beside, key=lambda line: line.right, default=None)
+    level = _NEAR_LEVEL * max(1.0, one.line.size)
+    beside = [
+        (abs(line.baseline - one.baseline), line)
+        for line in later
+        if line.baseline is not None and line.right <= one.left and abs(line.baseline - one.baseline) <= level
+    ]
+    column = max((line.left for _, line in beside), default=0.0)
+    near = [(far, number) for number, (far, line) in enumerate(beside) if column - line.left <= SAME_EDGE]
+    return beside[min(near)[1]][1] if near else None
 
 
 def with_frames_on_top(placed: Sequence[PlacedLine]) -> list[PlacedLine]:

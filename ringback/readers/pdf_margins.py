@@ -68,7 +68,16 @@ def _start_beside(lines: Sequence[PlacedLine], number: int) -> int:
     start = number
     while start > 0 and _is_left_of(cell, lines[start - 1]) and not _is_over(cell, lines[start - 1]):
         start -= 1
-    return start if start < number and _is_level(cell, lines[start]) else number
+    is_beside = start < number and _is_level(cell, lines[start]) and not _is_nearer(lines, start, number)
+    return start if is_beside else number
+
+
+def _is_nearer(lines: Sequence[PlacedLine], start: int, number: int) -> bool:
+    """Tell whether text painted later stands between a cell and the text painted before it, on its level."""
+    front, cell = lines[start], lines[number]
+    return any(
+        front.right < line.left and _is_left_of(cell, line) and _is_level(cell, line) for line in lines[number + 1 :]
+    )
 
 
 def _n_of_cell(lines: Sequence[PlacedLine], number: int) -> int:
@@ -150,6 +159,9 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
         _move_between(lines, title, at)
         return
     end = at + len(title)
+    if is_title(title[0].line.text) and (lead := _n_of_lead(title, lines, at, beside)):
+        lines[at - lead : end] = [*title, *lines[at - lead : at]]
+        return
     if beside[0] < at:
         start = beside[0]
         is_apart = end == len(lines) or not _is_in_margin(title, lines[end])
@@ -169,9 +181,26 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     lines[start:start] = title
 
 
+def _n_of_lead(title: Sequence[PlacedLine], lines: Sequence[PlacedLine], at: int, beside: Sequence[int]) -> int:
+    """Return how many lines painted in front of a title begin, a little higher, the text that goes on right behind it."""
+    end, start = at + len(title), at
+    while start > 0 and _is_text_of(title, lines[start - 1]) and _is_above(title, lines[start - 1]):
+        start -= 1
+    block = [*lines[start:at], *lines[end : end + 1]]
+    has_title = any(is_title(line.line.text) for line in block)
+    is_block = 0 < at - start <= MAX_ABOVE and beside[0] == end and all(map(_is_next_step, block, block[1:]))
+    return at - start if is_block and not has_title else 0
+
+
+def _is_next_step(above: PlacedLine, below: PlacedLine) -> bool:
+    step = (above.baseline or 0.0) - (below.baseline or 0.0)
+    return 0 < step <= MAX_STEP_EMS * max(1.0, below.line.size)
+
+
 def _is_first_of_block(title: Sequence[PlacedLine], lines: Sequence[PlacedLine], first: int, beside: int) -> bool:
     """Tell lines behind a title that begin its text a little higher than it stands: more space parts them from what is above."""
-    block = lines[first : beside + 1]
+    floats = {n for n in range(first, beside) if lines[n].left > lines[beside].right and _is_period(lines[n])}
+    block = [lines[n] for n in range(first, beside + 1) if n not in floats]
     if len(block) > MAX_ABOVE + 1 or not all(
         _is_text_of(title, line) and _is_above(title, line) for line in block[:-1]
     ):
@@ -181,6 +210,10 @@ def _is_first_of_block(title: Sequence[PlacedLine], lines: Sequence[PlacedLine],
     above = [line.baseline - levels[0] for line in lines if line.baseline is not None and line.baseline > levels[0]]
     is_near = min(steps) > 0 and max(steps) <= MAX_STEP_EMS * block[-1].line.size
     return is_near and max(steps) * MIN_SPACE < min(above, default=max(steps) * MIN_SPACE + 1)
+
+
+def _is_period(line: PlacedLine) -> bool:
+    return DATES_ALONE.fullmatch(line.line.text.strip()) is not None
 
 
 def _is_row_of_cells(lines: Sequence[PlacedLine]) -> bool:

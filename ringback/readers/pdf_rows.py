@@ -200,7 +200,18 @@ def _partner(
     end = bisect_right(levels, (cell.baseline + within, len(placed)))
     left = [other for _, other in levels[first:end] if other not in run and placed[other].right <= cell.left]
     nearest = max(left, key=lambda other: (placed[other].right, -other), default=None)
-    return None if nearest is None or nearest < run.stop else nearest
+    if nearest is None or nearest < run.stop or _is_nearer(placed, levels, cell, placed[nearest]):
+        return None
+    return nearest
+
+
+def _is_nearer(
+    placed: Sequence[PlacedLine], levels: Sequence[tuple[float, int]], cell: PlacedLine, front: PlacedLine
+) -> bool:
+    """Tell whether another column stands between a line and a cell, half a line off."""
+    level, height = cell.baseline or 0.0, HALF_LINE * cell.line.size
+    near = levels[bisect_left(levels, (level - height, 0)) : bisect_right(levels, (level + height, len(placed)))]
+    return any(front.right < placed[other].left and placed[other].right <= cell.left for _, other in near)
 
 
 def _joined(placed: Sequence[PlacedLine], index: int, cells: Sequence[int]) -> Line:

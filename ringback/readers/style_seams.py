@@ -16,29 +16,12 @@ MIN_LETTERS = 3
 MAX_WORDS_BEHIND = 8  # more are running text
 _CELL = re.compile(r"[^\t\n]+")
 _WORD = re.compile(r"\S+")
-_RUNS_ON = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "of",
-        "on",
-        "or",
-        "than",
-        "that",
-        "the",
-        "to",
-    }
-    | {"via", "with", "de", "del", "di", "do", "da", "du", "la", "le", "el", "y", "e", "et", "und", "der", "die"}
-)
+_RUNS_ON = re.compile(
+    r"a|about|across|am|an|and|are|as|at|be|by|for|from|had|has|have|in|including|into|is|like|my|not|of|on|or|our|over|per"
+    r"|such|than|that|the|through|to|under|until|using|via|was|were|where|which|while|who|with|within|without|your"
+    r"|del?|di|d[aou]|l[ae]|el|y|e|et|und|der|die",
+    re.IGNORECASE,
+)  # in front of what belongs to it
 
 
 def with_seams(text: str, face_at: Callable[[int], Hashable]) -> str:
@@ -71,6 +54,8 @@ def _is_seam(front: str, behind: str) -> bool:
     if front == before or not (before[-1].isalnum() or before[-1] == ")"):
         return False
     first, last = behind[0], behind.rsplit(maxsplit=1)[-1]
-    is_running = before.split()[-1].lower() in _RUNS_ON or last.lower() in _RUNS_ON or behind.rstrip()[-1] in ".,;"
+    is_running = (
+        _RUNS_ON.fullmatch(before.rsplit(maxsplit=1)[-1]) or _RUNS_ON.fullmatch(last) or behind.rstrip()[-1] in ".,;"
+    )
     is_two = sum(map(str.isalpha, front)) >= MIN_LETTERS and (first.isupper() or first.isdigit())
     return is_two and not is_running and len(behind.split()) <= MAX_WORDS_BEHIND

@@ -17,7 +17,8 @@ from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
-from ringback.readers.pdf_floats import with_floats_in_place
+from ringback.readers.pdf_floats import with_floats_in_place, with_late_rows_in_place
+from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_rows import PlacedLine
 
 MakeSheet = Callable[..., Sheet]
@@ -248,6 +249,56 @@ def test_houses_that_float_at_the_right_of_a_column_stand_behind_their_dates() -
         at("Word", 540, 30),
     ]
     assert with_floats_in_place(no_dates) == no_dates
+
+
+def at_place(text: str, baseline: float, left: float, *, width: float = 80, size: float = 10) -> PlacedLine:
+    return PlacedLine(Line(text, size=size), baseline, left, left + width)
+
+
+def test_dates_that_float_in_a_column_stand_in_it_whatever_was_painted_before() -> None:
+    page = [
+        at_place("Ana Holm", 760, 30),
+        at_place("Welder", 706, 30),
+        at_place("2017 - present", 706, 500),
+        at_place("2014 - 2017", 646, 500),
+        at_place("Experience", 740, 220),
+        at_place("Larch Works", 711, 220, size=12),
+        at_place("Moor Works", 651, 220, size=12),
+    ]
+    assert with_dates_behind(page) == page  # not behind the trade in the side bar
+    texts = [one.line.text for one in with_floats_in_place(page)]
+    assert texts == ["Ana Holm", "Welder", "Experience", "Larch Works\t2017 - present", "Moor Works\t2014 - 2017"]
+
+
+def test_a_timeline_painted_behind_all_that_flows_fills_the_hole_in_it() -> None:
+    flow = [("Ana Holm", 760, 30), ("Experience", 730, 30), ("Education", 400, 30), ("BSc Botany", 380, 30)]
+    entries = [("2019 - present", 700, 320), ("Welder", 680, 320), ("2015 - 2019", 600, 30), ("Fitter", 580, 30)]
+    page = [at_place(*one) for one in (*flow, *entries)]
+    texts = [one.line.text for one in with_late_rows_in_place(page)]
+    assert texts == [one[0] for one in (*flow[:2], *entries, *flow[2:])]
+    beside = [*page[:3], at_place("made boats", 640, 30), *page[3:]]
+    assert [one.line.text for one in with_late_rows_in_place(beside)][-4:] == [one[0] for one in entries]
+
+
+def test_a_heading_in_the_margin_lower_than_its_text() -> None:
+    page = [
+        at_place("Ana Holm", 760, 30),
+        at_place("Experience", 646, 30, size=14),
+        at_place("2017 - present", 663, 500),
+        at_place("2014 - 2017", 590, 500),
+        at_place("Welder", 663, 130),
+        at_place("Larch Works", 651, 130),
+        at_place("Fitter", 590, 130),
+        at_place("Moor Works", 578, 130),
+    ]
+    texts = [one.line.text for one in with_floats_in_place(with_titles_in_front(page))]
+    assert texts == [
+        *["Ana Holm", "Experience", "Welder\t2017 - present", "Larch Works"],
+        *["Fitter\t2014 - 2017", "Moor Works"],
+    ]
+    painted_between = [page[0], page[4], page[1], *page[5:]]
+    texts = [one.line.text for one in with_titles_in_front(painted_between)]
+    assert texts == ["Ana Holm", "Experience", "Welder", "Larch Works", "Fitter", "Moor Works"]
 
 
 def test_rows_that_float_come_back_past_a_long_line() -> None:

@@ -91,6 +91,25 @@ def test_bold_print_of_a_page_beside_bare_text() -> None:
     ]
 
 
+def test_what_floats_and_what_is_smaller_in_a_heading_are_cells() -> None:
+    page = (
+        "<html><body><h1>Mara <small>Ann Velding</small></h1><p>Larch</p>"
+        "<p><span style='float:right'>2019 - 2021</span><b>Senior Buyer</b> Larch</p>"
+        "<h3>Larch Gardens <small>Moor Island</small></h3><h3>Clerk <span class='pull-right'>2018</span></h3>"
+        "<div><b>Botany (with Trees)</b><b>Northmoor University</b></div>"
+        "<p>Passionate about <span>Web Development</span></p></body></html>"
+    )
+    assert lines_of(page.encode()) == [
+        "Mara Ann Velding",
+        "Larch",
+        "2019 - 2021\tSenior Buyer\tLarch",
+        "Larch Gardens\tMoor Island",
+        "Clerk\t2018",
+        "Botany (with Trees)\tNorthmoor University",
+        "Passionate about Web Development",
+    ]
+
+
 def test_faces_of_a_pdf() -> None:
     rows = [
         [("F", "Mara Ann"), ("G", " Velding")],
