@@ -19,7 +19,10 @@ MANY_CHARS = 1000  # fewer cost next to nothing, whatever they are
 _KEPT = "（），。：；！？【】「」～、"
 _KEPT_MARKS = re.compile(f"([{_KEPT}]+)")
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f\ufe0e\ufe0f]"
+    "(?:(?<![\ufe0e\ufe0f])|(?<!\\S.) ?)"
+)  # and what chose the look of a picture that the font did not have
 _WECHAT_SIGN = "\uf1d7"  # an icon that says what stands behind it, in every version of Font Awesome
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.sheet import Sheet
+from ringback.readers.normalise import show
 from schemas.records import Reading
 
 HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
@@ -130,3 +131,26 @@ def test_what_is_told_under_which_words(body: str, post: str, house: str, read: 
 def test_the_last_word_of_a_sentence_heads_nothing(sheet_of: Callable[..., Sheet]) -> None:
     lines = "Work Experience\nClerk at Larch, 2019 - 2021\nI had the freedom to learn new tools and was given a lot of coding\nexperience."
     assert sheet_of(lines).headings == (True, False, False, False)
+
+
+def test_one_date_alone_under_a_post_in_larger_print(read: Callable[..., Reading]) -> None:
+    text = (
+        "# Mara Velding\n\nmara@fernpost.net\n\n## Experience\n\n### 🛠️ Team Lead & Backend Developer\n**Quality Cell – Fernmoor University**\n"
+        "*2024*\n\n- Led the development of a platform.\n\n### Larch Student Ambassador\n*Beta Level – 2023–2024*\n\n"
+        "- Organized a workshop.\n\n### Founding Member\n**Tide Club**\n*2022–2023*\n\n- Co-founded a club.\n"
+    )
+    (resume,) = read(text).resumes
+    assert resume.current_title == "Team Lead & Backend Developer"
+
+
+def test_houses_behind_a_french_word_have_their_town_in_brackets(read: Callable[..., Reading]) -> None:
+    text = (
+        "Expériences professionnelles\nSenior Software Engineer à Larchal (Full Remote)\nDepuis Février 2020\nEnvironnement\nPython\n"
+        "Tech Lead Cloud à Fernlec (Cestas)\nDe Juin 2017 à Février 2020\nDéveloppement d'une application web.\n"
+    )
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.current_title, resume.current_employer) == ("Senior Software Engineer", "Larchal")
+
+
+def test_what_chose_the_look_of_a_picture_goes_with_it() -> None:
+    assert (show("\ufe0f Team Lead é"), show("🛠\ufe0f é")) == ("Team Lead é", "🛠\ufe0f é")

@@ -265,7 +265,7 @@ def _dated_posts(sheet: Sheet, lines: Sequence[int], until: int) -> list[Entry]:
         if i < until
         and (not is_prose(sheet, i) or _is_item_as(sheet, i, until))
         and (date := date_in(sheet.folded[i]))
-        and (_is_dated_post(sheet, i) or _is_dated_place(sheet, i, until))
+        and (_is_dated_post(sheet, i) or _is_dated_place(sheet, i, until) or _is_date_under_post(sheet, i))
     ]
 
 
@@ -297,6 +297,15 @@ def _is_dated_place(sheet: Sheet, number: int, until: int) -> bool:
         return False
     is_season = _SEASON.search(sheet.folded[number]) is not None
     return is_season and has_post(bare_line(sheet, below)) and not is_prose(sheet, below)
+
+
+def _is_date_under_post(sheet: Sheet, number: int) -> bool:
+    """Tell one date alone under a post in larger print and its house: ``Team Lead`` / ``Larch College`` / ``2024``."""
+    post = number - N_OF_JOB
+    if post < 0 or not is_date_alone(sheet.folded[number]) or any(sheet.headings[post : number + 1]):
+        return False
+    is_large = sheet.sizes[post] > sheet.sizes[number - 1] == sheet.sizes[number] > 0
+    return is_large and has_post(sheet.shown[post]) and not any(is_prose(sheet, i) for i in (post, number - 1))
 
 
 def _is_dated_post(sheet: Sheet, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.places.place_words import is_town
 
 _HAN = "\u4e00-\u9fff"
 _WHAT_ONE_KNOWS = (  # Técnico en Sistemas Microinformáticos: a trade; Cajera en Hotel Sol: a house
@@ -59,6 +60,7 @@ _SEPARATOR = re.compile(
     rf"|(?P<at>\s*@\s*|\s+bei de[rmn]\s+(?=[A-ZÄÖÜ])"
     rf"|\s+(?:at|chez|bei|presso)\s+(?=\S)|\s+à (?:la |l['’]\s?)(?=[A-ZÀ-Þ])|\s+(?:hos|på|ved"
     rf"|bij) (?=[A-ZÀ-Þ\d])"
+    r"|\s+à (?=[A-ZÀ-Þ][\w&.'’-]*(?: [A-ZÀ-Þ][\w&.'’-]*)?\s?\()"
     rf"|\s+en (?!{_ACRONYM_KNOWN})(?=[A-Z]{{2,6}}(?:\s|$))"
     rf"|\s+en (?!{_WHAT_ONE_KNOWS})(?=[A-ZÀ-Þ][^\W\d_]+ (?:[A-ZÀ-Þ]|de[l ]|y |&))"
     rf"|\s+en (?!{_WHAT_ONE_KNOWS}|{_FIELD_ALONE})(?=[A-ZÀ-Þ][a-zà-ÿ][^\W\d_]+(?:,|\s*$|\s[(|]|\t))"
@@ -92,7 +94,7 @@ def pieces_between_signs(folded: str, begin: int) -> Iterator[tuple[int, int, st
             continue
         if kind == "colon" and folded[match.end() : match.end() + 2] == "//":
             continue
-        if kind == "at" and _is_of_campus(folded, match):
+        if kind == "at" and (_is_of_campus(folded, match) or _is_in_town(folded, match)):
             continue
         if match.start() > begin:
             yield begin, match.start(), gap, kind == "colon" or (kind == "dash" and match.group() == "-")
@@ -106,6 +108,12 @@ def pieces_between_signs(folded: str, begin: int) -> Iterator[tuple[int, int, st
             gap = "glue"
     if begin < len(folded):
         yield begin, len(folded), gap, False
+
+
+def _is_in_town(folded: str, match: re.Match[str]) -> bool:
+    """Tell where somebody worked from for whom, a bracket behind it: ``Chef à Lindau (88)``, ``à Larchtide (Lindau)``."""
+    name = folded[match.end() :].partition("(")[0].strip()
+    return match.group().strip() == "à" and is_town(name)
 
 
 def _is_of_campus(folded: str, match: re.Match[str]) -> bool:
