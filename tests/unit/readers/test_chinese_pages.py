@@ -146,6 +146,12 @@ def test_a_name_below_a_side_bar_is_spelled_by_an_address(
     assert [one.name for one in read(page.encode(), "x.html").resumes] == [name]
 
 
+@pytest.mark.parametrize("word", ["问题", "章节", "成果", "车间", "谢谢", "解析", "高效"])
+def test_a_word_of_everyday_life_is_nobody(word: str) -> None:
+    text = f"# 关于简历的一些疑问\n## {word}1：怎么改？\n## {word}2：投哪里？\n### 求职总结\n- 求职意向：运维实习生\n### 教育经历\n计算机 / 本科 / 2017 - 2021"
+    assert read_name(sheet_of_text(text), [])[0] is None
+
+
 def test_a_system_in_whose_name_vx_stands_is_no_handle() -> None:
     assert (
         read_wechat(sheet_of_text("卢晓东\n13800138000\n工作经历\n* 2013.1 - 2013.7 龙芯3A vxWorks6.8 2D图形加速"))
