@@ -30,6 +30,7 @@ def sheet_of_text(text: str) -> Sheet:
         ("09|16 to 11|16", "date"),
         ("Marzo", "month"),
         ("Education", "heading"),
+        ("LTS to increase the yield and reduce cost", "sentence"),
         ("Teamwork", "skill"),
         ("Marine Biologist", "post"),
         ("3M", None),
@@ -117,3 +118,16 @@ def test_a_house_known_by_its_words_beside_the_post(lines: list[str], house: str
     dated = next(line for line in lines if line.startswith("Postdoctoral"))
     found = look_again(sheet, Found("Postdoctoral Scholar", "layout", 0.9, dated), None)[1]
     assert (found and found.value) == house
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "sure"),
+    [
+        ("Keeper of the Lights", "Northmoor Bank", (0.3, 0.9)),
+        ("Tide Engineer", "Harbour Application", (0.9, 0.4)),
+        ("Tide Engineer", "Larchwick", (0.9, 0.9)),
+    ],
+)
+def test_what_no_word_speaks_for_is_less_sure(title: str, employer: str, sure: tuple[float, float]) -> None:
+    halves = look_again(sheet_of_text("# Mara Velding"), Found(title, "layout", 0.9), Found(employer, "layout", 0.9))
+    assert tuple(half and half.confidence for half in halves) == sure

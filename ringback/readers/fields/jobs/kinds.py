@@ -1,4 +1,4 @@
-"""What a phrase is that was chosen as a post or a house and is neither: a sign, a month, a skill, a person, a heading.
+"""What a phrase is that was chosen as a post or a house and is neither: a sign, a month, a skill, a person, a sentence.
 
 Asked of chosen values only, for the evidence is gathered from the word lists of all readers. What is *surely* something else is
 given up; what is *hardly* a house (a department, a project, a town) stays where nothing better stands beside it.
@@ -36,6 +36,7 @@ _WORK = re.compile(
     r"|Summer of Code)$",
     re.IGNORECASE,
 )
+_RUNS_ON = re.compile(r"\s(?:to|which|that|using|including|ensuring|while) [a-z]{3,}")  # Larch to increase the yield
 _KINDS = re.compile(  # of which they do not say
     r"(?:(?:program(?:me)?|projects?|courses?|camp|team|company|department|division|school|college|university|universidade?"
     r"|università|université|universität|theatre|theater|various|varios|divers|diverse|miscellaneous)(?:\W+|$))+",
@@ -84,6 +85,10 @@ def _is_month(text: str) -> bool:
     return _small(text) in _months()
 
 
+def _is_sentence(text: str) -> bool:
+    return _RUNS_ON.search(text) is not None
+
+
 def _is_heading(text: str) -> bool:
     return bare_letters(_small(text)) in section_table()
 
@@ -125,6 +130,7 @@ _NO_HOUSE = (
     ("sign", _is_sign),
     ("date", _is_date),
     ("month", _is_month),
+    ("sentence", _is_sentence),
     ("heading", _is_heading_and_no_firm),
     ("post", _is_post_alone),
 )
@@ -139,6 +145,7 @@ _HARDLY_A_HOUSE = (
 )
 _NO_POST = (
     ("month", _is_month),
+    ("sentence", _is_sentence),
     ("code", lambda text: len(_small(text)) <= MAX_CODE_CHARS),
     ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too
     ("house", lambda text: employer_score(text) >= HOUSE and not title_score(text) and not is_work_field(text)),
