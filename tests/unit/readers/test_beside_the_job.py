@@ -31,6 +31,11 @@ JOBS = {
         None,
         None,
     ),
+    "what a post is for stands before its house and town": (
+        "Experience\n2021 - now\tVerification engineer for Tide Graphs, Larchtron, Grenoble\nTests of tide graphs\n2019 - 2021\tTester, Ortwin",
+        "Verification engineer",
+        "Larchtron",
+    ),
     "months of one year": (
         (
             "Berufserfahrung\n07/08 2004\tPraktikum Vertrieb Ortwin AG, Lindau\n10 – 12 2004\tBibliothekar, Fernbücherei Lindau\n"

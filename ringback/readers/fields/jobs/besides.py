@@ -61,7 +61,7 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
     atoms = _without_place_of_dates(_without_schemes(atoms))
-    return list(_without_themes(_without_branches(_without_own_boss(without_small_towns(atoms)))))
+    return _without_purpose(_without_themes(_without_branches(_without_own_boss(without_small_towns(atoms)))))
 
 
 def without_persons(atoms: Sequence[Atom]) -> list[Atom]:
@@ -227,6 +227,18 @@ def _is_led(before: Atom, atom: Atom, house: Atom) -> bool:
         return False
     is_name = len(atom.text.split()) > 1 and latin_score(atom.text) >= SURE_NAME and not employer_score(atom.text)
     return is_name and employer_score(house.text) >= SURE_HOUSE and not title_score(house.text)
+
+
+def _without_purpose(atoms: Sequence[Atom]) -> list[Atom]:
+    """Mark what a post is for, before a house and its town: ``Test engineer for Signal Paths, Larchtron, Grenoble``."""
+    found = list(atoms)
+    for number, (post, purpose, house, town) in enumerate(zip(atoms, atoms[1:], atoms[2:], atoms[3:], strict=False)):
+        is_row = purpose.gap == "for" and house.gap == town.gap == "comma"
+        is_free = is_row and not (purpose.role or house.role) and title_score(post.text) == 1.0
+        is_told = is_free and town.role == "aside" and not title_score(house.text) and not is_work_field(house.text)
+        if is_told and employer_score(purpose.text) < 1.0:
+            found[number + 1] = replace(purpose, role="aside")
+    return found
 
 
 def _is_served(before: Atom, atom: Atom) -> bool:
