@@ -62,6 +62,7 @@ _KIND = re.compile(  # in small letters, which are compared faster than any lett
     r" (?:position|post|role|job|employer|company)"
 )
 _KIND_OF_HAN = re.compile(
+    r"(?:某(?:家|一)?)?(?:初创|创业)型?(?:公司|企业|团队)|"
     r"(?:生产|毕业|专业|认[识知]|[顶跟轮]岗|教育|暑[期假]|寒假|假期|社会|短期|校外|综合)性?实习|[\u4e00-\u9fff]{1,6}车间"
     r"|(?:正式|已)?入职|转正|待业|求职中|实习(?:阶段|期间?)|试用期|(?:已|暂)?(?:毕业|离职)"
     r"|(?:[省市区县]直)?(?:事业|行政)编制?|在编|编外|合同制|人事代理|劳务派遣"
@@ -142,6 +143,9 @@ _BESIDE_PLACE = re.compile(
 _COUNTED = re.compile(  # 24 beds, 1,200 pupils: how large the house is
     r"\d[\d,.]*\+?[ -](?:\w+[ -])?(?:beds?|bedded|staff|pupils|seats?|covers|rooms"
     r"|units|stores|people|patients|vehicles|hrs|hours)\b"
+)
+_TOWN_OF_PROVINCE = re.compile(
+    "[\u4e00-\u9fff]{2,5}?(?:省|自治区)[\u4e00-\u9fff]{2,5}[市州盟](?:[\u4e00-\u9fff]{1,4}[区县市镇])?"
 )
 _SOME_HOUSE = re.compile(r"(?:an?|une?|un[ao]|eine[mnr]?|uma?|het|een) [a-zà-ÿ]")  # a firm without its name: une agence
 _AREA = re.compile(
@@ -279,7 +283,7 @@ def is_aside(text: str) -> bool:
         or _are_asides(text)
         or (text[-4:].lower() == "area" and _AREA.fullmatch(text))
         or _VESSEL.match(text)
-        or (is_han and is_abroad(fold(text)))
+        or (is_han and (is_abroad(fold(text)) or _TOWN_OF_PROVINCE.fullmatch(fold(text))))
         or text.lower() in _UNITS
         or text.lower() in _LANGUAGES
         or (text[:1].isdigit() and (_STREET.match(text) or _COUNTED.match(text)))
