@@ -52,6 +52,8 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("王若川\n工作经历\n青禾传媒-内容中心-编导 2021.03-至今\n1. 撰写脚本", "编导", "青禾传媒"),
     # what was done under a post is none
     ("王若川\n工作经历\n晨光实验小学    语文教师兼班主任\n2018.09-至今\n担任三年级语文教学", "语文教师兼班主任", "晨光实验小学"),
+    # to whom somebody answers
+    ("王若川\n工作经历\n2018.3-至今 青禾集团 经理 汇报给：总经理 下属：5人\n1、负责采购", "经理", "青禾集团"),
     # two posts of one person, the second at a branch; a unit between the post and a house that another job names alone
     ("王若川\n工作经历\n2014.7-至今  项目经理兼分公司总经理助理  江海投资有限公司(晨光分公司)\n- 管理团队", "项目经理兼分公司总经理助理", "江海投资有限公司(晨光分公司)"),
     ("王若川\n工作经历\nSenior Product Manager, AI Lab — Qinghe  2023/1 ~ 至今\n管理搜索\n创作者团队副理 — Qinghe  2022/3 ~ 2022/12\n招募", "Senior Product Manager", "Qinghe"),

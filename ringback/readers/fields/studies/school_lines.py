@@ -14,7 +14,7 @@ from ringback.readers.fields.studies.school_words import (
     SUBJECT,
 )
 from ringback.readers.fields.studies.schools import (
-    institute_over_degree,
+    institute_beside_degree,
     school_in,
 )
 from ringback.readers.fields.studies.schools_in_small import school_in_small
@@ -97,7 +97,8 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
     if begun:
         return f"{begun.group()} {first}"
     if school is None and sheet.sections[number] == "education" and not sheet.folded[number].isascii():
-        school = institute_over_degree(sheet.folded[number], sheet.shown[number], fold(below))
+        above = sheet.folded[number - 1] if number else ""
+        school = institute_beside_degree(above, sheet.folded[number], sheet.shown[number], fold(below))
     rest = _REST_BEHIND_OF.match(below) if school and sheet.shown[number].endswith(school) else None
     if rest:
         return f"{school} {rest.group()}"

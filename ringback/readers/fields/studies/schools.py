@@ -166,13 +166,18 @@ def _with_letters_apart(folded: str) -> str:
     return apart if LATIN_SCHOOL.search(apart) else ""
 
 
-def institute_over_degree(line: str, shown: str, below: str) -> str | None:
-    """Return the institute that stands over the degree it gave: 中科院某某所, 北京 2015 – 2018 / 硕士研究生."""
+def institute_beside_degree(above: str, line: str, shown: str, below: str) -> str | None:
+    """Return the institute that stands over the degree it gave, or between the degree and its dates.
+
+    中科院某某所, 北京 2015 – 2018 / 硕士研究生; 理学博士 / 中科院某某所 / 2015 - 2018
+    """
     institute = _HAN_INSTITUTE.match(line.lstrip(" *·-"))
-    is_over = (
-        institute is not None and not degrees_in(line) and bool(degrees_in(below)) and not DATES.match(below.strip())
-    )
-    return institute.group() if institute and is_over and institute.group() in shown else None
+    if institute is None or degrees_in(line) or institute.group() not in shown:
+        return None
+    is_dated = DATES.match(below.strip()) is not None
+    is_alone = institute.group() == line.strip(" *·-")
+    is_under = is_dated and is_alone and bool(degrees_in(above)) and not HAN_SCHOOL.search(above)
+    return institute.group() if is_under or (degrees_in(below) and not is_dated) else None
 
 
 def without_degree_behind(name: str) -> str:
