@@ -42,6 +42,12 @@ BESIDES = re.compile(
 )
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 MIN_HOUSE = 0.6
+_MEMBER = re.compile(
+    r"\W*(?:(?:student|active|senior|life(?:time)?|board|committee|council|elected|associate|full|regular) )?"
+    r"(?:members?(?:ships?)?|volunteer|moderator|reviewer|referee|mentor)\b(?! of (?:technical )?staff)"
+    r"|.{0,20}\bmoderator\W*$",
+    re.IGNORECASE,
+)
 
 
 @once_a_sheet
@@ -57,7 +63,9 @@ def where_jobs_stand(sheet: Sheet) -> tuple[list[int], list[Entry]]:
     )
     lines = without_what_was_made(sheet, lines)
     entries = _posts_on(sheet, lines)
-    if (first := _lines_under_research(sheet, lines)) and not any(entry.period.end == NOW for entry in entries):
+    if (first := _lines_under_research(sheet, lines)) and not any(
+        entry.period.end == NOW and (sheet.is_chinese or not _is_membership(sheet, entry)) for entry in entries
+    ):
         found = _posts_on(sheet, first)
         if all(is_prose(sheet, entry.line) for entry in found):  # of what was worked on, if any
             found = _posts_of_one_date(sheet, first) or found
@@ -280,6 +288,11 @@ def _lines_under_mixed(sheet: Sheet) -> list[int]:
 
 def _has_post(sheet: Sheet, entry: Entry) -> bool:
     return has_post(bare_line(sheet, entry.line))
+
+
+def _is_membership(sheet: Sheet, entry: Entry) -> bool:
+    """Tell a row of what somebody does besides a post: ``Member    2017-present``."""
+    return _MEMBER.match(bare_line(sheet, entry.line)) is not None
 
 
 def _has_post_near(sheet: Sheet, entry: Entry) -> bool:
