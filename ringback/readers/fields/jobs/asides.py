@@ -288,7 +288,7 @@ def is_aside(text: str) -> bool:
         or text.lower() in _LANGUAGES
         or (text[:1].isdigit() and (_STREET.match(text) or _COUNTED.match(text)))
         or (_BESIDE_PLACE.match(text) and not title_score(text))
-        or _is_professor(text)
+        or is_professor(text)
         or (_SOME_HOUSE.match(text) and not title_score(text))
         or (
             (_DEPARTMENT.fullmatch(text) or (is_han and _HAN_DEPARTMENT.fullmatch(text)))
@@ -302,7 +302,7 @@ def is_aside(text: str) -> bool:
     return employer_score(text) < 1 and title_score(text) < 1 and _lies_somewhere(text)
 
 
-def _is_professor(text: str) -> bool:
+def is_professor(text: str) -> bool:
     """Tell whom somebody worked for, called by the own name: ``Professor Mara Velding``, not ``Professor Marine Biology``."""
     told = _PROFESSOR.fullmatch(text) if text.startswith("Prof") else None
     if told is None or _KINDS_OF_CHAIR.search(told.group(1)) or SUBJECT.search(told.group(1)):

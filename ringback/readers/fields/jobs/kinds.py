@@ -12,7 +12,7 @@ from functools import cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import bare_letters, section_table
-from ringback.readers.fields.jobs.asides import may_be_place
+from ringback.readers.fields.jobs.asides import is_professor, may_be_place
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import latin_score
@@ -30,13 +30,16 @@ _PART = re.compile(
     r"(?:Department|Dept\.?|Faculty|Division|School|Chair|Section|Office|Unit) (?:of|for) "
     r"|(?:Departamento|Facultad|Faculdade|Dipartimento|Département|Lehrstuhl|Fachbereich|Abteilung|Institut für) "
 )
-_GROUP = re.compile(r"\b(?:[Rr]esearch [Gg]roup|RESEARCH GROUP|[Ll]ab(?:oratory)?|LAB|[Tt]eam|TEAM)$")
+_GROUP = re.compile(r"\b(?:[Rr]esearch [Gg]roup|RESEARCH GROUP|(?<!National )[Ll]ab(?:oratory)?|LAB|[Tt]eam|TEAM)$")
+_UNIT = re.compile(r"(?:[A-Z][\w&-]+ ){1,4}(?:Unit|Department|Dept\.?|Division|Section)$")
+_TOWN_AND_STATE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,? [A-Z]{2}$")
 _WORK = re.compile(
     r"\b(?:Projects?|Program(?:me)?|Course|Boot ?camp|Camp|Application|App|Framework|Competition|Hackathon|Challenge"
     r"|Summer of Code)$",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(r"\s(?:to|which|that|using|including|ensuring|while) [a-z]{3,}")  # Larch to increase the yield
+_OF_NATIONS = re.compile(r"(?:United Nations|UN|World|European) (?:\w+ )+Programme$")
 _KINDS = re.compile(  # of which they do not say
     r"(?:(?:program(?:me)?|projects?|courses?|camp|team|company|department|division|school|college|university|universidade?"
     r"|università|université|universität|theatre|theater|various|varios|divers|diverse|miscellaneous)(?:\W+|$))+",
@@ -58,7 +61,7 @@ def hardly_a_house(text: str) -> str | None:
 
 def surely_no_post(text: str) -> str | None:
     """Return what a phrase surely is that was chosen as a post."""
-    if _is_called_person(text):
+    if is_professor(text) if text.startswith("Prof") else _is_called_person(text):  # but Professor Marine Biology
         return "person"
     return None if title_score(text) >= KNOWN_POST else _kind(text, _NO_POST)
 
@@ -121,6 +124,10 @@ def _is_called_person(text: str) -> bool:
     return person is not None and latin_score(person.group(1)) >= SURE_NAME
 
 
+def _is_town_and_state(text: str) -> bool:
+    return _TOWN_AND_STATE.match(text) is not None and employer_score(text) == 0.0
+
+
 def _are_persons(text: str) -> bool:
     people = text.split(" and ")
     return len(people) > 1 and all(latin_score(one) >= SURE_NAME for one in people)
@@ -136,9 +143,9 @@ _NO_HOUSE = (
 )
 _HARDLY_A_HOUSE = (
     ("group", _is_group),
-    ("part", _is_unknown_firm(lambda text: _PART.match(text) is not None)),
-    ("work", _is_unknown_firm(lambda text: _WORK.search(text) is not None)),
-    ("place", _is_unknown_firm(may_be_place)),
+    ("part", _is_unknown_firm(lambda text: _PART.match(text) is not None or _UNIT.match(text) is not None)),
+    ("work", _is_unknown_firm(lambda text: _WORK.search(text) is not None and not _OF_NATIONS.match(text))),
+    ("place", _is_unknown_firm(lambda text: may_be_place(text) or _is_town_and_state(text))),
     ("field", _is_unknown_firm(is_work_field)),
     ("kind", _is_unknown_firm(lambda text: _KINDS.fullmatch(text) is not None)),
     ("deed", _is_unknown_firm(_is_deed)),
