@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
 from ringback.readers.pdf_gaps import print_size
 from ringback.readers.style_seams import MAX_CHARS, MIN_WORDS, with_seams
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAX_SIZE = 13.0  # points; names and headings in two faces are larger
 MAX_NAME = 96
@@ -29,8 +32,22 @@ def with_faces_parted(textpage: Any, shown: str, start: int) -> str:
             faces[offset] = (name.rpartition(b"+")[2], round(size))  # the same face may be embedded in several parts
         return faces[offset]
 
+    if not _changes(shown, face_at):
+        return shown
     parted = with_seams(shown, face_at)
     if parted == shown:
         return shown
     first = start + len(shown) - len(shown.lstrip())
     return parted if print_size(textpage, first, pdfium.FS_RECTF()) <= MAX_SIZE else shown
+
+
+def _changes(shown: str, face_at: Callable[[int], tuple[bytes, int]]) -> bool:
+    """Tell a line with a cell that ends in another face than it begins: most have none, and their words are not looked at."""
+    start = 0
+    for cell in shown.split("\t"):
+        end = start + len(cell)
+        first, last = end - len(cell.lstrip()), start + len(cell.rstrip()) - 1
+        if first < last and face_at(first) != face_at(last):
+            return True
+        start = end + 1
+    return False

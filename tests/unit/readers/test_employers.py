@@ -28,6 +28,7 @@ def read_halves(sheet: Sheet) -> tuple[str | None, str | None]:
 
 
 JOBS = [
+    ("# Experience\n09/2023 – Current\tConsultant - Computer Engineer\tSoldumoor\nDevOps. Industrialization of the delivery process of a redesign of the shop application.\n09/2020 – 08/2023\tProgrammer\tCoexmoor\nWrote the daily reports of the shop.", "Consultant - Computer Engineer", "Soldumoor"),
     ("# Work Experience\nJune 2023 - Ongoing\n## Process Manager\nLarchteks Mensucat Sanayi A.Ş.\nTextile Industry, Management Department\n- Wrote reports\n\nMay 2020 - June 2023\n## Planner\nMoor Tekstil San. Tic. Ltd. Şti.\nTextile Sector, Planning Department", "Process Manager", "Larchteks Mensucat Sanayi A.Ş"),
     ("# Experiencia\n**Larchtropico, SAS**\tMayo 2014 - Presente\n*CTO*\tLindar\n- Diseño de una plataforma\n\n**Moor, SpA**\t2012 - 2014\n*Analista*\tLindar", "CTO", "Larchtropico, SAS"),
     ("# Experience\n**Larchsoft, s.r.o.**\tMay 2014 - Present\n*Tester*\tBrno\n- Wrote reports\n\n**Moor, a.s.**\t2012 - 2014\n*Clerk*\tBrno", "Tester", "Larchsoft, s.r.o."),

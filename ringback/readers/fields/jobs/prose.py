@@ -266,7 +266,9 @@ def is_text(line: str) -> bool:
         first = re.split(r",\s|\s\(|\.\s", bare)[0]
         is_firm = employer_score(first) >= 1.0 and sum(word[0].islower() for word in bare.split()) <= MAX_SMALL
         # "Lead Engineer, Skyhaven Turbines plc, Edinburgh." and "Brightwave Ltd (Shipping). Ely." are headers
-        return first == bare or not (title_score(first) >= 1.0 or is_firm)
+        rest = bare[len(first) :]  # DevOps. Moved the delivery of a shop to …
+        is_told = rest.startswith(". ") and _is_latin_sentence(rest[2:])
+        return first == bare or is_told or not (title_score(first) >= 1.0 or is_firm)
     if bare.endswith("!") and len(bare.split()) > MAX_CRIED_WORDS:
         return True
     return _is_list(bare) or _is_deed(bare) or _is_latin_sentence(bare) or _is_han_sentence(bare)
