@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
+from ringback.readers.pdf_broken_dates import with_dates_whole
 from ringback.readers.pdf_faces import with_faces_parted
 from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top, with_late_rows_in_place
 from ringback.readers.pdf_gaps import print_size, with_gaps
@@ -154,7 +155,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
                 cells = with_cells_whole(with_rows_of_tables(with_ordinals_whole(mended(list(placed)))))
-                whole = with_dates_behind(with_titles_in_front(with_late_rows_in_place(cells)))
+                whole = with_dates_behind(list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(cells)))))
                 lines = in_rows(with_floats_in_place(with_frames_on_top(with_names_whole(whole))))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]

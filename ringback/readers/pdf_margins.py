@@ -56,7 +56,12 @@ def with_dates_behind(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
             number += 1
             continue
         cell = lines[number : number + _n_of_cell(lines, number)]
-        text = [_with_cell(line, cell) for line in lines[start:number]]
+        text = lines[start:number]
+        for one in cell:
+            beside = [(line.right, at) for at, line in enumerate(text) if _is_level(one, line)]
+            if beside:
+                at = max(beside)[1]
+                text[at] = _joined(text[at], one)
         lines[start : number + len(cell)] = text
         number = start + len(text)
     return lines
@@ -90,11 +95,8 @@ def _n_of_cell(lines: Sequence[PlacedLine], number: int) -> int:
     return 2 if is_place and (len(below) == 1 or below[1].right < below[0].left) else 1
 
 
-def _with_cell(line: PlacedLine, cell: Sequence[PlacedLine]) -> PlacedLine:
-    beside = [one.line.text.strip() for one in cell if _is_level(one, line)]
-    return (
-        replace(line, line=replace(line.line, text="\t".join([line.line.text.rstrip(), *beside]))) if beside else line
-    )
+def _joined(line: PlacedLine, cell: PlacedLine) -> PlacedLine:
+    return replace(line, line=replace(line.line, text=f"{line.line.text.rstrip()}\t{cell.line.text.strip()}"))
 
 
 def _is_left_of(cell: PlacedLine, line: PlacedLine) -> bool:

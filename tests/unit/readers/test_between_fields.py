@@ -17,6 +17,7 @@ from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
+from ringback.readers.pdf_broken_dates import with_dates_whole
 from ringback.readers.pdf_floats import with_floats_in_place, with_late_rows_in_place
 from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_rows import PlacedLine
@@ -299,6 +300,22 @@ def test_a_heading_in_the_margin_lower_than_its_text() -> None:
     painted_between = [page[0], page[4], page[1], *page[5:]]
     texts = [one.line.text for one in with_titles_in_front(painted_between)]
     assert texts == ["Ana Holm", "Experience", "Welder", "Larch Works", "Fitter", "Moor Works"]
+
+
+def test_dates_broken_by_their_cell_stand_behind_the_cell_in_front_of_them() -> None:
+    row = [
+        at_place("Larch Works", 600, 40),
+        at_place("Moorau", 588, 40),
+        at_place("Welder", 600, 180),
+        at_place("made boats of all kinds", 578, 200, width=200),
+        at_place("Dec 2019", 600, 520, width=40),
+        at_place("–", 588, 520, width=5),
+        at_place("Present", 576, 520, width=40),
+    ]
+    texts = [one.line.text for one in with_dates_behind(list(with_dates_whole(row)))]
+    assert texts == ["Larch Works", "Moorau", "Welder\tDec 2019 – Present", "made boats of all kinds"]
+    column = [at_place("2019", 600, 520), at_place("2018", 588, 520), at_place("Larch", 600, 40)]
+    assert list(with_dates_whole(column)) == column
 
 
 def test_rows_that_float_come_back_past_a_long_line() -> None:

@@ -1,0 +1,62 @@
+"""Dates that the narrow cell at the right of their row breaks: ``June 2023`` / ``– Present`` beside post and house."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+from ringback.readers.dates import DATES_ALONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ringback.readers.pdf_rows import PlacedLine
+
+MAX_CHARS, MAX_LINES = 14, 4  # of a cell too narrow for its dates
+MAX_STEP_EMS = 1.8  # between the lines of one cell
+SAME_LEVEL_EMS = 0.7
+SAME_EDGE = 4.0  # points
+MAX_BESIDE = 60  # lines of one row
+_PERIOD = re.compile(r"\d{4}.*(?:[-–—]|\bto\b).*\w")
+
+
+def with_dates_whole(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
+    """Yield the lines of a page with the dates of a row in one line, where their cell is the last of several."""
+    number = 0
+    while number < len(placed):
+        end = _end_of_dates(placed, number)
+        parts = [line.line.text.strip() for line in placed[number:end]]
+        one = placed[number]
+        yield replace(one, line=replace(one.line, text=" ".join(parts))) if len(parts) > 1 else one
+        number = end
+
+
+def _end_of_dates(placed: Sequence[PlacedLine], number: int) -> int:
+    """Return where the lines of a broken period end that begins here, behind text on its level; the next line for any other."""
+    first = placed[number]
+    if len(first.line.text) > MAX_CHARS or first.baseline is None or not any(map(str.isalnum, first.line.text)):
+        return number + 1
+    end = number + 1
+    while end < min(number + MAX_LINES, len(placed)) and _goes_on(placed[end - 1], placed[end]):
+        end += 1
+    for last in range(end, number + 1, -1):
+        text = " ".join(line.line.text.strip() for line in placed[number:last])
+        if _PERIOD.search(text) and DATES_ALONE.fullmatch(text):
+            is_cell = any(_is_in_front(line, first) for line in placed[max(0, number - MAX_BESIDE) : number])
+            return last if is_cell else number + 1
+    return number + 1
+
+
+def _goes_on(above: PlacedLine, below: PlacedLine) -> bool:
+    if above.baseline is None or below.baseline is None or len(below.line.text.strip()) > MAX_CHARS:
+        return False
+    step = above.baseline - below.baseline
+    is_next = 0 < step <= MAX_STEP_EMS * max(1.0, above.line.size) and above.line.size == below.line.size
+    return is_next and abs(below.left - above.left) <= SAME_EDGE
+
+
+def _is_in_front(line: PlacedLine, cell: PlacedLine) -> bool:
+    if line.baseline is None or cell.baseline is None or line.right > cell.left - SAME_EDGE:
+        return False
+    return abs(line.baseline - cell.baseline) <= SAME_LEVEL_EMS * cell.line.size
