@@ -29,14 +29,12 @@ from ringback.analysis.likelihood import (
     Layout,
     behaviour_signs,
     call_chances,
-    node_grid,
     state_posterior,
     state_shares,
 )
 from ringback.analysis.lost_reasons import lost_reasons
-from ringback.analysis.personal import role_logits
 from ringback.analysis.rates import COLD_DEAD_SHARE, role_codes
-from ringback.analysis.week import WEEKDAYS
+from ringback.analysis.series import series_missed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,8 +55,6 @@ ROUGH_STEP, ROUGH_FROM = 6, 6_000
 LIVE_ROUNDS: Final = 2
 """So often it is asked who is live, and what live people do. The first answer rests on what all do: what the lost leave undone
 passes for fading, and too few are thought lost."""
-SERIES_CALLS: Final = 4
-"""Of the series that ``p_miss`` asks about: one in each quarter of the call day."""
 NOT_LEARNED: Final = ("not learned yet", "尚未学习")
 
 
@@ -166,7 +162,7 @@ def score_lost(
 ) -> pd.DataFrame:
     """Return one row a candidate (columns SCORES): the chance that they are lost, the number wrong, or still reachable.
 
-    The three add up to 1. ``p_miss`` is the chance that four calls are missed, one in each quarter of the call day.
+    The three add up to 1. ``p_miss`` is the chance that six calls are missed, one in each sixth of the call day.
     ``n_calls`` are the calls of the present episode, ``n_misses`` those that could have been answered. ``reasons`` and
     ``reasons_zh`` are lists of sentences, strongest first, each with what it adds on the logit scale.
     """
@@ -182,8 +178,10 @@ def score_lost(
     still, gone, _ = went
     detection, reach = float(expit(theta[model.layout.rest][0])), chances.reach
     states = state_posterior(wrong, lost, reach, went, told.episodes, detection=detection)
-    miss = _series_missed(theta, model, chances, people, rates, policy)
     n_misses = np.bincount(told.episodes.candidate, minlength=len(people))
+    role = role_codes(people["role_family"], rates, policy)
+    rest = theta[model.layout.rest]
+    miss = series_missed(rest, chances, n_misses, role, rates, dead_share=model.dead_share, policy=policy)
     since_sign = np.log(np.maximum(lost + (1 - lost) * reach * gone, TINY) / np.maximum(lost * still, TINY))
     english, chinese = lost_reasons(model, told, signs, reach, states, policy.lost, since_sign=since_sign)
     return pd.DataFrame(
@@ -262,24 +260,6 @@ def _lapse(theta: Floats, told: Told, model: LostModel, chances: CallChances) ->
     still, gone, silent = lapse_odds(theta, told, model.layout, chances)
     has_answered = ~np.isnan(told.days_since_answer)
     return np.where(has_answered, 1.0, still), np.where(has_answered, 0.0, gone), np.where(has_answered, 0.0, silent)
-
-
-def _series_missed(
-    theta: Floats, model: LostModel, chances: CallChances, people: pd.DataFrame, rates: pd.DataFrame, policy: Policy
-) -> Floats:
-    """Return the chance that a reachable person misses calls at any hour of each quarter of the call day, on any weekday.
-
-    No plan has made this series: it asks the same of a role with good and bad hours as of one without.
-    """
-    n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
-    rate = rates["rate"].to_numpy(dtype=float).reshape(-1, WEEKDAYS, n_hours)
-    logits = role_logits(rate, rate, rate, dead_share=model.dead_share, policy=policy.personal).centre
-    _, shift, _, spread = theta[model.layout.rest]
-    points, _ = node_grid()
-    missed = expit(-(logits[..., None] + shift + np.exp(spread) * points)).mean(axis=1)
-    quarters = np.repeat(missed, SERIES_CALLS, axis=1).reshape(len(missed), SERIES_CALLS, n_hours, -1).mean(axis=2)
-    by_role = chances.every @ quarters.prod(axis=1).T / chances.every.sum(axis=1, keepdims=True)
-    return np.asarray(by_role[chances.alike, role_codes(people["role_family"], rates, policy)])
 
 
 def _metrics(theta: Floats, episodes: Episodes, layout: Layout) -> dict[str, Any]:

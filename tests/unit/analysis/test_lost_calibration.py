@@ -228,15 +228,20 @@ def test_who_has_been_quiet_since_long_is_likelier_lost_than_who_was_seen_last(p
     assert early > late + 0.03  # the same counts: both were taken to be lost from the start or not at all
 
 
-@pytest.mark.parametrize("seed", [6, 7])
-def test_a_series_of_calls_is_missed_as_often_as_said_whatever_the_best_hours_are(policy, kit, seed):
-    world, went, log, events = a_week_of_calls(kit, seed=seed, hazard=0.005, strength=1.0, readiness=4.0)
+@pytest.mark.parametrize(
+    ("seed", "strength", "readiness"), [(6, 1.0, 4.0), (7, 1.0, 4.0), (8, 0.0, 60.0), (9, 0.0, 60.0)]
+)
+def test_a_series_of_calls_is_missed_as_often_as_said_whatever_the_best_hours_are(
+    policy, kit, seed, strength, readiness
+):
+    world, went, log, events = a_week_of_calls(kit, seed=seed, hazard=0.005, strength=strength, readiness=readiness)
     _, scores, silent, _ = judged_after_a_week(policy, world, log, events)
     by_hour = 1 - (5 * world.free[:, 0, 9:21] + 2 * world.free[:, 1, 9:21]) / 7
-    series = by_hour.reshape(world.n, 4, 3).mean(axis=2).prod(axis=1)
+    series = by_hour.reshape(world.n, 6, 2).mean(axis=2).prod(axis=1)
     missed, p = np.where((went <= 7) | world.is_wrong, 1.0, series)[silent], scores["p_miss"].to_numpy()[silent]
-    assert abs(p.mean() - missed.mean()) <= 0.04  # 0.1 too few when four calls at the best hours were asked about
-    assert root_mean_square(p - missed) <= 0.85 * missed.std()
+    # 0.08 to 0.14 too many when four calls were asked about; 0.035 and 0.045 in the last two when the next tries passed for first ones
+    assert abs(p.mean() - missed.mean()) <= 0.0425
+    assert root_mean_square(p - missed) <= 0.77 * missed.std()
 
 
 def test_one_sign_of_life_tells_much_where_the_lost_give_none(policy, kit):
