@@ -33,6 +33,8 @@ _NAMED = re.compile(r"[A-ZÀ-Þ]\S")
 _IN_SHORT = re.compile(r"(?=\S*[A-Z]\S*[A-Z])[A-Z]\S{2,9}$")
 _RESEARCH_GROUP = re.compile(r"\b(?:Research|Working|Research and Development) Group$")
 _GROUP = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}(?:Group|Team|Unit|Practice|Branch|Section|Desk|Office)")
+_GROUP_OF = re.compile(r"(?:[A-Z][\w&'’-]* ){1,5}(?:Group|Lab|Team)")
+_OF_RESEARCH = re.compile(r"\b(?:Post-?doc\w*|Ph\.?D|Doctoral|Research\w*|Fellow|Scientist)\b", re.IGNORECASE)
 _OF_HIGHER = re.compile(  # what may stand alone, and is a part beside a university or a hospital
     r"(?:Institut|Seminar|Zentrum|Labor|Klinik) für\b|AG [A-Z]|(?:Institute|School|College|Faculty|Center|Centre|Laboratory"
     r"|Lab|Office) (?:of|for)\b"
@@ -130,7 +132,16 @@ def _with_groups_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
         below = [atom for atom in atoms if atom.row == row + 1]
         if below and not below[0].role and _NAMED.match(below[0].text) and not title_score(below[0].text):
             marked |= {i for i in range(number + 1) if atoms[i].row == row and not title_score(atoms[i].text)}
+    marked |= {i + 1 for i, three in enumerate(zip(atoms, atoms[1:], atoms[2:], strict=False)) if _is_lab(*three)}
     return [replace(atom, role="aside") if i in marked else atom for i, atom in enumerate(atoms)] if marked else atoms
+
+
+def _is_lab(post: Atom, group: Atom, house: Atom) -> bool:
+    """Tell the group of who does research before the house in short: ``Postdoctoral Fellow, Applied Tides Group, NOMAD``."""
+    is_row = post.row == group.row == house.row and group.gap == house.gap == "comma" and not (group.role or house.role)
+    is_research = is_row and title_score(post.text) == 1.0 and _OF_RESEARCH.search(post.text) is not None
+    is_group = is_research and group.text.endswith((" Group", " Lab", " Team")) and _GROUP_OF.fullmatch(group.text)
+    return bool(is_group) and _IN_SHORT.match(house.text) is not None and not title_score(house.text)
 
 
 def _with_branches_aside(atoms: Sequence[Atom]) -> Sequence[Atom]:
