@@ -34,6 +34,7 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Research Experience\nCenter for Tides, Northmoor University\nResearch Associate\t2016-present\n## Work Experience\nMember of Technical Staff\t2017-present\nMarden Mill GmbH", "Member of Technical Staff", "Marden Mill GmbH"),
     ("# Mara Velding\n## Employment\n* Sep 2014 - Dec 2017, Postdoctoral Fellow, Applied Tides Group, NOMAD. Advisor: Tilda Kessler", "Postdoctoral Fellow", "NOMAD"),
     ("# Mara Velding\n## Employment\n* Sep 2014 - Dec 2017, Sales Manager, Marden Mills Group, SAP", "Sales Manager", "Marden Mills Group"),
+    ("# Mara Velding\n## Teaching Experience: Northmoor University\nGraduate Instructor of Record, MATH 1070: Differential and Integral Calculus\tSpring 2017\nGraduate Teaching Assistant\tFall 2014 - Summer 2015", "Graduate Instructor of Record", "Northmoor University"),
     ("# Mara Velding\n## Academic Positions\n2015 - present\tProfessor Wind Tunnel Aerodynamics, University of Northmoor", "Professor Wind Tunnel Aerodynamics", "University of Northmoor"),
     ("# Mara Velding\n## Academic Positions\nUniversity of Northmoor\nProfessor Marine Biology\n2015 - present", "Professor Marine Biology", "University of Northmoor"),
     ("# Mara Velding\n## Research Experience\nGraduate Research Assistant\nProf. Tilda Kessler, Department of Tides, Northmoor University\n2019 - present", "Graduate Research Assistant", "Northmoor University"),

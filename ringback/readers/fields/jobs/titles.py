@@ -153,7 +153,7 @@ _ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El "
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _NAMED_AS_ACRONYM = re.compile(r" (?!Vp|Pm|Qa|Ta|Ra|Hr|It)[A-Z][a-z]$")  # Tides Po is no PO
-_RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V)$")
+_RANK_BEHIND = re.compile(r"\s+(?:I{1,3}|IV|V|[Oo]f [Rr]ecord)$")  # Graduate Instructor of Record
 _RANK = re.compile(r"\s+(?:i{1,3}|iv|v|[1-5])$|^(?:senior|junior|lead|sr\.?|jr\.?)\s+")
 _PAID_STUDENT = re.compile(  # who learns at work: AI Research Working Student; a graduate student is at school
     r"(?:[\w&/-]+ ){0,4}(?:working|research|summer|placement|co-?op|cooperative education) students?"
