@@ -52,6 +52,10 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("王若川\n工作经历\n青禾传媒-内容中心-编导 2021.03-至今\n1. 撰写脚本", "编导", "青禾传媒"),
     # what was done under a post is none
     ("王若川\n工作经历\n晨光实验小学    语文教师兼班主任\n2018.09-至今\n担任三年级语文教学", "语文教师兼班主任", "晨光实验小学"),
+    # the verb behind a house; a post that only the projects of the job tell
+    ("王若川\n工作经验\n2018年3月至今在青禾小学任教，担任语文教师、班主任\n2015年7月至2018年2月在晨光小学任教", "语文教师", "青禾小学"),
+    ("王若川\n工作经历\n青禾软件有限公司（2018.3-至今）\n项目一：仓储系统\n角色：后端开发工程师\n职责：开发", "后端开发工程师", "青禾软件有限公司"),
+    ("王若川\n工作经历\n青禾软件有限公司（2018.3-至今）\n项目一：仓储系统\n角色：项目负责人\n职责：开发", None, "青禾软件有限公司"),
     # to whom somebody answers
     ("王若川\n工作经历\n2018.3-至今 青禾集团 经理 汇报给：总经理 下属：5人\n1、负责采购", "经理", "青禾集团"),
     # two posts of one person, the second at a branch; a unit between the post and a house that another job names alone

@@ -49,6 +49,12 @@ _POST_FIRST = re.compile(
 )  # 运维工程师，主要工作是…
 
 
+_ROLE = re.compile(
+    "\\W{0,3}(?:项目|担任|所任|工作|岗位|本人)?角色\\s?:\\s?([\u4e00-\u9fffA-Za-z+#/. ]{2,16})[,，.。;；]?\\s*$"
+)  # in a project of the job
+_OF_TEAM = re.compile("负责人|[组队][长员]|成员|核心|主力|参与")  # in a project; posts are called otherwise
+
+
 def item_of(line: str) -> str | None:
     """Return the text of an item of a list that may name something; None for other lines and for descriptions."""
     mark = ITEM.match(line)
@@ -90,6 +96,8 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
             return None
         line = sheet.folded[number]
         told = _POST_FIRST.match(line) or _TOLD.search(line, 0, MAX_TOLD_CHARS) or _TOLD_IN_LATIN.match(line)
+        role = None if told else _ROLE.match(line)
+        told = told or (role if role and not _OF_TEAM.search(role.group(1)) else None)
         if told and title_score(told[told.lastindex or 0]) >= _SURE_POST:
             begin, end_of_post = told.span(told.lastindex or 0)
             return Found(sheet.shown[number][begin:end_of_post], "layout", 0.6, sheet.shown[number])
