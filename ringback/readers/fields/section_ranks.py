@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.heading_table import section_table
+from ringback.readers.fields.headings import SIGNS
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.names.menus import end_of_menu
 from ringback.readers.fields.names.shapes import agrees_with_email, latin_score
-from ringback.readers.fields.periods import without_periods
+from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in
 
+N_OF_NAME, NEAR_DATES = 2, 3
 MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
 SAME_SIZE = 0.02
 LOWER_RANK = 0.9  # of the print above
@@ -33,6 +37,51 @@ _RESIDENCIES = re.compile(
     re.IGNORECASE,
 )
 _OF_ENTRIES = frozenset({"experience", "education"})
+_QUALIFIED = re.compile(  # Undergraduate Research is no house
+    r"(?:academic|additional|campus|church|client|club|college|community|consulting|continuing|current|early|field|freelance|further"
+    r"|graduate|independent|leadership|musical|online|open|other|past|personal|postgraduate|previous|professional|recent|related"
+    r"|relevant|research|school|selected|sports|student|summer|teaching|technical|undergraduate|university|volunteer(?:ing)?"
+    r"|youth)\b",
+    re.IGNORECASE,
+)
+
+
+def return_to_jobs(sections: list[str], headings: list[bool], folded: Sequence[str], sizes: Sequence[float]) -> None:
+    """Give a house that bears the word of a section back to the jobs, where another job is set as it is.
+
+    ``Experience``, below it in smaller print ``Larch Training`` and ``Fern Bank``, each right over a post and its dates.
+    """
+    opened = -1
+    for number in range(len(sections)):
+        if not headings[number]:
+            continue
+        is_lower = opened >= 0 and 0 < sizes[number] < sizes[opened] * LOWER_RANK
+        if is_lower and _is_house_among(headings, folded, sizes, opened, number):
+            end = next((i for i in range(number + 1, len(sections)) if headings[i]), len(sections))
+            sections[number:end] = ["experience"] * (end - number)
+            headings[number] = False
+        elif not is_lower or sections[number] != "experience":
+            opened = number if sections[number] == "experience" else -1
+
+
+def _is_house_among(
+    headings: Sequence[bool], folded: Sequence[str], sizes: Sequence[float], opened: int, number: int
+) -> bool:
+    """Tell a heading of several words, none that everybody uses, that opens a job as other lines of its print do."""
+    line = folded[number].strip()
+    if len(line.split()) < N_OF_NAME or _QUALIFIED.match(line) or SIGNS.sub("", line).lower() in section_table():
+        return False
+    end = next((i for i in range(number + 1, len(sizes)) if headings[i] and sizes[i] >= sizes[opened]), len(sizes))
+    return _opens_job(folded, sizes, number) and any(
+        not headings[i] and abs(sizes[i] - sizes[number]) <= SAME_SIZE * sizes[number] and _opens_job(folded, sizes, i)
+        for i in range(opened + 1, end)
+    )
+
+
+def _opens_job(folded: Sequence[str], sizes: Sequence[float], number: int) -> bool:
+    """Tell a line that stands in larger print right over others that give dates."""
+    below = range(number + 1, min(number + 1 + NEAR_DATES, len(folded)))
+    return any(period_in(folded[i]) for i in takewhile(lambda i: sizes[i] < sizes[number], below))
 
 
 def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequence[float]) -> None:

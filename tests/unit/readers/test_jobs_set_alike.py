@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.section_ranks import return_to_jobs
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.normalise import show
 from schemas.records import Reading
@@ -154,3 +155,30 @@ def test_houses_behind_a_french_word_have_their_town_in_brackets(read: Callable[
 
 def test_what_chose_the_look_of_a_picture_goes_with_it() -> None:
     assert (show("\ufe0f Team Lead é"), show("🛠\ufe0f é")) == ("Team Lead é", "🛠\ufe0f é")
+
+
+def _in_print(house: str) -> str:
+    return (
+        f"# Mara Velding\n\nmara@fernpost.net\n\n## Experience\n\n### {house}\nSenior Software Engineer\nJan 2019 - Present\n"
+        "- Built the portal\n\n### Mooring Bank\nSoftware Engineer\nJan 2015 - Dec 2018\n- Built gates\n\n## Education\n"
+        "B.E. Computer Science, Northmoor University, 2014\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Rowan Training", "Larch Research", "Fern Publications", "Rowan References", "Projects Abroad", "Larch Languages"],
+)
+def test_houses_in_smaller_print_under_the_heading_of_jobs(house: str, read: Callable[..., Reading]) -> None:
+    (resume,) = read(_in_print(house)).resumes
+    assert (resume.current_title, resume.current_employer) == ("Senior Software Engineer", house)
+
+
+def test_sections_in_smaller_print_under_the_heading_of_jobs_stay() -> None:
+    lines = "Experience\nLarch Bank\nClerk, 2019 - 2021\nUndergraduate Research\nHelper, 2017 - 2018\nRowan Research\nClerk, 2015 - 2016"
+    sections, headings = ["experience"] * 3 + ["projects"] * 4, [True, False, False, True, False, True, False]
+    return_to_jobs(sections, headings, lines.split("\n"), [18.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0])
+    assert headings == [True, False, False, True, False, True, False]
+    headings[3] = False
+    return_to_jobs(sections, headings, lines.split("\n"), [18.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0])
+    assert headings == [True, False, False, False, False, False, False]
