@@ -138,6 +138,7 @@ _NO_HOUSE = (
     ("date", _is_date),
     ("month", _is_month),
     ("sentence", _is_sentence),
+    ("kind", _is_unknown_firm(lambda text: _KINDS.fullmatch(text) is not None)),
     ("heading", _is_heading_and_no_firm),
     ("post", _is_post_alone),
 )
@@ -147,7 +148,6 @@ _HARDLY_A_HOUSE = (
     ("work", _is_unknown_firm(lambda text: _WORK.search(text) is not None and not _OF_NATIONS.match(text))),
     ("place", _is_unknown_firm(lambda text: may_be_place(text) or _is_town_and_state(text))),
     ("field", _is_unknown_firm(is_work_field)),
-    ("kind", _is_unknown_firm(lambda text: _KINDS.fullmatch(text) is not None)),
     ("deed", _is_unknown_firm(_is_deed)),
 )
 _NO_POST = (

@@ -31,7 +31,7 @@ SECTIONS = ("experience", "projects", "other")
 MAX_ENTRIES = 4
 MAX_AWAY, MAX_LINES_OF_JOB = 2, 4
 SURE_POST, SURE_FIRM, HOUSE, SURE_NAME = 0.8, 0.6, 0.7, 0.85
-UNKNOWN_POST, DOUBTED_HOUSE = 0.3, 0.4  # such were right in 5 of 20 resumes and in 9 of 24
+UNKNOWN_POST, DOUBTED_HOUSE = 0.3, 0.4  # such were right in 5 of 20 resumes and in 9 of 21
 _NO_JOB = re.compile(r"fellowship|scholarship|grant\b|award|student|prize", re.IGNORECASE)
 
 
