@@ -35,6 +35,7 @@ def sheet_of_text(text: str) -> Sheet:
         ("Università", "kind"),
         ("Teamwork", "skill"),
         ("Marine Biologist", "post"),
+        ("Master’s Student", "post"),
         ("3M", None),
         ("A1", None),
         ("Harvard", None),
@@ -131,3 +132,12 @@ def test_a_house_known_by_its_words_beside_the_post(lines: list[str], house: str
 def test_what_no_word_speaks_for_is_less_sure(title: str, employer: str, sure: tuple[float, float]) -> None:
     halves = look_again(sheet_of_text("# Mara Velding"), Found(title, "layout", 0.9), Found(employer, "layout", 0.9))
     assert tuple(half and half.confidence for half in halves) == sure
+
+
+def test_the_sign_of_a_map_before_a_town_is_no_house() -> None:
+    page = (
+        "Mara Velding\nmara@post.example\nEXPERIENCE\nMaster’s Student\n▦ September 2025—Present\t⚑ Frankfurt am Main, Germany\n"
+        "Harbour Clerk\n▦ October 2019—July 2021\t⚑ Manhattan Beach, CA, USA\n• Counted ships that came in.\n"
+    )
+    job = read_job(sheet_of_text(page))
+    assert job.employer is None

@@ -239,6 +239,11 @@ def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
         street = _STREET_BEHIND.search(atom.text) if not atom.role else None
         if street and is_aside(atom.text[street.end() :]):
             atoms[number] = replace(atom, text=bare(atom.text[: street.start()]), end=atom.start + street.start())
+    return _without_towns_of_regions(atoms, shown)
+
+
+def _without_towns_of_regions(atoms: list[Atom], shown: str) -> list[Atom]:
+    """Cut a town that stands before its region: ``Larch Mill Franklin, TN``."""
     for number, (atom, following) in enumerate(pairwise(atoms)):
         if following.gap != "comma" or following.role != "aside" or atom.role:
             continue
@@ -247,6 +252,8 @@ def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
             atoms[number] = replace(atom, role="aside")  # Franklin, TN: firms are called Franklin too
             continue
         head, town = town_at_end(atom.text)
-        if town and not OPEN_END.search(head):
+        if town and not any(map(str.isalpha, head)):
+            atoms[number] = replace(atom, role="aside")  # the sign of a map before it
+        elif town and not OPEN_END.search(head):
             atoms[number] = replace(atom, text=bare(head), end=atom.start + shown[atom.start : atom.end].rfind(town))
     return atoms

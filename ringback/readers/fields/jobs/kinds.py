@@ -40,6 +40,7 @@ _WORK = re.compile(
 )
 _RUNS_ON = re.compile(r"\s(?:to|which|that|using|including|ensuring|while) [a-z]{3,}")  # Larch to increase the yield
 _OF_NATIONS = re.compile(r"(?:United Nations|UN|World|European) (?:\w+ )+Programme$")
+_OF_STUDIES = re.compile(r"\b(?:[Ss]tudent|[Cc]andidate|[Ff]reshman|[Ss]ophomore)$")  # a master's student
 _KINDS = re.compile(  # of which they do not say
     r"(?:(?:program(?:me)?|projects?|courses?|camp|team|company|department|division|school|college|university|universidade?"
     r"|università|université|universität|theatre|theater|various|varios|divers|diverse|miscellaneous)(?:\W+|$))+",
@@ -101,7 +102,7 @@ def _is_heading_and_no_firm(text: str) -> bool:
 
 
 def _is_post_alone(text: str) -> bool:
-    return employer_score(text) == 0.0 and title_score(text) == 1.0
+    return employer_score(text) == 0.0 and (title_score(text) == 1.0 or _OF_STUDIES.search(text) is not None)
 
 
 def _is_group(text: str) -> bool:
