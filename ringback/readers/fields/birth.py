@@ -29,17 +29,21 @@ _YEAR_MONTH = re.compile(
     r"|3[01])日?)?(?:月?(?:0?[1-9]|[12]\d|3[01])日)?(?:生|出生)?$"
 )
 _DAY_ALONE = re.compile(r"\d{1,2}-[A-Z][a-z]{2}-(19[4-9]\d|200\d)")
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _DAY_OF_BIRTH = re.compile(
-    rf"\W{{0,4}}(?:\d{{1,2}}(?:er|\.|º|°)?[ -](?:de )?(?:{_WORD_OF_MONTH})\.?,?[ -](?:del? )?(19[4-9]\d|200[0-7])"
-    r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](19[4-9]\d|200[0-7]))"
-    r"(?: ?[(,] ?\d\d (?:ans|años|anos|anni|Jahre|jaar)\)?| (?:in|à|a|en|em) [^\W\d_][\w .,()-]{2,40})?\W{0,3}",
+    rf"\W{{0,4}}(?:\d{{1,2}}(?:er|st|nd|rd|th|\.|º|°)?[ -](?:de |of )?"
+    rf"(?:{_WORD_OF_MONTH})\.?,?[ -](?:del? )?(19[4-9]\d|200[0-7])"
+    rf"|(?:{_WORD_OF_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?,? (19[4-9]\d|200[0-7])"
+    rf"|{_DAY}(?:\. ?| ?/ ?){_MONTH}(?:\. ?| ?/ ?)(19[4-9]\d|200[0-7])|{_DAY}-{_MONTH}-(19[4-9]\d|200[0-7])"
+    rf"|(19[4-9]\d|200[0-7])([./-]){_MONTH}\6{_DAY})"
+    r"(?: ?[(,] ?\d\d (?:ans|años|anos|anni|Jahre|jaar)\)?|,? (?:in|à|a|en|em) [^\W\d_][\w .,()-]{2,40})?\W{0,3}",
     re.IGNORECASE,
-)  # 05/10/1999 under the name, 1. August 1981, 11 Ottobre 1968
+)  # 05/10/1999 under the name, 16. 9. 1990, 1. August 1981, 11 Ottobre 1968, September 16, 1990
 _BEHIND_COMMA = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,24}, ?(?=\d{1,2}[./]\d{1,2}[./]19\d\d$)")  # Danish, 14.03.1971
-_DAY_AND_TOWN = re.compile(  # 02.11.1998, Moorau Lindau, Norland jo@fernpost.net
-    r"\W{0,4}(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](19[4-9]\d|200[0-7]), [A-ZÀ-Þ][^\W\d_]{2,}.*@"
+_DAY_AND_TOWN = re.compile(  # 02.11.1998, Moorau Lindau, Norland jo@fernpost.net; 16. 9. 1990, Moorau
+    rf"\W{{0,4}}{_DAY}(?:\. ?|/){_MONTH}(?:\. ?|/)(19[4-9]\d|200[0-7]), [A-ZÀ-Þ][^\W\d_]{{2,}}(?:.*@| ?[A-ZÀ-Þ]?\w*$)"
 )
-_CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+")
+_CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+|\s+(?=[\U0001f300-\U0001faff])")  # a picture opens a cell
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
 _DAY_BEGUN = re.compile(r"\W*\d{1,2}\s?(?:st|nd|rd|th)?\W*", re.IGNORECASE)

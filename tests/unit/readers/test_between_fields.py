@@ -403,3 +403,22 @@ def test_a_day_between_diamonds_is_that_of_birth(sheet_of: Callable[..., Sheet])
     found = read_birth_year(sheet_of("Ana Moor\nParis, France ⋄ 21/01/1998 ⋄ ana@fernpost.net ⋄ Site Web\nFORMATION"))
     assert found is not None
     assert found.value == 1998
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("16. 9. 1990", 1990),
+        ("16 / 9 / 1990", 1990),
+        ("16-09-1990", 1990),
+        ("September 16, 1990", 1990),
+        ("16th September 1990", 1990),
+        ("16. 9. 1990, Moorau", 1990),
+        ("🎧 https://git.example/moor 📅 1990/09/16", 1990),
+        ("1. 9. 2024", None),
+        ("2021-08-15", None),
+    ],
+)
+def test_a_day_alone_under_the_name(line: str, year: int | None, sheet_of: Callable[..., Sheet]) -> None:
+    found = read_birth_year(sheet_of(f"Ana Moor\n{line}\nana@fernpost.net\nExperience\n2019 - 2020 Nurse, Moor Ltd"))
+    assert (found.value if found else None) == year

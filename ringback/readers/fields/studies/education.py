@@ -20,7 +20,7 @@ from ringback.readers.fields.studies.education_told import (
     university_of_student,
 )
 from ringback.readers.fields.studies.professions import degrees_of_row
-from ringback.readers.fields.studies.school_beside import school_beside_degree
+from ringback.readers.fields.studies.school_beside import school_beside_degree, school_given
 from ringback.readers.fields.studies.school_labels import labelled_school
 from ringback.readers.fields.studies.school_levels import OF_CHILDREN, is_higher
 from ringback.readers.fields.studies.school_rows import school_of_rows
@@ -111,7 +111,7 @@ def _school_of_label(degree: Found[Degree] | None) -> Found[str] | None:
     if degree is None or degree.how != "label":
         return None
     line = degree.evidence
-    school = school_of_degree(fold(line), line, degree.value.level) or school_in(fold(line), line)
+    school = school_of_degree(fold(line), line, degree.value.level) or school_in(fold(line), line) or school_given(line)
     return Found(school, "label", 0.8, line) if school else None
 
 

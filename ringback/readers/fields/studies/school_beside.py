@@ -31,8 +31,16 @@ LAST_LINES = 40
 SURE_POST = 0.9
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,3}\s?:\s")  # Other knowledge: Python
 _HEADING_IN_FRONT = re.compile(
-    r"^(?:Education|Formation|Studies|[ÉE]tudes|Ausbildung|Educación|Istruzione)\s?:?\t", re.IGNORECASE
+    r"^(?:Education|Formation|Studies|[ÉE]tudes|Ausbildung|Educación|Istruzione)\s?(?::?\t|:\s)", re.IGNORECASE
 )
+_THESIS_IN_FRONT = re.compile(
+    r"^(?:.*\s)?(?:Project|Thesis|Dissertation)(?: [Tt]itle)?\s?:\s*(?:“[^”]+”|\"[^\"]+\"|«[^»]+»)[,.;]\s+"
+)  # Thesis: “Fast rings on slow wires”, LXU
+_GOING_ON = re.compile(
+    r"\s*\((?:ongoing|in progress|current(?:ly)?|present|pursuing|expected[^()]*|(?:to be )?completed"
+    r"|graduated|online|remote|part[- ]time|full[- ]time|en cours|en curso|em andamento|in corso)\)$",
+    re.IGNORECASE,
+)  # BSc Botany @ Larchcampus (ongoing)
 _SENTENCE = re.compile(r"\b(?:I am|I['’]m|am|my|studying)\b")  # Now I am studying in Department
 _OPEN_ENDED = re.compile(r" (?:of|de|do|da|em|en|in|di|del|du|des|from|at|and|y|e|et|und|für)$")  # Cursos de:
 _SUBJECTS = re.compile(r"(?:subjects?|courses?|coursework|modules?|cursos(?: de)?|课程)\s*:", re.IGNORECASE)
@@ -56,7 +64,7 @@ _CERTIFICATE = re.compile(
 )  # what opens an entry as a degree does
 _TECH = re.compile(r"(?:[A-Z][a-z]+ ){1,3}Tech")  # New York City Tech
 _GIVEN_BY = re.compile(
-    r"\s(?:from|at)\s+(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
+    r"\s(?:from\s|at\s|@)\s*(?:the )?([A-Z][^\t|;:]{2,50}?)(?:\s+(?:in|with|under|\().*)?$"
 )  # MA in History from Pratt
 _IN_BRACKETS = re.compile(r"\w \((?!Hons|Honours|Distinction)([A-ZÀ-Þ][^()]{3,50})\)$")  # MBA (ESADE)
 _SHORT_OF_COURSE = re.compile(r"\b(?:in|of|en|em) [A-ZÀ-Þ][^()]{3,60} \([A-Z]{2,7}\)$")  # BSc in Computer Science (CSE)
@@ -101,6 +109,16 @@ def school_above(sheet: Sheet, number: int) -> Found[str] | None:
     return _beside(sheet, rows, number, number - 1) or _town_beside(sheet, rows, number - 1)
 
 
+def school_given(line: str) -> str | None:
+    """Return what the sign or word for *at* puts behind a degree in one line: ``BSc Botany @ Larchcampus (ongoing)``."""
+    for piece in re.split(r"\t|;|,\s", DATES.sub("\t", line)):
+        given = _GIVEN_BY.search(_GOING_ON.sub("", piece.strip()))
+        name = given[1].strip(" .,()-–—") if given and degrees_in(fold(piece)) else ""
+        if name and _may_be_school(name):
+            return name
+    return None
+
+
 def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str] | None:
     line = sheet.folded[near] if near < len(sheet.folded) else ""
     if near == number + 2 and (degrees_in(line) or DATES.search(line)):
@@ -109,7 +127,7 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
         near not in rows
         or len(line) > MAX_ROW_CHARS
         or _SUBJECTS.search(line)
-        or _LABELLED.match(_HEADING_IN_FRONT.sub("", line))
+        or _LABELLED.match(_THESIS_IN_FRONT.sub("", _HEADING_IN_FRONT.sub("", line)))
     ):
         return None
     if near > number and GOES_ON.search(sheet.folded[near - 1]):
@@ -117,13 +135,14 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
     if any(_SUBJECTS.search(sheet.folded[i]) for i in range(number + 1, near)):
         return None  # what follows is a list of courses
     own = _HEADING_IN_FRONT.sub("", sheet.shown[near])
+    own = own if near == number else _THESIS_IN_FRONT.sub("", own)
     front = _IN_FRONT_OF_DEGREE.match(own) if near == number else None
     shown = front[1] if front and degrees_in(fold(own)[front.end() :][:MAX_DEGREE_CHARS]) else own
     for piece in SPLIT.split(DATES.sub("\t", shown)):
         given = (
             (_GIVEN_BY.search(piece) or _IN_BRACKETS.search(piece)) if near == number and degrees_in(piece) else None
         )
-        bare = (given[1] if given else _AT.sub("", piece)).strip(" ,;:.()-–—")
+        bare = (given[1] if given else _AT.sub("", _GOING_ON.sub("", piece))).strip(" ,;:.()-–—")
         if _may_be_school(bare):
             return Found(bare, "layout", 0.6, sheet.shown[near])
     return None

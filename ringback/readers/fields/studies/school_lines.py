@@ -10,6 +10,8 @@ from ringback.readers.fields.sections import GOES_ON
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education_tables import school_of_column
 from ringback.readers.fields.studies.levels_told import school_under_level
+from ringback.readers.fields.studies.school_kinds import school_behind_kind
+from ringback.readers.fields.studies.school_rests import with_open_end
 from ringback.readers.fields.studies.school_words import (
     SUBJECT,
 )
@@ -54,7 +56,10 @@ _HIGH = re.compile(
     r"(?:(?:Junior |Senior )?High|S\.?H\.?S\.?|Grammar))"
     r"(?=\s*(?:,|$|\(|\t|\|))"
 )  # Larch Christian High, Ho
-_KIND_OPENS_ROW = re.compile(r"(University|College|Institute|School|Academy|Polytechnic)\s*(?=$|[(,\t|])")
+_KIND_OPENS_ROW = re.compile(
+    r"(University|College|Institute|School|Academy|Polytechnic|UNIVERSITY|COLLEGE|INSTITUTE|SCHOOL|ACADEMY|POLYTECHNIC)"
+    r"\s*(?=$|[(,\t|])"
+)
 _OF_FIELDS = re.compile(
     r"(?:University|Institute|College|School|Academy) of(?:,? (?:Science|Sciences|Technology|Engineering|Management"
     r"|Education|Medical"
@@ -93,9 +98,8 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
         school = subject.group(1)
     below = sheet.shown[number + 1] if number + 1 < len(sheet.shown) else ""
     first = _BEHIND_NAME.split(below, maxsplit=1)[0].strip()  # Technology | May 2023
-    begun = _OPEN_AT_END.search(sheet.shown[number]) if _REST_BEHIND_JOINT.fullmatch(first) else None
-    if begun:
-        return f"{begun.group()} {first}"
+    if whole := with_open_end(sheet.shown[number].rstrip(), school, first) or _open_at_of(sheet.shown[number], first):
+        return whole
     if school is None and sheet.sections[number] == "education" and not sheet.folded[number].isascii():
         above = sheet.folded[number - 1] if number else ""
         school = institute_beside_degree(above, sheet.folded[number], sheet.shown[number], fold(below))
@@ -115,6 +119,11 @@ def _school_with_its_end(sheet: Sheet, number: int) -> str | None:
         return f"{kind} {town.group()}"
     joint = next((joint for joint in _JOINTS if school and sheet.shown[number].endswith(f"{school}{joint}")), None)
     return f"{school}{joint} {first}" if joint and _REST_BEHIND_JOINT.fullmatch(first) else school
+
+
+def _open_at_of(line: str, rest: str) -> str | None:
+    begun = _OPEN_AT_END.search(line) if _REST_BEHIND_JOINT.fullmatch(rest) else None
+    return f"{begun.group()} {rest}" if begun else None
 
 
 def _in_broken_bracket(sheet: Sheet, number: int) -> str | None:
@@ -148,8 +157,10 @@ def _broken_behind_degree(sheet: Sheet, number: int) -> str | None:
 
 def _school_on_line(sheet: Sheet, number: int) -> str | None:
     """Return the school that a line names by itself; under the heading of education careless ways of writing count."""
-    school = school_of_column(sheet, number) or school_in(sheet.folded[number], sheet.shown[number])
-    if school or sheet.sections[number] != "education":
+    is_studies = sheet.sections[number] == "education"
+    school = school_of_column(sheet, number) or (school_behind_kind(sheet.shown[number]) if is_studies else None)
+    school = school or school_in(sheet.folded[number], sheet.shown[number])
+    if school or not is_studies:
         return school
     high = _HIGH.match(sheet.shown[number])
     small = school_in_small(sheet.shown[number]) or (high.group(1) if high else None)
@@ -160,7 +171,9 @@ def _name_over_kind(sheet: Sheet, number: int) -> str | None:
     """Return a name whose kind a narrow cell left for the next line: ``Larchmoor`` / ``University (LU)<tab>2019``."""
     kind = _KIND_OPENS_ROW.match(sheet.shown[number].lstrip())
     above = sheet.shown[number - 1].strip() if kind and number and not sheet.headings[number - 1] else ""
-    return f"{above} {kind.group(1)}" if kind and _is_name(above) and sheet.sections[number] == "education" else None
+    is_alone = kind is not None and kind.group(1) == sheet.shown[number].strip() and not SUBJECT.match(above)
+    is_name = _is_name(above) or (is_alone and above.isupper() and _are_words_of_name(above))
+    return f"{above} {kind.group(1)}" if kind and is_name and sheet.sections[number] == "education" else None
 
 
 def _kind_and_town(sheet: Sheet, number: int) -> str | None:
@@ -171,7 +184,11 @@ def _kind_and_town(sheet: Sheet, number: int) -> str | None:
 
 def _is_name(line: str) -> bool:
     """Tell a line that is nothing but words of a name, no subject, degree or school of its own."""
-    if _WORDS_OF_NAME.fullmatch(line) is None or SUBJECT.search(line):
+    return SUBJECT.search(line) is None and _are_words_of_name(line)
+
+
+def _are_words_of_name(line: str) -> bool:
+    if _WORDS_OF_NAME.fullmatch(line) is None:
         return False
     return not degrees_in(fold(line)) and not school_in(fold(line), line)
 
