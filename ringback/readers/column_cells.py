@@ -8,6 +8,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.label_words import raw_field_of_column
 from ringback.readers.fields.names.candidates import shape_score
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold
 from ringback.readers.sheet_forms import is_table_in_form
 
@@ -20,7 +21,8 @@ MOST_ABOVE = 2  # rows above the first person: a title, and heads that nobody kn
 MOST_LABELS = 1  # rows of a list in which a cell reads like a label; a form has more
 MIN_SHAPE = 0.5  # of a name; a firm or a post called like people somewhere in the column has less
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+\d(?:[ ()-]{0,2}\d){8,13}|1[3-9]\d{9}")
+_PHONE = re.compile(r"\+\d(?:[ ()-]{0,2}\d){8,13}|(?:\(86\) ?|86-)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+_DIGIT = re.compile(r"\d")  # of a number; under Contact may stand who it is
 _OF_OTHERS = re.compile(
     r"recruit|consult|refer|manager|owner|agent|agency|interviewer|sender|source|emergency|hr\b|spouse|parent|father|mother|fax"
     r"|顾问|推荐|内推|负责人|招聘|面试官|联系人|紧急|家长|来源|发件|hr|qq|证明|编号|身份证",
@@ -43,7 +45,8 @@ def with_columns_by_cells(
         return fields
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(fields))]
     misnamed = [at for at, (field, cells) in enumerate(zip(fields, columns, strict=True)) if _is_misnamed(field, cells)]
-    fields = tuple(None if at in misnamed else field for at, field in enumerate(fields))
+    worded = [at for at, field in enumerate(fields) if field == "phones" and not _DIGIT.search("".join(columns[at]))]
+    fields = tuple(None if at in (*misnamed, *worded) else field for at, field in enumerate(fields))
     if misnamed and "emails" not in fields and not _OF_OTHERS.search(header[misnamed[0]]):
         fields = (*fields[: misnamed[0]], "emails", *fields[misnamed[0] + 1 :])
     for field, fits, is_own in _SHAPES:
@@ -102,6 +105,10 @@ def _is_name(cell: str) -> bool:
     return shape_score(cell) >= MIN_SHAPE and not degrees_in(fold(cell), cell)
 
 
+def _is_school(cell: str) -> bool:
+    return school_in(fold(cell), cell) is not None
+
+
 def _is_degree(cell: str) -> bool:
     return bool(degrees_in(fold(cell), cell))
 
@@ -109,6 +116,7 @@ def _is_degree(cell: str) -> bool:
 _SHAPES: tuple[tuple[str, Callable[[str], object], bool], ...] = (
     ("emails", _EMAIL.fullmatch, True),
     ("phones", _PHONE.fullmatch, True),
+    ("school", _is_school, False),
     ("degree", _is_degree, False),
     ("name", _is_name, True),
 )

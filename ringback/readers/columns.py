@@ -10,6 +10,7 @@ from ringback.readers.normalise import fold
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]s?)?|[^\W\d_]+")
 _POSTS = frozenset({"role", "title", "position", "job", "post", "designation", "occupation", "opening", "vacancy"})
+_OPENINGS = frozenset({"opening", "vacancy"})
 _FIRMS = frozenset({"employer", "company", "organisation", "organization", "firm"})
 _NOW = frozenset({"most", "recent", "current", "present", "latest", "last", "existing"})
 _SOUGHT = frozenset(
@@ -47,8 +48,9 @@ _PHRASES = {
 """Heads of columns that are parts of sentences; in a document the same words would be no labels."""
 _HELD_IN_CHINESE = re.compile("(?:现|目前|当前|最近|现任|在职)的?(?:岗|职|岗位|职位|职务|工种|职称)(?:名称)?")
 _SOUGHT_IN_CHINESE = re.compile(
-    "(?:拟|初|复)?(?:应聘|面试|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺)(?:名称)?"
+    "(?:拟|初|复)?(?:应聘|面试|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺|职称)(?:名称)?"
 )
+_ENDING_IN_CHINESE = re.compile("(?<=..)(?:名称|号码?|地址)$")  # 毕业学校名称, 联系手机号, 电子邮件地址
 _OPENING = re.compile(r"岗位|工种|职缺|\bpost\b|vacanc|opening", re.IGNORECASE)
 
 
@@ -88,7 +90,8 @@ def _field_by_words(text: str) -> str | None:
         return None
     said = {_singular(word) for word in words} - _FILLERS
     if said & _POSTS and said <= _POSTS | _NOW | _SOUGHT:
-        return "desired_title" if said & _SOUGHT else "current_title" if said & _NOW else None
+        is_sought = bool(said & _SOUGHT or said & _OPENINGS)
+        return "desired_title" if is_sought else "current_title" if said & _NOW else None
     if field := _field_in_chinese(text) or _field_of_phrase(words) or _field_of_kind(said):
         return field
     bare = [word for word in words if word not in _OF_CANDIDATE]
@@ -104,7 +107,10 @@ def _field_in_chinese(text: str) -> str | None:
     bare = fold(text).strip()
     if _SOUGHT_IN_CHINESE.fullmatch(bare):
         return "desired_title"
-    return "current_title" if _HELD_IN_CHINESE.fullmatch(bare) else None
+    if _HELD_IN_CHINESE.fullmatch(bare):
+        return "current_title"
+    shorter = _ENDING_IN_CHINESE.sub("", bare)
+    return field_of_column(shorter) if shorter != bare else None
 
 
 def _field_of_kind(said: set[str]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.column_cells import people_by_cells, with_columns_by_cells
+from ringback.readers.columns import fields_of_header
 from schemas.records import Reading
 
 ROWS = [
@@ -28,6 +29,21 @@ def test_columns_of_others_and_single_rows_tell_nothing() -> None:
     assert with_columns_by_cells(["Client", "", "", "", ""], ROWS, BARE)[0] is None
     named = ("first_name", None, None, None, None)
     assert with_columns_by_cells(["First", "", "", "", ""], ROWS, named)[4] is None
+
+
+def test_schools_and_people_under_contact_are_told_by_their_cells() -> None:
+    rows = [
+        ["Tamsin Oakley", "(86)13800001234", "Northgill University"],
+        ["Piers Lund", "+86 138 0000 1235", "Ashby College"],
+    ]
+    fields = ("phones", None, None)
+    assert with_columns_by_cells(["Contact", "Call", "Studied at"], rows, fields) == ("name", "phones", "school")
+    assert with_columns_by_cells(["Contact", "Call", "Reference"], rows, fields)[2] is None
+
+
+def test_heads_of_columns_with_words_behind_the_label() -> None:
+    heads = ["毕业学校名称", "联系手机号", "电子邮件地址", "應徵職稱", "Job opening", "公司网站名称"]
+    assert fields_of_header(heads) == ("school", "phones", "emails", "desired_title", "desired_title", None)
 
 
 PEOPLE = [

@@ -127,3 +127,16 @@ def test_a_mission_is_a_town_only_with_its_state(head: str, city: str | None, re
         f"Ana Moor\nNurse\nana.moor@fernpost.net\n{head}\nExperience\n2019 - present\tNurse, Moor Ltd\nSkills\nPlanning"
     ).resumes
     assert resume.city == city
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("蘇怡君\n苗栗市 | 0912345678 | yijun@fernpost.net\n\n經歷\n晴川科技 2021.7~至今\n工程師\n", "苗栗"),
+        ("女 | 30岁(1996/07/13) | 现居住芜湖 | 8年工作经验\n\n求职意向\n职　能：会计\n地　点：宜昌\n", "芜湖"),
+        ("Maren Oakley\n\nDesired job title: HR Director   Location: Hull\n\nMobile: 07700 900412  Email ID: maren@fernpost.net\n", None),
+        ("Hi,\n\nI saw your advert for a florist.\n\nYou can reach me on 07700 900412.\n\nBest,\nMaren Oakley\n", None),
+    ],
+)  # fmt: skip
+def test_towns_beside_contacts_and_wishes(text: str, city: str | None) -> None:
+    assert city_of(document_of_text(text, ReaderLimits())) == city

@@ -79,6 +79,7 @@ FROM = re.compile(
     r"^(?:[Cc]oming |[Hh]ailing )?[Ff]rom (?:(?:[Bb]eautiful|[Ss]unny|[Ll]ovely|[Gg]reater|the) )*(?=[A-Z][^,]{2,30}, [A-Z])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
+_NO_TOWNS = frozenset({"Date", "Best"})
 _REGION_BEHIND = re.compile("[a-z]{3}, ?[A-Z]")  # among Chinese words too: Baltimore, MD | 个人主页
 _CODE_ALONE = re.compile(r"(?:[A-Z]{2} )?\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d")
 _CODE_BEHIND = re.compile(r",? \d{5}(?:-\d{4})?$")
@@ -166,8 +167,8 @@ def _towns_in_line(sheet: Sheet, number: int, until: int | None, *, is_named: bo
     pieces = [piece for piece in WIDE_PIECES.split(bare) if piece.strip()]
     is_contact_line = len(pieces) > 1 or _has_contacts_beside(sheet, number) or _goes_on(sheet, number)
     for at, piece in enumerate(pieces):
-        if field_of(fold(piece)) or _HAN.search(piece) or piece.strip() == "Date" or _OWN.match(piece):
-            continue  # Email ID lies in no Idaho, and the date of a form in no Hokkaido
+        if field_of(fold(piece)) or _HAN.search(piece) or piece.strip(" ,") in _NO_TOWNS or _OWN.match(piece):
+            continue  # Email ID lies in no Idaho, the date of a form in no Hokkaido, what ends a letter in no Brabant
         text = _LABEL_BEHIND.sub("", LABEL_IN_FRONT.sub("", piece.strip(" ,.-–"))).lstrip('"“')
         text = in_capitals(_LETTER_IN_FRONT.sub("", text)) if is_contact_line else text
         post = _POST_IN_FRONT.match(text)
@@ -230,6 +231,8 @@ def town_in_foot(sheet: Sheet, spoken_for: Mapping[int, int]) -> Found[str] | No
             continue  # a link beside a school is no contact
         for piece in re.split(r"\s*[|·\t•]\s*|\s{2,}", CONTACTS.sub("|", shown)):
             town = CITY_SUFFIX.sub("", fold(piece).strip(" ,."))
+            if field_of(town):
+                continue
             if town in chinese_cities():
                 return Found(town, "layout", 0.7, shown.strip())
             place = place_of(piece.strip(" ,."))

@@ -41,7 +41,7 @@ _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]"
 
 
 def _county_town(bare: str, *, is_of_person: bool) -> str | None:
-    """Return 诸暨 behind its province or beside facts of a person; alone it may be a name."""
+    """Return 诸暨 behind its province, with its 市 or beside facts of a person; alone it may be a name."""
     town = PROVINCE.sub("", _PROVINCE_WRITTEN.sub("", bare))
     if town.endswith("县") and town[:-1] in county_towns():
         return town  # 彰化县 is no name
@@ -70,7 +70,7 @@ def han_town(line: str) -> str | None:
         if whole := town_of_district(piece):
             return whole
         bare = CITY_SUFFIX.sub("", piece)
-        if county_town := _county_town(bare, is_of_person=is_of_person):
+        if county_town := _county_town(bare, is_of_person=is_of_person or piece.endswith("市")):
             return county_town
         for town in (
             bare,

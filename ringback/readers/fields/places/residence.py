@@ -94,7 +94,7 @@ def read_city(sheet: Sheet) -> Found[str] | None:
         is_own = is_own and not _is_word_of_title(sheet, label) and "://" not in label.value
         is_own = is_own and not (is_placeholder(label.value) or _OF_FORM.fullmatch(label.value.lstrip("*[ ")))
         is_own = is_own and not _PLACE_HOLDER.fullmatch(label.value)
-        is_own = is_own and not (label.label in BARE_PLACES and is_among_wishes(sheet, label))
+        is_own = is_own and not (label.label.replace(" ", "") in BARE_PLACES and is_among_wishes(sheet, label))
         city = _city_of_address(sheet, label) if is_own else None
         if city:
             return Found(city, "label", 0.95, f"{label.label}: {label.value}")
