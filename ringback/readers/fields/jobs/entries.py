@@ -12,6 +12,7 @@ from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.jobs.no_jobs import is_student_of
+from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS, is_prose
 from ringback.readers.fields.jobs.titles import employer_score
 from ringback.readers.fields.memory import once_a_line
@@ -320,6 +321,8 @@ def _is_dated_post(sheet: Sheet, number: int) -> bool:
 
 @once_a_line
 def _entry_at(sheet: Sheet, number: int) -> Entry | None:
+    if row := posts_in_row(sheet.folded[number]):
+        return Entry(number, number, row[0])
     line = header_in(sheet.folded[number])
     if not line or (_MAY_BE_FOOT.search(line.lower()) and _FOOT.search(line)):
         return None

@@ -17,6 +17,7 @@ from ringback.readers.fields.jobs.houses import house_over
 from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
+from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 from ringback.readers.fields.jobs.project_rows import without_projects
 from ringback.readers.fields.jobs.sentences import (
     Halves,
@@ -105,6 +106,8 @@ def _told_of(sheet: Sheet, lines: list[int], entries: list[Entry], entry: Entry)
     line = telling_line(sheet, entry.line, entry.last)
     if is_activity(line) or (sheet.is_chinese and is_study(line)):
         return None, None
+    if row := posts_in_row(sheet.shown[entry.line]):
+        return row[1]
     told = post_over_courses(sheet, entry)
     told = told or (job_of_story([line]) if len(line) > MIN_STORY_CHARS else None) or job_of_sentence(line)
     return told or _job_of_entry(sheet, lines, entries, entry)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.headings import section_of_heading
+from ringback.readers.fields.jobs.posts_in_row import posts_in_row
 
 MAX_ROWS = 12
 MAX_ITEM_CHARS = 160
@@ -51,8 +52,8 @@ def _items_of_han(row: Row) -> Iterator[Row]:
 
 
 def _begins_list(line: str, above: str) -> bool:
-    if not _ITEM_ENDS.search(line):
-        return False
+    if not _ITEM_ENDS.search(line) or posts_in_row(line):
+        return False  # posts at one house, which stands behind them all
     head = _HEAD.match(line)
     return section_of_heading(head.group(1) if head else above, stands_out=True) in _SECTIONS
 
