@@ -234,6 +234,8 @@ def test_homes(line: str, town: str | None, sheet_of: MakeSheet) -> None:
 def test_the_younger_is_part_of_a_name() -> None:
     assert latin_score("Alessandro Marques Lindo Junior") > 0.8
     assert latin_score("Software Engineer Junior") == 0.0
+    assert latin_score("Erin An") > 0.8
+    assert latin_score("An Engineer") == 0.0
 
 
 @pytest.mark.parametrize(

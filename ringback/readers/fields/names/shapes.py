@@ -127,6 +127,7 @@ def _score_of_surname(folded: str, *, has_double: bool) -> float:
     return 0.8 + 0.2 * typical
 
 
+_ALSO_SURNAMES = frozenset({"an"})  # Erin An: no article stands behind its noun
 _IBERIAN = frozenset({"da", "das", "de", "do", "dos"})
 """Particles of Portuguese and Spanish names, which have words that are towns elsewhere: Telmo Junior Lima da Costa."""
 _GENERATIONS = frozenset({"junior", "júnior"})
@@ -155,6 +156,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     has_long = any(len(word.strip(".")) > 1 and word[0].isupper() for word in words)
     is_iberian = len(words) > 2 and not _IBERIAN.isdisjoint(lowered[1:])
     stops = _latin_stop().intersection(lowered) - (_GENERATIONS if is_iberian else frozenset())
+    stops -= _ALSO_SURNAMES.intersection(lowered[-1:]).difference(lowered[:-1])
     joined = "".join(lowered)
     is_label = joined in label_table() or joined in words_of_no_name()["phrases"]  # WeChat ID, Read More
     if (

@@ -23,6 +23,8 @@ LATIN_PLACE = re.compile(
 PREFIX = re.compile(
     r"^(?:(?:current )?(?:location|address|city|residence)\b|home(?=\s?:)"
     r"|(?:(?:currently|presently|now)(?: based| living| located| residing)?|lives|living|located|residing) in\b"
+    r"|(?:(?:linked ?in|github|gitlab|twitter|kaggle|leetcode|stack ?overflow|web ?site|home ?page)\s+){1,4}"
+    r"(?=[^\W\d_]{2,}[^,|]{0,24}, [^\W\d_])"  # the texts of links that no sign parts from the town
     r"|中国|中华人民共和国|海外|国外|國外|境外"
     r"|现居住?于?|现住|居住于?|坐标|based?(?![a-z])\s*(?:in\b)?)[\s:,-]*",
     re.IGNORECASE,
