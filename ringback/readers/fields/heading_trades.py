@@ -25,7 +25,8 @@ _KINDS = (
     r"|human resources|information technology|it|public relations|communications|fundraising|real estate|property management"
     r"|insurance|transportation|driving|trucking|logistics|maintenance|landscaping|custodial|housekeeping|beauty|cosmetology"
     r"|fitness|sports|athletic|camp|recreation|tourism|travel|hotel|bar|kitchen|catering|farm|agriculture|forestry|fishing"
-    r"|mining|oil field|energy|veterinary|dental|social work|non-?profit|ministry|pastoral|agricultural|technical)"
+    r"|mining|oil field|energy|veterinary|dental|social work|non-?profit|ministry|pastoral|agricultural|technical"
+    r"|commercial|executive|apprenticeship|trainee)"
 )
 _WORK_OF_MANY = re.compile(
     rf"{_KINDS}(?:{_AND}?\s?{_KINDS}){{0,2}} {_POSTS}(?:{_AND}(?:affiliations?|{_POSTS}|honou?rs))?"

@@ -140,6 +140,30 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         None,
         "Lindale Dental Arts",
     ),
+    "posts_in_one_row": (
+        (
+            "EXPERIENCE\nLecturer, 2016–2018; Reader, 2018–2021; Professor of Tides, 2021–present; Larch Institute\n"
+            "Research Associate, 2012-2016; Fern Institute"
+        ),
+        "Professor of Tides",
+        "Larch Institute",
+    ),
+    "house_of_his_own_master": (
+        (
+            "Commercial & Technical Experience\nApril 2015 - Present, Self Employed: Larchen Capital\nBig Data Engineer\n"
+            "- Built pipelines.\nSeptember 2014 - February 2015, Fernbank Books\nSenior Scala Engineer\n- Built services."
+        ),
+        "Big Data Engineer",
+        "Larchen Capital",
+    ),
+    "scholar_among_jobs": (
+        (
+            "EXPERIENCE\nResearch Scholar\nLarch Institute of Rice\nAug 2021 - May 2023\n"
+            "Field Assistant\nFern Foundation\nApr 2019 - Jun 2021"
+        ),
+        "Research Scholar",
+        "Larch Institute of Rice",
+    ),
 }
 
 
@@ -172,6 +196,7 @@ def test_months_in_a_list_are_a_period(line: str, end: float | None) -> None:
          "pat@marlowe.example\n+91 90000 00000\nMambakkam, Chennai - 600 127, India\nSKILLS\nTally"), "Chennai"),
         (("Pat Mooring\nSoftware Engineer\nPROJECTS\nWeb Development\nStatic Site\n00232 Nairobi\n(254)700000000\n"
          "pat@marlowe.example\nSKILLS\nLinux"), "Nairobi"),
+        ("Mooring Pat\nLinkedIn Github Praia, Cabo Verde | pat@marlowe.example", "Praia"),
     ],
 )  # fmt: skip
 def test_homes_among_contacts(sheet_of: MakeSheet, text: str, city: str) -> None:

@@ -31,6 +31,7 @@ from ringback.readers.fields.jobs.seams import (
     without_department,
     without_department_in_front,
     without_founding,
+    without_own_account,
     without_trade,
 )
 from ringback.readers.fields.jobs.second_look import look_again
@@ -100,8 +101,9 @@ def read_job(sheet: Sheet) -> Job:
     if employer and not title and is_own_account(employer.value):
         return Job(called(sheet) or employer, None)  # what somebody does who has no employer
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
-    if employer and (bare := without_address(without_founding(without_department(employer.value)))) != employer.value:
-        employer = replace(employer, value=bare)
+    if employer:
+        named = without_own_account(without_founding(without_department(employer.value)))
+        employer = replace(employer, value=without_address(named))
     title, employer = look_again(sheet, title, employer)
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
 

@@ -232,6 +232,15 @@ def without_founding(firm: str) -> str:
     return firm[match.end() :] if match and _HOUSE.search(firm) else firm
 
 
+_OWN_IN_FRONT = re.compile(r"(?:self[- ]employed|free-?lancer?|contractor|consultant)\s?:\s(?=[A-Z])", re.IGNORECASE)
+
+
+def without_own_account(firm: str) -> str:
+    """Return the house without the words that he who works there is his own master: ``Self Employed: Northwind Bank``."""
+    match = _OWN_IN_FRONT.match(firm)
+    return firm[match.end() :] if match else firm
+
+
 _ADDRESS_BEHIND = re.compile(
     r"(?<=[a-z]{2})\s?[-–—]\s?(?:(?:[Aa] ?long|[Oo]pp(?:osite|\.)|[Nn]ear|[Oo]ff|[Bb]eside|[Bb]ehind|[Nn]ext to)\b"
     r"|[\w' -]*\b(?:Road|Rd|Street|Avenue|Lane|Highway|Boulevard)\.?$).*$"
