@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,11 +11,21 @@ from ringback.readers.boards import read_subject
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Line
 from ringback.readers.fields import birth, period_signs
-from ringback.readers.fields.jobs import entries, former, han_sentences, lines, marks, present, sentences, told_in_latin
+from ringback.readers.fields.jobs import (
+    entries,
+    former,
+    han_sentences,
+    headers,
+    lines,
+    marks,
+    present,
+    sentences,
+    told_in_latin,
+)
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import SINCE
 from ringback.readers.fields.places import residence
-from ringback.readers.fields.sheet import make_sheet
+from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.latex import is_latex
 from ringback.readers.likeness import p_resume
 from ringback.readers.limits import ReaderLimits
@@ -123,3 +133,24 @@ def test_lines_of_mere_signs_are_looked_over_once_for_titles(sign: str) -> None:
         return p_resume(sheet, n_contacts=0, has_name=False)
 
     assert growth(likeness, lambda n: "Mara Velding\n" + f"{sign}\n" * (n // 3), N) < LINEAR
+
+
+class _Walked(list[int]):
+    """Numbers of lines that count how often somebody goes over them."""
+
+    n_walks = 0
+
+    def __iter__(self) -> Iterator[int]:
+        self.n_walks += 1
+        return super().__iter__()
+
+
+def test_the_header_of_a_job_does_not_go_over_all_lines_for_each_other_job(sheet_of: Callable[..., Sheet]) -> None:
+    n_jobs = 60
+    sheet = sheet_of("工作经历\n" + "会计\n2013 三月 - 2014 四月 晨光电子有限公司\n" * n_jobs)
+    numbers = _Walked(sheet.lines_in("experience"))
+    jobs = entries.entries_of(sheet, list(numbers))
+    assert len(jobs) == n_jobs
+    numbers.n_walks = 0
+    headers.header_of(sheet, numbers, jobs, jobs[-1])
+    assert numbers.n_walks < n_jobs // 4

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -242,20 +243,25 @@ def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
     is_closing = lines[0] < entries[0].line and lines[-1] == entries[-1].last
     if not is_closing:
         return []
-    beside = [_BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in entries]
-    floors = [-1, *(entry.last for entry in entries[:-1])]
-    blocks = [[i for i in lines if floor < i < one.line] for floor, one in zip(floors, entries, strict=True)]
-    if any(beside) and not _are_posts_over_houses(sheet, blocks, beside):
-        return []
-    own = blocks[number]
+    own = _block_over(lines, entries, number)
     n_head = next((n for n, i in enumerate(own) if is_prose(sheet, i)), len(own))
     if n_head > MAX_LEAD or n_head == len(own):
+        return []  # as most: the other jobs are not asked
+    beside = [_BESIDE_DATES.sub("", bare_line(sheet, entry.line)).strip(" \t:.-–()") for entry in entries]
+    blocks = (_block_over(lines, entries, n) for n in range(len(entries)))
+    if any(beside) and not _are_posts_over_houses(sheet, blocks, beside):
         return []
     closing = [] if is_prose(sheet, own[-1]) or not _is_name(sheet.shown[own[-1]]) else own[-1:]
     return [*own[:n_head], *closing]
 
 
-def _are_posts_over_houses(sheet: Sheet, blocks: list[list[int]], beside: list[str]) -> bool:
+def _block_over(lines: Sequence[int], entries: Sequence[Entry], number: int) -> Sequence[int]:
+    """Return the lines between the job before and the dates of this one."""
+    floor = entries[number - 1].last if number else -1
+    return lines[bisect_right(lines, floor) : bisect_left(lines, entries[number].line)]
+
+
+def _are_posts_over_houses(sheet: Sheet, blocks: Iterable[Sequence[int]], beside: list[str]) -> bool:
     """Tell jobs that begin with their post, tell what was done and end with house and dates."""
     return all(
         len(own) > 1
