@@ -18,7 +18,11 @@ _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{UP_TO_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
 _BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
 _ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
-_BEGUN_IN_COLUMN = re.compile(rf"({DATE}\s{{0,2}}[-~–—])(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
+_TO = r"(?:to|till|until|upto)"
+_BEGUN_IN_COLUMN = re.compile(
+    rf"({DATE}\s{{0,2}}[-~–—](?P<to>\s{{0,2}}{_TO})?)(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE
+)
+_NOW_IN_FRONT = re.compile(rf"({UP_TO_NOW})(?:\s{{2,}}|\t\s*|$)", re.IGNORECASE)
 _ENDED_IN_COLUMN = re.compile(rf"({DATE}|{UP_TO_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _NOW_IN_COLUMN = re.compile(rf"({UP_TO_NOW})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
 _DATE_IN_COLUMN = re.compile(rf"({DATE})(?:\s{{2,}}|\t\s*)(?=[^\W\d])", re.IGNORECASE)
@@ -57,6 +61,8 @@ def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
     Without a dash only what goes on tells itself, above its beginning or below: ``Current   Baker`` above ``May 2016   Mill``.
     """
     begun, ended = _BEGUN_IN_COLUMN.match(above), _ENDED_IN_COLUMN.match(line)
+    if begun and begun["to"]:
+        ended = ended or _NOW_IN_FRONT.match(line)  # 08/16–to<tab>Sales Clerk above a single date
     if begun and ended:
         return f"{begun.group(1)} {ended.group(1)}\t{above[begun.end() :]}", line[ended.end() :]
     for first, last in ((_DATE_IN_COLUMN, _NOW_IN_COLUMN), (_NOW_IN_COLUMN, _DATE_IN_COLUMN)):

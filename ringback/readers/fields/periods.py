@@ -65,7 +65,7 @@ _UP_TO = (
 )
 RANGE = re.compile(
     rf"[(\[]?\s{{0,3}}({DATE})起?(?:\s{{0,4}}(?:[-~—/]{{1,6}}|_(?=\d)|至|到|{_UP_TO}|→|>|(?<= {{3}}))\s{{0,4}}"
-    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?{UP_TO_NOW}(?![A-Za-z]))\s{{0,3}}[)\]]?"
+    rf"({DATE}|(?:(?:to|at[ée]|hasta|bis|do|tot)\s)?[(\[]?(?:{UP_TO_NOW}|still)(?![A-Za-z]))\s{{0,3}}[)\]]?"
     rf"|\s{{0,3}}({UP_TO_NOW}(?![A-Za-z])))",
     re.IGNORECASE,
 )

@@ -57,6 +57,7 @@ _YEARS_IN_BRACKETS = re.compile(
     rf"\b({_MONTH}) \(((?:19|20)\d\d)\)(\s*(?:[-–—]|to\b)\s*)(?:({_MONTH}) \(((?:19|20)\d\d)\)|(?=(?:Present|Current|Now)\b))"
 )  # June (2023) – September (2024)
 _COLUMN = re.compile(r"  |\t")
+MAX_END = 12  # date, present: of a range that a narrow column breaks
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
 _LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -101,9 +102,12 @@ def joined_lines(document: Document) -> list[Line]:
         text = _tidied(raw.strip().rstrip("\\").rstrip(), above)
         if not text:
             continue
-        if above and _COLUMN.search(above) and _COLUMN.search(text) and (dated := with_dates_of_column(above, text)):
+        is_column = _COLUMN.search(above) and (len(text) <= MAX_END or _COLUMN.search(text))
+        if is_column and (dated := with_dates_of_column(above, text)):
             lines[-1], text = replace(lines[-1], text=dated[0]), dated[1]
             above = dated[0]
+            if not text:
+                continue
         is_heading = bool(lines) and (lines[-1].is_heading or lines[-1].size > _LARGER * size > 0)
         whole = _joined(above, text, is_heading=is_heading) if lines else None
         if whole:

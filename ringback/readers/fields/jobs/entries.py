@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.dated_houses import houses_of_one_date
 from ringback.readers.fields.jobs.lines import MAX_DATED_CHARS, bare_line, has_post, header_in, is_dated_first
 from ringback.readers.fields.jobs.no_jobs import is_student_of
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
@@ -99,6 +100,8 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
     if found:
         found = _under_stack(sheet, found)
         found = _with_lone_years(sheet, lines, _with_present(sheet, lines, _with_open(sheet, lines, found)))
+        houses = houses_of_one_date(sheet, lines, [(entry.line, entry.last) for entry in found])
+        found = sorted([*found, *(Entry(i, i, date) for i, date in houses)], key=lambda entry: entry.line)
         return [*_dated_posts(sheet, lines, found[0].line), *found, *_later_posts(sheet, lines, found)]
     dated = [Entry(i, i, date) for i in lines if not is_prose(sheet, i) and (date := date_in(sheet.folded[i]))]
     return _with_present(sheet, lines, dated) if dated else []
