@@ -38,7 +38,8 @@ _LOOKS_STUDIED = re.compile(
 )
 _ROW = re.compile(r"(?:19|20)\d{2}.{0,12}(?:19|20)\d{2}|(?:19|20)\d{2}.{0,8}今|大学|学院|公司")
 _ON_REQUEST = re.compile(
-    r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b", re.IGNORECASE
+    r"\b(?:available|furnished|provided|supplied|given)\b.{0,12}\b(?:up)?on request\b|^\W*(?:up)?on request\W*$",
+    re.IGNORECASE,
 )
 _OPEN_HAN = re.compile(r"(?=[^:]{20}).*[,，、][^,，、。;；!！?？]{0,16}[\u4e00-\u9fff]")
 _END_OF_POST = re.compile(r",\s|\s[-–—|]\s|\s?\(|\t")

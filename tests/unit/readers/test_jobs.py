@@ -11,6 +11,7 @@ from ringback.readers.boards import read_file_name
 from ringback.readers.columns import fields_of_header
 from ringback.readers.document import Record
 from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.side_by_side import of_newest_column
 from ringback.readers.fields.periods import period_in
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.wishes import read_wishes
@@ -519,3 +520,16 @@ def test_columns_are_read_by_their_words(header: str, field: str | None) -> None
 def test_dates_of_every_kind_and_firms_like_words(sheet_of: MakeSheet, text: str, title: str, employer: str) -> None:
     job = read_job(sheet_of(f"Jo Lee\n{text}"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_jobs_side_by_side(sheet_of: MakeSheet, order: tuple[int, int]) -> None:
+    facts = ("Firm", "Northwind Foods", "Moss Foods"), ("Job role", "Shift Manager", "Barista")
+    dates = ("Dates", "2020 - Present", "2017 - 2019")
+    rows = ("\t".join((label, *(cells[at] for at in order))) for label, *cells in (*facts, dates))
+    sheet = sheet_of("\n".join(("Jo Lee", "Experience", *rows)))
+    firm, post = (of_newest_column(sheet, next(iter(sheet.labelled(field)))).value for field in ("employer", "title"))
+    assert (post, firm) == ("Shift Manager", "Northwind Foods")
+    job = read_job(sheet)
+    if order == (0, 1):  # as such tables are printed
+        assert (job.title and job.title.value, job.employer and job.employer.value) == (post, firm)

@@ -134,3 +134,18 @@ def test_the_own_row_below_the_jobs_of_another_column(sheet_of: MakeSheet, row: 
 )
 def test_other_lines_are_no_row_of_contacts(line: str) -> None:
     assert not is_row_of_contacts(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Moor\n\nExperience\nNurse, Moor Ltd, 2019 - present\n\nReferees\nOn request\n\nEmail: ana.moor@fernpost.net\nLeeds, UK\n\nSkills\nPlanning\n\nLanguages\nEnglish\nDutch\n",
+        (
+            "Professional Profile\n\nMy name is Ana Moor. I was born in 1992 and live in Leeds, UK. Phone 07700 900412, e-mail ana.moor@fernpost.net.\n\n"
+            "Academic history\nBSc Nursing, Northgill University, 2014\n\nExperience\nNurse, Moor Ltd, 2019 - present\n"
+        ),
+    ],
+)
+def test_addresses_in_sentences_and_behind_named_on_request(text: str, read: Callable[..., Reading]) -> None:
+    (resume,) = read(text).resumes
+    assert list(resume.emails) == ["ana.moor@fernpost.net"]

@@ -90,6 +90,7 @@ _ROLE = re.compile(
 
 
 FOOT_LINES = 3
+INTRODUCTION_LINES = 3
 NAME_LINES = 3
 MIN_OWN_DOMAIN = 6
 _OWN_SITE = re.compile(r"^(?:hello|hi|contact|me|mail|info)@", re.IGNORECASE)  # people with a site of their own
@@ -155,7 +156,11 @@ def _may_stand_in(sheet: Sheet, found: Found[str]) -> bool:
     lines = [number for number, line in enumerate(sheet.folded) if begun in line.lower()]
     return any(
         not is_of_others(sheet, number)
-        and (sheet.sections[number] in {"top", "basic", "other"} or number >= len(sheet.folded) - FOOT_LINES)
+        and (
+            sheet.sections[number] in {"top", "basic", "other"}
+            or number < INTRODUCTION_LINES  # My name is ..., under the heading of a profile
+            or number >= len(sheet.folded) - FOOT_LINES
+        )
         for number in lines
     ) and (
         _OWN_SITE.match(found.value) is not None or not _ROLE.match(found.value) or _is_own_domain(sheet, found.value)

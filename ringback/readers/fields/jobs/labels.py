@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.lines import LINK, bare_line
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_word_of_prose
 from ringback.readers.fields.jobs.sentences import Halves
+from ringback.readers.fields.jobs.side_by_side import of_newest_column
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import SINCE, range_in, without_periods
@@ -130,6 +131,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not (_CLIENT.fullmatch(label.label) and _names_firm(sheet, entries))
         ):
             found[label.field] = label
+    found = {field: of_newest_column(sheet, label) for field, label in found.items()}
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
     employer = _bare_firm(employer) if employer else None
     title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
