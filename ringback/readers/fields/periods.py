@@ -128,8 +128,8 @@ ALONE = re.compile(
 )  # of a line in small letters: nine times of ten it is none
 LINK = r"(?:d[eo]l?|el|la|hasta|até|al?|à|au|jusqu'(?:à|en|au)|bis|tot|do|fino a[dl]?|fins|i|y|e|et|und|og|och)"
 OF_DATES = re.compile(
-    rf"(?:(?:{MONTH}|(?:19|20)\d{{2}}|{LINK}(?!{LETTER})|{UP_TO_NOW}(?!{LETTER})|[-~–—])[\s.,]*)+"
-)  # of a line in small letters
+    rf"(?:(?>presente data(?!{LETTER})|{UP_TO_NOW}(?!{LETTER})|{MONTH}|(?:19|20)\d{{2}}|{LINK}(?!{LETTER})|[-~–—])[\s.,]*+)++"
+)  # of a line in small letters; a dot behind a month is never tried twice
 _MONTH_OR_YEAR = re.compile(rf"(?<!{LETTER}){MONTH}|(?:19|20)\d{{2}}", re.IGNORECASE)
 MIN_LISTED = 3  # months and years, of which a list has more than a range
 _ENDS_NOW = re.compile(rf"{UP_TO_NOW}$")  # of dates in small letters

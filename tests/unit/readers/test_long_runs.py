@@ -23,7 +23,7 @@ from ringback.readers.fields.jobs import (
     told_in_latin,
 )
 from ringback.readers.fields.names import sources, two_scripts
-from ringback.readers.fields.periods import SINCE
+from ringback.readers.fields.periods import OF_DATES, SINCE
 from ringback.readers.fields.places import residence
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.latex import is_latex
@@ -62,9 +62,10 @@ N = 12_000
         (lambda line: residence._WIDE_COMMA.sub(", ", line), lambda n: "\t" * n + "x"),
         (lambda line: read_subject(line, ""), lambda n: "(51job.com)申请贵公司a" + "-" * n),
         (show, lambda n: "e" + "\u0301\u0323" * n),
+        (OF_DATES.fullmatch, lambda n: "jan., " * n + "!"),
         (is_latex, lambda n: "C:\\cv\n" + "\n" * n + "x"),
     ],
-    ids=range(23),
+    ids=range(24),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR
