@@ -8,7 +8,7 @@ from ringback.readers.fields.periods import ALONE, DATE, LETTER, LINK, MONTH, OF
 MAX_DATE_CELL = 30
 MAX_BROKEN = 16  # a column of dates is narrow
 DASHES = frozenset("-~–—至到")
-TILL = (" to", " till", " until", " upto")
+TILL = (" to", " till", " until", " upto", "-to", "–to", "—to", "~to", "-till", "–till")
 _MONTH_ALONE = re.compile(
     rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{MONTH},?", re.IGNORECASE
 )
@@ -16,7 +16,9 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{MONTH}", re.IGNORECASE)
 _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{UP_TO_NOW})", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(rf"{DATE}\s?$", re.IGNORECASE)
-_BEGUN = re.compile(rf"{DATE}\s{{0,2}}(?:[-~–—]|\b(?:to|till|until|upto))", re.IGNORECASE)
+_BEGUN = re.compile(
+    rf"{DATE}\s{{0,2}}(?:[-~–—](?:\s?(?:to|till))?|\b(?:to|till|until|upto))", re.IGNORECASE
+)  # 08/16–to
 _ENDS_BEGUN = re.compile(rf"{DATE}\s{{1,2}}(?:to|till|until|upto)$", re.IGNORECASE)
 _TO = r"(?:to|till|until|upto)"
 _BEGUN_IN_COLUMN = re.compile(

@@ -47,6 +47,13 @@ _KINDS = re.compile(  # of which they do not say
     re.IGNORECASE,
 )
 
+_COURSE_OR_CONTEST = re.compile(
+    r"(?:massive )?(?:open )?online (?:courses?|classes|training|learning)|MOOCs?|self[- ](?:study|learning|taught)"
+    r"|(?:(?:game|code) jams?|hackathons?|(?:coding |programming |robotics )?(?:competitions?|contests?))"
+    r"(?: (?:&|and) (?:game jams?|hackathons?|competitions?|contests?))?",
+    re.IGNORECASE,
+)  # where one took part, of whose it does not say
+
 
 def surely_no_house(text: str, skills: AbstractSet[str]) -> str | None:
     """Return what a phrase surely is that was chosen as a house; ``skills`` are the own ones of the resume, in small letters."""
@@ -141,6 +148,7 @@ _NO_HOUSE = (
     ("sentence", _is_sentence),
     ("kind", _is_unknown_firm(lambda text: _KINDS.fullmatch(text) is not None)),
     ("heading", _is_heading_and_no_firm),
+    ("course", lambda text: _COURSE_OR_CONTEST.fullmatch(text.strip()) is not None),
     ("post", _is_post_alone),
 )
 _HARDLY_A_HOUSE = (

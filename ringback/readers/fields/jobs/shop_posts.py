@@ -15,6 +15,10 @@ _GLUED = re.compile(
     f"(?P<post>(?:兼职|正职|门市|外场|内场|夜班|大夜|晚班|早班|假日|暑期)?(?:{_POSTS}))",
     re.IGNORECASE,
 )
+_INTERN = re.compile(  # 青禾科技实习生, not 金融科技实习生
+    "(?P<house>(?!(?:信息|金融|数字|生物|医疗|医药|农业|教育|互联网?|智能|高新|新能源|投资|商业|私人|企业|游戏|影视|网络|体育|汽车|人工|健康)+(?:科技|银行|证券|传媒|集团)实习)"
+    "[\u4e00-\u9fff]{2,6}(?:科技|集团|银行|证券|传媒))(?P<post>实习生)"
+)
 _BRAND = re.compile(_BRANDS, re.IGNORECASE)
 _NO_SHOPS_POST = frozenset({"兼职", "打工"})  # Python兼职: what somebody knows, beside his studies
 
@@ -22,7 +26,8 @@ _NO_SHOPS_POST = frozenset({"兼职", "打工"})  # Python兼职: what somebody 
 def at_shop_post(text: str) -> tuple[str, str] | None:
     """Split a house and the post of a shop that nothing parts; a kind of shop alone is no house (超商店員)."""
     plain = fold(text)
-    glued = _GLUED.fullmatch(plain) if len(plain) == len(text) and not plain.isascii() else None
+    is_han = len(plain) == len(text) and not plain.isascii()
+    glued = (_GLUED.fullmatch(plain) or _INTERN.fullmatch(plain)) if is_han else None
     if glued and glued["post"] in _NO_SHOPS_POST and glued["house"].isascii() and not _BRAND.fullmatch(glued["house"]):
         return None
     return (text[: glued.start("post")], text[glued.start("post") :]) if glued else None

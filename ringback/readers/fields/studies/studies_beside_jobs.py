@@ -25,6 +25,10 @@ _SUBJECT = re.compile(
 )
 _BARE_SUBJECT = re.compile("[\u4e00-\u9fff与和及()]{2,12}")  # where the heading says that studies stand here too
 _HOUSE_BEHIND = re.compile("[附直所]属|医院|公司|集团|研究[院所]|实验室|[图校]书?馆|[处室]")
+_SUBJECT_WITH_DEGREE = re.compile(
+    "[\u4e00-\u9fff、()·/]{2,20}(?:系|所|专业|學程|学程|研究所)[ ·,|()-]{0,3}"
+    "(?:硕士|碩士|博士|学士|學士|本科|大专|专科)(?:学位|學位|班|生|毕业)?"
+)
 MAX_ROW_CHARS = 60
 
 
@@ -45,6 +49,8 @@ def studies_beside_jobs(sheet: Sheet) -> list[int]:
             continue  # a school that somebody teaches at
         if _tells_studies(rest, is_of_both=is_of_both):
             found.add(number)
+        elif not rest and _is_subject_with_degree(below):
+            found |= {number, number + 1}
         elif is_of_both and not rest:
             found |= {number, number + 1} if below and _tells_studies(below, is_of_both=True) else {number}
     return sorted(found | {i - 1 for i in found if i - 1 in lines and _is_date_alone(sheet.folded[i - 1])})
@@ -64,6 +70,11 @@ def _behind_school(sheet: Sheet, number: int) -> str | None:
 def _tells_studies(text: str, *, is_of_both: bool) -> bool:
     is_told = is_of_both and (_BARE_SUBJECT.fullmatch(text) is not None or bool(degrees_in(text)))
     return is_told or _SUBJECT.match(text) is not None
+
+
+def _is_subject_with_degree(text: str) -> bool:
+    """Tell a department and its degree under a school with its dates, whatever the heading: 海洋統計系碩士."""
+    return _SUBJECT_WITH_DEGREE.fullmatch(text) is not None
 
 
 def _line_below(sheet: Sheet, number: int, lines: list[int]) -> str:
