@@ -112,6 +112,8 @@ def _each_behind_its_label(labels: str, values: str) -> str | None:
     names, told = _SIGN_OF_LIST.split(labels), _SIGN_OF_LIST.split(values.rstrip(" 。.;"))
     fields = [label_table().get(name) for name in names]
     are_facts = len(set(fields)) > 1 and set(fields) <= _FACTS
+    if "emails" not in fields and any("@" in value.lstrip("@") for value in told):
+        return None  # 电话 / 微信：138… · a@post.example: one number for both, and an address beside it
     if len(names) != len(told) or not (names[0] == "姓名" or are_facts) or not all(fields):
         return None
     return "  ".join(f"{name}: {value}" for name, value in zip(names, told, strict=True))

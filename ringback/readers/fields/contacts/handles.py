@@ -17,7 +17,8 @@ _WECHAT = re.compile(
 _AFTER_WORD = re.compile(
     r"(?:[微薇徽威]信号?|(?<![\u4e00-\u9fff])微(?=\s)|weixin|wechat|v信|(?<![a-z])(?:vx|wx)(?![a-z]))\s*(?:id"
     r"|号码?|是|账[号户]|帐[号户])?(?:\s?[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?)?(?:\s?/\s?(?:支付宝|钉钉|飞书|抖音|line|telegram|whatsapp))?\s*(?:[:：=/#>→➡\ufe0f-]{1,2}"
-    r"|\.(?=\s))?\s*(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})(?![A-Za-z0-9_@-])"
+    r"|\.(?=\s))?\s*(?:@(?=[A-Za-z]))?(?!wechat|weixin|qq)([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\d{9})"
+    r"(?![A-Za-z0-9_@-]|\.[\w.-]{1,40}@)"
     r"(?!\s?(?:基础库|库|框架|组件|引擎|小程序|小游戏|开发|平台|接口|文档|插件|云|支付|SDK|API))",
     re.IGNORECASE,
 )  # but 微信XR-Frame基础库
@@ -106,7 +107,7 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
     if both := _WITH_QQ.search(sheet.text):
         return Found(both.group(2) or both.group(1), "label", 0.9, both.group())
     for label in sorted(sheet.labelled("wechat"), key=lambda one: bool(_OF_PHONE_TOO.search(one.label))):
-        value = EMAIL.sub(" ", label.value)
+        value = EMAIL.sub(" ", label.value).strip().removeprefix("@")
         if _AFTER_QQ.match(label.label) and "/" in value:
             value = value.rpartition("/")[2]  # QQ/微信：87654321/handle
         match = (_OF_PHONE_TOO.search(label.label) and _BEHIND_SLASH.search(value)) or _WECHAT.search(value)

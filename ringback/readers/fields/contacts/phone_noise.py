@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
 from ringback.readers import patterns as re
 from ringback.readers.fields.contacts.emails import EMAIL, NUMBER_IN_FRONT
 from ringback.readers.fields.periods import ranges_in
@@ -64,6 +66,10 @@ _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
     r"(?<!\d)(?=[(08])((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
 )
+_CODE_BEFORE_DASH = re.compile(r"(?<![\d+])(?:\+ ?|0 ?0 ?)([1-9]\d{0,2}) ?- ?(?=\(?\d)")
+_OF_QQ = re.compile(  # a sign of a penguin, or the word without a colon, and the number; no mobile number
+    r"(?:\U0001f427\ufe0f?|(?<![a-z])qq(?:号码?)?)\s*:?\s*(?!1[3-9]\d{9}(?!\d))[1-9]\d{4,10}(?![\d@-])", re.IGNORECASE
+)
 _MOBILE_BEGUN = re.compile(r"(?<!\d)1[3-9]\d[ .-]$")
 
 
@@ -79,6 +85,11 @@ def _without_office(found: re.Match[str]) -> str:
     return found.group() if is_short and not _MARKED.match(found.group(), len(word)) else " | "
 
 
+def _with_code(found: re.Match[str]) -> str:
+    """Write the code of a country as such where a dash parts it from the number: ``0044 - 7700…``."""
+    return f"+{found.group(1)} " if int(found.group(1)) in COUNTRY_CODE_TO_REGION_CODE else found.group()
+
+
 def _without_years(found: re.Match[str]) -> str:
     """Leave what only looks like years: 176-1909-1988."""
     at = found.start(1)
@@ -92,6 +103,8 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
     line = line.replace("--", "  ")
+    line = _CODE_BEFORE_DASH.sub(_with_code, line) if "-" in line else line
+    line = _OF_QQ.sub(" | ", line) if "q" in line.lower() or "\U0001f427" in line else line
     line = _FAX.sub(" | ", line) if _may_be_fax(line) else line
     line = _SWITCHBOARD.sub(r"\1", line) if "-" in line else line
     line = _FAX_BEHIND.sub(" | ", line) if "ax" in line or "AX" in line else line

@@ -65,6 +65,9 @@ _UNITS = re.compile(r"[A-Za-z\d_%万亿元]")  # what follows an amount or a cod
 _OPEN_END = re.compile(r"\+?\(?\d[\d ()\-]*$")
 _REST = re.compile(r"\d[\d -]{1,9}\d(?=\s*(?:$|[|•·,;/]|E-?mail|[A-Za-z][\w.+-]*@))", re.IGNORECASE)
 _OF_COLLEAGUE = re.compile("[\u4e00-\u9fff](?:女士|先生|小姐|老师|经理|总|主任|校长|园长|院长|厂长|店长|师傅|工)\\W*$")
+_MOBILE_BESIDE = re.compile(  # QQ: 2800123456<tab>13800138000
+    r"(\d{5,18}[Xx]?)[^\d+]+(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)"
+)
 _PHONE_WORD = re.compile(
     r"电话|手机|联系方式|☎|☏|📱|📞|✆|\b(?:tel|phone|mobile|cell|mob|ph|whatsapp|call)\b", re.IGNORECASE
 )
@@ -234,7 +237,9 @@ def _masked_spans(sheet: Sheet) -> dict[int, tuple[str, ...]]:
             continue
         value = fold(label.value)
         said = _PHONE_WORD.search(value) if label.field == "not_number" else None
-        spans.setdefault(sheet.line_of(label), []).append(value[: said.start()].strip() if said else value)
+        beside = _MOBILE_BESIDE.match(value) if label.field == "not_number" and not said else None
+        value = value[: said.start()].strip() if said else beside.group(1) if beside else value
+        spans.setdefault(sheet.line_of(label), []).append(value)
     for address in linked_addresses(sheet) if any(mark.isdigit() for link in sheet.links for mark in link) else ():
         for number, line in enumerate(sheet.folded):
             if "@" in line and (at := line.lower().find(address)) >= 0:  # 13800138000x@post.example
@@ -258,7 +263,7 @@ def _candidates(line: str) -> Iterator[str]:
             continue
         n_all = sum(map(str.isdigit, whole))
         is_list = " · " in whole and not _DOTTED.match(whole)
-        pieces = _with_area_codes((_SPLIT_DOTS if is_list else _SPLIT).split(whole))
+        pieces = _with_area_codes(_with_begun((_SPLIT_DOTS if is_list else _SPLIT).split(whole)))
         if (
             not is_list
             and n_all <= MAX_LOCAL_DIGITS
@@ -269,6 +274,13 @@ def _candidates(line: str) -> Iterator[str]:
             n_digits = sum(map(str.isdigit, piece))
             if MIN_DIGITS <= n_digits <= MAX_DIGITS + 3 and not (_DATES.match(piece) or _IDENTITY.fullmatch(piece)):
                 yield from _one_or_two(piece, n_digits)
+
+
+def _with_begun(pieces: list[str]) -> list[str]:
+    """Put the code of a country and a network together with the number behind a dash: +44 7700 - 900123."""
+    if len(pieces) > 1 and pieces[0].startswith("+") and sum(map(str.isdigit, pieces[0])) < MIN_DIGITS:
+        return [f"{pieces[0]} {pieces[1]}", *pieces[2:]]
+    return pieces
 
 
 def _with_area_codes(pieces: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.names.behind import without_what_is_behind
 from ringback.readers.fields.wordlists import places_after_comma, surnames, town_key, towns
 from ringback.readers.normalise import fold
 
@@ -13,7 +14,7 @@ _PLACEHOLDER = re.compile(
     r"^(?:[xX×*_.\-/\s某○〇□…]+|[\u4e00-\u9fff][某xX×]{1,2}|name|(?:your|full|first|last|first and last"
     r"|firstname|lastname)[\s_]*(?:name|last)*|first\s+last(?:\s*name)?"
     r"|(?:您|你)的(?:姓名|名字)|姓名|请填写.*|请输入.*|待填写?|暂无|无|空|保密|匿名|john doe|jane doe"
-    r"|name surname|name here|insert name|bio(?:graphy)?(?: ?[/|&] ?cv)?)$",
+    r"|name surname|name here|insert name|(?:short )?bio(?:graphy)?(?: ?[/|&] ?cv)?|vitae?|curriculum)$",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(  # TR EN, which choose the language of a page
@@ -130,6 +131,7 @@ def clean(text: str) -> str:
         return text.strip()
     bare = _IN_FRONT.sub("", text[:MAX_CLEANED].strip()).strip(" \t,;:|·•-–—_*#/，；、。.")
     bare = bare if bare.isascii() else _MARKS.sub("", bare).replace("\u2019", "'")
+    bare = without_what_is_behind(bare)
     bare = _FOOTNOTE.sub("", bare) if bare[-1:] in _FOOTNOTES else bare
     bare = _SIGNS_AROUND.sub("", bare)
     n_taken = 1

@@ -10,7 +10,7 @@ from ringback.readers.fields.names.cleaning import clean
 from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.menus import without_menu
 from ringback.readers.fields.names.pieces import tells_of_house
-from ringback.readers.fields.names.shapes import careless_han_score, han_score, latin_score
+from ringback.readers.fields.names.shapes import careless_han_score, careless_score, han_score, latin_score
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -40,8 +40,11 @@ _SAID_IN_ENGLISH = re.compile(
     r""
     r"|\b[Mm]e chamo|\b[Cc]hamo-me"
     r"|\b[Mm]eu nome é|\b[Ii]l mio nome è|\b[Nn]azywam się|\b[Jj]ag heter|\b[Jj]eg hedder|\b[Jj]eg heter|\b[Jj]menuji se)\s+"
-    r"((?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)(?:\s(?:[A-ZÀ-Þ]\.|[JS]r\.|St\.|[A-ZÀ-Þ][\w'’-]*|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s[-–—]|\s(?:and|from"
+    r"((?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)(?:\s(?:[A-ZÀ-Þ]\.|[JS]r\.|St\.|[A-ZÀ-Þ][\w'’-]*|[dl]['’][A-ZÀ-Þ][\w'’-]*|de|da|van|von|bin|al|el)){0,3})(?=[,.;!:(]|\s*$|\s[-–—]|\s(?:and|from"
     r"|but|a|an|the)\b)"
+)
+_SAID_IN_SMALL = re.compile(  # My name is Ana tör Moor: whoever says so is believed, however it is written
+    r"\b[Mm]y (?:full )?name(?: is|'s) ([A-Za-zÀ-ɏ][\w'’-]{1,15}(?: [A-Za-zÀ-ɏ'’][\w'’-]{1,15}){1,3})(?=[.!,;]|\s*$)"
 )
 _FIRST_NAME = re.compile(
     r"(?:\b[Mm]y name(?: is|'s|’s)|^\W*(?:[Hh]i|[Hh]ello|[Hh]ey)(?: there)?[,!.]? (?:I'm|I’m|I am|I`m))"
@@ -110,6 +113,9 @@ def _said_aside(line: str) -> Iterator[tuple[str, float, str]]:
     first = _FIRST_NAME.search(line)
     if first and latin_score(first.group(1)) > 0:
         yield first.group(1), SCORE_OF_FIRST, first.group()
+    small = _SAID_IN_SMALL.search(line)
+    if small and latin_score(small.group(1)) < MIN_SCORE and careless_score(small.group(1)):
+        yield small.group(1), MIN_SCORE, small.group()
     aside = _NAMED_ASIDE.search(line)
     value = clean(next(filter(None, aside.groups()))) if aside else ""
     if aside and latin_score(value) >= MIN_SCORE:

@@ -90,13 +90,19 @@ def opens_form(sheet: Sheet, number: int) -> bool:
     return is_first and sheet.sections[number] == "basic"
 
 
+_SPOILED = re.compile(  # ana.moor#post#example, ana [at] post [dot] example: against machines that gather addresses
+    r"\b[\w.-]{3,40}(?:#|\s?[\[({]\s?at\s?[\])}]\s?)[\w-]{2,30}(?:[#.]|\s?[\[({]\s?dot\s?[\])}]\s?)[a-z]{2,}",
+    re.IGNORECASE,
+)
+
+
 def contact_follows(sheet: Sheet, number: int) -> bool:
     """Tell whether an address or a number stands on this line or the next three, or words in a row that link to them."""
     if any(_ROW_OF_LINKS.search(line) for line in sheet.folded[number : number + 2]):
         return True
     first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
     near = " ".join(sheet.folded[first : number + 4])
-    return "@" in near or _PHONE.search(near) is not None or _POST_CODE.search(near) is not None
+    return "@" in near or any(sign.search(near) for sign in (_PHONE, _POST_CODE, _SPOILED))
 
 
 _CONTACT_LINE = re.compile(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.names.behind import without_pronouns
 from ringback.readers.fields.names.cleaning import HAN, clean
 from ringback.readers.fields.names.glued_posts import name_beside_post
 from ringback.readers.fields.names.shapes import careless_score, latin_score
@@ -299,6 +300,7 @@ def name_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield (piece, whether it is the whole line, whether the line calls it a resume)."""
     if len(text) > MAX_LINE or _PARENT_LINE.match(text):
         return
+    text = without_pronouns(text)
     is_titled = bool(TITLE_LINE.search(text))
     whole = clean(text)
     if whole and (len(whole) <= 44):

@@ -41,7 +41,7 @@ _LATIN_WORD = re.compile(r"^(?=[^\W\d_])(?:[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-�
 _PARTICLES = frozenset({
     "de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "binti", "ibn", "al", "el", "la", "le",
     "du", "dos", "das", "san", "y", "e", "ten", "ter", "st", "wa", "ole", "ap", "ab", "ferch", "bint", "ould", "ben",
-    "dela", "delos", "los", "las", "zu", "zum", "zur", "vom", "af", "av",
+    "dela", "delos", "los", "las", "'t", "zu", "zum", "zur", "vom", "af", "av",
 })  # fmt: skip
 _TITLES_AND_SURNAMES = frozenset(
     {"cook", "dean", "page", "captain", "steward", "pilot", "coach", "fellow", "judge", "chase", "foreman", "guard"}
@@ -50,7 +50,8 @@ _SURNAMES_LIKE_POSTS = frozenset({"bautista", "batista", "evangelista"})  # end 
 _KINSHIP = re.compile(r"(?<=\s)[aA]/[lLpP]\.?\s+(?=[A-Za-z])")  # son or daughter of, inside Malaysian names
 _INITIAL = re.compile(
     r"(?<=[A-Za-z]{3})\.(?=[A-Z]\b)|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z][A-Za-z]{2})"
-)  # VENKATESH.M, S.Priya
+    r"|(?<![^\W\d_]{2})(?<=[A-Z])\.(?=[A-Z]\s)(?!(?<=[ABDLMPU]\.)[ABCDEGKLMPST]\s)"
+)  # VENKATESH.M, S.Priya, Q.X Lou, but M.S Chemistry
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|az|ben|bin|d|l)[-'’][A-Z]")  # al-Rahman, d'Arcy
 _GENERATION = re.compile(r"(?:I{2,3}|IV|[JS]r\.?|JR\.?|SR\.?|J[uú]nior|JÚNIOR)")
 _QUOTED = re.compile(r"^[\"'“”‘’].{1,15}[\"'“”‘’]$")
