@@ -113,6 +113,21 @@ _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a �
     r"(?:个人|工作|学习|技术|述职){0,2}(?:总结|述职|回顾|小结|复盘)(?:报告|与展望|和计划)?[^\w\n]*$"
     r"|^[^\w\n]*(?:我的)?(?:19|20)\d\d\s?年?(?:个人|工作|学习|技术){0,2}(?:总结|回顾|小结|复盘)(?:报告|与展望|和计划)?[^\w\n]*$"
 )
+_SALUTATION = re.compile(
+    r"(?m)^\W*dear [^\n]{1,60}[,:!.]?[ \t]*$|^\W*to the [^\n]{0,40}(?:team|manager|committee)\b[^\n]{0,30}[,:][ \t]*$"
+    r"|^\W*(?:estimad[oa]s?|prezad[oa]s?|sehr geehrte\w*|madame|monsieur|gentile|egregi\w+|geachte)\b[^\n]{0,60}[,:][ \t]*$"
+    r"|^\W*(?:尊敬的|敬爱的)[^\n]{0,20}[:,!][ \t]*$"
+)
+_CLOSING = re.compile(
+    r"(?m)^\W*(?:(?:yours )?(?:most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?"
+    r"|(?:with )?(?:best |kind |kindest |warm |warmest )?(?:regards|wishes)"
+    r"|mit freundlichen grüßen|cordialement|atentamente|atenciosamente|cordiali saluti|met vriendelijke groet\w*"
+    r"|此致|敬礼|此致 ?敬礼)\b[^\n]{0,40}$"
+)
+_STORY = re.compile(r"\b(?:i|my|ich|meine?|je|mon|yo|eu|minha|io|mia|ik|mijn)\b|我|本人")
+_LEAST_STORY = 3  # sentences in the first person
+_MOST_LABELS = 2
+WEIGHT_LETTER = 3.0
 WEIGHT_TITLE_OF_OTHERS = 3.0
 WEIGHT_NOBODYS = 3.5
 _FEW_CHARS = 600
@@ -171,6 +186,16 @@ def _n_ranges(text: str) -> int:
     return n_found if n_found == _MOST_RANGES else sum(1 for _ in islice(RANGE.finditer(text), _MOST_RANGES))
 
 
+def _is_letter(text: str, sections: set[str], labels: set[str]) -> bool:
+    """Tell a letter about oneself, that greets somebody and takes leave, from a resume: no section of a life is headed."""
+    if sections & {"experience", "education", "skills", "basic", "projects"} or len(labels) > _MOST_LABELS:
+        return False
+    greeted = _SALUTATION.search(text)
+    closes = _CLOSING.search(text, greeted.end()) if greeted else None
+    body = text[greeted.end() : closes.start()] if greeted and closes else ""
+    return sum(1 for _ in islice(_STORY.finditer(body), _LEAST_STORY)) == _LEAST_STORY
+
+
 def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     """Return the probability that a document is somebody's resume, 0 to 1."""
     text = sheet.text[:30_000].lower()
@@ -200,6 +225,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
     is_other = _TITLE_OF_OTHERS.search(titled) or _YEAR_REVIEWED.search(text[:_HEAD_CHARS])
     odds -= WEIGHT_TITLE_OF_OTHERS if is_other else 0.0
+    odds -= WEIGHT_LETTER if _is_letter(text, sections, labels) else 0.0
     apart = _apart_from_work(sheet)
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text

@@ -119,3 +119,32 @@ def test_resume_of_who_writes_such_papers_is_one(read: Read) -> None:
 def test_what_says_nothing_is_empty(read: Read, file_name: str, text: str) -> None:
     reading = read(text, file_name)
     assert ([problem.code for problem in reading.problems], reading.resumes) == (["empty"], ())
+
+
+_OF_LETTER = "Mara Velding\nMillmoor · 905-555-0135 · mara@velding.example\n\n"
+LETTERS = (
+    (
+        "[Date]\nDear Larch Hiring Team,\nI’m writing to apply as a conductor. I worked for Larch from 2013 to 2015.\n"
+        "I’ve decided I want to come back.\nSincerely,\nMara Velding"
+    ),
+    (
+        "Dear Mr. Vale:\nI write about the open post. My work at Larch (2012 - 2015) taught me much. I'd be glad to meet.\n"
+        "Best regards,\nMara"
+    ),
+    "Application\nDear Hiring Manager\nAs a gardener I grew trees. I hold a degree. I love my work.\nKind regards\nMara Velding",
+    (
+        "Sehr geehrte Damen und Herren,\nich bewerbe mich. Ich war von 2012 - 2015 bei Larch. Ich freue mich.\n"
+        "Mit freundlichen Grüßen\nMara Velding"
+    ),
+    "尊敬的领导：\n您好！我是青禾大学的学生林小禾。我希望加入贵公司，我学习认真。\n此致\n敬礼\n林小禾",
+)
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_letter_about_oneself_is_put_aside(read: Read, letter: str) -> None:
+    assert [problem.code for problem in read(_OF_LETTER + letter).problems] == ["not_a_resume"]
+
+
+def test_letter_over_a_resume_is_one(read: Read) -> None:
+    life = "Experience\nClerk, Larch Ltd\n2012 - 2015\nEducation\nBSc Botany, Northmoor University, 2012"
+    assert read(f"{_OF_LETTER}{LETTERS[0]}\n\n{life}").resumes

@@ -8,6 +8,7 @@ import pytest
 
 from ringback.readers.assemble import resume_of_document
 from ringback.readers.boards import read_file_name
+from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.roles import family_of_title, read_role_family
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.limits import ReaderLimits
@@ -103,3 +104,24 @@ def test_leave_to_drive_a_car_is_no_trade(taxonomy: RoleTaxonomy, permit: str) -
 )
 def test_titles_whose_words_are_of_several_trades(taxonomy: RoleTaxonomy, title: str, family: str) -> None:
     assert family_of_title(title, taxonomy) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "skills", "family"),
+    [
+        ("Project Manager", "Data Engineer", "", "technology"),
+        ("Programme Manager", "", "Python, SQL, Docker, Linux", "technology"),
+        ("Project Manager", "", "Taxation, Auditing, Bookkeeping, GAAP", "finance"),
+        ("Web Project Manager", "", "", "technology"),
+        ("Marketing Project Manager", "", "", "marketing"),
+        ("Project Manager", "", "Word, Excel", "operations"),
+        ("项目经理", "", "Java, Spring, MySQL, Docker", "technology"),
+    ],
+)
+def test_who_leads_projects_is_of_the_trade_that_the_rest_tells(
+    taxonomy: RoleTaxonomy, title: str, line: str, skills: str, family: str
+) -> None:
+    titles = [Found(one, "layout", 0.9) for one in (title, line) if one]
+    found = read_role_family(titles, [one for one in skills.split(", ") if one], [], taxonomy)
+    assert found is not None
+    assert found.value == family

@@ -380,3 +380,73 @@ def test_a_title_in_the_margin_stands_beside_a_year(read: Callable[..., Reading]
     )
     (found,) = read(f"{HEAD}{rows}").resumes
     assert (found.highest_degree, found.school) == ("master", "Northmoor University")
+
+
+SAID = [
+    (
+        "2009 - 2011\nNorthmoor University “Faculty of Law and Trade, Millmoor”\nMaster’s Program in Trade",
+        "Northmoor University",
+    ),
+    ('Northmoor University "Department of Botany" - Bachelor\'s Degree', "Northmoor University"),
+    ("“Faculty of Law, Trade and Botany” Northmoor University\nBachelor 2012", "Northmoor University"),
+    ('University "Petre Larch, Millmoor"\nMSc Botany 2012', 'University "Petre Larch"'),
+    ('"Petre Larch" University, Faculty of Botany, Millmoor\nMSc Botany 2012', '"Petre Larch" University'),
+    (
+        "Bachelor of Technology, Botany & Engineering from Dr. A. B. Larch Engineering College , 2007 – 2011",
+        "Dr. A. B. Larch Engineering College",
+    ),
+    ("B.E, Information Technology from L. M. Vale College of Engineering (2011)", "L. M. Vale College of Engineering"),
+    ("BSc, Botany at the University of Larch at Vale, 2011", "University of Larch at Vale"),
+    (
+        (
+            "Doctor of Philosophy (Botany), 2023\nMaster of Science (Botany), 2020\nBachelor of Science (Botany), 2018\n"
+            "University of Millmoor"
+        ),
+        "University of Millmoor",
+    ),
+    (
+        "M.S., Botany\t2020\nB.S., Botany\t2018\nMillmoor University, Vale\nHigh School Diploma\t2014\nLarch High School",
+        "Millmoor University",
+    ),
+    (
+        (
+            "After finishing sixth-form I chose to go to Northmoor University to complete a BSc (Hons) in Botany, in\n"
+            "which I graduated with a First."
+        ),
+        "Northmoor University",
+    ),
+    ("After school I went to Northmoor University where I did a BSc in Botany.", "Northmoor University"),
+    ("When I was eighteen I joined Larch Moor College to do a BSc in Botany", "Larch Moor College"),
+    ("I was accepted into the University of Millmoor to read for a BA in History", "University of Millmoor"),
+    ("Web Design Course\t2025\nLarch Academy\nBachelor's Degree — Botany\t2018-2022\nNLKV", "NLKV"),
+    ("Larch IT School\nQA course\t2025\nMaster's Degree in Law\t2018-2022\nNLKV", "NLKV"),
+    (
+        "Larch IT School\nQA course\t2025\nMaster's Degree in Law\t2018-2022\nNorthmoor University",
+        "Northmoor University",
+    ),
+]
+
+
+@pytest.mark.parametrize(("studies", "school"), SAID)
+def test_schools_beside_what_is_said_of_them(studies: str, school: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(f"{HEAD}Experience\n2019 - 2020\tNurse, Moor Ltd\nEducation\n{studies}").resumes
+    assert found.school == school
+
+
+@pytest.mark.parametrize(
+    ("said", "school"),
+    [
+        ("目前就讀台大外文系大一", "台大"),
+        ("就讀於政大新聞系三年級", "政大"),
+        ("現就讀清大資工系", "清大"),
+        ("目前就读北大中文系大二", "北大"),
+    ],
+)
+def test_schools_by_short_names_without_a_degree(said: str, school: str, read: Callable[..., Reading]) -> None:
+    (found,) = read(f"林小禾\nxiaohe@fernpost.net\n自我介紹\n我是林小禾，{said}").resumes
+    assert found.school == school
+
+
+def test_the_diploma_of_an_engineer(read: Callable[..., Reading]) -> None:
+    (found,) = read(f"{HEAD}Education\nNational Engineering Diploma, Larch University, 2015{TAIL}").resumes
+    assert found.highest_degree == "master"

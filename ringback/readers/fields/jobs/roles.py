@@ -30,6 +30,10 @@ _TEACHES = re.compile(
     re.IGNORECASE,
 )  # of whatever subject
 
+_OF_ANY_TRADE = re.compile(
+    r"\b(?:projects?|program(?:me)?s?|pmo)[ -](?:manag(?:er|ement)|coordinator|lead(?:er)?|director|officer|assistant)\b"
+    r"|项目(?:经理|主管|总监|负责人|主任|专员|助理|经办)|专案(?:经理|管理|主管|负责人)"
+)  # every trade has projects: who leads them is of the trade that the rest tells
 _DOES = re.compile(
     "(?<![未没不想欲望愿拟])(?:现在|目前|一直|主要|长期)?从事(?:着|于)?([\u4e00-\u9fffA-Za-z+#. ]{2,16}?)"
     "(?:的?(?:相关)?(?:工作|行业|领域|方面))?(?=[,，。;；、!！\n]|$)"
@@ -98,12 +102,32 @@ def read_role_family(
     ``other``.
     """
     known = [title for title in titles if title and title.value]
+    open_one: Found[str] | None = None
     for title in known:
-        family = family_of_title(title.value, taxonomy)
+        family = _family_by_trade(title.value, taxonomy)
         if family is None and REST in taxonomy and _TEACHES.search(fold(title.value)):
             family = REST
         if family:
             return Found(family, title.how, min(0.95, title.confidence), title.value)
+        of_any = family_of_title(title.value, taxonomy)
+        open_one = open_one or (Found(of_any, title.how, 0.5, title.value) if of_any else None)
+    return _family_of_rest(known, skills, texts, taxonomy, open_one)
+
+
+def _family_by_trade(title: str, taxonomy: RoleTaxonomy) -> str | None:
+    """Return the family of a title by the words of a trade in it: of a web project manager that of the web."""
+    of_any = _OF_ANY_TRADE.search(fold(title).lower())
+    return family_of_title(_OF_ANY_TRADE.sub(" ", fold(title).lower()) if of_any else title, taxonomy)
+
+
+def _family_of_rest(
+    known: Sequence[Found[str]],
+    skills: Sequence[str],
+    texts: Iterable[str],
+    taxonomy: RoleTaxonomy,
+    open_one: Found[str] | None,
+) -> Found[str] | None:
+    """Return the family that the skills tell, or the whole text; else that of a title of any trade (a project manager)."""
     least = MIN_SIGNS_OVER_TITLE if known else 1
     votes: dict[str, int] = {}
     for skill in skills:
@@ -119,6 +143,8 @@ def read_role_family(
     told = (None if known else _family_said(text, taxonomy)) or _family_told(text, taxonomy)
     if told:
         return Found(told, "rule", 0.3, "text")
+    if open_one:
+        return open_one
     return Found(REST, "rule", 0.3, known[0].value) if known and REST in taxonomy else None
 
 

@@ -114,7 +114,7 @@ def school_given(line: str) -> str | None:
     for piece in re.split(r"\t|;|,\s", DATES.sub("\t", line)):
         given = _GIVEN_BY.search(_GOING_ON.sub("", piece.strip()))
         name = given[1].strip(" .,()-–—") if given and degrees_in(fold(piece)) else ""
-        if name and _may_be_school(name):
+        if name and may_be_school(name):
             return name
     return None
 
@@ -143,7 +143,7 @@ def _beside(sheet: Sheet, rows: list[int], number: int, near: int) -> Found[str]
             (_GIVEN_BY.search(piece) or _IN_BRACKETS.search(piece)) if near == number and degrees_in(piece) else None
         )
         bare = (given[1] if given else _AT.sub("", _GOING_ON.sub("", piece))).strip(" ,;:.()-–—")
-        if _may_be_school(bare):
+        if may_be_school(bare):
             return Found(bare, "layout", 0.6, sheet.shown[near])
     return None
 
@@ -172,7 +172,8 @@ def _towns_of_universities() -> frozenset[str]:
     return words_by_key("school_names.tsv")["town"]
 
 
-def _may_be_school(piece: str) -> bool:
+def may_be_school(piece: str) -> bool:
+    """Tell a piece of a line that is no subject, town, month, post or heading, and so may name a school."""
     words = piece.split()
     if _TECH.fullmatch(piece):
         return True

@@ -8,14 +8,25 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.professions import degrees_of_row
-from ringback.readers.fields.studies.school_beside import are_degrees_first, school_above, school_beside_degree
+from ringback.readers.fields.studies.school_beside import (
+    are_degrees_first,
+    may_be_school,
+    school_above,
+    school_beside_degree,
+)
 from ringback.readers.fields.studies.school_left import is_of_dates
+from ringback.readers.fields.studies.school_words import DATES, SPLIT
 from ringback.readers.fields.studies.schools import school_in
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INITIALS = re.compile(r"[A-ZÀ-ÞА-Я]{3,8}(?:-[A-Z]{2,6})?")
+_OF_COURSES = re.compile(
+    r"\b(?:IT|QA|AI|Online|Coding|Programming|Code|Training|Boot ?[Cc]amp|Skills?|Computer|Courses?|Language|Web|Digital|Design"
+    r"|Tech|Data)\b.*\b(?:School|Academy|Cent(?:er|re)|Institute|Courses?|College|University)\b|\bAcademy$"
+)  # which gives certificates
 NEAR = 3  # lines from a school to a degree below it
 MAX_BETWEEN = 9
 
@@ -24,12 +35,16 @@ def school_of_entry(
     sheet: Sheet, rows: list[int], schools: list[tuple[int, str]], first: int, degree: Degree
 ) -> tuple[int, str] | Found[str]:
     """Return the school of the degree on line ``first``, with its line; what no word tells for a school ready found."""
+    if short := _short_below_courses(sheet, rows, schools, first):
+        return short
     is_degree_first = are_degrees_first(sheet, rows, schools)
     over = next((item for item in reversed(schools) if item[0] < first), None)
     is_over = over is not None and not is_degree_first and _is_over_several(sheet, rows, over[0], first)
+    shared = _shared_below(sheet, schools, first) if is_degree_first else None
     own = [item for item in schools if (is_over and item == over) or not _is_of_other(sheet, item[0], first, degree)]
     above = [item for item in own if item[0] <= first and (first - item[0] <= NEAR or (is_over and item == over))]
     below = [item for item in own if first < item[0] <= first + 2 + _n_wrapped(sheet, first)]
+    below = [shared] if shared and not below else below
     if above and below and _are_parted_by_dates(sheet, rows, above[-1][0], first, below[0][0]):
         above = []
     is_taken = is_degree_first and not below and bool(above) and _is_taken(sheet, above[-1][0], degree)
@@ -45,6 +60,29 @@ def school_of_entry(
         return named
     is_next = any(abs(item[0] - first) == 1 for item in ranked[:1])
     return [*([] if is_next else _of_same_year(sheet, schools, first)), *ranked, *schools][0]
+
+
+def _short_below_courses(
+    sheet: Sheet, rows: list[int], schools: list[tuple[int, str]], first: int
+) -> tuple[int, str] | None:
+    """Return the initials alone below a degree, where what stands above is a school of courses: ``MSc Botany`` / ``NLKV``."""
+    over = next((item for item in reversed(schools) if item[0] < first), None)
+    is_free = over is not None and not any(first < item[0] <= first + 1 for item in schools)
+    if sheet.is_chinese or over is None or not is_free or first + 1 not in rows or sheet.headings[first + 1]:
+        return None
+    if not _OF_COURSES.search(over[1]) or sheet.sections[over[0]] != sheet.sections[first]:
+        return None
+    initials = DATES.sub("", SPLIT.split(sheet.shown[first + 1])[0]).strip(" |,;:()-–—")
+    is_name = _INITIALS.fullmatch(initials) is not None and may_be_school(initials)
+    return (first + 1, initials) if is_name else None
+
+
+def _shared_below(sheet: Sheet, schools: list[tuple[int, str]], first: int) -> tuple[int, str] | None:
+    """Return the school under several degrees that it gave: ``PhD, 2023`` / ``MSc, 2020`` / ``Northmoor University``."""
+    below = next((item for item in schools if item[0] > first), None)
+    if sheet.is_chinese or below is None or below[0] - first > MAX_BETWEEN or degrees_in(sheet.folded[below[0]]):
+        return None
+    return below if all(degrees_in(sheet.folded[i]) for i in range(first, below[0])) else None
 
 
 def _are_parted_by_dates(sheet: Sheet, rows: list[int], above: int, of_degree: int, below: int) -> bool:

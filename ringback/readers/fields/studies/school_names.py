@@ -16,6 +16,7 @@ from ringback.readers.fields.studies.school_words import (
     MAX_SCHOOL_CHARS,
     SUBJECT,
 )
+from ringback.readers.fields.studies.schools_said import closed, told_of_oneself
 from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 
 _OF_STATE = re.compile(r"University of ([A-Z][A-Za-z ]+)")
@@ -102,8 +103,9 @@ _ABBREVIATED = re.compile(r"\b(?:Univ|Inst|Tech|Coll|Sch|Ltd|[A-Z])\.$")
 _PREPOSITION = re.compile(
     r"(?:^|\s)(?:an der|an dem|am|bei der|der|por la|por el|en la|en el|na|no|pela|pelo|presso (?:l['’]|la "
     r"|il )?|presso|à l['’]|à la|au"
-    r"|from(?: the)?|at(?: the)?|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])"
+    r"|de l['’]|dell['’]|all['’]|vid|på|aan (?:de|het)|op (?:de|het)|te|a la|a l['’])"
     r"\s*((?:[A-ZÀ-Þ][\w'’.-]*\s){0,2})$"
+    r"|(?:^|\s)(?:from|at)(?: the)?\s((?:(?:[A-ZÀ-Þ][\w'’.&-]*|of|and|&)\s){0,7})$"
 )
 _LOOSE_END = re.compile(r"\s+with an? (?:minor|major)\b.*$|\s+(?:in|from|at|of|with|during|on|-)$|\s+with \d.*$")
 _SENTENCE_GOES_ON = re.compile(
@@ -145,7 +147,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
     piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
-    piece = without_tail(piece)
+    piece = told_of_oneself(without_tail(piece))
     word = LATIN_SCHOOL.search(piece)
     if not word or len(piece) > 2 * MAX_SCHOOL_CHARS or _PRESS.search(piece):
         return None
@@ -166,8 +168,7 @@ def school_of_piece(piece: str, line: str) -> str | None:
     if name.count(")") > name.count("("):
         front, _, behind = name.partition(")")
         whole = front if LATIN_SCHOOL.search(front) else _LEAD.sub("", behind.strip())
-    whole = _TWICE.sub(r"\1", whole)
-    whole = whole.rstrip(" :")
+    whole = closed(_TWICE.sub(r"\1", whole).rstrip(" :"))
     return with_campus(whole if _ABBREVIATED.search(whole) else _FULL_STOP.sub("", whole), line)
 
 
@@ -183,7 +184,7 @@ def is_name_of_school(name: str) -> bool:
     is_compound = re.fullmatch(COMPOUND, name) is not None and not KIND_OF_SCHOOL.fullmatch(name)
     return (
         (len(words) > 1 or is_compound or re.fullmatch(ALL_ACRONYMS, name) is not None)
-        and (name[0].isupper() or _SMALL_FIRST.match(name) is not None)
+        and (name.lstrip('"“«„')[:1].isupper() or _SMALL_FIRST.match(name) is not None)
         and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
     )
 
@@ -205,7 +206,7 @@ def _behind_preposition(name: str) -> str:
     """Cut the subject off in front of the school: ``Informatik an der Technischen Universität München``."""
     word = LATIN_SCHOOL.search(name)
     lead = _PREPOSITION.search(name, 0, word.start()) if word else None
-    return name[lead.start(1) :] if lead else name
+    return name[lead.start(lead.lastindex or 1) :] if lead else name
 
 
 def _cut_at_degree(piece: str) -> str:

@@ -19,6 +19,7 @@ from ringback.readers.fields.studies.school_words import (
     PART_OF_SCHOOL,
     SPLIT,
 )
+from ringback.readers.fields.studies.schools_said import without_quoted_part
 from ringback.readers.normalise import fold
 
 _LEFT = re.compile(
@@ -124,6 +125,7 @@ def school_in(folded: str, shown: str) -> str | None:
         if not apart:
             return in_short.group(1) if (in_short := _CURSANDO.search(folded)) else None
         folded = apart
+    folded = without_quoted_part(folded)
     if said := school_said(folded):
         return said
     pieces = SPLIT.split(DATES.sub("\t", folded))
