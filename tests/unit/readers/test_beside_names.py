@@ -144,3 +144,18 @@ def test_a_mobile_number_beside_qq(first: Callable[..., ParsedResume], row: str)
 )  # fmt: skip
 def test_wechat_beside_a_number_and_behind_its_sign(first: Callable[..., ParsedResume], row: str, handle: str) -> None:
     assert first(f"李松林\n后端开发工程师\n{row}{LEBEN}").wechat == handle
+
+
+@pytest.mark.parametrize(
+    ("row", "town"),
+    [
+        ("硕士  1985-07-21  瑞典\t•\t隆德(Lund)", "隆德"), ("瑞典 • 隆德（Lund）", "隆德"),
+        ("瑞典 • 隆勒克(Lunlek)", "隆勒克"), ("法国 • 里昂(Lyon)", "里昂"), ("日本 · 东京", "东京"), ("英国•利兹", "利兹"),
+    ],
+)  # fmt: skip
+def test_a_town_behind_its_country_and_a_sign(first: Callable[..., ParsedResume], row: str, town: str) -> None:
+    assert first(f"李松林\n☎ +46 70 123 45 67 lsl@post.example\n{row}\n有扎实的基础{LEBEN}").city == town
+
+
+def test_a_school_behind_its_country_is_no_town(first: Callable[..., ParsedResume]) -> None:
+    assert first(f"李松林\n☎ +46 70 123 45 67 lsl@post.example\n瑞典 • 隆德大学(Lund University){LEBEN}").city is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import field_of
-from ringback.readers.fields.places.abroad import LONG_NAME, is_abroad, place_abroad
+from ringback.readers.fields.places.abroad import LONG_NAME, is_abroad, place_abroad, places_abroad
 from ringback.readers.fields.places.towns import CITY_SUFFIX, PROVINCE, PROVINCE_BEFORE_CITY, city_in, town_of_district
 from ringback.readers.fields.wordlists import chinese_cities, county_towns
 
@@ -37,7 +37,27 @@ _COUNTRY_IN_FRONT = re.compile(r"^(?:中国(?:大陆)?|中华人民共和国)(?=
 _PROVINCE_IN_FRONT = re.compile("^[\u4e00-\u9fff]{2,3}(?:省|自治区)")
 _PROVINCE_WRITTEN = re.compile("^[\u4e00-\u9fff]{2,5}?(?:省|自治区)(?=[\u4e00-\u9fff]{2})")
 _LETTER_OF_ICON = re.compile("^[A-Za-z](?=[\u4e00-\u9fff]{2})")  # A台中市, where the face of the icons is lost
+_BEHIND_COUNTRY = re.compile(  # 瑞典 • 隆德(Lund): a sign between both, the name as it is written there behind them
+    "([\u4e00-\u9fff]{2,5})\\s*[•·・,-]\\s*([\u4e00-\u9fff]{2,8}(?:\\([A-Z][\\w .'’-]{1,30}\\))?)(?=$|[\\s|;,])"
+)
 _PIN = re.compile("[\u26b2\U0001f4cd\u2302\U0001f3e0\u2691\U0001f3e1\U0001f4cc]")  # of a map, a house
+
+
+def _town_behind_country(line: str) -> str | None:
+    """Return the town behind a country and a sign; one that no list knows needs its foreign name in brackets."""
+    for told in _BEHIND_COUNTRY.finditer(line):
+        country, town = told.groups()
+        bare = town.partition("(")[0]
+        is_known = bare != town or bare in places_abroad()[1]
+        if country in places_abroad()[0] and is_known and not NO_DISTRICT.search(bare):
+            return bare
+    return None
+
+
+def _town_before_post_code(line: str) -> str | None:
+    posted = _WITH_POST_CODE.search(line)
+    towns = (posted.group(1), posted.group(1)[-2:]) if posted else ()
+    return next((town for town in towns if town in chinese_cities()), None)
 
 
 def _county_town(bare: str, *, is_of_person: bool) -> str | None:
@@ -87,9 +107,7 @@ def han_town(line: str) -> str | None:
         abroad = place_abroad(piece, is_place=is_of_person or is_fact)
         if abroad and abroad[0]:
             return abroad[0]
-    if posted := _WITH_POST_CODE.search(line):
-        for town in (posted.group(1), posted.group(1)[-2:]):
-            if town in chinese_cities():
-                return town
+    if told := _town_behind_country(line) or _town_before_post_code(line):
+        return told
     address = next((piece for piece in _CELLS.split(_PIN.sub(" ", line).strip()) if _HAN_ADDRESS.search(piece)), None)
     return city_in(address) if address and not field_of(address.partition(":")[0]) else None
