@@ -22,7 +22,7 @@ from ringback.readers.fields.places.abroad import is_abroad
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.school_words import SUBJECT
-from ringback.readers.fields.wordlists import chinese_cities, surnames
+from ringback.readers.fields.wordlists import chinese_cities, places_after_comma, surnames
 from ringback.readers.normalise import fold
 
 MAX_CHOICES, SURE_POST, SURE_NAME = 2, 0.8, 0.9
@@ -283,6 +283,7 @@ def is_aside(text: str) -> bool:
         or is_remark
         or (is_han and TRADE_ALONE.fullmatch(fold(text)))
         or _are_asides(text)
+        or _is_town_of_land(text)
         or (text[-4:].lower() == "area" and _AREA.fullmatch(text))
         or _VESSEL.match(text)
         or (is_han and (is_abroad(fold(text)) or _TOWN_OF_PROVINCE.fullmatch(fold(text))))
@@ -327,6 +328,12 @@ def says_of_firm(text: str) -> bool:
         if not any(map(lowered.__contains__, _LATIN_REMARKS)):
             return False
     return FIRM_REMARK.search(text) is not None
+
+
+def _is_town_of_land(text: str) -> bool:
+    """Tell a town that a dash joins to its country: ``Lagos-Nigeria``."""
+    town, dash, land = text.replace("–", "-").partition("-")
+    return bool(dash) and land.strip().lower() in places_after_comma() and len(land) > 2 and is_town(town.strip())
 
 
 def _are_asides(text: str) -> bool:

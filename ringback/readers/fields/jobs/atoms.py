@@ -38,6 +38,9 @@ _LEAD = re.compile(
     r"|Internship) ?: ?(?=[A-Z]))++"
 )
 _PICTURES = re.compile("\\s*(?:[\U0001f1e6-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*\\s*)+")  # 🔧 in front of a firm
+_SIGN_FIRST = re.compile(
+    "[\u2316\u25a0-\u27bf\U0001f1e6-\U0001faff]\ufe0f?\\s*(?=[^\\W\\d_])"
+)  # the sign of a map before a town
 _BRACKETS_BEHIND = re.compile(r"^(.{2,}?)\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]$")
 _IN_OFFICE = re.compile(
     "(?:现|曾)?(?:担任|出任|现任|现为|就任|任职(?!于|期间|时间|年限|起止|时长|时段|日期|年月))(?:了|为)?\\s?(?=[\u4e00-\u9fffA-Za-z]{2})"
@@ -199,6 +202,7 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
 def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:
     """Return a piece without its article and its verb, where it begins, and whether the verb says that it is an office."""
     text = bare(shown[start:end])
+    text = text[sign.end() :] if (sign := _SIGN_FIRST.match(text)) else text
     if gap in {"at", "for"} and (article := _ARTICLE.match(text)):
         text = text[article.end() :]
     if len(text) < 2 or not any(map(str.isalpha, text)):
@@ -237,12 +241,21 @@ def _with_firm_at(atoms: list[Atom], folded: str) -> list[Atom]:
     if len(atoms) > 1 and atoms[1].gap in {"at", "for"} and _WORKS.fullmatch(atoms[0].text):
         rest = [replace(atom, role="aside") if atom.gap == "in" else atom for atom in atoms[2:]]
         return [replace(atoms[0], role="aside"), replace(atoms[1], role="employer"), *rest]
+    atoms = [_at_sign(before, atom, folded) for before, atom in zip([None, *atoms], atoms, strict=False)]
     at = AT_FIRST.match(folded) if atoms and not atoms[0].role else None
     if at is None:
         return atoms
     n_front = at.end() if atoms[0].start < at.end() else 0
     name = atoms[0].text[n_front:] if folded.startswith(atoms[0].text) else atoms[0].text
     return [replace(atoms[0], text=name, start=atoms[0].start + n_front, role="employer"), *atoms[1:]]
+
+
+def _at_sign(before: Atom | None, atom: Atom, folded: str) -> Atom:
+    """Mark the house that a sign names behind its post, whose words may not give it away: 数据分析师 @ 晨光供应链."""
+    is_named = before is not None and not atom.role and atom.gap == "at" and not is_latin(atom.text)
+    if before is None or not is_named or "@" not in folded[before.start : atom.start + 1]:
+        return atom
+    return replace(atom, role="employer") if title_score(before.text) == 1.0 else atom
 
 
 def _role(text: str, label: str) -> str:

@@ -129,6 +129,38 @@ def is_own_account(text: str) -> bool:
     return _OWN_ACCOUNT.fullmatch(fold(text)) is not None
 
 
+_FREE = re.compile(r"\b(?:freelanc(?:e|er|ing)|self[- ]employed)\b", re.IGNORECASE)
+_TRADES = frozenset(
+    [
+        "services",
+        "service",
+        "advertising",
+        "media",
+        "publishing",
+        "internet",
+        "banks",
+        "banking",
+        "financial",
+        "education",
+        "commerce",
+        "software",
+        "entertainment",
+        "online",
+        "e-commerce",
+        "technology",
+        "pr",
+        "press",
+    ]
+)  # of which a portal's form asks
+
+
+def is_trade_of_own(title: str, firm: str) -> bool:
+    """Tell the trade in which somebody works who has no employer: ``Freelancer``, ``Internet / Online Marketing``."""
+    words = re.findall(r"[^\s/,&]+", firm)
+    is_trade = all(word.lower() in _TRADES or is_work_field(word) for word in words)
+    return _FREE.search(title) is not None and bool(words) and is_trade
+
+
 def _without_own_boss(atoms: Sequence[Atom]) -> Sequence[Atom]:
     """Mark the word for working on one's own account where the post is told too: ``Illustrator`` / ``Sole trader``."""
     own = [atom for atom in atoms if not atom.role and is_own_boss(atom.text)]

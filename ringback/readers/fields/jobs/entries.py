@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -64,6 +64,8 @@ _MAY_BE_FOOT = re.compile("©|copyright|all rights|icp|版权|版權")
 _TO = re.compile(r"^(?:to|until|bis|à|a|al|hasta|até|至|到)\s+", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"(?<!\s)\s*(?:[-~]|to|until|至|到)$", re.IGNORECASE)
 _OPEN_ENDS = ("-", "~", "to", "until", "至", "到")
+_FROM = re.compile(r"^(?:from|since)\s+(?=\S)", re.IGNORECASE)
+_DOTS = frozenset({"...", "..", "…"})  # for what goes on
 _DASH_ALONE = re.compile(r"(?:[-~|·↓]+|至|到|to|until)", re.IGNORECASE)
 
 
@@ -170,10 +172,7 @@ def _with_lone_years(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> 
 
     ``2024`` / ``Web Designer``
     """
-    stands = next(
-        (one for one in (_is_over_post, _is_under_post) if all(one(sheet, entry.line, entry.last) for entry in found)),
-        None,
-    )
+    stands = next((one for one in (_is_over_post, _is_under_post) if _are_set(sheet, found, one)), None)
     if stands is None:
         return found
     taken = {i for entry in found for i in range(entry.line, entry.last + 1)}
@@ -186,6 +185,14 @@ def _with_lone_years(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> 
         and stands(sheet, i, i)
     ]
     return sorted([*found, *more], key=lambda entry: entry.line) if more else found
+
+
+def _are_set(sheet: Sheet, found: list[Entry], stands: Callable[[Sheet, int, int], bool]) -> bool:
+    """Tell whether all periods stand so, or all but the oldest of many: what somebody did before has no post."""
+    n_others = sum(not stands(sheet, entry.line, entry.last) for entry in found)
+    return n_others == 0 or (
+        n_others == 1 and len(found) >= MIN_ORDERED and not stands(sheet, found[-1].line, found[-1].last)
+    )
 
 
 def _under_stack(sheet: Sheet, found: list[Entry]) -> list[Entry]:
@@ -332,6 +339,8 @@ def _entry_at(sheet: Sheet, number: int) -> Entry | None:
     below = sheet.folded[number + 1] if number + 1 < len(sheet.folded) else ""
     most = MAX_DATED_CHARS if is_dated_first(line) else MAX_HEADER_CHARS
     period = period_in(line, below=below, max_since=most)
+    if period and period.end == NOW and _TO.match(below) and (stacked := _stacked(sheet, number)):
+        return stacked  # from May 2018 - / to this day
     if period:
         return Entry(number, number, period)
     if "\t" in line and (apart := _of_two_cells(line)):
@@ -350,13 +359,14 @@ def _of_two_cells(line: str) -> Period | None:
 def _stacked(sheet: Sheet, number: int) -> Entry | None:
     """Read ``Jan 2020`` / ``–`` / ``Present`` below each other in a narrow column, and the same without the dash."""
     cells = [line.split("\t")[0].strip() for line in sheet.folded[number : number + 3]]
-    whole = cells[0]
+    whole = cells[0] = _FROM.sub("", cells[0])
     cells[0] = _OPEN_RANGE.sub("", whole) if whole.lower().endswith(_OPEN_ENDS) else whole
     if not is_date_alone(cells[0]):
         return None
     has_dash = whole == cells[0] and len(cells) > 2 and _DASH_ALONE.fullmatch(cells[1]) is not None
     until = cells[-1] if has_dash else cells[1] if len(cells) > 1 else ""
     until = _TO.sub("", until)
+    until = "now" if until.lstrip("-~/ ") in _DOTS else until
     if not is_date_alone(until):
         return None
     period = period_in(f"{cells[0]} - {until}")

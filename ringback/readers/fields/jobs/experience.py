@@ -9,7 +9,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.asides import is_for_oneself
 from ringback.readers.fields.jobs.atoms import atoms_of
-from ringback.readers.fields.jobs.besides import is_own_account
+from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.entries import Entry, entries_of
 from ringback.readers.fields.jobs.headers import Header
@@ -32,6 +32,7 @@ from ringback.readers.fields.jobs.seams import (
     without_department_in_front,
     without_founding,
     without_own_account,
+    without_person,
     without_trade,
 )
 from ringback.readers.fields.jobs.second_look import look_again
@@ -103,8 +104,9 @@ def read_job(sheet: Sheet) -> Job:
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
     if employer:
         named = without_own_account(without_founding(without_department(employer.value)))
-        employer = replace(employer, value=without_address(named))
+        employer = replace(employer, value=without_address(without_person(named)))
     title, employer = look_again(sheet, title, employer)
+    employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
+from ringback.readers.fields.jobs.kinds import surely_no_house
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_text
 from ringback.readers.fields.jobs.titles import activity_at_end, employer_score, title_score
@@ -104,6 +105,17 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
     return None
 
 
+def house_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
+    """Return the house at which the first sentence below the post says that somebody works: ``At Larch Tides, we keep …``."""
+    for number in range(entry.last + 1, min(entry.last + 1 + MAX_ITEMS, end, len(sheet.shown))):
+        if sheet.headings[number] or sheet.sections[number] != sheet.sections[entry.line]:
+            return None
+        if told := _AT_HOUSE.match(sheet.folded[number]):
+            house = sheet.shown[number][slice(*told.span(1))]
+            return None if surely_no_house(house, frozenset()) else Found(house, "layout", 0.5, sheet.shown[number])
+    return None
+
+
 def firm_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
     """Return the firm or school that the first item below the dates is, in the lines before ``end``."""
     is_own = entry.last + 2 < end  # right above the next dates stands the next house
@@ -114,6 +126,13 @@ def firm_in_items(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
         if is_firm and title_score(name) < 1.0:
             return Found(name, "layout", 0.7, line)
     return None
+
+
+_AT_HOUSE = re.compile(
+    r"\W{0,3}(?:(?:Currently|Presently|Now|While|Working|Here),? )?[Aa]t (?:the )?"
+    r"(?!(?:First|Present|Work|Home|This|That|My|Our|University|School|College|Night|Times?|Christmas|Easter)\b)"
+    r"([A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|for|the)){0,5})(?: \([^()]{2,30}\))?,? (?:I|I['’][a-z]+|we|my|our) [a-z]"
+)
 
 
 def _is_name_with_place(atoms: Sequence[Atom]) -> bool:

@@ -47,6 +47,17 @@ _KINDS = re.compile(  # of which they do not say
     re.IGNORECASE,
 )
 
+_TASK = re.compile(
+    r"(?:Participat(?:ion|ing|ed)|Involve(?:ment|d)|Taking part|Took part|Assist(?:ance|ed|ing)|Engaged) in"
+    r" (?:an?|the|\w+ing|\w+s) "
+    r"|(?:Contribut(?:ion|ions|ing|ed)) to (?:an?|the) "
+)  # Participation in a project, whoever's
+_CLIENTS = re.compile(
+    r"(?:(?:my|key|main|major|selected|some|recent|principaux|wichtigste|principales) )?"
+    r"(?:clients?|customers?|kunden|clientes?|clienti)(?: (?:include|list))?",
+    re.IGNORECASE,
+)
+
 _COURSE_OR_CONTEST = re.compile(
     r"(?:massive )?(?:open )?online (?:courses?|classes|training|learning)|MOOCs?|self[- ](?:study|learning|taught)"
     r"|(?:(?:game|code) jams?|hackathons?|(?:coding |programming |robotics )?(?:competitions?|contests?))"
@@ -150,6 +161,8 @@ _NO_HOUSE = (
     ("heading", _is_heading_and_no_firm),
     ("course", lambda text: _COURSE_OR_CONTEST.fullmatch(text.strip()) is not None),
     ("post", _is_post_alone),
+    ("task", lambda text: _TASK.match(text) is not None),
+    ("clients", lambda text: _CLIENTS.fullmatch(text.strip(" :")) is not None),
 )
 _HARDLY_A_HOUSE = (
     ("group", _is_group),

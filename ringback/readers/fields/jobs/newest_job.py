@@ -14,7 +14,7 @@ from ringback.readers.fields.jobs.entries import Entry, latest, latest_first
 from ringback.readers.fields.jobs.firms import NO_NAME, company_over, firm_above, house_told_above
 from ringback.readers.fields.jobs.headers import Header, header_of
 from ringback.readers.fields.jobs.houses import house_over
-from ringback.readers.fields.jobs.items import firm_in_items, post_in_items, post_told_below
+from ringback.readers.fields.jobs.items import firm_in_items, house_told_below, post_in_items, post_told_below
 from ringback.readers.fields.jobs.lines import bare_line, first_words, has_post, telling_line
 from ringback.readers.fields.jobs.no_jobs import is_activity, is_degree, is_own_project, is_prize, is_study
 from ringback.readers.fields.jobs.posts_in_row import posts_in_row
@@ -26,7 +26,7 @@ from ringback.readers.fields.jobs.sentences import (
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
-from ringback.readers.fields.periods import NOW
+from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
@@ -47,6 +47,10 @@ HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
+_DONE = re.compile(
+    r"[A-Z][\w-]+ (?:[\w-]+ )?(?:analysis|analytics|development|testing|design|research|engineering|marketing|support)",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -122,7 +126,7 @@ def _goes_on_named(sheet: Sheet, lines: list[int], entries: list[Entry], entry: 
 
 def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves: Halves) -> Halves:
     """Return the latest job with a known post at a known house, or one that goes on, where no word of this one tells a job."""
-    if sheet.is_chinese or not _is_doubtful(sheet, halves):
+    if sheet.is_chinese or not _is_doubtful(sheet, halves) or _goes_on_in_town(halves):
         return halves
     for entry in latest_first(entries)[:MAX_OTHERS]:
         title, firm = halves_of_entry(sheet, lines, entries, entry)
@@ -140,6 +144,16 @@ def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:
         return False
     is_known = firm and (employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value))
     return not is_known or is_no_post(sheet, title)
+
+
+def _goes_on_in_town(halves: Halves) -> bool:
+    """Tell what is done at a house and in a town, beside dates that go on: ``Data analysis, Larch Tides, Lagos``."""
+    title, firm = halves
+    if title is None or firm is None or not _DONE.fullmatch(title.value):
+        return False
+    _, told, behind = title.evidence.partition(f"{title.value}, {firm.value}, ")
+    period = period_in(fold(title.evidence)) if told else None
+    return period is not None and period.end == NOW and is_town(behind.split(",")[0].strip(" ."))
 
 
 def _is_said_at(halves: Halves) -> bool:
@@ -193,7 +207,8 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
-    firm = firm or firm_in_items(sheet, entry, end) or (_lone_name_below(sheet, header, entry) if title else None)
+    firm = firm or firm_in_items(sheet, entry, end) or (house_told_below(sheet, entry, end) if title else None)
+    firm = firm or (_lone_name_below(sheet, header, entry) if title else None)
     if title is None:
         return title, firm or company_over(sheet, entry)
     if firm and employer_score(firm.value) < 1.0 and (house := house_told_above(sheet, entries, entry)):

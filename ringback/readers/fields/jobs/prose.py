@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.marks import AT_FIRST, AT_HOUSE
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
+from ringback.readers.fields.jobs.seams import post_before_form
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
@@ -163,6 +164,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         or is_in_bracket(sheet.folded[number], below)
         or _is_last_word(sheet, number)
         or _is_house_alone(sheet, number)
+        or post_before_form(sheet.folded[number])
         or _is_post_over_dates(sheet.folded[number], below)
     ):
         return False

@@ -110,7 +110,7 @@ def with_wrapped(line: str, below: str) -> str:
         or not is_latin(below)
         or len(below.split()) > MAX_WRAPPED_WORDS
         or ends_as_title(last)
-        or is_aside(last)
+        or is_aside(last.strip(" /|,·"))
     ):
         return line
     is_title = title_score(below) >= 0.8 or title_score(last) < 1.0

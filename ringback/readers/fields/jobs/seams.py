@@ -14,11 +14,12 @@ from ringback.readers.fields.jobs.titles import (
     split_employer_title,
     title_score,
 )
+from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.normalise import fold, is_latin
 
-MIN_KNOWN, SURE_HOUSE = 0.6, 0.8
+MIN_KNOWN, SURE_HOUSE, SURE_NAME = 0.6, 0.8, 0.85
 MAX_ACRONYM = 4  # IBM HRBP
 _SHORT_NOUNS = frozenset({"LEAD", "HEAD", "CHEF", "COOK", "AIDE", "TEMP"})  # TECH LEAD: no letters that stand for words
 MAX_BRAND_WORDS = 3
@@ -41,6 +42,12 @@ _RANKED = re.compile(
 )
 
 
+_FORM_FIRST = re.compile(
+    r"(?<=\w) +((?:(?:Public|Private|Open|Closed|State|Municipal) )?"
+    r"(?:Joint[- ]Stock Company|Limited Liability Company|(?:Private|State|Municipal|Unitary) Enterprise)"
+    r" [\"“«„'][^\"”»“']{2,40}[\"”»“'])(?=\s*(?:[(,.;\t]|$))",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     "([\u4e00-\u9fff]{2,16}?(?:学院|学系|学部|(?<![关体联谱派])系(?![统列数])|研究所|研究院|实验室|教研室|课题组))([\u4e00-\u9fff]{2,8})"
 )  # 海洋工程学院副教授
@@ -116,6 +123,7 @@ def at_seam(text: str, shown: str, start: int, end: int, *, is_both: bool) -> li
         or at_shop_post(text)
         or at_brand(text)
         or _caps_before_rank(text)
+        or _before_form(text)
     )
     at = shown.find(seam[1], start) if seam else -1
     if seam is None or at < 0:
@@ -172,6 +180,18 @@ def _firm_beside_title(text: str) -> tuple[str, str] | None:
         if is_title and is_firm and not is_kind and not title_score(firm) and not employer_score(title):
             return first, second
     return None
+
+
+def post_before_form(line: str) -> re.Match[str] | None:
+    """Return where a post ends and the legal form of its house begins: ``engineer Joint Stock Company "Larch" (Marden)``."""
+    form = _FORM_FIRST.search(line) if " " in line and line[-1:] != ":" else None
+    return form if form and ends_as_title(line[: form.start()]) else None
+
+
+def _before_form(text: str) -> tuple[str, str] | None:
+    """Split a post from the legal form that opens the name of a house: ``engineer Joint Stock Company "Larch"``."""
+    form = post_before_form(text)
+    return (text[: form.start()], form.group(1)) if form and form.end() == len(text) else None
 
 
 def _caps_before_rank(text: str) -> tuple[str, str] | None:
@@ -239,6 +259,17 @@ def without_own_account(firm: str) -> str:
     """Return the house without the words that he who works there is his own master: ``Self Employed: Northwind Bank``."""
     match = _OWN_IN_FRONT.match(firm)
     return firm[match.end() :] if match else firm
+
+
+_PERSON_BEHIND = re.compile(
+    r"(?<=[\w)]),? \(?(?:with|under) (?:(?:Prof(?:essor)?|Dr)\.? ){0,2}([A-Z][^\d,()]{3,40})\)?$"
+)
+
+
+def without_person(firm: str) -> str:
+    """Return the house without whom somebody works with there: ``Larch Laboratory (LL) with Mara Velding``."""
+    behind = _PERSON_BEHIND.search(firm)
+    return firm[: behind.start()] if behind and latin_score(behind.group(1).strip()) >= SURE_NAME else firm
 
 
 _ADDRESS_BEHIND = re.compile(
