@@ -66,7 +66,7 @@ _TIMES = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])(?:\s?(?:-|~|to)\s?\d{1,
 _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
     r"(?<!\d)(?=[(08])((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
 )
-_CODE_BEFORE_DASH = re.compile(r"(?<![\d+])(?:\+ ?|0 ?0 ?)([1-9]\d{0,2}) ?- ?(?=\(?\d)")
+_CODE_BEFORE_DASH = re.compile(r"(?<![\d+-])(?<!\d[ .])(?:\+ ?|0 ?0 ?)([1-9]\d{0,2}) ?- ?(?=\(?\d)")
 _OF_QQ = re.compile(  # a sign of a penguin, or the word without a colon, and the number; no mobile number
     r"(?:\U0001f427\ufe0f?|(?<![a-z])qq(?:号码?)?)\s*:?\s*(?!1[3-9]\d{9}(?!\d))[1-9]\d{4,10}(?![\d@-])", re.IGNORECASE
 )
