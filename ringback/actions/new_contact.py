@@ -23,7 +23,7 @@ from ringback.actions.resolve import new_source_record, place_at_once, record_ui
 from ringback.actions.standing import callable_phone, end_reminders, hold_candidate
 from ringback.errors import UsageError
 from ringback.identity.contact_values import to_e164
-from ringback.identity.records import zone_of
+from ringback.identity.zones import zone_of
 from ringback.store.queries.consents import consents_of
 from ringback.store.queries.find import the_candidate
 from ringback.store.upsert import insert_new

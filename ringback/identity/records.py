@@ -5,13 +5,10 @@ from __future__ import annotations
 import hashlib
 import uuid
 from dataclasses import fields
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import phonenumbers
-from phonenumbers import timezone as phone_timezone
-
 from ringback.identity.text import signature_of
+from ringback.identity.zones import zone_of
 from schemas.records import ParsedResume
 
 if TYPE_CHECKING:
@@ -20,7 +17,6 @@ if TYPE_CHECKING:
 
 UID_BYTES = 16
 _SEPARATOR = "\x1f"
-_UNKNOWN_ZONE = "Etc/Unknown"
 _PROFILE = tuple(field.name for field in fields(ParsedResume) if field.name not in ("text", "provenance"))
 
 
@@ -74,7 +70,7 @@ def source_record_columns(  # noqa: PLR0913 (one argument a column)
         "name": parsed.name,
         "is_name_masked": parsed.is_name_masked,
         "role_family": parsed.role_family,
-        "timezone": zone_of(parsed.phones, office_timezone),
+        "timezone": zone_of(parsed.phones, office_timezone, parsed.city),
         "profile": profile_of(parsed),
         "text": parsed.text or None,
         "text_signature": signature_of(parsed.text, parsed.name),
@@ -95,26 +91,3 @@ def profile_of(parsed: ParsedResume) -> dict[str, Any]:
         else:
             profile[field] = value.isoformat() if field == "document_on" else value
     return profile
-
-
-def zone_of(phones: tuple[str, ...], office_timezone: str) -> str:
-    """Return the zone of the first phone that lies in one zone only; the office's where none does."""
-    for phone in phones:
-        zones = _zones(phone)
-        if len(zones) == 1 and zones[0] != _UNKNOWN_ZONE:
-            return zones[0]
-    return office_timezone
-
-
-def _zones(phone_e164: str) -> tuple[str, ...]:
-    if phone_e164.startswith("+861"):  # Chinese mobiles: the commonest case by far, and one zone
-        return ("Asia/Shanghai",)
-    return _zones_by_prefix(phone_e164)
-
-
-@lru_cache(maxsize=10_000)
-def _zones_by_prefix(phone_e164: str) -> tuple[str, ...]:
-    try:
-        return tuple(phone_timezone.time_zones_for_number(phonenumbers.parse(phone_e164)))
-    except phonenumbers.NumberParseException:
-        return ()

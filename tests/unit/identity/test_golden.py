@@ -4,9 +4,12 @@ from datetime import UTC, date, datetime
 from itertools import permutations
 from typing import Any
 
+import pytest
+
 from ringback.identity.golden import Member, golden_profile, name_letters
-from ringback.identity.records import candidate_id_of, record_uid, zone_of
+from ringback.identity.records import candidate_id_of, record_uid
 from ringback.identity.roles import FamilyNames
+from ringback.identity.zones import zone_of
 from ringback.settings import load_policy
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -67,3 +70,26 @@ def test_a_zone_follows_the_phone_and_else_the_office() -> None:
     assert zone_of(("+12125550123",), "Asia/Shanghai") == "America/New_York"
     assert zone_of(("+8180",), "Asia/Shanghai") == "Asia/Shanghai"
     assert zone_of((), "Asia/Shanghai") == "Asia/Shanghai"
+
+
+@pytest.mark.parametrize(
+    ("phone", "city", "zone"),
+    [
+        ("+447400123456", "Leeds", "Europe/London"),
+        ("+447700900123", None, "Europe/London"),  # kept for stories: no plan knows it
+        ("+353851234567", "Cork", "Europe/Dublin"),
+        ("+61412345678", None, "Australia/Sydney"),
+        ("+61412345678", "Perth", "Australia/Perth"),
+        ("+79123456789", "Novosibirsk", "Asia/Novosibirsk"),
+        ("+79123456789", None, "Europe/Moscow"),
+        ("+77011234567", None, "Asia/Almaty"),
+        ("+8613800138000", "London", "Asia/Shanghai"),
+    ],
+)
+def test_a_number_that_may_lie_in_several_zones_is_never_at_the_office(phone: str, city: str | None, zone: str) -> None:
+    assert zone_of((phone,), "Asia/Shanghai", city) == zone
+
+
+def test_an_office_in_the_country_of_a_number_keeps_its_own_zone() -> None:
+    assert zone_of(("+61412345678",), "Australia/Perth") == "Australia/Perth"
+    assert zone_of(("+61412345678",), "Australia/Perth", "Sydney") == "Australia/Sydney"
