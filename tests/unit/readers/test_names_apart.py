@@ -132,3 +132,12 @@ def test_a_page_whose_menu_stands_above_the_name() -> None:
     menu = "Acting\nHome Resume (Acting Tech Teaching CV) Writing Videos\n"
     parts = "Voiceover\nMoor Tales\tMiss Larch\tDramatic Reading\nNew Tales\tMrs. Birch\tDramatic Reading\n"
     assert named(sheet_of_text(f"{menu}Adela Martin Pintwick\nVocal Range: Mezzo\n{parts}")) == "Adela Martin Pintwick"
+
+
+def test_a_post_below_the_first_name_is_no_surname_though_an_address_holds_both() -> None:
+    assert named(sheet_of_text("Tessa\nDesigner\ntessadesigner@post.example\n")) != "Tessa Designer"
+    assert named(sheet_of_text("ELLEN\nBAKER\nellenbaker@post.example\n")) == "ELLEN BAKER"
+
+
+def test_a_word_of_everyday_life_that_people_are_called() -> None:
+    assert named(sheet_of_text("田野\n13800138000\n")) == "田野"

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
+from ringback.readers.fields.names.shapes import latin_score
+
 MIN_PART, MIN_WHOLE = 3, 8
+MIN_SHAPE = 0.5  # of a name: who is called tessadesigner@… has her post in the second line
 FIRST_LINES, MAX_PARTS = 3, 4
 _PART = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}")
 _PREFIXES = frozenset({"mac", "fitz", "del", "van", "von", "des"})  # MacGregor is one word
@@ -41,7 +44,8 @@ def joined_by_address(shown: Sequence[str], emails: Sequence[str]) -> dict[int, 
     for number, (first, second) in enumerate(pairwise(shown[: FIRST_LINES + 1]) if wholes else ()):
         is_pair = _PART.fullmatch(first) and _PART.fullmatch(second) and len(f"{first} {second}".split()) <= MAX_PARTS
         parts = (_letters(first), _letters(second)) if is_pair else ("", "")
-        if min(map(len, parts)) >= MIN_PART and any("".join(parts) in whole for whole in wholes):
+        is_told = min(map(len, parts)) >= MIN_PART and any("".join(parts) in whole for whole in wholes)
+        if is_told and latin_score(f"{first} {second}") >= MIN_SHAPE:
             return {number: f"{first} {second}"}
     return {}
 
