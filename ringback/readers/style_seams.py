@@ -19,7 +19,7 @@ _WORD = re.compile(r"\S+")
 _RUNS_ON = re.compile(
     r"a|about|across|am|an|and|are|as|at|be|by|for|from|had|has|have|in|including|into|is|like|my|not|of|on|or|our|over|per"
     r"|such|than|that|the|through|to|under|until|using|via|was|were|where|which|while|who|with|within|without|your"
-    r"|del?|di|d[aou]|l[ae]|el|y|e|et|und|der|die",
+    r"|del?|di|d[aou]|l[ae]|el|y|e|et|und|der|die|senior|junior|deputy|acting|interim",
     re.IGNORECASE,
 )  # in front of what belongs to it
 

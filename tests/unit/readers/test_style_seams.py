@@ -43,6 +43,7 @@ def seams_of(marked: str) -> str:
         ("*Larch Works _Moved orders and", "Larch Works Moved orders and"),
         ("*Larch Works _which sold wood", "Larch Works which sold wood"),
         ("*Mara _Velding", "Mara Velding"),
+        ("*Senior _Buyer, Larch Gardens", "Senior Buyer, Larch Gardens"),
         ("_Phone: 1*38 0013 8000", "Phone: 138 0013 8000"),
     ],
 )
