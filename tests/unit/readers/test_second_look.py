@@ -76,6 +76,7 @@ def test_what_is_sooner_something_else_than_a_house(text: str, kind: str | None)
         ("Tilda Kessler and Edwin Brandt", "persons"),
         ("März", "month"),
         ("ES", "code"),
+        ("GP", None),
         ("Research", "heading"),
         ("Office of the Provost", "house"),
         ("Lisbon", "place"),

@@ -23,8 +23,8 @@ SURE_NAME, SURE_FIRM, KNOWN_POST = 0.85, 0.6, 0.6
 HOUSE = 0.7
 MAX_CODE_CHARS, MAX_SHORT_CHARS = 2, 3
 MIN_DIGITS, MAX_LETTERS_OF_DATE = 4, 3
+_POSTS_IN_SHORT = frozenset({"gp", "mc", "ot", "tl"})  # title words hold longer ones
 _LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
 _PERSON = re.compile(r"(?:Prof(?:essor)?|Dr|Mrs?|Ms|Sir)\.?\s+(\S.*)")
 _PART = re.compile(
     r"(?:Department|Dept\.?|Faculty|Division|School|Chair|Section|Office|Unit) (?:of|for) "
@@ -119,6 +119,11 @@ def _is_heading_and_no_firm(text: str) -> bool:
     return employer_score(text) < 1.0 and _is_heading(text)
 
 
+def _is_code(text: str) -> bool:
+    """Tell ``ES`` from GP, the doctor of a family."""
+    return len(_small(text)) <= MAX_CODE_CHARS and _small(text) not in _POSTS_IN_SHORT
+
+
 def _is_post_alone(text: str) -> bool:
     return employer_score(text) == 0.0 and (title_score(text) == 1.0 or _OF_STUDIES.search(text) is not None)
 
@@ -175,7 +180,7 @@ _HARDLY_A_HOUSE = (
 _NO_POST = (
     ("month", _is_month),
     ("sentence", _is_sentence),
-    ("code", lambda text: len(_small(text)) <= MAX_CODE_CHARS),
+    ("code", _is_code),
     ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too
     ("house", lambda text: employer_score(text) >= HOUSE and not title_score(text) and not is_work_field(text)),
     ("place", may_be_place),
