@@ -102,12 +102,15 @@ def read_job(sheet: Sheet) -> Job:
     if employer and not title and is_own_account(employer.value):
         return Job(called(sheet) or employer, None)  # what somebody does who has no employer
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
-    if employer:
-        named = without_own_account(without_founding(without_department(employer.value)))
-        employer = replace(employer, value=without_address(without_person(named)))
-    title, employer = look_again(sheet, title, employer)
+    title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
     return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+
+
+def _bare_house(employer: Found[str]) -> Found[str]:
+    """Return a house without its department, its founding, its address, a person beside it and whose own it is."""
+    named = without_own_account(without_founding(without_department(employer.value)))
+    return replace(employer, value=without_address(without_person(named)))
 
 
 def _firm_of_internship(sheet: Sheet, title: Found[str] | None) -> Found[str] | None:

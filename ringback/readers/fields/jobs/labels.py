@@ -134,8 +134,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
     found = {field: of_newest_column(sheet, label) for field, label in found.items()}
     title, employer = found.get("title"), found.get("employer") or _school_served(sheet, within, found.get("title"))
     employer = _bare_firm(employer) if employer else None
-    title, employer = (replace(one, value=_undated(one.value)) if one else None for one in (title, employer))
-    title, employer = (one if one and bare_value(one.value) else None for one in (title, employer))
+    title, employer = (_without_dates(one) if one else None for one in (title, employer))
     if title and ((employer and title.value == employer.value) or (not employer and _AT_FIRM.search(title.value))):
         return _of_one_label(title)
     if title and not employer and "," in title.value:
@@ -150,6 +149,12 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _without_dates(label: Label) -> Label | None:
+    """Return a label without the dates beside its value; None where it says nothing else."""
+    label = replace(label, value=_undated(label.value))
+    return label if bare_value(label.value) else None
 
 
 def _bare_firm(employer: Label) -> Label:

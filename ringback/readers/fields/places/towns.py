@@ -10,9 +10,11 @@ from ringback.readers.fields.places.addresses import CITY_REGIONS, place_of
 from ringback.readers.fields.places.place_words import is_area, is_street, is_town, plain_part, without_quarter
 from ringback.readers.fields.wordlists import chinese_cities, latin_cities, places_after_comma, town_key
 
+if TYPE_CHECKING:
+    from ringback.readers.fields.sheet import Sheet
+
 MAX_CITY_CHARS = 24
 MAX_HEAD_LINE = 160
-MAX_TOWN_WORDS = 4
 HEAD_LINES = 15
 WIDE_PIECES = re.compile(r"\s*[|·;\t•▪◦●■✉☎✆⌂📍📞📧🏠]\s*|\s{2,}|\s+[-–—]\s+(?=[A-Z+(])|\s[^\w\s,.()'&+/-]\s")
 LABEL_IN_FRONT = re.compile(r"^(?:[A-Z][a-zé]{2,14}(?: (?:[a-z]{2,10}|\d))?\s*:|[^\w('’]+)\s*")
@@ -30,10 +32,6 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 MIN_TOWN_CHARS = 3
-
-if TYPE_CHECKING:
-    from ringback.readers.fields.sheet import Sheet
-
 _BY_A_RIVER = re.compile(r"\w (?:a\. ?d\.|an der|am|a\.) [A-ZÄÖÜ]")  # Neustadt a. d. Weinstraße
 _COUNTRY_BEHIND = re.compile(r"-(?:CH|AT|DE|FR|BE|NL|LU)$")  # 4052 Basel-CH
 _STATE_IN_CAPITALS = re.compile(r"[a-z]{3}[a-z .'-]*,? [A-Z]{2} \d{5}$")  # somerville MA 02143
