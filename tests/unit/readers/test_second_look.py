@@ -95,6 +95,7 @@ def test_what_was_taken_for_a_post(text: str, kind: str | None) -> None:
 JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Experience\nXplain Framework, Data Analysis, 03/2024 - 06/2024\n* Made charts.\nTeaching Assistant in Tides, University of Northmoor, 09/2022 - 02/2024\n* Held courses.", "Teaching Assistant in Tides", "University of Northmoor"),
     ("# Mara Velding\n## Experience\nAugust 2021 - Present\tPostdoctoral researcher, Department of Tides and Harbours\nHarrow Leuven\n* Measures tides.", "Postdoctoral researcher", "Harrow Leuven"),
+    ("# Mara Velding\n## Experience\nLuminary, Bloop, 2019 - Present\n* Lit the hall.\nAnalyst, Larch Ltd, 2012 - 2017\n* Made charts.", "Luminary", "Bloop"),
     ("# Mara Velding\nI am a developer working with C, Go and Python.\n## Education\nBA History, Northmoor University, 2019", "developer", None),
     ("# Mara Velding\n## Other Activities\nTeaching Assistant | Tides\tMay 2023 - June 2024\nNorthmoor University\tHarrow, ON\nHelped students.", "Teaching Assistant", "Northmoor University"),
 ]  # fmt: skip

@@ -26,7 +26,7 @@ from ringback.readers.fields.jobs.sentences import (
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
-from ringback.readers.fields.periods import NOW, period_in
+from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.education_rows import states_degree
@@ -47,10 +47,6 @@ HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
-_DONE = re.compile(
-    r"[A-Z][\w-]+ (?:[\w-]+ )?(?:analysis|analytics|development|testing|design|research|engineering|marketing|support)",
-    re.IGNORECASE,
-)
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -125,14 +121,18 @@ def _goes_on_named(sheet: Sheet, lines: list[int], entries: list[Entry], entry: 
 
 
 def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves: Halves) -> Halves:
-    """Return the latest job with a known post at a known house, or one that goes on, where no word of this one tells a job."""
-    if sheet.is_chinese or not _is_doubtful(sheet, halves) or _goes_on_in_town(halves):
+    """Return the latest job with a known post at a known house, or one that goes on, where no word of this one tells a job.
+
+    Who has a post today that no word gives away holds none that is over.
+    """
+    if sheet.is_chinese or not _is_doubtful(sheet, halves):
         return halves
+    goes_on = latest(entries).period.end == NOW
     for entry in latest_first(entries)[:MAX_OTHERS]:
         title, firm = halves_of_entry(sheet, lines, entries, entry)
         if title and firm and (title, firm) != halves and title_score(title.value) >= SURE_POST:
             is_known = employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value) is not None
-            if is_known or entry.period.end == NOW:
+            if (is_known and not goes_on) or entry.period.end == NOW:
                 return title, firm
     return halves
 
@@ -144,16 +144,6 @@ def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:
         return False
     is_known = firm and (employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value))
     return not is_known or is_no_post(sheet, title)
-
-
-def _goes_on_in_town(halves: Halves) -> bool:
-    """Tell what is done at a house and in a town, beside dates that go on: ``Data analysis, Larch Tides, Lagos``."""
-    title, firm = halves
-    if title is None or firm is None or not _DONE.fullmatch(title.value):
-        return False
-    _, told, behind = title.evidence.partition(f"{title.value}, {firm.value}, ")
-    period = period_in(fold(title.evidence)) if told else None
-    return period is not None and period.end == NOW and is_town(behind.split(",")[0].strip(" ."))
 
 
 def _is_said_at(halves: Halves) -> bool:
