@@ -114,12 +114,14 @@ _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a �
     r"|^[^\w\n]*(?:我的)?(?:19|20)\d\d\s?年?(?:个人|工作|学习|技术){0,2}(?:总结|回顾|小结|复盘)(?:报告|与展望|和计划)?[^\w\n]*$"
 )
 _SALUTATION = re.compile(
-    r"(?m)^\W*dear [^\n]{1,60}[,:!.]?[ \t]*$|^\W*to the [^\n]{0,40}(?:team|manager|committee)\b[^\n]{0,30}[,:][ \t]*$"
-    r"|^\W*(?:estimad[oa]s?|prezad[oa]s?|sehr geehrte\w*|madame|monsieur|gentile|egregi\w+|geachte)\b[^\n]{0,60}[,:][ \t]*$"
-    r"|^\W*(?:尊敬的|敬爱的)[^\n]{0,20}[:,!][ \t]*$"
+    r"(?m)^[^\w\n]{0,8}dear [^\n]{1,60}[,:!.]?[ \t]*$"
+    r"|^[^\w\n]{0,8}to the [^\n]{0,40}(?:team|manager|committee)\b[^\n]{0,30}[,:][ \t]*$"
+    r"|^[^\w\n]{0,8}(?:estimad[oa]s?|prezad[oa]s?|sehr geehrte\w*|madame|monsieur"
+    r"|gentile|egregi\w+|geachte)\b[^\n]{0,60}[,:][ \t]*$"
+    r"|^[^\w\n]{0,8}(?:尊敬的|敬爱的)[^\n]{0,20}[:,!][ \t]*$"
 )
 _CLOSING = re.compile(
-    r"(?m)^\W*(?:(?:yours )?(?:most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?"
+    r"(?m)^[^\w\n]{0,8}(?:(?:yours )?(?:most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?"
     r"|(?:with )?(?:best |kind |kindest |warm |warmest )?(?:regards|wishes)"
     r"|mit freundlichen grüßen|cordialement|atentamente|atenciosamente|cordiali saluti|met vriendelijke groet\w*"
     r"|此致|敬礼|此致 ?敬礼)\b[^\n]{0,40}$"
