@@ -75,7 +75,7 @@ def void_call(
         person = the_candidate(session, workspace.vault, candidate)
         hold_candidate(session, person)
         zone = workspace.settings.timezone
-        entry = _last_logged(session, person) if at is None else _made_at(session, person, at, zone)
+        entry = _last_logged(session, person, zone) if at is None else _made_at(session, person, at, zone)
         _refuse(person, entry, zone)
         before = person.status
         if entry.voided_at is not None:
@@ -101,15 +101,21 @@ def _check(reason: str, actor: str) -> None:
         raise UsageError(f"{LOG!r} is what imported logs are signed with; sign with your own name.")
 
 
-def _last_logged(session: Session, person: Candidate) -> Attempt:
-    query = select(Attempt).where(
+def _last_logged(session: Session, person: Candidate, zone: str) -> Attempt:
+    calls = select(Attempt).where(
         Attempt.candidate_id == person.candidate_id,
         Attempt.channel == Channel.CALL,
         Attempt.direction == Direction.OUT,
-        or_(Attempt.event_id.like(f"{LOGGED}%"), Attempt.event_id.like(f"{REPORTED}%")),
     )
+    query = calls.where(or_(Attempt.event_id.like(f"{LOGGED}%"), Attempt.event_id.like(f"{REPORTED}%")))
     entry = session.scalar(query.order_by(Attempt.recorded_at.desc(), Attempt.id.desc()).limit(1))
     if entry is None:
+        imported = session.scalar(calls.order_by(Attempt.started_at.desc(), Attempt.id.desc()).limit(1))
+        if imported is not None:
+            raise UsageError(
+                f"No call with {_who(person)} was logged here, only imported; say which one is meant by its time. The newest:"
+                f" --at '{imported.started_at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}'. Nothing was changed."
+            )
         raise UsageError(
             f"No call with {_who(person)} was logged, so there is none to take back. Nothing was changed."
             " What they wrote themselves is theirs, and a message that has left cannot be called back."

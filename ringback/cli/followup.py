@@ -38,7 +38,7 @@ def today(
 ) -> None:
     """Show today's list: who to ring, when and why, in order."""
     from ringback.actions.reminders import list_today, next_after_today, unplanned  # noqa: PLC0415
-    from ringback.reports.today import day_of, nothing_today, today_lines, today_rows  # noqa: PLC0415
+    from ringback.reports.today import head_of_next, nothing_today, today_lines, today_rows  # noqa: PLC0415
 
     workspace = opened()
     office = workspace.settings.timezone
@@ -53,7 +53,7 @@ def today(
     if day is None or not tasks:
         say(nothing_today(later, office, n_new=unplanned(workspace)) + (" (ringback today --next)" if later else ""))
         return
-    say(f"{day_of(day, office)}: {len(tasks)} 项 / to do" if is_next else f"今天 {len(tasks)} 项 / to do today")
+    say(head_of_next(tasks, day=day, now=now, office=office) if is_next else f"今天 {len(tasks)} 项 / to do today")
     for line in today_lines(tasks, office=office, is_revealed=reveal):
         say(line)
 

@@ -77,6 +77,18 @@ def read(
         note(f"{n_bad} could not be read.")
 
 
+def _listed_id(text: str) -> int:
+    """Return an id as it is typed or copied from the list: ``5`` or ``#5``.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+    try:
+        return int(text.removeprefix("#"))
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no id; ringback quarantine lists them, such as 5 or #5.") from None
+
+
 def _ended(sentence: str) -> str:
     """Return a sentence with its stop, once."""
     return sentence if sentence.endswith((".", "。", "!", "?", "！", "？", ")")) else f"{sentence}."
@@ -105,7 +117,8 @@ def quarantine(
 
 def readmit(
     ids: Annotated[
-        list[int] | None, typer.Argument(help="Ids that ringback quarantine lists.", metavar="[ID]...")
+        list[int] | None,
+        typer.Argument(help="Ids that ringback quarantine lists.", metavar="[ID]...", parser=_listed_id),
     ] = None,
     code: Annotated[str | None, typer.Option(help="All that wait with this code, such as needs_ocr.")] = None,
     source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,
@@ -137,7 +150,8 @@ def readmit(
 
 def dismiss(
     ids: Annotated[
-        list[int] | None, typer.Argument(help="Ids that ringback quarantine lists.", metavar="[ID]...")
+        list[int] | None,
+        typer.Argument(help="Ids that ringback quarantine lists.", metavar="[ID]...", parser=_listed_id),
     ] = None,
     code: Annotated[str | None, typer.Option(help="All that wait with this code, such as not_a_resume.")] = None,
     source: Annotated[str | None, typer.Option(help="Of one source only.")] = None,

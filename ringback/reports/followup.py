@@ -121,6 +121,9 @@ def contact_added_sentence(result: ContactAdded, *, timezone: str) -> str:
     if result.also_of:
         whose = ", ".join(result.also_of)
         parts.append(f"也登记在 / also known of {whose}: 请核对 / make sure whose it is")
+    if result.next_call_at and not result.next_call_reason:
+        when = _on_both_clocks(result.next_call_at, timezone, result.timezone)
+        return _joined([*parts, f"下次仍是 / next call as before: {when}"])
     return _joined([*parts, *_next_call(result, timezone)])
 
 

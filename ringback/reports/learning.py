@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
+from ringback.reports.counting import counted
 from ringback.reports.experiments import review_said
 from ringback.reports.markdown import points, table
 from schemas.policy import RolesPolicy
@@ -77,8 +78,8 @@ def _plan_said(plan: PlanSummary) -> tuple[str, str]:
         f"计划消息 {plan.n_messages_planned} 条",
     ]
     en = [
-        f"{plan.n_reminders_new} call reminders new, {plan.n_reminders_moved} moved",
-        f"{plan.n_messages_planned} messages planned",
+        f"{counted(plan.n_reminders_new, 'call reminder')} new, {plan.n_reminders_moved} moved",
+        f"{counted(plan.n_messages_planned, 'message')} planned",
     ]
     if plan.n_messages_unreachable:
         zh.append(f"{plan.n_messages_unreachable} 位没有可用的联系方式")

@@ -108,6 +108,9 @@ def test_help_is_quick_because_it_imports_nothing_heavy(tmp_path: Path, argument
         (["readmit", "12345"], 2, "Not open"),
         (["dismiss"], 2, "Say what"),
         (["dismiss", "12345"], 2, "Not open"),
+        (["dismiss", "#12345"], 2, "Not open"),
+        (["readmit", "#12345"], 2, "Not open"),
+        (["dismiss", "five"], 2, "such as 5 or #5"),
     ],
     ids=lambda value: "-".join(value)[:40] if isinstance(value, list) else None,
 )
@@ -281,8 +284,19 @@ def test_the_list_of_the_next_day_is_shown_before_it_comes(tmp_path: Path) -> No
     assert "Nobody is to be rung today" in today
     assert f"{day} " in today
     assert "ringback today --next" in today
-    assert f"{day}: 1 项 / to do" in later
+    assert f"{day}: 1 项 / to do\n" in later
     assert "孟知夏" in later
+
+
+def test_what_is_left_of_today_is_counted_in_the_next_list(tmp_path: Path) -> None:
+    ws, now = open_home(tmp_path / "home"), datetime.now(UTC)
+    for who, days in (("person-1", 0), ("person-2", 2)):
+        add_person(ws, who, at=now)
+        when = now + timedelta(days=days)
+        log_call(ws, candidate=who, outcome=CallOutcome.CALL_LATER, now=now, callback_at=when + timedelta(seconds=1))
+    ws.engine.dispose()
+    later = ringback(tmp_path / "home", "today", "--next").stdout
+    assert "2 项 / to do，含今天及以前未办的 1 项 / 1 of them due today or before" in later
 
 
 def test_read_stores_nothing_and_gives_one_object_a_resume(tmp_path: Path) -> None:

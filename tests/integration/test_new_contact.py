@@ -105,6 +105,15 @@ def test_a_mail_alone_leaves_their_clock_and_their_number(ws: Workspace) -> None
     assert rung(ws, after.candidate_id) == "+12125550123"
 
 
+def test_when_they_are_rung_next_is_said_though_it_was_settled_before(ws: Workspace) -> None:
+    come_in(ws, LI)
+    log_call(ws, candidate="李雪梅", outcome=CallOutcome.CALL_LATER, now=NOW, callback_at=NOW + timedelta(hours=26))
+    added = add(ws, emails=["new@example.com"])
+    assert contact_added_sentence(added, timezone="Asia/Shanghai").endswith(
+        "next call as before: 2026-11-24 14:00 (Asia/Shanghai)"
+    )
+
+
 @on_both
 def test_told_twice_it_is_one_and_a_number_that_was_thought_wrong_is_right_again(ws: Workspace) -> None:
     come_in(ws, LI)

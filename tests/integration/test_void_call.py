@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -219,6 +220,11 @@ def test_only_calls_that_somebody_logged_are_taken_back(ws: Workspace, now: date
         void(ws, now + MINUTE)
     with pytest.raises(UsageError, match=r"No call with 孟知夏 was logged for .* \(Asia/Shanghai\)"):
         void(ws, now + MINUTE, at=now - HOUR)
+    with ws.writing() as session:
+        session.get_one(Attempt, 1).event_id = "log-7"
+    at = f"{now.astimezone(ZoneInfo('Asia/Shanghai')):%Y-%m-%d %H:%M}"
+    with pytest.raises(UsageError, match=f"only imported; .*--at '{at}'"):
+        void(ws, now + MINUTE)
     with pytest.raises(UsageError, match="Say why"):
         void_call(ws, candidate="person-1", reason=" ", now=now)
     with pytest.raises(NotFoundError):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MAX_SKILLS = 60
 MAX_SKILL_CHARS = 32
 MAX_WORDS = 4
+_BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _SPLIT = re.compile(r"\s*[,，、;；|/·•\t]\s*|\s{2,}|\s+-\s+")
 _LEAD = re.compile(
     r"^(?:[·\-*•>\d.()、\s]|(?:熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会使用|能够使用|擅长|具备"
@@ -39,9 +40,37 @@ def skills_of_text(text: str) -> list[str]:
     head, colon, rest = text.partition("：") if "：" in text else text.partition(":")
     body = rest if colon and len(head) <= MAX_SKILL_CHARS and "/" not in head else text
     items: list[str] = []
-    for piece in _SPLIT.split(body):
-        bare = _TAIL.sub("", _LEAD.sub("", piece.strip())).strip(" ()（）[]")
-        is_short = len(bare) <= MAX_SKILL_CHARS and len(bare.split()) <= MAX_WORDS
-        if bare and is_short and not re.fullmatch(r"[\W\d_]+", bare) and len(re.findall("[\u4e00-\u9fff]", bare)) <= 12:
+    for piece in _pieces(body):
+        bare = _without_odd_brackets(_TAIL.sub("", _LEAD.sub("", piece.strip())).strip())
+        if _is_short(bare) and not re.fullmatch(r"[\W\d_]+", bare) and len(re.findall("[\u4e00-\u9fff]", bare)) <= 12:
             items.append(bare)
     return items
+
+
+def _pieces(text: str) -> list[str]:
+    """Split at separators. What a short skill holds in brackets stays with it: ``AWS (EC2, S3)`` is one, not two halves."""
+    if _BRACKETED.fullmatch(text.strip()):
+        return _SPLIT.split(text.strip()[1:-1])
+    kept: list[str] = []
+
+    def put_away(found: re.Match[str]) -> str:
+        kept.append(found[0])
+        return f"\0{len(kept) - 1}\0"
+
+    pieces: list[str] = []
+    for piece in _SPLIT.split(_BRACKETED.sub(put_away, text)):
+        whole = re.sub(r"\0(\d+)\0", lambda found: kept[int(found[1])], piece)
+        pieces += [whole] if whole == piece or _is_short(whole) else _SPLIT.split(whole)
+    return pieces
+
+
+def _without_odd_brackets(text: str) -> str:
+    """Return a skill without a bracket whose other half is elsewhere."""
+    for left, right in ("()", "（）", "[]"):
+        if text.count(left) != text.count(right):
+            text = text.replace(left, " ").replace(right, " ")
+    return " ".join(text.split())
+
+
+def _is_short(text: str) -> bool:
+    return 0 < len(text) <= MAX_SKILL_CHARS and len(text.split()) <= MAX_WORDS

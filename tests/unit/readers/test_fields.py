@@ -22,7 +22,7 @@ from ringback.readers.fields.names.shapes import agrees_with_email
 from ringback.readers.fields.person import read_gender, read_years
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet
-from ringback.readers.fields.skills import read_skills
+from ringback.readers.fields.skills import read_skills, skills_of_text
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
@@ -495,6 +495,20 @@ def test_skills(sheet_of: MakeSheet) -> None:
         "专业技能\n编程语言：Java、Python；熟练使用 Excel\n负责公司的日常运营工作并且完成领导安排的任务指标\n教育经历"
     )
     assert read_skills(sheet) == ("Java", "Python", "Excel")
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Python (Django), AWS (EC2, S3), C++", ["Python (Django)", "AWS (EC2, S3)", "C++"]),
+        ("数据库（MySQL、Redis），Linux", ["数据库（MySQL、Redis）", "Linux"]),
+        ("(Excel, Word)", ["Excel", "Word"]),
+        ("Office (Word", ["Office Word"]),
+        ("Java (8, 11, and all that has come out since then), SQL", ["Java 8", "SQL"]),
+    ],
+)
+def test_what_a_skill_holds_in_brackets_stays_with_it(text: str, skills: list[str]) -> None:
+    assert skills_of_text(text) == skills
 
 
 @pytest.mark.parametrize(
