@@ -18,10 +18,10 @@ _DEGREE = (
     r"(?:[BM](?:Sc|Sci|Eng|Ed|Com|Tech|Chem|Phys|Maths?|Phil|Pharm|Arch|Res|Litt|Mus|Nurs|Biol|Geol|Ost|BA)|LL[BM]|PhD|DPhil"
     r"|DipHE)"
 )
-_LETTERS = r"(?:[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,6}|\(?Hons\.?\)?)"
-_DEGREES = re.compile(  # BSc (Hons) MIMA; of degrees in capitals, which end names too, one needs others behind it
+_LETTERS = r"(?:[\s,]+(?:[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,6}|\(?Hons\.?\)?)|\(Hons\.?\))"
+_DEGREES = re.compile(  # BSc (Hons) MIMA; behind letters that begin names in capitals too others stand apart
     r"((?:[^\W\d_][\w.'’-]*\s+){1,4}?[^\W\d_][\w'’-]+),?\s+"
-    rf"(?:{_DEGREE}(?:[\s,]*{_LETTERS})*|[BM][AS],?(?:[\s,]*{_LETTERS})+)\W*"
+    rf"(?:{_DEGREE}{_LETTERS}*|[BM][AS]{_LETTERS}+)\W*"
 )
 
 
