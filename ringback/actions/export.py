@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from ringback.store.queries.exports import LEARNED, Row, newest_night, rows_of
 from ringback.workspace import Workspace
 
 Format = Literal["jsonl", "csv", "parquet"]
+FORMATS: Mapping[str, Format] = {"jsonl": "jsonl", "csv": "csv", "parquet": "parquet"}
 WHAT = tuple(COLUMNS)
 PHONE_HEAD, PHONE_TAIL = 6, 2
 
@@ -38,6 +39,19 @@ def export_rows(
         for row in rows_of(session, what, as_of=as_of):
             plain = {name: as_plain(value) for name, value in row.items()}
             yield plain if reveal else _masked(plain)
+
+
+def format_of(name: str | None, out: Path | None) -> Format:
+    """Return the format that is named, else what the file to write is called after, else JSON Lines.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if name is None:
+        return FORMATS.get(out.suffix.lower().removeprefix("."), "jsonl") if out else "jsonl"
+    if name not in FORMATS:
+        raise UsageError(f"There is no format {name!r}; choose jsonl, csv or parquet.")
+    return FORMATS[name]
 
 
 def export(

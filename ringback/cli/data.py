@@ -19,6 +19,7 @@ WHAT_HELP = (
     "candidates, sources, reviews, attempts, windows, scores, rates, causes, outbox, experiments, assignments or"
     " quarantine."
 )
+FORMAT_HELP = "jsonl, csv or parquet; default: what the name of --out ends in, else jsonl."
 MAPPING_HELP = "YAML file that names their columns (and dispositions) in our words."
 TIMES_HELP = (
     "What clock the times are: utc, local (the candidates' own), or auto (UTC, unless the hours show otherwise)."
@@ -33,21 +34,18 @@ T = TypeVar("T")
 
 def export_app(
     what: Annotated[str, typer.Argument(help=WHAT_HELP)],
-    fmt: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
+    fmt: Annotated[str | None, typer.Option("--format", help=FORMAT_HELP)] = None,
     out: Annotated[Path | None, typer.Option(help="File to write; default: stdout.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help=AS_OF_HELP)] = None,
     reveal: Annotated[bool, typer.Option("--reveal", help="Do not mask contact data.")] = False,
 ) -> None:
     """Everything out, with documented columns."""
-    from ringback.actions.export import export, why_empty  # noqa: PLC0415
-    from ringback.errors import UsageError  # noqa: PLC0415
+    from ringback.actions.export import export, format_of, why_empty  # noqa: PLC0415
     from ringback.reports.counting import counted  # noqa: PLC0415
 
-    if fmt not in ("jsonl", "csv", "parquet"):
-        raise UsageError(f"There is no format {fmt!r}; choose jsonl, csv or parquet.")
     workspace = opened()
     moment = instant(as_of, timezone=workspace.settings.timezone, option="--as-of")
-    n = export(workspace, what, fmt=fmt, out=out, as_of=moment, reveal=reveal)  # type: ignore[arg-type]
+    n = export(workspace, what, fmt=format_of(fmt, out), out=out, as_of=moment, reveal=reveal)
     note(counted(n, "row") + (f" in {out}" if out else ""))
     if not n and (reason := why_empty(workspace, what, as_of=moment)):
         note(reason)

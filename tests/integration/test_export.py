@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ringback.actions.export import WHAT, Format, export, export_rows, mask_contact
+from ringback.actions.export import WHAT, Format, export, export_rows, format_of, mask_contact
 from ringback.actions.followup import log_call
 from ringback.actions.learn import nightly
 from ringback.actions.replies import record_reply
@@ -155,6 +155,22 @@ def test_a_file_appears_whole_or_not_at_all(ws: Workspace, now: datetime, tmp_pa
     with pytest.raises(RingbackError, match="Cannot write"):
         export(ws, "candidates", out=tmp_path / "taken")
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "out", "fmt"),
+    [
+        (None, "people.csv", "csv"),
+        (None, "people.PARQUET", "parquet"),
+        (None, "people.txt", "jsonl"),
+        (None, None, "jsonl"),
+        ("jsonl", "people.csv", "jsonl"),
+    ],
+)
+def test_a_file_is_in_the_format_that_its_name_says_unless_one_is_named(
+    name: str | None, out: str | None, fmt: Format
+) -> None:
+    assert format_of(name, Path(out) if out else None) == fmt
 
 
 def test_wrong_use_is_said(ws: Workspace) -> None:
