@@ -43,6 +43,7 @@ _BEHIND_COMMA = re.compile(r"[A-ZÀ-Þ][\w'’ -]{2,24}, ?(?=\d{1,2}[./]\d{1,2}[
 _DAY_AND_TOWN = re.compile(  # 02.11.1998, Moorau Lindau, Norland jo@fernpost.net; 16. 9. 1990, Moorau
     rf"\W{{0,4}}{_DAY}(?:\. ?|/){_MONTH}(?:\. ?|/)(19[4-9]\d|200[0-7]), [A-ZÀ-Þ][^\W\d_]{{2,}}(?:.*@| ?[A-ZÀ-Þ]?\w*$)"
 )
+_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?(?=\\d)")  # 🎂1993年5月12日
 _CELL = re.compile(r"\s*[|\t•]\s*|\s{3,}|\s+[·–-]\s+|\s+(?=[\U0001f300-\U0001faff])")  # a picture opens a cell
 _DAY_HIDDEN = re.compile(r"(19[4-9]\d|200\d)[./-](?:0?[1-9]|1[0-2])[./-][Xx*]{2}")  # 1984-08-XX
 _DIGIT = re.compile(r"\d")
@@ -75,7 +76,7 @@ _BORN_SHORT = re.compile(
     r"(?<!\d)([4-9]\d|0\d)\s*(?:年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*出?生(?![产活物])|[./]\d{1,2}(?:[./]\d{1,2})?\s?出生)"
 )
 _GAPS_IN_DATE = re.compile(r"(?<=\d) (?=[年月日])|(?<=年) (?=\d{1,2} ?月)")  # 1994 年 11 月
-_OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$)")  # 95年的,女
+_OF_YEAR_SHORT = re.compile(r"(?<!\d)([6-9]\d|0\d)年的(?=[,.;\s]|$|男|女|小伙|姑娘)")  # 95年的,女
 _YEAR_SHORT_ALONE = re.compile(r"([6-9]\d|0[0-5])年生?")  # 张令 本科 94年
 _OF_DEGREE = re.compile(r"大专|本科|硕士|博士|研究生|学历|中专|高中")
 _AGE_WITH_DATE = re.compile(r"\d{2}\s*岁\s*[(（]\s*(19[4-9]\d|200\d)")
@@ -148,7 +149,8 @@ def _short_year(sheet: Sheet, value: str, label: str, field: str) -> int | None:
         match = _REPUBLIC_YEAR_FIRST.search(folded)
     if match:
         return int(match.group(1)) + REPUBLIC_BEGAN
-    match = (_TWO_DIGITS.search(folded) or _DAY_MONTH_SHORT.search(folded)) if field == "birth" else None
+    is_birth = field == "birth" or _YEAR_SHORT_ALONE.fullmatch(folded.strip())  # 年龄：93年
+    match = (_TWO_DIGITS.search(folded) or _DAY_MONTH_SHORT.search(folded)) if is_birth else None
     return _of_two_digits(match.group(1)) if match else None
 
 
@@ -193,7 +195,7 @@ def _said(sheet: Sheet) -> Found[int] | None:
 
 def _in_head(sheet: Sheet) -> Found[int] | None:
     for number in sheet.head[:12]:
-        line = sheet.folded[number]
+        line = _PICTURE.sub(" ", sheet.folded[number])
         if len(line) > MAX_HEAD_LINE or not _DIGIT.search(line) or _OF_JOB.search(line):
             continue
         if alone := _DAY_ALONE.fullmatch(line) or _DAY_HIDDEN.match(line):

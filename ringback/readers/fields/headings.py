@@ -70,6 +70,10 @@ _OF_REFEREES = re.compile(
     r"(?:备注|附|其[他它]|说明)\s?[(（](?:证明|推荐|介绍|见证)人(?:信息|资料|及电话|及联系方式)?[)）]"
 )  # 备注（证明人）
 _OF_STUDENTS = re.compile("学生|校园|校内|社会|社团|课外|在校|志愿")
+_BETWEEN_PARTS = re.compile("\\s*[/、,，&＆+与和及]\\s*")
+_BESIDE_STUDIES = re.compile(
+    "(?:学生|社会|社团|校园|校内)?(?:工作|实践|活动|任职)|(?:学科)?(?:竞赛|比赛)|社团|志愿(?:服务|者)?|科研|课外|项目"
+)
 _WORKS = re.compile("(?:工作|实习|就业|任职|从业|兼职)(?:情况|经验|经历)?")
 _DIGIT = re.compile(r"\d")
 HAN_LETTERS = re.compile("[\u4e00-\u9fff]+")
@@ -171,8 +175,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     if ":" in bare.rstrip(": ") or _DIGIT.search(core):
         return None
     if han:
-        is_split = re.search(r"[|｜\t,，]|\S\s\S", NUMBER_IN_FRONT.sub("", bare).lstrip("、., "))
-        return None if is_split else _section_of_han(han) if core == han else _section_of_han_joint(core, han)
+        return _section_of_parts(bare) or _section_of_one_han(bare, core, han)
     return _section_of_joint(bare) or _section_in_words(bare) or _section_of_latin(bare, stands_out=stands_out)
 
 
@@ -206,12 +209,35 @@ def _section_of_joint(bare: str) -> str | None:
     return kinds[0] if all(kinds) else None
 
 
+def _section_of_one_han(bare: str, core: str, han: str) -> str | None:
+    if re.search(r"[|｜\t,，]|\S\s\S", NUMBER_IN_FRONT.sub("", bare).lstrip("、., ")):
+        return None
+    return _section_of_han(han) if core == han else _section_of_han_joint(core, han)
+
+
 def _section_of_han_joint(core: str, han: str) -> str | None:
     """Read 教育/工作经历: the last part decides, and lends its ending to the others; 实习/项目经历 holds jobs as well."""
     if core.replace("/", "") != han:
         return None
     kinds = [_section_of_han(part + tail) for part in core.split("/") for tail in ("", core[-2:])]
     return "experience" if "experience" in kinds else next(filter(None, reversed(kinds)), None)
+
+
+def _section_of_parts(bare: str) -> str | None:
+    """Read 实习与社会工作, 竞赛、社团: each part is a word for a section, and what holds jobs decides."""
+    parts = [HAN_LETTERS.findall(part) for part in _BETWEEN_PARTS.split(NUMBER_IN_FRONT.sub("", bare))]
+    if len(parts) < 2 or any(len(part) != 1 for part in parts):
+        return None
+    kinds = [_section_of_part(part[0]) for part in parts]
+    return None if None in kinds else "experience" if "experience" in kinds else kinds[-1]
+
+
+def _section_of_part(part: str) -> str | None:
+    if _WORKS.fullmatch(part):
+        return "experience"
+    if _BESIDE_STUDIES.fullmatch(part):
+        return "projects"
+    return section_table().get(part) or _section_of_han(part)
 
 
 def _section_of_han(han: str) -> str | None:
@@ -222,7 +248,8 @@ def _section_of_han(han: str) -> str | None:
     if kind == "education" and _section_of_han(rest[-1]) == "experience":
         return "experience"  # 教育背景与工作经历: each row tells what it is
     kind = kind or next((kind for pattern, kind in HAN_TAILS if pattern.search(han)), None)
-    is_of_work = rest and _WORKS.fullmatch(rest[-1]) and (kind == "projects" or _OF_STUDENTS.match(first))
+    is_beside = kind == "projects" or _OF_STUDENTS.match(first)
+    is_of_work = rest and is_beside and any(map(_WORKS.fullmatch, (rest[-1], first)))
     return "experience" if is_of_work else kind  # 实践与工作, 学生工作与实习
 
 

@@ -70,9 +70,10 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(
-    rf"(?:自|(?<!{LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
+    rf"(?:自\s?(?={DATE}起?[,\s]{{0,2}}(?:至今)?(?:一直|便|就)?(?:在|于|就职|任职|入职|加入|供职|担任|任|进入))"
+    rf"|(?:自|(?<!{LETTER})(?:since|from|starting(?: in| from)?|beginning(?: in)?"
     rf"|ab|seit|depuis(?: le)?|desde(?: el)?|dal(?: mese di)?|des de|sedan"
-    rf"|siden|sinds|od|(?:(?<=[-|,;(\t] )|(?<=[(\t]))(?:started|began|commenced|joined)(?: in| on)?))\s+(?P<since>{DATE})"
+    rf"|siden|sinds|od|(?:(?<=[-|,;(\t] )|(?<=[(\t]))(?:started|began|commenced|joined)(?: in| on)?))\s+)(?P<since>{DATE})"
     rf"|(?P<open>{DATE})\s*(?:-{{1,3}}|~|起|→)(?:\s?(?:\.{{2,3}}|…)(?=[\s)\]]|$))?(?:[\s?)\]]*$|\s*(?:\?\s*)?[)\]:]|\.(?!\d))|(?P<plus>{DATE})\+(?=[\s)]|$)"
     rf"|^\s*(?P<first>{DATE})(?:\s?[-~]{{1,3}}(?:\s?(?:\.{{2,3}}|…))?(?:\s{{2,}}|\t)(?=\S)|\s?起\s+(?=\S)|[-+]\s(?=[A-Z\u4e00-\u9fff])|[-~],\s?(?=[A-Z\u4e00-\u9fff]))",
     re.IGNORECASE,

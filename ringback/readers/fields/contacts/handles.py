@@ -42,8 +42,13 @@ _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
     r"|wx)([a-z][-_a-z0-9]{5,19})(?![a-z0-9_@./-])",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_PHONE = r"(?:手机|电话|tel|phone|mobile|cell)号?码?"
+_SAME = r"(?:(?:完全)?相?同|一致|一样|同步|通用|即|就?是|也?是|为|=)"
 _SAME_AS_PHONE = re.compile(
-    r"微信号?(?:也|就|都)是(?:这个|此|该|本)?(?:手机)?号|可(?:以)?加微信|微信同[号步]?|同微(?:信|(?!信))|微同|同手机|手机同号|同电话"
+    rf"(?:微信|wechat|(?<![a-z])[vw]x)号?码?\s*[:,]?\s*(?:[与和跟同及]?\s?{_OF_PHONE})?\s?{_SAME}(?:号|的)?(?=[\s,;.)\]]|$)"
+    rf"|(?:微信|wechat|(?<![a-z])[vw]x)号?码?\s*[:,]?\s*(?:{_SAME}|[与和跟])\s?{_OF_PHONE}"
+    rf"|{_OF_PHONE}\s?[:,]?\s*(?:{_SAME}|[与和跟])\s?(?:微信|wechat|(?<![a-z])[vw]x)"
+    r"|微信号?(?:也|就|都)是(?:这个|此|该|本)?(?:手机)?号|可(?:以)?加微信|微信同(?:[号步]|(?![\u4e00-\u9fff]))|同微(?:信|(?!信))|微同|同手机|手机同号|同电话"
     r"|[(\[]\s*\+\s*(?:v|微信|[vw]x)\s*[)\]]|(?<![a-z])v[x信]?同|同v[x信]?(?![a-z])|(?:wechat|(?<![a-z])[vw]x)\s*同号"
     r"|(?:微信|wechat|(?<![a-z])[vw]x)号?\s*:?\s*同\s?(?:tel|phone|mobile|cell|电话|手机|左|前)"
     r"|微信(?:号|号码)?\s*[:,]?\s*(?:(?:就|即)?是|为|用|搜)?"
@@ -51,7 +56,7 @@ _SAME_AS_PHONE = re.compile(
     r"|(?:same (?:for|on|in|as)|also(?: on| my| for)?) wechat|wechat(?: id)?\s*[:-]?\s*(?:is )?(?:the )?same(?! as qq)"
     r"|same as (?:phone|mobile)"
     r"|(?:微信|wechat)\s*[/&|、,]\s*(?:手机|电话|phone|mobile)"
-    r"|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和|\[,]\s*(?:微信|wechat)",
+    r"|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和|\[,]\s*(?:微信|wechat|v[x信]?\s?[)\]])",
     re.IGNORECASE,
 )
 _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
@@ -59,6 +64,7 @@ _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
+_ABROAD = re.compile(r"\+(?!86)\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,14}\d")
 _DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
 _OTHER_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:mwlite/)?((?:in|pub)/[\w%\-.À-ÿ]+)", re.IGNORECASE)
@@ -69,7 +75,7 @@ _NOBODY = re.compile(
 _OF_WORK = frozenset({"experience", "projects", "skills", "education", "references"})  # mobile, WeChat and web
 _OF_PHONE_TOO = re.compile(r"电话|手机|phone|mobile|tel|cell", re.IGNORECASE)
 _WITH_QQ = re.compile(
-    r"qq号?\s*[/,&和与]\s*(?:微信|wechat|vx)(?:号码?)?(?:\s*:\s*|\s+)([A-Za-z0-9][\w-]{4,19})(?:\s*/\s*([A-Za-z0-9][\w-]{4,19}))?",
+    r"qq号?\s*[/,&和与]\s*(?:微信|wechat|vx)(?:号码?)?(?:\s*:\s*|\s+)([A-Za-z0-9][\w-]{4,19})(?:\s*[/,;|]\s*([A-Za-z0-9][\w-]{4,19})(?![\w@.-]))?",
     re.IGNORECASE,
 )  # one number for both, or one behind the other
 _SAME_AS_QQ = re.compile(
@@ -113,9 +119,9 @@ def _labelled(sheet: Sheet) -> Found[str] | None:
         match = (_OF_PHONE_TOO.search(label.label) and _BEHIND_SLASH.search(value)) or _WECHAT.search(value)
         if match:
             return Found(match.group(1), "label", 0.95, f"{label.label}: {label.value}")
-        mobile = _MOBILE.search(value)
+        mobile = _MOBILE.search(value) or (_OF_PHONE_TOO.search(label.label) and _ABROAD.search(value))
         if mobile:
-            return Found(re.sub(r"\D", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
+            return Found(re.sub(r"[^\d+]", "", mobile.group()), "label", 0.9, f"{label.label}: {label.value}")
     return None
 
 

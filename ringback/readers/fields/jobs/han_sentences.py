@@ -24,6 +24,7 @@ _POST_THEN_HOUSE = re.compile(
     "(?P<title>[^,，。:：;；、\\s]{2,20})[,，]\\s*(?:目前|现在?|当前)?(?:正)?(?:就职|任职|供职|受聘|服务|工作)于\\s?"
     "(?P<firm>[^,，。;；、\\s(（]{2,30})"
 )  # 前端开发工程师，目前就职于青禾网络
+_YEARS_BEHIND = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d[^()（）]*[)）]$")  # 店长（2020年至今）
 _AT_FRONT = re.compile(r"^[:：]\s*在?")
 _NO_HOUSE = re.compile(  # 目前在公司主要被赋予的任务: a clause; which company it does not say
     "^(?:(?:一|这|该|本|某|原|前|现|我|我们|同一|另一|几|多|两)?[个家所间]?(?:公司|單位|单位|企業|企业|部門|部门|團隊|团队|學校|学校|工作|職場|职场|業界|业界|期間|期间)(?:[里裡内內中时時]|期间|期間)?)"
@@ -47,7 +48,7 @@ def told_in_han(text: str) -> Iterator[Told]:
     plain = simplified(text)
     for match in _HAN_WORKS.finditer(plain):
         title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
-        firm = _AT_FRONT.sub("", firm)
+        firm, title = _AT_FRONT.sub("", firm), _YEARS_BEHIND.sub("", title)
         is_known = title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group()))
         if is_known and not _NO_HOUSE.search(firm):
             yield Told(match.start(), match.end(), title, firm)

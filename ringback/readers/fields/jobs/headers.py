@@ -21,6 +21,7 @@ from ringback.readers.fields.jobs.tables import columns_of
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_placeholder, title_score
 from ringback.readers.fields.periods import is_date_alone, range_in
 from ringback.readers.fields.sections import TOP
+from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.entries import Entry
@@ -298,7 +299,8 @@ def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
 
     ``* 巨庭股份有限公司(组长)``; ``Crew Member`` / ``• Larch Diner, England`` / ``• From: 2023 – 2024``.
     """
-    if any(map(str.isalpha, _BESIDE_DATES.sub("", bare_line(sheet, entry.line)))):
+    beside = bare_line(sheet, entry.line)
+    if any(map(str.isalpha, _BESIDE_DATES.sub("", beside))) and not _is_post_behind_label(beside):
         return 0
     over = range(entry.line - 1, max(floor, entry.line - 1 - MAX_ITEMS_OVER, -1), -1)
     if ITEM.match(sheet.shown[entry.line]):
@@ -309,6 +311,12 @@ def _n_items_over_dates(sheet: Sheet, entry: Entry, floor: int) -> int:
             return n_items + 1
     named = [names_job(sheet.shown[i]) for i in over if item_of(sheet.shown[i]) is not None]
     return max((n for n in range(1, len(named) + 1) if named[n - 1]), default=0)
+
+
+def _is_post_behind_label(beside: str) -> bool:
+    """Tell the labels of a job whose house stands over them: ``职务：店长；在职时间：``."""
+    roles = [atom.role for atom in atoms_of(beside, row=0)] if ":" in fold(beside) else []
+    return "title" in roles and set(roles) <= {"title", "aside"}
 
 
 def _n_wrapped(sheet: Sheet, entry: Entry, floor: int) -> int:

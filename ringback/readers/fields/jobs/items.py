@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MAX_ITEMS = 2  # the third item is a description
 MAX_ITEM_CHARS, MAX_ITEM_WORDS, MAX_HAN_CHARS = 80, 10, 24
-ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦⋄◇◆■▶➢–—-]|\d{1,2}[.、)])\s*(?=\S)")
+ITEM = re.compile(r"^\s*(?:[*•·‣▪●○◦⋄◇◆■▶➢❖✦✧★☆◈▸▹➤–—-]|\d{1,2}[.、)])\s*(?=\S)")
 _PICTURES = re.compile("^(?:[\U0001f1e6-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*\\s*)+")  # * 🏠 Northwind Clinics
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SURE_FIRM = _SURE_POST = 0.8

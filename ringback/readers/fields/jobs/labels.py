@@ -47,8 +47,10 @@ def labelled_half(sheet: Sheet, field: str) -> Found[str] | None:
         if sheet.sections[label.line] == "projects" and sheet.lines_in("experience"):
             continue  # 所在公司 of a project: for whom it was
         value = bare_value(label.value)
-        if not any(map(str.isalpha, without_periods(value, fold(value)))):
+        if not any(map(str.isalpha, plain := without_periods(value, fold(value)))):
             continue  # Current Position<tab>2022 – ongoing
+        if field == "current_employer" and plain != value:
+            value = bare_value(plain)  # 任职公司：青禾科技，2021.04 至今
         if field == "current_title" and re.search(r"\s[-–—@]\s|\sat\s|\d{4}|,\s", value):
             plain = without_periods(value, fold(value))
             halves = choose({0: plain}, atoms_of(plain, row=0), slots={}, far_rows={})
@@ -103,7 +105,7 @@ def firm_of_profile(sheet: Sheet) -> Found[str] | None:
     """Return the house among the facts about somebody, where no job is told with dates: 任职单位 : 青禾银行."""
     for label in sheet.labelled("employer"):
         is_fact = sheet.sections[label.line] in {TOP, "basic", "summary"} and _OF_TODAY.match(label.label)
-        value = bare_value(label.value)
+        value = bare_value(_undated(label.value))
         if is_fact and 1 < len(value) <= MAX_HEADER_CHARS and employer_score(value) > 0 and not is_placeholder(value):
             return Found(value, "label", 0.85, f"{label.label}: {label.value}")
     return None

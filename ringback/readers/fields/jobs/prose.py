@@ -38,7 +38,7 @@ MAX_POST_CHARS, _SURE_POST = 60, 0.8
 _BULLET = re.compile(
     r"^\s*(?:[^\w\s(\[{\"'#<]\s|o\s|\d{1,2}[.、)]\s?(?!\d)|\(\d{1,2}\)|[①-⑳]|(?:利用|使用了?|基于|按照?|为满足|通过|项目(?:简述|描述|介绍|名称"
     r"|[一二三四五六七八九十\d])|我|本人|期间|负责|参与|主导|完成|协助|带领|统筹"
-    r"|(?:服务|合作|代表|主要|部分)(?:客户|品牌)|客户(?:包括|有)|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|工作描述|工作内容|职责|主要职责|工作职责|业绩|日常|responsib"
+    r"|(?:服务|合作|代表|主要|部分)(?:客户|品牌)|客户(?:包括|有)|搭建|建立|管理(?!培训生|员|岗|者|会计|咨询)|日常|responsib"
     r"|developed|led|managed|built"
     r"|created|designed|worked|(?:tech(?:nolog\w+|\s?stack)?|tools?|stack|environment|keywords|skills?|projects?"
     r"|highlights|achievements?|duties|website|advisors?|supervisors?|mentors?|manager"
@@ -48,6 +48,10 @@ _BULLET = re.compile(
     r"|subjects?(?: taught)?|methodology|deliverables?|key (?:skills|result areas?|contributions?|learnings?)|impact"
     r"|about the company)\s*:))",
     re.IGNORECASE,
+)
+_LABEL_OF_WORK = re.compile(  # 主要工作内容：接待、盘点
+    "\\W{0,3}(?:[\u4e00-\u9fff]{0,6}(?:职责|内容|任务|职能|业绩|成果|成就|成绩|贡献|产出)|(?:工作|岗位|职位|职务|项目|业务|任务|职责)(?:描述|简述|概述|介绍|说明|简介|事项|范围)"
+    "|(?:主要|日常|核心|具体|平时|负责|本职|相关|其他|所做)的?(?:工作|业务|事务|事项))\\s?:"
 )
 _DEED_AS_NOUN = re.compile(  # Réduction des coûts de 39 %, Coordinación de un equipo, Senkung der Kosten
     r"(?:Réduction|Augmentation|Encadrement|Gestion|Mise en (?:place|œuvre)|Coordination|Rédaction|Suivi|Amélioration"
@@ -254,6 +258,7 @@ def is_text(line: str) -> bool:
     if (
         (len(bare) <= _MAX_HEADS_WORK and _HEADS_WORK.fullmatch(bare))
         or _OF_STUDIES.search(bare)
+        or _LABEL_OF_WORK.match(bare)
         or _CLIENTS.match(bare)
         or _TOLD_ON.search(bare)
         or (bare.endswith(":") and (not is_latin(bare) or _TOLD_BELOW.search(bare)))

@@ -1,0 +1,137 @@
+"""WeChat that is the number too, years of birth, headings of several parts, posts with remarks, lists of what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from ringback.readers.boards import read_file_name
+from ringback.readers.fields.birth import read_birth_year
+from ringback.readers.fields.contacts.handles import read_wechat
+from ringback.readers.fields.headings import section_of_heading
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.limits import ReaderLimits
+from ringback.readers.text import document_of_text
+from schemas.policy import RoleTaxonomy
+
+STUDIES = "教育背景\n2008.09-2012.06 江海大学 市场营销 本科\n"
+
+
+def sheet_of_text(text: str) -> Sheet:
+    return make_sheet(document_of_text(text, ReaderLimits()), read_file_name("x.md", source=None))
+
+
+@pytest.mark.parametrize(
+    ("contacts", "wechat"),
+    [
+        ("电话：13900001111 微信：同", "13900001111"),
+        ("微信即手机号\n手机：13900001111", "13900001111"),
+        ("电话：13900001111（微信号相同）", "13900001111"),
+        ("微信即电话：13900001111", "13900001111"),
+        ("手机号与微信一致\n手机：13900001111", "13900001111"),
+        ("电话(V)：13900001111", "13900001111"),
+        ("微信/電話：+886 912 345 678", "+886912345678"),
+        ("QQ、微信：384512201、qinghe_zhou", "qinghe_zhou"),
+        ("电话：13900001111\n微信同事群管理", None),
+    ],
+)
+def test_wechat(contacts: str, wechat: str | None) -> None:
+    text = f"周青禾\n{contacts}\n{STUDIES}"
+    found = read_wechat(sheet_of_text(text))
+    assert (found.value if found else None) == wechat
+
+
+@pytest.mark.parametrize(
+    ("fact", "year"),
+    [
+        ("🎂1993年5月12日", 1993),
+        ("诞生：1993年5月12日", 1993),
+        ("出生月份：1993年5月", 1993),
+        ("年龄：93年", 1993),
+        ("我是一名93年的女生", 1993),
+        ("年龄：31", None),
+    ],
+)
+def test_years_of_birth(fact: str, year: int | None) -> None:
+    found = read_birth_year(sheet_of_text(f"周青禾\n电话：13900001111\n{fact}\n{STUDIES}"))
+    assert (found.value if found else None) == year
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("实习/社会工作", "experience"),
+        ("实习与社会工作", "experience"),
+        ("实习、社会实践", "experience"),
+        ("学生工作/实习", "experience"),
+        ("竞赛/实习", "experience"),
+        ("社团与志愿", "projects"),
+        ("项目背景", "projects"),
+        ("研发与管理", None),
+        ("销售、客服", None),
+        ("学习、工作、生活", None),
+    ],
+)
+def test_headings_of_parts(line: str, section: str | None) -> None:
+    assert section_of_heading(line) == section
+
+
+JOBS: dict[str, tuple[str, str | None, str | None]] = {
+    "what was done, told as a list behind its label": (
+        (
+            "2020.03-至今 青禾贸易有限公司\n主要工作内容：客户接待、库存盘点、员工排班等\n"
+            "2018.01-2020.02 江海超市\n主要工作内容：收银、理货等"
+        ),
+        None,
+        "青禾贸易有限公司",
+    ),
+    "the post over such a list": (
+        "2020.03-至今\n青禾贸易有限公司 - 店长\n主要工作内容：客户接待、库存盘点、员工排班等",
+        "店长",
+        "青禾贸易有限公司",
+    ),
+    "a grade behind its label": (
+        "2021.04-至今\n极光智驾\n职级：P7\n职位：算法负责人\n2018.07-2021.03\n江海视觉\n职级：P5\n职位：算法工程师",
+        "算法负责人",
+        "极光智驾",
+    ),
+    "a promotion in brackets": ("青禾贸易有限公司\n店长（试用期后转正）\n2020.03 - 至今", "店长", "青禾贸易有限公司"),
+    "how many one leads": ("2020.03-至今：青禾贸易有限公司\n高级店长（管理 3 家门店）", "高级店长", "青禾贸易有限公司"),
+    "since when, told in a sentence": (
+        "自2020年3月起就职于青禾贸易有限公司，任店长一职，负责门店日常管理工作。\n2018年至2020年在江海超市做收银员。",
+        "店长",
+        "青禾贸易有限公司",
+    ),
+    "years behind the post of a sentence": (
+        "目前在青禾贸易有限公司担任店长（2020年至今），之前在江海超市做过收银员（2018-2020）。",
+        "店长",
+        "青禾贸易有限公司",
+    ),
+    "the house over a row of labels": (
+        "❖ 青禾贸易有限公司\n职务：店长；在职时间：2020年3月-至今；证明人：王先生\n❖ 江海超市\n职务：收银员；在职时间：2018年1月-2020年2月",
+        "店长",
+        "青禾贸易有限公司",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", JOBS)
+def test_jobs(case: str) -> None:
+    told, title, employer = JOBS[case]
+    job = read_job(sheet_of_text(f"周青禾\n电话：13900001111\n\n工作经历\n{told}\n\n{STUDIES}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_dates_behind_a_labelled_house() -> None:
+    job = read_job(
+        sheet_of_text(
+            f"周青禾\n任职公司\n极光智驾，2021.04 至今\n任职岗位：算法负责人\n江海视觉，2018.07 至 2021.03\n任职岗位：算法工程师\n{STUDIES}"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("算法负责人", "极光智驾")
+
+
+def test_technicians_who_test(taxonomy: RoleTaxonomy) -> None:
+    assert family_of_title("测试技术员", taxonomy) == "technology"
+    assert family_of_title("生产技术员", taxonomy) == "manufacturing"
