@@ -45,6 +45,7 @@ from ringback.readers.fields.jobs.sentences import (
 )
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, title_score
 from ringback.readers.fields.periods import NOW, period_in
+from ringback.readers.fields.prints import printed_job
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs
 from ringback.readers.fields.studies.studies_beside_jobs import studies_beside_jobs
@@ -68,9 +69,11 @@ class Job:
 def read_job(sheet: Sheet) -> Job:
     """Return title and employer of the latest job.
 
-    Labels (目前公司, Current title) go first; then the block with the latest end in the experience section; then a head line
-    like ``Sales Manager at Acme``.
+    What a board prints alike for everybody is read by its place. Else labels (目前公司, Current title) go first; then the block
+    with the latest end in the experience section; then a head line like ``Sales Manager at Acme``.
     """
+    if printed := printed_job(sheet):
+        return Job(*printed)
     title, employer = _held(sheet)
     if title and employer:
         return Job(title, employer)

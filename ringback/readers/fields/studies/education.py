@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.lines import LINK
+from ringback.readers.fields.prints import printed_school
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
 from ringback.readers.fields.studies.education_rows import ALSO_TITLES, rows_of_education
 from ringback.readers.fields.studies.education_told import (
@@ -65,7 +66,8 @@ def read_education(sheet: Sheet) -> Education:
     told_degree, told_school = education_told(sheet) if degree is None else (None, None)
     degree = degree or told_degree or _degree_in_head(sheet) or _degree_behind_school(sheet) or graduate_of(sheet)
     school = (
-        labelled_school(sheet, rows, degree.value if degree else None)
+        printed_school(sheet, degree.value.level if degree else None)
+        or labelled_school(sheet, rows, degree.value if degree else None)
         or told_school
         or school_of_rows(sheet, rows, degree.value if degree else None)
         or school_beside_degree(sheet, degree.value if degree else None)
