@@ -32,6 +32,7 @@ from ringback.readers.pdf_glyphs import (
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
 from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_names import with_names_whole
+from ringback.readers.pdf_narrow import with_narrow_cells_whole
 from ringback.readers.pdf_order import in_order_of_print
 from ringback.readers.pdf_ordinals import with_ordinals_whole
 from ringback.readers.pdf_prints import without_prints
@@ -154,7 +155,8 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
                 text = with_hyphens_in_addresses(text, producer=pdf.get_metadata_value("Producer"))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
-                cells = with_cells_whole(with_rows_of_tables(with_ordinals_whole(mended(list(placed)))))
+                rows = with_rows_of_tables(with_ordinals_whole(mended(list(placed))))
+                cells = with_narrow_cells_whole(with_cells_whole(rows))
                 whole = with_dates_behind(list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(cells)))))
                 lines = in_rows(with_floats_in_place(with_frames_on_top(with_names_whole(whole))))
             else:

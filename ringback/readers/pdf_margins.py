@@ -170,7 +170,8 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
         is_of_title = all(_is_text_below(title, line) for line in lines[start:at])
     else:
         start = beside[0]
-        is_apart = start > end and not _is_row_of_cells(lines[end : start + 1])
+        between = [line for n, line in enumerate(lines[end : start + 1], end) if not _title_at(lines, n)]
+        is_apart = start > end and not _is_row_of_cells(between)
         is_apart = is_apart and not _is_first_of_block(title, lines, end, start)
         is_of_title = is_apart and all(
             _is_above(title, line) or _title_at(lines[n : n + MAX_TITLE_LINES], 0)

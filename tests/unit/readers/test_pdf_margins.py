@@ -39,6 +39,12 @@ def test_a_title_in_the_margin_comes_in_front_of_what_it_stands_beside(page: lis
     assert [one.line.text for one in with_titles_in_front(page)] == IN_ORDER
 
 
+def test_titles_painted_with_the_cells_of_the_head() -> None:
+    head = (("mara@fernpost.net", 760, 130), ("Mara Velding", 730, 50))
+    page = placed(("Email", 760, 50), ("Experience", 699, 50), ("Education", 639, 50), *head, *JOBS, *STUDIES)
+    assert [one.line.text for one in with_titles_in_front(page)] == ["Email", *(row[0] for row in head), *IN_ORDER]
+
+
 def test_a_title_painted_in_front_of_text_that_begins_a_little_higher_stays_there() -> None:
     head = (("Nora Pellwick", 760, 50), ("Larchfield", 740, 50))
     job = (("Baker", 700, 200), ("Marden Mill", 687, 200), ("2019 - present", 674, 200))
