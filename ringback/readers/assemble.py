@@ -16,6 +16,7 @@ from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.headlines import calling
+from ringback.readers.fields.jobs.posts_told import posts_told
 from ringback.readers.fields.jobs.roles import family_of_alias, read_role_family
 from ringback.readers.fields.labels import Label
 from ringback.readers.fields.language import read_language
@@ -96,7 +97,11 @@ def _single_fields(sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy
         "desired_city": wishes.city,
         "desired_salary": wishes.salary,
         "role_family": read_role_family(
-            [wishes.title, job.title, _board_title(sheet.evidence), calling(sheet)], skills, sheet.folded, taxonomy
+            [wishes.title, job.title, _board_title(sheet.evidence), calling(sheet)],
+            skills,
+            sheet.folded,
+            taxonomy,
+            posts_told(sheet),
         ),
     }
 

@@ -12,9 +12,7 @@ Row = tuple[str, float, float, float]
 
 
 def texts(*rows: Row) -> list[str]:
-    placed = [
-        PlacedLine(Line(text, size=10.0, page=1), baseline, left, right) for text, baseline, left, right in rows
-    ]
+    placed = [PlacedLine(Line(text, size=10.0, page=1), baseline, left, right) for text, baseline, left, right in rows]
     return [one.line.text for one in with_narrow_cells_whole(placed)]
 
 

@@ -95,6 +95,8 @@ _SUPERIORS = dict.fromkeys(
 )  # 经理: 王先生, the name of somebody else follows
 
 
+UNKNOWN_LABEL = "unknown"  # what it labels is neither post nor house
+_LABEL_WORD = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 _COMPANY = re.compile("[\u4e00-\u9fff)）]{3}(?:股份|集团)?有限(?:责任)?公司$")
 _HOLDS = re.compile("任(?!课|教|务|职)[\u4e00-\u9fffA-Za-z]{2,}")
 _SERVES_AT = re.compile(
@@ -172,7 +174,9 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
     label, is_label_new = "", False
-    for start, end, gap, is_colon in pieces_between_signs(folded, lead.end() if lead else 0):
+    pieces = list(pieces_between_signs(folded, lead.end() if lead else 0))
+    are_labelled = _are_labelled(folded, pieces)
+    for start, end, gap, is_colon in pieces:
         text, begin, is_office = _said(shown, start, end, gap)
         if not text:
             continue
@@ -184,6 +188,8 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
             found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
             continue
         field = (field_of(fold(text)) or _SUPERIORS.get(text.lower())) if is_colon else None
+        if is_colon and not field and are_labelled and gap == "cell" and _LABEL_WORD.fullmatch(text):
+            field = UNKNOWN_LABEL
         if field:
             label, is_label_new = ("" if field == "years" else field), True  # 工作经验: 青禾软件有限公司 is a heading
             continue
@@ -197,6 +203,12 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
         if len(found) >= MAX_ATOMS:
             break
     return found
+
+
+def _are_labelled(folded: str, pieces: Sequence[tuple[int, int, str, bool]]) -> bool:
+    """Tell a row whose first cell has a known label, and so the others have theirs: ``Location: Oslo | Kind: Part-time``."""
+    start, end, gap, is_colon = pieces[0] if pieces else (0, 0, "", False)
+    return is_colon and gap == "line" and field_of(folded[start:end].strip()) is not None
 
 
 def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:

@@ -97,6 +97,8 @@ def _entries_on(sheet: Sheet, lines: tuple[int, ...]) -> list[Entry]:
             found.append(entry)
     if not lines or sheet.sections[lines[0]] != "experience":
         return found
+    if all(is_prose(sheet, one.line) for one in found) and sum(is_date_alone(sheet.folded[i]) for i in lines) > 1:
+        found = []  # dates that stand alone say when, not those that a sentence tells
     if (present := _under_present(sheet, lines)) is not None and not any(entry.period.end == NOW for entry in found):
         found = sorted([*found, Entry(present, present, Period(NOW - 1, NOW))], key=lambda entry: entry.line)
     if found:

@@ -27,6 +27,7 @@ from ringback.readers.fields.jobs.slots import (
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sections import TOP
+from ringback.readers.fields.studies.campuses import with_campus
 from ringback.readers.fields.studies.school_words import SUBJECT, TEACHES
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.wish_sentences import is_post_of_beginner
@@ -213,13 +214,18 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     if any(choice.employer == town.text for town in towns):
         choice = replace(choice, employer=None)
     employer = _whole_of(choice.employer, header.atoms)
-    employer = _without_parts(employer) if employer else None
+    employer = _with_campus(_without_parts(employer), header) if employer else None
     choice = replace(choice, employer=employer, title=_whole_title(choice, header))
     sure = 0.9 if choice.is_known else 0.7
     return (
         Found(choice.title, "layout", sure, evidence) if choice.title else None,
         Found(choice.employer, "layout", sure, evidence) if choice.employer else None,
     )
+
+
+def _with_campus(firm: str, header: Header) -> str:
+    """Return a state university with its campus: ``University of California, Davis``, ``University of Michigan – Dearborn``."""
+    return with_campus(firm, next((line for line in header.lines.values() if firm in line), ""))
 
 
 def _whole_title(choice: Choice, header: Header) -> str | None:

@@ -38,7 +38,10 @@ _WORK = re.compile(
     r"|Summer of Code)$",
     re.IGNORECASE,
 )
-_RUNS_ON = re.compile(r"\s(?:to|which|that|using|including|ensuring|while) [a-z]{3,}")  # Larch to increase the yield
+_RUNS_ON = re.compile(
+    r"\s(?:to|which|that|using|including|ensuring|while) [a-z]{3,}"  # Larch to increase the yield
+    r"|\w\. (?:This|The|These|It|We|Our|They) [a-z]"  # Dept. This project is paid for
+)
 _OF_NATIONS = re.compile(r"(?:United Nations|UN|World|European) (?:\w+ )+Programme$")
 _OF_STUDIES = re.compile(r"\b(?:[Ss]tudent|[Cc]andidate|[Ff]reshman|[Ss]ophomore)$")  # a master's student
 _KINDS = re.compile(  # of which they do not say

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MAX_ENTRY_CHARS = 150  # of a line with a period
 MAX_DATED_CHARS = 220  # of one that begins with it
 MAX_DATES_CHARS, MAX_BAR_CHARS = 40, 60
+MIN_CELLS = 2
 _LETTERS_FIRST = re.compile(r"\W*(?!(?:since|from|depuis|seit|desde|dal|sinds)\b)[a-z]+(?:\s+[a-z]+){2}", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=\d{4})\.\s(?=[A-Z])")
 _POST_AND_STORY = re.compile(
@@ -79,8 +80,18 @@ def header_in(line: str) -> str:
     most = MAX_DATED_CHARS if is_listed else MAX_ENTRY_CHARS
     if len(LINK.sub("", line)) <= most:
         return line
+    if line.count("\t") > 1 and (front := _cells_in_front(line)):
+        return front
     first = _SENTENCE_END.split(line, maxsplit=1)[0]
     return first if len(first) <= MAX_DATED_CHARS and is_dated_first(first) else line[: _end_of_header(line)]
+
+
+def _cells_in_front(line: str) -> str:
+    """Return the short cells of a row, dates among them, in front of the one that tells what was done; empty without one."""
+    cells = line.split("\t")
+    n_short = next((n for n, cell in enumerate(cells) if len(cell) > MAX_BAR_CHARS), len(cells))
+    is_dated = any(dates_end(cell) or is_date_alone(cell.strip()) for cell in cells[:n_short])
+    return "\t".join(cells[:n_short]) if is_dated and MIN_CELLS < n_short < len(cells) else ""
 
 
 def _is_row_of_bars(line: str) -> bool:

@@ -24,6 +24,7 @@ from ringback.readers.fields.jobs.sentences import (
     job_of_sentence,
     job_of_story,
 )
+from ringback.readers.fields.jobs.set_alike import is_post_of_all
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
 from ringback.readers.fields.periods import NOW
@@ -125,7 +126,7 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
 
     Who has a post today that no word gives away holds none that is over.
     """
-    if sheet.is_chinese or not _is_doubtful(sheet, halves):
+    if sheet.is_chinese or not _is_doubtful(sheet, halves) or _is_set_as_others(sheet, lines, entries, halves):
         return halves
     goes_on = latest(entries).period.end == NOW
     for entry in latest_first(entries)[:MAX_OTHERS]:
@@ -135,6 +136,16 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
             if (is_known and not goes_on) or entry.period.end == NOW:
                 return title, firm
     return halves
+
+
+def _is_set_as_others(sheet: Sheet, lines: list[int], entries: list[Entry], halves: Halves) -> bool:
+    """Tell the latest job of a few that all have their post and their house in the same two places."""
+    title, firm = halves
+    own = latest(entries)
+    if not (title and firm) or title.evidence != sheet.shown[own.line]:
+        return False
+    atoms = {one.line: header_of(sheet, lines, entries, one).atoms for one in (own, *entries[:MAX_COMPARED])}
+    return is_post_of_all(title.value, firm.value, atoms.pop(own.line), list(atoms.values()))
 
 
 def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:

@@ -20,6 +20,7 @@ MAX_TEXT = 12_000
 MIN_SIGNS = 4  # different words of one trade
 MIN_SIGNS_OVER_TITLE = 3  # among the skills of who has a title that tells nothing
 CLEAR_LEAD = 2
+MIN_FORMER = 2  # posts of one trade, under a title that tells none
 _SHORT_LATIN = 4
 _SOFTWARE = "technology"
 _OF_OFFICES = frozenset({"hr", "finance"})
@@ -94,12 +95,16 @@ def family_of_alias(word: str, taxonomy: RoleTaxonomy) -> str | None:
 
 
 def read_role_family(
-    titles: Iterable[Found[str] | None], skills: Sequence[str], texts: Iterable[str], taxonomy: RoleTaxonomy
+    titles: Iterable[Found[str] | None],
+    skills: Sequence[str],
+    texts: Iterable[str],
+    taxonomy: RoleTaxonomy,
+    former: Iterable[str] = (),
 ) -> Found[str] | None:
     """Choose the family by the first title that tells: desired, then current, then the board's, then the headline.
 
-    Where none tells, the skills decide, then what the person writes. A title that nothing places is of the family
-    ``other``.
+    Where none tells, most of the ``former`` posts do, then the skills, then what the person writes. A title that nothing
+    places is of the family ``other``.
     """
     known = [title for title in titles if title and title.value]
     open_one: Found[str] | None = None
@@ -111,7 +116,16 @@ def read_role_family(
             return Found(family, title.how, min(0.95, title.confidence), title.value)
         of_any = family_of_title(title.value, taxonomy)
         open_one = open_one or (Found(of_any, title.how, 0.5, title.value) if of_any else None)
-    return _family_of_rest(known, skills, texts, taxonomy, open_one)
+    told = _family_of_most(former, taxonomy) if known else None
+    return told or _family_of_rest(known, skills, texts, taxonomy, open_one)
+
+
+def _family_of_most(posts: Iterable[str], taxonomy: RoleTaxonomy) -> Found[str] | None:
+    """Return the family of most of the posts that a word of a trade places, of two at least."""
+    families = [family for post in posts if (family := _family_by_trade(post, taxonomy))]
+    most = max(families, key=families.count, default=None)
+    is_told = most is not None and families.count(most) >= MIN_FORMER and 2 * families.count(most) > len(families)
+    return Found(most, "rule", 0.4, "former posts") if most and is_told else None
 
 
 def _family_by_trade(title: str, taxonomy: RoleTaxonomy) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.studies.campuses import with_campus
 from ringback.readers.fields.studies.degrees import SECONDARY, latin_words
 from ringback.readers.fields.studies.school_subjects import without_subject
 from ringback.readers.fields.studies.school_tails import without_tail
@@ -17,17 +18,10 @@ from ringback.readers.fields.studies.school_words import (
     SUBJECT,
 )
 from ringback.readers.fields.studies.schools_said import closed, told_of_oneself
-from ringback.readers.fields.wordlists import latin_cities, places_after_comma
 
-_OF_STATE = re.compile(r"University of ([A-Z][A-Za-z ]+)")
 _TOWN_OF_SCHOLARS = re.compile(
     r"(?:College|University|Academy) [A-Z][a-z]+|[A-Z][a-z]+ College"
 )  # College Station, State College
-_CAMPUSES = re.compile(
-    r"(?:berkeley|davis|irvine|merced|riverside|santabarbara|santacruz|urbana|champaign|boulder|amherst"
-    r"|chapelhill|annarbor)\Z"
-)
-_SYSTEMS = frozenset({"California State University", "State University of New York", "City University of New York"})
 _PICTURES = "📍📌🎒🔹🔸✨✅✔▪►▶➤⋄◇◆🏫🎓📚🏛📖\ufe0f "
 _KEY = re.compile(
     r"^(?:[a-z]{4,12}|Studium|Studien|Hochschulstudium|Hochschule|Schule|Schulbildung|Berufsschule|Ausbildung|Études|Estudios|Estudos|Studi|(?:Universitari|Secundari|Primari|Superior)\w{1,3}"
@@ -187,19 +181,6 @@ def is_name_of_school(name: str) -> bool:
         and (name.lstrip('"“«„')[:1].isupper() or _SMALL_FIRST.match(name) is not None)
         and not re.fullmatch(r"(?:high|secondary|primary|middle)\s+school", name, re.IGNORECASE)
     )
-
-
-def with_campus(name: str, line: str) -> str:
-    """Put back the campus that follows the name of a state university behind a comma."""
-    state = _OF_STATE.fullmatch(name)
-    if name not in _SYSTEMS and (not state or state.group(1).lower() not in places_after_comma()):
-        return name
-    campus = re.search(re.escape(name) + r",\s*([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=$|[\s,;|(.])", line)
-    if not campus:
-        return name
-    place = campus.group(1).replace(" ", "").lower()
-    is_campus = is_town(campus.group(1)) if name in _SYSTEMS else _CAMPUSES.match(place) or place in latin_cities()
-    return f"{name}, {campus.group(1)}" if is_campus else name
 
 
 def _behind_preposition(name: str) -> str:

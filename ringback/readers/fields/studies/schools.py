@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import is_placeholder
+from ringback.readers.fields.studies.campuses import with_campus
 from ringback.readers.fields.studies.degrees import degrees_in, highest, latin_words
 from ringback.readers.fields.studies.school_levels import COLLEGE, OF_CHILDREN, rank_of
-from ringback.readers.fields.studies.school_names import is_name_of_school, school_of_piece, with_campus
+from ringback.readers.fields.studies.school_names import is_name_of_school, school_of_piece
 from ringback.readers.fields.studies.school_words import (
     ALL_ACRONYMS,
     DATES,
