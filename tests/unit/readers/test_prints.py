@@ -131,3 +131,16 @@ def test_indeed_has_the_school_under_its_degree(sheet_of: MakeSheet) -> None:
     ).school
     assert school
     assert school.value == "Treville"
+
+
+def test_europass_has_post_and_house_between_dates_and_place(sheet_of: MakeSheet) -> None:
+    sheet = sheet_of(
+        "Tove LARCH\nWORK EXPERIENCE\n[ 01/09/2021 – Current ]\nData Entry\nThe Orchard\nCity: Oslo | Country: Norway\nSorting\n"
+        "EDUCATION AND TRAINING\n[ 01/09/2012 – 30/06/2014 ]\nMaster of Arts in History\nOpen Assembly\n"
+        "City: Oslo | Country: Norway | Level in EQF: EQF level 7"
+    )
+    job, school = read_job(sheet), read_education(sheet).school
+    assert job.title
+    assert job.employer
+    assert school
+    assert (job.title.value, job.employer.value, school.value) == ("Data Entry", "The Orchard", "Open Assembly")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringback.readers.fields.prints import indeed, linkedin
+from ringback.readers.fields.prints import europass, indeed, linkedin
 
 if TYPE_CHECKING:
     from ringback.readers.fields.found import Found
     from ringback.readers.fields.jobs.sentences import Halves
     from ringback.readers.fields.sheet import Sheet
 
-_PRINTS = (linkedin, indeed)
+_PRINTS = (linkedin, indeed, europass)
 
 
 def printed_job(sheet: Sheet) -> Halves | None:

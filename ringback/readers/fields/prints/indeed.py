@@ -10,7 +10,7 @@ from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.periods import period_in
-from ringback.readers.fields.prints.told import CONFIDENCE, MAX_LINES, school_of
+from ringback.readers.fields.prints.told import CONFIDENCE, MAX_LINES, lines_under, school_of
 
 if TYPE_CHECKING:
     from ringback.readers.fields.jobs.sentences import Halves
@@ -80,8 +80,4 @@ def _house_in(shown: str) -> str | None:
 
 def _lines_under(sheet: Sheet, section: str) -> list[int]:
     """Return the lines under the heading of a section, without the address that Indeed prints at the end of a page."""
-    start = next((i for i, kind in enumerate(sheet.sections) if kind == section and sheet.headings[i]), None)
-    if start is None:
-        return []
-    end = next((i for i in range(start + _MIN_ENTRY, len(sheet.shown)) if sheet.headings[i]), len(sheet.shown))
-    return [i for i in range(start + 1, end) if not LINK.match(sheet.folded[i].strip())]
+    return [i for i in lines_under(sheet, section, least=_MIN_ENTRY) if not LINK.match(sheet.folded[i].strip())]

@@ -35,6 +35,15 @@ def school_of(
     return None
 
 
+def lines_under(sheet: Sheet, section: str, *, least: int = 1) -> list[int]:
+    """Return the lines between the heading of a section and the next, which comes ``least`` lines below it or later."""
+    start = next((i for i, kind in enumerate(sheet.sections) if kind == section and sheet.headings[i]), None)
+    if start is None:
+        return []
+    end = next((i for i in range(start + least, len(sheet.shown)) if sheet.headings[i]), len(sheet.shown))
+    return list(range(start + 1, end))
+
+
 def _named(sheet: Sheet, lines: Sequence[int]) -> Found[str]:
     value = " ".join(sheet.shown[number].strip() for number in lines)
     return Found(value, "layout", CONFIDENCE, value)
