@@ -1,10 +1,11 @@
 """How much of a first call each later call is worth.
 
 The third call goes to people who missed two: more of them are lost or hard to reach. A late hour that is only tried on them
-looks bad without being bad. So every call counts as ``P(answer | own misses) / P(answer at first)`` first calls, from a
+looks bad without being bad. So every call counts as ``P(answer | own calls before) / P(answer at first)`` first calls, from a
 mixture of unreachable people (share ``dead_share``) and reachable ones who differ in how readily they answer, at all hours
 and in each part of the week (logit-normal, integrated by Gauss-Hermite quadrature). ``dead_share`` is fitted to how answers
-fall off with the tries, the variances in ``apart.py``.
+fall off with the tries, the variances in ``apart.py``. An answer tells of its person as a miss does: who is rung again after
+one answers more readily than most, and in a log of such calls misses alone would put first calls too high.
 
 A plan does not ring just anybody: it rings who shows signs of life, and gives up who shows none. So each call may come with
 what was known of its person before it (``gone_odds``, of ``prospects.py``). Without that the later calls of a plan, made to
@@ -73,60 +74,65 @@ class CallTable:
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The calls of a table by how many came before in the same run of tries; a new candidate and an answer begin a run.
+    """The calls of a table by how many came before to the same person.
 
-    Only runs with a later call count, those with most of them first: then each step is one of the first runs. ``opened`` and
-    ``opened_part`` (runs,) are cells and parts of first calls, -1 where that call is not in the table. ``row``, ``cell`` and
-    ``part`` (later calls,) stand step by step, of as many runs as ``steps`` says; calls after MAX_TRIES come last, each to the
-    run that ``beyond`` names.
+    Only people with a later call count, those with most of them first: then each step is one of the first people. ``opened``,
+    ``opened_part`` and ``has_answered`` (people,) are cells, parts and ends of first calls. ``row``, ``cell``, ``part`` and
+    ``is_answered`` (later calls,) stand step by step, of as many people as ``steps`` says; calls after MAX_TRIES come last,
+    each to the person that ``beyond`` names.
     """
 
     opened: Ints
     opened_part: Ints
+    has_answered: NDArray[np.bool_]
     row: Ints
     cell: Ints
     part: Ints
+    is_answered: NDArray[np.bool_]
     steps: tuple[int, ...]
     beyond: Ints
 
     @property
     def n(self) -> int:
-        """How many runs have a later call."""
+        """How many people have a later call."""
         return len(self.opened)
 
 
 def runs_of(calls: CallTable) -> Runs:
     """Return the calls of a table in the order in which their chances follow from one another."""
-    number = calls.try_number
-    begins = np.ones(len(number), dtype=bool)
-    begins[1:] = (np.diff(calls.candidate) != 0) | (np.diff(number) <= 0)
-    run = np.cumsum(begins) - 1
-    is_later = number > 1
-    is_step = is_later & (number <= MAX_TRIES)
-    n_steps = np.bincount(run[is_step], minlength=int(run.max(initial=-1)) + 1)
-    is_long = np.zeros(len(n_steps), dtype=bool)
-    is_long[run[is_later]] = True
-    long = np.flatnonzero(is_long)  # most runs end with their first call, and need none
-    place = np.full(len(n_steps), -1)
-    place[long[np.argsort(-n_steps[long], kind="stable")]] = np.arange(len(long))
-    first = np.flatnonzero((number == 1) & is_long[run])
-    opened, opened_part = np.full(len(long), -1), np.zeros(len(long), dtype=np.int64)
-    opened[place[run[first]]], opened_part[place[run[first]]] = calls.cell[first], calls.part[first]
-    row = np.flatnonzero(is_step)
-    begin = np.cumsum(n_steps) - n_steps
-    step = np.arange(len(row)) - begin[run[row]]
-    row = row[np.lexsort((place[run[row]], step))]
-    last = np.flatnonzero(number > MAX_TRIES)  # as if each were the next after the misses counted so far
+    n = len(calls.candidate)
+    begins = np.ones(n, dtype=bool)
+    begins[1:] = np.diff(calls.candidate) != 0
+    first, person = np.flatnonzero(begins), np.cumsum(begins) - 1
+    number = np.arange(n) - first[person]
+    n_steps = np.minimum(np.diff(np.append(first, n)) - 1, MAX_TRIES - 1)
+    long = np.flatnonzero(n_steps > 0)  # most people are rung once, and need none
+    long = long[np.argsort(-n_steps[long], kind="stable")]
+    place = np.full(len(first), -1)
+    place[long] = np.arange(len(long))
+    row = np.flatnonzero((number > 0) & (number < MAX_TRIES))
+    row = row[np.lexsort((place[person[row]], number[row]))]
+    last = np.flatnonzero(number >= MAX_TRIES)  # as if each were the next after the calls counted so far
     every = np.concatenate([row, last])
-    sizes = tuple(np.bincount(step).tolist())
-    return Runs(opened, opened_part, every, calls.cell[every], calls.part[every], sizes, place[run[last]])
+    answered = calls.is_answered.astype(bool)
+    return Runs(
+        opened=calls.cell[first[long]],
+        opened_part=calls.part[first[long]],
+        has_answered=answered[first[long]],
+        row=every,
+        cell=calls.cell[every],
+        part=calls.part[every],
+        is_answered=answered[every],
+        steps=tuple(np.bincount(number[row] - 1).tolist()),
+        beyond=place[person[last]],
+    )
 
 
 def relative_exposure(calls: CallTable, rate: Floats, falling_off: FallingOff, *, runs: Runs | None = None) -> Floats:
     """Return (n,) what each call is worth in first calls to somebody new, given the ``rate`` (C,) of those in every cell.
 
-    Who has answered counts like anybody at first, misses since then as they do before the first answer. Whether they answer more
-    readily than others is fitted apart. ``runs`` is what :func:`runs_of` gave, for callers who ask again and again.
+    Who has answered is within reach. Whether they answer otherwise than their calls so far say is fitted apart. ``runs`` is what
+    :func:`runs_of` gave, for callers who ask again and again.
     """
     runs = runs_of(calls) if runs is None else runs
     dead_share, is_warm = falling_off.dead_share, calls.is_warm != 0
@@ -143,7 +149,7 @@ def _gone(odds: Floats, dead_share: float) -> Floats:
 
 
 def _fallen(runs: Runs, rate: Floats, falling_off: FallingOff, gone: Floats) -> Floats:
-    """Return (later calls,) the chance that each is answered after the misses before it, against that of the same call at first.
+    """Return (later calls,) the chance that each is answered after the calls before it, against that of the same call at first.
 
     ``gone`` (later calls,) is the share of such people who were out of reach before they were rung at all.
     """
@@ -156,22 +162,22 @@ def _fallen(runs: Runs, rate: Floats, falling_off: FallingOff, gone: Floats) -> 
     weight, own_weight = weight.astype(np.float32), own_weight.astype(np.float32)
     n_parts = max(runs.opened_part.max(initial=0), runs.part.max(initial=0)) + 1 if falling_off.own_variance else 1
     place, part = np.arange(runs.n) * n_parts, runs.part % n_parts
-    survival = np.ones((runs.n * n_parts, len(node), len(own_node)), dtype=np.float32)  # of the misses in each part
-    missed = np.concatenate([1 - chance, np.ones_like(chance[:1])])  # the last row serves cell -1
-    survival[place + runs.opened_part % n_parts] = missed[runs.opened]
-    left, fallen, start = _over_own(survival, own_weight), np.empty(len(runs.cell)), 0
+    told = np.ones((runs.n * n_parts, len(node), len(own_node)), dtype=np.float32)  # by the calls in each part so far
+    opened = chance[runs.opened]
+    told[place + runs.opened_part % n_parts] = np.where(runs.has_answered[:, None, None], opened, 1 - opened)
+    left, fallen, start = _over_own(told, own_weight), np.empty(len(runs.cell)), 0
     for run in (*(place[:size] for size in runs.steps), place[runs.beyond]):
         some = slice(start, start := start + len(run))
-        mine, cell = run + part[some], runs.cell[some]
-        here, answered = survival[mine], chance[cell]
+        mine, cell, is_answered = run + part[some], runs.cell[some], runs.is_answered[some]
+        here, answered = told[mine], chance[cell]
         answered *= here
         now, elsewhere = _over_own(answered, own_weight), None
         for other in range(1, n_parts):
             there = left[run + (part[some] + other) % n_parts]
             elsewhere = there if elsewhere is None else elsewhere * there
-        survival[mine] = here - answered
+        told[mine] = np.where(is_answered[:, None, None], answered, here - answered)
         before = left[mine]
-        left[mine] = before - now
+        left[mine] = np.where(is_answered[:, None], now, before - now)
         if elsewhere is not None:
             now *= elsewhere
             before *= elsewhere
