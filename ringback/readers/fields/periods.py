@@ -248,7 +248,8 @@ def _period_of(match: re.Match[str]) -> Period:
 def open_in(line: str) -> Period | None:
     """Return the period that ``05/2018 - Professor`` begins; between ranges only, for others set a dash behind one date."""
     match = _OPEN_FIRST.match(line)
-    return Period(moment(match.group(1)), NOW) if match else None
+    is_range = match is not None and (whole := range_in(line)) is not None and whole.start() < match.end()
+    return Period(moment(match.group(1)), NOW) if match and not is_range else None  # 2019 - March 2022 has ended
 
 
 def _leaning_period(match: re.Match[str]) -> Period:

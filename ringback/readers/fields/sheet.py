@@ -229,7 +229,11 @@ def _open_at_name(
     sections: list[str], headings: list[bool], folded: list[str], sizes: list[float], pages: list[int], body: float
 ) -> None:
     """Let the largest print of page 1 open the head of the resume, where a side bar comes first in the order of text."""
-    first = [i for i, page in enumerate(pages) if page == 1 and not headings[i] and not _ITEM_MARK.match(folded[i])]
+    first = [
+        i
+        for i, page in enumerate(pages)
+        if page == 1 and not headings[i] and not _ITEM_MARK.match(folded[i]) and not any(map(str.isdigit, folded[i]))
+    ]
     largest = max(first, key=lambda i: sizes[i], default=0)
     if sum(map(bool, sizes)) * 2 < len(sizes):
         body = 0.0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.titles import employer_score, title_score
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.periods import NOW
 from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold, is_latin
@@ -20,8 +20,13 @@ _PERSON = re.compile(
 
 
 def is_heading_of_years(halves: Halves, jobs: list[Entry]) -> bool:
-    """Tell 2022-01~现在 大数据, which may stand over jobs, from a firm: no word tells, and another job goes on as well."""
+    """Tell 2022-01~现在 大数据, which may stand over jobs, from a firm: no word tells, and another job goes on as well.
+
+    In Latin letters it is a field of work: who gives no posts has a name alone beside his dates, ``Northwind - Leeds``.
+    """
     title, firm = halves
+    if firm is not None and is_latin(firm.value) and not is_work_field(firm.value):
+        return False
     goes_on = sum(one.period.end == NOW for one in jobs) > 1
     return title is None and firm is not None and goes_on and not employer_score(firm.value)
 

@@ -31,6 +31,7 @@ from ringback.readers.fields.jobs.seams import (
     without_department,
     without_department_in_front,
     without_founding,
+    without_gloss,
     without_own_account,
     without_person,
     without_trade,
@@ -113,7 +114,7 @@ def read_job(sheet: Sheet) -> Job:
 def _bare_house(employer: Found[str]) -> Found[str]:
     """Return a house without its department, its founding, its address, a person beside it and whose own it is."""
     named = without_own_account(without_founding(without_department(employer.value)))
-    return replace(employer, value=without_address(without_person(named)))
+    return replace(employer, value=without_gloss(without_address(without_person(named))))
 
 
 def _firm_of_internship(sheet: Sheet, title: Found[str] | None) -> Found[str] | None:

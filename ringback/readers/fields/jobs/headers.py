@@ -14,6 +14,7 @@ from ringback.readers.fields.jobs.besides import is_own_boss
 from ringback.readers.fields.jobs.items import ITEM, item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
+from ringback.readers.fields.jobs.opened_in_print import opened_in_print
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
@@ -62,6 +63,8 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     closed = _over_description(sheet, lines, entries, number)
     closed = closed or ([entry.line - 1] if _is_under_post(sheet, entry) else [])
     above = closed or _above(sheet, lines, entries, number, n_lead)
+    opened = [] if closed else opened_in_print(sheet, lines, entries, number)
+    above = opened if len(opened) > len(above) else above
     below = [] if closed else lines_below(sheet, lines, entries, number, n_lead)
     rows = (
         {-n: line for n, line in enumerate(reversed(above), 1)}

@@ -42,6 +42,7 @@ _RUNS_ON = re.compile(
     r"\s(?:to|which|that|using|including|ensuring|while) [a-z]{3,}"  # Larch to increase the yield
     r"|\w\. (?:This|The|These|It|We|Our|They) [a-z]"  # Dept. This project is paid for
 )
+_VERB = re.compile(r"\s(?:includ(?:e|es|ed)|involv(?:e|es|ed)|is|are|was|were|has|have|had|will) [a-z]")
 _OF_NATIONS = re.compile(r"(?:United Nations|UN|World|European) (?:\w+ )+Programme$")
 _OF_STUDIES = re.compile(r"\b(?:[Ss]tudent|[Cc]andidate|[Ff]reshman|[Ss]ophomore)$")  # a master's student
 _KINDS = re.compile(  # of which they do not say
@@ -114,6 +115,11 @@ def _is_sentence(text: str) -> bool:
     return _RUNS_ON.search(text) is not None
 
 
+def _is_clause(text: str) -> bool:
+    """Tell what has a verb of its own: ``Contracts include work``."""
+    return _RUNS_ON.search(text) is not None or _VERB.search(text) is not None
+
+
 def _is_heading(text: str) -> bool:
     return bare_letters(_small(text)) in section_table()
 
@@ -182,7 +188,7 @@ _HARDLY_A_HOUSE = (
 )
 _NO_POST = (
     ("month", _is_month),
-    ("sentence", _is_sentence),
+    ("sentence", _is_clause),
     ("code", _is_code),
     ("heading", lambda text: " " not in text and _is_heading(text)),  # Software Development is a post too
     ("house", lambda text: employer_score(text) >= HOUSE and not title_score(text) and not is_work_field(text)),

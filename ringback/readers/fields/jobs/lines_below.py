@@ -31,6 +31,7 @@ _WORK_ON_PRODUCT = re.compile(
 _OPENS_WITH_YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}[./年-]\s?\d.*[^\W\d_]{2}")
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d\W{0,2}$")
 MAX_LONG_HEADER = 150
+MIN_ALIKE = 3
 MAX_POST_CHARS = 50
 MAX_REMARKS = 3  # lines of what is said of a firm, and the post
 _QUOTES = '"“”«»„'
@@ -67,7 +68,8 @@ def lines_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], nu
         if below >= end or sheet.sections[below] != sheet.sections[entry.line]:
             break
         if (header := _at_description(sheet, entry, found, below, end)) is not None:
-            return header
+            is_first = not header and below == entry.last + 1 and below - 1 == entry.line
+            return [below] if is_first and _is_named_below(sheet, lines, entries, below) else header
         if _is_of_next(sheet, entry, below) or _begins_work(sheet, entry, below):
             break
         if not is_date_alone(sheet.folded[below]):
@@ -132,6 +134,18 @@ def _house_under_superior(sheet: Sheet, entry: Entry, found: Sequence[int], belo
         return None
     first = next(iter(atoms_of(bare_line(sheet, house), row=1)), None)
     return house if first is not None and employer_score(first.text) >= MIN_HOUSE else None
+
+
+def _is_named_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], below: int) -> bool:
+    """Tell the line under bare dates where every job is set so, whatever it says: ``Since 2022`` / ``Keeper of the tides``."""
+    opens = lines[0] == entries[0].line
+    is_short = len(sheet.folded[below]) <= MAX_HEADER_CHARS and item_of(sheet.shown[below]) is None
+    bare = (is_date_alone(sheet.folded[one.line]) or not _letters_of(sheet, one) for one in entries)
+    return opens and is_short and len(entries) >= MIN_ALIKE and all(bare)
+
+
+def _letters_of(sheet: Sheet, entry: Entry) -> bool:
+    return any(map(str.isalpha, bare_line(sheet, entry.line)))
 
 
 def is_alone_below(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], number: int) -> bool:

@@ -41,6 +41,7 @@ MAX_COMPARED = 5  # other jobs that show how this person sets a job
 MIN_STORY_CHARS = 40
 MAX_NAME_WORDS = 4
 MIN_CELLS = 2
+MIN_SEVERAL = 3
 SURE_FIRM, SURE_POST = 0.6, 0.8
 MAX_OTHERS = 5
 MAX_TRIED = 2  # a total in front of the jobs names none
@@ -48,6 +49,9 @@ HAN_NAME = re.compile(
     "[\u4e00-\u9fffA-Za-z·]{2,12}(?<!项目|系统|平台|实训|实习|活动|培训|课程|计划|网站|设计|研究|开发|工具|小组|团队)(?<![赛部会班队期间])"
 )
 _NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z]{2})\d{1,3}\b")  # Northwind24 is a name
+_KINDS_AS_POST = frozenset(
+    {"internship", "volunteer", "contractor", "stage", "tirocinio", "estágio", "prácticas", "praktikum"}
+)
 _AT = re.compile(r"[\s#*•·-]*@")
 
 
@@ -60,7 +64,8 @@ def job_of_entries(sheet: Sheet, lines: list[int], entries: list[Entry]) -> Halv
     if not jobs:
         return None, None
     halves = _first_that_tells(sheet, lines, entries, jobs)
-    if section == TOP and halves[0] is None and not (is_work(halves) or _is_said_at(halves)):
+    is_named = is_work(halves) or _is_said_at(halves) or _is_one_of_several(halves, jobs)
+    if section == TOP and halves[0] is None and not is_named:
         return None, None  # the school and its subject under the name
     if section == TOP and is_course(halves):
         return None, None
@@ -96,6 +101,8 @@ def _first_that_tells(sheet: Sheet, lines: list[int], entries: list[Entry], jobs
             halves = unsure
         if halves == (None, None) and not _goes_on_named(sheet, lines, entries, entry):
             continue
+        if halves == (None, None) and (others := [one for one in jobs if one is not newest and one.period.end == NOW]):
+            return next((told for one in others if (told := _told_of(sheet, lines, entries, one)) != halves), halves)
         if halves == (None, None) or unsure != (None, None) or not is_heading_of_years(halves, jobs):
             break
         unsure = halves
@@ -157,6 +164,18 @@ def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:
     return not is_known or is_no_post(sheet, title)
 
 
+def _is_one_of_several(halves: Halves, jobs: list[Entry]) -> bool:
+    """Tell the name beside the dates of one of several jobs, where no heading stands over them; a school is none."""
+    house = halves[1]
+    return (
+        house is not None
+        and is_latin(house.value)
+        and len(jobs) > MIN_SEVERAL
+        and school_in(fold(house.value), house.value) is None
+        and not is_work_field(house.value)
+    )
+
+
 def _is_said_at(halves: Halves) -> bool:
     """Tell the house that its own line says somebody was at: ``@Northwind (2015 ~ 2016)``."""
     house = halves[1]
@@ -208,6 +227,7 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     title, firm = halves
     end = next((one.line for one in entries if one.line > entry.line), len(sheet.shown))
     title = title or post_in_items(sheet, entry, end) or post_told_below(sheet, entry, end)
+    title = title or (_kind_as_post(sheet, header, entry) if firm else None)
     firm = firm or firm_in_items(sheet, entry, end) or (house_told_below(sheet, entry, end) if title else None)
     firm = firm or (_lone_name_below(sheet, header, entry) if title else None)
     if title is None:
@@ -215,6 +235,12 @@ def halves_of_entry(sheet: Sheet, lines: list[int], entries: list[Entry], entry:
     if firm and employer_score(firm.value) < 1.0 and (house := house_told_above(sheet, entries, entry)):
         return title, house
     return title, firm or firm_above(sheet, lines, entries, entry)
+
+
+def _kind_as_post(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
+    """Return the kind of a job that opens a line of its header, where nothing in it is a post: ``Internship – Tide Research``."""
+    kinds = [atom.text for atom in header.atoms if atom.gap == "line" and atom.text.lower() in _KINDS_AS_POST]
+    return Found(kinds[0], "layout", 0.5, sheet.shown[entry.line]) if kinds and not sheet.is_chinese else None
 
 
 def _on_own_account(sheet: Sheet, header: Header, entry: Entry) -> Found[str] | None:
@@ -240,7 +266,9 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
     """
     named = [atom for atom in without_small_towns(header.atoms) if atom.role != "aside" and not is_town(atom.text)]
     named = [atom for atom in named if atom.row == 0] or named
-    if sheet.sections[entry.line] != "experience" or len(named) != 1 or entry.period.end <= entry.period.start:
+    section = sheet.sections[entry.line]
+    is_of_jobs = section == "experience" or (section == TOP and len(others) >= MIN_SEVERAL and not sheet.is_chinese)
+    if not is_of_jobs or len(named) != 1 or entry.period.end <= entry.period.start:
         return None
     name = named[0].text
     is_name_form = name[0].isupper() or _are_small(header, others)

@@ -281,3 +281,12 @@ _ADDRESS_BEHIND = re.compile(
 def without_address(firm: str) -> str:
     """Return the firm without the street that a dash joins to it: ``Northwind Trust-Along Lindale Road``."""
     return _ADDRESS_BEHIND.sub("", firm)
+
+
+_GLOSS_BEHIND = re.compile(r"([^()]{3,70}?) ?\(([^()]{4,80})\)")
+
+
+def without_gloss(firm: str) -> str:
+    """Return a firm of a legal form without what brackets say of it: ``Northwind, Inc. (Tide Power)``; not of an acronym."""
+    told = _GLOSS_BEHIND.fullmatch(firm) if firm.endswith(")") and is_latin(firm) else None
+    return told.group(1) if told and employer_score(told.group(1)) == 1.0 and not told.group(2).isupper() else firm

@@ -31,12 +31,20 @@ _EMPLOYER_TAIL = (
     r"|S\.?[Rr]\.?[Ll]\.?|S\.n\.c\.?"
     r"|S\.?L\.?|Ltda\.?|DMCC|FZ-?LLC|FZCO|FZE|W\.?L\.?L\.?"
     r"|A\.? ?Ş\.?|Şti\.?|S\.?A\.?P?\.?I?\.? de C\.?V\.?|S\.?A\.?S\.|V\.O\.F\.|mbH|JSC|UAB|OÜ|E?OOD|a\.s\.|d\.d\."
-    r"|LLP|Zrt\.?|Kft\.?|s\.r\.o\.|[Ss]p\. z o\.o\.|d\.o\.o\.|Bhd\.?|University|Hospital"
+    r"|LLP|Zrt\.?|Nyrt\.?|Bt\.|Kft\.?|s\.? ?r\.o\.|[Ss]p\. ?z o\.o\.|d\.o\.o\.|Bhd\.?|Tbk\.?|e\.V\.|K\.K\.|S\.L\.U\.?"
+    r"|EURL|SASU|SNC|SIA|CIC|CLG|Holding|HOLDING|University|Hospital"
     r"|(?:Geologic(?:al)?|Ordnance|Antarctic) Survey"
     r"|(?:Attorney|Attorney General|Defender|Sheriff|Governor|Mayor|Prosecutor)(?:['’]s|s['’]?) Office"
     r"|Local (?:Union )?(?:No\.? ?|# ?)?\d{1,4}|INC\.?|LTD\.?|CORP\.?|CORPORATION|CO\.|LIMITED|HOLDINGS|UNIVERSITY|HOSPITAL)"
 )
 _ENDS_AS_EMPLOYER = re.compile(rf"(?:^|[\s,]){_EMPLOYER_TAIL}$")
+_SPACED_FORM = re.compile(r"(?<![^\W_])([A-Za-z]|[Ss][Pp])\. (?=[A-Za-z]\.)")  # S. A., Sp. z o. o.
+_HOUSE_BY_PHRASE = re.compile(
+    r"(?:The )?(?:City|Town|Village|State|Commonwealth|Borough|Port|Municipality|Government|Parish) of (?:the )?[A-Z]"
+    r"|Board of (?:Education|Elections|Health|Equalization|Nursing)\b|House of (?:Representatives|Commons|Lords)$"
+    r"|.{2,60} (?:Nursing|Care|Funeral|Children['’]s|Retirement|Convalescent) Homes?$"
+    r"|PT\.? [A-Z][a-z]+(?: [A-Z][a-z]+)+(?<!ant)(?<!ian)(?<!ist)(?<!de)$"
+)  # PT Larch Nusantara is a firm, PT Assistant a post
 _LATIN_EMPLOYER_FIRST = re.compile(rf"^(.{{2,70}}?[\s,]{_EMPLOYER_TAIL})(?:\s+|\s*[,(-]\s*)([A-Z(].{{2,}})$")
 _HAN_PART = r"[\u4e00-\u9fffA-Za-z0-9()（）·&]"
 _HAN_REST = r"(?:[(（][^()（）]{1,20}[)）])?)[\s,，\-:·|/]*([\u4e00-\u9fffA-Za-z].{1,40})$"
@@ -131,7 +139,7 @@ _COMPOUND = re.compile(
     r"|[a-z]{3}(?:medewerker|ontwikkelaar|beheerder|leider|verkoper|monteur|begeleider|onderzoeker|adviseur|ingenieur"
     r"|assistente?|hulp|chauffeur|koerier|machinist|bediende|instructeur|werker|verzorgster|leidster|bezorger|vuller|operator"
     r"|houder|plukker|schilder|rijder|meester|meesteres)$"
-    r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist)s?$"
+    r"|[a-z](?:ologist|ographer|iatrist|iatrician|odontist|therapist|surgeon|scientist|geneticist|chemist|culturist|optist)s?$"
     r"|^(?!(?:re|entre)?vista|(?:auto|s)?pista|conquista|batista|baptista|evangelista|[a-z]{2,4}sista|exista)[a-zçãéíóú]{4,}ista$"
 )  # compounds: Qualitätssicherungsingenieurin, Mjukvaruingenjör; learned trades: Cardiologist
 _FIRM_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.&'’-]*")
@@ -269,11 +277,12 @@ def employer_score(phrase: str) -> float:
     tokens = [token.lower() for token in _FIRM_WORD.findall(bare)]
     if not tokens or len(tokens) > MAX_EMPLOYER_WORDS:
         return 0.0
-    if _ENDS_AS_EMPLOYER.search(bare):
+    if _ENDS_AS_EMPLOYER.search(_SPACED_FORM.sub(r"\1.", bare) if ". " in bare else bare):
         return 1.0
     if tokens[0] in _LEGAL_FORMS:
         tokens = tokens[1:]  # AG Zellbiologie is a group
-    if words.intersection(tokens) or _is_office_of_house(bare) or any(map(_FIRM_COMPOUND.search, tokens)):
+    is_house = words.intersection(tokens) or _is_office_of_house(bare) or any(map(_FIRM_COMPOUND.search, tokens))
+    if is_house or _HOUSE_BY_PHRASE.match(bare):
         return 0.7
     is_named = len(tokens) > 1 and tokens[-1] in last_words and bare[0].isupper()
     return 0.6 if is_named and not is_work_field(bare) else 0.0

@@ -12,6 +12,7 @@ from ringback.readers.fields.jobs.titles import employer_score, title_score
 
 MAX_LARGE_WORDS = 4
 MIN_HOUSE = 0.6
+MIN_BROKEN = 60  # shorter lines are broken by no margin
 _ITEM_NUMBER = re.compile(
     r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)]|\b(?:currently|presently|now|at present)\b", re.IGNORECASE
 )
@@ -114,6 +115,7 @@ _PART_OF_HOUSE = re.compile(
 )
 _HOUSE_BEHIND = re.compile(r"(?:,| at| of) (?:the )?([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|for))*+)")
 _NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!?;]\s")
+_JOINT = re.compile(r"\b(?:in|for) (?:the )?$")
 _CLAUSE = re.compile(r"\b(?:I|have|been|was|am|Since|From)\b")
 _LTD_COMMA = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co)\b)|\s[-–]\s")
 
@@ -140,13 +142,20 @@ def told_in_latin(text: str) -> Iterator[Told]:
     ):
         for match in pattern.finditer(text):
             title = bare(match.group("title"))
-            if match.start() in told or _NEXT_SENTENCE.search(title) or KNOWS.search(title):
+            if match.start() in told or _NEXT_SENTENCE.search(title) or KNOWS.search(title) or _is_broken_off(match):
                 continue
             is_told = title_score(title) >= least or (pattern is _WORKS_AS and _is_said_large(match))
             if is_told and not _CLAUSE.search(match.group("firm")):
                 told.add(match.start())
                 firm = _FOR_YEARS.sub("", _TIME_AT.sub("", _LTD_COMMA.split(match.group("firm"))[0]))
                 yield Told(match.start(), match.end(), title, _whole_house(bare(firm), text[match.end("firm") :]))
+
+
+def _is_broken_off(match: re.Match[str]) -> bool:
+    """Tell words behind *in* and *for* that the margin parts from the rest: ``I have been a leader in Tidal`` / ``Research``."""
+    text, firm = match.string, match.group("firm")
+    is_last = len(text) >= MIN_BROKEN and match.end("firm") == len(text.rstrip())
+    return is_last and _JOINT.search(text[: match.start("firm")]) is not None and not employer_score(firm)
 
 
 def _whole_house(firm: str, behind: str) -> str:
