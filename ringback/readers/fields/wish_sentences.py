@@ -23,7 +23,7 @@ _POST_FIRST = re.compile(
 )
 _VERB = re.compile(r"\b(?:seeking|looking|searching|wanting|hoping|willing|to|who|have|has)\b", re.IGNORECASE)
 _HAN_OBJECTIVE = re.compile(
-    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|(?:本人|我|现|欲|拟)求职|招聘的|申请|谋求|寻求|求聘|(?:希望|想|期望|能)求得|谋得|觅得|希望从事|希望担任|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵[司校院园店厂所行社部方处]|[你您]们?公司)?的?\s*(?:一?份)?"
+    r"(?:(?:求职|应聘|意向)(?:方向|意向|目标|岗位|职位)(?:是|为)|应聘|应征|竞聘|(?:本人|我|现|欲|拟)求职|招聘的|申请|谋求|寻求|求聘|(?:希望|想|期望|能)求得|谋得|觅得|希望从事|希望担任|(?:希望|想|期望|立志)(?:能够?)?(?:成为|做)(?:一[名位个])?|想从事|想找|希望(?:能|可以)?找到?|想做|想当|希望做|愿意?从事|欲从事|(?:希望|想|愿意?|期望|能够?)[^,，。.;；]{1,14}?(?:从事|担任)|想[^,，。.;；]{1,14}?找一?[个份])(?:贵公司|贵单位|贵[司校院园店厂所行社部方处]|[你您]们?公司)?的?\s*(?:一?份)?"
     r"(?:岗位是|职位是)?(?P<title>[^,，。;；、\s:：]{2,20}?)(?:一职|的?(?:职位|岗位|工作|职务|活儿?|差事)|(?=[,，。;；、\s]|[)）]?$))"
 )
 _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的招聘信息
@@ -33,7 +33,7 @@ _HAN_VACANCY = re.compile(  # 在贵公司网站上看到财务经理一职的�
 _HAN_TARGET = re.compile(  # 目标职缺为 AI 工程师或研究相关职位
     r"(?:目标|意向)(?:职缺|职位|岗位)(?:为|是)\s*(?P<title>[A-Za-z/+#]{0,8}\s?[\u4e00-\u9fff]{2,10}?)(?=或|与|和|等|相关|[,，。;；]|$)"
 )
-_SAYS_WISH = re.compile("聘|目标|希望|想|寻求|谋求|应征|求职|欲从事")
+_SAYS_WISH = re.compile("聘|目标|希望|期望|立志|想|寻求|谋求|应征|求职|欲从事")
 _SEEKS = re.compile(
     r"\b(?:apply|applying|application|looking for|seeking|interested in|open to|available for|in search of|searching for|my goal"
     r"|recherche|candidature|bewerbung|busco|en busca|procuro|em busca|cerco|in cerca|zoek|op zoek|pour (?:un|le) poste)\b",

@@ -114,6 +114,8 @@ def towns() -> dict[str, str]:
 def town_key(text: str) -> str:
     """Return a town as :func:`towns` spells it: letters only, without accents and case."""
     plain = text.lower()
+    if plain[1:2] == "-" and plain[0] != "s":
+        return ""  # O-RAN is no Oran; 's-Hertogenbosch is a town
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS_WITHOUT_PARTS))
     return plain if plain.isascii() and plain.isalpha() else _NO_LETTERS.sub("", plain)

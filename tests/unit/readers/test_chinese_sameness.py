@@ -10,7 +10,11 @@ from ringback.readers.fields.contacts.handles import read_wechat
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_title
+from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.sheet import Sheet, make_sheet
+from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
 from ringback.readers.text import document_of_text
 from schemas.policy import RoleTaxonomy
@@ -135,3 +139,53 @@ def test_dates_behind_a_labelled_house() -> None:
 def test_technicians_who_test(taxonomy: RoleTaxonomy) -> None:
     assert family_of_title("测试技术员", taxonomy) == "technology"
     assert family_of_title("生产技术员", taxonomy) == "manufacturing"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("方向/Xiang Fang\n13900001111", "方向"),
+        ("方向\nXiang Fang\n13900001111", "方向"),
+        ("周青禾·女·31岁·江海\n13900001111", "周青禾"),
+        ("周青禾13900001111", "周青禾"),
+        ("2024届毕业生 周青禾\n13900001111", "周青禾"),
+        ("江海大学 周青禾\n13900001111", "周青禾"),
+    ],
+)
+def test_names(head: str, name: str) -> None:
+    found, _ = read_name(sheet_of_text(f"{head}\n\n工作经历\n2019.03-2022.08 青禾贸易有限公司 店长\n\n{STUDIES}"), ())
+    assert found is not None
+    assert found.value == name
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("期望成为一名运营专员。", "运营专员"),
+        ("職涯目標：營運專員", "營運專員"),
+        ("意向岗位类型：运营专员", "运营专员"),
+    ],
+)
+def test_wishes(told: str, title: str) -> None:
+    found = read_wishes(sheet_of_text(f"周青禾\n电话：13900001111\n{told}\n{STUDIES}")).title
+    assert (found and found.value) == title
+
+
+def test_both_degrees_in_one_word() -> None:
+    study = read_education(sheet_of_text("周青禾\n电话：13900001111\n教育背景\n本硕：江海大学 市场营销 2015-2022"))
+    assert study.degree is not None
+    assert study.degree.value.level == "master"
+
+
+def test_a_field_in_capitals_before_its_post() -> None:
+    job = read_job(
+        sheet_of_text(
+            f"周青禾\n实习经历\n青禾科技股份有限公司 | HPC 算法  2024.09 - 2024.12\n- 模型部署\n江海基因科技有限公司 | NLP 算法  2024.06 - 2024.09\n- 文本特征\n{STUDIES}"
+        )
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("HPC 算法", "青禾科技股份有限公司")
+
+
+def test_letters_before_a_dash_are_no_town() -> None:
+    assert not is_town("O-RAN")
+    assert is_town("'s-Hertogenbosch")

@@ -13,6 +13,7 @@ from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_out
 from ringback.readers.fields.jobs.joined import (
     with_bracket_inside,
     with_dots,
+    with_field_in_front,
     with_kind,
     with_last_of_list,
     with_partners,
@@ -111,6 +112,7 @@ _JOINERS = (
     with_partners,
     with_last_of_list,
     with_dots,
+    with_field_in_front,
     with_kind,
     with_purpose,
     with_second_name,

@@ -94,7 +94,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     agree(candidates, emails)
     if sheet.is_chinese:
         give_to_chinese(candidates, sheet.shown)
-        give_family_to_chinese(candidates)
+        give_family_to_chinese(candidates, sheet.shown)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
     likely = [one for one in candidates.values() if not is_placeholder(one.value)]

@@ -35,9 +35,12 @@ _PIECES = re.compile(
     r"|(?<=[\u4e00-\u9fff])[-–—_]{1,2}(?=[\u4e00-\u9fffA-Z])"
 )
 _PARENT_LINE = re.compile(r"\s*[SsDdWwCc]\s?/\s?[oO]\b")  # S/O Muhammad Aslam Khan
-_BEHIND_TITLE = re.compile("([\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
+_BEHIND_TITLE = re.compile("((?:20\\d\\d)?[\u4e00-\u9fff]{3,10})\\s+([\u4e00-\u9fff]{2,4})")  # 酒店总经理 卢晓东
 _IN_BRACKETS = re.compile("(?:简历|履历|簡歷|履歷)表?\\s*[(（]([\u4e00-\u9fff]{2,4})[)）]$")  # 个人简历（卢晓东）
-_OF_STUDIES = ("专业", "專業")
+_OF_STUDIES = ("专业", "專業", "毕业生", "畢業生", "应届生", "應屆生", "大学", "大學", "学院", "學院")
+_BEFORE_FACTS = re.compile(
+    "([\u4e00-\u9fff]{2,4})(?:[·•‧](?:[男女][·•‧]|\\d\\d岁)|(?=1[3-9]\\d{9}(?!\\d)))"
+)  # 卢晓东·女·31岁
 _DOT_BEFORE_TITLE = re.compile(  # 卢晓东·产品经理, 卢晓东 / 平面设计
     "([\u4e00-\u9fff]{2,4})(?:[·•‧]|\\s?[/|]\\s?|\\s[·•‧]\\s)([\u4e00-\u9fffA-Za-z]{2,16})"
 )
@@ -253,7 +256,7 @@ def _beside_title(text: str) -> Iterator[tuple[str, bool]]:
     parted = _PARTED.fullmatch(text.strip())
     if parted and _is_parted_name(fold(parted.group(1)), parted.group(3)):
         yield parted.group(1) + parted.group(2), True
-    glued = _GLUED.match(text)
+    glued = _GLUED.match(text) or _BEFORE_FACTS.match(text)
     if glued:
         yield glued.group(1), True
     dotted = _DOT_BEFORE_TITLE.fullmatch(text.strip())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from ringback.readers import patterns as re
-from ringback.readers.fields.names.candidates import AHEAD, SURE_HAN, Candidate
+from ringback.readers.fields.names.candidates import AHEAD, SURE_HAN, Candidate, candidate_for
 from ringback.readers.fields.names.cleaning import HAN
 from ringback.readers.fields.names.shapes import han_score, pinyin_of
 from ringback.readers.fields.wordlists import data_lines
@@ -17,6 +18,7 @@ _BETWEEN = r"\s*(?:[/|,，、·-]\s*)?"
 _BOTH = re.compile(  # 卢晓东 / LU Hsiao-Tung, Eric Lu 卢晓东
     f"([\u4e00-\u9fff]{{2,4}}){_BETWEEN}({_LATIN})|({_LATIN}?){_BETWEEN}([\u4e00-\u9fff]{{2,4}})"
 )
+NEAR_TOP = 8
 _NO_LETTER = re.compile(r"[^a-z]")
 
 
@@ -52,16 +54,29 @@ def in_both_scripts(line: str) -> str:
     return chinese if is_of_family(latin, chinese) else ""
 
 
-def give_family_to_chinese(candidates: dict[str, Candidate]) -> None:
-    """Let the Chinese name of a Chinese resume be ahead of the same person's in Latin letters, wherever the two stand."""
-    latin = [one for one in candidates.values() if not HAN.search(one.value) and one.reasons.keys() & _PRINTED]
+def give_family_to_chinese(candidates: dict[str, Candidate], shown: Sequence[str]) -> None:
+    """Let the Chinese name of a Chinese resume be ahead of the same person's in Latin letters, wherever the two stand.
+
+    Beside each other or one over the other they are two names, whatever word the Chinese one is too: 方向 / Xiang Fang.
+    """
+    for number, line in enumerate(shown[:NEAR_TOP]):
+        for told in (line.strip(), " ".join(shown[number : number + 2]).strip()):
+            both = in_both_scripts(told)
+            named = [one.score for one in candidates.values() if both and _is_printed(one) and one.value in told]
+            if named and han_score(both) < SURE_HAN:
+                candidate_for(candidates, both).add("layout", max(named), told)
+    latin = [one for one in candidates.values() if not HAN.search(one.value) and _is_printed(one)]
     chinese = [
         one
         for one in candidates.values()
-        if HAN.search(one.value) and one.reasons.keys() & _PRINTED and han_score(one.value) >= SURE_HAN
+        if HAN.search(one.value) and _is_printed(one) and han_score(one.value) >= SURE_HAN
     ]
     for one in chinese if latin else ():
         for other in latin:
             if is_of_family(other.value, one.value):
                 for how, points in other.reasons.items():
                     one.add(how, points + AHEAD, one.evidence)
+
+
+def _is_printed(one: Candidate) -> bool:
+    return bool(one.reasons.keys() & _PRINTED)
