@@ -49,6 +49,12 @@ _HEADING_NOTE = re.compile(
 _IN_WORDS = (
     (re.compile(r"^where i(?:'ve| have)? (?:(?:been )?work|been\W*$)", re.IGNORECASE), "experience"),
     (re.compile(r"^where i(?:'ve| have)? (?:studied|learn)", re.IGNORECASE), "education"),
+    (
+        re.compile(
+            r"^what i(?:'ve| have)? (?:do (?:now|today|at present|these days)|did|done|worked)\b", re.IGNORECASE
+        ),
+        "experience",
+    ),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
 _VOUCHERS = re.compile(  # People who will speak for me

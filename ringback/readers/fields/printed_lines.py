@@ -59,7 +59,7 @@ _YEARS_IN_BRACKETS = re.compile(
 _COLUMN = re.compile(r"  |\t")
 MAX_END = 12  # date, present: of a range that a narrow column breaks
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
-_LEADERS = re.compile(r"(?<=[\w).&])\s*\.{4,}\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
+_LEADERS = re.compile(r"(?<=[\w).&])(?:\s*\.{4,}|(?:\s?\.){4,})\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BULLETS = frozenset("•●▪◦‣■")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")
@@ -206,7 +206,7 @@ def _tidied(line: str, above: str) -> str:
         line = _SLASH_AT_ADDRESS.sub(" / ", line)  # 07700900417/jane@mailbox.example
     if "**" in line:
         line = _BOLD.sub(r"\1", line)
-    if ("..." in line or "…" in line) and _YEAR.search(line):
+    if ("..." in line or "…" in line or ". . ." in line) and _YEAR.search(line):
         line = _LEADERS.sub("\t", line)  # Baker ........ Marden Mill ........ 2016 – 2019
     if "(19" in line or "(20" in line:
         line = _YEARS_IN_BRACKETS.sub(lambda dates: " ".join(" ".join(filter(None, dates.groups())).split()), line)

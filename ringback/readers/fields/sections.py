@@ -54,6 +54,9 @@ _GRID = re.compile("\\s*(?:起[止始]|在校|学习|工作)?(?:时间|日期|�
 MIN_ROW_HEADING = 4
 _OF_INTERNSHIPS = re.compile(r"\W{0,3}(?:实习|兼职|工作)\W{0,2}")  # over dates; beside a post it is a kind of work
 _CAREER = re.compile(r"\W{0,3}(?:个人|工作)?履历\W{0,2}")
+_HOUSES = re.compile(
+    "\\W{0,3}(?:曾?(?:就职|任职|服务|工作|供职)|所在|历任|工作过的)(?:过的)?(?:公司|单位|企业|机构)\\W{0,2}"
+)  # over dated jobs
 _YEAR = re.compile(r"\W{0,3}(?:19|20)\d{2}")
 _SHORT_CELL = re.compile(r"\s*[\w ]{1,6}\t")
 _YEAR_AND_CELL = re.compile(r"\s*(?:19|20)\d{2}\t")  # Education<tab>2016<tab>Northmoor University
@@ -173,6 +176,8 @@ def _heading_of_jobs(line: str, below: Sequence[str], current: str, *, is_large:
     """
     if len(line) > MAX_CAREER or line.isascii():
         return None
+    if below and _HOUSES.fullmatch(line) and (period_in(below[0]) or _YEAR.match(below[0])):
+        return "experience"
     is_career, is_dated = _CAREER.fullmatch(line) is not None, any(map(_YEAR.match, below[:1]))
     if is_career and current != TOP and any(map(_YEAR.match, below)):
         return "experience"

@@ -22,6 +22,7 @@ from ringback.readers.fields.section_ranks import (
 )
 from ringback.readers.fields.sections import TOP, sections_of
 from ringback.readers.fields.tables_around import take_rows_above
+from ringback.readers.fields.unnamed_jobs import open_at_jobs
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     keep_under_entries(sections, headings, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     take_rows_above(sections, headings, folded)
+    open_at_jobs(sections, headings, folded, sizes)
     show_residencies(sections, headings, folded)
     open_at_contacts(sections, headings, folded)
     _open_at_name(

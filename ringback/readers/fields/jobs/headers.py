@@ -105,7 +105,10 @@ def _is_under_post(sheet: Sheet, entry: Entry) -> bool:
 def _without_clients(texts: dict[int, str], atoms: list[Atom]) -> list[Atom]:
     """Put aside for whom the work was done, where another line of the header names the firm itself."""
     rows = {row for row, text in texts.items() if _CLIENT.match(text)}
-    is_named = any(atom.row not in rows and not atom.role and employer_score(atom.text) >= SURE_FIRM for atom in atoms)
+    plain = [atom for atom in atoms if atom.row not in rows and not atom.role]
+    first = [title_score(atom.text) for atom in plain if atom.row == 0 and atom.text[0].isupper()]
+    is_whole = 1.0 in first and 0.0 in first  # Larchwell — Head of Claims — 2021-now
+    is_named = is_whole or any(employer_score(atom.text) >= SURE_FIRM for atom in plain)
     return [replace(atom, role="aside") if atom.row in rows else atom for atom in atoms] if rows and is_named else atoms
 
 
@@ -248,6 +251,8 @@ def _over_description(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entr
     if not is_closing:
         return []
     own = _block_over(lines, entries, number)
+    if number == 0 and len(entries) > 1 and sheet.sections[entries[0].line] == TOP:  # below name and contacts
+        own = own[-max(len(_block_over(lines, entries, n)) for n in range(1, len(entries))) :]
     n_head = next((n for n, i in enumerate(own) if is_prose(sheet, i)), len(own))
     if n_head > MAX_LEAD or n_head == len(own):
         return []  # as most: the other jobs are not asked

@@ -175,7 +175,12 @@ def _bare_firm(employer: Label) -> Label:
 def _names_firm(sheet: Sheet, entries: list[Entry]) -> bool:
     """Tell whether the line of the latest dates names the firm itself: for whom one worked there is another."""
     line = bare_line(sheet, latest(entries).line) if entries else ""
-    return any(employer_score(atom.text) >= MIN_FIRM for atom in atoms_of(line, row=0))
+    atoms = atoms_of(line, row=0)
+    plain = [atom for atom in atoms if not atom.role and atom.text[0].isupper() and not title_score(atom.text)]
+    is_whole = bool(plain) and any(
+        title_score(atom.text) == 1.0 for atom in atoms
+    )  # Larchwell — Head of Claims — 2021-now
+    return is_whole or any(employer_score(atom.text) >= MIN_FIRM for atom in atoms)
 
 
 def _without_place(value: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.jobs.atoms import atoms_of
+from ringback.readers.fields.jobs.lead_words import end_of_lead
 from ringback.readers.fields.jobs.prose import MAX_HEADER_CHARS
 from ringback.readers.fields.jobs.seams import at_title_noun
 from ringback.readers.fields.jobs.sentences import Halves, job_of_sentence
@@ -134,7 +135,9 @@ def _is_firm_behind(post: str) -> bool:
 
 def bare_line(sheet: Sheet, number: int) -> str:
     """Return a line with periods and links blanked."""
-    return _bare(sheet.shown[number], sheet.folded[number])
+    bare = _bare(sheet.shown[number], sheet.folded[number])
+    end = end_of_lead(sheet, number)
+    return f"{' ' * end}{bare[end:]}" if end else bare
 
 
 @lru_cache(maxsize=1024)  # lines above and below a job are asked for each job

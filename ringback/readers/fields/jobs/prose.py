@@ -11,7 +11,7 @@ from ringback.readers.fields.jobs.seams import post_before_form
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.fields.jobs.titles import employer_score, ends_as_title, is_noise, title_score
 from ringback.readers.fields.memory import once_a_line, once_a_sheet
-from ringback.readers.fields.periods import RANGE, SINCE, period_in, range_in, without_periods
+from ringback.readers.fields.periods import RANGE, SINCE, dates_end, period_in, range_in, without_periods
 from ringback.readers.normalise import is_latin
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ MAX_LOWER_WORDS = 4
 MIN_SENTENCE_WORDS = 6
 MAX_CRIED_WORDS = 3  # Yahoo! is a firm
 MIN_CLAUSE = 7
+MAX_CELL = 20  # of a row of cells that commas part
 MIN_FIRM = 0.6
 MIN_SMALL = 0.6
 MAX_COMMAS = 3
@@ -31,6 +32,7 @@ MAX_SMALL = 2
 MAX_POST_WORDS = 5
 MAX_TITLE_WORDS = 4
 MAX_PAGE_CHARS = 7
+MAX_FACT_WORDS = 7
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _LINK = re.compile(r"\s*https?://\S+")
 _MARK_OF_POST = re.compile(r"\s*[•·‣▪●○◦■▶➢]\s*(?=\w)")
@@ -170,6 +172,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
         or _is_house_alone(sheet, number)
         or post_before_form(sheet.folded[number])
         or _is_post_over_dates(sheet.folded[number], below)
+        or _is_beside_pictured_post(sheet, number)
     ):
         return False
     return is_wrapped or is_text(
@@ -191,6 +194,18 @@ def _is_last_word(sheet: Sheet, number: int) -> bool:
     """Tell the town that a full margin left for the next line: ``Responsable | Comune di Lindau,`` / ``Lindenau.``."""
     above = sheet.folded[number - 1] if number else ""
     return above.rstrip().endswith(",") and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]+\.", sheet.folded[number]) is not None
+
+
+def _is_beside_pictured_post(sheet: Sheet, number: int) -> bool:
+    """Tell one of the facts of a job, a picture of its own in front of each, from items: 🏢 Larchwell / 🧭 Claims Handler."""
+    mine = _PICTURE.match(sheet.folded[number])
+    if mine is None or len(sheet.folded[number].split()) > MAX_FACT_WORDS:
+        return False
+    for beside in (number - 1, number + 1):
+        other = _PICTURE.match(sheet.folded[beside]) if 0 <= beside < len(sheet.folded) else None
+        if other and other.group().strip() != mine.group().strip():
+            return title_score(sheet.folded[beside][other.end() :].strip()) == 1.0
+    return False
 
 
 def _is_house_alone(sheet: Sheet, number: int) -> bool:
@@ -333,6 +348,8 @@ def _is_country(text: str) -> bool:
 def _is_han_sentence(bare: str) -> bool:
     """Tell clauses from the cells of a header, which are titles, firms and places."""
     clauses = bare.split(",")
+    if dates_end(clauses[0]) == len(clauses[0].rstrip()) and max(map(len, clauses)) <= MAX_CELL:
+        return False  # 2019.10-至今，青禾商贸，仓储经理
     return (
         len(clauses) > 2
         and not is_latin(bare)

@@ -64,6 +64,9 @@ _MAY_BE_POST = re.compile(  # heads of a column of posts, or of what was done
     r"|responsibilit(?:y|ies)|experience)",
     re.IGNORECASE,
 )
+_NAMES_HOUSE = re.compile(
+    "(?:单位|公司|机构|企业|雇主|店铺|门店)(?!性质|规模|电话|地址|类型|行业|人数|简介|部门)", re.IGNORECASE
+)
 _JOINTS = re.compile(r"[/&,、，和与及\s]+|\band\b", re.IGNORECASE)
 
 
@@ -139,7 +142,9 @@ def columns_of(folded: Sequence[str], headings: Sequence[bool], number: int) -> 
 
 
 def _is_kind_of_house(head: str) -> bool:
-    """Tell a column of houses by the word for them: Airline, Hotel, Hospital."""
+    """Tell a column of houses by the word for them: Airline, Hotel, Hospital, 单位全称."""
+    if _NAMES_HOUSE.search(head):
+        return True
     return head.isalpha() and max(employer_score(f"A {head}"), employer_score(f"A {head}s")) > 0
 
 
