@@ -122,7 +122,7 @@ _UNITS = (
 DURATION = re.compile(
     rf"[(（\[]\s*(?:共[计計]?|合[计計]|[历歷]时|总计)?\s*\d+(?:[.,]\d)?\s*{_UNITS}[^)）\]]{{0,16}}[)）\]]|\b\d+\s*(?:yrs?"
     r"|years?|Jahre?n?|ann?[ée]es?|años?|anos?|anni|jaar)\b(?:\s*(?:und|et|y|e|en)?\s*\d+\s*(?:mos?|months?|Monate?n?"
-    r"|mois|meses|mesi|maanden))?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
+    r"|mois|meses|mesi|maanden)\b)?|\b\d+\s*mos?\b|·\s*\d+\s*(?:年|个月)[\d\s个月年]*",
     re.IGNORECASE,
 )
 _EMPTY_BRACKET = re.compile(r"\(\t+\)")  # (since 2019), once its date is blank

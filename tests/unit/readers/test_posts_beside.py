@@ -229,7 +229,7 @@ JOBS: dict[str, tuple[str, str, str]] = {
             "LEGAL EXPERIENCE\nVELDING, LARCH & MOOR LLP, New York, NY\nAssociate, Litigation, October 2019 – Present\n"
             "FERN LEGAL LLP, Boston, MA\nParalegal, September 2018 – September 2019"
         ),
-        "Associate",
+        "Associate, Litigation",
         "VELDING, LARCH & MOOR LLP",
     ),
     "word_in_front_of_dates": (

@@ -74,7 +74,7 @@ _KIND_OF_HAN = re.compile(
     r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目"
 )
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
-_OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
 _LANGUAGES = frozenset(
     [
@@ -263,7 +263,7 @@ _DEPARTMENT = re.compile(
 @lru_cache(maxsize=2048)
 def is_aside(text: str) -> bool:
     """Tell what is neither title nor employer: a place, a department, a kind of contract, a remark on the firm, a person."""
-    if text.lower() in _OWN_BOSS or text.lower() in _FIRMS_TOO:
+    if text.lower() in OWN_BOSS or text.lower() in _FIRMS_TOO:
         return False  # what stands in the place of a firm
     is_of_china = text.startswith("中国") and fold(text).removeprefix("中国") in chinese_cities()
     if (_SENTENCE.match(text) and not ends_as_title(text)) or text in _COUNTRIES or is_of_china:

@@ -7,7 +7,7 @@ jobs of the same resume have their titles: people set all their jobs alike.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from ringback.readers import patterns as re
@@ -24,6 +24,7 @@ from ringback.readers.fields.jobs.slots import (
     mark_firm_in_front,
     mark_firm_with_remark,
 )
+from ringback.readers.fields.jobs.standing import house_by_standing, is_open, post_with_field
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
 from ringback.readers.normalise import is_latin
@@ -92,8 +93,18 @@ class Choice:
     is_known: bool
 
 
-def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far_rows: Mapping[int, float]) -> Choice:
-    """Return title and employer of a job. ``lines`` are the header lines by row, ``far_rows`` what a row counts against."""
+def choose(
+    lines: Mapping[int, str],
+    atoms: Sequence[Atom],
+    *,
+    slots: Slots,
+    far_rows: Mapping[int, float],
+    fields: Sequence[Atom] = (),
+) -> Choice:
+    """Return title and employer of a job. ``lines`` are the header lines by row, ``far_rows`` what a row counts against.
+
+    ``fields`` are atoms that the other jobs tell to be no house.
+    """
     atoms = with_others_aside(with_parts_aside(without_persons(atoms)))
     spans = _spans(lines, atoms, slots, far_rows)
     titles = sorted(spans, key=lambda span: -span.title)[:N_BEST]
@@ -112,9 +123,45 @@ def choose(lines: Mapping[int, str], atoms: Sequence[Atom], *, slots: Slots, far
             best, score = (span, None), span.title - _left_over(atoms, span, None)
         if span.employer >= MIN_ALONE and span.employer - _left_over(atoms, span, None) > score:
             best, score = (None, span), span.employer - _left_over(atoms, span, None)
+    best = _with_field(lines, atoms, _with_house_by_standing(atoms, best), fields)
     texts = [span.text if span else None for span in best]
     is_known = bool(texts[0] and texts[1] and title_score(texts[0]) > 0 and employer_score(texts[1]) > 0)
     return Choice(texts[0], texts[1], is_known=is_known)
+
+
+def _with_house_by_standing(
+    atoms: Sequence[Atom], best: tuple[Span | None, Span | None]
+) -> tuple[Span | None, Span | None]:
+    """Return the halves with the name that stands as a house, beside a known post whose house no word gives away."""
+    title, firm = best
+    if title is None or title_score(title.text) < 1.0 or (firm is not None and not is_open(firm.text)):
+        return best
+    at = house_by_standing(atoms, (title.first, title.last), (firm.first, firm.last) if firm else None)
+    return best if at is None else (title, Span(at, at, atoms[at].text, 0.0, 0.0))
+
+
+def _with_field(
+    lines: Mapping[int, str],
+    atoms: Sequence[Atom],
+    best: tuple[Span | None, Span | None],
+    fields: Sequence[Atom],
+) -> tuple[Span | None, Span | None]:
+    """Return the halves with the field that a comma adds to the post, where the house is named elsewhere."""
+    title, firm = best
+    if title is None or firm is None or title_score(title.text) < 1.0:
+        return best
+    post, house = post_with_field(atoms, (title.first, title.last), (firm.first, firm.last), fields)
+    if post[1] == title.last:
+        return best
+    whole = _read_over(lines, atoms, post, title)
+    return (whole, _read_over(lines, atoms, house, firm)) if title_score(whole.text) >= _SURE else best
+
+
+def _read_over(lines: Mapping[int, str], atoms: Sequence[Atom], reach: tuple[int, int], span: Span) -> Span:
+    if reach == (span.first, span.last):
+        return span
+    first, last = (atoms[number] for number in reach)
+    return replace(span, first=reach[0], last=reach[1], text=_closed(bare(lines[first.row][first.start : last.end])))
 
 
 def _are_houses(title: Span, firm: Span) -> bool:

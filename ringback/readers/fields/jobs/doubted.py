@@ -9,7 +9,7 @@ from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house, surely_no_post
 from ringback.readers.fields.jobs.sentences import Halves
-from ringback.readers.fields.jobs.titles import title_score
+from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.memory import once_a_sheet
 from ringback.readers.fields.skills import read_skills
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_LOOKS = 2
-SURE_POST = 0.8
+SURE_POST, SURE_HOUSE = 0.8, 0.6
+_POSTS_TOO = frozenset({"heading", "code"})
 
 
 def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidence: str) -> Halves:
@@ -27,7 +28,7 @@ def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidenc
     halves = chosen(header, others, evidence)
     for _ in range(0 if sheet.is_chinese else MAX_LOOKS):
         title, firm = halves
-        is_no_title = title is not None and is_no_post(sheet, title)
+        is_no_title = title is not None and is_no_post(sheet, title) and not _is_left_over(header, title, firm)
         is_no_firm = firm is not None and (is_no_house(sheet, firm) or hardly_a_house(firm.value) is not None)
         doubted = [half.value for half, is_none in ((title, is_no_title), (firm, is_no_firm)) if half and is_none]
         if not doubted:
@@ -44,6 +45,19 @@ def chosen_again(sheet: Sheet, header: Header, others: list[list[Atom]], evidenc
             break
         halves = title, firm
     return halves
+
+
+def _is_left_over(header: Header, title: Found[str], firm: Found[str] | None) -> bool:
+    """Tell the only other name beside a known house: *PI* is a post where it stands in the place of one."""
+    if firm is None or not may_be_post_at(title, firm):
+        return False
+    others = [atom for atom in header.atoms if atom.role != "aside" and atom.text not in firm.value]
+    return len(others) == 1 and others[0].text == title.value and others[0].gap in {"line", "cell"}
+
+
+def may_be_post_at(title: Found[str], firm: Found[str]) -> bool:
+    """Tell what is no post by its look only, beside a house that its words give away."""
+    return employer_score(firm.value) >= SURE_HOUSE and surely_no_post(title.value) in _POSTS_TOO
 
 
 def is_no_house(sheet: Sheet, firm: Found[str]) -> bool:

@@ -202,15 +202,14 @@ def post_of_head(sheet: Sheet) -> Halves | None:
 
 def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     """Return the two halves of a header; ``others`` are the atoms of other jobs, which tell where titles stand."""
-    towns = [
-        *towns_by_votes(header.atoms, others),
+    fields = [
         *groups_by_votes(header.atoms, others),
         *teams_by_votes(header.atoms, others),
-        *towns_behind_posts(header.atoms, others),
         *units_by_votes(header.atoms, others),
     ]
+    towns = [*towns_by_votes(header.atoms, others), *towns_behind_posts(header.atoms, others), *fields]
     atoms = [replace(atom, role="aside") if atom in towns else atom for atom in header.atoms]
-    choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows)
+    choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows, fields=fields)
     if any(choice.employer == town.text for town in towns):
         choice = replace(choice, employer=None)
     employer = _whole_of(choice.employer, header.atoms)
@@ -251,5 +250,5 @@ def _whole_of(firm: str | None, atoms: Sequence[Atom]) -> str | None:
 def _without_parts(firm: str) -> str:
     """Return the school without its parts behind it: ``Northmoor University, School of Nursing, Tide Lab``."""
     school, comma, parts = firm.partition(", ")
-    is_whole = bool(comma) and _WHOLE_SCHOOL.search(school) is not None and _PART_OF_SCHOOL.match(parts) is not None
+    is_whole = bool(comma) and _PART_OF_SCHOOL.match(school) is None and _PART_OF_SCHOOL.match(parts) is not None
     return school if is_whole else firm

@@ -26,6 +26,7 @@ _PARTNERS = re.compile(
     r"[A-Z][\w'’-]+ (?:&|and) [A-Z][\w'’-]+"
     r"(?:,? (?:L\.?L\.?[PC]\.?|P\.?L?\.?L?\.?C\.?|P\.?A\.?|Ltd\.?|Inc\.?|Solicitors|Law Group))?"
 )
+MAX_NAME_WORDS = 2
 MAX_MORE_LETTERS = 3  # UNESP: a syllable for a word
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,7}")
 _FIELD = re.compile(r"[A-Z][A-Z+#/]{0,5}")
@@ -147,12 +148,20 @@ def with_purpose(atoms: list[Atom], shown: str) -> list[Atom]:
     for atom in atoms:
         before = found[-1] if found else None
         is_one = before is not None and atom.gap == "for" and {before.role, atom.role} <= {"", "aside"}
-        if before and is_one and _HOUSE.search(before.text) and not title_score(before.text):
+        if before and is_one and not title_score(before.text) and _is_named_for(before, atom):
             whole = bare(shown[before.start : atom.end])
             found[-1] = replace(before, text=whole, end=atom.end, role="aside" if is_aside(whole) else "")
         else:
             found.append(atom)
     return found
+
+
+def _is_named_for(before: Atom, atom: Atom) -> bool:
+    """Tell a house by its kind, or a name alone in its line or cell: ``Code for Larchmont``."""
+    if _HOUSE.search(before.text):
+        return True
+    is_name = before.gap in {"line", "cell"} and not before.role and before.text[0].isupper() and atom.text[0].isupper()
+    return is_name and len(before.text.split()) <= MAX_NAME_WORDS and before.text[-3:] not in {"ing", "ion", "hip"}
 
 
 def with_second_name(atoms: list[Atom], shown: str) -> list[Atom]:

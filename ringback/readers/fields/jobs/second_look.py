@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
-from ringback.readers.fields.jobs.doubted import is_no_house, is_no_post
+from ringback.readers.fields.jobs.doubted import is_no_house, is_no_post, may_be_post_at
 from ringback.readers.fields.jobs.entries import entries_of, latest_first
 from ringback.readers.fields.jobs.job_sections import BESIDES
 from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
@@ -41,7 +41,8 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
         return title, employer
     had_employer = employer is not None
     employer = None if employer and is_no_house(sheet, employer) else employer
-    title = None if title and title.how != "label" and is_no_post(sheet, title) else title
+    is_told = title is not None and (title.how == "label" or (employer is not None and may_be_post_at(title, employer)))
+    title = None if title and not is_told and is_no_post(sheet, title) else title
     if not employer:
         title, employer = _with_job_elsewhere(sheet, title, employer)
     if title and not employer and not had_employer:

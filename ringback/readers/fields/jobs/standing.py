@@ -1,0 +1,143 @@
+"""Which name in the header of a job is the house by where it stands, where no word of the chosen one gives a house away.
+
+A house has a line of its own over or under the post, or its place behind it, or stands between the post and its place. What
+a bracket, a comma or *for* adds to the post is a remark, a team or a field as often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.asides import OWN_BOSS, may_be_place
+from ringback.readers.fields.jobs.kinds import hardly_a_house, surely_no_house
+from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
+from ringback.readers.fields.jobs.worth import employer_worth
+from ringback.readers.normalise import is_latin
+
+if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.atoms import Atom
+
+SURE_HOUSE = 0.6
+_SMALL_BRAND = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,6})?")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,6}")
+_SIGNS_OF_PLACE = frozenset({"comma", "cell", "dash", "bracket", "slash"})
+_REMARKS = frozenset({"bracket", "slash", "for", "in", "colon", "glue", "space", "seam"})
+N_PLACED, N_BESIDE, N_BEHIND, N_AT = 3, 2, 1, 4
+MAX_TAIL_WORDS, MIN_HOUSE_CHARS = 5, 3
+
+Reach = tuple[int, int]
+"""The first and the last atom of a phrase."""
+
+
+def house_by_standing(atoms: Sequence[Atom], post: Reach, house: Reach | None) -> int | None:
+    """Return the atom that is the house by its place, where the chosen one, or none, is by its words; else None."""
+    if not all(is_latin(atom.text) for atom in atoms):
+        return None
+    own = range(post[0], post[1] + 1)
+    taken = range(house[0], house[1] + 1) if house else range(0)
+    here = max((_standing(atoms, number, own) for number in taken), default=(0, 0, 0.0))
+    lowest = _lowest(atoms, post, house, here[0])
+    found = [
+        (*_standing(atoms, number, own), -number)
+        for number, atom in enumerate(atoms)
+        if number not in own and number not in taken and atom.row <= lowest and _may_be_house(atoms, number)
+    ]
+    best = max(found, default=None)
+    least = 0 if house is None else N_BEHIND
+    return -best[3] if best and best[:3] > here and best[0] > least else None
+
+
+def _lowest(atoms: Sequence[Atom], post: Reach, house: Reach | None, rank: int) -> int:
+    """Return the last row that may name the house: below both halves stands what was done."""
+    if house is None:
+        return max(atoms[post[0]].row, 0)
+    if rank == 0 or hardly_a_house(atoms[house[0]].text):
+        return max(atom.row for atom in atoms)
+    return max(atoms[post[0]].row, atoms[house[0]].row)
+
+
+def is_open(text: str) -> bool:
+    """Tell a name of which no word says that it is a house, or says that it is a part of one."""
+    return employer_score(text) < SURE_HOUSE or hardly_a_house(text) is not None
+
+
+def _may_be_house(atoms: Sequence[Atom], number: int) -> bool:
+    atom = atoms[number]
+    if len(atom.text) < MIN_HOUSE_CHARS or atom.text.lower() in OWN_BOSS:
+        return False
+    if atom.role or title_score(atom.text) >= SURE_HOUSE or surely_no_house(atom.text, frozenset()):
+        return False
+    if may_be_place(atom.text):
+        return _is_placed(atoms, number)
+    if is_work_field(atom.text) or hardly_a_house(atom.text):
+        return False
+    return employer_worth(atom.text) > 0 or _SMALL_BRAND.fullmatch(atom.text) is not None
+
+
+def _standing(atoms: Sequence[Atom], number: int, own: range) -> tuple[int, int, float]:
+    """Return how much the place of an atom is that of a house beside the post of these atoms, how near it is, and its worth."""
+    away = abs(atoms[number].row - atoms[own[0]].row)
+    return _rank(atoms, number, own), -away, employer_worth(atoms[number].text)
+
+
+def _rank(atoms: Sequence[Atom], number: int, own: range) -> int:
+    atom, post = atoms[number], atoms[own[0]]
+    named = [
+        one
+        for n, one in enumerate(atoms)
+        if one.row == atom.row and n not in own and one.role != "aside" and one.gap not in _REMARKS
+    ]
+    is_alone = len(named) == 1
+    if atom.gap in _REMARKS or atom.gap == "at":
+        return N_AT if atom.gap == "at" else 0
+    if _is_placed(atoms, number):
+        return N_AT if is_alone and atom.row != post.row else N_PLACED
+    if atom.row != post.row and atom.gap != "line":
+        return N_BEHIND
+    if atom.row != post.row or number < own[0]:
+        return N_PLACED if is_alone else N_BESIDE
+    if number == own[-1] + 1 and _ACRONYM.fullmatch(atom.text):
+        return N_PLACED
+    return N_BESIDE if is_alone and atom.gap in {"cell", "dash"} else N_BEHIND
+
+
+def _is_placed(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a name with a town right behind it: ``Tidewater, Lindale``; before a land or a state it may be the town itself."""
+    behind = atoms[number + 1] if number + 1 < len(atoms) else None
+    if behind is None or behind.row != atoms[number].row or behind.gap not in _SIGNS_OF_PLACE:
+        return False
+    return behind.role == "aside" and may_be_place(behind.text)
+
+
+def post_with_field(atoms: Sequence[Atom], post: Reach, house: Reach, fields: Sequence[Atom]) -> tuple[Reach, Reach]:
+    """Return post and house with the field that a comma or *for* adds to the post: ``Director, Donor Relations`` at its house.
+
+    ``fields`` are the names that the other jobs of the resume tell to be none of a house. Behind a comma only a post of one word
+    needs it, whose field is no beginning of the house: ``Director, Donor Relations, Larchmont College``.
+    """
+    last, behind = post[1], post[1] + 1
+    is_inside = house[0] == behind < house[1]
+    if post[0] != last or behind >= len(atoms) or (house[0] <= behind <= house[1] and not is_inside):
+        return post, house
+    if (atoms[behind].gap == "comma" and not atoms[last].text.isalpha()) or not _is_field(
+        atoms[last], atoms[behind], fields
+    ):
+        return post, house
+    if is_inside and (atoms[house[1]].gap != "comma" or employer_score(atoms[house[1]].text) < SURE_HOUSE):
+        return post, house
+    return (post[0], behind), (behind + 1, house[1]) if is_inside else house
+
+
+def _is_field(post: Atom, tail: Atom, fields: Sequence[Atom]) -> bool:
+    is_free = not tail.role or (
+        tail.role == "aside" and any(one.start == tail.start and one.row == tail.row for one in fields)
+    )
+    is_behind = tail.row == post.row and tail.gap in {"comma", "for"}
+    if not (is_free and is_behind and is_latin(tail.text) and tail.text[0].isupper()):
+        return False
+    if len(tail.text.split()) > MAX_TAIL_WORDS or is_work_field(tail.text):
+        return is_work_field(tail.text)
+    is_else = _ACRONYM.fullmatch(tail.text) or may_be_place(tail.text) or employer_score(tail.text) > 0
+    return not (is_else or hardly_a_house(tail.text))

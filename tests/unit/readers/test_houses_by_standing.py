@@ -1,0 +1,85 @@
+"""Which name of a job is its house by where it stands, and what a comma adds to a post, whatever the words are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.records import Reading
+
+HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\nExperience\n"
+
+JOBS: dict[str, tuple[str, str, str]] = {
+    "in_small_letters_in_front_of_the_post": (
+        "velkart | WAREHOUSE CLERK\nMarch 2019 – Present | Warsaw, Poland\n- Counted the stock",
+        "WAREHOUSE CLERK",
+        "velkart",
+    ),
+    "in_small_letters_behind_the_post": (
+        "Dock Supervisor, tidehill, Berlin\t2019 – Present\n- Loaded the barges",
+        "Dock Supervisor",
+        "tidehill",
+    ),
+    "called_as_a_town_beside_its_town": (
+        "Lincoln – St. Louis, MO\t6/2019 — Present\nWeb Developer\n- Built the shop",
+        "Web Developer",
+        "Lincoln",
+    ),
+    "line_of_its_own_below_a_remark_in_brackets": (
+        "Game Tester (Closed Beta)\tDec 2022 — Present\nVelling Oak\n- Played the levels until they broke.",
+        "Game Tester",
+        "Velling Oak",
+    ),
+    "behind_a_dash_rather_than_in_brackets": (
+        "Software Engineer (Tide and Weather Models) – Velling\nMay 2019 – Present\n- Wrote the daily models",
+        "Software Engineer",
+        "Velling",
+    ),
+    "line_of_its_own_with_its_town_over_a_line_that_names_none": (
+        "Harrowmere, Leeds, UK\nBaker\t2019 – Present\nThe Bread & The Good\n- Baked the bread",
+        "Baker",
+        "Harrowmere",
+    ),
+    "called_for_whom_it_is": (
+        "Web Designer\t2019 – Present\nBaskets for Larchmont – Lyon – France\n- Drew the pages",
+        "Web Designer",
+        "Baskets for Larchmont",
+    ),
+    "without_the_part_of_it_behind": (
+        "PhD STUDENT – VELLING WARD, SCHOOL OF PSYCHOLOGY AND NEUROSCIENCE, TIDE LAB\t2019 – Present\n- Ran the trials",
+        "PhD STUDENT",
+        "VELLING WARD",
+    ),
+    "field_behind_a_post_of_one_word": (
+        "Director, Donor Relations, Larchmont College\t2019 – Present\nTutor, Fern University\t2012 – 2019",
+        "Director, Donor Relations",
+        "Larchmont College",
+    ),
+    "field_behind_a_post_under_its_house": (
+        "Velling Systems GmbH\tBerlin\nAnalyst, Credit Risk\t2019 – Present\n- Weighed the loans",
+        "Analyst, Credit Risk",
+        "Velling Systems GmbH",
+    ),
+    "for_whom_the_post_is": (
+        "Velling Systems GmbH\tBerlin\nAssistant Vice President for Student Success\t2019 – Present\n- Kept the students",
+        "Assistant Vice President for Student Success",
+        "Velling Systems GmbH",
+    ),
+    "post_of_two_letters": (
+        "Velling GmbH | Berlin\nPI\t2019 – Present\n- Led the search for tides",
+        "PI",
+        "Velling GmbH",
+    ),
+    "months_of_a_firm_are_no_name": (
+        "Velling Tide\n5 years 2 months\nStaff Clerk\nMarch 2020 - Present (2 years 3 months)\nSan Jose, California, United States",
+        "Staff Clerk",
+        "Velling Tide",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS.values(), ids=JOBS)
+def test_the_house_is_told_by_its_place(read: Callable[..., Reading], text: str, title: str, employer: str) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.current_title, resume.current_employer) == (title, employer)
