@@ -76,6 +76,15 @@ _README = (
     "|clona este|clonez le dépôt|npm install|npm run|yarn install|pip install -r|bundle exec|abra o arquivo|abre el archivo"
     "|open index.html|este currículo foi|this resume was built|este projeto está|este proyecto está"
 )
+_COURSE = (
+    "\ncourse outline", "\ncourse description", "\ncourse objectives", "\ncourse content", "\ncourse schedule",
+    "\nlearning outcomes", "\nlearning objectives", "\nrequired text", "\ngrading", "\noffice hours", "\nsyllabus",
+    "\nprerequisite", "\nweek 1", "\nweek one", "\nassessment", "by the end of the course", "by the end of this course",
+    "by the end of the module", "students will", "learners will", "participants will", "students must",
+    "\n课程大纲", "\n教学大纲", "\n课程目标", "\n教学目标", "\n课程简介", "\n课程内容", "\n考核方式", "\n先修课程", "\n参考教材",
+    "\n第一周",
+)  # fmt: skip
+"""What outlines of courses are headed with and promise; one of them alone stands in the resume of many a teacher."""
 _HEADING_OF_README = (
     r"(?m)^[^\w\n]*(?:como usar|how to use|getting started|cómo usar|usage|tecnologias utilizadas|tech stack used"
     r"|run locally|prerequisites|licença)[^\w\n]*$"
@@ -130,6 +139,7 @@ _STORY = re.compile(r"\b(?:i|my|ich|meine?|je|mon|yo|eu|minha|io|mia|ik|mijn)\b|
 _LEAST_STORY = 3  # sentences in the first person
 _MOST_LABELS = 2
 WEIGHT_LETTER = 3.0
+WEIGHT_COURSE, MOST_OF_COURSE = 1.8, 4
 WEIGHT_TITLE_OF_OTHERS = 3.0
 WEIGHT_NOBODYS = 3.5
 _FEW_CHARS = 600
@@ -228,6 +238,7 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     is_other = _TITLE_OF_OTHERS.search(titled) or _YEAR_REVIEWED.search(text[:_HEAD_CHARS])
     odds -= WEIGHT_TITLE_OF_OTHERS if is_other else 0.0
     odds -= WEIGHT_LETTER if _is_letter(text, sections, labels) else 0.0
+    odds -= WEIGHT_COURSE * max(0, min(MOST_OF_COURSE, sum(map(text.__contains__, _COURSE))) - 1)
     apart = _apart_from_work(sheet)
     for words, whole, weight, is_of_work in _AGAINST:
         where = apart if is_of_work else text

@@ -19,6 +19,10 @@ BLANK = {
     "traditional.txt": "人事資料表\n中文姓名\t\t英文姓名\t\t相片\n通訊地址\t\n聯絡電話\t\t行動電話\t\n學歷\t學校名稱\t科系\t起訖時間",
     "drawn.txt": "面试登记表\n应聘岗位：______  填表日期：__年__月__日\n姓  名：______ 性别：□男 □女\n联系电话：______ 电子邮箱：______",
     "titled.html": "<h2>Candidate questionnaire</h2><p>First name ______ Last name ______<p>Mobile ______<p>Desired position ______",
+    "Mara Velding CV form.txt": "CURRICULUM VITAE\nPersonal data\nFirst name:\nSurname:\nPhone:\nWork experience\nFrom - To\nEmployer\n"
+    "Position\nEducation\nFrom - To\nSchool\nQualification\nSkills\nLanguages",
+    "Nora_Pellwick_Application_2.txt": "Application for employment\nPosition applied for: ______\nLast name: ______ First name: ______\n"
+    "Phone: ______\nEducation\nSchool\tFrom\tTo\tDegree\n\t\t\t\nEmployment history\nEmployer\tPosition\tFrom\tTo\n\t\t\t",
     "words.txt": "求职登记表\n姓名\n性别\n文化程度\n毕业院校\n应聘岗位\n联系电话\n何时参加工作\n温馨提示：请如实填写",
 }
 
@@ -36,6 +40,12 @@ PAPERS = {
     "nurse.txt": "Staff Nurse (Band 5)\nEmployer\tSt Anne Hospital Trust\nLocation\tLeeds\nClosing date\t12/02/2026\nJob summary\n"
     "We are seeking a motivated nurse.\nPerson specification\nQualifications\nEssential: Registered nurse, degree\n"
     "Experience\nEssential: acute care\nContact\nHelen Moss, helen.moss@nhs.example.uk, 0113 496 0000",
+    "outline.txt": "Module outline\nBaking Hygiene, Level 2\nTrainer: Mara Velding, BSc, Hygiene Manager\nmara@fernpost.net | +44 7700 900123\n"
+    "Duration: 2 days\nLearning outcomes\nBy the end of the course learners will be able to:\n- Judge a kitchen\nExperience\n"
+    "The trainer has worked in hotels for 12 years.\nDay 2: Skills and assessment\nLanguages: English",
+    "syllabus.txt": "Introduction to Ward Work\nSyllabus, Spring 2023\nMara Velding, RN, MSN\nLecturer, School of Nursing\n"
+    "mara.velding@larch.example, 555-201-3344\nEducation\nStudents must have completed NUR 100.\nCourse objectives\n"
+    "1. Describe the role\nClinical experience\nJan 2023 - Mar 2023: Rowan Hospital\nMar 2023 - May 2023: Larch Clinic\nAssessment\nEssay",
     "privacy.txt": "隐私政策\n更新日期：2026年1月2日\n我们会收集您的姓名、手机号、简历信息用于提供服务。您可以通过 privacy@site.example.cn 联系我们删除数据。",
     "course.txt": "培训通知\n各部门：\n定于7月15日举办谈判技巧培训，讲师：曾光，费用：免费。请于7月10日前将报名表发至 px@site.example.cn，联系人：武丹 13800000000。\n行政部",
     "interview.txt": "面试评价表\n候选人：孙悦  应聘岗位：平面设计师  面试官：林涛  面试日期：2026-01-08\n专业能力：4分\n面试结论：进入复试",
@@ -105,6 +115,16 @@ def test_resume_of_who_writes_such_papers_is_one(read: Read) -> None:
     )
     (resume,) = read(text, "简历.txt").resumes
     assert resume.name == "孙悦"
+
+
+def test_resume_of_who_writes_outlines_is_one(read: Read) -> None:
+    text = (
+        "Mara Velding\nmara@fernpost.net\nEducation\nPhD, Tides, University of Northmoor, 2012\nTeaching experience\n"
+        "Lecturer, Larch College, 2012 - present\n- Wrote the syllabus, the learning outcomes and the prerequisites\n"
+        "- Students will remember her office hours\nSyllabus and grading of eight courses"
+    )
+    (resume,) = read(text).resumes
+    assert resume.name == "Mara Velding"
 
 
 @pytest.mark.parametrize(

@@ -69,10 +69,11 @@ _NO_NAME = re.compile(
     r"|University|Academy|Institute|Faculty)s?"
     r"\s+(?:years?|days?|life|leaver|subjects?|levels?|degree|diplomas?|graduates?|students?|education|courses?|certificates?"
     r"|attended|name|credits?|projects?|studies|session|term|period|location|address)"
+    r"|(?:(?:from|to|at|in|of|name|your|until|and|or)\s+)+(?:school|college|university|institution|academy)s?"
     r"|.*\b(?:(?-i:I)(?:['’ ]?m| am| was| have| had| did| stud\w+| attend\w*| graduat\w+| went| complet\w+| finish\w+"
     r"| got| passed)|am (?:an?|now|currently|studying|pursuing)|my)\b.*",
     re.IGNORECASE,
-)  # School year: 2023; Now I am studying in Department / of Chemistry
+)  # School year: 2023; From - To over School; Now I am studying in Department / of Chemistry
 _EXAMINATION = re.compile(
     r"\b(?:(?:West African|Primary|Senior|Junior|Secondary|Higher|High|Basic|First|Upper|Middle|Lower|General|Elementary"
     r"|National) ){1,3}"
