@@ -59,7 +59,7 @@ _BORN = re.compile(
     r"(?:生于|出生于|出生日期|出生年月"
     r"|\bd[./-]?o[./-]?b\b|\b(?:date|year|day)(?: ?[,/&] ?| (?:and |or )?)(?:place )?of birth|birth ?(?:date|day"
     r"|year)(?: ?(?:/|&|and) ?place)?"
-    r"|\bborn(?:\s+(?:in|on))?(?:\s+the(?=\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
+    r"|\bborn(?:\s+to\s[^.;\d\n]{2,90}?(?=\s(?:in|on)\s))?(?:\s+(?:in|on))?(?:\s+the(?=\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]))?|née?(?:\(e\))?\s+(?:le|en|à)|geboren(?:\s+am)?|\bgeb\.|geburts\w{0,12}(?:/-?\w{2,6})?"
     r"|nacid[oa]\s+e[ln]|\bnascid[oa]\s+(?:em|a|no dia)|\bnat[oa]\s+(?:a|il|in)"
     r"|\b(?:date|data|fecha|año|an(?:no|ée)|jour)(?: et lieu| e luogo| y lugar| e local)? d[ei] (?:naissance|nascita"
     r"|nacimiento|nascimento|naixement)"

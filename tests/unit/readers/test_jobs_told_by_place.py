@@ -52,6 +52,48 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         None,
         "Tide of Things",
     ),
+    "house_of_two_letters_that_no_state_has": (
+        (
+            "Work Experience\nLarch AI | Remote USA\nResearch Fellow / Software Engineering | July 2022 - Present\n- Studied faults\n"
+            "Fernwick | Remote USA\nSoftware Engineer | March 2018 - July 2022\n- Built tools"
+        ),
+        "Research Fellow",
+        "Larch AI",
+    ),
+    "label_that_says_what_the_house_does": (
+        (
+            "Experience\nLarchum · Mar 2021 – Present\nRole: Head of Product\n"
+            "Company: Larchum is a builder of small boats that makes sailing easy for everybody.\nKey achievements:\n- Built two\n"
+            "Fernwick · Dec 2017 – Jul 2021\nRole: Product Owner\nCompany: A hub that unites mail and files in one place."
+        ),
+        "Head of Product",
+        "Larchum",
+    ),
+    "clients_beside_the_dates": (
+        (
+            "Experience\nLarch2Fern Consulting – Principal Engineer & Co-Founder\n"
+            "Remote · Jan 2022 – Present Clients: Microsoft, Apple, Rowan Life Sciences\nMicrosoft – Payments Data\n- Built it\n"
+            "Moorcloud – Senior Engineer\nRemote · Mar 2019 – Dec 2021\n- Found the fault"
+        ),
+        "Principal Engineer & Co-Founder",
+        "Larch2Fern Consulting",
+    ),
+    "career_of_an_athlete_beside_work": (
+        (
+            "Professional Experience\nTeaching Assistant — Larch Primary School | Jul – Dec 2022\n- Helped the children\n\n"
+            "Athletic Career\nNorthmoor Women's Rowing — Stroke | Jan 2023 – Present\n- Won twice"
+        ),
+        "Teaching Assistant",
+        "Larch Primary School",
+    ),
+    "words_to_fill_in_for_a_house": (
+        (
+            "Professional Experience\nTeaching Assistant — [High School Name], Oslo, Norway | Jul – Dec 2022\n"
+            "- Helped the children\nWaitress — [Cafe Name], Oslo, Norway | 2019 – 2020\n- Served"
+        ),
+        "Teaching Assistant",
+        None,
+    ),
     "campus_behind_a_comma": (
         "Experience\nWriter & Editor\nUniversity of California, Davis\nJan 2019 - Present\n- Wrote leaflets",
         "Writer & Editor",
@@ -74,6 +116,13 @@ def test_post_and_house(body: str, post: str | None, house: str | None, read: Ca
 SCHOOLS = {
     "dash": ("PhD, History, University of Wisconsin - Madison, 2016", "University of Wisconsin - Madison"),
     "comma": ("PhD, History, University of California, Davis, 2016", "University of California, Davis"),
+    "schools_that_close_their_entries_with_a_date": (
+        (
+            "Analytics for Business\nLarch Foundation, Remote | Expected 2027-01\nACS in Big Data\nFern Institute, Oslo | 2023-09\n"
+            "B.Sc. in Mechanical Engineering\nFederal Institute of Rowanland, Bergen | 2022-05\nSaid to be equal to one of four years."
+        ),
+        "Federal Institute of Rowanland",
+    ),
     "town_of_another": ("BSc Biology, Larch University, Oslo, 2012", "Larch University"),
 }
 
@@ -82,6 +131,16 @@ SCHOOLS = {
 def test_campus_of_a_school(line: str, school: str, read: Callable[..., Reading]) -> None:
     (resume,) = read(f"{HEAD}Education\n{line}\n\nExperience\n2016 - 2020 Clerk, Rowan Foods Ltd").resumes
     assert resume.school == school
+
+
+def test_a_life_told_in_prose(read: Callable[..., Reading]) -> None:
+    text = (
+        "Vita\nMara Ann Velding was born to Gordon and Nora Jane Velding on October 30, 1968 in Austin, Texas. In 1991 she received"
+        " her Bachelor of Science from Northmoor University.\n"
+        "Mara has been employed with Larch Research Laboratories at the Fern St. Campus since the summer of 1986."
+    )
+    (resume,) = read(text).resumes
+    assert (resume.birth_year, resume.current_employer) == (1968, "Larch Research Laboratories")
 
 
 FAMILIES = {

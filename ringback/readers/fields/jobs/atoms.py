@@ -97,6 +97,11 @@ _SUPERIORS = dict.fromkeys(
 
 
 UNKNOWN_LABEL = "unknown"  # what it labels is neither post nor house
+_NO_HALF = re.compile(
+    r"(?:(?:key|main|major|selected|core) )?(?:clients|customers|technologies|tech(?:nology)? ?stack|stack|tools|environment"
+    r"|projects|products|industries|keywords|skills|team size|tech)",
+    re.IGNORECASE,
+)  # Clients: Larch, Fern & Sons
 _LABEL_WORD = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 _COMPANY = re.compile("[\u4e00-\u9fff)）]{3}(?:股份|集团)?有限(?:责任)?公司$")
 _HOLDS = re.compile("任(?!课|教|务|职)[\u4e00-\u9fffA-Za-z]{2,}")
@@ -190,7 +195,7 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
             found.append(Atom(inner.group(2), begin, end, gap, 0, _role(inner.group(2), field)))
             continue
         field = (field_of(fold(text)) or _SUPERIORS.get(text.lower())) if is_colon else None
-        if is_colon and not field and are_labelled and gap == "cell" and _LABEL_WORD.fullmatch(text):
+        if is_colon and not field and _is_other_label(text, are_labelled=are_labelled and gap == "cell"):
             field = UNKNOWN_LABEL
         if field:
             label, is_label_new = ("" if field == "years" else field), True  # 工作经验: 青禾软件有限公司 is a heading
@@ -211,6 +216,11 @@ def _are_labelled(folded: str, pieces: Sequence[tuple[int, int, str, bool]]) -> 
     """Tell a row whose first cell has a known label, and so the others have theirs: ``Location: Oslo | Kind: Part-time``."""
     start, end, gap, is_colon = pieces[0] if pieces else (0, 0, "", False)
     return is_colon and gap == "line" and field_of(folded[start:end].strip()) is not None
+
+
+def _is_other_label(text: str, *, are_labelled: bool) -> bool:
+    """Tell a label whose value is neither post nor house: one of what was used or for whom, or any in a row of labels."""
+    return _NO_HALF.fullmatch(text) is not None or (are_labelled and _LABEL_WORD.fullmatch(text) is not None)
 
 
 def _said(shown: str, start: int, end: int, gap: str) -> tuple[str, int, bool]:

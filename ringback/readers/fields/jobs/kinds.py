@@ -17,6 +17,7 @@ from ringback.readers.fields.jobs.titles import employer_score, is_work_field, t
 from ringback.readers.fields.months import MONTHS
 from ringback.readers.fields.names.shapes import latin_score
 from ringback.readers.fields.studies.degrees import degrees_in
+from ringback.readers.fields.wordlists import places_after_comma
 from ringback.readers.normalise import fold
 
 SURE_NAME, SURE_FIRM, KNOWN_POST = 0.85, 0.6, 0.6
@@ -158,7 +159,8 @@ def _is_called_person(text: str) -> bool:
 
 
 def _is_town_and_state(text: str) -> bool:
-    return _TOWN_AND_STATE.match(text) is not None and employer_score(text) == 0.0
+    is_so = _TOWN_AND_STATE.match(text) is not None and employer_score(text) == 0.0
+    return is_so and text[-2:].lower() in places_after_comma()  # Larch AI is a name
 
 
 def _are_persons(text: str) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 MAX_HEADER_CHARS = 110
+MIN_SAID = 6  # words
 MAX_FORM_LINES = 4
 MIN_FIRM, LIKELY_FIRM = 0.7, 0.5
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|先生|女士|小姐)\.?", re.IGNORECASE)
@@ -130,6 +131,7 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
             and not is_placeholder(label.value)
             and not is_activity(sheet.folded[label.line])
             and not (label.field == "title" and tells_work(label.value))
+            and not (label.field == "employer" and _says_what_it_does(label.value))
             and not (_CLIENT.fullmatch(label.label) and _names_firm(sheet, entries))
         ):
             found[label.field] = label
@@ -151,6 +153,12 @@ def job_of_labels(sheet: Sheet, lines: list[int], entries: list[Entry]) -> tuple
         if employer and len(employer.value) <= MAX_HEADER_CHARS
         else None,
     )
+
+
+def _says_what_it_does(value: str) -> bool:
+    """Tell what is said of a house from its name: ``Company: Larchum is a builder of small boats for everybody``."""
+    words = value.split()
+    return len(words) >= MIN_SAID and 2 * sum(word[:1].islower() for word in words) > len(words) + 1
 
 
 def _without_dates(label: Label) -> Label | None:

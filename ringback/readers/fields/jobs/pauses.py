@@ -38,7 +38,9 @@ _TERMS = re.compile(  # between the dates and the post of applications to public
 )
 
 _WHAT_WAS_MADE = re.compile(
-    r"(?:programming|coding|technical|computer|software|development|hands[- ]on) experiences?", re.IGNORECASE
+    r"(?:programming|coding|technical|computer|software|development|hands[- ]on) experiences?"
+    r"|(?:athletics?|sports?|sporting|playing) (?:experiences?|career|background|history|achievements?)",
+    re.IGNORECASE,
 )
 _OF_WORK = re.compile(r"\b(?:work(?:ing)?|professional|employment|career|jobs?|industr(?:y|ial))\b", re.IGNORECASE)
 
@@ -73,19 +75,21 @@ def without_asides(sheet: Sheet, lines: Sequence[int]) -> list[int]:
 
 
 def without_what_was_made(sheet: Sheet, lines: Sequence[int]) -> list[int]:
-    """Leave out what stands under a heading like *Programming Experience*, where jobs have a heading of their own."""
+    """Leave out what stands under *Programming Experience* or *Athletic Career*, where jobs have a heading of their own."""
+    made = {number for number, line in enumerate(sheet.folded) if _WHAT_WAS_MADE.fullmatch(line.strip(" :#*"))}
+    if not made:
+        return list(lines)
     over: dict[int, list[int]] = {}
-    for number in lines:
-        over.setdefault(next((i for i in range(number, -1, -1) if sheet.headings[i]), -1), []).append(number)
-    made = {head for head in over if head >= 0 and _WHAT_WAS_MADE.fullmatch(sheet.folded[head].strip(" :#*"))}
+    head = -1
+    for number in range(lines[-1] + 1 if lines else 0):
+        head = number if sheet.headings[number] or number in made else head
+        if number in lines:
+            over.setdefault(head, []).append(number)
     is_told = any(
-        head >= 0 and _OF_WORK.search(sheet.folded[head]) and entries_of(sheet, own) for head, own in over.items()
+        head >= 0 and head not in made and _OF_WORK.search(sheet.folded[head]) and entries_of(sheet, own)
+        for head, own in over.items()
     )
-    return (
-        [number for head, own in over.items() if head not in made for number in own]
-        if made and is_told
-        else list(lines)
-    )
+    return [number for head, own in over.items() if head not in made for number in own] if is_told else list(lines)
 
 
 def without_visits(sheet: Sheet, lines: list[int]) -> list[int]:

@@ -45,6 +45,9 @@ _WORKS_AT = re.compile(
     r"|serving|engaged|attached)"
     rf"\s+(at|with|for|in)\s+(?:the\s+)?({_NAME})"
 )  # Currently working with Northwind Bank
+_HAS_WORKED_AT = re.compile(
+    rf"\b(?:has|have|'ve|’ve) been (?:employed|working) (at|with|by|for) (?:the )?({_NAME})(?=.{{0,80}} since\b)"
+)
 _HAN_TODAY = re.compile(
     "(?:目前|现在|当前|现)(?:正)?(?:任职|就职|供职|受聘|任教|工作)于([\u4e00-\u9fffA-Za-z()]{3,30}?)(?=[,，。.;；、\\s]|$)"
 )
@@ -172,7 +175,7 @@ def firm_of_today(lines: Iterable[str]) -> Found[str] | None:
         said = _HAN_TODAY.search(fold(line[:MAX_STORY_CHARS]))
         if said and employer_score(said.group(1)) >= SURE_FIRM:
             return Found(line[slice(*said.span(1))], "pattern", 0.7, line)
-        if name := _house_in(_WORKS_AT, line):
+        if name := _house_in(_WORKS_AT, line) or (" since " in line and _house_in(_HAS_WORKED_AT, line)):
             return Found(name, "pattern", 0.7, line)
     return None
 

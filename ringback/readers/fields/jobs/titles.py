@@ -96,6 +96,7 @@ _BLANKS = re.compile(
     r"(?<![a-z])x{2,}(?![a-z])|×{2,}|^某某|^某+(?:公司|集团|大学|学校|职位|岗位)?$|\*{2,}|_{2,}|\.{3,}|^(?:your|\[)|^(?:year|month"
     r"|date)-(?:year|month|date|present)$|^(?:暂?无|没有"
     r"|未评)(?:职称|职务|职位)$|[(（]请?填(?:写|你|入|上|具)|待补[)）】]?$"
+    r"|^[a-z]{0,12}(?:school|college|university|company|employer|organi[sz]ation|clinic|hospital|cafe|restaurant|store|firm)name$"
 )
 
 
@@ -329,7 +330,8 @@ def _form_words() -> frozenset[str]:
 def is_placeholder(phrase: str) -> bool:
     """Tell the words of a blank form: XX公司, 职位名称, Company Name, 20XX.XX."""
     bare = squeeze(fold(phrase)).lower().strip(".,:()[]")
-    may_be_blank = not bare.isascii() or bare.startswith(_BEGIN_BLANKS) or any(map(bare.__contains__, _MARK_BLANKS))
+    may_be_blank = not bare.isascii() or bare.startswith(_BEGIN_BLANKS) or bare.endswith("name")
+    may_be_blank = may_be_blank or any(map(bare.__contains__, _MARK_BLANKS))
     return (may_be_blank and bool(_BLANKS.search(bare))) or bare in _form_words()
 
 

@@ -92,10 +92,20 @@ def _are_parted_by_dates(sheet: Sheet, rows: list[int], above: int, of_degree: i
         begin -= 1
     while end + 1 in rows:
         end += 1
+    if not sheet.is_chinese and _closes_entries(sheet, begin, above, of_degree, below):
+        return True
     if sheet.is_chinese or not is_of_dates(sheet.folded[end]) or is_of_dates(sheet.folded[begin]):
         return False
     is_parted = any(is_of_dates(sheet.folded[i]) for i in range(above + 1, of_degree))
     return is_parted and not any(is_of_dates(sheet.folded[i]) for i in range(of_degree + 1, below))
+
+
+def _closes_entries(sheet: Sheet, begin: int, above: int, of_degree: int, below: int) -> bool:
+    """Tell schools that close their entries with a date, below what was studied: the one above the degree closed the last."""
+    is_opened = begin < above and school_in(sheet.folded[begin], sheet.shown[begin]) is None
+    undated = (begin, of_degree)
+    is_closed = below == of_degree + 1 and all(_YEAR.search(sheet.folded[i]) for i in (above, below))
+    return is_opened and is_closed and not any(_YEAR.search(sheet.folded[i]) for i in undated)
 
 
 def _is_taken(sheet: Sheet, school: int, degree: Degree) -> bool:
