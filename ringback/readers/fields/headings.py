@@ -28,6 +28,7 @@ NUMBER_IN_FRONT = re.compile(
     r"|part\s?\.?\d{1,2})",
     re.IGNORECASE,
 )  # 二、, 02 /, II., (二), 【4】, 第二部分
+_NUMBER_BEHIND = re.compile("(?<=经[历验])[一二三四五六七八九1-9]$")  # 工作经历一
 _SECTION_IN_FRONT = re.compile(
     r"^(?:part|section|abschnitt|teil|partie|sección|seção|sezione)\s?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[:.)–-]\s+(?=[^\W\d_]{4})",
     re.IGNORECASE,
@@ -155,7 +156,7 @@ def _section_of(bare: str, *, stands_out: bool) -> str | None:
     if not bare or len(bare) > MAX_HEADING_CHARS or is_title:
         is_listed = MAX_HEADING_CHARS < len(bare) <= MAX_LISTED_CHARS and bare.isupper()
         return section_table().get(_letters_of(bare)) if is_listed else None
-    core = _letters_of(bare)
+    core = _NUMBER_BEHIND.sub("", _letters_of(bare))
     table = section_table()
     kind = (
         _ABOVE_OTHERS[core]

@@ -63,6 +63,7 @@ _YEAR_AND_CELL = re.compile(r"\s*(?:19|20)\d{2}\t")  # Education<tab>2016<tab>No
 _SCHOOL_AND_YEAR = re.compile(
     r"\s*\S{2,4}(?:大学|学院|中学|学校|高中)\t[^\t]*(?:19|20)\d{2}"
 )  # 教育经历<tab>青禾大学<tab>2012-2015
+_INTERN = re.compile("(?:暑[期假]|寒[期假]|短期|校外|课程|专业|毕业|教育)?实习")
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _NO_JOBS = frozenset({"education", "skills", "languages", "summary", "awards", "certificates", "training"})
 MIN_HEADS = 4
@@ -112,7 +113,10 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
             or (number and _goes_on(folded[number - 1], line))
             or (not is_large and _ends_sentence(folded, number, kind))
             or (line == "Currently" and _STUDIES_ON.match(below))
-            or (current == "experience" and _is_house_in_jobs(line, kind, next_two))
+            or (
+                current == "experience"
+                and (_is_house_in_jobs(line, kind, next_two) or _is_post_of_intern(line, next_two))
+            )
             or (current == "references" and headings[-1:] == [True] and _PART_OF_REFERENCES.fullmatch(line.strip(" :")))
         ):
             kind = None
@@ -125,6 +129,12 @@ def sections_of(folded: Sequence[str], stands_out: Sequence[bool]) -> tuple[list
         current = _after(current, line)
         headings.append(is_heading)
     return sections, headings
+
+
+def _is_post_of_intern(line: str, below: Sequence[str]) -> bool:
+    """Tell the post of an intern among jobs, over its house and the dates there: 暑期實習 / 青禾精密机械有限公司 / 2017.7-8."""
+    is_housed = len(below) > 1 and employer_score(below[0].strip()) == 1.0 and period_in(below[1]) is not None
+    return is_housed and _INTERN.fullmatch(line.strip()) is not None
 
 
 def _is_house_in_jobs(line: str, kind: str, below: Sequence[str]) -> bool:
@@ -265,6 +275,10 @@ def _han_section(cell: str) -> str | None:
     return kind if kind in {"education", "experience"} else None
 
 
+def _is_post_or_house(cell: str) -> bool:
+    return title_score(cell.strip()) == 1.0 or employer_score(cell.strip()) == 1.0
+
+
 def _heading_in_line(line: str) -> str | None:
     """Find a heading that shares its line with content: the first cell of a row, or ``技能：…``."""
     head, tab, rest = line.partition("\t")
@@ -275,7 +289,11 @@ def _heading_in_line(line: str) -> str | None:
             return kind  # 教育背景<tab>时间<tab>学校名称
         if kind and head.rstrip().endswith(":") and _SHORT_VALUE.fullmatch(rest.strip()):
             return None  # 教育程度：<tab>本科
-        is_long = len(head) > 2 or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)
+        is_long = (
+            len(head) > 2
+            or (kind == "experience" and _is_post_or_house(rest))
+            or (kind in {"certificates", "awards"} and len(rest.strip()) > MIN_ROW_HEADING)
+        )
         is_cell = _SHORT_CELL.match(rest) is not None and not (
             _YEAR_AND_CELL.match(rest) or _SCHOOL_AND_YEAR.match(rest)
         )

@@ -7,6 +7,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.fields.birth import read_birth_year
 from ringback.readers.fields.contacts.handles import read_wechat
+from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.jobs.roles import family_of_title
@@ -189,3 +190,54 @@ def test_a_field_in_capitals_before_its_post() -> None:
 def test_letters_before_a_dash_are_no_town() -> None:
     assert not is_town("O-RAN")
     assert is_town("'s-Hertogenbosch")
+
+
+OTHER = "2018.07-2021.02 江海会计师事务所 审计员\n- 年报审计"
+GOING_ON: list[tuple[str, str, str]] = [
+    (f"2021.6~ 青禾口腔门诊部 牙科护士\n{OTHER}", "牙科护士", "青禾口腔门诊部"),
+    (
+        "青禾口腔门诊部\n牙科护士 ｜ 2021.6 – 至今 ｜ 3 人小组负责人\n江海社区卫生服务中心\n护士 ｜ 2018.7 – 2021.5",
+        "牙科护士",
+        "青禾口腔门诊部",
+    ),
+    (f"2021 年 8 月至今在青禾科技先后担任产品专员、产品经理、高级产品经理。\n{OTHER}", "高级产品经理", "青禾科技"),
+    (f"{OTHER}\n20210301-至今 青禾证券 高级经理\n- 上市项目", "高级经理", "青禾证券"),
+    (f"{OTHER}\n2021年3月到目前为止 青禾证券 高级经理\n- 上市项目", "高级经理", "青禾证券"),
+]
+
+
+@pytest.mark.parametrize(("told", "title", "employer"), GOING_ON)
+def test_what_goes_on(told: str, title: str, employer: str) -> None:
+    job = read_job(sheet_of_text(f"周青禾\n电话：13900001111\n\n工作经历\n{told}\n\n{STUDIES}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, employer)
+
+
+def test_numbered_headings() -> None:
+    assert section_of_heading("工作经历一") == "experience"
+    assert section_of_heading("项目经验2") == "projects"
+    jobs = "工作经历一\n青禾口腔门诊部\n牙科护士\n2021.6-至今\n工作经历二\n江海社区卫生服务中心\n护士\n2018.7-2021.5"
+    job = read_job(sheet_of_text(f"周青禾\n电话：13900001111\n\n{jobs}\n\n{STUDIES}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("牙科护士", "青禾口腔门诊部")
+
+
+def test_a_heading_in_the_margin_beside_the_first_post() -> None:
+    jobs = (
+        "學歷\n機械工程學系碩士, 2018\n國立江海大學\n經歷\t軟體工程師（實習）\n青禾資訊股份有限公司\nAug 2018 – 現在 · 臺北市（臺灣）\n"
+        "醫學影像處理相關\n專利工程師（實習）\n元禾智權事務所\nJan 2018 – Aug 2018 · 新北市（臺灣）\n專利檢索\n"
+        "暑期實習\n江海精密機械有限公司\nJul 2017 – Aug 2017 · 新北市（臺灣）\n機台測試 & 組裝"
+    )
+    job = read_job(sheet_of_text(f"周青禾\nqinghe@mailbox.example\n{jobs}"))
+    assert job.title is not None
+    assert job.title.value.startswith("軟體工程師")
+    assert job.employer is not None
+    assert job.employer.value == "青禾資訊股份有限公司"
+
+
+def test_what_was_worked_on_is_no_post() -> None:
+    jobs = "工作经历\n青禾医疗科技有限公司 （ 2016年10月 ~ 2018年1月15日 ）\n云诊室医生端V3项目\n全新设计的医生端，本人负责架构设计。"
+    job = read_job(sheet_of_text(f"周青禾\n电话：13900001111\n{jobs}\n{STUDIES}"))
+    assert (job.title, job.employer and job.employer.value) == (None, "青禾医疗科技有限公司")
+
+
+def test_a_number_of_noughts_is_none() -> None:
+    assert not read_phones(sheet_of_text(f"周青禾\n+86 000-0000-0000 | qinghe@mailbox.example\n{STUDIES}"))

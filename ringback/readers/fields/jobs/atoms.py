@@ -180,11 +180,13 @@ def _between_signs(shown: str, folded: str, columns: tuple[tuple[int, str], ...]
     """Return what stands between the signs of a line, with the role that a label, an office or a column gives it."""
     lead = _PICTURES.match(folded) or _LEAD.match(folded)
     found: list[Atom] = []
-    label, is_label_new = "", False
+    label, is_label_new, lost = "", False, ""
     pieces = list(pieces_between_signs(folded, lead.end() if lead else 0))
     are_labelled = _are_labelled(folded, pieces)
-    for start, end, gap, is_colon in pieces:
+    for start, end, between, is_colon in pieces:
+        gap = lost if lost and between == "space" else between
         text, begin, is_office = _said(shown, start, end, gap)
+        lost = gap if gap == "cell" and not text else ""  # 店长 | 3 人小组
         if not text:
             continue
         if is_office and found and _NOW_FIRST.match(shown, start):

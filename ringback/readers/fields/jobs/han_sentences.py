@@ -24,6 +24,10 @@ _POST_THEN_HOUSE = re.compile(
     "(?P<title>[^,，。:：;；、\\s]{2,20})[,，]\\s*(?:目前|现在?|当前)?(?:正)?(?:就职|任职|供职|受聘|服务|工作)于\\s?"
     "(?P<firm>[^,，。;；、\\s(（]{2,30})"
 )  # 前端开发工程师，目前就职于青禾网络
+_ONE_BY_ONE = re.compile("先后|历任|歷任|依次|陆续|陸續")
+_REST_OF_LIST = re.compile(
+    "(?:[、,，和及与]\\s?([^、,，。;；\\s和及与]{2,16}))+(?=[。;；.\\s]|等|$)"
+)  # 先后担任出纳、会计、主管: the last
 _YEARS_BEHIND = re.compile(r"\s?[(（][^()（）]*(?:19|20)\d\d[^()（）]*[)）]$")  # 店长（2020年至今）
 _AT_FRONT = re.compile(r"^[:：]\s*在?")
 _NO_HOUSE = re.compile(  # 目前在公司主要被赋予的任务: a clause; which company it does not say
@@ -48,6 +52,8 @@ def told_in_han(text: str) -> Iterator[Told]:
     plain = simplified(text)
     for match in _HAN_WORKS.finditer(plain):
         title, firm = (text[slice(*match.span(name))] for name in ("title", "firm"))
+        if _ONE_BY_ONE.search(match.group()) and (rest := _REST_OF_LIST.match(text, match.end())):
+            title = rest.group(1)
         firm, title = _AT_FRONT.sub("", firm), _YEARS_BEHIND.sub("", title)
         is_known = title_score(title) > 0 or (employer_score(firm) > 0 and not re.search(r"[做当]\S*$", match.group()))
         if is_known and not _NO_HOUSE.search(firm):

@@ -87,7 +87,7 @@ _NOISE = re.compile(  # in small letters, which are compared faster than any let
 _HAN_NOISE = re.compile(
     r"^(?:(?:经理|上级|导师|汇报对象)\s*[:：].*|(?:进行中|开发中|筹备中|在研|已(?:上线|完成|结项|结题))(?:[,，].*)?|全职|兼职|实习|民营.*|国企|外资.*|合资|上市公司"
     r"|股份制.*|\d+-\d+人|\d+人以上|.*(?<!干)(?<!门诊|门市|批发|经营|小卖|俱乐)部"
-    r"|.*部门|.*事业部|.{6,}业务|[\u4e00-\u9fffa-z&]{2,10}(?:中台|事业群|业务线|产品线|业务组|业务群|业务板块|大区)|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
+    r"|.*部门|.*事业部|.{6,}业务|[\u4e00-\u9fffA-Za-z0-9.]{3,24}项目|[\u4e00-\u9fffa-z&]{2,10}(?:中台|事业群|业务线|产品线|业务组|业务群|业务板块|大区)|[\u4e00-\u9fffa-z]{1,10}(?:团队|小组|项目组|课题组)|[\u4e00-\u9fff/]{2,10}行业)$"
 )
 _OFFICE_OF_HOUSE = re.compile(r"(?:^|\s)Office of (?:the )?(?=[A-Z])")  # of the President, where others work
 _TWO_NAMES = re.compile(r"[A-Z][a-z'’]{2,} & [A-Z][a-z'’]{2,}")
