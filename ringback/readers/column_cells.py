@@ -21,7 +21,11 @@ MOST_ABOVE = 2  # rows above the first person: a title, and heads that nobody kn
 MOST_LABELS = 1  # rows of a list in which a cell reads like a label; a form has more
 MIN_SHAPE = 0.5  # of a name; a firm or a post called like people somewhere in the column has less
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+\d(?:[ ()-]{0,2}\d){8,13}|(?:\(86\) ?|86-)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+_PHONE = re.compile(
+    r"\(?(?:\+|00(?=[1-9]\d{0,2}[ ./()-]|[1-9]\d{10}))\d{1,3}\)?(?:[ ./()-]{0,3}\d){6,13}"
+    r"|(?:\(86\) ?|86-)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}"
+    r"|\(?0[1-9]\d{0,3}\)?[ ./-]{1,2}\d(?:[ .-]?\d){5,8}|(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}"
+)
 _DIGIT = re.compile(r"\d")  # of a number; under Contact may stand who it is
 _OF_OTHERS = re.compile(
     r"recruit|consult|refer|manager|owner|agent|agency|interviewer|sender|source|emergency|hr\b|spouse|parent|father|mother|fax"

@@ -53,8 +53,12 @@ def raw_field_of_column(text: str) -> str | None:
     table = label_table()
     field = table.get(bare) or table.get(bare.split("/")[0].split("(")[0])
     field = field or (None if bare.isascii() else _field_in_two_languages(bare))
+    field = field or _of_numbers(bare)
     owner = _OF_CANDIDATE.match(bare) if field is None else None
     return field or (table.get(bare[owner.end() :]) if owner else None)
+
+
+_NUMBER_BEHIND = re.compile(r"(?:nr|nbr|num|numb|nmbr)\.?$")
 
 
 @lru_cache(maxsize=1024)
@@ -66,7 +70,13 @@ def field_of(text: str) -> str | None:
     bare = whole.strip("[]()·")
     table = label_table()
     known = table.get(bare.removeprefix("your")) or table.get(bare) or table.get(whole)
-    return known or (None if bare.isascii() else _field_in_two_languages(bare))
+    return known or (_of_numbers(bare) if bare.isascii() else _field_in_two_languages(bare))
+
+
+def _of_numbers(bare: str) -> str | None:
+    """Read ``Phone nr``: the short words for a number behind what one calls."""
+    called = _NUMBER_BEHIND.sub("", bare)
+    return "phones" if called != bare and label_table().get(called) == "phones" else None
 
 
 def _field_in_two_languages(bare: str) -> str | None:

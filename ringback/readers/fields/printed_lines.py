@@ -25,6 +25,7 @@ from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
+from ringback.readers.fields.periods import period_in
 from ringback.readers.normalise import fold, show
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _MONTH = r"[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?"
 _YEARS_IN_BRACKETS = re.compile(
     rf"\b({_MONTH}) \(((?:19|20)\d\d)\)(\s*(?:[-–—]|to\b)\s*)(?:({_MONTH}) \(((?:19|20)\d\d)\)|(?=(?:Present|Current|Now)\b))"
 )  # June (2023) – September (2024)
+_DATES_IN_FRONT = re.compile(r"\[([^\[\]]*\d\d[^\[\]]*)\][ \t:]*(?=[^\s(])")
 _COLUMN = re.compile(r"  |\t")
 MAX_END = 12  # date, present: of a range that a narrow column breaks
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
@@ -208,8 +210,7 @@ def _tidied(line: str, above: str) -> str:
         line = _BOLD.sub(r"\1", line)
     if ("..." in line or "…" in line or ". . ." in line) and _YEAR.search(line):
         line = _LEADERS.sub("\t", line)  # Baker ........ Marden Mill ........ 2016 – 2019
-    if "(19" in line or "(20" in line:
-        line = _YEARS_IN_BRACKETS.sub(lambda dates: " ".join(" ".join(filter(None, dates.groups())).split()), line)
+    line = _with_bare_dates(line)
     if line[0] in _BARS and line[-1] in _BARS and len(line) > 2:
         line = _BETWEEN_CELLS.sub("\t", line[1:-1].strip()).strip()
     elif line.count("|") > 2:  # two pairs
@@ -217,6 +218,15 @@ def _tidied(line: str, above: str) -> str:
         is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
         line = "\t".join(cells) if is_form else line
     return joined_word(with_colons(joined_letters(line)))
+
+
+def _with_bare_dates(line: str) -> str:
+    """Return a line whose dates stand in no brackets: ``[2016 – 2019] Baker``, ``June (2023) – September (2024)``."""
+    if line[0] == "[" and (dated := _DATES_IN_FRONT.match(line)) and period_in(fold(dated.group(1))):
+        line = f"{dated.group(1).strip()}\t{line[dated.end() :]}"  # [2016 – 2019] Baker, Marden Mill
+    if "(19" in line or "(20" in line:
+        line = _YEARS_IN_BRACKETS.sub(lambda dates: " ".join(" ".join(filter(None, dates.groups())).split()), line)
+    return line
 
 
 def _without_runs(line: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.headings import NUMBER_IN_FRONT
 from ringback.readers.fields.jobs.lines import has_post
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import period_in, without_periods
@@ -15,6 +16,8 @@ from ringback.readers.fields.studies.schools import school_in
 MAX_CHARS, MAX_WORDS = 40, 6
 REACH = 5  # lines from a heading to the dates of the first job below it
 SAME_RANK = 0.9  # of the print of a known heading
+LARGER = 1.05  # than the line below
+REACH_OF_HEAD = 12  # lines in which somebody tells how to reach him
 NEAR = 3  # lines from dates to the post of the same job
 _TAKES_IN = frozenset(
     {"education", "skills", "languages", "summary", "awards", "certificates", "training", "wishes", "other"}
@@ -24,6 +27,7 @@ _OF_OTHERS = re.compile(
     r"|course\w*|training\w*|memberships?|referen\w*|competition\w*)\b|项目|科研|研究|志愿|社团|校园|活动|获奖|荣誉|培训|课程|证明人|学生|赛|论文|专利|作品|证书",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\s*\([^()]{1,14}\)$")  # (由远及近)
 _SENTENCE = re.compile(r"[.,;!?。，；！？]|@")
 
 
@@ -35,19 +39,37 @@ def open_at_jobs(sections: list[str], headings: list[bool], folded: Sequence[str
     """
     if "experience" in sections:
         return
+    end = next((i for i, is_heading in enumerate(headings) if is_heading), len(headings))
+    below_contacts = max((i for i in range(min(end, REACH_OF_HEAD)) if "@" in folded[i]), default=end) + 1
+    for number in range(below_contacts, end - 1):
+        if _stands_out_alone(folded, sizes, number, range(below_contacts, end)) and _opens_jobs(folded, number, end):
+            _open(sections, headings, number, end)
+            return
     for opened in [i for i, is_heading in enumerate(headings) if is_heading and sections[i] in _TAKES_IN]:
         end = next((i for i in range(opened + 1, len(headings)) if headings[i]), len(headings))
         alike = [i for i in range(opened + 1, end - 1) if sizes[i] >= sizes[opened] * SAME_RANK]
         first = next((i for i in alike if _opens_jobs(folded, i, end)), None)
         if first is not None:
-            headings[first] = True
-            sections[first:end] = ["experience"] * (end - first)
+            _open(sections, headings, first, end)
             return
+
+
+def _open(sections: list[str], headings: list[bool], number: int, end: int) -> None:
+    headings[number] = True
+    sections[number:end] = ["experience"] * (end - number)
+
+
+def _stands_out_alone(folded: Sequence[str], sizes: Sequence[float], number: int, block: range) -> bool:
+    """Tell a line in larger print, or in capitals where print has no sizes, alike no other: houses and posts come again."""
+    if any(sizes):
+        is_large = sizes[number] > sizes[number + 1] * LARGER and sizes[number] > 0
+        return is_large and not any(sizes[i] >= sizes[number] for i in block if i != number)
+    return folded[number].isupper() and not any(folded[i].isupper() for i in block if i != number)
 
 
 def _opens_jobs(folded: Sequence[str], number: int, end: int) -> bool:
     """Tell a line that may be a heading over dated posts, which are more than the dated studies below it."""
-    line = folded[number].strip(" :")
+    line = _NOTE.sub("", NUMBER_IN_FRONT.sub("", folded[number]).strip(" :,."))
     if not _may_be_heading(line) or not any(
         period_in(one) for one in folded[number + 1 : min(number + 1 + REACH, end)]
     ):

@@ -109,3 +109,27 @@ def test_nobody_works_at_a_house_of_the_own_name(read: Callable[..., Reading]) -
     lines = "Vera Quillman\nvera@quill.example\nWork Experience\nClerk 2019 - 2020\nClerk 2018 - 2019\nVera Quillman\n"
     (resume,) = read(lines + "Clerk 2016 - 2017\nEducation\nBSc Nursing, University of Leeds, 2015", "vera.txt").resumes
     assert (resume.name, resume.current_employer) == ("Vera Quillman", None)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("00234 - 803 - 555 - 0123", "001 503 555 0123"),
+        ("(+44) 7700 900411", "+44 (0)7700.900412"),
+        ("0161 496 0123", "(020) 7946 0018"),
+        ("(503) 555-0123", "503.555.0124"),
+    ],
+)
+def test_numbers_in_many_writings_tell_their_column(cells: tuple[str, str]) -> None:
+    rows = [["Tamsin Oakley", cells[0]], ["Piers Lund", cells[1]]]
+    assert with_columns_by_cells(["Name", "Reach"], rows, ("name", None)) == ("name", "phones")
+
+
+@pytest.mark.parametrize("cells", [("0012345678", "0012345679"), ("2024-01-05", "2024-02-06"), ("1001", "1002")])
+def test_numbers_of_files_and_dates_are_no_phones(cells: tuple[str, str]) -> None:
+    rows = [["Tamsin Oakley", cells[0]], ["Piers Lund", cells[1]]]
+    assert with_columns_by_cells(["Name", "Number"], rows, ("name", None)) == ("name", None)
+
+
+def test_short_words_for_a_number_behind_what_one_calls() -> None:
+    assert fields_of_header(["Phone nr", "Mobile nr.", "Order nr"]) == ("phones", "phones", None)

@@ -67,6 +67,13 @@ def test_a_name_in_two_lines_that_only_the_address_puts_together(
     assert found.value == (name or f"{lines[0][0]} {lines[1][0]}")
 
 
+def test_a_name_in_two_lines_that_the_domain_of_the_address_puts_together() -> None:
+    lines = [("Mara", 26.0), ("PELLWICK", 30.0), ("TAX MANAGER", 9.0), ("hello@marapellwick.example.com", 10.0)]
+    found, _ = read_name(sheet_of_print(*lines), ["hello@marapellwick.example.com"])
+    assert found is not None
+    assert found.value == "Mara PELLWICK"
+
+
 @pytest.mark.parametrize("name", ["Wen Zhou", "Xu Zhou"])
 def test_a_chinese_town_in_two_words_that_end_in_a_surname(name: str) -> None:
     sheet = sheet_of_text(f"{name}\nQinghe University North Campus\nNanjing\nmail: 55501423@post.example\nEducation\n")

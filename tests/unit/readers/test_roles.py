@@ -46,6 +46,11 @@ def test_role_family_needs_no_family_for_the_rest(sheet_of: Callable[..., Sheet]
     [
         ("Platform Operations Engineer", "technology"),
         ("铣床工", "manufacturing"),
+        ("Chief People Officer", "hr"),
+        ("Commercial Director", "sales"),
+        ("Platform Lead", "technology"),
+        ("餐饮总监", "service"),
+        ("客房经理", "service"),
         ("健身教练", "service"),
         ("客户代表", "sales"),
         ("叉车工", "logistics"),

@@ -9,6 +9,7 @@ import pytest
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.sheet import Sheet
+from ringback.readers.fields.studies.education import read_education
 from ringback.readers.normalise import fold
 
 SheetOf = Callable[..., Sheet]
@@ -26,6 +27,11 @@ HAN_HEAD = "周小满\n13800138000\n教育背景\n2012-2016 北岭大学 本科\
             f"{HAN_HEAD}一路走来\n仓储主管\n青禾贸易有限公司\n2019.05-至今\n仓管员\n晨光商行\n2016.07-2019.04",
             "仓储主管",
             "青禾贸易有限公司",
+        ),
+        (
+            f"{HAN_HEAD}二、走过的路（由远及近）\n16.7-19.4，晨光商行，仓管员\n19.10-至今，青禾贸易，仓储主管",
+            "仓储主管",
+            "青禾贸易",
         ),
         ("周小满\n13800138000\n作品\n某某小程序\n服务单位\n2019-04 → 至今\n青禾诊所\n护士长", "护士长", "青禾诊所"),
     ],
@@ -131,3 +137,46 @@ def test_what_i_do_now_is_a_job(sheet_of: SheetOf) -> None:
     )
     job = read_job(sheet_of(f"Ana Moor\nana@post.example\n{text}"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == ("Head Baker", "Larchwell Ovens")
+
+
+def test_a_line_in_larger_print_opens_the_jobs_below_the_contacts(sheet_of: SheetOf) -> None:
+    text = "Ana Moor\nana@post.example\nWhat life brought\n2019 - 2023\nLarch & Barrow\nFleet Manager\n2015 - 2019\nFernby\nDispatcher"
+    job = read_job(sheet_of(text, sizes={0: 20.0, 2: 12.3, 3: 8.5, 6: 8.5}))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Fleet Manager", "Larch & Barrow")
+
+
+def test_houses_in_larger_print_open_no_section(sheet_of: SheetOf) -> None:
+    text = "Ana Moor\nana@post.example\nLarch & Barrow\nFleet Manager, 2019 - 2023\nFernby\nDispatcher, 2015 - 2019"
+    assert "experience" not in sheet_of(text, sizes={0: 20.0, 2: 13.0, 4: 13.0}).sections
+
+
+@pytest.mark.parametrize("deed", ["Hung 300 doors", "Saw 20 patients a day", "Paid 400 people on time"])
+def test_what_was_done_told_by_an_irregular_verb_is_no_house(sheet_of: SheetOf, deed: str) -> None:
+    rows = f"2019 - present\nClinic Manager\nLarch & Barrow\n{deed}\n2015 - 2019\nDental Nurse\nFernby\n{deed}"
+    job = read_job(sheet_of(f"Ana Moor\nana@post.example\nWork experience\n{rows}"))
+    assert job.employer
+    assert job.employer.value == "Larch & Barrow"
+
+
+@pytest.mark.parametrize(
+    ("row", "school"),
+    [
+        ("[2013-2016] Larch University | Master's degree, Botany", "Larch University"),
+        ("[09/2013 – 06/2016]: Larch University, MSc Botany", "Larch University"),
+    ],
+)
+def test_dates_in_square_brackets_in_front_of_a_school(sheet_of: SheetOf, row: str, school: str) -> None:
+    found = read_education(sheet_of(f"Ana Moor\nana@post.example\nEducation\n{row}\nMORE OF ME\n+ Excel")).school
+    assert found
+    assert found.value == school
+
+
+def test_a_degree_right_behind_its_school_among_the_jobs(sheet_of: SheetOf) -> None:
+    rows = "■ 工作经历\n▶ 2020.05--至今 青禾商行（店长）\n■ 青葱岁月\n▶ 2013-2016 南岭大学（本科，市场营销）"
+    found = read_education(sheet_of(f"周小满\n13800138000\n{rows}"))
+    assert (found.school and found.school.value, found.degree and found.degree.value.level) == ("南岭大学", "bachelor")
+
+
+def test_a_centre_where_people_are_taught_is_a_house(sheet_of: SheetOf) -> None:
+    job = read_job(sheet_of("姓名\t周小满\n现任职务\t晨光教育培训中心教导主任"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("教导主任", "晨光教育培训中心")

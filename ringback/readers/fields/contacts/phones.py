@@ -277,10 +277,16 @@ def _candidates(line: str) -> Iterator[str]:
 
 
 def _with_begun(pieces: list[str]) -> list[str]:
-    """Put the code of a country and a network together with the number behind a dash: +44 7700 - 900123."""
-    if len(pieces) > 1 and pieces[0].startswith("+") and sum(map(str.isdigit, pieces[0])) < MIN_DIGITS:
-        return [f"{pieces[0]} {pieces[1]}", *pieces[2:]]
-    return pieces
+    """Put the code of a country together with the groups behind dashes: +44 7700 - 900123, +234 - 803 - 555 - 0123."""
+    if len(pieces) < 2 or not pieces[0].startswith("+") or _n_digits(pieces[0]) >= MIN_DIGITS:
+        return pieces
+    n_parts = next((n for n, piece in enumerate(pieces[1:], 1) if _n_digits(piece) >= MIN_DIGITS), len(pieces))
+    n_parts = n_parts if _n_digits(" ".join(pieces[:n_parts])) >= MIN_DIGITS else n_parts + 1
+    return [" ".join(pieces[:n_parts]), *pieces[n_parts:]]
+
+
+def _n_digits(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def _with_area_codes(pieces: list[str]) -> list[str]:

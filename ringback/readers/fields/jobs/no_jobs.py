@@ -45,6 +45,9 @@ _STAY_ABROAD = re.compile(  # 3-monatiger Schulaufenthalt in Oslo
 _HAN_STUDY = re.compile(
     "(?:大学|学院|学校|党校|中学)(?:(?!进修|培训|医院|公司|讲师|教授|教师|老师|研究员|工程师|主任).){0,24}(?:学习|就读|读书|求学|在读|上学)[)。;]?\\s*$"
     "|(?:大学|学院|学校|中学)\\s+[\u4e00-\u9fff]{2,20}(?:专业|系).{0,40}(?:本科|专科|大专|硕士|博士|研究生|学士|中专|高中)[)]?\\s*$"
+    "|(?:大学|学院|学校|中学)\\s*[(,|/·\t]\\s*(?:[\u4e00-\u9fff]{2,12}[,|/·\t ]\\s*)?"
+    "(?:本科|专科|大专|硕士|博士|研究生|学士|中专|高中)"
+    "(?:学历|生|学位)?\\s*(?:[),|/·\t]|$)"
 )
 _STUDENT_OF = re.compile(
     r"(?:(?:[\w-]+ ){0,2}(?:freshman|sophomore|junior|senior|undergraduate|student|[1-6](?:st|nd|rd|th)[- ]year(?: student)?))\s*"

@@ -80,7 +80,8 @@ _DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a v
     r"|Watch|Feed|Bathe|Mow|Mop|Sweep|Drill|Fold|Count|Sew|Enforce|Notify|Record|Register|Select|Submit|Tend|Treat|Tutor"
     r"|Sort|Stock|Supervise|Support|Teach|Test|Track|Train|Transport|Troubleshoot|Update|Utili[sz]e|Verify|Welcome|Work"
     r"|Write)e?s?"
-    r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut|Broke|Shot|Caught|Brought|Bought|Sent|Spent|Flew|Fed|Met|Gave|Dealt|Drew|Spoke)"
+    r"|[A-Z][a-z]{2,}(?:ed|ing)|Led|Ran|Built|Rebuilt|Taught|Sold|Drove|Wrote|Took|Kept|Made|Held|Oversaw|Won|Grew|Cut|Broke|Shot|Caught|Brought|Bought|Sent|Spent|Flew|Fed|Met|Gave|Dealt|Drew|Spoke|Saw|Found|Hung|Paid|Lent|Laid|Left|Put|Rode|Sought|Stood|Swept|Threw|Wove|Began"
+    r"|Chose|Dug|Fought|Got|Heard|Lost|Rang|Swung|Told|Thought|Undertook|Bred|Redrew|Rewrote|Rethought|Spun|Struck)"
     r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
 )
 _HAN_DEED = re.compile(

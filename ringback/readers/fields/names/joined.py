@@ -38,9 +38,9 @@ def parted_name(word: str, emails: Sequence[str]) -> str:
 def joined_by_address(shown: Sequence[str], emails: Sequence[str]) -> dict[int, str]:
     """Return two of the first lines as one name, by the number of the first, where an address holds all their letters in a row.
 
-    ``MARCA`` / ``DÍAZ DE LOM`` over marcadiazdelom@…, whatever print either has.
+    ``MARCA`` / ``DÍAZ DE LOM`` over marcadiazdelom@… or hello@marcadiazdelom.…, whatever print either has.
     """
-    wholes = [_letters(address.partition("@")[0]) for address in emails]
+    wholes = [_letters(part) for address in emails for part in address.rpartition(".")[0].split("@")]
     for number, (first, second) in enumerate(pairwise(shown[: FIRST_LINES + 1]) if wholes else ()):
         is_pair = _PART.fullmatch(first) and _PART.fullmatch(second) and len(f"{first} {second}".split()) <= MAX_PARTS
         parts = (_letters(first), _letters(second)) if is_pair else ("", "")

@@ -16,7 +16,7 @@ from ringback.readers.normalise import fold
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
-_EDGES = " \t,;|·•*-–—_()/:."
+_EDGES = " \t,;|·•*-–—_()/:.▶►■●◆◇○□▪➢"
 _OF_BOTH = re.compile(
     "(?:教育|学习|求学|学历|学业|就学).{0,6}(?:工作|实习|任职|职业|从业|就业)|(?:工作|实习|任职|职业|从业|就业).{0,6}(?:教育|学习|求学|学历|学业|就学)"
 )  # 工作及教育经历
