@@ -35,7 +35,7 @@ def read_night(as_of: datetime) -> Parcel[Night]:
 def learn_call_times(as_of: datetime, night: Parcel[Night] | None = None) -> RatesSummary:
     """Learn how often calls are answered by role family, weekday and hour."""
     rates = actions.learn_call_times(workspace(), as_of=as_of, night=None if night is None else night.content)
-    for warning in (*rates.warnings, *rates.alarms):
+    for warning in (*rates.warnings, *rates.alarms, *rates.signs):
         get_run_logger().warning(warning)
     get_run_logger().info(rates_sentence(rates))
     return rates

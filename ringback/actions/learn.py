@@ -42,9 +42,9 @@ from schemas.tables import AnswerRate
 class RatesSummary:
     """What the answer rates rest on; ``seconds`` of reading, computing and writing.
 
-    ``alarms`` say what has moved in the last two weeks; then ``half_life_days`` may be shorter than the policy's, calls
-    before a move of the day count ``moved_hours`` later, and ``is_spread`` says that calls are spread over the day until
-    the table can be trusted again.
+    ``signs`` say what may have moved in the last two weeks, and nothing follows of them; ``alarms`` what has. Then
+    ``half_life_days`` may be shorter than the policy's, calls before a move of the day count ``moved_hours`` later, and
+    ``is_spread`` says that calls are spread over the day until the table can be trusted again.
     """
 
     n_calls: int
@@ -55,6 +55,7 @@ class RatesSummary:
     half_life_days: float = 0.0
     moved_hours: float = 0.0
     is_spread: bool = False
+    signs: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -159,6 +160,7 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
         half_life_days=drift.half_life_days,
         moved_hours=0.0 if drift.move is None else drift.move.by,
         is_spread=not drift.trust_table,
+        signs=tuple(f"{zh} / {en}" for zh, en in zip(drift.signs_zh, drift.signs, strict=True)),
         seconds=spent.as_dict(),
     )
 

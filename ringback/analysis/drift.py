@@ -18,13 +18,14 @@ from ringback.analysis.calls import CleanCalls
 from ringback.analysis.forecast import Forecast, forecast, spread_rates
 from ringback.analysis.frames import check_as_of
 from ringback.analysis.misfit import misfit, on_surface, same_level
-from ringback.analysis.moved import Move, find_move, move_calls
+from ringback.analysis.moved import Move, checked_odds, move_calls
 from ringback.analysis.rates import learn_rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from ringback.analysis.moved import Odds
     from ringback.analysis.shrinkage import Floats
     from schemas.policy import Policy
 
@@ -56,7 +57,8 @@ class DriftReport:
     """What the last two weeks say of the table learned before them.
 
     ``z`` is the level (answers against expected), ``misfit`` the largest chi-square over hours of MISFIT in standard deviations.
-    ``alarms`` are sentences (empty: nothing moved). ``half_life_days`` is the memory to learn with now: the policy's, or a
+    ``alarms`` are sentences (empty: nothing moved); ``signs`` are such of which nothing follows, for people to keep an eye on.
+    ``half_life_days`` is the memory to learn with now: the policy's, or a
     shorter one that clearly predicted the recent days better; ``move`` is the move of the day that older calls are to be
     counted by (:func:`move_calls`), None if that clearly predicted them worse. ``trust_table`` is False when random windows do
     better than recommended ones, or one chance for all hours clearly predicted the recent days better than any table: then
@@ -73,6 +75,8 @@ class DriftReport:
     rate_recommended: float
     alarms: tuple[str, ...]
     alarms_zh: tuple[str, ...]
+    signs: tuple[str, ...]
+    signs_zh: tuple[str, ...]
     half_life_days: float
     move: Move | None
     trust_table: bool
@@ -90,6 +94,7 @@ class DriftReport:
             "n_random": self.n_random,
             **{name: None if np.isnan(rate) else round(rate, 4) for name, rate in known.items()},
             "alarms": list(self.alarms),
+            "signs": list(self.signs),
             "half_life_days": self.half_life_days,
             "moved_hours": None if self.move is None else self.move.by,
             "trust_table": self.trust_table,
@@ -112,13 +117,15 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
         size > most_size and excess > most_excess
         for (size, excess), (_, most_size, most_excess) in zip(misfits, MISFIT, strict=True)
     )
-    move = find_move(calls, told.learned, as_of=as_of, policy=policy) if enough else None
+    odds = checked_odds(calls, told.learned, as_of=as_of, policy=policy) if enough else None
+    move = None if odds is None else odds.move(as_of)
     by = 0.0 if move is None else move.by
     is_flat = False
     if fell or is_shape or move is not None or not trust:
         half_life, move, is_flat = _best_memory(calls, told, move, as_of=as_of, policy=policy, fell=fell)
     is_new = move is not None or half_life < policy.learning.half_life_days
     english, chinese = _alarms(fell=fell, is_shape=is_shape, by=by, is_new=is_new, trust=trust, gap=gap, n=len(p))
+    signs, signs_zh = _signs(odds if not by else None)
     return DriftReport(
         n_recent=len(p),
         n_answered=int(answered.sum()),
@@ -130,6 +137,8 @@ def check_drift(calls: CleanCalls, *, as_of: datetime, policy: Policy) -> DriftR
         rate_recommended=planned,
         alarms=english,
         alarms_zh=chinese,
+        signs=signs,
+        signs_zh=signs_zh,
         half_life_days=half_life,
         move=move,
         trust_table=trust and not is_flat,
@@ -236,7 +245,7 @@ def _alarms(
         english.append(f"answers are {gap:+.0%} against what was expected of the last {n} calls")
         chinese.append(f"最近 {n} 通的接通数与预期相差 {gap:+.0%}")
     if by:
-        way, way_zh = ("later", "晚") if by > 0 else ("earlier", "早")
+        way, way_zh = _way(by)
         english.append(f"people answer about {abs(by):g} h {way} in the day than before{anew}")
         chinese.append(f"接通时段比以前{way_zh}约 {abs(by):g} 小时{anew_zh}")
     elif is_shape:
@@ -246,6 +255,21 @@ def _alarms(
         english.append("random windows are answered more often than recommended ones; calls are spread over the day")
         chinese.append("随机时段的接通率高于推荐时段，暂时分散到全天")
     return tuple(english), tuple(chinese)
+
+
+def _signs(odds: Odds | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if odds is None or not odds.is_possible:
+        return (), ()
+    (way, way_zh), by, factor = _way(odds.best_by), f"{abs(odds.best_by):g}", f"{odds.best:.0f}"
+    english = (
+        f"people may answer about {by} h {way} in the day than before: that makes their calls {factor} times as likely"
+    )
+    chinese = f"接通时段可能比以前{way_zh}约 {by} 小时：如此则近期通话的可能性为 {factor} 倍"
+    return (f"{english}; something to watch, nothing is changed yet",), (f"{chinese}；请留意，计划暂不改动",)
+
+
+def _way(by: float) -> tuple[str, str]:
+    return ("later", "晚") if by > 0 else ("earlier", "早")
 
 
 def _chart(recent: pd.DataFrame, p: Floats) -> pd.DataFrame:

@@ -7,7 +7,7 @@ one night of L (Shafer 2021, J. R. Stat. Soc. A 184), whatever was tried.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -31,6 +31,10 @@ LEAST_ODDS: Final = 10.0
 """By chance in 4 of 1 062 calm nights of trials, in two spells; five to one came up in 20."""
 LEAST_ODDS_LONG_AGO: Final = 50.0
 """The farther back, the more else has changed since; in the same trials it was never above 10 by chance."""
+WATCH_FACTOR: Final = 20.0
+"""From this Bayes factor of the likeliest move on people are told that the day may have moved, and nothing else is done.
+
+A mean over all moves tried asks more of one that stands out, and less of calls that tell nothing of any."""
 MOST_GAIN: Final = 500.0
 MOST_CALLS: Final = 200_000
 
@@ -55,37 +59,51 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """A move within RECENT days, or LONG_AGO, against none; the likeliest one and the log of its Bayes factor."""
+    """A move within RECENT days, or LONG_AGO, against none; the likeliest one and the log of its Bayes factor.
+
+    ``best`` is the Bayes factor of the likeliest one within RECENT days, ``best_by`` its hours.
+    """
 
     recent: float
     long_ago: float
     days: float
     by: float
     gain: float
+    best: float
+    best_by: float
 
     @property
     def is_likely(self) -> bool:
         """Whether a move within RECENT or LONG_AGO days is as likely as is asked of it."""
         return self.recent >= LEAST_ODDS or self.long_ago >= LEAST_ODDS_LONG_AGO
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether some move within RECENT days is likely enough to be spoken of."""
+        return self.is_likely or self.best >= WATCH_FACTOR
 
-def find_move(calls: CleanCalls, learned: LearnedRates, *, as_of: datetime, policy: Policy) -> Move | None:
-    """Return the likeliest move of the day, if it is likely enough; ``learned`` is a table of calls before it."""
-    odds = checked_odds(calls, learned, as_of=as_of, policy=policy)
-    return Move(odds.by, pd.Timestamp(as_of) - pd.Timedelta(days=odds.days), odds.gain) if odds.is_likely else None
+    def move(self, as_of: datetime) -> Move | None:
+        """Return the likeliest move, if it is likely enough."""
+        if not self.is_likely:
+            return None
+        return Move(self.by, pd.Timestamp(as_of) - pd.Timedelta(days=self.days), self.gain)
 
 
 def checked_odds(calls: CleanCalls, learned: LearnedRates, *, as_of: datetime, policy: Policy) -> Odds:
-    """Return the odds of a move by the table ``learned``; if they make one likely, those by a table of all the calls.
+    """Return the odds of a move by the table ``learned``; if they make one possible, by a table of all the calls, too.
 
     Who missed a call at a good hour is likely to miss the next. A table that does not know the hour to be good expects too much
-    of such people, and that they answer less than it says looks like a move.
+    of such people, and that they answer less than it says looks like a move. A move is likely only if both tables say so.
     """
     odds = move_odds(calls, learned, policy=policy)
-    if not odds.is_likely:
+    if not odds.is_possible:
         return odds
     some = _some(calls)
-    return move_odds(some, learn_rates(some, as_of=as_of, policy=policy), policy=policy)
+    again = move_odds(some, learn_rates(some, as_of=as_of, policy=policy), policy=policy)
+    if odds.is_likely:
+        return again
+    least = {name: min(getattr(odds, name), getattr(again, name)) for name in ("recent", "long_ago", "best")}
+    return replace(again, **least)
 
 
 def move_odds(calls: CleanCalls, learned: LearnedRates, *, policy: Policy) -> Odds:
@@ -95,7 +113,15 @@ def move_odds(calls: CleanCalls, learned: LearnedRates, *, policy: Policy) -> Od
     factor = np.exp(np.minimum(gain, MOST_GAIN))
     day, by = np.unravel_index(int(gain.argmax()), gain.shape)
     recent, long_ago = factor[: len(RECENT)], factor[len(RECENT) :]
-    return Odds(float(recent.mean()), float(long_ago.mean()), float(days[day]), MOVES_HOURS[by], float(gain[day, by]))
+    return Odds(
+        recent=float(recent.mean()),
+        long_ago=float(long_ago.mean()),
+        days=float(days[day]),
+        by=MOVES_HOURS[by],
+        gain=float(gain[day, by]),
+        best=float(recent.max()),
+        best_by=MOVES_HOURS[int(recent.max(axis=0).argmax())],
+    )
 
 
 def move_calls(calls: CleanCalls, move: Move | None) -> CleanCalls:

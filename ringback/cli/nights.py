@@ -40,6 +40,8 @@ def nightly(
     summary = run_night(workspace, as_of=moment)
     for warning in (*summary.rates.warnings, *summary.rates.alarms, *summary.experiments.problems):
         note(f"warning: {warning}")
+    for sign in summary.rates.signs:
+        note(f"note: {sign}")
     say_json(summary.as_dict()) if as_json else say(nightly_sentence(summary))
 
 

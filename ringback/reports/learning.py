@@ -36,6 +36,8 @@ def _rates_said(rates: RatesSummary) -> tuple[str, str]:
         zh, en = f"{zh}（重复记录 {rates.n_duplicates} 通）", f"{en} ({rates.n_duplicates} logged twice)"
     if rates.alarms:
         zh, en = f"{zh}，警报 {len(rates.alarms)} 条", f"{en}, ALARM: {'; '.join(rates.alarms)}"
+    elif rates.signs:
+        zh, en = f"{zh}，留意 {len(rates.signs)} 条", f"{en}, to watch: {'; '.join(rates.signs)}"
     return zh, en
 
 
@@ -100,6 +102,7 @@ def differences_markdown(rates: RatesSummary, *, roles: Mapping[str, str]) -> st
     lines += [f"> ⚠ {alarm}" for alarm in rates.alarms]
     if rates.alarms:
         lines += ["", f"> {memory_sentence(rates)}"]
+    lines += [f"> ⚑ {sign}" for sign in rates.signs]
     items = [
         f"**{roles.get(d['role_family'], d['role_family'])}** · {d['n_calls']} 通 / calls — {d['verdict_zh']} / {d['verdict']}"
         for d in rates.differences

@@ -34,6 +34,7 @@ th { color: #5f6b77; font-weight: 600 }
 tr, figure, table { break-inside: avoid }
 p.note { break-after: avoid }
 .alarm { border-left: 4px solid #c0392b; background: #fdf3f2; padding: 7px 12px; margin: 8px 0 }
+.sign { border-left: 4px solid #c98a00; background: #fdf8ea; padding: 7px 12px; margin: 8px 0 }
 figure { margin: 0 }
 p.point { margin: 5px 0 5px 16px; text-indent: -16px }
 p.point::before { content: "• "; color: #155299; font-weight: 700; padding-right: 6px }
@@ -53,7 +54,7 @@ footer { margin-top: 28px; color: #5f6b77; font-size: 12px; border-top: 1px soli
 """
 
 
-CLASSES = {"alarm": "alarm", "point": "point"}
+CLASSES = {"alarm": "alarm", "sign": "sign", "point": "point"}
 
 
 def weekly_html(

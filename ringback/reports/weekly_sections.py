@@ -51,7 +51,7 @@ def _in_short(writer: Writer) -> tuple[str, Blocks]:
 def _hours(writer: Writer) -> tuple[str, Blocks]:
     report, title = writer.report, writer.say("hours")
     n = int(report.rates["n_calls"].sum())
-    blocks: Blocks = [("alarm", alarm) for alarm in _alarms(writer)]
+    blocks = _moved(writer)
     if n < MIN_CALLS:
         blocks.append(("text", writer.say("too_few", n=n, needed=MIN_CALLS)))
     if n:
@@ -65,9 +65,11 @@ def _hours(writer: Writer) -> tuple[str, Blocks]:
     return title, blocks
 
 
-def _alarms(writer: Writer) -> Sequence[str]:
+def _moved(writer: Writer) -> Blocks:
+    """Return what has moved, and what may have."""
     drift = writer.report.drift
-    return drift.alarms_zh if writer.language == "zh" else drift.alarms
+    alarms, signs = (drift.alarms_zh, drift.signs_zh) if writer.language == "zh" else (drift.alarms, drift.signs)
+    return [*(("alarm", alarm) for alarm in alarms), *(("sign", sign) for sign in signs)]
 
 
 def _missed(writer: Writer) -> tuple[str, Blocks]:
@@ -154,7 +156,7 @@ def _drift(writer: Writer) -> Blocks:
     drift = writer.report.drift
     if drift.n_recent < MIN_CALLS:
         return []
-    blocks: Blocks = [("alarm", alarm) for alarm in _alarms(writer)] or [("text", writer.say("no_drift"))]
+    blocks = _moved(writer) or [("text", writer.say("no_drift"))]
     if not pd.isna(drift.rate_random):
         random, planned = f"{drift.rate_random:.1%}", f"{drift.rate_recommended:.1%}"
         blocks.append(("text", writer.say("holdout", n=drift.n_random, random=random, planned=planned)))

@@ -80,6 +80,24 @@ def test_the_day_is_noticed_to_move_either_way(kit, policy, turn):
     assert all(each.by * turn > 0 for each in odds if each.recent >= LEAST_ODDS)
 
 
+def test_a_move_that_is_not_likely_enough_is_told_as_something_to_watch(kit, policy):
+    """Four nights after it; nothing is changed by it, and calm logs say nothing of the kind."""
+    as_of = datetime(2026, 7, 21, tzinfo=UTC)
+    watched = 0
+    for seed in (1, 2):
+        for moves_at in (46, None):
+            calls = calls_of(kit, policy, seed=seed, strength=1.0, as_of=as_of, moves_at=moves_at, turn=-1)
+            report = check_drift(calls, as_of=as_of, policy=policy)
+            told = " ".join(report.signs + report.alarms)
+            assert ("earlier" in told) == (moves_at is not None)
+            assert len(report.signs) == len(report.signs_zh)
+            if report.signs:
+                watched += 1
+                assert report.alarms == ()
+                assert (report.move, report.half_life_days) == (None, policy.learning.half_life_days)
+    assert watched
+
+
 def test_a_bet_on_a_move_wins_nothing_while_nobody_moves(kit, policy):
     as_of = datetime(2026, 7, 31, tzinfo=UTC)
     odds = []
