@@ -13,9 +13,10 @@ import pandas as pd
 import pytest
 
 from ringback.actions.followup import log_call
-from ringback.actions.learn import nightly
+from ringback.actions.learn import RatesSummary, nightly
 from ringback.actions.models import LIVE, list_models, promote_model, rollback_model
 from ringback.actions.report import weekly_report
+from ringback.reports.learning import differences_markdown
 from ringback.reports.weekly import weekly_html, weekly_markdown
 from ringback.reports.weekly_file import write_weekly
 from ringback.reports.weekly_short import in_short
@@ -67,6 +68,22 @@ def test_who_opted_out_or_was_merged_since_came_in_as_well(ws: Workspace, now: d
     report = weekly_report(ws, as_of=now)
     assert (report.week.n_new, report.before.n_new) == (3, 0)
     assert report.funnel["known"] == 4
+
+
+def test_what_may_have_moved_is_told_apart_from_what_has(filled: Workspace, now: datetime) -> None:
+    report, families = weekly_report(filled, as_of=now), filled.policy.roles.families
+    drift = replace(
+        report.drift, alarms=("has moved",), alarms_zh=("已变化",), signs=("may move",), signs_zh=("或变化",)
+    )
+    report = replace(report, drift=drift)
+    english, chinese = (weekly_html(report, families=families, language=each) for each in ("en", "zh"))
+    assert '<p class="alarm">has moved</p><p class="sign">may move</p>' in english
+    assert '<p class="sign">或变化</p>' in chinese
+    assert "may move" in weekly_markdown(report, families=families, language="en")
+    rates = RatesSummary(100, 0, (), (), signs=("或变化 / may move",))
+    told = differences_markdown(rates, roles={})
+    assert "> ⚑ 或变化 / may move" in told
+    assert "ALARM" not in told
 
 
 def widths(page: str, kind: str) -> list[float]:
