@@ -28,7 +28,7 @@ DATE = (
     r"|20)\d{2}\s{0,2}(?:年\s{0,2}(?:\d{1,2}\s?月(?:份|初|底|末|[上中下]旬|中(?=\s?[-~至到]))?)?(?:\d{1,2}日)?"
     r"|[./-]\s?\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d)|月)?|(?<!\d\d\d\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?![\d.]))?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?{MONTH},?\s{{0,2}}(?:del?\s)?(?:19|20)\d{{2}}"
-    r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}"
+    r"|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}"
     r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?!\d)"
     r"|(?<![\d-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d-]*\d)"
     r"|(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d{2}|(?:0[1-9]|1[0-2])/\d{2}(?![\d/])"
@@ -109,7 +109,7 @@ _DIGITS = re.compile(r"\d\d")  # every date has two of them in a row
 _ANY_DIGIT = re.compile(r"\d")
 _TO = re.compile("[-~至到]| to ")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_SHORT_YEAR = re.compile(r"(?:'|[/|]|\s)(\d{2})$")
+_SHORT_YEAR = re.compile(r"(?:'|[/|]|\s|(?<=[A-Za-z])-|(?<=[A-Za-z]))(\d{2})$")  # Mar/16, Mar-16, Mar16
 _SHORT_YEAR_FIRST = re.compile(
     r"^(1[3-9]|2\d|[0-2]\d(?=\s?年))\s?[/.年]\s?(\d{1,2})\s?月?$"
 )  # 17/9: no month is the seventeenth
@@ -135,6 +135,7 @@ OF_DATES = re.compile(
     rf"(?:(?>presente data(?!{LETTER})|{UP_TO_NOW}(?!{LETTER})|{MONTH}|(?:19|20)\d{{2}}|{LINK}(?!{LETTER})|[-~–—])[\s.,]*+)++"
 )  # of a line in small letters; a dot behind a month is never tried twice
 _MONTH_OR_YEAR = re.compile(rf"(?<!{LETTER}){MONTH}|(?:19|20)\d{{2}}", re.IGNORECASE)
+MONTHS_OF_YEAR = 12
 MIN_LISTED = 3  # months and years, of which a list has more than a range
 _ENDS_NOW = re.compile(rf"{UP_TO_NOW}$")  # of dates in small letters
 
@@ -318,6 +319,7 @@ def moment(text: str) -> float:
     words = [word for word in re.findall(r"[a-zà-ž]+", rest.lower()) if word in _NUMBER_OF_MONTH]
     numbers = re.findall(r"\d{1,2}", rest)
     is_day_first = len(numbers) > 1 and year is not None and year.start() > 0  # 11/10/2018 is in October
+    is_day_first = is_day_first and int(numbers[1]) <= MONTHS_OF_YEAR  # 10/15/2018 as well
     numbers = numbers or [_MONTH_OF_SEASON[mark] for mark in rest if mark in _MONTH_OF_SEASON]
     month = _NUMBER_OF_MONTH[words[0]] if words else int(numbers[is_day_first]) if numbers else 0
     return value + min(month, 12) / 13

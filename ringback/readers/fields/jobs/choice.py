@@ -67,6 +67,7 @@ _FIELD, _UNKNOWN_FIRST, _FIRM_INSIDE = 0.05, 0.15, 0.5
 _TAUGHT, _BEHIND_NAME = 0.6, 0.6
 _FIELD_FIRST = 0.3  # Fellow in Curation for Medieval Studies, North Valley University
 _SECOND_NAME = 0.1
+_WORK_IN = 0.3
 _SLOT_WEIGHT = 0.5
 _HAN_FIRM_FIRST = 0.05  # 公司 before 职位 is the custom
 _TWO_HOUSES = 0.6
@@ -289,6 +290,8 @@ def _of_many(atoms: Sequence[Atom], text: str) -> tuple[float, float]:
         and not employer_score(atoms[0].text)
     )
     firm -= MIXED * any(title_score(atom.text) == 1.0 > employer_score(atom.text) for atom in atoms)
+    if is_work_field(atoms[0].text) and atoms[1].gap == "in" and not employer_score(text):
+        return title + _WORK_IN, firm - _WORK_IN  # Software Development in Kotlin: what is done
     return title, firm
 
 

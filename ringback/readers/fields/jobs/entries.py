@@ -145,7 +145,24 @@ def _with_open(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[E
     taken = {entry.line for entry in found if entry.period.end == NOW}
     more = [Entry(i, i, period) for i in lines if i not in taken and (period := open_in(sheet.folded[i]))]
     lines_of_more = {entry.line for entry in more}
-    return sorted([*(one for one in found if one.line not in lines_of_more), *more], key=lambda entry: entry.line)
+    both = sorted([*(one for one in found if one.line not in lines_of_more), *more], key=lambda entry: entry.line)
+    closed: list[Entry] = []
+    for entry in both:
+        start = entry.period.start
+        is_closed = bool(closed) and _is_year_below(sheet, closed[-1], entry)
+        closed.append(Entry(entry.line, entry.last, Period(start, start)) if is_closed else entry)
+    return closed
+
+
+def _is_year_below(sheet: Sheet, above: Entry, entry: Entry) -> bool:
+    """Tell a year alone before its job, below a later job that has ended: ``2017 - Larch Works`` did not go on since."""
+    is_open = entry.period.end == NOW and _is_year(entry.period) and open_in(sheet.folded[entry.line]) is not None
+    return is_open and entry.period.start <= above.period.end < NOW
+
+
+def _is_year(period: Period) -> bool:
+    """Tell a period that begins with a year of which no month is told."""
+    return period.start == int(period.start)
 
 
 def _with_present(sheet: Sheet, lines: Sequence[int], found: list[Entry]) -> list[Entry]:

@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.headers import Header
 from ringback.readers.fields.jobs.headlines import headline
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.jobs.no_jobs import is_activity
+from ringback.readers.fields.jobs.repeated import house_of_several
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.slots import (
     groups_by_votes,
@@ -212,6 +213,8 @@ def chosen(header: Header, others: list[list[Atom]], evidence: str) -> Halves:
     choice = choose(header.lines, atoms, slots=slots_of(others), far_rows=header.far_rows, fields=fields)
     if any(choice.employer == town.text for town in towns):
         choice = replace(choice, employer=None)
+    if choice.title and not choice.employer:
+        choice = replace(choice, employer=house_of_several(atoms, others, choice.title))
     employer = _whole_of(choice.employer, header.atoms)
     employer = _with_campus(_without_parts(employer), header) if employer else None
     choice = replace(choice, employer=employer, title=_whole_title(choice, header))

@@ -11,6 +11,7 @@ from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
 from ringback.readers.fields.jobs.atoms import Atom, atoms_of
 from ringback.readers.fields.jobs.kinds import surely_no_house
+from ringback.readers.fields.jobs.lines import bare_line
 from ringback.readers.fields.jobs.no_jobs import is_activity
 from ringback.readers.fields.jobs.prose import is_text
 from ringback.readers.fields.jobs.titles import activity_at_end, employer_score, title_score
@@ -50,6 +51,10 @@ _POST_FIRST = re.compile(
 )  # 运维工程师，主要工作是…
 
 
+_OPENS = re.compile(  # what a word or a sign ends
+    r"\W{0,3}([A-Z][\w/&'’-]*(?: (?!(?:an?|the|our|all|my|of|in|at|for|with|to|from|on|by|who|which)\b)[\w/&'’-]+){0,4})"
+    r"(?:\. (?=[A-Z])|\.$|[,;(]| (?:in|at|for|with|on|under) (?=\S))"
+)
 _ROLE = re.compile(
     "\\W{0,3}(?:项目|担任|所任|工作|岗位|本人)?角色\\s?:\\s?([\u4e00-\u9fffA-Za-z+#/. ]{2,16})[,，.。;；]?\\s*$"
 )  # in a project of the job
@@ -102,7 +107,23 @@ def post_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:
         if told and title_score(told[told.lastindex or 0]) >= _SURE_POST:
             begin, end_of_post = told.span(told.lastindex or 0)
             return Found(sheet.shown[number][begin:end_of_post], "layout", 0.6, sheet.shown[number])
+        is_first = number == entry.last + 1 and any(map(str.isalpha, bare_line(sheet, entry.line)))
+        if is_first and (post := _post_that_opens(sheet.shown[number])):
+            return Found(post, "layout", 0.6, sheet.shown[number])
     return None
+
+
+def _post_that_opens(line: str) -> str | None:
+    """Return the post with which a description begins: ``Post-doc in the Tide team``, ``Lead Developer. Larch is a firm``.
+
+    Who writes *Lead a team of four* tells what was done.
+    """
+    opens = _OPENS.match(line)
+    post = opens.group(1) if opens else ""
+    first, _, rest = post.partition(" ")
+    is_deed = bool(rest) and rest[0].islower() and title_score(first) > 0
+    is_post = not (is_deed or post.endswith("ship")) and title_score(post) == 1.0 and employer_score(post) < _SURE_FIRM
+    return post if is_post and activity_at_end(fold(post)) is None else None
 
 
 def house_told_below(sheet: Sheet, entry: Entry, end: int) -> Found[str] | None:

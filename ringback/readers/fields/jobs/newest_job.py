@@ -35,6 +35,7 @@ from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.normalise import fold, is_latin
 
 if TYPE_CHECKING:
+    from ringback.readers.fields.jobs.atoms import Atom
     from ringback.readers.fields.sheet import Sheet
 
 MAX_COMPARED = 5  # other jobs that show how this person sets a job
@@ -265,7 +266,7 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
     Who writes none of his names large has firms in small letters too.
     """
     named = [atom for atom in without_small_towns(header.atoms) if atom.role != "aside" and not is_town(atom.text)]
-    named = [atom for atom in named if atom.row == 0] or named
+    named = [atom for atom in named if atom.row == 0] or _over_dates(named, others) or named
     section = sheet.sections[entry.line]
     is_of_jobs = section == "experience" or (section == TOP and len(others) >= MIN_SEVERAL and not sheet.is_chinese)
     if not is_of_jobs or len(named) != 1 or entry.period.end <= entry.period.start:
@@ -277,6 +278,15 @@ def _only_name(sheet: Sheet, header: Header, entry: Entry, others: list[Header])
     if not is_name or title_score(name) or NO_NAME.search(_NUMBER_BEHIND.sub("", name)):
         return None
     return Found(name, "layout", 0.5, sheet.shown[entry.line])
+
+
+def _over_dates(named: list[Atom], others: list[Header]) -> list[Atom]:
+    """Return the one name right over bare dates, where the other jobs have one there and none has a post."""
+    over = [atom for atom in named if atom.row == -1]
+    alike = [one for one in others if sum(atom.row == -1 and atom.role != "aside" for atom in one.atoms) == 1]
+    is_told = any(title_score(atom.text) >= SURE_POST for one in others for atom in one.atoms)
+    is_alike = len(alike) > 1 and len(alike) == len(others) and not is_told
+    return over if len(over) == 1 and is_alike else []
 
 
 def _are_small(header: Header, others: list[Header]) -> bool:

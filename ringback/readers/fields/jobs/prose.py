@@ -127,6 +127,7 @@ _TOLD_ON = re.compile(
 )  # a sentence behind a sentence, a life
 _ENDS_AS_FIRM = re.compile(
     r"\b(?:Ltd|Inc|INC|LTD|CORP|Corp|[Cc]o|ltd|inc|corp|L\.?L\.?C|Pty|Bhd)\.$|\b(?:[A-Z]\.){2,}$|,\s[A-Z]{2}\.$"
+    r"|(?:\bPh\.? ?D|\bM\.D|\bSc\.D|\bEd\.D|\bD\.Phil|\bJr|\bSr)\.$"
     r"|,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|Okla"
     r"|Ore|Pa|Tenn|Tex|Va|Vt|Wash|W\. ?Va|Wis|Wisc|Wyo|Ont|Que|Alta|Sask|Man)\.$"
 )  # Washington, D.C.; Northwind News, Hopewell, Va.

@@ -159,6 +159,7 @@ _OWN_BOSS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = ("The ", "THE ", "Der ", "Die ", "Das ", "La ", "Le ", "Les ", "El ", "Los ", "Las ", "Il ", "De ")
+_BEHIND_VERBS = frozenset({"a", "an", "the", "our", "my", "its", "their", "all"})
 _LEGAL_FORMS = frozenset({"ag", "sa", "se", "as", "co", "sas"})
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _NAMED_AS_ACRONYM = re.compile(r" (?!Vp|Pm|Qa|Ta|Ra|Hr|It)[A-Z][a-z]$")  # Tides Po is no PO
@@ -188,7 +189,8 @@ def title_score(phrase: str) -> float:
     if (is_own_boss := _OWN_BOSS.fullmatch(bare) is not None) or _HAN.search(bare):
         return 0.6 if is_own_boss else _han_title_score(bare, endings)  # for whom; another cell says what
     words = [word.strip(".").lower() for word in _LATIN_WORD.findall(_RANK_BEHIND.sub("", bare))]
-    if not words or len(words) > MAX_TITLE_WORDS or words[0] == "the" or _is_house(bare, words[0]):
+    is_deed = len(words) > 1 and words[1] in _BEHIND_VERBS  # Lead a team, Head the office
+    if not words or is_deed or len(words) > MAX_TITLE_WORDS or words[0] == "the" or _is_house(bare, words[0]):
         return 0.0  # The Rusty Anchor and the Office of the Dean are houses
     is_noun = [word in nouns or _is_compound(word) or word.rpartition("-")[2] in nouns for word in words]
     is_noun[0] = is_noun[0] or words[0] in first
