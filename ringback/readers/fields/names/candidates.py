@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WEIGHT_EMAIL = 1.5
+GENERATION_BEHIND = re.compile(r",? (?:I{2,3}|IV|[JS][Rr])\.?$")
 SURE_PRINT, SURE_HAN, AHEAD = 1.9, 0.8, 0.01
 _OF_NOBODY = frozenset(
     {"me", "hi", "hello", "contact", "mail", "email", "info", "i", "cv", "resume", "work", "job", "jobs"}
@@ -76,6 +77,17 @@ def give_parts_to_whole(candidates: dict[str, Candidate]) -> None:
         if whole and (whole.reasons["layout"] > part.reasons.get("layout", 0.0) or _owns(part, whole)):
             for how, points in part.reasons.items():
                 whole.add(how, points, whole.evidence)
+            part.score = 0.0
+
+
+def give_to_generation(candidates: dict[str, Candidate]) -> None:
+    """Let what speaks for ``Walter Pym`` speak for ``Walter Pym Jr`` where the page prints that: pieces end at the comma."""
+    for whole in list(candidates.values()):
+        bare = GENERATION_BEHIND.sub("", whole.value)
+        part = candidates.get(re.sub(r"[\s·.•]", "", fold(bare)).lower()) if bare != whole.value else None
+        for how, points in part.reasons.items() if part else ():
+            whole.add(how, points, whole.evidence)
+        if part:
             part.score = 0.0
 
 

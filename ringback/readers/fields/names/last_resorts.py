@@ -15,6 +15,7 @@ from ringback.readers.fields.names.candidates import (
     telling_part,
 )
 from ringback.readers.fields.names.cleaning import clean
+from ringback.readers.fields.names.like_posts import is_name_and_post
 from ringback.readers.fields.names.neighbours import contact_follows, contact_is_next
 from ringback.readers.fields.names.pieces import TITLE_LINE
 from ringback.readers.fields.names.shapes import agrees_with_email, careless_han_score, han_score, latin_score
@@ -32,17 +33,6 @@ SURE_HAN = 0.8
 MIN_LONE, LINES_BELOW = 4, 8
 _ADDRESS = re.compile(r"\b[a-z]{5,}(?=[\w.-]*@|\.(?:com|net|org|io|me|dev|cn|tw|hk|github|gitlab|example)\b)")
 _NUMBER = re.compile(r"\d[\d ()-]{5,}\d")
-_RANKS = frozenset({
-    "head", "sous", "line", "chief", "senior", "junior", "assistant", "pastry", "prep", "fry", "grill", "lead",
-    "deputy", "web", "home", "landing", "flight", "ship", "sea", "life", "career", "security", "night", "cabin",
-    "air", "sales", "associate", "vice", "basketball", "football", "soccer", "swim", "swimming", "tennis",
-    "fitness", "train", "bus", "truck", "private", "personal", "executive", "principal", "general", "main",
-    "first", "second", "store", "shop", "team", "crew", "cover", "title", "teaching", "research", "clinical",
-    "visiting", "postdoctoral", "graduate", "honorary", "federal", "district", "county", "state", "wine",
-    "union", "construction", "site", "crossing", "prison", "shift", "kitchen", "camp", "track", "youth",
-    "health", "wellness", "business",
-})  # fmt: skip
-"""What stands in front of a post, and is no given name."""
 
 
 def from_last_resorts(sheet: Sheet, candidates: dict[str, Candidate], emails: Sequence[str], *, is_blank: bool) -> None:
@@ -91,13 +81,16 @@ def _from_first_line(sheet: Sheet, candidates: dict[str, Candidate]) -> None:
     value = clean(sheet.shown[first]) if sheet.shown else ""
     has_number = _NUMBER.search("\n".join(sheet.folded[i] for i in sheet.head)) is not None
     is_surname = len(value) > len("王伟") and han_score(value) >= SURE_HAN and has_number
-    is_post_too = latin_score(value) >= SURE_TITLE and value.split()[0].lower() not in _RANKS  # Dean Cook, who is none
-    if (
-        is_surname
-        or _is_lone_word(sheet, value)
-        or ((is_post_too or careless_han_score(value)) and contact_follows(sheet, first))
-    ):
+    is_post_too = is_name_and_post(sheet, value)
+    is_met = contact_follows(sheet, first) or (is_post_too and _is_over_post(sheet, first))
+    if is_surname or _is_lone_word(sheet, value) or ((is_post_too or careless_han_score(value)) and is_met):
         candidate_for(candidates, value).add("layout", THRESHOLD, sheet.shown[first])
+
+
+def _is_over_post(sheet: Sheet, number: int) -> bool:
+    """Tell the first line of all, right over what the person is."""
+    below = sheet.shown[1].strip() if number == 0 and len(sheet.shown) > 1 and not sheet.headings[0] else ""
+    return title_score(re.split(r"\s*[|·,]\s+", below)[0]) == 1.0 and not below.endswith(".")
 
 
 def _from_largest_word(sheet: Sheet, candidates: dict[str, Candidate]) -> None:

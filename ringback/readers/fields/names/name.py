@@ -18,6 +18,7 @@ from ringback.readers.fields.names.candidates import (
     candidate_for,
     give_parts_to_whole,
     give_to_chinese,
+    give_to_generation,
     shape_score,
 )
 from ringback.readers.fields.names.cleaning import HAN, clean, is_placeholder, masked
@@ -95,6 +96,7 @@ def read_name(sheet: Sheet, emails: Sequence[str]) -> tuple[Found[str] | None, b
     if sheet.is_chinese:
         give_to_chinese(candidates, sheet.shown)
         give_family_to_chinese(candidates, sheet.shown)
+    give_to_generation(candidates)
     give_parts_to_whole(candidates)
     from_last_resorts(sheet, candidates, emails, is_blank=is_blank)
     likely = [one for one in candidates.values() if not is_placeholder(one.value)]

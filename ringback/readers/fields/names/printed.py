@@ -10,6 +10,7 @@ from ringback.readers.fields.heading_table import section_table
 from ringback.readers.fields.names.candidates import Candidate, candidate_for, shape_score, telling_part
 from ringback.readers.fields.names.cleaning import clean, is_placeholder
 from ringback.readers.fields.names.joined import joined_by_address, parted_name
+from ringback.readers.fields.names.like_posts import is_name_and_post
 from ringback.readers.fields.names.menus import lines_over_menu, without_entries, without_menu
 from ringback.readers.fields.names.neighbours import (
     contact_follows,
@@ -49,6 +50,7 @@ _ABOUT = re.compile(r"(?:About|Meet|Introducing|Hi|Hello|Hey|Welcome)\b", re.IGN
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—~]|\b(?:19|20)\d\d to\b")
 _BUSY = frozenset({"experience", "projects", "references", "education", "awards", "training"})
 SURE = 0.8
+SURE_LIKE_POST = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,9 @@ def _score(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool) -> float:
     is_first = is_whole and (spot.number == 0 or is_large)
     is_own = "\t" not in spot.text and not (spot.number and sheet.sizes.count(sheet.sizes[spot.number]) > MAX_ALIKE)
     is_careless = score <= 0 and is_first and is_own and not is_placeholder(piece) and careless_score(piece)
+    is_like_post = 0 < score < SURE and (spot.number == 0 or spot.rank == 0 or spot.place <= 1)
+    if is_like_post and is_name_and_post(sheet, piece):
+        return SURE_LIKE_POST
     return 0.95 if is_careless else score
 
 

@@ -170,7 +170,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         return 0.0
     if len(words) == 1:
         return 0.35 if len(words[0]) > 2 and words[0].isalpha() else 0.0
-    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.7
+    score = 0.9 if n_words <= 3 else 0.85 if n_words == 4 else 0.75
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - (_doubt(text, words) if _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else 0.0)
