@@ -124,6 +124,7 @@ _YEAR_REVIEWED = re.compile(  # 2021 岁末总结 over a diary; a resume has a �
 )
 _SALUTATION = re.compile(
     r"(?m)^[^\w\n]{0,8}dear [^\n]{1,60}[,:!.]?[ \t]*$"
+    r"|^[^\w\n]{0,8}dear [^\n,:]{2,50}[,:] (?:i|i'm|i’m|my|as an?|with|please|thank you|it|this)\b"
     r"|^[^\w\n]{0,8}to the [^\n]{0,40}(?:team|manager|committee)\b[^\n]{0,30}[,:][ \t]*$"
     r"|^[^\w\n]{0,8}(?:estimad[oa]s?|prezad[oa]s?|sehr geehrte\w*|madame|monsieur"
     r"|gentile|egregi\w+|geachte)\b[^\n]{0,60}[,:][ \t]*$"
@@ -199,13 +200,21 @@ def _n_ranges(text: str) -> int:
 
 
 def _is_letter(text: str, sections: set[str], labels: set[str]) -> bool:
-    """Tell a letter about oneself, that greets somebody and takes leave, from a resume: no section of a life is headed."""
-    if sections & {"experience", "education", "skills", "basic", "projects"} or len(labels) > _MOST_LABELS:
+    """Tell a letter about oneself, that greets somebody and takes leave, from a resume: it is all, or heads no section."""
+    is_headed = sections & {"experience", "education", "skills", "basic", "projects"}
+    if len(labels) > _MOST_LABELS:
         return False
     greeted = _SALUTATION.search(text)
     closes = _CLOSING.search(text, greeted.end()) if greeted else None
+    if is_headed and not (greeted and closes and _is_framed(text, greeted.start(), closes.end())):
+        return False
     body = text[greeted.end() : closes.start()] if greeted and closes else ""
     return sum(1 for _ in islice(_STORY.finditer(body), _LEAST_STORY)) == _LEAST_STORY
+
+
+def _is_framed(text: str, greeted: int, closed: int) -> bool:
+    """Tell a letter to its end, with no more than who writes around it; a line of it may read like a heading."""
+    return greeted < _HEAD_CHARS and len(text) - closed < _HEAD_CHARS and _n_ranges(text) <= 1
 
 
 def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:

@@ -71,6 +71,10 @@ _BOLD = re.compile(
 _COLOURED = re.compile(
     r"\$ ?\\(?:text)?color\{[^{}$\n]{1,24}\}[ ]?\{([^{}$\n]{1,80})\} ?\$"
 )  # of Markdown, left in print: $\color{red}{青禾}$
+_HEADING_IN_FRONT = re.compile(r"([A-Z][A-Z &/]{3,30}[A-Z]) {2,}(?=[A-Z\d])")
+_SIGN_OF_TABLE = re.compile(
+    r"(?<=\w) & (?=(?:https?://|www\.)\S+$|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}$|\+?\(?\d[\d ().-]{7,18}$)"
+)  # Mara Velding & mara@fernpost.net, as TeX parts cells
 _BETWEEN_CELLS = re.compile(r"\s*[|│┃║｜]\s*")
 _NEXT_JOB = re.compile(r"[；;]\s*(?=(?:19|20)\d{2}[年./-])")
 _DIGIT = re.compile(r"\d")
@@ -217,7 +221,15 @@ def _tidied(line: str, above: str) -> str:
         cells = [cell.strip() for cell in line.split("|")]
         is_form = all(map(field_of, map(fold, cells[::2]))) and not any(map(field_of, map(fold, cells[1::2])))
         line = "\t".join(cells) if is_form else line
-    return joined_word(with_colons(joined_letters(line)))
+    return joined_word(with_colons(joined_letters(_with_cells(line))))
+
+
+def _with_cells(line: str) -> str:
+    """Return a line with the cells parted that only spaces or the sign of a table set apart."""
+    head = _HEADING_IN_FRONT.match(line) if "  " in line else None
+    if head and bare_letters(head.group(1).lower()) in section_table():
+        line = f"{head.group(1)}\t{line[head.end() :]}"  # EDUCATION  Larch College
+    return _SIGN_OF_TABLE.sub("\t", line) if " & " in line else line
 
 
 def _with_bare_dates(line: str) -> str:

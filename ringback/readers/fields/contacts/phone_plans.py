@@ -27,7 +27,9 @@ _NORTH_AMERICAN = re.compile(
     r"^\([2-9]\d{2}\)[\s.-]*\d{3}[\s.-]\d{4}$"
 )  # no other country groups so, brackets included
 _TEN_DIGITS = re.compile(r"^\(?\d{3}\)?[\s.·-]*\d{3}[\s.·-]*\d{4}$")
-_NO_INDIAN = re.compile(r"\(?[2-5]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$")  # Indian numbers that begin so have a 0 in front
+_NO_INDIAN = re.compile(
+    r"\(?[2-5]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$|[2-9]\d{2}\.[2-9]\d{2}\.\d{4}$"
+)  # Indian numbers that begin so have a 0 in front, and dots part none of theirs
 _ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
 _FIRST_GROUP = re.compile(r"[( ]*\+[( ]*(\d{1,3})(?!\d)")
 _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
@@ -102,7 +104,7 @@ def _countries(raw: str, region: Region, *, is_trusted: bool) -> list[str | None
     if region.code == "CN" and region.is_said:
         return ["TW"] if _TW_MOBILE.fullmatch(re.sub(r"\D", "", raw)) else ["CN"]
     if region.code == "IN" and _NO_INDIAN.match(raw):
-        return ["US"]
+        return ["US", "IN"]
     shapes: list[str | None] = list(regions_of_shape(raw)) if is_trusted or not region.is_said else []
     shapes = [region.spoken, *shapes] if region.spoken else shapes
     return [region.code, *shapes] if region.is_said else (shapes or [region.code])

@@ -34,6 +34,7 @@ from ringback.readers.fields.jobs.seams import (
     without_gloss,
     without_own_account,
     without_person,
+    without_place_in_front,
     without_trade,
 )
 from ringback.readers.fields.jobs.second_look import look_again
@@ -155,7 +156,7 @@ def _bare_post(sheet: Sheet, title: Found[str]) -> Found[str] | None:
     post = _CALLS_HIMSELF.sub("", title.value)
     if post != title.value and is_out_of_work(sheet):
         return None
-    return replace(title, value=without_trade(without_department_in_front(post)))
+    return replace(title, value=without_trade(without_department_in_front(without_place_in_front(post))))
 
 
 def _with_story(sheet: Sheet, title: Found[str] | None, employer: Found[str] | None) -> Halves:

@@ -127,6 +127,8 @@ def calling(sheet: Sheet) -> Found[str] | None:
     for number in sheet.head[1:MAX_LINES]:
         line = sheet.shown[number].strip()
         first = _BEHIND.split(line)[0].strip()
-        if title_score(first) >= MIN_TITLE and not _NO_TITLE.search(first):
+        halves = re.split(r"/\s|\s/", first)
+        is_told = not _NO_TITLE.search(first) or (len(halves) > 1 and not any(map(_NO_TITLE.search, halves)))
+        if is_told and all(title_score(half.strip()) >= MIN_TITLE for half in halves):
             return Found(first, "layout", 0.5, line)
     return None

@@ -83,6 +83,12 @@ def without_department(firm: str) -> str:
     return behind.group(1) if behind else firm
 
 
+def without_place_in_front(post: str) -> str:
+    """Return a post without the place that a slash parts from it: ``Lindau, CO / Tide Engineer``."""
+    place, slash, rest = post.partition(" / ")
+    return rest if slash and title_score(rest) == 1.0 and is_town(place.partition(",")[0]) else post
+
+
 def without_department_in_front(title: str) -> str:
     """Return a post without the department that a slash parts from it: 研发部/前端工程师."""
     front = _DEPARTMENT_IN_FRONT.match(title)

@@ -155,7 +155,7 @@ def _country_last(parts: list[str]) -> list[str]:
     return [parts[-1], parts[0]]
 
 
-def _region_of(printed: str, before: str | None) -> str | None:
+def _region_of(printed: str, before: str | None, town: str | None = None) -> str | None:
     """Return the country of a state, region or country; a short form or a namesake of a town needs a town of it before."""
     word = printed.lower()
     if not word.isalpha():
@@ -163,10 +163,12 @@ def _region_of(printed: str, before: str | None) -> str | None:
     if printed in _HONORIFICS:
         return None
     code = places_after_comma().get(word)
+    home = places_after_comma().get(before.lower().replace("-", " ")) if before and len(word) == len("in") else None
+    is_elsewhere = home == printed and before is not None and is_known_in(before, code or home)
+    if home == printed and (not is_elsewhere or (town is not None and is_known_in(town, home))):
+        return home  # Karnataka, IN is in no Indiana; Ontario, CA is in California, but not Toronto, Ontario, CA
     if code is None and word not in _DEGREES:
         code = places_after_comma().get(word.replace(".", ""))
-    if code is None and before and printed == places_after_comma().get(before.lower().replace("-", " ")):
-        return printed  # Shah Alam, Selangor, MY
     if code is None and before and word not in _DEGREES:
         state = places_after_comma().get(before.lower())
         if state and state in countries_of_region().get(word, ()):
@@ -210,7 +212,7 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
     country = state = None
     while parts:
         last, before = parts[-1], parts[-2] if len(parts) > 1 else None
-        code = _region_of(last, before)
+        code = _region_of(last, before, parts[-3] if len(parts) > 2 else None)
         if code is None:
             split = _split_region(last)
             if split is None:
@@ -230,7 +232,7 @@ def _without_region(parts: list[str]) -> tuple[str | None, str | None, list[str]
         if (
             code in _WITH_STATES
             and re.fullmatch(r"[A-Z]{2}|[A-Z]\.[A-Z]\.", last)
-            and last.upper() not in {"UK", "US", "HK"}
+            and last.upper() not in {"UK", "US", "HK", code}
         ):
             state = last
         country, parts = country or code, parts[:-1]

@@ -9,6 +9,7 @@ import phonenumbers
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.places.place_words import is_town
+from ringback.readers.fields.wordlists import places_after_comma
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -24,6 +25,8 @@ def town_by_code(sheet: Sheet, text: str) -> str | None:
     """Return the town where a number (+32) or an address (.be) in the head bears out the country behind it."""
     told = _TOWN_AND_CODE.fullmatch(text)
     calling = phonenumbers.country_code_for_region(told.group(2)) if told else 0
+    if told and places_after_comma().get(told.group(1).lower()) == told.group(2) and not is_town(told.group(1)):
+        return None  # Bengaluru, Karnataka, IN: the region in front of its country
     if told is None or calling in {0, _OF_NORTH_AMERICA} or title_score(told.group(1)) > 0:
         return None
     if told.group(2) in _OF_TRADES and not is_town(told.group(1)):

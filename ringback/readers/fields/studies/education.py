@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.jobs.items import ITEM
 from ringback.readers.fields.jobs.lines import LINK
 from ringback.readers.fields.prints import printed_school
 from ringback.readers.fields.studies.degrees import LEVELS, Degree, degrees_in, highest, ticked
@@ -163,11 +164,21 @@ def _degree_of_rows(sheet: Sheet, rows: list[int]) -> Found[Degree] | None:
     for number in finished:
         if _BLANK_SCHOOL.search(sheet.folded[number]) or gives_none(sheet.shown[number]):
             continue
+        if _is_in_bracket_of_item(sheet, number):
+            continue
         told = _told_of_degrees(_LAST_WORK.sub("\t" * 4, sheet.folded[number]))
         degree = highest(degrees_of_row(told, sheet.shown[number][: len(told)]))
         if degree and (best is None or LEVELS.index(degree.level) < LEVELS.index(best[0].level)):
             best = (degree, number)
     return Found(best[0], "layout", 0.9, sheet.shown[best[1]]) if best else None
+
+
+def _is_in_bracket_of_item(sheet: Sheet, number: int) -> bool:
+    """Tell the rest of a bracket that an item opens in the line above: ``• Helped 90 students (UG,`` / ``M.Tech, Ph.D.)``."""
+    above = sheet.folded[number - 1] if number else ""
+    is_open = ITEM.match(above) is not None and above.rfind("(") > above.rfind(")")
+    inner, closed, _ = sheet.folded[number].partition(")")
+    return is_open and bool(closed) and "(" not in inner and not degrees_in(above)
 
 
 def _told_of_degrees(line: str) -> str:

@@ -24,12 +24,20 @@ _MAY_BE_PROFESSION = re.compile(  # how each of them begins, in small letters
     r"administrador|contador|abogad|psicólog|economista|médic|odontólog|arquitect|comunicador|trabajador|enfermer|químic"
     r"|nutricionista|fisioterapeuta|fonoaudiólog|bacteriólog|sociólog|profesional en|ingenier"
 )
+_CYCLE = re.compile(r"\b(1st|2nd|3rd) (?:degree|cycle)\b", re.IGNORECASE)
+_CYCLES = {"1": "bachelor", "2": "master", "3": "doctor"}
+_OF_UNIVERSITY = re.compile(r"\b(?:Univer[sz]i|Facult|Akadem|Politech)", re.IGNORECASE)  # no belt, no burn
 _EDGES = " \t,;:|·•*-–—_()"
 
 
 def degrees_of_row(folded: str, shown: str | None = None) -> list[Degree]:
-    """Return the degrees that a row of education names; a profession that opens it is one where no other word tells."""
+    """Return the degrees that a row of education names; a profession that opens it is one where no other word tells.
+
+    ``University, Faculty of Tides, 3rd degree`` counts as those do that have three cycles.
+    """
     degrees = degrees_in(folded, shown)
+    if not degrees and (cycle := _CYCLE.search(folded)) and _OF_UNIVERSITY.search(folded):
+        return [Degree(_CYCLES[cycle.group(1)[0].lower()], cycle.group())]
     if degrees or not _MAY_BE_PROFESSION.search(folded.lower()):
         return degrees
     profession = _PROFESSION.match(DATES.sub("", folded).strip(_EDGES))

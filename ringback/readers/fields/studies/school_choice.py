@@ -28,6 +28,7 @@ _UNFINISHED = re.compile(
     r"|did not (?:graduate|finish|complete)|no degree|undeclared)\b",
     re.IGNORECASE,
 )
+_BACHILLER = re.compile(r"\b(?:Colegio|Liceo|Unidad Educativa|U\.\s?E\.|Instituto de Educación Secundaria)(?: |$)")
 _OF_SCHOOLS = frozenset({"high_school", "other"})
 
 
@@ -89,5 +90,8 @@ def _is_of_higher(sheet: Sheet, school: tuple[int, str]) -> bool:
 def _states_more(sheet: Sheet, number: int, name: str) -> bool:
     """Tell a line that states a degree from one where only the name of the school does: 某某高级中学."""
     line = sheet.folded[number]
-    is_more = sheet.is_chinese or any(one.level != "high_school" for one in degrees_in(line))
+    levels = {one.level for one in degrees_in(line)}
+    if levels == {"bachelor"} and _BACHILLER.search(name):
+        return False  # Bachelor of Science, Colegio Larcho: what a school of children gives there
+    is_more = sheet.is_chinese or any(level != "high_school" for level in levels)
     return is_more and states_degree(line.replace(fold(name), " "))
