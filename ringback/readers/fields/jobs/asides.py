@@ -74,7 +74,7 @@ _KIND_OF_HAN = re.compile(
     r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目"
 )
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
-OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "自由职业"})
+OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "independent", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
 _LANGUAGES = frozenset(
     [
