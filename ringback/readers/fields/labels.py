@@ -277,6 +277,10 @@ def _labels_without_colon(line: str) -> Iterator[tuple[int, int, tuple[str, ...]
     first = next(rest, None)
     first = next(rest, None) if first and first.group() in _LIST_MARKS else first  # - 姓名  张三
     if not first or not _HAN.match(first.group()):
+        second = next(rest, None)
+        if first and second and _HAN.match(second.group()) and (both := field_of(line[first.start() : second.end()])):
+            yield first.start(), second.end(), (both,)  # Target 目标岗位 审计主管
+            return
         field = field_of(line) if len(line.strip()) > 2 else None  # T and P need a colon
         if field:
             yield 0, len(line), (field,)

@@ -20,7 +20,7 @@ LARGER = 1.05  # than the line below
 REACH_OF_HEAD = 12  # lines in which somebody tells how to reach him
 NEAR = 3  # lines from dates to the post of the same job
 _TAKES_IN = frozenset(
-    {"education", "skills", "languages", "summary", "awards", "certificates", "training", "wishes", "other"}
+    {"education", "skills", "languages", "summary", "awards", "certificates", "training", "wishes", "other", "basic"}
 )
 _OF_OTHERS = re.compile(
     r"\b(?:volunt\w*|activit\w*|project\w*|research|publication\w*|talk\w*|honou?rs?|awards?|interests?|hobb\w*|teaching|clubs?"
@@ -63,8 +63,12 @@ def _stands_out_alone(folded: Sequence[str], sizes: Sequence[float], number: int
     """Tell a line in larger print, or in capitals where print has no sizes, alike no other: houses and posts come again."""
     if any(sizes):
         is_large = sizes[number] > sizes[number + 1] * LARGER and sizes[number] > 0
-        return is_large and not any(sizes[i] >= sizes[number] for i in block if i != number)
-    return folded[number].isupper() and not any(folded[i].isupper() for i in block if i != number)
+        is_name = sizes[number] == max(sizes)  # contacts stand above it
+        return is_large and not is_name and not any(sizes[i] >= sizes[number] for i in block if i != number)
+    is_named = any(
+        folded[i] and not any(map(str.isdigit, folded[i])) and "@" not in folded[i] for i in range(block.start)
+    )
+    return is_named and folded[number].isupper() and not any(folded[i].isupper() for i in block if i != number)
 
 
 def _opens_jobs(folded: Sequence[str], number: int, end: int) -> bool:

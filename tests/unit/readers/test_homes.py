@@ -176,3 +176,17 @@ def test_the_town_of_a_school_is_no_home(sheet_of: Callable[..., Sheet]) -> None
     assert (
         read_city(sheet_of(f"{text}Larch University, Seoul, Korea\nM.Sc., Physics (GPA: 4.1/4.3)\t2007-2009")) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("Lives in 20-950 Lublin, Poland. Best by mail.", "Lublin"),
+        ("Based in D-34117 Kassel since 2019", "Kassel"),
+        ("I live in 8400 Winterthur", "Winterthur"),
+    ],
+)
+def test_a_post_code_between_the_verb_and_the_town(sheet_of: Callable[..., Sheet], line: str, town: str) -> None:
+    found = read_city(sheet_of(f"Ana Moor\n{line}\nana@post.example"))
+    assert found
+    assert found.value == town

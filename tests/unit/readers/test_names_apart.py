@@ -148,3 +148,17 @@ def test_a_post_below_the_first_name_is_no_surname_though_an_address_holds_both(
 
 def test_a_word_of_everyday_life_that_people_are_called() -> None:
     assert named(sheet_of_text("田野\n13800138000\n")) == "田野"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Mara Larch\tKassel",
+        "Mara Larch\tSpokane, WA 99201",
+        "Mara Larch (she/her)\t34117 Kassel, Germany",
+        "Mx Mara Larch",
+        "Ar. Mara Larch",
+    ],
+)
+def test_a_name_beside_where_the_person_lives_or_behind_a_title(row: str) -> None:
+    assert named(sheet_of_text(f"{row}\n+49 171 5550123\nfinch55@post.example")) == "Mara Larch"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
@@ -145,6 +146,22 @@ def test_a_line_in_larger_print_opens_the_jobs_below_the_contacts(sheet_of: Shee
     assert (job.title and job.title.value, job.employer and job.employer.value) == ("Fleet Manager", "Larch & Barrow")
 
 
+@pytest.mark.parametrize("sizes", [{0: 9.0, 1: 9.0, 2: 21.0, 3: 12.0, 5: 12.0}, None])
+def test_a_name_below_the_contacts_opens_nothing(sheet_of: SheetOf, sizes: dict[int, float] | None) -> None:
+    text = "ana@post.example\n+44 20 7946 0018\nANA MOOR\nFleet Manager, 2019 - 2023\nLarch & Barrow\nDispatcher, 2015 - 2019\nFernby"
+    sheet = sheet_of(text, sizes=sizes)
+    assert not any(sheet.headings)
+    found, _ = read_name(sheet, ["ana@post.example"])
+    assert found
+    assert found.value == "ANA MOOR"
+
+
+def test_jobs_below_other_facts_about_the_person(sheet_of: SheetOf) -> None:
+    head = "PERSONAL DATA\nName:\tAna Moor\nE-mail:\tana@post.example\nMarital status:\tmarried"
+    job = read_job(sheet_of(f"{head}\nTRADE DATA\n2019 - now\tHead Baker\tLarch & Barrow\n2015 - 2019\tCook\tFernby"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("Head Baker", "Larch & Barrow")
+
+
 def test_houses_in_larger_print_open_no_section(sheet_of: SheetOf) -> None:
     text = "Ana Moor\nana@post.example\nLarch & Barrow\nFleet Manager, 2019 - 2023\nFernby\nDispatcher, 2015 - 2019"
     assert "experience" not in sheet_of(text, sizes={0: 20.0, 2: 13.0, 4: 13.0}).sections
@@ -180,3 +197,25 @@ def test_a_degree_right_behind_its_school_among_the_jobs(sheet_of: SheetOf) -> N
 def test_a_centre_where_people_are_taught_is_a_house(sheet_of: SheetOf) -> None:
     job = read_job(sheet_of("姓名\t周小满\n现任职务\t晨光教育培训中心教导主任"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == ("教导主任", "晨光教育培训中心")
+
+
+@pytest.mark.parametrize(
+    "job",
+    ["🏢 Northbarrow\n🧭 Claims Handler\n📅 04/2020 – now", "🧭 Claims Handler\n🏢 Northbarrow\n📅 04/2020 – now"],
+)
+def test_facts_of_a_job_behind_pictures_of_their_own_are_no_items(sheet_of: SheetOf, job: str) -> None:
+    rows = f"💼 Jobs\n{job}\nAnswered letters\n🏢 Fernby\n🧭 Office Clerk\n📅 04/2016 – 03/2020"
+    found = read_job(sheet_of(f"Ana Moor\nana@post.example\n{rows}"))
+    assert (found.title and found.title.value, found.employer and found.employer.value) == (
+        "Claims Handler",
+        "Northbarrow",
+    )
+
+
+def test_an_arrow_of_equals_parts_house_and_post(sheet_of: SheetOf) -> None:
+    rows = "2019 - now  Northbarrow => Commercial Director\n2015 - 2018  Fernby => Sales Clerk"
+    found = read_job(sheet_of(f"Ana Moor\nana@post.example\nWork experience\n{rows}"))
+    assert (found.title and found.title.value, found.employer and found.employer.value) == (
+        "Commercial Director",
+        "Northbarrow",
+    )

@@ -103,3 +103,19 @@ def wish_of(text: str) -> str | None:
     assert isinstance(document, Document)
     found = read_wishes(make_sheet(document, read_file_name("x.txt", source=None))).title
     return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Target 目标岗位 造价工程师", "造价工程师"),
+        ("Position 应聘岗位 店长", "店长"),
+        ("Post aimed at:\tFleet Manager", "Fleet Manager"),
+        ("Post wanted: Fleet Manager", "Fleet Manager"),
+    ],
+)
+def test_a_label_in_two_languages_or_in_other_words(line: str, title: str) -> None:
+    document = document_of_text(f"Ana Moor\nana@post.example\n{line}{REST}", ReaderLimits())
+    found = read_wishes(make_sheet(document, read_file_name("x.txt", source=None))).title
+    assert found
+    assert found.value == title

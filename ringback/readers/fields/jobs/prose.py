@@ -203,11 +203,15 @@ def _is_beside_pictured_post(sheet: Sheet, number: int) -> bool:
     mine = _PICTURE.match(sheet.folded[number])
     if mine is None or len(sheet.folded[number].split()) > MAX_FACT_WORDS:
         return False
-    for beside in (number - 1, number + 1):
-        other = _PICTURE.match(sheet.folded[beside]) if 0 <= beside < len(sheet.folded) else None
-        if other and other.group().strip() != mine.group().strip():
-            return title_score(sheet.folded[beside][other.end() :].strip()) == 1.0
-    return False
+    return any(_is_pictured_post(sheet, beside, mine.group().strip()) for beside in (number - 1, number + 1))
+
+
+def _is_pictured_post(sheet: Sheet, number: int, other: str) -> bool:
+    """Tell a post behind a picture that is not the ``other``."""
+    mine = _PICTURE.match(sheet.folded[number]) if 0 <= number < len(sheet.folded) else None
+    if mine is None or mine.group().strip() == other:
+        return False
+    return title_score(sheet.folded[number][mine.end() :].strip()) == 1.0
 
 
 def _is_house_alone(sheet: Sheet, number: int) -> bool:

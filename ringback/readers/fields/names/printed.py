@@ -25,6 +25,7 @@ from ringback.readers.fields.names.shapes import agrees_with_email, careless_sco
 from ringback.readers.fields.periods import range_in
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.contact_towns import CONTACTS, place_behind
+from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.normalise import fold
 
 if TYPE_CHECKING:
@@ -120,6 +121,9 @@ def _below_contacts(sheet: Sheet, head: list[int]) -> list[int]:
 
 def _is_contact(shown: str) -> bool:
     bare = CONTACTS.sub("", shown).strip(" |·,;:")
+    first, tab, _ = shown.partition("\t")
+    if tab and latin_score(clean(first)) >= SURE and not place_of(first).is_certain:
+        return False  # Petra Larch<tab>Spokane, WA 99201
     return (bare != shown.strip(" |·,;:") and (not bare or place_of(bare).is_certain)) or (
         re.search(r"\d", shown) is not None and place_of(shown).is_certain
     )
@@ -185,7 +189,10 @@ def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled:
 
 
 def _before_place(line: str) -> str:
-    """Return the name in front of where the person lives: ``Ana Moor, Leeds, UK``."""
+    """Return the name in front of where the person lives: ``Ana Moor, Leeds, UK``, ``Ana Moor<tab>Leeds``."""
+    cell, tab, beside = line.partition("\t")
+    if tab and len(cell.split()) > 1 and is_town(beside.strip()) and latin_score(clean(cell)) >= SURE:
+        return cell
     name, _, rest = line.partition(", ")
     is_home = (
         "," in rest

@@ -39,7 +39,7 @@ _WORKS_IN = re.compile("(?:现在|目前|如今)在([\u4e00-\u9fff]{4,20}?)(?:�
 _TAIL_OF_HOUSE = 4  # 北京银行, 青岛大学: the town may only be in the name
 _LIVES_IN = re.compile(
     r"\b(?i:based|living|residing|located|live|reside|resident|lives)(?i: and (?:work|stud)\w+)? (?:in|at|near|of|out of)"
-    r" ((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
+    r" (?:(?:[A-Z]{1,2}-)?\d{2,5}(?:[- ]\d{2,3})? )?((?:[A-Z][\w.'-]*,? ){0,4}[A-Z][\w'-]+)"
     r"|\b(?i:(?:wohnhaft|wohn(?:e|t)?|leb(?:e|t)|ansässig)(?: und arbeitet?)?(?: seit (?:\w+ )?(?:19|20)\d\d)? in"
     r"|vit et travaille à|vive y trabaja en|vive e lavora a|vive e trabalha em|resido e[nm]|domiciliée? à"
     r"|habit(?:e|ant) à|résid(?:e|ant) à|vit à"
