@@ -30,6 +30,7 @@ from ringback.readers.pdf_glyphs import (
     without_icons,
 )
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
+from ringback.readers.pdf_levels import parted_by_level
 from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
 from ringback.readers.pdf_names import with_names_whole
 from ringback.readers.pdf_narrow import with_narrow_cells_whole
@@ -196,7 +197,7 @@ def _lines_with_layout(textpage: Any, text: str, rules: Rules, *, page: int) -> 
             shown = whole or with_gaps(textpage, rules.with_underscores(textpage, shown, start), start)
             if n_lines > HEAD_LINES or page > 1:
                 shown = with_faces_parted(textpage, shown, start)
-        for offset, part in _parts(shown):
+        for offset, part in _parts(textpage, shown, start):
             size = 0.0
             first = start + offset + len(part) - len(part.lstrip())
             if part.strip():
@@ -221,10 +222,11 @@ def _placed(textpage: Any, line: Line, first: int, last: int) -> PlacedLine:
     return PlacedLine(line, baseline.value, left.value, right.value, edges[1] if edges else None)
 
 
-def _parts(shown: str) -> Iterator[tuple[int, str]]:
+def _parts(textpage: Any, shown: str, start: int) -> Iterator[tuple[int, str]]:
     offset = 0
     for part in shown.split("\n"):
-        yield offset, part
+        for begin, piece in parted_by_level(textpage, part, start + offset):
+            yield offset + begin, piece
         offset += len(part) + 1
 
 

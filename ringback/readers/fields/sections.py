@@ -63,6 +63,9 @@ _YEAR_AND_CELL = re.compile(r"\s*(?:19|20)\d{2}\t")  # Education<tab>2016<tab>No
 _SCHOOL_AND_YEAR = re.compile(
     r"\s*\S{2,4}(?:大学|学院|中学|学校|高中)\t[^\t]*(?:19|20)\d{2}"
 )  # 教育经历<tab>青禾大学<tab>2012-2015
+_STUDIES_IN_MARGIN = re.compile(
+    "(?:学历|教育|学业)\\s*\t\\s*[^\t]{2,20}(?:大学|学院|学校|中学|高中)"
+)  # beside the first school
 _INTERN = re.compile("(?:暑[期假]|寒[期假]|短期|校外|课程|专业|毕业|教育)?实习")
 _OF_PROJECT = re.compile(r"\W{0,3}(?:技术栈|编程语言|(?:technologies|tools|toolkit)\b)", re.IGNORECASE)
 _NO_JOBS = frozenset({"education", "skills", "languages", "summary", "awards", "certificates", "training"})
@@ -202,6 +205,7 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
     """Return the section that a line opens which holds content as well; a label inside a job opens none."""
     line = folded[number]
     kind = None if heads_of(line) else _heading_in_line(line)
+    kind = kind or ("education" if current == "experience" and _STUDIES_IN_MARGIN.match(line) else None)
     kind = kind or (_heading_of_row(line) if current not in {TOP, "basic"} else None)
     opens_none = (
         (kind == "basic" and current == "references")  # how the referee is reached

@@ -17,6 +17,7 @@ from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.limits import ReaderLimits
+from ringback.readers.pdf_levels import cut_at_levels
 from ringback.readers.text import document_of_text
 from schemas.policy import RoleTaxonomy
 
@@ -241,3 +242,32 @@ def test_what_was_worked_on_is_no_post() -> None:
 
 def test_a_number_of_noughts_is_none() -> None:
     assert not read_phones(sheet_of_text(f"周青禾\n+86 000-0000-0000 | qinghe@mailbox.example\n{STUDIES}"))
+
+
+def test_studies_in_the_margin_beside_the_first_school() -> None:
+    text = (
+        "周青禾\n电话：13900001111\n工作经历\t运营专员\n青禾贸易有限公司\n2019年3月 – 现在 · 上海\n活动策划\n"
+        "学历\t江海大学\n市场营销，本科\n2011年9月 – 2015年6月"
+    )
+    study = read_education(sheet_of_text(text))
+    assert study.degree is not None
+    assert study.degree.value.level == "bachelor"
+
+
+def test_a_handle_among_the_cells_of_contacts() -> None:
+    found = read_wechat(sheet_of_text(f"周青禾\n13900001111\tqinghe@mailbox.example\tqinghe_88\t江海\n{STUDIES}"))
+    assert (found and found.value) == "qinghe_88"
+    assert read_wechat(sheet_of_text(f"周青禾\n13900001111\tqinghe_88\t江海\n{STUDIES}")) is None
+
+
+def test_what_was_done_behind_the_post() -> None:
+    job = read_job(
+        sheet_of_text(f"周青禾\n工作经历\n2019年3月至今，青禾贸易有限公司，运营专员，负责活动策划；\n{STUDIES}")
+    )
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("运营专员", "青禾贸易有限公司")
+
+
+def test_lines_that_come_out_as_one() -> None:
+    levels = [700.0, 680.0, 680.0]
+    assert cut_at_levels("女19", levels, size=12) == [(0, "女"), (1, "19")]
+    assert cut_at_levels("女19", [700.0, 697.0, 697.0], size=12) == [(0, "女19")]

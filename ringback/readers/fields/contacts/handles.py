@@ -169,10 +169,11 @@ def _bare_handle(sheet: Sheet) -> Found[str] | None:
     """
     for number in sheet.head[:8]:
         line = sheet.folded[number]
-        if "|" not in line or not (EMAIL.search(line) or _MOBILE.search(line)):
+        is_reached = [EMAIL.search(line), _MOBILE.search(line)]
+        if not (any(is_reached) if "|" in line else "\t" in line and all(is_reached)):
             continue
         is_told = (sheet.is_chinese or _MOBILE.search(line)) and not _writes_programs(sheet)
-        for piece in (part.strip() for part in line.split("|")):
+        for piece in (part.strip() for part in re.split(r"[|\t]", line)):
             says_so = "wx" in piece.lower() or piece.lower().startswith(("vx", "wechat", "weixin"))
             if (is_told or says_so) and _HANDLE_PIECE.match(piece) and re.search(r"[\d_]", piece):
                 return Found(piece, "layout", 0.6, line.strip())

@@ -73,6 +73,7 @@ _KIND_OF_HAN = re.compile(
     r"|[现現曾前原]任|[现現][职職]|(?:个体|个人|自主|自己)(?:经营|创业)|自营"
     r"|全职|兼职|实习|外包|外派|驻场|外驻|在职|个人项目|个人作品|独立开发|课程设计|毕业设计|开源项目"
 )
+_DOES = re.compile("(?:主要|日常|全面)?(?:负责(?!人)|从事|协助)[\u4e00-\u9fffA-Za-z]{2,}")  # 运营专员，负责活动策划
 _KIND_SAID = re.compile("远程|居家办公|兼职|全职|外包|外派|驻场|其中")  # in words: 其中8月前是兼职
 OWN_BOSS = frozenset({"freelance", "freelancer", "self-employed", "self employed", "independent", "自由职业"})
 _FOR_ONESELF = re.compile(r"self[- ]employ(?:ed|ment)(?: ?/ ?employed)?", re.IGNORECASE)
@@ -279,7 +280,8 @@ def is_aside(text: str) -> bool:
     is_remark = says_of_firm(text) and employer_score(text) < 1
     is_han = not text.isascii()
     if (
-        is_noise(text)
+        (is_han and _DOES.match(fold(text)) and not is_listed_title(text))
+        or is_noise(text)
         or _KIND.fullmatch(text.lower())
         or (is_han and _KIND_OF_HAN.fullmatch(text.lower()))
         or (is_han and _KIND_SAID.search(text) and not title_score(text) and not employer_score(text))
