@@ -36,6 +36,7 @@ _RESIDENCIES = re.compile(
     r"(?: ?(?:&|and|/|,) ?(?:fellowships?|grants?|awards?|prizes|workshops|symposia|commissions))?\W*",
     re.IGNORECASE,
 )
+_POST_TOO = re.compile(r"volunteer|intern|freelance|freelancer|researcher", re.IGNORECASE)
 _OF_ENTRIES = frozenset({"experience", "education"})
 _QUALIFIED = re.compile(  # Undergraduate Research is no house
     r"(?:academic|additional|campus|church|client|club|college|community|consulting|continuing|current|early|field|freelance|further"
@@ -47,21 +48,27 @@ _QUALIFIED = re.compile(  # Undergraduate Research is no house
 
 
 def return_to_jobs(sections: list[str], headings: list[bool], folded: Sequence[str], sizes: Sequence[float]) -> None:
-    """Give a house that bears the word of a section back to the jobs, where another job is set as it is.
+    """Give what bears the word of a section back to the jobs: a post right under dates, a house where another job is set so.
 
     ``Experience``, below it in smaller print ``Larch Training`` and ``Fern Bank``, each right over a post and its dates.
+    ``Treville | 2019 - 2021``, below it ``Volunteer``.
     """
     opened = -1
     for number in range(len(sections)):
         if not headings[number]:
             continue
         is_lower = opened >= 0 and 0 < sizes[number] < sizes[opened] * LOWER_RANK
-        if is_lower and _is_house_among(headings, folded, sizes, opened, number):
+        if is_lower and (_is_post(folded, number) or _is_house_among(headings, folded, sizes, opened, number)):
             end = next((i for i in range(number + 1, len(sections)) if headings[i]), len(sections))
             sections[number:end] = ["experience"] * (end - number)
             headings[number] = False
         elif not is_lower or sections[number] != "experience":
             opened = number if sections[number] == "experience" else -1
+
+
+def _is_post(folded: Sequence[str], number: int) -> bool:
+    """Tell a post that heads sections as well, right under the dates of a job."""
+    return _POST_TOO.fullmatch(folded[number].strip()) is not None and period_in(folded[number - 1]) is not None
 
 
 def _is_house_among(

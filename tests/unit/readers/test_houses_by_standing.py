@@ -66,6 +66,31 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "Assistant Vice President for Student Success",
         "Velling Systems GmbH",
     ),
+    "neither_given_away_and_the_town_behind_the_house": (
+        "Velkart | Austin, TX | June 2019 – Present\nData Entry\n- Typed the lists",
+        "Data Entry",
+        "Velkart",
+    ),
+    "neither_given_away_and_the_town_behind_the_second": (
+        "Feb 2022 – Present\nSite Incharge / Velkart, Tampa, FL\n- Kept the site",
+        "Site Incharge",
+        "Velkart",
+    ),
+    "known_post_before_the_slash": (
+        "Feb 2022 – Present\nDeck Cadet / Oak & Elm, Tampa, FL\n- Kept the deck",
+        "Deck Cadet",
+        "Oak & Elm",
+    ),
+    "field_behind_a_dash_over_the_house": (
+        "Head - Tidal Business\t2022 – Present\nOak & Elm\tAustin, TX\n- Kept the books",
+        "Head - Tidal Business",
+        "Oak & Elm",
+    ),
+    "field_behind_a_dash_beside_the_house": (
+        "Oak & Elm, Austin — Head - Tidal Business\nMAY 2022 - PRESENT\n- Kept the books",
+        "Head - Tidal Business",
+        "Oak & Elm",
+    ),
     "post_of_two_letters": (
         "Velling GmbH | Berlin\nPI\t2019 – Present\n- Led the search for tides",
         "PI",

@@ -182,3 +182,10 @@ def test_sections_in_smaller_print_under_the_heading_of_jobs_stay() -> None:
     headings[3] = False
     return_to_jobs(sections, headings, lines.split("\n"), [18.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0])
     assert headings == [True, False, False, False, False, False, False]
+
+
+def test_a_post_that_heads_sections_as_well_is_one_right_under_dates() -> None:
+    lines = ["Experience", "Larch | Lindale | 2019 - 2021", "Volunteer", "Treville | Lindale", "Volunteer"]
+    sections, headings = ["experience"] * 2 + ["projects"] * 3, [True, False, True, False, True]
+    return_to_jobs(sections, headings, lines, [18.0, 10.0, 10.0, 10.0, 10.0])
+    assert (sections, headings) == (["experience"] * 4 + ["projects"], [True, False, False, False, True])

@@ -24,7 +24,7 @@ from ringback.readers.fields.jobs.slots import (
     mark_firm_in_front,
     mark_firm_with_remark,
 )
-from ringback.readers.fields.jobs.standing import house_by_standing, is_open, post_with_field
+from ringback.readers.fields.jobs.standing import both_by_standing, house_by_standing, is_open, post_with_field
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.worth import MIXED, employer_worth, title_worth
 from ringback.readers.normalise import is_latin
@@ -133,12 +133,19 @@ def choose(
 def _with_house_by_standing(
     atoms: Sequence[Atom], best: tuple[Span | None, Span | None]
 ) -> tuple[Span | None, Span | None]:
-    """Return the halves with the name that stands as a house, beside a known post whose house no word gives away."""
+    """Return the halves by what stands as a house, where no word gives the house away, or neither house nor post."""
     title, firm = best
-    if title is None or title_score(title.text) < 1.0 or (firm is not None and not is_open(firm.text)):
+    if firm is not None and not is_open(firm.text):
         return best
+    if title is None or title_score(title.text) < 1.0 or (firm is None and title.last > title.first):
+        pair = both_by_standing(atoms)
+        return best if pair is None else (_span_at(atoms, pair[0]), _span_at(atoms, pair[1]))
     at = house_by_standing(atoms, (title.first, title.last), (firm.first, firm.last) if firm else None)
-    return best if at is None else (title, Span(at, at, atoms[at].text, 0.0, 0.0))
+    return best if at is None else (title, _span_at(atoms, at))
+
+
+def _span_at(atoms: Sequence[Atom], number: int) -> Span:
+    return Span(number, number, atoms[number].text, 0.0, 0.0)
 
 
 def _with_field(

@@ -25,7 +25,7 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,6}")
 _SIGNS_OF_PLACE = frozenset({"comma", "cell", "dash", "bracket", "slash"})
 _REMARKS = frozenset({"bracket", "slash", "for", "in", "colon", "glue", "space", "seam"})
 N_PLACED, N_BESIDE, N_BEHIND, N_AT = 3, 2, 1, 4
-MAX_TAIL_WORDS, MIN_HOUSE_CHARS = 5, 3
+MAX_TAIL_WORDS, MIN_HOUSE_CHARS, N_PAIR = 5, 3, 2
 
 Reach = tuple[int, int]
 """The first and the last atom of a phrase."""
@@ -42,11 +42,40 @@ def house_by_standing(atoms: Sequence[Atom], post: Reach, house: Reach | None) -
     found = [
         (*_standing(atoms, number, own), -number)
         for number, atom in enumerate(atoms)
-        if number not in own and number not in taken and atom.row <= lowest and _may_be_house(atoms, number)
+        if number not in own
+        and number not in taken
+        and (atom.row <= lowest or _is_placed_below(atoms, number, own))
+        and _may_be_house(atoms, number)
     ]
     best = max(found, default=None)
     least = 0 if house is None else N_BEHIND
     return -best[3] if best and best[:3] > here and best[0] > least else None
+
+
+def both_by_standing(atoms: Sequence[Atom]) -> tuple[int, int] | None:
+    """Return post and house of a header with two names, neither given away by a word, of which one has its place behind it.
+
+    ``Northside | Austin, TX`` over ``Data Entry``; ``Data Entry / Northside, Austin``
+    """
+    named = [number for number, atom in enumerate(atoms) if atom.role != "aside"]
+    placed = [number for number in named if _is_placed(atoms, number)]
+    if len(named) != N_PAIR or len(placed) != 1:
+        return None
+    house, post = placed[0], named[1 - named.index(placed[0])]
+    pair = atoms[house], atoms[post]
+    is_free = not any(atom.role for atom in pair) and atoms[named[1]].gap not in _REMARKS - {"slash"}
+    is_near = abs(pair[0].row - pair[1].row) <= 1 and pair[1].row <= 1
+    is_short = all(is_latin(atom.text) and len(atom.text.split()) <= MAX_TAIL_WORDS for atom in pair)
+    is_told = title_score(pair[0].text) >= SURE_HOUSE or employer_score(pair[1].text) >= SURE_HOUSE
+    is_other = surely_no_house(pair[0].text, frozenset()) or may_be_place(pair[1].text)
+    return None if is_told or is_other or not (is_free and is_near and is_short) else (post, house)
+
+
+def _is_placed_below(atoms: Sequence[Atom], number: int, own: range) -> bool:
+    """Tell a name with its place that has the line right under the post for itself."""
+    return (
+        atoms[number].row == atoms[own[0]].row + 1 and _rank(atoms, number, own) == N_AT and atoms[number].gap == "line"
+    )
 
 
 def _lowest(atoms: Sequence[Atom], post: Reach, house: Reach | None, rank: int) -> int:
@@ -112,16 +141,16 @@ def _is_placed(atoms: Sequence[Atom], number: int) -> bool:
 
 
 def post_with_field(atoms: Sequence[Atom], post: Reach, house: Reach, fields: Sequence[Atom]) -> tuple[Reach, Reach]:
-    """Return post and house with the field that a comma or *for* adds to the post: ``Director, Donor Relations`` at its house.
+    """Return post and house with the field that a comma, a dash or *for* adds to the post: ``Head - Donor Relations``.
 
-    ``fields`` are the names that the other jobs of the resume tell to be none of a house. Behind a comma only a post of one word
+    ``fields`` are the names that the other jobs of the resume tell to be none of a house. Behind a sign only a post of one word
     needs it, whose field is no beginning of the house: ``Director, Donor Relations, Larchmont College``.
     """
     last, behind = post[1], post[1] + 1
     is_inside = house[0] == behind < house[1]
     if post[0] != last or behind >= len(atoms) or (house[0] <= behind <= house[1] and not is_inside):
         return post, house
-    if (atoms[behind].gap == "comma" and not atoms[last].text.isalpha()) or not _is_field(
+    if (atoms[behind].gap in {"comma", "dash"} and not atoms[last].text.isalpha()) or not _is_field(
         atoms[last], atoms[behind], fields
     ):
         return post, house
@@ -134,7 +163,7 @@ def _is_field(post: Atom, tail: Atom, fields: Sequence[Atom]) -> bool:
     is_free = not tail.role or (
         tail.role == "aside" and any(one.start == tail.start and one.row == tail.row for one in fields)
     )
-    is_behind = tail.row == post.row and tail.gap in {"comma", "for"}
+    is_behind = tail.row == post.row and tail.gap in {"comma", "for", "dash"}
     if not (is_free and is_behind and is_latin(tail.text) and tail.text[0].isupper()):
         return False
     if len(tail.text.split()) > MAX_TAIL_WORDS or is_work_field(tail.text):
