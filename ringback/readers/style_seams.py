@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.titles import ends_as_title, is_work_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -22,6 +23,16 @@ _RUNS_ON = re.compile(
     r"|del?|di|d[aou]|l[ae]|el|y|e|et|und|der|die|senior|junior|deputy|acting|interim",
     re.IGNORECASE,
 )  # in front of what belongs to it
+
+_KIND_OF_POST = re.compile(  # beside fields of work, in front of what a person is
+    r"mechanical|electrical|civil|chemical|structural|industrial|environmental|technical|technology|project|program(?:me)?|process"
+    r"|production|manufacturing|maintenance|full-?stack|stack|graphic|graphics|network|systems?|machine|business|account|customer"
+    r"|human|financial|registered|licensed|certified|staff|chief|principal|lead|head|managing|general|regional|executive|clinical"
+    r"|medical|dental|nursing|physical|social|office|administrative|teaching|graduate|field|site|warehouse|restaurant|kitchen"
+    r"|service|store|shop|content|creative|digital|video|game|database|information|it|ui|ux|java|python|php|android|embedded"
+    r"|aerospace|automotive|biomedical|interior|fashion|landscape|event|travel|truck|bus",
+    re.IGNORECASE,
+)
 
 
 def with_seams(text: str, face_at: Callable[[int], Hashable]) -> str:
@@ -58,4 +69,11 @@ def _is_seam(front: str, behind: str) -> bool:
         _RUNS_ON.fullmatch(before.rsplit(maxsplit=1)[-1]) or _RUNS_ON.fullmatch(last) or behind.rstrip()[-1] in ".,;"
     )
     is_two = sum(map(str.isalpha, front)) >= MIN_LETTERS and (first.isupper() or first.isdigit())
+    is_two = is_two and not _is_one_post(before, behind)
     return is_two and not is_running and len(behind.split()) <= MAX_WORDS_BEHIND
+
+
+def _is_one_post(front: str, behind: str) -> bool:
+    """Tell a post whose first word is set off from the rest of it: ``Software`` in bold print, and ``Engineer`` behind it."""
+    word, noun = front.rsplit(maxsplit=1)[-1], behind.split(maxsplit=1)[0].strip(",;:|")
+    return ends_as_title(noun) and (is_work_field(word) or _KIND_OF_POST.fullmatch(word) is not None)

@@ -45,6 +45,9 @@ def seams_of(marked: str) -> str:
         ("*Mara _Velding", "Mara Velding"),
         ("*Senior _Buyer, Larch Gardens", "Senior Buyer, Larch Gardens"),
         ("_Phone: 1*38 0013 8000", "Phone: 138 0013 8000"),
+        ("*Software _Engineer, Larch Gardens", "Software Engineer, Larch Gardens"),
+        ("*Senior Mechanical _Designer | Larch Gardens", "Senior Mechanical Designer | Larch Gardens"),
+        ("*MOORWIND _Developer, Larch", "MOORWIND\tDeveloper, Larch"),
     ],
 )
 def test_a_face_that_changes_for_good_parts_two_things(marked: str, read: str) -> None:
