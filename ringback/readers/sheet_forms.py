@@ -9,6 +9,7 @@ from ringback.readers.fields.label_words import field_of, raw_field_of_column
 from ringback.readers.normalise import fold
 
 MIN_KNOWN_COLUMNS = 2
+MIN_CELLS = 4  # two labels, and the blanks beside them
 _CONTACT = re.compile(r"@|\d{7,}")
 _NO_LABEL = frozenset({None, "not_own"})  # Manager and Consultant are posts as well
 _COLON = (":", "：")
@@ -23,6 +24,8 @@ def looks_like_form(filled: Sequence[str], fields: Sequence[str | None]) -> bool
         return True
     if sum(text.rstrip().endswith(_COLON) and field_of(fold(text)) is not None for text in filled) > 1:
         return True  # 姓名：<cell> 性别：<cell>
+    if len(filled) >= MIN_CELLS and all(filled[::2]) and not any(filled[1::2]):
+        return True  # 应聘者 <blank> 应聘岗位 <blank>
     known = [field for text, field in zip(filled, fields, strict=True) if text]
     unknown = [text for text, field in zip(filled, fields, strict=True) if text and field is None]
     n_known = sum(field is not None for field in fields)

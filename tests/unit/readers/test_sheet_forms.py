@@ -89,3 +89,9 @@ def test_notes_over_a_list_make_it_no_form(read: Callable[..., Reading]) -> None
         ["李大伟", 13900139000, "司机", "个人"],
     ]
     assert [one.name for one in read(workbook(rows), "list.xlsx").resumes] == ["张小梅", "李大伟"]
+
+
+def test_marks_in_a_form_of_an_interviewer_name_nobody(read: Callable[..., Reading]) -> None:
+    rows = "<tr><td>应聘者</td><td></td><td>应聘岗位</td><td></td></tr><tr><td>谈吐</td><td>1 2 3 4 5</td><td>反应</td><td>1 2 3</td></tr>"
+    found = read(f"<html><body><h2>面谈打分表</h2><table>{rows}</table></body></html>", "x.html")
+    assert all(resume.name is None for resume in found.resumes)

@@ -219,3 +219,17 @@ def test_an_arrow_of_equals_parts_house_and_post(sheet_of: SheetOf) -> None:
         "Commercial Director",
         "Northbarrow",
     )
+
+
+@pytest.mark.parametrize("line", ["Jan 2019 ? Present", "2021/3?迄今", "2018/7 ? 2021/2"])
+def test_a_question_mark_where_a_dash_was_lost(line: str) -> None:
+    period = period_in(fold(line))
+    assert period
+    assert period.end > period.start
+
+
+def test_a_deed_of_few_words_behind_the_post(sheet_of: SheetOf) -> None:
+    rows = "2019 – now: Larch District Health, Utica. Clinical Lead. Wrote triage notes.\n2015 – 2018: Fern Rescue, Utica. Paramedic. Ran the desk."
+    found = read_job(sheet_of(f"Ana Moor\nana@post.example\nWork experience\n{rows}"))
+    assert found.title
+    assert found.title.value == "Clinical Lead"

@@ -64,7 +64,7 @@ _WORKED_AS = re.compile(
     r"(?:eine? |un |une |uma? |una )?(?=[^\W\d_]{3})"
 )  # Anstellung als Köchin: what one works as
 _WORK_BEHIND = re.compile(
-    r"([^\W\d_].{2,60}?[^\W\d_]{2})\. [A-ZÀ-Þ][\w'’-]+ (?:[\w'’+-]+ ){2}\w"
+    r"([^\W\d_].{2,60}?[^\W\d_]{2})\. [A-ZÀ-Þ](?:[\w'’-]+ (?:[\w'’+-]+ ){2}\w|[a-z]+(?: [a-z\d][\w'’+-]*){1,5}\W*$)"
 )  # Web developer. Led the project on
 _LABEL_INSIDE = re.compile("([\u4e00-\u9fff]{2,6})[-:：]\\s*(.{2,})")  # (职位-店长)
 _WORKS = re.compile(r"(?:currently )?(?:working|employed)", re.IGNORECASE)

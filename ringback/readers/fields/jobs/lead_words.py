@@ -17,8 +17,9 @@ _LEAD = re.compile(r"\W{0,3}([^\W\d_][\w/&.' -]{0,22}?)(?:\s*[】\]:：]|\s{2,}|
 
 def end_of_lead(sheet: Sheet, number: int) -> int:
     """Return where the word in front of a fact of a job ends, 0 where a line has none."""
-    found = _LEAD.match(sheet.shown[number])
-    return found.end() if found and found.group(1).casefold() in _leads(sheet) else 0
+    leads = _leads(sheet)
+    found = _LEAD.match(sheet.shown[number]) if leads else None
+    return found.end() if found and found.group(1).casefold() in leads else 0
 
 
 @once_a_sheet
