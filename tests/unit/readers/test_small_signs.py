@@ -69,6 +69,21 @@ def test_line_of_two_posts_under_the_name_tells_the_trade(read: Callable[..., Re
     assert resume.role_family == "sales"
 
 
+CALLINGS = {
+    "Earth scientist specializing in tides, statistics and maps": "Earth scientist",
+    "Aspiring Software Engineer specializing in tides and maps": None,
+}
+
+
+@pytest.mark.parametrize(("line", "post"), CALLINGS.items(), ids=CALLINGS)
+def test_what_somebody_is_called_where_no_job_is_told(
+    line: str, post: str | None, read: Callable[..., Reading]
+) -> None:
+    text = f"Mara Velding\n{line}\nmara@fernpost.net\n\nEducation\n2016 - 2021\nPh.D. University of Northmoor"
+    (resume,) = read(text).resumes
+    assert resume.current_title == post
+
+
 STUDIES = {
     "audience_in_a_bracket_of_an_item": (
         (

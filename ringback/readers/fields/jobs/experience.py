@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.besides import is_own_account, is_trade_of_own
 from ringback.readers.fields.jobs.doubted import is_no_house, sound
 from ringback.readers.fields.jobs.entries import Entry, entries_of
 from ringback.readers.fields.jobs.headers import Header
-from ringback.readers.fields.jobs.headlines import called, is_out_of_work
+from ringback.readers.fields.jobs.headlines import called, calling, is_out_of_work
 from ringback.readers.fields.jobs.heads import chosen, job_of_head, post_of_head
 from ringback.readers.fields.jobs.job_sections import lines_of_research, where_jobs_stand
 from ringback.readers.fields.jobs.labels import (
@@ -58,6 +58,11 @@ if TYPE_CHECKING:
 
 MAX_PROSE_LINES = 30
 _CALLS_HIMSELF = re.compile("^(?:我|本人)?(?:现|目前)?(?:是|为|為|就是)?[一1][名位个個](?=\\S{2})")  # 是一名前端
+
+_HOPED_FOR = re.compile(
+    r"(?-i:[a-z])|\W*(?:aspiring|future|seeking|looking|prospective|would[- ]be|entry|student|recent|graduate)\b",
+    re.IGNORECASE,
+)  # no post that is held
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,15 @@ def read_job(sheet: Sheet) -> Job:
     employer = employer or firm_of_today(_prose(sheet)) or _firm_of_internship(sheet, title)
     title, employer = look_again(sheet, title, _bare_house(employer) if employer else None)
     employer = None if title and employer and is_trade_of_own(title.value, employer.value) else employer
-    return Job(title or called(sheet), None if employer and is_placeholder(employer.value) else employer)
+    title = title or called(sheet) or (None if employer else _calling_of_today(sheet))
+    return Job(title, None if employer and is_placeholder(employer.value) else employer)
+
+
+def _calling_of_today(sheet: Sheet) -> Found[str] | None:
+    """Return what somebody calls himself under the name, where no job is told: ``Earth scientist specializing in tides``."""
+    told = None if sheet.is_chinese or is_out_of_work(sheet) else calling(sheet)
+    is_sure = told is not None and title_score(told.value) == 1.0 and not _HOPED_FOR.match(told.evidence)
+    return replace(told, confidence=0.4) if told and is_sure else None
 
 
 def _bare_house(employer: Found[str]) -> Found[str]:

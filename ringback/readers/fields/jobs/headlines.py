@@ -129,6 +129,6 @@ def calling(sheet: Sheet) -> Found[str] | None:
         first = _BEHIND.split(line)[0].strip()
         halves = re.split(r"/\s|\s/", first)
         is_told = not _NO_TITLE.search(first) or (len(halves) > 1 and not any(map(_NO_TITLE.search, halves)))
-        if is_told and all(title_score(half.strip()) >= MIN_TITLE for half in halves):
+        if is_told and not _LIVES.match(line) and all(title_score(half.strip()) >= MIN_TITLE for half in halves):
             return Found(first, "layout", 0.5, line)
     return None
