@@ -162,3 +162,18 @@ def test_a_town_behind_its_country_and_a_sign(first: Callable[..., ParsedResume]
 
 def test_a_school_behind_its_country_is_no_town(first: Callable[..., ParsedResume]) -> None:
     assert first(f"李松林\n☎ +46 70 123 45 67 lsl@post.example\n瑞典 • 隆德大学(Lund University){LEBEN}").city is None
+
+
+@pytest.mark.parametrize(
+    "head", ["{}\tLeeds, UK\nMidwife\tpost@fern.example", "{}, Midwife\nLeeds, UK\npost@fern.example"]
+)
+@pytest.mark.parametrize("name", ["Oda Merwick", "ODA PAZ MERWICK", "Oda A. Merwick"])
+def test_a_town_or_a_post_behind_a_name_is_no_part_of_it(
+    first: Callable[..., ParsedResume], head: str, name: str
+) -> None:
+    assert first(head.format(name) + LIFE).name == name
+
+
+def test_a_given_name_behind_the_surname_may_be_a_post_too() -> None:
+    assert latin_score("Parry, Dean") > 0
+    assert latin_score("Oda Merwick, Midwife") == 0

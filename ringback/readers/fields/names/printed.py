@@ -191,7 +191,8 @@ def _points(sheet: Sheet, spot: _Spot, piece: str, *, is_whole: bool, is_titled:
 def _before_place(line: str) -> str:
     """Return the name in front of where the person lives: ``Ana Moor, Leeds, UK``, ``Ana Moor<tab>Leeds``."""
     cell, tab, beside = line.partition("\t")
-    if tab and len(cell.split()) > 1 and is_town(beside.strip()) and latin_score(clean(cell)) >= SURE:
+    is_place = tab and (is_town(beside.strip()) or place_behind(line))
+    if is_place and len(cell.split()) > 1 and latin_score(clean(cell)) >= SURE:
         return cell
     name, _, rest = line.partition(", ")
     is_home = (

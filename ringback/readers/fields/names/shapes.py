@@ -75,6 +75,7 @@ def _no_names() -> frozenset[str]:
 MAX_NAME_CHARS = 42
 MAX_WORDS = 5
 MAX_CARELESS = 3
+SURE_POST = 0.8
 MIN_GIVEN_LETTERS = 4
 _CARELESS_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,15}(?:-[A-Za-zÀ-ɏ]{2,15})?\.?")
 _NEVER_IN_NAMES = re.compile(r"[\d@:/\\|+#$%&*=<>\"]")
@@ -165,6 +166,7 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
         or not has_long
         or stops
         or is_label
+        or _is_before_post(text)
         or (is_town(text) if is_iberian else _is_place(text, lowered))
     ):
         return 0.0
@@ -174,6 +176,12 @@ def latin_score(text: str, *, is_given: bool = False) -> float:
     if lowered[-1] in _TITLES_AND_SURNAMES:
         return score - 0.25
     return score - (_doubt(text, words) if _SURNAMES_LIKE_POSTS.isdisjoint(lowered) else 0.0)
+
+
+def _is_before_post(text: str) -> bool:
+    """Tell a whole name with a post behind it, ``Nora Paz, Midwife``, from a surname in front: ``Parry, Dean``."""
+    whole, comma, behind = text.rpartition(",")
+    return bool(comma) and " " in whole.strip() and title_score(behind) >= SURE_POST
 
 
 def _doubt(text: str, words: list[str]) -> float:
