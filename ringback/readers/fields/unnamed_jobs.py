@@ -8,6 +8,7 @@ from itertools import takewhile
 from ringback.readers import patterns as re
 from ringback.readers.fields.headings import NUMBER_IN_FRONT
 from ringback.readers.fields.jobs.lines import has_post
+from ringback.readers.fields.jobs.prose import is_text
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.periods import period_in, without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
@@ -47,7 +48,9 @@ def open_at_jobs(sections: list[str], headings: list[bool], folded: Sequence[str
             return
     for opened in [i for i, is_heading in enumerate(headings) if is_heading and sections[i] in _TAKES_IN]:
         end = next((i for i in range(opened + 1, len(headings)) if headings[i]), len(headings))
-        alike = [i for i in range(opened + 1, end - 1) if sizes[i] >= sizes[opened] * SAME_RANK]
+        told = (i for i in range(opened + 1, end) if period_in(folded[i]) and _is_post_near(folded, i, opened + 1, end))
+        until = next(told, end)  # below the first job stands what was done there
+        alike = [i for i in range(opened + 1, min(until, end - 1)) if sizes[i] >= sizes[opened] * SAME_RANK]
         first = next((i for i in alike if _opens_jobs(folded, i, end)), None)
         if first is not None:
             _open(sections, headings, first, end)
@@ -87,7 +90,7 @@ def _opens_jobs(folded: Sequence[str], number: int, end: int) -> bool:
 def _may_be_heading(line: str) -> bool:
     if not 1 < len(line) <= MAX_CHARS or len(line.split()) > MAX_WORDS or "\t" in line or any(map(str.isdigit, line)):
         return False
-    if _SENTENCE.search(line) or _OF_OTHERS.search(line) or line[0].islower():
+    if _SENTENCE.search(line) or _OF_OTHERS.search(line) or line[0].islower() or not line[0].isalnum() or is_text(line):
         return False
     return not (title_score(line) or employer_score(line) or degrees_in(line) or school_in(line, line))
 

@@ -233,3 +233,15 @@ def test_a_deed_of_few_words_behind_the_post(sheet_of: SheetOf) -> None:
     found = read_job(sheet_of(f"Ana Moor\nana@post.example\nWork experience\n{rows}"))
     assert found.title
     assert found.title.value == "Clinical Lead"
+
+
+@pytest.mark.parametrize("deed", ["- Built the brand book", "Wrote the pay policy", "Sales up by half"])
+def test_what_was_done_in_the_first_job_opens_none(sheet_of: SheetOf, deed: str) -> None:
+    rows = f"2021-07 / current\nHead Baker\nLarch & Barrow\n{deed}\n2018-03 / 2021-06\nCook\nFernby\n{deed}"
+    assert "experience" not in sheet_of(f"{HEAD}{rows}").sections
+
+
+def test_what_was_done_at_firms_under_skills_opens_no_jobs(sheet_of: SheetOf) -> None:
+    rows = "青禾医院 / 科室主任\n2024.11至2026.01 / 厦门\n带教规培生\n晨光医院 / 主治医师\n2022.07至2024.09 / 绵阳\n年门诊千人次"
+    job = read_job(sheet_of(f"周小满\n13800138000\n技能专长\n门诊、查房、手术\n{rows}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == ("科室主任", "青禾医院")
