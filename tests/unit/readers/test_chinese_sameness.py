@@ -271,3 +271,16 @@ def test_lines_that_come_out_as_one() -> None:
     levels = [700.0, 680.0, 680.0]
     assert cut_at_levels("女19", levels, size=12) == [(0, "女"), (1, "19")]
     assert cut_at_levels("女19", [700.0, 697.0, 697.0], size=12) == [(0, "女19")]
+
+
+@pytest.mark.parametrize(
+    ("entries", "title"),
+    [
+        ("青禾书店 · 店长 · 2021年6月入职\n江海书城 · 营业员 · 2018年7月—2021年5月", "店长"),
+        ("青禾书店\n历任营业员、店长\n2018.7-至今", "店长"),
+        ("青禾书店\n歷任出納、會計、財務主管\n2018.7-至今", "財務主管"),
+    ],
+)
+def test_posts_begun_and_held_one_after_the_other(entries: str, title: str) -> None:
+    job = read_job(sheet_of_text(f"周青禾\n电话：13900001111\n工作经历\n{entries}\n{STUDIES}"))
+    assert (job.title and job.title.value, job.employer and job.employer.value) == (title, "青禾书店")

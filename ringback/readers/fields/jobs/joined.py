@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.jobs.atoms import Atom
 
 _HAN = "\u4e00-\u9fff"
+_ONE_AFTER_OTHER = re.compile(r"(?:[历歷]任|先[后後](?:担任|擔任|任)|依次(?:担任|擔任|任))\s*(?=\S)")
 _LAST_OF_LIST = re.compile(r"(?:and|&) [A-Z]")
 _PARTNER = re.compile(r"[A-Z][A-Za-z][\w'’-]*")
 _PARTNERS = re.compile(
@@ -217,6 +218,21 @@ def with_last_of_list(atoms: list[Atom], shown: str) -> list[Atom]:
         elif title_score(found[first].text):  # too long a list is told by its first
             found[first + 1 :] = [replace(one, role="aside") for one in found[first + 1 :]]
     return found
+
+
+def with_last_of_career(atoms: list[Atom], _shown: str) -> list[Atom]:
+    """Leave the last of the posts held one after the other: 历任出纳、会计、财务主管."""
+    for at, atom in enumerate(atoms):
+        held = _ONE_AFTER_OTHER.match(atom.text) if atom.text[0] in "历歷先依" else None
+        if not held:
+            continue
+        until = at + 1
+        while until < len(atoms) and atoms[until].gap == "comma" and title_score(atoms[until].text) == 1.0:
+            until += 1
+        posts = [replace(atom, text=atom.text[held.end() :], start=atom.start + held.end()), *atoms[at + 1 : until]]
+        earlier = [replace(post, role="aside") for post in posts[:-1]]
+        return [*atoms[:at], *earlier, posts[-1], *atoms[until:]]
+    return atoms
 
 
 def _is_post(atom: Atom) -> bool:
