@@ -150,6 +150,8 @@ def test_name_agrees_with_address(name: str, local: str, *, expected: bool) -> N
             "Jo Moor\nRaleigh, NC\nHome Phone: 919 555 0173\nWORK EXPERIENCE\nJob Title: Clerk\nLocation: Dublin, Ireland",
             ["+19195550173"],
         ),
+        ("Jo Moor\n12 Larch Street, Spokane, WA 99201\nMobile: 13605550119", ["+13605550119"]),
+        ("Jo Moor\n12 Larch Street, Spokane, WA 99201\nMobile: 13900001111", ["+8613900001111"]),
         ("6123 1148 | jo@moor.example\nPersonal Statement\nKnown for calm", ["+85261231148"]),
         (
             "Jo Moor\njo@moor.example / 813.555.0154 / based in Tampa\nJobs\n2019 - now Clerk, Ardent Ltd (Pune)",

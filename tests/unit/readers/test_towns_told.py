@@ -133,6 +133,7 @@ def test_a_mission_is_a_town_only_with_its_state(head: str, city: str | None, re
     ("text", "city"),
     [
         ("蘇怡君\n苗栗市 | 0912345678 | yijun@fernpost.net\n\n經歷\n晴川科技 2021.7~至今\n工程師\n", "苗栗"),
+        ("女 | 30岁(1996/07/13) | 现居住于湖北-武汉市 | 8年工作经验\n\n求职意向\n职　能：会计\n", "武汉"),
         ("女 | 30岁(1996/07/13) | 现居住芜湖 | 8年工作经验\n\n求职意向\n职　能：会计\n地　点：宜昌\n", "芜湖"),
         ("Maren Oakley\n\nDesired job title: HR Director   Location: Hull\n\nMobile: 07700 900412  Email ID: maren@fernpost.net\n", None),
         ("Hi,\n\nI saw your advert for a florist.\n\nYou can reach me on 07700 900412.\n\nBest,\nMaren Oakley\n", None),

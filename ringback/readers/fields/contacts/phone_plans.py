@@ -36,6 +36,7 @@ _TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
 _WITH_OLD_ONE = re.compile(
     r"^\W{0,2}(?:00)?52\W{0,3}1(?=(?:\W{0,3}\d){10}\W*$)"
 )  # which Mexico put in front of mobile numbers until 2019
+N_WITH_ONE = 11
 CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 
 
@@ -57,7 +58,7 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         if (digits[0] != "0" or home().code == "CN") and not _AREA_IN_BRACKETS.match(raw)
         else None
     )
-    if mobile and (is_international or len(digits) != 11 or digits[1] > "2" or home().code not in {"US", "CA"}):
+    if mobile and (is_international or len(digits) != N_WITH_ONE or not _is_north_american(raw, home())):
         return f"+86{mobile.group(1)}"
     if _ARGENTINE_MOBILE.fullmatch(raw) and home().code == "AR":
         raw = f"011 {raw}"
@@ -77,6 +78,12 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
         return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
     return by_plan(raw, [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)], is_trusted=is_trusted)
+
+
+def _is_north_american(raw: str, region: Region) -> bool:
+    """Tell ``13125550123`` of somebody in North America, whose code 1 stands in front, from a mobile number of China."""
+    is_home = region.code in {"US", "CA"} and region.is_said
+    return is_home and raw.isdigit() and by_plan(f"+{raw}", [None], is_trusted=False) is not None
 
 
 def _begins_with_code(raw: str) -> bool:

@@ -61,7 +61,7 @@ _NOW = re.compile(
 )  # wherever it stands
 _HAN_NOW = re.compile("(?:目前|现在|现)(?:居住|住|定居)[于在]")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")
-_WORD = re.compile(" ([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
+_WORD = re.compile("[ -]([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])")
 _REST_OF_LABEL = re.compile(r"^(?:所?在?地[区址]?|县市|省市|城市|区域|情况|状况|地点|证)")
 
 
