@@ -176,6 +176,8 @@ def test_a_file_is_in_the_format_that_its_name_says_unless_one_is_named(
 def test_wrong_use_is_said(ws: Workspace) -> None:
     with pytest.raises(UsageError, match="choose one of"):
         list(export_rows(ws, "everything"))
+    with pytest.raises(UsageError, match="no format 'xml'"):
+        format_of("xml", Path("people.csv"))
     with pytest.raises(UsageError, match="--out"):
         export(ws, "candidates", fmt="parquet")
 

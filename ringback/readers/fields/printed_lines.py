@@ -57,7 +57,7 @@ _MONTH = r"[A-ZÀ-Þ][a-zà-ÿ]{2,9}\.?"
 _YEARS_IN_BRACKETS = re.compile(
     rf"\b({_MONTH}) \(((?:19|20)\d\d)\)(\s*(?:[-–—]|to\b)\s*)(?:({_MONTH}) \(((?:19|20)\d\d)\)|(?=(?:Present|Current|Now)\b))"
 )  # June (2023) – September (2024)
-_DATES_IN_FRONT = re.compile(r"\[([^\[\]]*\d\d[^\[\]]*)\][ \t:]*(?=[^\s(])")
+_DATES_IN_FRONT = re.compile(r"\[([^\[\]]{0,40}\d\d[^\[\]]{0,40})\][ \t:]*(?=[^\s(])")
 _COLUMN = re.compile(r"  |\t")
 MAX_END = 12  # date, present: of a range that a narrow column breaks
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")

@@ -10,7 +10,8 @@ from ringback.readers import pdf_margins
 from ringback.readers.boards import read_subject
 from ringback.readers.boards.evidence import Evidence
 from ringback.readers.document import Line
-from ringback.readers.fields import birth, period_signs
+from ringback.readers.fields import birth, period_signs, printed_lines
+from ringback.readers.fields.contacts import handles
 from ringback.readers.fields.jobs import (
     entries,
     former,
@@ -25,6 +26,7 @@ from ringback.readers.fields.jobs import (
 from ringback.readers.fields.names import sources, two_scripts
 from ringback.readers.fields.periods import OF_DATES, SINCE
 from ringback.readers.fields.places import residence
+from ringback.readers.fields.prints import europass, linkedin
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.latex import is_latex
 from ringback.readers.likeness import p_resume
@@ -64,8 +66,12 @@ N = 12_000
         (show, lambda n: "e" + "\u0301\u0323" * n),
         (OF_DATES.fullmatch, lambda n: "jan., " * n + "!"),
         (is_latex, lambda n: "C:\\cv\n" + "\n" * n + "x"),
+        (handles._SAME_AS_PHONE.search, lambda n: "微信" + " " * n + "x"),
+        (linkedin._PROFILE.search, "linkedin.com/in/".__mul__),
+        (europass._PLACE.match, lambda n: "City:" + " " * n),
+        (printed_lines._DATES_IN_FRONT.match, lambda n: "[" + "0" * n),
     ],
-    ids=range(24),
+    ids=range(28),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR

@@ -98,7 +98,7 @@ def test_what_only_names_an_address_there_is_no_saved_profile(sheet_of: MakeShee
 
 INDEED = "Tove Larch\nPune, Maharashtra - Email me on Indeed: indeed.com/r/Tove-Larch/00000000\n\nWORK EXPERIENCE\n\n"
 INDEED_JOBS = {
-    "with_a_place": ("Data Entry\n\nOm Sai -  Pune, Maharashtra -\n\nMay 2017 to Present", ("Data Entry", "Om Sai")),
+    "with_a_place": ("Data Entry\n\nFern Moss -  Pune, Maharashtra -\n\nMay 2017 to Present", ("Data Entry", "Fern Moss")),
     "without_one": ("Advisory Board Member\n\nReliant Fern -\n\nMay 2017 to Present", ("Advisory Board Member", "Reliant Fern")),
     "with_dashes_in_the_post": (
         "Head - Institutional Business\n\nIsle City -  Kochi, Kerala\n\nMay 2017 to May 2018",

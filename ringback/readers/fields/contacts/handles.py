@@ -45,18 +45,19 @@ _AFTER_V = re.compile(  # of a line of contacts: V wxzhang88
 _OF_PHONE = r"(?:手机|电话|tel|phone|mobile|cell)号?码?"
 _SAME = r"(?:(?:完全)?相?同|一致|一样|同步|通用|即|就?是|也?是|为|=)"
 _SAME_AS_PHONE = re.compile(
-    rf"(?:微信|wechat|(?<![a-z])[vw]x)号?码?\s*[:,]?\s*(?:[与和跟同及]?\s?{_OF_PHONE})?\s?{_SAME}(?:号|的)?(?=[\s,;.)\]]|$)"
-    rf"|(?:微信|wechat|(?<![a-z])[vw]x)号?码?\s*[:,]?\s*(?:{_SAME}|[与和跟])\s?{_OF_PHONE}"
-    rf"|{_OF_PHONE}\s?[:,]?\s*(?:{_SAME}|[与和跟])\s?(?:微信|wechat|(?<![a-z])[vw]x)"
+    rf"(?:微信|wechat|(?<![a-z])[vw]x)号?码?\s{{0,8}}[:,]?\s{{0,8}}(?:[与和跟同及]?\s?{_OF_PHONE})?\s?{_SAME}"
+    r"(?:号|的)?(?=[\s,;.)\]]|$)"
+    rf"|(?:微信|wechat|(?<![a-z])[vw]x)号?码?\s{{0,8}}[:,]?\s{{0,8}}(?:{_SAME}|[与和跟])\s?{_OF_PHONE}"
+    rf"|{_OF_PHONE}\s?[:,]?\s{{0,8}}(?:{_SAME}|[与和跟])\s?(?:微信|wechat|(?<![a-z])[vw]x)"
     r"|微信号?(?:也|就|都)是(?:这个|此|该|本)?(?:手机)?号|可(?:以)?加微信|微信同(?:[号步]|(?![\u4e00-\u9fff]))|同微(?:信|(?!信))|微同|同手机|手机同号|同电话"
-    r"|[(\[]\s*\+\s*(?:v|微信|[vw]x)\s*[)\]]|(?<![a-z])v[x信]?同|同v[x信]?(?![a-z])|(?:wechat|(?<![a-z])[vw]x)\s*同号"
-    r"|(?:微信|wechat|(?<![a-z])[vw]x)号?\s*:?\s*同\s?(?:tel|phone|mobile|cell|电话|手机|左|前)"
-    r"|微信(?:号|号码)?\s*[:,]?\s*(?:(?:就|即)?是|为|用|搜)?"
+    r"|[(\[]\s{0,8}\+\s{0,8}(?:v|微信|[vw]x)\s{0,8}[)\]]|(?<![a-z])v[x信]?同|同v[x信]?(?![a-z])|(?:wechat|(?<![a-z])[vw]x)\s{0,8}同号"
+    r"|(?:微信|wechat|(?<![a-z])[vw]x)号?\s{0,8}:?\s{0,8}同\s?(?:tel|phone|mobile|cell|电话|手机|左|前)"
+    r"|微信(?:号|号码)?\s{0,8}[:,]?\s{0,8}(?:(?:就|即)?是|为|用|搜)?"
     r"(?:同上|(?:本|我的?|此|该)?手机号|手机(?=[\s,)]|$)|电话号?(?=[\s,)]|$))"
-    r"|(?:same (?:for|on|in|as)|also(?: on| my| for)?) wechat|wechat(?: id)?\s*[:-]?\s*(?:is )?(?:the )?same(?! as qq)"
+    r"|(?:same (?:for|on|in|as)|also(?: on| my| for)?) wechat|wechat(?: id)?\s{0,8}[:-]?\s{0,8}(?:is )?(?:the )?same(?! as qq)"
     r"|same as (?:phone|mobile)"
-    r"|(?:微信|wechat)\s*[/&|、,]\s*(?:手机|电话|phone|mobile)"
-    r"|(?:手机|电话|phone|mobile|tel)\w{0,2}\s*[/(&、和|\[,]\s*(?:微信|wechat|v[x信]?\s?[)\]])",
+    r"|(?:微信|wechat)\s{0,8}[/&|、,]\s{0,8}(?:手机|电话|phone|mobile)"
+    r"|(?:手机|电话|phone|mobile|tel)\w{0,2}\s{0,8}[/(&、和|\[,]\s{0,8}(?:微信|wechat|v[x信]?\s?[)\]])",
     re.IGNORECASE,
 )
 _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）

@@ -40,7 +40,7 @@ _KIND = re.compile(  # in small letters, which are compared faster than any lett
     r"(?:(?:permanent|temporary|contract|regular|casual)[, /-]{1,2})?(?:full|part)[- ]?time"
     r"(?:[, /-]{1,2}(?:permanent|temporary|contract|regular|remote|hybrid|intern(?:ship)?|position|job))?"
     r"|contract(?:or)?|permanent|temporary|temp|(?:fully?[- ]|100 ?% )?remote"
-    r"|online|virtual|hybrid|internship|independent|on-?site"
+    r"|online|virtual|hybrid|internship|on-?site"
     r"|volunteer|seasonal|(?:currently )?(?:working|employed)|\d{2}\+? (?:hrs|hours)\b.*|[a-z]{2} \d{5}(?:-\d{4})?"
     r"|(?:gs|wg)[- ]?\d{1,4}(?:[-/]\d{2,4}){0,2}|[ewo]-\d{1,2}|(?:mos:? ?)?\d{2}[a-z]\d{0,2}|pgy[- ]?\d(?:[-–]\d)?"
     r"|(?:fnp|anp|agnp|pmhnp|whnp|acnp|cpnp|pnp|agacnp|aprn|np)-(?:bc|c|ac|pc)|ccc-slp|otr/l"

@@ -80,10 +80,11 @@ def without_what_was_made(sheet: Sheet, lines: Sequence[int]) -> list[int]:
     if not made:
         return list(lines)
     over: dict[int, list[int]] = {}
+    own_lines = frozenset(lines)
     head = -1
     for number in range(lines[-1] + 1 if lines else 0):
         head = number if sheet.headings[number] or number in made else head
-        if number in lines:
+        if number in own_lines:
             over.setdefault(head, []).append(number)
     is_told = any(
         head >= 0 and head not in made and _OF_WORK.search(sheet.folded[head]) and entries_of(sheet, own)

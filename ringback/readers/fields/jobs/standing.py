@@ -94,7 +94,7 @@ def is_open(text: str) -> bool:
 
 def _may_be_house(atoms: Sequence[Atom], number: int) -> bool:
     atom = atoms[number]
-    if len(atom.text) < MIN_HOUSE_CHARS or atom.text.lower() in OWN_BOSS | {"independent"}:
+    if len(atom.text) < MIN_HOUSE_CHARS or atom.text.lower() in OWN_BOSS:
         return False
     if atom.role or title_score(atom.text) >= SURE_HOUSE or surely_no_house(atom.text, frozenset()):
         return False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
 
 _BRACKETED = re.compile(r"\[.{4,40}\]")
-_PLACE = re.compile(r"(?:City|Ville|Stadt|Ciudad|Città|Cidade)\s*:\s*[^|]+\|\s*[^\W\d]+\s*:")
+_PLACE = re.compile(r"(?:City|Ville|Stadt|Ciudad|Città|Cidade) ?: ?[^|]{1,80}\|\s?[^\W\d]+ ?:")
 _MIN_ENTRY = 2
 
 

@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from ringback.readers.fields.jobs.sentences import Halves
     from ringback.readers.fields.sheet import Sheet
 
-_PROFILE = re.compile(r"linkedin\.com/in/[^\s()]+\s*\(LinkedIn\)", re.IGNORECASE)
+_PROFILE = re.compile(r"linkedin\.com/in/[^\s()]{1,120}\s{0,3}\(LinkedIn\)", re.IGNORECASE)
 _LASTED = re.compile(
     r"\((?:\d{1,2} ?[^\W\d]+|[^\W\d][^()\d]*)(?: \d{1,2} ?[^\W\d]+)?\)$"
 )  # (1 year 2 months), (less than a year)
 _IN_ALL = re.compile(r"\d{1,2} ?[^\W\d]+(?: ?\d{1,2} ?[^\W\d]+)?|less than a year", re.IGNORECASE)
 _FOOT = re.compile(r"Page \d+ of \d+", re.IGNORECASE)
-_YEARS = re.compile(r"·?\s*\((?:[^()]*\d{4}[^()]*)\)$")
 _MAX_HEAD = 6  # lines of a house, the time in it and a post
 
 
@@ -50,7 +49,7 @@ def job(sheet: Sheet) -> Halves | None:
 
 
 def _halves(sheet: Sheet, head: list[int]) -> Halves | None:
-    named = [number for number in head[:1] + head[1:] if number == head[0] or not _is_time(sheet, number)]
+    named = [number for number in head if number == head[0] or not _is_time(sheet, number)]
     n_house = next((n for n, number in enumerate(named) if sheet.sizes[number] < sheet.sizes[named[0]]), 1)
     return job_of(sheet, named[n_house:], named[:n_house])
 
