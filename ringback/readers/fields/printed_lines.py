@@ -61,7 +61,9 @@ _DATES_IN_FRONT = re.compile(r"\[([^\[\]]{0,40}\d\d[^\[\]]{0,40})\][ \t:]*(?=[^\
 _COLUMN = re.compile(r"  |\t")
 MAX_END = 12  # date, present: of a range that a narrow column breaks
 _ADDRESS = re.compile(r"\b[Aa](?:ddress|DDRESS)\b[^:]{0,12}:\s*\S")
-_LEADERS = re.compile(r"(?<=[\w).&])(?:\s*\.{4,}|(?:\s?\.){4,})\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])")
+_LEADERS = re.compile(
+    r"(?<=[\w).&])(?<![. ]\.)(?:\s*\.{4,}|(?:\s?\.){4,})\s*(?=[\w(])|(?<=[\w).&])\s+(?:\.{3}|…)\s+(?=[\w(])"
+)  # begun in the middle of its dots a line of them would cost the square of its length
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BULLETS = frozenset("•●▪◦‣■")
 _SIGNS_ALONE = _BARS | frozenset(":：/-")

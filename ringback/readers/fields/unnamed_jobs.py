@@ -42,10 +42,10 @@ def open_at_jobs(sections: list[str], headings: list[bool], folded: Sequence[str
         return
     end = next((i for i, is_heading in enumerate(headings) if is_heading), len(headings))
     below_contacts = max((i for i in range(min(end, REACH_OF_HEAD)) if "@" in folded[i]), default=end) + 1
-    for number in range(below_contacts, end - 1):
-        if _stands_out_alone(folded, sizes, number, range(below_contacts, end)) and _opens_jobs(folded, number, end):
-            _open(sections, headings, number, end)
-            return
+    alone = _standing_out_alone(folded, sizes, range(below_contacts, end))
+    if alone is not None and _opens_jobs(folded, alone, end):
+        _open(sections, headings, alone, end)
+        return
     for opened in [i for i, is_heading in enumerate(headings) if is_heading and sections[i] in _TAKES_IN]:
         end = next((i for i in range(opened + 1, len(headings)) if headings[i]), len(headings))
         told = (i for i in range(opened + 1, end) if period_in(folded[i]) and _is_post_near(folded, i, opened + 1, end))
@@ -62,16 +62,19 @@ def _open(sections: list[str], headings: list[bool], number: int, end: int) -> N
     sections[number:end] = ["experience"] * (end - number)
 
 
-def _stands_out_alone(folded: Sequence[str], sizes: Sequence[float], number: int, block: range) -> bool:
-    """Tell a line in larger print, or in capitals where print has no sizes, alike no other: houses and posts come again."""
+def _standing_out_alone(folded: Sequence[str], sizes: Sequence[float], block: range) -> int | None:
+    """Return the line in larger print, or in capitals where print has no sizes, alike no other: houses and posts come again."""
     if any(sizes):
-        is_large = sizes[number] > sizes[number + 1] * LARGER and sizes[number] > 0
-        is_name = sizes[number] == max(sizes)  # contacts stand above it
-        return is_large and not is_name and not any(sizes[i] >= sizes[number] for i in block if i != number)
+        largest = max((sizes[i] for i in block), default=0.0)
+        alone = [i for i in block if sizes[i] == largest]
+        is_name = largest == max(sizes)  # contacts stand above it
+        is_large = len(alone) == 1 and alone[0] + 1 < block.stop and largest > sizes[alone[0] + 1] * LARGER
+        return alone[0] if is_large and not is_name else None
     is_named = any(
         folded[i] and not any(map(str.isdigit, folded[i])) and "@" not in folded[i] for i in range(block.start)
     )
-    return is_named and folded[number].isupper() and not any(folded[i].isupper() for i in block if i != number)
+    alone = [i for i in block if folded[i].isupper()] if is_named else []
+    return alone[0] if len(alone) == 1 and alone[0] + 1 < block.stop else None
 
 
 def _opens_jobs(folded: Sequence[str], number: int, end: int) -> bool:

@@ -58,6 +58,8 @@ N = 12_000
         (marks.AT_HOUSE.fullmatch, lambda n: "at Larch" + " Larch" * n + "!"),
         (former._FORMER.search, lambda n: "- " + "the, " * n + "x"),
         (birth._BORN.search, lambda n: "2001" + "\t" * n + "!"),
+        (printed_lines._LEADERS.search, lambda n: "a\t" + "." * n + "!"),
+        (printed_lines._LEADERS.search, lambda n: "a" + " ." * n),
         (sentences.TODAY.search, lambda n: "A." * n + "!"),
         (lambda line: present._AND_BESIDES.sub("", line), lambda n: "," + " " * n + "!"),
         (period_signs._OPEN.search, lambda n: "- …" + " " * n + "!"),
@@ -71,7 +73,7 @@ N = 12_000
         (europass._PLACE.match, lambda n: "City:" + " " * n),
         (printed_lines._DATES_IN_FRONT.match, lambda n: "[" + "0" * n),
     ],
-    ids=range(28),
+    ids=range(30),
 )
 def test_long_runs_are_walked_over_once(look: Callable[[str], object], line: Callable[[int], str]) -> None:
     assert growth(look, line, N) < LINEAR

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import SupportsIndex
 
 import pytest
 
@@ -11,6 +12,7 @@ from ringback.readers.fields.names.name import read_name
 from ringback.readers.fields.periods import NOW, period_in
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
+from ringback.readers.fields.unnamed_jobs import open_at_jobs
 from ringback.readers.normalise import fold
 
 SheetOf = Callable[..., Sheet]
@@ -245,3 +247,26 @@ def test_what_was_done_at_firms_under_skills_opens_no_jobs(sheet_of: SheetOf) ->
     rows = "青禾医院 / 科室主任\n2024.11至2026.01 / 厦门\n带教规培生\n晨光医院 / 主治医师\n2022.07至2024.09 / 绵阳\n年门诊千人次"
     job = read_job(sheet_of(f"周小满\n13800138000\n技能专长\n门诊、查房、手术\n{rows}"))
     assert (job.title and job.title.value, job.employer and job.employer.value) == ("科室主任", "青禾医院")
+
+
+class _Counted(list[float]):
+    """Sizes of print that count how many of them somebody looks at."""
+
+    n_asked = 0
+
+    def __getitem__(self, at: SupportsIndex) -> float:  # type: ignore[override]
+        self.n_asked += 1
+        return super().__getitem__(at)
+
+    def __iter__(self) -> Iterator[float]:
+        self.n_asked += len(self)
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("rest", [["Larch Mill", "x y"], ["Larch Mill", "2019 – 2020"], ["LARCH MILL", "x y"]])
+def test_the_line_in_the_largest_print_is_looked_for_once(rest: list[str]) -> None:
+    n_lines = 2000
+    folded = ["Ana Moor", "ana@post.example", *rest * (n_lines // 2)]
+    sizes = _Counted([20.0, 9.0, *[9.0 + number / 1000 for number in range(n_lines // 2) for _ in rest]])
+    open_at_jobs(["top"] * len(folded), [False] * len(folded), folded, sizes)
+    assert sizes.n_asked < 5 * n_lines
