@@ -41,6 +41,16 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "Baker",
         "Harrowmere",
     ),
+    "written_as_an_address_of_the_web_in_front_of_what_it_is": (
+        "Velk.farm - Garden Tech Startup | Leeds, UK\nWeb Developer | May 2018 - March 2023\n- Built the shop",
+        "Web Developer",
+        "Velk.farm",
+    ),
+    "called_as_a_person_with_a_trade_behind_its_label": (
+        "Position Title: Drafter\nEmployer Name: Dana Velling Architect\nDates: March 2021 - Present\n* Drew the plans",
+        "Drafter",
+        "Dana Velling Architect",
+    ),
     "called_for_whom_it_is": (
         "Web Designer\t2019 – Present\nBaskets for Larchmont – Lyon – France\n- Drew the pages",
         "Web Designer",

@@ -31,6 +31,7 @@ _BETWEEN_HALVES = frozenset({"dash", "cell", "at"})
 _PARTED = frozenset({"dash", "cell", "comma"})
 _STATE = re.compile(r"[A-Z]{2,3}")
 _TOWN = re.compile(r"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}")
+_DOTTED = re.compile(r"[A-Z][\w-]{2,}\.[a-z]{2,}")  # Velk.farm
 _OWN_BOSS = re.compile(r"(?:independent contractor|sole trader)", re.IGNORECASE)
 _OWN_ACCOUNT = re.compile(
     "(?:自由|独立|个人)(?:职业|工作|接案|撰稿|开发|创作|从业|设计|译)者?|接案者?|SOHO|(?:自主|自行|自己|个人)(?:创业|经营)|个体(?:经营|户)"
@@ -61,7 +62,20 @@ def with_others_aside(atoms: Sequence[Atom]) -> list[Atom]:
         atoms = _without_courses(atoms) if any(map(_is_course, atoms)) else atoms
         atoms = [replace(atom, role="aside") if _is_subject(atom) else atom for atom in atoms]
     atoms = _without_place_of_dates(_without_schemes(atoms))
-    return _without_purpose(_without_themes(_without_branches(_without_own_boss(without_small_towns(atoms)))))
+    atoms = _without_remarks(_without_branches(_without_own_boss(without_small_towns(atoms))))
+    return _without_purpose(_without_themes(atoms))
+
+
+def _without_remarks(atoms: Sequence[Atom]) -> list[Atom]:
+    """Mark what a dash tells of a house written as an address of the web: ``Velk.farm - Garden Tech Startup``."""
+    remarks = {
+        id(atom)
+        for before, atom in pairwise(atoms)
+        if atom.gap == "dash" and before.gap == "line" and before.row == atom.row and not (before.role or atom.role)
+        if _DOTTED.fullmatch(before.text) and not title_score(before.text)
+        if title_score(atom.text) < 1.0 and employer_score(atom.text) < 1.0
+    }
+    return [replace(atom, role="aside") if id(atom) in remarks else atom for atom in atoms]
 
 
 def without_persons(atoms: Sequence[Atom]) -> list[Atom]:

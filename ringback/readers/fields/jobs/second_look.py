@@ -32,6 +32,7 @@ MAX_ENTRIES = 4
 MAX_AWAY, MAX_LINES_OF_JOB = 2, 4
 SURE_POST, SURE_FIRM, HOUSE, SURE_NAME = 0.8, 0.6, 0.7, 0.85
 UNKNOWN_POST, DOUBTED_HOUSE = 0.3, 0.4  # such were right in 5 of 20 resumes and in 9 of 21
+MIN_NAMED = 3  # words: a given name, a family name and the trade
 _NO_JOB = re.compile(r"fellowship|scholarship|grant\b|award|student|prize", re.IGNORECASE)
 
 
@@ -40,7 +41,9 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
     if sheet.is_chinese:
         return title, employer
     had_employer = employer is not None
-    employer = None if employer and is_no_house(sheet, employer) else employer
+    employer = (
+        None if employer and not _is_house_of_form(title, employer) and is_no_house(sheet, employer) else employer
+    )
     is_told = title is not None and (title.how == "label" or (employer is not None and may_be_post_at(title, employer)))
     title = None if title and not is_told and is_no_post(sheet, title) else title
     if not employer:
@@ -48,6 +51,13 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
     if title and not employer and not had_employer:
         employer = _house_beside(sheet, title)
     return _as_sure(title, employer)
+
+
+def _is_house_of_form(title: Found[str] | None, employer: Found[str]) -> bool:
+    """Tell a house that a form names beside the post, be it called as a person with a trade: ``Employer: Mara Oak Architect``."""
+    are_labelled = title is not None and title.how == employer.how == "label"
+    is_named = len(employer.value.split()) >= MIN_NAMED and employer.value.istitle() and "," not in employer.value
+    return title is not None and are_labelled and is_named and title_score(title.value) == 1.0
 
 
 def _as_sure(title: Found[str] | None, employer: Found[str] | None) -> Halves:
