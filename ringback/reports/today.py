@@ -45,13 +45,18 @@ def nothing_today(next_at: datetime | None, timezone: str, *, n_new: int = 0) ->
     return f"{empty} 下一个 / Next: {next_at.astimezone(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
 
 
+def day_of(at: datetime, timezone: str) -> str:
+    """Return the date of an instant (aware) on the clock of the office."""
+    return f"{at.astimezone(ZoneInfo(timezone)):%Y-%m-%d}"
+
+
 def head_of_next(tasks: Sequence[Task], *, day: datetime, now: datetime, office: str) -> str:
     """Return the head of a later day's list (instants aware): how many stand in it, how many are left from before."""
     zone = ZoneInfo(office)
     today = now.astimezone(zone).date()
     n_left = sum(task.due_at.astimezone(zone).date() <= today for task in tasks)
     left = f"，含今天及以前未办的 {n_left} 项 / {n_left} of them due today or before" if n_left else ""
-    return f"{day.astimezone(zone):%Y-%m-%d}: {len(tasks)} 项 / to do{left}"
+    return f"{day_of(day, office)}: {len(tasks)} 项 / to do{left}"
 
 
 def _item(n: int, task: Task, office: str, *, is_revealed: bool) -> str:

@@ -64,6 +64,8 @@ def _open(sections: list[str], headings: list[bool], number: int, end: int) -> N
 
 def _standing_out_alone(folded: Sequence[str], sizes: Sequence[float], block: range) -> int | None:
     """Return the line in larger print, or in capitals where print has no sizes, alike no other: houses and posts come again."""
+    if not block:
+        return None
     if any(sizes):
         largest = max((sizes[i] for i in block), default=0.0)
         alone = [i for i in block if sizes[i] == largest]

@@ -7,6 +7,7 @@ import pytest
 from ringback.readers.boards import read_file_name
 from ringback.readers.document import Document, Line
 from ringback.readers.fields.names.name import read_name
+from ringback.readers.fields.names.neighbours import contact_follows
 from ringback.readers.fields.places.residence import read_city
 from ringback.readers.fields.sheet import Sheet, make_sheet
 from ringback.readers.limits import ReaderLimits
@@ -162,3 +163,9 @@ def test_a_word_of_everyday_life_that_people_are_called() -> None:
 )
 def test_a_name_beside_where_the_person_lives_or_behind_a_title(row: str) -> None:
     assert named(sheet_of_text(f"{row}\n+49 171 5550123\nfinch55@post.example")) == "Mara Larch"
+
+
+def test_a_page_without_words_names_nobody() -> None:
+    sheet = sheet_of_print(("", 0.0))
+    assert not contact_follows(sheet, 0)
+    assert named(sheet) is None

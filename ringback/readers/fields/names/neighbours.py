@@ -98,6 +98,8 @@ _SPOILED = re.compile(  # ana.moor#post#example, ana [at] post [dot] example: ag
 
 def contact_follows(sheet: Sheet, number: int) -> bool:
     """Tell whether an address or a number stands on this line or the next three, or words in a row that link to them."""
+    if number >= len(sheet.shown):
+        return False  # of a page without words
     if any(_ROW_OF_LINKS.search(line) for line in sheet.folded[number : number + 2]):
         return True
     first = max(0, number - 2) if number <= LAST_BELOW_CONTACT and HAN.match(sheet.shown[number]) else number
