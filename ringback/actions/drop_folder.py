@@ -92,11 +92,11 @@ def _is_ignored(name: str) -> bool:
     return name.startswith(IGNORED_PREFIXES) or name.lower().endswith(IGNORED_SUFFIXES)
 
 
-def stands_still(path: Path, settle_seconds: float) -> bool:
+def stands_still(path: Path, settle_seconds: float, *, is_put_back: bool = False) -> bool:
     """Tell whether size and mtime have stood still long enough.
 
-    The change time counts as well, since copying tools set the mtime back; times in the future (a wrong clock on a file
-    server) say nothing and are left out.
+    The change time counts as well, since copying tools set the mtime back, but for what ``is_put_back`` out of quarantine: a
+    move changes it. Times in the future (a wrong clock on a file server) say nothing and are left out.
     """
     if settle_seconds <= 0:
         return True
@@ -105,7 +105,8 @@ def stands_still(path: Path, settle_seconds: float) -> bool:
     except OSError:
         return False
     wall = time.time()
-    past = [moment for moment in (stat.st_mtime, stat.st_ctime) if moment <= wall]
+    moments = (stat.st_mtime,) if is_put_back else (stat.st_mtime, stat.st_ctime)
+    past = [moment for moment in moments if moment <= wall]
     return not past or wall - max(past) >= settle_seconds
 
 

@@ -69,20 +69,30 @@ def claim_files(workspace: Workspace, *, now: datetime, drop: Path | None = None
         UsageError: the drop folder or the source's folder does not exist.
     """
     folder = source_folder(workspace, drop, source)
-    paths = sorted(files_below(folder, drop or workspace.drop, source))
-    settled = [path for path in paths if stands_still(path, workspace.settings.settle_seconds)]
-    seen = [found for path in settled if (found := look_at(path, drop or workspace.drop)) is not None]
+    root, still = drop or workspace.drop, workspace.settings.settle_seconds
+    paths = sorted(files_below(folder, root, source))
+    moved = _put_back(workspace)
+    settled = [
+        path for path in paths if stands_still(path, still, is_put_back=path.relative_to(root).as_posix() in moved)
+    ]
+    seen = [found for path in settled if (found := look_at(path, root)) is not None]
     with workspace.writing() as session:
-        files, known = _claim_rows(session, seen, drop or workspace.drop, now)
-        _release_stale(session, seen, {file.intake_file_id for file in files}, drop or workspace.drop)
+        files, known = _claim_rows(session, seen, root, now)
+        _release_stale(session, seen, {file.intake_file_id for file in files}, root)
     return Claim(
         files=tuple(files),
         n_seen=len(seen),
         n_known=known,
         n_unsettled=len(paths) - len(seen),
-        settle_seconds=workspace.settings.settle_seconds,
+        settle_seconds=still,
         astray=() if source else tuple(astray(folder)),
     )
+
+
+def _put_back(workspace: Workspace) -> frozenset[str]:
+    """Return the paths that ``readmit`` moved back into the drop folders: each lies there whole."""
+    with workspace.reading() as session:
+        return frozenset(session.scalars(select(IntakeFile.path).where(IntakeFile.state == FileState.READMITTED)))
 
 
 def _claim_rows(session: Session, seen: Sequence[SeenFile], root: Path, now: datetime) -> tuple[list[ClaimedFile], int]:

@@ -1,8 +1,9 @@
 """Taking mended files and rows out of quarantine and in again.
 
 A row that was read but held (no contact, an implausible value) is stored with what a person adds to it; what did not look
-like a resume is stored as it was read, when a person names it by its id. A file that could not be read goes back to its
-drop folder, as it now lies in quarantine (mended, or the same bytes once OCR is installed), and the next ingest pass reads it.
+like a resume is stored as it was read, when a person names it by its id and it holds a contact. A file that could not be
+read goes back to its drop folder, as it now lies in quarantine (mended, or the same bytes once OCR is installed), and the
+next ingest pass reads it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ from schemas.records import ParsedResume, Provenance
 from schemas.tables import IntakeFile, QuarantinedRow, SourceRecord
 from schemas.words import FileState, QuarantineState
 
+ON_ONES_WORD = frozenset({"not_a_resume", "no_contact"})  # nothing is wrong with the file itself
+NEEDS_CONTACT = (
+    "没有读到联系方式，请补充电话或邮箱 / no phone or mail was read in it: give one with it (--phone, --email)"
+)
 WAITING = (QuarantineState.OPEN, QuarantineState.DISMISSED)  # a dismissed one can still be called back
 
 
@@ -116,13 +121,15 @@ def _readmit_one(
     if row.profile is not None and any(contacts):
         _store_mended(workspace, row, file, contacts, f"contact added by {actor}", actor, now)
         return result("stored", "简历已入库 / stored with the contact you added")
-    if is_named and _is_vouched_for(workspace, row, file):
-        _store_mended(workspace, row, file, contacts, f"taken for a resume by {actor}", actor, now)
-        return result("stored", "简历已入库 / stored: you say it is a resume")
+    if is_named and _is_as_read(workspace, row, file):
+        if not _has_contact(row):
+            return result("waiting", NEEDS_CONTACT)
+        if row.code == "not_a_resume":
+            _store_mended(workspace, row, file, contacts, f"taken for a resume by {actor}", actor, now)
+            return result("stored", "简历已入库 / stored: you say it is a resume")
     if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
-        if row.profile is not None:
-            return result("waiting", "需要补充联系方式 / add a phone or mail to it")
-        return result("waiting", "请改好这一份后单独投放 / mend this part and drop it as a file of its own")
+        mend = "请改好这一份后单独投放 / mend this part and drop it as a file of its own"
+        return result("waiting", mend if row.profile is None else NEEDS_CONTACT)
     waiting = workspace.settings.home / file.stored_path
     if not waiting.is_file():
         return result("missing", f"文件已不在隔离区 / the file is no longer at {file.stored_path}; drop the mended one")
@@ -161,16 +168,18 @@ def _drop_again(
         return row.profile is not None
 
 
-def _is_vouched_for(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:
-    """Tell whether what was read can be stored on a person's word: it has a contact, and nobody mended the file since."""
-    if row.code != "not_a_resume" or row.profile is None:
-        return False
-    resume = resume_of(row.profile)
-    if not (resume.phones or resume.emails or resume.wechat or resume.linkedin):
+def _is_as_read(workspace: Workspace, row: QuarantinedRow, file: IntakeFile | None) -> bool:
+    """Tell whether what was read still stands: it is stored on a person's word, if nobody mended the file since."""
+    if row.code not in ON_ONES_WORD or row.profile is None:
         return False
     if file is None or file.state is not FileState.QUARANTINED or not file.stored_path:
         return True
     return has_bytes(workspace.settings.home / file.stored_path, file.sha256)
+
+
+def _has_contact(row: QuarantinedRow) -> bool:
+    resume = resume_of(row.profile or {})
+    return bool(resume.phones or resume.emails or resume.wechat or resume.linkedin)
 
 
 def _store_mended(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -83,9 +85,27 @@ def test_taken_in_twice_it_is_one_record(ws: Workspace) -> None:
 def test_without_a_contact_it_goes_on_waiting(ws: Workspace) -> None:
     [result] = readmit(ws, now=NOW, ids=[held(ws)])
     ingest_drop(ws, clock=lambda: NOW)
-    assert result.outcome in ("waiting", "dropped")
+    assert result.outcome == "waiting"
+    assert "give one with it (--phone, --email)" in result.message
     assert [row.code for row in rows(ws, QuarantinedRow) if row.state is QuarantineState.OPEN] == ["no_contact"]
     assert len(resting_digests(ws)) == 1
+
+
+def test_what_is_no_resume_and_names_no_contact_says_so_when_a_person_vouches_for_it(ws: Workspace) -> None:
+    number = held(ws, "发票\n价税合计 300 元\n购买方 苏州弥岚商贸有限公司\n销售方 南京禾屿食品有限公司\n", "发票.txt")
+    [result] = readmit(ws, now=NOW, ids=[number])
+    assert (result.outcome, "give one with it" in result.message) == ("waiting", True)
+    assert [row.state for row in rows(ws, QuarantinedRow)] == [QuarantineState.OPEN]
+
+
+def test_what_readmit_puts_back_is_read_by_the_pass_behind_it(ws: Workspace) -> None:
+    held(ws, "nothing of a resume")
+    [waiting] = ws.quarantine.rglob("*.txt")
+    os.utime(waiting, (NOW.timestamp(), NOW.timestamp()))  # dropped some time ago; only the move is new
+    patient = replace(ws, settings=ws.settings.model_copy(update={"settle_seconds": 600.0}))
+    assert [one.outcome for one in readmit(patient, now=NOW, code="not_a_resume")] == ["dropped"]
+    summary = ingest_drop(patient, clock=lambda: NOW)
+    assert (summary.files_waiting, summary.files_quarantined) == (0, 1)
 
 
 @on_both
