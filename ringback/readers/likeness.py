@@ -136,7 +136,7 @@ _CLOSING = re.compile(
     r"|mit freundlichen grüßen|cordialement|atentamente|atenciosamente|cordiali saluti|met vriendelijke groet\w*"
     r"|此致|敬礼|此致 ?敬礼)\b[^\n]{0,40}$"
 )
-_STORY = re.compile(r"\b(?:i|my|ich|meine?|je|mon|yo|eu|minha|io|mia|ik|mijn)\b|我|本人")
+_STORY = re.compile(r"\b(?:i|my|we|our|us|ich|meine?|je|mon|yo|eu|minha|io|mia|ik|mijn)\b|我|本人")
 _LEAST_STORY = 3  # sentences in the first person
 _MOST_LABELS = 2
 WEIGHT_LETTER = 3.0

@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
-from ringback.readers.pdf_broken_dates import with_dates_whole
+from ringback.readers.pdf_broken_dates import with_columns_of_dates, with_dates_whole
 from ringback.readers.pdf_faces import with_faces_parted
 from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top, with_late_rows_in_place
 from ringback.readers.pdf_gaps import print_size, with_gaps
@@ -36,6 +36,7 @@ from ringback.readers.pdf_names import with_names_whole
 from ringback.readers.pdf_narrow import with_narrow_cells_whole
 from ringback.readers.pdf_order import in_order_of_print
 from ringback.readers.pdf_ordinals import with_ordinals_whole
+from ringback.readers.pdf_pages import Column, columns_of, in_columns
 from ringback.readers.pdf_prints import without_prints
 from ringback.readers.pdf_rows import PlacedLine, in_rows, mended
 from ringback.readers.pdf_rules import Rules
@@ -69,21 +70,22 @@ def read_pdf(data: bytes, limits: ReaderLimits) -> Document:
     pdf, warnings = _open(data)
     with contextlib.closing(pdf):
         n_pages = len(pdf)
-        lines: list[Line] = []
+        pages: list[list[Column]] = []
         links: list[str] = []
         n_chars = 0
         has_pictures = False
         for number in range(min(n_pages, limits.max_pages)):
-            page_lines, page_links, page_has_pictures = _read_page(pdf, number)
-            lines += page_lines
+            columns, page_links, page_has_pictures = _read_page(pdf, number)
+            pages.append(columns)
             links += page_links
             has_pictures |= page_has_pictures
-            n_chars += sum(len(line.text) for line in page_lines)
+            n_chars += sum(len(line.text) for column in columns for line in column.lines)
             if n_chars > limits.max_text_chars:
                 warnings.append("text_cut")
                 break
         if n_pages > limits.max_pages:
             warnings.append("pages_cut")
+        lines = in_columns(pages)
         text = "".join(line.text for line in lines)
         is_partial = n_chars < MIN_CHARS_PER_PAGE * min(n_pages, 2) or share_of_private(text) > MAX_PRIVATE_SHARE
         if not text.strip() and not has_pictures:
@@ -139,7 +141,7 @@ def _repair(data: bytes) -> bytes:
         raise Refused("truncated", "PDF") from error
 
 
-def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
+def _read_page(pdf: Any, number: int) -> tuple[list[Column], list[str], bool]:
     try:
         page = pdf[number]
     except pypdfium2.PdfiumError:
@@ -156,17 +158,19 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Line], list[str], bool]:
                 text = with_hyphens_in_addresses(text, producer=pdf.get_metadata_value("Producer"))
             if number < LAYOUT_PAGES:
                 placed = _lines_with_layout(textpage.raw, on_one_line(text), Rules(page.raw), page=number + 1)
-                rows = with_rows_of_tables(with_ordinals_whole(mended(list(placed))))
+                dated = list(with_columns_of_dates(mended(list(placed))))
+                rows = with_rows_of_tables(with_ordinals_whole(dated))
                 cells = with_narrow_cells_whole(with_cells_whole(rows))
                 whole = with_dates_behind(list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(cells)))))
-                lines = in_rows(with_floats_in_place(with_frames_on_top(with_names_whole(whole))))
+                whole = with_floats_in_place(with_frames_on_top(with_names_whole(whole)))
+                columns = columns_of(whole, without_prints(in_rows(whole)))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]
-            lines = without_prints(lines)
+                columns = columns_of([], without_prints(lines))
             links = list(_web_links(textpage.raw)) if "@" not in text else []
         links += _annotation_links(pdf, page)
         has_pictures = n_chars < MIN_CHARS_PER_PAGE and _has_pictures(page)
-    return lines, links, has_pictures
+    return columns, links, has_pictures
 
 
 def _text_by_index(textpage: Any, n_chars: int) -> str:

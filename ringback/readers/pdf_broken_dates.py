@@ -1,12 +1,14 @@
-"""Dates that the narrow cell at the right of their row breaks: ``June 2023`` / ``– Present`` beside post and house."""
+"""Dates that a narrow cell breaks: ``June 2023`` / ``– Present`` at the right of a row, ``2019`` / ``|`` / ``2015`` in front."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.dates import DATES_ALONE
+from ringback.readers.fields.periods import is_date_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
 
 MAX_CHARS, MAX_LINES = 14, 4  # of a cell too narrow for its dates
 MAX_STEP_EMS = 1.8  # between the lines of one cell
+MAX_STEP_OF_COLUMN_EMS = 3.0  # a bar may be as high as two lines
 SAME_LEVEL_EMS = 0.7
 SAME_EDGE = 4.0  # points
 MAX_BESIDE = 60  # lines of one row
+_BARS = frozenset("|│-–—~↑↓")
+N_OF_COLUMN = 3  # the dates and the bar between them
 _PERIOD = re.compile(r"\d{4}.*(?:[-–—]|\bto\b).*\w")
 
 
@@ -30,6 +35,42 @@ def with_dates_whole(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
         one = placed[number]
         yield replace(one, line=replace(one.line, text=" ".join(parts))) if len(parts) > 1 else one
         number = end
+
+
+def with_columns_of_dates(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
+    """Yield the lines of a page with two dates and the bar between them, one over the other, in one line.
+
+    The later one may stand on top, as on a line of time: ``Present`` / ``|`` / ``2019``.
+    """
+    number = 0
+    while number < len(placed):
+        cell = placed[number : number + N_OF_COLUMN]
+        if not _is_column(cell):
+            yield placed[number]
+            number += 1
+            continue
+        first, last = cell[0].line.text.strip(), cell[-1].line.text.strip()
+        begun, ended = (first, last) if any(map(str.isdigit, first)) else (last, first)
+        right = max(line.right for line in cell)
+        yield replace(cell[0], line=replace(cell[0].line, text=f"{begun} – {ended}"), right=right)
+        number += N_OF_COLUMN
+
+
+def _is_column(cell: Sequence[PlacedLine]) -> bool:
+    if len(cell) < N_OF_COLUMN or cell[1].line.text.strip() not in _BARS:
+        return False
+    dates = [cell[0].line.text.strip(), cell[-1].line.text.strip()]
+    is_told = all(map(is_date_alone, dates)) and any(any(map(str.isdigit, date)) for date in dates)
+    return is_told and all(_is_over(above, below) for above, below in pairwise(cell))
+
+
+def _is_over(above: PlacedLine, below: PlacedLine) -> bool:
+    """Tell a line right below another, or beside its middle: both have some of their width in common."""
+    if above.baseline is None or below.baseline is None:
+        return False
+    step = above.baseline - below.baseline
+    is_next = 0 < step <= MAX_STEP_OF_COLUMN_EMS * max(1.0, above.line.size, below.line.size)
+    return is_next and above.left <= below.right and below.left <= above.right
 
 
 def _end_of_dates(placed: Sequence[PlacedLine], number: int) -> int:

@@ -12,6 +12,7 @@ TILL = (" to", " till", " until", " upto", "-to", "–to", "—to", "~to", "-til
 _MONTH_ALONE = re.compile(
     rf"(?:(?:seit|since|from|depuis|desde|dal|ab|sinds) )?(?:\d{{1,2}} )?{MONTH},?", re.IGNORECASE
 )
+_SINCE_ALONE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal|sinds|od)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH_LAST = re.compile(rf"\d{{4}}\s{{0,2}}(?:[-~–—]|to|bis)\s{{0,2}}{MONTH}", re.IGNORECASE)
 _UNTIL = re.compile(rf"[至到]\s{{0,3}}(?:{DATE}|{UP_TO_NOW})", re.IGNORECASE)
@@ -77,6 +78,8 @@ def with_dates_of_column(above: str, line: str) -> tuple[str, str] | None:
 
 def is_broken_date(above: str, line: str) -> bool:
     """Tell dates that a narrow column broke into three lines or four: ``Julio del`` / ``2016 hasta`` / ``diciembre``."""
+    if _SINCE_ALONE.fullmatch(above):
+        return ALONE.fullmatch(line.lower()) is not None  # Since / May 2018
     if not OF_DATES.fullmatch(line.lower()) or not OF_DATES.fullmatch(above.lower()):
         return False
     return bool(_OPEN_DATES.search(above) or (_GOES_ON.match(line) and _ENDS_IN_DATE.search(above)))

@@ -213,6 +213,7 @@ def _kind_in_line(folded: Sequence[str], number: int, current: str) -> str | Non
         or (kind == "skills" and current in {"experience", "projects"} and _OF_PROJECT.match(line))
         or (kind == "projects" and current == "experience" and _is_among_labels(folded, number))
         or (kind in _OF_STUDIES and current == "education" and _studies_go_on(folded, number))
+        or (kind == "references" and current == "experience" and _jobs_go_on(folded, number))
         or (
             current == "experience" and number > 0 and _UNPAID_POST.match(line) and _DATED_TO.search(folded[number - 1])
         )
@@ -228,6 +229,16 @@ def _studies_go_on(folded: Sequence[str], number: int) -> bool:
         if section_of_heading(below):
             return False
         if _YEAR_OF_ENTRY.search(below) and (degrees_in(below) or LATIN_SCHOOL.search(below)):
+            return True
+    return False
+
+
+def _jobs_go_on(folded: Sequence[str], number: int) -> bool:
+    """Tell whom to ask about one job, ``Reference: …`` below it, by the period of the next job below it."""
+    for below in folded[number + 1 : number + 1 + MAX_OF_ENTRY]:
+        if section_of_heading(below):
+            return False
+        if period_in(below):
             return True
     return False
 

@@ -256,6 +256,9 @@ def _is_next_heading(sheet: Sheet, entry: Entry, below: int) -> bool:
 def _is_of_project(sheet: Sheet, entry: Entry, below: int) -> bool:
     """Tell a heading of a lower rank under a firm that names no post: what was worked on there."""
     shown = sheet.shown[below]
+    *name, town = shown.split("\t")
+    if len(name) == 1 and name[0].strip() and is_place(town):
+        return False  # Larch Trust<tab>Salem, Oregon: a house in smaller print than its post
     return (
         sheet.body_size < sheet.sizes[below] < sheet.sizes[entry.line]
         and (title_score(shown) < 0.6 or _WORK_ON_PRODUCT.search(shown) is not None)

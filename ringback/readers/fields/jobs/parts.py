@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
+from ringback.readers.fields.jobs.slots import is_before_state
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 
 if TYPE_CHECKING:
@@ -106,7 +107,10 @@ def _with_rest_of_department(atoms: Sequence[Atom]) -> Sequence[Atom]:
 
     ``Northwind`` / ``Engineer`` / ``Retail Services Division - Digital Product Group``
     """
-    is_named = any(atom.row == 0 and not atom.role and not title_score(atom.text) for atom in atoms)
+    is_named = any(
+        atom.row == 0 and not atom.role and not title_score(atom.text) and not is_before_state(atoms, number)
+        for number, atom in enumerate(atoms)
+    )
     rest = {
         id(atom)
         for before, atom in pairwise(atoms)

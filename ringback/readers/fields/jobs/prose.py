@@ -35,6 +35,7 @@ MAX_PAGE_CHARS = 7
 MAX_FACT_WORDS = 7
 _PICTURE = re.compile("(?:[\U0001f1e6-\U0001faff][\ufe0f\u200d]*\\s*)+")
 _LINK = re.compile(r"\s*https?://\S+")
+_ENDS_IN_LINK = re.compile(r"://\S+$")
 _MARK_OF_POST = re.compile(r"\s*[•·‣▪●○◦■▶➢]\s*(?=\w)")
 MAX_POST_CHARS, _SURE_POST = 60, 0.8
 _BULLET = re.compile(
@@ -165,6 +166,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     is_wrapped = is_wrapped and not (RANGE.match(below) or AT_FIRST.match(below))  # junio 2012 - febrero 2017
     is_wrapped = is_wrapped and not ((since := SINCE.match(below)) and not below[since.end() :].strip(" .()"))
     first, tab, _ = sheet.folded[number].partition("\t")
+    is_wrapped = is_wrapped and not _ENDS_IN_LINK.search(sheet.folded[number])  # https://www. / larch.example
     is_wrapped = is_wrapped and not (tab and title_score(first) == 1.0)  # the last cell of a row goes on
     if (
         opens_with_title(sheet.folded[number])

@@ -41,7 +41,7 @@ def towns_by_votes(atoms: Sequence[Atom], others: Sequence[Sequence[Atom]]) -> l
     named = [
         (key, atom)
         for number, (key, atom) in enumerate(_places_of(atoms))
-        if may_be_place(atom.text) or (atom.gap == "cell" and _is_before_state(atoms, number))
+        if may_be_place(atom.text) or (atom.gap == "cell" and is_before_state(atoms, number))
     ]
     if not named or not others:
         return []
@@ -242,7 +242,7 @@ def mark_firm_beside_place(atoms: Sequence[Atom], place: dict[int, float]) -> No
             place[id(atom)] = place.get(id(atom), 0.0) - 0.6
 
 
-def _is_before_state(atoms: Sequence[Atom], number: int) -> bool:
+def is_before_state(atoms: Sequence[Atom], number: int) -> bool:
     """Tell what no legal form gives away for a firm, with its state or country behind it."""
     atom, behind = atoms[number], atoms[number + 1] if number + 1 < len(atoms) else None
     is_state = behind is not None and behind.gap == "comma" and behind.role == "aside" and behind.row == atom.row

@@ -1,0 +1,154 @@
+"""Columns and rows that go on elsewhere: on the next page, over a bar between two dates, behind whom to ask about a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ringback.readers.document import Line
+from ringback.readers.fields.jobs.experience import read_job
+from ringback.readers.fields.sheet import Sheet
+from ringback.readers.pdf_broken_dates import with_columns_of_dates
+from ringback.readers.pdf_pages import Column, columns_of, in_columns
+from ringback.readers.pdf_rows import PlacedLine
+from schemas.records import Reading
+
+HEAD = "Mara Velding\nmara@fernpost.net | +44 7700 900123\n\n"
+Row = tuple[str, float, float]
+
+MAIN: tuple[Row, ...] = (
+    ("Mara Velding", 760, 40),
+    ("Experience", 700, 40),
+    ("2019 - 2021", 680, 40),
+    ("Baker, Marden Mill", 660, 40),
+    ("Baked bread", 640, 50),
+    ("Cleaned ovens", 620, 50),
+)
+SIDE: tuple[Row, ...] = (
+    ("Contact", 720, 400),
+    ("mara@fernpost.net", 700, 400),
+    ("Skills", 680, 400),
+    ("Bread", 660, 400),
+    ("Cakes", 640, 400),
+)
+NEXT: tuple[Row, ...] = (("2015 - 2019", 780, 40), ("Cook, Larch Inn", 760, 40))
+LATER: tuple[Row, ...] = (("Education", 700, 40), ("BSc Baking, Northmoor University, 2014", 680, 40))
+NEXT_SIDE: tuple[Row, ...] = (
+    ("Pastry", 780, 400),
+    ("Languages", 760, 400),
+    ("Welsh", 740, 400),
+    ("Norse", 720, 400),
+)
+
+
+def placed(*rows: Row) -> list[PlacedLine]:
+    return [PlacedLine(Line(text, size=10), base, left, left + 5.0 * len(text)) for text, base, left in rows]
+
+
+def page(*rows: Row) -> list[Column]:
+    lines = placed(*rows)
+    return columns_of(lines, [one.line for one in lines])
+
+
+def texts(*pages: tuple[Row, ...]) -> list[str]:
+    return [line.text for line in in_columns(page(*rows) for rows in pages)]
+
+
+def words(*parts: tuple[Row, ...]) -> list[str]:
+    return [row[0] for part in parts for row in part]
+
+
+def test_a_job_goes_on_in_its_column_on_the_next_page() -> None:
+    assert texts((*MAIN, *SIDE), (*NEXT, *LATER)) == words(MAIN, NEXT, SIDE, LATER)
+
+
+def test_both_columns_go_on_on_the_next_page() -> None:
+    pages = (*MAIN, *SIDE), (*NEXT, *LATER, *NEXT_SIDE)
+    assert texts(*pages) == words(MAIN, NEXT, SIDE, NEXT_SIDE[:1], LATER, NEXT_SIDE[1:])
+
+
+def test_a_side_column_painted_first_does_not_go_on_over_the_whole_page() -> None:
+    side = tuple((text, base, left - 360) for text, base, left in SIDE)
+    main = tuple((text, base, left + 200) for text, base, left in MAIN)
+    below = (("Cooked soup for forty guests every day and twice on Sundays, and bread besides it", 780.0, 40.0),)
+    assert texts((*side, *main), (*below, *LATER)) == words(side, main, below, LATER)
+
+
+def test_a_page_of_one_column_stays_as_it_is() -> None:
+    assert texts((*MAIN, *LATER[:1]), (*NEXT, *LATER)) == words(MAIN, LATER[:1], NEXT, LATER)
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "period"),
+    [
+        ("Present", "Sept. 2019", "Sept. 2019 – Present"),
+        ("Currently", "2019", "2019 – Currently"),
+        ("2019", "2021", "2019 – 2021"),
+    ],
+)
+def test_dates_with_a_bar_between_them_are_one_period(over: str, under: str, period: str) -> None:
+    column = placed((over, 700, 40), ("|", 690, 42), (under, 680, 40), ("Baker", 698, 120))
+    assert [one.line.text for one in with_columns_of_dates(column)] == [period, "Baker"]
+
+
+def test_a_bar_between_other_words_stays() -> None:
+    column = placed(("Baker", 700, 40), ("|", 690, 42), ("2019", 680, 40), ("|", 600, 42), ("2018", 590, 300))
+    assert [one.line.text for one in with_columns_of_dates(column)] == ["Baker", "|", "2019", "|", "2018"]
+
+
+JOBS: dict[str, tuple[str, str, str]] = {
+    "since_above_its_date_and_an_address_over_two_lines": (
+        (
+            "Professional Experience\nSince\nMay 2018\nPrincipal Tide Scientist at Larchtide, Lindau (Spain), https://www.\n"
+            "larchtide.example/\nApr. 2016 – Apr. 2018\nTide Lead at Fernwave, Lindau (Spain)"
+        ),
+        "Principal Tide Scientist",
+        "Larchtide",
+    ),
+    "whom_to_ask_stands_below_each_job": (
+        (
+            "Employment\nClerk, Fernhub Stores, 2010 - 2014\nReference: Orla Pennimoor, Head of Stores\n"
+            "Store Keeper, Larchen Ltd, 2014 - present\nReference: Ada Quillmoor, Director\n"
+        ),
+        "Store Keeper",
+        "Larchen Ltd",
+    ),
+    "house_behind_its_department_over_a_town_that_no_list_knows": (
+        (
+            "EXPERIENCE\nTechnical Leader\nComputer Science Department, Pennimoor College\n"
+            "Aug. 2020 – May 2022\tLarchmoorville, PA\n• Helped students\n"
+            "Store Clerk\nFernhub Inc.\nMay 2018 – Aug. 2019\tPittsburgh, PA\n• Sold things"
+        ),
+        "Technical Leader",
+        "Pennimoor College",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "employer"), JOBS.values(), ids=JOBS)
+def test_the_job_that_goes_on(read: Callable[..., Reading], text: str, title: str, employer: str) -> None:
+    (resume,) = read(HEAD + text).resumes
+    assert (resume.current_title, resume.current_employer) == (title, employer)
+
+
+def test_a_house_beside_its_town_is_set_smaller_than_its_post(sheet_of: Callable[..., Sheet]) -> None:
+    text = (
+        "Mara Velding\nWORK EXPERIENCE\nRolling Review Clerk\tJanuary 2025 - Present\nLarch Moor\tSalt Lake City, Utah\n"
+        "Counted boats in the bay every day and wrote them down\nwith care\nSkills\nCounting of boats"
+    )
+    job = read_job(sheet_of(text, sizes={0: 18.0, 1: 13.5, 2: 10.5, 3: 9.8, 4: 9.0, 5: 9.0, 6: 13.5, 7: 9.0}))
+    assert job.employer is not None
+    assert job.employer.value == "Larch Moor"
+
+
+def test_a_letter_of_several_to_an_editor_is_no_resume(read: Callable[..., Reading]) -> None:
+    text = (
+        "12 May 2025\nEditor Orla Pennimoor\nJournal of Tides\nDear Editor,\n"
+        "We are pleased to submit our revised manuscript, Tides of the Moor.\n"
+        "We thank the reviewers for their comments, and we have changed the text with care.\n"
+        "Thank you for considering our paper.\nSincerely,\nMara Velding\nTide Centre, Northmoor University\n"
+        "mara@northmoor.example\n(on behalf of all authors)"
+    )
+    (problem,) = read(text).problems
+    assert problem.code == "not_a_resume"
