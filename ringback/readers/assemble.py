@@ -54,7 +54,7 @@ def resume_of_document(
     name, is_masked = read_name(sheet, [email.value for email in emails])
     education = read_education(sheet)
     skills = read_skills(sheet)
-    single = _without_own_house({"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)})
+    single = _without_own_name({"name": name, "school": education.school, **_single_fields(sheet, skills, taxonomy)})
     degree = education.degree
     provenance = _origins(single, phones, emails)
     provenance += [degree.origin("highest_degree")] if degree else []
@@ -106,11 +106,16 @@ def _single_fields(sheet: Sheet, skills: tuple[str, ...], taxonomy: RoleTaxonomy
     }
 
 
-def _without_own_house(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:
-    """Leave out an employer that is the person's own name: print set apart puts it between the jobs."""
-    name, employer = single["name"], single["current_employer"]
-    is_own = name and employer and fold(name.value).casefold() == fold(employer.value).casefold()
-    return {**single, "current_employer": None} if is_own else single
+def _without_own_name(single: dict[str, Found[Any] | None]) -> dict[str, Found[Any] | None]:
+    """Leave out a post and an employer that are the person's own name: *Singer*, or print set apart between the jobs."""
+    name = single["name"]
+    halves = {field: single[field] for field in ("current_title", "current_employer")}
+    own = {field for field, half in halves.items() if name and half and _is_same(name.value, half.value)}
+    return {field: None if field in own else found for field, found in single.items()}
+
+
+def _is_same(one: str, other: str) -> bool:
+    return fold(one).casefold() == fold(other).casefold()
 
 
 def _origins(

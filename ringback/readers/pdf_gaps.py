@@ -31,7 +31,6 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
     gaps = _Gaps(textpage, shown, start)
     out = list(shown)
     font = pdfium.FPDFText_GetFontSize(textpage, start + len(shown) - len(shown.lstrip()))
-    near = font  # of the word in front
     wide: dict[int, float] = {}
     for offset, mark in enumerate(shown):
         if mark != " " or offset == 0 or offset + 1 >= len(shown) or shown[offset + 1] == " ":
@@ -39,20 +38,26 @@ def with_gaps(textpage: Any, shown: str, start: int) -> str:
         here = pdfium.FPDFText_GetFontSize(textpage, start + offset + 1)
         if font > 0 and here > 0 and not 1 / SIZE_JUMP < here / font < SIZE_JUMP:
             out[offset], font, gaps.height = "\n", here, 0.0
-        elif width := gaps.width_at(offset, _least(near, here, shown[offset - 1])):
+        elif width := gaps.width_at(offset, _least(textpage, start + offset, here, shown[offset - 1])):
             if width < 0:
                 out[offset], gaps.height = "\n", 0.0
             else:
                 out[offset], wide[offset] = "\t", width
-        near = here
     for offset in _stretched(shown, wide, gaps):
         out[offset] = " "
     return "".join(out)
 
 
-def _least(before: float, behind: float, last: str) -> float:
-    """Return the gap that parts cells: less where the size of print changes, unless it changes within capitals."""
-    is_change = abs(behind - before) >= OTHER_SIZE * before and last.islower()
+def _least(textpage: Any, space: int, behind: float, last: str) -> float:
+    """Return the gap that parts cells: less where the size of print changes, unless it changes within capitals.
+
+    Small capitals change it too, but only for the first letter of a word: Teacher and Coach.
+    """
+    if not last.islower():
+        return CELL_GAP
+    before = pdfium.FPDFText_GetFontSize(textpage, space - 1)
+    sizes = (behind, pdfium.FPDFText_GetFontSize(textpage, space + 2))
+    is_change = all(abs(size - before) >= OTHER_SIZE * before for size in sizes)
     return SMALL_GAP if is_change else CELL_GAP
 
 

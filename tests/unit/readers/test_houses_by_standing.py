@@ -26,6 +26,16 @@ JOBS: dict[str, tuple[str, str, str]] = {
         "Web Developer",
         "Lincoln",
     ),
+    "called_as_a_town_over_the_town_of_the_job": (
+        "Thornbury\tSept 2022 – Present\nPune, India\nNight Auditor\n- Kept the books",
+        "Night Auditor",
+        "Thornbury",
+    ),
+    "called_as_a_town_under_the_post_and_the_town_of_the_job": (
+        "2022 – Present\nTampa, FL\nBricklayer\nThornbury\n- Laid the walls",
+        "Bricklayer",
+        "Thornbury",
+    ),
     "line_of_its_own_below_a_remark_in_brackets": (
         "Game Tester (Closed Beta)\tDec 2022 — Present\nVelling Oak\n- Played the levels until they broke.",
         "Game Tester",

@@ -42,3 +42,9 @@ NAMES: dict[str, tuple[str, str | None]] = {
 def test_names_are_told_from_posts(read: Callable[..., Reading], head: str, name: str | None) -> None:
     (resume,) = read(head + REST).resumes
     assert resume.name == name
+
+
+def test_a_name_with_a_trade_is_not_the_post_as_well(read: Callable[..., Reading]) -> None:
+    head = "odile.singer@fernpost.net\nOdile Singer\n\nEmployment History\nPI, Engineering Matters, Lisbon\n"
+    (resume,) = read(f"{head}JAN 2022 — PRESENT\n- Led a team of four people through the move\n").resumes
+    assert (resume.name, resume.current_title) == ("Odile Singer", None)

@@ -80,3 +80,8 @@ def test_letters_set_apart_of_which_some_pairs_are_drawn_closer() -> None:
         "CONTACT",
         "A B C of it",
     ]
+
+
+def test_the_word_space_in_front_of_a_word_without_a_capital_is_no_cell_gap_among_small_capitals() -> None:
+    line = "N) Tj /F 7 Tf (ight) Tj /F 10 Tf ( ) Tj /F 7 Tf (auditor) Tj /F 10 Tf ("
+    assert lines_of(pdf_of([line], font="Helvetica", words_apart=1.2)) == ["Night auditor"]

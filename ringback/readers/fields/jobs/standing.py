@@ -72,10 +72,10 @@ def both_by_standing(atoms: Sequence[Atom]) -> tuple[int, int] | None:
 
 
 def _is_placed_below(atoms: Sequence[Atom], number: int, own: range) -> bool:
-    """Tell a name with its place that has the line right under the post for itself."""
-    return (
-        atoms[number].row == atoms[own[0]].row + 1 and _rank(atoms, number, own) == N_AT and atoms[number].gap == "line"
-    )
+    """Tell a name with its place, told behind it or over the post, that has the line right under the post for itself."""
+    is_below = atoms[number].row == atoms[own[0]].row + 1 and atoms[number].gap == "line"
+    rank = _rank(atoms, number, own) if is_below else 0
+    return rank == N_AT or (rank == N_PLACED and may_be_place(atoms[number].text) and _is_place_told(atoms, number))
 
 
 def _lowest(atoms: Sequence[Atom], post: Reach, house: Reach | None, rank: int) -> int:
@@ -99,7 +99,7 @@ def _may_be_house(atoms: Sequence[Atom], number: int) -> bool:
     if atom.role or title_score(atom.text) >= SURE_HOUSE or surely_no_house(atom.text, frozenset()):
         return False
     if may_be_place(atom.text):
-        return _is_placed(atoms, number)
+        return _is_placed(atoms, number) or _is_place_told(atoms, number)
     if is_work_field(atom.text) or hardly_a_house(atom.text):
         return False
     return employer_worth(atom.text) > 0 or _SMALL_BRAND.fullmatch(atom.text) is not None
@@ -138,6 +138,12 @@ def _is_placed(atoms: Sequence[Atom], number: int) -> bool:
     if behind is None or behind.row != atoms[number].row or behind.gap not in _SIGNS_OF_PLACE:
         return False
     return behind.role == "aside" and may_be_place(behind.text)
+
+
+def _is_place_told(atoms: Sequence[Atom], number: int) -> bool:
+    """Tell a house called like a town, where another line names the town of the job: ``Larch Bay | Baker`` over ``Oslo``."""
+    row = atoms[number].row
+    return any(one.role == "aside" and may_be_place(one.text) for one in atoms if one.row != row)
 
 
 def post_with_field(atoms: Sequence[Atom], post: Reach, house: Reach, fields: Sequence[Atom]) -> tuple[Reach, Reach]:
