@@ -42,9 +42,10 @@ from schemas.tables import AnswerRate
 class RatesSummary:
     """What the answer rates rest on; ``seconds`` of reading, computing and writing.
 
-    ``signs`` say what may have moved in the last two weeks, and nothing follows of them; ``alarms`` what has. Then
-    ``half_life_days`` may be shorter than the policy's, calls before a move of the day count ``moved_hours`` later, and
-    ``is_spread`` says that calls are spread over the day until the table can be trusted again.
+    ``n_recent`` calls of the last two weeks were held against what was known before. ``signs`` say what may have moved in
+    them, and nothing follows of that; ``alarms`` what has. Then ``half_life_days`` may be shorter than the policy's, calls
+    before a move of the day count ``moved_hours`` later, and ``is_spread`` says that calls are spread over the day until the
+    table can be trusted again.
     """
 
     n_calls: int
@@ -56,6 +57,7 @@ class RatesSummary:
     moved_hours: float = 0.0
     is_spread: bool = False
     signs: tuple[str, ...] = ()
+    n_recent: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -161,6 +163,7 @@ def learn_call_times(workspace: Workspace, *, as_of: datetime, night: Night | No
         moved_hours=0.0 if drift.move is None else drift.move.by,
         is_spread=not drift.trust_table,
         signs=tuple(f"{zh} / {en}" for zh, en in zip(drift.signs_zh, drift.signs, strict=True)),
+        n_recent=drift.n_recent,
         seconds=spent.as_dict(),
     )
 
@@ -242,6 +245,7 @@ def _judge(workspace: Workspace, night: Night, *, as_of: datetime) -> tuple[Lost
         is_quiet=_is_quiet(workspace),
         dead_share=dead_share,
         capacity=Capacity(policy.priority.calls_per_hour, policy.priority.today_list_size),
+        differences=learned.differences,
         as_of=as_of,
         policy=as_people_differ(policy, learned.falling_off),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ringback.actions.standing import callable_phone, set_reminder
-from ringback.rules.bands import flat_windows
+from ringback.rules.bands import flat_windows, why_no_hour
 from ringback.rules.cadence import next_call_at, tries_left
 from ringback.rules.calendars import holiday_calendar
 from ringback.store.queries.outlooks import outlook_of
@@ -40,8 +40,8 @@ def plan_call(session: Session, workspace: Workspace, candidate: Candidate, *, c
         set_reminder(session, workspace, candidate, kind=ReminderKind.VERIFY_NUMBER, due_at=now, reason=reason,
                      dedupe_key=f"{cause}:verify", now=now)  # fmt: skip
         return reason
-    windows = windows_of(session, workspace, candidate, now=now)
     history, p_lost = history_of(session, candidate.candidate_id), outlook_of(session, candidate.candidate_id).p_lost
+    windows = windows_of(session, workspace, candidate, now=now, is_scored=p_lost is not None)
     chosen = next_call_at(
         history,
         windows,
@@ -77,8 +77,13 @@ def history_of(session: Session, candidate_id: str) -> list[PastAttempt]:
     return [PastAttempt(*row) for row in session.execute(query)]
 
 
-def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, now: datetime) -> list[Window]:
-    """Return the candidate's planned windows, best first, and after them every part of the coming days as it is."""
+def windows_of(
+    session: Session, workspace: Workspace, candidate: Candidate, *, now: datetime, is_scored: bool
+) -> list[Window]:
+    """Return the candidate's planned windows, best first, and after them every part of the coming days as it is.
+
+    ``is_scored``: a night has judged them.
+    """
     query = (
         select(CallWindow)
         .join(CallSlot, CallSlot.slot_id == CallWindow.slot_id)
@@ -97,4 +102,5 @@ def windows_of(session: Session, workspace: Workspace, candidate: Candidate, *, 
         is_holiday=holiday_calendar(candidate.timezone),
         days=FALLBACK_DAYS,
         rate=policy.learning.cold_start_rate,
+        reason=why_no_hour(is_scored=is_scored),
     )

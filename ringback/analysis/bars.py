@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from ringback.analysis.charts import FAINT, INK, TOP, WIDE, Caption, Layout, blue, picture, text
+from ringback.rules.rounding import rounded_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,14 +67,15 @@ def _legend(labels: list[str], layout: Layout) -> tuple[list[str], float]:
 
 def _bar(own: pd.DataFrame, causes: list[str], y: float, layout: Layout) -> list[str]:
     parts, x, whole = [], float(layout.left), layout.split
-    for tone, cause in zip(TONES, causes, strict=False):
-        share = float(own["share"].get(cause, 0.0))
+    shares = [float(own["share"].get(cause, 0.0)) for cause in causes]
+    percents = rounded_parts([100 * share for share in shares])
+    for tone, share, percent in zip(TONES, shares, percents, strict=False):
         parts.append(
             f"<rect x='{x:.1f}' y='{y}' width='{max(whole * share, 0):.1f}' height='{ROW - 10}' fill='{tone}'/>"
         )
         if whole * share >= ROOM_FOR_TEXT:
             ink = "#ffffff" if tone in DARK else INK
-            parts.append(text(x + whole * share / 2, y + 17, f"{share:.0%}", size=11, colour=ink))
+            parts.append(text(x + whole * share / 2, y + 17, f"{percent}%", size=11, colour=ink))
         x += whole * share
     return parts
 

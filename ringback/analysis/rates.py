@@ -234,7 +234,7 @@ def _rates_frame(
     n_role = np.bincount(role, n_calls)[role]
     enough = policy.learning.min_calls
     lender = np.select(
-        [n_calls >= enough, n_part >= enough, n_role >= enough], ["", "part of day", "role"], default="all"
+        [n_calls >= enough, n_part >= enough, n_role >= enough], ["", "part of day", "role"], default=WHOLE_POOL
     )
     frame = pd.DataFrame(
         {
@@ -258,15 +258,16 @@ def _rates_frame(
     )[list(RATES)]
 
 
+WHOLE_POOL: Final = "all"
 NOTES: Final = {
     "part of day": "not enough calls in this hour yet, borrowed from the part of day",
     "role": "not enough calls in this part of day yet, borrowed from the role family",
-    "all": "not enough calls for this role family yet, borrowed from all",
+    WHOLE_POOL: "not enough calls for this role family yet, borrowed from all",
 }
 NOTES_ZH: Final = {
     "part of day": "该时段通话不足，参考同一时间段",
     "role": "该时间段通话不足，参考该岗位类别",
-    "all": "该岗位类别通话不足，参考全部岗位",
+    WHOLE_POOL: "该岗位类别通话不足，参考全部岗位",
 }
 
 

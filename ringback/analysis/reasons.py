@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ringback.analysis.frames import distinct
-from ringback.analysis.rates import NOTES, NOTES_ZH
+from ringback.analysis.rates import NOTES, NOTES_ZH, WHOLE_POOL
 from ringback.analysis.week import DAYTYPE, FIRST_WEEKEND_DAY
 
 if TYPE_CHECKING:
@@ -30,28 +30,56 @@ DAY_HOURS: Final = 25
 Texts = NDArray[np.object_]
 
 
-def slot_sentences(rates: pd.DataFrame, families: Mapping[str, RoleFamily]) -> tuple[Texts, Texts]:
-    """Return the English and the Chinese sentence on each row of ``rates``: who answers then, and from how many calls."""
+def slot_sentences(
+    rates: pd.DataFrame, families: Mapping[str, RoleFamily], differences: pd.DataFrame | None = None
+) -> tuple[Texts, Texts]:
+    """Return the English and the Chinese sentence on each row of ``rates``: who answers then, and from how many calls.
+
+    Where ``differences`` (columns DIFFERENCES) know of no usable one between the hours of a role family, no hour of it is
+    told a chance of its own: the report says that they cannot be told apart.
+    """
     named = _named(rates, {name: family.en for name, family in families.items()})
     named_zh = _named(rates, {name: family.zh for name, family in families.items()})
     lender = rates["borrowed_from"].fillna("")
     told = zip(
         named, named_zh, rates["weekday"], rates["hour"], rates["rate"], rates["n_calls_part"], lender, strict=True
     )
-    pairs = [_sentence(*row) for row in told]  # one a cell of the table, not one a candidate
+    alike = {} if differences is None else _alike(differences)
+    pairs = [
+        _sentence(*row) if role not in alike else _sentence_of_all_hours(row[0], row[1], *alike[role], row[-1])
+        for role, row in zip(rates["role_family"], told, strict=True)
+    ]  # one a cell of the table, not one a candidate
     english, chinese = zip(*pairs, strict=True)
     return np.array(english, dtype=object), np.array(chinese, dtype=object)
+
+
+def _alike(differences: pd.DataFrame) -> dict[str, tuple[float, int]]:
+    """Return the role families whose hours are not told apart, each with the chance at its median hour and its calls."""
+    rows = differences[~differences["is_usable"].astype(bool)]
+    columns = (rows[name] for name in ("role_family", "median_rate", "n_calls"))
+    return {str(role): (float(rate), int(n)) for role, rate, n in zip(*columns, strict=True)}
+
+
+def _sentence_of_all_hours(name: str, zh: str, rate: float, n_calls: int, lender: str) -> tuple[str, str]:
+    note, note_zh = (f"; {NOTES[lender]}", f"；{NOTES_ZH[lender]}") if lender == WHOLE_POOL else ("", "")
+    return (
+        f"{name}: no usable difference between hours known, {rate:.0%} of first calls answered ({_calls(n_calls)}{note}).",
+        f"{zh}类各时段尚看不出可用的差别，首次呼叫接通率约 {rate:.0%}（{n_calls} 通{note_zh}）。",
+    )
 
 
 def _sentence(name: str, zh: str, weekday: int, hour: int, rate: float, n_calls: int, lender: str) -> tuple[str, str]:
     day, day_zh = DAYTYPE[int(weekday >= FIRST_WEEKEND_DAY)]
     note = f"; {NOTES[lender]}" if lender else ""
     note_zh = f"；{NOTES_ZH[lender]}" if lender else ""
-    calls = "1 call" if n_calls == 1 else f"{n_calls} calls"
     return (
-        f"{name}: {rate:.0%} of first calls answered on {day} at {hour}:00 ({calls} in that part of the day{note}).",
+        f"{name}: {rate:.0%} of first calls answered on {day} at {hour}:00 ({_calls(n_calls)} in that part of the day{note}).",
         f"{zh}类{day_zh} {hour} 点首次呼叫接通率约 {rate:.0%}（该时间段 {n_calls} 通{note_zh}）。",
     )
+
+
+def _calls(n: int) -> str:
+    return "1 call" if n == 1 else f"{n} calls"
 
 
 def _named(rates: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series[str]:

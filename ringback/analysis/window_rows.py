@@ -18,6 +18,7 @@ from ringback.analysis.week import WEEKDAYS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ringback.analysis.reasons import Texts
     from ringback.analysis.shrinkage import Floats, Ints
     from schemas.policy import Policy
 
@@ -38,7 +39,9 @@ class Plan:
     promised: Ints
 
 
-def windows_frame(plan: Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataFrame:
+def windows_frame(
+    plan: Plan, rates: pd.DataFrame, policy: Policy, differences: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return one row a window. Millions of them: what is known by zone and slot, or by state and cell, is looked up there."""
     slots, situations = plan.slots, plan.situations
     row, rank = _windows(plan.choice)
@@ -53,7 +56,8 @@ def windows_frame(plan: Plan, rates: pd.DataFrame, policy: Policy) -> pd.DataFra
     chance = {end: p_reachable * plan.chances.at(*alike, end=end)[where] for end in ("centre", "low", "high")}
     del p_reachable, alike
     is_first = rank == 0
-    english, chinese = _reasons(plan, rates, policy, row=row, cell=cell, alike=where, is_first=is_first)
+    texts = slot_sentences(rates, policy.roles.families, differences)
+    english, chinese = _reasons(plan, texts, policy, row=row, cell=cell, alike=where, is_first=is_first)
     del where
     n_calls = rates["n_calls_part"].to_numpy()[cell]
     starts, local, ends = slots.starts[zone, slot], slots.starts_local[zone, slot], slots.starts[zone, slot]
@@ -102,11 +106,18 @@ def _start_as_promised(plan: Plan, row: Ints, is_first: NDArray[np.bool_], start
 
 
 def _reasons(
-    plan: Plan, rates: pd.DataFrame, policy: Policy, *, row: Ints, cell: Ints, alike: Ints, is_first: NDArray[np.bool_]
+    plan: Plan,
+    texts: tuple[Texts, Texts],
+    policy: Policy,
+    *,
+    row: Ints,
+    cell: Ints,
+    alike: Ints,
+    is_first: NDArray[np.bool_],
 ) -> tuple[pd.Series[Any], pd.Series[Any]]:
     """Return two categorical columns: a million candidates share some thousand sentences.
 
-    ``alike`` numbers the different histories at each hour of the table.
+    ``texts`` say what is known of each cell of the table; ``alike`` numbers the different histories at each hour of the table.
     """
     has_wish = plan.people["wish_first_hour"].notna().to_numpy()
     variant = (plan.choice.is_random[row] & is_first) + 2 * has_wish[row].astype(np.int8)
@@ -116,7 +127,7 @@ def _reasons(
     n_hours = policy.call_hours.last_hour - policy.call_hours.first_hour
     miss_texts = miss_sentences(plan.chances.misses, n_hours=n_hours, first_hour=policy.call_hours.first_hour)
     columns = []
-    for language, slot_texts in enumerate(slot_sentences(rates, policy.roles.families)):
+    for language, slot_texts in enumerate(texts):
         prefix = np.array(
             ["", RANDOM[language], WISHED[language], WISHED[language] + RANDOM[language], ""], dtype=object
         )

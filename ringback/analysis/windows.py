@@ -71,6 +71,7 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     is_quiet: IsQuiet,
     dead_share: float = COLD_DEAD_SHARE,
     capacity: Capacity | None = None,
+    differences: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return up to ``policy.cadence.windows_per_candidate`` windows a candidate, best first (columns WINDOWS).
 
@@ -78,7 +79,8 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     everybody has the prior). ``dead_share`` is the model's share of fresh candidates who cannot be reached. Left out are
     people who are not in follow-up, whose number is confirmed wrong, or whose tries are used up, unless they promised a
     time. ``p_answer`` is for this person: P(reachable) x chance at this hour after their own misses; ``p_low`` and ``p_high``
-    carry the uncertainty of the rate. ``propensity`` is the probability with which this plan put this slot first, missing
+    carry the uncertainty of the rate. ``reason`` tells a chance by the hour only where ``differences`` (columns DIFFERENCES;
+    None: everywhere) know hours to differ. ``propensity`` is the probability with which this plan put this slot first, missing
     for later ranks. The same arguments give the same windows: dice are hashes of candidate and date of ``as_of``.
     """
     now = check_as_of(as_of)
@@ -97,7 +99,7 @@ def best_windows(  # noqa: PLR0913 (people, calls, rates and chances are four fr
     choice = choose_slots(situations, chances, slots, policy=policy, dice=dice, capacity=capacity)
     promised = _promised_slots(people, situations.zone, slots, now=now)
     plan = Plan(people, situations, chances, slots, _with_promises(choice, promised), p_reachable, promised)
-    return windows_frame(plan, rates, policy)
+    return windows_frame(plan, rates, policy, differences)
 
 
 def _lost_columns(people: pd.DataFrame, lost: pd.DataFrame | None, dead_share: float) -> tuple[Floats, Floats]:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ringback.actions.learn import NightlySummary, RatesSummary, ScoresSummary
 from ringback.actions.plan import PlanSummary
+from ringback.analysis.drift import MIN_CALLS
 from ringback.reports.counting import counted
 from ringback.reports.experiments import review_said
 from ringback.reports.markdown import points, table
@@ -38,6 +39,12 @@ def _rates_said(rates: RatesSummary) -> tuple[str, str]:
         zh, en = f"{zh}，警报 {len(rates.alarms)} 条", f"{en}, ALARM: {'; '.join(rates.alarms)}"
     elif rates.signs:
         zh, en = f"{zh}，留意 {len(rates.signs)} 条", f"{en}, to watch: {'; '.join(rates.signs)}"
+    elif rates.n_recent < MIN_CALLS:
+        zh = f"{zh}，近两周仅 {rates.n_recent} 通，尚看不出变化"
+        en = f"{en}, too few in the last two weeks ({rates.n_recent}) to see a change"
+    else:
+        zh = f"{zh}，近两周 {rates.n_recent} 通与此前相符，无需留意"
+        en = f"{en}, nothing to watch in the {rates.n_recent} of the last two weeks"
     return zh, en
 
 

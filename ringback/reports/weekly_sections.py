@@ -13,6 +13,7 @@ from ringback.analysis.charts import NARROW, WIDE, calibration_plot, funnel, hea
 from ringback.analysis.recheck import MATURE_DAYS, MIN_CASES
 from ringback.reports.weekly_short import in_short
 from ringback.reports.weekly_writer import MIN_CALLS, Writer
+from ringback.rules.rounding import rounded_parts
 from schemas.words import Cause
 
 CAUSES = (Cause.WRONG_NUMBER, Cause.LOST_INTEREST, Cause.BAD_HOUR, Cause.BAD_LUCK)
@@ -104,8 +105,10 @@ def _cause_table(writer: Writer, groups: pd.DataFrame, causes: Mapping[str, str]
     rows: list[Sequence[str]] = [(writer.say("role"), writer.say("missed"), *causes.values())]
     for group, own in groups.groupby("group", sort=False):
         by_cause = own.set_index("cause").reindex(list(causes))
-        columns = (by_cause[name].fillna(0.0) for name in ("count", "low", "high"))
-        told = [f"{n:,.0f} ({low:,.0f}-{high:,.0f})" for n, low, high in zip(*columns, strict=True)]
+        count, low, high = (by_cause[name].fillna(0.0).to_list() for name in ("count", "low", "high"))
+        told = [
+            f"{n:,} ({least:,.0f}-{most:,.0f})" for n, least, most in zip(rounded_parts(count), low, high, strict=True)
+        ]
         name = str(group)
         rows.append((writer.roles.get(name, name), f"{own['n_missed'].iloc[0]:,.0f}", *told))
     return rows

@@ -7,6 +7,7 @@ from math import sqrt
 
 from ringback.actions.report import WeekCounts
 from ringback.reports.weekly_writer import MIN_CALLS, Writer
+from ringback.rules.rounding import rounded_parts
 from schemas.words import Cause
 
 MIN_WEEK_CALLS = 50
@@ -87,10 +88,11 @@ def _lost_calls(writer: Writer) -> Iterator[str]:
     total = float(by_cause.sum())
     if total:
         causes = {"wrong": Cause.WRONG_NUMBER, "lost": Cause.LOST_INTEREST, "hour": Cause.BAD_HOUR}
-        shares = {name: round(float(by_cause.get(cause.value, 0.0)) / total, 2) for name, cause in causes.items()}
-        shares["rest"] = max(0.0, 1 - sum(shares.values()))
+        shares = {name: 100 * float(by_cause.get(cause.value, 0.0)) / total for name, cause in causes.items()}
+        shares["rest"] = 100 - sum(shares.values())
+        percents = zip(shares, rounded_parts([*shares.values()]), strict=True)
         told = {"n": f"{total:,.0f}", "since": writer.since()}
-        yield writer.say("short_missed", **told, **{name: f"{share:.0%}" for name, share in shares.items()})
+        yield writer.say("short_missed", **told, **{name: f"{percent}%" for name, percent in percents})
 
 
 def _worst_source(writer: Writer) -> Iterator[str]:

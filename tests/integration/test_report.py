@@ -16,7 +16,7 @@ from ringback.actions.followup import log_call
 from ringback.actions.learn import RatesSummary, nightly
 from ringback.actions.models import LIVE, list_models, promote_model, rollback_model
 from ringback.actions.report import weekly_report
-from ringback.reports.learning import differences_markdown
+from ringback.reports.learning import differences_markdown, rates_sentence
 from ringback.reports.weekly import weekly_html, weekly_markdown
 from ringback.reports.weekly_file import write_weekly
 from ringback.reports.weekly_short import in_short
@@ -84,6 +84,33 @@ def test_what_may_have_moved_is_told_apart_from_what_has(filled: Workspace, now:
     told = differences_markdown(rates, roles={})
     assert "> ⚑ 或变化 / may move" in told
     assert "ALARM" not in told
+
+
+def test_that_nothing_is_to_be_watched_is_said_where_it_was_looked_for() -> None:
+    calm = RatesSummary(900, 0, (), (), n_recent=200)
+    assert rates_sentence(calm) == (
+        "接通率来自 900 通电话，近两周 200 通与此前相符，无需留意"
+        " / answer rates from 900 calls, nothing to watch in the 200 of the last two weeks"
+    )
+    assert "too few in the last two weeks (199) to see a change" in rates_sentence(replace(calm, n_recent=199))
+    assert "nothing to watch" not in rates_sentence(replace(calm, alarms=("变 / moved",)))
+    assert "nothing to watch" not in rates_sentence(replace(calm, signs=("或变 / may move",)))
+
+
+def test_missed_calls_by_cause_add_up_in_every_row(filled: Workspace, now: datetime) -> None:
+    report, families = weekly_report(filled, as_of=now), filled.policy.roles.families
+    thirds = report.causes_by_role.assign(
+        count=lambda d: d["n_missed"].to_numpy() * ([0.34, 0.33, 0.33, 0.0] * len(d))[: len(d)]
+    )
+    page = weekly_html(replace(report, causes_by_role=thirds), families=families, language="en")
+    rows_told = re.findall(r"<tr>(.*?)</tr>", page, flags=re.DOTALL)
+    counts = [
+        [int(cell.replace(",", "")) for cell in re.findall(r">([\d,]+)(?: \([\d,]+-[\d,]+\))?</t[dh]>", row)]
+        for row in rows_told
+        if row.count("-") >= 4 and row.count("(") == 4
+    ]
+    assert counts
+    assert all(cells[0] == sum(cells[1:]) for cells in counts)
 
 
 def widths(page: str, kind: str) -> list[float]:

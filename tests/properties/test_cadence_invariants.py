@@ -94,6 +94,7 @@ def test_windows_without_learning_are_open_ordered_and_each_in_one_band(
         is_holiday=no_holidays,
         days=days,
         rate=0.25,
+        reason="",
     )
     assert [one.starts_at for one in found] == sorted(one.starts_at for one in found)
     for one in found:

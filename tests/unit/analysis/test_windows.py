@@ -89,6 +89,25 @@ def test_one_in_ten_is_random_with_its_propensity_and_the_same_again(plan):
     pd.testing.assert_frame_equal(first, make(world.candidates()).query("rank == 1"))
 
 
+def test_no_hour_is_told_a_chance_of_its_own_where_hours_are_not_told_apart(plan, policy):
+    world, calls, make = plan
+    learned = learn_rates(calls, as_of=AS_OF, policy=policy)
+    people = world.candidates().assign(role_family=lambda d: d["role_family"].where(d.index % 9 > 0, "untried"))
+    told = learned.differences.assign(is_usable=learned.differences["role_family"] == "sales")
+    windows = make(people, differences=told)
+    role = people.set_index("candidate_id")["role_family"].loc[windows["candidate_id"]].to_numpy()
+    sales = windows["reason"].astype("str")[role == "sales"]
+    assert sales.str.contains(r"Sales: \d+% of first calls answered on week(?:days|ends) at \d+:00").all()
+    others, chinese = (windows[name].astype("str")[role == "technology"] for name in ("reason", "reason_zh"))
+    row = told.set_index("role_family").loc["technology"]
+    said = f"no usable difference between hours known, {row['median_rate']:.0%} of first calls answered ({row['n_calls']} calls"
+    assert others.str.contains(said, regex=False).all()
+    assert not others.str.contains("answered on", regex=False).any()
+    assert chinese.str.contains("类各时段尚看不出可用的差别", regex=False).all()
+    plain = make(people).drop(columns=["reason", "reason_zh"])
+    pd.testing.assert_frame_equal(windows.drop(columns=["reason", "reason_zh"]), plain)
+
+
 def test_a_promise_comes_first_even_for_people_who_answered(plan):
     world, _, make = plan
     promised = pd.Timestamp("2026-07-16T07:20", tz="UTC")
