@@ -72,6 +72,34 @@ JOBS: dict[str, tuple[str, str | None, str | None]] = {
         "Senior Staff (L5) and Data Lead",
         "LARCHTIDE",
     ),
+    "house_of_letters_and_a_number_where_the_others_have_theirs": (
+        (
+            "Experience\nPS 114 | TEACHING ASSISTANT\nSept 2019 – Present | Waltham, MA\n- Graded the papers\n"
+            "LARCHTREND | SOFTWARE ENGINEERING INTERN\nMay 2018 – July 2018 | Boston, MA\n- Built the pages\n"
+            "FERN LABORATORY | DATA ANALYST\nNov 2016 – Sept 2017 | Waltham, MA\n- Drew the maps\n"
+            "ROWANLINE INC. | FOUNDER\nAug 2014 – July 2016 | Boston, MA\n- Sold the games"
+        ),
+        "TEACHING ASSISTANT",
+        "PS 114",
+    ),
+    "post_that_is_a_field_of_work_where_the_others_have_theirs": (
+        (
+            "Experience\nLarchify\tHuman Resources\tOslo\t2019 – Present\n- Kept the files\n"
+            "Fernlane\tPayroll Clerk\tOslo\t2016 – 2019\n- Paid the wages\n"
+            "Rowan Foods\tOffice Assistant\tOslo\t2012 – 2016\n- Wrote the letters"
+        ),
+        "Human Resources",
+        "Larchify",
+    ),
+    "house_behind_a_colon_where_the_others_have_theirs": (
+        (
+            "Experience\nAssistant Teaching Professor: Wexlarch\t2019 – Present\n- Taught the letters\n"
+            "Graduate Teaching Assistant: Fernville University\t2015 – 2019\n- Taught the letters\n"
+            "Research Assistant: Moor College\t2013 – 2015\n- Read the letters"
+        ),
+        "Assistant Teaching Professor",
+        "Wexlarch",
+    ),
 }
 
 

@@ -67,7 +67,7 @@ def is_no_house(sheet: Sheet, firm: Found[str]) -> bool:
 
 def is_no_post(sheet: Sheet, title: Found[str]) -> bool:
     """Tell what was taken for a post and surely is none."""
-    return not sheet.is_chinese and surely_no_post(title.value) is not None
+    return not sheet.is_chinese and title.how != "rule" and surely_no_post(title.value) is not None
 
 
 def sound(sheet: Sheet, told: Halves | None) -> Halves | None:

@@ -24,7 +24,6 @@ from ringback.readers.fields.jobs.sentences import (
     job_of_sentence,
     job_of_story,
 )
-from ringback.readers.fields.jobs.set_alike import is_post_of_all
 from ringback.readers.fields.jobs.titles import employer_score, is_work_field, title_score
 from ringback.readers.fields.jobs.undated import job_of_undated
 from ringback.readers.fields.periods import NOW
@@ -134,7 +133,7 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
 
     Who has a post today that no word gives away holds none that is over.
     """
-    if sheet.is_chinese or not _is_doubtful(sheet, halves) or _is_set_as_others(sheet, lines, entries, halves):
+    if sheet.is_chinese or not _is_doubtful(sheet, halves):
         return halves
     goes_on = latest(entries).period.end == NOW
     for entry in latest_first(entries)[:MAX_OTHERS]:
@@ -146,21 +145,13 @@ def _of_known_post(sheet: Sheet, lines: list[int], entries: list[Entry], halves:
     return halves
 
 
-def _is_set_as_others(sheet: Sheet, lines: list[int], entries: list[Entry], halves: Halves) -> bool:
-    """Tell the latest job of a few that all have their post and their house in the same two places."""
-    title, firm = halves
-    own = latest(entries)
-    if not (title and firm) or title.evidence != sheet.shown[own.line]:
-        return False
-    atoms = {one.line: header_of(sheet, lines, entries, one).atoms for one in (own, *entries[:MAX_COMPARED])}
-    return is_post_of_all(title.value, firm.value, atoms.pop(own.line), list(atoms.values()))
-
-
 def _is_doubtful(sheet: Sheet, halves: Halves) -> bool:
     """Tell a post that no word gives away beside a house of which the same is true: ``Xplain Framework``, ``Data Analysis``."""
     title, firm = halves
     if title is None or title_score(title.value) > 0 or is_work_field(title.value):
         return False
+    if firm and title.how == firm.how == "rule":
+        return False  # where all other jobs have theirs
     is_known = firm and (employer_score(firm.value) >= SURE_FIRM or school_in(fold(firm.value), firm.value))
     return not is_known or is_no_post(sheet, title)
 

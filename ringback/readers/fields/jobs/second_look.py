@@ -44,7 +44,9 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
     employer = (
         None if employer and not _is_house_of_form(title, employer) and is_no_house(sheet, employer) else employer
     )
-    is_told = title is not None and (title.how == "label" or (employer is not None and may_be_post_at(title, employer)))
+    is_told = title is not None and (
+        title.how in {"label", "rule"} or (employer is not None and may_be_post_at(title, employer))
+    )
     title = None if title and not is_told and is_no_post(sheet, title) else title
     if not employer:
         title, employer = _with_job_elsewhere(sheet, title, employer)
