@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_families import section_of_family
 from ringback.readers.fields.heading_table import bare_letters, section_misspelt, section_of_own, section_table
@@ -223,20 +225,26 @@ def _section_of_one_han(bare: str, core: str, han: str) -> str | None:
 
 
 def _section_of_han_joint(core: str, han: str) -> str | None:
-    """Read 教育/工作经历: the last part decides, and lends its ending to the others; 实习/项目经历 holds jobs as well."""
+    """Read 教育/工作经历, whose last part lends its ending to the others; 实习/项目经历 holds jobs as well."""
     if core.replace("/", "") != han:
         return None
     kinds = [_section_of_han(part + tail) for part in core.split("/") for tail in ("", core[-2:])]
-    return "experience" if "experience" in kinds else next(filter(None, reversed(kinds)), None)
+    return _kind_of_parts(kinds)
 
 
 def _section_of_parts(bare: str) -> str | None:
-    """Read 实习与社会工作, 竞赛、社团: each part is a word for a section, and what holds jobs decides."""
+    """Read 实习与社会工作, 教育背景与获奖, 竞赛、社团: each part is a word for a section."""
     parts = [HAN_LETTERS.findall(part) for part in _BETWEEN_PARTS.split(NUMBER_IN_FRONT.sub("", bare))]
     if len(parts) < 2 or any(len(part) != 1 for part in parts):
         return None
     kinds = [_section_of_part(part[0]) for part in parts]
-    return None if None in kinds else "experience" if "experience" in kinds else kinds[-1]
+    return None if None in kinds else _kind_of_parts(kinds)
+
+
+def _kind_of_parts(kinds: Sequence[str | None]) -> str | None:
+    """Return the section that a heading of several opens: what holds jobs decides, else what holds schools, else the last."""
+    told = [kind for kind in kinds if kind]
+    return next((kind for kind in ("experience", "education") if kind in told), told[-1] if told else None)
 
 
 def _section_of_part(part: str) -> str | None:

@@ -36,6 +36,9 @@ _RESIDENCIES = re.compile(
     r"(?: ?(?:&|and|/|,) ?(?:fellowships?|grants?|awards?|prizes|workshops|symposia|commissions))?\W*",
     re.IGNORECASE,
 )
+_OF_STUDIES = re.compile(
+    "(?:教育|学历|学业|求学|受教育)(?:背景|经历|经验|情况|程度)?|education(?:al background)?", re.IGNORECASE
+)
 _POST_TOO = re.compile(r"volunteer|intern|freelance|freelancer|researcher", re.IGNORECASE)
 _OF_ENTRIES = frozenset({"experience", "education"})
 _QUALIFIED = re.compile(  # Undergraduate Research is no house
@@ -91,18 +94,22 @@ def _opens_job(folded: Sequence[str], sizes: Sequence[float], number: int) -> bo
     return any(period_in(folded[i]) for i in takewhile(lambda i: sizes[i] < sizes[number], below))
 
 
-def keep_under_entries(sections: list[str], headings: list[bool], sizes: Sequence[float]) -> None:
+def keep_under_entries(
+    sections: list[str], headings: list[bool], folded: Sequence[str], sizes: Sequence[float]
+) -> None:
     """Give lines back to the section about jobs that a heading inside a job took away.
 
     ``## 工作经历``, ``### 青禾科技``, ``#### 其他``: the last is smaller than the line that names the firm, which is smaller than
-    the heading of the section. Right below that heading the place of work may sound like studies: Employment / Academia.
+    the heading of the section. Right below that heading the place of work may sound like studies: Employment / Academia, but
+    a section that says so is one: 经历 / 教育背景.
     """
     opened = entry = 0.0
     is_kept = False
     for number, kind in enumerate(sections):
         if headings[number]:
             is_below = bool(number) and headings[number - 1] and 0 < sizes[number] < opened * LOWER_RANK
-            is_part = (kind in _PARTS and 0 < sizes[number] < entry < opened) or (is_below and kind == "education")
+            is_place = is_below and kind == "education" and not _OF_STUDIES.fullmatch(folded[number].strip(" :"))
+            is_part = (kind in _PARTS and 0 < sizes[number] < entry < opened) or is_place
             if not is_part:
                 opened, entry = (sizes[number], 0.0) if kind == "experience" else (0.0, 0.0)
             headings[number] = not is_part

@@ -182,7 +182,7 @@ def make_sheet(document: Document, evidence: Evidence, *, default_region: str = 
     sections, headings = sections_of(folded, stands_out)
     open_below_menu(sections, headings, folded, stands_out)
     return_to_jobs(sections, headings, folded, sizes)
-    keep_under_entries(sections, headings, sizes)
+    keep_under_entries(sections, headings, folded, sizes)
     close_at_unknown(sections, headings, folded, sizes, stands_out)
     take_rows_above(sections, headings, folded)
     open_at_jobs(sections, headings, folded, sizes)

@@ -243,6 +243,8 @@ def test_schools_of_scholars(lines: str, school: str, level: str) -> None:
 
 def test_places_of_work_that_sound_like_studies() -> None:
     sections, headings = ["top", "experience", "education", "education"], [False, True, True, False]
-    keep_under_entries(sections, headings, [28.0, 14.0, 11.0, 10.0])
+    keep_under_entries(
+        sections, headings, ["Mara Velding", "Employment", "Academia", "Reader"], [28.0, 14.0, 11.0, 10.0]
+    )
     assert sections == ["top", "experience", "experience", "experience"]
     assert headings == [False, True, False, False]

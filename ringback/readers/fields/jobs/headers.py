@@ -15,6 +15,7 @@ from ringback.readers.fields.jobs.items import ITEM, item_of, names_job
 from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
 from ringback.readers.fields.jobs.opened_in_print import opened_in_print
+from ringback.readers.fields.jobs.post_below_size import with_post_below_size
 from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
@@ -89,7 +90,7 @@ def header_of(sheet: Sheet, lines: Sequence[int], entries: Sequence[Entry], entr
     far = {row: -row * _ABOVE_COST if row <= 0 else row * _ROW_COST + below_cost for row in texts}
     columns = {row: columns_of(sheet.folded, sheet.headings, rows[row]) for row in texts}
     atoms = [atom for row in sorted(texts) for atom in atoms_of(texts[row], row=row, columns=columns[row])]
-    atoms = _without_duties(texts, atoms)
+    atoms = with_post_below_size(texts, _without_duties(texts, atoms))
     return Header(texts, with_soft_seam(_without_clients(texts, atoms), texts), far)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.found import Found
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.tables import fields_of_head, is_table_head
 from ringback.readers.fields.jobs.titles import is_placeholder
 from ringback.readers.fields.places.place_words import is_town
@@ -103,6 +104,7 @@ def _is_in_table(sheet: Sheet, label: Label) -> bool:
 def _heads_table(sheet: Sheet, label: Label) -> bool:
     """Tell the first row of a table, below which a school stands in the column of the label."""
     heads = sheet.shown[label.line].split("\t")
+    heads = heads[section_of_heading(heads[0]) is not None :]  # 教育经历 in the margin, joined over the rows below
     if len(heads) < MIN_HEADS or label.line + 1 >= len(sheet.shown) or ":" in sheet.folded[label.line]:
         return False
     cells = sheet.shown[label.line + 1].split("\t")

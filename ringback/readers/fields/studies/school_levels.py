@@ -59,6 +59,7 @@ _UNIVERSITY = re.compile(
     r"|Hogeschool)",
     re.IGNORECASE,
 )
+_ATTACHED = re.compile("附(?:[属屬设設][\u4e00-\u9fff]{0,4}?(?:中学|中學|小学|小學|学校|學校)|[中小])$")
 _SHORT_NAME = re.compile(ALL_ACRONYMS)
 _CAMPUS = re.compile(r"\b(?:[A-Z][\w.&'’-]+ ){1,4}Campus\b")  # colleges of Nepal
 _OF_TRAINING = re.compile(
@@ -79,6 +80,8 @@ def rank_of(name: str) -> int:
 
 def is_higher(name: str) -> bool:
     """Tell a college or a university, by the words of its name or by a short one that everybody knows."""
+    if _ATTACHED.search(name):
+        return False
     return HIGHER.search(name) is not None or rank_of(name) >= COLLEGE
 
 
