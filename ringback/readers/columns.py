@@ -48,7 +48,7 @@ _PHRASES = {
 """Heads of columns that are parts of sentences; in a document the same words would be no labels."""
 _HELD_IN_CHINESE = re.compile("(?:现|目前|当前|最近|现任|在职)的?(?:岗|职|岗位|职位|职务|工种|职称)(?:名称)?")
 _SOUGHT_IN_CHINESE = re.compile(
-    "(?:拟|初|复)?(?:应聘|面试|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺|职称)(?:名称)?"
+    "(?:拟|初|复)?(?:应聘|面试|沟通|投递|申请|意向|期望|求职|竞聘|报名|推荐|应征|报考|匹配)的?(?:岗位|职位|职务|工种|职缺|职称)(?:名称)?"
 )
 _ENDING_IN_CHINESE = re.compile("(?<=..)(?:名称|号码?|地址)$")  # 毕业学校名称, 联系手机号, 电子邮件地址
 _OPENING = re.compile(r"岗位|工种|职缺|\bpost\b|vacanc|opening", re.IGNORECASE)
@@ -67,6 +67,7 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         field or (None if known else _field_by_words(cell))
         for cell, field, known in zip(cells, fields, raw, strict=True)
     ]
+    fields = _with_halves_of_name(cells, fields)
     if "desired_title" in fields:
         return tuple(fields)
     bare = [number for number, field in enumerate(raw) if field == "title"]
@@ -78,6 +79,14 @@ def fields_of_header(cells: Sequence[str]) -> tuple[str | None, ...]:
         if "current_title" in raw or not employers or (is_opening and is_expressly_now and not is_beside):
             fields[number] = "desired_title"
     return tuple(fields)
+
+
+def _with_halves_of_name(cells: Sequence[str], fields: list[str | None]) -> list[str | None]:
+    """Read *First* and *Last* as the halves of the name where both stand and no column names the whole."""
+    halves = {"first": "first_name", "given": "first_name", "last": "last_name", "family": "last_name"}
+    bare = [halves.get(fold(cell).strip().lower()) for cell in cells]
+    is_name = {"first_name", "last_name"} <= {*bare, *fields} and "name" not in fields
+    return [field or half for field, half in zip(fields, bare, strict=True)] if is_name else fields
 
 
 def _field_by_words(text: str) -> str | None:

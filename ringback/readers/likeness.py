@@ -163,6 +163,11 @@ _OF_ONESELF_LATIN = re.compile(
     r"|\b(?:joined|founded|co-founded|opened|established) [^.;]{3,50}? in (?:19|20)\d\d\b"
     r"|^[^\W\d_]+(?: [^\W\d_]+){1,3} is an? [^.;]{3,60}? (?:at|based in|living in)\b"
 )
+_MAILS = frozenset({"eml", "msg"})
+_HOLDS_POST = re.compile(
+    r"\bi(?:'m|’m| am| was| have been|['’]ve been) (?:currently |now |presently )?(?:an?|the) [^.;\n]{3,60}? (?:at|with|for|in)\b"
+    r"|\bi (?:currently |now )?work(?:ed)? (?:as|for|at|with)\b|[在于][^,。;\n]{2,40}(?:担任|任职|从事|任|做)"
+)
 _WORDS_OF_ONESELF = (
     "received ", "earned ", "hold", "obtained ", "born ", " employed", "worked as ", "i am ", "studied ", "trained ",
     "graduated ", "majored ", "apprenticed ", "prior to ", "before ", "joined ", "founded ", "opened ", "established ", " is a",
@@ -212,6 +217,12 @@ def _is_letter(text: str, sections: set[str], labels: set[str]) -> bool:
     return sum(1 for _ in islice(_STORY.finditer(body), _LEAST_STORY)) == _LEAST_STORY
 
 
+def _tells_life_by_mail(sheet: Sheet, text: str, *, n_contacts: int) -> bool:
+    """Tell a mail that takes the place of a resume: its writer tells how to reach him, where he works and what he learned."""
+    is_mail = sheet.document.format in _MAILS and n_contacts > 1 and _EDUCATION.search(text) is not None
+    return is_mail and _HOLDS_POST.search(text) is not None
+
+
 def _is_framed(text: str, greeted: int, closed: int) -> bool:
     """Tell a letter to its end, with no more than who writes around it; a line of it may read like a heading."""
     return greeted < _HEAD_CHARS and len(text) - closed < _HEAD_CHARS and _n_ranges(text) <= 1
@@ -246,7 +257,8 @@ def p_resume(sheet: Sheet, *, n_contacts: int, has_name: bool) -> float:
     titled = f"{text[:_TITLE_CHARS]}\n{sheet.evidence.text.lower()}"
     is_other = _TITLE_OF_OTHERS.search(titled) or _YEAR_REVIEWED.search(text[:_HEAD_CHARS])
     odds -= WEIGHT_TITLE_OF_OTHERS if is_other else 0.0
-    odds -= WEIGHT_LETTER if _is_letter(text, sections, labels) else 0.0
+    if _is_letter(text, sections, labels) and not _tells_life_by_mail(sheet, text, n_contacts=n_contacts):
+        odds -= WEIGHT_LETTER
     odds -= WEIGHT_COURSE * max(0, min(MOST_OF_COURSE, sum(map(text.__contains__, _COURSE))) - 1)
     apart = _apart_from_work(sheet)
     for words, whole, weight, is_of_work in _AGAINST:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.heading_table import section_table
+from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.tables import is_table_head
 from ringback.readers.normalise import fold
 
@@ -30,10 +31,12 @@ STEP_EMS = 1.5  # between the lines of one cell
 RISE_EMS, MAX_RISE_EMS = 0.5, 6.0
 SAME_SIZE = 0.3
 MAX_HEAD_LINES = 20
+MAX_SECTION = 8  # Chinese letters of a heading
 MAX_FOOT = 12  # lines below a table in its print
 OVERHANG = 12.0  # points that a line reaches into the next column: it holds the beginning of two cells
 ROOM, MIN_FULL = 4, 7  # halves of a letter: of a line that leaves no room for the next, and what a column has at least
 _HAN_END, _HAN_FIRST = re.compile("[\u4e00-\u9fff)）]$"), re.compile("[\u4e00-\u9fff(（]")
+_DATE_BEGUN, _DATE_REST = re.compile(r"(?:19|20)\d{2}[./-]\d$"), re.compile(r"\d")  # 2019.1 / 2
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -88,9 +91,17 @@ def _is_of_row(above: PlacedLine, here: PlacedLine, last: PlacedLine, rise: floa
     if above.baseline is None or here.baseline is None or last.baseline is None:
         return False
     em = max(1.0, last.line.size)
-    is_same = abs(above.left - here.left) <= SAME_EDGE and "\t" not in above.line.text
+    is_same = abs(above.left - here.left) <= SAME_EDGE and "\t" not in above.line.text and not _is_section(above)
     is_close = is_same and 0 < above.baseline - here.baseline <= STEP_EMS * em
     return 0 < above.baseline - last.baseline <= rise + (2 * em if is_close else em / 2)
+
+
+def _is_section(one: PlacedLine) -> bool:
+    """Tell a heading that a form gives a row of its own: 工 作 简 历 over the first row of jobs."""
+    bare = fold(one.line.text).replace(" ", "")
+    return bare in section_table() or (
+        not bare.isascii() and len(bare) <= MAX_SECTION and section_of_heading(bare) is not None
+    )
 
 
 def _rows_without_head(placed: Sequence[PlacedLine], number: int) -> tuple[list[PlacedLine], int] | None:
@@ -120,11 +131,7 @@ def _with_head(whole: list[PlacedLine], rows: Sequence[PlacedLine]) -> list[Plac
         one = whole[start]
         text = one.line.text.strip()
         is_far = one.baseline is None or not 0 < one.baseline - (first.baseline or 0.0) <= MAX_RISE_EMS * em
-        is_other = (
-            abs(one.line.size - first.line.size) > 1
-            or _YEAR.search(text)
-            or fold(text).replace(" ", "") in section_table()
-        )
+        is_other = abs(one.line.size - first.line.size) > 1 or _YEAR.search(text) or _is_section(one)
         if is_far or is_other or text.endswith(":") or len(text) > MAX_HEAD_CHARS:
             break
         cells = _cells_of(whole[start:])
@@ -161,7 +168,7 @@ def _end_of_table(placed: Sequence[PlacedLine], start: int, steps: float) -> int
         one = placed[number]
         em = max(1.0, placed[start].line.size)
         is_near = lowest is not None and one.baseline is not None and one.baseline > lowest - steps * em
-        if not is_near or abs(one.line.size - placed[start].line.size) > 1:
+        if not is_near or _is_section(one) or abs(one.line.size - placed[start].line.size) > 1:
             return number
         lowest = min(lowest, one.baseline)  # type: ignore[type-var]
     return len(placed)
@@ -186,17 +193,22 @@ def _rows_of(lines: Sequence[PlacedLine]) -> tuple[list[PlacedLine], int]:
         for offset, part in enumerate(parts):
             rows[-1].cells.setdefault(column + offset, []).append(part)
         last = column + len(parts) - 1
-    widest = {
-        column: max((_width(piece) for row in rows for piece in row.cells.get(column, [])), default=0)
-        for column in range(len(edges))
-    }
-    texts = [_text_of(row, widest) for row in rows]
+    texts = _texts_of(rows, len(edges))
     n_told = next((n for n, text in enumerate(texts) if not _is_told(text)), len(texts))
+    texts = _texts_of(rows[:n_told], len(edges))  # what a form asks below is wider than the cells of the table
     n_lines = rows[n_told].first if n_told < len(rows) else len(lines)
     if n_told < MIN_ROWS or n_told == n_lines:
         return [], 0
     told = zip(rows[:n_told], texts, strict=False)
     return [replace(lines[row.first], line=replace(lines[row.first].line, text=text)) for row, text in told], n_lines
+
+
+def _texts_of(rows: Sequence[_Row], n_columns: int) -> list[str]:
+    widest = {
+        column: max((_width(piece) for row in rows for piece in row.cells.get(column, [])), default=0)
+        for column in range(n_columns)
+    }
+    return [_text_of(row, widest) for row in rows]
 
 
 def _is_told(text: str) -> bool:
@@ -236,6 +248,7 @@ def _joined(pieces: Sequence[str], widest: int) -> str:
     for piece in pieces:
         is_full = _width(last) > max(widest - ROOM, MIN_FULL)
         is_word = is_full and _HAN_END.search(last) is not None and _HAN_FIRST.match(piece) is not None
+        is_word = is_word or (_DATE_BEGUN.search(last) is not None and _DATE_REST.fullmatch(piece) is not None)
         text, last = f"{text}{'' if is_word or not text else ' '}{piece}", piece
     return text
 

@@ -1,4 +1,4 @@
-"""Chinese words that the narrow cells of a form break: 邹丽 / 萍, 江西财经职 / 业学院.
+"""Chinese words, addresses and mobile numbers that the narrow cells of a form break: 邹丽 / 萍, 江西财经职 / 业学院.
 
 A cell tells itself by the order of paint: its lines stand below each other, and the next cell begins higher up to the right.
 """
@@ -27,6 +27,12 @@ _ENDS_IN_HAN = re.compile("[\u4e00-\u9fff-]$")
 _CLOSES = re.compile("[\u4e00-\u9fffA-Za-z]{1,12}[)）][\u4e00-\u9fff]{0,6}")
 _IN_LATIN = re.compile("[A-Za-zÀ-ž]{3}")
 _GOES_ON = re.compile("[\\u4e00-\\u9fff]|\\d(?!\\d{3}[年./-])")
+_NUMBER_BEGUN, _NUMBER_REST = re.compile(r"[+(]{0,2}\d[\d ()-]{1,15}"), re.compile(r"\d[\d -]{0,9}")
+_MOBILE = re.compile(r"(?:0{0,2}86)?1[3-9]\d{9}")
+_ADDRESS_BEGUN, _ADDRESS_REST = re.compile(r"\w[\w.+-]{0,63}@?[\w.-]{0,63}"), re.compile(r"@?[a-z0-9.-]{1,40}")
+_ADDRESS = re.compile(
+    r"\w[\w.+-]{0,63}@(?:[\w-]{1,63}\.){1,4}(?:com|cn|net|org|edu|io|co|me|info|de|fr|uk|hk|tw|sg|jp)"
+)
 
 
 def with_cells_whole(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
@@ -40,6 +46,9 @@ def with_cells_whole(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
             text = "".join(one.line.text.strip() for one in placed[start:end])
             right = max(one.right for one in placed[start:end])
             first = replace(first, line=replace(first.line, text=text), right=right)
+        elif end < len(placed) and (contact := _whole_contact(first, placed[end])):
+            right = max(first.right, placed[end].right)
+            first, end = replace(first, line=replace(first.line, text=contact), right=right), end + 1
         elif end < len(placed) and _closes_bracket(first, placed[end]):
             blank = "" if _ENDS_IN_HAN.search(first.line.text.rstrip()) else " "
             text = f"{first.line.text.rstrip()}{blank}{placed[end].line.text.strip()}"
@@ -82,6 +91,24 @@ def _is_next_cell(lines: Sequence[PlacedLine], after: PlacedLine) -> bool:
     em = max(1.0, last.line.size)
     is_beside = after.left > max(one.right for one in lines) and after.baseline > last.baseline + MIN_RISE_EMS * em
     return is_beside and all(after.left - one.right < ROOM_EMS * em + PADDING for one in lines[:-1])
+
+
+def _whole_contact(one: PlacedLine, other: PlacedLine) -> str | None:
+    """Return the address or the mobile number that a line begins and the next line of its cell ends: a@post.c / om."""
+    if one.baseline is None or other.baseline is None or abs(one.line.size - other.line.size) >= 1:
+        return None
+    (*front, begun), rest = one.line.text.strip().split("\t"), other.line.text.strip()
+    is_number = _NUMBER_BEGUN.fullmatch(begun) is not None and _NUMBER_REST.fullmatch(rest) is not None
+    if not is_number and not (_ADDRESS_REST.fullmatch(rest) and _ADDRESS_BEGUN.fullmatch(begun)):
+        return None
+    em, step = max(1.0, one.line.size), one.baseline - other.baseline
+    is_level = one.left < other.left < one.right if front else abs(one.left - other.left) <= SAME_EDGE_EMS * em
+    if not (MIN_STEP_EMS * em <= step <= MAX_STEP_EMS * em and is_level):
+        return None
+    is_open = is_number or not _ADDRESS.fullmatch(begun) or begun.endswith(".co")
+    is_whole = _MOBILE.fullmatch(re.sub(r"\D", "", begun + rest)) if is_number else _ADDRESS.fullmatch(begun + rest)
+    whole = f"{begun} {rest}" if is_number else begun + rest
+    return "\t".join([*front, whole]) if is_open and is_whole else None
 
 
 def _closes_bracket(one: PlacedLine, other: PlacedLine) -> bool:

@@ -58,6 +58,16 @@ _IN_WORDS = (
         ),
         "experience",
     ),
+    (
+        re.compile(
+            r"^(?:about |on )?my (?:past |own |paid )?(?:work|career|jobs?|employment|working life)\W*$", re.IGNORECASE
+        ),
+        "experience",
+    ),
+    (
+        re.compile(r"^(?:about |on )?my (?:education|studies|schooling|schools|training)\W*$", re.IGNORECASE),
+        "education",
+    ),
     (re.compile(r"^what i(?:'m| am)? (?:know|can|good|do)\b", re.IGNORECASE), "skills"),
 )
 _VOUCHERS = re.compile(  # People who will speak for me

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.label_words import label_table
-from ringback.readers.normalise import fold
+from ringback.readers.normalise import fold, squeeze
 
 _JOINED = re.compile(r"(?<=[^\W\d_])[ \t]{0,3}(?:-{1,3}|/)[ \t]{0,3}(?=[^\W_]|[+(])")
 _BOUNDARY = re.compile(r"[|;,:·()\[\]\d]|\s{2,}|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f]{2})")
@@ -46,6 +46,10 @@ _SIGN_OF_LIST = re.compile(" ?[/、,|·] ?| [和及与] ")
 _FACTS = {"not_city", "city", "phones", "wechat", "emails", "birth", "age", "gender", "degree", "school"}
 """What one label may ask for together: 户籍/现居：太原/北京, 手机、微信：….
 """
+_LEADERS = re.compile(
+    r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ /'’&-]){1,30}?)\s?(?:[.·]{4,}|…{2,}|_{4,})\s?(?=[^\s._…·])"
+)  # Full name ..... Jo Lee
+_SIGNS_OF_LEADERS = ("....", "……", "____", "····")
 _PIECE_END = re.compile(r"\s{2,}|[|;,/、]")
 _HAN_LINE = re.compile("\\W{0,2}[\u4e00-\u9fff]{1,4}")
 _LABEL_BEGUN = re.compile("[\u4e00-\u9fff]{1,5}")
@@ -56,6 +60,8 @@ MAX_LABEL_CHARS = 24
 
 def with_colons(line: str) -> str:
     """Return a line with a colon behind each label of a contact or of a fact that a dash or a slash joins to its value."""
+    if any(sign in line for sign in _SIGNS_OF_LEADERS):
+        line = _without_leaders(line)
     if line.isascii() and "-" not in line and "/" not in line:
         return line
     folded = fold(line)
@@ -85,6 +91,16 @@ def with_colons(line: str) -> str:
             parts += [line[end : match.start()], ": "]
             end = match.end()
     return "".join([*parts, line[end:]]) if parts else line
+
+
+def _without_leaders(line: str) -> str:
+    """Return a line with a colon for the dots or the rule that lead from a label to its value: ``Full name ..... Jo Lee``."""
+    led = _LEADERS.match(line)
+    if led is None or label_table().get(squeeze(fold(led.group(1))).lower()) is None:
+        return line
+    value = line[led.end() :]
+    is_blank = any(sign in value for sign in _SIGNS_OF_LEADERS)  # Employer ____ Title ____
+    return line if is_blank else f"{line[: led.end(1)]}: {value}"
 
 
 def _job_behind(line: str, folded: str) -> str | None:

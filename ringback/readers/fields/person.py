@@ -47,6 +47,9 @@ _GLUED_GENDER = re.compile(r"(?<![\u4e00-\u9fff])性\s*别\s*是?\s*([男女])(?
 _SAID = re.compile(
     r"(?:^|[|,;·\t•] ?)(?:sesso|sexo|sexe|género|gênero|geschlecht|geslacht|kön|kjønn|køn) ([a-zäéí]{1,10})\b"
 )  # Sesso Maschile |
+_OF_ONESELF = re.compile(  # 我叫张三，男，1990年3月出生
+    "(?:我叫|我是|本人|姓名)[:是叫]?[\u4e00-\u9fff·]{0,8}[,、 ]{1,2}(?:性别)?([男女])(?:性|生)?(?=[,、。. ;])"
+)
 _UNITS_OF_YEARS = ("year", "yr", "yoe", "年", "años", "anos", "ans", "jahre", "anni")
 MAX_YEARS = 55
 MIN_SENTENCE = 30
@@ -71,15 +74,23 @@ def read_gender(sheet: Sheet) -> Found[str] | None:
                 and piece not in {"先生", "女士", "小姐"}
             ):
                 return Found(GENDERS[piece], "layout", 0.9, line.strip())
-    said = next((found for i in sheet.head if (found := _SAID.search(sheet.folded[i].lower()))), None)
-    if said and said.group(1) in GENDERS:
-        return Found(GENDERS[said.group(1)], "pattern", 0.9, said.group())
-    glued = next((found for i in sheet.head if (found := _GLUED_GENDER.search(sheet.folded[i]))), None)
-    if glued:
-        return Found(GENDERS[glued.group(1)], "layout", 0.9, glued.group())
+    if told := _gender_told(sheet):
+        return told
     if sheet.evidence.gender in GENDERS:
         return Found(GENDERS[sheet.evidence.gender or ""], sheet.evidence.how, 0.8, sheet.evidence.text)
     return None
+
+
+def _gender_told(sheet: Sheet) -> Found[str] | None:
+    """Return the gender of a sentence, or of a label that nothing parts from it."""
+    said = next((found for i in sheet.head if (found := _SAID.search(sheet.folded[i].lower()))), None)
+    if said and said.group(1) in GENDERS:
+        return Found(GENDERS[said.group(1)], "pattern", 0.9, said.group())
+    told = next((found for i in sheet.head if (found := _OF_ONESELF.search(sheet.folded[i]))), None)
+    if told:
+        return Found(GENDERS[told.group(1)], "pattern", 0.85, told.group())
+    glued = next((found for i in sheet.head if (found := _GLUED_GENDER.search(sheet.folded[i]))), None)
+    return Found(GENDERS[glued.group(1)], "layout", 0.9, glued.group()) if glued else None
 
 
 def read_years(sheet: Sheet) -> Found[float] | None:

@@ -25,6 +25,7 @@ from ringback.readers.fields.label_signs import with_colons, with_label_above
 from ringback.readers.fields.label_words import field_of
 from ringback.readers.fields.letters_apart import joined_letters, joined_word, with_upright_words
 from ringback.readers.fields.margin_headings import MAX_WORD, with_margin_headings
+from ringback.readers.fields.names.beside_town import TOP_LINES, with_town_apart
 from ringback.readers.fields.periods import period_in
 from ringback.readers.normalise import fold, show
 
@@ -122,6 +123,8 @@ def joined_lines(document: Document) -> list[Line]:
             lines[-1] = replace(lines[-1], text=whole)
         else:
             lines.append(Line(text, size=size, page=page, is_heading=mark))
+    for number, text in with_town_apart([line.text for line in lines[:TOP_LINES]]).items():
+        lines[number] = replace(lines[number], text=text)
     return with_margin_headings(lines)
 
 

@@ -19,8 +19,10 @@ from ringback.readers.fields.studies.schools import school_in
 
 N_OF_NAME, NEAR_DATES = 2, 3
 MIN_ALIKE = 3  # known headings in one size that tell how headings are set here
+MIN_PAIR = 2  # as many tell it of lines in a size that nothing else on the page has
 SAME_SIZE = 0.02
 LOWER_RANK = 0.9  # of the print above
+NEAR_HEADING = 4  # lines of the first entry below it
 MIN_MENU = 2  # headings in a row with nothing under them
 MENU_LINES, NEAR_MENU = 12, 4
 NAME_LINES = 2  # among the first stands the name, below the title of the page
@@ -171,7 +173,7 @@ def close_at_unknown(
     rows = zip(sizes, headings, stands_out, strict=True)
     known = Counter(round(size, 1) for size, is_heading, is_large in rows if is_heading and is_large)
     size, n_alike = known.most_common(1)[0] if known else (0.0, 0)
-    if n_alike < MIN_ALIKE:
+    if n_alike < MIN_PAIR:
         return
     first = headings.index(True)
     said = " ".join(folded[:first]).lower()
@@ -185,14 +187,28 @@ def close_at_unknown(
     entries = {_opened_by(headings, i) for i in alike if headings[i - 1] and sections[i - 1] in _OF_ENTRIES}
     alike = [i for i in alike if _opened_by(headings, i) not in entries]  # a heading right below a heading is an entry
     are_dated = len(alike) > 1 and all(_is_period_alone(line) for i in alike for line in folded[i + 1 : i + 2])
+    if n_alike < MIN_ALIKE and not all(_stands_out(headings, sizes, i) for i in alike):
+        return
     if len(alike) > n_alike or are_dated or not all(_may_be_heading(folded[i]) for i in alike):
         return
     for number in alike:
         headings[number] = True
-        for i in range(number, len(sections)):
-            if i > number and headings[i]:
-                break
-            sections[i] = "other"
+    for number in alike:
+        end = next((i for i in range(number + 1, len(sections)) if headings[i]), len(sections))
+        sections[number:end] = [_kind_by_content(sections, folded[number + 1 : end])] * (end - number)
+
+
+def _stands_out(headings: Sequence[bool], sizes: Sequence[float], number: int) -> bool:
+    """Tell a line in larger print than those around it; right below a heading only the next one tells."""
+    below = sizes[min(number + 1, len(sizes) - 1)]
+    return sizes[number] > below and (headings[number - 1] or sizes[number] > sizes[number - 1])
+
+
+def _kind_by_content(sections: Sequence[str], folded: Sequence[str]) -> str:
+    """Return what a heading that no list knows opens: studies by a degree and a school below it, where nothing else does."""
+    near = folded[:NEAR_HEADING]
+    is_studied = any(map(degrees_in, near)) and any(school_in(line, line) for line in near)
+    return "education" if is_studied and "education" not in sections else "other"
 
 
 def _opened_by(headings: Sequence[bool], number: int) -> int:

@@ -30,7 +30,7 @@ GOES_ON = re.compile(  # Licenciatura em / Informática
     r"^(?!.*:).*\w (?:em|de|do|da|dos|das|en|del|di|della|für|der|des|du|van|voor|w|av|of)$"
 )
 _SHORT_VALUE = re.compile(
-    r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?",
+    r"\d{1,2}(?:\.\d)?\s*\+?\s*(?:年|years?|yrs?)(?:以上|工作经验|经验)?|(?:统招|全日制)?(?:大专|本科|硕士|博士|高中|中专|研究生)(?:学历)?(?:\([\u4e00-\u9fff]{2,4}\))?",
     re.IGNORECASE,
 )
 _LOOKS_STUDIED = re.compile(
@@ -312,6 +312,10 @@ def _heading_in_line(line: str) -> str | None:
         is_cell = _SHORT_CELL.match(rest) is not None and not (
             _YEAR_AND_CELL.match(rest) or _SCHOOL_AND_YEAR.match(rest)
         )
+        first, more, _ = rest.strip().partition("\t")
+        is_cell = is_cell or (
+            bool(more) and _SHORT_VALUE.fullmatch(first) is not None
+        )  # 教育程度<tab>本科(全日制)<tab>现居…
         return kind if kind and kind != "wishes" and is_long and not is_cell else None
     head, colon, rest = line.partition(":")
     if colon and len(head) <= MAX_HEADING_CHARS:

@@ -83,6 +83,24 @@ _OF_LIFE = frozenset({"experience", "projects", "education"})
 _CANDIDATE = re.compile(r"candidate|applicant|候选人|人选|应聘者|求职者", re.IGNORECASE)
 _OPENING = re.compile(r"role|position|job(?: title)?|post|职位|岗位|职位名称|岗位名称", re.IGNORECASE)
 _NUMBER_OF_OPENING = re.compile(r"^#?(?:[A-Z]{1,4}-?)?\d{3,}\s*[-–—:|/]\s*(?=\D)")  # 20417 - Store Manager
+_BARE_PAY = frozenset(
+    {
+        "薪资",
+        "薪水",
+        "薪酬",
+        "工资",
+        "待遇",
+        "月薪",
+        "年薪",
+        "薪资待遇",
+        "工资待遇",
+        "薪酬待遇",
+        "Salary",
+        "Pay",
+        "salary",
+        "pay",
+    }
+)  # among the wishes, what is hoped for
 NEAR_CANDIDATE = 2
 _SALUTATION = re.compile(r"^(?:Dear|To whom|Hello|Hi)\b", re.IGNORECASE)
 MAX_TO_SALUTATION = 4
@@ -209,7 +227,10 @@ def _is_in_row_of_wishes(sheet: Sheet, line: int) -> bool:
 
 
 def _salary(sheet: Sheet) -> Found[str] | None:
-    for label in sheet.labelled("desired_salary"):
+    told = (
+        label for label in sheet.labelled("not_salary") if label.label in _BARE_PAY and is_among_wishes(sheet, label)
+    )
+    for label in (*sheet.labelled("desired_salary"), *told):
         value = label.value[:MAX_VALUE].strip(" ;；|")
         if UNSET.match(value):
             continue

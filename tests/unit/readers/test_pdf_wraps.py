@@ -68,3 +68,24 @@ def test_words_of_a_bracket_that_the_line_breaks_stay_apart() -> None:
 def test_how_long_it_took_stays_below_the_month() -> None:
     rows = (at("Août 2009", 700, 50, 95), at("2 semaines", 687, 48, 97), at("Site pour un artisan", 698, 105, 200))
     assert texts(*rows) == ["Août 2009", "2 semaines", "Site pour un artisan"]
+
+
+def test_contacts_that_a_narrow_cell_breaks() -> None:
+    row = (
+        at("手 机\t+86 138 0012", 700, 50, 180),
+        at("3456", 687, 110, 130),
+        at("电 邮", 700, 200, 220),
+        at("bo.larch79@fernpost.c", 700, 230, 300),
+        at("om", 687, 230, 240),
+    )
+    assert [text.replace(" ", "") for text in texts(*row)] == ["手机\t+8613800123456", "电邮", "bo.larch79@fernpost.com"]
+
+
+def test_whole_contacts_stay_as_they_are() -> None:
+    rows = (
+        at("a@post.com", 700, 50, 180),
+        at("cn", 687, 50, 60),
+        at("138 0012 3456", 674, 50, 90),
+        at("2019", 661, 50, 70),
+    )
+    assert texts(*rows) == ["a@post.com", "cn", "138 0012 3456", "2019"]

@@ -65,6 +65,7 @@ _NUMBER_OF_WECHAT = re.compile(  # 159… (WeChat), 139…（vx）
     re.IGNORECASE,
 )
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s.-]?\d{4}[\s.-]?\d{4}(?!\d)")
+_MOBILE_IN_TWO = re.compile(r"(?<!\d)1[3-9]\d{3,4}[\s.-]\d{5,6}(?!\d)")
 _ABROAD = re.compile(r"\+(?!86)\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,14}\d")
 _DIGITS_APART = re.compile(r"(?<=\d)[ -](?=\d(?!\d))")
 _OTHER_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
@@ -155,6 +156,7 @@ def _as_phone(sheet: Sheet) -> Found[str] | None:
         mobile = mobile or next(
             (found for line in lines if (found := _MOBILE.search(_DIGITS_APART.sub("", line)))), None
         )
+        mobile = mobile or next((found for line in lines if (found := _MOBILE_IN_TWO.search(line))), None)
         beside = _BEHIND_SLASH.match(mobile.string, mobile.end()) if mobile else None
         if beside:  # Tel / WeChat  185-6666-7777 / handle_gz
             return Found(beside.group(1), "pattern", 0.85, beside.string.strip())

@@ -58,6 +58,7 @@ _DOTTED = re.compile(r"^[+(]?\d{1,4}\)?(?:\s?·\s?\d{2,4}){2,4}$")
 _AREA_CODE, _LOCAL = re.compile(r"\(?0\d{1,4}\)?"), re.compile(r"[1-9][\d ]{5,10}")
 MIN_AREA_PIECES = 4  # a single pair is put together by its length
 MAX_LOCAL_DIGITS = 12  # more are two numbers, or a number and a post code
+MAX_AREA_AND_FIRST = 7  # digits of +1 (503) 555, in front of the last group
 MIN_PAIR = 16
 MAX_GROUPS = 4  # more stand in one number only
 _GAP_OF_PAIR = re.compile(r"\s+(?=1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|\(?0\d{2,3}\)?[- ]\d{7,8}(?!\d)|\+\d)")
@@ -264,6 +265,9 @@ def _candidates(line: str) -> Iterator[str]:
         n_all = sum(map(str.isdigit, whole))
         is_list = " · " in whole and not _DOTTED.match(whole)
         pieces = _with_area_codes(_with_begun((_SPLIT_DOTS if is_list else _SPLIT).split(whole)))
+        is_grouped = is_list and whole[0] in "+(" and n_all <= MAX_LOCAL_DIGITS
+        if is_grouped and max(map(_n_digits, pieces)) <= MAX_AREA_AND_FIRST:
+            is_list, pieces = False, [whole.replace("·", " ")]  # (503) 555 · 0142: a sign between its groups
         if (
             not is_list
             and n_all <= MAX_LOCAL_DIGITS

@@ -16,6 +16,7 @@ AT_FIRST = re.compile(  # in front of a line that names the firm alone
 _OF_NAME = r"(?:[A-Z&][\w.'’&-]*|of|and|the|for|de|du|des|la)"
 AT_HOUSE = re.compile(  # a line that says at which house and nothing else: ``at Northwind General Hospital.``
     rf"(?:@\s*|[Aa]t\s+(?:the\s+)?)[A-Z][\w.'’&-]*(?:,? {_OF_NAME})*+"
+    r"(?:\s[·•|–—-]\s[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}|\s\([A-Z][^()\d]{2,30}\))?"  # and where that is
 )
 
 
