@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 MAX_CHARS, MAX_LINES = 14, 4  # of a cell too narrow for its dates
 MAX_STEP_EMS = 1.8  # between the lines of one cell
-MAX_STEP_OF_COLUMN_EMS = 3.0  # a bar may be as high as two lines
+MAX_STEP_OF_COLUMN_EMS = 4.0  # a bar may be as high as two lines
+MAX_BARS = 60
 SAME_LEVEL_EMS = 0.7
 SAME_EDGE = 4.0  # points
 MAX_BESIDE = 60  # lines of one row
 _BARS = frozenset("|│-–—~↑↓")
-N_OF_COLUMN = 3  # the dates and the bar between them
 _PERIOD = re.compile(r"\d{4}.*(?:[-–—]|\bto\b).*\w")
 
 
@@ -40,37 +40,44 @@ def with_dates_whole(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
 def with_columns_of_dates(placed: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
     """Yield the lines of a page with two dates and the bar between them, one over the other, in one line.
 
-    The later one may stand on top, as on a line of time: ``Present`` / ``|`` / ``2019``.
+    The later one may stand on top, as on a line of time: ``Present`` / ``|`` / ``2019``. Browsers paint such bars last.
     """
-    number = 0
-    while number < len(placed):
-        cell = placed[number : number + N_OF_COLUMN]
-        if not _is_column(cell):
-            yield placed[number]
-            number += 1
+    bars = [line for line in placed if line.line.text.strip() in _BARS and line.baseline is not None][:MAX_BARS]
+    periods: dict[
+        int, PlacedLine | None
+    ] = {}  # by the line in whose place the period stands; None for what is told there
+    numbers = [number for number, line in enumerate(placed) if line not in bars] if bars else []
+    for one, other in pairwise(numbers):
+        first, last = placed[one], placed[other]
+        if one in periods or not _are_dates(first, last):
             continue
-        first, last = cell[0].line.text.strip(), cell[-1].line.text.strip()
-        begun, ended = (first, last) if any(map(str.isdigit, first)) else (last, first)
-        right = max(line.right for line in cell)
-        yield replace(cell[0], line=replace(cell[0].line, text=f"{begun} – {ended}"), right=right)
-        number += N_OF_COLUMN
+        bar = next((number for number, bar in enumerate(placed) if bar in bars and _is_between(first, bar, last)), None)
+        if bar is not None:
+            periods |= {one: _as_period(first, last), other: None, bar: None}
+    for number, line in enumerate(placed):
+        if (told := periods.get(number, line)) is not None:
+            yield told
 
 
-def _is_column(cell: Sequence[PlacedLine]) -> bool:
-    if len(cell) < N_OF_COLUMN or cell[1].line.text.strip() not in _BARS:
+def _are_dates(first: PlacedLine, last: PlacedLine) -> bool:
+    dates = [first.line.text.strip(), last.line.text.strip()]
+    return any(any(map(str.isdigit, date)) for date in dates) and all(map(is_date_alone, dates))
+
+
+def _is_between(first: PlacedLine, bar: PlacedLine, last: PlacedLine) -> bool:
+    """Tell a bar right below one line and right above another, within the width of both."""
+    if first.baseline is None or bar.baseline is None or last.baseline is None:
         return False
-    dates = [cell[0].line.text.strip(), cell[-1].line.text.strip()]
-    is_told = all(map(is_date_alone, dates)) and any(any(map(str.isdigit, date)) for date in dates)
-    return is_told and all(_is_over(above, below) for above, below in pairwise(cell))
+    is_next = 0 < first.baseline - last.baseline <= MAX_STEP_OF_COLUMN_EMS * max(1.0, first.line.size)
+    is_within = min(first.left, last.left) <= bar.right and bar.left <= max(first.right, last.right)
+    return is_next and is_within and last.baseline < bar.baseline < first.baseline
 
 
-def _is_over(above: PlacedLine, below: PlacedLine) -> bool:
-    """Tell a line right below another, or beside its middle: both have some of their width in common."""
-    if above.baseline is None or below.baseline is None:
-        return False
-    step = above.baseline - below.baseline
-    is_next = 0 < step <= MAX_STEP_OF_COLUMN_EMS * max(1.0, above.line.size, below.line.size)
-    return is_next and above.left <= below.right and below.left <= above.right
+def _as_period(first: PlacedLine, last: PlacedLine) -> PlacedLine:
+    dates = [first.line.text.strip(), last.line.text.strip()]
+    begun, ended = dates if any(map(str.isdigit, dates[0])) else reversed(dates)
+    left, right = min(first.left, last.left), max(first.right, last.right)
+    return replace(first, line=replace(first.line, text=f"{begun} – {ended}"), left=left, right=right)
 
 
 def _end_of_dates(placed: Sequence[PlacedLine], number: int) -> int:

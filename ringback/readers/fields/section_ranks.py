@@ -56,19 +56,45 @@ def return_to_jobs(sections: list[str], headings: list[bool], folded: Sequence[s
     """Give what bears the word of a section back to the jobs: a post right under dates, a house where another job is set so.
 
     ``Experience``, below it in smaller print ``Larch Training`` and ``Fern Bank``, each right over a post and its dates.
-    ``Treville | 2019 - 2021``, below it ``Volunteer``.
+    ``Treville | 2019 - 2021``, below it ``Volunteer``. So are studies set as the others: ``2022 - 2008`` / ``Training``.
     """
     opened = -1
     for number in range(len(sections)):
         if not headings[number]:
             continue
         is_lower = opened >= 0 and 0 < sizes[number] < sizes[opened] * LOWER_RANK
-        if is_lower and (_is_post(folded, number) or _is_house_among(headings, folded, sizes, opened, number)):
+        if is_lower and _is_entry(sections, headings, folded, sizes, opened, number):
             end = next((i for i in range(number + 1, len(sections)) if headings[i]), len(sections))
-            sections[number:end] = ["experience"] * (end - number)
+            sections[number:end] = [sections[opened]] * (end - number)
             headings[number] = False
-        elif not is_lower or sections[number] != "experience":
-            opened = number if sections[number] == "experience" else -1
+        elif not is_lower or sections[number] != sections[opened]:
+            opened = number if sections[number] in _OF_ENTRIES else -1
+
+
+def _is_entry(
+    sections: Sequence[str],
+    headings: Sequence[bool],
+    folded: Sequence[str],
+    sizes: Sequence[float],
+    opened: int,
+    number: int,
+) -> bool:
+    if sections[opened] == "experience" and (
+        _is_post(folded, number) or _is_house_among(headings, folded, sizes, opened, number)
+    ):
+        return True
+    return _is_period_alone(folded[number - 1]) and any(
+        not headings[i]
+        and abs(sizes[i] - sizes[number]) <= SAME_SIZE * sizes[number]
+        and _is_period_alone(folded[i - 1])
+        for i in _under(headings, sizes, opened)
+    )
+
+
+def _under(headings: Sequence[bool], sizes: Sequence[float], opened: int) -> range:
+    """Return the lines under a heading, down to the next one of its rank."""
+    lines = range(opened + 1, len(sizes))
+    return range(opened + 1, next((i for i in lines if headings[i] and sizes[i] >= sizes[opened]), len(sizes)))
 
 
 def _is_post(folded: Sequence[str], number: int) -> bool:
@@ -83,10 +109,9 @@ def _is_house_among(
     line = folded[number].strip()
     if len(line.split()) < N_OF_NAME or _QUALIFIED.match(line) or SIGNS.sub("", line).lower() in section_table():
         return False
-    end = next((i for i in range(number + 1, len(sizes)) if headings[i] and sizes[i] >= sizes[opened]), len(sizes))
     return _opens_job(folded, sizes, number) and any(
         not headings[i] and abs(sizes[i] - sizes[number]) <= SAME_SIZE * sizes[number] and _opens_job(folded, sizes, i)
-        for i in range(opened + 1, end)
+        for i in _under(headings, sizes, opened)
     )
 
 

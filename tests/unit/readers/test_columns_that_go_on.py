@@ -92,6 +92,12 @@ def test_dates_with_a_bar_between_them_are_one_period(over: str, under: str, per
     assert [one.line.text for one in with_columns_of_dates(column)] == [period, "Baker"]
 
 
+def test_bars_painted_last_are_found_by_where_they_stand() -> None:
+    dates = ("Present", 700, 40), ("2019", 680, 50)
+    page = placed(*dates, ("Baker", 698, 120), ("2019", 600, 50), ("2015", 580, 50), ("|", 590, 62), ("|", 690, 62))
+    assert [one.line.text for one in with_columns_of_dates(page)] == ["2019 – Present", "Baker", "2019 – 2015"]
+
+
 def test_a_bar_between_other_words_stays() -> None:
     column = placed(("Baker", 700, 40), ("|", 690, 42), ("2019", 680, 40), ("|", 600, 42), ("2018", 590, 300))
     assert [one.line.text for one in with_columns_of_dates(column)] == ["Baker", "|", "2019", "|", "2018"]
@@ -140,6 +146,23 @@ def test_a_house_beside_its_town_is_set_smaller_than_its_post(sheet_of: Callable
     job = read_job(sheet_of(text, sizes={0: 18.0, 1: 13.5, 2: 10.5, 3: 9.8, 4: 9.0, 5: 9.0, 6: 13.5, 7: 9.0}))
     assert job.employer is not None
     assert job.employer.value == "Larch Moor"
+
+
+def test_studies_called_by_the_word_of_a_section_are_set_as_the_others(sheet_of: Callable[..., Sheet]) -> None:
+    text = (
+        "Mara Velding\nEducation\n2022 – 2020\nProfessional Development\nTraining on the job.\n"
+        "2019 – 2017\nMaster of Science, Tides\nNorthmoor University\nSkills\nCounting"
+    )
+    sizes = {0: 20.0, 1: 15.0, 2: 8.0, 3: 11.5, 4: 9.0, 5: 8.0, 6: 11.5, 7: 9.0, 8: 15.0, 9: 9.0}
+    sheet = sheet_of(text, sizes=sizes)
+    assert list(sheet.sections[2:8]) == ["education"] * 6
+
+
+def test_an_engineering_doctorate_is_no_part_of_a_name(read: Callable[..., Reading]) -> None:
+    (resume,) = read(
+        "Mara Velding EngD\nmara@fernpost.net\nExperience\nTide Engineer, Larchen Ltd, 2019 - present"
+    ).resumes
+    assert resume.name == "Mara Velding"
 
 
 def test_a_letter_of_several_to_an_editor_is_no_resume(read: Callable[..., Reading]) -> None:

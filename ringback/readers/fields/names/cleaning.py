@@ -45,7 +45,7 @@ _TITLE_BEHIND_SPACE = re.compile(
     r"|SHRM-S?CP|S?PHR|(?:Assoc |Chartered )?[MF]?CIPD|CSM|Esq\.|B\.?Tech\.?|M\.Tech\.?|MTech|MSc|BSc|BCom|MPH|MSW|RN"
     r"|BSN|MSN|LPN"
     r"|FNP|LCSW|LPC|EdD"
-    r"|[MB]\.?Pharm|PharmD|[MBC]Eng|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL"
+    r"|[MB]\.?Pharm|PharmD|[MBC]Eng|EngD|MPhil|DPhil|MBBS|MRICS|FRICS|MIET|MRCP|FRCS|CCRN|DDS|DVM|LL\.?[BM]|JD|CCNA|ITIL"
     r"|MB ?(?:BS|ChB|BCh|BChir)|[MF]RC(?:GP|S|P|PCH|R|A|OG|Path|Psych|VS|EM)|BVSc|BVetMed|BDS|RGN|RMN|RSCN|MCSP|MRPharmS"
     r"|PGCE|QTS|Dip[A-Z][A-Za-z]{0,3}|BSW|CQSW|PGDE|PG(?:Dip|Cert)"
     r"|[MB]Ed|S?FHEA|[MF]RSC|MInstP|CChem|CSci|[MF]?I(?:MechE|CE|StructE|ChemE)|RIBA|ARB|[MB]Arch|[MF]CIPS|[MF]?AAT"
