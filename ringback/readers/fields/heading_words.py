@@ -100,7 +100,7 @@ LATIN_WORDS = (
         re.compile(
             r"\b(?:employment|work history|work experiences?|professional experiences?|career history|internships?"
             r"|current (?:position|appointment|role|post)|(?:professional|faculty|university) (?:positions?|appointments?)"
-            r"|(?:positions?|appointments?) held)\b"
+            r"|(?:positions?|appointments?) held|(?:job|work|industry) (?:positions|roles|history))\b"
         ),
         "experience",
     ),

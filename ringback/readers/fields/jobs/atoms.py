@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from ringback.readers import patterns as re
 from ringback.readers.fields.jobs.asides import is_aside, says_of_firm, tells_work
-from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_outer
+from ringback.readers.fields.jobs.brackets import with_bracket_shut, without_each, without_outer
 from ringback.readers.fields.jobs.joined import (
     with_bracket_inside,
     with_dots,
@@ -169,7 +169,7 @@ def _is_sure_firm(text: str) -> bool:
 
 @lru_cache(maxsize=1024)  # a line is asked whether it names a post, as a header and as what stands above one
 def _cut(shown: str, columns: tuple[tuple[int, str], ...]) -> tuple[Atom, ...]:
-    shown = with_bracket_shut(without_outer(without_departments(shown)))
+    shown = with_bracket_shut(without_outer(without_each(without_departments(shown))))
     folded = fold(shown)
     found = _with_firm_at([_without_verb(atom) for atom in _between_signs(shown, folded, columns)], folded)
     found = [_with_part(atom, after) for atom, after in zip_longest(found, found[1:])]

@@ -6,6 +6,8 @@ from ringback.readers import patterns as re
 from ringback.readers.normalise import fold, is_latin
 
 _NESTED = re.compile(r"[(\[][^()\[\]]{2,40}\([^()\[\]]{1,20}\)[^()\[\]]{0,20}[)\]]")
+_EACH = re.compile(r"\[([^\[\]]*)\]")
+_ALL_BRACKETED = re.compile(r"\s*(?:\[[^\[\]]{2,60}\][\s,|/–—-]*){2,4}")
 _OPEN_AROUND = re.compile(r"(?<=\w )\((?=[^()]{2,60}\([^()]{2,40}\)[^()]*$)")
 
 
@@ -15,6 +17,11 @@ def without_outer(shown: str) -> str:
         return shown
     first, last = around.start(), around.end() - 1
     return f"{shown[:first]}\t{shown[first + 1 : last]}\t{shown[last + 1 :]}"
+
+
+def without_each(shown: str) -> str:
+    """Let pieces that each have brackets of their own be pieces: ``[Lash Artist], [Larchlashes]``, of a form filled in."""
+    return _EACH.sub(r"\1", shown) if _ALL_BRACKETED.fullmatch(shown) else shown
 
 
 def with_bracket_shut(shown: str) -> str:

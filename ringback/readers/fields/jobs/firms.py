@@ -13,7 +13,7 @@ from ringback.readers.fields.jobs.headers import header_of
 from ringback.readers.fields.jobs.heads import chosen
 from ringback.readers.fields.jobs.items import item_of
 from ringback.readers.fields.jobs.lines import bare_line, has_post
-from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.prose import is_in_print_of_text, is_prose
 from ringback.readers.fields.jobs.titles import employer_score, is_placeholder, is_work_field, title_score
 from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
@@ -231,7 +231,10 @@ def _larger_line(sheet: Sheet, entry: Entry, floor: int) -> Found[str] | None:
     for number in range(entry.line - 1, max(floor, entry.line - 1 - MAX_LINES_OVER, -1), -1):
         if sheet.sections[number] != sheet.sections[entry.line] or sheet.headings[number]:
             return None
-        if sheet.sizes[number] > sheet.sizes[entry.line] >= min(sheet.body_size, 1.0):
+        is_larger = sheet.sizes[number] > sheet.sizes[entry.line] >= min(sheet.body_size, 1.0)
+        if is_larger and is_in_print_of_text(sheet, number):
+            return None  # only the dates are set small
+        if is_larger:
             return _named(sheet, number, sheet.shown[number])
     return None
 

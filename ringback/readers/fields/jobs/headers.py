@@ -16,7 +16,7 @@ from ringback.readers.fields.jobs.lines import bare_line, has_post
 from ringback.readers.fields.jobs.lines_below import MAX_LEAD, is_alone_below, lines_below
 from ringback.readers.fields.jobs.opened_in_print import opened_in_print
 from ringback.readers.fields.jobs.post_below_size import with_post_below_size
-from ringback.readers.fields.jobs.prose import is_prose
+from ringback.readers.fields.jobs.prose import is_in_print_of_text, is_prose
 from ringback.readers.fields.jobs.rows import breaks_post, join_at_commas, tells_deed, with_wrapped
 from ringback.readers.fields.jobs.rows_of_four import post_and_house
 from ringback.readers.fields.jobs.tables import columns_of
@@ -343,11 +343,11 @@ def _n_wrapped(sheet: Sheet, entry: Entry, floor: int) -> int:
 
 def _is_larger(sheet: Sheet, above: int, line: int) -> bool:
     """Tell the name of a job in larger print from an item, whatever mark it begins with: 🔧 Sermico."""
-    return above == line - 1 and sheet.sizes[above] > sheet.sizes[line] > 0
+    return above == line - 1 and sheet.sizes[above] > sheet.sizes[line] > 0 and not is_in_print_of_text(sheet, above)
 
 
 def _is_under_heading(sheet: Sheet, entry: Entry) -> int:
     """Return 1 where dates without a post stand under a larger line that is no heading of a section: it is named there."""
     line = entry.line
-    is_below = line > 0 and sheet.sizes[line - 1] > sheet.sizes[line] > 0 and not sheet.headings[line - 1]
+    is_below = line > 0 and _is_larger(sheet, line - 1, line) and not sheet.headings[line - 1]
     return int(is_below and (is_date_alone(sheet.folded[line]) or not has_post(bare_line(sheet, line))))

@@ -85,6 +85,10 @@ _DEED = re.compile(  # Supervise 16 mechanics, Rebuilt pumps and gear boxes: a v
     r"|Chose|Dug|Fought|Got|Heard|Lost|Rang|Swung|Told|Thought|Undertook|Bred|Redrew|Rewrote|Rethought|Spun|Struck)"
     r"(?: (?:and|or) [a-z]+)? (?:\$?\d[\d,.+%]* [a-z]|(?!and |of |in )[a-z]+(?: |$))"
 )
+_BARE_VERB = re.compile(  # Develop Ledger Reviews for the county: no noun, whatever is written large behind it
+    r"(?:Administer|Analy[sz]e|Assist|Collaborate|Coordinate|Develop|Ensure|Establish|Evaluate|Facilitate|Identify|Implement"
+    r"|Maintain|Oversee|Participate|Perform|Prepare|Provide|Supervise|Utili[sz]e)s? (?:[\w'’/&-]+ ){2}"
+)
 _HAN_DEED = re.compile(
     "(?:执行|落实|处理|协调|撰写|编写|维护|整理|接待|跟进|对接|核对|编制|办理|收集|制定|拟定|配合|提供|监督|检查|盘点|清点|陪同|讲解|讲授|批改"
     "|操作|安排|独立|定期|每日|每周|根据|针对|熟悉|掌握)(?=.{6})[^\t|]*$"
@@ -182,6 +186,14 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     return is_wrapped or is_text(
         _LINK.sub("", sheet.folded[number]) if "://" in sheet.folded[number] else sheet.folded[number]
     )
+
+
+def is_in_print_of_text(sheet: Sheet, number: int) -> bool:
+    """Tell a line of a description, in the print of the one above it: larger than dates set small, and than nothing else."""
+    is_as_text = (
+        sheet.sizes[number] <= sheet.body_size and number > 0 and sheet.sizes[number - 1] == sheet.sizes[number]
+    )
+    return is_as_text and is_prose(sheet, number)
 
 
 def is_in_bracket(line: str, below: str) -> bool:
@@ -325,7 +337,10 @@ def _is_deed(bare: str) -> bool:
     is_named = title_score(bare) >= MIN_FIRM or employer_score(bare) >= 1.0 or _is_post_and_house(bare)
     is_clause = (clause := _HAN_CLAUSE.match(bare)) is not None and title_score(clause.group().partition(",")[0]) < 1.0
     is_told = (
-        is_clause or _DEED.match(bare) is not None or (_HAN_DEED.match(bare) is not None and not title_score(bare))
+        is_clause
+        or _DEED.match(bare) is not None
+        or _BARE_VERB.match(bare) is not None
+        or (_HAN_DEED.match(bare) is not None and not title_score(bare))
     )
     return is_told and not is_named and not range_in(bare)
 
@@ -344,7 +359,8 @@ def _is_list(bare: str) -> bool:
     is_header = (
         n_small <= MAX_SMALL and title_score(first) >= 1.0 and any(employer_score(one) >= MIN_FIRM for one in rest)
     )
-    is_house = n_small <= MAX_SMALL and employer_score(first) >= MIN_FIRM and bool(rest) and _is_country(rest[-1])
+    is_house = n_small <= MAX_SMALL and bool(rest) and _is_country(rest[-1])
+    is_house = is_house and any(employer_score(one) >= MIN_FIRM for one in (first, *rest[:-1]))
     return bare.count(",") > MAX_COMMAS and not (is_header or is_house)
 
 
