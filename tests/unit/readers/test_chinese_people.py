@@ -182,3 +182,21 @@ def test_schools(text: str, school: str) -> None:
     found = read_education(sheet_of_text(text)).school
     assert found
     assert found.value == school
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer", "level"),
+    [
+        ("青禾大学副教授，博士生导师(PI)  weng@fernpost.net", "副教授", "青禾大学", None),
+        ("教授、博导，青禾大学海洋学院", "教授", "青禾大学海洋学院", None),
+        ("青禾大学 海洋学院 讲师 硕士研究生导师", "讲师", "青禾大学", None),
+    ],
+)
+def test_whom_a_scholar_guides_is_neither_a_post_beside_his_own_nor_a_degree_nor_a_stranger(
+    taxonomy: RoleTaxonomy, limits: ReaderLimits, line: str, title: str, employer: str, level: str | None
+) -> None:
+    text = f"翁小满\n{line}\n\n个人简介\n翁小满主要从事潮汐研究。\n\n教育经历\n海洋物理, 2015\n白杨科学技术大学"
+    document = document_of_text(text, limits)
+    resume = resume_of_document(document, read_file_name("x.txt", source=None), taxonomy, limits)
+    assert (resume.current_title, resume.current_employer, resume.highest_degree) == (title, employer, level)
+    assert resume.emails == (("weng@fernpost.net",) if "@" in line else ())

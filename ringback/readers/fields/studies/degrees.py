@@ -127,7 +127,7 @@ _LETTERS_APART = re.compile(
     r"(?:^|(?<=\t)|(?<=[ (|]))(?:(?P<master>M\. [AS]\.)|(?P<bachelor>B\. [AS]\.))(?=,? in [A-Z])"
 )  # M. S. in Botany, but M. S. Moor
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
-_ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班")  # 硕士学分: no degree
+_ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班|(?:研究)?生?导师")  # 硕士学分, 硕士生导师: no degree
 _NAME_IN_FRONT = re.compile("[\u4e00-\u9fff]{2}(?<![历度化平位是为读毕])$")  # 青禾中心小学: no degree, but 文化小学
 _CASED_LEVELS = {"D": "doctor", "M": "master", "B": "bachelor"}
 SECONDARY = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,4}(?:Senior )?(?:High|Secondary|Grammar) School")
