@@ -124,7 +124,8 @@ _BEFORE_SUBJECT = re.compile(
     rf"|(?P<bachelor>BIT(?= in [A-Z]|[,\t|]|$)|B\.(?={_SUBJECT})))"
 )  # M2 Informatique; elsewhere square metres, a piece of information
 _LETTERS_APART = re.compile(
-    r"(?:^|(?<=\t)|(?<=[ (|]))(?:(?P<master>M\. [AS]\.)|(?P<bachelor>B\. [AS]\.))(?=,? in [A-Z])"
+    r"(?:^|(?<=\t)|(?<=[ (|]))(?:(?P<master>M\. [AS]\.)|(?P<bachelor>B\. [AS]\.|A\. B\.))"
+    r"(?=,? (?:in [A-Z]|[Ss]umma |[Mm]agna |[Cc]um laude))"
 )  # M. S. in Botany, but M. S. Moor
 _NAMES_SCHOOL = frozenset({"小学", "初中", "高中"})
 _ONLY_CREDITS = re.compile("学分|课程(?:研修|进修)?班|预科|进修班|(?:研究)?生?导师")  # 硕士学分, 硕士生导师: no degree

@@ -10,7 +10,8 @@ from ringback.readers.fields.jobs.no_jobs import is_study
 from ringback.readers.fields.jobs.titles import title_score
 from ringback.readers.fields.periods import without_periods
 from ringback.readers.fields.studies.degrees import degrees_in
-from ringback.readers.fields.studies.school_beside import LAST_LINES, MAX_ROW_CHARS
+from ringback.readers.fields.studies.school_beside import LAST_LINES
+from ringback.readers.fields.studies.school_slots import MAX_ROW_CHARS
 from ringback.readers.fields.studies.school_words import DATES
 from ringback.readers.fields.studies.schools import is_staff_of, school_in
 from ringback.readers.fields.studies.schools_as_jobs import schools_as_jobs

@@ -10,13 +10,14 @@ from ringback.readers.fields.studies.degrees import Degree, degrees_in
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_beside import (
     are_degrees_first,
-    may_be_school,
     school_above,
     school_beside_degree,
 )
+from ringback.readers.fields.studies.school_claims import in_place_of_school
 from ringback.readers.fields.studies.school_left import is_of_dates
 from ringback.readers.fields.studies.school_words import DATES, SPLIT
 from ringback.readers.fields.studies.schools import school_in
+from ringback.readers.fields.studies.schools_unnamed import may_be_school
 
 if TYPE_CHECKING:
     from ringback.readers.fields.sheet import Sheet
@@ -58,6 +59,8 @@ def school_of_entry(
         return beside
     if below and not above and _ends_in_degree(sheet, rows, schools, first) and (named := school_above(sheet, first)):
         return named
+    if slot := in_place_of_school(sheet, rows, schools, first, ranked):
+        return slot.found(sheet)
     is_next = any(abs(item[0] - first) == 1 for item in ranked[:1])
     return [*([] if is_next else _of_same_year(sheet, schools, first)), *ranked, *schools][0]
 

@@ -141,7 +141,9 @@ def school_of_piece(piece: str, line: str) -> str | None:
     piece = _EXAMINATION.sub(" ", _NUMBERED.sub("", piece))
     piece = _STUDENT_IN_FRONT.sub("", _SITE_BEHIND.sub("", piece).lstrip(_PICTURES).strip(" -*•"))
     piece = _SUBJECT_IN_SMALL.sub(r"\1", _GRADUATE_IN_FRONT.sub("", piece))
-    piece = _STUDY_IN_FRONT.sub("", _KEY.sub("", piece.lstrip(_PICTURES).strip(" ,;:()-*=_#").removeprefix("the ")))
+    piece = _STUDY_IN_FRONT.sub(
+        "", _KEY.sub("", piece.lstrip(f".{_PICTURES}").strip(" ,;:()-*=_#").removeprefix("the "))
+    )
     piece = told_of_oneself(without_tail(piece))
     word = LATIN_SCHOOL.search(piece)
     if not word or len(piece) > 2 * MAX_SCHOOL_CHARS or _PRESS.search(piece):

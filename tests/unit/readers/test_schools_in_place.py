@@ -1,0 +1,65 @@
+"""Schools that no word gives away, told by where schools stand in the entries of education: invented people and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.records import Reading
+
+HEAD = "Ana Moor\nana.moor@fernpost.net\nEducation\n"
+TAIL = "\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, Excel, reports"
+
+IN_PLACE: dict[str, tuple[str, str]] = {
+    "over_the_first_degree_as_over_the_next": (
+        "Tolmere\tOct 2022 to Sep 2024\nMS in Tides\nNorthmoor University\tSep 2017 to Jul 2021\nBS in Tides",
+        "Tolmere",
+    ),
+    "with_its_town_far_above_the_next_school": (
+        "Tolmere Vask, Millmoor, France\nJuly 2017 - May 2023\nPh.D. Tides\nNorthmoor University, Hull\nMaster of Tides, 2016",
+        "Tolmere Vask",
+    ),
+    "behind_the_subject_on_rows_that_each_tell_all": (
+        "A. B. Summa cum laude in Tides, Northmoor University, 1968.\nPh.D. in Tides, Tolmere Vask, 1972.",
+        "Tolmere Vask",
+    ),
+    "undated_over_dated_as_the_school_of_the_next_entry": (
+        "KNLV\nBSc Tides\t2011 - 2014\nCollège Vask\nDEC en Marées - Profil côtes\t2008 - 2011",
+        "KNLV",
+    ),
+    "below_two_degrees_as_below_the_next": (
+        "Ph.D., Tides\tMay 2023\nM.S., Tides\tMay 2020\nKNLV Calder, Hull, UK\nB.S., Physics\tMay 2018\nNorthmoor University, Hull",
+        "KNLV Calder",
+    ),
+    "behind_dates_and_town_on_lines_of_their_own": (
+        "Veskari\nHull, UK\n1996 - 2000\nBachelor of Science\nSymbols and tides",
+        "Veskari",
+    ),
+    "letters_in_brackets_behind_the_name": ("Tolmere (TLM)\nBachelor of Tides\n2020 - Currently", "Tolmere (TLM)"),
+    "field_of_study_beside_it": ("BSc in Tides\t2020 - 2026\nIntelligent Systems · Veskari", "Veskari"),
+    "given_by": ("2010-2013: Master degree in Tides by Veskari.", "Veskari"),
+    "in_front_of_a_colon": (
+        "Veskari: MSc in Tides\n2017-2018\nWaves and moons\nÉcole Vask\n2014-2017\nMajors in waves",
+        "Veskari",
+    ),
+    "point_behind_the_years": (
+        "2011-2014. Northmoor University\nBachelor of Tides\n2009-2010. TAFE Larch Institute.\nDiploma of Surveying",
+        "Northmoor University",
+    ),
+    "school_of_an_entry_of_several_lines": (
+        "Northmoor University\nHull, UK\nSep 2015 - Jun 2019\nBSc Tides\nEastmoor High School\nA-Levels",
+        "Northmoor University",
+    ),
+    "school_of_children_beside_the_degree": (
+        "1991-1992\tDUT, Northmoor University, Hull\nso that I left\nan école d'ingénieur.\n1988-1990\tMoon, Lycée Vask, Hull",
+        "Northmoor University",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", IN_PLACE)
+def test_school_in_its_place(case: str, read: Callable[..., Reading]) -> None:
+    text, school = IN_PLACE[case]
+    (found,) = read(f"{HEAD}{text}{TAIL}").resumes
+    assert found.school == school
