@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringback.readers.fields.studies.professions import degrees_of_row
 from ringback.readers.fields.studies.school_slots import LIKELY, Slot, best_slot, lines_of_entry, steps_of_schools
 from ringback.readers.fields.studies.school_words import DATES
+from ringback.readers.fields.studies.schools import school_in
 from ringback.readers.fields.studies.study_asides import is_of_others
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ def in_place_of_school(
 
     ``KNLU, Millmoor`` / ``MSc Tides`` / ``Northmoor University`` / ``BSc Tides``.
     """
-    if sheet.is_chinese:
-        return None
+    if sheet.is_chinese or school_in(sheet.folded[first], sheet.shown[first]):
+        return None  # the school on its own line is one of children
     lines = {i for i, _ in schools}
     near = [i for i in lines_of_entry(sheet, rows, lines, first) if i == first or not degrees_of_row(sheet.folded[i])]
     slot = best_slot(sheet, rows, first, near, schools)
