@@ -93,6 +93,8 @@ JOBS: list[tuple[str, str | None, str | None]] = [
     ("# Mara Velding\n## Work Experience\nUniversity of Northmoor, Bath\nTeaching Assistant\n- Served as assistant for courses on tides several times.\n\nSouthmoor Systems Inc.\nIntern, 2009\n- Worked on calibrating the gauges of harbours.\n\nDunmore Bank Ltd.\nIntern, 2007\n- Tested the internal systems of the bank.", "Teaching Assistant", "University of Northmoor"),
     ("# Mara Velding\n## Work Experience\n2020 - Present\tFreelance Translator, Subtitler, and Quality Control Specialist\n- Subtitles of films", "Freelance Translator", None),
     ("# Mara Velding\n## Work Experience\n2020 - Present\tTranslator, Subtitler, and Editor\n- Subtitles of films", "Translator, Subtitler, and Editor", None),
+    ("# Mara Velding\n## Appointments\n2020-,     Assistant Professor, Department of Tides, Northmoor Boston\n2015-2020, Associate Research Scientist, Southmoor University", "Assistant Professor", "Northmoor Boston"),
+    ("# Mara Velding\n## Teaching Experience\nTeaching Assistant, CS564: Database Systems\tMadison, WI\nUniversity of Northmoor; Professor: Ruth Larkin\tJan 2026 – May 2026\n- Held office hours", "Teaching Assistant", "University of Northmoor"),
 ]  # fmt: skip
 
 
@@ -229,6 +231,7 @@ def test_degrees_of_science_in_two_capitals() -> None:
         ("## Education\n### Juris Doctor (JD)\nNorthmoor Law School | 2022 - Present\n- Focus: Corporate Law, Contracts\n### Bachelor of Arts\nUniversity of Southmoor | 2018 - 2022", "Northmoor Law School", "doctor"),
         ("## Education\n- 2021 - Post-doctoral fellow, Dunmore Institute/Westmoor Medical School.\n- 2016 - Ph.D., Biophysics, University of Northmoor.\n- 2010 - B.S., Chemistry, University of Southmoor.", "University of Northmoor", "doctor"),
         ("## Education\n2013-2014: Master degree in Biology with a major in tides (University of Northmoor, Spain)", "University of Northmoor", "master"),
+        ("## Education\nFirst-class Physics MPhys at University of St. Larchmore, graduated 2022", "University of St. Larchmore", "master"),
         ("## Education\n* **MBChB, Medicine** - University of Northmoor (2017 - 2022)", "University of Northmoor", "bachelor"),
         ("## Education\n11/2022 Graz, Austria\nJOINT MASTER'S PROGRAMME IN TIDAL STUDIES University of Northmoor\nThe programme prepares students for further PhD studies", "University of Northmoor", "master"),
         ("## Education\nNorthmoor Institute of Technology\nIMSc in Mathematics, 2018 - 2023", "Northmoor Institute of Technology", "master"),
@@ -248,3 +251,12 @@ def test_places_of_work_that_sound_like_studies() -> None:
     )
     assert sections == ["top", "experience", "experience", "experience"]
     assert headings == [False, True, False, False]
+
+
+def test_a_town_in_front_of_whether_one_would_move_and_the_numbers() -> None:
+    contact = "Valencia, Spain (open to relocation) +34 655 37 00 77 mara@fernpost.net mara.example/Folio"
+    city = read_city(
+        sheet_of_text(f"# Mara Velding\nBaker\n{contact}\n## Experience\nBaker, Larch Ltd, 2019 - Present\n")
+    )
+    assert city
+    assert city.value == "Valencia"

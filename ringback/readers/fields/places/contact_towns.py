@@ -46,6 +46,7 @@ _SIDE_BAR = 4  # lines of contacts that stand together
 CONTACTS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w.-]{2,40}\.[a-z]{2,6}/\S+"
     r"|(?:(?<!\w)\+?\d{1,2}[ -]?(?=\()|(?<![\w.-])1[ .-](?=\d{3}[ .-]))?\+?\(?\d{2,4}\)?[\d ().-]{6,}\d"
+    r"|\([^()\d]{0,20}\brelocat(?:e|ion|ing)\b[^()\d]{0,20}\)"  # stands between the town and the numbers
 )
 _MAY_BE_CONTACT = re.compile(r"@|/|www\.|\d\d")  # one of them stands in whatever the pattern above finds
 _REACHED = re.compile(r"\S@\S|\d[\d ().-]{6,}\d")

@@ -48,7 +48,7 @@ _STUDIED_AT = re.compile(
     r"|trained|apprenticed|bachelor\S*|master\S*|(?-i:[BM]\.?[A-Z][A-Za-z]{0,4})|[bm]\.?(?:sc|tech|com|eng|ed|a|s)|mba|mfa|LL\.?[BM]\.?|ph\.?d|j\.?d|ed\.?d|psy\.?d|pharm\.?d|d\.?phil)\b\.?[^.;]{0,80}?\b(?:at|from"
     r"|attended)\s+(?:the\s+)?(?:[\"“«][^\"”»]{2,30}[\"”»]\s+)?"
     r"((?:[A-ZÀ-Þ][\w&'’.-]*|of|and|the|&|for|at)"
-    r"(?:,? (?:[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
+    r"(?:,? (?:St\.|[A-ZÀ-Þ][\w&'’-]*|of|and|the|&|for|at|d[aeio]s?|del|dell[ao]|des|du|für|und))*)"
 )
 _ATTENDED = re.compile(r"\bI attended (?:the )?((?:[A-Z][\w&'’.-]*|of|and|the)(?: (?:[A-Z][\w&'’-]*|of|and|the|&))*)")
 _STUDENT_IN_ROMANCE = re.compile(
