@@ -18,6 +18,7 @@ from ringback.readers.dates import date_in_pdf_stamp
 from ringback.readers.document import Document, Line
 from ringback.readers.normalise import share_of_private
 from ringback.readers.pdf_broken_dates import with_columns_of_dates, with_dates_whole
+from ringback.readers.pdf_dates_behind import with_dates_behind
 from ringback.readers.pdf_faces import with_faces_parted
 from ringback.readers.pdf_floats import with_floats_in_place, with_frames_on_top, with_late_rows_in_place
 from ringback.readers.pdf_gaps import print_size, with_gaps
@@ -31,7 +32,8 @@ from ringback.readers.pdf_glyphs import (
 )
 from ringback.readers.pdf_hyphens import with_drawn_hyphens, with_hyphens_in_addresses, without_marks
 from ringback.readers.pdf_levels import parted_by_level
-from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
+from ringback.readers.pdf_marginals import with_notes_apart
+from ringback.readers.pdf_margins import with_titles_in_front
 from ringback.readers.pdf_names import with_names_whole
 from ringback.readers.pdf_narrow import with_narrow_cells_whole
 from ringback.readers.pdf_order import in_order_of_print
@@ -162,7 +164,7 @@ def _read_page(pdf: Any, number: int) -> tuple[list[Column], list[str], bool]:
                 rows = with_rows_of_tables(with_ordinals_whole(dated))
                 cells = with_narrow_cells_whole(with_cells_whole(rows))
                 whole = with_dates_behind(list(with_dates_whole(with_titles_in_front(with_late_rows_in_place(cells)))))
-                whole = with_floats_in_place(with_frames_on_top(with_names_whole(whole)))
+                whole = list(with_notes_apart(with_floats_in_place(with_frames_on_top(with_names_whole(whole)))))
                 columns = columns_of(whole, without_prints(in_rows(whole)))
             else:
                 lines = [Line(part, page=number + 1) for part in with_accents(without_marks(text)).split("\n")]

@@ -6,7 +6,6 @@ margin behind each. Programs for layout paint a frame at a time.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,9 +25,10 @@ LEVEL_EMS = 0.8  # of its print a title keeps free above and below
 SAME_LEVEL_EMS = 0.7  # the title is larger or smaller than the text beside it
 MAX_STEP_EMS = 1.8  # between the lines of one title
 _OPEN_DATES = re.compile(r"\d{4}.{0,30}(?:[-–—~]|\bto|[A-Za-z]{3,9}\.?)$")
-MIN_BESIDE = 2  # lines of the text; one alone comes in its row already
 MAX_ABOVE, MIN_SPACE = 2, 1.3  # lines of its text above a title; the space over them, of a step between them
 MIN_GAP = 4.0  # points between the margin and the text
+MAX_INDENT = 60.0  # points
+MAX_BELOW_EMS = 3.0  # from a title to its text
 
 
 def with_titles_in_front(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
@@ -41,76 +41,6 @@ def with_titles_in_front(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
     for title in _titles(placed)[:MAX_TITLES]:
         _move(lines, title)
     return lines
-
-
-def with_dates_behind(placed: Sequence[PlacedLine]) -> list[PlacedLine]:
-    """Return the lines of a page with dates at the right, painted after the whole text beside them, behind its first line.
-
-    A place below the dates comes behind the line on its level.
-    """
-    lines = list(placed)
-    number = 0
-    while number < len(lines):
-        start = _start_beside(lines, number) if DATES_ALONE.fullmatch(lines[number].line.text.strip()) else number
-        if number - start < MIN_BESIDE:
-            number += 1
-            continue
-        cell = lines[number : number + _n_of_cell(lines, number)]
-        text = lines[start:number]
-        for one in cell:
-            beside = [(line.right, at) for at, line in enumerate(text) if _is_level(one, line)]
-            if beside:
-                at = max(beside)[1]
-                text[at] = _joined(text[at], one)
-        lines[start : number + len(cell)] = text
-        number = start + len(text)
-    return lines
-
-
-def _start_beside(lines: Sequence[PlacedLine], number: int) -> int:
-    """Return the first line of the text to the left of a cell that begins on its level; ``number`` where there is none."""
-    cell = lines[number]
-    start = number
-    while start > 0 and _is_left_of(cell, lines[start - 1]) and not _is_over(cell, lines[start - 1]):
-        start -= 1
-    is_beside = start < number and _is_level(cell, lines[start]) and not _is_nearer(lines, start, number)
-    return start if is_beside else number
-
-
-def _is_nearer(lines: Sequence[PlacedLine], start: int, number: int) -> bool:
-    """Tell whether text painted later stands between a cell and the text painted before it, on its level."""
-    front, cell = lines[start], lines[number]
-    return any(
-        front.right < line.left and _is_left_of(cell, line) and _is_level(cell, line) for line in lines[number + 1 :]
-    )
-
-
-def _n_of_cell(lines: Sequence[PlacedLine], number: int) -> int:
-    """Return how many lines a cell of dates has: a place may stand below them, and then the text goes on at the left."""
-    cell, below = lines[number], lines[number + 1 : number + 3]
-    is_place = bool(below) and _is_next(cell, below[0]) and below[0].left > lines[number - 1].left + MIN_GAP
-    is_place = (
-        is_place and abs(below[0].right - cell.right) <= cell.line.size and len(below[0].line.text) <= MAX_TITLE_CHARS
-    )
-    return 2 if is_place and (len(below) == 1 or below[1].right < below[0].left) else 1
-
-
-def _joined(line: PlacedLine, cell: PlacedLine) -> PlacedLine:
-    return replace(line, line=replace(line.line, text=f"{line.line.text.rstrip()}\t{cell.line.text.strip()}"))
-
-
-def _is_left_of(cell: PlacedLine, line: PlacedLine) -> bool:
-    return line.baseline is not None and line.right <= cell.left - MIN_GAP
-
-
-def _is_over(cell: PlacedLine, line: PlacedLine) -> bool:
-    return (line.baseline or 0.0) > (cell.baseline or 0.0) + SAME_LEVEL_EMS * cell.line.size
-
-
-def _is_level(cell: PlacedLine, line: PlacedLine) -> bool:
-    if cell.baseline is None or line.baseline is None:
-        return False
-    return abs(cell.baseline - line.baseline) <= SAME_LEVEL_EMS * cell.line.size
 
 
 def _titles(placed: Sequence[PlacedLine]) -> list[list[PlacedLine]]:
@@ -131,7 +61,7 @@ def _title_at(placed: Sequence[PlacedLine], number: int) -> list[PlacedLine] | N
         if len(text) > MAX_TITLE_CHARS:
             continue
         is_dates = all(map(_is_open, lines[:-1])) and DATES_ALONE.fullmatch(text) is not None
-        if (is_dates or is_title(text)) and all(map(_is_next, lines, lines[1:])):
+        if (is_dates or is_title(text)) and all(map(is_next, lines, lines[1:])):
             return lines if all(one.baseline is not None for one in lines) else None
     return None
 
@@ -146,7 +76,8 @@ def is_title(text: str) -> bool:
     return "\t" not in text and "".join(filter(str.isalpha, fold(text))).lower() in section_table()
 
 
-def _is_next(above: PlacedLine, below: PlacedLine) -> bool:
+def is_next(above: PlacedLine, below: PlacedLine) -> bool:
+    """Tell a line in the same print right below another."""
     if above.baseline is None or below.baseline is None:
         return False
     step = above.baseline - below.baseline
@@ -156,9 +87,13 @@ def _is_next(above: PlacedLine, below: PlacedLine) -> bool:
 def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     """Move a title within the lines of its page, if it is painted apart from the text beside it."""
     at = next(n for n, line in enumerate(lines) if line is title[0])
-    beside = [n for n, line in enumerate(lines) if _is_beside(title, line)]
+    beside = _nearest(lines, [n for n, line in enumerate(lines) if _is_beside(title, line)], title)
     if not beside:
         _move_between(lines, title, at)
+        return
+    if is_title(title[0].line.text) and (first := _first_below(lines, title, at, beside)) is not None:
+        del lines[at]
+        lines.insert(first - 1, title[0])
         return
     end = at + len(title)
     if is_title(title[0].line.text) and (lead := _n_of_lead(title, lines, at, beside)):
@@ -182,6 +117,35 @@ def _move(lines: list[PlacedLine], title: list[PlacedLine]) -> None:
     del lines[at:end]
     start -= len(title) if start > at else 0
     lines[start:start] = title
+
+
+def _nearest(lines: Sequence[PlacedLine], beside: list[int], title: Sequence[PlacedLine]) -> list[int]:
+    """Return the lines on the level of a title without those of a column further to the right."""
+    right = [lines[n].left for n in beside if lines[n].left > title[0].left]
+    near = min(right, default=0.0)
+    return [n for n in beside if lines[n].left <= near + MAX_INDENT or lines[n].left < title[0].left]
+
+
+def _first_below(
+    lines: Sequence[PlacedLine], title: Sequence[PlacedLine], at: int, beside: Sequence[int]
+) -> int | None:
+    """Return the first line of the text right below a title in its own column, where the text of another is painted between.
+
+    What a browser positions, the entries of a timeline, comes behind all that flows: titles, and the column at the side.
+    """
+    edge = min(lines[n].left for n in beside)
+    level, size = title[0].baseline or 0.0, title[0].line.size
+    below = [
+        n
+        for n, line in enumerate(lines)
+        if line.baseline is not None
+        and 0 < level - line.baseline <= MAX_BELOW_EMS * size
+        and title[0].left - MIN_GAP <= line.left
+        and line.right < edge
+    ]
+    first = min(below, default=0)
+    is_under = any(lines[n].left <= title[0].right for n in below)
+    return first if is_under and len(title) == 1 and at < min(beside) < first else None
 
 
 def _n_of_lead(title: Sequence[PlacedLine], lines: Sequence[PlacedLine], at: int, beside: Sequence[int]) -> int:

@@ -19,6 +19,7 @@ _OPEN_SENTENCE = re.compile(
     r"(?:,|&|\b(?:and|or|of|in|for|the|an?|to|with|by|from|on|at|as|my|our|their|his|her|its|your|all|both|own|new|good|strong"
     r"|excellent|various|relevant|\w+['’]s?))$"
 )
+_BROKEN_WORD = re.compile(r" .*[a-z]{2}-$")
 _OPEN_COUNCIL = re.compile(r"\b(?:Secondary|Intermediate|Higher|Technical|Primary|Distance|Physical|Professional)$")
 _STUDIES_ON = re.compile(r"(?:Pursuing|Studying|Enrolled|Appearing|pursuing|studying|enrolled|appearing)\b")
 _UNPAID_POST = re.compile(r"volunteer: ?\S", re.IGNORECASE)
@@ -168,6 +169,9 @@ def _goes_on(above: str, line: str) -> bool:
     """Tell the rest of the line above: ``learned about each client's needs and`` / ``preferences``."""
     is_rest = line[:1].islower() and len(above) > MAX_HEADING_CHARS
     is_rest = is_rest and (line.rstrip().endswith(".") or _OPEN_SENTENCE.search(above) is not None)
+    is_rest = is_rest or (
+        line[:1].islower() and _BROKEN_WORD.search(above) is not None
+    )  # … of VA student work- / studies
     is_rest = is_rest or (line.startswith("Education") and _OPEN_COUNCIL.search(above) is not None)
     return is_rest or GOES_ON.search(above) is not None
 

@@ -18,8 +18,9 @@ from ringback.readers.fields.sheet import Sheet
 from ringback.readers.fields.studies.education import read_education
 from ringback.readers.fields.wishes import read_wishes
 from ringback.readers.pdf_broken_dates import with_dates_whole
+from ringback.readers.pdf_dates_behind import with_dates_behind
 from ringback.readers.pdf_floats import with_floats_in_place, with_late_rows_in_place
-from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
+from ringback.readers.pdf_margins import with_titles_in_front
 from ringback.readers.pdf_rows import PlacedLine
 
 MakeSheet = Callable[..., Sheet]

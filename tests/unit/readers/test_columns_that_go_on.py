@@ -10,6 +10,8 @@ from ringback.readers.document import Line
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.sheet import Sheet
 from ringback.readers.pdf_broken_dates import with_columns_of_dates
+from ringback.readers.pdf_marginals import with_notes_apart
+from ringback.readers.pdf_margins import with_titles_in_front
 from ringback.readers.pdf_pages import Column, columns_of, in_columns
 from ringback.readers.pdf_rows import PlacedLine
 from schemas.records import Reading
@@ -103,6 +105,46 @@ def test_a_bar_between_other_words_stays() -> None:
     assert [one.line.text for one in with_columns_of_dates(column)] == ["Baker", "|", "2019", "|", "2018"]
 
 
+def test_entries_that_a_browser_paints_behind_the_side_column_stand_below_their_title() -> None:
+    entry = ("Baker", 680, 110), ("Marden Mill", 666, 110), ("Baked bread", 652, 110), ("2019 - now", 680, 40)
+    side = ("mara@fernpost.net", 700, 400), ("Larch Road 4", 681, 400), ("Skills", 660, 400), ("Bread", 640, 400)
+    page = placed(("Experience", 700, 30), *side, *entry)
+    order = [one.line.text for one in with_titles_in_front(page)]
+    assert order == [*words(side), "Experience", "2019 - now", "Baker", "Marden Mill", "Baked bread"]
+
+
+def test_a_house_in_the_outer_margin_has_a_line_of_its_own() -> None:
+    told = "Larch is a mill by the river, and part of a large group"
+    rows = (
+        ("2019–2021\tBaker, Lindau", 700, 150),
+        (f"Larch Internet\t{told}", 686, 50),
+        ("Ltd.\tof mills in the town.", 672, 90),
+    )
+    page = placed(*rows, ("Baked bread every day", 658, 150))
+    texts = [one.line.text for one in with_notes_apart(page)]
+    assert texts == [
+        "2019–2021\tBaker, Lindau",
+        "Larch Internet Ltd.",
+        told,
+        "of mills in the town.",
+        "Baked bread every day",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Skills\tBread, cakes, tarts and whatever else an oven bakes", 686, 50),
+        ("Tools\tovens", 686, 50),
+        ("Languages spoken:\tWelsh, Norse and a little Latin as well", 686, 50),
+        ("Larch Mill\tA mill by the river, and part of a large group", 686, 150),
+    ],
+)
+def test_a_label_or_a_cell_is_no_note_in_the_margin(row: Row) -> None:
+    page = placed(("2019–2021\tBaker, Lindau", 700, 150), row)
+    assert list(with_notes_apart(page)) == page
+
+
 JOBS: dict[str, tuple[str, str, str]] = {
     "since_above_its_date_and_an_address_over_two_lines": (
         (
@@ -119,6 +161,20 @@ JOBS: dict[str, tuple[str, str, str]] = {
         ),
         "Store Keeper",
         "Larchen Ltd",
+    ),
+    "the_end_of_a_broken_word_is_no_heading": (
+        (
+            "Experience\nCargo Clerk\nTide Center, Larchen Ltd\n2022 – 2024\tPhoenix, AZ\n"
+            "• Hire, supervise and train a staff of three to six student work-\nstudies\n• Wrote to them\n"
+            "Moor Guard\nLarch Reserve\n2010 – 2021\tPhoenix, AZ\n• Kept the moor"
+        ),
+        "Cargo Clerk",
+        "Tide Center, Larchen Ltd",
+    ),
+    "house_with_a_small_first_letter_below_its_post": (
+        "Experience\n06/2019 – Present\nData Developer/Junior Data Engineer, Tel Aviv\neLarch Internet Ltd.\n- wrote queries",
+        "Data Developer/Junior Data Engineer",
+        "eLarch Internet Ltd.",
     ),
     "house_behind_its_department_over_a_town_that_no_list_knows": (
         (

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from ringback.readers.document import Line, row_lines
+from ringback.readers.pdf_dates_behind import with_dates_behind
 from ringback.readers.pdf_floats import with_frames_on_top, with_late_rows_in_place
-from ringback.readers.pdf_margins import with_dates_behind, with_titles_in_front
+from ringback.readers.pdf_margins import with_titles_in_front
 from ringback.readers.pdf_rows import PlacedLine
 from schemas.records import Reading
 

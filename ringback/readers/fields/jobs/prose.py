@@ -170,6 +170,7 @@ def is_prose(sheet: Sheet, number: int) -> bool:
     is_wrapped = is_wrapped and not (RANGE.match(below) or AT_FIRST.match(below))  # junio 2012 - febrero 2017
     is_wrapped = is_wrapped and not ((since := SINCE.match(below)) and not below[since.end() :].strip(" .()"))
     first, tab, _ = sheet.folded[number].partition("\t")
+    is_wrapped = is_wrapped and not _CAMEL.match(below)  # eBay Ltd, under the post
     is_wrapped = is_wrapped and not _ENDS_IN_LINK.search(sheet.folded[number])  # https://www. / larch.example
     is_wrapped = is_wrapped and not (tab and title_score(first) == 1.0)  # the last cell of a row goes on
     if (
