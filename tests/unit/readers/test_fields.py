@@ -165,6 +165,8 @@ def test_name_agrees_with_address(name: str, local: str, *, expected: bool) -> N
             "Jo Moor\nWork\n2021 - now Fitter, Ardent GmbH\nStudies\n2007 Diploma\nSingapore · 9115 1502 · jo@moor.example",
             ["+6591151502"],
         ),
+        ("周青禾\n+86 139 0000 7777  zhou@post.example  GitHub: qinghe  2036660001", ["+8613900007777"]),
+        ("周青禾\n电话：2036660001\n现居：广州", ["+862036660001"]),
     ],
 )
 def test_phones(sheet_of: MakeSheet, text: str, expected: list[str]) -> None:

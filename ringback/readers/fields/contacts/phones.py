@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     Home = Callable[[], Region]
 
 MIN_DIGITS, MAX_DIGITS = 7, 15
+N_OF_ACCOUNT = 10
 MAX_NUMBERS = 4
 _CANDIDATE = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_.+\-/¥￥$€£#])(?:\+|00)?\(?\+?\d[\d ().·\-/\u00b7]{5,60}\d")
 _DATES = re.compile(
@@ -113,7 +114,7 @@ def read_phones(sheet: Sheet) -> list[Found[str]]:
         for raw in _candidates(clean):
             is_trusted = (is_labelled or number in head or "@" in line) and not _is_of_paper(clean, raw)
             value = e164(raw, home, is_trusted=is_trusted) or _behind_post_code(raw, home)
-            if value is None:
+            if value is None or (_is_account(raw, value) and (own or not is_labelled)):
                 continue
             found = Found(value, "label" if is_labelled else "pattern", 0.97 if is_labelled else 0.9, line.strip())
             rest = _CANDIDATE.sub("", EMAIL.sub("", words_beside(sheet, number, raw)))
@@ -158,6 +159,11 @@ def _is_of_paper(line: str, raw: str) -> bool:
     """Tell a number right behind letters that nobody calls a telephone by: ``CRD 1234567890``."""
     letters = _ACRONYM.search(line, max(0, (at := line.find(raw)) - 16), max(0, at))
     return letters is not None and label_table().get(letters.group(1).lower().strip(".")) is None
+
+
+def _is_account(raw: str, value: str) -> bool:
+    """Tell ten digits that would be a landline of China without the nought of its area: an account of QQ behind an icon."""
+    return value.startswith("+86") and len(raw) == N_OF_ACCOUNT and raw.isdigit() and value.endswith(raw)
 
 
 def _behind_post_code(raw: str, home: Home) -> str | None:
