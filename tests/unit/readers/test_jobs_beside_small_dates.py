@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ringback.readers.fields.contacts.phones import read_phones
 from ringback.readers.fields.headings import section_of_heading
 from ringback.readers.fields.jobs.experience import read_job
 from ringback.readers.fields.sheet import Sheet
@@ -56,3 +57,22 @@ def test_jobs_may_be_called_positions(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Job Position Desired", "Open Positions"])
 def test_positions_that_nobody_held(heading: str) -> None:
     assert section_of_heading(heading, stands_out=True) != "experience"
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("Larch Institute\nPO Box 12\nFernmoor, BC, Canada\n\nExperience\n2018 - Present\nScientific Data Specialist\nEcological Ledgers, Ocean Watching System, and a lead for the International Year of the Otter Watching System, Larch Institute, Fernway Foundation, Lindale, BC, Canada", ("Scientific Data Specialist", "Larch Institute")),
+        ("College Student\n\nCurrently\nIn my senior year at FLQ-I\n\nOccupation\n2021 The Larch Depot, Salem, Oregon\n2023 FERN, Salem, Oregon\n2024 Teachers Assistant, Salem, Oregon", ("Teachers Assistant", None)),
+    ],
+)  # fmt: skip
+def test_houses_told_elsewhere_on_the_page(
+    sheet_of: Callable[..., Sheet], text: str, halves: tuple[str | None, str | None]
+) -> None:
+    assert halves_of(sheet_of(f"Pat Marlowe\npat@marlowe.example\n{text}\n")) == halves
+
+
+@pytest.mark.parametrize("printed", ["1 - (812) -555-0164", "1(812) 555-0164", "1 - 812 - 555-0164"])
+def test_one_in_front_of_a_number_in_groups_is_no_chinese_mobile(sheet_of: Callable[..., Sheet], printed: str) -> None:
+    found = read_phones(sheet_of(f"Pat Marlowe\n{printed} | pat@marlowe.example\n\nExperience\nLot Attendant\n"))
+    assert [one.value for one in found] == ["+18125550164"]

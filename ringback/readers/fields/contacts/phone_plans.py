@@ -32,7 +32,7 @@ _NO_INDIAN = re.compile(
 )  # Indian numbers that begin so have a 0 in front, and dots part none of theirs
 _ARGENTINE_MOBILE = re.compile(r"15[ -]?\d{4}[ -]?\d{4}")  # dialled so within Buenos Aires
 _FIRST_GROUP = re.compile(r"[( ]*\+[( ]*(\d{1,3})(?!\d)")
-_TRUNK_ONE = re.compile(r"^1[-. ]\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$")
+_TRUNK_ONE = re.compile(r"^1(?:[-. ]{1,3}\(?[2-9]\d{2}\)?|\([2-9]\d{2}\))[-. ]{1,3}\d{3}[-. ]\d{4}$")
 _WITH_OLD_ONE = re.compile(
     r"^\W{0,2}(?:00)?52\W{0,3}1(?=(?:\W{0,3}\d){10}\W*$)"
 )  # which Mexico put in front of mobile numbers until 2019

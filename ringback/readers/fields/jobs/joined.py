@@ -12,6 +12,7 @@ from ringback.readers.fields.jobs.marks import bare
 from ringback.readers.fields.jobs.seams import OPEN_END, town_at_end
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.places.abroad import place_abroad
+from ringback.readers.fields.places.addresses import place_of
 from ringback.readers.fields.places.place_words import is_town
 from ringback.readers.fields.wordlists import chinese_cities
 from ringback.readers.normalise import is_latin
@@ -282,6 +283,14 @@ def without_towns(atoms: list[Atom], shown: str) -> list[Atom]:
     return _without_towns_of_regions(atoms, shown)
 
 
+def _lies_in(town: str, region: str) -> bool:
+    """Tell a town in front of its region written out; a house may be called as a town, but hardly as one of that region."""
+    if not is_town(town) or title_score(town) or employer_score(town):
+        return False
+    place = place_of(f"{town}, {region}")
+    return place.is_certain and place.town == town
+
+
 def _without_towns_of_regions(atoms: list[Atom], shown: str) -> list[Atom]:
     """Cut a town that stands before its region: ``Larch Mill Franklin, TN``."""
     for number, (atom, following) in enumerate(pairwise(atoms)):
@@ -290,6 +299,9 @@ def _without_towns_of_regions(atoms: list[Atom], shown: str) -> list[Atom]:
         is_behind = atom.gap == "comma" and (following.text[-1].isdigit() or not title_score(atoms[number - 1].text))
         if _STATE.fullmatch(following.text) and (is_behind or is_town(atom.text)):
             atoms[number] = replace(atom, role="aside")  # Franklin, TN: firms are called Franklin too
+            continue
+        if atom.gap == "comma" and _lies_in(atom.text, following.text):
+            atoms[number] = replace(atom, role="aside")  # Lot Attendant, Salem, Oregon
             continue
         head, town = town_at_end(atom.text)
         if town and not any(map(str.isalpha, head)):

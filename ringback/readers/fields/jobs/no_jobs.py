@@ -51,7 +51,9 @@ _HAN_STUDY = re.compile(
 )
 _STUDENT_OF = re.compile(
     r"(?:(?:[\w-]+ ){0,2}(?:freshman|sophomore|junior|senior|undergraduate|student|[1-6](?:st|nd|rd|th)[- ]year(?: student)?))\s*"
-    r"(?:,|\bat\b|\bin\b|\|)[^,]*\b(?:university|college|institute|school)\b",
+    r"(?:,|\bat\b|\bin\b|\|)[^,]*\b(?:university|college|institute|school)\b"
+    r"|(?:(?:I(?: am|['’]m)|currently|now) )?in my (?:freshman|sophomore|junior|senior|final|last|(?:first|second|third|fourth)"
+    r"|[1-6](?:st|nd|rd|th)) year\b",
     re.IGNORECASE,
 )
 _PRIZE = re.compile("(?:[特一二三]等|[金银铜]|优秀|优胜)奖")

@@ -18,7 +18,7 @@ from ringback.readers.fields.jobs.prose import is_prose
 from ringback.readers.fields.jobs.sentences import Halves
 from ringback.readers.fields.jobs.titles import employer_score, title_score
 from ringback.readers.fields.names.shapes import latin_score
-from ringback.readers.fields.periods import period_in
+from ringback.readers.fields.periods import date_in, period_in
 from ringback.readers.fields.sections import TOP
 from ringback.readers.fields.studies.degrees import degrees_in
 from ringback.readers.fields.studies.schools import school_in
@@ -51,7 +51,7 @@ def look_again(sheet: Sheet, title: Found[str] | None, employer: Found[str] | No
     if not employer:
         title, employer = _with_job_elsewhere(sheet, title, employer)
     if title and not employer and not had_employer:
-        employer = _house_beside(sheet, title)
+        employer = _house_beside(sheet, title) or _house_of_head(sheet, title)
     return _as_sure(title, employer)
 
 
@@ -123,12 +123,15 @@ def _house_beside(sheet: Sheet, title: Found[str]) -> Found[str] | None:
     if at is None or sheet.sections[at] == TOP:
         return None  # under the name stands where somebody studied
     found = [(0, atom, at) for atom in _houses_in(sheet, at, title)]
+    is_dated = date_in(sheet.folded[at]) is not None
     for step in (-1, 1):
         for away in range(1, MAX_AWAY + 1):
             number = at + step * away
             is_within = 0 <= number < len(sheet.shown) and sheet.sections[number] == sheet.sections[at]
             if not is_within or sheet.headings[number] or sheet.headings[at] or is_prose(sheet, number):
                 break
+            if is_dated and date_in(sheet.folded[number]):
+                break  # another job, in a row of its own
             found += [(away, atom, number) for atom in _houses_in(sheet, number, title)]
             if period_in(sheet.folded[number]):
                 break  # the dates of another job, or the end of this header
@@ -136,6 +139,22 @@ def _house_beside(sheet: Sheet, title: Found[str]) -> Found[str] | None:
         return None
     _, house, number = min(found, key=lambda one: one[0])
     return Found(house.text, "layout", 0.5, sheet.shown[number])
+
+
+def _house_of_head(sheet: Sheet, title: Found[str]) -> Found[str] | None:
+    """Return the house under the name that the text below the post names too: there somebody is reached who works there."""
+    at = _line_of(sheet, title)
+    if at is None or sheet.sections[at] == TOP:
+        return None
+    end = at + 1
+    while end < len(sheet.shown) and end <= at + MAX_LINES_OF_JOB and not sheet.headings[end]:
+        if period_in(sheet.folded[end]):
+            break
+        end += 1
+    told = " ".join(sheet.shown[at + 1 : end])
+    houses = ((atom, i) for i in sheet.head for atom in _houses_in(sheet, i, title) if atom.text in told)
+    house, number = next(houses, (None, 0))
+    return Found(house.text, "layout", 0.5, sheet.shown[number]) if house else None
 
 
 def _line_of(sheet: Sheet, title: Found[str]) -> int | None:
