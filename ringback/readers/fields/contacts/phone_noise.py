@@ -67,6 +67,7 @@ _SWITCHBOARD = re.compile(  # 0571-88889999-8012, 0571-8765 4321-806
     r"(?<!\d)(?=[(08])((?:\(?0\d{2,3}\)?|86[- ]?\(?(?:10|[2-9]\d{1,2})\)?)[- ]?(?:\d{7,8}|\d{3,4}[- ]\d{4}))-\d{2,5}(?!\d)"
 )
 _CODE_BEFORE_DASH = re.compile(r"(?<![\d+-])(?<!\d[ .])(?:\+ ?|0 ?0 ?)([1-9]\d{0,2}) ?- ?(?=\(?\d)")
+_CODE_BEHIND_PLUS = re.compile(r"(?<![\w+])\+[ \t](?=\(?([1-9]\d{0,2})[ ().\-]{1,2}\(?\d)")  # + 49 176 …, but C++ 17
 _OF_QQ = re.compile(  # a sign of a penguin, or the word without a colon, and the number; no mobile number
     r"(?:\U0001f427\ufe0f?|(?<![a-z])qq(?:号码?)?)\s*:?\s*(?!1[3-9]\d{9}(?!\d))[1-9]\d{4,10}(?![\d@-])", re.IGNORECASE
 )
@@ -90,6 +91,10 @@ def _with_code(found: re.Match[str]) -> str:
     return f"+{found.group(1)} " if int(found.group(1)) in COUNTRY_CODE_TO_REGION_CODE else found.group()
 
 
+def _joined(found: re.Match[str]) -> str:
+    return "+" if int(found.group(1)) in COUNTRY_CODE_TO_REGION_CODE else found.group()
+
+
 def _without_years(found: re.Match[str]) -> str:
     """Leave what only looks like years: 176-1909-1988."""
     at = found.start(1)
@@ -103,6 +108,7 @@ def without_noise(line: str, masked: tuple[str, ...]) -> str:
         if at >= 0 and not line[at + len(value) : at + len(value) + 1].isdigit() and not line[:at][-1:].isdigit():
             line = f"{line[:at]} | {line[at + len(value) :]}"
     line = line.replace("--", "  ")
+    line = _CODE_BEHIND_PLUS.sub(_joined, line) if "+ " in line or "+\t" in line else line
     line = _CODE_BEFORE_DASH.sub(_with_code, line) if "-" in line else line
     line = _OF_QQ.sub(" | ", line) if "q" in line.lower() or "\U0001f427" in line else line
     line = _FAX.sub(" | ", line) if _may_be_fax(line) else line

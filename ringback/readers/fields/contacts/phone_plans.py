@@ -37,6 +37,9 @@ _WITH_OLD_ONE = re.compile(
     r"^\W{0,2}(?:00)?52\W{0,3}1(?=(?:\W{0,3}\d){10}\W*$)"
 )  # which Mexico put in front of mobile numbers until 2019
 N_WITH_ONE = 11
+_CODE_ALONE = re.compile(r"\(?([1-9]\d{0,2})\)?[ .-]\(?\d")  # 49 176 …: the code of a country without its plus
+N_WITH_CODE = 10  # digits at least, where a code stands in front
+_ZEROS_STAY = frozenset({"IT", "SM", "VA", "CI", "GA", "CG", "BJ"})  # where a number keeps its 0 behind the code
 CODE_IN_FRONT = re.compile(r"\(?(?:852|853|886|86|65|60|91|44)\)?[ -]\(?\d")  # 852-9123 4567
 
 
@@ -68,16 +71,37 @@ def e164(raw: str, home: Callable[[], Region], *, is_trusted: bool) -> str | Non
         abroad = by_plan("+" + re.sub(r"\(0\)", "", raw).lstrip("( +").strip(), [None], is_trusted=is_trusted)
         may_be_at_home = abroad is None and not _begins_with_code(raw) and home().is_said
         return by_plan(digits, [home().code], is_trusted=False) if may_be_at_home else abroad  # +418 110 0143
-    region = home()
+    return _printed_at_home(raw, digits, home(), is_trusted=is_trusted)
+
+
+def _printed_at_home(raw: str, digits: str, region: Region, *, is_trusted: bool) -> str | None:
+    """Read a number without a plus: by the code in front of it, else by the plans of the countries that are likely."""
     if CODE_IN_FRONT.match(raw):
         at_home = by_plan(raw, [region.code], is_trusted=False) if region.is_said else None
         abroad = at_home or by_plan(f"+{digits}", [None], is_trusted=False)
         if abroad:
             return abroad
+    with_code = _with_code(raw, digits)
+    if with_code and region.is_said and region.code == _country_of_code(raw):
+        return with_code
     if _NORTH_AMERICAN.match(raw) and region.code != "CA":
         at_home = by_plan(raw, ["US", region.code], is_trusted=False) if region.is_said else None
         return at_home or by_plan(raw, ["US"], is_trusted=is_trusted)  # Mexicans write so too
-    return by_plan(raw, [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)], is_trusted=is_trusted)
+    countries = [*_countries(raw, region, is_trusted=is_trusted), *_alike(raw, region)]
+    at_home = by_plan(raw, countries, is_trusted=False)
+    return at_home or (with_code if is_trusted else None) or by_plan(raw, countries, is_trusted=is_trusted)
+
+
+def _country_of_code(raw: str) -> str | None:
+    code = _CODE_ALONE.match(raw)
+    countries = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(int(code.group(1)), ()) if code else ()
+    return next(iter(countries), None)
+
+
+def _with_code(raw: str, digits: str) -> str | None:
+    """Return the number whose country's code stands in front without its plus: ``49 176 81023456``."""
+    has_code = len(digits) >= N_WITH_CODE and _country_of_code(raw) is not None
+    return by_plan(f"+{digits}", [None], is_trusted=False) if has_code else None
 
 
 def _is_north_american(raw: str, region: Region) -> bool:
@@ -129,6 +153,7 @@ def by_plan(raw: str, countries: list[str | None], *, is_trusted: bool) -> str |
         if phonenumbers.is_valid_number(number):
             return phonenumbers.format_number(number, PhoneNumberFormat.E164)
         looks_right = country is None or _looks_dialled(raw, country)
+        looks_right = looks_right and (not number.italian_leading_zero or country in _ZEROS_STAY or country is None)
         if likely is None and is_trusted and looks_right and _is_possible(number):
             likely = number
     return phonenumbers.format_number(likely, PhoneNumberFormat.E164) if likely else None

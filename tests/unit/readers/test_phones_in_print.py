@@ -1,0 +1,27 @@
+"""One number in the ways that people print it: the code of its country with a plus apart, or without one. Invented numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.records import Reading
+
+IN_PRINT: dict[str, tuple[str, str]] = {
+    "plus_apart": ("Dortmund, Germany\nPhone: + 49 1525 0002739", "+4915250002739"),
+    "plus_apart_far_from_home": ("Dortmund, Germany\nMobile + 98 919 778 7000", "+989197787000"),
+    "code_without_plus_at_home": ("Dortmund, Germany\nPhone: 49 1525 0002739", "+4915250002739"),
+    "code_without_plus_and_no_home": ("Phone: 90 505 282 76 00", "+905052827600"),
+    "zero_that_no_number_begins_with": ("Prague, Czechia\nPhone: 736 153 300 | 0905000111", "+420736153300"),
+    "slash_behind_two_digits": ("Lyon, France\nTél. 06/20346000", "+33620346000"),
+}
+
+
+@pytest.mark.parametrize("case", IN_PRINT)
+def test_number_in_print(case: str, read: Callable[..., Reading]) -> None:
+    printed, number = IN_PRINT[case]
+    (found,) = read(
+        f"Ana Moor\n{printed}\nExperience\n2019 - 2020\tNurse, Moor Ltd\nSkills\nPlanning, C++ 17 2019"
+    ).resumes
+    assert found.phones == (number,)
